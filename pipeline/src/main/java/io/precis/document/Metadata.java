@@ -1,0 +1,42 @@
+package io.precis.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the file says of itself. Everything here is the document's word, not a fact.
+ *
+ * @param mediaType detected from the content, without parameters, such as {@code application/pdf}
+ * @param title empty string where the file gives none
+ * @param authors in the file's order
+ * @param created ISO 8601 as the file gives it, empty string where it gives none
+ * @param modified likewise
+ * @param pages number of pages, slides or sheets; 0 where the format has none
+ */
+public record Metadata(
+    String mediaType,
+    String title,
+    List<String> authors,
+    String created,
+    String modified,
+    int pages)
+    implements Serializable {
+  public Metadata {
+    requireNonNull(mediaType, "mediaType is null");
+    requireNonNull(title, "title is null");
+    requireNonNull(created, "created is null");
+    requireNonNull(modified, "modified is null");
+    authors = List.copyOf(authors);
+    if (pages < 0) {
+      throw new IllegalArgumentException("pages must be >= 0, got " + pages);
+    }
+  }
+
+  /** The title, where the file gives one that is not blank. */
+  public Optional<String> givenTitle() {
+    return title.isBlank() ? Optional.empty() : Optional.of(title);
+  }
+}

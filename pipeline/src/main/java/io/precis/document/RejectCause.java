@@ -1,0 +1,35 @@
+package io.precis.document;
+
+/** Why nothing of a document could be summarized. */
+public enum RejectCause {
+  /** No bytes, or no text in a file of a type that holds text. */
+  EMPTY,
+  /** Pages without a text layer, and OCR was not asked for or found nothing. */
+  NO_TEXT_LAYER,
+  ENCRYPTED,
+  CORRUPT,
+  /** A limit on expansion, entries or nesting was passed before any text was read. */
+  BOMB,
+  TIMEOUT,
+  OUT_OF_MEMORY,
+  /** The extractor's process died. */
+  CRASH,
+  /** A type that is not read. */
+  UNSUPPORTED,
+  /** What was read is not text in any known script. */
+  GARBLED,
+  TOO_LARGE,
+  /** The file could not be opened or read: permissions, gone, not a regular file. */
+  UNREADABLE,
+  /** The file changed while it was being read. */
+  CHANGED;
+
+  /** Whether a second try in the same run can help. */
+  public boolean isTransient() {
+    return this == TIMEOUT
+        || this == CRASH
+        || this == OUT_OF_MEMORY
+        || this == UNREADABLE
+        || this == CHANGED;
+  }
+}
