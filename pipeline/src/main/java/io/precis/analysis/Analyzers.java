@@ -35,8 +35,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 final class Analyzers {
   private static final Map<String, Supplier<Analyzer>> BY_LANGUAGE =
       Map.ofEntries(
-          Map.entry("en", EnglishAnalyzer::new),
-          Map.entry("zh", SmartChineseAnalyzer::new),
+          Map.entry("en", () -> new EnglishAnalyzer(StopWords.english())),
+          Map.entry("zh", () -> new SmartChineseAnalyzer(StopWords.chinese())),
           Map.entry("ja", CJKAnalyzer::new),
           Map.entry("ko", CJKAnalyzer::new),
           Map.entry("ar", ArabicAnalyzer::new),
