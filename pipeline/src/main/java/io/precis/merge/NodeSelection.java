@@ -1,0 +1,47 @@
+package io.precis.merge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What was chosen at a node.
+ *
+ * @param document SHA-256 of the document
+ * @param language BCP 47 primary language of the document
+ * @param way the node itself, then its ancestors up to the root
+ * @param sourceSentences how many sentences of the source lie under the node
+ * @param chosen source sentences of the node's summary, in text order
+ * @param pool source sentences that the parent may choose from, in text order; holds the chosen
+ *     ones
+ */
+public record NodeSelection(
+    String document,
+    String language,
+    List<Place> way,
+    int sourceSentences,
+    List<CitedSentence> chosen,
+    List<CitedSentence> pool)
+    implements Serializable {
+  public NodeSelection {
+    requireNonNull(document, "document is null");
+    requireNonNull(language, "language is null");
+    way = List.copyOf(way);
+    chosen = List.copyOf(chosen);
+    pool = List.copyOf(pool);
+  }
+
+  public Place place() {
+    return way.get(0);
+  }
+
+  public boolean isRoot() {
+    return way.size() == 1;
+  }
+
+  /** The same without the pool, which nobody above needs any more. */
+  public NodeSelection withoutPool() {
+    return new NodeSelection(document, language, way, sourceSentences, chosen, List.of());
+  }
+}

@@ -1,0 +1,143 @@
+package io.precis.output;
+
+import io.precis.document.Section;
+import io.precis.merge.TreeNode;
+import io.precis.output.DocumentRecord.NodeRecord;
+import io.precis.output.DocumentRecord.SectionRecord;
+import io.precis.spec.TextUnits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/** Puts a document's record together from its head and the summaries of its nodes. */
+public final class Assembly {
+  private Assembly() {}
+
+  /**
+   * The record.
+   *
+   * @param head what is known of the document
+   * @param summaries one for every node of the tree, in any order
+   * @throws IllegalStateException where a node's summary is missing or there twice
+   */
+  public static DocumentRecord assemble(
+      DocumentHead head, Iterable<NodeSummary> summaries, Provenance provenance) {
+    Map<Integer, NodeSummary> byNode = byNode(head, summaries);
+    List<NodeRecord> nodes =
+        head.tree().stream().map(node -> record(node, byNode.get(node.id()))).toList();
+    return new DocumentRecord(
+        DocumentRecord.SCHEMA,
+        head.id(),
+        head.names(),
+        head.flaws().isEmpty() ? "summarized" : "degraded",
+        head.flaws().stream().map(Enum::name).toList(),
+        head.bytes(),
+        head.metadata(),
+        head.language(),
+        joined(nodes.get(0).sentences(), head.language()),
+        head.size(),
+        coverage(head, nodes),
+        provenance,
+        head.sections().stream().map(Assembly::record).toList(),
+        nodes);
+  }
+
+  /** Sentences as one text: with spaces between, or without in languages that have none. */
+  public static String joined(List<SummarySentence> sentences, String language) {
+    String gap = TextUnits.countsCharacters(language) ? "" : " ";
+    return sentences.stream().map(SummarySentence::text).collect(Collectors.joining(gap));
+  }
+
+  private static Map<Integer, NodeSummary> byNode(
+      DocumentHead head, Iterable<NodeSummary> summaries) {
+    Map<Integer, NodeSummary> byNode = new TreeMap<>();
+    for (NodeSummary summary : summaries) {
+      if (byNode.put(summary.node(), summary) != null) {
+        throw new IllegalStateException(
+            "[" + head.id() + "] node " + summary.node() + " was summarized twice");
+      }
+    }
+    if (byNode.size() != head.tree().size()) {
+      throw new IllegalStateException(
+          "["
+              + head.id()
+              + "] want "
+              + head.tree().size()
+              + " node summaries, got "
+              + byNode.size());
+    }
+    return byNode;
+  }
+
+  private static NodeRecord record(TreeNode node, NodeSummary summary) {
+    return new NodeRecord(
+        node.id(),
+        node.parent(),
+        node.level(),
+        node.kind(),
+        node.path(),
+        node.firstSentence(),
+        node.endSentence(),
+        summary.sentences(),
+        summary.tokensIn(),
+        summary.tokensOut());
+  }
+
+  private static SectionRecord record(Section section) {
+    return new SectionRecord(
+        section.ordinal(),
+        section.parent(),
+        section.path(),
+        section.span().start(),
+        section.span().end(),
+        section.embedded());
+  }
+
+  private static Coverage coverage(DocumentHead head, List<NodeRecord> nodes) {
+    List<Citation> root = citations(nodes.subList(0, 1));
+    List<Citation> tree = citations(nodes);
+    DocumentHead.Size size = head.size();
+    double readShare = size.pages() == 0 ? 1 : (double) size.pagesRead() / size.pages();
+    return new Coverage(
+        Math.round(readShare * 1e4) / 1e4,
+        distinct(root, Citation::sentence),
+        distinct(tree, Citation::sentence),
+        size.sentences(),
+        distinctPages(root),
+        distinctPages(tree),
+        distinct(root, Citation::section),
+        distinct(tree, Citation::section),
+        head.sections().size());
+  }
+
+  private static List<Citation> citations(List<NodeRecord> nodes) {
+    List<Citation> found = new ArrayList<>();
+    for (NodeRecord node : nodes) {
+      node.sentences().forEach(sentence -> found.addAll(sentence.evidence()));
+    }
+    return found;
+  }
+
+  private static int distinct(List<Citation> citations, ToIntFunction<Citation> what) {
+    return citations.stream()
+        .mapToInt(what)
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new))
+        .size();
+  }
+
+  private static int distinctPages(List<Citation> citations) {
+    return distinct(
+        citations.stream().filter(citation -> citation.page() > 0).toList(), Citation::page);
+  }
+
+  /** The lower-case word by which records name an enum's constant. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

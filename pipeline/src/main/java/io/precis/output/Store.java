@@ -1,0 +1,145 @@
+package io.precis.output;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
+
+/**
+ * A directory on any file system that Beam knows. Files in it appear whole or not at all.
+ *
+ * @param base path or URI of the directory
+ */
+public record Store(String base) implements Serializable {
+  /**
+   * Letters, digits, dots, dashes and underscores between slashes; no empty part, no {@code ..}.
+   */
+  private static final Pattern SAFE =
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+
+  public Store {
+    requireNonNull(base, "base is null");
+  }
+
+  /**
+   * A file that was written.
+   *
+   * @param path below the store, with {@code /}
+   * @param sha256 of its content
+   */
+  public record Written(String path, long bytes, String sha256) implements Serializable {}
+
+  /** The directory {@code name} below this one. */
+  public Store below(String name) {
+    return new Store(directory(name).toString());
+  }
+
+  /**
+   * Writes a file under a temporary name, then renames it. Writing the same file again replaces it.
+   *
+   * @param path below the store; see the pattern of allowed names
+   */
+  public Written write(String path, byte[] content) throws IOException {
+    ResourceId target = file(path);
+    ResourceId temporary = file(path + "." + UUID.randomUUID() + ".part");
+    try (OutputStream out =
+        Channels.newOutputStream(FileSystems.create(temporary, MimeTypes.BINARY))) {
+      out.write(content);
+    }
+    publish(temporary, target);
+    return new Written(path, content.length, sha256(content));
+  }
+
+  /** Likewise, text in UTF-8. */
+  public Written write(String path, String text) throws IOException {
+    return write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A stream into a file that appears under its name when the stream is closed. */
+  public OutputStream stream(String path) throws IOException {
+    ResourceId target = file(path);
+    ResourceId temporary = file(path + "." + UUID.randomUUID() + ".part");
+    return new PublishingStream(
+        Channels.newOutputStream(FileSystems.create(temporary, MimeTypes.BINARY)),
+        () -> publish(temporary, target));
+  }
+
+  /** Opens a file; the caller closes it. */
+  public InputStream open(String path) throws IOException {
+    return Channels.newInputStream(FileSystems.open(file(path)));
+  }
+
+  /** The whole content of a file. */
+  public byte[] read(String path) throws IOException {
+    try (InputStream in = open(path)) {
+      return in.readAllBytes();
+    }
+  }
+
+  public boolean exists(String path) throws IOException {
+    return !FileSystems.match(List.of(file(path).toString()), EmptyMatchTreatment.ALLOW)
+        .get(0)
+        .metadata()
+        .isEmpty();
+  }
+
+  ResourceId file(String path) {
+    return resolve(path, StandardResolveOptions.RESOLVE_FILE);
+  }
+
+  private ResourceId directory(String path) {
+    return resolve(path, StandardResolveOptions.RESOLVE_DIRECTORY);
+  }
+
+  private ResourceId resolve(String path, StandardResolveOptions last) {
+    if (!SAFE.matcher(path).matches()) {
+      throw new IllegalArgumentException(
+          "a name in the output holds letters, digits, '.', '-', '_' and '/', got "
+              + path.length()
+              + " characters that do not fit");
+    }
+    ResourceId at = FileSystems.matchNewResource(base, true);
+    String[] parts = path.split("/");
+    for (int i = 0; i < parts.length - 1; i++) {
+      at = at.resolve(parts[i], StandardResolveOptions.RESOLVE_DIRECTORY);
+    }
+    return at.resolve(parts[parts.length - 1], last);
+  }
+
+  private static void publish(ResourceId temporary, ResourceId target) throws IOException {
+    FileSystems.rename(List.of(temporary), List.of(target));
+  }
+
+  /** SHA-256 as 64 lower-case hexadecimal digits. */
+  public static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(newSha256().digest(content));
+  }
+
+  /** Likewise, of a text in UTF-8. */
+  public static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.precis.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * What is asked for.
+ *
+ * @param length of a document's summary; sections and chunks get less, in proportion
+ * @param style layout for people; the records hold sentences either way
+ * @param mode how summaries come about
+ * @param language BCP 47 primary language that all documents are written in; empty string to detect
+ *     it for each document (a string, since an Optional cannot be sent to workers)
+ */
+public record SummarySpec(Length length, Style style, Mode mode, String language)
+    implements Serializable {
+  public static final SummarySpec DEFAULT =
+      new SummarySpec(Length.MEDIUM, Style.PARAGRAPH, Mode.EXTRACTIVE, "");
+
+  public SummarySpec {
+    requireNonNull(length, "length is null");
+    requireNonNull(style, "style is null");
+    requireNonNull(mode, "mode is null");
+    checkLanguage(language);
+  }
+
+  public SummarySpec withLength(Length other) {
+    return new SummarySpec(other, style, mode, language);
+  }
+
+  public SummarySpec withStyle(Style other) {
+    return new SummarySpec(length, other, mode, language);
+  }
+
+  public SummarySpec withMode(Mode other) {
+    return new SummarySpec(length, style, other, language);
+  }
+
+  public SummarySpec withLanguage(String other) {
+    return new SummarySpec(length, style, mode, other);
+  }
+
+  /** The language that all documents are written in, where one was given. */
+  public Optional<String> givenLanguage() {
+    return language.isEmpty() ? Optional.empty() : Optional.of(language);
+  }
+
+  private static void checkLanguage(String given) {
+    if (!given.isEmpty() && !given.matches("[a-z]{2,3}")) {
+      throw new IllegalArgumentException(
+          "language must be a code of two or three lower-case letters, such as en or zh, got '"
+              + given
+              + "'");
+    }
+  }
+}
