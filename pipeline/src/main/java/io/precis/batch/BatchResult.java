@@ -1,0 +1,28 @@
+package io.precis.batch;
+
+import io.precis.output.Manifest;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a batch came to.
+ *
+ * @param run its id
+ * @param current where it can be read on this machine; empty where the output is elsewhere
+ * @param output the output as it was asked for
+ * @param manifest of the run
+ * @param documents distinct documents that were summarized
+ * @param nodes summaries at every level
+ */
+public record BatchResult(
+    RunId run,
+    Optional<Path> current,
+    String output,
+    Manifest manifest,
+    int documents,
+    long nodes) {
+  /** Where people find the summaries. */
+  public String place() {
+    return current.map(Path::toString).orElse(output);
+  }
+}

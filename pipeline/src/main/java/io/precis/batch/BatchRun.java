@@ -1,0 +1,111 @@
+package io.precis.batch;
+
+import io.precis.SummarizeDocuments;
+import io.precis.document.SourceFile;
+import io.precis.output.Json;
+import io.precis.output.Manifest;
+import io.precis.output.Outcome;
+import io.precis.output.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.joda.time.Duration;
+
+/**
+ * Runs one batch: takes the lock, lists the inputs, runs the pipeline, keeps the accounts, publishes.
+ *
+ * <p>Until the manifest is written nothing that the run did is visible: {@code current} still names
+ * the run before.
+ */
+public final class BatchRun {
+  private static final Duration POLL = Duration.millis(300);
+
+  private final BatchSpec spec;
+  private final PipelineOptions options;
+  private final Progress progress;
+  private final Clock clock;
+
+  /**
+   * @param options of the runner that does the work; should not block on {@code run}, so that
+   *     progress can be told
+   */
+  public BatchRun(BatchSpec spec, PipelineOptions options, Progress progress, Clock clock) {
+    this.spec = spec;
+    this.options = options;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @return empty where there was no input
+   * @throws RunLock.HeldException where another run is writing to the same output
+   * @throws IOException where the output cannot be written or an input cannot be listed
+   * @throws IllegalStateException where the accounts do not balance
+   */
+  public Optional<BatchResult> run() throws IOException, RunLock.HeldException {
+    FileSystems.setDefaultPipelineOptions(options);
+    Instant started = clock.instant();
+    Inputs inputs = Inputs.list(spec.inputs());
+    if (inputs.files().isEmpty()) {
+      return Optional.empty();
+    }
+    OutputDirectory output = OutputDirectory.open(spec.output());
+    RunId id = output.newRun(started);
+    if (output.local().isEmpty()) {
+      return Optional.of(runLocked(output, id, started, inputs));
+    }
+    try (RunLock lock = RunLock.take(output.local().get(), id)) {
+      return Optional.of(runLocked(output, id, started, inputs));
+    }
+  }
+
+  private BatchResult runLocked(
+      OutputDirectory output, RunId id, Instant started, Inputs inputs) throws IOException {
+    progress.listed(inputs.files().size());
+    Store run = output.run(id);
+    Store work = run.below(Publication.WORK);
+    work.write("inputs.jsonl", lines(inputs.files()));
+    runPipeline(run, work);
+    List<Outcome> outcomes = Publication.readOutcomes(work);
+    Accounts accounts = Accounts.of(inputs.names(), outcomes);
+    Manifest manifest =
+        new Publication(spec, id, run, work, clock).publish(started, inputs, outcomes, accounts);
+    output.publish(id);
+    return new BatchResult(
+        id, output.local().map(path -> path.resolve("current")), manifest, accounts.documents(),
+        accounts.nodes());
+  }
+
+  private static String lines(List<SourceFile> files) {
+    StringBuilder lines = new StringBuilder();
+    files.forEach(file -> lines.append(Json.line(file)).append('\n'));
+    return lines.toString();
+  }
+
+  private void runPipeline(Store run, Store work) {
+    Pipeline pipeline = Pipeline.create(options);
+    SummarizeDocuments.plan(pipeline, spec.summary(), spec.extract(), spec, run, work);
+    PipelineResult result = pipeline.run();
+    PipelineResult.State state = null;
+    while (state == null || !state.isTerminal()) {
+      state = result.waitUntilFinish(POLL);
+      progress.at(
+          Counters.READ.attempted(result.metrics()),
+          Counters.WRITTEN.attempted(result.metrics()),
+          Counters.NODES.attempted(result.metrics()));
+    }
+    if (state != PipelineResult.State.DONE) {
+      throw new IllegalStateException("the pipeline ended as " + state);
+    }
+  }
+}

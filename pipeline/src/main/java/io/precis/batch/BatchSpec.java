@@ -1,0 +1,41 @@
+package io.precis.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.extract.ExtractSpec;
+import io.precis.output.OutputFormat;
+import io.precis.spec.SummarySpec;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One batch.
+ *
+ * @param inputs files, folders, globs and URIs; at least one
+ * @param output directory that holds the runs
+ * @param summary what is asked for
+ * @param extract how files are read
+ * @param formats what is written beside the records
+ * @param keepText whether the extracted texts, which the offsets count in, are kept in the run
+ * @param program name and version
+ */
+public record BatchSpec(
+    List<String> inputs,
+    String output,
+    SummarySpec summary,
+    ExtractSpec extract,
+    Set<OutputFormat> formats,
+    boolean keepText,
+    String program) {
+  public BatchSpec {
+    inputs = List.copyOf(inputs);
+    formats = Set.copyOf(formats);
+    requireNonNull(output, "output is null");
+    requireNonNull(summary, "summary is null");
+    requireNonNull(extract, "extract is null");
+    requireNonNull(program, "program is null");
+    if (inputs.isEmpty()) {
+      throw new IllegalArgumentException("a batch has at least one input");
+    }
+  }
+}

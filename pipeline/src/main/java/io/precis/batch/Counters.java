@@ -1,0 +1,47 @@
+package io.precis.batch;
+
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricQueryResults;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricResults;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+
+/**
+ * How far a run is. For people to watch: a step that is repeated counts twice, so accounts are never
+ * made of these.
+ */
+public enum Counters {
+  /** Documents read or rejected. */
+  READ("documents-read"),
+  /** Documents finished or rejected. */
+  WRITTEN("documents-written"),
+  /** Nodes summarized. */
+  NODES("nodes-summarized");
+
+  private static final String NAMESPACE = "precis";
+
+  private final String metric;
+
+  Counters(String metric) {
+    this.metric = metric;
+  }
+
+  /** The counter for use inside a step. */
+  public Counter counter() {
+    return Metrics.counter(NAMESPACE, metric);
+  }
+
+  /** What all attempts have counted so far; 0 before the first. */
+  public long attempted(MetricResults metrics) {
+    MetricQueryResults results =
+        metrics.queryMetrics(
+            MetricsFilter.builder().addNameFilter(MetricNameFilter.named(NAMESPACE, metric)).build());
+    long sum = 0;
+    for (MetricResult<Long> result : results.getCounters()) {
+      sum += result.getAttempted();
+    }
+    return sum;
+  }
+}

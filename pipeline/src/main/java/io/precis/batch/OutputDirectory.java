@@ -1,0 +1,112 @@
+package io.precis.batch;
+
+import io.precis.output.Json;
+import io.precis.output.Manifest;
+import io.precis.output.Store;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where runs are kept: {@code runs/<run-id>/} each, and {@code current}, which names the newest one
+ * that finished. On local disks {@code current} is a symbolic link, elsewhere a small file.
+ */
+public final class OutputDirectory {
+  private static final String RUNS = "runs";
+  private static final String CURRENT = "current";
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+
+  private final String base;
+  private final Optional<Path> local;
+
+  private OutputDirectory(String base, Optional<Path> local) {
+    this.base = base;
+    this.local = local;
+  }
+
+  /**
+   * The directory at a path or URI; a local one is made where it is missing.
+   *
+   * @throws IOException where it cannot be made, or is no directory
+   */
+  public static OutputDirectory open(String output) throws IOException {
+    Optional<Path> local = localPath(output);
+    if (local.isPresent()) {
+      Files.createDirectories(local.get().resolve(RUNS));
+      return new OutputDirectory(local.get().toAbsolutePath() + "/", local);
+    }
+    return new OutputDirectory(output.endsWith("/") ? output : output + "/", local);
+  }
+
+  static Optional<Path> localPath(String given) {
+    if (given.startsWith("file://")) {
+      return Optional.of(Path.of(java.net.URI.create(given)));
+    }
+    return SCHEME.matcher(given).matches() ? Optional.empty() : Optional.of(Path.of(given));
+  }
+
+  /** The path on this machine, where the output lies on it. */
+  public Optional<Path> local() {
+    return local;
+  }
+
+  /** An id that no run here has. */
+  public RunId newRun(Instant start) throws IOException {
+    for (int n = 1; ; n++) {
+      RunId id = RunId.of(start, n);
+      if (!isTaken(id)) {
+        return id;
+      }
+    }
+  }
+
+  private boolean isTaken(RunId id) throws IOException {
+    return local.isPresent()
+        ? Files.exists(local.get().resolve(RUNS).resolve(id.value()), LinkOption.NOFOLLOW_LINKS)
+        : run(id).exists(Manifest.FILE);
+  }
+
+  /** The directory of one run. */
+  public Store run(RunId id) {
+    return new Store(base).below(RUNS + "/" + id.value());
+  }
+
+  /** The newest run that finished; empty where none did. */
+  public Optional<RunId> current() throws IOException {
+    if (local.isPresent()) {
+      Path link = local.get().resolve(CURRENT);
+      return Files.isSymbolicLink(link)
+          ? Optional.of(new RunId(Files.readSymbolicLink(link).getFileName().toString()))
+          : Optional.empty();
+    }
+    Store store = new Store(base);
+    return store.exists(CURRENT)
+        ? Optional.of(new RunId(new String(store.read(CURRENT), StandardCharsets.UTF_8).strip()))
+        : Optional.empty();
+  }
+
+  /** The manifest of a finished run. */
+  public Manifest manifest(RunId id) throws IOException {
+    String json = new String(run(id).read(Manifest.FILE), StandardCharsets.UTF_8);
+    return Json.read(json, Manifest.class, "manifest of run " + id);
+  }
+
+  /** Makes {@code id} the newest finished run, in one step. */
+  public void publish(RunId id) throws IOException {
+    if (local.isEmpty()) {
+      new Store(base).write(CURRENT, id.value() + "\n");
+      return;
+    }
+    Path link = local.get().resolve(CURRENT);
+    Path fresh = local.get().resolve("." + CURRENT + "." + id.value());
+    Files.deleteIfExists(fresh);
+    Files.createSymbolicLink(fresh, Path.of(RUNS, id.value()));
+    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,41 @@
+package io.precis.batch;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Names a run and its directory.
+ *
+ * @param value such as {@code 20261123T201500Z}: when it started, in UTC, so that ids sort by time
+ */
+public record RunId(String value) implements Comparable<RunId> {
+  private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}Z(-\\d{1,4})?");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  public RunId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a run id looks like 20261123T201500Z, got '" + value + "'");
+    }
+  }
+
+  /** The id of the n-th run that starts in one second, from 1. */
+  public static RunId of(Instant start, int n) {
+    String stamp = STAMP.format(start);
+    return new RunId(n == 1 ? stamp : stamp + "-" + n);
+  }
+
+  @Override
+  public int compareTo(RunId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

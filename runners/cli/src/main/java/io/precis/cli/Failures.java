@@ -1,0 +1,36 @@
+package io.precis.cli;
+
+import io.precis.batch.RunLock;
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line why a run failed; the stack goes to the log at debug level. */
+final class Failures implements IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    err.println("precis: " + Terminal.safe(message(failure)));
+    if (failure instanceof RunLock.HeldException) {
+      return ExitCode.LOCKED.status();
+    }
+    LOG.debug("the run failed", failure);
+    return ExitCode.FAILED.status();
+  }
+
+  private static String message(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String text = root.getMessage();
+    String kind = root.getClass().getSimpleName();
+    return text == null || text.isBlank() ? kind : text + " (" + kind + ")";
+  }
+}

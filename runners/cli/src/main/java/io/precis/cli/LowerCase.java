@@ -1,0 +1,32 @@
+package io.precis.cli;
+
+import io.precis.spec.Mode;
+import io.precis.spec.Style;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The values of enums as help texts and completions show them: in lower case. */
+final class LowerCase {
+  private LowerCase() {}
+
+  static final class Styles extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Styles() {
+      Arrays.stream(Style.values()).map(LowerCase::word).forEach(this::add);
+    }
+  }
+
+  static final class Modes extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Modes() {
+      Arrays.stream(Mode.values()).map(LowerCase::word).forEach(this::add);
+    }
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

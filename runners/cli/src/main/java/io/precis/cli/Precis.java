@@ -1,0 +1,75 @@
+package io.precis.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command with its subcommands. */
+@Command(
+    name = "precis",
+    version = Version.PROGRAM,
+    mixinStandardHelpOptions = true,
+    subcommands = {SummarizeCommand.class, HelpCommand.class},
+    header = "Summarizes long documents; every sentence cites its source.",
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "",
+      "Point it at files or folders; it writes for each document a summary of every section and of",
+      "the whole, with the place in the source behind every sentence."
+    },
+    footer = {
+      "",
+      "Exit status: 0 all well, 1 the run failed, 2 wrong usage, 3 some inputs were rejected,",
+      "4 nothing to do, 5 another run is writing to the same output.",
+      "",
+      "Example:",
+      "  precis summarize reports/ --output summaries --length short"
+    })
+public final class Precis implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs the command and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs the command; the result is the exit status. */
+  static int run(String... arguments) {
+    return new CommandLine(new Precis())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Precis::explain)
+        .setExecutionExceptionHandler(new Failures())
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do");
+  }
+
+  /** One line that says what is wrong, one that says where help is. */
+  private static int explain(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("precis: " + Terminal.safe(problem.getMessage()));
+    suggestion(problem).ifPresent(line -> err.println("precis: " + line));
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.status();
+  }
+
+  private static Optional<String> suggestion(ParameterException problem) {
+    if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      return near.isEmpty()
+          ? Optional.empty()
+          : Optional.of("did you mean " + String.join(" or ", near) + "?");
+    }
+    return Optional.empty();
+  }
+}

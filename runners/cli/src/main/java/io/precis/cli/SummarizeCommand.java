@@ -1,0 +1,146 @@
+package io.precis.cli;
+
+import io.precis.batch.BatchResult;
+import io.precis.batch.BatchRun;
+import io.precis.batch.BatchSpec;
+import io.precis.batch.RunLock;
+import io.precis.spec.Length;
+import io.precis.spec.Mode;
+import io.precis.spec.Style;
+import io.precis.spec.SummarySpec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code precis summarize}. */
+@Command(
+    name = "summarize",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Summarizes documents into a run directory.",
+    description = {
+      "",
+      "Reads PDF, Word, PowerPoint, Excel, OpenDocument, RTF, HTML, EPUB, mail, Markdown and plain",
+      "text. Writes DIR/runs/<run-id>/ and, when all is done, points DIR/current at it.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  precis summarize report.pdf --output out",
+      "  precis summarize minutes/ 'filings/*.pdf' -o out --length long --style bullets"
+    })
+final class SummarizeCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files, folders (read with everything below them), globs, or URIs of any file"
+          + " system that Beam knows.")
+  private List<String> inputs;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Where runs are written: a path or a URI.")
+  private String output;
+
+  @Option(
+      names = {"-l", "--length"},
+      defaultValue = "medium",
+      paramLabel = "LENGTH",
+      description = "Length of a document's summary: short (100 words), medium (200), long (500) or"
+          + " a number of words; characters in Chinese, Japanese and Thai. Default:"
+          + " ${DEFAULT-VALUE}.")
+  private String length;
+
+  @Option(
+      names = "--style",
+      defaultValue = "paragraph",
+      paramLabel = "STYLE",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      completionCandidates = LowerCase.Styles.class)
+  private Style style;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "extractive",
+      paramLabel = "MODE",
+      description = "How summaries come about: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      completionCandidates = LowerCase.Modes.class)
+  private Mode mode;
+
+  @Option(
+      names = "--language",
+      defaultValue = "",
+      paramLabel = "CODE",
+      description = "Language of all documents, such as en or zh. Default: detected for each.")
+  private String language;
+
+  @Mixin private ReadingOptions reading;
+
+  @Mixin private RunnerOptions runner;
+
+  @Override
+  public Integer call() throws IOException, RunLock.HeldException {
+    BatchSpec spec =
+        new BatchSpec(
+            inputs,
+            output,
+            summary(),
+            checked("reading", ReadingOptions::spec, reading),
+            reading.formats(),
+            reading.keepsText(),
+            Version.PROGRAM);
+    PipelineOptions options = runner.pipelineOptions(command);
+    PrintWriter err = command.commandLine().getErr();
+    try (ProgressView progress = ProgressView.on(err)) {
+      Optional<BatchResult> result =
+          new BatchRun(spec, options, progress, Clock.systemUTC()).run();
+      progress.close();
+      return result.map(this::report).orElseGet(() -> nothing(err));
+    }
+  }
+
+  private int report(BatchResult result) {
+    PrintWriter out = command.commandLine().getOut();
+    out.print(ClosingTable.of(result));
+    out.flush();
+    return (result.manifest().counts().rejected() > 0 ? ExitCode.SOME_REJECTED : ExitCode.OK)
+        .status();
+  }
+
+  private int nothing(PrintWriter err) {
+    err.println("precis: no file to summarize under " + Terminal.safe(String.join(", ", inputs)));
+    return ExitCode.NOTHING_TO_DO.status();
+  }
+
+  private SummarySpec summary() {
+    Length asked = checked("--length", Length::parse, length);
+    return checked(
+        "--language", given -> new SummarySpec(asked, style, mode, given), language);
+  }
+
+  /** A value made from an option; what is wrong with it becomes an error that names the option. */
+  private <A, B> B checked(String option, Function<A, B> maker, A given) {
+    try {
+      return maker.apply(given);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), option + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs the pipeline on one machine. */
+package io.precis.direct;
