@@ -1,0 +1,131 @@
+package io.precis.extract;
+
+import io.precis.document.Block;
+import io.precis.document.BlockKind;
+import io.precis.document.Section;
+import io.precis.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays blocks one after another into a document's text and keeps account of where each one, each
+ * section and each page lies.
+ *
+ * <p>Blocks are separated by an empty line, rows of a table and items of a list by a line break.
+ */
+final class DocumentBuilder {
+  private static final int LONGEST_HEADING = 300;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final SectionTree sections = new SectionTree();
+  private final PageTally pages = new PageTally();
+  private final TextCleaner cleaner = new TextCleaner();
+
+  /** Starts an embedded document {@code depth} levels below the file itself, which is level 0. */
+  void startPart(String name, int depth) {
+    sections.startPart(cleaner.flow(name), depth, text.length());
+  }
+
+  /**
+   * Adds a heading and starts its section. A blank one is ignored; one too long to be a heading is
+   * a paragraph.
+   *
+   * @param level 1 for the outermost
+   */
+  void heading(int level, String raw) {
+    String heading = cleaner.flow(raw);
+    if (heading.isEmpty()) {
+      return;
+    }
+    if (heading.length() > LONGEST_HEADING) {
+      append(BlockKind.PARAGRAPH, heading);
+      return;
+    }
+    sections.startHeading(level, heading);
+    append(BlockKind.HEADING, heading);
+  }
+
+  /** Adds a block, its white space collapsed; a blank one is ignored. */
+  void block(BlockKind kind, String raw) {
+    append(kind, cleaner.flow(raw));
+  }
+
+  /** Adds a block whose line breaks are kept; a blank one is ignored. */
+  void lines(BlockKind kind, String raw) {
+    append(kind, cleaner.lines(raw));
+  }
+
+  /** Adds a row of a table; a row without text is ignored. */
+  void row(List<String> cells) {
+    List<String> clean = new ArrayList<>(cells.size());
+    cells.forEach(cell -> clean.add(cleaner.flow(cell)));
+    append(BlockKind.TABLE_ROW, String.join("\t", clean).stripTrailing());
+  }
+
+  /** Adds a block as it stands but for invisible characters: code. */
+  void verbatim(BlockKind kind, String raw) {
+    append(kind, cleaner.clean(raw).stripTrailing());
+  }
+
+  void startPage() {
+    pages.start(text.length());
+  }
+
+  /** Tells the builder that the format has pages, {@code count} of them. */
+  void expectPages(int count) {
+    pages.expect(count);
+  }
+
+  private void append(BlockKind kind, String clean) {
+    if (clean.isBlank()) {
+      return;
+    }
+    separate(kind);
+    int start = text.length();
+    text.append(clean);
+    Span span = new Span(start, text.length());
+    blocks.add(new Block(kind, sections.add(span), span));
+    pages.add(span);
+  }
+
+  private void separate(BlockKind kind) {
+    if (text.length() == 0) {
+      return;
+    }
+    boolean sameTableOrList =
+        (kind == BlockKind.TABLE_ROW || kind == BlockKind.LIST_ITEM)
+            && blocks.get(blocks.size() - 1).kind() == kind;
+    text.append(sameTableOrList ? "\n" : "\n\n");
+  }
+
+  boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  /** Characters so far. */
+  int length() {
+    return text.length();
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Block> blocks() {
+    return List.copyOf(blocks);
+  }
+
+  List<Section> sections() {
+    return sections.build();
+  }
+
+  List<Span> pages() {
+    return pages.build(text.length());
+  }
+
+  /** Characters taken out so far that reorder or smuggle text. */
+  int suspiciousCharacters() {
+    return cleaner.suspicious();
+  }
+}

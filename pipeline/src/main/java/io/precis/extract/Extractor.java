@@ -1,0 +1,108 @@
+package io.precis.extract;
+
+import io.precis.document.Extraction;
+import io.precis.document.Extraction.Rejected;
+import io.precis.document.RejectCause;
+import io.precis.document.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Reads files in separate processes. Thread-safe: as many callers parse at once as the spec has
+ * forks, the others wait.
+ *
+ * <p>A fork starts with the first document that needs it (about a second of processor time) and is
+ * started again after a crash. A file whose fork crashed or ran out of memory, that changed while
+ * it was read, or that could not be opened is tried once more; one that timed out is not, since it
+ * would cost the same time again.
+ */
+public final class Extractor implements AutoCloseable {
+  private final Path home;
+  private final Spool spool;
+  private final List<Fork> forks;
+  private final BlockingQueue<Fork> idle;
+  private final Verdict verdict;
+
+  private Extractor(Path home, Spool spool, List<Fork> forks, Verdict verdict) {
+    this.home = home;
+    this.spool = spool;
+    this.forks = List.copyOf(forks);
+    this.idle = new LinkedBlockingQueue<>(forks);
+    this.verdict = verdict;
+  }
+
+  /**
+   * Makes the private directories; no process is started yet.
+   *
+   * @throws IOException where the spool directory cannot be written
+   * @throws IllegalArgumentException where OCR is asked for and Tesseract is not installed
+   */
+  public static Extractor open(ExtractSpec spec) throws IOException {
+    if (spec.ocr()) {
+      Tesseract.require();
+    }
+    Path home =
+        spec.spoolDirectory().isEmpty()
+            ? Files.createTempDirectory("precis-extract-")
+            : Files.createTempDirectory(Path.of(spec.spoolDirectory()), "precis-extract-");
+    Path documents = Files.createDirectory(home.toRealPath().resolve("documents"));
+    String classPath = ForkClassPath.find();
+    List<Fork> forks = new ArrayList<>();
+    for (int i = 0; i < spec.forks(); i++) {
+      Path directory = Files.createDirectory(home.toRealPath().resolve("fork-" + i));
+      forks.add(Fork.create(spec, directory, documents, classPath));
+    }
+    return new Extractor(home, new Spool(documents, spec.maxBytes()), forks, new Verdict(spec));
+  }
+
+  /**
+   * Reads one file. What is wrong with the file is in the answer.
+   *
+   * @throws IOException where our own disk fails
+   * @throws InterruptedException where the caller is interrupted; the fork at work is killed
+   */
+  public Extraction extract(SourceFile file) throws IOException, InterruptedException {
+    Extraction first = extractOnce(file);
+    return first instanceof Rejected rejected && isWorthRetrying(rejected.cause())
+        ? extractOnce(file)
+        : first;
+  }
+
+  private static boolean isWorthRetrying(RejectCause cause) {
+    return cause.isTransient() && cause != RejectCause.TIMEOUT;
+  }
+
+  private Extraction extractOnce(SourceFile file) throws IOException, InterruptedException {
+    try (Spool.Copy copy = spool.copy(file)) {
+      if (copy.bytes() == 0) {
+        return new Rejected(file, copy.sha256(), RejectCause.EMPTY, "0 bytes");
+      }
+      return verdict.of(file, copy, parse(copy));
+    } catch (UnreadableSourceException e) {
+      return new Rejected(file, "", e.rejectCause(), e.getMessage());
+    }
+  }
+
+  private Parsed parse(Spool.Copy copy) throws IOException, InterruptedException {
+    Fork fork = idle.take();
+    try {
+      return fork.parse(copy.path().getFileName().toString());
+    } finally {
+      idle.add(fork);
+    }
+  }
+
+  /** Ends the processes and removes the private directories. */
+  @Override
+  public void close() throws IOException {
+    for (Fork fork : forks) {
+      fork.close();
+    }
+    Directories.remove(home);
+  }
+}

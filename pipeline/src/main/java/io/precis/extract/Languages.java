@@ -1,0 +1,74 @@
+package io.precis.extract;
+
+import java.util.Map;
+import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
+import org.apache.tika.language.detect.LanguageResult;
+
+/**
+ * Tells the language of a text: by its script where that is enough, else by the OpenNLP model.
+ * Thread-safe; the model is loaded once.
+ */
+final class Languages {
+  static final String UNDETERMINED = "und";
+
+  private static final int SAMPLE = 6_000;
+  private static final int FEWEST_LETTERS = 20;
+  private static final float LEAST_CONFIDENCE = 0.25f;
+
+  /** ISO 639-3, which the model speaks, to BCP 47 where that has a shorter name. */
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "cmn", "zh", "nan", "zh", "pes", "fa", "ekk", "et", "lvs", "lv", "zlm", "ms", "nob", "no",
+          "swa", "sw");
+
+  private Languages() {}
+
+  /** Loaded at the first text that needs it: it takes a second and 100 MB. */
+  private static final class Model {
+    private static final OpenNLPDetector DETECTOR = load();
+
+    private static OpenNLPDetector load() {
+      OpenNLPDetector detector = new OpenNLPDetector();
+      detector.setMaxLength(SAMPLE);
+      return detector;
+    }
+
+    private static synchronized LanguageResult detect(String sample) {
+      DETECTOR.reset();
+      DETECTOR.addText(sample);
+      return DETECTOR.detect();
+    }
+  }
+
+  /** BCP 47 primary language of {@code text}; {@code und} where it cannot be told. */
+  static String detect(String text) {
+    String sample = sample(text);
+    ScriptCount scripts = ScriptCount.of(sample);
+    if (scripts.letters() < FEWEST_LETTERS) {
+      return UNDETERMINED;
+    }
+    return scripts.language().orElseGet(() -> byModel(sample));
+  }
+
+  private static String byModel(String sample) {
+    LanguageResult result = Model.detect(sample);
+    if (result == null || result.isUnknown() || result.getRawScore() < LEAST_CONFIDENCE) {
+      return UNDETERMINED;
+    }
+    return shorten(result.getLanguage());
+  }
+
+  private static String shorten(String language) {
+    String known = SHORT.get(language);
+    return known != null ? known : java.util.Locale.forLanguageTag(language).getLanguage();
+  }
+
+  /** From the middle of the text: title pages and tables of contents say little. */
+  private static String sample(String text) {
+    if (text.length() <= SAMPLE) {
+      return text;
+    }
+    int from = Math.min(text.length() / 4, text.length() - SAMPLE);
+    return text.substring(from, from + SAMPLE);
+  }
+}

@@ -1,0 +1,28 @@
+package io.precis.extract;
+
+/** Chooses the reader for a part's type. */
+final class PartReader {
+  private PartReader() {}
+
+  /**
+   * Adds a part's text to {@code out}.
+   *
+   * @return whether text was left out because a reader would not see it
+   */
+  static boolean read(Part part, DocumentBuilder out) {
+    String type = part.mediaType();
+    if (MediaTypes.isPdf(type)) {
+      return PdfReader.read(part.xhtml(), out);
+    }
+    if (MediaTypes.isPlainText(type)) {
+      String text = BodyText.of(part.xhtml());
+      if (MediaTypes.isMarkdown(type)) {
+        MarkdownReader.read(text, out);
+      } else {
+        PlainTextReader.read(text, out);
+      }
+      return false;
+    }
+    return XhtmlReader.read(part.xhtml(), out);
+  }
+}

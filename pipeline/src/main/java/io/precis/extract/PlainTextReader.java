@@ -1,0 +1,127 @@
+package io.precis.extract;
+
+import io.precis.document.BlockKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Finds paragraphs, lists, headings, quotes and turns of speakers in text without markup.
+ *
+ * <p>Paragraphs are separated by empty lines; where lines are as long as paragraphs, each line is
+ * one. A heading is underlined, numbered or in capitals, and stands alone.
+ */
+final class PlainTextReader {
+  private static final int LONG_LINE = 120;
+  private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,}|~{3,}|\\*{3,})\\s*");
+  private static final Pattern LIST_ITEM =
+      Pattern.compile("\\s*(?:[-*•●▪◦‣–]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])\\s+\\S.*", Pattern.DOTALL);
+  private static final Pattern QUOTE = Pattern.compile("\\s*>.*");
+
+  private final DocumentBuilder out;
+  private final boolean lineIsParagraph;
+  private final boolean dialogue;
+  private final List<String> paragraph = new ArrayList<>();
+
+  private PlainTextReader(DocumentBuilder out, boolean lineIsParagraph, boolean dialogue) {
+    this.out = out;
+    this.lineIsParagraph = lineIsParagraph;
+    this.dialogue = dialogue;
+  }
+
+  /** Adds what {@code text} holds to {@code out}. */
+  static void read(String text, DocumentBuilder out) {
+    List<String> lines = Arrays.asList(text.split("\\r\\n|[\\r\\n\\u2028\\u2029\\f]", -1));
+    new PlainTextReader(out, hasLongLines(lines), Dialogue.isDialogue(lines)).run(lines);
+  }
+
+  private static boolean hasLongLines(List<String> lines) {
+    long filled = lines.stream().filter(line -> !line.isBlank()).count();
+    long longOnes = lines.stream().filter(line -> Widths.of(line) > LONG_LINE).count();
+    return filled > 0 && longOnes * 3 >= filled;
+  }
+
+  private void run(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean underlined =
+          i + 1 < lines.size()
+              && paragraph.isEmpty()
+              && isTitle(line)
+              && UNDERLINE.matcher(lines.get(i + 1)).matches();
+      if (underlined) {
+        out.heading(lines.get(i + 1).strip().startsWith("=") ? 1 : 2, line);
+        i++;
+      } else if (line.isBlank() || UNDERLINE.matcher(line).matches()) {
+        flush();
+      } else {
+        add(line);
+      }
+    }
+    flush();
+  }
+
+  private static boolean isTitle(String line) {
+    String text = line.strip();
+    return !text.isEmpty() && text.length() <= 100 && !HeadingRules.endsLikeSentence(text);
+  }
+
+  private void add(String line) {
+    if (startsBlock(line)) {
+      flush();
+    }
+    paragraph.add(line);
+    if (lineIsParagraph) {
+      flush();
+    }
+  }
+
+  private boolean startsBlock(String line) {
+    if (paragraph.isEmpty()) {
+      return false;
+    }
+    String before = paragraph.get(paragraph.size() - 1);
+    boolean quoteChanges = QUOTE.matcher(line).matches() != QUOTE.matcher(before).matches();
+    return quoteChanges
+        || LIST_ITEM.matcher(line).matches()
+        || dialogue && Dialogue.isTurn(line)
+        || isIndented(line) && !isIndented(before) && HeadingRules.endsLikeSentence(before.strip())
+        || line.startsWith("\u3000")
+        || paragraph.size() == 1 && isIndented(line) != isIndented(before) && isHeading(before);
+  }
+
+  private static boolean isIndented(String line) {
+    return line.startsWith("  ") || line.startsWith("\t") || line.startsWith("\u3000");
+  }
+
+  private static boolean isHeading(String line) {
+    return HeadingRules.level(line).isPresent();
+  }
+
+  private void flush() {
+    if (paragraph.isEmpty()) {
+      return;
+    }
+    String text = String.join("\n", paragraph);
+    OptionalInt heading =
+        paragraph.size() == 1 ? HeadingRules.level(paragraph.get(0)) : OptionalInt.empty();
+    if (heading.isPresent()) {
+      out.heading(heading.getAsInt(), text);
+    } else {
+      out.lines(kind(text), text);
+    }
+    paragraph.clear();
+  }
+
+  private BlockKind kind(String text) {
+    if (QUOTE.matcher(paragraph.get(0)).matches()) {
+      return BlockKind.QUOTE;
+    }
+    if (dialogue && Dialogue.isTurn(text)) {
+      return BlockKind.TURN;
+    }
+    return LIST_ITEM.matcher(text).matches() ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
+  }
+}

@@ -1,0 +1,98 @@
+package io.precis.extract;
+
+import io.precis.document.Document;
+import io.precis.document.DocumentId;
+import io.precis.document.Extraction;
+import io.precis.document.Extraction.Degraded;
+import io.precis.document.Extraction.Extracted;
+import io.precis.document.Extraction.Rejected;
+import io.precis.document.Flaw;
+import io.precis.document.RejectCause;
+import io.precis.document.SourceFile;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides what became of a file: what the fork sent, weighed against what the file promised. */
+final class Verdict {
+  private final ExtractSpec spec;
+
+  Verdict(ExtractSpec spec) {
+    this.spec = spec;
+  }
+
+  Extraction of(SourceFile source, Spool.Copy copy, Parsed parsed) {
+    if (parsed.failure().isPresent()) {
+      return new Rejected(source, copy.sha256(), parsed.failure().get(), parsed.detail());
+    }
+    List<Part> parts = parsed.parts().stream().map(Part::new).toList();
+    Part file = parts.get(0);
+    if (!file.hasFailed() && !MediaTypes.isRead(file.mediaType(), spec.ocr())) {
+      return new Rejected(source, copy.sha256(), RejectCause.UNSUPPORTED, file.mediaType());
+    }
+    return read(source, copy, parts);
+  }
+
+  private Extraction read(SourceFile source, Spool.Copy copy, List<Part> parts) {
+    DocumentBuilder builder = new DocumentBuilder();
+    Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    for (Part part : parts) {
+      builder.startPart(part.name(), part.depth());
+      if (PartReader.read(part, builder)) {
+        flaws.add(Flaw.HIDDEN_TEXT);
+      }
+    }
+    Part file = parts.get(0);
+    if (builder.isEmpty()) {
+      return withoutText(source, copy, file);
+    }
+    TextQuality.Grade grade = TextQuality.grade(builder.text());
+    if (grade == TextQuality.Grade.GARBLED) {
+      return new Rejected(source, copy.sha256(), RejectCause.GARBLED, file.mediaType());
+    }
+    if (grade == TextQuality.Grade.PARTLY_GARBLED) {
+      flaws.add(Flaw.GARBLED);
+    }
+    flaws.addAll(Flaws.of(parts, builder, spec));
+    Document document = document(source, copy, file, builder);
+    return flaws.isEmpty()
+        ? new Extracted(source, document)
+        : new Degraded(source, document, flaws);
+  }
+
+  private Document document(
+      SourceFile source, Spool.Copy copy, Part file, DocumentBuilder builder) {
+    String text = builder.text();
+    return new Document(
+        new DocumentId(copy.sha256()),
+        source.name(),
+        copy.bytes(),
+        FileMetadata.of(file, builder.pages().size()),
+        Languages.detect(text),
+        text,
+        builder.sections(),
+        builder.blocks(),
+        builder.pages());
+  }
+
+  /** Nothing was read: the file is broken, a scan, or empty. */
+  private Rejected withoutText(SourceFile source, Spool.Copy copy, Part file) {
+    if (file.isEncrypted()) {
+      return new Rejected(source, copy.sha256(), RejectCause.ENCRYPTED, file.failureClasses());
+    }
+    if (file.hasFailed()) {
+      RejectCause cause = file.isBomb() ? RejectCause.BOMB : RejectCause.CORRUPT;
+      return new Rejected(source, copy.sha256(), cause, file.failureClasses());
+    }
+    if (file.hitWriteLimit() || file.hitEmbeddedLimit()) {
+      return new Rejected(source, copy.sha256(), RejectCause.BOMB, "a limit before any text");
+    }
+    boolean scan =
+        MediaTypes.isPdf(file.mediaType()) && file.pages() > 0
+            || MediaTypes.isPicture(file.mediaType());
+    return scan
+        ? new Rejected(
+            source, copy.sha256(), RejectCause.NO_TEXT_LAYER, file.pages() + " pages without text")
+        : new Rejected(source, copy.sha256(), RejectCause.EMPTY, file.mediaType());
+  }
+}

@@ -1,0 +1,231 @@
+package io.precis.extract;
+
+import io.precis.document.BlockKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns the XHTML of formats that know paragraphs, headings, lists and tables into blocks: office
+ * files, web pages, e-books, mails.
+ */
+final class XhtmlReader implements XhtmlScanner.Handler {
+  private static final Set<String> SKIPPED =
+      Set.of("head", "script", "style", "noscript", "template", "svg", "object", "select");
+  private static final Set<String> BREAKS =
+      Set.of(
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "aside",
+          "body",
+          "header",
+          "footer",
+          "ul",
+          "ol",
+          "dl",
+          "dd",
+          "dt",
+          "table",
+          "form",
+          "fieldset",
+          "hr",
+          "address",
+          "details",
+          "summary",
+          "nav",
+          "blockquote",
+          "pre",
+          "li",
+          "caption",
+          "figcaption",
+          "figure",
+          "center");
+  private static final Map<String, BlockKind> KINDS =
+      Map.of(
+          "blockquote", BlockKind.QUOTE,
+          "pre", BlockKind.CODE,
+          "li", BlockKind.LIST_ITEM,
+          "dt", BlockKind.LIST_ITEM,
+          "caption", BlockKind.CAPTION,
+          "figcaption", BlockKind.CAPTION,
+          "nav", BlockKind.FURNITURE);
+
+  private record Element(String name, Optional<BlockKind> kind, boolean hidden) {}
+
+  private final DocumentBuilder out;
+  private final Deque<Element> open = new ArrayDeque<>();
+  private final StringBuilder flow = new StringBuilder();
+  private final TableRows tables;
+  private int skipped;
+  private int hidden;
+  private int headingLevel;
+  private boolean foundHidden;
+
+  private XhtmlReader(DocumentBuilder out) {
+    this.out = out;
+    this.tables = new TableRows(out);
+  }
+
+  /**
+   * Adds what {@code xhtml} holds to {@code out}.
+   *
+   * @return whether text was left out because a reader would not see it
+   */
+  static boolean read(String xhtml, DocumentBuilder out) {
+    XhtmlReader reader = new XhtmlReader(out);
+    XhtmlScanner.scan(xhtml, reader);
+    reader.flush();
+    reader.tables.finish();
+    return reader.foundHidden;
+  }
+
+  @Override
+  public void start(String name, XhtmlAttributes attributes) {
+    if (SKIPPED.contains(name)) {
+      skipped++;
+    }
+    if (skipped > 0) {
+      return;
+    }
+    if (isHeading(name)) {
+      flush();
+      headingLevel = name.charAt(1) - '0';
+    } else if (name.equals("br")) {
+      flow.append('\n');
+    } else {
+      openBlock(name, attributes);
+    }
+  }
+
+  private void openBlock(String name, XhtmlAttributes attributes) {
+    boolean invisible = HiddenMarkup.isHidden(attributes);
+    if (BREAKS.contains(name) || invisible) {
+      flush();
+      open.push(new Element(name, kind(name, attributes), invisible));
+      hidden += invisible ? 1 : 0;
+    }
+    switch (name) {
+      case "div" -> startPageOrSlide(attributes.get("class"));
+      case "tr" -> tables.startRow();
+      case "td", "th" -> {
+        flush();
+        tables.startCell();
+      }
+      default -> {}
+    }
+  }
+
+  private void startPageOrSlide(String htmlClass) {
+    if (htmlClass.equals("page")
+        || htmlClass.equals("slide")
+        || htmlClass.equals("slide-content")) {
+      out.startPage();
+    }
+  }
+
+  private static Optional<BlockKind> kind(String name, XhtmlAttributes attributes) {
+    String htmlClass = attributes.get("class");
+    if (htmlClass.equals("header") || htmlClass.equals("footer")) {
+      return Optional.of(BlockKind.FURNITURE);
+    }
+    return Optional.ofNullable(KINDS.get(name));
+  }
+
+  @Override
+  public void end(String name) {
+    if (SKIPPED.contains(name) && skipped > 0) {
+      skipped--;
+      return;
+    }
+    if (skipped > 0) {
+      return;
+    }
+    if (isHeading(name) && headingLevel > 0) {
+      endHeading();
+    } else if (name.equals("td") || name.equals("th")) {
+      flush();
+      tables.endCell();
+    } else if (name.equals("tr")) {
+      flush();
+      tables.endRow();
+    } else {
+      closeBlock(name);
+    }
+  }
+
+  private void endHeading() {
+    tables.breakRow();
+    if (hidden == 0) {
+      out.heading(headingLevel, flow.toString());
+    }
+    flow.setLength(0);
+    headingLevel = 0;
+  }
+
+  /** Ends need not match starts: whatever was opened since is closed with it. */
+  private void closeBlock(String name) {
+    if (open.stream().limit(50).noneMatch(element -> element.name().equals(name))) {
+      return;
+    }
+    flush();
+    while (!open.isEmpty()) {
+      Element closed = open.pop();
+      hidden -= closed.hidden() ? 1 : 0;
+      if (closed.name().equals(name)) {
+        break;
+      }
+    }
+  }
+
+  @Override
+  public void text(String text) {
+    if (skipped == 0) {
+      flow.append(text);
+    }
+  }
+
+  private void flush() {
+    if (headingLevel > 0) {
+      flow.append(' ');
+      return;
+    }
+    String text = flow.toString();
+    flow.setLength(0);
+    if (text.isBlank()) {
+      return;
+    }
+    if (hidden > 0) {
+      foundHidden = true;
+    } else if (tables.inCell()) {
+      tables.add(text);
+    } else {
+      emit(text);
+    }
+  }
+
+  private void emit(String text) {
+    BlockKind kind =
+        open.stream()
+            .limit(50)
+            .flatMap(e -> e.kind().stream())
+            .findFirst()
+            .orElse(BlockKind.PARAGRAPH);
+    if (kind == BlockKind.CODE) {
+      out.verbatim(kind, text);
+    } else {
+      out.block(kind, text);
+    }
+  }
+
+  private static boolean isHeading(String name) {
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
+  }
+}
