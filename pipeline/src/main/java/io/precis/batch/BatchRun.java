@@ -2,13 +2,13 @@ package io.precis.batch;
 
 import io.precis.SummarizeDocuments;
 import io.precis.document.SourceFile;
+import io.precis.extract.SourceFileCoder;
 import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
 import io.precis.output.Store;
+import io.precis.output.SummaryFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.TextIO;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.joda.time.Duration;
 
 /**
@@ -26,6 +29,7 @@ import org.joda.time.Duration;
  * the run before.
  */
 public final class BatchRun {
+  private static final String INPUTS = "inputs.jsonl";
   private static final Duration POLL = Duration.millis(300);
 
   private final BatchSpec spec;
@@ -74,7 +78,7 @@ public final class BatchRun {
     progress.listed(inputs.files().size());
     Store run = output.run(id);
     Store work = run.below(Publication.WORK);
-    work.write("inputs.jsonl", lines(inputs.files()));
+    work.write(INPUTS, lines(inputs.files()));
     runPipeline(run, work);
     List<Outcome> outcomes = Publication.readOutcomes(work);
     Accounts accounts = Accounts.of(inputs.names(), outcomes);
@@ -82,7 +86,11 @@ public final class BatchRun {
         new Publication(spec, id, run, work, clock).publish(started, inputs, outcomes, accounts);
     output.publish(id);
     return new BatchResult(
-        id, output.local().map(path -> path.resolve("current")), manifest, accounts.documents(),
+        id,
+        output.local().map(path -> path.resolve("current")),
+        spec.output(),
+        manifest,
+        accounts.documents(),
         accounts.nodes());
   }
 
@@ -94,7 +102,26 @@ public final class BatchRun {
 
   private void runPipeline(Store run, Store work) {
     Pipeline pipeline = Pipeline.create(options);
-    SummarizeDocuments.plan(pipeline, spec.summary(), spec.extract(), spec, run, work);
+    SummarizeDocuments summarize =
+        SummarizeDocuments.create()
+            .withSpec(spec.summary())
+            .withExtractSpec(spec.extract())
+            .withProgram(spec.program());
+    if (spec.keepText()) {
+      summarize = summarize.withTextsIn(run);
+    }
+    pipeline
+        .apply("Inputs", TextIO.read().from(work.base() + INPUTS))
+        .apply("Parse", MapElements.via(new ParseInput()))
+        .setCoder(SourceFileCoder.of())
+        .apply(
+            "Summarize",
+            summarize.writing(
+                new SummaryFiles(run, work, spec.formats(), spec.summary().style())))
+        .apply("Outcome", MapElements.via(new OutcomeLine()))
+        .apply(
+            "Outcomes",
+            TextIO.write().to(work.base() + "outcomes").withSuffix(".jsonl").withNumShards(1));
     PipelineResult result = pipeline.run();
     PipelineResult.State state = null;
     while (state == null || !state.isTerminal()) {
@@ -106,6 +133,24 @@ public final class BatchRun {
     }
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the pipeline ended as " + state);
+    }
+  }
+
+  private static final class ParseInput extends SimpleFunction<String, SourceFile> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public SourceFile apply(String line) {
+      return Json.read(line, SourceFile.class, INPUTS);
+    }
+  }
+
+  private static final class OutcomeLine extends SimpleFunction<Outcome, String> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String apply(Outcome outcome) {
+      return Json.line(outcome);
     }
   }
 }

@@ -10,8 +10,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where runs are kept: {@code runs/<run-id>/} each, and {@code current}, which names the newest one
@@ -49,6 +51,18 @@ public final class OutputDirectory {
       return Optional.of(Path.of(java.net.URI.create(given)));
     }
     return SCHEME.matcher(given).matches() ? Optional.empty() : Optional.of(Path.of(given));
+  }
+
+  /** Removes a local directory that holds nothing but directories; elsewhere there are none. */
+  static void removeEmptyLocalTree(String directory) throws IOException {
+    Optional<Path> path = localPath(directory);
+    if (path.isPresent() && Files.isDirectory(path.get())) {
+      try (Stream<Path> tree = Files.walk(path.get())) {
+        for (Path empty : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(empty);
+        }
+      }
+    }
   }
 
   /** The path on this machine, where the output lies on it. */

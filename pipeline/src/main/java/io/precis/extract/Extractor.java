@@ -61,6 +61,15 @@ public final class Extractor implements AutoCloseable {
   }
 
   /**
+   * This process's extractor for a spec, opened once and closed when the JVM ends.
+   *
+   * @throws IOException as {@link #open} does
+   */
+  public static Extractor shared(ExtractSpec spec) throws IOException {
+    return SharedExtractor.get(spec);
+  }
+
+  /**
    * Reads one file. What is wrong with the file is in the answer.
    *
    * @throws IOException where our own disk fails

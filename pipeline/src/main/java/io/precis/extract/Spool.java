@@ -150,7 +150,7 @@ final class Spool {
     return matcher.find() ? "." + matcher.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

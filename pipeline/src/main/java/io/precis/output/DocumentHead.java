@@ -21,6 +21,7 @@ import java.util.List;
  * @param size how much was read
  * @param sections in text order
  * @param tree nodes of the merge tree in pre-order
+ * @param files written while it was read, below the run's directory
  */
 public record DocumentHead(
     String id,
@@ -31,7 +32,8 @@ public record DocumentHead(
     List<Flaw> flaws,
     Size size,
     List<Section> sections,
-    List<TreeNode> tree)
+    List<TreeNode> tree,
+    List<Store.Written> files)
     implements Serializable {
   public DocumentHead {
     requireNonNull(id, "id is null");
@@ -42,6 +44,13 @@ public record DocumentHead(
     flaws = List.copyOf(flaws);
     sections = List.copyOf(sections);
     tree = List.copyOf(tree);
+    files = List.copyOf(files);
+  }
+
+  /** The same with {@code file} among its files. */
+  public DocumentHead withFile(Store.Written file) {
+    return new DocumentHead(
+        id, names, bytes, metadata, language, flaws, size, sections, tree, List.of(file));
   }
 
   /**

@@ -135,7 +135,8 @@ public record Store(String base) implements Serializable {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static MessageDigest newSha256() {
+  /** A new SHA-256 digest. */
+  public static MessageDigest newSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,216 @@
+package io.precis;
+
+import io.precis.chunk.ChunkSpec;
+import io.precis.chunk.Chunker;
+import io.precis.document.ChunkedDocument;
+import io.precis.document.Document;
+import io.precis.document.Extraction;
+import io.precis.document.Extraction.Rejected;
+import io.precis.document.Flaw;
+import io.precis.document.RejectCause;
+import io.precis.document.Sentence;
+import io.precis.document.TokenCounter;
+import io.precis.extract.Extractor;
+import io.precis.merge.CitedSentence;
+import io.precis.merge.MergeTree;
+import io.precis.merge.MergeTreeBuilder;
+import io.precis.merge.NodeCandidates;
+import io.precis.merge.Place;
+import io.precis.merge.Targets;
+import io.precis.merge.TreeNode;
+import io.precis.output.DocumentHead;
+import io.precis.rank.RankInput;
+import io.precis.rank.RankSpec;
+import io.precis.rank.SentenceRanker;
+import io.precis.spec.SummarySpec;
+import io.precis.spec.TextUnits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads one document and cuts it into what the pipeline carries: its head, and its leaves with their
+ * candidate sentences. The only place that holds a whole document's text.
+ */
+final class DocumentReader {
+  private final SummarySpec spec;
+  private final Chunker chunker;
+  private final SentenceRanker ranker;
+
+  DocumentReader(SummarySpec spec, int windowTokens, TokenCounter counter) {
+    this.spec = spec;
+    this.chunker = new Chunker(ChunkSpec.ofWindow(windowTokens), counter);
+    this.ranker = SentenceRanker.of(RankSpec.DEFAULT);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param head what is known of the document
+   * @param leaves in text order
+   * @param text the extracted text that all spans count in
+   */
+  record Reading(DocumentHead head, List<NodeCandidates> leaves, String text) {}
+
+  /**
+   * Reads the document that the files of a group hold.
+   *
+   * @return the reading, or why there is none
+   * @throws IOException where our own disk fails
+   */
+  Result read(FileGroup group, Extractor extractor) throws IOException, InterruptedException {
+    Extraction extraction = extractor.extract(group.first());
+    if (extraction instanceof Rejected rejected) {
+      return Result.rejected(rejected);
+    }
+    Document document = extraction.document().orElseThrow();
+    if (!document.id().sha256().equals(group.sha256())) {
+      return Result.rejected(
+          new Rejected(
+              group.first(), group.sha256(), RejectCause.CHANGED, "changed after it was listed"));
+    }
+    return read(group.names(), document, extraction.flaws())
+        .map(Result::read)
+        .orElseGet(
+            () ->
+                Result.rejected(
+                    new Rejected(
+                        group.first(), group.sha256(), RejectCause.EMPTY, "no sentence")));
+  }
+
+  /** Either a reading or a reject. */
+  record Result(Optional<Reading> reading, Optional<Rejected> reject) {
+    static Result read(Reading reading) {
+      return new Result(Optional.of(reading), Optional.empty());
+    }
+
+    static Result rejected(Rejected rejected) {
+      return new Result(Optional.empty(), Optional.of(rejected));
+    }
+  }
+
+  /**
+   * Cuts and ranks a document that was extracted.
+   *
+   * @return empty where it holds no sentence
+   */
+  Optional<Reading> read(List<String> names, Document extracted, Set<Flaw> flaws) {
+    Document document = inGivenLanguage(extracted);
+    ChunkedDocument chunked = chunker.chunk(document);
+    if (chunked.chunks().isEmpty()) {
+      return Optional.empty();
+    }
+    MergeTree tree = MergeTreeBuilder.build(chunked);
+    int[] units = unitsUpTo(chunked.sentences(), document.language());
+    double[] scores =
+        ranker.rank(
+            chunked.sentences().stream().map(RankInput::of).toList(), document.language());
+    return Optional.of(
+        new Reading(
+            head(names, document, flaws, chunked, tree, units[units.length - 1]),
+            leaves(chunked, tree, units, scores),
+            document.text()));
+  }
+
+  private Document inGivenLanguage(Document document) {
+    return spec.givenLanguage()
+        .map(
+            language ->
+                new Document(
+                    document.id(),
+                    document.name(),
+                    document.bytes(),
+                    document.metadata(),
+                    language,
+                    document.text(),
+                    document.sections(),
+                    document.blocks(),
+                    document.pages()))
+        .orElse(document);
+  }
+
+  /** Element i is the length of the first i sentences, in units. */
+  private static int[] unitsUpTo(List<Sentence> sentences, String language) {
+    int[] units = new int[sentences.size() + 1];
+    for (Sentence sentence : sentences) {
+      int i = sentence.ordinal();
+      units[i + 1] = units[i] + TextUnits.count(sentence.text(), language);
+    }
+    return units;
+  }
+
+  private static DocumentHead head(
+      List<String> names,
+      Document document,
+      Set<Flaw> flaws,
+      ChunkedDocument chunked,
+      MergeTree tree,
+      int units) {
+    int pagesRead = (int) document.pages().stream().filter(page -> !page.isEmpty()).count();
+    int pages =
+        document.pages().isEmpty()
+            ? 0
+            : Math.max(document.metadata().pages(), document.pages().size());
+    return new DocumentHead(
+        document.id().sha256(),
+        names,
+        document.bytes(),
+        document.metadata(),
+        document.language(),
+        flaws.stream().sorted().toList(),
+        new DocumentHead.Size(
+            document.text().length(), units, chunked.sentences().size(), pages, pagesRead),
+        document.sections(),
+        tree.nodes(),
+        List.of());
+  }
+
+  private List<NodeCandidates> leaves(
+      ChunkedDocument chunked, MergeTree tree, int[] units, double[] scores) {
+    String language = chunked.document().language();
+    List<Place> places = places(tree, units, language);
+    List<NodeCandidates> leaves = new ArrayList<>();
+    for (TreeNode leaf : tree.leaves()) {
+      List<Place> way = new ArrayList<>(List.of(places.get(leaf.id())));
+      tree.ancestors(leaf.id()).forEach(above -> way.add(places.get(above.id())));
+      leaves.add(
+          new NodeCandidates(
+              chunked.document().id().sha256(),
+              language,
+              way,
+              List.of(
+                  new NodeCandidates.Group(
+                      leaf.sentences(), candidates(chunked, leaf, scores)))));
+    }
+    return leaves;
+  }
+
+  private List<Place> places(MergeTree tree, int[] units, String language) {
+    Targets targets = new Targets(spec.length(), language, units[units.length - 1]);
+    return tree.nodes().stream()
+        .map(
+            node -> {
+              int source = units[node.endSentence()] - units[node.firstSentence()];
+              int target = targets.target(node.isRoot(), source);
+              return new Place(
+                  node.id(),
+                  node.level(),
+                  node.kind(),
+                  target,
+                  targets.pool(node.isLeaf(), target, source));
+            })
+        .toList();
+  }
+
+  /** A leaf's prose; where it has none, as a table has, all of its sentences. */
+  private static List<CitedSentence> candidates(
+      ChunkedDocument chunked, TreeNode leaf, double[] scores) {
+    List<Sentence> all =
+        chunked.sentences().subList(leaf.firstSentence(), leaf.endSentence());
+    List<Sentence> prose = all.stream().filter(sentence -> sentence.kind().isProse()).toList();
+    return (prose.isEmpty() ? all : prose)
+        .stream().map(sentence -> CitedSentence.of(sentence, scores[sentence.ordinal()])).toList();
+  }
+}

@@ -1,0 +1,120 @@
+package io.precis;
+
+import io.precis.batch.Counters;
+import io.precis.chunk.WordTokenCounter;
+import io.precis.coders.RecordCoder;
+import io.precis.extract.ExtractSpec;
+import io.precis.extract.Extractor;
+import io.precis.merge.NodeCandidates;
+import io.precis.output.DocumentHead;
+import io.precis.output.Outcome;
+import io.precis.output.Store;
+import io.precis.spec.SummarySpec;
+import java.io.IOException;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Reads documents: text, sentences, chunks, ranks and the shape of the merge tree, in one step.
+ *
+ * <p>One step, because a runner that does not fuse steps holds what passes between them: out of this
+ * one come a document's head and its best sentences, not its text. The outputs are reshuffled, since
+ * a runner may otherwise repeat the reading for each of them.
+ */
+final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  static final TupleTag<DocumentHead> HEADS = new TupleTag<>() {};
+  static final TupleTag<NodeCandidates> LEAVES = new TupleTag<>() {};
+  static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
+
+  private final Read read;
+
+  /**
+   * @param run directory below which extracted texts are written; null where they are not kept
+   */
+  ReadDocuments(SummarySpec spec, ExtractSpec extract, int windowTokens, Store run) {
+    this.read = new Read(spec, extract, windowTokens, run);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<FileGroup> groups) {
+    PCollectionTuple parts =
+        groups.apply(
+            "Read",
+            ParDo.of(read).withOutputTags(HEADS, TupleTagList.of(LEAVES).and(REJECTED)));
+    return PCollectionTuple.of(
+            HEADS,
+            parts
+                .get(HEADS)
+                .setCoder(RecordCoder.of(DocumentHead.class))
+                .apply("Keep heads", Reshuffle.viaRandomKey()))
+        .and(
+            LEAVES,
+            parts
+                .get(LEAVES)
+                .setCoder(RecordCoder.of(NodeCandidates.class))
+                .apply("Keep leaves", Reshuffle.viaRandomKey()))
+        .and(
+            REJECTED,
+            parts
+                .get(REJECTED)
+                .setCoder(RecordCoder.of(Outcome.class))
+                .apply("Keep rejects", Reshuffle.viaRandomKey()));
+  }
+
+  private static final class Read extends DoFn<FileGroup, DocumentHead> {
+    private static final long serialVersionUID = 1L;
+
+    private final SummarySpec spec;
+    private final ExtractSpec extract;
+    private final int windowTokens;
+    private final Store run;
+    private final Counter done = Counters.READ.counter();
+    private final Counter finished = Counters.WRITTEN.counter();
+    private transient DocumentReader reader;
+    private transient Extractor extractor;
+
+    Read(SummarySpec spec, ExtractSpec extract, int windowTokens, Store run) {
+      this.spec = spec;
+      this.extract = extract;
+      this.windowTokens = windowTokens;
+      this.run = run;
+    }
+
+    @Setup
+    public void open() throws IOException {
+      reader = new DocumentReader(spec, windowTokens, new WordTokenCounter());
+      extractor = Extractor.shared(extract);
+    }
+
+    @ProcessElement
+    public void process(@Element FileGroup group, MultiOutputReceiver out)
+        throws IOException, InterruptedException {
+      DocumentReader.Result result = reader.read(group, extractor);
+      done.inc(group.files().size());
+      if (result.reject().isPresent()) {
+        finished.inc(group.files().size());
+        out.get(REJECTED).output(Outcomes.of(result.reject().get(), group.names()));
+        return;
+      }
+      DocumentReader.Reading reading = result.reading().orElseThrow();
+      out.get(HEADS).output(keepText(reading));
+      reading.leaves().forEach(out.get(LEAVES)::output);
+    }
+
+    private DocumentHead keepText(DocumentReader.Reading reading) throws IOException {
+      DocumentHead head = reading.head();
+      return run == null
+          ? head
+          : head.withFile(run.write("text/" + head.id() + ".txt", reading.text()));
+    }
+  }
+}

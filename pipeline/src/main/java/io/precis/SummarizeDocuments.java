@@ -1,0 +1,186 @@
+package io.precis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.coders.RecordCoder;
+import io.precis.document.SourceFile;
+import io.precis.extract.ExtractSpec;
+import io.precis.merge.MergeSummaries;
+import io.precis.merge.NodeSelector;
+import io.precis.output.Assembly;
+import io.precis.output.DocumentHead;
+import io.precis.output.DocumentRecord;
+import io.precis.output.NodeSummary;
+import io.precis.output.Outcome;
+import io.precis.output.Provenance;
+import io.precis.output.Store;
+import io.precis.output.SummaryFiles;
+import io.precis.rank.SelectSpec;
+import io.precis.spec.SummarySpec;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Files in, summaries and rejects out: the one composite transform.
+ *
+ * <pre>{@code
+ * PCollectionTuple done = files.apply(SummarizeDocuments.create().withSpec(spec));
+ * PCollection<DocumentRecord> summaries = done.get(SummarizeDocuments.SUMMARIES);
+ * PCollection<Outcome> rejected = done.get(SummarizeDocuments.REJECTED);
+ * }</pre>
+ *
+ * <p>Every input file is in exactly one record's or one reject's names.
+ */
+public final class SummarizeDocuments extends PTransform<PCollection<SourceFile>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** One record a document. */
+  public static final TupleTag<DocumentRecord> SUMMARIES = new TupleTag<>() {};
+
+  /** One outcome a document of which nothing could be summarized. */
+  public static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
+
+  /** Tokens of a chunk where no student says how large its window is. */
+  static final int DEFAULT_WINDOW_TOKENS = 480;
+
+  private final SummarySpec spec;
+  private final ExtractSpec extract;
+  private final Store texts;
+  private final String program;
+
+  private SummarizeDocuments(
+      SummarySpec spec, ExtractSpec extract, Store texts, String program) {
+    this.spec = requireNonNull(spec, "spec is null");
+    this.extract = requireNonNull(extract, "extract is null");
+    this.texts = texts;
+    this.program = requireNonNull(program, "program is null");
+  }
+
+  /** Extractive summaries of medium length; extracted texts are not kept. */
+  public static SummarizeDocuments create() {
+    return new SummarizeDocuments(SummarySpec.DEFAULT, ExtractSpec.defaults(), null, "precis");
+  }
+
+  /** What is asked for. */
+  public SummarizeDocuments withSpec(SummarySpec other) {
+    return new SummarizeDocuments(other, extract, texts, program);
+  }
+
+  /** How files are read. */
+  public SummarizeDocuments withExtractSpec(ExtractSpec other) {
+    return new SummarizeDocuments(spec, other, texts, program);
+  }
+
+  /** Keeps the extracted texts, which spans count in, as {@code text/<id>.txt} below a directory. */
+  public SummarizeDocuments withTextsIn(Store directory) {
+    return new SummarizeDocuments(
+        spec, extract, requireNonNull(directory, "directory is null"), program);
+  }
+
+  /** The name and version that records give as their maker. */
+  public SummarizeDocuments withProgram(String nameAndVersion) {
+    return new SummarizeDocuments(spec, extract, texts, nameAndVersion);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<SourceFile> files) {
+    Parts parts = parts(files);
+    PCollection<DocumentRecord> records =
+        parts
+            .documents()
+            .apply("Assemble", ParDo.of(new Assemble(provenance())))
+            .setCoder(RecordCoder.of(DocumentRecord.class));
+    return PCollectionTuple.of(SUMMARIES, records).and(REJECTED, parts.rejected());
+  }
+
+  /**
+   * The same with the records written to files as they are assembled, so that no runner holds them:
+   * one outcome a document, rejected ones included.
+   */
+  public PTransform<PCollection<SourceFile>, PCollection<Outcome>> writing(SummaryFiles files) {
+    return new Writing(this, files);
+  }
+
+  private record Parts(
+      PCollection<KV<DocumentHead, Iterable<NodeSummary>>> documents,
+      PCollection<Outcome> rejected) {}
+
+  private Parts parts(PCollection<SourceFile> files) {
+    PCollectionTuple identified = files.apply("Identify", new IdentifyFiles(extract.maxBytes()));
+    PCollectionTuple read =
+        identified
+            .get(IdentifyFiles.GROUPS)
+            .apply(
+                "Documents", new ReadDocuments(spec, extract, DEFAULT_WINDOW_TOKENS, texts));
+    PCollection<NodeSummary> nodes =
+        read.get(ReadDocuments.LEAVES)
+            .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT)))
+            .apply("Summarize", new SummarizeNodes());
+    PCollection<Outcome> rejected =
+        PCollectionList.of(identified.get(IdentifyFiles.REJECTED))
+            .and(read.get(ReadDocuments.REJECTED))
+            .apply("Rejects", Flatten.pCollections());
+    return new Parts(
+        GatherNodes.of(read.get(ReadDocuments.HEADS), nodes), rejected);
+  }
+
+  private Provenance provenance() {
+    return new Provenance(
+        program,
+        Assembly.word(spec.mode()),
+        "",
+        spec.length().words(),
+        Assembly.word(spec.style()),
+        "",
+        "");
+  }
+
+  private static final class Writing
+      extends PTransform<PCollection<SourceFile>, PCollection<Outcome>> {
+    private static final long serialVersionUID = 1L;
+    private final SummarizeDocuments summarize;
+    private final SummaryFiles files;
+
+    Writing(SummarizeDocuments summarize, SummaryFiles files) {
+      this.summarize = summarize;
+      this.files = files;
+    }
+
+    @Override
+    public PCollection<Outcome> expand(PCollection<SourceFile> inputs) {
+      Parts parts = summarize.parts(inputs);
+      PCollection<Outcome> written =
+          parts
+              .documents()
+              .apply("Write", ParDo.of(new WriteDocument(summarize.provenance(), files)))
+              .setCoder(RecordCoder.of(Outcome.class));
+      return PCollectionList.of(written)
+          .and(parts.rejected())
+          .apply("Outcomes", Flatten.pCollections());
+    }
+  }
+
+  private static final class Assemble
+      extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, DocumentRecord> {
+    private static final long serialVersionUID = 1L;
+    private final Provenance provenance;
+
+    Assemble(Provenance provenance) {
+      this.provenance = provenance;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<DocumentHead, Iterable<NodeSummary>> document,
+        OutputReceiver<DocumentRecord> out) {
+      out.output(Assembly.assemble(document.getKey(), document.getValue(), provenance));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.precis.batch;
+
+import io.precis.output.Json;
+import io.precis.output.Manifest;
+import io.precis.output.Outcome;
+import io.precis.output.RunIndex;
+import io.precis.output.Store;
+import io.precis.output.Store.Written;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/** Puts together what the workers left behind, and writes the manifest, last. */
+final class Publication {
+  /** Below the run's directory: what only the run itself needs. */
+  static final String WORK = "work";
+
+  static final String SUMMARIES = "summaries.jsonl";
+  static final String REJECTED = "rejected.jsonl";
+
+  private final BatchSpec spec;
+  private final RunId id;
+  private final Store run;
+  private final Store work;
+  private final Clock clock;
+
+  Publication(BatchSpec spec, RunId id, Store run, Store work, Clock clock) {
+    this.spec = spec;
+    this.id = id;
+    this.run = run;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /** What the workers say became of every document. */
+  static List<Outcome> readOutcomes(Store work) throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (MatchResult.Metadata file : match(work.base() + "outcomes*")) {
+      String name = file.resourceId().getFilename();
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  Channels.newInputStream(FileSystems.open(file.resourceId())),
+                  StandardCharsets.UTF_8))) {
+        lines.lines().forEach(line -> outcomes.add(Json.read(line, Outcome.class, name)));
+      }
+    }
+    outcomes.sort(Comparator.comparing((Outcome outcome) -> outcome.names().get(0)));
+    return outcomes;
+  }
+
+  Manifest publish(Instant started, Inputs inputs, List<Outcome> outcomes, Accounts accounts)
+      throws IOException {
+    List<Written> files = new ArrayList<>();
+    outcomes.forEach(outcome -> files.addAll(outcome.files()));
+    files.add(writeSummaries(outcomes));
+    files.add(writeRejected(outcomes));
+    files.add(run.write("index.md", RunIndex.of(id.value(), outcomes, spec.formats())));
+    files.sort(Comparator.comparing(Written::path));
+    Manifest manifest =
+        new Manifest(
+            Manifest.SCHEMA,
+            id.value(),
+            spec.program(),
+            started.toString(),
+            clock.instant().toString(),
+            settings(inputs),
+            accounts.counts(),
+            accounts.rejected(),
+            accounts.flaws(),
+            accounts.pages(),
+            accounts.sentences(),
+            files);
+    removeWork();
+    run.write(Manifest.FILE, Json.pretty(manifest));
+    return manifest;
+  }
+
+  private Written writeSummaries(List<Outcome> outcomes) throws IOException {
+    MessageDigest digest = Store.newSha256();
+    long bytes = 0;
+    try (OutputStream out = new DigestOutputStream(run.stream(SUMMARIES), digest)) {
+      for (Outcome outcome : outcomes) {
+        if (outcome.status() != Outcome.Status.REJECTED) {
+          byte[] record = work.read("records/" + outcome.id() + ".json");
+          out.write(record);
+          out.write('\n');
+          bytes += record.length + 1L;
+        }
+      }
+    }
+    return new Written(SUMMARIES, bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private Written writeRejected(List<Outcome> outcomes) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    outcomes.stream()
+        .filter(outcome -> outcome.status() == Outcome.Status.REJECTED)
+        .forEach(outcome -> lines.append(Json.line(outcome)).append('\n'));
+    return run.write(REJECTED, lines.toString());
+  }
+
+  private Map<String, String> settings(Inputs inputs) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("summary", Json.line(spec.summary()));
+    settings.put("skipped", Json.line(inputs.skipped()));
+    return settings;
+  }
+
+  private void removeWork() throws IOException {
+    List<ResourceId> files = new ArrayList<>();
+    match(work.base() + "**").forEach(file -> files.add(file.resourceId()));
+    FileSystems.delete(files, StandardMoveOptions.IGNORE_MISSING_FILES);
+    OutputDirectory.removeEmptyLocalTree(work.base());
+  }
+
+  private static List<MatchResult.Metadata> match(String pattern) throws IOException {
+    return FileSystems.match(List.of(pattern), EmptyMatchTreatment.ALLOW).get(0).metadata();
+  }
+}

@@ -1,0 +1,42 @@
+package io.precis.output;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.output.Store.Written;
+import io.precis.spec.Style;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes the files of one document.
+ *
+ * @param run the run's directory, which readable files go to
+ * @param work where records wait to be put together into one file
+ * @param formats what is written beside the record
+ * @param style layout of readable files
+ */
+public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Style style)
+    implements Serializable {
+  public SummaryFiles {
+    requireNonNull(run, "run is null");
+    requireNonNull(work, "work is null");
+    requireNonNull(style, "style is null");
+    formats =
+        formats.isEmpty() ? EnumSet.noneOf(OutputFormat.class) : EnumSet.copyOf(formats);
+  }
+
+  /** Writes them; what stays in the run's directory is returned. */
+  public List<Written> write(DocumentRecord record) throws IOException {
+    work.write("records/" + record.id() + ".json", Json.line(record));
+    List<Written> written = new ArrayList<>();
+    if (formats.contains(OutputFormat.MD)) {
+      written.add(
+          run.write("markdown/" + record.id() + ".md", MarkdownReport.of(record, style)));
+    }
+    return written;
+  }
+}
