@@ -14,8 +14,7 @@ final class LongestCommonSubsequence {
     for (String word : left) {
       int[] row = new int[columns.length + 1];
       for (int j = 1; j <= columns.length; j++) {
-        row[j] =
-            word.equals(columns[j - 1]) ? above[j - 1] + 1 : Math.max(above[j], row[j - 1]);
+        row[j] = word.equals(columns[j - 1]) ? above[j - 1] + 1 : Math.max(above[j], row[j - 1]);
       }
       above = row;
     }

@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
-/** Porter stems of words longer than three characters; shorter words stay as they are. */
+/**
+ * Stems of words longer than three characters as ROUGE-1.5.5 has them: the base form of an
+ * irregular word, else Porter's stem. Shorter words stay as they are.
+ */
 final class PorterStems {
   /** Words up to this many characters are not stemmed, as in ROUGE-1.5.5. */
   private static final int KEPT_CHARACTERS = 3;
@@ -49,8 +53,10 @@ final class PorterStems {
         return false;
       }
       String word = words.next();
-      term.append(word);
-      kept.setKeyword(word.length() <= KEPT_CHARACTERS);
+      Optional<String> base =
+          word.length() > KEPT_CHARACTERS ? IrregularForms.baseOf(word) : Optional.of(word);
+      term.append(base.orElse(word));
+      kept.setKeyword(base.isPresent());
       return true;
     }
   }

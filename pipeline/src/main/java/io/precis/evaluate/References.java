@@ -3,6 +3,7 @@ package io.precis.evaluate;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** How scores against several references become one. */
 public enum References {
@@ -32,8 +33,7 @@ public enum References {
   abstract RougeScore combine(List<Overlap> overlaps);
 
   // Of equals the first, as the script keeps it.
-  private static RougeScore best(
-      List<RougeScore> scores, java.util.function.ToDoubleFunction<RougeScore> by) {
+  private static RougeScore best(List<RougeScore> scores, ToDoubleFunction<RougeScore> by) {
     return scores.stream()
         .reduce((a, b) -> comparingDouble(by).compare(b, a) > 0 ? b : a)
         .orElseThrow();

@@ -8,7 +8,7 @@ import java.util.List;
  * ROUGE (Lin 2004) as the original script ROUGE-1.5.5 computes it.
  *
  * <p>The script rounds recall and precision to five digits before it computes F1; this class does
- * not round. Its exceptions of WordNet to Porter's rules are not applied.
+ * not round.
  */
 public final class Rouge {
   private Rouge() {}

@@ -10,8 +10,7 @@ import java.util.function.Function;
  */
 public record RougeText(List<List<String>> sentences) {
   public RougeText {
-    sentences =
-        sentences.stream().filter(words -> !words.isEmpty()).map(List::copyOf).toList();
+    sentences = sentences.stream().filter(words -> !words.isEmpty()).map(List::copyOf).toList();
   }
 
   /** The sentences as they are given, split into words by {@code tokenizer}. */

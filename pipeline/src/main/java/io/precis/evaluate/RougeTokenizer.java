@@ -17,9 +17,12 @@ public interface RougeTokenizer {
    *     (the script's option {@code -m})
    */
   static RougeTokenizer english(boolean stemmed) {
-    return stemmed
-        ? text -> PorterStems.of(EnglishWords.of(text))
-        : text -> EnglishWords.of(text);
+    return stemmed ? RougeTokenizer::stemsOf : EnglishWords::of;
+  }
+
+  // Twice, since only so are "environment" and "environmental" the same, as they are to the script.
+  private static List<String> stemsOf(String text) {
+    return PorterStems.of(PorterStems.of(EnglishWords.of(text)));
   }
 
   /**

@@ -24,14 +24,13 @@ public enum RougeVariant {
     Overlap overlap(RougeText reference, RougeText candidate) {
       List<String> left = reference.words();
       List<String> right = candidate.words();
-      return new Overlap(
-          LongestCommonSubsequence.length(left, right), left.size(), right.size());
+      return new Overlap(LongestCommonSubsequence.length(left, right), left.size(), right.size());
     }
   },
   /**
    * For each sentence of the reference, the union of its longest common subsequences with the
-   * summary's sentences; no word counts more often than both texts have it. This is what ROUGE-1.5.5
-   * prints as ROUGE-L.
+   * summary's sentences; no word counts more often than both texts have it. This is what
+   * ROUGE-1.5.5 prints as ROUGE-L.
    */
   ROUGE_LSUM {
     @Override

@@ -1,7 +1,6 @@
 package io.precis.evaluate;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +20,8 @@ final class SummaryLevelLcs {
       hits +=
           (int)
               union.stream()
-                  .filter(i -> take(sentence.get(i), left) && take(sentence.get(i), leftOfCandidate))
+                  .filter(
+                      i -> take(sentence.get(i), left) && take(sentence.get(i), leftOfCandidate))
                   .count();
     }
     return new Overlap(hits, reference.words().size(), candidate.words().size());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words by Unicode properties; every character of a script without spaces is a word. */
 final class UnicodeWords {
@@ -19,6 +20,8 @@ final class UnicodeWords {
           UScript.LAO,
           UScript.KHMER,
           UScript.MYANMAR);
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private UnicodeWords() {}
 
@@ -34,7 +37,7 @@ final class UnicodeWords {
                 flush(word, words);
               } else if (isMark(c)) {
                 attach(c, word, words);
-              } else if (WITHOUT_SPACES.contains(UScript.getScript(c))) {
+              } else if (isSpaceless(c)) {
                 flush(word, words);
                 words.add(Character.toString(c));
               } else {
@@ -43,6 +46,21 @@ final class UnicodeWords {
             });
     flush(word, words);
     return words;
+  }
+
+  /** Runs between white space that hold a word; characters of scripts without spaces one by one. */
+  static int count(String text) {
+    int count = 0;
+    for (String run : SPACE.split(text)) {
+      List<String> words = of(run);
+      boolean spaceless = run.codePoints().anyMatch(UnicodeWords::isSpaceless);
+      count += spaceless ? words.size() : Math.min(1, words.size());
+    }
+    return count;
+  }
+
+  private static boolean isSpaceless(int c) {
+    return WITHOUT_SPACES.contains(UScript.getScript(c));
   }
 
   private static boolean isWordPart(int c) {
