@@ -17,13 +17,14 @@ public final class Lengths {
       List<String> sentences, int targetWords, ToIntFunction<String> words) {
     int total = 0;
     int taken = 0;
-    for (String sentence : sentences) {
-      int longer = total + words.applyAsInt(sentence);
-      if (taken > 0 && Math.abs(longer - targetWords) >= Math.abs(total - targetWords)) {
-        break;
+    int nearest = Integer.MAX_VALUE;
+    for (int i = 0; i < sentences.size() && total <= targetWords; i++) {
+      total = Math.addExact(total, words.applyAsInt(sentences.get(i)));
+      int away = Math.abs(total - targetWords);
+      if (away < nearest) {
+        nearest = away;
+        taken = i + 1;
       }
-      total = longer;
-      taken++;
     }
     return List.copyOf(sentences.subList(0, taken));
   }

@@ -21,14 +21,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code precis evaluate}: summaries against the ones that people wrote. */
 @Command(
@@ -122,6 +125,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--references",
       defaultValue = "best_f1",
       paramLabel = "MODE",
+      converter = ReferencesConverter.class,
       description =
           "How several references count: best_f1 (the best matched one), best_recall (-f B of the"
               + " script), mean (-f A). Default: ${DEFAULT-VALUE}.")
@@ -268,5 +272,18 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private static String nameOf(Path file) {
     return file.getFileName().toString().replaceFirst("\\.jsonl?(\\.xz)?$", "");
+  }
+
+  /** Reads the modes in small letters. */
+  static final class ReferencesConverter implements ITypeConverter<References> {
+    @Override
+    public References convert(String value) {
+      for (References mode : References.values()) {
+        if (mode.name().toLowerCase(Locale.ROOT).equals(value)) {
+          return mode;
+        }
+      }
+      throw new TypeConversionException("want best_f1, best_recall or mean, got '" + value + "'");
+    }
   }
 }
