@@ -1,0 +1,30 @@
+package io.precis.evaluate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A document and the summaries that people wrote of it.
+ *
+ * @param id names it within its set
+ * @param source the document's text
+ * @param targets one or more reference summaries
+ */
+public record EvaluationItem(String id, String source, List<String> targets) {
+  public EvaluationItem {
+    requireNonNull(id, "id is null");
+    requireNonNull(source, "source is null");
+    targets = List.copyOf(targets);
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("id is blank");
+    }
+    if (source.isBlank()) {
+      throw new IllegalArgumentException("source of '" + id + "' is blank");
+    }
+    if (targets.isEmpty() || targets.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(
+          "want 1 or more targets for '" + id + "', none of them blank");
+    }
+  }
+}

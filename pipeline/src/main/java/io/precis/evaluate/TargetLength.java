@@ -1,0 +1,63 @@
+package io.precis.evaluate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.OptionalInt;
+
+/** How long summaries are asked to be. */
+public final class TargetLength {
+  private static final String REFERENCE = "reference";
+
+  private final OptionalInt words;
+
+  private TargetLength(OptionalInt words) {
+    this.words = words;
+  }
+
+  /** As long as the document's references are on average. */
+  public static TargetLength ofReferences() {
+    return new TargetLength(OptionalInt.empty());
+  }
+
+  /**
+   * The same length for every document.
+   *
+   * @param words 1 or more
+   */
+  public static TargetLength ofWords(int words) {
+    if (words < 1) {
+      throw new IllegalArgumentException("length must be >= 1 word, got " + words);
+    }
+    return new TargetLength(OptionalInt.of(words));
+  }
+
+  /**
+   * Reads {@code reference} or a number of words.
+   *
+   * @throws IllegalArgumentException where it is neither
+   */
+  public static TargetLength parse(String text) {
+    requireNonNull(text, "text is null");
+    if (text.equals(REFERENCE)) {
+      return ofReferences();
+    }
+    try {
+      return ofWords(Integer.parseInt(text));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "length must be 'reference' or a number of words, got '" + text + "'", e);
+    }
+  }
+
+  /** Words to ask for, 1 or more. */
+  int wordsFor(EvaluationItem item, SummaryLanguage language) {
+    double mean = item.targets().stream().mapToInt(language::words).average().orElseThrow();
+    return words.orElse(Math.max(1, (int) Math.round(mean)));
+  }
+
+  /** {@code reference}, or the number of words. */
+  @Override
+  public String toString() {
+    return words.isPresent() ? Integer.toString(words.getAsInt()) : REFERENCE;
+  }
+}

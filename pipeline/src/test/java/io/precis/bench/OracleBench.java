@@ -1,0 +1,53 @@
+package io.precis.bench;
+
+import io.precis.evaluate.EvaluationItem;
+import io.precis.evaluate.EvaluationSet;
+import io.precis.evaluate.Lead;
+import io.precis.evaluate.Oracle;
+import io.precis.evaluate.SummaryLanguage;
+import io.precis.evaluate.SummarySystem;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * CPU time of the oracle for one long story, cold and warm, beside lead, which only splits it.
+ *
+ * <p>{@code mvn -q -o -pl pipeline test-compile exec:java -Dexec.classpathScope=test
+ * -Dexec.mainClass=io.precis.bench.OracleBench -Dexec.args="FILE.jsonl.xz WORDS"}
+ */
+public final class OracleBench {
+  private static final Logger LOG = LoggerFactory.getLogger(OracleBench.class);
+
+  private OracleBench() {}
+
+  /** Takes a file of documents and a length in words. */
+  public static void main(String[] args) {
+    List<EvaluationItem> items = EvaluationSet.read(Path.of(args[0])).items();
+    int words = Integer.parseInt(args[1]);
+    SummaryLanguage language = SummaryLanguage.of("en", true);
+    SummarySystem oracle = new Oracle(language);
+    report("oracle, first document, cold", cpuMillis(oracle, items.subList(0, 1), words), 1);
+    double all = cpuMillis(oracle, items, words);
+    report("oracle, every document", all, items.size());
+    double lead = cpuMillis(new Lead(language), items, words);
+    report("lead, every document", lead, items.size());
+    LOG.info(
+        "oracle takes {} times as long as lead", String.format(Locale.ROOT, "%.1f", all / lead));
+  }
+
+  private static double cpuMillis(SummarySystem system, List<EvaluationItem> items, int words) {
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    for (EvaluationItem item : items) {
+      system.summarize(item, words);
+    }
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
+  }
+
+  private static void report(String what, double millis, int documents) {
+    LOG.info("{}: {} ms a document", what, String.format(Locale.ROOT, "%.1f", millis / documents));
+  }
+}
