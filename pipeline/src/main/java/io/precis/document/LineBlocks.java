@@ -74,7 +74,7 @@ final class LineBlocks {
     if (found.line() > at) {
       add(BlockKind.FURNITURE, at, at + 1);
     }
-    Span span = lines.get(found.line()).span(text);
+    Span span = addMarker(lines.get(found.line()).span(text));
     drafts.add(new Draft(BlockKind.HEADING, found.level(), span));
     at = found.line() + 1;
     return true;
@@ -87,8 +87,20 @@ final class LineBlocks {
   }
 
   private void add(BlockKind kind, int from, int to) {
-    drafts.add(new Draft(kind, 0, spanOf(from, to)));
+    Span span = spanOf(from, to);
+    drafts.add(new Draft(kind, 0, kind == BlockKind.LIST_ITEM ? addMarker(span) : span));
     at = to;
+  }
+
+  /** Makes furniture of a bullet or of a Markdown heading's marks; what is left of the span. */
+  private Span addMarker(Span span) {
+    int words = LineRules.markerLength(span.of(text));
+    if (words > 0) {
+      int end = span.start() + words;
+      drafts.add(new Draft(BlockKind.FURNITURE, 0, new Span(span.start(), end)));
+      return new Span(end, span.end());
+    }
+    return span;
   }
 
   private Span spanOf(int from, int to) {

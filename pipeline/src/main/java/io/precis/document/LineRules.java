@@ -1,6 +1,7 @@
 package io.precis.document;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What tells list items, tables, code and page furniture from the look of a line alone. */
@@ -8,6 +9,8 @@ final class LineRules {
   private static final int UNWRAPPED_CHARACTERS = 160;
 
   private static final Pattern BULLET = Pattern.compile("[-*+•‣◦▪●·–—][ \\t]+\\S.*");
+  private static final Pattern MARKER =
+      Pattern.compile("(?:#{1,6}|[-*+•‣◦▪●·–—])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?(?=\\S)");
   private static final Pattern ENUMERATED =
       Pattern.compile(
           "(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|\\(?[ivxIVX]{1,5}\\)|[①-⑳])\\s+\\S.*"
@@ -31,6 +34,12 @@ final class LineRules {
 
   static boolean isBullet(String line) {
     return BULLET.matcher(line).matches();
+  }
+
+  /** Characters of the bullet or heading marks, and the white space after, that open a text. */
+  static int markerLength(String block) {
+    Matcher marker = MARKER.matcher(block);
+    return marker.lookingAt() ? marker.end() : 0;
   }
 
   static boolean isEnumerated(String line) {

@@ -16,6 +16,7 @@ final class SectionBuilder {
   private final List<Section> sections = new ArrayList<>();
   private final List<Integer> levels = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Span> held = new ArrayList<>();
 
   private SectionBuilder(String text) {
     this.text = text;
@@ -30,13 +31,27 @@ final class SectionBuilder {
     return builder.outline();
   }
 
+  /** Furniture right before a heading, such as a line over it, belongs to the heading's section. */
   private void add(Draft draft) {
+    if (draft.kind() == BlockKind.FURNITURE) {
+      held.add(draft.span());
+      return;
+    }
+    int start = held.isEmpty() ? draft.span().start() : held.get(0).start();
     if (draft.level() > 0) {
-      open(draft);
+      open(draft, start);
     } else if (sections.isEmpty()) {
       openUntitled(draft.span());
     }
+    release();
     blocks.add(new Block(draft.kind(), sections.size() - 1, draft.span()));
+  }
+
+  private void release() {
+    for (Span furniture : held) {
+      blocks.add(new Block(BlockKind.FURNITURE, sections.size() - 1, furniture));
+    }
+    held.clear();
   }
 
   private void openUntitled(Span span) {
@@ -44,14 +59,15 @@ final class SectionBuilder {
     levels.add(0);
   }
 
-  private void open(Draft heading) {
+  private void open(Draft heading, int start) {
     int parent = sections.size() - 1;
     while (parent >= 0 && (levels.get(parent) >= heading.level() || levels.get(parent) == 0)) {
       parent--;
     }
     List<String> path = new ArrayList<>(parent < 0 ? List.of() : sections.get(parent).path());
     path.add(heading.span().of(text).replaceAll("\\s+", " "));
-    sections.add(new Section(sections.size(), parent, path, heading.span(), false));
+    Span span = new Span(start, heading.span().end());
+    sections.add(new Section(sections.size(), parent, path, span, false));
     levels.add(heading.level());
   }
 
@@ -59,6 +75,7 @@ final class SectionBuilder {
     if (sections.isEmpty()) {
       openUntitled(new Span(0, text.length()));
     }
+    release();
     List<Section> whole = new ArrayList<>(sections.size());
     for (Section section : sections) {
       int next = section.ordinal() + 1;

@@ -62,6 +62,26 @@ public final class TextDocuments {
   }
 
   /**
+   * A document of plain text as it is, for its structure alone: its text is not brought to any
+   * form, so that spans are those of {@code text}, and its identity is that of no content.
+   *
+   * @param text any text that is not blank
+   */
+  public static Document unnamed(String text, String language) {
+    Outline outline = outline(text);
+    return new Document(
+        idOf(new byte[0]),
+        "",
+        0,
+        new Metadata("text/plain", "", List.of(), "", "", 0),
+        language,
+        text,
+        outline.sections(),
+        outline.blocks(),
+        List.of());
+  }
+
+  /**
    * Sections and blocks of plain text, told by the shape of its lines.
    *
    * @param text with {@code \n} line ends; a blank one has one empty section and no block
