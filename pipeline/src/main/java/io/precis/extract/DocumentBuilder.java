@@ -68,6 +68,21 @@ final class DocumentBuilder {
     append(kind, cleaner.clean(raw).stripTrailing());
   }
 
+  /** Adds lines to the block that was added last: a paragraph that runs on over a page's end. */
+  void continueLines(String raw) {
+    String clean = cleaner.lines(raw);
+    if (clean.isEmpty()) {
+      return;
+    }
+    Block last = blocks.remove(blocks.size() - 1);
+    int start = text.append('\n').length();
+    text.append(clean);
+    Span added = new Span(start, text.length());
+    sections.add(added);
+    pages.add(added);
+    blocks.add(new Block(last.kind(), last.section(), last.span().union(added)));
+  }
+
   void startPage() {
     pages.start(text.length());
   }
@@ -99,6 +114,7 @@ final class DocumentBuilder {
     text.append(sameTableOrList ? "\n" : "\n\n");
   }
 
+  /** Whether nothing was added. */
   boolean isEmpty() {
     return blocks.isEmpty();
   }

@@ -8,14 +8,12 @@ import java.util.Set;
 
 /** Finds why a document that gave text was read less than whole. */
 final class Flaws {
-  /** Characters below which a page has no text layer worth the name: a stamp, a page number. */
-  private static final int FEWEST_CHARACTERS_OF_A_PAGE = 10;
-
   private static final double MOST_UNMAPPED = 0.3;
 
   private Flaws() {}
 
-  static Set<Flaw> of(List<Part> parts, DocumentBuilder read, ExtractSpec spec) {
+  static Set<Flaw> of(
+      List<Part> parts, DocumentBuilder read, PartFindings findings, ExtractSpec spec) {
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     Part file = parts.get(0);
     if (parts.stream().anyMatch(Part::hitWriteLimit) || read.length() >= spec.maxCharacters()) {
@@ -27,24 +25,24 @@ final class Flaws {
     if (file.hasFailed()) {
       flaws.add(Flaw.PARSER_FAILED);
     }
-    if (read.suspiciousCharacters() > 0) {
+    if (findings.hiddenText() || read.suspiciousCharacters() > 0) {
       flaws.add(Flaw.HIDDEN_TEXT);
     }
     if (file.unmappedShare() > MOST_UNMAPPED) {
       flaws.add(Flaw.GARBLED);
     }
-    flaws.addAll(ofPages(file, read.pages()));
+    flaws.addAll(ofPages(file, read.pages(), findings));
     parts.stream().skip(1).forEach(part -> flaws.addAll(ofPart(part, spec)));
     return flaws;
   }
 
-  private static Set<Flaw> ofPages(Part file, List<Span> pages) {
+  private static Set<Flaw> ofPages(Part file, List<Span> pages, PartFindings findings) {
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
-    if (file.pages() > pages.size() && MediaTypes.isPdf(file.mediaType())) {
+    boolean fewer = MediaTypes.isPdf(file.mediaType()) && file.pages() > pages.size();
+    if (fewer || findings.lostPages() > 0) {
       flaws.add(Flaw.PAGES_LOST);
     }
-    List<Integer> characters = file.charactersPerPage();
-    if (characters.stream().anyMatch(count -> count < FEWEST_CHARACTERS_OF_A_PAGE)) {
+    if (findings.scannedPages() > 0) {
       flaws.add(Flaw.NO_TEXT_LAYER);
     }
     return flaws;

@@ -35,6 +35,8 @@ final class ForkCommand {
         "-Duser.timezone=UTC",
         "-Dlog4j.configurationFile=" + config.log4j(),
         "-Djava.util.logging.config.file=" + config.javaLogging(),
+        "-Dorg.apache.logging.log4j.simplelog.level=OFF",
+        "-Dlog4j2.StatusLogger.level=OFF",
         "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
         "-Dslf4j.internal.verbosity=ERROR");
   }

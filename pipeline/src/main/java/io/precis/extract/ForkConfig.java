@@ -80,7 +80,7 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
       <parsers>
         <parser class="org.apache.tika.parser.DefaultParser">
     %s    </parser>
-        <parser class="org.apache.tika.parser.pdf.PDFParser">
+        <parser class="org.apache.tika.parser.pdf.LinePdfParser">
           <params>
             <param name="ocrStrategy" type="string">%s</param>
             <param name="extractBookmarksText" type="bool">true</param>

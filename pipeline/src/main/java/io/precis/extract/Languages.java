@@ -1,6 +1,10 @@
 package io.precis.extract;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
 import org.apache.tika.language.detect.LanguageResult;
 
@@ -13,7 +17,7 @@ final class Languages {
 
   private static final int SAMPLE = 6_000;
   private static final int FEWEST_LETTERS = 20;
-  private static final float LEAST_CONFIDENCE = 0.25f;
+  private static final float LEAST_LEAD = 1.3f;
 
   /** ISO 639-3, which the model speaks, to BCP 47 where that has a shorter name. */
   private static final Map<String, String> SHORT =
@@ -33,10 +37,10 @@ final class Languages {
       return detector;
     }
 
-    private static synchronized LanguageResult detect(String sample) {
+    private static synchronized List<LanguageResult> detect(String sample) {
       DETECTOR.reset();
       DETECTOR.addText(sample);
-      return DETECTOR.detect();
+      return DETECTOR.detectAll();
     }
   }
 
@@ -50,17 +54,30 @@ final class Languages {
     return scripts.language().orElseGet(() -> byModel(sample));
   }
 
+  /** The model's scores are small and their scale depends on the length: only ratios tell. */
   private static String byModel(String sample) {
-    LanguageResult result = Model.detect(sample);
-    if (result == null || result.isUnknown() || result.getRawScore() < LEAST_CONFIDENCE) {
+    List<LanguageResult> results = Model.detect(sample);
+    if (results.size() < 2) {
       return UNDETERMINED;
     }
-    return shorten(result.getLanguage());
+    float lead = results.get(0).getRawScore() / Math.max(1e-6f, results.get(1).getRawScore());
+    return lead < LEAST_LEAD ? UNDETERMINED : shorten(results.get(0).getLanguage());
   }
 
   private static String shorten(String language) {
     String known = SHORT.get(language);
-    return known != null ? known : java.util.Locale.forLanguageTag(language).getLanguage();
+    return known != null ? known : TwoLetters.BY_THREE.getOrDefault(language, language);
+  }
+
+  /** ISO 639-3 to ISO 639-1, as far as the JDK knows both. */
+  private static final class TwoLetters {
+    private static final Map<String, String> BY_THREE =
+        Arrays.stream(Locale.getISOLanguages())
+            .collect(
+                Collectors.toMap(
+                    two -> Locale.forLanguageTag(two).getISO3Language(),
+                    two -> two,
+                    (first, second) -> first));
   }
 
   /** From the middle of the text: title pages and tables of contents say little. */

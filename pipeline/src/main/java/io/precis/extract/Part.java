@@ -93,11 +93,6 @@ final class Part {
     return pages == null ? 0 : Math.max(0, pages);
   }
 
-  /** Characters of each page, PDF only; empty otherwise. */
-  List<Integer> charactersPerPage() {
-    return Arrays.stream(metadata.getIntValues(PDF.CHARACTERS_PER_PAGE)).boxed().toList();
-  }
-
   /** Share of characters that the fonts do not map to Unicode, PDF only; 0..1. */
   double unmappedShare() {
     int characters = Arrays.stream(metadata.getIntValues(PDF.CHARACTERS_PER_PAGE)).sum();

@@ -4,12 +4,8 @@ package io.precis.extract;
 final class PartReader {
   private PartReader() {}
 
-  /**
-   * Adds a part's text to {@code out}.
-   *
-   * @return whether text was left out because a reader would not see it
-   */
-  static boolean read(Part part, DocumentBuilder out) {
+  /** Adds a part's text to {@code out}. */
+  static PartFindings read(Part part, DocumentBuilder out) {
     String type = part.mediaType();
     if (MediaTypes.isPdf(type)) {
       return PdfReader.read(part.xhtml(), out);
@@ -21,8 +17,8 @@ final class PartReader {
       } else {
         PlainTextReader.read(text, out);
       }
-      return false;
+      return PartFindings.ofMarkup(false);
     }
-    return XhtmlReader.read(part.xhtml(), out);
+    return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), out));
   }
 }

@@ -4,97 +4,174 @@ import io.precis.document.BlockKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Turns the XHTML of a PDF, which knows pages and lines, into blocks. */
-final class PdfReader implements XhtmlScanner.Handler {
-  private final List<List<String>> pages = new ArrayList<>();
-  private final StringBuilder paragraph = new StringBuilder();
-  private int lists;
+/**
+ * Turns the lines of a PDF's pages into headings, paragraphs, lists, table rows and furniture.
+ *
+ * <p>A paragraph that runs over the end of a page goes on on the next one; the running feet and
+ * heads that stand between are put behind it, so that no sentence is torn.
+ */
+final class PdfReader {
+  private static final Pattern LIST_ITEM =
+      Pattern.compile("(?:[-*•●▪◦‣–■□➢✓]|\\(?\\d{1,3}[.)]|\\(?[a-zA-Z][.)])\\s.*", Pattern.DOTALL);
+  private static final Pattern LEADER = Pattern.compile(".*(?:\\.\\s?){5,}\\s*\\S{0,8}|.*…{2,}.*");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?:(?:Figure|Fig\\.|Table|Chart|Exhibit) ?\\d+|[图表] ?\\d+).{0,400}", Pattern.DOTALL);
+  private static final double FOOT = 0.75;
+  private static final double LARGER_GAP = 1.3;
+  private static final int MOST_LINES_OF_A_HEADING = 3;
 
-  private PdfReader() {}
+  private final DocumentBuilder out;
+  private final PdfStyles styles;
+  private final Furniture furniture;
+  private final List<PdfLine> paragraph = new ArrayList<>();
+  private final List<PdfLine> deferred = new ArrayList<>();
+  private boolean continuing;
+  private boolean atFoot;
 
-  /**
-   * Adds what {@code xhtml} holds to {@code out}.
-   *
-   * @return whether text was left out because a reader would not see it
-   */
-  static boolean read(String xhtml, DocumentBuilder out) {
-    PdfReader reader = new PdfReader();
-    XhtmlScanner.scan(xhtml, reader);
+  private PdfReader(DocumentBuilder out, List<PdfPage> pages) {
+    this.out = out;
+    this.styles = PdfStyles.of(pages);
+    this.furniture = Furniture.of(pages);
+  }
+
+  /** Adds what {@code xhtml} holds to {@code out}, and tells what a reader would not have seen. */
+  static PartFindings read(String xhtml, DocumentBuilder out) {
+    PdfXhtml.Content content = PdfXhtml.read(xhtml);
+    PdfReader reader = new PdfReader(out, content.pages());
+    for (PdfPage page : content.pages()) {
+      reader.page(page);
+    }
     reader.flush();
-    reader.emit(out);
-    return false;
+    content.rest().forEach(line -> out.lines(BlockKind.LIST_ITEM, line.text()));
+    return PartFindings.ofPages(content.pages());
   }
 
-  @Override
-  public void start(String name, XhtmlAttributes attributes) {
-    if (name.equals("div") && attributes.get("class").equals("page")) {
-      flush();
-      pages.add(new ArrayList<>());
-    } else if (name.equals("ul")) {
-      lists++;
-    } else if (name.equals("p") || name.equals("div")) {
+  private void page(PdfPage page) {
+    boolean goesOn = goesOn(page);
+    if (goesOn) {
+      emit();
+    } else {
       flush();
     }
-  }
-
-  @Override
-  public void end(String name) {
-    if (name.equals("ul")) {
-      lists--;
-      paragraph.setLength(0);
-    } else if (name.equals("p") || name.equals("div")) {
-      flush();
-    }
-  }
-
-  @Override
-  public void text(String text) {
-    if (lists == 0) {
-      paragraph.append(text);
-    }
-  }
-
-  private void flush() {
-    String text = paragraph.toString();
-    paragraph.setLength(0);
-    if (!text.isBlank() && !pages.isEmpty()) {
-      pages.get(pages.size() - 1).add(text.strip());
-    }
-  }
-
-  private void emit(DocumentBuilder out) {
-    Set<String> furniture = Furniture.repeated(pages);
-    for (List<String> page : pages) {
-      out.startPage();
-      for (String text : page) {
-        emit(text, furniture, out);
-      }
-    }
-  }
-
-  private static void emit(String text, Set<String> furniture, DocumentBuilder out) {
-    StringBuilder prose = new StringBuilder();
-    for (String line : text.split("\n")) {
-      if (furniture.contains(Furniture.pattern(line))) {
-        paragraph(prose, out);
-        out.lines(BlockKind.FURNITURE, line);
+    out.startPage();
+    continuing = goesOn;
+    PdfLine before = null;
+    for (PdfLine line : page.lines()) {
+      if (furniture.contains(line, page)) {
+        deferred.add(line);
       } else {
-        prose.append(line).append('\n');
+        add(line, before, page);
+        before = line;
       }
     }
-    paragraph(prose, out);
   }
 
-  private static void paragraph(StringBuilder prose, DocumentBuilder out) {
-    String text = prose.toString().strip();
-    prose.setLength(0);
-    OptionalInt heading = text.indexOf('\n') < 0 ? HeadingRules.level(text) : OptionalInt.empty();
-    if (heading.isPresent()) {
+  /** Whether the paragraph that the last page left open goes on here. */
+  private boolean goesOn(PdfPage page) {
+    if (paragraph.isEmpty() || last().endsSentence() || styles.standsOut(last())) {
+      return false;
+    }
+    return page.lines().stream()
+        .filter(line -> !furniture.contains(line, page))
+        .findFirst()
+        .filter(line -> styles.isAlike(last(), line) && !startsBlock(line) && !isTabular(line))
+        .isPresent();
+  }
+
+  private void add(PdfLine line, PdfLine before, PdfPage page) {
+    boolean tabular = isTabular(line);
+    boolean starts = before == null ? !continuing : !paragraph.isEmpty() && isNew(before, line);
+    if (tabular || starts) {
+      flush();
+    }
+    if (tabular) {
+      out.row(List.of(line.text().split("\t")));
+      return;
+    }
+    paragraph.add(line);
+    atFoot = styles.isSmall(line) && page.height() > 0 && line.baseline() > page.height() * FOOT;
+  }
+
+  private static boolean isTabular(PdfLine line) {
+    return line.isTableRow() || LEADER.matcher(line.text()).matches();
+  }
+
+  private boolean isNew(PdfLine before, PdfLine line) {
+    if (!styles.isAlike(before, line) || startsBlock(line)) {
+      return true;
+    }
+    double gap = line.baseline() - before.baseline();
+    if (gap < 0) {
+      return before.endsSentence() || styles.standsOut(line);
+    }
+    if (line.size() > 0 && gap > styles.leading() * LARGER_GAP * line.size()) {
+      return true;
+    }
+    return before.endsSentence() && (isIndented(line) || isShort(before, line));
+  }
+
+  /** Whether a line begins a paragraph by its first word's place. */
+  private boolean isIndented(PdfLine line) {
+    PdfLine first = paragraph.get(0);
+    PdfLine second = paragraph.size() > 1 ? paragraph.get(1) : first;
+    double edge = Math.min(first.left(), second.left());
+    boolean inward = line.left() > edge + 0.7 * line.size();
+    boolean outward = startsBlock(first) && line.left() < second.left() - 0.7 * line.size();
+    return inward && !startsBlock(first) || outward;
+  }
+
+  private boolean isShort(PdfLine before, PdfLine line) {
+    double right = paragraph.stream().mapToDouble(PdfLine::right).max().orElse(0);
+    double edge = Math.max(right, line.right());
+    return edge - before.right() > 0.2 * (edge - line.left());
+  }
+
+  private static boolean startsBlock(PdfLine line) {
+    return LIST_ITEM.matcher(line.text()).matches();
+  }
+
+  private PdfLine last() {
+    return paragraph.get(paragraph.size() - 1);
+  }
+
+  /** Ends the paragraph, and lays the furniture behind it that stood in its way. */
+  private void flush() {
+    emit();
+    continuing = false;
+    deferred.forEach(line -> out.lines(BlockKind.FURNITURE, line.text()));
+    deferred.clear();
+  }
+
+  private void emit() {
+    if (paragraph.isEmpty()) {
+      return;
+    }
+    String text = String.join("\n", paragraph.stream().map(PdfLine::text).toList());
+    OptionalInt heading =
+        continuing || paragraph.size() > MOST_LINES_OF_A_HEADING || startsBullet(text)
+            ? OptionalInt.empty()
+            : styles.level(text, paragraph.get(0));
+    if (continuing) {
+      out.continueLines(text);
+    } else if (heading.isPresent()) {
       out.heading(heading.getAsInt(), text);
     } else {
-      out.lines(BlockKind.PARAGRAPH, text);
+      out.lines(kind(text), text);
     }
+    paragraph.clear();
+  }
+
+  private static boolean startsBullet(String text) {
+    return LIST_ITEM.matcher(text).matches() && !Character.isLetterOrDigit(text.charAt(0));
+  }
+
+  private BlockKind kind(String text) {
+    if (atFoot || CAPTION.matcher(text).matches()) {
+      return BlockKind.CAPTION;
+    }
+    return LIST_ITEM.matcher(text).matches() ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
   }
 }

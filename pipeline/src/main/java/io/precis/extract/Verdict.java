@@ -36,15 +36,14 @@ final class Verdict {
   private Extraction read(SourceFile source, Spool.Copy copy, List<Part> parts) {
     DocumentBuilder builder = new DocumentBuilder();
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    PartFindings findings = PartFindings.ofMarkup(false);
     for (Part part : parts) {
       builder.startPart(part.name(), part.depth());
-      if (PartReader.read(part, builder)) {
-        flaws.add(Flaw.HIDDEN_TEXT);
-      }
+      findings = findings.plus(PartReader.read(part, builder));
     }
     Part file = parts.get(0);
     if (builder.isEmpty()) {
-      return withoutText(source, copy, file);
+      return withoutText(source, copy, file, findings);
     }
     TextQuality.Grade grade = TextQuality.grade(builder.text());
     if (grade == TextQuality.Grade.GARBLED) {
@@ -53,7 +52,7 @@ final class Verdict {
     if (grade == TextQuality.Grade.PARTLY_GARBLED) {
       flaws.add(Flaw.GARBLED);
     }
-    flaws.addAll(Flaws.of(parts, builder, spec));
+    flaws.addAll(Flaws.of(parts, builder, findings, spec));
     Document document = document(source, copy, file, builder);
     return flaws.isEmpty()
         ? new Extracted(source, document)
@@ -76,7 +75,8 @@ final class Verdict {
   }
 
   /** Nothing was read: the file is broken, a scan, or empty. */
-  private Rejected withoutText(SourceFile source, Spool.Copy copy, Part file) {
+  private Rejected withoutText(
+      SourceFile source, Spool.Copy copy, Part file, PartFindings findings) {
     if (file.isEncrypted()) {
       return new Rejected(source, copy.sha256(), RejectCause.ENCRYPTED, file.failureClasses());
     }
@@ -87,9 +87,11 @@ final class Verdict {
     if (file.hitWriteLimit() || file.hitEmbeddedLimit()) {
       return new Rejected(source, copy.sha256(), RejectCause.BOMB, "a limit before any text");
     }
-    boolean scan =
-        MediaTypes.isPdf(file.mediaType()) && file.pages() > 0
-            || MediaTypes.isPicture(file.mediaType());
+    boolean scan = findings.scannedPages() > 0 || MediaTypes.isPicture(file.mediaType());
+    if (findings.lostPages() > 0) {
+      return new Rejected(
+          source, copy.sha256(), RejectCause.CORRUPT, findings.lostPages() + " pages lost");
+    }
     return scan
         ? new Rejected(
             source, copy.sha256(), RejectCause.NO_TEXT_LAYER, file.pages() + " pages without text")
