@@ -1,0 +1,89 @@
+package io.precis.ground;
+
+import io.precis.analysis.TermAnalyzer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How the sources write their words: what is a name in them and what an ordinary word. */
+final class CaseStatistics {
+  private static final int LOWER = 0;
+  private static final int UPPER = 1;
+  private static final int INITIAL = 2;
+
+  private final Map<String, int[]> counts = new HashMap<>();
+  private final Set<String> ordinaryStems = new HashSet<>();
+
+  private CaseStatistics() {}
+
+  static CaseStatistics of(List<SourceSentence> sources) {
+    CaseStatistics statistics = new CaseStatistics();
+    sources.forEach(source -> statistics.count(Words.of(source.text())));
+    StringBuilder lower = new StringBuilder();
+    statistics.counts.forEach(
+        (key, count) -> {
+          if (count[LOWER] > 0) {
+            lower.append(key).append('\n');
+          }
+        });
+    statistics.ordinaryStems.addAll(TermAnalyzer.of("en").terms(lower.toString()));
+    return statistics;
+  }
+
+  private void count(List<Word> words) {
+    boolean title = isTitleCase(words);
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.isLetters()) {
+        boolean certain = !title && !isInitial(words, i);
+        int column = !word.isCapitalised() ? LOWER : certain ? UPPER : INITIAL;
+        counts.computeIfAbsent(word.key(), key -> new int[3])[column]++;
+      }
+    }
+  }
+
+  /** Whether the word stands where any word is capitalised. */
+  static boolean isInitial(List<Word> words, int at) {
+    if (at == 0) {
+      return true;
+    }
+    Word before = words.get(at - 1);
+    if (!before.isSign() || Words.isApostrophe(before.text().codePointAt(0))) {
+      return words.subList(0, at).stream().allMatch(Word::isSign);
+    }
+    return ".:!?\"\u201C\u2018`([\u2022*#|\u2014".contains(before.text());
+  }
+
+  /** Headings capitalise most of their longer words, so that case tells nothing in them. */
+  static boolean isTitleCase(List<Word> words) {
+    long longer = words.stream().filter(word -> isLong(word)).count();
+    long upper = words.stream().filter(word -> isLong(word) && word.isCapitalised()).count();
+    return longer >= 3 && upper * 4 >= longer * 3;
+  }
+
+  private static boolean isLong(Word word) {
+    return word.isLetters() && word.text().length() > 3;
+  }
+
+  int lower(String key) {
+    return counts.getOrDefault(key, new int[3])[LOWER];
+  }
+
+  /** Whether the sources capitalise the word inside sentences, at least as often as not. */
+  boolean isName(String key) {
+    int[] count = counts.getOrDefault(key, new int[3]);
+    return count[UPPER] > 0 && count[UPPER] >= count[LOWER];
+  }
+
+  boolean isKnown(String key) {
+    return counts.containsKey(key);
+  }
+
+  /** Whether the sources use the word, or one of its stem, in lower case. */
+  boolean isOrdinary(String key) {
+    return lower(key) > 0
+        || TermAnalyzer.of("en").terms(key).stream().anyMatch(ordinaryStems::contains);
+  }
+}

@@ -1,0 +1,172 @@
+package io.precis.ground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Decides whether a sentence may be printed on its evidence. */
+final class Gate {
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "they", "him", "her", "them", "his", "their", "it", "its", "who", "which",
+          "we", "our", "i", "my", "this", "these");
+  private static final int BEFORE = 2;
+  private static final int AFTER = 1;
+  private static final int CONTEXT = 4;
+
+  /**
+   * The decision.
+   *
+   * @param reason why it may not be printed; null where it may
+   * @param alignment the evidence, with neighbours added that explain its names and numbers
+   * @param support its support, the candidates' agreement counted in
+   */
+  record Verdict(GateReason reason, Alignment alignment, double support) {
+    boolean passes() {
+      return reason == null;
+    }
+  }
+
+  private final SourceIndex index;
+  private final GroundSpec spec;
+
+  Gate(SourceIndex index, GroundSpec spec) {
+    this.index = index;
+    this.spec = spec;
+  }
+
+  Verdict judge(GeneratedSentence sentence, Alignment alignment) {
+    String text = sentence.text();
+    double support = support(sentence, alignment);
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return new Verdict(GateReason.EMPTY, alignment, 0);
+    }
+    if (isInjected(text, alignment)) {
+      return new Verdict(GateReason.INJECTED, alignment, support);
+    }
+    if (support < spec.minSupport()) {
+      return new Verdict(GateReason.SUPPORT, alignment, support);
+    }
+    if (!areQuoted(text)) {
+      return new Verdict(GateReason.QUOTATION, alignment, support);
+    }
+    return judgeFacts(text, alignment, support);
+  }
+
+  private double support(GeneratedSentence sentence, Alignment alignment) {
+    return Double.isNaN(sentence.agreement())
+        ? alignment.support()
+        : alignment.support() * (1 - spec.agreementWeight() * (1 - sentence.agreement()));
+  }
+
+  private boolean isInjected(String text, Alignment alignment) {
+    return Injections.of(text).stream()
+        .map(Normal::stretch)
+        .anyMatch(
+            found ->
+                alignment.places().stream()
+                    .noneMatch(place -> Normal.stretch(index.facts(place).text()).contains(found)));
+  }
+
+  private boolean areQuoted(String text) {
+    return Quotations.of(text).stream().allMatch(quoted -> index.placeOf(quoted).isPresent());
+  }
+
+  private Verdict judgeFacts(String text, Alignment alignment, double support) {
+    List<Word> words = Words.of(text);
+    List<Quantity> quantities = Quantities.of(words);
+    List<Name> names = Names.of(text, words, index.cases());
+    TreeSet<Integer> places = new TreeSet<>(alignment.places());
+    Comparison comparison = compare(text, words, places);
+    Optional<Quantity> number = NumberCheck.unsupported(comparison, quantities);
+    while (number.isPresent() && explain(number.get(), words, places)) {
+      comparison = compare(text, words, places);
+      number = NumberCheck.unsupported(comparison, quantities);
+    }
+    Optional<Name> name = NameCheck.unsupported(comparison, names);
+    while (name.isPresent() && explain(name.get(), comparison, places)) {
+      comparison = compare(text, words, places);
+      name = NameCheck.unsupported(comparison, names);
+    }
+    GateReason reason = null;
+    if (number.isPresent() || NumberCheck.anySwapped(comparison, quantities)) {
+      reason = GateReason.NUMBER;
+    } else if (name.isPresent() || NameCheck.anySwapped(comparison, names, index.cases())) {
+      reason = GateReason.NAME;
+    } else if (new NegationCheck(comparison).isFlipped()) {
+      reason = GateReason.NEGATION;
+    }
+    Alignment all = new Alignment(new ArrayList<>(places), alignment.main(), alignment.support());
+    return new Verdict(reason, all, support);
+  }
+
+  private Comparison compare(String text, List<Word> words, TreeSet<Integer> places) {
+    return new Comparison(text, words, places.stream().map(index::facts).toList());
+  }
+
+  /** Adds a neighbour of the evidence that has the number beside the same words. */
+  private boolean explain(Quantity quantity, List<Word> words, TreeSet<Integer> places) {
+    for (int place : neighbours(places)) {
+      SourceFacts source = index.facts(place);
+      boolean explains =
+          source.quantities().stream()
+              .filter(quantity::isSupportedBy)
+              .anyMatch(
+                  other ->
+                      Context.shared(
+                          words,
+                          quantity.from(),
+                          quantity.to(),
+                          source.words(),
+                          other.from(),
+                          other.to(),
+                          CONTEXT));
+      if (explains) {
+        return places.add(place);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Adds a neighbour that has the name: one before the evidence where the evidence has a pronoun
+   * for it that the summary has not.
+   */
+  private boolean explain(Name name, Comparison comparison, TreeSet<Integer> places) {
+    boolean pronoun =
+        comparison.sources().stream()
+            .flatMap(source -> source.keys().stream())
+            .anyMatch(key -> PRONOUNS.contains(key) && !comparison.summaryHas(key));
+    for (int place : neighbours(places)) {
+      SourceFacts source = index.facts(place);
+      boolean before = place < places.last();
+      if (NameSupport.holds(source, name)
+          && ((pronoun && before) || isFullName(name, comparison))) {
+        return places.add(place);
+      }
+    }
+    return false;
+  }
+
+  /** Whether the evidence holds part of the name, as "Smith" for "John Smith". */
+  private static boolean isFullName(Name name, Comparison comparison) {
+    return name.keys().size() > 1
+        && name.keys().stream()
+            .anyMatch(
+                key -> comparison.sources().stream().anyMatch(s -> NameSupport.holds(s, key)));
+  }
+
+  private List<Integer> neighbours(TreeSet<Integer> places) {
+    TreeSet<Integer> near = new TreeSet<>();
+    for (int place : places) {
+      int last = Math.min(index.size() - 1, place + AFTER);
+      for (int other = Math.max(0, place - BEFORE); other <= last; other++) {
+        near.add(other);
+      }
+    }
+    near.removeAll(places);
+    return new ArrayList<>(near);
+  }
+}

@@ -1,0 +1,21 @@
+package io.precis.ground;
+
+/** Why the gate replaced a generated sentence; counted in every run. */
+public enum GateReason {
+  /** No letter or digit in it. */
+  EMPTY,
+  /** Says again what an earlier sentence of the summary said. */
+  DUPLICATE,
+  /** A link, an address or a command to the reader that the evidence does not hold. */
+  INJECTED,
+  /** Quotes words that do not stand in the source. */
+  QUOTATION,
+  /** A number, date, amount or unit that the evidence does not hold. */
+  NUMBER,
+  /** A name that the evidence does not hold. */
+  NAME,
+  /** Denies what the evidence affirms, or the other way round. */
+  NEGATION,
+  /** Too little of it stands in the source. */
+  SUPPORT
+}

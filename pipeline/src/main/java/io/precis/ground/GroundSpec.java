@@ -1,0 +1,51 @@
+package io.precis.ground;
+
+import java.io.Serializable;
+
+/**
+ * How strict the gate is.
+ *
+ * @param minSupport least support of a sentence that is printed, 0 to 1
+ * @param maxSources most source sentences that one summary sentence may cite, 1 to 8
+ * @param minGain least share of a sentence that a further source sentence must add, 0 to 1
+ * @param agreementWeight how much of the support depends on the candidates' agreement, 0 to 1; what
+ *     has one candidate only is not touched by it
+ */
+public record GroundSpec(double minSupport, int maxSources, double minGain, double agreementWeight)
+    implements Serializable {
+  public GroundSpec {
+    share("minSupport", minSupport);
+    share("minGain", minGain);
+    share("agreementWeight", agreementWeight);
+    if (maxSources < 1 || maxSources > 8) {
+      throw new IllegalArgumentException("maxSources must be in 1..8, got " + maxSources);
+    }
+  }
+
+  /** What the benchmark {@code GroundGate} chose on the tuning half of its data. */
+  public static GroundSpec defaults() {
+    return new GroundSpec(0.62, 3, 0.08, 0.2);
+  }
+
+  public GroundSpec withMinSupport(double share) {
+    return new GroundSpec(share, maxSources, minGain, agreementWeight);
+  }
+
+  public GroundSpec withMaxSources(int sources) {
+    return new GroundSpec(minSupport, sources, minGain, agreementWeight);
+  }
+
+  public GroundSpec withMinGain(double share) {
+    return new GroundSpec(minSupport, maxSources, share, agreementWeight);
+  }
+
+  public GroundSpec withAgreementWeight(double share) {
+    return new GroundSpec(minSupport, maxSources, minGain, share);
+  }
+
+  private static void share(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be in 0..1, got " + value);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.precis.ground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds names: in scripts with case by case, position and how the sources write the word; in
+ * Chinese by title marks, surnames and the endings of places and organisations.
+ */
+final class Names {
+  private static final Set<String> JOINING =
+      Set.of("of", "the", "de", "la", "le", "von", "van", "der", "den", "di", "da", "del", "al");
+
+  private Names() {}
+
+  /**
+   * The names of a sentence, in order.
+   *
+   * @param text the sentence that {@code words} was read from
+   * @param cases how the sources write their words
+   */
+  static List<Name> of(String text, List<Word> words, CaseStatistics cases) {
+    List<Name> names = new ArrayList<>();
+    boolean title = CaseStatistics.isTitleCase(words);
+    int at = 0;
+    while (at < words.size()) {
+      if (isNameWord(words, at, cases, title)) {
+        int end = end(words, at, cases, title);
+        names.add(name(text, words, at, end));
+        at = end;
+      } else {
+        at++;
+      }
+    }
+    names.addAll(ChineseNames.of(text, words));
+    return names;
+  }
+
+  private static Name name(String text, List<Word> words, int from, int to) {
+    List<String> keys = new ArrayList<>();
+    for (Word word : words.subList(from, to)) {
+      if (word.isLetters() && !JOINING.contains(word.key())) {
+        keys.add(word.key());
+      }
+    }
+    return new Name(
+        from, to, keys, text.substring(words.get(from).start(), words.get(to - 1).end()));
+  }
+
+  private static int end(List<Word> words, int from, CaseStatistics cases, boolean title) {
+    int end = from + 1;
+    while (!endsPossessive(words.get(end - 1))) {
+      int next = end;
+      while (next < words.size() && next < end + 2 && JOINING.contains(words.get(next).key())) {
+        next++;
+      }
+      if (next >= words.size() || !isNameWord(words, next, cases, title)) {
+        break;
+      }
+      end = next + 1;
+    }
+    return end;
+  }
+
+  private static boolean endsPossessive(Word word) {
+    return word.text().length() > word.key().length();
+  }
+
+  private static boolean isNameWord(List<Word> words, int at, CaseStatistics cases, boolean title) {
+    Word word = words.get(at);
+    boolean shaped = word.isCapitalised() || (word.isMixed() && word.text().length() > 1);
+    if (!shaped || word.text().length() < 2 || isContraction(word)) {
+      return false;
+    }
+    if (word.isAcronym() || (word.isMixed() && !title)) {
+      return !FunctionWords.contains(word.key()) || !CaseStatistics.isInitial(words, at);
+    }
+    if (FunctionWords.contains(word.key()) || Months.number(word).isPresent()) {
+      return false;
+    }
+    if (title || CaseStatistics.isInitial(words, at)) {
+      return cases.isName(word.key()) || !cases.isOrdinary(word.key());
+    }
+    return cases.lower(word.key()) == 0 || cases.isName(word.key());
+  }
+
+  /** I'm, Don't: the apostrophe inside is no possessive. */
+  private static boolean isContraction(Word word) {
+    int apostrophe = word.key().indexOf('\'');
+    return apostrophe > 0
+        && (word.key().endsWith("n't")
+            || FunctionWords.contains(word.key().substring(0, apostrophe)));
+  }
+}
