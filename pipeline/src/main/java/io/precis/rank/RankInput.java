@@ -1,0 +1,67 @@
+package io.precis.rank;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.document.BlockKind;
+import io.precis.document.Sentence;
+import java.io.Serializable;
+
+/**
+ * One sentence to rank, or text that helps to rank the others.
+ *
+ * @param text the sentence as it is shown
+ * @param role what it may be used for
+ * @param prior how likely it is to matter for reasons that its words do not show, in proportion to
+ *     the others: finite and 0 or more; 1 where nothing is known
+ * @param section which section it stands in: any number, equal for sentences of one section, which
+ *     stand next to each other; a new number starts a new section
+ */
+public record RankInput(String text, Role role, double prior, int section) implements Serializable {
+
+  /** What a sentence may be used for. */
+  public enum Role {
+    /** May be chosen for a summary. */
+    CANDIDATE,
+    /** Its terms are counted and it passes rank on, but it is never chosen: a table row, code. */
+    CONTEXT,
+    /** Likewise; and its terms matter more in the sentences below it. */
+    HEADING,
+    /** Not part of what the text says: running heads, page numbers. Its terms are not counted. */
+    IGNORED;
+
+    /** The role of sentences in blocks of a kind. */
+    public static Role of(BlockKind kind) {
+      if (kind.isProse()) {
+        return CANDIDATE;
+      }
+      return switch (kind) {
+        case HEADING -> HEADING;
+        case FURNITURE -> IGNORED;
+        default -> CONTEXT;
+      };
+    }
+  }
+
+  public RankInput {
+    requireNonNull(text, "text is null");
+    requireNonNull(role, "role is null");
+    if (!(prior >= 0) || Double.isInfinite(prior)) {
+      throw new IllegalArgumentException("want a prior that is finite and >= 0, got " + prior);
+    }
+  }
+
+  /** A candidate of the only section, with nothing known of it. */
+  public static RankInput of(String text) {
+    return new RankInput(text, Role.CANDIDATE, 1, 0);
+  }
+
+  /** A sentence of a document, with nothing known of it but where it stands. */
+  public static RankInput of(Sentence sentence) {
+    return new RankInput(sentence.text(), Role.of(sentence.kind()), 1, sentence.section());
+  }
+
+  /** Whether it may be chosen for a summary. */
+  public boolean candidate() {
+    return role == Role.CANDIDATE;
+  }
+}

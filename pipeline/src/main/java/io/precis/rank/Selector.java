@@ -1,0 +1,92 @@
+package io.precis.rank;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Chooses from scored sentences a text of a given length that does not repeat itself: greedily, by
+ * what each sentence adds to those already chosen ({@link SelectSpec}). Immutable and safe for use
+ * by several threads.
+ */
+public final class Selector {
+  private final SelectSpec spec;
+  private final String language;
+
+  private Selector(SelectSpec spec, String language) {
+    this.spec = requireNonNull(spec, "spec is null");
+    this.language = requireNonNull(language, "language is null");
+  }
+
+  /**
+   * A selector.
+   *
+   * @param language BCP 47 primary language, which chooses the analyzer
+   */
+  public static Selector of(SelectSpec spec, String language) {
+    return new Selector(spec, language);
+  }
+
+  /** Chooses without regard to groups. */
+  public Selection select(List<Candidate> candidates, Budget budget) {
+    return select(candidates, budget, FairShare.NONE);
+  }
+
+  /**
+   * Chooses.
+   *
+   * <p>The result does not depend on the order of {@code candidates}. It is empty only where there
+   * is no candidate, or none within a strict budget's limit; it is never longer than the limit.
+   * Unless {@code share} is {@link FairShare#NONE}, each group first gets one sentence, as far as
+   * the target allows (where it does not, the groups with the best sentences do), then what its
+   * share has room for; what is left goes to the best sentences of any group.
+   *
+   * @throws IllegalArgumentException where two candidates have the same ordinal, or a sentence has
+   *     a negative length
+   */
+  public Selection select(List<Candidate> candidates, Budget budget, FairShare share) {
+    List<Candidate> sorted = new ArrayList<>(candidates);
+    sorted.sort(Comparator.comparingInt(Candidate::ordinal));
+    requireDistinct(sorted);
+    int[] costs = costs(sorted, budget);
+    Groups groups = Groups.of(sorted);
+    Worth worth = new Worth(sorted, costs, spec, language);
+    Filling filling = new Filling(worth, costs, groups.of(), budget);
+    if (share != FairShare.NONE) {
+      int[] shares = groups.shares(budget.target(), costs, share);
+      new FirstVoices(groups, shares, sorted, costs, budget).fill(filling);
+      filling.fill(i -> filling.usedBy(groups.of()[i]) + costs[i] / 2 <= shares[groups.of()[i]]);
+    }
+    filling.fill(i -> true);
+    if (filling.chosen().isEmpty()) {
+      filling.leastBad().ifPresent(filling::choose);
+    }
+    return new Selection(
+        filling.chosen().stream().map(i -> sorted.get(i).ordinal()).sorted().toList(),
+        Math.toIntExact(filling.used()));
+  }
+
+  private static void requireDistinct(List<Candidate> candidates) {
+    Set<Integer> seen = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      if (!seen.add(candidate.ordinal())) {
+        throw new IllegalArgumentException("ordinal " + candidate.ordinal() + " comes twice");
+      }
+    }
+  }
+
+  private static int[] costs(List<Candidate> candidates, Budget budget) {
+    int[] costs = new int[candidates.size()];
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = budget.cost().applyAsInt(candidates.get(i).text());
+      if (costs[i] < 0) {
+        throw new IllegalArgumentException("want a length >= 0, got " + costs[i]);
+      }
+    }
+    return costs;
+  }
+}

@@ -1,0 +1,89 @@
+package io.precis.rank;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Scores sentences of one text by how much they matter in it.
+ *
+ * <p>TextRank over the sparse graph of all sentences that are not {@link RankInput.Role#IGNORED},
+ * with jumps drawn by what their place and role suggest; then what a sentence has alone is weighed
+ * in. Immutable and safe for use by several threads.
+ */
+public final class SentenceRanker {
+  private final RankSpec spec;
+  private final Optional<CollectionStatistics> collection;
+
+  private SentenceRanker(RankSpec spec, Optional<CollectionStatistics> collection) {
+    this.spec = requireNonNull(spec, "spec is null");
+    this.collection = collection;
+  }
+
+  /** A ranker that knows of a text nothing but itself. */
+  public static SentenceRanker of(RankSpec spec) {
+    return new SentenceRanker(spec, Optional.empty());
+  }
+
+  /** A ranker that also knows how rare terms are in a collection. */
+  public SentenceRanker with(CollectionStatistics statistics) {
+    return new SentenceRanker(spec, Optional.of(statistics));
+  }
+
+  /**
+   * Scores in the order of {@code sentences}: 0 or more, summing to 1 where there is a candidate
+   * with a term; 0 for what is no candidate. Where no candidate has a term, all candidates score
+   * the same.
+   *
+   * @param sentences in text order; may be empty
+   * @param language BCP 47 primary language, which chooses the analyzer
+   */
+  public double[] rank(List<RankInput> sentences, String language) {
+    List<Integer> counted = new ArrayList<>();
+    List<RankInput> inputs = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (sentences.get(i).role() != RankInput.Role.IGNORED) {
+        counted.add(i);
+        inputs.add(sentences.get(i));
+      }
+    }
+    double[] scores = new double[sentences.size()];
+    double[] found = score(inputs, language);
+    for (int i = 0; i < found.length; i++) {
+      scores[counted.get(i)] = found[i];
+    }
+    return scores;
+  }
+
+  private double[] score(List<RankInput> inputs, String language) {
+    List<String> texts = inputs.stream().map(RankInput::text).toList();
+    TermStatistics statistics = TermStatistics.of(texts, language, collection);
+    SentenceGraph graph = SentenceGraph.of(statistics, spec);
+    double[] scores = TextRank.rank(graph, Priors.of(inputs, spec), spec).scores();
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] *= inputs.get(i).candidate() ? fullness(statistics, i) : 0;
+    }
+    return normalised(scores, inputs);
+  }
+
+  private double fullness(TermStatistics statistics, int sentence) {
+    int terms = statistics.bySentence().size(sentence);
+    return Math.min(1, (double) terms / spec.fullTerms());
+  }
+
+  private static double[] normalised(double[] scores, List<RankInput> inputs) {
+    double sum = 0;
+    for (double score : scores) {
+      sum += score;
+    }
+    long candidates = inputs.stream().filter(RankInput::candidate).count();
+    double[] shares = new double[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      double even = inputs.get(i).candidate() ? 1.0 / candidates : 0;
+      shares[i] = sum > 0 ? scores[i] / sum : even;
+    }
+    return shares;
+  }
+}

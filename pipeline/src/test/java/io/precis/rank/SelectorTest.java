@@ -1,0 +1,169 @@
+package io.precis.rank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.testing.Seeds;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Test;
+
+class SelectorTest {
+  private static final ToIntFunction<String> WORDS = text -> text.split(" ").length;
+  private static final Selector SELECTOR = Selector.of(SelectSpec.DEFAULT, "en");
+
+  private static List<Candidate> candidates(Random random, int count, int groups) {
+    List<String> texts = new RandomProse(random, 150).sentences(count, 20);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int group = (int) (groups * Math.pow((double) i / count, 2));
+      candidates.add(new Candidate(2 * i, group, texts.get(i), random.nextDouble()));
+    }
+    return candidates;
+  }
+
+  @Test
+  void choosesWhatTheObviousGreedyChooses() {
+    Random random = Seeds.randomFor(getClass());
+    for (int round = 0; round < 20; round++) {
+      List<Candidate> candidates = candidates(random, 60, 1);
+      SelectSpec spec =
+          new SelectSpec(
+              random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble());
+      Budget budget = Budget.about(20 + random.nextInt(200), WORDS);
+      assertEquals(
+          greedy(candidates, budget, spec),
+          Selector.of(spec, "en").select(candidates, budget).ordinals());
+    }
+  }
+
+  /** Looks at every candidate before every choice. */
+  private static List<Integer> greedy(List<Candidate> candidates, Budget budget, SelectSpec spec) {
+    int[] costs = candidates.stream().mapToInt(c -> WORDS.applyAsInt(c.text())).toArray();
+    Worth worth = new Worth(candidates, costs, spec, "en");
+    List<Integer> chosen = new ArrayList<>();
+    int used = 0;
+    while (used < budget.target()) {
+      int best = -1;
+      for (int i = 0; i < costs.length; i++) {
+        int over = used + costs[i] - budget.target();
+        boolean fits = !worth.isChosen(i) && (over <= 0 || over < budget.target() - used);
+        if (fits && (best < 0 || worth.of(i) > worth.of(best))) {
+          best = i;
+        }
+      }
+      if (best < 0) {
+        break;
+      }
+      worth.choose(best);
+      used += costs[best];
+      chosen.add(candidates.get(best).ordinal());
+    }
+    Collections.sort(chosen);
+    return chosen;
+  }
+
+  @Test
+  void neverPassesAStrictLimitAndIsInDocumentOrder() {
+    Random random = Seeds.randomFor(getClass());
+    for (int round = 0; round < 50; round++) {
+      List<Candidate> candidates = candidates(random, 80, 7);
+      int limit = 1 + random.nextInt(300);
+      FairShare share = FairShare.values()[random.nextInt(4)];
+      Selection selection = SELECTOR.select(candidates, Budget.upTo(limit, WORDS), share);
+      assertTrue(selection.length() <= limit);
+      assertEquals(
+          selection.ordinals().stream().sorted().distinct().toList(), selection.ordinals());
+      int shortest = candidates.stream().mapToInt(c -> WORDS.applyAsInt(c.text())).min().orElse(0);
+      assertEquals(shortest > limit, selection.ordinals().isEmpty());
+    }
+  }
+
+  @Test
+  void comesCloseToTheTarget() {
+    Random random = Seeds.randomFor(getClass());
+    for (int round = 0; round < 30; round++) {
+      int target = 100 + random.nextInt(200);
+      Budget budget = Budget.about(target, WORDS);
+      FairShare share = FairShare.values()[random.nextInt(4)];
+      Selection selection = SELECTOR.select(candidates(random, 100, 5), budget, share);
+      assertTrue(Math.abs(selection.length() - target) <= 10, target + ": " + selection);
+    }
+  }
+
+  @Test
+  void theOrderOfCandidatesIsNothing() {
+    Random random = Seeds.randomFor(getClass());
+    List<Candidate> candidates = candidates(random, 100, 4);
+    Budget budget = Budget.about(120, WORDS);
+    Selection before = SELECTOR.select(candidates, budget, FairShare.SQUARE_ROOT);
+    Collections.shuffle(candidates, random);
+    assertEquals(before, SELECTOR.select(candidates, budget, FairShare.SQUARE_ROOT));
+  }
+
+  @Test
+  void noGroupIsLostWhileThereIsRoom() {
+    Random random = Seeds.randomFor(getClass());
+    for (FairShare share :
+        List.of(FairShare.EQUAL, FairShare.SQUARE_ROOT, FairShare.PROPORTIONAL)) {
+      for (int round = 0; round < 20; round++) {
+        List<Candidate> candidates = candidates(random, 200, 8);
+        Selection selection = SELECTOR.select(candidates, Budget.about(160, WORDS), share);
+        Set<Integer> heard = new HashSet<>();
+        selection.ordinals().forEach(o -> heard.add(candidates.get(o / 2).group()));
+        assertEquals(8, heard.size(), share + " " + selection);
+      }
+    }
+  }
+
+  @Test
+  void repetitionIsAvoided() {
+    List<Candidate> candidates =
+        List.of(
+            new Candidate(0, 0, "The reservoir supplies the northern city with water.", 1),
+            new Candidate(1, 0, "The reservoir supplies the northern city with water.", 0.99),
+            new Candidate(2, 0, "Engineers measured cracks along the eastern dam.", 0.4));
+    assertEquals(List.of(0, 2), SELECTOR.select(candidates, Budget.upTo(16, WORDS)).ordinals());
+  }
+
+  @Test
+  void aBackwardReferenceIsChosenOnlyWithWhatItRefersTo() {
+    SelectSpec spec = SelectSpec.DEFAULT.withRelevance(1).withRedundancy(0).withDangling(0.1);
+    Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5);
+    Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
+    Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.4);
+    Selector selector = Selector.of(spec, "en");
+    Budget one = Budget.upTo(8, WORDS);
+    assertEquals(List.of(4), selector.select(List.of(before, back, other), one).ordinals());
+    assertEquals(List.of(9), selector.select(List.of(back, other), one).ordinals());
+    Budget two = Budget.upTo(16, WORDS);
+    assertEquals(List.of(4, 5), selector.select(List.of(before, back, other), two).ordinals());
+  }
+
+  @Test
+  void aCandidateIsNeverLostToAShortTarget() {
+    Candidate only = new Candidate(3, 0, "A rather long sentence of nine words stands here.", 0);
+    assertEquals(List.of(3), SELECTOR.select(List.of(only), Budget.about(2, WORDS)).ordinals());
+    assertEquals(List.of(), SELECTOR.select(List.of(), Budget.about(2, WORDS)).ordinals());
+    assertEquals(List.of(), SELECTOR.select(List.of(only), Budget.upTo(2, WORDS)).ordinals());
+  }
+
+  @Test
+  void badInputIsRefused() {
+    Candidate one = new Candidate(1, 0, "One.", 1);
+    Budget budget = Budget.about(5, WORDS);
+    assertThrows(IllegalArgumentException.class, () -> SELECTOR.select(List.of(one, one), budget));
+    assertThrows(IllegalArgumentException.class, () -> Budget.about(0, WORDS));
+    assertThrows(IllegalArgumentException.class, () -> new Candidate(1, 0, "One.", Double.NaN));
+    Budget negative = Budget.about(5, text -> -1);
+    assertThrows(IllegalArgumentException.class, () -> SELECTOR.select(List.of(one), negative));
+    assertFalse(budget.strict());
+  }
+}
