@@ -27,7 +27,6 @@ final class Antonyms {
         "forbid prohibit prevent forbids prohibits prevents forbade prohibited prevented");
     pair("enable enables enabled", "disable disables disabled");
     pair("include includes included including", "exclude excludes excluded excluding");
-    pair("succeed succeeds succeeded", "fail fails failed");
     pair("win wins won", "lose loses lost");
     pair("agree agrees agreed", "disagree disagrees disagreed");
     pair("support supports supported", "oppose opposes opposed");
@@ -44,9 +43,6 @@ final class Antonyms {
     pair("higher highest high", "lower lowest low");
     pair("larger largest large greater", "smaller smallest small");
     pair("faster fastest fast", "slower slowest slow");
-    pair("always", "never");
-    pair("all", "none");
-    pair("with", "without");
     pair("true", "false");
     pair("positive", "negative");
     pair("maximum", "minimum");
@@ -59,7 +55,6 @@ final class Antonyms {
     pair("inside", "outside");
     pair("public", "private");
     pair("required mandatory", "optional");
-    pair("everyone everybody", "nobody");
     pair("must", "may");
   }
 

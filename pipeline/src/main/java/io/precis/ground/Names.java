@@ -82,7 +82,7 @@ final class Names {
     if (title || CaseStatistics.isInitial(words, at)) {
       return cases.isName(word.key()) || !cases.isOrdinary(word.key());
     }
-    return cases.lower(word.key()) == 0 || cases.isName(word.key());
+    return true;
   }
 
   /** I'm, Don't: the apostrophe inside is no possessive. */

@@ -73,6 +73,11 @@ final class Negation {
     return denials;
   }
 
+  /** Whether the word denies wherever it stands; such words are no opposites of others. */
+  static boolean isCue(String key) {
+    return CUES.contains(key);
+  }
+
   private static boolean isCue(String text, List<Word> words, int at) {
     Word word = words.get(at);
     if (word.kind() == Word.Kind.HAN) {
@@ -109,7 +114,7 @@ final class Negation {
     List<Integer> governed = new ArrayList<>();
     for (int at = cue + 1; at < words.size() && governed.size() < reach; at++) {
       Word word = words.get(at);
-      if (CLAUSE_SIGNS.contains(word.text()) && !governed.isEmpty()) {
+      if (CLAUSE_SIGNS.contains(word.text())) {
         break;
       }
       boolean exists = at == cue + 1 && word.text().equals("有");

@@ -84,7 +84,7 @@ final class NegationCheck {
 
   private boolean isOpposite(int at) {
     Word word = comparison.words().get(at);
-    if (!word.isLetters() || comparison.isMatchedWord(at)) {
+    if (!word.isLetters() || Negation.isCue(word.key()) || comparison.isMatchedWord(at)) {
       return false;
     }
     List<Comparison.Gap> gaps = new ArrayList<>(comparison.gaps(at, at + 1));
@@ -92,7 +92,7 @@ final class NegationCheck {
     return gaps.stream()
         .flatMap(gap -> gap.source().words().subList(gap.from(), gap.to()).stream())
         .map(Word::key)
-        .filter(key -> !comparison.summaryHas(key))
+        .filter(key -> !comparison.summaryHas(key) && !Negation.isCue(key))
         .anyMatch(key -> Antonyms.areOpposite(word.key(), key));
   }
 

@@ -206,7 +206,7 @@ final class NumberReader {
   }
 
   private Value scaled(BigDecimal value, int to, boolean soft) {
-    Optional<BigDecimal> scale = scaleAt(to);
+    Optional<BigDecimal> scale = isHundred(to) ? Optional.of(BigDecimal.valueOf(100)) : scaleAt(to);
     if (scale.isPresent()) {
       return new Value(value.multiply(scale.get()), to + 1, false, soft);
     }

@@ -95,6 +95,11 @@ public final class SourceIndex {
     return language;
   }
 
+  /** Text of the sentence at a place. */
+  public String text(int place) {
+    return sources.get(place).text();
+  }
+
   SourceSentence source(int place) {
     return sources.get(place);
   }
