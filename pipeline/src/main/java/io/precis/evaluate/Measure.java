@@ -19,7 +19,7 @@ public enum Measure {
   ROUGE_L_PRECISION(Group.DETAIL, ""),
   ROUGE_LSUM_RECALL(Group.DETAIL, ""),
   ROUGE_LSUM_PRECISION(Group.DETAIL, ""),
-  /** Words of the source for each word of the summary. */
+  /** Length of the summary as a share of the source's, in words. */
   COMPRESSION(Group.SOURCE, "compress"),
   NOVEL_1(Group.SOURCE, "new-1"),
   NOVEL_2(Group.SOURCE, "new-2"),

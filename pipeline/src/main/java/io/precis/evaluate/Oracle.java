@@ -23,8 +23,10 @@ public final class Oracle implements SummarySystem {
   }
 
   /**
-   * At most {@code targetWords} long, except for a first sentence that is longer by itself. Of
-   * several references, the one that can be reached best is aimed at.
+   * Capped at the length as the other baselines are: a sentence is taken only if that brings the
+   * summary closer to {@code targetWords}, so that it may be longer by less than half a sentence; a
+   * first one is taken whatever its length. Of several references, the one that can be reached best
+   * is aimed at.
    */
   @Override
   public String summarize(EvaluationItem item, int targetWords) {

@@ -2,6 +2,7 @@ package io.precis.evaluate;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The greedy search for one reference. Counts are kept from step to step, so that a step costs no
@@ -27,11 +28,11 @@ final class OracleSearch {
   /** Chooses sentences; {@code lengths} are theirs in words. */
   void run(int[] lengths, int targetWords) {
     int total = 0;
-    int next = best(lengths, Integer.MAX_VALUE, true);
+    int next = best(lengths, OptionalInt.empty());
     while (next >= 0) {
       take(next);
       total += lengths[next];
-      next = best(lengths, targetWords - total, false);
+      next = best(lengths, OptionalInt.of(targetWords - total));
     }
   }
 
@@ -46,11 +47,11 @@ final class OracleSearch {
   }
 
   // The first sentence is taken even where nothing helps: a summary is never empty.
-  private int best(int[] lengths, int room, boolean anything) {
+  private int best(int[] lengths, OptionalInt room) {
     int best = -1;
-    double most = anything ? -1 : score;
+    double most = room.isPresent() ? score : -1;
     for (int i = 0; i < sentences; i++) {
-      if (!chosen.get(i) && lengths[i] <= room) {
+      if (!chosen.get(i) && (room.isEmpty() || comesCloser(lengths[i], room.getAsInt()))) {
         double with = scoreWith(i);
         if (with > most) {
           most = with;
@@ -59,6 +60,11 @@ final class OracleSearch {
       }
     }
     return best;
+  }
+
+  // Too long by less than it is too short without: the rule that every baseline keeps to.
+  private static boolean comesCloser(int words, int room) {
+    return Math.abs(words - room) < room;
   }
 
   private double scoreWith(int sentence) {

@@ -41,7 +41,7 @@ final class PreparedItem {
     int words = language.words(summary);
     scores.put(Measure.WORDS, (double) words);
     scores.put(Measure.TARGET_WORDS, (double) targetWords);
-    scores.put(Measure.COMPRESSION, (double) sourceWords / words);
+    scores.put(Measure.COMPRESSION, (double) words / sourceWords);
     putRouge(scores, text, mode);
     putNovelty(scores, text);
     putSupport(scores, summary, text);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * How texts of one language are split and counted.
  *
  * @param tag BCP 47 tag, such as {@code en} or {@code zh}
- * @param stemmed whether ROUGE compares stems; only English has them
+ * @param stemmed whether ROUGE compares stems; never so where the language is not English
  * @param splitter text to its sentences, in order, none of them blank
  */
 public record SummaryLanguage(
@@ -25,6 +25,7 @@ public record SummaryLanguage(
   public SummaryLanguage {
     requireNonNull(tag, "tag is null");
     requireNonNull(splitter, "splitter is null");
+    stemmed = stemmed && isEnglish(tag);
   }
 
   /**
@@ -45,7 +46,7 @@ public record SummaryLanguage(
 
   /** Words as ROUGE compares them: as the original script for English, by Unicode for others. */
   public RougeTokenizer tokenizer() {
-    return isEnglish() ? RougeTokenizer.english(stemmed) : RougeTokenizer.unicode();
+    return isEnglish(tag) ? RougeTokenizer.english(stemmed) : RougeTokenizer.unicode();
   }
 
   /** The text as ROUGE sees it. */
@@ -67,7 +68,7 @@ public record SummaryLanguage(
     return UnicodeWords.count(text);
   }
 
-  boolean isEnglish() {
+  private static boolean isEnglish(String tag) {
     return ULocale.forLanguageTag(tag).getLanguage().equals(ENGLISH);
   }
 

@@ -19,7 +19,7 @@ final class TableText {
     StringBuilder text = new StringBuilder(heading());
     text.append("\nAgainst the references, percent F1 [95% interval]\n");
     text.append(align(references()));
-    text.append("\nAgainst the source, percent; compress is words of source per word of summary\n");
+    text.append("\nAgainst the source, percent\n");
     text.append(align(source()));
     table
         .against()
@@ -74,8 +74,7 @@ final class TableText {
             (name, row) -> {
               List<String> line = new ArrayList<>(List.of(name));
               for (Measure measure : measures) {
-                double mean = row.intervals().get(measure).mean();
-                line.add(number(measure == Measure.COMPRESSION ? mean : 100 * mean));
+                line.add(number(100 * row.intervals().get(measure).mean()));
               }
               lines.add(line);
             });

@@ -16,7 +16,7 @@ final class SlowOracle {
       int total = chosen.stream().map(i -> lengths[i]).sum();
       int best = -1;
       for (int i = 0; i < lengths.length; i++) {
-        boolean fits = chosen.isEmpty() || total + lengths[i] <= target;
+        boolean fits = chosen.isEmpty() || Math.abs(total + lengths[i] - target) < target - total;
         if (fits && !chosen.get(i)) {
           BitSet with = (BitSet) chosen.clone();
           with.set(i);
