@@ -138,8 +138,11 @@ class Student(nn.Module):
             x = layer.feed(x)
         return self.encoder_norm(x), mask
 
-    def decode(self, ids, memory, mask, source_ids):
-        """Teacher forcing: ids [rows, target] -> final states, write logits, copy weights [rows, target, source], gate."""
+    def decode(self, ids, memory, mask, source_ids, cache=None):
+        """Teacher forcing: ids [rows, target] -> write logits, copy weights [rows, target, source], write probability.
+
+        A list given as `cache` receives each layer's own keys and values.
+        """
         length = ids.shape[1]
         follow = follow_bias(self.follow, match_features(ids, source_ids))  # [rows, layers*heads+1, target, source]
         at = torch.arange(length, device=ids.device)
@@ -152,6 +155,8 @@ class Student(nn.Module):
             y = layer.self_norm(x)
             k, v = layer.self_attention.keys_values(y)
             v = v * self.value_channels if i == 0 else v
+            if cache is not None:
+                cache += [k, v]
             x = x + layer.drop(layer.self_attention(y, k, v, causal))
             k, v = layer.cross_attention.keys_values(memory)
             bias = follow[:, i * heads : (i + 1) * heads] + mask
@@ -205,7 +210,7 @@ def match_features(written, source):
         runs.append(run & F.pad(runs[-1], (1, 0, 1, 0))[:, :-1, :-1])
     previous = F.pad(written, (1, 0), value=-2)[:, :-1]
     pair = (written[:, :, None] == source[:, None, :]) & (previous[:, :, None] == before[:, None, :])
-    done = pair.cummax(1).values if not pair.dtype.is_floating_point else pair
+    done = pair.float().cumsum(1) > 0
     return torch.stack([*runs, done, run & done], 1).float()
 
 
