@@ -8,7 +8,6 @@ from .export import card, graphs, loop, optimum, parity, quantize
 from .model import load
 
 
-
 def export(checkpoint, data, out, name="my-student", version="1", layouts=("step-fp32", "step-int8", "loop", "optimum"), log=print,
            **card_parts):  # fmt: skip
     """Writes out/<layout>/ for each layout asked for; returns {layout: bytes}."""

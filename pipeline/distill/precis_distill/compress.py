@@ -12,14 +12,19 @@ _OPENERS = re.compile(
 _PARENTHESES = re.compile(r" ?[(\[][^()\[\]]{1,120}[)\]]")
 _CITATION = re.compile(r" ?\((?:[^()]*\b(?:19|20)\d\d[a-z]?[^()]*)\)| ?\[[\d, –-]+\]")
 _ASIDE = re.compile(
-    r", (?:which|who|where|whose|including|such as|for example|for instance|however|therefore|moreover|e\.g\.|i\.e\.|in particular)\b[^,;:]{3,90}(?=[,.])"
+    r", (?:which|who|where|whose|including|such as|for example|for instance|however|therefore|moreover|e\.g\.|i\.e\.|in particular)\b"
+    r"[^,;:]{3,90}(?=[,.])"
 )
 _TAIL = re.compile(
     r"(?:, (?:which|who|where|while|although|though|because|since|so that|as|making|allowing|thus|thereby|resulting|leading"
-    r"|including|such as|especially|particularly|rather than|and thus|and therefore)\b|; |, (?:but|and|so|yet) (?=(?:we|it|they|he|she|this|the|you|there)\b)"
+    r"|including|such as|especially|particularly|rather than|and thus|and therefore)\b"
+    r"|; |, (?:but|and|so|yet) (?=(?:we|it|they|he|she|this|the|you|there)\b)"
     r"| because | in order to | so that | even though )[^;]{8,}$"
 )
-_ADVERBS = re.compile(r"\b(?:very|really|quite|actually|basically|simply|also|just|essentially|certainly|typically|generally|usually|currently|clearly|therefore|moreover) ")
+_ADVERBS = re.compile(
+    r"\b(?:very|really|quite|actually|basically|simply|also|just|essentially|certainly|typically|generally|usually|currently|clearly"
+    r"|therefore|moreover) "
+)
 
 
 def _capital(text):
@@ -35,7 +40,7 @@ def compress(sentence, rng, strength=0.8):
         if rng.random() < strength:
             out = _capital(_OPENERS.sub("", out))
     if rng.random() < strength:
-        out = _ASIDE.sub(lambda m: "", out, count=1) if not _ASIDE.search(out) or out.count(",") > 0 else out
+        out = _ASIDE.sub("", out, count=1)
     if rng.random() < strength * 0.8:
         out = _cut_tail(out)
     if rng.random() < strength * 0.7:
@@ -46,12 +51,18 @@ def compress(sentence, rng, strength=0.8):
 
 def _cut_tail(sentence):
     found = _TAIL.search(sentence)
-    if not found or found.start() < 0.4 * len(sentence) or sentence[: found.start()].count("(") != sentence[: found.start()].count(")"):
+    if not found:
         return sentence
-    return sentence[: found.start()].rstrip(" ,;") + "."
+    head = sentence[: found.start()]
+    if len(head) < 0.4 * len(sentence) or head.count("(") != head.count(")"):
+        return sentence
+    return head.rstrip(" ,;") + "."
 
 
-_SPLIT = re.compile(r", (and|but|so|which|who|while|although|because) ((?:he|she|it|they|we|this|the|there|you|his|her|its|their|was|is|are|were|has|had)\b)")
+_SPLIT = re.compile(
+    r", (and|but|so|which|who|while|although|because) "
+    r"((?:he|she|it|they|we|this|the|there|you|his|her|its|their|was|is|are|were|has|had)\b)"
+)
 
 
 def split_for_fusion(sentence):

@@ -48,7 +48,9 @@ def prefix(task, length_words):
 
 
 def length_words(target, rng):
-    """The length that the prefix asks for: the target's own, give or take a tenth, 3 to 99."""
+    """The length that the prefix asks for: the target's own, give or take a tenth, 3 to 99; now and then none."""
+    if rng.random() < 0.07:
+        return ""
     return max(3, min(99, round(len(words(target)) * rng.uniform(0.9, 1.1))))
 
 

@@ -12,7 +12,7 @@ STOPWORDS = frozenset(
     those to too us was we were what when where which while who will with would you your also about just up out""".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
-_BREAK = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+_BREAK = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’)\]]))\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _SPEAKER = re.compile(r"^[A-Z][A-Za-z .'0-9]{0,30}:\s")
 
 

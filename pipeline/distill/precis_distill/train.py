@@ -3,6 +3,8 @@
 import json
 import math
 import os
+import signal
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,12 +97,13 @@ def run(net, data, out, plan, loss_of=reference_loss, weights=None, resume=False
         net.load_state_dict(held["model"])
         for opt, state in zip(opts, held["optimizers"]):
             opt.load_state_dict(state)
-        step, round_ = held["step"], held["round"]
+        step, round_ = held["step"], held["round"] + 1  # another order than that of the epoch it stopped in
         clock = Clock(plan, held["seconds"], held["tokens"])
         log(f"resumed at step {step}, {clock.done():.0%} of the budget spent")
     net.to(device).train()
     mean, saved, shown = None, time.monotonic(), time.monotonic()
-    while clock.done() < 1:
+    stop = _stop_on_terminate()
+    while clock.done() < 1 and not stop:
         rng = np.random.default_rng((plan.seed, round_))
         for rows in epoch(shard, visits, plan.batch_tokens, rng):
             batch = [t.to(device) for t in collate([shard.row(i) for i in rows])]
@@ -126,12 +129,20 @@ def run(net, data, out, plan, loss_of=reference_loss, weights=None, resume=False
             if time.monotonic() - saved > plan.save_seconds:
                 saved = time.monotonic()
                 _save(out, net, opts, step, round_, clock)
-            if clock.done() >= 1:
+            if clock.done() >= 1 or stop:
                 break
         round_ += 1
     _save(out, net, opts, step, round_, clock)
     _progress(log, step, round_, mean, 0.0, clock)
     return mean
+
+
+def _stop_on_terminate():
+    """A list that gets an entry at SIGTERM: the run then saves and ends, to be resumed."""
+    stop = []
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: stop.append(True))
+    return stop
 
 
 def _progress(log, step, round_, mean, rate, clock):

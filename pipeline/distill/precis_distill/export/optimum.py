@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from ..model import mixture_log_probs
-from .graphs import EncoderGraph, ID_BASE, StepGraph, write
+from .graphs import ID_BASE, StepGraph, write
 
 
 class OptimumEncoder(nn.Module):
