@@ -1,0 +1,100 @@
+"""prepare: JSON Lines of (source, targets) -> tokenizer.json and compact shards of token ids."""
+
+import json
+import lzma
+import random
+from pathlib import Path
+
+import numpy as np
+
+from . import sets, tokens
+from .text import clean, words
+
+
+def read_rows(path):
+    """Rows of one .jsonl or .jsonl.xz file, in order."""
+    opener = lzma.open if path.suffix == ".xz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            row = json.loads(line)
+            if not row.get("source") or not row.get("targets"):
+                raise ValueError(f"{path.name}:{number}: needs a non-empty 'source' and 'targets'")
+            yield row
+
+
+def set_name(path):
+    return path.name.removesuffix(".xz").removesuffix(".jsonl")
+
+
+def pairs_of(path, seed, synthetic=True):
+    """All pairs of one file. The random choices depend on the seed and the file's name alone."""
+    name = set_name(path)
+    rng = random.Random(f"{seed}:{name}")
+    shape = sets.SHAPES.get(name, sets.document)
+    for row in read_rows(path):
+        yield from shape(row, rng, name)
+        if synthetic and name in sets.PLAIN_TEXT:
+            yield from sets.shortened(row, rng, name, sets.PLAIN_TEXT[name])
+
+
+def usable(pair):
+    source, target = len(words(pair.source)), len(words(pair.target))
+    return source >= 5 and 2 <= target <= 95 and target <= 1.15 * source + 3
+
+
+def prefix(task, length_words):
+    """The fixed prefix that the model card repeats as its template."""
+    return f"{task} {length_words}: "
+
+
+def length_words(target, rng):
+    """The length that the prefix asks for: the target's own, give or take a tenth, 3 to 99; now and then none."""
+    if rng.random() < 0.07:
+        return ""
+    return max(3, min(99, round(len(words(target)) * rng.uniform(0.9, 1.1))))
+
+
+def prepare(files, out, vocabulary=8192, window=512, most_target=120, seed=1, log=print):
+    """Writes tokenizer.json, train.npz (ids, offsets, origins) and sets.json under `out`; returns the counts per origin."""
+    out = Path(out)
+    out.mkdir(parents=True, exist_ok=True)
+    rng = random.Random(seed)
+    pairs = [p for f in sorted(map(Path, files)) for p in pairs_of(f, seed) if usable(p)]
+    if not pairs:
+        raise ValueError(f"no usable pair in {len(files)} file(s)")
+    log(f"{len(pairs)} pairs; training the tokenizer")
+    tokenizer = tokens.train((t for p in pairs for t in (p.source, " " + p.target)), vocabulary)
+    tokenizer.save(str(out / "tokenizer.json"))
+    origins = sorted({p.origin for p in pairs})
+    sources = tokenizer.encode_batch([prefix(p.task, length_words(p.target, rng)) + p.source for p in pairs])
+    targets = tokenizer.encode_batch([" " + p.target for p in pairs])
+    kept, counts = [], dict.fromkeys(origins, 0)
+    for pair, s, t in zip(pairs, sources, targets):
+        if len(s.ids) <= window and len(t.ids) <= most_target:
+            kept.append((s.ids, t.ids, origins.index(pair.origin)))
+            counts[pair.origin] += 1
+    write_shard(out / "train.npz", kept)
+    (out / "sets.json").write_text(json.dumps({"origins": origins, "pairs": counts, "seed": seed}, indent=1) + "\n")
+    with open(out / "sample.txt", "w", encoding="utf-8") as sample:
+        for pair in rng.sample(pairs, min(60, len(pairs))):
+            sample.write(f"[{pair.origin}/{pair.task}]\n  {pair.source}\n  => {pair.target}\n")
+    log(f"{len(kept)} pairs kept: {counts}")
+    return counts
+
+
+def write_shard(path, rows):
+    """Rows of (source ids, target ids, origin) as flat arrays with offsets; ids fit 16 bits."""
+    def flat(part):
+        return np.array([i for r in rows for i in r[part]], np.uint16), np.cumsum([0] + [len(r[part]) for r in rows])
+
+    source, source_at = flat(0)
+    target, target_at = flat(1)
+    np.savez(path, source=source, source_at=source_at, target=target, target_at=target_at,
+             origin=np.array([r[2] for r in rows], np.int32))  # fmt: skip
+
+
+def plain_lines(files):
+    """Cleaned plain text of the same files, one document per item, for pretraining."""
+    for f in sorted(map(Path, files)):
+        for row in read_rows(f):
+            yield clean(row["source"])
