@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one document and cuts it into what the pipeline carries: its head, and its leaves with their
- * candidate sentences. The only place that holds a whole document's text.
+ * Reads one document and cuts it into what the pipeline carries: its head, and its leaves with
+ * their candidate sentences. The only place that holds a whole document's text.
  */
 final class DocumentReader {
   private final SummarySpec spec;
@@ -76,8 +76,7 @@ final class DocumentReader {
         .orElseGet(
             () ->
                 Result.rejected(
-                    new Rejected(
-                        group.first(), group.sha256(), RejectCause.EMPTY, "no sentence")));
+                    new Rejected(group.first(), group.sha256(), RejectCause.EMPTY, "no sentence")));
   }
 
   /** Either a reading or a reject. */
@@ -105,8 +104,7 @@ final class DocumentReader {
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
     double[] scores =
-        ranker.rank(
-            chunked.sentences().stream().map(RankInput::of).toList(), document.language());
+        ranker.rank(chunked.sentences().stream().map(RankInput::of).toList(), document.language());
     return Optional.of(
         new Reading(
             head(names, document, flaws, chunked, tree, units[units.length - 1]),
@@ -181,8 +179,7 @@ final class DocumentReader {
               language,
               way,
               List.of(
-                  new NodeCandidates.Group(
-                      leaf.sentences(), candidates(chunked, leaf, scores)))));
+                  new NodeCandidates.Group(leaf.sentences(), candidates(chunked, leaf, scores)))));
     }
     return leaves;
   }
@@ -207,8 +204,7 @@ final class DocumentReader {
   /** A leaf's prose; where it has none, as a table has, all of its sentences. */
   private static List<CitedSentence> candidates(
       ChunkedDocument chunked, TreeNode leaf, double[] scores) {
-    List<Sentence> all =
-        chunked.sentences().subList(leaf.firstSentence(), leaf.endSentence());
+    List<Sentence> all = chunked.sentences().subList(leaf.firstSentence(), leaf.endSentence());
     List<Sentence> prose = all.stream().filter(sentence -> sentence.kind().isProse()).toList();
     return (prose.isEmpty() ? all : prose)
         .stream().map(sentence -> CitedSentence.of(sentence, scores[sentence.ordinal()])).toList();

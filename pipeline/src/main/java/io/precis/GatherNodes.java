@@ -32,8 +32,7 @@ final class GatherNodes {
                 .apply(
                     "Id of head",
                     WithKeys.of(DocumentHead::id).withKeyType(TypeDescriptors.strings()))
-                .setCoder(
-                    KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(DocumentHead.class))))
+                .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(DocumentHead.class))))
         .and(
             NODE,
             nodes

@@ -45,8 +45,7 @@ final class IdentifyFiles extends PTransform<PCollection<SourceFile>, PCollectio
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply(
                 "Hash",
-                ParDo.of(new Hash(maxBytes))
-                    .withOutputTags(IDENTIFIED, TupleTagList.of(REJECTED)));
+                ParDo.of(new Hash(maxBytes)).withOutputTags(IDENTIFIED, TupleTagList.of(REJECTED)));
     PCollection<FileGroup> groups =
         identified
             .get(IDENTIFIED)

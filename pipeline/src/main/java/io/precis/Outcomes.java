@@ -11,8 +11,7 @@ final class Outcomes {
   private Outcomes() {}
 
   static Outcome of(Rejected rejected, List<String> names) {
-    return Outcome.rejected(
-        rejected.sha256(), names, rejected.cause().name(), rejected.detail());
+    return Outcome.rejected(rejected.sha256(), names, rejected.cause().name(), rejected.detail());
   }
 
   static Outcome of(DocumentRecord record, List<Written> files) {

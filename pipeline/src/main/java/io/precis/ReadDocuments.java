@@ -24,9 +24,9 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * Reads documents: text, sentences, chunks, ranks and the shape of the merge tree, in one step.
  *
- * <p>One step, because a runner that does not fuse steps holds what passes between them: out of this
- * one come a document's head and its best sentences, not its text. The outputs are reshuffled, since
- * a runner may otherwise repeat the reading for each of them.
+ * <p>One step, because a runner that does not fuse steps holds what passes between them: out of
+ * this one come a document's head and its best sentences, not its text. The outputs are reshuffled,
+ * since a runner may otherwise repeat the reading for each of them.
  */
 final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
@@ -48,8 +48,7 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
   public PCollectionTuple expand(PCollection<FileGroup> groups) {
     PCollectionTuple parts =
         groups.apply(
-            "Read",
-            ParDo.of(read).withOutputTags(HEADS, TupleTagList.of(LEAVES).and(REJECTED)));
+            "Read", ParDo.of(read).withOutputTags(HEADS, TupleTagList.of(LEAVES).and(REJECTED)));
     return PCollectionTuple.of(
             HEADS,
             parts

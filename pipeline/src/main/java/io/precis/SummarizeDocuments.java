@@ -38,7 +38,8 @@ import org.apache.beam.sdk.values.TupleTag;
  *
  * <p>Every input file is in exactly one record's or one reject's names.
  */
-public final class SummarizeDocuments extends PTransform<PCollection<SourceFile>, PCollectionTuple> {
+public final class SummarizeDocuments
+    extends PTransform<PCollection<SourceFile>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** One record a document. */
@@ -55,8 +56,7 @@ public final class SummarizeDocuments extends PTransform<PCollection<SourceFile>
   private final Store texts;
   private final String program;
 
-  private SummarizeDocuments(
-      SummarySpec spec, ExtractSpec extract, Store texts, String program) {
+  private SummarizeDocuments(SummarySpec spec, ExtractSpec extract, Store texts, String program) {
     this.spec = requireNonNull(spec, "spec is null");
     this.extract = requireNonNull(extract, "extract is null");
     this.texts = texts;
@@ -78,7 +78,9 @@ public final class SummarizeDocuments extends PTransform<PCollection<SourceFile>
     return new SummarizeDocuments(spec, other, texts, program);
   }
 
-  /** Keeps the extracted texts, which spans count in, as {@code text/<id>.txt} below a directory. */
+  /**
+   * Keeps the extracted texts, which spans count in, as {@code text/<id>.txt} below a directory.
+   */
   public SummarizeDocuments withTextsIn(Store directory) {
     return new SummarizeDocuments(
         spec, extract, requireNonNull(directory, "directory is null"), program);
@@ -117,8 +119,7 @@ public final class SummarizeDocuments extends PTransform<PCollection<SourceFile>
     PCollectionTuple read =
         identified
             .get(IdentifyFiles.GROUPS)
-            .apply(
-                "Documents", new ReadDocuments(spec, extract, DEFAULT_WINDOW_TOKENS, texts));
+            .apply("Documents", new ReadDocuments(spec, extract, DEFAULT_WINDOW_TOKENS, texts));
     PCollection<NodeSummary> nodes =
         read.get(ReadDocuments.LEAVES)
             .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT)))
@@ -127,8 +128,7 @@ public final class SummarizeDocuments extends PTransform<PCollection<SourceFile>
         PCollectionList.of(identified.get(IdentifyFiles.REJECTED))
             .and(read.get(ReadDocuments.REJECTED))
             .apply("Rejects", Flatten.pCollections());
-    return new Parts(
-        GatherNodes.of(read.get(ReadDocuments.HEADS), nodes), rejected);
+    return new Parts(GatherNodes.of(read.get(ReadDocuments.HEADS), nodes), rejected);
   }
 
   private Provenance provenance() {

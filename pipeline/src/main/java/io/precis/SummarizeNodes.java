@@ -12,7 +12,8 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
 /** Turns what was chosen at each node into its summary. */
-final class SummarizeNodes extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
+final class SummarizeNodes
+    extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
   private static final long serialVersionUID = 1L;
 
   @Override

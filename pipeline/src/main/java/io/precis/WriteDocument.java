@@ -7,8 +7,8 @@ import io.precis.output.DocumentRecord;
 import io.precis.output.NodeSummary;
 import io.precis.output.Outcome;
 import io.precis.output.Provenance;
-import io.precis.output.SummaryFiles;
 import io.precis.output.Store.Written;
+import io.precis.output.SummaryFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,7 @@ final class WriteDocument extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, 
   public void process(
       @Element KV<DocumentHead, Iterable<NodeSummary>> document, OutputReceiver<Outcome> out)
       throws IOException {
-    DocumentRecord record =
-        Assembly.assemble(document.getKey(), document.getValue(), provenance);
+    DocumentRecord record = Assembly.assemble(document.getKey(), document.getValue(), provenance);
     List<Written> written = new ArrayList<>(document.getKey().files());
     written.addAll(files.write(record));
     out.output(Outcomes.of(record, written));

@@ -30,8 +30,8 @@ record Accounts(
    * The accounts of a run.
    *
    * @param inputs names of all files that were listed
-   * @throws IllegalStateException where a file is missing from the outcomes, is in them twice, or was
-   *     not an input
+   * @throws IllegalStateException where a file is missing from the outcomes, is in them twice, or
+   *     was not an input
    */
   static Accounts of(List<String> inputs, List<Outcome> outcomes) {
     requireEachOnce(inputs, outcomes);
@@ -74,8 +74,13 @@ record Accounts(
     long foreign = seen.keySet().stream().filter(name -> !expected.contains(name)).count();
     if (missing + twice + foreign > 0) {
       throw new IllegalStateException(
-          "the accounts do not balance: " + missing + " inputs without an outcome, " + twice
-              + " with several, " + foreign + " outcomes without an input");
+          "the accounts do not balance: "
+              + missing
+              + " inputs without an outcome, "
+              + twice
+              + " with several, "
+              + foreign
+              + " outcomes without an input");
     }
   }
 }

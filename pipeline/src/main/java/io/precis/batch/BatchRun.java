@@ -23,7 +23,8 @@ import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.joda.time.Duration;
 
 /**
- * Runs one batch: takes the lock, lists the inputs, runs the pipeline, keeps the accounts, publishes.
+ * Runs one batch: takes the lock, lists the inputs, runs the pipeline, keeps the accounts,
+ * publishes.
  *
  * <p>Until the manifest is written nothing that the run did is visible: {@code current} still names
  * the run before.
@@ -73,8 +74,8 @@ public final class BatchRun {
     }
   }
 
-  private BatchResult runLocked(
-      OutputDirectory output, RunId id, Instant started, Inputs inputs) throws IOException {
+  private BatchResult runLocked(OutputDirectory output, RunId id, Instant started, Inputs inputs)
+      throws IOException {
     progress.listed(inputs.files().size());
     Store run = output.run(id);
     Store work = run.below(Publication.WORK);
@@ -116,8 +117,7 @@ public final class BatchRun {
         .setCoder(SourceFileCoder.of())
         .apply(
             "Summarize",
-            summarize.writing(
-                new SummaryFiles(run, work, spec.formats(), spec.summary().style())))
+            summarize.writing(new SummaryFiles(run, work, spec.formats(), spec.summary().style())))
         .apply("Outcome", MapElements.via(new OutcomeLine()))
         .apply(
             "Outcomes",

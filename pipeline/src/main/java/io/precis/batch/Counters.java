@@ -9,8 +9,8 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /**
- * How far a run is. For people to watch: a step that is repeated counts twice, so accounts are never
- * made of these.
+ * How far a run is. For people to watch: a step that is repeated counts twice, so accounts are
+ * never made of these.
  */
 public enum Counters {
   /** Documents read or rejected. */
@@ -37,7 +37,9 @@ public enum Counters {
   public long attempted(MetricResults metrics) {
     MetricQueryResults results =
         metrics.queryMetrics(
-            MetricsFilter.builder().addNameFilter(MetricNameFilter.named(NAMESPACE, metric)).build());
+            MetricsFilter.builder()
+                .addNameFilter(MetricNameFilter.named(NAMESPACE, metric))
+                .build());
     long sum = 0;
     for (MetricResult<Long> result : results.getCounters()) {
       sum += result.getAttempted();

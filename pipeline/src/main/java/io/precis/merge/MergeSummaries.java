@@ -92,7 +92,8 @@ public final class MergeSummaries
   }
 
   /** Chooses at one parent, from its children in text order. */
-  private static final class Merge extends DoFn<KV<String, Iterable<NodeSelection>>, NodeSelection> {
+  private static final class Merge
+      extends DoFn<KV<String, Iterable<NodeSelection>>, NodeSelection> {
     private static final long serialVersionUID = 1L;
     private final NodeSelector selector;
 
@@ -102,8 +103,7 @@ public final class MergeSummaries
 
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<NodeSelection>> siblings,
-        OutputReceiver<NodeSelection> out) {
+        @Element KV<String, Iterable<NodeSelection>> siblings, OutputReceiver<NodeSelection> out) {
       List<NodeSelection> children = new ArrayList<>();
       siblings.getValue().forEach(children::add);
       out.output(selector.select(candidates(children)));
@@ -113,9 +113,7 @@ public final class MergeSummaries
   /** What a parent may choose from. */
   static NodeCandidates candidates(List<NodeSelection> children) {
     List<NodeSelection> ordered =
-        children.stream()
-            .sorted(Comparator.comparingInt(child -> child.place().node()))
-            .toList();
+        children.stream().sorted(Comparator.comparingInt(child -> child.place().node())).toList();
     NodeSelection first = ordered.get(0);
     return new NodeCandidates(
         first.document(),

@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Chooses the sentences of one node's summary, and the pool that its parent may choose from.
  *
- * <p>Where there are several children, each gets a share by the square root of what it holds, so that
- * no child is lost merely because another is longer.
+ * <p>Where there are several children, each gets a share by the square root of what it holds, so
+ * that no child is lost merely because another is longer.
  */
 public final class NodeSelector implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -42,8 +42,7 @@ public final class NodeSelector implements Serializable {
       sourceSentences += node.groups().get(group).sourceSentences();
       for (CitedSentence sentence : node.groups().get(group).sentences()) {
         sentences.add(sentence);
-        candidates.add(
-            new Candidate(sentence.ordinal(), group, sentence.text(), sentence.score()));
+        candidates.add(new Candidate(sentence.ordinal(), group, sentence.text(), sentence.score()));
       }
     }
     Set<Integer> chosen = choose(candidates, place.targetUnits(), node);
@@ -64,8 +63,7 @@ public final class NodeSelector implements Serializable {
     String language = node.language();
     FairShare share = node.groups().size() > 1 ? FairShare.SQUARE_ROOT : FairShare.NONE;
     Budget budget = Budget.about(units, text -> TextUnits.count(text, language));
-    return new HashSet<>(
-        Selector.of(spec, language).select(candidates, budget, share).ordinals());
+    return new HashSet<>(Selector.of(spec, language).select(candidates, budget, share).ordinals());
   }
 
   private static List<CitedSentence> of(List<CitedSentence> sentences, Set<Integer> ordinals) {

@@ -23,8 +23,7 @@ public final class RunIndex {
     for (Outcome outcome : outcomes) {
       if (outcome.status() != Outcome.Status.REJECTED) {
         String name = MarkdownText.escape(String.join(", ", outcome.names()));
-        out.append("- ")
-            .append(linked ? "[" + name + "](markdown/" + outcome.id() + ".md)" : name);
+        out.append("- ").append(linked ? "[" + name + "](markdown/" + outcome.id() + ".md)" : name);
         if (outcome.pages() > 0) {
           out.append(", ").append(outcome.pages()).append(" pages");
         }
@@ -39,9 +38,7 @@ public final class RunIndex {
 
   private void rejected(List<Outcome> outcomes) {
     List<Outcome> rejected =
-        outcomes.stream()
-            .filter(outcome -> outcome.status() == Outcome.Status.REJECTED)
-            .toList();
+        outcomes.stream().filter(outcome -> outcome.status() == Outcome.Status.REJECTED).toList();
     if (!rejected.isEmpty()) {
       out.append("\n## Rejected\n\n");
       for (Outcome outcome : rejected) {

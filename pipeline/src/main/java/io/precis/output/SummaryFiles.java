@@ -25,8 +25,7 @@ public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Sty
     requireNonNull(run, "run is null");
     requireNonNull(work, "work is null");
     requireNonNull(style, "style is null");
-    formats =
-        formats.isEmpty() ? EnumSet.noneOf(OutputFormat.class) : EnumSet.copyOf(formats);
+    formats = formats.isEmpty() ? EnumSet.noneOf(OutputFormat.class) : EnumSet.copyOf(formats);
   }
 
   /** Writes them; what stays in the run's directory is returned. */
@@ -34,8 +33,7 @@ public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Sty
     work.write("records/" + record.id() + ".json", Json.line(record));
     List<Written> written = new ArrayList<>();
     if (formats.contains(OutputFormat.MD)) {
-      written.add(
-          run.write("markdown/" + record.id() + ".md", MarkdownReport.of(record, style)));
+      written.add(run.write("markdown/" + record.id() + ".md", MarkdownReport.of(record, style)));
     }
     return written;
   }

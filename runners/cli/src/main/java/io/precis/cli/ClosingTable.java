@@ -35,9 +35,11 @@ final class ClosingTable {
     row("pages", manifest.pages());
     row("sentences", manifest.sentences());
     row("summaries", result.nodes());
-    lines.append(
-        String.format(Locale.ROOT, "%-20s %9.1f s%n", "time", seconds(manifest)));
-    lines.append("Read them in ").append(Terminal.safe(result.place())).append(System.lineSeparator());
+    lines.append(String.format(Locale.ROOT, "%-20s %9.1f s%n", "time", seconds(manifest)));
+    lines
+        .append("Read them in ")
+        .append(Terminal.safe(result.place()))
+        .append(System.lineSeparator());
   }
 
   private void optional(String name, long count) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "precis",
     version = Version.PROGRAM,
     mixinStandardHelpOptions = true,
-    subcommands = {SummarizeCommand.class, HelpCommand.class},
+    subcommands = {SummarizeCommand.class, EvaluateCommand.class, HelpCommand.class},
     header = "Summarizes long documents; every sentence cites its source.",
     synopsisSubcommandLabel = "COMMAND",
     description = {

@@ -50,7 +50,10 @@ final class RunnerOptions {
                 new ParameterException(
                     command.commandLine(),
                     "--runner: this program carries "
-                        + known.stream().map(Backend::name).sorted().collect(Collectors.joining(", "))
+                        + known.stream()
+                            .map(Backend::name)
+                            .sorted()
+                            .collect(Collectors.joining(", "))
                         + ", got '"
                         + runner
                         + "'"));

@@ -48,8 +48,9 @@ final class SummarizeCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files, folders (read with everything below them), globs, or URIs of any file"
-          + " system that Beam knows.")
+      description =
+          "Files, folders (read with everything below them), globs, or URIs of any file"
+              + " system that Beam knows.")
   private List<String> inputs;
 
   @Option(
@@ -63,9 +64,10 @@ final class SummarizeCommand implements Callable<Integer> {
       names = {"-l", "--length"},
       defaultValue = "medium",
       paramLabel = "LENGTH",
-      description = "Length of a document's summary: short (100 words), medium (200), long (500) or"
-          + " a number of words; characters in Chinese, Japanese and Thai. Default:"
-          + " ${DEFAULT-VALUE}.")
+      description =
+          "Length of a document's summary: short (100 words), medium (200), long (500) or"
+              + " a number of words; characters in Chinese, Japanese and Thai. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String length;
 
   @Option(
@@ -80,7 +82,8 @@ final class SummarizeCommand implements Callable<Integer> {
       names = "--mode",
       defaultValue = "extractive",
       paramLabel = "MODE",
-      description = "How summaries come about: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      description =
+          "How summaries come about: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
       completionCandidates = LowerCase.Modes.class)
   private Mode mode;
 
@@ -109,8 +112,7 @@ final class SummarizeCommand implements Callable<Integer> {
     PipelineOptions options = runner.pipelineOptions(command);
     PrintWriter err = command.commandLine().getErr();
     try (ProgressView progress = ProgressView.on(err)) {
-      Optional<BatchResult> result =
-          new BatchRun(spec, options, progress, Clock.systemUTC()).run();
+      Optional<BatchResult> result = new BatchRun(spec, options, progress, Clock.systemUTC()).run();
       progress.close();
       return result.map(this::report).orElseGet(() -> nothing(err));
     }
@@ -131,8 +133,7 @@ final class SummarizeCommand implements Callable<Integer> {
 
   private SummarySpec summary() {
     Length asked = checked("--length", Length::parse, length);
-    return checked(
-        "--language", given -> new SummarySpec(asked, style, mode, given), language);
+    return checked("--language", given -> new SummarySpec(asked, style, mode, given), language);
   }
 
   /** A value made from an option; what is wrong with it becomes an error that names the option. */
