@@ -6,12 +6,11 @@ import io.precis.evaluate.Lead;
 import io.precis.evaluate.Oracle;
 import io.precis.evaluate.SummaryLanguage;
 import io.precis.evaluate.SummarySystem;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * CPU time of the oracle for one long story, cold and warm, beside lead, which only splits it.
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * -Dexec.mainClass=io.precis.bench.OracleBench -Dexec.args="FILE.jsonl.xz WORDS"}
  */
 public final class OracleBench {
-  private static final Logger LOG = LoggerFactory.getLogger(OracleBench.class);
+  private static final PrintStream OUT = System.out;
 
   private OracleBench() {}
 
@@ -35,8 +34,7 @@ public final class OracleBench {
     report("oracle, every document", all, items.size());
     double lead = cpuMillis(new Lead(language), items, words);
     report("lead, every document", lead, items.size());
-    LOG.info(
-        "oracle takes {} times as long as lead", String.format(Locale.ROOT, "%.1f", all / lead));
+    OUT.printf(Locale.ROOT, "oracle takes %.1f times as long as lead%n", all / lead);
   }
 
   private static double cpuMillis(SummarySystem system, List<EvaluationItem> items, int words) {
@@ -48,6 +46,6 @@ public final class OracleBench {
   }
 
   private static void report(String what, double millis, int documents) {
-    LOG.info("{}: {} ms a document", what, String.format(Locale.ROOT, "%.1f", millis / documents));
+    OUT.printf(Locale.ROOT, "%s: %.1f ms a document%n", what, millis / documents);
   }
 }

@@ -64,8 +64,6 @@ import picocli.CommandLine.TypeConversionException;
       "  precis evaluate --documents dev.jsonl --predictions ours.jsonl --systems lead --compare lead",
     })
 public final class EvaluateCommand implements Callable<Integer> {
-  private static final int FAILED = 1;
-
   private final SystemCatalog catalog;
 
   @Spec private CommandSpec spec;
@@ -182,10 +180,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         tables.add(table.toJson());
       }
       writeJson(tables);
-      return 0;
+      return ExitCode.OK.status();
     } catch (EvaluationException e) {
-      err.println("precis evaluate: " + e.getMessage());
-      return FAILED;
+      err.println("precis evaluate: " + Terminal.safe(e.getMessage()));
+      return ExitCode.FAILED.status();
     }
   }
 
