@@ -1,0 +1,22 @@
+package io.precis.student;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One text that a student wrote.
+ *
+ * @param text without special tokens, stripped
+ * @param tokenIds what was generated, without the decoder start token, with the end token where
+ *     there is one
+ * @param sumLogProb natural logarithm of its probability, as the search's rules left it
+ * @param score what candidates are ordered by: {@code sumLogProb} divided by a power of the length
+ * @param finished false where a limit ended it: such a text is not whole
+ */
+public record Candidate(
+    String text, List<Integer> tokenIds, double sumLogProb, double score, boolean finished)
+    implements Serializable {
+  public Candidate {
+    tokenIds = List.copyOf(tokenIds);
+  }
+}

@@ -1,0 +1,363 @@
+package io.precis.student;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How to generate; starts from what the bundle's makers want and is changed with {@code withX}.
+ *
+ * @param numBeams 1 is greedy; otherwise beam search, 2..32. Costs proportionally more.
+ * @param candidates how many texts come back per input, 1..{@code numBeams}
+ * @param lengthPenalty power of the length that scores are divided by; larger favours longer texts
+ * @param maxLength limit in tokens, the decoder start token included; at least 2
+ * @param minLength tokens before an end is allowed, the decoder start token included
+ * @param minNewTokens likewise without it
+ * @param noRepeatNgramSize no sequence of so many tokens comes twice; 0 for no such rule
+ * @param repetitionPenalty 1 for none; larger makes tokens that were written already less probable
+ * @param target length to aim for, where one is wanted
+ */
+public record GenerationSpec(
+    int numBeams,
+    int candidates,
+    double lengthPenalty,
+    EarlyStopping earlyStopping,
+    int maxLength,
+    int minLength,
+    int minNewTokens,
+    int noRepeatNgramSize,
+    double repetitionPenalty,
+    Optional<Integer> forcedBosId,
+    Optional<Integer> forcedEosId,
+    int decoderStartId,
+    Optional<LengthTarget> target)
+    implements Serializable {
+
+  private static final int MAX_BEAMS = 32;
+
+  public GenerationSpec {
+    check("numBeams", numBeams, 1, MAX_BEAMS);
+    check("candidates", candidates, 1, numBeams);
+    check("maxLength", maxLength, 2, 1 << 20);
+    check("minLength", minLength, 0, maxLength);
+    check("minNewTokens", minNewTokens, 0, maxLength);
+    check("noRepeatNgramSize", noRepeatNgramSize, 0, 1000);
+    if (!Double.isFinite(lengthPenalty)) {
+      throw new IllegalArgumentException("lengthPenalty must be finite, got " + lengthPenalty);
+    }
+    if (!(repetitionPenalty > 0) || Double.isInfinite(repetitionPenalty)) {
+      throw new IllegalArgumentException(
+          "repetitionPenalty must be > 0 and finite, got " + repetitionPenalty);
+    }
+  }
+
+  private static void check(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          name + " must be in " + min + ".." + max + ", got " + value);
+    }
+  }
+
+  /** What the bundle's {@code generation_config.json} says. */
+  public static GenerationSpec of(Bundle bundle) {
+    return of(bundle.generation());
+  }
+
+  static GenerationSpec of(GenerationConfig config) {
+    int maxLength = config.maxNewTokens().orElse(config.maxLength() - 1) + 1;
+    return new GenerationSpec(
+        config.numBeams(),
+        1,
+        config.lengthPenalty(),
+        config.earlyStopping(),
+        maxLength,
+        Math.min(config.minLength(), maxLength),
+        config.minNewTokens().orElse(0),
+        config.noRepeatNgramSize(),
+        config.repetitionPenalty(),
+        boxed(config.forcedBosId()),
+        boxed(config.forcedEosId()),
+        config.decoderStartId(),
+        Optional.empty());
+  }
+
+  private static Optional<Integer> boxed(OptionalInt id) {
+    return id.isPresent() ? Optional.of(id.getAsInt()) : Optional.empty();
+  }
+
+  public GenerationSpec withNumBeams(int numBeams) {
+    return new GenerationSpec(
+        numBeams,
+        Math.min(candidates, numBeams),
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withCandidates(int candidates) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withLengthPenalty(double lengthPenalty) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withEarlyStopping(EarlyStopping earlyStopping) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withMaxLength(int maxLength) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        Math.min(minLength, maxLength),
+        Math.min(minNewTokens, maxLength),
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  /** Likewise, the decoder start token not counted. */
+  public GenerationSpec withMaxNewTokens(int tokens) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        tokens + 1,
+        Math.min(minLength, tokens + 1),
+        Math.min(minNewTokens, tokens),
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withMinLength(int minLength) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withMinNewTokens(int minNewTokens) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withNoRepeatNgramSize(int noRepeatNgramSize) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withRepetitionPenalty(double repetitionPenalty) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  /** Begins every generation with {@code id}: the target language of mBART. */
+  public GenerationSpec withForcedBosId(int id) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        Optional.of(id),
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withForcedEosId(int id) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        Optional.of(id),
+        decoderStartId,
+        target);
+  }
+
+  public GenerationSpec withDecoderStartId(int decoderStartId) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        target);
+  }
+
+  /** Aims for {@code words} words, within 15 % where the text has that many. */
+  public GenerationSpec withTargetWords(int words) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        Optional.of(LengthTarget.words(words)));
+  }
+
+  /** Aims for {@code tokens} tokens, within 15 % where the text has that many. */
+  public GenerationSpec withTargetTokens(int tokens) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        Optional.of(LengthTarget.tokens(tokens)));
+  }
+
+  GenerationSpec withTarget(LengthTarget target) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBosId,
+        forcedEosId,
+        decoderStartId,
+        Optional.of(target));
+  }
+}

@@ -1,0 +1,135 @@
+package io.precis.student;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Small ONNX models that work on a decoder's outputs where they lie, so that neither caches nor
+ * vocabulary-wide scores are copied into Java. Written by hand as protocol buffers (onnx.proto,
+ * opset 17).
+ */
+final class HelperGraphs {
+  private static final int FLOAT = 1;
+
+  private HelperGraphs() {}
+
+  /**
+   * {@code y0 .. yn-1}: rows {@code idx} of the tensors {@code x0 .. xn-1}.
+   *
+   * @param count n, at least 1
+   */
+  static byte[] gather(int count, ElementType type) {
+    Message graph = new Message();
+    for (int i = 0; i < count; i++) {
+      graph.message(
+          1, node("Gather").input("x" + i).input("idx").output("y" + i).attribute("axis", 0));
+    }
+    graph.text(2, "gather");
+    for (int i = 0; i < count; i++) {
+      graph.message(11, value("x" + i, type.onnx()));
+    }
+    graph.message(11, value("idx", ElementType.INT64.onnx()));
+    for (int i = 0; i < count; i++) {
+      graph.message(12, value("y" + i, type.onnx()));
+    }
+    return model(graph);
+  }
+
+  /**
+   * The best of each row. In: {@code logits [rows, 1, vocabulary]}, {@code k int64[1]}. Out: {@code
+   * top_logp float[rows, 1, k]} descending, {@code top_id int64[rows, 1, k]} (lower id first on
+   * ties), {@code max_logit float[rows, 1, 1]}.
+   */
+  static byte[] select(ElementType type) {
+    Message graph = new Message();
+    graph.message(1, node("Cast").input("logits").output("x").attribute("to", FLOAT));
+    graph.message(1, node("LogSoftmax").input("x").output("logp").attribute("axis", -1));
+    graph.message(1, node("TopK").input("logp").input("k").output("top_logp").output("top_id"));
+    graph.message(1, node("ReduceMax").input("x").output("max_logit").attributes("axes", -1));
+    graph.text(2, "select");
+    graph.message(11, value("logits", type.onnx()));
+    graph.message(11, value("k", ElementType.INT64.onnx()));
+    graph.message(12, value("top_logp", FLOAT));
+    graph.message(12, value("top_id", ElementType.INT64.onnx()));
+    graph.message(12, value("max_logit", FLOAT));
+    return model(graph);
+  }
+
+  private static byte[] model(Message graph) {
+    Message opset = new Message().text(1, "").number(2, 17);
+    return new Message().number(1, 8).text(2, "precis").message(7, graph).message(8, opset).bytes();
+  }
+
+  private static Message value(String name, int elementType) {
+    Message tensor = new Message().number(1, elementType);
+    return new Message().text(1, name).message(2, new Message().message(1, tensor));
+  }
+
+  private static Node node(String operator) {
+    Node node = new Node();
+    node.text(4, operator);
+    return node;
+  }
+
+  /** A NodeProto. */
+  private static final class Node extends Message {
+    Node input(String name) {
+      text(1, name);
+      return this;
+    }
+
+    Node output(String name) {
+      text(2, name);
+      return this;
+    }
+
+    Node attribute(String name, long value) {
+      message(5, new Message().text(1, name).number(3, value).number(20, 2));
+      return this;
+    }
+
+    Node attributes(String name, long value) {
+      message(5, new Message().text(1, name).number(8, value).number(20, 7));
+      return this;
+    }
+  }
+
+  /** A protocol buffer message under construction. */
+  private static class Message {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    Message number(int field, long value) {
+      varint((long) field << 3);
+      varint(value);
+      return this;
+    }
+
+    Message text(int field, String value) {
+      return content(field, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Message message(int field, Message value) {
+      return content(field, value.bytes());
+    }
+
+    byte[] bytes() {
+      return out.toByteArray();
+    }
+
+    private Message content(int field, byte[] bytes) {
+      varint((long) field << 3 | 2);
+      varint(bytes.length);
+      out.writeBytes(bytes);
+      return this;
+    }
+
+    private void varint(long value) {
+      long rest = value;
+      while ((rest & ~0x7FL) != 0) {
+        out.write((int) (rest & 0x7F | 0x80));
+        rest >>>= 7;
+      }
+      out.write((int) rest);
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package io.precis.student;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an ONNX file declares, read without ONNX Runtime, so that a wrong file is refused before any
+ * native code sees it.
+ *
+ * @param inputs declared inputs by name, in order, without initializers
+ * @param outputs declared outputs by name, in order
+ * @param operators every operator that its nodes and their sub-graphs use
+ * @param externalFiles files next to it that hold weights
+ * @param unrankedScans outputs that a Loop collects without declaring their shape: zero iterations
+ *     make them rank 1, and what follows then ends the process
+ */
+record OnnxFile(
+    Path path,
+    Map<String, TensorSpec> inputs,
+    Map<String, TensorSpec> outputs,
+    Set<String> operators,
+    Set<String> externalFiles,
+    Set<String> unrankedScans) {
+
+  // Field numbers of onnx.proto.
+  private static final int MODEL_GRAPH = 7;
+  private static final int MODEL_FUNCTIONS = 25;
+  private static final int GRAPH_NODE = 1;
+  private static final int GRAPH_INITIALIZER = 5;
+  private static final int GRAPH_INPUT = 11;
+  private static final int GRAPH_OUTPUT = 12;
+  private static final int FUNCTION_NODE = 7;
+  private static final int NODE_INPUT = 1;
+  private static final int NODE_OPERATOR = 4;
+  private static final int NODE_ATTRIBUTE = 5;
+  private static final int ATTRIBUTE_TENSOR = 5;
+  private static final int ATTRIBUTE_GRAPH = 6;
+  private static final int ATTRIBUTE_GRAPHS = 11;
+  private static final int TENSOR_NAME = 8;
+  private static final int TENSOR_EXTERNAL = 13;
+
+  /**
+   * Reads {@code path}.
+   *
+   * @throws BundleException where it cannot be read or is no ONNX model
+   */
+  static OnnxFile read(Path path) {
+    try (FileChannel channel = FileChannel.open(path)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw new BundleException(
+            path + ": " + channel.size() + " bytes; an ONNX file holds at most 2147483647");
+      }
+      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      return new Walk(path).model(new WireReader(bytes));
+    } catch (IOException e) {
+      throw new BundleException(path + ": cannot be read: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new BundleException(path + ": is not an ONNX model: " + e.getMessage(), e);
+    }
+  }
+
+  private static final class Walk {
+    private final Path path;
+    private final Map<String, TensorSpec> inputs = new LinkedHashMap<>();
+    private final Map<String, TensorSpec> outputs = new LinkedHashMap<>();
+    private final Set<String> initializers = new HashSet<>();
+    private final Set<String> operators = new TreeSet<>();
+    private final Set<String> externalFiles = new TreeSet<>();
+    private final Set<String> unrankedScans = new TreeSet<>();
+    private boolean hasGraph;
+
+    Walk(Path path) {
+      this.path = path;
+    }
+
+    OnnxFile model(WireReader model) {
+      while (model.next()) {
+        if (model.field() == MODEL_GRAPH) {
+          hasGraph = true;
+          graph(model.message(), inputs, outputs, initializers);
+        } else if (model.field() == MODEL_FUNCTIONS) {
+          function(model.message());
+        }
+      }
+      if (!hasGraph) {
+        throw new IllegalArgumentException("no graph in it");
+      }
+      inputs.keySet().removeAll(initializers);
+      return new OnnxFile(path, inputs, outputs, operators, externalFiles, unrankedScans);
+    }
+
+    private void graph(
+        WireReader graph,
+        Map<String, TensorSpec> into,
+        Map<String, TensorSpec> from,
+        Set<String> constants) {
+      while (graph.next()) {
+        switch (graph.field()) {
+          case GRAPH_NODE -> node(graph.message());
+          case GRAPH_INITIALIZER -> tensor(graph.message(), constants);
+          case GRAPH_INPUT -> declare(graph.message(), into);
+          case GRAPH_OUTPUT -> declare(graph.message(), from);
+          default -> {}
+        }
+      }
+    }
+
+    private void function(WireReader function) {
+      while (function.next()) {
+        if (function.field() == FUNCTION_NODE) {
+          node(function.message());
+        }
+      }
+    }
+
+    private void node(WireReader node) {
+      int nodeInputs = 0;
+      String operator = "";
+      List<TensorSpec> results = List.of();
+      while (node.next()) {
+        switch (node.field()) {
+          case NODE_INPUT -> nodeInputs++;
+          case NODE_OPERATOR -> operator = node.text();
+          case NODE_ATTRIBUTE -> results = attribute(node.message(), results);
+          default -> {}
+        }
+      }
+      operators.add(operator);
+      if (operator.equals("Loop")) {
+        // A Loop reads two inputs of its own; its body returns a condition, then what it carries.
+        results.stream()
+            .skip(Math.max(0, nodeInputs - 2) + 1L)
+            .filter(r -> r.rank() < 0)
+            .forEach(r -> unrankedScans.add(r.name()));
+      }
+    }
+
+    /** Returns what the attribute's graph returns, or {@code before} where it has no graph. */
+    private List<TensorSpec> attribute(WireReader attribute, List<TensorSpec> before) {
+      List<TensorSpec> results = before;
+      while (attribute.next()) {
+        switch (attribute.field()) {
+          case ATTRIBUTE_GRAPH, ATTRIBUTE_GRAPHS -> results = subgraph(attribute.message());
+          case ATTRIBUTE_TENSOR -> tensor(attribute.message(), new HashSet<>());
+          default -> {}
+        }
+      }
+      return results;
+    }
+
+    private List<TensorSpec> subgraph(WireReader graph) {
+      Map<String, TensorSpec> results = new LinkedHashMap<>();
+      graph(graph, new LinkedHashMap<>(), results, new HashSet<>());
+      return List.copyOf(results.values());
+    }
+
+    private void tensor(WireReader tensor, Set<String> names) {
+      while (tensor.next()) {
+        if (tensor.field() == TENSOR_NAME) {
+          names.add(tensor.text());
+        } else if (tensor.field() == TENSOR_EXTERNAL) {
+          external(tensor.message());
+        }
+      }
+    }
+
+    private void external(WireReader entry) {
+      String key = "";
+      String value = "";
+      while (entry.next()) {
+        if (entry.field() == 1) {
+          key = entry.text();
+        } else if (entry.field() == 2) {
+          value = entry.text();
+        }
+      }
+      if (key.equals("location")) {
+        externalFiles.add(value);
+      }
+    }
+
+    private static void declare(WireReader value, Map<String, TensorSpec> into) {
+      TensorSpec spec = ValueInfo.read(value);
+      into.put(spec.name(), spec);
+    }
+  }
+
+  /** ValueInfoProto: name, then type, tensor type, shape, dimension. */
+  private static final class ValueInfo {
+    private String name = "";
+    private ElementType type = ElementType.OTHER;
+    private Optional<List<Long>> dims = Optional.empty();
+
+    static TensorSpec read(WireReader value) {
+      ValueInfo info = new ValueInfo();
+      while (value.next()) {
+        if (value.field() == 1) {
+          info.name = value.text();
+        } else if (value.field() == 2) {
+          info.type(value.message());
+        }
+      }
+      return new TensorSpec(info.name, info.type, info.dims);
+    }
+
+    private void type(WireReader proto) {
+      while (proto.next()) {
+        if (proto.field() == 1) {
+          tensorType(proto.message());
+        }
+      }
+    }
+
+    private void tensorType(WireReader tensor) {
+      while (tensor.next()) {
+        if (tensor.field() == 1) {
+          type = ElementType.of(tensor.number());
+        } else if (tensor.field() == 2) {
+          dims = Optional.of(shape(tensor.message()));
+        }
+      }
+    }
+
+    private static List<Long> shape(WireReader shape) {
+      List<Long> dims = new ArrayList<>();
+      while (shape.next()) {
+        if (shape.field() == 1) {
+          dims.add(dimension(shape.message()));
+        }
+      }
+      return dims;
+    }
+
+    private static long dimension(WireReader dimension) {
+      long size = -1;
+      while (dimension.next()) {
+        if (dimension.field() == 1) {
+          size = dimension.number();
+        }
+      }
+      return size;
+    }
+  }
+}

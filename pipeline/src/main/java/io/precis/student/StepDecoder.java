@@ -1,0 +1,158 @@
+package io.precis.student;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.precis.student.BundleFiles.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Our own layout: the encoder gives the cross-attention's keys and values once per document, the
+ * step graph gathers beams, decodes and returns the best tokens.
+ */
+final class StepDecoder implements Decoder {
+  private final DecoderShape shape;
+  private final Encoder encoder;
+  private final OrtSession step;
+  private final List<String> textNames = new ArrayList<>();
+
+  StepDecoder(Bundle bundle, OrtSession.SessionOptions options) throws OrtException {
+    shape = bundle.shape();
+    encoder = new Encoder(bundle.model(Role.STEP_ENCODER).path(), options);
+    step = Tensors.ENVIRONMENT.createSession(bundle.model(Role.STEP).path().toString(), options);
+    textNames.add("mem_mask");
+    for (int i = 0; i < shape.layers(); i++) {
+      textNames.add("ck." + i);
+      textNames.add("cv." + i);
+    }
+    if (step.getInputNames().contains("copy_keys")) {
+      textNames.add("copy_keys");
+    }
+  }
+
+  @Override
+  public Decoding start(List<int[]> documents, int[] lengths, int beams) throws OrtException {
+    return new Batch(documents, encoder.run(documents, lengths), beams);
+  }
+
+  @Override
+  public void close() throws OrtException {
+    encoder.close();
+    step.close();
+  }
+
+  private final class Batch implements Decoding {
+    private final int beams;
+    private List<int[]> sources;
+    private List<OrtSession.Result> encoded;
+    private final Map<String, OnnxTensor> text = new HashMap<>();
+    private final List<OnnxTensor> owned = new ArrayList<>();
+    private final Slot memory = new Slot();
+    private final Map<String, OnnxTensor> past = new HashMap<>();
+    private int position;
+
+    Batch(List<int[]> sources, List<OrtSession.Result> encoded, int beams) throws OrtException {
+      this.sources = List.copyOf(sources);
+      this.encoded = encoded;
+      this.beams = beams;
+      try {
+        gatherText();
+      } catch (OrtException e) {
+        close();
+        throw e;
+      }
+    }
+
+    private void gatherText() throws OrtException {
+      owned.forEach(OnnxTensor::close);
+      owned.clear();
+      for (String name : textNames) {
+        text.put(name, textTensor(name));
+      }
+      if (step.getInputNames().contains("source_ids")) {
+        OnnxTensor ids = sourceIds();
+        owned.add(ids);
+        text.put("source_ids", ids);
+      }
+    }
+
+    private OnnxTensor textTensor(String name) throws OrtException {
+      if (encoded.size() == 1) {
+        return Tensors.of(encoded.get(0), name);
+      }
+      OnnxTensor tensor = Encoder.batch(encoded, name);
+      owned.add(tensor);
+      return tensor;
+    }
+
+    private OnnxTensor sourceIds() throws OrtException {
+      int padded = sources.get(0).length;
+      int[] all = new int[sources.size() * padded];
+      for (int i = 0; i < sources.size(); i++) {
+        System.arraycopy(sources.get(i), 0, all, i * padded, padded);
+      }
+      return Tensors.longs(all, sources.size(), padded);
+    }
+
+    @Override
+    public RowScores step(int[] tokens, int[] parents, int top) throws OrtException {
+      try (Closer closer = new Closer()) {
+        Map<String, OnnxTensor> inputs = new HashMap<>(text);
+        inputs.put("tok", closer.add(Tensors.longs(tokens, tokens.length / beams, beams)));
+        inputs.put("beam_idx", closer.add(Tensors.longs(parents, parents.length)));
+        inputs.put("pos", closer.add(Tensors.longs(new int[] {position}, 1)));
+        if (position == 0) {
+          OnnxTensor none = closer.add(emptyPast(tokens.length));
+          for (int i = 0; i < shape.layers(); i++) {
+            inputs.put("pk." + i, none);
+            inputs.put("pv." + i, none);
+          }
+        } else {
+          inputs.putAll(past);
+        }
+        return scores(step.run(inputs), tokens.length);
+      }
+    }
+
+    private OnnxTensor emptyPast(int rows) throws OrtException {
+      return Tensors.empty(shape.floats(), rows, shape.heads(), 0, shape.headDim());
+    }
+
+    private RowScores scores(OrtSession.Result result, int rows) throws OrtException {
+      memory.replace(result);
+      for (int i = 0; i < shape.layers(); i++) {
+        past.put("pk." + i, Tensors.of(result, "nk." + i));
+        past.put("pv." + i, Tensors.of(result, "nv." + i));
+      }
+      position++;
+      float[] logp = Tensors.of(result, "topk_logp").getFloatBuffer().array();
+      long[] ids = Tensors.of(result, "topk_id").getLongBuffer().array();
+      float[] eos = Tensors.of(result, "eos_logp").getFloatBuffer().array();
+      return RowScores.normalized(rows, logp.length / rows, logp, ids, eos);
+    }
+
+    @Override
+    public void retain(int[] documents) throws OrtException {
+      List<int[]> keptSources = new ArrayList<>();
+      List<OrtSession.Result> kept = new ArrayList<>();
+      for (int document : documents) {
+        keptSources.add(sources.get(document));
+        kept.add(encoded.get(document));
+      }
+      encoded.stream().filter(r -> !kept.contains(r)).forEach(OrtSession.Result::close);
+      sources = keptSources;
+      encoded = kept;
+      gatherText();
+    }
+
+    @Override
+    public void close() {
+      memory.close();
+      owned.forEach(OnnxTensor::close);
+      encoded.forEach(OrtSession.Result::close);
+    }
+  }
+}
