@@ -111,7 +111,7 @@ public final class MergeSummaries
   }
 
   /** What a parent may choose from. */
-  static NodeCandidates candidates(List<NodeSelection> children) {
+  public static NodeCandidates candidates(List<NodeSelection> children) {
     List<NodeSelection> ordered =
         children.stream().sorted(Comparator.comparingInt(child -> child.place().node())).toList();
     NodeSelection first = ordered.get(0);

@@ -109,7 +109,7 @@ public final class Bundle {
    */
   public boolean mixesRows() {
     return models.entrySet().stream()
-        .filter(e -> e.getKey() != Role.ENCODER)
+        .filter(e -> e.getKey() != Role.ENCODER && e.getKey() != Role.STEP_ENCODER)
         .flatMap(e -> e.getValue().operators().stream())
         .anyMatch(ACROSS_ROWS::contains);
   }

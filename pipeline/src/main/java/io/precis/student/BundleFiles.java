@@ -23,7 +23,8 @@ import java.util.TreeMap;
 record BundleFiles(Path directory, Layout layout, Map<Role, Path> graphs) {
   /** What a graph is for. */
   enum Role {
-    ENCODER("encoder_model", "encoder"),
+    ENCODER("encoder_model"),
+    STEP_ENCODER("encoder"),
     MERGED("decoder_model_merged"),
     FIRST("decoder_model"),
     PAST("decoder_with_past_model"),
@@ -87,7 +88,7 @@ record BundleFiles(Path directory, Layout layout, Map<Role, Path> graphs) {
     return switch (layout) {
       case MERGED -> List.of(Role.ENCODER, Role.MERGED);
       case SPLIT -> List.of(Role.ENCODER, Role.FIRST, Role.PAST);
-      case STEP -> List.of(Role.ENCODER, Role.STEP);
+      case STEP -> List.of(Role.STEP_ENCODER, Role.STEP);
       case LOOP -> List.of(Role.LOOP);
     };
   }

@@ -27,6 +27,9 @@ record DecoderShape(
 
   private static final int MAX_LAYERS = 256;
 
+  /** Tokens per row of a step graph that does not declare how many. */
+  private static final int STEP_TOKENS = 32;
+
   static DecoderShape check(Layout layout, Map<Role, OnnxFile> models, ModelConfig config) {
     models.values().forEach(DecoderShape::checkLoops);
     if (models.containsKey(Role.LOOP)) {
@@ -179,7 +182,7 @@ record DecoderShape(
       step.floatOutput("nv." + i, 4);
     }
     step.noOtherInputs();
-    checkStepEncoder(models.get(Role.ENCODER), layers, keys);
+    checkStepEncoder(models.get(Role.STEP_ENCODER), layers, keys);
     return new DecoderShape(
         layers, heads, headDim, config.vocabulary(), floats, floats, top(step), sources || keys);
   }
@@ -188,7 +191,7 @@ record DecoderShape(
     TensorSpec scores = step.output("topk_logp", ElementType.FLOAT, 2);
     step.output("topk_id", ElementType.INT64, 2);
     step.output("eos_logp", ElementType.FLOAT, 1);
-    return step.dim(scores, 1, scores.dim(1) > 0 ? 0 : -1);
+    return scores.dim(1) > 0 ? (int) scores.dim(1) : STEP_TOKENS;
   }
 
   private static void checkStepEncoder(OnnxFile file, int layers, boolean keys) {

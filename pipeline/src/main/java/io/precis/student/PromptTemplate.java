@@ -128,12 +128,20 @@ public record PromptTemplate(String name, String version, String leaf, String me
         if (value.isEmpty() && !line.contains(TEXT)) {
           return Optional.empty();
         }
-        // A placeholder inside a value stays as it is: only {text} is searched for again.
-        String safe = value.orElse("").replace(TEXT, "{ text }");
-        filled = filled.replace(field.placeholder(), safe);
+        filled = filled.replace(field.placeholder(), escaped(field, value));
       }
     }
     return Optional.of(filled);
+  }
+
+  /** A value in which {@code {text}} is not taken for the place of the text. */
+  private static String escaped(PromptField field, Optional<String> value) {
+    return value
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the prompt needs a value for " + field.placeholder() + ", got none"))
+        .replace(TEXT, "{ text }");
   }
 
   private static String insert(String prompt, String text) {

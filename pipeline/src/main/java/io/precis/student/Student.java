@@ -92,12 +92,32 @@ public final class Student implements AutoCloseable {
     return choice;
   }
 
+  /**
+   * Tokens of text that fit the window beside the rest of the prompt, as {@link Tokenizer#count}
+   * counts them; 0 where the prompt alone fills it.
+   */
+  public int textBudget(PromptTemplate.Level level, PromptRequest request) {
+    String prompt = bundle.card().prompt().render(level, request, "");
+    // One more for the seam: where prompt and text meet, they may not join to the same tokens.
+    return Math.max(0, limit() - tokenizer.encode(prompt).length - 1);
+  }
+
   /** Why this student cannot obey {@code spec} on its device; empty where it can. */
   public Optional<String> refusal(GenerationSpec spec) {
     int positions = bundle.config().maxPositions().orElse(Integer.MAX_VALUE);
     if (spec.maxLength() > positions) {
       return Optional.of(
           "max length must be at most " + positions + " for this model, got " + spec.maxLength());
+    }
+    int top = bundle.shape().topTokens();
+    if (top > 0 && 2 * spec.numBeams() > top) {
+      return Optional.of(
+          "num_beams must be at most "
+              + top / 2
+              + " for a step graph that returns "
+              + top
+              + " tokens, got "
+              + spec.numBeams());
     }
     if (loop.isPresent() && !isPlainGreedy(spec)) {
       return Optional.of(

@@ -158,9 +158,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Write the tables as a JSON array too, with every measure.")
   private Path json;
 
-  /** With the baselines alone. */
+  /** With every system that this program has. */
   public EvaluateCommand() {
-    this(SystemCatalog.baselines());
+    this(Systems.all());
   }
 
   /** With the systems of {@code catalog}. */
