@@ -9,7 +9,6 @@ import io.precis.document.Extraction.Rejected;
 import io.precis.document.Flaw;
 import io.precis.document.RejectCause;
 import io.precis.document.Sentence;
-import io.precis.document.TokenCounter;
 import io.precis.extract.Extractor;
 import io.precis.merge.CitedSentence;
 import io.precis.merge.MergeTree;
@@ -36,12 +35,17 @@ import java.util.Set;
  */
 final class DocumentReader {
   private final SummarySpec spec;
+  private final ModePolicy modes;
   private final Chunker chunker;
   private final SentenceRanker ranker;
 
-  DocumentReader(SummarySpec spec, int windowTokens, TokenCounter counter) {
+  /**
+   * @param modes which mode documents of a language are summarized in
+   */
+  DocumentReader(SummarySpec spec, ModePolicy modes, ChunkWindow window) {
     this.spec = spec;
-    this.chunker = new Chunker(ChunkSpec.ofWindow(windowTokens), counter);
+    this.modes = modes;
+    this.chunker = new Chunker(ChunkSpec.ofWindow(window.tokens()), window.counter());
     this.ranker = SentenceRanker.of(RankSpec.DEFAULT);
   }
 
@@ -185,18 +189,21 @@ final class DocumentReader {
   }
 
   private List<Place> places(MergeTree tree, int[] units, String language) {
-    Targets targets = new Targets(spec.length(), language, units[units.length - 1]);
+    Targets targets = new Targets(
+            spec.length(), language, units[units.length - 1], modes.modeFor(language));
     return tree.nodes().stream()
         .map(
             node -> {
               int source = units[node.endSentence()] - units[node.firstSentence()];
               int target = targets.target(node.isRoot(), source);
+              int select = targets.select(node.isLeaf(), target, source);
               return new Place(
                   node.id(),
                   node.level(),
                   node.kind(),
                   target,
-                  targets.pool(node.isLeaf(), target, source));
+                  select,
+                  targets.pool(node.isLeaf(), select, source));
             })
         .toList();
   }

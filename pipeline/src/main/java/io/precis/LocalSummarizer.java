@@ -1,18 +1,23 @@
 package io.precis;
 
-import io.precis.chunk.WordTokenCounter;
 import io.precis.document.Document;
 import io.precis.merge.MergeSummaries;
 import io.precis.merge.NodeCandidates;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.NodeSelector;
+import io.precis.merge.TreeNode;
 import io.precis.output.Assembly;
 import io.precis.output.DocumentHead;
 import io.precis.output.DocumentRecord;
 import io.precis.output.NodeSummaries;
 import io.precis.output.NodeSummary;
-import io.precis.output.Provenance;
 import io.precis.rank.SelectSpec;
+import io.precis.rewrite.Passage;
+import io.precis.rewrite.PassageGrounder;
+import io.precis.rewrite.PassagePlanner;
+import io.precis.rewrite.PassageRewriter;
+import io.precis.rewrite.Rewriting;
+import io.precis.rewrite.StudentSpec;
 import io.precis.spec.Mode;
 import io.precis.spec.SummarySpec;
 import java.util.ArrayList;
@@ -30,10 +35,18 @@ import java.util.Set;
  */
 public final class LocalSummarizer {
   private final SummarySpec spec;
+  private final ModePolicy modes;
+  private final StudentSpec student;
+  private final ProvenanceFactory provenance;
   private final NodeSelector selector = NodeSelector.of(SelectSpec.DEFAULT);
 
-  private LocalSummarizer(SummarySpec spec) {
+  private LocalSummarizer(SummarySpec spec, ModePolicy modes, StudentSpec student) {
     this.spec = spec;
+    this.modes = modes;
+    this.student = student;
+    this.provenance =
+        new ProvenanceFactory(
+            "precis", spec, modes, student == null ? "" : student.bundle().fingerprint());
   }
 
   /**
@@ -45,7 +58,17 @@ public final class LocalSummarizer {
     if (spec.mode() != Mode.EXTRACTIVE) {
       throw new IllegalArgumentException("mode must be EXTRACTIVE, got " + spec.mode());
     }
-    return new LocalSummarizer(spec);
+    return new LocalSummarizer(spec, ModePolicy.extractive(), null);
+  }
+
+  /** A summarizer that rewrites with {@code student} where {@code spec} asks for it. */
+  public static LocalSummarizer with(SummarySpec spec, StudentSpec student) {
+    return spec.mode().usesStudent()
+        ? new LocalSummarizer(
+            spec,
+            new ModePolicy(spec.mode(), student.bundle().open().card().languages()),
+            student)
+        : extractive(spec);
   }
 
   /**
@@ -53,36 +76,59 @@ public final class LocalSummarizer {
    *
    * @return empty where it holds no sentence
    */
-  public Optional<DocumentRecord> summarize(Document document, Provenance provenance) {
-    return new DocumentReader(spec, SummarizeDocuments.DEFAULT_WINDOW_TOKENS, new WordTokenCounter())
+  public Optional<DocumentRecord> summarize(Document document) {
+    return new DocumentReader(spec, modes, ChunkWindow.of(spec, student))
         .read(List.of(document.name()), document, Set.of())
-        .map(reading -> record(reading.head(), reading.leaves(), provenance));
+        .map(reading -> record(reading.head(), selections(reading)));
   }
 
-  private DocumentRecord record(
-      DocumentHead head, List<NodeCandidates> leaves, Provenance provenance) {
+  private List<NodeSelection> selections(DocumentReader.Reading reading) {
     Map<Integer, List<NodeSelection>> children = new HashMap<>();
-    List<NodeSummary> summaries = new ArrayList<>();
-    leaves.forEach(leaf -> add(selector.select(leaf), children, summaries));
-    for (int level = 1; level <= head.tree().get(0).level(); level++) {
-      for (var node : head.tree()) {
+    List<NodeSelection> selections = new ArrayList<>();
+    for (NodeCandidates leaf : reading.leaves()) {
+      add(selector.select(leaf), children, selections);
+    }
+    List<TreeNode> tree = reading.head().tree();
+    for (int level = 1; level <= tree.get(0).level(); level++) {
+      for (TreeNode node : tree) {
         if (node.level() == level) {
           NodeCandidates gathered = MergeSummaries.candidates(children.remove(node.id()));
-          add(selector.select(gathered), children, summaries);
+          add(selector.select(gathered), children, selections);
         }
       }
     }
-    return Assembly.assemble(head, summaries, provenance);
+    return selections;
   }
 
   private static void add(
       NodeSelection selection,
       Map<Integer, List<NodeSelection>> children,
-      List<NodeSummary> summaries) {
-    summaries.add(NodeSummaries.extracted(selection));
+      List<NodeSelection> selections) {
+    selections.add(selection);
     if (!selection.isRoot()) {
       int parent = selection.way().get(1).node();
       children.computeIfAbsent(parent, key -> new ArrayList<>()).add(selection);
     }
+  }
+
+  private DocumentRecord record(DocumentHead head, List<NodeSelection> selections) {
+    List<NodeSummary> summaries =
+        modes.modeFor(head.language()).usesStudent()
+            ? rewritten(selections)
+            : selections.stream().map(NodeSummaries::extracted).toList();
+    return Assembly.assemble(head, summaries, provenance.of(head.language()));
+  }
+
+  private List<NodeSummary> rewritten(List<NodeSelection> selections) {
+    PassagePlanner planner = new PassagePlanner(student, student.student(), spec);
+    List<Passage> passages =
+        selections.stream().flatMap(each -> planner.plan(each).stream()).toList();
+    Map<String, Rewriting> made =
+        new PassageRewriter(student, student.student())
+            .rewrite(passages.stream().filter(each -> !each.prompt().isEmpty()).toList());
+    PassageGrounder grounder = new PassageGrounder();
+    return passages.stream()
+        .map(each -> grounder.ground(each, Optional.ofNullable(made.get(each.fingerprint()))))
+        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package io.precis;
 
 import io.precis.batch.Counters;
-import io.precis.chunk.WordTokenCounter;
 import io.precis.coders.RecordCoder;
 import io.precis.extract.ExtractSpec;
 import io.precis.extract.Extractor;
@@ -40,8 +39,9 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
   /**
    * @param run directory below which extracted texts are written; null where they are not kept
    */
-  ReadDocuments(SummarySpec spec, ExtractSpec extract, int windowTokens, Store run) {
-    this.read = new Read(spec, extract, windowTokens, run);
+  ReadDocuments(
+      SummarySpec spec, ExtractSpec extract, ModePolicy modes, ChunkWindow window, Store run) {
+    this.read = new Read(spec, extract, modes, window, run);
   }
 
   @Override
@@ -74,23 +74,26 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
 
     private final SummarySpec spec;
     private final ExtractSpec extract;
-    private final int windowTokens;
+    private final ModePolicy modes;
+    private final ChunkWindow window;
     private final Store run;
     private final Counter done = Counters.READ.counter();
     private final Counter finished = Counters.WRITTEN.counter();
     private transient DocumentReader reader;
     private transient Extractor extractor;
 
-    Read(SummarySpec spec, ExtractSpec extract, int windowTokens, Store run) {
+    Read(
+        SummarySpec spec, ExtractSpec extract, ModePolicy modes, ChunkWindow window, Store run) {
       this.spec = spec;
       this.extract = extract;
-      this.windowTokens = windowTokens;
+      this.modes = modes;
+      this.window = window;
       this.run = run;
     }
 
     @Setup
     public void open() throws IOException {
-      reader = new DocumentReader(spec, windowTokens, new WordTokenCounter());
+      reader = new DocumentReader(spec, modes, window);
       extractor = Extractor.shared(extract);
     }
 

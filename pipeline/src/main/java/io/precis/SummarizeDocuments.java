@@ -12,10 +12,10 @@ import io.precis.output.DocumentHead;
 import io.precis.output.DocumentRecord;
 import io.precis.output.NodeSummary;
 import io.precis.output.Outcome;
-import io.precis.output.Provenance;
 import io.precis.output.Store;
 import io.precis.output.SummaryFiles;
 import io.precis.rank.SelectSpec;
+import io.precis.rewrite.StudentSpec;
 import io.precis.spec.SummarySpec;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -48,15 +48,15 @@ public final class SummarizeDocuments
   /** One outcome a document of which nothing could be summarized. */
   public static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
 
-  /** Tokens of a chunk where no student says how large its window is. */
-  static final int DEFAULT_WINDOW_TOKENS = 480;
-
   private final SummarySpec spec;
   private final ExtractSpec extract;
+  private final StudentSpec student;
   private final Store texts;
   private final String program;
 
-  private SummarizeDocuments(SummarySpec spec, ExtractSpec extract, Store texts, String program) {
+  private SummarizeDocuments(
+      SummarySpec spec, ExtractSpec extract, StudentSpec student, Store texts, String program) {
+    this.student = student;
     this.spec = requireNonNull(spec, "spec is null");
     this.extract = requireNonNull(extract, "extract is null");
     this.texts = texts;
@@ -65,17 +65,23 @@ public final class SummarizeDocuments
 
   /** Extractive summaries of medium length; extracted texts are not kept. */
   public static SummarizeDocuments create() {
-    return new SummarizeDocuments(SummarySpec.DEFAULT, ExtractSpec.defaults(), null, "precis");
+    return new SummarizeDocuments(SummarySpec.DEFAULT, ExtractSpec.defaults(), null, null, "precis");
   }
 
   /** What is asked for. */
   public SummarizeDocuments withSpec(SummarySpec other) {
-    return new SummarizeDocuments(other, extract, texts, program);
+    return new SummarizeDocuments(other, extract, student, texts, program);
   }
 
   /** How files are read. */
   public SummarizeDocuments withExtractSpec(ExtractSpec other) {
-    return new SummarizeDocuments(spec, other, texts, program);
+    return new SummarizeDocuments(spec, other, student, texts, program);
+  }
+
+  /** The student that rewrites, in modes that need one; default none. */
+  public SummarizeDocuments withStudent(StudentSpec other) {
+    return new SummarizeDocuments(
+        spec, extract, requireNonNull(other, "student is null"), texts, program);
   }
 
   /**
@@ -83,12 +89,12 @@ public final class SummarizeDocuments
    */
   public SummarizeDocuments withTextsIn(Store directory) {
     return new SummarizeDocuments(
-        spec, extract, requireNonNull(directory, "directory is null"), program);
+        spec, extract, student, requireNonNull(directory, "directory is null"), program);
   }
 
   /** The name and version that records give as their maker. */
   public SummarizeDocuments withProgram(String nameAndVersion) {
-    return new SummarizeDocuments(spec, extract, texts, nameAndVersion);
+    return new SummarizeDocuments(spec, extract, student, texts, nameAndVersion);
   }
 
   @Override
@@ -119,11 +125,11 @@ public final class SummarizeDocuments
     PCollectionTuple read =
         identified
             .get(IdentifyFiles.GROUPS)
-            .apply("Documents", new ReadDocuments(spec, extract, DEFAULT_WINDOW_TOKENS, texts));
+            .apply("Documents", new ReadDocuments(spec, extract, modes(), ChunkWindow.of(spec, student), texts));
     PCollection<NodeSummary> nodes =
         read.get(ReadDocuments.LEAVES)
             .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT)))
-            .apply("Summarize", new SummarizeNodes());
+            .apply("Summarize", new SummarizeNodes(spec, modes(), spec.mode().usesStudent() ? student : null));
     PCollection<Outcome> rejected =
         PCollectionList.of(identified.get(IdentifyFiles.REJECTED))
             .and(read.get(ReadDocuments.REJECTED))
@@ -131,15 +137,26 @@ public final class SummarizeDocuments
     return new Parts(GatherNodes.of(read.get(ReadDocuments.HEADS), nodes), rejected);
   }
 
-  private Provenance provenance() {
-    return new Provenance(
+  /**
+   * @throws IllegalStateException where the mode needs a student and there is none
+   */
+  private ModePolicy modes() {
+    if (!spec.mode().usesStudent()) {
+      return ModePolicy.extractive();
+    }
+    if (student == null) {
+      throw new IllegalStateException(
+          "mode " + Assembly.word(spec.mode()) + " needs a student: call withStudent");
+    }
+    return new ModePolicy(spec.mode(), student.bundle().open().card().languages());
+  }
+
+  private ProvenanceFactory provenance() {
+    return new ProvenanceFactory(
         program,
-        Assembly.word(spec.mode()),
-        "",
-        spec.length().words(),
-        Assembly.word(spec.style()),
-        "",
-        "");
+        spec,
+        modes(),
+        spec.mode().usesStudent() ? student.bundle().fingerprint() : "");
   }
 
   private static final class Writing
@@ -170,9 +187,9 @@ public final class SummarizeDocuments
   private static final class Assemble
       extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, DocumentRecord> {
     private static final long serialVersionUID = 1L;
-    private final Provenance provenance;
+    private final ProvenanceFactory provenance;
 
-    Assemble(Provenance provenance) {
+    Assemble(ProvenanceFactory provenance) {
       this.provenance = provenance;
     }
 
@@ -180,7 +197,9 @@ public final class SummarizeDocuments
     public void process(
         @Element KV<DocumentHead, Iterable<NodeSummary>> document,
         OutputReceiver<DocumentRecord> out) {
-      out.output(Assembly.assemble(document.getKey(), document.getValue(), provenance));
+      DocumentHead head = document.getKey();
+      out.output(
+          Assembly.assemble(head, document.getValue(), provenance.of(head.language())));
     }
   }
 }

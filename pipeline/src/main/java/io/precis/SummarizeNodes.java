@@ -5,32 +5,90 @@ import io.precis.coders.RecordCoder;
 import io.precis.merge.NodeSelection;
 import io.precis.output.NodeSummaries;
 import io.precis.output.NodeSummary;
+import io.precis.rewrite.RewriteNodes;
+import io.precis.rewrite.StudentSpec;
+import io.precis.spec.SummarySpec;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 
-/** Turns what was chosen at each node into its summary. */
-final class SummarizeNodes
-    extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
+/**
+ * Turns what was chosen at each node into its summary: as it stands, or rewritten by the student
+ * where it knows the document's language.
+ */
+final class SummarizeNodes extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
   private static final long serialVersionUID = 1L;
+  private static final RecordCoder<NodeSummary> SUMMARIES = RecordCoder.of(NodeSummary.class);
+
+  private final SummarySpec spec;
+  private final ModePolicy modes;
+  private final StudentSpec student;
+
+  /**
+   * @param student null where {@code modes} never asks for one
+   */
+  SummarizeNodes(SummarySpec spec, ModePolicy modes, StudentSpec student) {
+    this.spec = spec;
+    this.modes = modes;
+    this.student = student;
+  }
 
   @Override
   public PCollection<NodeSummary> expand(PCollection<NodeSelection> selections) {
-    return selections
-        .apply("Extract", ParDo.of(new Extract()))
-        .setCoder(RecordCoder.of(NodeSummary.class));
+    PCollection<NodeSummary> summaries =
+        student == null ? extracted(selections) : rewritten(selections);
+    return summaries.apply("Count", ParDo.of(new CountNodes())).setCoder(SUMMARIES);
+  }
+
+  private static PCollection<NodeSummary> extracted(PCollection<NodeSelection> selections) {
+    return selections.apply("Extract", ParDo.of(new Extract())).setCoder(SUMMARIES);
+  }
+
+  private PCollection<NodeSummary> rewritten(PCollection<NodeSelection> selections) {
+    PCollection<NodeSummary> byStudent =
+        selections
+            .apply("Known languages", Filter.by(new InMode(modes, true)))
+            .apply("Student", RewriteNodes.with(student, spec));
+    PCollection<NodeSummary> asItStands =
+        extracted(selections.apply("Other languages", Filter.by(new InMode(modes, false))));
+    return PCollectionList.of(byStudent)
+        .and(asItStands)
+        .apply("Summaries", Flatten.pCollections());
+  }
+
+  private record InMode(ModePolicy modes, boolean usesStudent)
+      implements SerializableFunction<NodeSelection, Boolean> {
+    @Override
+    public Boolean apply(NodeSelection selection) {
+      return modes.modeFor(selection.language()).usesStudent() == usesStudent;
+    }
   }
 
   private static final class Extract extends DoFn<NodeSelection, NodeSummary> {
     private static final long serialVersionUID = 1L;
-    private final Counter done = Counters.NODES.counter();
 
     @ProcessElement
     public void process(@Element NodeSelection selection, OutputReceiver<NodeSummary> out) {
       out.output(NodeSummaries.extracted(selection));
-      done.inc();
+    }
+  }
+
+  private static final class CountNodes extends DoFn<NodeSummary, NodeSummary> {
+    private static final long serialVersionUID = 1L;
+    private final Counter done = Counters.NODES.counter();
+
+    @ProcessElement
+    public void process(@Element NodeSummary summary, OutputReceiver<NodeSummary> out) {
+      if (summary.part() == 0) {
+        done.inc();
+      }
+      out.output(summary);
     }
   }
 }

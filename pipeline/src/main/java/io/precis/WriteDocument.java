@@ -6,7 +6,6 @@ import io.precis.output.DocumentHead;
 import io.precis.output.DocumentRecord;
 import io.precis.output.NodeSummary;
 import io.precis.output.Outcome;
-import io.precis.output.Provenance;
 import io.precis.output.Store.Written;
 import io.precis.output.SummaryFiles;
 import java.io.IOException;
@@ -20,11 +19,11 @@ import org.apache.beam.sdk.values.KV;
 final class WriteDocument extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, Outcome> {
   private static final long serialVersionUID = 1L;
 
-  private final Provenance provenance;
+  private final ProvenanceFactory provenance;
   private final SummaryFiles files;
   private final Counter finished = Counters.WRITTEN.counter();
 
-  WriteDocument(Provenance provenance, SummaryFiles files) {
+  WriteDocument(ProvenanceFactory provenance, SummaryFiles files) {
     this.provenance = provenance;
     this.files = files;
   }
@@ -33,7 +32,10 @@ final class WriteDocument extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, 
   public void process(
       @Element KV<DocumentHead, Iterable<NodeSummary>> document, OutputReceiver<Outcome> out)
       throws IOException {
-    DocumentRecord record = Assembly.assemble(document.getKey(), document.getValue(), provenance);
+    DocumentRecord record = Assembly.assemble(
+            document.getKey(),
+            document.getValue(),
+            provenance.of(document.getKey().language()));
     List<Written> written = new ArrayList<>(document.getKey().files());
     written.addAll(files.write(record));
     out.output(Outcomes.of(record, written));

@@ -108,6 +108,9 @@ public final class BatchRun {
             .withSpec(spec.summary())
             .withExtractSpec(spec.extract())
             .withProgram(spec.program());
+    if (spec.student().isPresent()) {
+      summarize = summarize.withStudent(spec.student().get());
+    }
     if (spec.keepText()) {
       summarize = summarize.withTextsIn(run);
     }

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.precis.extract.ExtractSpec;
 import io.precis.output.OutputFormat;
+import io.precis.rewrite.StudentSpec;
 import io.precis.spec.SummarySpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param extract how files are read
  * @param formats what is written beside the records
  * @param keepText whether the extracted texts, which the offsets count in, are kept in the run
+ * @param student that rewrites; empty where the mode needs none
  * @param program name and version
  */
 public record BatchSpec(
@@ -26,6 +29,7 @@ public record BatchSpec(
     ExtractSpec extract,
     Set<OutputFormat> formats,
     boolean keepText,
+    Optional<StudentSpec> student,
     String program) {
   public BatchSpec {
     inputs = List.copyOf(inputs);
@@ -34,6 +38,9 @@ public record BatchSpec(
     requireNonNull(summary, "summary is null");
     requireNonNull(extract, "extract is null");
     requireNonNull(program, "program is null");
+    if (summary.mode().usesStudent() && student.isEmpty()) {
+      throw new IllegalArgumentException("mode " + summary.mode() + " needs a student");
+    }
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("a batch has at least one input");
     }

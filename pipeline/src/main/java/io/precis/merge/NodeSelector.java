@@ -45,7 +45,7 @@ public final class NodeSelector implements Serializable {
         candidates.add(new Candidate(sentence.ordinal(), group, sentence.text(), sentence.score()));
       }
     }
-    Set<Integer> chosen = choose(candidates, place.targetUnits(), node);
+    Set<Integer> chosen = choose(candidates, place.selectUnits(), node);
     Set<Integer> pool = new HashSet<>(chosen);
     if (node.way().size() > 1) {
       pool.addAll(choose(candidates, place.poolUnits(), node));

@@ -12,20 +12,24 @@ import java.io.Serializable;
  * @param kind what it stands for
  * @param targetUnits length that its summary is meant to have, in the units of the document's
  *     language
+ * @param selectUnits how much of source sentences is chosen for it; the target, or more where a
+ *     student makes it shorter
  * @param poolUnits how much of source sentences it passes to its parent at most, in units
  */
-public record Place(int node, int level, NodeKind kind, int targetUnits, int poolUnits)
+public record Place(int node, int level, NodeKind kind, int targetUnits, int selectUnits, int poolUnits)
     implements Serializable {
   public Place {
     requireNonNull(kind, "kind is null");
-    if (node < 0 || level < 0 || targetUnits < 1 || poolUnits < targetUnits) {
+    if (node < 0 || level < 0 || targetUnits < 1 || selectUnits < targetUnits || poolUnits < selectUnits) {
       throw new IllegalArgumentException(
-          "want node and level >= 0 and 1 <= targetUnits <= poolUnits, got "
+          "want node and level >= 0 and 1 <= targetUnits <= selectUnits <= poolUnits, got "
               + node
               + ", "
               + level
               + ", "
               + targetUnits
+              + ", "
+              + selectUnits
               + ", "
               + poolUnits);
     }

@@ -1,6 +1,7 @@
 package io.precis.merge;
 
 import io.precis.spec.Length;
+import io.precis.spec.Mode;
 
 /**
  * How long the summaries of a tree's nodes are meant to be.
@@ -17,19 +18,23 @@ public final class Targets {
   private static final double LEAF_POOL_SHARE = 0.35;
   private static final int POOL_FACTOR = 2;
   private static final int LEAST_UNITS = 20;
+  private static final double MOST_SELECTED = 0.9;
 
   private final int rootUnits;
   private final double leafPoolShare;
+  private final Mode mode;
 
   /**
    * @param length asked for
    * @param language BCP 47 primary language of the document
    * @param documentUnits length of the document, in units
+   * @param mode how summaries come about for this document
    */
-  public Targets(Length length, String language, int documentUnits) {
+  public Targets(Length length, String language, int documentUnits, Mode mode) {
+    this.mode = mode;
     this.rootUnits = length.unitsFor(language);
     // A short document's root needs more of each leaf than a long one's.
-    double needed = POOL_FACTOR * (double) rootUnits / Math.max(1, documentUnits);
+    double needed = POOL_FACTOR * expansion() * rootUnits / Math.max(1, documentUnits);
     this.leafPoolShare = Math.max(LEAF_POOL_SHARE, Math.min(1, needed));
   }
 
@@ -50,10 +55,30 @@ public final class Targets {
     return Math.max(1, (int) Math.round(Math.min(wanted, sourceUnits * MOST_OF_SOURCE)));
   }
 
-  /** How much a node passes to its parent, in units; at least its own target. */
-  public int pool(boolean leaf, int target, int sourceUnits) {
-    int most = POOL_FACTOR * rootUnits;
+  /**
+   * How much source is chosen for a node's summary, in units; at least its target. A student makes it
+   * shorter, so it is given more; the whole chunk in abstractive mode.
+   */
+  public int select(boolean leaf, int target, int sourceUnits) {
+    if (mode == Mode.ABSTRACTIVE && leaf) {
+      return Math.max(target, sourceUnits);
+    }
+    double wanted = Math.min(target * expansion(), sourceUnits * MOST_SELECTED);
+    return Math.max(target, (int) Math.round(wanted));
+  }
+
+  private double expansion() {
+    return switch (mode) {
+      case EXTRACTIVE -> 1;
+      case HYBRID -> 1.3;
+      case ABSTRACTIVE -> 2;
+    };
+  }
+
+  /** How much a node passes to its parent, in units; at least what it chose itself. */
+  public int pool(boolean leaf, int selected, int sourceUnits) {
+    int most = (int) Math.round(POOL_FACTOR * rootUnits * expansion());
     int wanted = leaf ? (int) Math.ceil(leafPoolShare * sourceUnits) : most;
-    return Math.max(target, Math.min(most, wanted));
+    return Math.max(selected, Math.min(most, wanted));
   }
 }

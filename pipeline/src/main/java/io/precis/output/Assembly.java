@@ -6,9 +6,12 @@ import io.precis.output.DocumentRecord.NodeRecord;
 import io.precis.output.DocumentRecord.SectionRecord;
 import io.precis.spec.TextUnits;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -22,12 +25,12 @@ public final class Assembly {
    * The record.
    *
    * @param head what is known of the document
-   * @param summaries one for every node of the tree, in any order
-   * @throws IllegalStateException where a node's summary is missing or there twice
+   * @param summaries every part of every node's, in any order
+   * @throws IllegalStateException where a part is missing or there twice
    */
   public static DocumentRecord assemble(
       DocumentHead head, Iterable<NodeSummary> summaries, Provenance provenance) {
-    Map<Integer, NodeSummary> byNode = byNode(head, summaries);
+    Map<Integer, List<NodeSummary>> byNode = byNode(head, summaries);
     List<NodeRecord> nodes =
         head.tree().stream().map(node -> record(node, byNode.get(node.id()))).toList();
     return new DocumentRecord(
@@ -53,28 +56,33 @@ public final class Assembly {
     return sentences.stream().map(SummarySentence::text).collect(Collectors.joining(gap));
   }
 
-  private static Map<Integer, NodeSummary> byNode(
+  private static Map<Integer, List<NodeSummary>> byNode(
       DocumentHead head, Iterable<NodeSummary> summaries) {
-    Map<Integer, NodeSummary> byNode = new TreeMap<>();
+    Map<Integer, List<NodeSummary>> byNode = new TreeMap<>();
     for (NodeSummary summary : summaries) {
-      if (byNode.put(summary.node(), summary) != null) {
-        throw new IllegalStateException(
-            "[" + head.id() + "] node " + summary.node() + " was summarized twice");
-      }
+      byNode.computeIfAbsent(summary.node(), key -> new ArrayList<>()).add(summary);
     }
-    if (byNode.size() != head.tree().size()) {
-      throw new IllegalStateException(
-          "["
-              + head.id()
-              + "] want "
-              + head.tree().size()
-              + " node summaries, got "
-              + byNode.size());
+    byNode.values().forEach(parts -> parts.sort(Comparator.comparingInt(NodeSummary::part)));
+    for (TreeNode node : head.tree()) {
+      requireWhole(head, node.id(), byNode.getOrDefault(node.id(), List.of()));
     }
     return byNode;
   }
 
-  private static NodeRecord record(TreeNode node, NodeSummary summary) {
+  private static void requireWhole(DocumentHead head, int node, List<NodeSummary> parts) {
+    int expected = parts.isEmpty() ? 1 : parts.get(0).parts();
+    boolean inOrder = parts.size() == expected;
+    for (int i = 0; inOrder && i < expected; i++) {
+      inOrder = parts.get(i).part() == i;
+    }
+    if (!inOrder) {
+      throw new IllegalStateException(
+          "[" + head.id() + "] node " + node + ": want each of " + expected
+              + " parts once, got " + parts.size());
+    }
+  }
+
+  private static NodeRecord record(TreeNode node, List<NodeSummary> parts) {
     return new NodeRecord(
         node.id(),
         node.parent(),
@@ -83,9 +91,18 @@ public final class Assembly {
         node.path(),
         node.firstSentence(),
         node.endSentence(),
-        summary.sentences(),
-        summary.tokensIn(),
-        summary.tokensOut());
+        withoutRepeats(parts),
+        parts.stream().mapToInt(NodeSummary::tokensIn).sum(),
+        parts.stream().mapToInt(NodeSummary::tokensOut).sum());
+  }
+
+  /** Two passages of a node may end in the same words. */
+  private static List<SummarySentence> withoutRepeats(List<NodeSummary> parts) {
+    Set<String> seen = new HashSet<>();
+    return parts.stream()
+        .flatMap(part -> part.sentences().stream())
+        .filter(sentence -> seen.add(sentence.text()))
+        .toList();
   }
 
   private static SectionRecord record(Section section) {

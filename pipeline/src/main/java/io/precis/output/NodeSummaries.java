@@ -1,8 +1,8 @@
 package io.precis.output;
 
+import io.precis.ground.Origin;
 import io.precis.merge.CitedSentence;
 import io.precis.merge.NodeSelection;
-import io.precis.output.SummarySentence.Origin;
 import java.util.List;
 
 /** Summaries that are source sentences as they stand. */
@@ -17,12 +17,15 @@ public final class NodeSummaries {
     return new NodeSummary(
         selection.document(),
         selection.place().node(),
+        0,
+        1,
         selection.chosen().stream().map(NodeSummaries::extracted).toList(),
         0,
         0);
   }
 
-  private static SummarySentence extracted(CitedSentence sentence) {
+  /** A source sentence as it stands, its own evidence. */
+  public static SummarySentence extracted(CitedSentence sentence) {
     return new SummarySentence(
         sentence.text(), Origin.EXTRACTED, 1, NO_AGREEMENT, "", List.of(citation(sentence)));
   }

@@ -6,16 +6,24 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The summary of one node of a document's merge tree.
+ * The summary of one node, or a part of it, of a document's merge tree.
  *
  * @param document SHA-256 of the document
  * @param node id of the node
+ * @param part place among the node's parts, from 0
+ * @param parts how many parts the node's summary has, at least 1
  * @param sentences in reading order
  * @param tokensIn tokens that the student read for it; 0 without a student
  * @param tokensOut tokens that the student wrote for it
  */
 public record NodeSummary(
-    String document, int node, List<SummarySentence> sentences, int tokensIn, int tokensOut)
+    String document,
+    int node,
+    int part,
+    int parts,
+    List<SummarySentence> sentences,
+    int tokensIn,
+    int tokensOut)
     implements Serializable {
   public NodeSummary {
     requireNonNull(document, "document is null");

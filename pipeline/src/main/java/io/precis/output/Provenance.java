@@ -33,9 +33,4 @@ public record Provenance(
     requireNonNull(student, "student is null");
     requireNonNull(statistics, "statistics is null");
   }
-
-  /** Of a summary that nobody keeps. */
-  public static Provenance none() {
-    return new Provenance("", "", "", 0, "", "", "");
-  }
 }

@@ -2,6 +2,7 @@ package io.precis.output;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.ground.Origin;
 import java.io.Serializable;
 import java.util.List;
 
@@ -25,14 +26,6 @@ public record SummarySentence(
     String replaced,
     List<Citation> evidence)
     implements Serializable {
-  /** Where a sentence's words come from. */
-  public enum Origin {
-    /** A source sentence as it stands. */
-    EXTRACTED,
-    /** Written by the student. */
-    GENERATED
-  }
-
   public SummarySentence {
     requireNonNull(text, "text is null");
     requireNonNull(origin, "origin is null");

@@ -13,33 +13,46 @@ import java.util.Optional;
  * @param mode how summaries come about
  * @param language BCP 47 primary language that all documents are written in; empty string to detect
  *     it for each document (a string, since an Optional cannot be sent to workers)
+ * @param task what an instruct student is told to do; empty string for its template's own words
+ * @param audience whom it writes for; likewise
  */
-public record SummarySpec(Length length, Style style, Mode mode, String language)
+public record SummarySpec(
+    Length length, Style style, Mode mode, String language, String task, String audience)
     implements Serializable {
   public static final SummarySpec DEFAULT =
-      new SummarySpec(Length.MEDIUM, Style.PARAGRAPH, Mode.EXTRACTIVE, "");
+      new SummarySpec(Length.MEDIUM, Style.PARAGRAPH, Mode.EXTRACTIVE, "", "", "");
 
   public SummarySpec {
     requireNonNull(length, "length is null");
     requireNonNull(style, "style is null");
     requireNonNull(mode, "mode is null");
     checkLanguage(language);
+    requireNonNull(task, "task is null");
+    requireNonNull(audience, "audience is null");
   }
 
   public SummarySpec withLength(Length other) {
-    return new SummarySpec(other, style, mode, language);
+    return new SummarySpec(other, style, mode, language, task, audience);
   }
 
   public SummarySpec withStyle(Style other) {
-    return new SummarySpec(length, other, mode, language);
+    return new SummarySpec(length, other, mode, language, task, audience);
   }
 
   public SummarySpec withMode(Mode other) {
-    return new SummarySpec(length, style, other, language);
+    return new SummarySpec(length, style, other, language, task, audience);
   }
 
   public SummarySpec withLanguage(String other) {
-    return new SummarySpec(length, style, mode, other);
+    return new SummarySpec(length, style, mode, other, task, audience);
+  }
+
+  public SummarySpec withTask(String other) {
+    return new SummarySpec(length, style, mode, language, other, audience);
+  }
+
+  public SummarySpec withAudience(String other) {
+    return new SummarySpec(length, style, mode, language, task, other);
   }
 
   /** The language that all documents are written in, where one was given. */

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  * @param kind whether it follows instructions
  * @param languages ISO 639-1 codes of what it was trained on; empty where unknown
  * @param windowTokens most tokens of input, special tokens included
+ * @param passageTokens most tokens of input that it does well with; at most the window, which it is
+ *     where the card does not say
  * @param maxTargetTokens most tokens that it was trained to write
  * @param precision fp32, fp16 or int8, where given
  * @param prompt templates of its input
@@ -26,6 +28,7 @@ public record ModelCard(
     Optional<Layout> layout,
     List<String> languages,
     int windowTokens,
+    int passageTokens,
     OptionalInt maxTargetTokens,
     String precision,
     PromptTemplate prompt,
@@ -65,6 +68,8 @@ public record ModelCard(
         json.text("layout").flatMap(l -> layout(json, l)),
         languages(json),
         window(json, config),
+        Math.min(
+            window(json, config), json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
         json.integer("max_target_tokens"),
         json.text("precision").orElse("unknown"),
         PromptTemplate.from(json, name, kind, config.prefix()),

@@ -7,7 +7,7 @@ import io.precis.evaluate.EvaluationItem;
 import io.precis.evaluate.SummaryLanguage;
 import io.precis.evaluate.SummarySystem;
 import io.precis.output.DocumentRecord;
-import io.precis.output.Provenance;
+import io.precis.rewrite.StudentSpec;
 import io.precis.spec.Length;
 import io.precis.spec.SummarySpec;
 import java.util.Locale;
@@ -15,10 +15,15 @@ import java.util.Locale;
 /** This program as one of the systems that are measured: what it prints for a whole document. */
 final class PrecisSystem implements SummarySystem {
   private final SummarySpec spec;
+  private final StudentSpec student;
   private final String language;
 
-  PrecisSystem(SummarySpec spec, SummaryLanguage language) {
+  /**
+   * @param student null for a mode that needs none
+   */
+  PrecisSystem(SummarySpec spec, StudentSpec student, SummaryLanguage language) {
     this.spec = spec;
+    this.student = student;
     this.language = language.tag();
   }
 
@@ -31,8 +36,8 @@ final class PrecisSystem implements SummarySystem {
   public String summarize(EvaluationItem item, int targetWords) {
     Document document = TextDocuments.of(item.id(), item.source(), language);
     int units = Math.max(Length.MIN, targetWords);
-    return LocalSummarizer.extractive(spec.withLength(new Length(units, units)))
-        .summarize(document, Provenance.none())
+    return LocalSummarizer.with(spec.withLength(new Length(units, units)), student)
+        .summarize(document)
         .map(DocumentRecord::summary)
         .orElseThrow(
             () -> new IllegalArgumentException("document '" + item.id() + "' has no sentence"));

@@ -94,20 +94,38 @@ final class SummarizeCommand implements Callable<Integer> {
       description = "Language of all documents, such as en or zh. Default: detected for each.")
   private String language;
 
+  @Option(
+      names = "--task",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "What an instruct student is told to do.")
+  private String task;
+
+  @Option(
+      names = "--audience",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "Whom an instruct student writes for.")
+  private String audience;
+
+  @Mixin private StudentOptions student;
+
   @Mixin private ReadingOptions reading;
 
   @Mixin private RunnerOptions runner;
 
   @Override
   public Integer call() throws IOException, RunLock.HeldException {
+    SummarySpec summary = summary();
     BatchSpec spec =
         new BatchSpec(
             inputs,
             output,
-            summary(),
+            summary,
             checked("reading", ReadingOptions::spec, reading),
             reading.formats(),
             reading.keepsText(),
+            student.student(summary, command),
             Version.PROGRAM);
     PipelineOptions options = runner.pipelineOptions(command);
     PrintWriter err = command.commandLine().getErr();
@@ -133,7 +151,7 @@ final class SummarizeCommand implements Callable<Integer> {
 
   private SummarySpec summary() {
     Length asked = checked("--length", Length::parse, length);
-    return checked("--language", given -> new SummarySpec(asked, style, mode, given), language);
+    return checked("--language", given -> new SummarySpec(asked, style, mode, given, task, audience), language);
   }
 
   /** A value made from an option; what is wrong with it becomes an error that names the option. */

@@ -1,0 +1,43 @@
+package io.precis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.spec.Mode;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Which mode a document is summarized in: the one that was asked for, where the student knows the
+ * document's language.
+ *
+ * @param asked mode that was asked for
+ * @param languages BCP 47 primary languages that the student knows; empty where its card does not
+ *     say, which counts as all
+ */
+record ModePolicy(Mode asked, List<String> languages) implements Serializable {
+  ModePolicy {
+    requireNonNull(asked, "asked is null");
+    languages = List.copyOf(languages);
+  }
+
+  /** No student. */
+  static ModePolicy extractive() {
+    return new ModePolicy(Mode.EXTRACTIVE, List.of());
+  }
+
+  /** The mode for documents of one language. */
+  Mode modeFor(String language) {
+    return asked.usesStudent() && !knows(language) ? Mode.EXTRACTIVE : asked;
+  }
+
+  /** Why {@link #modeFor} is not what was asked for; empty string where it is. */
+  String reasonFor(String language) {
+    return modeFor(language) == asked
+        ? ""
+        : "the student knows " + String.join(", ", languages) + ", not " + language;
+  }
+
+  private boolean knows(String language) {
+    return languages.isEmpty() || languages.contains(language);
+  }
+}

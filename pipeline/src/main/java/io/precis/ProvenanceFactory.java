@@ -1,0 +1,37 @@
+package io.precis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.output.Assembly;
+import io.precis.output.Provenance;
+import io.precis.spec.SummarySpec;
+import java.io.Serializable;
+
+/**
+ * What the records of one pipeline say of their making.
+ *
+ * @param program name and version
+ * @param student fingerprint of the bundle; empty string without one
+ */
+record ProvenanceFactory(String program, SummarySpec spec, ModePolicy modes, String student)
+    implements Serializable {
+  ProvenanceFactory {
+    requireNonNull(program, "program is null");
+    requireNonNull(spec, "spec is null");
+    requireNonNull(modes, "modes is null");
+    requireNonNull(student, "student is null");
+  }
+
+  /** Of a document in one language. */
+  Provenance of(String language) {
+    boolean used = modes.modeFor(language).usesStudent();
+    return new Provenance(
+        program,
+        Assembly.word(modes.modeFor(language)),
+        modes.reasonFor(language),
+        spec.length().unitsFor(language),
+        Assembly.word(spec.style()),
+        used ? student : "",
+        "");
+  }
+}

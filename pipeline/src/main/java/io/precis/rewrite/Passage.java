@@ -1,0 +1,43 @@
+package io.precis.rewrite;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.merge.CitedSentence;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Source sentences that the student rewrites in one go.
+ *
+ * @param document SHA-256 of the document
+ * @param node id of the node whose summary it is part of
+ * @param part place among the node's passages, from 0
+ * @param parts how many passages the node has
+ * @param language BCP 47 primary language
+ * @param targetWords wanted length of the rewriting
+ * @param prompt what the student reads
+ * @param fingerprint SHA-256 of all that the rewriting depends on
+ * @param sources in text order; at least one
+ */
+public record Passage(
+    String document,
+    int node,
+    int part,
+    int parts,
+    String language,
+    int targetWords,
+    String prompt,
+    String fingerprint,
+    List<CitedSentence> sources)
+    implements Serializable {
+  public Passage {
+    requireNonNull(document, "document is null");
+    requireNonNull(prompt, "prompt is null");
+    requireNonNull(fingerprint, "fingerprint is null");
+    sources = List.copyOf(sources);
+    if (sources.isEmpty() || part < 0 || part >= parts) {
+      throw new IllegalArgumentException(
+          "[" + document + "] want a source and 0 <= part < parts, got " + part + " of " + parts);
+    }
+  }
+}

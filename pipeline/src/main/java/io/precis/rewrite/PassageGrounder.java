@@ -1,0 +1,110 @@
+package io.precis.rewrite;
+
+import io.precis.chunk.SentenceSplitter;
+import io.precis.ground.Agreement;
+import io.precis.ground.GeneratedSentence;
+import io.precis.ground.GroundSpec;
+import io.precis.ground.GroundedSentence;
+import io.precis.ground.Grounder;
+import io.precis.ground.Origin;
+import io.precis.ground.SourceSentence;
+import io.precis.merge.CitedSentence;
+import io.precis.output.Citation;
+import io.precis.output.NodeSummaries;
+import io.precis.output.NodeSummary;
+import io.precis.output.SummarySentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Checks a rewriting against its passage and cites, for every sentence, where it stands. */
+public final class PassageGrounder {
+  private final Grounder grounder = Grounder.of(GroundSpec.defaults());
+
+  /**
+   * The passage's part of its node's summary.
+   *
+   * @param rewriting empty for a passage that nobody rewrote; its sentences are printed as they
+   *     stand
+   */
+  public NodeSummary ground(Passage passage, Optional<Rewriting> rewriting) {
+    List<SummarySentence> sentences =
+        rewriting
+            .map(made -> grounded(passage, made))
+            .orElseGet(
+                () -> passage.sources().stream().map(NodeSummaries::extracted).toList());
+    return new NodeSummary(
+        passage.document(),
+        passage.node(),
+        passage.part(),
+        passage.parts(),
+        sentences,
+        rewriting.map(Rewriting::tokensIn).orElse(0),
+        rewriting.map(Rewriting::tokensOut).orElse(0));
+  }
+
+  private List<SummarySentence> grounded(Passage passage, Rewriting made) {
+    Map<Integer, CitedSentence> byOrdinal =
+        passage.sources().stream()
+            .collect(Collectors.toMap(CitedSentence::ordinal, Function.identity()));
+    List<GeneratedSentence> generated = generated(passage, made);
+    List<SourceSentence> sources =
+        passage.sources().stream()
+            .map(each -> new SourceSentence(each.ordinal(), each.text()))
+            .toList();
+    List<SummarySentence> sentences = new ArrayList<>();
+    for (GroundedSentence each : grounder.ground(generated, sources, passage.language())) {
+      sentences.add(sentence(each, agreement(each, generated), byOrdinal));
+    }
+    return sentences.isEmpty()
+        ? passage.sources().stream().map(NodeSummaries::extracted).toList()
+        : sentences;
+  }
+
+  /** The best candidate's sentences; a last one that a limit cut off is left out. */
+  private static List<GeneratedSentence> generated(Passage passage, Rewriting made) {
+    List<String> others = made.candidates().subList(1, made.candidates().size());
+    List<String> texts =
+        SentenceSplitter.split(made.candidates().get(0), passage.language());
+    int whole = made.finished() || texts.size() < 2 ? texts.size() : texts.size() - 1;
+    return texts.subList(0, whole).stream()
+        .map(
+            text ->
+                new GeneratedSentence(text, Agreement.of(text, others, passage.language())))
+        .toList();
+  }
+
+  private static double agreement(GroundedSentence each, List<GeneratedSentence> generated) {
+    return generated.stream()
+        .filter(one -> each.origin() == Origin.GENERATED && one.text().strip().equals(each.text()))
+        .mapToDouble(GeneratedSentence::agreement)
+        .filter(value -> !Double.isNaN(value))
+        .map(value -> rounded(value))
+        .findFirst()
+        .orElse(NodeSummaries.NO_AGREEMENT);
+  }
+
+  private static SummarySentence sentence(
+      GroundedSentence each, double agreement, Map<Integer, CitedSentence> byOrdinal) {
+    List<Citation> evidence =
+        each.evidence().sources().stream()
+            .map(byOrdinal::get)
+            .map(NodeSummaries::citation)
+            .toList();
+    return new SummarySentence(
+        each.text(),
+        each.origin(),
+        rounded(each.evidence().support()),
+        agreement,
+        each.replaced().map(Enum::name).orElse(""),
+        evidence);
+  }
+
+  /** Four decimals: the last bits of a sum may differ between processors. */
+  private static double rounded(double value) {
+    return Math.round(value * 1e4) / 1e4;
+  }
+}

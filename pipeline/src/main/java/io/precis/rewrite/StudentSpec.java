@@ -1,0 +1,50 @@
+package io.precis.rewrite;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.student.Bundle;
+import io.precis.student.BundleSource;
+import io.precis.student.Device;
+import io.precis.student.GenerationSpec;
+import io.precis.student.Student;
+import io.precis.student.StudentHolder;
+import java.io.Serializable;
+
+/**
+ * Which student rewrites, and how.
+ *
+ * @param bundle where it is
+ * @param device what it runs on
+ * @param threads that one call may use; at least 1
+ * @param samples candidates of each rewriting, whose agreement is part of the support score; at
+ *     least 1
+ */
+public record StudentSpec(BundleSource bundle, Device device, int threads, int samples)
+    implements Serializable {
+  public StudentSpec {
+    requireNonNull(bundle, "bundle is null");
+    requireNonNull(device, "device is null");
+    if (threads < 1 || samples < 1 || samples > 16) {
+      throw new IllegalArgumentException(
+          "want threads >= 1 and samples in 1..16, got " + threads + " and " + samples);
+    }
+  }
+
+  /** The one student of this process for these settings, opened at the first call. */
+  public Student student() {
+    return StudentHolder.get(bundle.open(), device, threads);
+  }
+
+  /**
+   * How it generates a passage.
+   *
+   * @param words wanted, at least 1
+   */
+  public GenerationSpec generation(int words) {
+    Bundle opened = bundle.open();
+    GenerationSpec own = GenerationSpec.of(opened);
+    GenerationSpec beams = own.withNumBeams(Math.max(own.numBeams(), samples));
+    GenerationSpec candidates = beams.withCandidates(samples);
+    return opened.hasLoop() ? candidates : candidates.withTargetWords(words);
+  }
+}

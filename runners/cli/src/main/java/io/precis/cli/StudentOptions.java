@@ -1,0 +1,74 @@
+package io.precis.cli;
+
+import io.precis.rewrite.Prompts;
+import io.precis.rewrite.StudentSpec;
+import io.precis.spec.SummarySpec;
+import io.precis.student.BundleException;
+import io.precis.student.BundleSource;
+import io.precis.student.Device;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which student rewrites, and on what. */
+final class StudentOptions {
+  @Option(
+      names = "--student",
+      paramLabel = "DIR",
+      description = "Bundle of the student that rewrites, as Hugging Face Optimum exports it."
+          + " Default: the one inside this program.")
+  private Path directory;
+
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      paramLabel = "DEVICE",
+      description = "What the student runs on: auto, cpu, cuda or cuda:N. Default:"
+          + " ${DEFAULT-VALUE}.")
+  private String device;
+
+  @Option(
+      names = "--student-threads",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Threads of the student. Default: one for each processor.")
+  private int threads;
+
+  @Option(
+      names = "--samples",
+      defaultValue = "1",
+      paramLabel = "K",
+      description = "Candidates of each rewriting, 1 to 16; how far they agree is part of the"
+          + " support score. Default: ${DEFAULT-VALUE}.")
+  private int samples;
+
+  /**
+   * The student that {@code summary} needs, opened and tried; empty where it needs none.
+   *
+   * @throws ParameterException where an option is wrong, the bundle is, or the device is not there
+   */
+  Optional<StudentSpec> student(SummarySpec summary, CommandSpec command) {
+    if (!summary.mode().usesStudent()) {
+      return Optional.empty();
+    }
+    try {
+      BundleSource bundle =
+          directory == null ? BundleSource.embedded() : BundleSource.of(directory);
+      StudentSpec spec = new StudentSpec(bundle, Device.parse(device), threadCount(), samples);
+      Optional<String> refusal = Prompts.refusal(bundle.open().card(), summary);
+      if (refusal.isPresent()) {
+        throw new IllegalArgumentException(refusal.get());
+      }
+      spec.student();
+      return Optional.of(spec);
+    } catch (BundleException | IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "student: " + e.getMessage(), e);
+    }
+  }
+
+  private int threadCount() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+}
