@@ -120,6 +120,10 @@ final class MediaTypes {
     return type.equals("text/x-web-markdown") || type.equals("application/x-web-markdown");
   }
 
+  static boolean isMail(String type) {
+    return type.startsWith("message/") || type.equals("application/vnd.ms-outlook");
+  }
+
   static boolean isPdf(String type) {
     return type.equals("application/pdf") || type.equals("application/illustrator");
   }

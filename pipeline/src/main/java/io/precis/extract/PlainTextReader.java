@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 final class PlainTextReader {
   private static final int LONG_LINE = 120;
   private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,}|~{3,}|\\*{3,})\\s*");
-  private static final Pattern LIST_ITEM =
-      Pattern.compile("\\s*(?:[-*•●▪◦‣–]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])\\s+\\S.*", Pattern.DOTALL);
   private static final Pattern QUOTE = Pattern.compile("\\s*>.*");
 
   private final DocumentBuilder out;
@@ -85,7 +83,7 @@ final class PlainTextReader {
     String before = paragraph.get(paragraph.size() - 1);
     boolean quoteChanges = QUOTE.matcher(line).matches() != QUOTE.matcher(before).matches();
     return quoteChanges
-        || LIST_ITEM.matcher(line).matches()
+        || TextMarks.startsListItem(line.strip())
         || dialogue && Dialogue.isTurn(line)
         || isIndented(line) && !isIndented(before) && HeadingRules.endsLikeSentence(before.strip())
         || line.startsWith("\u3000")
@@ -122,6 +120,6 @@ final class PlainTextReader {
     if (dialogue && Dialogue.isTurn(text)) {
       return BlockKind.TURN;
     }
-    return LIST_ITEM.matcher(text).matches() ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
+    return TextMarks.startsListItem(text.strip()) ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
   }
 }
