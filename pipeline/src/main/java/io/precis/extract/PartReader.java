@@ -19,7 +19,7 @@ final class PartReader {
       }
       return PartFindings.ofMarkup(false);
     }
-    if (MediaTypes.isMail(type)) {
+    if (type.equals("message/rfc822")) {
       out.heading(1, part.title());
     }
     return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));

@@ -3,6 +3,7 @@ package io.precis.extract;
 import io.precis.document.BlockKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,8 @@ final class XhtmlReader implements XhtmlScanner.Handler {
           "dt", BlockKind.LIST_ITEM,
           "caption", BlockKind.CAPTION,
           "figcaption", BlockKind.CAPTION,
-          "nav", BlockKind.FURNITURE);
+          "nav", BlockKind.FURNITURE,
+          "footer", BlockKind.FURNITURE);
 
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
 
@@ -64,7 +66,16 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   private static final Set<String> FURNITURE_CLASSES =
       Set.of("header", "footer", "slide-master-content", "pg-boilerplate");
 
-  private record Element(String name, Optional<BlockKind> kind, boolean hidden, boolean entry) {}
+  private record Element(String name, Optional<BlockKind> kind, boolean hidden, String htmlClass) {
+    private boolean entry() {
+      return htmlClass.equals("package-entry");
+    }
+
+    /** In OpenDocument presentations nothing but its notes tells where a slide ends. */
+    private boolean endsSlide() {
+      return name.equals("p") && htmlClass.equals("notes");
+    }
+  }
 
   private final DocumentBuilder out;
   private final Deque<Element> open = new ArrayDeque<>();
@@ -74,6 +85,7 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   private int hidden;
   private final SlideTitles slides = new SlideTitles();
   private final boolean mail;
+  private boolean slideIsOver;
   private int entries;
   private int headingLevel;
   private boolean foundHidden;
@@ -119,10 +131,11 @@ final class XhtmlReader implements XhtmlScanner.Handler {
     boolean invisible = HiddenMarkup.isHidden(attributes);
     if (BREAKS.contains(name) || invisible) {
       flush();
-      boolean entry = attributes.get("class").equals("package-entry");
-      open.push(new Element(name, kind(name, attributes), invisible, entry));
+      Element element =
+          new Element(name, kind(name, attributes), invisible, attributes.get("class"));
+      open.push(element);
       hidden += invisible ? 1 : 0;
-      entries += entry ? 1 : 0;
+      entries += element.entry() ? 1 : 0;
     }
     switch (name) {
       case "div" -> startPageOrSlide(attributes.get("class"));
@@ -147,7 +160,7 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   private Optional<BlockKind> kind(String name, XhtmlAttributes attributes) {
     String htmlClass = attributes.get("class");
     boolean mailHead = mail && name.equals("dl");
-    if (mailHead || FURNITURE_CLASSES.contains(htmlClass) || name.equals("footer")) {
+    if (mailHead || FURNITURE_CLASSES.contains(htmlClass)) {
       return Optional.of(BlockKind.FURNITURE);
     }
     return Optional.ofNullable(KINDS.get(name));
@@ -192,6 +205,7 @@ final class XhtmlReader implements XhtmlScanner.Handler {
     flush();
     while (!open.isEmpty()) {
       Element closed = open.pop();
+      slideIsOver |= closed.endsSlide();
       hidden -= closed.hidden() ? 1 : 0;
       entries -= closed.entry() ? 1 : 0;
       if (closed.name().equals(name)) {
@@ -227,12 +241,12 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   }
 
   private void emit(String text) {
-    BlockKind kind =
-        open.stream()
-            .limit(MOST_ELEMENTS)
-            .flatMap(element -> element.kind().stream())
-            .findFirst()
-            .orElse(BlockKind.PARAGRAPH);
+    if (slideIsOver) {
+      slideIsOver = false;
+      out.startPage();
+      slides.start();
+    }
+    BlockKind kind = isPrompt(text) ? BlockKind.FURNITURE : kind();
     if (kind == BlockKind.CODE) {
       out.verbatim(kind, text);
     } else if (kind == BlockKind.PARAGRAPH && slides.isTitle(text)) {
@@ -240,10 +254,27 @@ final class XhtmlReader implements XhtmlScanner.Handler {
     } else if (kind == BlockKind.PARAGRAPH && TextMarks.startsListItem(text.strip())) {
       out.block(BlockKind.LIST_ITEM, text);
     } else if (kind == BlockKind.PARAGRAPH && mail) {
-      PlainTextReader.read(text, out);
+      PlainTextReader.readPiece(text, out);
     } else {
       out.block(kind, text);
     }
+  }
+
+  /** Furniture holds furniture, whatever it looks like; else the innermost element tells. */
+  private BlockKind kind() {
+    List<BlockKind> kinds =
+        open.stream().limit(MOST_ELEMENTS).flatMap(element -> element.kind().stream()).toList();
+    if (kinds.contains(BlockKind.FURNITURE)) {
+      return BlockKind.FURNITURE;
+    }
+    return kinds.isEmpty() ? BlockKind.PARAGRAPH : kinds.get(0);
+  }
+
+  /** What the masters of presentations hold in place of text. */
+  private static boolean isPrompt(String text) {
+    String line = text.strip();
+    return line.startsWith("Click to edit ")
+        || line.matches("(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?[Ll]evel");
   }
 
   private static boolean isHeading(String name) {
