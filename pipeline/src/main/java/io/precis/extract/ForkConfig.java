@@ -80,6 +80,7 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
       <parsers>
         <parser class="org.apache.tika.parser.DefaultParser">
     %s    </parser>
+        <parser class="io.precis.extract.VerbatimHtmlParser"/>
         <parser class="org.apache.tika.parser.pdf.LinePdfParser">
           <params>
             <param name="ocrStrategy" type="string">%s</param>
@@ -122,6 +123,7 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
     if (!ocr) {
       IMAGE_PARSERS.forEach(parser -> lines.append(exclude(parser)));
     }
+    lines.append(exclude("org.apache.tika.parser.html.JSoupParser"));
     return lines.append(exclude("org.apache.tika.parser.pdf.PDFParser")).toString();
   }
 

@@ -17,7 +17,7 @@ final class HiddenMarkup {
     if (!style.isEmpty() && STYLE.matcher(squeeze(style)).find()) {
       return !style.contains("background");
     }
-    return attributes.get("data-precis").equals("hidden");
+    return attributes.has("hidden") && !attributes.get("hidden").equals("until-found");
   }
 
   private static String squeeze(String style) {

@@ -117,7 +117,13 @@ final class MediaTypes {
   }
 
   static boolean isMarkdown(String type) {
-    return type.equals("text/x-web-markdown") || type.equals("application/x-web-markdown");
+    return type.equals("text/markdown")
+        || type.equals("text/x-web-markdown")
+        || type.equals("application/x-web-markdown");
+  }
+
+  static boolean isMail(String type) {
+    return type.startsWith("message/") || type.equals("application/vnd.ms-outlook");
   }
 
   static boolean isPdf(String type) {

@@ -41,7 +41,11 @@ final class Part {
 
   String name() {
     String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-    return name == null ? "" : name;
+    return name == null || name.isBlank() ? title() : name;
+  }
+
+  String title() {
+    return get(TikaCoreProperties.TITLE);
   }
 
   /** Stack trace of what stopped this part; an empty string where nothing did. */

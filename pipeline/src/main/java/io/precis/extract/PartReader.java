@@ -19,6 +19,9 @@ final class PartReader {
       }
       return PartFindings.ofMarkup(false);
     }
-    return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), out));
+    if (type.equals("message/rfc822")) {
+      out.heading(1, part.title());
+    }
+    return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));
   }
 }

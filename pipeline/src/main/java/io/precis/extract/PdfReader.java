@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
  * heads that stand between are put behind it, so that no sentence is torn.
  */
 final class PdfReader {
-  private static final Pattern LIST_ITEM =
-      Pattern.compile("(?:[-*•●▪◦‣–■□➢✓]|\\(?\\d{1,3}[.)]|\\(?[a-zA-Z][.)])\\s.*", Pattern.DOTALL);
   private static final Pattern LEADER = Pattern.compile(".*(?:\\.\\s?){5,}\\s*\\S{0,8}|.*…{2,}.*");
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -130,7 +128,7 @@ final class PdfReader {
   }
 
   private static boolean startsBlock(PdfLine line) {
-    return LIST_ITEM.matcher(line.text()).matches();
+    return TextMarks.startsListItem(line.text());
   }
 
   private PdfLine last() {
@@ -151,7 +149,7 @@ final class PdfReader {
     }
     String text = String.join("\n", paragraph.stream().map(PdfLine::text).toList());
     OptionalInt heading =
-        continuing || paragraph.size() > MOST_LINES_OF_A_HEADING || startsBullet(text)
+        continuing || paragraph.size() > MOST_LINES_OF_A_HEADING || TextMarks.startsBullet(text)
             ? OptionalInt.empty()
             : styles.level(text, paragraph.get(0));
     if (continuing) {
@@ -164,14 +162,10 @@ final class PdfReader {
     paragraph.clear();
   }
 
-  private static boolean startsBullet(String text) {
-    return LIST_ITEM.matcher(text).matches() && !Character.isLetterOrDigit(text.charAt(0));
-  }
-
   private BlockKind kind(String text) {
     if (atFoot || CAPTION.matcher(text).matches()) {
       return BlockKind.CAPTION;
     }
-    return LIST_ITEM.matcher(text).matches() ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
+    return TextMarks.startsListItem(text) ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
   }
 }

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
  * one. A heading is underlined, numbered or in capitals, and stands alone.
  */
 final class PlainTextReader {
+  private static final int FEWEST_LINES = 4;
   private static final int LONG_LINE = 120;
   private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,}|~{3,}|\\*{3,})\\s*");
-  private static final Pattern LIST_ITEM =
-      Pattern.compile("\\s*(?:[-*•●▪◦‣–]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])\\s+\\S.*", Pattern.DOTALL);
   private static final Pattern QUOTE = Pattern.compile("\\s*>.*");
 
   private final DocumentBuilder out;
   private final boolean lineIsParagraph;
   private final boolean dialogue;
   private final List<String> paragraph = new ArrayList<>();
+  private boolean opening;
 
   private PlainTextReader(DocumentBuilder out, boolean lineIsParagraph, boolean dialogue) {
     this.out = out;
@@ -31,10 +31,19 @@ final class PlainTextReader {
     this.dialogue = dialogue;
   }
 
-  /** Adds what {@code text} holds to {@code out}. */
+  /** Adds what {@code text}, a whole file, holds to {@code out}. */
   static void read(String text, DocumentBuilder out) {
     List<String> lines = Arrays.asList(text.split("\\r\\n|[\\r\\n\\u2028\\u2029\\f]", -1));
-    new PlainTextReader(out, hasLongLines(lines), Dialogue.isDialogue(lines)).run(lines);
+    PlainTextReader reader =
+        new PlainTextReader(out, hasLongLines(lines), Dialogue.isDialogue(lines));
+    reader.opening = lines.stream().filter(line -> !line.isBlank()).count() >= FEWEST_LINES;
+    reader.run(lines);
+  }
+
+  /** Likewise for a piece of a file, which has no title of its own. */
+  static void readPiece(String text, DocumentBuilder out) {
+    List<String> lines = Arrays.asList(text.split("\\R", -1));
+    new PlainTextReader(out, hasLongLines(lines), false).run(lines);
   }
 
   private static boolean hasLongLines(List<String> lines) {
@@ -85,7 +94,7 @@ final class PlainTextReader {
     String before = paragraph.get(paragraph.size() - 1);
     boolean quoteChanges = QUOTE.matcher(line).matches() != QUOTE.matcher(before).matches();
     return quoteChanges
-        || LIST_ITEM.matcher(line).matches()
+        || TextMarks.startsListItem(line.strip())
         || dialogue && Dialogue.isTurn(line)
         || isIndented(line) && !isIndented(before) && HeadingRules.endsLikeSentence(before.strip())
         || line.startsWith("\u3000")
@@ -106,13 +115,24 @@ final class PlainTextReader {
     }
     String text = String.join("\n", paragraph);
     OptionalInt heading =
-        paragraph.size() == 1 ? HeadingRules.level(paragraph.get(0)) : OptionalInt.empty();
+        paragraph.size() > 1
+            ? OptionalInt.empty()
+            : isOpening(text) ? OptionalInt.of(1) : HeadingRules.level(text);
+    opening = false;
     if (heading.isPresent()) {
       out.heading(heading.getAsInt(), text);
     } else {
       out.lines(kind(text), text);
     }
     paragraph.clear();
+  }
+
+  /** Whether this is the title: the first line of a text of many, alone and no sentence. */
+  private boolean isOpening(String text) {
+    return opening
+        && isTitle(text)
+        && Widths.of(text.strip()) <= 80
+        && !TextMarks.startsListItem(text);
   }
 
   private BlockKind kind(String text) {
@@ -122,6 +142,6 @@ final class PlainTextReader {
     if (dialogue && Dialogue.isTurn(text)) {
       return BlockKind.TURN;
     }
-    return LIST_ITEM.matcher(text).matches() ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
+    return TextMarks.startsListItem(text.strip()) ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
   }
 }

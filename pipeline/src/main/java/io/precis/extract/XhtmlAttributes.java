@@ -13,6 +13,11 @@ final class XhtmlAttributes {
     this.source = source;
   }
 
+  /** Whether the tag has attribute {@code name}, with whatever value. */
+  boolean has(String name) {
+    return !get(name).isEmpty() || source.contains(" " + name + "=\"\"");
+  }
+
   /** The value of attribute {@code name}; an empty string where the tag has none. */
   String get(String name) {
     int from = 0;

@@ -3,6 +3,7 @@ package io.precis.extract;
 import io.precis.document.BlockKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
  * files, web pages, e-books, mails.
  */
 final class XhtmlReader implements XhtmlScanner.Handler {
+  /** Open elements that are looked at: real pages nest a few dozen deep, hostile ones for ever. */
+  private static final int MOST_ELEMENTS = 50;
+
   private static final Set<String> SKIPPED =
       Set.of("head", "script", "style", "noscript", "template", "svg", "object", "select");
   private static final Set<String> BREAKS =
@@ -53,9 +57,25 @@ final class XhtmlReader implements XhtmlScanner.Handler {
           "dt", BlockKind.LIST_ITEM,
           "caption", BlockKind.CAPTION,
           "figcaption", BlockKind.CAPTION,
-          "nav", BlockKind.FURNITURE);
+          "nav", BlockKind.FURNITURE,
+          "footer", BlockKind.FURNITURE);
 
-  private record Element(String name, Optional<BlockKind> kind, boolean hidden) {}
+  private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
+
+  /** What stands on every page or slide, and what Tika tells of a mail's head. */
+  private static final Set<String> FURNITURE_CLASSES =
+      Set.of("header", "footer", "slide-master-content", "pg-boilerplate");
+
+  private record Element(String name, Optional<BlockKind> kind, boolean hidden, String htmlClass) {
+    private boolean entry() {
+      return htmlClass.equals("package-entry");
+    }
+
+    /** In OpenDocument presentations nothing but its notes tells where a slide ends. */
+    private boolean endsSlide() {
+      return name.equals("p") && htmlClass.equals("notes");
+    }
+  }
 
   private final DocumentBuilder out;
   private final Deque<Element> open = new ArrayDeque<>();
@@ -63,11 +83,16 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   private final TableRows tables;
   private int skipped;
   private int hidden;
+  private final SlideTitles slides = new SlideTitles();
+  private final boolean mail;
+  private boolean slideIsOver;
+  private int entries;
   private int headingLevel;
   private boolean foundHidden;
 
-  private XhtmlReader(DocumentBuilder out) {
+  private XhtmlReader(DocumentBuilder out, String mediaType) {
     this.out = out;
+    this.mail = MediaTypes.isMail(mediaType);
     this.tables = new TableRows(out);
   }
 
@@ -76,8 +101,8 @@ final class XhtmlReader implements XhtmlScanner.Handler {
    *
    * @return whether text was left out because a reader would not see it
    */
-  static boolean read(String xhtml, DocumentBuilder out) {
-    XhtmlReader reader = new XhtmlReader(out);
+  static boolean read(String xhtml, String mediaType, DocumentBuilder out) {
+    XhtmlReader reader = new XhtmlReader(out, mediaType);
     XhtmlScanner.scan(xhtml, reader);
     reader.flush();
     reader.tables.finish();
@@ -106,8 +131,11 @@ final class XhtmlReader implements XhtmlScanner.Handler {
     boolean invisible = HiddenMarkup.isHidden(attributes);
     if (BREAKS.contains(name) || invisible) {
       flush();
-      open.push(new Element(name, kind(name, attributes), invisible));
+      Element element =
+          new Element(name, kind(name, attributes), invisible, attributes.get("class"));
+      open.push(element);
       hidden += invisible ? 1 : 0;
+      entries += element.entry() ? 1 : 0;
     }
     switch (name) {
       case "div" -> startPageOrSlide(attributes.get("class"));
@@ -121,16 +149,18 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   }
 
   private void startPageOrSlide(String htmlClass) {
-    if (htmlClass.equals("page")
-        || htmlClass.equals("slide")
-        || htmlClass.equals("slide-content")) {
+    if (PAGES.contains(htmlClass)) {
       out.startPage();
+    }
+    if (htmlClass.equals("slide-content")) {
+      slides.start();
     }
   }
 
-  private static Optional<BlockKind> kind(String name, XhtmlAttributes attributes) {
+  private Optional<BlockKind> kind(String name, XhtmlAttributes attributes) {
     String htmlClass = attributes.get("class");
-    if (htmlClass.equals("header") || htmlClass.equals("footer")) {
+    boolean mailHead = mail && name.equals("dl");
+    if (mailHead || FURNITURE_CLASSES.contains(htmlClass)) {
       return Optional.of(BlockKind.FURNITURE);
     }
     return Optional.ofNullable(KINDS.get(name));
@@ -160,7 +190,7 @@ final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void endHeading() {
     tables.breakRow();
-    if (hidden == 0) {
+    if (hidden == 0 && entries == 0) {
       out.heading(headingLevel, flow.toString());
     }
     flow.setLength(0);
@@ -169,13 +199,15 @@ final class XhtmlReader implements XhtmlScanner.Handler {
 
   /** Ends need not match starts: whatever was opened since is closed with it. */
   private void closeBlock(String name) {
-    if (open.stream().limit(50).noneMatch(element -> element.name().equals(name))) {
+    if (open.stream().limit(MOST_ELEMENTS).noneMatch(element -> element.name().equals(name))) {
       return;
     }
     flush();
     while (!open.isEmpty()) {
       Element closed = open.pop();
+      slideIsOver |= closed.endsSlide();
       hidden -= closed.hidden() ? 1 : 0;
+      entries -= closed.entry() ? 1 : 0;
       if (closed.name().equals(name)) {
         break;
       }
@@ -209,17 +241,40 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   }
 
   private void emit(String text) {
-    BlockKind kind =
-        open.stream()
-            .limit(50)
-            .flatMap(e -> e.kind().stream())
-            .findFirst()
-            .orElse(BlockKind.PARAGRAPH);
+    if (slideIsOver) {
+      slideIsOver = false;
+      out.startPage();
+      slides.start();
+    }
+    BlockKind kind = isPrompt(text) ? BlockKind.FURNITURE : kind();
     if (kind == BlockKind.CODE) {
       out.verbatim(kind, text);
+    } else if (kind == BlockKind.PARAGRAPH && slides.isTitle(text)) {
+      out.heading(1, text);
+    } else if (kind == BlockKind.PARAGRAPH && TextMarks.startsListItem(text.strip())) {
+      out.block(BlockKind.LIST_ITEM, text);
+    } else if (kind == BlockKind.PARAGRAPH && mail) {
+      PlainTextReader.readPiece(text, out);
     } else {
       out.block(kind, text);
     }
+  }
+
+  /** Furniture holds furniture, whatever it looks like; else the innermost element tells. */
+  private BlockKind kind() {
+    List<BlockKind> kinds =
+        open.stream().limit(MOST_ELEMENTS).flatMap(element -> element.kind().stream()).toList();
+    if (kinds.contains(BlockKind.FURNITURE)) {
+      return BlockKind.FURNITURE;
+    }
+    return kinds.isEmpty() ? BlockKind.PARAGRAPH : kinds.get(0);
+  }
+
+  /** What the masters of presentations hold in place of text. */
+  private static boolean isPrompt(String text) {
+    String line = text.strip();
+    return line.startsWith("Click to edit ")
+        || line.matches("(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?[Ll]evel");
   }
 
   private static boolean isHeading(String name) {

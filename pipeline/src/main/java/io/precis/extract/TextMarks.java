@@ -1,0 +1,24 @@
+package io.precis.extract;
+
+import java.util.regex.Pattern;
+
+/** Marks at the beginning of a line that tell what it is. */
+final class TextMarks {
+  private static final Pattern LIST_ITEM =
+      Pattern.compile(
+          "(?:[-*•●▪◦‣–■□➢✓·]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)]|[ivx]{1,4}[.)])\\s+\\S.*",
+          Pattern.DOTALL);
+  private static final Pattern BULLET = Pattern.compile("[-*•●▪◦‣–■□➢✓·]\\s.*", Pattern.DOTALL);
+
+  private TextMarks() {}
+
+  /** Whether a stripped line begins with a bullet, a number or a letter that counts. */
+  static boolean startsListItem(String line) {
+    return LIST_ITEM.matcher(line).matches();
+  }
+
+  /** Likewise with a bullet. */
+  static boolean startsBullet(String line) {
+    return BULLET.matcher(line).matches();
+  }
+}
