@@ -21,6 +21,9 @@ final class Aligner {
   /** What breaks ties between sentences before and after the last one cited. */
   private static final double FORWARD = 0.01;
 
+  /** A sentence that adds one term only would vouch for any name or number put in by mistake. */
+  private static final int FEWEST_NEW = 2;
+
   private final SourceIndex index;
   private final GroundSpec spec;
 
@@ -84,8 +87,9 @@ final class Aligner {
       List<Integer> more = sorted(chosen, place);
       double gain = overlap.grams(more) - now;
       double score = gain + forward(place, after);
+      boolean fuses = overlap.newlyCovered(chosen, place) >= FEWEST_NEW;
       boolean better = score > bestScore || (score == bestScore && nearer(place, best, after));
-      if (gain >= spec.minGain() && better) {
+      if (fuses && gain >= spec.minGain() && better) {
         best = place;
         bestScore = score;
       }

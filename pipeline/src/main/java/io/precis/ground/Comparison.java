@@ -80,22 +80,27 @@ final class Comparison {
 
   /**
    * What sources say where the summary says words {@code from} to {@code to}: the stretch between
-   * the matched words on both sides, or beside the one at a sentence's end. Empty where the words
-   * stand with a neighbour of theirs in some source, or where no source has other words there.
+   * the matched words on both sides, or beside the one at a sentence's end. Empty where no source
+   * has other words there, or where the words stand beside a neighbour of theirs in a source that
+   * is as like the summary around them.
    */
   List<Gap> gaps(int from, int to) {
     List<Gap> gaps = new ArrayList<>();
+    int anchor = -1;
+    int conflict = -1;
     for (int source = 0; source < sources.size(); source++) {
       WordAlignment alignment = alignments.get(source);
-      if (isAnchored(alignment, from, to)) {
-        return List.of();
-      }
+      int likeness = alignment.matchesNear(from, NEAR);
       boolean absent = IntStream.range(from, to).allMatch(word -> alignment.toSource(word) < 0);
-      if (absent) {
-        gap(source, from, to).ifPresent(gaps::add);
+      Optional<Gap> gap = absent ? gap(source, from, to) : Optional.empty();
+      if (gap.isPresent()) {
+        gaps.add(gap.get());
+        conflict = Math.max(conflict, likeness);
+      } else if (isAnchored(alignment, from, to)) {
+        anchor = Math.max(anchor, likeness);
       }
     }
-    return gaps;
+    return conflict > anchor ? gaps : List.of();
   }
 
   /** Whether a source has one of the words next to a word that stands next to it here too. */

@@ -68,12 +68,15 @@ final class Overlap {
     return covered;
   }
 
-  double weight(int position) {
-    return weights[position];
-  }
-
-  double total() {
-    return total;
+  /** How many of the text's terms one more source adds to those that {@code places} hold. */
+  int newlyCovered(List<Integer> places, int more) {
+    boolean[] before = covered(places);
+    boolean[] alone = covered(List.of(more));
+    int count = 0;
+    for (int i = 0; i < before.length; i++) {
+      count += alone[i] && !before[i] ? 1 : 0;
+    }
+    return count;
   }
 
   private double unigrams(List<Integer> places) {

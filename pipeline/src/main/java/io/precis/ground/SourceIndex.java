@@ -62,6 +62,7 @@ public final class SourceIndex {
       String text = sources.get(i).text();
       terms[i] =
           analyzer.terms(text).stream()
+              .map(SourceIndex::plain)
               .mapToInt(term -> termIds.computeIfAbsent(term, t -> termIds.size()))
               .toArray();
       int source = i;
@@ -124,12 +125,16 @@ public final class SourceIndex {
   /** The terms of any text as this index numbers them; -1 for one that no source has. */
   int[] termsOf(String text) {
     return TermAnalyzer.of(language).terms(text).stream()
+        .map(SourceIndex::plain)
         .mapToInt(term -> termIds.getOrDefault(term, -1))
         .toArray();
   }
 
-  boolean hasTerm(String term) {
-    return termIds.containsKey(term);
+  /** Numbers in one form, so that "seven" is 7 and 1,200 is 1200. */
+  private static String plain(String term) {
+    return Character.isDigit(term.charAt(0))
+        ? term.replace(",", "")
+        : EnglishNumbers.small(term).map(String::valueOf).orElse(term);
   }
 
   /** Places of the sentences that are {@code text} but for case and signs, ascending. */

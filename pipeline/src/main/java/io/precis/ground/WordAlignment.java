@@ -11,6 +11,9 @@ final class WordAlignment {
   private static final double SIGN = 0.1;
   private static final double UNBROKEN = 0.5;
 
+  /** What leaving out a source word costs, so that of equal ways the shorter is taken. */
+  private static final double SKIPPED = 0.01;
+
   private final List<Word> summary;
   private final List<Word> source;
   private final int[] toSource;
@@ -57,7 +60,7 @@ final class WordAlignment {
       joined[i][j] = matched[i - 1][j - 1] > 0 && together >= apart;
       matched[i][j] = worth + (joined[i][j] ? together : apart);
     }
-    best[i][j] = Math.max(matched[i][j], Math.max(best[i - 1][j], best[i][j - 1]));
+    best[i][j] = Math.max(matched[i][j], Math.max(best[i - 1][j], best[i][j - 1] - SKIPPED));
   }
 
   private void trace() {
@@ -71,7 +74,7 @@ final class WordAlignment {
         inside = joined[i][j];
         i--;
         j--;
-      } else if (best[i - 1][j] >= best[i][j - 1]) {
+      } else if (best[i - 1][j] >= best[i][j - 1] - SKIPPED) {
         i--;
       } else {
         j--;

@@ -5,6 +5,7 @@ import static java.lang.Character.UnicodeScript.HAN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Cuts a sentence into words, numbers and signs, with their places. */
 final class Words {
@@ -103,8 +104,19 @@ final class Words {
     return c == '\'' || c == '\u2019';
   }
 
-  /** Takes off English endings of number, tense and manner; short words stay as they are. */
+  /**
+   * Takes off English endings of number, tense and manner; short words stay as they are. Numbers
+   * are digits.
+   */
   static String stem(String key) {
+    if (Character.isDigit(key.charAt(0))) {
+      return key.replace(",", "");
+    }
+    Optional<Integer> number = EnglishNumbers.small(key);
+    return number.isPresent() ? number.get().toString() : withoutEnding(key);
+  }
+
+  private static String withoutEnding(String key) {
     String stem = key;
     for (String ending : ENDINGS) {
       if (key.endsWith(ending) && key.length() - ending.length() >= SHORTEST_STEM) {

@@ -2,7 +2,9 @@ package io.precis.bench;
 
 import io.precis.bench.GroundItem.Corrupted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -112,20 +114,32 @@ final class GroundCorruptions {
     return other.toString();
   }
 
-  /** Another name of the same source; none where it has no other. */
+  /** Another name of the same source, one never written in lower case; none without another. */
   private static Optional<String> name(String text, String source, Random random) {
-    Optional<MatchResult> place = pick(NAME, text, random);
-    if (place.isEmpty()) {
-      return Optional.empty();
-    }
+    List<MatchResult> places =
+        all(NAME, text).stream().filter(n -> isName(n.group(), source)).toList();
     List<String> others =
         all(NAME, source).stream()
             .map(MatchResult::group)
-            .filter(n -> GroundText.words(n).stream().noneMatch(GroundText.words(text)::contains))
+            .filter(n -> isName(n, source))
+            .filter(n -> GroundText.words(n).stream().noneMatch(w -> isIn(w, text)))
             .toList();
-    return others.isEmpty()
-        ? Optional.empty()
-        : Optional.of(replace(text, place.get(), others.get(random.nextInt(others.size()))));
+    if (places.isEmpty() || others.isEmpty()) {
+      return Optional.empty();
+    }
+    MatchResult place = places.get(random.nextInt(places.size()));
+    return Optional.of(replace(text, place, others.get(random.nextInt(others.size()))));
+  }
+
+  private static boolean isName(String words, String source) {
+    return Arrays.stream(words.split(" "))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .noneMatch(word -> source.matches("(?s).*\\b" + word + "s?\\b.*"));
+  }
+
+  private static boolean isIn(String word, String text) {
+    String start = word.substring(0, Math.min(4, word.length()));
+    return GroundText.words(text).stream().anyMatch(other -> other.startsWith(start));
   }
 
   private static Optional<String> negation(String text, Random random) {
