@@ -2,7 +2,6 @@ package io.precis.student;
 
 import java.io.Serializable;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * How to generate; starts from what the bundle's makers want and is changed with {@code withX}.
@@ -15,7 +14,10 @@ import java.util.OptionalInt;
  * @param minNewTokens likewise without it
  * @param noRepeatNgramSize no sequence of so many tokens comes twice; 0 for no such rule
  * @param repetitionPenalty 1 for none; larger makes tokens that were written already less probable
- * @param target length to aim for, where one is wanted
+ * @param forcedBos see {@link #forcedBosId}; -1 for none
+ * @param forcedEos see {@link #forcedEosId}; -1 for none
+ * @param decoderStartId first token that the decoder reads
+ * @param lengthTarget see {@link #target}; null for none
  */
 public record GenerationSpec(
     int numBeams,
@@ -27,13 +29,16 @@ public record GenerationSpec(
     int minNewTokens,
     int noRepeatNgramSize,
     double repetitionPenalty,
-    Optional<Integer> forcedBosId,
-    Optional<Integer> forcedEosId,
+    int forcedBos,
+    int forcedEos,
     int decoderStartId,
-    Optional<LengthTarget> target)
+    LengthTarget lengthTarget)
     implements Serializable {
 
   private static final int MAX_BEAMS = 32;
+
+  /** No forced token. */
+  private static final int NONE = -1;
 
   public GenerationSpec {
     check("numBeams", numBeams, 1, MAX_BEAMS);
@@ -75,14 +80,25 @@ public record GenerationSpec(
         config.minNewTokens().orElse(0),
         config.noRepeatNgramSize(),
         config.repetitionPenalty(),
-        boxed(config.forcedBosId()),
-        boxed(config.forcedEosId()),
+        config.forcedBosId().orElse(NONE),
+        config.forcedEosId().orElse(NONE),
         config.decoderStartId(),
-        Optional.empty());
+        null);
   }
 
-  private static Optional<Integer> boxed(OptionalInt id) {
-    return id.isPresent() ? Optional.of(id.getAsInt()) : Optional.empty();
+  /** Token that every generation begins with, where one is wanted. */
+  public Optional<Integer> forcedBosId() {
+    return forcedBos == NONE ? Optional.empty() : Optional.of(forcedBos);
+  }
+
+  /** Token that a generation at its limit ends with, where one is wanted. */
+  public Optional<Integer> forcedEosId() {
+    return forcedEos == NONE ? Optional.empty() : Optional.of(forcedEos);
+  }
+
+  /** Length to aim for, where one is wanted. */
+  public Optional<LengthTarget> target() {
+    return Optional.ofNullable(lengthTarget);
   }
 
   public GenerationSpec withNumBeams(int numBeams) {
@@ -96,10 +112,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withCandidates(int candidates) {
@@ -113,10 +129,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withLengthPenalty(double lengthPenalty) {
@@ -130,10 +146,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withEarlyStopping(EarlyStopping earlyStopping) {
@@ -147,10 +163,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withMaxLength(int maxLength) {
@@ -164,10 +180,10 @@ public record GenerationSpec(
         Math.min(minNewTokens, maxLength),
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   /** Likewise, the decoder start token not counted. */
@@ -182,10 +198,10 @@ public record GenerationSpec(
         Math.min(minNewTokens, tokens),
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withMinLength(int minLength) {
@@ -199,10 +215,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withMinNewTokens(int minNewTokens) {
@@ -216,10 +232,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withNoRepeatNgramSize(int noRepeatNgramSize) {
@@ -233,10 +249,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withRepetitionPenalty(double repetitionPenalty) {
@@ -250,10 +266,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   /** Begins every generation with {@code id}: the target language of mBART. */
@@ -268,10 +284,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        Optional.of(id),
-        forcedEosId,
+        id,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withForcedEosId(int id) {
@@ -285,10 +301,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        Optional.of(id),
+        forcedBos,
+        id,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   public GenerationSpec withDecoderStartId(int decoderStartId) {
@@ -302,10 +318,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        target);
+        lengthTarget);
   }
 
   /** Aims for {@code words} words, within 15 % where the text has that many. */
@@ -320,10 +336,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        Optional.of(LengthTarget.words(words)));
+        LengthTarget.words(words));
   }
 
   /** Aims for {@code tokens} tokens, within 15 % where the text has that many. */
@@ -338,10 +354,10 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        Optional.of(LengthTarget.tokens(tokens)));
+        LengthTarget.tokens(tokens));
   }
 
   GenerationSpec withTarget(LengthTarget target) {
@@ -355,9 +371,9 @@ public record GenerationSpec(
         minNewTokens,
         noRepeatNgramSize,
         repetitionPenalty,
-        forcedBosId,
-        forcedEosId,
+        forcedBos,
+        forcedEos,
         decoderStartId,
-        Optional.of(target));
+        target);
   }
 }

@@ -1,8 +1,5 @@
 package io.precis.student;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Small ONNX models that work on a decoder's outputs where they lie, so that neither caches nor
  * vocabulary-wide scores are copied into Java. Written by hand as protocol buffers (onnx.proto,
@@ -19,7 +16,7 @@ final class HelperGraphs {
    * @param count n, at least 1
    */
   static byte[] gather(int count, ElementType type) {
-    Message graph = new Message();
+    WireWriter graph = new WireWriter();
     for (int i = 0; i < count; i++) {
       graph.message(
           1, node("Gather").input("x" + i).input("idx").output("y" + i).attribute("axis", 0));
@@ -41,7 +38,7 @@ final class HelperGraphs {
    * ties), {@code max_logit float[rows, 1, 1]}.
    */
   static byte[] select(ElementType type) {
-    Message graph = new Message();
+    WireWriter graph = new WireWriter();
     graph.message(1, node("Cast").input("logits").output("x").attribute("to", FLOAT));
     graph.message(1, node("LogSoftmax").input("x").output("logp").attribute("axis", -1));
     graph.message(1, node("TopK").input("logp").input("k").output("top_logp").output("top_id"));
@@ -55,14 +52,19 @@ final class HelperGraphs {
     return model(graph);
   }
 
-  private static byte[] model(Message graph) {
-    Message opset = new Message().text(1, "").number(2, 17);
-    return new Message().number(1, 8).text(2, "precis").message(7, graph).message(8, opset).bytes();
+  private static byte[] model(WireWriter graph) {
+    WireWriter opset = new WireWriter().text(1, "").number(2, 17);
+    return new WireWriter()
+        .number(1, 8)
+        .text(2, "precis")
+        .message(7, graph)
+        .message(8, opset)
+        .bytes();
   }
 
-  private static Message value(String name, int elementType) {
-    Message tensor = new Message().number(1, elementType);
-    return new Message().text(1, name).message(2, new Message().message(1, tensor));
+  private static WireWriter value(String name, int elementType) {
+    WireWriter tensor = new WireWriter().number(1, elementType);
+    return new WireWriter().text(1, name).message(2, new WireWriter().message(1, tensor));
   }
 
   private static Node node(String operator) {
@@ -72,7 +74,7 @@ final class HelperGraphs {
   }
 
   /** A NodeProto. */
-  private static final class Node extends Message {
+  private static final class Node extends WireWriter {
     Node input(String name) {
       text(1, name);
       return this;
@@ -84,52 +86,13 @@ final class HelperGraphs {
     }
 
     Node attribute(String name, long value) {
-      message(5, new Message().text(1, name).number(3, value).number(20, 2));
+      message(5, new WireWriter().text(1, name).number(3, value).number(20, 2));
       return this;
     }
 
     Node attributes(String name, long value) {
-      message(5, new Message().text(1, name).number(8, value).number(20, 7));
+      message(5, new WireWriter().text(1, name).number(8, value).number(20, 7));
       return this;
-    }
-  }
-
-  /** A protocol buffer message under construction. */
-  private static class Message {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-    Message number(int field, long value) {
-      varint((long) field << 3);
-      varint(value);
-      return this;
-    }
-
-    Message text(int field, String value) {
-      return content(field, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    Message message(int field, Message value) {
-      return content(field, value.bytes());
-    }
-
-    byte[] bytes() {
-      return out.toByteArray();
-    }
-
-    private Message content(int field, byte[] bytes) {
-      varint((long) field << 3 | 2);
-      varint(bytes.length);
-      out.writeBytes(bytes);
-      return this;
-    }
-
-    private void varint(long value) {
-      long rest = value;
-      while ((rest & ~0x7FL) != 0) {
-        out.write((int) (rest & 0x7F | 0x80));
-        rest >>>= 7;
-      }
-      out.write((int) rest);
     }
   }
 }

@@ -35,7 +35,13 @@ record Json(String file, ObjectNode root) {
       }
       throw new BundleException(file + ": must be a JSON object");
     } catch (JsonProcessingException e) {
-      throw new BundleException(file + ": is not JSON: " + e.getOriginalMessage(), e);
+      throw new BundleException(
+          file
+              + ": is not JSON at line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr(),
+          e);
     }
   }
 

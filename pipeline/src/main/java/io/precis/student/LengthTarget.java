@@ -16,8 +16,8 @@ public record LengthTarget(Unit unit, int amount) implements Serializable {
     TOKENS
   }
 
-  /** How far from the wanted length an output may be. */
-  private static final double TOLERANCE = 0.15;
+  /** How far from the wanted length an output may be, in percent of it. */
+  private static final long TOLERANCE_PERCENT = 15;
 
   public LengthTarget {
     if (amount < 1) {
@@ -35,12 +35,12 @@ public record LengthTarget(Unit unit, int amount) implements Serializable {
 
   /** Shortest allowed length. */
   int low() {
-    return Math.max(1, (int) Math.ceil(amount * (1 - TOLERANCE)));
+    return Math.max(1, (int) ((amount * (100 - TOLERANCE_PERCENT) + 99) / 100));
   }
 
   /** Longest allowed length, at least the wanted one. */
   int high() {
-    return Math.max(amount, (int) Math.floor(amount * (1 + TOLERANCE)));
+    return Math.max(amount, (int) (amount * (100 + TOLERANCE_PERCENT) / 100));
   }
 
   /** No more than the text that is there: the content allows no other length. */

@@ -1,0 +1,43 @@
+package io.precis.student;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A protocol buffer message under construction; fields are written in the order of the calls. */
+class WireWriter {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  WireWriter number(int field, long value) {
+    varint((long) field << 3);
+    varint(value);
+    return this;
+  }
+
+  WireWriter text(int field, String value) {
+    return content(field, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  WireWriter message(int field, WireWriter value) {
+    return content(field, value.bytes());
+  }
+
+  byte[] bytes() {
+    return out.toByteArray();
+  }
+
+  private WireWriter content(int field, byte[] bytes) {
+    varint((long) field << 3 | 2);
+    varint(bytes.length);
+    out.writeBytes(bytes);
+    return this;
+  }
+
+  private void varint(long value) {
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      out.write((int) (rest & 0x7F | 0x80));
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+  }
+}
