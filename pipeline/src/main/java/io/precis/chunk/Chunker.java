@@ -57,8 +57,9 @@ public final class Chunker {
 
   private List<Integer> ends(
       Document document, List<Sentence> sentences, int[] tokens, SectionSizes sizes) {
-    BitSet topics = topicStarts(document, sentences, sizes);
-    GapCosts costs = new GapCosts(sentences, blockStarts(document, sentences), topics);
+    BitSet blocks = blockStarts(document, sentences);
+    BitSet topics = topicStarts(document.language(), sentences, blocks, tokens);
+    GapCosts costs = new GapCosts(sentences, blocks, topics);
     ChunkBorders borders = new ChunkBorders(tokens, costs, spec);
     List<Integer> ends = new ArrayList<>();
     for (int from = 0; from < sentences.size(); from = ends.get(ends.size() - 1)) {
@@ -86,9 +87,25 @@ public final class Chunker {
     return end;
   }
 
-  private static BitSet topicStarts(
-      Document document, List<Sentence> sentences, SectionSizes sizes) {
-    return new BitSet();
+  /** Topics are sought where a section does not fit one chunk. */
+  private BitSet topicStarts(
+      String language, List<Sentence> sentences, BitSet blocks, int[] tokens) {
+    Topics topics = new Topics(language, sentences, blocks);
+    BitSet starts = new BitSet(sentences.size());
+    int from = 0;
+    while (from < sentences.size()) {
+      int to = from;
+      long size = 0;
+      while (to < sentences.size()
+          && sentences.get(to).section() == sentences.get(from).section()) {
+        size += tokens[to++];
+      }
+      if (size > spec.maxTokens()) {
+        topics.mark(from, to, starts);
+      }
+      from = to;
+    }
+    return starts;
   }
 
   private static BitSet blockStarts(Document document, List<Sentence> sentences) {
