@@ -18,7 +18,6 @@ import io.precis.merge.Place;
 import io.precis.merge.Targets;
 import io.precis.merge.TreeNode;
 import io.precis.output.DocumentHead;
-import io.precis.rank.RankInput;
 import io.precis.rank.RankSpec;
 import io.precis.rank.SentenceRanker;
 import io.precis.spec.SummarySpec;
@@ -108,7 +107,10 @@ final class DocumentReader {
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
     double[] scores =
-        ranker.rank(chunked.sentences().stream().map(RankInput::of).toList(), document.language());
+        ranker.rank(chunked.sentences().stream()
+                .map(sentence -> Quotable.rankInput(sentence, document.language()))
+                .toList(),
+            document.language());
     return Optional.of(
         new Reading(
             head(names, document, flaws, chunked, tree, units[units.length - 1]),
@@ -208,12 +210,14 @@ final class DocumentReader {
         .toList();
   }
 
-  /** A leaf's prose; where it has none, as a table has, all of its sentences. */
+  /** A leaf's quotable sentences; where it has none, as a table has, all of them. */
   private static List<CitedSentence> candidates(
       ChunkedDocument chunked, TreeNode leaf, double[] scores) {
-    List<Sentence> all = chunked.sentences().subList(leaf.firstSentence(), leaf.endSentence());
-    List<Sentence> prose = all.stream().filter(sentence -> sentence.kind().isProse()).toList();
-    return (prose.isEmpty() ? all : prose)
-        .stream().map(sentence -> CitedSentence.of(sentence, scores[sentence.ordinal()])).toList();
+    List<CitedSentence> all =
+        chunked.sentences().subList(leaf.firstSentence(), leaf.endSentence()).stream()
+            .map(sentence -> CitedSentence.of(sentence, scores[sentence.ordinal()]))
+            .toList();
+    List<CitedSentence> scored = all.stream().filter(sentence -> sentence.score() > 0).toList();
+    return scored.isEmpty() ? all : scored;
   }
 }

@@ -35,12 +35,14 @@ public final class NodeSelector implements Serializable {
   /** What is chosen at one node; never empty where there is a candidate. */
   public NodeSelection select(NodeCandidates node) {
     Place place = node.place();
+    boolean anyScored = node.groups().stream().anyMatch(NodeSelector::isScored);
     List<CitedSentence> sentences = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     int sourceSentences = 0;
     for (int group = 0; group < node.groups().size(); group++) {
       sourceSentences += node.groups().get(group).sourceSentences();
-      for (CitedSentence sentence : node.groups().get(group).sentences()) {
+      // A child without anything quotable, such as a table, is summarized but takes no share above.
+      for (CitedSentence sentence : quotable(node.groups().get(group), anyScored)) {
         sentences.add(sentence);
         candidates.add(new Candidate(sentence.ordinal(), group, sentence.text(), sentence.score()));
       }
@@ -57,6 +59,16 @@ public final class NodeSelector implements Serializable {
         sourceSentences,
         of(sentences, chosen),
         of(sentences, pool));
+  }
+
+  private static boolean isScored(NodeCandidates.Group group) {
+    return group.sentences().stream().anyMatch(sentence -> sentence.score() > 0);
+  }
+
+  private static List<CitedSentence> quotable(NodeCandidates.Group group, boolean anyScored) {
+    return anyScored
+        ? group.sentences().stream().filter(sentence -> sentence.score() > 0).toList()
+        : group.sentences();
   }
 
   private Set<Integer> choose(List<Candidate> candidates, int units, NodeCandidates node) {
