@@ -4,12 +4,20 @@ import java.util.List;
 
 /** How likely a walk is to jump to each sentence, by its place and role. */
 final class Priors {
-  /** Distance at which the advantage of the text's first sentences has halved, in candidates. */
-  private static final double LEAD_HALF_LIFE = 10;
+  /** Candidates that make up a text's opening. */
+  private static final int OPENING = 8;
+
+  private static final double MOST_CENTRAL = 3;
 
   private Priors() {}
 
-  static double[] of(List<RankInput> inputs, RankSpec spec) {
+  /**
+   * One weight a sentence.
+   *
+   * @param even scores of a walk that jumps to all sentences alike
+   */
+  static double[] of(List<RankInput> inputs, double[] even, RankSpec spec) {
+    double lead = spec.lead() * centrality(inputs, even);
     double[] priors = new double[inputs.size()];
     int before = 0;
     boolean first = true;
@@ -18,7 +26,7 @@ final class Priors {
       first |= i > 0 && inputs.get(i - 1).section() != input.section();
       priors[i] = input.prior();
       if (input.candidate()) {
-        priors[i] *= 1 + spec.lead() * LEAD_HALF_LIFE / (LEAD_HALF_LIFE + before);
+        priors[i] *= 1 + lead * spec.leadSentences() / (spec.leadSentences() + before);
         priors[i] *= first ? 1 + spec.sectionLead() : 1;
         first = false;
         before++;
@@ -27,5 +35,21 @@ final class Priors {
       }
     }
     return priors;
+  }
+
+  /** How central the text's opening is: the square of its mean score over all candidates'. */
+  private static double centrality(List<RankInput> inputs, double[] even) {
+    double all = 0;
+    double opening = 0;
+    int candidates = 0;
+    for (int i = 0; i < even.length; i++) {
+      if (inputs.get(i).candidate()) {
+        all += even[i];
+        opening += candidates < OPENING ? even[i] : 0;
+        candidates++;
+      }
+    }
+    double ratio = all > 0 ? opening / Math.min(OPENING, candidates) / (all / candidates) : 1;
+    return Math.min(MOST_CENTRAL, ratio * ratio);
   }
 }

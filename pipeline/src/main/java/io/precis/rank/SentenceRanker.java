@@ -61,16 +61,16 @@ public final class SentenceRanker {
     List<String> texts = inputs.stream().map(RankInput::text).toList();
     TermStatistics statistics = TermStatistics.of(texts, language, collection);
     SentenceGraph graph = SentenceGraph.of(statistics, spec);
-    double[] scores = TextRank.rank(graph, Priors.of(inputs, spec), spec).scores();
+    double[] even = TextRank.rank(graph, spec).scores();
+    double[] scores = TextRank.rank(graph, Priors.of(inputs, even, spec), spec).scores();
     for (int i = 0; i < scores.length; i++) {
-      scores[i] *= inputs.get(i).candidate() ? fullness(statistics, i) : 0;
+      int terms = statistics.bySentence().size(i);
+      double form = spec.shape().factor(texts.get(i), terms);
+      // Relative to the mean, so that a power of it does not vanish in a long text.
+      double relative = Math.pow(scores[i] * scores.length, spec.emphasis());
+      scores[i] = inputs.get(i).candidate() ? relative * form : 0;
     }
     return normalised(scores, inputs);
-  }
-
-  private double fullness(TermStatistics statistics, int sentence) {
-    int terms = statistics.bySentence().size(sentence);
-    return Math.min(1, (double) terms / spec.fullTerms());
   }
 
   private static double[] normalised(double[] scores, List<RankInput> inputs) {

@@ -10,14 +10,20 @@ import java.util.Map;
  * only ever falls while others are chosen, but for the successor of a chosen sentence.
  */
 final class Worth {
+  /** By how much what many good sentences say outweighs what few say. */
+  private static final double TERM_EMPHASIS = 1.4;
+
   private final SelectSpec spec;
   private final SentenceVectors vectors;
   private final double[] scores;
   private final double[] lengthFactors;
   private final boolean[] pointsBack;
   private final int[] predecessor;
-  private final double[] termWeights;
-  private final boolean[] covered;
+
+  /** What remains of each term's weight. */
+  private final double[] remaining;
+
+  private final double[] forms;
   private final boolean[] chosen;
   private final double[] likeness;
   private final double mostCoverage;
@@ -35,6 +41,7 @@ final class Worth {
     this.scores = candidates.stream().mapToDouble(Candidate::score).toArray();
     this.lengthFactors = new double[n];
     this.pointsBack = new boolean[n];
+    this.forms = new double[n];
     this.predecessor = predecessors(candidates);
     this.chosen = new boolean[n];
     this.likeness = new double[n];
@@ -43,10 +50,10 @@ final class Worth {
     for (int i = 0; i < n; i++) {
       scores[i] = highest > 0 ? scores[i] / highest : 1;
       lengthFactors[i] = Math.pow(Math.max(1, costs[i]), -spec.brevity());
+      forms[i] = spec.shape().factor(candidates.get(i).text(), vectors.rows().size(i));
       pointsBack[i] = Openings.pointBack(candidates.get(i).text(), language);
     }
-    this.termWeights = termWeights();
-    this.covered = new boolean[termWeights.length];
+    this.remaining = termWeights();
     double most = 0;
     for (int i = 0; i < n; i++) {
       most = Math.max(most, coverage(i));
@@ -62,7 +69,8 @@ final class Worth {
       for (int at = byTerm.start(term); at < byTerm.end(term); at++) {
         weights[term] += scores[byTerm.column(at)];
       }
-      weights[term] *= Math.sqrt(vectors.statistics().inverseFrequency(term));
+      weights[term] = Math.pow(weights[term], TERM_EMPHASIS);
+      weights[term] *= vectors.statistics().inverseFrequency(term);
     }
     return weights;
   }
@@ -98,9 +106,9 @@ final class Worth {
     SparseRows rows = vectors.rows();
     double sum = 0;
     for (int at = rows.start(i); at < rows.end(i); at++) {
-      sum += covered[rows.column(at)] ? 0 : termWeights[rows.column(at)];
+      sum += remaining[rows.column(at)];
     }
-    return sum;
+    return sum * forms[i];
   }
 
   private double likeness(int i) {
@@ -119,7 +127,7 @@ final class Worth {
     order.add(i);
     SparseRows rows = vectors.rows();
     for (int at = rows.start(i); at < rows.end(i); at++) {
-      covered[rows.column(at)] = true;
+      remaining[rows.column(at)] *= spec.coveredTerm();
     }
   }
 }

@@ -36,7 +36,12 @@ class SelectorTest {
       List<Candidate> candidates = candidates(random, 60, 1);
       SelectSpec spec =
           new SelectSpec(
-              random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble());
+              random.nextDouble(),
+              random.nextDouble(),
+              random.nextDouble(),
+              random.nextDouble(),
+              random.nextDouble(),
+              ShapeSpec.DEFAULT);
       Budget budget = Budget.about(20 + random.nextInt(200), WORDS);
       assertEquals(
           greedy(candidates, budget, spec),
