@@ -89,6 +89,11 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
           </params>
         </parser>
       </parsers>
+      <autoDetectParserConfig>
+        <params>
+          <maximumDepth>1000</maximumDepth>
+        </params>
+      </autoDetectParserConfig>
       <fetchers>
         <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
           <name>%s</name>

@@ -34,6 +34,11 @@ public final class VerbatimHtmlParser extends JSoupParser {
     super.parse(stream, handler, metadata, context);
   }
 
+  @Override
+  protected EncodingDetector getEncodingDetector(ParseContext context) {
+    return new HonestEncoding(super.getEncodingDetector(context));
+  }
+
   private static final class Mapper extends IdentityHtmlMapper {
     @Override
     public boolean isDiscardElement(String name) {

@@ -20,6 +20,7 @@ final class LineOnPage {
   private int letters;
   private int bold;
   private int hidden;
+  private boolean outside;
 
   /** Adds a word, or what the stripper takes for one. */
   void add(String word, List<TextPosition> positions, PageInk ink) {
@@ -29,10 +30,11 @@ final class LineOnPage {
     }
     TextPosition first = positions.get(0);
     TextPosition last = positions.get(positions.size() - 1);
-    float size = first.getFontSizeInPt();
+    float size = PageInk.size(first);
     if (text.length() == 0) {
       left = first.getXDirAdj();
       baseline = first.getYDirAdj();
+      outside = ink.isOutside(first);
     } else if (space) {
       text.append(first.getXDirAdj() - right > TAB_IN_LETTERS * size ? '\t' : ' ');
     }
@@ -68,9 +70,9 @@ final class LineOnPage {
     return text.length() == 0;
   }
 
-  /** Whether more than half of its letters are hidden. */
+  /** Whether it lies outside the page, or more than half of its letters are hidden. */
   boolean isHidden() {
-    return letters > 0 && hidden * 2 > letters;
+    return outside || letters > 0 && hidden * 2 > letters;
   }
 
   String text() {
@@ -98,5 +100,6 @@ final class LineOnPage {
     letters = 0;
     bold = 0;
     hidden = 0;
+    outside = false;
   }
 }

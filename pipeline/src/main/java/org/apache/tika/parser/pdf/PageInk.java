@@ -146,13 +146,22 @@ final class PageInk {
 
   boolean isHidden(TextPosition text) {
     boolean bare = paints == 0 && images == 0;
-    return text.getFontSizeInPt() < SMALLEST_POINTS
-        || text.getXDirAdj() > width() + 1
-        || text.getXDirAdj() + text.getWidthDirAdj() < -1
-        || text.getYDirAdj() < -1
-        || text.getYDirAdj() > height() + text.getFontSizeInPt()
+    return size(text) < SMALLEST_POINTS
         || bare && white.contains(text)
         || images == 0 && undrawn.contains(text);
+  }
+
+  /** Whether a line that begins with this letter lies outside the page. */
+  boolean isOutside(TextPosition first) {
+    return first.getXDirAdj() > width() + 1
+        || first.getXDirAdj() < -width()
+        || first.getYDirAdj() < -1
+        || first.getYDirAdj() > height() + size(first);
+  }
+
+  /** Size of a letter on the page in points, whatever matrices it is scaled by. */
+  static float size(TextPosition text) {
+    return text.getYScale() > 0 ? text.getYScale() : text.getFontSizeInPt();
   }
 
   /** Length of the page's content streams as they lie in the file, in bytes. */
