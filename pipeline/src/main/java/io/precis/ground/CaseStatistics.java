@@ -60,7 +60,7 @@ final class CaseStatistics {
   static boolean isTitleCase(List<Word> words) {
     long longer = words.stream().filter(word -> isLong(word)).count();
     long upper = words.stream().filter(word -> isLong(word) && word.isCapitalised()).count();
-    return longer >= 3 && upper * 4 >= longer * 3;
+    return longer >= 3 && upper * 5 >= longer * 4;
   }
 
   private static boolean isLong(Word word) {

@@ -3,6 +3,7 @@ package io.precis.ground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A summary sentence laid beside its evidence, word by word. */
@@ -19,18 +20,40 @@ final class Comparison {
    */
   record Gap(SourceFacts source, int from, int to) {}
 
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "they", "him", "her", "them", "his", "their", "it", "its", "who", "which",
+          "we", "our", "i", "my", "this", "these");
+
   private final String text;
   private final List<Word> words;
+  private final int main;
   private final List<SourceFacts> sources = new ArrayList<>();
   private final List<WordAlignment> alignments = new ArrayList<>();
 
-  Comparison(String text, List<Word> words, List<SourceFacts> evidence) {
+  /**
+   * @param evidence the source sentences in text order
+   * @param main which of them covers most of the summary sentence
+   */
+  Comparison(String text, List<Word> words, List<SourceFacts> evidence, int main) {
+    this.main = main;
     this.text = text;
     this.words = words;
     for (SourceFacts source : evidence) {
       sources.add(source);
       alignments.add(WordAlignment.of(words, source.words()));
     }
+  }
+
+  int main() {
+    return main;
+  }
+
+  /** Whether a source after the one at the place has a pronoun that the summary has not. */
+  boolean hasPronounAfter(int source) {
+    return sources.subList(source + 1, sources.size()).stream()
+        .flatMap(other -> other.keys().stream())
+        .anyMatch(key -> PRONOUNS.contains(key) && !summaryHas(key));
   }
 
   String text() {
@@ -124,6 +147,9 @@ final class Comparison {
     WordAlignment alignment = alignments.get(at);
     int leftMatch = left < 0 ? -1 : alignment.toSource(left);
     int rightMatch = right < 0 ? -1 : alignment.toSource(right);
+    if (leftMatch > 0 && right >= 0 && rightMatch < 0) {
+      return afterTwo(at, left, leftMatch);
+    }
     if ((left >= 0 && leftMatch < 0) || (right >= 0 && rightMatch < 0) || (left < 0 && right < 0)) {
       return Optional.empty();
     }
@@ -131,6 +157,16 @@ final class Comparison {
     int start = left < 0 ? Math.max(0, rightMatch - EDGE) : leftMatch + 1;
     int end = right < 0 ? Math.min(source.words().size(), leftMatch + 1 + EDGE) : rightMatch;
     return start < end ? Optional.of(new Gap(source, start, end)) : Optional.empty();
+  }
+
+  /** What follows two words that follow each other on both sides. */
+  private Optional<Gap> afterTwo(int at, int left, int leftMatch) {
+    SourceFacts source = sources.get(at);
+    boolean two = left > 0 && alignments.get(at).toSource(left - 1) == leftMatch - 1;
+    int end = Math.min(source.words().size(), leftMatch + 1 + EDGE);
+    return two && leftMatch + 1 < end
+        ? Optional.of(new Gap(source, leftMatch + 1, end))
+        : Optional.empty();
   }
 
   private int left(int from) {

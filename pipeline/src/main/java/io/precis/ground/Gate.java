@@ -3,15 +3,10 @@ package io.precis.ground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Decides whether a sentence may be printed on its evidence. */
 final class Gate {
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he", "she", "they", "him", "her", "them", "his", "their", "it", "its", "who", "which",
-          "we", "our", "i", "my", "this", "these");
   private static final int BEFORE = 2;
   private static final int AFTER = 1;
   private static final int CONTEXT = 4;
@@ -79,15 +74,15 @@ final class Gate {
     List<Quantity> quantities = Quantities.of(words);
     List<Name> names = Names.of(text, words, index.cases());
     TreeSet<Integer> places = new TreeSet<>(alignment.places());
-    Comparison comparison = compare(text, words, places);
+    Comparison comparison = compare(text, words, places, alignment.main());
     Optional<Quantity> number = NumberCheck.unsupported(comparison, quantities);
     while (number.isPresent() && explain(number.get(), words, places)) {
-      comparison = compare(text, words, places);
+      comparison = compare(text, words, places, alignment.main());
       number = NumberCheck.unsupported(comparison, quantities);
     }
     Optional<Name> name = NameCheck.unsupported(comparison, names);
     while (name.isPresent() && explain(name.get(), comparison, places)) {
-      comparison = compare(text, words, places);
+      comparison = compare(text, words, places, alignment.main());
       name = NameCheck.unsupported(comparison, names);
     }
     GateReason reason = null;
@@ -102,8 +97,9 @@ final class Gate {
     return new Verdict(reason, all, support);
   }
 
-  private Comparison compare(String text, List<Word> words, TreeSet<Integer> places) {
-    return new Comparison(text, words, places.stream().map(index::facts).toList());
+  private Comparison compare(String text, List<Word> words, TreeSet<Integer> places, int main) {
+    List<SourceFacts> sources = places.stream().map(index::facts).toList();
+    return new Comparison(text, words, sources, places.headSet(main).size());
   }
 
   /** Adds a neighbour of the evidence that has the number beside the same words. */
@@ -135,10 +131,7 @@ final class Gate {
    * for it that the summary has not.
    */
   private boolean explain(Name name, Comparison comparison, TreeSet<Integer> places) {
-    boolean pronoun =
-        comparison.sources().stream()
-            .flatMap(source -> source.keys().stream())
-            .anyMatch(key -> PRONOUNS.contains(key) && !comparison.summaryHas(key));
+    boolean pronoun = comparison.hasPronounAfter(-1);
     for (int place : neighbours(places)) {
       SourceFacts source = index.facts(place);
       boolean before = place < places.last();

@@ -6,11 +6,67 @@ import java.util.stream.IntStream;
 
 /** Whether the evidence holds every name of a sentence, and holds it in the same place. */
 final class NameCheck {
+  private static final int CONTEXT = 5;
+  private static final int APART = 4;
+
   private NameCheck() {}
 
   /** The first name that no evidence holds; empty where all are held. */
   static Optional<Name> unsupported(Comparison comparison, List<Name> names) {
-    return names.stream().filter(name -> !NameSupport.hold(comparison.sources(), name)).findFirst();
+    return names.stream().filter(name -> !isSupported(comparison, name)).findFirst();
+  }
+
+  /**
+   * The main source vouches for its names; a further one only for names that it has beside the same
+   * words, or before a pronoun that the summary resolves. Otherwise a source that was added because
+   * it holds the name would vouch for a name put in by mistake.
+   */
+  private static boolean isSupported(Comparison comparison, Name name) {
+    if (!areTogether(comparison, name)) {
+      return false;
+    }
+    for (int at = 0; at < comparison.sources().size(); at++) {
+      SourceFacts source = comparison.sources().get(at);
+      boolean vouches = at == comparison.main() || isNear(comparison, name, source);
+      if (NameSupport.holds(source, name) && (vouches || comparison.hasPronounAfter(at))) {
+        return true;
+      }
+    }
+    return name.keys().size() > 1 && NameSupport.hold(comparison.sources(), name);
+  }
+
+  private static boolean isNear(Comparison comparison, Name name, SourceFacts source) {
+    List<Word> words = source.words();
+    return IntStream.range(0, words.size())
+        .filter(at -> name.keys().stream().anyMatch(key -> words.get(at).key().startsWith(key)))
+        .anyMatch(
+            at ->
+                Context.shared(
+                    comparison.words(), name.from(), name.to(), words, at, at + 1, CONTEXT));
+  }
+
+  /** Whether words that make one name here stand close together, in order, where both stand. */
+  private static boolean areTogether(Comparison comparison, Name name) {
+    return IntStream.range(1, name.keys().size())
+        .allMatch(at -> isPair(comparison, name.keys().get(at - 1), name.keys().get(at)));
+  }
+
+  private static boolean isPair(Comparison comparison, String first, String second) {
+    List<SourceFacts> both =
+        comparison.sources().stream()
+            .filter(source -> source.keys().contains(first) && source.keys().contains(second))
+            .toList();
+    return both.isEmpty() || both.stream().anyMatch(source -> isPair(source, first, second));
+  }
+
+  private static boolean isPair(SourceFacts source, String first, String second) {
+    List<Word> words = source.words();
+    return IntStream.range(0, words.size())
+        .filter(at -> words.get(at).key().equals(first))
+        .anyMatch(
+            at ->
+                words.subList(at + 1, Math.min(words.size(), at + 1 + APART)).stream()
+                    .anyMatch(word -> word.key().equals(second)));
   }
 
   /** Whether a name, or a word of one, stands where the evidence has another. */

@@ -85,6 +85,11 @@ final class GroundData {
         .toList();
   }
 
+  /** The source texts of a file of pairs. */
+  static List<String> sources(String relative) throws IOException {
+    return read(relative, Integer.MAX_VALUE).stream().map(Pair::source).toList();
+  }
+
   private void addDocuments(String set) throws IOException {
     List<Truth> truths = new ArrayList<>();
     for (Pair pair : read("data/train/" + set + ".jsonl.xz", perSet)) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * What the gate catches, by kind of corruption, and what it stops wrongly.
  *
- * <p>Arguments: {@code tune|report [documents of each set, 300] [least support] [examples, 0]}.
+ * <p>Arguments: {@code tune|report|zh [documents of each set, 300] [least support] [examples, 0]}.
  */
 public final class GroundGate {
   private final PrintStream out = System.out;
@@ -34,8 +34,8 @@ public final class GroundGate {
 
   public static void main(String[] args) throws IOException {
     String half = args.length > 0 ? args[0] : "report";
-    if (!half.equals("tune") && !half.equals("report")) {
-      throw new IllegalArgumentException("want tune or report, got " + half);
+    if (!List.of("tune", "report", "zh").contains(half)) {
+      throw new IllegalArgumentException("want tune, report or zh, got " + half);
     }
     int perSet = args.length > 1 ? Integer.parseInt(args[1]) : 300;
     GroundSpec spec = GroundSpec.defaults();
@@ -43,7 +43,10 @@ public final class GroundGate {
       spec = spec.withMinSupport(Double.parseDouble(args[2]));
     }
     int examples = args.length > 3 ? Integer.parseInt(args[3]) : 0;
-    List<GroundItem> items = GroundData.load(perSet, half.equals("tune") ? 0 : 1);
+    List<GroundItem> items =
+        half.equals("zh")
+            ? GroundChinese.load()
+            : GroundData.load(perSet, half.equals("tune") ? 0 : 1);
     GroundGate gate = new GroundGate(spec, examples);
     items.forEach(gate::judge);
     gate.print(half, spec);

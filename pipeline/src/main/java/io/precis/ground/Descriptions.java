@@ -1,0 +1,209 @@
+package io.precis.ground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds where source sentences introduce names and terms. English and languages written like it.
+ */
+final class Descriptions {
+  private static final Pattern ACRONYM = Pattern.compile("\\(([A-Z][A-Za-z0-9]{1,7})\\)");
+  private static final Pattern APPOSITION =
+      Pattern.compile("^, ((?:the|a|an) [^,;:.()\"]{3,60})(?:,(?! (?:and|or)\\b)|\\.(?:\\s|$)|;)");
+  private static final Pattern TERM =
+      Pattern.compile(
+          "^(?:An?|The) ([a-z][a-z-]+(?: [a-z-]+){0,2}) (?:is defined as|refers to|denotes|means) ");
+
+  /** What makes a stretch a clause or a list instead of a description. */
+  private static final Set<String> CLAUSE =
+      Set.of(
+          "is",
+          "are",
+          "was",
+          "were",
+          "which",
+          "who",
+          "that",
+          "has",
+          "had",
+          "have",
+          "said",
+          "says",
+          "and",
+          "or",
+          "will",
+          "would",
+          "can",
+          "could",
+          "does",
+          "did",
+          "may",
+          "must",
+          "should",
+          "he",
+          "she",
+          "they",
+          "it",
+          "we",
+          "i",
+          "not",
+          "same",
+          "other",
+          "following",
+          "latter",
+          "former");
+
+  private static final Set<String> OPENERS =
+      Set.of(
+          "in",
+          "at",
+          "on",
+          "for",
+          "with",
+          "from",
+          "by",
+          "when",
+          "after",
+          "before",
+          "if",
+          "while",
+          "as",
+          "since",
+          "although",
+          "though",
+          "because",
+          "during",
+          "to",
+          "under",
+          "like",
+          "unlike",
+          "once",
+          "given",
+          "according",
+          "until",
+          "despite",
+          "of");
+  private static final int LONGEST = 8;
+
+  private Descriptions() {}
+
+  /** What one sentence introduces, in text order by kind. */
+  static List<LedgerEntry> of(SourceSentence source, CaseStatistics cases) {
+    List<LedgerEntry> entries = new ArrayList<>(acronyms(source));
+    List<Word> words = Words.of(source.text());
+    if (!CaseStatistics.isTitleCase(words)) {
+      for (Name name : Names.of(source.text(), words, cases)) {
+        addName(source, words, name, cases, entries);
+      }
+    }
+    Matcher term = TERM.matcher(source.text());
+    if (term.find()) {
+      entries.add(new LedgerEntry(LedgerEntry.Kind.TERM, term.group(1), "", source.ordinal()));
+    }
+    return entries;
+  }
+
+  private static void addName(
+      SourceSentence source,
+      List<Word> words,
+      Name name,
+      CaseStatistics cases,
+      List<LedgerEntry> entries) {
+    if (isPerson(words, name, cases)) {
+      Word last = words.get(name.to() - 1);
+      String text = plain(name.text());
+      entries.add(
+          new LedgerEntry(LedgerEntry.Kind.SURNAME, plain(last.text()), text, source.ordinal()));
+    }
+    boolean certain = name.keys().size() > 1 || cases.isName(words.get(name.from()).key());
+    String after = source.text().substring(words.get(name.to() - 1).end());
+    Matcher apposition = APPOSITION.matcher(after);
+    if (certain
+        && !isOpened(words, name)
+        && apposition.find()
+        && isDescription(apposition.group(1))) {
+      entries.add(
+          new LedgerEntry(
+              LedgerEntry.Kind.DESCRIBED, name.text(), apposition.group(1), source.ordinal()));
+    }
+  }
+
+  private static String plain(String word) {
+    return word.replaceFirst("['\u2019]s$", "");
+  }
+
+  /** Two or three plain capitalised words that are never written small: a person's name. */
+  private static boolean isPerson(List<Word> words, Name name, CaseStatistics cases) {
+    int length = name.to() - name.from();
+    return length == name.keys().size()
+        && (length == 2 || length == 3)
+        && words.subList(name.from(), name.to()).stream()
+            .allMatch(
+                word -> word.isCapitalised() && !word.isMixed() && cases.lower(word.key()) == 0)
+        && cases.isName(words.get(name.to() - 1).key())
+        && !CaseStatistics.isInitial(words, name.from())
+        && !isGiven(words, name);
+  }
+
+  /** Whether an acronym or another gloss in parentheses follows: no person then. */
+  private static boolean isGiven(List<Word> words, Name name) {
+    boolean glossed = name.to() < words.size() && words.get(name.to()).text().equals("(");
+    boolean article = name.from() > 0 && words.get(name.from() - 1).key().matches("the|an?");
+    return glossed || article;
+  }
+
+  /** "In Paris, the committee ..." describes nothing: the comma closes the opening phrase. */
+  private static boolean isOpened(List<Word> words, Name name) {
+    boolean first = words.subList(0, name.from()).stream().noneMatch(w -> w.text().equals(","));
+    boolean listed = name.from() > 0 && words.get(name.from() - 1).text().equals(",");
+    return listed || (first && name.from() > 0 && OPENERS.contains(words.get(0).key()));
+  }
+
+  private static boolean isDescription(String text) {
+    List<Word> words = Words.of(text);
+    return words.size() >= 2
+        && words.size() <= LONGEST
+        && words.stream().noneMatch(word -> CLAUSE.contains(word.key()));
+  }
+
+  private static List<LedgerEntry> acronyms(SourceSentence source) {
+    List<LedgerEntry> entries = new ArrayList<>();
+    Matcher matcher = ACRONYM.matcher(source.text());
+    while (matcher.find()) {
+      String acronym = matcher.group(1);
+      longForm(source.text().substring(0, matcher.start()).strip(), acronym)
+          .ifPresent(
+              form ->
+                  entries.add(
+                      new LedgerEntry(LedgerEntry.Kind.ACRONYM, acronym, form, source.ordinal())));
+    }
+    return entries;
+  }
+
+  /**
+   * The words before the parenthesis whose initials are the acronym's letters, small joining words
+   * left out (after Schwartz and Hearst 2003, initials only).
+   */
+  static Optional<String> longForm(String before, String acronym) {
+    List<Word> words = Words.of(before);
+    String letters = acronym.replaceFirst("s$", "").toLowerCase(java.util.Locale.ROOT);
+    int letter = letters.length() - 1;
+    int at = words.size() - 1;
+    while (at >= 0 && letter >= 0) {
+      Word word = words.get(at);
+      boolean joins = word.text().equals("-") || FunctionWords.contains(word.key());
+      if (word.isLetters() && word.key().charAt(0) == letters.charAt(letter)) {
+        letter--;
+      } else if (!joins || letter == letters.length() - 1) {
+        return Optional.empty();
+      }
+      at--;
+    }
+    boolean whole = letter < 0 && words.size() - at - 1 >= 2;
+    return whole ? Optional.of(before.substring(words.get(at + 1).start())) : Optional.empty();
+  }
+}

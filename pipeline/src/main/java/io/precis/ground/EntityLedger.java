@@ -1,0 +1,118 @@
+package io.precis.ground;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The names and terms that a part of a document introduces, carried up the merge tree so that a
+ * summary does not use a name that it never introduced.
+ *
+ * <p>Immutable. Of several introductions of one name the first in the document counts.
+ */
+public final class EntityLedger implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** By kind and name; a tree, so that the order does not depend on how it was put together. */
+  private final TreeMap<String, LedgerEntry> entries;
+
+  private EntityLedger(TreeMap<String, LedgerEntry> entries) {
+    this.entries = entries;
+  }
+
+  public static EntityLedger empty() {
+    return new EntityLedger(new TreeMap<>());
+  }
+
+  /** What the indexed source sentences introduce; empty for text in a script without case. */
+  public static EntityLedger of(SourceIndex index) {
+    List<LedgerEntry> found = new ArrayList<>();
+    for (int place = 0; place < index.size(); place++) {
+      found.addAll(Descriptions.of(index.source(place), index.cases()));
+    }
+    return of(found);
+  }
+
+  /** A ledger of entries that were carried elsewhere. */
+  public static EntityLedger of(Collection<LedgerEntry> entries) {
+    TreeMap<String, LedgerEntry> first = new TreeMap<>();
+    for (LedgerEntry entry : entries) {
+      first.merge(key(entry), entry, EntityLedger::earlier);
+    }
+    return new EntityLedger(first);
+  }
+
+  private static LedgerEntry earlier(LedgerEntry one, LedgerEntry other) {
+    return one.ordinal() <= other.ordinal() ? one : other;
+  }
+
+  private static String key(LedgerEntry entry) {
+    return entry.kind() + " " + entry.name();
+  }
+
+  /** Both ledgers' entries; of two for one name, the earlier in the document. */
+  public EntityLedger merge(EntityLedger other) {
+    List<LedgerEntry> all = new ArrayList<>(entries.values());
+    all.addAll(other.entries.values());
+    return of(all);
+  }
+
+  /** The entries whose names the texts use: what is worth carrying to the node above. */
+  public EntityLedger usedIn(Collection<String> texts) {
+    return of(
+        entries.values().stream()
+            .filter(
+                entry -> texts.stream().anyMatch(text -> Mention.first(entry, text).isPresent()))
+            .toList());
+  }
+
+  /** All entries, by kind and name. */
+  public List<LedgerEntry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /** Ordinal of the source sentence that introduces the name; empty for one never introduced. */
+  public Optional<Integer> introducedAt(String name) {
+    return entries.values().stream()
+        .filter(entry -> entry.name().equals(name))
+        .map(LedgerEntry::ordinal)
+        .min(Integer::compare);
+  }
+
+  /**
+   * Puts first descriptions into a summary where that cannot harm its grammar, and counts.
+   *
+   * <p>A sentence that gets one cites the introducing source sentence too.
+   *
+   * @param summary one node's sentences in order
+   */
+  public Introduced introduce(List<GroundedSentence> summary) {
+    return new Introducer(List.copyOf(entries.values())).introduce(summary);
+  }
+
+  /**
+   * A summary with introductions.
+   *
+   * @param sentences as many as before, in the same order
+   * @param report what was counted
+   */
+  public record Introduced(List<GroundedSentence> sentences, LedgerReport report) {
+    public Introduced {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EntityLedger ledger && entries.equals(ledger.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return Map.copyOf(entries).hashCode();
+  }
+}

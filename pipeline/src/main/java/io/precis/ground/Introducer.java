@@ -1,0 +1,192 @@
+package io.precis.ground;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Puts the ledger's first descriptions into one summary. */
+final class Introducer {
+  private static final Set<String> MAY_PRECEDE =
+      Set.of(
+          "by",
+          "with",
+          "to",
+          "from",
+          "for",
+          "of",
+          "that",
+          "when",
+          "while",
+          "but",
+          "because",
+          "against",
+          "about",
+          "where",
+          "if",
+          "as",
+          "after",
+          "before",
+          "though",
+          "although");
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "captain", "president");
+
+  private final List<LedgerEntry> entries;
+
+  Introducer(List<LedgerEntry> entries) {
+    this.entries = entries;
+  }
+
+  EntityLedger.Introduced introduce(List<GroundedSentence> summary) {
+    Set<LedgerEntry> knownBefore = new HashSet<>();
+    Set<LedgerEntry> known = new HashSet<>();
+    List<GroundedSentence> sentences = new ArrayList<>();
+    int using = 0;
+    int before = 0;
+    int after = 0;
+    int inserted = 0;
+    for (GroundedSentence sentence : summary) {
+      List<LedgerEntry> used = used(sentence.text());
+      boolean introducedBefore = learn(knownBefore, used, sentence.text());
+      GroundedSentence better = sentence;
+      for (LedgerEntry entry : used) {
+        Optional<GroundedSentence> put =
+            known.contains(entry) || isIntroduced(entry, better.text())
+                ? Optional.empty()
+                : insert(entry, better);
+        inserted += put.isPresent() ? 1 : 0;
+        better = put.orElse(better);
+      }
+      boolean introduced = learn(known, used, better.text());
+      using += used.isEmpty() ? 0 : 1;
+      before += !used.isEmpty() && introducedBefore ? 1 : 0;
+      after += !used.isEmpty() && (introduced || introducedBefore) ? 1 : 0;
+      sentences.add(better);
+    }
+    return new EntityLedger.Introduced(sentences, new LedgerReport(using, before, after, inserted));
+  }
+
+  private List<LedgerEntry> used(String text) {
+    return entries.stream().filter(entry -> Mention.first(entry, text).isPresent()).toList();
+  }
+
+  /** Notes what the text introduces; whether all that it uses is known now. */
+  private static boolean learn(Set<LedgerEntry> known, List<LedgerEntry> used, String text) {
+    used.stream().filter(entry -> isIntroduced(entry, text)).forEach(known::add);
+    return known.containsAll(used);
+  }
+
+  /** Whether the text itself says what introduces the name. */
+  private static boolean isIntroduced(LedgerEntry entry, String text) {
+    String said = Normal.sentence(text);
+    return switch (entry.kind()) {
+      case ACRONYM, SURNAME -> said.contains(Normal.sentence(entry.introduction()));
+      case DESCRIBED -> saysMost(entry.introduction(), text) || hasApposition(entry, text);
+      case TERM ->
+          text.matches("(?is).*\\b(?:is|are|defined as|refers to|means|denotes) (?:an?|the)\\b.*");
+    };
+  }
+
+  private static boolean saysMost(String description, String text) {
+    List<String> wanted =
+        Words.of(description).stream()
+            .filter(word -> !word.isSign() && !FunctionWords.contains(word.key()))
+            .map(Word::stem)
+            .toList();
+    Set<String> said = new HashSet<>();
+    Words.of(text).forEach(word -> said.add(word.stem()));
+    return 2 * wanted.stream().filter(said::contains).count() >= wanted.size();
+  }
+
+  private static boolean hasApposition(LedgerEntry entry, String text) {
+    return text.contains(entry.name() + ", the ")
+        || text.contains(entry.name() + ", a ")
+        || text.contains(entry.name() + " is a")
+        || text.contains(entry.name() + " is the");
+  }
+
+  private static Optional<GroundedSentence> insert(LedgerEntry entry, GroundedSentence sentence) {
+    return Mention.first(entry, sentence.text())
+        .flatMap(mention -> text(entry, sentence.text(), mention))
+        .map(text -> sentence.withText(text, cited(sentence.evidence(), entry.ordinal())));
+  }
+
+  private static Evidence cited(Evidence evidence, int ordinal) {
+    TreeSet<Integer> sources = new TreeSet<>(evidence.sources());
+    sources.add(ordinal);
+    return new Evidence(List.copyOf(sources), evidence.support());
+  }
+
+  private static Optional<String> text(LedgerEntry entry, String text, Mention mention) {
+    if (mention.isJoined() || mention.isWithinName()) {
+      return Optional.empty();
+    }
+    return switch (entry.kind()) {
+      case ACRONYM -> acronym(entry, text, mention);
+      case SURNAME -> surname(entry, text, mention);
+      case DESCRIBED -> description(entry, text, mention);
+      case TERM -> Optional.empty();
+    };
+  }
+
+  /** Not after "a" or "an", which the long form might change, and not in the possessive. */
+  private static Optional<String> acronym(LedgerEntry entry, String text, Mention mention) {
+    boolean article = isBefore(mention, Set.of("a", "an"));
+    boolean plural = !mention.words().get(mention.to() - 1).text().equals(entry.name());
+    if (article || plural || mention.isPossessive()) {
+      return Optional.empty();
+    }
+    String form = entry.introduction();
+    String shown = mention.from() == 0 ? capitalised(form) : form;
+    return Optional.of(replaced(text, mention, shown + " (" + entry.name() + ")"));
+  }
+
+  private static Optional<String> surname(LedgerEntry entry, String text, Mention mention) {
+    boolean known = text.contains(entry.introduction());
+    boolean titled = isBefore(mention, TITLES) || isBefore(mention, Set.of("the", "a", "an"));
+    return known || titled
+        ? Optional.empty()
+        : Optional.of(replaced(text, mention, entry.introduction()));
+  }
+
+  /** Between commas, where a clause goes on or a sentence ends after the name. */
+  private static Optional<String> description(LedgerEntry entry, String text, Mention mention) {
+    boolean opens = mention.from() == 0 || isBefore(mention, MAY_PRECEDE);
+    Optional<Word> after = mention.after();
+    boolean ends = after.filter(w -> w.text().equals(".")).isPresent() && isLast(mention);
+    boolean goesOn = after.filter(w -> w.isLetters() && !isConjunction(w)).isPresent();
+    if (!opens || mention.isPossessive() || !(ends || goesOn)) {
+      return Optional.empty();
+    }
+    String name = text.substring(mention.start(), mention.end());
+    String shown = name + ", " + entry.introduction() + (ends ? "" : ",");
+    return Optional.of(replaced(text, mention, shown));
+  }
+
+  private static boolean isLast(Mention mention) {
+    return mention.to() == mention.words().size() - 1;
+  }
+
+  private static boolean isConjunction(Word word) {
+    return Set.of("and", "or", "nor", "who", "which", "that").contains(word.key());
+  }
+
+  private static boolean isBefore(Mention mention, Set<String> keys) {
+    return mention
+        .before()
+        .filter(word -> keys.contains(word.key().toLowerCase(Locale.ROOT)))
+        .isPresent();
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String replaced(String text, Mention mention, String other) {
+    return text.substring(0, mention.start()) + other + text.substring(mention.end());
+  }
+}

@@ -1,0 +1,41 @@
+package io.precis.ground;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+
+/**
+ * A name or term and where the document introduces it.
+ *
+ * @param kind how it is introduced
+ * @param name as it is used afterwards: "WHO", "Keller", "Alice Keller", "epoch"
+ * @param introduction what introduces it: "World Health Organization" for an acronym, "Alice
+ *     Keller" for a surname, "the chief engineer" for a full name; empty for a term, whose sentence
+ *     defines it
+ * @param ordinal the introducing source sentence
+ */
+public record LedgerEntry(Kind kind, String name, String introduction, int ordinal)
+    implements Serializable {
+  /** How names are introduced. */
+  public enum Kind {
+    /** By the long form: World Health Organization (WHO). */
+    ACRONYM,
+    /** By the full name, of which the last part is used later. */
+    SURNAME,
+    /** By an apposition: Alice Keller, the chief engineer. */
+    DESCRIBED,
+    /** By a sentence of its own: an epoch is defined as ... */
+    TERM
+  }
+
+  public LedgerEntry {
+    requireNonNull(kind, "kind is null");
+    requireNonNull(introduction, "introduction is null");
+    if (name.isBlank() || ordinal < 0) {
+      throw new IllegalArgumentException("want a name and an ordinal >= 0, got ordinal " + ordinal);
+    }
+    if (introduction.isBlank() && kind != Kind.TERM) {
+      throw new IllegalArgumentException("a name of kind " + kind + " has an introduction");
+    }
+  }
+}

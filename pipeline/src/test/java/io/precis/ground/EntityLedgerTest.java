@@ -1,0 +1,93 @@
+package io.precis.ground;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntityLedgerTest {
+  private static final EntityLedger LEDGER =
+      EntityLedger.of(
+          SourceIndex.of(
+              GrounderTest.sources(
+                  "The report praised Alice Keller, the chief engineer of the county.",
+                  "In Paris, the committee met Robert Hale.",
+                  "It was paid by the World Health Organization (WHO) in 2019.",
+                  "An epoch is defined as the span between two checkpoints.",
+                  "Later the WHO asked Keller and Hale for a plan, a map, and a date."),
+              "en"));
+
+  @Test
+  void findsAcronymsSurnamesDescriptionsAndTerms() {
+    assertEquals(
+        List.of(
+            new LedgerEntry(LedgerEntry.Kind.ACRONYM, "WHO", "World Health Organization", 2),
+            new LedgerEntry(
+                LedgerEntry.Kind.DESCRIBED, "Alice Keller", "the chief engineer of the county", 0),
+            new LedgerEntry(LedgerEntry.Kind.SURNAME, "Hale", "Robert Hale", 1),
+            new LedgerEntry(LedgerEntry.Kind.SURNAME, "Keller", "Alice Keller", 0),
+            new LedgerEntry(LedgerEntry.Kind.TERM, "epoch", "", 3)),
+        LEDGER.entries());
+    assertEquals(Optional.of(0), LEDGER.introducedAt("Keller"));
+    assertEquals(Optional.empty(), LEDGER.introducedAt("Paris"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Later Keller left. | Later Alice Keller left.",
+        "Alice Keller left the dam. | Alice Keller, the chief engineer of the county, left the dam.",
+        "It was seen by Alice Keller. | It was seen by Alice Keller, the chief engineer of the county.",
+        "The WHO paid for it. | The World Health Organization (WHO) paid for it.",
+        "Hale's plan was late. | Robert Hale's plan was late.",
+        "A WHO plan was late. | A WHO plan was late.",
+        "Mr. Hale left. | Mr. Hale left.",
+        "The Hale report was late. | The Hale report was late.",
+        "The pre-WHO plan was late. | The pre-WHO plan was late.",
+        "Bob and Alice Keller left. | Bob and Alice Keller left.",
+        "The chief engineer, Alice Keller, left the county. | The chief engineer, Alice Keller, left the county.",
+        "The Keller Street office closed. | The Keller Street office closed.",
+        "An epoch ended. | An epoch ended.",
+        "Nobody is named here. | Nobody is named here."
+      })
+  void introducesOnlyWhereGrammarIsSafe(String sentence, String expected) {
+    GroundedSentence grounded = sentence(sentence);
+    EntityLedger.Introduced introduced = LEDGER.introduce(List.of(grounded));
+    assertEquals(expected, introduced.sentences().get(0).text());
+    boolean changed = !sentence.equals(expected);
+    assertEquals(changed ? 1 : 0, introduced.report().inserted());
+    assertEquals(changed, introduced.sentences().get(0).evidence().sources().size() == 2);
+  }
+
+  @Test
+  void namesAreIntroducedOnceAndCounted() {
+    EntityLedger.Introduced introduced =
+        LEDGER.introduce(
+            List.of(
+                sentence("The WHO paid."), sentence("The WHO left."), sentence("A dam broke.")));
+    assertEquals("The WHO left.", introduced.sentences().get(1).text());
+    assertEquals(new LedgerReport(2, 0, 2, 1), introduced.report());
+    assertEquals(0, introduced.report().shareBefore());
+    assertEquals(1, introduced.report().shareAfter());
+    assertEquals(1, LedgerReport.empty().shareAfter());
+  }
+
+  @Test
+  void onlyWhatIsUsedIsCarriedAndTheFirstIntroductionCounts() {
+    EntityLedger used = LEDGER.usedIn(List.of("The WHO paid."));
+    assertEquals(1, used.entries().size());
+    LedgerEntry later = new LedgerEntry(LedgerEntry.Kind.ACRONYM, "WHO", "Wooden Hat Owners", 9);
+    assertEquals(used, used.merge(EntityLedger.of(List.of(later))));
+    assertEquals(used, EntityLedger.of(List.of(later)).merge(used));
+    assertTrue(EntityLedger.empty().entries().isEmpty());
+  }
+
+  private static GroundedSentence sentence(String text) {
+    return new GroundedSentence(text, Origin.GENERATED, new Evidence(List.of(4), 0.9), null);
+  }
+}
