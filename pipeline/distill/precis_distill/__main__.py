@@ -37,6 +37,7 @@ def parser():
     p.add_argument("--out", required=True)
     p.add_argument("--vocabulary", type=int, default=8192)
     p.add_argument("--window", type=int, default=512)
+    p.add_argument("--tokenizer", help="a tokenizer.json to use instead of training one")
     p.add_argument("--seed", type=int, default=1)
     p = commands.add_parser("teach", help="train a larger teacher from scratch")
     p.add_argument("files", nargs="*", help="JSON Lines whose sources are the plain text to pretrain on")
@@ -94,7 +95,7 @@ def main(arguments=None):
     if a.command == "prepare":
         from .prepare import prepare
 
-        prepare(a.files, a.out, a.vocabulary, a.window, seed=a.seed, log=_say)
+        prepare(a.files, a.out, a.vocabulary, a.window, seed=a.seed, tokenizer=a.tokenizer, log=_say)
     elif a.command == "teach":
         from .teach import TEACHER, teach
 

@@ -74,7 +74,7 @@ def split_for_fusion(sentence):
     relative = word in ("which", "who")
     if relative != (start in ("was", "is", "are", "were", "has", "had")):
         return None
-    head, tail = sentence[: found.start()] + ".", sentence[found.start(2):]
+    head, tail = sentence[: found.start()] + ".", sentence[found.start(2) :]
     opener = {"but": "However, ", "so": "Therefore, ", "while": "Meanwhile, ", "although": "However, "}.get(word, "")
     if relative:
         tail = ("They " if start in ("are", "were") else "It " if word == "which" else "He ") + tail

@@ -59,4 +59,3 @@ def _systems(table):
     if isinstance(systems, dict):
         return systems.items()
     return [(s["name"], s.get("measures", {})) for s in systems]
-

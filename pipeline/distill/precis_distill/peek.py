@@ -16,7 +16,8 @@ def candidates(name, row):
     """Source sentences of a row, cleaned as in training."""
     if name.startswith("wikisplit"):
         return sentences(detokenize(row["source"]))
-    return sentences(unfold(clean(row["source"])))
+    lines = sentences(unfold(clean(row["source"])))
+    return [s for s in lines if len(words(s)) >= 4] or lines
 
 
 def extract(source, length, first_only=False):

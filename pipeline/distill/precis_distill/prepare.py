@@ -54,16 +54,20 @@ def length_words(target, rng):
     return max(3, min(99, round(len(words(target)) * rng.uniform(0.9, 1.1))))
 
 
-def prepare(files, out, vocabulary=8192, window=512, most_target=120, seed=1, log=print):
-    """Writes tokenizer.json, train.npz (ids, offsets, origins) and sets.json under `out`; returns the counts per origin."""
+def prepare(files, out, vocabulary=8192, window=512, most_target=120, seed=1, tokenizer=None, log=print):
+    """Writes tokenizer.json, train.npz (ids, offsets, origins) and sets.json under `out`; returns the counts per origin.
+
+    A `tokenizer` file given is taken as it is, so that a student or a teacher that uses it can go on with the new shards.
+    """
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     rng = random.Random(seed)
     pairs = [p for f in sorted(map(Path, files)) for p in pairs_of(f, seed) if usable(p)]
     if not pairs:
         raise ValueError(f"no usable pair in {len(files)} file(s)")
-    log(f"{len(pairs)} pairs; training the tokenizer")
-    tokenizer = tokens.train((t for p in pairs for t in (p.source, " " + p.target)), vocabulary)
+    log(f"{len(pairs)} pairs; {'taking the' if tokenizer else 'training a'} tokenizer")
+    texts = (t for p in pairs for t in (p.source, " " + p.target))
+    tokenizer = tokens.load(tokenizer) if tokenizer else tokens.train(texts, vocabulary)
     tokenizer.save(str(out / "tokenizer.json"))
     origins = sorted({p.origin for p in pairs})
     sources = tokenizer.encode_batch([prefix(p.task, length_words(p.target, rng)) + p.source for p in pairs])
@@ -84,6 +88,7 @@ def prepare(files, out, vocabulary=8192, window=512, most_target=120, seed=1, lo
 
 def write_shard(path, rows):
     """Rows of (source ids, target ids, origin) as flat arrays with offsets; ids fit 16 bits."""
+
     def flat(part):
         return np.array([i for r in rows for i in r[part]], np.uint16), np.cumsum([0] + [len(r[part]) for r in rows])
 

@@ -3,9 +3,7 @@
 import html
 import re
 
-ABBREVIATIONS = frozenset(
-    "e.g i.e etc vs al fig figs eq sec dr mr mrs ms prof st no vol inc ltd jr sr approx cf resp dept".split()
-)
+ABBREVIATIONS = frozenset("e.g i.e etc vs al fig figs eq sec dr mr mrs ms prof st no vol inc ltd jr sr approx cf resp dept".split())
 STOPWORDS = frozenset(
     """a an and are as at be been but by can could did do does for from had has have he her his i if in into is it its
     may me more most my no not of on or our she should so some such than that the their them then there these they this

@@ -15,8 +15,7 @@ WHENS = "in March,after two years of debate,on Monday,because the roof was leaki
 def made_up(rng):
     """A passage of four made-up sentences and the summary of one of them."""
     lines = [
-        f"{rng.choice(SUBJECTS)} {rng.choice(ACTS)} {rng.choice(WHENS)}, which cost {rng.randint(2, 99)} thousand crowns."
-        for _ in range(4)
+        f"{rng.choice(SUBJECTS)} {rng.choice(ACTS)} {rng.choice(WHENS)}, which cost {rng.randint(2, 99)} thousand crowns." for _ in range(4)
     ]
     return " ".join(lines), lines[1].partition(", which")[0] + "."
 

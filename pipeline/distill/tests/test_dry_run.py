@@ -9,6 +9,7 @@ import pytest
 from precis_distill import distil, prepare, teach
 from precis_distill.bundle import export
 from precis_distill.export import card, parity, quantize
+from precis_distill.export.graphs import example, names
 from precis_distill.model import Shape, load
 from precis_distill.tokens import load as load_tokenizer
 
@@ -83,3 +84,19 @@ def test_columns_are_within_half_a_step():
     weight = np.random.default_rng(0).normal(size=(7, 5)).astype(np.float32)
     values, scale = quantize.columns(weight, 1)
     assert scale.shape == (1, 5) and np.abs(values * scale - weight).max() <= scale.max() / 2 + 1e-7
+
+
+def test_neighbours_change_nothing_in_int8(made):
+    student, _ = load(made / "student" / "last.pt")
+    directory = made / "bundles" / "step-int8"
+    encoder, step = parity.session(directory / "encoder.onnx"), parity.session(directory / "step.onnx")
+    (ids, mask), args = example(student, docs=3, beams=1, source=20, past=2)
+    _, cache, _ = names(student.shape.decoder_layers)
+    inputs = ["tok", "beam_idx", "pos", "mem_mask", "source_ids", "copy_keys", *cache]
+    together = step.run(["topk_logp", "topk_id"], dict(zip(inputs, (a.numpy() for a in args))))
+    rows = {n: a.numpy() if n == "pos" else a.numpy()[:1] for n, a in zip(inputs, args)}
+    alone = step.run(["topk_logp", "topk_id"], rows)
+    assert np.allclose(alone[0][0], together[0][0], atol=1e-5) and (alone[1][0] == together[1][0]).all()
+    both = encoder.run(["copy_keys"], {"input_ids": ids.numpy(), "attention_mask": mask.numpy()})[0]
+    one = encoder.run(["copy_keys"], {"input_ids": ids.numpy()[-1:, :18], "attention_mask": mask.numpy()[-1:, :18]})[0]
+    assert np.allclose(both[-1, :18], one[0], atol=1e-5)  # padding is masked

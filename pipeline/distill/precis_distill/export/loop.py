@@ -20,6 +20,7 @@ def _constant(name, value, kind=np.int64):
 
 def _lift(graph, before, known):
     """The graph's nodes and initializers under new names: `before` + name, or as `known` says."""
+
     def name(x):
         return known.get(x, before + x) if x else x
 
