@@ -1,8 +1,12 @@
 package io.precis.output;
 
+import java.util.regex.Pattern;
+
 /** Makes any text plain text of a Markdown document. */
 public final class MarkdownText {
   private static final String SPECIAL = "\\`*_{}[]()#+-.!|<>&~=:\"'$^@/";
+
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
   private MarkdownText() {}
 
@@ -11,22 +15,15 @@ public final class MarkdownText {
    * that could mean something is escaped, line breaks and control characters become spaces.
    */
   public static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      append(escaped, text, i);
+    String line = BREAKS.matcher(text).replaceAll(" ").strip();
+    StringBuilder escaped = new StringBuilder(line.length() + 16);
+    for (int i = 0; i < line.length(); i++) {
+      if (SPECIAL.indexOf(line.charAt(i)) >= 0 && mayMatter(line, i)) {
+        escaped.append('\\');
+      }
+      escaped.append(line.charAt(i));
     }
-    return escaped.toString().strip();
-  }
-
-  private static void append(StringBuilder out, String text, int at) {
-    char c = text.charAt(at);
-    if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-      out.append(' ');
-    } else if (SPECIAL.indexOf(c) >= 0 && mayMatter(text, at)) {
-      out.append('\\').append(c);
-    } else {
-      out.append(c);
-    }
+    return escaped.toString();
   }
 
   /** Marks that are harmless inside a word of prose stay readable. */
