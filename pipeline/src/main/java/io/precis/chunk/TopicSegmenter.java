@@ -87,7 +87,11 @@ public final class TopicSegmenter {
       double emitted = 0;
       for (int start = end - 1; start >= Math.max(0, end - LONGEST_TOPIC); start--) {
         emitted += terms.emit(start);
-        double score = best[start] + emitted - beginning(lines, start, newTopic);
+        double score =
+            best[start]
+                + emitted
+                - terms.normalizer(start, end)
+                - beginning(lines, start, newTopic);
         if (score >= best[end]) {
           best[end] = score;
           back[end] = start;

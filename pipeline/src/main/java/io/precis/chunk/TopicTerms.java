@@ -7,18 +7,25 @@ import java.util.Map;
 
 /**
  * The probability of one topic's terms, its distribution integrated out: a Polya urn. A term has
- * probability {@code (prior + its count so far) / (prior * vocabulary + all counts so far)}.
+ * probability {@code (PRIOR + its count so far) / (PRIOR * vocabulary + all counts so far)}.
+ *
+ * <p>The vocabulary is the number of distinct terms within {@value #NEIGHBOURHOOD} lines of the
+ * topic's middle. That of the whole document would part a long document into fewer topics than the
+ * same pages alone, and a page added anywhere would move borders everywhere.
  */
 final class TopicTerms {
-  /** Pseudo-count of each term; chosen on development data among 0.05 to 1. */
+  /** Pseudo-count of each term, in halves; chosen on development data among 0.05 to 1. */
   static final double PRIOR = 0.5;
 
+  /** Lines on each side of a topic's middle; chosen on development data among 30 to 150. */
+  static final int NEIGHBOURHOOD = 100;
+
   private final int[][] lines;
-  private final int vocabulary;
+  private final int[] vocabulary;
   private final int[] counts;
   private final double[] logCount;
-  private final double[] logTotal;
-  private int[] touched;
+  private final double[] logGammaOfHalves;
+  private final int[] touched;
   private int touchedCount;
   private int total;
 
@@ -34,18 +41,53 @@ final class TopicTerms {
               .toArray();
       longest = Math.max(longest, this.lines[i].length);
     }
-    this.vocabulary = ids.size();
-    this.counts = new int[vocabulary];
-    this.touched = new int[Math.max(1, vocabulary)];
+    this.vocabulary = neighbourhoods(this.lines, ids.size());
+    this.counts = new int[ids.size()];
+    this.touched = new int[ids.size()];
     int mostLines = Math.min(lines.size(), TopicSegmenter.LONGEST_TOPIC);
-    this.logCount = logs(PRIOR, mostLines + 1);
-    this.logTotal = logs(PRIOR * vocabulary, mostLines * longest + 1);
+    this.logCount = logs(mostLines + 1);
+    this.logGammaOfHalves = logGammas(ids.size() + 2 * mostLines * longest + 3);
   }
 
-  private static double[] logs(double offset, int size) {
+  /** Distinct terms around each line, counted over a sliding window. */
+  private static int[] neighbourhoods(int[][] lines, int terms) {
+    int[] inWindow = new int[terms];
+    int[] distinct = new int[lines.length];
+    int size = 0;
+    for (int i = -NEIGHBOURHOOD; i < lines.length; i++) {
+      if (i + NEIGHBOURHOOD < lines.length) {
+        for (int term : lines[i + NEIGHBOURHOOD]) {
+          size += inWindow[term]++ == 0 ? 1 : 0;
+        }
+      }
+      if (i > NEIGHBOURHOOD) {
+        for (int term : lines[i - NEIGHBOURHOOD - 1]) {
+          size -= --inWindow[term] == 0 ? 1 : 0;
+        }
+      }
+      if (i >= 0) {
+        distinct[i] = size;
+      }
+    }
+    return distinct;
+  }
+
+  private static double[] logs(int size) {
     double[] logs = new double[size];
     for (int i = 0; i < size; i++) {
-      logs[i] = Math.log(offset + i);
+      logs[i] = Math.log(PRIOR + i);
+    }
+    return logs;
+  }
+
+  /**
+   * Log of the gamma function at 0, 1/2, 1, 3/2 and so on; the first, a pole, is never asked for.
+   */
+  private static double[] logGammas(int size) {
+    double[] logs = new double[size];
+    logs[1] = Math.log(Math.PI) / 2;
+    for (int halves = 3; halves < size; halves++) {
+      logs[halves] = logs[halves - 2] + Math.log((halves - 2) / 2.0);
     }
     return logs;
   }
@@ -59,7 +101,7 @@ final class TopicTerms {
     total = 0;
   }
 
-  /** Log-probability of a line's terms, given those emitted since the last {@link #clear()}. */
+  /** What a line's terms add to the log of the numerators since the last {@link #clear()}. */
   double emit(int line) {
     double log = 0;
     for (int term : lines[line]) {
@@ -67,8 +109,19 @@ final class TopicTerms {
       if (count == 0) {
         touched[touchedCount++] = term;
       }
-      log += logCount[count] - logTotal[total++];
+      log += logCount[count];
     }
+    total += lines[line].length;
     return log;
+  }
+
+  /** Log of the denominators of the terms emitted, for a topic of [{@code start}, {@code end}). */
+  double normalizer(int start, int end) {
+    int prior = vocabulary[middle(start, end)];
+    return total == 0 ? 0 : logGammaOfHalves[prior + 2 * total] - logGammaOfHalves[prior];
+  }
+
+  static int middle(int start, int end) {
+    return (start + end - 1) / 2;
   }
 }
