@@ -1,6 +1,5 @@
 package io.precis.ground;
 
-import io.precis.analysis.TermAnalyzer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +17,10 @@ final class CaseStatistics {
 
   private CaseStatistics() {}
 
-  static CaseStatistics of(List<SourceSentence> sources) {
+  /** Of the words of each source sentence. */
+  static CaseStatistics of(Iterable<List<Word>> sentences) {
     CaseStatistics statistics = new CaseStatistics();
-    sources.forEach(source -> statistics.count(Words.of(source.text())));
-    StringBuilder lower = new StringBuilder();
-    statistics.counts.forEach(
-        (key, count) -> {
-          if (count[LOWER] > 0) {
-            lower.append(key).append('\n');
-          }
-        });
-    statistics.ordinaryStems.addAll(TermAnalyzer.of("en").terms(lower.toString()));
+    sentences.forEach(statistics::count);
     return statistics;
   }
 
@@ -39,6 +31,9 @@ final class CaseStatistics {
       if (word.isLetters()) {
         boolean certain = !title && !isInitial(words, i);
         int column = !word.isCapitalised() ? LOWER : certain ? UPPER : INITIAL;
+        if (column == LOWER) {
+          ordinaryStems.add(word.stem());
+        }
         counts.computeIfAbsent(word.key(), key -> new int[3])[column]++;
       }
     }
@@ -83,7 +78,6 @@ final class CaseStatistics {
 
   /** Whether the sources use the word, or one of its stem, in lower case. */
   boolean isOrdinary(String key) {
-    return lower(key) > 0
-        || TermAnalyzer.of("en").terms(key).stream().anyMatch(ordinaryStems::contains);
+    return lower(key) > 0 || ordinaryStems.contains(Words.stem(key));
   }
 }

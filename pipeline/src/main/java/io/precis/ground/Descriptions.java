@@ -92,9 +92,8 @@ final class Descriptions {
   private Descriptions() {}
 
   /** What one sentence introduces, in text order by kind. */
-  static List<LedgerEntry> of(SourceSentence source, CaseStatistics cases) {
+  static List<LedgerEntry> of(SourceSentence source, List<Word> words, CaseStatistics cases) {
     List<LedgerEntry> entries = new ArrayList<>(acronyms(source));
-    List<Word> words = Words.of(source.text());
     if (!CaseStatistics.isTitleCase(words)) {
       for (Name name : Names.of(source.text(), words, cases)) {
         addName(source, words, name, cases, entries);

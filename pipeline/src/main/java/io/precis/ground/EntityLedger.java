@@ -32,7 +32,7 @@ public final class EntityLedger implements Serializable {
   public static EntityLedger of(SourceIndex index) {
     List<LedgerEntry> found = new ArrayList<>();
     for (int place = 0; place < index.size(); place++) {
-      found.addAll(Descriptions.of(index.source(place), index.cases()));
+      found.addAll(Descriptions.of(index.source(place), index.words(place), index.cases()));
     }
     return of(found);
   }

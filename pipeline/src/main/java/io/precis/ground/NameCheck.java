@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 /** Whether the evidence holds every name of a sentence, and holds it in the same place. */
 final class NameCheck {
   private static final int CONTEXT = 5;
+  private static final int FEWEST_AROUND = 4;
   private static final int APART = 4;
 
   private NameCheck() {}
@@ -27,7 +28,7 @@ final class NameCheck {
     }
     for (int at = 0; at < comparison.sources().size(); at++) {
       SourceFacts source = comparison.sources().get(at);
-      boolean vouches = at == comparison.main() || isNear(comparison, name, source);
+      boolean vouches = at == comparison.main() || isNear(comparison, name, at);
       if (NameSupport.holds(source, name) && (vouches || comparison.hasPronounAfter(at))) {
         return true;
       }
@@ -35,14 +36,19 @@ final class NameCheck {
     return name.keys().size() > 1 && NameSupport.hold(comparison.sources(), name);
   }
 
-  private static boolean isNear(Comparison comparison, Name name, SourceFacts source) {
-    List<Word> words = source.words();
+  private static boolean isNear(Comparison comparison, Name name, int at) {
+    int own = name.to() - name.from();
+    if (comparison.alignment(at).matchesNear(name.from(), CONTEXT) - own >= FEWEST_AROUND) {
+      return true;
+    }
+    List<Word> words = comparison.sources().get(at).words();
     return IntStream.range(0, words.size())
-        .filter(at -> name.keys().stream().anyMatch(key -> words.get(at).key().startsWith(key)))
+        .filter(
+            place -> name.keys().stream().anyMatch(key -> words.get(place).key().startsWith(key)))
         .anyMatch(
-            at ->
+            place ->
                 Context.shared(
-                    comparison.words(), name.from(), name.to(), words, at, at + 1, CONTEXT));
+                    comparison.words(), name.from(), name.to(), words, place, place + 1, CONTEXT));
   }
 
   /** Whether words that make one name here stand close together, in order, where both stand. */

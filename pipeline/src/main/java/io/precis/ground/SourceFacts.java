@@ -13,16 +13,12 @@ import java.util.Set;
  * @param keys its words' keys
  */
 record SourceFacts(String text, List<Word> words, List<Quantity> quantities, Set<String> keys) {
-  static SourceFacts of(String text) {
-    return ofWords(text, Words.of(text));
-  }
-
-  /** Likewise of a stretch of a sentence, which has no text of its own. */
+  /** Of a stretch of a sentence, which has no text of its own. */
   static SourceFacts ofWords(List<Word> words) {
-    return ofWords("", words);
+    return of("", words);
   }
 
-  private static SourceFacts ofWords(String text, List<Word> words) {
+  static SourceFacts of(String text, List<Word> words) {
     Set<String> keys = new HashSet<>();
     words.forEach(word -> keys.add(word.key()));
     return new SourceFacts(text, words, Quantities.of(words), keys);

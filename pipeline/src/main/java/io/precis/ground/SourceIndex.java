@@ -3,11 +3,13 @@ package io.precis.ground;
 import io.precis.analysis.TermAnalyzer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The source sentences under one node, indexed by term.
@@ -23,6 +25,7 @@ public final class SourceIndex {
   private final int[][] postings;
   private final double[] idf;
   private final Map<String, List<Integer>> byText = new HashMap<>();
+  private final List<List<Word>> words;
   private final SourceFacts[] facts;
   private CaseStatistics cases;
 
@@ -30,6 +33,7 @@ public final class SourceIndex {
     this.language = language;
     this.sources = given.stream().sorted(Comparator.comparingInt(SourceSentence::ordinal)).toList();
     this.terms = new int[sources.size()][];
+    this.words = new ArrayList<>(Collections.nCopies(sources.size(), null));
     this.facts = new SourceFacts[sources.size()];
     List<int[]> pairs = readTerms();
     this.postings = invert(pairs, termIds.size());
@@ -142,16 +146,23 @@ public final class SourceIndex {
     return byText.getOrDefault(Normal.sentence(text), List.of());
   }
 
+  List<Word> words(int place) {
+    if (words.get(place) == null) {
+      words.set(place, Words.of(sources.get(place).text()));
+    }
+    return words.get(place);
+  }
+
   SourceFacts facts(int place) {
     if (facts[place] == null) {
-      facts[place] = SourceFacts.of(sources.get(place).text());
+      facts[place] = SourceFacts.of(sources.get(place).text(), words(place));
     }
     return facts[place];
   }
 
   CaseStatistics cases() {
     if (cases == null) {
-      cases = CaseStatistics.of(sources);
+      cases = CaseStatistics.of(IntStream.range(0, size()).mapToObj(this::words).toList());
     }
     return cases;
   }

@@ -23,9 +23,7 @@ class ChecksTest {
   void findsNames(String text, String expected) {
     CaseStatistics cases =
         CaseStatistics.of(
-            List.of(
-                new SourceSentence(
-                    0, "The engineers of York were Keller and Hale of the county.")));
+            List.of(Words.of("The engineers of York were Keller and Hale of the county.")));
     String found =
         Names.of(text, Words.of(text), cases).stream()
             .map(Name::text)
