@@ -1,6 +1,5 @@
 package io.precis.student;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
@@ -40,7 +39,7 @@ public record DeviceChoice(Device device, String reason) {
   }
 
   private static Optional<String> obstacle(int index, Bundle bundle) {
-    if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+    if (!NativeRuntime.providers().contains(OrtProvider.CUDA)) {
       return Optional.of("this build of ONNX Runtime has no CUDA (the Maven profile gpu has)");
     }
     if (!bundle.hasLoop()) {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Makes tensors in memory that ONNX Runtime reads without another copy. */
 final class Tensors {
-  static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+  static final OrtEnvironment ENVIRONMENT = NativeRuntime.load();
 
   private Tensors() {}
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtProvider;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class DeviceTest {
   @Test
   void saysWhichDeviceItTookAndWhy() {
     Assumptions.assumeFalse(
-        OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA),
+        NativeRuntime.providers().contains(OrtProvider.CUDA),
         "this build of ONNX Runtime has CUDA");
     Bundle bundle = Bundle.open(Golden.directory("t5-tiny"));
     DeviceChoice choice = DeviceChoice.of(Device.AUTO, bundle);
