@@ -60,8 +60,9 @@ def parser():
     p.add_argument("--layouts", nargs="+", default=["step-fp32", "step-int8", "loop", "optimum"])
     p = commands.add_parser("peek", help="quick look at a checkpoint on development sets")
     p.add_argument("files", nargs="+")
-    p.add_argument("--checkpoint", required=True)
-    p.add_argument("--data", required=True)
+    p.add_argument("--checkpoint", help="of our own training; with --data")
+    p.add_argument("--data")
+    p.add_argument("--bundle", help="a bundle in the step layout, instead of a checkpoint")
     p.add_argument("--rows", type=int, default=60)
     p.add_argument("--beams", type=int, default=1)
     p.add_argument("--show", type=int, default=0)
@@ -71,7 +72,9 @@ def parser():
     p.add_argument("--out", required=True)
     p.add_argument("--precis", default="precis", help="the command that runs Précis")
     p.add_argument("--write-card", action="store_true")
-    p.add_argument("--extra", default="", help="further options of precis evaluate, as one string")
+    p.add_argument("--kind", choices=("alone", "modes"), default="alone")
+    p.add_argument("--rows", type=int, default=0, help="0: all documents")
+    p.add_argument("--beams", type=int, default=4)
     return top
 
 
@@ -116,18 +119,19 @@ def main(arguments=None):
     else:
         from .measure import measure
 
-        measure(a.bundle, a.files, a.out, a.precis, a.extra.split(), a.write_card, _say)
+        measure(a.bundle, a.files, a.out, a.precis, a.kind, a.rows, a.write_card, a.beams, _say)
     return 0
 
 
 def _peek(a):
     from .decode import Search
-    from .model import load
-    from .peek import load_tokenizer, peek, report
+    from .peek import open_runner, peek, report
+    from .tokens import load
 
-    student, _ = load(a.checkpoint)
+    runner, tokenizer = open_runner(a.checkpoint, a.bundle)
+    tokenizer = tokenizer or load(Path(a.data) / "tokenizer.json")
     for path in map(Path, a.files):
-        ours, theirs, texts = peek(student, load_tokenizer(a.data), path, a.rows, search=Search(beams=a.beams))
+        ours, theirs, texts = peek(runner, tokenizer, path, a.rows, search=Search(beams=a.beams))
         for source, written, reference in texts[: a.show]:
             _say(f"S {source}\n> {written}\n= {reference}\n")
         _say("\n".join(report(path.name, ours, theirs)))

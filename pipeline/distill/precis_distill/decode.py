@@ -1,4 +1,4 @@
-"""Greedy and beam search over the step module: used for pseudo-labels and for looking at what a checkpoint writes.
+"""Greedy and beam search: used for pseudo-labels, for looking at what a checkpoint writes, and for predictions to be scored.
 
 Semantics as in Hugging Face's beam search: 2 x beams candidates, only the best `beams` of them may finish, a finished score is
 divided by length ** length_penalty, and search stops at `beams` finished hypotheses.
@@ -6,10 +6,10 @@ divided by length ** length_penalty, and search stops at `beams` finished hypoth
 
 from dataclasses import dataclass
 
-import torch
+import numpy as np
+from torch import nn
 
-from .batches import pad
-from .export.graphs import EncoderGraph, StepGraph
+from .runners import TorchRunner
 from .tokens import BOS, EOS, PAD
 
 
@@ -33,8 +33,8 @@ def repeated(tokens, n):
 class _Document:
     """The live and the finished hypotheses of one document."""
 
-    def __init__(self, search):
-        self.search = search
+    def __init__(self, search, least):
+        self.search, self.least = search, max(least, search.least_tokens)
         self.live = [([BOS], 0.0)] + [([BOS], -1e9)] * (search.beams - 1)
         self.finished = []
 
@@ -42,65 +42,69 @@ class _Document:
     def done(self):
         return len(self.finished) >= self.search.beams
 
-    def advance(self, log_probs):
-        """log_probs [beams, vocabulary] -> (parents, tokens) of the next live hypotheses."""
-        s = self.search
-        for b, (ids, _) in enumerate(self.live):
-            banned = repeated(ids, s.no_repeat_ngram) | ({EOS} if len(ids) - 1 < s.least_tokens else set()) | {PAD, BOS}
-            log_probs[b, list(banned)] = -1e9
-        totals = log_probs + torch.tensor([score for _, score in self.live])[:, None]
-        best = totals.flatten().topk(2 * s.beams)
+    def advance(self, scores, ids):
+        """Best candidates [beams, K] of each live hypothesis -> (parents, tokens) of the next live hypotheses."""
         following, parents = [], []
-        for rank, (score, flat) in enumerate(zip(best.values.tolist(), best.indices.tolist())):
-            parent, token = divmod(flat, log_probs.shape[1])
-            ids = self.live[parent][0]
+        for rank, (score, parent, token) in enumerate(self._candidates(scores, ids)):
+            written = self.live[parent][0]
             if token == EOS:
-                if rank < s.beams:
-                    self.finished.append((score / len(ids) ** s.length_penalty, ids))
-            elif len(following) < s.beams:
-                following.append((ids + [token], score))
+                if rank < self.search.beams:
+                    self.finished.append((score / len(written) ** self.search.length_penalty, written))
+            elif len(following) < self.search.beams:
+                following.append((written + [token], score))
                 parents.append(parent)
+        while len(following) < self.search.beams:  # every candidate was banned or ended: keep a dead copy, so that rows stay
+            following.append((self.live[0][0] + [PAD], -1e9))
+            parents.append(0)
         self.live = following
-        return parents, [ids[-1] for ids, _ in following]
+        return parents, [written[-1] for written, _ in following]
+
+    def _candidates(self, scores, ids):
+        s, found = self.search, []
+        for b, (written, total) in enumerate(self.live):
+            banned = repeated(written, s.no_repeat_ngram) | ({EOS} if len(written) - 1 < self.least else set()) | {PAD, BOS}
+            for score, token in zip(scores[b].tolist(), ids[b].tolist()):
+                if token not in banned:
+                    found.append((total + score, b, token))
+        return sorted(found, key=lambda c: -c[0])[: 2 * s.beams]
 
     def best(self):
         if not self.finished:
             self.finished = [(score / len(ids) ** self.search.length_penalty, ids) for ids, score in self.live]
-        return max(self.finished, key=lambda f: f[0])[1][1:]
+        return [i for i in max(self.finished, key=lambda f: f[0])[1][1:] if i != PAD]
 
 
-@torch.no_grad()
-def generate(student, sources, search=Search()):
-    """Source id lists (EOS included) -> target id lists without BOS and EOS, in the same order."""
-    student.eval()
-    encoder, step = EncoderGraph(student), StepGraph(student)
-    docs, beams, shape = len(sources), search.beams, student.shape
-    ids = pad(sources)
-    mem_mask, *cross, copy_keys = encoder(ids, (ids != PAD).long())
-    cache = [torch.zeros(docs * beams, shape.heads, 0, shape.head_dim)] * (2 * shape.decoder_layers)
-    held = [_Document(search) for _ in sources]
-    tok, index = torch.full((docs, beams), BOS), torch.arange(docs * beams)
+def generate(student, sources, search=Search(), least=None):
+    """Source id lists (EOS included) -> target id lists without BOS and EOS, in the same order.
+
+    `student`: a Student or a runner. `least`: the fewest tokens wanted of each, beside the search's own.
+    """
+    if isinstance(student, nn.Module):
+        student = TorchRunner(student)
+    docs, beams = len(sources), search.beams
+    student.start(sources, beams)
+    held = [_Document(search, n) for n in least or [0] * docs]
+    tok, index = np.full((docs, beams), BOS, np.int64), np.arange(docs * beams)
     for at in range(search.most_tokens):
-        mixed = [t for i in range(shape.decoder_layers) for t in (*cross[2 * i : 2 * i + 2], *cache[2 * i : 2 * i + 2])]
-        log_probs, cache = step.log_probs(tok, index, torch.tensor([at]), mem_mask, ids, copy_keys, *mixed)
-        log_probs = log_probs.view(docs, beams, -1)
+        scores, ids = (x.reshape(docs, beams, -1) for x in student.step(tok, index, at))
         tokens, parents = [], []
         for d, document in enumerate(held):
-            p, t = (list(range(beams)), [PAD] * beams) if document.done else document.advance(log_probs[d].clone())
+            p, t = (list(range(beams)), [PAD] * beams) if document.done else document.advance(scores[d], ids[d])
             parents += [d * beams + i for i in p]
             tokens.append(t)
         if all(d.done for d in held):
             break
-        tok, index = torch.tensor(tokens), torch.tensor(parents)
+        tok, index = np.array(tokens, np.int64), np.array(parents, np.int64)
     return [d.best() for d in held]
 
 
-def generate_all(student, sources, search=Search(), batch=16):
+def generate_all(student, sources, search=Search(), least=None, batch=16):
     """Like `generate` for any number of sources: sorted by length, in batches."""
+    student = TorchRunner(student) if isinstance(student, nn.Module) else student
     order = sorted(range(len(sources)), key=lambda i: len(sources[i]))
-    out = [None] * len(sources)
+    out, least = [None] * len(sources), least or [0] * len(sources)
     for at in range(0, len(order), batch):
         part = order[at : at + batch]
-        for i, ids in zip(part, generate(student, [sources[i] for i in part], search)):
+        for i, ids in zip(part, generate(student, [sources[i] for i in part], search, [least[i] for i in part])):
             out[i] = ids
     return out

@@ -10,6 +10,7 @@ LICENCES = {
     "eips": "CC0-1.0", "ms_driver_docs": "CC-BY-4.0", "ms_cpp_docs": "CC-BY-4.0", "legal": "Apache-2.0", "qmsum": "MIT",
     "crd3": "CC-BY-SA-4.0", "wikisplit_join": "CC-BY-SA-4.0", "squality": "CC-BY-4.0 (summaries), public domain (stories)",
 }  # fmt: skip
+PASSAGE_TOKENS = 224  # the length of passage that it was trained on, mostly
 TEMPLATE = "summarize {length_words}: {text}"
 
 
@@ -49,7 +50,7 @@ def write_card(directory, shape, layout, precision, counts, name, version, measu
     files = sorted(f for f in directory.iterdir() if f.is_file() and f.name != "model_card.json")
     card = {
         "format": "precis-student/1", "name": name, "version": version, "layout": layout, "kind": "base", "languages": ["en"],
-        "window_tokens": shape.positions, "max_target_tokens": 128, "precision": precision, "copy": True,
+        "window_tokens": shape.positions, "passage_tokens": PASSAGE_TOKENS, "max_target_tokens": 128, "precision": precision, "copy": True,
         "encoder_layers": shape.encoder_layers, "decoder_layers": shape.decoder_layers, "heads": shape.heads,
         "head_dim": shape.head_dim, "d_model": shape.d_model, "top_k": min(32, shape.vocabulary),
         "vocabulary_tokens": shape.vocabulary,
