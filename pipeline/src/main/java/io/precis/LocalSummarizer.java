@@ -54,7 +54,8 @@ public final class LocalSummarizer {
    * @return empty where it holds no sentence
    */
   public Optional<DocumentRecord> summarize(Document document, Provenance provenance) {
-    return new DocumentReader(spec, SummarizeDocuments.DEFAULT_WINDOW_TOKENS, new WordTokenCounter())
+    return new DocumentReader(
+            spec, SummarizeDocuments.DEFAULT_WINDOW_TOKENS, new WordTokenCounter())
         .read(List.of(document.name()), document, Set.of())
         .map(reading -> record(reading.head(), reading.leaves(), provenance));
   }

@@ -35,7 +35,7 @@ final class WriteDocument extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, 
       throws IOException {
     DocumentRecord record = Assembly.assemble(document.getKey(), document.getValue(), provenance);
     List<Written> written = new ArrayList<>(document.getKey().files());
-    written.addAll(files.write(record));
+    written.addAll(files.write(record, document.getKey().files()));
     out.output(Outcomes.of(record, written));
     finished.inc(record.names().size());
   }

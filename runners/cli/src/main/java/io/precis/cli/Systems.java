@@ -15,8 +15,7 @@ final class Systems {
             "textrank",
             (language, seed) ->
                 new TextRankSystem(
-                    language.withSplitter(
-                        text -> SentenceSplitter.split(text, language.tag()))))
+                    language.withSplitter(text -> SentenceSplitter.split(text, language.tag()))))
         .with(
             "extractive",
             (language, seed) ->
