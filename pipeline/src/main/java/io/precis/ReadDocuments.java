@@ -8,6 +8,7 @@ import io.precis.merge.NodeCandidates;
 import io.precis.output.DocumentHead;
 import io.precis.output.Outcome;
 import io.precis.output.Store;
+import io.precis.output.SummaryFiles;
 import io.precis.spec.SummarySpec;
 import java.io.IOException;
 import org.apache.beam.sdk.metrics.Counter;
@@ -115,7 +116,7 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
       DocumentHead head = reading.head();
       return run == null
           ? head
-          : head.withFile(run.write("text/" + head.id() + ".txt", reading.text()));
+          : head.withFile(run.write(SummaryFiles.textPath(head.id()), reading.text()));
     }
   }
 }

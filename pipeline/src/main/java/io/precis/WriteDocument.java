@@ -36,7 +36,7 @@ final class WriteDocument extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, 
         Assembly.assemble(
             document.getKey(), document.getValue(), provenance.of(document.getKey().language()));
     List<Written> written = new ArrayList<>(document.getKey().files());
-    written.addAll(files.write(record));
+    written.addAll(files.write(record, document.getKey().files()));
     out.output(Outcomes.of(record, written));
     finished.inc(record.names().size());
   }

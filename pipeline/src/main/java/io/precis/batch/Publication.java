@@ -3,7 +3,7 @@ package io.precis.batch;
 import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
-import io.precis.output.RunIndex;
+import io.precis.output.RunReader;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
 import java.io.BufferedReader;
@@ -33,8 +33,8 @@ final class Publication {
   /** Below the run's directory: what only the run itself needs. */
   static final String WORK = "work";
 
-  static final String SUMMARIES = "summaries.jsonl";
-  static final String REJECTED = "rejected.jsonl";
+  static final String SUMMARIES = RunReader.SUMMARIES;
+  static final String REJECTED = RunReader.REJECTED;
 
   private final BatchSpec spec;
   private final RunId id;
@@ -71,30 +71,38 @@ final class Publication {
       throws IOException {
     List<Written> files = new ArrayList<>();
     outcomes.forEach(outcome -> files.addAll(outcome.files()));
-    files.add(writeSummaries(outcomes));
-    files.add(writeRejected(outcomes));
-    files.add(run.write("index.md", RunIndex.of(id.value(), outcomes, spec.formats())));
+    Manifest counted;
+    try (RunFiles runFiles = RunFiles.begin(run, id, spec.formats())) {
+      files.add(writeSummaries(outcomes, runFiles));
+      files.add(writeRejected(outcomes));
+      counted = manifest(started, inputs, accounts);
+      files.addAll(runFiles.finish(counted, outcomes));
+    }
     files.sort(Comparator.comparing(Written::path));
-    Manifest manifest =
-        new Manifest(
-            Manifest.SCHEMA,
-            id.value(),
-            spec.program(),
-            started.toString(),
-            clock.instant().toString(),
-            settings(inputs),
-            accounts.counts(),
-            accounts.rejected(),
-            accounts.flaws(),
-            accounts.pages(),
-            accounts.sentences(),
-            files);
     removeWork();
+    Manifest manifest = counted.withFiles(files);
     run.write(Manifest.FILE, Json.pretty(manifest));
     return manifest;
   }
 
-  private Written writeSummaries(List<Outcome> outcomes) throws IOException {
+  /** But for its files. */
+  private Manifest manifest(Instant started, Inputs inputs, Accounts accounts) {
+    return new Manifest(
+        Manifest.SCHEMA,
+        id.value(),
+        spec.program(),
+        started.toString(),
+        clock.instant().toString(),
+        settings(inputs),
+        accounts.counts(),
+        accounts.rejected(),
+        accounts.flaws(),
+        accounts.pages(),
+        accounts.sentences(),
+        List.of());
+  }
+
+  private Written writeSummaries(List<Outcome> outcomes, RunFiles runFiles) throws IOException {
     MessageDigest digest = Store.newSha256();
     long bytes = 0;
     try (OutputStream out = new DigestOutputStream(run.stream(SUMMARIES), digest)) {
@@ -104,6 +112,7 @@ final class Publication {
           out.write(record);
           out.write('\n');
           bytes += record.length + 1L;
+          runFiles.add(record, outcome.id());
         }
       }
     }

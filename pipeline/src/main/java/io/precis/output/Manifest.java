@@ -47,6 +47,13 @@ public record Manifest(
     files = List.copyOf(files);
   }
 
+  /** The same with other files. */
+  public Manifest withFiles(List<Written> others) {
+    return new Manifest(
+        schema, run, program, started, finished, settings, counts, rejected, flaws, pages,
+        sentences, others);
+  }
+
   /** Input files by account. */
   public record Counts(int inputs, int summarized, int degraded, int rejected, int unchanged) {
     /**

@@ -1,6 +1,5 @@
 package io.precis.output;
 
-import io.precis.merge.NodeKind;
 import io.precis.output.DocumentRecord.NodeRecord;
 import io.precis.spec.Style;
 import io.precis.spec.TextUnits;
@@ -29,7 +28,7 @@ public final class MarkdownReport {
     sentences(record.root(), style);
     if (record.nodes().size() > 1) {
       heading(2, "Section by section");
-      children(0, 3);
+      entries(Outline.of(record), 3, "");
     }
     return out.toString();
   }
@@ -71,47 +70,37 @@ public final class MarkdownReport {
     return String.join(", ", words) + pages;
   }
 
-  private void children(int parent, int level) {
-    for (NodeRecord node : record.nodes()) {
-      if (node.parent() == parent) {
-        child(node, level);
+  private void entries(List<Outline> entries, int level, String indent) {
+    for (Outline entry : entries) {
+      if (entry.part() == 0) {
+        section(entry, level);
+      } else {
+        part(entry, level, indent);
       }
     }
-  }
-
-  private void child(NodeRecord node, int level) {
-    if (node.kind() == NodeKind.SECTION) {
-      heading(level, node.path().isEmpty() ? "Opening" : node.path().get(node.path().size() - 1));
-      sentences(node, Style.PARAGRAPH);
-      children(node.node(), Math.min(6, level + 1));
-    } else {
-      part(node, level);
+    if (!entries.isEmpty() && entries.get(entries.size() - 1).part() > 0) {
+      out.append('\n');
     }
   }
 
-  private void part(NodeRecord node, int level) {
-    NodeRecord parent = record.nodes().get(node.parent());
-    if (node.path().equals(parent.path())) {
-      out.append("- ").append(place(node)).append(": ").append(inline(node)).append("\n\n");
-    } else {
-      heading(level, node.path().isEmpty() ? "Opening" : node.path().get(node.path().size() - 1));
-      sentences(node, Style.PARAGRAPH);
-    }
+  private void section(Outline entry, int level) {
+    heading(level, entry.heading());
+    entry.node().ifPresent(node -> sentences(node, Style.PARAGRAPH));
+    entries(entry.children(), Math.min(6, level + 1), "");
   }
 
-  private String place(NodeRecord node) {
-    int first = firstPage(node);
-    return first > 0
-        ? "From page " + first
-        : "Sentences " + (node.firstSentence() + 1) + " to " + node.endSentence();
+  /** A list item; parts of it are items below, and sections below it end the list. */
+  private void part(Outline entry, int level, String indent) {
+    out.append(indent).append("- ").append(MarkdownText.escape(place(entry))).append(": ");
+    out.append(entry.node().map(this::inline).orElse("")).append('\n');
+    boolean sections = entry.children().stream().anyMatch(child -> child.part() == 0);
+    out.append(sections ? "\n" : "");
+    entries(entry.children(), level, sections ? "" : indent + "  ");
   }
 
-  private static int firstPage(NodeRecord node) {
-    return node.sentences().stream()
-        .flatMap(sentence -> sentence.evidence().stream())
-        .mapToInt(Citation::page)
-        .min()
-        .orElse(0);
+  private static String place(Outline entry) {
+    String extent = entry.extent();
+    return extent.substring(0, 1).toUpperCase(Locale.ROOT) + extent.substring(1);
   }
 
   private void sentences(NodeRecord node, Style layout) {

@@ -3,9 +3,11 @@ package io.precis.output;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.output.Store.Written;
+import io.precis.output.report.DocumentPage;
 import io.precis.spec.Style;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,13 +30,35 @@ public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Sty
     formats = formats.isEmpty() ? EnumSet.noneOf(OutputFormat.class) : EnumSet.copyOf(formats);
   }
 
-  /** Writes them; what stays in the run's directory is returned. */
-  public List<Written> write(DocumentRecord record) throws IOException {
+  /**
+   * Writes them; what stays in the run's directory is returned.
+   *
+   * @param kept files of the document that the run holds already; its text, if among them, is shown
+   *     beside the summary
+   */
+  public List<Written> write(DocumentRecord record, List<Written> kept) throws IOException {
     work.write("records/" + record.id() + ".json", Json.line(record));
     List<Written> written = new ArrayList<>();
     if (formats.contains(OutputFormat.MD)) {
       written.add(run.write("markdown/" + record.id() + ".md", MarkdownReport.of(record, style)));
     }
+    if (formats.contains(OutputFormat.HTML)) {
+      String page = DocumentPage.render(record, text(record, kept));
+      written.add(run.write("html/" + record.id() + ".html", page));
+    }
     return written;
+  }
+
+  /** The extracted text; empty string where it was not kept. */
+  private String text(DocumentRecord record, List<Written> kept) throws IOException {
+    String path = textPath(record.id());
+    return kept.stream().anyMatch(file -> file.path().equals(path))
+        ? new String(run.read(path), StandardCharsets.UTF_8)
+        : "";
+  }
+
+  /** Where a document's extracted text is kept, below the run's directory. */
+  public static String textPath(String id) {
+    return "text/" + id + ".txt";
   }
 }

@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.output.OutputFormat;
 import io.precis.spec.Mode;
 import io.precis.spec.Style;
 import java.util.ArrayList;
@@ -23,6 +24,14 @@ final class LowerCase {
 
     Modes() {
       Arrays.stream(Mode.values()).map(LowerCase::word).forEach(this::add);
+    }
+  }
+
+  static final class Formats extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Formats() {
+      Arrays.stream(OutputFormat.values()).map(LowerCase::word).forEach(this::add);
     }
   }
 

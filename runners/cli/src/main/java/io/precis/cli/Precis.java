@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
     name = "precis",
     version = Version.PROGRAM,
     mixinStandardHelpOptions = true,
-    subcommands = {SummarizeCommand.class, EvaluateCommand.class, HelpCommand.class},
+    subcommands = {
+      SummarizeCommand.class,
+      ShowCommand.class,
+      EvaluateCommand.class,
+      HelpCommand.class
+    },
     header = "Summarizes long documents; every sentence cites its source.",
     synopsisSubcommandLabel = "COMMAND",
     description = {

@@ -50,10 +50,14 @@ final class ReadingOptions {
   @Option(
       names = "--format",
       split = ",",
-      defaultValue = "md",
+      defaultValue = "md,html",
       paramLabel = "FORMAT",
-      description = "Written beside the records (summaries.jsonl): md. Default: ${DEFAULT-VALUE}.")
-  private Set<OutputFormat> formats = EnumSet.of(OutputFormat.MD);
+      completionCandidates = LowerCase.Formats.class,
+      description =
+          "What is written, with commas between: jsonl (the records; always written), md and html"
+              + " (a page for each document and one for the run), csv (a row for each document),"
+              + " avro (the records, for tables). Default: ${DEFAULT-VALUE}.")
+  private Set<OutputFormat> formats = EnumSet.of(OutputFormat.MD, OutputFormat.HTML);
 
   ExtractSpec spec() {
     return ExtractSpec.defaults()

@@ -20,8 +20,7 @@ final class Systems {
             "textrank",
             (language, seed) ->
                 new TextRankSystem(
-                    language.withSplitter(
-                        text -> SentenceSplitter.split(text, language.tag()))))
+                    language.withSplitter(text -> SentenceSplitter.split(text, language.tag()))))
         .with(
             "extractive",
             (language, seed) ->

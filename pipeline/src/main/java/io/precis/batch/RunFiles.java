@@ -1,0 +1,110 @@
+package io.precis.batch;
+
+import io.precis.output.DocumentRecord;
+import io.precis.output.HashedFile;
+import io.precis.output.Json;
+import io.precis.output.Manifest;
+import io.precis.output.Outcome;
+import io.precis.output.OutputFormat;
+import io.precis.output.RunIndex;
+import io.precis.output.Store;
+import io.precis.output.Store.Written;
+import io.precis.output.report.DocumentsCsv;
+import io.precis.output.report.RunPage;
+import io.precis.output.report.SummariesAvro;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The files that tell of a whole run, made while its records pass by one after the other; of the
+ * records it holds no more than a row each.
+ */
+final class RunFiles implements AutoCloseable {
+  static final String AVRO = "summaries.avro";
+  static final String CSV = "documents.csv";
+
+  private final Store run;
+  private final Set<OutputFormat> formats;
+  private final RunPage.Builder page = new RunPage.Builder();
+  private final List<HashedFile> open = new ArrayList<>();
+  private SummariesAvro avro;
+  private DocumentsCsv csv;
+
+  private RunFiles(Store run, Set<OutputFormat> formats) {
+    this.run = run;
+    this.formats = formats;
+  }
+
+  /** Begins the files of a run in {@code formats}. */
+  static RunFiles begin(Store run, RunId id, Set<OutputFormat> formats) throws IOException {
+    RunFiles files = new RunFiles(run, formats);
+    if (formats.contains(OutputFormat.AVRO)) {
+      files.avro = new SummariesAvro(files.create(AVRO), id.value());
+    }
+    if (formats.contains(OutputFormat.CSV)) {
+      files.csv = new DocumentsCsv(files.create(CSV));
+    }
+    return files;
+  }
+
+  private HashedFile create(String path) throws IOException {
+    HashedFile file = HashedFile.create(run, path);
+    open.add(file);
+    return file;
+  }
+
+  /** Takes a record as it stands in {@code summaries.jsonl}. */
+  void add(byte[] json, String id) throws IOException {
+    if (avro == null && csv == null && !formats.contains(OutputFormat.HTML)) {
+      return;
+    }
+    String line = new String(json, StandardCharsets.UTF_8);
+    DocumentRecord record = Json.read(line, DocumentRecord.class, "record of " + id);
+    page.add(record);
+    if (avro != null) {
+      avro.add(record);
+    }
+    if (csv != null) {
+      csv.add(record);
+    }
+  }
+
+  /**
+   * Ends the files.
+   *
+   * @param counted the run's manifest but for its files
+   */
+  List<Written> finish(Manifest counted, List<Outcome> outcomes) throws IOException {
+    for (Outcome outcome : outcomes) {
+      if (outcome.status() == Outcome.Status.REJECTED) {
+        page.reject(outcome);
+        if (csv != null) {
+          csv.reject(outcome);
+        }
+      }
+    }
+    close();
+    List<Written> written = new ArrayList<>(open.stream().map(HashedFile::written).toList());
+    written.add(run.write("index.md", RunIndex.of(counted.run(), outcomes, formats)));
+    if (formats.contains(OutputFormat.HTML)) {
+      for (Map.Entry<String, String> file : page.render(counted).entrySet()) {
+        written.add(run.write(file.getKey(), file.getValue()));
+      }
+    }
+    return written;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (avro != null) {
+      avro.close();
+    }
+    if (csv != null) {
+      csv.close();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.precis.output.report;
+
+import io.precis.document.Flaw;
+import io.precis.document.Metadata;
+import io.precis.output.DocumentRecord;
+import io.precis.output.DocumentRecord.NodeRecord;
+import io.precis.output.Provenance;
+import io.precis.spec.TextUnits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a page says of a document besides its summary. */
+final class DocumentFacts {
+  private static final Map<String, Flaw> FLAWS =
+      Arrays.stream(Flaw.values()).collect(Collectors.toMap(Flaw::name, Function.identity()));
+
+  private DocumentFacts() {}
+
+  /** A few words each: type, length, language. */
+  static List<String> line(DocumentRecord record) {
+    List<String> facts = new ArrayList<>(List.of(mediaType(record.metadata())));
+    if (record.length().pages() > 0) {
+      facts.add(Shown.count(record.length().pages(), "page"));
+    }
+    facts.add(units(record));
+    facts.add(language(record.language()));
+    if (!record.metadata().authors().isEmpty()) {
+      facts.add(Shown.text(String.join(", ", record.metadata().authors())));
+    }
+    if (!record.metadata().created().isEmpty()) {
+      facts.add(Shown.text(day(record.metadata().created())));
+    }
+    return facts;
+  }
+
+  static String units(DocumentRecord record) {
+    String unit = TextUnits.countsCharacters(record.language()) ? "character" : "word";
+    return Shown.count(record.length().units(), unit);
+  }
+
+  /** The name of a language: {@code English}. */
+  static String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    return tag.equals("und") || name.isEmpty() ? "language unknown" : name;
+  }
+
+  static String mediaType(Metadata metadata) {
+    return Shown.text(
+        switch (metadata.mediaType()) {
+          case "application/pdf" -> "PDF";
+          case "text/plain" -> "Plain text";
+          case "text/html", "application/xhtml+xml" -> "HTML";
+          case "text/markdown", "text/x-web-markdown" -> "Markdown";
+          case "application/epub+zip" -> "EPUB";
+          case "message/rfc822" -> "Mail";
+          case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "Word";
+          case "application/vnd.openxmlformats-officedocument.presentationml.presentation" ->
+              "PowerPoint";
+          case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> "Excel";
+          default -> metadata.mediaType();
+        });
+  }
+
+  private static String day(String iso) {
+    int time = iso.indexOf('T');
+    return time == 10 ? iso.substring(0, time) : iso;
+  }
+
+  /** Why less than the whole was read, and which mode was done instead of the one asked for. */
+  static List<String> notices(DocumentRecord record) {
+    List<String> notices = new ArrayList<>();
+    record.flaws().forEach(flaw -> notices.add(flaw(flaw)));
+    DocumentRecord.NodeRecord root = record.root();
+    if (record.length().pagesRead() < record.length().pages()) {
+      notices.add(
+          "%s of %s gave text."
+              .formatted(
+                  Shown.count(record.length().pagesRead()),
+                  Shown.count(record.length().pages(), "page")));
+    }
+    if (!record.provenance().modeReason().isEmpty()) {
+      notices.add("Summarized without a model: " + record.provenance().modeReason() + ".");
+    }
+    if (root.sentences().isEmpty()) {
+      notices.add("No sentence could be printed.");
+    }
+    return notices;
+  }
+
+  private static String flaw(String name) {
+    Flaw flaw = FLAWS.get(name);
+    if (flaw == null) {
+      return "Read in part: " + Shown.words(name) + ".";
+    }
+    return switch (flaw) {
+      case TRUNCATED -> "The text was cut at a limit; what follows it was not read.";
+      case NO_TEXT_LAYER -> "Some pages are images without text, and were not read.";
+      case PAGES_LOST -> "Some pages gave no text although the file says that it has them.";
+      case EMBEDDED_SKIPPED -> "An attachment or enclosed file was not read.";
+      case EMBEDDED_ENCRYPTED -> "An attachment or enclosed file is encrypted.";
+      case EMBEDDED_FAILED -> "An attachment or enclosed file could not be read.";
+      case GARBLED -> "Part of the text is not readable text.";
+      case PARSER_FAILED -> "Reading stopped at an error; what follows it was not read.";
+      case TIMEOUT -> "Reading ran out of time; what follows was not read.";
+      case HIDDEN_TEXT -> "Invisible or hidden text was taken out before the document was read.";
+    };
+  }
+
+  /** How the summary came about. */
+  static List<Fact> making(DocumentRecord record) {
+    Provenance made = record.provenance();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Made by", made.program()));
+    facts.add(new Fact("Mode", made.mode()));
+    facts.add(
+        new Fact("Length asked for", Shown.count(made.lengthUnits()) + " (" + made.style() + ")"));
+    optional(facts, "Student", made.student());
+    optional(facts, "Collection statistics", made.statistics());
+    long tokensIn = record.nodes().stream().mapToLong(NodeRecord::tokensIn).sum();
+    long tokensOut = record.nodes().stream().mapToLong(NodeRecord::tokensOut).sum();
+    if (tokensIn + tokensOut > 0) {
+      facts.add(
+          new Fact(
+              "Tokens", Shown.count(tokensIn) + " read, " + Shown.count(tokensOut) + " written"));
+    }
+    facts.add(new Fact("Media type", Shown.text(record.metadata().mediaType())));
+    facts.add(new Fact("Size", Shown.count(record.bytes(), "byte")));
+    facts.add(new Fact("Share read", Shown.percent(record.coverage().readShare())));
+    facts.add(new Fact("SHA-256", record.id()));
+    facts.add(new Fact("Record", record.schema()));
+    return facts;
+  }
+
+  private static void optional(List<Fact> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.add(new Fact(name, value));
+    }
+  }
+}

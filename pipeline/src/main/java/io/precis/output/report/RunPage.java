@@ -1,0 +1,155 @@
+package io.precis.output.report;
+
+import io.precis.output.DocumentRecord;
+import io.precis.output.Manifest;
+import io.precis.output.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The page of a run: what went in and what became of it. Where there are many documents the page
+ * goes on in further files.
+ *
+ * @param run id
+ * @param page from 1
+ * @param pages files that the run's page takes
+ * @param totals of the whole run
+ * @param charts of the whole run
+ * @param rows documents on this page
+ * @param causes rejected files by cause
+ * @param rejects every rejected file
+ * @param making which program, when
+ */
+public record RunPage(
+    String run,
+    int page,
+    int pages,
+    List<Fact> totals,
+    List<Chart> charts,
+    List<RunRow> rows,
+    List<Fact> causes,
+    List<Reject> rejects,
+    List<Fact> making) {
+  /** Documents on one page at most: more make it slow to open and to filter. */
+  static final int MAX_ROWS = 2_000;
+
+  /** A file of which nothing could be summarized. */
+  public record Reject(String name, String cause, String detail) {}
+
+  public RunPage {
+    totals = List.copyOf(totals);
+    charts = List.copyOf(charts);
+    rows = List.copyOf(rows);
+    causes = List.copyOf(causes);
+    rejects = List.copyOf(rejects);
+    making = List.copyOf(making);
+  }
+
+  /** Takes a run's records and rejects one by one; holds a row for each. */
+  public static final class Builder {
+    private final List<RunRow> rows = new ArrayList<>();
+    private final List<Reject> rejects = new ArrayList<>();
+    private final RunCharts charts = new RunCharts();
+    private final int maxRows;
+
+    public Builder() {
+      this(MAX_ROWS);
+    }
+
+    Builder(int maxRows) {
+      this.maxRows = maxRows;
+    }
+
+    /** A document that was summarized. */
+    public void add(DocumentRecord record) {
+      rows.add(RunRow.of(record));
+      charts.add(record);
+    }
+
+    /** Files of which nothing could be summarized. */
+    public void reject(Outcome outcome) {
+      for (String name : outcome.names()) {
+        rejects.add(
+            new Reject(
+                Shown.text(name), Shown.words(outcome.cause()), Shown.text(outcome.detail())));
+      }
+    }
+
+    /**
+     * The pages as HTML, by the names of their files, in order; the first is {@code index.html}.
+     *
+     * @param manifest of the run, its files not yet complete
+     */
+    public Map<String, String> render(Manifest manifest) {
+      int pages = Math.max(1, (rows.size() + maxRows - 1) / maxRows);
+      Map<String, String> files = new LinkedHashMap<>();
+      for (int page = 1; page <= pages; page++) {
+        int from = (page - 1) * maxRows;
+        List<RunRow> some = rows.subList(from, Math.min(rows.size(), from + maxRows));
+        files.put(file(page), Pages.render("run.jte", page(manifest, page, pages, some)));
+      }
+      return files;
+    }
+
+    private RunPage page(Manifest manifest, int page, int pages, List<RunRow> some) {
+      return new RunPage(
+          manifest.run(),
+          page,
+          pages,
+          totals(manifest),
+          charts.charts(),
+          some,
+          manifest.rejected().entrySet().stream()
+              .map(cause -> new Fact(Shown.words(cause.getKey()), Shown.count(cause.getValue())))
+              .toList(),
+          page == 1 ? rejects : List.of(),
+          making(manifest));
+    }
+
+    private List<Fact> totals(Manifest manifest) {
+      Manifest.Counts counts = manifest.counts();
+      List<Fact> totals = new ArrayList<>();
+      totals.add(new Fact("files", Shown.count(counts.inputs())));
+      totals.add(new Fact("summarized", Shown.count(counts.summarized())));
+      totals.add(new Fact("read in part", Shown.count(counts.degraded())));
+      if (counts.unchanged() > 0) {
+        totals.add(new Fact("unchanged", Shown.count(counts.unchanged())));
+      }
+      totals.add(new Fact("rejected", Shown.count(counts.rejected())));
+      totals.add(new Fact("pages", Shown.count(manifest.pages())));
+      totals.add(new Fact("sentences", Shown.count(manifest.sentences())));
+      return totals;
+    }
+
+    private static List<Fact> making(Manifest manifest) {
+      Duration took =
+          Duration.between(Instant.parse(manifest.started()), Instant.parse(manifest.finished()));
+      return List.of(
+          new Fact("Made by", manifest.program()),
+          new Fact("Started", manifest.started()),
+          new Fact("Took", String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)));
+    }
+  }
+
+  /** The name of the n-th file, from 1. */
+  public static String file(int page) {
+    return page == 1 ? "index.html" : "index-" + page + ".html";
+  }
+
+  public Asset style() {
+    return Asset.STYLE;
+  }
+
+  public Asset script() {
+    return Asset.RUN_SCRIPT;
+  }
+
+  public String policy() {
+    return Asset.policy(Asset.RUN_SCRIPT);
+  }
+}

@@ -1,0 +1,188 @@
+package io.precis.output.report;
+
+import io.precis.document.Span;
+import io.precis.output.DocumentRecord;
+import io.precis.output.DocumentRecord.SectionRecord;
+import io.precis.output.report.Marks.Mark;
+import io.precis.output.report.Paragraph.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Lays a document's text out in paragraphs with the cited stretches marked. */
+final class SourceText {
+  /** Context of a stretch where the whole text is shown. */
+  static final int WHOLE = Integer.MAX_VALUE;
+
+  /** Furthest that the border of an excerpt moves to end at white space. */
+  private static final int SNAP = 40;
+
+  private final String text;
+  private final List<Mark> marks;
+  private final Map<Integer, SectionRecord> headed = new TreeMap<>();
+  private final Map<Integer, SectionRecord> sections = new TreeMap<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private int nextMark;
+  private int lastPage;
+
+  private SourceText(DocumentRecord record, String text, Marks marks) {
+    this.text = text;
+    this.marks = marks.list();
+    for (SectionRecord section : record.sections()) {
+      int start = skipSpace(section.start(), section.end());
+      sections.put(start, section);
+      if (!section.path().isEmpty()) {
+        headed.put(start, section);
+      }
+    }
+  }
+
+  /**
+   * The paragraphs.
+   *
+   * @param context characters shown on either side of a cited stretch; {@link #WHOLE} for all
+   */
+  static List<Paragraph> of(DocumentRecord record, String text, Marks marks, int context) {
+    SourceText source = new SourceText(record, text, marks);
+    int shown = 0;
+    for (Span kept : source.kept(context)) {
+      source.gap(kept.start() - shown);
+      source.lay(kept);
+      shown = kept.end();
+    }
+    source.gap(text.length() - shown);
+    return source.paragraphs;
+  }
+
+  private int skipSpace(int from, int end) {
+    int at = from;
+    while (at < end && at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** What is shown, in text order, none touching another. */
+  private List<Span> kept(int context) {
+    if (context == WHOLE) {
+      return List.of(new Span(0, text.length()));
+    }
+    List<Span> kept = new ArrayList<>();
+    for (Mark mark : marks) {
+      Span around = new Span(before(mark.start(), context), after(mark.end(), context));
+      Span last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      if (last != null && around.start() <= last.end() + SNAP) {
+        kept.set(kept.size() - 1, last.union(around));
+      } else {
+        kept.add(around);
+      }
+    }
+    return kept;
+  }
+
+  private int before(int start, int context) {
+    int at = Math.max(0, start - context);
+    int least = Math.max(0, at - SNAP);
+    for (int i = at; i > least; i--) {
+      if (Character.isWhitespace(text.charAt(i - 1))) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+
+  private int after(int end, int context) {
+    int at = Math.min(text.length(), end + context);
+    int most = Math.min(text.length(), at + SNAP);
+    for (int i = at; i < most; i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i;
+      }
+    }
+    return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
+  }
+
+  private void gap(int characters) {
+    if (characters > SNAP) {
+      String words = Shown.count(characters, "character") + " not shown";
+      paragraphs.add(new Paragraph("", "", Kind.GAP, List.of(new Piece(words, "", false, false))));
+    }
+  }
+
+  /** Paragraphs end at blank lines, before sections and after headings. */
+  private void lay(Span kept) {
+    int from = skipSpace(kept.start(), kept.end());
+    while (from < kept.end()) {
+      int to = endOfParagraph(from, kept.end());
+      paragraph(new Span(from, to));
+      from = skipSpace(to, kept.end());
+    }
+  }
+
+  private int endOfParagraph(int from, int limit) {
+    if (headed.containsKey(from)) {
+      int line = text.indexOf('\n', from);
+      return line < 0 ? limit : Math.min(line, limit);
+    }
+    for (int i = text.indexOf('\n', from); i >= 0 && i < limit; i = text.indexOf('\n', i + 1)) {
+      int next = skipSpace(i, limit);
+      if (text.substring(i + 1, next).indexOf('\n') >= 0 || sections.containsKey(next)) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  private void paragraph(Span span) {
+    List<Piece> pieces = new ArrayList<>();
+    int page = 0;
+    int at = span.start();
+    skipMarksBefore(at);
+    for (int i = nextMark; i < marks.size() && marks.get(i).start() < span.end(); i++) {
+      Mark mark = marks.get(i);
+      page = page == 0 ? mark.page() : page;
+      plain(pieces, at, mark.start());
+      int start = Math.max(at, mark.start());
+      at = Math.min(span.end(), mark.end());
+      String anchor = start == mark.start() ? mark.anchor() : "";
+      pieces.add(new Piece(shown(start, at), anchor, true, mark.root()));
+    }
+    plain(pieces, at, span.end());
+    paragraphs.add(
+        new Paragraph(
+            sections.containsKey(span.start()) ? anchor(sections.get(span.start()).section()) : "",
+            pageLabel(page),
+            headed.containsKey(span.start()) ? Kind.HEADING : Kind.TEXT,
+            pieces));
+  }
+
+  private void skipMarksBefore(int at) {
+    while (nextMark < marks.size() && marks.get(nextMark).end() <= at) {
+      nextMark++;
+    }
+  }
+
+  private void plain(List<Piece> pieces, int from, int to) {
+    if (from < to) {
+      pieces.add(new Piece(shown(from, to), "", false, false));
+    }
+  }
+
+  private String shown(int from, int to) {
+    return Shown.text(text.substring(from, to));
+  }
+
+  private String pageLabel(int page) {
+    if (page == 0 || page == lastPage) {
+      return "";
+    }
+    lastPage = page;
+    return "p. " + page;
+  }
+
+  /** Id of a section's beginning. */
+  static String anchor(int section) {
+    return "x" + section;
+  }
+}

@@ -1,0 +1,151 @@
+package io.precis.cli;
+
+import io.precis.output.DocumentRecord;
+import io.precis.output.Json;
+import io.precis.output.Outcome;
+import io.precis.output.RunReader;
+import io.precis.output.SummaryFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code precis show}. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Prints the documents of a run, or one document's summary with its evidence.",
+    description = {
+      "",
+      "What is printed was checked: files whose SHA-256 is not the manifest's are named, not shown.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  precis show out",
+      "  precis show out report.pdf --level 2",
+      "  precis show out 3fa9 --run 20261123T201500Z"
+    })
+final class ShowCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "Where runs were written, or one run's own directory: a path or a URI.")
+  private String directory;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      defaultValue = "",
+      paramLabel = "DOCUMENT",
+      description =
+          "A name as the list has it, the last part of one, or the beginning of an id (four digits"
+              + " or more). Default: list the documents.")
+  private String document;
+
+  @Option(
+      names = "--run",
+      defaultValue = "",
+      paramLabel = "ID",
+      description = "Another run than the newest that finished.")
+  private String run;
+
+  @Option(
+      names = "--level",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "Levels of the tree shown below the document's own summary: 1 for its sections, 2 for"
+              + " theirs, and so on. Default: ${DEFAULT-VALUE}.")
+  private int level;
+
+  @Override
+  public Integer call() throws IOException {
+    if (level < 0) {
+      throw new ParameterException(
+          command.commandLine(), "--level must be 0 or more, got " + level);
+    }
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    RunReader reader = open();
+    PrintWriter out = command.commandLine().getOut();
+    out.print(document.isEmpty() ? list(reader) : summary(reader));
+    out.flush();
+    return ExitCode.OK.status();
+  }
+
+  private RunReader open() throws IOException {
+    try {
+      return RunChoice.open(directory, run);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private String list(RunReader reader) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    reader.records(record -> rows.append(row(record)));
+    return String.format(
+            Locale.ROOT,
+            "run %s: %d files, %d rejected%n%-12s  %6s  %9s  %-5s  %s%n",
+            Terminal.safe(reader.manifest().run()),
+            reader.manifest().counts().inputs(),
+            reader.manifest().counts().rejected(),
+            "id",
+            "pages",
+            "length",
+            "read",
+            "name")
+        + rows;
+  }
+
+  private static String row(DocumentRecord record) {
+    return String.format(
+        Locale.ROOT,
+        "%-12.12s  %6s  %,9d  %-5s  %s%n",
+        Terminal.safe(record.id()),
+        record.length().pages() == 0 ? "" : record.length().pages(),
+        record.length().units(),
+        record.flaws().isEmpty() ? "whole" : "part",
+        Terminal.safe(String.join(", ", record.names())));
+  }
+
+  private String summary(RunReader reader) throws IOException {
+    DocumentChoice choice = new DocumentChoice(document);
+    reader.records(choice::look);
+    DocumentRecord record;
+    try {
+      record = choice.one();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage() + rejection(reader), e);
+    }
+    String path = SummaryFiles.textPath(record.id());
+    String text = reader.has(path) ? new String(reader.read(path), StandardCharsets.UTF_8) : "";
+    int columns = command.usageMessage().autoWidth(true).width();
+    return new SummaryText(record, text, columns).render(level);
+  }
+
+  /** Why the run has no such document, where it was rejected. */
+  private String rejection(RunReader reader) throws IOException {
+    String lines = new String(reader.read(RunReader.REJECTED), StandardCharsets.UTF_8);
+    return lines
+        .lines()
+        .map(line -> Json.read(line, Outcome.class, RunReader.REJECTED))
+        .filter(outcome -> outcome.names().contains(document))
+        .findFirst()
+        .map(outcome -> ": it was rejected as " + outcome.cause().toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+}
