@@ -98,13 +98,18 @@ final class RunFiles implements AutoCloseable {
     return written;
   }
 
+  /** Once; closing again does no harm. */
   @Override
   public void close() throws IOException {
-    if (avro != null) {
-      avro.close();
+    SummariesAvro openAvro = avro;
+    DocumentsCsv openCsv = csv;
+    avro = null;
+    csv = null;
+    if (openAvro != null) {
+      openAvro.close();
     }
-    if (csv != null) {
-      csv.close();
+    if (openCsv != null) {
+      openCsv.close();
     }
   }
 }
