@@ -1,5 +1,6 @@
 package io.precis.output.report;
 
+import io.precis.ground.Origin;
 import io.precis.output.Coverage;
 import io.precis.output.DocumentRecord;
 import io.precis.output.DocumentRecord.NodeRecord;
@@ -94,7 +95,7 @@ public final class DocumentsCsv implements AutoCloseable {
         coverage.rootSentences(),
         coverage.treeSentences(),
         coverage.treeSections(),
-        all.stream().filter(s -> s.origin() == SummarySentence.Origin.GENERATED).count(),
+        all.stream().filter(s -> s.origin() == Origin.GENERATED).count(),
         all.stream().filter(s -> !s.replaced().isEmpty()).count(),
         decimal(all.stream().mapToDouble(SummarySentence::support).min().orElse(0)),
         safe(record.provenance().mode()),

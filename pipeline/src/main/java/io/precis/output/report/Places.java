@@ -1,10 +1,10 @@
 package io.precis.output.report;
 
+import io.precis.ground.Origin;
 import io.precis.output.Citation;
 import io.precis.output.DocumentRecord;
 import io.precis.output.DocumentRecord.NodeRecord;
 import io.precis.output.SummarySentence;
-import io.precis.output.SummarySentence.Origin;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.precis.output.report;
 
+import io.precis.ground.Origin;
 import io.precis.output.Coverage;
 import io.precis.output.DocumentRecord;
 import io.precis.output.DocumentRecord.NodeRecord;
 import io.precis.output.SummarySentence;
-import io.precis.output.SummarySentence.Origin;
 import java.util.List;
 
 /** Counts what a run's charts show, record by record. */

@@ -1,12 +1,12 @@
 package io.precis.cli;
 
+import io.precis.ground.Origin;
 import io.precis.output.Citation;
 import io.precis.output.DocumentRecord;
 import io.precis.output.DocumentRecord.NodeRecord;
 import io.precis.output.DocumentRecord.SectionRecord;
 import io.precis.output.Outline;
 import io.precis.output.SummarySentence;
-import io.precis.output.SummarySentence.Origin;
 import java.util.List;
 import java.util.Locale;
 
