@@ -23,8 +23,9 @@ record ChunkWindow(int tokens, TokenCounter counter) implements Serializable {
   private static final int PROMPT_TOKENS = 64;
 
   /**
-   * In abstractive mode the student reads whole chunks, so its window bounds them, counted by its own
-   * tokenizer. Else it reads what was selected, and chunks stay the same whichever student there is.
+   * In abstractive mode the student reads whole chunks, so its window bounds them, counted by its
+   * own tokenizer. Else it reads what was selected, and chunks stay the same whichever student
+   * there is.
    */
   static ChunkWindow of(SummarySpec spec, StudentSpec student) {
     if (spec.mode() != Mode.ABSTRACTIVE) {

@@ -107,7 +107,8 @@ final class DocumentReader {
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
     double[] scores =
-        ranker.rank(chunked.sentences().stream()
+        ranker.rank(
+            chunked.sentences().stream()
                 .map(sentence -> Quotable.rankInput(sentence, document.language()))
                 .toList(),
             document.language());
@@ -191,8 +192,8 @@ final class DocumentReader {
   }
 
   private List<Place> places(MergeTree tree, int[] units, String language) {
-    Targets targets = new Targets(
-            spec.length(), language, units[units.length - 1], modes.modeFor(language));
+    Targets targets =
+        new Targets(spec.length(), language, units[units.length - 1], modes.modeFor(language));
     return tree.nodes().stream()
         .map(
             node -> {

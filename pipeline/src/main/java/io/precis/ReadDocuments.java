@@ -82,8 +82,7 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
     private transient DocumentReader reader;
     private transient Extractor extractor;
 
-    Read(
-        SummarySpec spec, ExtractSpec extract, ModePolicy modes, ChunkWindow window, Store run) {
+    Read(SummarySpec spec, ExtractSpec extract, ModePolicy modes, ChunkWindow window, Store run) {
       this.spec = spec;
       this.extract = extract;
       this.modes = modes;

@@ -65,7 +65,8 @@ public final class SummarizeDocuments
 
   /** Extractive summaries of medium length; extracted texts are not kept. */
   public static SummarizeDocuments create() {
-    return new SummarizeDocuments(SummarySpec.DEFAULT, ExtractSpec.defaults(), null, null, "precis");
+    return new SummarizeDocuments(
+        SummarySpec.DEFAULT, ExtractSpec.defaults(), null, null, "precis");
   }
 
   /** What is asked for. */
@@ -125,11 +126,15 @@ public final class SummarizeDocuments
     PCollectionTuple read =
         identified
             .get(IdentifyFiles.GROUPS)
-            .apply("Documents", new ReadDocuments(spec, extract, modes(), ChunkWindow.of(spec, student), texts));
+            .apply(
+                "Documents",
+                new ReadDocuments(spec, extract, modes(), ChunkWindow.of(spec, student), texts));
     PCollection<NodeSummary> nodes =
         read.get(ReadDocuments.LEAVES)
             .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT)))
-            .apply("Summarize", new SummarizeNodes(spec, modes(), spec.mode().usesStudent() ? student : null));
+            .apply(
+                "Summarize",
+                new SummarizeNodes(spec, modes(), spec.mode().usesStudent() ? student : null));
     PCollection<Outcome> rejected =
         PCollectionList.of(identified.get(IdentifyFiles.REJECTED))
             .and(read.get(ReadDocuments.REJECTED))
@@ -153,10 +158,7 @@ public final class SummarizeDocuments
 
   private ProvenanceFactory provenance() {
     return new ProvenanceFactory(
-        program,
-        spec,
-        modes(),
-        spec.mode().usesStudent() ? student.bundle().fingerprint() : "");
+        program, spec, modes(), spec.mode().usesStudent() ? student.bundle().fingerprint() : "");
   }
 
   private static final class Writing
@@ -198,8 +200,7 @@ public final class SummarizeDocuments
         @Element KV<DocumentHead, Iterable<NodeSummary>> document,
         OutputReceiver<DocumentRecord> out) {
       DocumentHead head = document.getKey();
-      out.output(
-          Assembly.assemble(head, document.getValue(), provenance.of(head.language())));
+      out.output(Assembly.assemble(head, document.getValue(), provenance.of(head.language())));
     }
   }
 }

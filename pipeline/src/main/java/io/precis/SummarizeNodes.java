@@ -22,7 +22,8 @@ import org.apache.beam.sdk.values.PCollectionList;
  * Turns what was chosen at each node into its summary: as it stands, or rewritten by the student
  * where it knows the document's language.
  */
-final class SummarizeNodes extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
+final class SummarizeNodes
+    extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
   private static final long serialVersionUID = 1L;
   private static final RecordCoder<NodeSummary> SUMMARIES = RecordCoder.of(NodeSummary.class);
 
@@ -57,9 +58,7 @@ final class SummarizeNodes extends PTransform<PCollection<NodeSelection>, PColle
             .apply("Student", RewriteNodes.with(student, spec));
     PCollection<NodeSummary> asItStands =
         extracted(selections.apply("Other languages", Filter.by(new InMode(modes, false))));
-    return PCollectionList.of(byStudent)
-        .and(asItStands)
-        .apply("Summaries", Flatten.pCollections());
+    return PCollectionList.of(byStudent).and(asItStands).apply("Summaries", Flatten.pCollections());
   }
 
   private record InMode(ModePolicy modes, boolean usesStudent)

@@ -32,10 +32,9 @@ final class WriteDocument extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, 
   public void process(
       @Element KV<DocumentHead, Iterable<NodeSummary>> document, OutputReceiver<Outcome> out)
       throws IOException {
-    DocumentRecord record = Assembly.assemble(
-            document.getKey(),
-            document.getValue(),
-            provenance.of(document.getKey().language()));
+    DocumentRecord record =
+        Assembly.assemble(
+            document.getKey(), document.getValue(), provenance.of(document.getKey().language()));
     List<Written> written = new ArrayList<>(document.getKey().files());
     written.addAll(files.write(record));
     out.output(Outcomes.of(record, written));

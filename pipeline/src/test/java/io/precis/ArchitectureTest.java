@@ -80,5 +80,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nothingDeserializesJavaObjects =
-      noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream");
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.ObjectInputStream");
 }

@@ -121,15 +121,14 @@ class PipelineMatchesLocalTest {
     return records;
   }
 
-  private static void checkAgainstLocal(
-      Map<String, DocumentRecord> piped, LocalSummarizer local) throws Exception {
+  private static void checkAgainstLocal(Map<String, DocumentRecord> piped, LocalSummarizer local)
+      throws Exception {
     Extractor extractor = Extractor.shared(ExtractSpec.defaults());
     for (String name : NAMES) {
       Path file = TestData.path("documents/" + name);
       Extraction extraction =
           extractor.extract(new SourceFile(file.toString(), name, Files.size(file), 0));
-      DocumentRecord expected =
-          local.summarize(extraction.document().orElseThrow()).orElseThrow();
+      DocumentRecord expected = local.summarize(extraction.document().orElseThrow()).orElseThrow();
       assertEquals(Json.line(expected), Json.line(piped.get(name)), name);
     }
   }

@@ -16,11 +16,16 @@ import java.io.Serializable;
  *     student makes it shorter
  * @param poolUnits how much of source sentences it passes to its parent at most, in units
  */
-public record Place(int node, int level, NodeKind kind, int targetUnits, int selectUnits, int poolUnits)
+public record Place(
+    int node, int level, NodeKind kind, int targetUnits, int selectUnits, int poolUnits)
     implements Serializable {
   public Place {
     requireNonNull(kind, "kind is null");
-    if (node < 0 || level < 0 || targetUnits < 1 || selectUnits < targetUnits || poolUnits < selectUnits) {
+    if (node < 0
+        || level < 0
+        || targetUnits < 1
+        || selectUnits < targetUnits
+        || poolUnits < selectUnits) {
       throw new IllegalArgumentException(
           "want node and level >= 0 and 1 <= targetUnits <= selectUnits <= poolUnits, got "
               + node

@@ -56,8 +56,8 @@ public final class Targets {
   }
 
   /**
-   * How much source is chosen for a node's summary, in units; at least its target. A student makes it
-   * shorter, so it is given more; the whole chunk in abstractive mode.
+   * How much source is chosen for a node's summary, in units; at least its target. A student makes
+   * it shorter, so it is given more; the whole chunk in abstractive mode.
    */
   public int select(boolean leaf, int target, int sourceUnits) {
     if (mode == Mode.ABSTRACTIVE && leaf) {

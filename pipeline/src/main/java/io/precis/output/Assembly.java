@@ -77,8 +77,14 @@ public final class Assembly {
     }
     if (!inOrder) {
       throw new IllegalStateException(
-          "[" + head.id() + "] node " + node + ": want each of " + expected
-              + " parts once, got " + parts.size());
+          "["
+              + head.id()
+              + "] node "
+              + node
+              + ": want each of "
+              + expected
+              + " parts once, got "
+              + parts.size());
     }
   }
 

@@ -34,8 +34,7 @@ public final class PassageGrounder {
     List<SummarySentence> sentences =
         rewriting
             .map(made -> grounded(passage, made))
-            .orElseGet(
-                () -> passage.sources().stream().map(NodeSummaries::extracted).toList());
+            .orElseGet(() -> passage.sources().stream().map(NodeSummaries::extracted).toList());
     return new NodeSummary(
         passage.document(),
         passage.node(),
@@ -67,13 +66,10 @@ public final class PassageGrounder {
   /** The best candidate's sentences; a last one that a limit cut off is left out. */
   private static List<GeneratedSentence> generated(Passage passage, Rewriting made) {
     List<String> others = made.candidates().subList(1, made.candidates().size());
-    List<String> texts =
-        SentenceSplitter.split(made.candidates().get(0), passage.language());
+    List<String> texts = SentenceSplitter.split(made.candidates().get(0), passage.language());
     int whole = made.finished() || texts.size() < 2 ? texts.size() : texts.size() - 1;
     return texts.subList(0, whole).stream()
-        .map(
-            text ->
-                new GeneratedSentence(text, Agreement.of(text, others, passage.language())))
+        .map(text -> new GeneratedSentence(text, Agreement.of(text, others, passage.language())))
         .toList();
   }
 

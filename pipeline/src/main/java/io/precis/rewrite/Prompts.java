@@ -37,8 +37,7 @@ public final class Prompts {
   }
 
   PromptRequest request(int words, String language) {
-    PromptRequest request =
-        wishes(spec).with(PromptField.LENGTH_WORDS, Integer.toString(words));
+    PromptRequest request = wishes(spec).with(PromptField.LENGTH_WORDS, Integer.toString(words));
     if (card.kind() == ModelCard.Kind.INSTRUCT) {
       request =
           request

@@ -126,8 +126,7 @@ public final class RewriteNodes
 
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<Passage>> same,
-        OutputReceiver<KV<String, SamePassages>> out) {
+        @Element KV<String, Iterable<Passage>> same, OutputReceiver<KV<String, SamePassages>> out) {
       List<Passage> passages = new ArrayList<>();
       same.getValue().forEach(passages::add);
       Passage first = passages.get(0);
@@ -162,8 +161,7 @@ public final class RewriteNodes
           rewriter.rewrite(groups.stream().map(group -> group.passages().get(0)).toList());
       for (SamePassages group : groups) {
         out.output(
-            new Rewritten(
-                group.passages(), made.get(group.passages().get(0).fingerprint())));
+            new Rewritten(group.passages(), made.get(group.passages().get(0).fingerprint())));
       }
     }
   }

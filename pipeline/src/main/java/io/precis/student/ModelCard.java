@@ -68,8 +68,7 @@ public record ModelCard(
         json.text("layout").flatMap(l -> layout(json, l)),
         languages(json),
         window(json, config),
-        Math.min(
-            window(json, config), json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
+        Math.min(window(json, config), json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
         json.integer("max_target_tokens"),
         json.text("precision").orElse("unknown"),
         PromptTemplate.from(json, name, kind, config.prefix()),

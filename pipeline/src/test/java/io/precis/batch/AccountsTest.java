@@ -28,8 +28,7 @@ class AccountsTest {
   @Test
   void aLostADoubledAndAForeignOutcomeFailTheRun() {
     Outcome one = outcome(Outcome.Status.SUMMARIZED, "a");
-    assertThrows(
-        IllegalStateException.class, () -> Accounts.of(List.of("a", "b"), List.of(one)));
+    assertThrows(IllegalStateException.class, () -> Accounts.of(List.of("a", "b"), List.of(one)));
     assertThrows(IllegalStateException.class, () -> Accounts.of(List.of("a"), List.of(one, one)));
     assertThrows(
         IllegalStateException.class,

@@ -12,11 +12,11 @@ class RunLockTest {
   private static final RunId RUN = RunId.of(Instant.EPOCH, 1);
 
   @Test
-  void aSecondRunIsToldWhoHoldsItAndTheLockIsFreeAfterwards(@TempDir Path output)
-      throws Exception {
+  void aSecondRunIsToldWhoHoldsItAndTheLockIsFreeAfterwards(@TempDir Path output) throws Exception {
     try (RunLock first = RunLock.take(output, RUN)) {
       RunLock.HeldException held =
-          assertThrows(RunLock.HeldException.class, () -> RunLock.take(output, RunId.of(Instant.EPOCH, 2)));
+          assertThrows(
+              RunLock.HeldException.class, () -> RunLock.take(output, RunId.of(Instant.EPOCH, 2)));
       assertTrue(held.getMessage().contains(RUN.value()), held::getMessage);
       assertTrue(held.getMessage().contains("since"), held::getMessage);
     }

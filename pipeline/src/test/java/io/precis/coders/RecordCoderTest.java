@@ -86,7 +86,12 @@ class RecordCoderTest {
 
   private CitedSentence sentence(int ordinal) {
     return new CitedSentence(
-        ordinal, 1, 0, new Span(ordinal, ordinal + 5), "Zeile “é” 字 \ud83d\ude00", random.nextDouble());
+        ordinal,
+        1,
+        0,
+        new Span(ordinal, ordinal + 5),
+        "Zeile “é” 字 \ud83d\ude00",
+        random.nextDouble());
   }
 
   private DocumentHead head() {

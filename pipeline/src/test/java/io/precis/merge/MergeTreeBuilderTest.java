@@ -46,8 +46,8 @@ class MergeTreeBuilderTest {
         .filter(node -> !node.isLeaf())
         .forEach(node -> paths.add(node.kind() + " " + String.join(" > ", node.path())));
     assertEquals(
-        List.of("DOCUMENT ", "SECTION One", "SECTION One > Alpha", "SECTION One > Beta",
-            "SECTION Two"),
+        List.of(
+            "DOCUMENT ", "SECTION One", "SECTION One > Alpha", "SECTION One > Beta", "SECTION Two"),
         paths);
   }
 

@@ -17,10 +17,53 @@ import org.junit.jupiter.api.Test;
 class MarkdownTextTest {
   private static final List<String> PIECES =
       List.of(
-          "word", " ", "*", "**", "_", "`", "```", "#", "# ", "- ", "+ ", "1. ", "1) ", "> ", "![x](",
-          "http://a.b/c", "<b>", "<!--", "&amp;", "&#33;", "[a](b)", "]", "(", ")", "\\", "|", "---",
-          "===", "~~", "://", "www.x.org", "a@b.c", "\n", "\t", "\r\n", "\u2028", "\u0007", "字", "’",
-          "\"", "'", ":", "$", "^", "@", "=", "…");
+          "word",
+          " ",
+          "*",
+          "**",
+          "_",
+          "`",
+          "```",
+          "#",
+          "# ",
+          "- ",
+          "+ ",
+          "1. ",
+          "1) ",
+          "> ",
+          "![x](",
+          "http://a.b/c",
+          "<b>",
+          "<!--",
+          "&amp;",
+          "&#33;",
+          "[a](b)",
+          "]",
+          "(",
+          ")",
+          "\\",
+          "|",
+          "---",
+          "===",
+          "~~",
+          "://",
+          "www.x.org",
+          "a@b.c",
+          "\n",
+          "\t",
+          "\r\n",
+          "\u2028",
+          "\u0007",
+          "字",
+          "’",
+          "\"",
+          "'",
+          ":",
+          "$",
+          "^",
+          "@",
+          "=",
+          "…");
 
   private final Random random = Seeds.randomFor(MarkdownTextTest.class);
 
@@ -46,8 +89,7 @@ class MarkdownTextTest {
   @Test
   void ordinaryProseStaysReadable() {
     String prose = "It rose by 3.5 per cent (from 2.1), the Board's report says.";
-    assertEquals(
-        prose, MarkdownText.escape(prose).replace("\\(", "(").replace("\\)", ")"));
+    assertEquals(prose, MarkdownText.escape(prose).replace("\\(", "(").replace("\\)", ")"));
   }
 
   private static void check(String text) {
