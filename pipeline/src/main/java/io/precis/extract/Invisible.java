@@ -2,7 +2,14 @@ package io.precis.extract;
 
 /** Characters that a reader does not see. */
 final class Invisible {
+  static final char NON_JOINER = '\u200C';
+  static final char JOINER = '\u200D';
+
   private Invisible() {}
+
+  static boolean isJoiner(int c) {
+    return c == NON_JOINER || c == JOINER;
+  }
 
   /** Direction overrides, isolates and tag characters: they make text read other than it is. */
   static boolean isSuspicious(int c) {
@@ -36,7 +43,7 @@ final class Invisible {
   }
 
   private static boolean needsJoiners(int c) {
-    if (c < 0x0600) {
+    if (c < 0x0600 || Character.isWhitespace(c)) {
       return false;
     }
     return switch (Character.UnicodeScript.of(c)) {

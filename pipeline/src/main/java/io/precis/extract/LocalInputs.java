@@ -14,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lists files of the local machine. */
 final class LocalInputs {
@@ -52,7 +53,7 @@ final class LocalInputs {
     }
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
-      walk(path, every -> true);
+      walk(path, Optional.empty());
     } else {
       take(path, name(path.getParent(), path), attributes);
     }
@@ -65,7 +66,7 @@ final class LocalInputs {
       Path real = base.toRealPath();
       String rest = glob.substring(glob.lastIndexOf('/', firstWildcard(glob)) + 1);
       PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
-      walk(real, file -> matcher.matches(real.relativize(file)));
+      walk(real, Optional.of(file -> matcher.matches(real.relativize(file))));
     }
     if (files.size() == before) {
       skipped.add(new Skipped(glob, glob, Reason.NOT_FOUND, ""));
@@ -85,15 +86,15 @@ final class LocalInputs {
     return slash < 0 ? Path.of("") : slash == 0 ? Path.of("/") : Path.of(glob.substring(0, slash));
   }
 
-  private void walk(Path root, PathMatcher wanted) throws IOException {
+  private void walk(Path root, Optional<PathMatcher> wanted) throws IOException {
     Files.walkFileTree(root, new Walk(root, wanted));
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final PathMatcher wanted;
+    private final Optional<PathMatcher> wanted;
 
-    private Walk(Path root, PathMatcher wanted) {
+    private Walk(Path root, Optional<PathMatcher> wanted) {
       this.root = root;
       this.wanted = wanted;
     }
@@ -101,7 +102,9 @@ final class LocalInputs {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       if (!folder.equals(root) && isHidden(folder)) {
-        skip(folder, Reason.HIDDEN, "");
+        if (wanted.isEmpty()) {
+          skip(folder, Reason.HIDDEN, "");
+        }
         return FileVisitResult.SKIP_SUBTREE;
       }
       return FileVisitResult.CONTINUE;
@@ -109,7 +112,7 @@ final class LocalInputs {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!wanted.matches(file)) {
+      if (wanted.isPresent() && !wanted.get().matches(file)) {
         return FileVisitResult.CONTINUE;
       }
       if (isHidden(file)) {

@@ -30,7 +30,7 @@ final class TextCleaner {
 
   /** Cleans text and keeps its white space. */
   String clean(String text) {
-    String plain = isPlain(text) ? text : strip(text);
+    String plain = isPlain(text) ? text : withoutIdleJoiners(strip(text));
     return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
         ? plain
         : Normalizer.normalize(plain, Normalizer.Form.NFC);
@@ -46,24 +46,22 @@ final class TextCleaner {
     return true;
   }
 
+  /** Takes out everything but joiners, which need to know their neighbours. */
   private String strip(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    int before = -1;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      int after = i < text.length() ? text.codePointAt(i) : -1;
-      int kept = keep(c, before, after);
+      int kept = keep(c, i < text.length() ? text.charAt(i) : 0);
       if (kept >= 0) {
         out.appendCodePoint(kept);
-        before = kept;
       }
     }
     return out.toString();
   }
 
   /** What stands for {@code c} in the cleaned text; -1 for nothing. */
-  private int keep(int c, int before, int after) {
+  private int keep(int c, char after) {
     if (c == '\r') {
       return after == '\n' ? -1 : '\n';
     }
@@ -74,13 +72,25 @@ final class TextCleaner {
       suspicious++;
       return -1;
     }
-    if (c == '\u200C' || c == '\u200D') {
-      return Invisible.joins(before, after) ? c : -1;
+    return Invisible.isRemoved(c) && !Invisible.isJoiner(c) ? -1 : asSpace(c);
+  }
+
+  private static String withoutIdleJoiners(String text) {
+    if (text.indexOf(Invisible.NON_JOINER) < 0 && text.indexOf(Invisible.JOINER) < 0) {
+      return text;
     }
-    if (Invisible.isRemoved(c)) {
-      return -1;
+    StringBuilder out = new StringBuilder(text.length());
+    int before = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      int after = i < text.length() ? text.codePointAt(i) : 0;
+      if (!Invisible.isJoiner(c) || Invisible.joins(before, after)) {
+        out.appendCodePoint(c);
+        before = c;
+      }
     }
-    return asSpace(c);
+    return out.toString();
   }
 
   private static int asSpace(int c) {
