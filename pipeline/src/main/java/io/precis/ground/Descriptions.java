@@ -55,7 +55,28 @@ final class Descriptions {
           "other",
           "following",
           "latter",
-          "former");
+          "former",
+          "cannot",
+          "be",
+          "been",
+          "being",
+          "do",
+          "itself",
+          "himself",
+          "herself",
+          "themselves",
+          "might",
+          "shall",
+          "if",
+          "when",
+          "while",
+          "then",
+          "also",
+          "there",
+          "this",
+          "these",
+          "you",
+          "one");
 
   private static final Set<String> OPENERS =
       Set.of(
@@ -92,11 +113,12 @@ final class Descriptions {
   private Descriptions() {}
 
   /** What one sentence introduces, in text order by kind. */
-  static List<LedgerEntry> of(SourceSentence source, List<Word> words, CaseStatistics cases) {
+  static List<LedgerEntry> of(
+      SourceSentence source, List<Word> words, CaseStatistics cases, People people) {
     List<LedgerEntry> entries = new ArrayList<>(acronyms(source));
     if (!CaseStatistics.isTitleCase(words)) {
       for (Name name : Names.of(source.text(), words, cases)) {
-        addName(source, words, name, cases, entries);
+        addName(source, words, name, people, entries);
       }
     }
     Matcher term = TERM.matcher(source.text());
@@ -110,15 +132,15 @@ final class Descriptions {
       SourceSentence source,
       List<Word> words,
       Name name,
-      CaseStatistics cases,
+      People people,
       List<LedgerEntry> entries) {
-    if (isPerson(words, name, cases)) {
-      Word last = words.get(name.to() - 1);
+    Word last = words.get(name.to() - 1);
+    if (isPerson(words, name) && people.contains(last.key())) {
       String text = plain(name.text());
       entries.add(
           new LedgerEntry(LedgerEntry.Kind.SURNAME, plain(last.text()), text, source.ordinal()));
     }
-    boolean certain = name.keys().size() > 1 || cases.isName(words.get(name.from()).key());
+    boolean certain = name.keys().size() > 1 || people.contains(last.key());
     String after = source.text().substring(words.get(name.to() - 1).end());
     Matcher apposition = APPOSITION.matcher(after);
     if (certain
@@ -135,16 +157,13 @@ final class Descriptions {
     return word.replaceFirst("['\u2019]s$", "");
   }
 
-  /** Two or three plain capitalised words that are never written small: a person's name. */
-  private static boolean isPerson(List<Word> words, Name name, CaseStatistics cases) {
+  /** Two or three plain capitalised words inside a sentence. */
+  private static boolean isPerson(List<Word> words, Name name) {
     int length = name.to() - name.from();
     return length == name.keys().size()
         && (length == 2 || length == 3)
         && words.subList(name.from(), name.to()).stream()
-            .allMatch(
-                word -> word.isCapitalised() && !word.isMixed() && cases.lower(word.key()) == 0)
-        && cases.isName(words.get(name.to() - 1).key())
-        && !CaseStatistics.isInitial(words, name.from())
+            .allMatch(word -> word.isCapitalised() && !word.isMixed())
         && !isGiven(words, name);
   }
 
@@ -166,7 +185,8 @@ final class Descriptions {
     List<Word> words = Words.of(text);
     return words.size() >= 2
         && words.size() <= LONGEST
-        && words.stream().noneMatch(word -> CLAUSE.contains(word.key()));
+        && words.stream()
+            .noneMatch(word -> CLAUSE.contains(word.key()) || word.key().endsWith("n't"));
   }
 
   private static List<LedgerEntry> acronyms(SourceSentence source) {

@@ -31,8 +31,9 @@ public final class EntityLedger implements Serializable {
   /** What the indexed source sentences introduce; empty for text in a script without case. */
   public static EntityLedger of(SourceIndex index) {
     List<LedgerEntry> found = new ArrayList<>();
+    People people = People.of(index);
     for (int place = 0; place < index.size(); place++) {
-      found.addAll(Descriptions.of(index.source(place), index.words(place), index.cases()));
+      found.addAll(Descriptions.of(index.source(place), index.words(place), index.cases(), people));
     }
     return of(found);
   }
@@ -41,17 +42,35 @@ public final class EntityLedger implements Serializable {
   public static EntityLedger of(Collection<LedgerEntry> entries) {
     TreeMap<String, LedgerEntry> first = new TreeMap<>();
     for (LedgerEntry entry : entries) {
-      first.merge(key(entry), entry, EntityLedger::earlier);
+      first.merge(key(entry), entry, EntityLedger::first);
     }
     return new EntityLedger(first);
   }
 
+  /** The earlier of two; one last name with two full names is nobody's. */
+  private static LedgerEntry first(LedgerEntry one, LedgerEntry other) {
+    LedgerEntry first = earlier(one, other);
+    boolean last = isLastName(one) && isLastName(other);
+    boolean same = one.kind() == other.kind() && one.introduction().equals(other.introduction());
+    return !last || same
+        ? first
+        : new LedgerEntry(
+            LedgerEntry.Kind.SHARED, first.name(), first.introduction(), first.ordinal());
+  }
+
+  private static boolean isLastName(LedgerEntry entry) {
+    return entry.kind() == LedgerEntry.Kind.SURNAME || entry.kind() == LedgerEntry.Kind.SHARED;
+  }
+
   private static LedgerEntry earlier(LedgerEntry one, LedgerEntry other) {
-    return one.ordinal() <= other.ordinal() ? one : other;
+    int order = Integer.compare(one.ordinal(), other.ordinal());
+    int tie = order != 0 ? order : one.introduction().compareTo(other.introduction());
+    return tie <= 0 ? one : other;
   }
 
   private static String key(LedgerEntry entry) {
-    return entry.kind() + " " + entry.name();
+    LedgerEntry.Kind kind = isLastName(entry) ? LedgerEntry.Kind.SURNAME : entry.kind();
+    return kind + " " + entry.name();
   }
 
   /** Both ledgers' entries; of two for one name, the earlier in the document. */

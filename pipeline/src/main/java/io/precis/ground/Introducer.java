@@ -35,6 +35,11 @@ final class Introducer {
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "captain", "president");
 
+  private static final Set<String> NOT_BEFORE_PEOPLE =
+      Set.of(
+          "the", "a", "an", "to", "in", "at", "from", "near", "into", "of", "and", "or", "this",
+          "that", "these", "those", "both", "all", "no", "any", "another", "other");
+
   private final List<LedgerEntry> entries;
 
   Introducer(List<LedgerEntry> entries) {
@@ -84,7 +89,7 @@ final class Introducer {
   private static boolean isIntroduced(LedgerEntry entry, String text) {
     String said = Normal.sentence(text);
     return switch (entry.kind()) {
-      case ACRONYM, SURNAME -> said.contains(Normal.sentence(entry.introduction()));
+      case ACRONYM, SURNAME, SHARED -> said.contains(Normal.sentence(entry.introduction()));
       case DESCRIBED -> saysMost(entry.introduction(), text) || hasApposition(entry, text);
       case TERM ->
           text.matches("(?is).*\\b(?:is|are|defined as|refers to|means|denotes) (?:an?|the)\\b.*");
@@ -129,7 +134,7 @@ final class Introducer {
       case ACRONYM -> acronym(entry, text, mention);
       case SURNAME -> surname(entry, text, mention);
       case DESCRIBED -> description(entry, text, mention);
-      case TERM -> Optional.empty();
+      case SHARED, TERM -> Optional.empty();
     };
   }
 
@@ -137,18 +142,22 @@ final class Introducer {
   private static Optional<String> acronym(LedgerEntry entry, String text, Mention mention) {
     boolean article = isBefore(mention, Set.of("a", "an"));
     boolean plural = !mention.words().get(mention.to() - 1).text().equals(entry.name());
-    if (article || plural || mention.isPossessive()) {
+    String form = entry.introduction();
+    boolean many = form.matches(".*[^si]s") && !form.endsWith("ics");
+    if (article || plural || many || mention.isPossessive()) {
       return Optional.empty();
     }
-    String form = entry.introduction();
-    String shown = mention.from() == 0 ? capitalised(form) : form;
+    String shown = mention.from() == 0 ? capitalised(form) : inside(form);
     return Optional.of(replaced(text, mention, shown + " (" + entry.name() + ")"));
   }
 
+  /** At the beginning or after a joining word; after "to" or "in" the name may be a place's. */
   private static Optional<String> surname(LedgerEntry entry, String text, Mention mention) {
     boolean known = text.contains(entry.introduction());
-    boolean titled = isBefore(mention, TITLES) || isBefore(mention, Set.of("the", "a", "an"));
-    return known || titled
+    boolean follows =
+        mention.before().filter(word -> !FunctionWords.contains(word.key())).isPresent();
+    boolean other = isBefore(mention, TITLES) || isBefore(mention, NOT_BEFORE_PEOPLE);
+    return known || follows || other
         ? Optional.empty()
         : Optional.of(replaced(text, mention, entry.introduction()));
   }
@@ -180,6 +189,15 @@ final class Introducer {
         .before()
         .filter(word -> keys.contains(word.key().toLowerCase(Locale.ROOT)))
         .isPresent();
+  }
+
+  /** A long form of small words has its capital from a sentence's beginning. */
+  private static String inside(String form) {
+    List<Word> words = Words.of(form);
+    boolean small = words.stream().skip(1).noneMatch(Word::isCapitalised);
+    return small && !words.get(0).isMixed()
+        ? Character.toLowerCase(form.charAt(0)) + form.substring(1)
+        : form;
   }
 
   private static String capitalised(String text) {

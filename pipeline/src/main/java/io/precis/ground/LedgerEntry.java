@@ -22,6 +22,8 @@ public record LedgerEntry(Kind kind, String name, String introduction, int ordin
     ACRONYM,
     /** By the full name, of which the last part is used later. */
     SURNAME,
+    /** A last name that several full names share: known to be unclear, never put in. */
+    SHARED,
     /** By an apposition: Alice Keller, the chief engineer. */
     DESCRIBED,
     /** By a sentence of its own: an epoch is defined as ... */

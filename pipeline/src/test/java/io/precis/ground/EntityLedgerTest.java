@@ -18,7 +18,9 @@ class EntityLedgerTest {
                   "In Paris, the committee met Robert Hale.",
                   "It was paid by the World Health Organization (WHO) in 2019.",
                   "An epoch is defined as the span between two checkpoints.",
-                  "Later the WHO asked Keller and Hale for a plan, a map, and a date."),
+                  "Later the WHO asked Keller and Hale for a plan, a map, and a date.",
+                  "Mr. Hale said nothing, and Keller asked Ada Masur and Otto Masur.",
+                  "Masur said no."),
               "en"));
 
   @Test
@@ -30,6 +32,7 @@ class EntityLedgerTest {
                 LedgerEntry.Kind.DESCRIBED, "Alice Keller", "the chief engineer of the county", 0),
             new LedgerEntry(LedgerEntry.Kind.SURNAME, "Hale", "Robert Hale", 1),
             new LedgerEntry(LedgerEntry.Kind.SURNAME, "Keller", "Alice Keller", 0),
+            new LedgerEntry(LedgerEntry.Kind.SHARED, "Masur", "Ada Masur", 5),
             new LedgerEntry(LedgerEntry.Kind.TERM, "epoch", "", 3)),
         LEDGER.entries());
     assertEquals(Optional.of(0), LEDGER.introducedAt("Keller"));
@@ -52,6 +55,9 @@ class EntityLedgerTest {
         "Bob and Alice Keller left. | Bob and Alice Keller left.",
         "The chief engineer, Alice Keller, left the county. | The chief engineer, Alice Keller, left the county.",
         "The Keller Street office closed. | The Keller Street office closed.",
+        "Then Masur left. | Then Masur left.",
+        "They went to Hale. | They went to Hale.",
+        "The brothers Hale left. | The brothers Hale left.",
         "An epoch ended. | An epoch ended.",
         "Nobody is named here. | Nobody is named here."
       })
