@@ -91,16 +91,11 @@ public final class MarkdownReport {
 
   /** A list item; parts of it are items below, and sections below it end the list. */
   private void part(Outline entry, int level, String indent) {
-    out.append(indent).append("- ").append(MarkdownText.escape(place(entry))).append(": ");
+    out.append(indent).append("- ").append(MarkdownText.escape(entry.extent())).append(": ");
     out.append(entry.node().map(this::inline).orElse("")).append('\n');
     boolean sections = entry.children().stream().anyMatch(child -> child.part() == 0);
     out.append(sections ? "\n" : "");
     entries(entry.children(), level, sections ? "" : indent + "  ");
-  }
-
-  private static String place(Outline entry) {
-    String extent = entry.extent();
-    return extent.substring(0, 1).toUpperCase(Locale.ROOT) + extent.substring(1);
   }
 
   private void sentences(NodeRecord node, Style layout) {

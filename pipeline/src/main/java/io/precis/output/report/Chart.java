@@ -10,8 +10,11 @@ import java.util.List;
  * @param bars at least one
  */
 public record Chart(String title, List<Bar> bars) {
-  /** Width of a bar with its gap, in units of the drawing. */
-  public static final int STEP = 44;
+  /** Width of the drawing, in its own units. */
+  public static final int WIDTH = 360;
+
+  /** Between a bar and the next. */
+  private static final int GAP = 8;
 
   /** Height of the longest bar. */
   public static final int HEIGHT = 90;
@@ -25,15 +28,16 @@ public record Chart(String title, List<Bar> bars) {
    * @param label what is under it
    * @param count what is on it
    * @param x its left edge
+   * @param width without the gap
    * @param height 0 for a count of 0, else at least 1
    */
-  public record Bar(String label, long count, int x, int height) {
+  public record Bar(String label, long count, int x, int width, int height) {
     public int y() {
       return BASE - height;
     }
 
     public int middle() {
-      return x + STEP / 2;
+      return x + width / 2;
     }
   }
 
@@ -47,16 +51,13 @@ public record Chart(String title, List<Bar> bars) {
     for (long count : counts) {
       most = Math.max(most, count);
     }
+    int step = WIDTH / counts.length;
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       int height = counts[i] == 0 ? 0 : (int) Math.max(1, counts[i] * HEIGHT / most);
-      bars.add(new Bar(labels.get(i), counts[i], i * STEP, height));
+      bars.add(new Bar(labels.get(i), counts[i], i * step + GAP / 2, step - GAP, height));
     }
     return new Chart(title, bars);
-  }
-
-  public int width() {
-    return bars.size() * STEP;
   }
 
   /** Everything that the bars show, as one line of text. */

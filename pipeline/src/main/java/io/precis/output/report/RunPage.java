@@ -5,6 +5,7 @@ import io.precis.output.Manifest;
 import io.precis.output.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,10 +131,16 @@ public record RunPage(
       Duration took =
           Duration.between(Instant.parse(manifest.started()), Instant.parse(manifest.finished()));
       return List.of(
-          new Fact("Made by", manifest.program()),
-          new Fact("Started", manifest.started()),
-          new Fact("Took", String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)));
+          new Fact("made by", manifest.program()),
+          new Fact("started", started(manifest)),
+          new Fact("took", String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)));
     }
+  }
+
+  /** To the second: {@code 2026-11-23 20:15:00 UTC}. */
+  private static String started(Manifest manifest) {
+    String iso = Instant.parse(manifest.started()).truncatedTo(ChronoUnit.SECONDS).toString();
+    return iso.replace('T', ' ').replace("Z", " UTC");
   }
 
   /** The name of the n-th file, from 1. */

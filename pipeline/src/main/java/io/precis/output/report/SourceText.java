@@ -5,6 +5,7 @@ import io.precis.output.DocumentRecord;
 import io.precis.output.DocumentRecord.SectionRecord;
 import io.precis.output.report.Marks.Mark;
 import io.precis.output.report.Paragraph.Kind;
+import io.precis.spec.TextUnits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,23 @@ final class SourceText {
   /** Furthest that the border of an excerpt moves to end at white space. */
   private static final int SNAP = 40;
 
+  /** Shortest line that is taken to have ended where the page did. */
+  private static final int LEAST_LINE = 44;
+
   private final String text;
+  private final boolean noSpaces;
   private final List<Mark> marks;
   private final Map<Integer, SectionRecord> headed = new TreeMap<>();
   private final Map<Integer, SectionRecord> sections = new TreeMap<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private int nextMark;
   private int lastPage;
+  private String join;
 
   private SourceText(DocumentRecord record, String text, Marks marks) {
     this.text = text;
     this.marks = marks.list();
+    this.noSpaces = TextUnits.countsCharacters(record.language());
     for (SectionRecord section : record.sections()) {
       int start = skipSpace(section.start(), section.end());
       sections.put(start, section);
@@ -135,6 +142,7 @@ final class SourceText {
   }
 
   private void paragraph(Span span) {
+    join = joins(span);
     List<Piece> pieces = new ArrayList<>();
     int page = 0;
     int at = span.start();
@@ -170,7 +178,20 @@ final class SourceText {
   }
 
   private String shown(int from, int to) {
-    return Shown.text(text.substring(from, to));
+    String shown = Shown.text(text.substring(from, to));
+    return join == null ? shown : shown.replace("\n", join);
+  }
+
+  /** What a line break becomes: prose that was set in lines flows again, all else stays as it is. */
+  private String joins(Span span) {
+    String[] lines = text.substring(span.start(), span.end()).split("\n");
+    int least = noSpaces ? LEAST_LINE / 2 : LEAST_LINE;
+    for (int i = 0; i < lines.length - 1; i++) {
+      if (lines[i].length() < least || lines[i + 1].isEmpty() || Character.isWhitespace(lines[i + 1].charAt(0))) {
+        return null;
+      }
+    }
+    return noSpaces ? "" : " ";
   }
 
   private String pageLabel(int page) {
