@@ -36,16 +36,18 @@ final class DocumentReader {
   private final SummarySpec spec;
   private final ModePolicy modes;
   private final Chunker chunker;
-  private final SentenceRanker ranker;
+  private final List<StatisticsSource> statistics;
 
   /**
+   * @param statistics of collections, one a language at most
    * @param modes which mode documents of a language are summarized in
    */
-  DocumentReader(SummarySpec spec, ModePolicy modes, ChunkWindow window) {
+  DocumentReader(
+      SummarySpec spec, ModePolicy modes, ChunkWindow window, List<StatisticsSource> statistics) {
     this.spec = spec;
     this.modes = modes;
     this.chunker = new Chunker(ChunkSpec.ofWindow(window.tokens()), window.counter());
-    this.ranker = SentenceRanker.of(RankSpec.DEFAULT);
+    this.statistics = List.copyOf(statistics);
   }
 
   /**
@@ -107,16 +109,26 @@ final class DocumentReader {
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
     double[] scores =
-        ranker.rank(
-            chunked.sentences().stream()
-                .map(sentence -> Quotable.rankInput(sentence, document.language()))
-                .toList(),
-            document.language());
+        ranker(document.language())
+            .rank(
+                chunked.sentences().stream()
+                    .map(sentence -> Quotable.rankInput(sentence, document.language()))
+                    .toList(),
+                document.language());
     return Optional.of(
         new Reading(
             head(names, document, flaws, chunked, tree, units[units.length - 1]),
             leaves(chunked, tree, units, scores),
             document.text()));
+  }
+
+  private SentenceRanker ranker(String language) {
+    SentenceRanker ranker = SentenceRanker.of(RankSpec.DEFAULT);
+    return statistics.stream()
+        .filter(source -> source.language().equals(language))
+        .findFirst()
+        .map(source -> ranker.with(source.open()))
+        .orElse(ranker);
   }
 
   private Document inGivenLanguage(Document document) {

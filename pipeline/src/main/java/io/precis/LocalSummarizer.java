@@ -46,7 +46,11 @@ public final class LocalSummarizer {
     this.student = student;
     this.provenance =
         new ProvenanceFactory(
-            "precis", spec, modes, student == null ? "" : student.bundle().fingerprint());
+            "precis",
+            spec,
+            modes,
+            student == null ? "" : student.bundle().fingerprint(),
+            List.of());
   }
 
   /**
@@ -75,7 +79,7 @@ public final class LocalSummarizer {
    * @return empty where it holds no sentence
    */
   public Optional<DocumentRecord> summarize(Document document) {
-    return new DocumentReader(spec, modes, ChunkWindow.of(spec, student))
+    return new DocumentReader(spec, modes, ChunkWindow.of(spec, student), List.of())
         .read(List.of(document.name()), document, Set.of())
         .map(reading -> record(reading.head(), selections(reading)));
   }

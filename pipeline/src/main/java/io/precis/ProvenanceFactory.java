@@ -6,20 +6,28 @@ import io.precis.output.Assembly;
 import io.precis.output.Provenance;
 import io.precis.spec.SummarySpec;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What the records of one pipeline say of their making.
  *
  * @param program name and version
  * @param student fingerprint of the bundle; empty string without one
+ * @param statistics of collections, one a language at most
  */
-record ProvenanceFactory(String program, SummarySpec spec, ModePolicy modes, String student)
+record ProvenanceFactory(
+    String program,
+    SummarySpec spec,
+    ModePolicy modes,
+    String student,
+    List<StatisticsSource> statistics)
     implements Serializable {
   ProvenanceFactory {
     requireNonNull(program, "program is null");
     requireNonNull(spec, "spec is null");
     requireNonNull(modes, "modes is null");
     requireNonNull(student, "student is null");
+    statistics = List.copyOf(statistics);
   }
 
   /** Of a document in one language. */
@@ -32,6 +40,10 @@ record ProvenanceFactory(String program, SummarySpec spec, ModePolicy modes, Str
         spec.length().unitsFor(language),
         Assembly.word(spec.style()),
         used ? student : "",
-        "");
+        statistics.stream()
+            .filter(source -> source.language().equals(language))
+            .map(StatisticsSource::fingerprint)
+            .findFirst()
+            .orElse(""));
   }
 }

@@ -11,6 +11,7 @@ import io.precis.output.Store;
 import io.precis.output.SummaryFiles;
 import io.precis.spec.SummarySpec;
 import java.io.IOException;
+import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -41,8 +42,13 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
    * @param run directory below which extracted texts are written; null where they are not kept
    */
   ReadDocuments(
-      SummarySpec spec, ExtractSpec extract, ModePolicy modes, ChunkWindow window, Store run) {
-    this.read = new Read(spec, extract, modes, window, run);
+      SummarySpec spec,
+      ExtractSpec extract,
+      ModePolicy modes,
+      ChunkWindow window,
+      List<StatisticsSource> statistics,
+      Store run) {
+    this.read = new Read(spec, extract, modes, window, statistics, run);
   }
 
   @Override
@@ -77,23 +83,31 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
     private final ExtractSpec extract;
     private final ModePolicy modes;
     private final ChunkWindow window;
+    private final List<StatisticsSource> statistics;
     private final Store run;
     private final Counter done = Counters.READ.counter();
     private final Counter finished = Counters.WRITTEN.counter();
     private transient DocumentReader reader;
     private transient Extractor extractor;
 
-    Read(SummarySpec spec, ExtractSpec extract, ModePolicy modes, ChunkWindow window, Store run) {
+    Read(
+        SummarySpec spec,
+        ExtractSpec extract,
+        ModePolicy modes,
+        ChunkWindow window,
+        List<StatisticsSource> statistics,
+        Store run) {
       this.spec = spec;
       this.extract = extract;
       this.modes = modes;
       this.window = window;
+      this.statistics = List.copyOf(statistics);
       this.run = run;
     }
 
     @Setup
     public void open() throws IOException {
-      reader = new DocumentReader(spec, modes, window);
+      reader = new DocumentReader(spec, modes, window, statistics);
       extractor = Extractor.shared(extract);
     }
 

@@ -17,6 +17,7 @@ import io.precis.output.SummaryFiles;
 import io.precis.rank.SelectSpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.spec.SummarySpec;
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -51,12 +52,19 @@ public final class SummarizeDocuments
   private final SummarySpec spec;
   private final ExtractSpec extract;
   private final StudentSpec student;
+  private final List<StatisticsSource> statistics;
   private final Store texts;
   private final String program;
 
   private SummarizeDocuments(
-      SummarySpec spec, ExtractSpec extract, StudentSpec student, Store texts, String program) {
+      SummarySpec spec,
+      ExtractSpec extract,
+      StudentSpec student,
+      List<StatisticsSource> statistics,
+      Store texts,
+      String program) {
     this.student = student;
+    this.statistics = List.copyOf(statistics);
     this.spec = requireNonNull(spec, "spec is null");
     this.extract = requireNonNull(extract, "extract is null");
     this.texts = texts;
@@ -66,23 +74,28 @@ public final class SummarizeDocuments
   /** Extractive summaries of medium length; extracted texts are not kept. */
   public static SummarizeDocuments create() {
     return new SummarizeDocuments(
-        SummarySpec.DEFAULT, ExtractSpec.defaults(), null, null, "precis");
+        SummarySpec.DEFAULT, ExtractSpec.defaults(), null, List.of(), null, "precis");
   }
 
   /** What is asked for. */
   public SummarizeDocuments withSpec(SummarySpec other) {
-    return new SummarizeDocuments(other, extract, student, texts, program);
+    return new SummarizeDocuments(other, extract, student, statistics, texts, program);
   }
 
   /** How files are read. */
   public SummarizeDocuments withExtractSpec(ExtractSpec other) {
-    return new SummarizeDocuments(spec, other, student, texts, program);
+    return new SummarizeDocuments(spec, other, student, statistics, texts, program);
   }
 
   /** The student that rewrites, in modes that need one; default none. */
   public SummarizeDocuments withStudent(StudentSpec other) {
     return new SummarizeDocuments(
-        spec, extract, requireNonNull(other, "student is null"), texts, program);
+        spec, extract, requireNonNull(other, "student is null"), statistics, texts, program);
+  }
+
+  /** Statistics of collections, one a language at most; default none. */
+  public SummarizeDocuments withStatistics(List<StatisticsSource> other) {
+    return new SummarizeDocuments(spec, extract, student, other, texts, program);
   }
 
   /**
@@ -90,12 +103,17 @@ public final class SummarizeDocuments
    */
   public SummarizeDocuments withTextsIn(Store directory) {
     return new SummarizeDocuments(
-        spec, extract, student, requireNonNull(directory, "directory is null"), program);
+        spec,
+        extract,
+        student,
+        statistics,
+        requireNonNull(directory, "directory is null"),
+        program);
   }
 
   /** The name and version that records give as their maker. */
   public SummarizeDocuments withProgram(String nameAndVersion) {
-    return new SummarizeDocuments(spec, extract, student, texts, nameAndVersion);
+    return new SummarizeDocuments(spec, extract, student, statistics, texts, nameAndVersion);
   }
 
   @Override
@@ -128,7 +146,8 @@ public final class SummarizeDocuments
             .get(IdentifyFiles.GROUPS)
             .apply(
                 "Documents",
-                new ReadDocuments(spec, extract, modes(), ChunkWindow.of(spec, student), texts));
+                new ReadDocuments(
+                    spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts));
     PCollection<NodeSummary> nodes =
         read.get(ReadDocuments.LEAVES)
             .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT)))
@@ -158,7 +177,11 @@ public final class SummarizeDocuments
 
   private ProvenanceFactory provenance() {
     return new ProvenanceFactory(
-        program, spec, modes(), spec.mode().usesStudent() ? student.bundle().fingerprint() : "");
+        program,
+        spec,
+        modes(),
+        spec.mode().usesStudent() ? student.bundle().fingerprint() : "",
+        statistics);
   }
 
   private static final class Writing

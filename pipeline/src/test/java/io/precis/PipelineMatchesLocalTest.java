@@ -107,6 +107,7 @@ class PipelineMatchesLocalTest {
             Set.of(OutputFormat.MD),
             true,
             student,
+            List.of(),
             "precis");
     return new BatchRun(batch, options, new Silent(), Clock.systemUTC()).run().orElseThrow();
   }

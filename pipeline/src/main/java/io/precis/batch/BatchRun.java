@@ -107,6 +107,7 @@ public final class BatchRun {
         SummarizeDocuments.create()
             .withSpec(spec.summary())
             .withExtractSpec(spec.extract())
+            .withStatistics(spec.statistics())
             .withProgram(spec.program());
     if (spec.student().isPresent()) {
       summarize = summarize.withStudent(spec.student().get());

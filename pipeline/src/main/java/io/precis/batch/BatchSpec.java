@@ -2,6 +2,7 @@ package io.precis.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.StatisticsSource;
 import io.precis.extract.ExtractSpec;
 import io.precis.output.OutputFormat;
 import io.precis.rewrite.StudentSpec;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param formats what is written beside the records
  * @param keepText whether the extracted texts, which the offsets count in, are kept in the run
  * @param student that rewrites; empty where the mode needs none
+ * @param statistics of collections, one a language at most
  * @param program name and version
  */
 public record BatchSpec(
@@ -30,9 +32,11 @@ public record BatchSpec(
     Set<OutputFormat> formats,
     boolean keepText,
     Optional<StudentSpec> student,
+    List<StatisticsSource> statistics,
     String program) {
   public BatchSpec {
     inputs = List.copyOf(inputs);
+    statistics = List.copyOf(statistics);
     formats = Set.copyOf(formats);
     requireNonNull(output, "output is null");
     requireNonNull(summary, "summary is null");

@@ -182,12 +182,16 @@ final class SourceText {
     return join == null ? shown : shown.replace("\n", join);
   }
 
-  /** What a line break becomes: prose that was set in lines flows again, all else stays as it is. */
+  /**
+   * What a line break becomes: prose that was set in lines flows again, all else stays as it is.
+   */
   private String joins(Span span) {
     String[] lines = text.substring(span.start(), span.end()).split("\n");
     int least = noSpaces ? LEAST_LINE / 2 : LEAST_LINE;
     for (int i = 0; i < lines.length - 1; i++) {
-      if (lines[i].length() < least || lines[i + 1].isEmpty() || Character.isWhitespace(lines[i + 1].charAt(0))) {
+      if (lines[i].length() < least
+          || lines[i + 1].isEmpty()
+          || Character.isWhitespace(lines[i + 1].charAt(0))) {
         return null;
       }
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       SummarizeCommand.class,
       ShowCommand.class,
       EvaluateCommand.class,
+      StatsCommand.class,
       HelpCommand.class
     },
     header = "Summarizes long documents; every sentence cites its source.",

@@ -17,16 +17,17 @@ final class StudentOptions {
   @Option(
       names = "--student",
       paramLabel = "DIR",
-      description = "Bundle of the student that rewrites, as Hugging Face Optimum exports it."
-          + " Default: the one inside this program.")
+      description =
+          "Bundle of the student that rewrites, as Hugging Face Optimum exports it."
+              + " Default: the one inside this program.")
   private Path directory;
 
   @Option(
       names = "--device",
       defaultValue = "auto",
       paramLabel = "DEVICE",
-      description = "What the student runs on: auto, cpu, cuda or cuda:N. Default:"
-          + " ${DEFAULT-VALUE}.")
+      description =
+          "What the student runs on: auto, cpu, cuda or cuda:N. Default:" + " ${DEFAULT-VALUE}.")
   private String device;
 
   @Option(
@@ -40,8 +41,9 @@ final class StudentOptions {
       names = "--samples",
       defaultValue = "1",
       paramLabel = "K",
-      description = "Candidates of each rewriting, 1 to 16; how far they agree is part of the"
-          + " support score. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Candidates of each rewriting, 1 to 16; how far they agree is part of the"
+              + " support score. Default: ${DEFAULT-VALUE}.")
   private int samples;
 
   /**

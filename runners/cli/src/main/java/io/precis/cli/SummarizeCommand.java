@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.StatisticsSource;
 import io.precis.batch.BatchResult;
 import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
@@ -11,6 +12,7 @@ import io.precis.spec.SummarySpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,6 +110,12 @@ final class SummarizeCommand implements Callable<Integer> {
       description = "Whom an instruct student writes for.")
   private String audience;
 
+  @Option(
+      names = "--statistics",
+      paramLabel = "FILE",
+      description = "Statistics of a collection, as 'precis stats' writes them; once a language.")
+  private List<String> statistics = List.of();
+
   @Mixin private StudentOptions student;
 
   @Mixin private ReadingOptions reading;
@@ -126,6 +134,7 @@ final class SummarizeCommand implements Callable<Integer> {
             reading.formats(),
             reading.keepsText(),
             student.student(summary, command),
+            statistics(),
             Version.PROGRAM);
     PipelineOptions options = runner.pipelineOptions(command);
     PrintWriter err = command.commandLine().getErr();
@@ -151,7 +160,23 @@ final class SummarizeCommand implements Callable<Integer> {
 
   private SummarySpec summary() {
     Length asked = checked("--length", Length::parse, length);
-    return checked("--language", given -> new SummarySpec(asked, style, mode, given, task, audience), language);
+    return checked(
+        "--language",
+        given -> new SummarySpec(asked, style, mode, given, task, audience),
+        language);
+  }
+
+  private List<StatisticsSource> statistics() {
+    List<StatisticsSource> sources = new ArrayList<>();
+    for (String file : statistics) {
+      try {
+        sources.add(StatisticsSource.of(file));
+      } catch (IOException e) {
+        throw new ParameterException(
+            command.commandLine(), "--statistics: cannot read " + file + ": " + e.getMessage(), e);
+      }
+    }
+    return sources;
   }
 
   /** A value made from an option; what is wrong with it becomes an error that names the option. */
