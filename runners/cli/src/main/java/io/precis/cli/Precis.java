@@ -47,11 +47,17 @@ public final class Precis implements Runnable {
 
   /** Runs the command; the result is the exit status. */
   static int run(String... arguments) {
-    return new CommandLine(new Precis())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Precis::explain)
-        .setExecutionExceptionHandler(new Failures())
-        .execute(arguments);
+    CommandLine command =
+        new CommandLine(new Precis())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Precis::explain)
+            .setExecutionExceptionHandler(new Failures());
+    try {
+      ConfigFile.apply(command, arguments);
+    } catch (ParameterException e) {
+      return explain(e, arguments);
+    }
+    return command.execute(arguments);
   }
 
   @Override

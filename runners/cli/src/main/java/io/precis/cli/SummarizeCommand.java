@@ -11,6 +11,7 @@ import io.precis.spec.Style;
 import io.precis.spec.SummarySpec;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,13 @@ final class SummarizeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Statistics of a collection, as 'precis stats' writes them; once a language.")
   private List<String> statistics = List.of();
+
+  @Option(
+      names = ConfigFile.OPTION,
+      paramLabel = "FILE",
+      description =
+          "Options from a file, one a line such as 'length = long'; the command line" + " wins.")
+  private Path config;
 
   @Mixin private StudentOptions student;
 

@@ -1,0 +1,132 @@
+package io.precis.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as its user meets it: exit codes, messages, what is there afterwards. */
+class SummarizeCommandTest {
+  private static final String STORY =
+      "The mill at Thornbeck was built in 1842 and ground flour for six villages. "
+          + "Its wheel turned for ninety years without a stop. "
+          + "In 1931 a flood carried the weir away, and the owners could not pay for another. "
+          + "The county bought the building in 1974 and made a museum of it. "
+          + "Last year 41,000 people came to see the wheel turn again.\n";
+
+  @TempDir Path folder;
+
+  private record Result(int status, String out, String err) {}
+
+  @Test
+  void summarizesAFileAndTellsWhereToRead() throws Exception {
+    Path file = Files.writeString(folder.resolve("mill.txt"), STORY);
+    Result result = run("summarize", file.toString(), "-o", out(), "--length", "40");
+    assertEquals(0, result.status(), result.err());
+    assertTrue(result.out().contains("summarized"), result.out());
+    assertTrue(Files.exists(Path.of(out(), "current", "manifest.json")));
+    assertEquals(1, Files.readAllLines(Path.of(out(), "current", "summaries.jsonl")).size());
+  }
+
+  @Test
+  void someRejectedHasItsOwnExitCode() throws Exception {
+    Files.writeString(folder.resolve("mill.txt"), STORY);
+    Files.writeString(folder.resolve("nothing.txt"), "");
+    Result result = run("summarize", folder + "/*.txt", "-o", out());
+    assertEquals(3, result.status(), result.err());
+    assertTrue(result.out().toLowerCase(Locale.ROOT).contains("empty"), result.out());
+  }
+
+  @Test
+  void anEmptyFolderIsNothingToDo() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertEquals(4, run("summarize", empty.toString(), "-o", out()).status());
+    assertFalse(Files.exists(Path.of(out())));
+  }
+
+  @Test
+  void wrongOptionsGetOneClearLine() throws Exception {
+    String file = Files.writeString(folder.resolve("mill.txt"), STORY).toString();
+    usage(List.of("--length", "tall"), file, "--length", "'tall'", "short, medium, long");
+    usage(List.of("--language", "english"), file, "--language", "english");
+    usage(List.of("--style", "poem"), file, "--style", "poem", "bullets");
+    usage(List.of("--mode", "magic"), file, "--mode", "magic", "extractive");
+    usage(List.of("--runner", "beam"), file, "--runner", "direct", "'beam'");
+    usage(List.of("--timeout", "0"), file, "1 second");
+    usage(List.of("--lenght", "40"), file, "--lenght");
+    usage(List.of("--config", folder + "/none"), file, "--config", "none");
+  }
+
+  private void usage(List<String> options, String file, String... named) {
+    List<String> arguments = new java.util.ArrayList<>(List.of("summarize", file, "-o", out()));
+    arguments.addAll(options);
+    Result result = run(arguments.toArray(String[]::new));
+    assertEquals(2, result.status(), () -> options + ": " + result.err());
+    for (String each : named) {
+      assertTrue(
+          result.err().toLowerCase(Locale.ROOT).contains(each.toLowerCase(Locale.ROOT)),
+          () -> each + " is not named in: " + result.err());
+    }
+    assertFalse(result.err().contains("\tat "), result.err());
+    assertTrue(result.err().lines().count() <= 4, result.err());
+  }
+
+  @Test
+  void aConfigFileSetsWhatTheCommandLineDoesNot() throws Exception {
+    Path file = Files.writeString(folder.resolve("mill.txt"), STORY);
+    Path config =
+        Files.writeString(
+            folder.resolve("precis.conf"), "output = " + out() + "\nstyle = bullets\n");
+    Result result = run("summarize", file.toString(), "--config", config.toString());
+    assertEquals(0, result.status(), result.err());
+    assertTrue(Files.readString(Path.of(out(), "current", "manifest.json")).contains("BULLETS"));
+    Files.writeString(config, "outptu = x\n");
+    Result wrong = run("summarize", file.toString(), "--config", config.toString());
+    assertEquals(2, wrong.status());
+    assertTrue(wrong.err().contains("'outptu'"), wrong.err());
+  }
+
+  @Test
+  void aMissingInputIsNamed() {
+    Result result = run("summarize", folder + "/none.pdf", "-o", out());
+    assertEquals(1, result.status());
+    assertTrue(result.err().contains("none.pdf"), result.err());
+  }
+
+  @Test
+  void helpIsForPeople() {
+    Result result = run("summarize", "--help");
+    assertEquals(0, result.status());
+    assertTrue(result.out().contains("--length") && result.out().contains("Examples"));
+  }
+
+  private String out() {
+    return folder.resolve("out").toString();
+  }
+
+  private static Result run(String... arguments) {
+    PrintStream oldOut = System.out;
+    PrintStream oldErr = System.err;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      int status = Precis.run(arguments);
+      return new Result(
+          status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(oldOut);
+      System.setErr(oldErr);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.precis.cli;
+
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/** Beam's direct runner with all its checks on. */
+public final class TestBackend implements Backend {
+  @Override
+  public String name() {
+    return "direct";
+  }
+
+  @Override
+  public PipelineOptions options(int parallelism, String master) {
+    DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
+    options.setBlockOnRun(false);
+    return options;
+  }
+}
