@@ -1,8 +1,10 @@
 package io.precis.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.precis.document.Extraction;
+import io.precis.document.Extraction.Rejected;
 import io.precis.document.SourceFile;
 import io.precis.testing.Seeds;
 import java.nio.file.Files;
@@ -31,9 +33,9 @@ class ChaosTest {
   /** What a mock document does, how often it is drawn in twenty, and what must become of it. */
   private enum Fate {
     FINE(13, TEXT, "EXTRACTED"),
-    FAILS(3, "<throw class=\"java.io.IOException\">no</throw>", "REJECTED CORRUPT"),
+    FAILS(3, "<throw class=\"java.io.IOException\">CANARY</throw>", "REJECTED CORRUPT"),
     FAILS_LATE(
-        2, TEXT + "<throw class=\"java.io.IOException\">no</throw>", "DEGRADED PARSER_FAILED"),
+        2, TEXT + "<throw class=\"java.io.IOException\">CANARY</throw>", "DEGRADED PARSER_FAILED"),
     EXITS(1, "<system_exit/>", "REJECTED CRASH"),
     STARVES(1, "<oom/>", "REJECTED OUT_OF_MEMORY");
 
@@ -98,7 +100,11 @@ class ChaosTest {
       files.forEach(file -> tasks.add(() -> extractor.extract(file)));
       List<Extraction> done = new ArrayList<>();
       for (Future<Extraction> future : callers.invokeAll(tasks)) {
-        done.add(future.get());
+        Extraction extraction = future.get();
+        if (extraction instanceof Rejected rejected) {
+          assertFalse(rejected.detail().contains("CANARY"), "messages of parsers quote documents");
+        }
+        done.add(extraction);
       }
       return done;
     } finally {
