@@ -47,11 +47,15 @@ public final class Precis implements Runnable {
 
   /** Runs the command; the result is the exit status. */
   static int run(String... arguments) {
+    return command().execute(arguments);
+  }
+
+  /** The command, ready to be run. */
+  static CommandLine command() {
     return new CommandLine(new Precis())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Precis::explain)
-        .setExecutionExceptionHandler(new Failures())
-        .execute(arguments);
+        .setExecutionExceptionHandler(new Failures());
   }
 
   @Override
