@@ -43,6 +43,11 @@ public final class Asset implements Content {
     }
   }
 
+  /** As it stands in a page. */
+  String text() {
+    return text;
+  }
+
   /** A content-security policy under which a page may use its own style and script only. */
   static String policy(Asset script) {
     return "default-src 'none'; style-src "

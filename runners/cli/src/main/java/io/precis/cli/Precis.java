@@ -47,17 +47,21 @@ public final class Precis implements Runnable {
 
   /** Runs the command; the result is the exit status. */
   static int run(String... arguments) {
-    CommandLine command =
-        new CommandLine(new Precis())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Precis::explain)
-            .setExecutionExceptionHandler(new Failures());
+    CommandLine command = command();
     try {
       ConfigFile.apply(command, arguments);
     } catch (ParameterException e) {
       return explain(e, arguments);
     }
     return command.execute(arguments);
+  }
+
+  /** The command, ready to be run. */
+  static CommandLine command() {
+    return new CommandLine(new Precis())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Precis::explain)
+        .setExecutionExceptionHandler(new Failures());
   }
 
   @Override

@@ -1,0 +1,121 @@
+package io.precis.output.report;
+
+import io.precis.LocalSummarizer;
+import io.precis.document.Document;
+import io.precis.document.Metadata;
+import io.precis.document.TextDocuments;
+import io.precis.output.Citation;
+import io.precis.output.DocumentRecord;
+import io.precis.output.DocumentRecord.NodeRecord;
+import io.precis.output.Manifest;
+import io.precis.output.Provenance;
+import io.precis.output.SummarySentence;
+import io.precis.spec.SummarySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Records for reports to be made of. */
+final class Records {
+  private Records() {}
+
+  /** A document that was really summarized. */
+  record Summarized(DocumentRecord record, String text) {}
+
+  static Summarized of(String name, String text, String language) {
+    Document document = TextDocuments.of(name, text, language);
+    return new Summarized(
+        LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow(),
+        document.text());
+  }
+
+  /** Sections with paragraphs; the same seed gives the same text. */
+  static String prose(Random random, int sections) {
+    String[] words = "harbour council water bridge report pump board river town meter".split(" ");
+    StringBuilder text = new StringBuilder();
+    for (int s = 1; s <= sections; s++) {
+      text.append("# ").append(s).append(" The ").append(words[s % words.length]).append("\n\n");
+      for (int i = 0; i < 12; i++) {
+        text.append("The ").append(words[random.nextInt(words.length)]).append(" of the ");
+        text.append(words[random.nextInt(words.length)]).append(" cost ");
+        text.append(random.nextInt(900)).append(" pounds in the year before. ");
+        text.append(i % 4 == 3 ? "\n\n" : "");
+      }
+      text.append("\n\n");
+    }
+    return text.toString();
+  }
+
+  /** The same with hostile names, title, headings, sentences and provenance. */
+  static DocumentRecord hostile(DocumentRecord r, Random random) {
+    List<NodeRecord> nodes = new ArrayList<>();
+    for (NodeRecord n : r.nodes()) {
+      List<SummarySentence> sentences =
+          n.sentences().stream().map(s -> hostile(s, random)).toList();
+      List<String> path = n.path().stream().map(h -> Hostile.text(random, 5)).toList();
+      nodes.add(
+          new NodeRecord(
+              n.node(),
+              n.parent(),
+              n.level(),
+              n.kind(),
+              path,
+              n.firstSentence(),
+              n.endSentence(),
+              sentences,
+              n.tokensIn(),
+              n.tokensOut()));
+    }
+    String any = Hostile.text(random, 5);
+    return new DocumentRecord(
+        r.schema(),
+        r.id(),
+        List.of(any, Hostile.text(random, 5)),
+        r.status(),
+        List.of(any),
+        r.bytes(),
+        new Metadata(any, any, List.of(any), any, any, 3),
+        r.language(),
+        any,
+        r.length(),
+        r.coverage(),
+        new Provenance(any, any, any, 1, any, any, any),
+        r.sections(),
+        nodes);
+  }
+
+  private static SummarySentence hostile(SummarySentence s, Random random) {
+    return new SummarySentence(
+        Hostile.text(random, 6),
+        s.origin(),
+        s.support(),
+        s.agreement(),
+        Hostile.text(random, 3),
+        s.evidence());
+  }
+
+  static Manifest manifest(int documents, Map<String, Integer> rejected) {
+    int lost = rejected.values().stream().mapToInt(Integer::intValue).sum();
+    return new Manifest(
+        Manifest.SCHEMA,
+        "20260101T000000Z",
+        "precis test",
+        "2026-01-01T00:00:00Z",
+        "2026-01-01T00:00:01.500Z",
+        Map.of(),
+        new Manifest.Counts(documents + lost, documents, 0, lost, 0),
+        rejected,
+        Map.of(),
+        0,
+        0,
+        List.of());
+  }
+
+  static List<Citation> citations(DocumentRecord record) {
+    return record.nodes().stream()
+        .flatMap(node -> node.sentences().stream())
+        .flatMap(sentence -> sentence.evidence().stream())
+        .toList();
+  }
+}

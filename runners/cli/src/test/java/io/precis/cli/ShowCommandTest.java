@@ -1,0 +1,171 @@
+package io.precis.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.LocalSummarizer;
+import io.precis.document.Document;
+import io.precis.document.TextDocuments;
+import io.precis.output.DocumentRecord;
+import io.precis.output.Json;
+import io.precis.output.Manifest;
+import io.precis.output.Outcome;
+import io.precis.output.Store;
+import io.precis.output.Store.Written;
+import io.precis.spec.SummarySpec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShowCommandTest {
+  private static final String RUN = "20260101T000000Z";
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private String id;
+
+  @BeforeEach
+  void writeRun() throws IOException {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    Store run = new Store(folder + "/runs/" + RUN + "/");
+    List<Written> files = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
+    for (String name : List.of("bees/dance.txt", "石桥.txt", "evil\u001B[2J.txt")) {
+      Document document =
+          TextDocuments.of(
+              name,
+              name.startsWith("石")
+                  ? "石桥镇的桥很老。桥下有河。河水流向东方。"
+                  : name + "# Bees\n\nBees dance in the hive. They find food by it.\n\n"
+                      + "# Rain\n\nIt rains \u001B[31m in the valley. Roads freeze in winter.",
+              name.startsWith("石") ? "zh" : "en");
+      DocumentRecord record =
+          LocalSummarizer.extractive(SummarySpec.DEFAULT)
+              .summarize(document)
+              .orElseThrow();
+      lines.append(Json.line(record)).append('\n');
+      files.add(run.write("text/" + record.id() + ".txt", document.text()));
+      id = id == null ? record.id() : id;
+    }
+    files.add(run.write("summaries.jsonl", lines.toString()));
+    Outcome rejected = Outcome.rejected("", List.of("locked.pdf"), "ENCRYPTED", "");
+    files.add(run.write("rejected.jsonl", Json.line(rejected) + "\n"));
+    run.write(Manifest.FILE, Json.pretty(manifest(files)));
+    Files.createSymbolicLink(folder.resolve("current"), Path.of("runs", RUN));
+  }
+
+  private static Manifest manifest(List<Written> files) {
+    return new Manifest(
+        Manifest.SCHEMA,
+        RUN,
+        "precis test",
+        "2026-01-01T00:00:00Z",
+        "2026-01-01T00:00:01Z",
+        Map.of(),
+        new Manifest.Counts(4, 3, 0, 1, 0),
+        Map.of("ENCRYPTED", 1),
+        Map.of(),
+        0,
+        9,
+        files);
+  }
+
+  @Test
+  void listsTheDocumentsOfTheCurrentRun() {
+    assertEquals(0, run(folder.toString()));
+    assertTrue(out.toString().startsWith("run " + RUN + ": 4 files, 1 rejected"));
+    assertTrue(out.toString().contains(id.substring(0, 12)), out.toString());
+    assertEquals(5, out.toString().lines().count());
+  }
+
+  @Test
+  void showsASummaryWithThePlacesOfItsEvidence() {
+    for (String asked : List.of("bees/dance.txt", "dance.txt", id.substring(0, 8), id)) {
+      out.getBuffer().setLength(0);
+      assertEquals(0, run(folder.toString(), asked), err.toString());
+      assertTrue(out.toString().contains("They find food by it."), out.toString());
+      assertTrue(out.toString().contains("  > s. "), out.toString());
+    }
+  }
+
+  @Test
+  void showsARunByItsIdAndByItsDirectory() {
+    assertEquals(0, run(folder.toString(), "石桥.txt", "--run", RUN, "--level", "3"));
+    assertTrue(out.toString().contains("桥下有河。"), out.toString());
+    assertEquals(0, run(folder.resolve("current").toString(), "石桥.txt"));
+  }
+
+  @Test
+  void nothingSteersTheTerminal() {
+    assertEquals(0, run(folder.toString()));
+    assertEquals(0, run(folder.toString(), "evil\u001B[2J.txt", "--level", "5"));
+    assertEquals(2, run(folder.toString(), "none\u001B[2J.txt"));
+    assertFalse((out.toString() + err).contains("\u001B"));
+  }
+
+  @Test
+  void aFlippedByteIsFoundAndItsFileNamed() throws IOException {
+    Path text = folder.resolve("runs/" + RUN + "/text/" + id + ".txt");
+    byte[] bytes = Files.readAllBytes(text);
+    bytes[5] ^= 1;
+    Files.write(text, bytes);
+    assertEquals(1, run(folder.toString(), "dance.txt"));
+    assertTrue(err.toString().contains(id + ".txt is damaged"), err.toString());
+    assertEquals("", out.toString());
+    assertEquals(0, run(folder.toString(), "石桥.txt"), "other documents can be read");
+  }
+
+  @Test
+  void aCutFileIsFoundAndNamed() throws IOException {
+    Path summaries = folder.resolve("runs/" + RUN + "/summaries.jsonl");
+    byte[] bytes = Files.readAllBytes(summaries);
+    for (int length : new int[] {bytes.length - 1, bytes.length / 2, 0}) {
+      Files.write(summaries, java.util.Arrays.copyOf(bytes, length));
+      assertEquals(1, run(folder.toString()), "cut at " + length);
+      assertTrue(err.toString().contains("summaries.jsonl is damaged"), err.toString());
+      assertEquals("", out.toString());
+      err.getBuffer().setLength(0);
+    }
+    Files.delete(summaries);
+    assertEquals(1, run(folder.toString()));
+    assertTrue(err.toString().contains("it is missing"), err.toString());
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    assertUsage("has no document 'x.txt'", folder.toString(), "x.txt");
+    assertUsage("rejected as encrypted", folder.toString(), "locked.pdf");
+    assertUsage("there is no directory", folder.resolve("nowhere").toString());
+    assertUsage("holds no runs", folder.resolve("runs/" + RUN + "/text").toString());
+    assertUsage("a run id looks like", folder.toString(), "--run", "yesterday");
+    assertUsage("no manifest", folder.toString(), "--run", "20250101T000000Z");
+    assertUsage("--level must be 0 or more", folder.toString(), "--level", "-1");
+  }
+
+  private void assertUsage(String message, String... arguments) {
+    err.getBuffer().setLength(0);
+    assertEquals(2, run(arguments), err.toString());
+    assertTrue(err.toString().contains(message), err.toString());
+  }
+
+  private int run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("show"));
+    all.addAll(List.of(arguments));
+    return Precis.command()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(all.toArray(String[]::new));
+  }
+}
