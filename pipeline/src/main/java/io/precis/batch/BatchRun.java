@@ -126,7 +126,10 @@ public final class BatchRun {
         .apply(
             "Outcomes",
             TextIO.write().to(work.base() + "outcomes").withSuffix(".jsonl").withNumShards(1));
-    PipelineResult result = pipeline.run();
+    PipelineResult result;
+    try (RecordWatch watch = RecordWatch.start(work, progress)) {
+      result = pipeline.run();
+    }
     PipelineResult.State state = null;
     while (state == null || !state.isTerminal()) {
       state = result.waitUntilFinish(POLL);

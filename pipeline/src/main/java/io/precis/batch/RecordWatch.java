@@ -1,0 +1,84 @@
+package io.precis.batch;
+
+import io.precis.output.Store;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells progress while a runner blocks and gives no metrics, as Flink's does until its job ends:
+ * counts the records that workers have written. A runner that returns at once is never looked
+ * after.
+ */
+final class RecordWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordWatch.class);
+  private static final long EVERY_MILLIS = 1_000;
+
+  /** Listing a large directory takes long; it gets at most this share of the time. */
+  private static final int AT_MOST_ONE_IN = 20;
+
+  private final String records;
+  private final Progress progress;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(RecordWatch::thread);
+  private long notBeforeNanos = System.nanoTime();
+
+  private RecordWatch(Store work, Progress progress) {
+    this.records = work.base() + "records/*.json";
+    this.progress = progress;
+  }
+
+  /**
+   * Begins to tell {@code progress}, from a thread of its own, until it is closed.
+   *
+   * @param work where records are written, one file a document
+   */
+  static RecordWatch start(Store work, Progress progress) {
+    RecordWatch watch = new RecordWatch(work, progress);
+    watch.clock.scheduleWithFixedDelay(
+        watch::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    return watch;
+  }
+
+  private void look() {
+    long before = System.nanoTime();
+    if (before - notBeforeNanos < 0) {
+      return;
+    }
+    try {
+      int written = count();
+      progress.at(written, written, 0);
+    } catch (IOException e) {
+      LOG.debug("could not count the records; the run goes on", e);
+    }
+    long after = System.nanoTime();
+    notBeforeNanos = after + (after - before) * (AT_MOST_ONE_IN - 1);
+  }
+
+  private int count() throws IOException {
+    return FileSystems.match(List.of(records), EmptyMatchTreatment.ALLOW).get(0).metadata().size();
+  }
+
+  /** Stops; when this returns, progress is told nothing more. */
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    try {
+      clock.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "record-watch");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs the pipeline on a Flink cluster. */
+package io.precis.flink;

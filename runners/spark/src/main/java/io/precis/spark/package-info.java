@@ -1,0 +1,2 @@
+/** Runs the pipeline on a Spark cluster. */
+package io.precis.spark;
