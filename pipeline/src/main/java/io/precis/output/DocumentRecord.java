@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * One line of {@code summaries.jsonl}: a document's summaries at every level, with evidence,
- * coverage and provenance. {@code docs/records.md} describes each field.
+ * coverage and provenance. {@code RECORDS.md} describes each field.
  *
  * @param schema {@value #SCHEMA}
  * @param id SHA-256 of the file's bytes
