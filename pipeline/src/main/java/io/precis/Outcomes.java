@@ -15,10 +15,21 @@ final class Outcomes {
   }
 
   static Outcome of(DocumentRecord record, List<Written> files) {
+    return of(
+        record,
+        record.flaws().isEmpty() ? Outcome.Status.SUMMARIZED : Outcome.Status.DEGRADED,
+        files);
+  }
+
+  static Outcome unchanged(DocumentRecord record, List<Written> files) {
+    return of(record, Outcome.Status.UNCHANGED, files);
+  }
+
+  private static Outcome of(DocumentRecord record, Outcome.Status status, List<Written> files) {
     return new Outcome(
         record.id(),
         record.names(),
-        record.flaws().isEmpty() ? Outcome.Status.SUMMARIZED : Outcome.Status.DEGRADED,
+        status,
         "",
         "",
         record.flaws(),

@@ -17,6 +17,7 @@ import io.precis.output.SummaryFiles;
 import io.precis.rank.SelectSpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.spec.SummarySpec;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -118,47 +119,55 @@ public final class SummarizeDocuments
 
   @Override
   public PCollectionTuple expand(PCollection<SourceFile> files) {
-    Parts parts = parts(files);
+    PCollectionTuple identified = identified(files);
+    Parts parts = parts(identified.get(IdentifyFiles.GROUPS));
     PCollection<DocumentRecord> records =
         parts
             .documents()
             .apply("Assemble", ParDo.of(new Assemble(provenance())))
             .setCoder(RecordCoder.of(DocumentRecord.class));
-    return PCollectionTuple.of(SUMMARIES, records).and(REJECTED, parts.rejected());
+    return PCollectionTuple.of(SUMMARIES, records)
+        .and(
+            REJECTED,
+            PCollectionList.of(identified.get(IdentifyFiles.REJECTED))
+                .and(parts.rejected())
+                .apply("Rejects", Flatten.pCollections()));
+  }
+
+  private PCollectionTuple identified(PCollection<SourceFile> files) {
+    return files.apply("Identify", new IdentifyFiles(extract.maxBytes()));
   }
 
   /**
    * The same with the records written to files as they are assembled, so that no runner holds them:
    * one outcome a document, rejected ones included.
+   *
+   * @param earlier directory of a finished run that was made by the same recipe, whose documents
+   *     are taken as they are; null for none
    */
-  public PTransform<PCollection<SourceFile>, PCollection<Outcome>> writing(SummaryFiles files) {
-    return new Writing(this, files);
+  public PTransform<PCollection<SourceFile>, PCollection<Outcome>> writing(
+      SummaryFiles files, Store earlier) {
+    return new Writing(this, files, earlier);
   }
 
   private record Parts(
       PCollection<KV<DocumentHead, Iterable<NodeSummary>>> documents,
       PCollection<Outcome> rejected) {}
 
-  private Parts parts(PCollection<SourceFile> files) {
-    PCollectionTuple identified = files.apply("Identify", new IdentifyFiles(extract.maxBytes()));
+  private Parts parts(PCollection<FileGroup> groups) {
     PCollectionTuple read =
-        identified
-            .get(IdentifyFiles.GROUPS)
-            .apply(
-                "Documents",
-                new ReadDocuments(
-                    spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts));
+        groups.apply(
+            "Documents",
+            new ReadDocuments(
+                spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts));
     PCollection<NodeSummary> nodes =
         read.get(ReadDocuments.LEAVES)
             .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT)))
             .apply(
                 "Summarize",
                 new SummarizeNodes(spec, modes(), spec.mode().usesStudent() ? student : null));
-    PCollection<Outcome> rejected =
-        PCollectionList.of(identified.get(IdentifyFiles.REJECTED))
-            .and(read.get(ReadDocuments.REJECTED))
-            .apply("Rejects", Flatten.pCollections());
-    return new Parts(GatherNodes.of(read.get(ReadDocuments.HEADS), nodes), rejected);
+    return new Parts(
+        GatherNodes.of(read.get(ReadDocuments.HEADS), nodes), read.get(ReadDocuments.REJECTED));
   }
 
   /**
@@ -189,23 +198,34 @@ public final class SummarizeDocuments
     private static final long serialVersionUID = 1L;
     private final SummarizeDocuments summarize;
     private final SummaryFiles files;
+    private final Store earlier;
 
-    Writing(SummarizeDocuments summarize, SummaryFiles files) {
+    Writing(SummarizeDocuments summarize, SummaryFiles files, Store earlier) {
       this.summarize = summarize;
       this.files = files;
+      this.earlier = earlier;
     }
 
     @Override
     public PCollection<Outcome> expand(PCollection<SourceFile> inputs) {
-      Parts parts = summarize.parts(inputs);
-      PCollection<Outcome> written =
+      PCollectionTuple identified = summarize.identified(inputs);
+      List<PCollection<Outcome>> outcomes = new ArrayList<>();
+      outcomes.add(identified.get(IdentifyFiles.REJECTED));
+      PCollection<FileGroup> groups = identified.get(IdentifyFiles.GROUPS);
+      if (earlier != null) {
+        PCollectionTuple known =
+            groups.apply("Unchanged", new KeepUnchanged(earlier, files, summarize.texts));
+        groups = known.get(KeepUnchanged.NEW);
+        outcomes.add(known.get(KeepUnchanged.UNCHANGED));
+      }
+      Parts parts = summarize.parts(groups);
+      outcomes.add(parts.rejected());
+      outcomes.add(
           parts
               .documents()
               .apply("Write", ParDo.of(new WriteDocument(summarize.provenance(), files)))
-              .setCoder(RecordCoder.of(Outcome.class));
-      return PCollectionList.of(written)
-          .and(parts.rejected())
-          .apply("Outcomes", Flatten.pCollections());
+              .setCoder(RecordCoder.of(Outcome.class)));
+      return PCollectionList.of(outcomes).apply("Outcomes", Flatten.pCollections());
     }
   }
 

@@ -16,6 +16,7 @@ import io.precis.output.Json;
 import io.precis.output.OutputFormat;
 import io.precis.output.SummarySentence;
 import io.precis.rewrite.StudentSpec;
+import io.precis.spec.Length;
 import io.precis.spec.Mode;
 import io.precis.spec.SummarySpec;
 import io.precis.student.BundleSource;
@@ -24,6 +25,7 @@ import io.precis.testing.TestData;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -81,6 +83,33 @@ class PipelineMatchesLocalTest {
     assertEquals(List.of("a.md", "b.md"), records(result).get("a.md").names());
   }
 
+  @Test
+  void whatDidNotChangeIsTakenAsItIsAndGivesTheSameBytes() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("nightly-in"));
+    for (String each : NAMES) {
+      Files.copy(TestData.path("documents/" + each), in.resolve(each));
+    }
+    BatchResult first = batch(in, SummarySpec.DEFAULT, Optional.empty(), 2, "nightly");
+    assertEquals(0, first.manifest().counts().unchanged());
+    Files.writeString(
+        in.resolve("compost.md"),
+        "\nOne more line, which is new this night.\n",
+        StandardOpenOption.APPEND);
+    Files.move(in.resolve("marsh.html"), in.resolve("wetland.html"));
+    BatchResult second = batch(in, SummarySpec.DEFAULT, Optional.empty(), 2, "nightly");
+    assertEquals(3, second.manifest().counts().unchanged());
+    assertEquals(1, second.manifest().counts().summarized());
+    BatchResult fresh = batch(in, SummarySpec.DEFAULT, Optional.empty(), 2, "fresh");
+    assertEquals(summaries(fresh), summaries(second), "byte for byte a full run's");
+    BatchResult longer =
+        batch(in, SummarySpec.DEFAULT.withLength(Length.LONG), Optional.empty(), 2, "nightly");
+    assertEquals(0, longer.manifest().counts().unchanged(), "another recipe");
+  }
+
+  private static String summaries(BatchResult result) throws Exception {
+    return Files.readString(result.current().orElseThrow().resolve("summaries.jsonl"));
+  }
+
   private Map<String, DocumentRecord> run(
       SummarySpec spec, Optional<StudentSpec> student, int parallelism, String name)
       throws Exception {
@@ -108,6 +137,8 @@ class PipelineMatchesLocalTest {
             true,
             student,
             List.of(),
+            BatchSpec.Reuse.UNCHANGED,
+            1,
             "precis");
     return new BatchRun(batch, options, new Silent(), Clock.systemUTC()).run().orElseThrow();
   }

@@ -6,12 +6,14 @@ import io.precis.extract.SourceFileCoder;
 import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
+import io.precis.output.RunReader;
 import io.precis.output.Store;
 import io.precis.output.SummaryFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -80,9 +82,10 @@ public final class BatchRun {
     Store run = output.run(id);
     Store work = run.below(Publication.WORK);
     work.write(INPUTS, lines(inputs.files()));
-    runPipeline(run, work);
+    runPipeline(run, work, earlier(output));
     List<Outcome> outcomes = Publication.readOutcomes(work);
     Accounts accounts = Accounts.of(inputs.names(), outcomes);
+    requireFewRejected(accounts);
     Manifest manifest =
         new Publication(spec, id, run, work, clock).publish(started, inputs, outcomes, accounts);
     output.publish(id);
@@ -95,13 +98,48 @@ public final class BatchRun {
         accounts.nodes());
   }
 
+  /** The run before, where it was made by the same recipe; null where there is none. */
+  private Store earlier(OutputDirectory output) throws IOException {
+    Optional<RunId> current = output.current();
+    if (spec.reuse() == BatchSpec.Reuse.NOTHING || current.isEmpty()) {
+      return null;
+    }
+    Store run = output.run(current.get());
+    Optional<RunReader> reader = RunReader.open(run);
+    if (reader.isEmpty() || !isOfThisRecipe(reader.get().manifest())) {
+      return null;
+    }
+    reader.get().requireIntact(RunReader.SUMMARIES);
+    reader.get().requireIntact(RunReader.SUMMARIES_INDEX);
+    return run;
+  }
+
+  private boolean isOfThisRecipe(Manifest manifest) {
+    return Recipe.fingerprint(spec).equals(manifest.settings().get(Publication.RECIPE));
+  }
+
+  private void requireFewRejected(Accounts accounts) {
+    int inputs = accounts.counts().inputs();
+    int rejected = accounts.counts().rejected();
+    if (inputs >= BatchSpec.FEWEST_FOR_SHARE && rejected > spec.maxRejectedShare() * inputs) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "%d of %d inputs were rejected, more than %.0f %%: %s; nothing was published",
+              rejected,
+              inputs,
+              100 * spec.maxRejectedShare(),
+              accounts.rejected()));
+    }
+  }
+
   private static String lines(List<SourceFile> files) {
     StringBuilder lines = new StringBuilder();
     files.forEach(file -> lines.append(Json.line(file)).append('\n'));
     return lines.toString();
   }
 
-  private void runPipeline(Store run, Store work) {
+  private void runPipeline(Store run, Store work, Store earlier) {
     Pipeline pipeline = Pipeline.create(options);
     SummarizeDocuments summarize =
         SummarizeDocuments.create()
@@ -121,7 +159,8 @@ public final class BatchRun {
         .setCoder(SourceFileCoder.of())
         .apply(
             "Summarize",
-            summarize.writing(new SummaryFiles(run, work, spec.formats(), spec.summary().style())))
+            summarize.writing(
+                new SummaryFiles(run, work, spec.formats(), spec.summary().style()), earlier))
         .apply("Outcome", MapElements.via(new OutcomeLine()))
         .apply(
             "Outcomes",

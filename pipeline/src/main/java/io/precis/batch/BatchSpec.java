@@ -22,6 +22,9 @@ import java.util.Set;
  * @param keepText whether the extracted texts, which the offsets count in, are kept in the run
  * @param student that rewrites; empty where the mode needs none
  * @param statistics of collections, one a language at most
+ * @param reuse what is taken from the run before
+ * @param maxRejectedShare share of inputs, from 0 to 1, above which a run of at least {@value
+ *     #FEWEST_FOR_SHARE} inputs fails
  * @param program name and version
  */
 public record BatchSpec(
@@ -33,8 +36,25 @@ public record BatchSpec(
     boolean keepText,
     Optional<StudentSpec> student,
     List<StatisticsSource> statistics,
+    Reuse reuse,
+    double maxRejectedShare,
     String program) {
+  /** A share of fewer inputs says little. */
+  static final int FEWEST_FOR_SHARE = 10;
+
+  /** What is taken from the run before. */
+  public enum Reuse {
+    /** Documents with the same bytes, where all that their records depend on is the same. */
+    UNCHANGED,
+    NOTHING
+  }
+
   public BatchSpec {
+    requireNonNull(reuse, "reuse is null");
+    if (!(maxRejectedShare >= 0 && maxRejectedShare <= 1)) {
+      throw new IllegalArgumentException(
+          "the share of rejected inputs must be in 0..1, got " + maxRejectedShare);
+    }
     inputs = List.copyOf(inputs);
     statistics = List.copyOf(statistics);
     formats = Set.copyOf(formats);

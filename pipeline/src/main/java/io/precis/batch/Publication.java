@@ -3,6 +3,7 @@ package io.precis.batch;
 import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
+import io.precis.output.RecordPlace;
 import io.precis.output.RunReader;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
@@ -33,8 +34,9 @@ final class Publication {
   /** Below the run's directory: what only the run itself needs. */
   static final String WORK = "work";
 
-  static final String SUMMARIES = RunReader.SUMMARIES;
-  static final String REJECTED = RunReader.REJECTED;
+  /** Setting under which the manifest keeps the recipe's fingerprint. */
+  static final String RECIPE = "recipe";
+
 
   private final BatchSpec spec;
   private final RunId id;
@@ -73,7 +75,7 @@ final class Publication {
     outcomes.forEach(outcome -> files.addAll(outcome.files()));
     Manifest counted;
     try (RunFiles runFiles = RunFiles.begin(run, id, spec.formats())) {
-      files.add(writeSummaries(outcomes, runFiles));
+      files.addAll(writeSummaries(outcomes, runFiles));
       files.add(writeRejected(outcomes));
       counted = manifest(started, inputs, accounts);
       files.addAll(runFiles.finish(counted, outcomes));
@@ -102,21 +104,26 @@ final class Publication {
         List.of());
   }
 
-  private Written writeSummaries(List<Outcome> outcomes, RunFiles runFiles) throws IOException {
+  private List<Written> writeSummaries(List<Outcome> outcomes, RunFiles runFiles)
+      throws IOException {
     MessageDigest digest = Store.newSha256();
+    StringBuilder index = new StringBuilder();
     long bytes = 0;
-    try (OutputStream out = new DigestOutputStream(run.stream(SUMMARIES), digest)) {
+    try (OutputStream out = new DigestOutputStream(run.stream(RunReader.SUMMARIES), digest)) {
       for (Outcome outcome : outcomes) {
         if (outcome.status() != Outcome.Status.REJECTED) {
           byte[] record = work.read("records/" + outcome.id() + ".json");
           out.write(record);
           out.write('\n');
+          index.append(Json.line(new RecordPlace(outcome.id(), bytes, record.length))).append('\n');
           bytes += record.length + 1L;
           runFiles.add(record, outcome.id());
         }
       }
     }
-    return new Written(SUMMARIES, bytes, HexFormat.of().formatHex(digest.digest()));
+    return List.of(
+        new Written(RunReader.SUMMARIES, bytes, HexFormat.of().formatHex(digest.digest())),
+        run.write(RunReader.SUMMARIES_INDEX, index.toString()));
   }
 
   private Written writeRejected(List<Outcome> outcomes) throws IOException {
@@ -124,11 +131,12 @@ final class Publication {
     outcomes.stream()
         .filter(outcome -> outcome.status() == Outcome.Status.REJECTED)
         .forEach(outcome -> lines.append(Json.line(outcome)).append('\n'));
-    return run.write(REJECTED, lines.toString());
+    return run.write(RunReader.REJECTED, lines.toString());
   }
 
   private Map<String, String> settings(Inputs inputs) {
     Map<String, String> settings = new TreeMap<>();
+    settings.put(RECIPE, Recipe.fingerprint(spec));
     settings.put("summary", Json.line(spec.summary()));
     settings.put("skipped", Json.line(inputs.skipped()));
     return settings;

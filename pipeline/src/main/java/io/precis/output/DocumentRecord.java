@@ -94,6 +94,25 @@ public record DocumentRecord(
       int tokensOut)
       implements Serializable {}
 
+  /** The same under other names. */
+  public DocumentRecord withNames(List<String> others) {
+    return new DocumentRecord(
+        schema,
+        id,
+        others,
+        status,
+        flaws,
+        bytes,
+        metadata,
+        language,
+        summary,
+        length,
+        coverage,
+        provenance,
+        sections,
+        nodes);
+  }
+
   /** The root, which stands for the whole document. */
   public NodeRecord root() {
     return nodes.get(0);

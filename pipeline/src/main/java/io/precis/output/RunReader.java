@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
 public final class RunReader {
   public static final String SUMMARIES = "summaries.jsonl";
   public static final String REJECTED = "rejected.jsonl";
+
+  /** Where each record stands in {@link #SUMMARIES}. */
+  public static final String SUMMARIES_INDEX = "summaries.index.jsonl";
 
   private final Store run;
   private final Manifest manifest;
@@ -73,6 +77,20 @@ public final class RunReader {
     byte[] content = run.read(path);
     check(expected, content.length, Store.sha256(content));
     return content;
+  }
+
+  /**
+   * Reads a file through without keeping it.
+   *
+   * @throws DamagedRunException where it is missing or not what the manifest says
+   */
+  public void requireIntact(String path) throws IOException {
+    Written expected = expected(path);
+    MessageDigest digest = Store.newSha256();
+    try (InputStream in = new DigestInputStream(run.open(path), digest)) {
+      long bytes = in.transferTo(OutputStream.nullOutputStream());
+      check(expected, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
   }
 
   /**

@@ -118,6 +118,20 @@ final class SummarizeCommand implements Callable<Integer> {
   private List<String> statistics = List.of();
 
   @Option(
+      names = "--fresh",
+      description = "Take nothing from the run before. By default a document whose bytes and whose"
+          + " recipe are the same is not read again.")
+  private boolean fresh;
+
+  @Option(
+      names = "--max-rejected",
+      defaultValue = "20",
+      paramLabel = "PERCENT",
+      description = "Fail, and publish nothing, when more of the inputs are rejected, if there are 10"
+          + " or more. Default: ${DEFAULT-VALUE}.")
+  private int maxRejectedPercent;
+
+  @Option(
       names = ConfigFile.OPTION,
       paramLabel = "FILE",
       description =
@@ -143,6 +157,8 @@ final class SummarizeCommand implements Callable<Integer> {
             reading.keepsText(),
             student.student(summary, command),
             statistics(),
+            fresh ? BatchSpec.Reuse.NOTHING : BatchSpec.Reuse.UNCHANGED,
+            maxRejectedShare(),
             Version.PROGRAM);
     PipelineOptions options = runner.pipelineOptions(command);
     PrintWriter err = command.commandLine().getErr();
@@ -172,6 +188,14 @@ final class SummarizeCommand implements Callable<Integer> {
         "--language",
         given -> new SummarySpec(asked, style, mode, given, task, audience),
         language);
+  }
+
+  private double maxRejectedShare() {
+    if (maxRejectedPercent < 0 || maxRejectedPercent > 100) {
+      throw new ParameterException(
+          command.commandLine(), "--max-rejected must be in 0..100, got " + maxRejectedPercent);
+    }
+    return maxRejectedPercent / 100.0;
   }
 
   private List<StatisticsSource> statistics() {

@@ -1,0 +1,35 @@
+package io.precis.batch;
+
+import io.precis.StatisticsSource;
+import io.precis.output.Json;
+import io.precis.output.Store;
+import io.precis.rewrite.StudentSpec;
+import java.util.List;
+
+/** All that a document's record depends on besides its bytes, as one hash. */
+final class Recipe {
+  private Recipe() {}
+
+  private record Ingredients(
+      String program,
+      Object summary,
+      String extract,
+      String student,
+      int samples,
+      List<String> statistics,
+      boolean keepText) {}
+
+  /** SHA-256 of what {@code spec} says; equal recipes give equal records. */
+  static String fingerprint(BatchSpec spec) {
+    return Store.sha256(
+        Json.line(
+            new Ingredients(
+                spec.program(),
+                spec.summary(),
+                spec.extract().withSpoolDirectory("").withForks(1).toString(),
+                spec.student().map(student -> student.bundle().fingerprint()).orElse(""),
+                spec.student().map(StudentSpec::samples).orElse(0),
+                spec.statistics().stream().map(StatisticsSource::fingerprint).toList(),
+                spec.keepText())));
+  }
+}
