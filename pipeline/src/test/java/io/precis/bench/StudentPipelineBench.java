@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class StudentPipelineBench {
   private static final Logger LOG = LoggerFactory.getLogger(StudentPipelineBench.class);
-  private static final int TEXTS = 24;
-  private static final int NEW_TOKENS = 32;
+  private static final int TEXTS = 96;
+  private static final int NEW_TOKENS = 48;
   private static final int BATCH_TOKENS = 8192;
   private static final int ROUNDS = 2;
 

@@ -12,7 +12,13 @@ class GoldenTest {
   private static final double SCORE_TOLERANCE = 2e-4;
 
   @ParameterizedTest
-  @CsvSource({"t5-tiny,MERGED", "t5-tiny,SPLIT", "bart-tiny,MERGED", "bart-tiny,STEP"})
+  @CsvSource({
+    "t5-tiny,MERGED",
+    "t5-tiny,SPLIT",
+    "bart-tiny,MERGED",
+    "bart-tiny,SPLIT",
+    "bart-tiny,STEP"
+  })
   void generatesWhatHuggingFaceDoes(String model, Layout layout) throws Exception {
     Bundle bundle = Bundle.open(Golden.directory(model), layout, "");
     try (Student student = Student.open(bundle, Device.CPU, 1)) {
