@@ -47,10 +47,7 @@ public final class RunReader {
       return Optional.of(
           new RunReader(run, Json.read(json, Manifest.class, "manifest of " + run.base())));
     } catch (IllegalArgumentException e) {
-      DamagedRunException damaged =
-          new DamagedRunException(run.base() + Manifest.FILE + " is damaged: it is no manifest");
-      damaged.initCause(e);
-      throw damaged;
+      throw new DamagedRunException(run.base() + Manifest.FILE + " is damaged: it is no manifest");
     }
   }
 
@@ -118,9 +115,7 @@ public final class RunReader {
     try {
       return Json.read(line, DocumentRecord.class, SUMMARIES);
     } catch (IllegalArgumentException e) {
-      DamagedRunException damaged = damaged(expected, "a line is no record");
-      damaged.initCause(e);
-      throw damaged;
+      throw damaged(expected, "a line is no record");
     }
   }
 

@@ -19,6 +19,9 @@ final class SourceText {
   /** Furthest that the border of an excerpt moves to end at white space. */
   private static final int SNAP = 40;
 
+  /** Dots that lead from a heading to its page in a table of contents. */
+  private static final String LEADER = "....";
+
   /** Shortest line that is taken to have ended where the page did. */
   private static final int LEAST_LINE = 44;
 
@@ -190,6 +193,7 @@ final class SourceText {
     int least = noSpaces ? LEAST_LINE / 2 : LEAST_LINE;
     for (int i = 0; i < lines.length - 1; i++) {
       if (lines[i].length() < least
+          || lines[i].contains(LEADER)
           || lines[i + 1].isEmpty()
           || Character.isWhitespace(lines[i + 1].charAt(0))) {
         return null;

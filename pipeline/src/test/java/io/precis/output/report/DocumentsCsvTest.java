@@ -58,10 +58,16 @@ final class DocumentsCsvTest {
     List<CSVRecord> rows = rows(text.substring(1));
     for (int i = 0; i < 5; i++) {
       assertEquals(records.get(i).id(), rows.get(i).get("id"));
-      assertEquals(DocumentsCsv.safe(records.get(i).summary()), rows.get(i).get("summary"));
+      assertEquals(
+          encoded(DocumentsCsv.safe(records.get(i).summary())), rows.get(i).get("summary"));
     }
     assertEquals("'=1+1", rows.get(5).get("name"));
     assertEquals("EMPTY", rows.get(5).get("cause"));
+  }
+
+  /** What UTF-8 leaves of it: half a surrogate pair cannot be encoded. */
+  private static String encoded(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private static List<CSVRecord> rows(String text) throws IOException {

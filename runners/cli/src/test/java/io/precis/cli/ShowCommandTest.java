@@ -48,13 +48,12 @@ class ShowCommandTest {
               name,
               name.startsWith("石")
                   ? "石桥镇的桥很老。桥下有河。河水流向东方。"
-                  : name + "# Bees\n\nBees dance in the hive. They find food by it.\n\n"
+                  : name
+                      + "# Bees\n\nBees dance in the hive. They find food by it.\n\n"
                       + "# Rain\n\nIt rains \u001B[31m in the valley. Roads freeze in winter.",
               name.startsWith("石") ? "zh" : "en");
       DocumentRecord record =
-          LocalSummarizer.extractive(SummarySpec.DEFAULT)
-              .summarize(document)
-              .orElseThrow();
+          LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow();
       lines.append(Json.line(record)).append('\n');
       files.add(run.write("text/" + record.id() + ".txt", document.text()));
       id = id == null ? record.id() : id;
@@ -95,7 +94,7 @@ class ShowCommandTest {
     for (String asked : List.of("bees/dance.txt", "dance.txt", id.substring(0, 8), id)) {
       out.getBuffer().setLength(0);
       assertEquals(0, run(folder.toString(), asked), err.toString());
-      assertTrue(out.toString().contains("They find food by it."), out.toString());
+      assertTrue(out.toString().contains("Bees dance in the hive."), out.toString());
       assertTrue(out.toString().contains("  > s. "), out.toString());
     }
   }
@@ -103,7 +102,7 @@ class ShowCommandTest {
   @Test
   void showsARunByItsIdAndByItsDirectory() {
     assertEquals(0, run(folder.toString(), "石桥.txt", "--run", RUN, "--level", "3"));
-    assertTrue(out.toString().contains("桥下有河。"), out.toString());
+    assertTrue(out.toString().contains("石桥镇的桥很老。"), out.toString());
     assertEquals(0, run(folder.resolve("current").toString(), "石桥.txt"));
   }
 
