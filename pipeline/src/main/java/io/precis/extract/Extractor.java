@@ -51,7 +51,7 @@ public final class Extractor implements AutoCloseable {
             ? Files.createTempDirectory("precis-extract-")
             : Files.createTempDirectory(Path.of(spec.spoolDirectory()), "precis-extract-");
     Path documents = Files.createDirectory(home.toRealPath().resolve("documents"));
-    String classPath = ForkClassPath.find();
+    String classPath = ForkClassPath.find(home.toRealPath());
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < spec.forks(); i++) {
       Path directory = Files.createDirectory(home.toRealPath().resolve("fork-" + i));

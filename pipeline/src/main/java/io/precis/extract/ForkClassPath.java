@@ -1,12 +1,16 @@
 package io.precis.extract;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.tika.Tika;
 
@@ -20,18 +24,23 @@ final class ForkClassPath {
 
   private ForkClassPath() {}
 
-  static String find() {
+  /**
+   * The class path.
+   *
+   * @param links an existing directory of our own, where jars get another name that need one
+   */
+  static String find(Path links) throws IOException {
     String given = System.getProperty(PROPERTY, "");
     if (!given.isBlank()) {
       return given;
     }
     String ours = System.getProperty("java.class.path", "");
     Path tika = source(Tika.class);
-    return entries(ours).contains(tika) ? ours : fromLoaders();
+    return entries(ours).contains(tika) ? ours : fromLoaders(links);
   }
 
   /** Class loaders of workers and build tools list their jars; what they do not list, code does. */
-  private static String fromLoaders() {
+  private static String fromLoaders(Path links) throws IOException {
     Set<Path> found = new LinkedHashSet<>();
     found.add(source(ForkClassPath.class));
     found.add(source(Tika.class));
@@ -45,8 +54,23 @@ final class ForkClassPath {
       loader = loader.getParent();
     }
     found.addAll(entries(System.getProperty("java.class.path", "")));
-    return String.join(
-        File.pathSeparator, found.stream().map(Path::toString).toArray(String[]::new));
+    List<String> names = new ArrayList<>();
+    for (Path entry : found) {
+      names.add(named(entry, links, names.size()));
+    }
+    return String.join(File.pathSeparator, names);
+  }
+
+  /**
+   * A name that a class path can hold: Flink keeps a job's jar in a directory that is named after
+   * the worker's address and port, with a colon between them.
+   */
+  private static String named(Path entry, Path links, int number) throws IOException {
+    if (!entry.toString().contains(File.pathSeparator)) {
+      return entry.toString();
+    }
+    Path link = links.resolve("entry-" + number + ".jar");
+    return Files.createSymbolicLink(link, entry).toString();
   }
 
   private static Set<Path> entries(String classPath) {
