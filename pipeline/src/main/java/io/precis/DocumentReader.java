@@ -10,6 +10,9 @@ import io.precis.document.Flaw;
 import io.precis.document.RejectCause;
 import io.precis.document.Sentence;
 import io.precis.extract.Extractor;
+import io.precis.ground.EntityLedger;
+import io.precis.ground.SourceIndex;
+import io.precis.ground.SourceSentence;
 import io.precis.merge.CitedSentence;
 import io.precis.merge.MergeTree;
 import io.precis.merge.MergeTreeBuilder;
@@ -18,6 +21,8 @@ import io.precis.merge.Place;
 import io.precis.merge.Targets;
 import io.precis.merge.TreeNode;
 import io.precis.output.DocumentHead;
+import io.precis.output.Introduction;
+import io.precis.output.NodeSummaries;
 import io.precis.rank.RankSpec;
 import io.precis.rank.SentenceRanker;
 import io.precis.spec.SummarySpec;
@@ -158,7 +163,7 @@ final class DocumentReader {
     return units;
   }
 
-  private static DocumentHead head(
+  private DocumentHead head(
       List<String> names,
       Document document,
       Set<Flaw> flaws,
@@ -181,7 +186,28 @@ final class DocumentReader {
             document.text().length(), units, chunked.sentences().size(), pages, pagesRead),
         document.sections(),
         tree.nodes(),
+        introductions(chunked),
         List.of());
+  }
+
+  /** What a rewritten summary may have to introduce; sentences that stand as they are need none. */
+  private List<Introduction> introductions(ChunkedDocument chunked) {
+    String language = chunked.document().language();
+    if (!modes.modeFor(language).usesStudent()) {
+      return List.of();
+    }
+    List<SourceSentence> sources =
+        chunked.sentences().stream()
+            .map(sentence -> new SourceSentence(sentence.ordinal(), sentence.text()))
+            .toList();
+    return EntityLedger.of(SourceIndex.of(sources, language)).entries().stream()
+        .map(
+            entry ->
+                new Introduction(
+                    entry,
+                    NodeSummaries.citation(
+                        CitedSentence.of(chunked.sentences().get(entry.ordinal()), 0))))
+        .toList();
   }
 
   private List<NodeCandidates> leaves(

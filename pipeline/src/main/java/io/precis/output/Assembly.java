@@ -31,8 +31,11 @@ public final class Assembly {
   public static DocumentRecord assemble(
       DocumentHead head, Iterable<NodeSummary> summaries, Provenance provenance) {
     Map<Integer, List<NodeSummary>> byNode = byNode(head, summaries);
+    Introductions introductions = new Introductions(head.introductions());
     List<NodeRecord> nodes =
-        head.tree().stream().map(node -> record(node, byNode.get(node.id()))).toList();
+        head.tree().stream()
+            .map(node -> record(node, byNode.get(node.id()), introductions))
+            .toList();
     return new DocumentRecord(
         DocumentRecord.SCHEMA,
         head.id(),
@@ -88,7 +91,8 @@ public final class Assembly {
     }
   }
 
-  private static NodeRecord record(TreeNode node, List<NodeSummary> parts) {
+  private static NodeRecord record(
+      TreeNode node, List<NodeSummary> parts, Introductions introductions) {
     return new NodeRecord(
         node.id(),
         node.parent(),
@@ -97,7 +101,7 @@ public final class Assembly {
         node.path(),
         node.firstSentence(),
         node.endSentence(),
-        withoutRepeats(parts),
+        introductions.introduce(withoutRepeats(parts)),
         parts.stream().mapToInt(NodeSummary::tokensIn).sum(),
         parts.stream().mapToInt(NodeSummary::tokensOut).sum());
   }

@@ -21,6 +21,8 @@ import java.util.List;
  * @param size how much was read
  * @param sections in text order
  * @param tree nodes of the merge tree in pre-order
+ * @param introductions names and terms that the document introduces, where a student rewrites it;
+ *     empty otherwise
  * @param files written while it was read, below the run's directory
  */
 public record DocumentHead(
@@ -33,6 +35,7 @@ public record DocumentHead(
     Size size,
     List<Section> sections,
     List<TreeNode> tree,
+    List<Introduction> introductions,
     List<Store.Written> files)
     implements Serializable {
   public DocumentHead {
@@ -44,13 +47,14 @@ public record DocumentHead(
     flaws = List.copyOf(flaws);
     sections = List.copyOf(sections);
     tree = List.copyOf(tree);
+    introductions = List.copyOf(introductions);
     files = List.copyOf(files);
   }
 
   /** The same with {@code file} among its files. */
   public DocumentHead withFile(Store.Written file) {
     return new DocumentHead(
-        id, names, bytes, metadata, language, flaws, size, sections, tree, List.of(file));
+        id, names, bytes, metadata, language, flaws, size, sections, tree, introductions, List.of(file));
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.ToIntFunction;
 
 /**
@@ -19,6 +21,9 @@ public final class Student implements AutoCloseable {
 
   /** Most bytes that the caches of one batch may take. */
   private static final long MAX_CACHE_BYTES = 512L << 20;
+
+  /** Held for reading by every generation, for writing by whoever closes. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   private final Bundle bundle;
   private final DeviceChoice choice;
@@ -147,6 +152,15 @@ public final class Student implements AutoCloseable {
    * @throws StudentException where ONNX Runtime fails
    */
   public List<Generation> generate(List<String> inputs, GenerationSpec spec) {
+    use.readLock().lock();
+    try {
+      return generateInUse(inputs, spec);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private List<Generation> generateInUse(List<String> inputs, GenerationSpec spec) {
     refusal(spec)
         .ifPresent(
             reason -> {
@@ -266,8 +280,35 @@ public final class Student implements AutoCloseable {
     return new Generation(candidates, inputTokens, hypotheses.get(0).tokens().length);
   }
 
+  /** Waits for generations that are under way, then gives the model's memory back. */
   @Override
   public void close() {
+    use.writeLock().lock();
+    try {
+      closeUnused();
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Closes, unless a generation is under way: freeing a session that runs kills the process.
+   *
+   * @return whether it is closed
+   */
+  boolean closeIfIdle() {
+    if (!use.writeLock().tryLock()) {
+      return false;
+    }
+    try {
+      closeUnused();
+      return true;
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+
+  private void closeUnused() {
     try {
       if (decoder.isPresent()) {
         decoder.get().close();

@@ -25,9 +25,9 @@ public final class StudentHolder {
         new Key(bundle.fingerprint(), device, threads), k -> Student.open(bundle, device, threads));
   }
 
-  /** Waits for nobody: an abrupt end of the process may interrupt a generation anyway. */
+  /** Waits for nobody: what is still at work when the process ends is left to the system. */
   private static synchronized void closeAll() {
-    STUDENTS.values().forEach(Student::close);
+    STUDENTS.values().forEach(Student::closeIfIdle);
     STUDENTS.clear();
   }
 }

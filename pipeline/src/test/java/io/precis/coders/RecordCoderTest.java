@@ -13,7 +13,10 @@ import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.Place;
 import io.precis.merge.TreeNode;
+import io.precis.ground.LedgerEntry;
+import io.precis.output.Citation;
 import io.precis.output.DocumentHead;
+import io.precis.output.Introduction;
 import io.precis.testing.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -105,6 +108,10 @@ class RecordCoderTest {
         new DocumentHead.Size(10, 2, 1, 3, 3),
         List.of(new Section(0, -1, List.of("H"), new Span(0, 10), random.nextBoolean())),
         List.of(new TreeNode(0, -1, 0, NodeKind.DOCUMENT, List.of(), List.of(), 0, 1)),
+        List.of(
+            new Introduction(
+                new LedgerEntry(LedgerEntry.Kind.ACRONYM, "WHO", "World Health Organization", 3),
+                new Citation(3, 0, 1, 10, 20, "00"))),
         List.of());
   }
 }
