@@ -187,6 +187,7 @@ final class DocumentReader {
         document.sections(),
         tree.nodes(),
         introductions(chunked),
+        NodeTopics.of(chunked, tree),
         List.of());
   }
 

@@ -37,7 +37,6 @@ final class Publication {
   /** Setting under which the manifest keeps the recipe's fingerprint. */
   static final String RECIPE = "recipe";
 
-
   private final BatchSpec spec;
   private final RunId id;
   private final Store run;

@@ -49,6 +49,7 @@ public final class Assembly {
         head.size(),
         coverage(head, nodes),
         provenance,
+        head.topics(),
         head.sections().stream().map(Assembly::record).toList(),
         nodes);
   }

@@ -23,6 +23,7 @@ import java.util.List;
  * @param tree nodes of the merge tree in pre-order
  * @param introductions names and terms that the document introduces, where a student rewrites it;
  *     empty otherwise
+ * @param topics what the document and its outermost sections are about
  * @param files written while it was read, below the run's directory
  */
 public record DocumentHead(
@@ -36,6 +37,7 @@ public record DocumentHead(
     List<Section> sections,
     List<TreeNode> tree,
     List<Introduction> introductions,
+    List<Topics> topics,
     List<Store.Written> files)
     implements Serializable {
   public DocumentHead {
@@ -48,13 +50,25 @@ public record DocumentHead(
     sections = List.copyOf(sections);
     tree = List.copyOf(tree);
     introductions = List.copyOf(introductions);
+    topics = List.copyOf(topics);
     files = List.copyOf(files);
   }
 
   /** The same with {@code file} among its files. */
   public DocumentHead withFile(Store.Written file) {
     return new DocumentHead(
-        id, names, bytes, metadata, language, flaws, size, sections, tree, introductions, List.of(file));
+        id,
+        names,
+        bytes,
+        metadata,
+        language,
+        flaws,
+        size,
+        sections,
+        tree,
+        introductions,
+        topics,
+        List.of(file));
   }
 
   /**

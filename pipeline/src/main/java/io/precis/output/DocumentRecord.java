@@ -16,6 +16,7 @@ import java.util.List;
  * @param status {@code summarized}, or {@code degraded} where less than the whole was read
  * @param flaws why less than the whole was read
  * @param summary the root's sentences as one text
+ * @param topics what the document and its outermost sections are about
  * @param nodes the merge tree in pre-order; the first is the document itself
  */
 @JsonPropertyOrder({
@@ -31,6 +32,7 @@ import java.util.List;
   "length",
   "coverage",
   "provenance",
+  "topics",
   "sections",
   "nodes"
 })
@@ -47,6 +49,7 @@ public record DocumentRecord(
     DocumentHead.Size length,
     Coverage coverage,
     Provenance provenance,
+    List<Topics> topics,
     List<SectionRecord> sections,
     List<NodeRecord> nodes)
     implements Serializable {
@@ -55,6 +58,7 @@ public record DocumentRecord(
   public DocumentRecord {
     names = List.copyOf(names);
     flaws = List.copyOf(flaws);
+    topics = List.copyOf(topics);
     sections = List.copyOf(sections);
     nodes = List.copyOf(nodes);
   }
@@ -109,6 +113,7 @@ public record DocumentRecord(
         length,
         coverage,
         provenance,
+        topics,
         sections,
         nodes);
   }

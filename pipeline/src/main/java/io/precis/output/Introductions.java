@@ -20,8 +20,7 @@ final class Introductions {
   private final Map<Integer, Citation> places = new HashMap<>();
 
   Introductions(List<Introduction> introductions) {
-    this.ledger =
-        EntityLedger.of(introductions.stream().map(Introduction::entry).toList());
+    this.ledger = EntityLedger.of(introductions.stream().map(Introduction::entry).toList());
     introductions.forEach(each -> places.put(each.entry().ordinal(), each.place()));
   }
 

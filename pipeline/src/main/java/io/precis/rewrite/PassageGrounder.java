@@ -18,10 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Checks a rewriting against its passage and cites, for every sentence, where it stands. */
 public final class PassageGrounder {
+  /** A sentence without an end is not whole: the gate takes an empty one for it and replaces it. */
+  private static final Pattern ENDED = Pattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
+
   private final Grounder grounder = Grounder.of(GroundSpec.defaults());
 
   /**
@@ -69,7 +73,11 @@ public final class PassageGrounder {
     List<String> texts = SentenceSplitter.split(made.candidates().get(0), passage.language());
     int whole = made.finished() || texts.size() < 2 ? texts.size() : texts.size() - 1;
     return texts.subList(0, whole).stream()
-        .map(text -> new GeneratedSentence(text, Agreement.of(text, others, passage.language())))
+        .map(
+            text ->
+                new GeneratedSentence(
+                    ENDED.matcher(text).find() ? text : "",
+                    Agreement.of(text, others, passage.language())))
         .toList();
   }
 
@@ -90,9 +98,11 @@ public final class PassageGrounder {
             .map(byOrdinal::get)
             .map(NodeSummaries::citation)
             .toList();
+    boolean copied =
+        byOrdinal.values().stream().anyMatch(source -> source.text().equals(each.text()));
     return new SummarySentence(
         each.text(),
-        each.origin(),
+        copied ? Origin.EXTRACTED : each.origin(),
         rounded(each.evidence().support()),
         agreement,
         each.replaced().map(Enum::name).orElse(""),

@@ -8,15 +8,17 @@ import io.precis.document.Flaw;
 import io.precis.document.Metadata;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.ground.LedgerEntry;
 import io.precis.merge.CitedSentence;
 import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.Place;
 import io.precis.merge.TreeNode;
-import io.precis.ground.LedgerEntry;
 import io.precis.output.Citation;
 import io.precis.output.DocumentHead;
 import io.precis.output.Introduction;
+import io.precis.output.Topics;
+import io.precis.rank.KeyPhrase;
 import io.precis.testing.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -112,6 +114,7 @@ class RecordCoderTest {
             new Introduction(
                 new LedgerEntry(LedgerEntry.Kind.ACRONYM, "WHO", "World Health Organization", 3),
                 new Citation(3, 0, 1, 10, 20, "00"))),
+        List.of(new Topics(0, List.of(new KeyPhrase("p", 1.5, List.of(new Span(1, 2)))))),
         List.of());
   }
 }

@@ -54,6 +54,14 @@ final class DocumentPageMaker {
     return html.getBytes(StandardCharsets.UTF_8).length;
   }
 
+  private List<String> topics() {
+    return record.topics().stream()
+        .filter(topics -> topics.node() == 0)
+        .flatMap(topics -> topics.phrases().stream())
+        .map(phrase -> Shown.text(phrase.text()))
+        .toList();
+  }
+
   /**
    * @param context characters around cited stretches; -1 for no text
    */
@@ -66,7 +74,7 @@ final class DocumentPageMaker {
         record.names().stream().map(Shown::text).toList(),
         DocumentFacts.line(record),
         DocumentFacts.notices(record),
-        List.of(),
+        topics(),
         record.provenance().style().equals("bullets"),
         at.sentences(record.root()),
         nodes(Outline.of(record), at, levels),

@@ -3,6 +3,7 @@ package io.precis.output.report;
 import io.precis.LocalSummarizer;
 import io.precis.document.Document;
 import io.precis.document.Metadata;
+import io.precis.document.Span;
 import io.precis.document.TextDocuments;
 import io.precis.output.Citation;
 import io.precis.output.DocumentRecord;
@@ -10,6 +11,8 @@ import io.precis.output.DocumentRecord.NodeRecord;
 import io.precis.output.Manifest;
 import io.precis.output.Provenance;
 import io.precis.output.SummarySentence;
+import io.precis.output.Topics;
+import io.precis.rank.KeyPhrase;
 import io.precis.spec.SummarySpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +84,7 @@ final class Records {
         r.length(),
         r.coverage(),
         new Provenance(any, any, any, 1, any, any, any),
+        List.of(new Topics(0, List.of(new KeyPhrase(any, 1, List.of(new Span(0, 1)))))),
         r.sections(),
         nodes);
   }

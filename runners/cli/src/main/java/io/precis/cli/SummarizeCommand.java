@@ -119,16 +119,18 @@ final class SummarizeCommand implements Callable<Integer> {
 
   @Option(
       names = "--fresh",
-      description = "Take nothing from the run before. By default a document whose bytes and whose"
-          + " recipe are the same is not read again.")
+      description =
+          "Take nothing from the run before. By default a document whose bytes and whose"
+              + " recipe are the same is not read again.")
   private boolean fresh;
 
   @Option(
       names = "--max-rejected",
       defaultValue = "20",
       paramLabel = "PERCENT",
-      description = "Fail, and publish nothing, when more of the inputs are rejected, if there are 10"
-          + " or more. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Fail, and publish nothing, when more of the inputs are rejected, if there are 10"
+              + " or more. Default: ${DEFAULT-VALUE}.")
   private int maxRejectedPercent;
 
   @Option(
