@@ -24,8 +24,8 @@ public final class SparkBackend implements Backend {
   /**
    * {@inheritDoc}
    *
-   * <p>Spark takes its parallelism from {@code spark.default.parallelism}; a number given here
-   * goes before what {@code spark-submit} was told.
+   * <p>Spark takes its parallelism from {@code spark.default.parallelism}; a number given here goes
+   * before what {@code spark-submit} was told.
    */
   @Override
   public PipelineOptions options(int parallelism, String master) {
@@ -33,8 +33,8 @@ public final class SparkBackend implements Backend {
     options.setRunner(SparkRunner.class);
     options.setJobName("precis");
     options.setAppName("precis");
-    // What is read twice and does not fit in memory must not be computed twice.
-    options.setStorageLevel("MEMORY_AND_DISK");
+    // The storage level stays MEMORY_ONLY: with MEMORY_AND_DISK, Beam 2.70 decodes null where a step
+    // has several outputs. What is dear to compute is followed by a reshuffle, whose files are kept.
     options.setEnableSparkMetricSinks(false);
     if (parallelism > 0) {
       System.setProperty("spark.default.parallelism", Integer.toString(parallelism));

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Checks everything in this folder that can be checked on this machine, and says what it could not:
+#   deploy/check.sh
+# Ends with 1 where a check failed; skipped ones do not count.
+set -uo pipefail
+cd "$(dirname "$0")" || exit 1
+failed=0
+
+report() { printf '%-8s %s\n' "$1" "$2"; }
+# check WHAT COMMAND... : runs it, shows its words where it fails
+check() {
+  local what=$1 words
+  shift
+  if words=$("$@" 2>&1); then
+    report ok "$what"
+  else
+    report FAILED "$what"
+    printf '%s\n' "$words" | sed 's/^/         /'
+    failed=1
+  fi
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+python_has() { have python3 && python3 -c "import $1" >/dev/null 2>&1; }
+
+mapfile -t scripts < <(find . -name '*.sh' -not -path '*/target/*' | sort)
+mapfile -t manifests < <(find . -name '*.yaml' -not -path '*/target/*' -not -path './local/*' | sort)
+
+for script in "${scripts[@]}"; do check "bash -n $script" bash -n "$script"; done
+if have shellcheck; then
+  check "shellcheck" shellcheck -S warning -x "${scripts[@]}"
+else
+  report skipped "shellcheck: not installed"
+fi
+
+# systemd-analyze insists that the programs a unit names exist, so a copy names one that does.
+units() {
+  local scratch status
+  scratch=$(mktemp -d) || return 1
+  cp systemd/precis.service systemd/precis.timer "$scratch"
+  sed -i 's|^ExecStart=/usr/bin/java|ExecStart=/bin/true|; s|^User=.*|User=root|; s|^Group=.*|Group=root|' \
+    "$scratch/precis.service"
+  systemd-analyze verify --man=no "$scratch/precis.service" "$scratch/precis.timer"
+  status=$?
+  rm -r "$scratch"
+  return "$status"
+}
+if have systemd-analyze; then
+  check "systemd-analyze verify" units
+  check "systemd-analyze calendar" systemd-analyze calendar "$(sed -n 's/^OnCalendar=//p' systemd/precis.timer)"
+else
+  report skipped "systemd-analyze: not installed"
+fi
+
+if python_has yaml; then
+  check "manifests: form, and the rules of README.md" python3 check_manifests.py "${manifests[@]}"
+else
+  report skipped "manifests: python3 with PyYAML is not installed"
+fi
+if have kubectl && kubectl --request-timeout=5s get --raw /readyz >/dev/null 2>&1; then
+  for manifest in "${manifests[@]}"; do
+    check "kubectl, server side: $manifest" kubectl apply --dry-run=server -f "$manifest"
+  done
+else
+  report skipped "Kubernetes' and the operators' schemas (kubectl apply --dry-run=server): no cluster is reached"
+fi
+
+if have python3; then
+  check "the Airflow DAG compiles" env PYTHONDONTWRITEBYTECODE=1 python3 -c \
+    'import sys; compile(open(sys.argv[1]).read(), sys.argv[1], "exec")' airflow/precis_nightly.py
+  check "the Airflow DAG's arguments" python3 check_dag.py airflow/precis_nightly.py
+  if python_has airflow.models; then
+    check "the Airflow DAG loads" python3 airflow/precis_nightly.py
+  else
+    report skipped "loading the Airflow DAG: Airflow is not installed"
+  fi
+else
+  report skipped "the Airflow DAG: python3 is not installed"
+fi
+
+if have docker && docker info >/dev/null 2>&1; then
+  check "the image recipe" docker build --check -f container/Dockerfile ..
+else
+  report skipped "docker build --check: no Docker daemon is reached"
+fi
+exit $failed

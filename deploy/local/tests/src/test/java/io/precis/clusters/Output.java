@@ -1,0 +1,40 @@
+package io.precis.clusters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a run left behind.
+ *
+ * @param files content by path below the run's directory, without the manifest; where a file names
+ *     its run, {@code RUN} stands for the id
+ * @param manifest the manifest
+ */
+record Output(Map<String, String> files, JsonNode manifest) {
+  /** Reads the run that {@code current} in an output directory names. */
+  static Output read(Path output) throws IOException {
+    Path run = output.resolve("current").toRealPath();
+    String id = run.getFileName().toString();
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> tree = Files.walk(run)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        String name = run.relativize(file).toString();
+        if (!name.equals("manifest.json")) {
+          files.put(name, Files.readString(file).replace(id, "RUN"));
+        }
+      }
+    }
+    Path manifest = run.resolve("manifest.json");
+    return new Output(files, new ObjectMapper().readTree(manifest.toFile()));
+  }
+
+  int count(String account) {
+    return manifest.get("counts").get(account).asInt();
+  }
+}
