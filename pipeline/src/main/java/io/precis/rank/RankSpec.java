@@ -22,8 +22,7 @@ import java.io.Serializable;
  * @param leadSentences number of candidates after which half of that is lost, at least 1; default 7
  * @param sectionLead likewise, for the first candidate of each section; default 1
  * @param heading how much likelier the walk is to jump to a heading, and so to what shares its
- *     terms; default 1
- * @param emphasis power that scores are raised to before form is weighed in, above 0; default 1.4
+ *     terms; default 0.5
  * @param shape what a sentence's form says
  */
 public record RankSpec(
@@ -36,13 +35,12 @@ public record RankSpec(
     int leadSentences,
     double sectionLead,
     double heading,
-    double emphasis,
     ShapeSpec shape)
     implements Serializable {
 
   /** What suits most texts. */
   public static final RankSpec DEFAULT =
-      new RankSpec(0.5, 1e-6, 200, 64, 32, 4, 7, 1, 1, 1.4, ShapeSpec.DEFAULT);
+      new RankSpec(0.5, 1e-6, 200, 64, 32, 4, 7, 1, 0.5, ShapeSpec.DEFAULT);
 
   public RankSpec {
     require(damping > 0 && damping < 1, "damping", "in (0, 1)", damping);
@@ -51,7 +49,6 @@ public record RankSpec(
     require(reach >= 1, "reach", ">= 1", reach);
     require(neighbours >= 1, "neighbours", ">= 1", neighbours);
     require(leadSentences >= 1, "leadSentences", ">= 1", leadSentences);
-    require(emphasis > 0 && emphasis <= 10, "emphasis", "in (0, 10]", emphasis);
     requireWeight("lead", lead);
     requireWeight("sectionLead", sectionLead);
     requireWeight("heading", heading);
@@ -70,7 +67,6 @@ public record RankSpec(
         leadSentences,
         sectionLead,
         heading,
-        emphasis,
         shape);
   }
 
@@ -86,7 +82,6 @@ public record RankSpec(
         leadSentences,
         sectionLead,
         heading,
-        emphasis,
         shape);
   }
 
@@ -102,7 +97,6 @@ public record RankSpec(
         leadSentences,
         sectionLead,
         heading,
-        emphasis,
         shape);
   }
 
@@ -118,7 +112,6 @@ public record RankSpec(
         leadSentences,
         sectionLead,
         heading,
-        emphasis,
         shape);
   }
 
@@ -134,7 +127,6 @@ public record RankSpec(
         leadSentences,
         sectionLead,
         heading,
-        emphasis,
         shape);
   }
 
@@ -150,7 +142,6 @@ public record RankSpec(
         leadSentences,
         sectionLead,
         heading,
-        emphasis,
         shape);
   }
 
@@ -166,7 +157,6 @@ public record RankSpec(
         value,
         sectionLead,
         heading,
-        emphasis,
         shape);
   }
 
@@ -182,7 +172,6 @@ public record RankSpec(
         leadSentences,
         value,
         heading,
-        emphasis,
         shape);
   }
 
@@ -197,23 +186,6 @@ public record RankSpec(
         lead,
         leadSentences,
         sectionLead,
-        value,
-        emphasis,
-        shape);
-  }
-
-  /** The same with another {@link #emphasis}. */
-  public RankSpec withEmphasis(double value) {
-    return new RankSpec(
-        damping,
-        tolerance,
-        maxRounds,
-        reach,
-        neighbours,
-        lead,
-        leadSentences,
-        sectionLead,
-        heading,
         value,
         shape);
   }
@@ -230,7 +202,6 @@ public record RankSpec(
         leadSentences,
         sectionLead,
         heading,
-        emphasis,
         value);
   }
 

@@ -66,9 +66,7 @@ public final class SentenceRanker {
     for (int i = 0; i < scores.length; i++) {
       int terms = statistics.bySentence().size(i);
       double form = spec.shape().factor(texts.get(i), terms);
-      // Relative to the mean, so that a power of it does not vanish in a long text.
-      double relative = Math.pow(scores[i] * scores.length, spec.emphasis());
-      scores[i] = inputs.get(i).candidate() ? relative * form : 0;
+      scores[i] *= inputs.get(i).candidate() ? form : 0;
     }
     return normalised(scores, inputs);
   }

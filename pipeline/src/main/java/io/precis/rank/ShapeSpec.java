@@ -17,7 +17,7 @@ public record ShapeSpec(int fullTerms, int longTerms, double question, double qu
     implements Serializable {
 
   /** What suits most texts. */
-  public static final ShapeSpec DEFAULT = new ShapeSpec(6, 16, 0.5, 0.5);
+  public static final ShapeSpec DEFAULT = new ShapeSpec(6, 12, 0.5, 0.5);
 
   /** A form that says nothing. */
   public static final ShapeSpec NONE = new ShapeSpec(1, Integer.MAX_VALUE, 1, 1);

@@ -1,6 +1,5 @@
 package io.precis.rank;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,21 @@ final class Worth {
   /** By how much what many good sentences say outweighs what few say. */
   private static final double TERM_EMPHASIS = 1.4;
 
+  private static final double RARITY_EMPHASIS = 1.4;
+
+  /** Likeness from which a sentence says again what a chosen one says. */
+  private static final double COPY = 0.95;
+
+  /** Not 0, so that copies still fill a summary of a text that has nothing else. */
+  private static final double COPY_WORTH = 1e-6;
+
+  /** Bounds that keep selecting linear in the number of candidates. */
+  private static final RankSpec LINKS = RankSpec.DEFAULT.withReach(64).withNeighbours(64);
+
   private final SelectSpec spec;
   private final SentenceVectors vectors;
-  private final double[] scores;
+  private final SentenceGraph graph;
+  private final double[] ranks;
   private final double[] lengthFactors;
   private final boolean[] pointsBack;
   private final int[] predecessor;
@@ -25,33 +36,34 @@ final class Worth {
 
   private final double[] forms;
   private final boolean[] chosen;
+
+  /** With the most alike chosen sentence; links that the graph does not keep count as none. */
   private final double[] likeness;
+
   private final double mostCoverage;
-  private final List<Integer> order = new ArrayList<>();
-
-  /** How many of {@link #order} each {@link #likeness} takes into account. */
-  private final int[] compared;
-
   Worth(List<Candidate> candidates, int[] costs, SelectSpec spec, String language) {
     int n = candidates.size();
     this.spec = spec;
     this.vectors =
         SentenceVectors.of(
             TermStatistics.of(candidates.stream().map(Candidate::text).toList(), language));
-    this.scores = candidates.stream().mapToDouble(Candidate::score).toArray();
+    this.graph = SentenceGraph.of(vectors, LINKS);
+    this.ranks = new double[n];
     this.lengthFactors = new double[n];
     this.pointsBack = new boolean[n];
     this.forms = new double[n];
     this.predecessor = predecessors(candidates);
     this.chosen = new boolean[n];
     this.likeness = new double[n];
-    this.compared = new int[n];
-    double highest = highest(scores);
     for (int i = 0; i < n; i++) {
-      scores[i] = highest > 0 ? scores[i] / highest : 1;
       lengthFactors[i] = Math.pow(Math.max(1, costs[i]), -spec.brevity());
       forms[i] = spec.shape().factor(candidates.get(i).text(), vectors.rows().size(i));
+      ranks[i] = forms[i] > 0 ? candidates.get(i).score() / forms[i] : 0;
       pointsBack[i] = Openings.pointBack(candidates.get(i).text(), language);
+    }
+    double highest = highest(ranks);
+    for (int i = 0; i < n; i++) {
+      ranks[i] = highest > 0 ? ranks[i] / highest : 1;
     }
     this.remaining = termWeights();
     double most = 0;
@@ -61,16 +73,16 @@ final class Worth {
     this.mostCoverage = most;
   }
 
-  /** A term weighs what the sentences that hold it score together, and more where it is rare. */
+  /** A term weighs what the sentences that hold it rank together, and more where it is rare. */
   private double[] termWeights() {
     SparseRows byTerm = vectors.statistics().byTerm();
     double[] weights = new double[vectors.statistics().terms()];
     for (int term = 0; term < weights.length; term++) {
       for (int at = byTerm.start(term); at < byTerm.end(term); at++) {
-        weights[term] += scores[byTerm.column(at)];
+        weights[term] += ranks[byTerm.column(at)];
       }
       weights[term] = Math.pow(weights[term], TERM_EMPHASIS);
-      weights[term] *= vectors.statistics().inverseFrequency(term);
+      weights[term] *= Math.pow(vectors.statistics().inverseFrequency(term), RARITY_EMPHASIS);
     }
     return weights;
   }
@@ -95,11 +107,15 @@ final class Worth {
 
   /** What candidate {@code i} would add, 0 or more. */
   double of(int i) {
-    double own = spec.relevance() * scores[i];
+    double own = spec.relevance() * Math.pow(ranks[i], spec.emphasis());
     double news = mostCoverage > 0 ? coverage(i) / mostCoverage : 0;
-    double worth = (own + (1 - spec.relevance()) * news) * lengthFactors[i];
+    double worth = (own + (1 - spec.relevance()) * news) * forms[i] * lengthFactors[i];
     boolean dangles = pointsBack[i] && (predecessor[i] < 0 || !chosen[predecessor[i]]);
-    return worth * (1 - spec.redundancy() * likeness(i)) * (dangles ? spec.dangling() : 1);
+    return worth * novelty(i) * (dangles ? spec.dangling() : 1);
+  }
+
+  private double novelty(int i) {
+    return likeness[i] >= COPY ? COPY_WORTH : 1 - spec.redundancy() * likeness[i];
   }
 
   private double coverage(int i) {
@@ -108,14 +124,7 @@ final class Worth {
     for (int at = rows.start(i); at < rows.end(i); at++) {
       sum += remaining[rows.column(at)];
     }
-    return sum * forms[i];
-  }
-
-  private double likeness(int i) {
-    while (compared[i] < order.size()) {
-      likeness[i] = Math.max(likeness[i], vectors.cosine(i, order.get(compared[i]++)));
-    }
-    return likeness[i];
+    return sum;
   }
 
   boolean isChosen(int i) {
@@ -124,7 +133,9 @@ final class Worth {
 
   void choose(int i) {
     chosen[i] = true;
-    order.add(i);
+    for (int other : graph.neighbours(i)) {
+      likeness[other] = Math.max(likeness[other], graph.weight(i, other));
+    }
     SparseRows rows = vectors.rows();
     for (int at = rows.start(i); at < rows.end(i); at++) {
       remaining[rows.column(at)] *= spec.coveredTerm();

@@ -1,5 +1,8 @@
 package io.precis.bench;
 
+import io.precis.chunk.SentenceSplitter;
+import io.precis.document.Document;
+import io.precis.document.TextDocuments;
 import io.precis.evaluate.Bootstrap;
 import io.precis.evaluate.Evaluation;
 import io.precis.evaluate.EvaluationItem;
@@ -114,9 +117,17 @@ public final class RankQuality {
 
   private record Ranked(String name, SummaryLanguage language, Choice choice)
       implements SummarySystem {
+    private List<RankInput> inputs(EvaluationItem item) {
+      Document document = TextDocuments.of(item.id(), item.source(), language.tag());
+      return SentenceSplitter.split(document).stream()
+          .map(RankInput::of)
+          .filter(input -> !input.candidate() || language.words(input.text()) > 0)
+          .toList();
+    }
+
     @Override
     public String summarize(EvaluationItem item, int targetWords) {
-      List<RankInput> inputs = OutlinedText.of(item.source(), language.tag());
+      List<RankInput> inputs = inputs(item);
       return choice.choose(inputs, targetWords, language).stream()
           .map(i -> inputs.get(i).text())
           .collect(Collectors.joining("\n"));
