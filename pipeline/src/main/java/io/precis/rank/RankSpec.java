@@ -148,16 +148,7 @@ public record RankSpec(
   /** The same with another {@link #leadSentences}. */
   public RankSpec withLeadSentences(int value) {
     return new RankSpec(
-        damping,
-        tolerance,
-        maxRounds,
-        reach,
-        neighbours,
-        lead,
-        value,
-        sectionLead,
-        heading,
-        shape);
+        damping, tolerance, maxRounds, reach, neighbours, lead, value, sectionLead, heading, shape);
   }
 
   /** The same with another {@link #sectionLead}. */

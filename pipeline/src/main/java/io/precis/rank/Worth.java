@@ -41,6 +41,7 @@ final class Worth {
   private final double[] likeness;
 
   private final double mostCoverage;
+
   Worth(List<Candidate> candidates, int[] costs, SelectSpec spec, String language) {
     int n = candidates.size();
     this.spec = spec;

@@ -83,7 +83,10 @@ class SelectorTest {
         SentenceVectors.of(TermStatistics.of(all.stream().map(Candidate::text).toList(), "en"));
     double highest = all.stream().mapToDouble(c -> rank(c, spec)).max().orElseThrow();
     double most =
-        all.stream().mapToDouble(c -> coverage(c, List.of(), all, vectors, spec)).max().orElseThrow();
+        all.stream()
+            .mapToDouble(c -> coverage(c, List.of(), all, vectors, spec))
+            .max()
+            .orElseThrow();
     double likeness = 0;
     for (Candidate other : chosen) {
       double cosine = vectors.cosine(all.indexOf(candidate), all.indexOf(other));
