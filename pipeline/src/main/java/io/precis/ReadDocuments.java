@@ -12,15 +12,20 @@ import io.precis.output.SummaryFiles;
 import io.precis.spec.SummarySpec;
 import java.io.IOException;
 import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Reads documents: text, sentences, chunks, ranks and the shape of the merge tree, in one step.
@@ -67,7 +72,13 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
             parts
                 .get(LEAVES)
                 .setCoder(RecordCoder.of(NodeCandidates.class))
-                .apply("Keep leaves", Reshuffle.viaRandomKey()))
+                .apply(
+                    "Document of leaf",
+                    WithKeys.of(NodeCandidates::document).withKeyType(TypeDescriptors.strings()))
+                .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(NodeCandidates.class)))
+                // By document, so that its leaves stay together in one bundle.
+                .apply("Keep leaves", Reshuffle.of())
+                .apply("Leaves", Values.create()))
         .and(
             REJECTED,
             parts

@@ -72,7 +72,7 @@ public final class RewriteNodes
             .apply("Batches", GroupIntoBatches.ofSize(BATCH_PASSAGES))
             .apply("Rewrite", ParDo.of(new Rewrite(student)))
             .setCoder(REWRITTEN)
-            .apply("Keep rewritings", Reshuffle.viaRandomKey())
+            .apply("Keep rewritings", Reshuffle.<Rewritten>viaRandomKey().withNumBuckets(BUCKETS))
             .apply("Ground", ParDo.of(new Ground()))
             .setCoder(SUMMARIES);
     return PCollectionList.of(rewritten)
@@ -82,6 +82,9 @@ public final class RewriteNodes
 
   /** Passages of one batch; the student splits them further by length and memory. */
   private static final int BATCH_PASSAGES = 64;
+
+  /** Bundles that rewritings are dealt into; each is grounded at one go. */
+  private static final int BUCKETS = 32;
 
   /** Passages with the same fingerprint. */
   record SamePassages(List<Passage> passages) implements java.io.Serializable {}

@@ -29,7 +29,7 @@ final class PrecisSystem implements SummarySystem {
 
   @Override
   public String name() {
-    return "precis-" + spec.mode().name().toLowerCase(Locale.ROOT);
+    return spec.mode().name().toLowerCase(Locale.ROOT);
   }
 
   @Override
