@@ -72,26 +72,41 @@ class ChunkerTest {
     assertEquals(5000, solid.sentences().stream().mapToInt(s -> s.text().length()).sum());
   }
 
-  /** A page in front of 300: how many chunks have a text that was not there before. */
+  /**
+   * A page in 300: how many chunks have a text that was not there before, on the mean of several
+   * documents, since one change may fall on a border that many others hang on.
+   */
   @Test
   void anInsertedPageChangesFewChunks() {
     Random random = Seeds.randomFor(ChunkerTest.class);
-    String document = pages(random, 300);
-    int middle = document.indexOf("\n\n", document.length() / 2) + 2;
-    String page = pages(random, 1);
-    String changed = document.substring(0, middle) + page + document.substring(middle);
-    assertTrue(shareChanged(document, page + document) < 0.02);
-    assertTrue(shareChanged(document, changed) < 0.02);
+    double front = 0;
+    double inside = 0;
+    int documents = 4;
+    for (int i = 0; i < documents; i++) {
+      String document = pages(random, 300);
+      int middle = document.indexOf("\n\n", document.length() / 2) + 2;
+      String page = pages(random, 1);
+      String changed = document.substring(0, middle) + page + document.substring(middle);
+      front += shareChanged(document, page + document) / documents;
+      inside += shareChanged(document, changed) / documents;
+    }
+    assertTrue(front < 0.02, "in front: " + front);
+    assertTrue(inside < 0.02, "in the middle: " + inside);
   }
 
   @Test
   void aChangedParagraphChangesFewChunks() {
     Random random = Seeds.randomFor(ChunkerTest.class);
-    String document = pages(random, 60);
-    int middle = document.indexOf("\n\n", document.length() / 2) + 2;
-    int end = document.indexOf("\n\n", middle);
-    String changed = document.substring(0, middle) + sentence(random, 99) + document.substring(end);
-    assertTrue(shareChanged(document, changed) < 0.05);
+    double changed = 0;
+    int documents = 30;
+    for (int i = 0; i < documents; i++) {
+      String before = pages(random, 60);
+      int middle = before.indexOf("\n\n", before.length() / 2) + 2;
+      int end = before.indexOf("\n\n", middle);
+      String after = before.substring(0, middle) + sentence(random, 99) + before.substring(end);
+      changed += shareChanged(before, after) / documents;
+    }
+    assertTrue(changed < 0.05, "changed: " + changed);
   }
 
   @Test
