@@ -39,7 +39,7 @@ public record SelectSpec(
 
   /** What suits most texts. */
   public static final SelectSpec DEFAULT =
-      new SelectSpec(0.5, 1.4, 0.6, 0.6, 0.25, 0.3, ShapeSpec.DEFAULT);
+      new SelectSpec(0.5, 1.4, 0.6, 0.6, 0.1, 0.3, ShapeSpec.DEFAULT);
 
   public SelectSpec {
     if (!(emphasis > 0 && emphasis <= 10)) {
