@@ -81,15 +81,44 @@ final class Openings {
 
   private static final List<String> ENGLISH_PHRASES =
       List.of(
-          "for example", "for instance", "in addition", "in contrast", "as a result",
-          "in that case", "on the other hand", "on the contrary", "at this point", "after that");
+          "for example",
+          "for instance",
+          "in addition",
+          "in contrast",
+          "as a result",
+          "in that case",
+          "on the other hand",
+          "on the contrary",
+          "at this point",
+          "after that");
 
   /** What a text calls itself: "This paper" opens a summary well. */
   private static final Set<String> ENGLISH_SELF =
       Set.of(
-          "paper", "article", "report", "study", "work", "document", "proposal", "thesis", "book",
-          "guide", "specification", "manual", "policy", "survey", "review", "pep", "kep", "eip",
-          "rfc", "standard", "handbook", "meeting", "memo", "memorandum");
+          "paper",
+          "article",
+          "report",
+          "study",
+          "work",
+          "document",
+          "proposal",
+          "thesis",
+          "book",
+          "guide",
+          "specification",
+          "manual",
+          "policy",
+          "survey",
+          "review",
+          "pep",
+          "kep",
+          "eip",
+          "rfc",
+          "standard",
+          "handbook",
+          "meeting",
+          "memo",
+          "memorandum");
 
   private static final List<String> CHINESE =
       List.of(
@@ -117,7 +146,7 @@ final class Openings {
   }
 
   /** Where a turn's words begin, after {@code Grad B:} or {@code 说话人1：}. */
-  private static int afterSpeaker(String sentence) {
+  static int afterSpeaker(String sentence) {
     int end = Math.min(sentence.length(), LONGEST_SPEAKER);
     for (int i = 0; i < end; i++) {
       if (sentence.charAt(i) == ':' || sentence.charAt(i) == '：') {

@@ -21,7 +21,9 @@ class OpeningsTest {
 
   @Test
   void whatStandsAloneDoesNot() {
-    for (String text : List.of("Theory matters.", "Butter is fat.", "", "--", "Item 3: Dams.", "This paper ends.")) {
+    for (String text :
+        List.of(
+            "Theory matters.", "Butter is fat.", "", "--", "Item 3: Dams.", "This paper ends.")) {
       assertFalse(Openings.pointBack(text, "en"), text);
     }
     assertFalse(Openings.pointBack("城市需要投资。", "zh"));
