@@ -101,7 +101,7 @@ public final class RankQuality {
   }
 
   private static String line(String name, EvaluationScores scores) {
-    StringBuilder line = new StringBuilder(String.format("%-6s", name));
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-6s", name));
     for (Measure measure : MEASURES) {
       double mean = Arrays.stream(scores.values(name, measure)).average().orElseThrow();
       double shown = measure == Measure.WORDS ? mean : 100 * mean;
@@ -135,7 +135,8 @@ public final class RankQuality {
     return first(candidates(sentences), sentences, words, language);
   }
 
-  private static List<Integer> plain(List<Sentence> sentences, int words, SummaryLanguage language) {
+  private static List<Integer> plain(
+      List<Sentence> sentences, int words, SummaryLanguage language) {
     List<Integer> candidates = candidates(sentences);
     List<String> texts = candidates.stream().map(i -> sentences.get(i).text()).toList();
     List<Integer> order =
@@ -148,7 +149,10 @@ public final class RankQuality {
     double[] scores = SentenceRanker.of(RankSpec.DEFAULT).rank(inputs, language.tag());
     List<Candidate> candidates =
         candidates(sentences).stream()
-            .map(i -> new Candidate(i, sentences.get(i).section(), sentences.get(i).text(), scores[i]))
+            .map(
+                i ->
+                    new Candidate(
+                        i, sentences.get(i).section(), sentences.get(i).text(), scores[i]))
             .toList();
     return Selector.of(SelectSpec.DEFAULT, language.tag())
         .select(candidates, Budget.about(words, language::words))

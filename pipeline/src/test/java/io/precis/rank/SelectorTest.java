@@ -222,7 +222,8 @@ class SelectorTest {
 
   @Test
   void whatSaysNothingDoesNotFillALength() {
-    Candidate said = new Candidate(1, 0, "The northern reservoir supplies the city with water.", 0.6);
+    Candidate said =
+        new Candidate(1, 0, "The northern reservoir supplies the city with water.", 0.6);
     Candidate yes = new Candidate(2, 0, "Please go on.", 0.4);
     assertEquals(
         List.of(1), SELECTOR.select(List.of(said, yes), Budget.about(11, WORDS)).ordinals());
