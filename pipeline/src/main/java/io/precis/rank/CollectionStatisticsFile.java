@@ -13,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -128,7 +129,8 @@ final class CollectionStatisticsFile {
 
   private static void expect(String name, String what, int want, int got) throws IOException {
     if (want != got) {
-      throw new IOException(String.format("%s: want %s 0x%08x, got 0x%08x", name, what, want, got));
+      throw new IOException(
+          String.format(Locale.ROOT, "%s: want %s 0x%08x, got 0x%08x", name, what, want, got));
     }
   }
 }

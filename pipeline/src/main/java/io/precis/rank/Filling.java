@@ -91,6 +91,9 @@ final class Filling {
         continue;
       }
       Entry now = new Entry(i, worth.of(i));
+      if (now.worth == 0) {
+        continue;
+      }
       if (!queue.isEmpty() && now.compareTo(queue.peek()) > 0) {
         queue.add(now);
       } else {

@@ -73,7 +73,52 @@ final class Openings {
           "well",
           "okay",
           "ok",
-          "right");
+          "right",
+          "uh",
+          "um",
+          "hmm",
+          "mm");
+
+  private static final List<String> ENGLISH_PHRASES =
+      List.of(
+          "for example",
+          "for instance",
+          "in addition",
+          "in contrast",
+          "as a result",
+          "in that case",
+          "on the other hand",
+          "on the contrary",
+          "at this point",
+          "after that");
+
+  /** What a text calls itself: "This paper" opens a summary well. */
+  private static final Set<String> ENGLISH_SELF =
+      Set.of(
+          "paper",
+          "article",
+          "report",
+          "study",
+          "work",
+          "document",
+          "proposal",
+          "thesis",
+          "book",
+          "guide",
+          "specification",
+          "manual",
+          "policy",
+          "survey",
+          "review",
+          "pep",
+          "kep",
+          "eip",
+          "rfc",
+          "standard",
+          "handbook",
+          "meeting",
+          "memo",
+          "memorandum");
 
   private static final List<String> CHINESE =
       List.of(
@@ -81,30 +126,53 @@ final class Openings {
           "就是", "对", "嗯", "好", "是的", "是吧", "还有", "同时", "另外", "并且", "或者", "包括", "此外", "否则", "反之",
           "接着", "后来");
 
+  /** Characters of a speaker's name before a turn, at most. */
+  private static final int LONGEST_SPEAKER = 30;
+
   private Openings() {}
 
   /** Whether {@code sentence} opens with a reference to the sentence before it. */
   static boolean pointBack(String sentence, String language) {
-    int start = 0;
+    int start = afterSpeaker(sentence);
     while (start < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(start))) {
       start++;
     }
+    String said = sentence.substring(start);
     return switch (language) {
-      case "zh" -> startsWithAny(sentence, start);
-      case "en" -> ENGLISH.contains(firstWord(sentence, start));
+      case "zh" -> CHINESE.stream().anyMatch(said::startsWith);
+      case "en" -> pointsBackInEnglish(said);
       default -> false;
     };
   }
 
-  private static boolean startsWithAny(String sentence, int start) {
-    return CHINESE.stream().anyMatch(opening -> sentence.startsWith(opening, start));
+  /** Where a turn's words begin, after {@code Grad B:} or {@code 说话人1：}. */
+  static int afterSpeaker(String sentence) {
+    int end = Math.min(sentence.length(), LONGEST_SPEAKER);
+    for (int i = 0; i < end; i++) {
+      if (sentence.charAt(i) == ':' || sentence.charAt(i) == '：') {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
-  private static String firstWord(String sentence, int start) {
-    int end = start;
-    while (end < sentence.length() && Character.isLetter(sentence.charAt(end))) {
+  private static boolean pointsBackInEnglish(String said) {
+    String first = firstWord(said);
+    if (first.equals("this") && said.length() > 5) {
+      return !ENGLISH_SELF.contains(firstWord(said.substring(5)));
+    }
+    return ENGLISH.contains(first) || startsWithPhrase(said);
+  }
+
+  private static boolean startsWithPhrase(String said) {
+    return ENGLISH_PHRASES.stream().anyMatch(p -> said.regionMatches(true, 0, p, 0, p.length()));
+  }
+
+  private static String firstWord(String said) {
+    int end = 0;
+    while (end < said.length() && Character.isLetter(said.charAt(end))) {
       end++;
     }
-    return sentence.substring(start, end).toLowerCase(Locale.ROOT);
+    return said.substring(0, end).toLowerCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,7 @@ import java.io.Serializable;
 /**
  * One sentence to rank, or text that helps to rank the others.
  *
- * @param text the sentence as it is shown
+ * @param text the sentence, or what of it shall be counted; not shown to anybody
  * @param role what it may be used for
  * @param prior how likely it is to matter for reasons that its words do not show, in proportion to
  *     the others: finite and 0 or more; 1 where nothing is known
@@ -55,9 +55,15 @@ public record RankInput(String text, Role role, double prior, int section) imple
     return new RankInput(text, Role.CANDIDATE, 1, 0);
   }
 
-  /** A sentence of a document, with nothing known of it but where it stands. */
+  /**
+   * A sentence of a document, with nothing known of it but where it stands; of a turn in a
+   * transcript, what is said without the speaker's name.
+   */
   public static RankInput of(Sentence sentence) {
-    return new RankInput(sentence.text(), Role.of(sentence.kind()), 1, sentence.section());
+    String text = sentence.text();
+    String said =
+        sentence.kind() == BlockKind.TURN ? text.substring(Openings.afterSpeaker(text)) : text;
+    return new RankInput(said, Role.of(sentence.kind()), 1, sentence.section());
   }
 
   /** Whether it may be chosen for a summary. */

@@ -8,7 +8,8 @@ import java.io.Serializable;
  * How a {@link Selector} weighs one sentence against another. A sentence's worth while some are
  * chosen is {@code (relevance * rank^emphasis + (1 - relevance) * coverage) * form * (1 -
  * redundancy * likeness) * dangling / length^brevity}, where a candidate's score is taken to be
- * {@code rank * form}, as {@link SentenceRanker} gives it.
+ * {@code rank * form}, as {@link SentenceRanker} gives it. What has a form below 0.2 is worth
+ * nothing: it is chosen only where its group or the whole text has nothing else.
  *
  * @param relevance weight of the sentence's own rank against its coverage, the weight of the terms
  *     that it holds; in [0, 1]. A term weighs what the sentences that hold it rank together, and
@@ -39,7 +40,7 @@ public record SelectSpec(
 
   /** What suits most texts. */
   public static final SelectSpec DEFAULT =
-      new SelectSpec(0.5, 1.4, 0.6, 0.6, 0.25, 0.3, ShapeSpec.DEFAULT);
+      new SelectSpec(0.5, 1.4, 0.6, 0.6, 0.1, 0.3, ShapeSpec.DEFAULT);
 
   public SelectSpec {
     if (!(emphasis > 0 && emphasis <= 10)) {

@@ -6,10 +6,11 @@ import java.io.Serializable;
  * What a sentence's form says of its use in a summary, whatever it is about.
  *
  * @param fullTerms number of different terms from which a sentence is long enough to say something,
- *     at least 1; a shorter one loses in proportion to what it lacks ("Yeah.")
+ *     at least 1; a shorter one loses by the square of what it has ("Yeah.")
  * @param longTerms number of different terms from which a sentence costs more than it says, at
  *     least {@code fullTerms}; a longer one loses in proportion
- * @param question factor for a question, in [0, 1]
+ * @param question factor for a question, and for what ends in a colon and so leaves the rest to a
+ *     list, in [0, 1]
  * @param quotation factor for a sentence that opens or closes with a quotation mark: speech, in [0,
  *     1]
  */
@@ -40,18 +41,19 @@ public record ShapeSpec(int fullTerms, int longTerms, double question, double qu
    * @param terms number of its different terms
    */
   double factor(String text, int terms) {
-    double full = Math.min(1, (double) terms / fullTerms);
+    double share = Math.min(1, (double) terms / fullTerms);
+    double full = share * share;
     double brief = terms > longTerms ? (double) longTerms / terms : 1;
-    double asked = isQuestion(text) ? question : 1;
+    double asked = isOpenEnded(text) ? question : 1;
     return full * brief * asked * (isQuotation(text) ? quotation : 1);
   }
 
-  private static boolean isQuestion(String text) {
+  private static boolean isOpenEnded(String text) {
     int end = text.length();
     while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || isCloser(text, end - 1))) {
       end--;
     }
-    return end > 0 && "?？؟".indexOf(text.charAt(end - 1)) >= 0;
+    return end > 0 && "?？؟:：".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   private static boolean isCloser(String text, int at) {

@@ -14,6 +14,9 @@ final class Worth {
 
   private static final double RARITY_EMPHASIS = 1.4;
 
+  /** Keeps "Yes." and "Please go on." from filling what is left of a length. */
+  private static final double LEAST_FORM = 0.2;
+
   /** Likeness from which a sentence says again what a chosen one says. */
   private static final double COPY = 0.95;
 
@@ -106,8 +109,11 @@ final class Worth {
     return highest;
   }
 
-  /** What candidate {@code i} would add, 0 or more. */
+  /** What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. */
   double of(int i) {
+    if (forms[i] < LEAST_FORM) {
+      return 0;
+    }
     double own = spec.relevance() * Math.pow(ranks[i], spec.emphasis());
     double news = mostCoverage > 0 ? coverage(i) / mostCoverage : 0;
     double worth = (own + (1 - spec.relevance()) * news) * forms[i] * lengthFactors[i];

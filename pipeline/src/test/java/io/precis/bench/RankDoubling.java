@@ -39,7 +39,10 @@ public final class RankDoubling {
     for (boolean repeated : new boolean[] {false, true}) {
       measure(text(4_000, repeated)); // warms up
       LOG.info("{} text", repeated ? "repeated" : "ordinary");
-      LOG.info("{}", String.format("%10s %10s %10s %9s", "sentences", "rank s", "select s", "n^"));
+      LOG.info(
+          "{}",
+          String.format(
+              Locale.ROOT, "%10s %10s %10s %9s", "sentences", "rank s", "select s", "n^"));
       double before = 0;
       double first = 0;
       for (int n = SMALLEST; n <= LARGEST; n *= 2) {

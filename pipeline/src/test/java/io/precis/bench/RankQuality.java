@@ -2,6 +2,7 @@ package io.precis.bench;
 
 import io.precis.chunk.SentenceSplitter;
 import io.precis.document.Document;
+import io.precis.document.Sentence;
 import io.precis.document.TextDocuments;
 import io.precis.evaluate.Bootstrap;
 import io.precis.evaluate.Evaluation;
@@ -100,7 +101,7 @@ public final class RankQuality {
   }
 
   private static String line(String name, EvaluationScores scores) {
-    StringBuilder line = new StringBuilder(String.format("%-6s", name));
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-6s", name));
     for (Measure measure : MEASURES) {
       double mean = Arrays.stream(scores.values(name, measure)).average().orElseThrow();
       double shown = measure == Measure.WORDS ? mean : 100 * mean;
@@ -112,62 +113,63 @@ public final class RankQuality {
   /** Chooses sentences of an outlined text, by place. */
   @FunctionalInterface
   private interface Choice {
-    List<Integer> choose(List<RankInput> inputs, int words, SummaryLanguage language);
+    List<Integer> choose(List<Sentence> sentences, int words, SummaryLanguage language);
   }
 
   private record Ranked(String name, SummaryLanguage language, Choice choice)
       implements SummarySystem {
-    private List<RankInput> inputs(EvaluationItem item) {
-      Document document = TextDocuments.of(item.id(), item.source(), language.tag());
-      return SentenceSplitter.split(document).stream()
-          .map(RankInput::of)
-          .filter(input -> !input.candidate() || language.words(input.text()) > 0)
-          .toList();
-    }
-
     @Override
     public String summarize(EvaluationItem item, int targetWords) {
-      List<RankInput> inputs = inputs(item);
-      return choice.choose(inputs, targetWords, language).stream()
-          .map(i -> inputs.get(i).text())
+      Document document = TextDocuments.of(item.id(), item.source(), language.tag());
+      List<Sentence> sentences =
+          SentenceSplitter.split(document).stream()
+              .filter(s -> !s.kind().isProse() || language.words(s.text()) > 0)
+              .toList();
+      return choice.choose(sentences, targetWords, language).stream()
+          .map(i -> sentences.get(i).text())
           .collect(Collectors.joining("\n"));
     }
   }
 
-  private static List<Integer> lead(List<RankInput> inputs, int words, SummaryLanguage language) {
-    return first(candidates(inputs), inputs, words, language);
+  private static List<Integer> lead(List<Sentence> sentences, int words, SummaryLanguage language) {
+    return first(candidates(sentences), sentences, words, language);
   }
 
-  private static List<Integer> plain(List<RankInput> inputs, int words, SummaryLanguage language) {
-    List<Integer> candidates = candidates(inputs);
-    List<String> texts = candidates.stream().map(i -> inputs.get(i).text()).toList();
+  private static List<Integer> plain(
+      List<Sentence> sentences, int words, SummaryLanguage language) {
+    List<Integer> candidates = candidates(sentences);
+    List<String> texts = candidates.stream().map(i -> sentences.get(i).text()).toList();
     List<Integer> order =
         PlainTextRank.order(texts, language.tag()).stream().map(candidates::get).toList();
-    return first(order, inputs, words, language).stream().sorted().toList();
+    return first(order, sentences, words, language).stream().sorted().toList();
   }
 
-  private static List<Integer> ours(List<RankInput> inputs, int words, SummaryLanguage language) {
+  private static List<Integer> ours(List<Sentence> sentences, int words, SummaryLanguage language) {
+    List<RankInput> inputs = sentences.stream().map(RankInput::of).toList();
     double[] scores = SentenceRanker.of(RankSpec.DEFAULT).rank(inputs, language.tag());
     List<Candidate> candidates =
-        candidates(inputs).stream()
-            .map(i -> new Candidate(i, inputs.get(i).section(), inputs.get(i).text(), scores[i]))
+        candidates(sentences).stream()
+            .map(
+                i ->
+                    new Candidate(
+                        i, sentences.get(i).section(), sentences.get(i).text(), scores[i]))
             .toList();
     return Selector.of(SelectSpec.DEFAULT, language.tag())
         .select(candidates, Budget.about(words, language::words))
         .ordinals();
   }
 
-  private static List<Integer> candidates(List<RankInput> inputs) {
-    return IntStream.range(0, inputs.size())
-        .filter(i -> inputs.get(i).candidate())
+  private static List<Integer> candidates(List<Sentence> sentences) {
+    return IntStream.range(0, sentences.size())
+        .filter(i -> sentences.get(i).kind().isProse())
         .boxed()
         .toList();
   }
 
   /** The first of {@code order} whose length comes closest to {@code words}. */
   private static List<Integer> first(
-      List<Integer> order, List<RankInput> inputs, int words, SummaryLanguage language) {
-    List<String> texts = order.stream().map(i -> inputs.get(i).text()).toList();
+      List<Integer> order, List<Sentence> sentences, int words, SummaryLanguage language) {
+    List<String> texts = order.stream().map(i -> sentences.get(i).text()).toList();
     return order.subList(0, Lengths.closest(texts, words, language::words).size());
   }
 }

@@ -68,7 +68,7 @@ class SelectorTest {
                 || fits && worth(candidate, chosen, all, spec) > worth(best, chosen, all, spec);
         best = fits && better ? candidate : best;
       }
-      if (best == null) {
+      if (best == null || worth(best, chosen, all, spec) == 0) {
         break;
       }
       used += WORDS.applyAsInt(best.text());
@@ -94,6 +94,9 @@ class SelectorTest {
     }
     double news = coverage(candidate, chosen, all, vectors, spec) / most;
     double own = Math.pow(rank(candidate, spec) / highest, spec.emphasis());
+    if (form(candidate, spec) < 0.2) {
+      return 0;
+    }
     return (spec.relevance() * own + (1 - spec.relevance()) * news)
         * form(candidate, spec)
         * (likeness >= 0.95 ? 1e-6 : 1 - spec.redundancy() * likeness)
@@ -215,6 +218,16 @@ class SelectorTest {
     assertEquals(List.of(3), SELECTOR.select(List.of(only), Budget.about(2, WORDS)).ordinals());
     assertEquals(List.of(), SELECTOR.select(List.of(), Budget.about(2, WORDS)).ordinals());
     assertEquals(List.of(), SELECTOR.select(List.of(only), Budget.upTo(2, WORDS)).ordinals());
+  }
+
+  @Test
+  void whatSaysNothingDoesNotFillALength() {
+    Candidate said =
+        new Candidate(1, 0, "The northern reservoir supplies the city with water.", 0.6);
+    Candidate yes = new Candidate(2, 0, "Please go on.", 0.4);
+    assertEquals(
+        List.of(1), SELECTOR.select(List.of(said, yes), Budget.about(11, WORDS)).ordinals());
+    assertEquals(List.of(2), SELECTOR.select(List.of(yes), Budget.about(11, WORDS)).ordinals());
   }
 
   @Test
