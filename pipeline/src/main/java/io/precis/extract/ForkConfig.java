@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes what a fork reads at its start: Tika's configuration, and settings that keep it from
@@ -74,7 +75,9 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
   }
 
   private static String xml(Path spool, ExtractSpec spec) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
     <?xml version="1.0" encoding="UTF-8"?>
     <properties>
       <parsers>
@@ -112,14 +115,13 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
         </params>
       </pipes>
     </properties>
-    """
-        .formatted(
-            excludes(spec.ocr()),
-            spec.ocr() ? "auto" : "no_ocr",
-            FETCHER,
-            escape(spool.toString()),
-            spec.perDocumentTimeout().toMillis(),
-            spec.restartAfterFiles());
+    """,
+        excludes(spec.ocr()),
+        spec.ocr() ? "auto" : "no_ocr",
+        FETCHER,
+        escape(spool.toString()),
+        spec.perDocumentTimeout().toMillis(),
+        spec.restartAfterFiles());
   }
 
   private static String excludes(boolean ocr) {

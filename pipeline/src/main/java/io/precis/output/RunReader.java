@@ -136,7 +136,7 @@ public final class RunReader {
           expected,
           bytes == expected.bytes()
               ? "its content has changed"
-              : "want %d bytes, got about %d".formatted(expected.bytes(), bytes));
+              : "want " + expected.bytes() + " bytes, got about " + bytes);
     }
   }
 

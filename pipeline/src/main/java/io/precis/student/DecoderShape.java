@@ -2,6 +2,7 @@ package io.precis.student;
 
 import io.precis.student.BundleFiles.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -143,7 +144,8 @@ record DecoderShape(
 
   private static int layers(OnnxFile file, String input, ModelConfig config) {
     int layers = 0;
-    while (layers < MAX_LAYERS && file.inputs().containsKey(String.format(input, layers))) {
+    while (layers < MAX_LAYERS
+        && file.inputs().containsKey(String.format(Locale.ROOT, input, layers))) {
       layers++;
     }
     OptionalInt wanted = config.decoderLayers();

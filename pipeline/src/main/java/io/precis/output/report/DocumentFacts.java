@@ -78,10 +78,10 @@ final class DocumentFacts {
     DocumentRecord.NodeRecord root = record.root();
     if (record.length().pagesRead() < record.length().pages()) {
       notices.add(
-          "%s of %s gave text."
-              .formatted(
-                  Shown.count(record.length().pagesRead()),
-                  Shown.count(record.length().pages(), "page")));
+          Shown.count(record.length().pagesRead())
+              + " of "
+              + Shown.count(record.length().pages(), "page")
+              + " gave text.");
     }
     if (!record.provenance().modeReason().isEmpty()) {
       notices.add("Summarized without a model: " + record.provenance().modeReason() + ".");

@@ -6,6 +6,7 @@ import io.precis.output.Outline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes a document's page from its record and text, as much of both as fits. */
 final class DocumentPageMaker {
@@ -102,17 +103,20 @@ final class DocumentPageMaker {
     Coverage c = record.coverage();
     String pages =
         record.length().pages() > 0
-            ? ", on %s of %s"
-                .formatted(Shown.count(c.treePages()), Shown.count(record.length().pages(), "page"))
+            ? ", on "
+                + Shown.count(c.treePages())
+                + " of "
+                + Shown.count(record.length().pages(), "page")
             : "";
-    return "The summary rests on %s of %s read; with the sections’ summaries, on %s%s, in %s of %s."
-        .formatted(
-            Shown.count(c.rootSentences()),
-            Shown.count(c.sentences(), "sentence"),
-            Shown.count(c.treeSentences()),
-            pages,
-            Shown.count(c.treeSections()),
-            Shown.count(c.sections(), "section"));
+    return String.format(
+        Locale.ROOT,
+        "The summary rests on %s of %s read; with the sections’ summaries, on %s%s, in %s of %s.",
+        Shown.count(c.rootSentences()),
+        Shown.count(c.sentences(), "sentence"),
+        Shown.count(c.treeSentences()),
+        pages,
+        Shown.count(c.treeSections()),
+        Shown.count(c.sections(), "section"));
   }
 
   private String sourceNote(int context, int levels) {

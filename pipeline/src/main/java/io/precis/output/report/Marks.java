@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,8 +50,14 @@ final class Marks {
   private void add(Citation citation, boolean root, int characters, String id) {
     if (citation.start() < 0 || citation.end() > characters) {
       throw new IllegalArgumentException(
-          "[%s] sentence %d lies at [%d, %d) of a text of %d characters"
-              .formatted(id, citation.sentence(), citation.start(), citation.end(), characters));
+          String.format(
+              Locale.ROOT,
+              "[%s] sentence %d lies at [%d, %d) of a text of %d characters",
+              id,
+              citation.sentence(),
+              citation.start(),
+              citation.end(),
+              characters));
     }
     int from = marks.isEmpty() ? 0 : marks.get(marks.size() - 1).end();
     int start = Math.max(from, citation.start());

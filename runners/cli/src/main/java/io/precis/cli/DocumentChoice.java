@@ -51,11 +51,12 @@ final class DocumentChoice {
     List<String> names =
         found.stream().limit(MOST_LISTED).map(record -> record.names().get(0)).toList();
     throw new IllegalArgumentException(
-        "'%s' may be any of %d documents: %s%s"
-            .formatted(
-                asked,
-                found.size(),
-                String.join(", ", names),
-                found.size() > MOST_LISTED ? ", ..." : ""));
+        String.format(
+            Locale.ROOT,
+            "'%s' may be any of %d documents: %s%s",
+            asked,
+            found.size(),
+            String.join(", ", names),
+            found.size() > MOST_LISTED ? ", ..." : ""));
   }
 }

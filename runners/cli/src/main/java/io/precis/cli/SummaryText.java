@@ -97,8 +97,12 @@ final class SummaryText {
         || citation.start() > citation.end()
         || citation.end() > text.length()) {
       throw new IllegalStateException(
-          "the evidence at [%d, %d) lies outside of the text of %s"
-              .formatted(citation.start(), citation.end(), record.id()));
+          String.format(
+              Locale.ROOT,
+              "the evidence at [%d, %d) lies outside of the text of %s",
+              citation.start(),
+              citation.end(),
+              record.id()));
     }
     return text.substring(citation.start(), citation.end()).strip().replaceAll("\\s+", " ");
   }
