@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Plain lines for logs and pipes: one when something moved, at most every five seconds. */
 final class ProgressLines extends ProgressView {
@@ -33,8 +34,13 @@ final class ProgressLines extends ProgressView {
     lastNanos = now;
     lastDone = done;
     err.printf(
+        Locale.ROOT,
         "%d of %d finished, %d read, %d parts summarized, %d s%n",
-        Math.min(written, documents), documents, read, nodes, (now - startedNanos) / 1_000_000_000);
+        Math.min(written, documents),
+        documents,
+        read,
+        nodes,
+        (now - startedNanos) / 1_000_000_000);
     err.flush();
   }
 
