@@ -36,14 +36,15 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void measuresEveryBaseline() throws IOException {
+  void measuresEverySystem() throws IOException {
     Path json = folder.resolve("tables.json");
     assertEquals(0, run("--compare", "lead", "--resamples", "50", "--json", json.toString()));
     assertEquals("", err.toString());
     assertTrue(out.toString().startsWith("tiny: 2 documents, length reference"), out.toString());
     JsonNode table = new ObjectMapper().readTree(json.toFile()).get(0);
     assertEquals(
-        List.of("lead", "random", "oracle"), table.get("systems").findValuesAsText("name"));
+        List.of("lead", "random", "oracle", "textrank", "extractive", "hybrid", "abstractive"),
+        table.get("systems").findValuesAsText("name"));
     assertTrue(table.get("systems").get(1).has("differences"));
   }
 
@@ -85,7 +86,10 @@ class EvaluateCommandTest {
   @Test
   void refusesWrongOptionsBeforeReading() throws IOException {
     Files.delete(documents);
-    assertRefused("--systems wants some of lead, random, oracle, got 'best'", "--systems", "best");
+    assertRefused(
+        "--systems wants some of lead, random, oracle, textrank, extractive, hybrid, abstractive, got 'best'",
+        "--systems",
+        "best");
     assertRefused(
         "--compare wants one of lead, got 'oracle'", "--systems=lead", "--compare=oracle");
     assertRefused("want every system once, got lead, lead", "--systems", "lead,lead");
