@@ -1,6 +1,5 @@
 package io.precis.batch;
 
-import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Store;
 import java.io.IOException;
@@ -103,12 +102,6 @@ public final class OutputDirectory {
     return store.exists(CURRENT)
         ? Optional.of(new RunId(new String(store.read(CURRENT), StandardCharsets.UTF_8).strip()))
         : Optional.empty();
-  }
-
-  /** The manifest of a finished run. */
-  public Manifest manifest(RunId id) throws IOException {
-    String json = new String(run(id).read(Manifest.FILE), StandardCharsets.UTF_8);
-    return Json.read(json, Manifest.class, "manifest of run " + id);
   }
 
   /** Makes {@code id} the newest finished run, in one step. */
