@@ -1,10 +1,11 @@
 package io.precis;
 
 import io.precis.batch.Counters;
+import io.precis.coders.Packed;
 import io.precis.coders.RecordCoder;
 import io.precis.extract.ExtractSpec;
 import io.precis.extract.Extractor;
-import io.precis.merge.NodeCandidates;
+import io.precis.merge.Climb;
 import io.precis.output.DocumentHead;
 import io.precis.output.Outcome;
 import io.precis.output.Store;
@@ -12,34 +13,31 @@ import io.precis.output.SummaryFiles;
 import io.precis.spec.SummarySpec;
 import java.io.IOException;
 import java.util.List;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Reads documents: text, sentences, chunks, ranks and the shape of the merge tree, in one step.
  *
  * <p>One step, because a runner that does not fuse steps holds what passes between them: out of
- * this one come a document's head and its best sentences, not its text. The outputs are reshuffled,
- * since a runner may otherwise repeat the reading for each of them.
+ * this one comes one packed element a document, with its head and its candidate sentences, not its
+ * text. The outputs are reshuffled, since a runner may otherwise repeat the reading for each of
+ * them.
  */
 final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  static final TupleTag<DocumentHead> HEADS = new TupleTag<>() {};
-  static final TupleTag<NodeCandidates> LEAVES = new TupleTag<>() {};
+  static final TupleTag<Climb<DocumentHead>> DOCUMENTS = new TupleTag<>() {};
   static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
+
+  private static final RecordCoder<DocumentHead> HEADS = RecordCoder.of(DocumentHead.class);
 
   private final Read read;
 
@@ -59,26 +57,13 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
   @Override
   public PCollectionTuple expand(PCollection<FileGroup> groups) {
     PCollectionTuple parts =
-        groups.apply(
-            "Read", ParDo.of(read).withOutputTags(HEADS, TupleTagList.of(LEAVES).and(REJECTED)));
+        groups.apply("Read", ParDo.of(read).withOutputTags(DOCUMENTS, TupleTagList.of(REJECTED)));
     return PCollectionTuple.of(
-            HEADS,
+            DOCUMENTS,
             parts
-                .get(HEADS)
-                .setCoder(RecordCoder.of(DocumentHead.class))
-                .apply("Keep heads", Reshuffle.viaRandomKey()))
-        .and(
-            LEAVES,
-            parts
-                .get(LEAVES)
-                .setCoder(RecordCoder.of(NodeCandidates.class))
-                .apply(
-                    "Document of leaf",
-                    WithKeys.of(NodeCandidates::document).withKeyType(TypeDescriptors.strings()))
-                .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(NodeCandidates.class)))
-                // By document, so that its leaves stay together in one bundle.
-                .apply("Keep leaves", Reshuffle.of())
-                .apply("Leaves", Values.create()))
+                .get(DOCUMENTS)
+                .setCoder(Climb.coder())
+                .apply("Keep documents", Reshuffle.viaRandomKey()))
         .and(
             REJECTED,
             parts
@@ -87,7 +72,7 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
                 .apply("Keep rejects", Reshuffle.viaRandomKey()));
   }
 
-  private static final class Read extends DoFn<FileGroup, DocumentHead> {
+  private static final class Read extends DoFn<FileGroup, Climb<DocumentHead>> {
     private static final long serialVersionUID = 1L;
 
     private final SummarySpec spec;
@@ -133,8 +118,7 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
         return;
       }
       DocumentReader.Reading reading = result.reading().orElseThrow();
-      out.get(HEADS).output(keepText(reading));
-      reading.leaves().forEach(out.get(LEAVES)::output);
+      out.get(DOCUMENTS).output(Climb.of(Packed.of(keepText(reading), HEADS), reading.leaves()));
     }
 
     private DocumentHead keepText(DocumentReader.Reading reading) throws IOException {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.precis.coders.RecordCoder;
 import io.precis.document.SourceFile;
 import io.precis.extract.ExtractSpec;
+import io.precis.merge.Climb;
 import io.precis.merge.MergeSummaries;
 import io.precis.merge.NodeSelector;
 import io.precis.output.Assembly;
@@ -19,11 +20,9 @@ import io.precis.rewrite.StudentSpec;
 import io.precis.spec.SummarySpec;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -122,10 +121,7 @@ public final class SummarizeDocuments
     PCollectionTuple identified = identified(files);
     Parts parts = parts(identified.get(IdentifyFiles.GROUPS));
     PCollection<DocumentRecord> records =
-        parts
-            .documents()
-            .apply("Assemble", ParDo.of(new Assemble(provenance())))
-            .setCoder(RecordCoder.of(DocumentRecord.class));
+        finished(parts.documents(), new Assemble(provenance()), DocumentRecord.class);
     return PCollectionTuple.of(SUMMARIES, records)
         .and(
             REJECTED,
@@ -150,9 +146,12 @@ public final class SummarizeDocuments
     return new Writing(this, files, earlier);
   }
 
-  private record Parts(
-      PCollection<KV<DocumentHead, Iterable<NodeSummary>>> documents,
-      PCollection<Outcome> rejected) {}
+  /**
+   * What was read.
+   *
+   * @param documents with one selection for every node
+   */
+  private record Parts(PCollection<Climb<DocumentHead>> documents, PCollection<Outcome> rejected) {}
 
   private Parts parts(PCollection<FileGroup> groups) {
     PCollectionTuple read =
@@ -160,14 +159,28 @@ public final class SummarizeDocuments
             "Documents",
             new ReadDocuments(
                 spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts));
-    PCollection<NodeSummary> nodes =
-        read.get(ReadDocuments.LEAVES)
-            .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT)))
-            .apply(
-                "Summarize",
-                new SummarizeNodes(spec, modes(), spec.mode().usesStudent() ? student : null));
     return new Parts(
-        GatherNodes.of(read.get(ReadDocuments.HEADS), nodes), read.get(ReadDocuments.REJECTED));
+        read.get(ReadDocuments.DOCUMENTS)
+            .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT))),
+        read.get(ReadDocuments.REJECTED));
+  }
+
+  /** Without a student a document never parts from its nodes. */
+  private <T extends Record> PCollection<T> finished(
+      PCollection<Climb<DocumentHead>> documents, Finish<T> finish, Class<T> type) {
+    if (!spec.mode().usesStudent()) {
+      return documents
+          .apply("Finish", ParDo.of(new FinishExtracted<>(finish)))
+          .setCoder(RecordCoder.of(type));
+    }
+    PCollectionTuple parted = documents.apply("Part", PartDocuments.create());
+    PCollection<NodeSummary> nodes =
+        parted
+            .get(PartDocuments.NODES)
+            .apply("Summarize", new SummarizeNodes(spec, modes(), student));
+    return GatherNodes.of(parted.get(PartDocuments.HEADS), nodes)
+        .apply("Finish", ParDo.of(new FinishGathered<>(finish)))
+        .setCoder(RecordCoder.of(type));
   }
 
   /**
@@ -221,29 +234,16 @@ public final class SummarizeDocuments
       Parts parts = summarize.parts(groups);
       outcomes.add(parts.rejected());
       outcomes.add(
-          parts
-              .documents()
-              .apply("Write", ParDo.of(new WriteDocument(summarize.provenance(), files)))
-              .setCoder(RecordCoder.of(Outcome.class)));
+          summarize.finished(
+              parts.documents(), new WriteDocument(summarize.provenance(), files), Outcome.class));
       return PCollectionList.of(outcomes).apply("Outcomes", Flatten.pCollections());
     }
   }
 
-  private static final class Assemble
-      extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, DocumentRecord> {
-    private static final long serialVersionUID = 1L;
-    private final ProvenanceFactory provenance;
-
-    Assemble(ProvenanceFactory provenance) {
-      this.provenance = provenance;
-    }
-
-    @ProcessElement
-    public void process(
-        @Element KV<DocumentHead, Iterable<NodeSummary>> document,
-        OutputReceiver<DocumentRecord> out) {
-      DocumentHead head = document.getKey();
-      out.output(Assembly.assemble(head, document.getValue(), provenance.of(head.language())));
+  private record Assemble(ProvenanceFactory provenance) implements Finish<DocumentRecord> {
+    @Override
+    public DocumentRecord finish(DocumentHead head, Iterable<NodeSummary> nodes) {
+      return Assembly.assemble(head, nodes, provenance.of(head.language()));
     }
   }
 }

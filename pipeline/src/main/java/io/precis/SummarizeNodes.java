@@ -19,8 +19,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
 /**
- * Turns what was chosen at each node into its summary: as it stands, or rewritten by the student
- * where it knows the document's language.
+ * Turns what was chosen at each node into its summary: rewritten by the student where it knows the
+ * document's language, as it stands elsewhere.
  */
 final class SummarizeNodes
     extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
@@ -31,9 +31,6 @@ final class SummarizeNodes
   private final ModePolicy modes;
   private final StudentSpec student;
 
-  /**
-   * @param student null where {@code modes} never asks for one
-   */
   SummarizeNodes(SummarySpec spec, ModePolicy modes, StudentSpec student) {
     this.spec = spec;
     this.modes = modes;
@@ -42,23 +39,20 @@ final class SummarizeNodes
 
   @Override
   public PCollection<NodeSummary> expand(PCollection<NodeSelection> selections) {
-    PCollection<NodeSummary> summaries =
-        student == null ? extracted(selections) : rewritten(selections);
-    return summaries.apply("Count", ParDo.of(new CountNodes())).setCoder(SUMMARIES);
-  }
-
-  private static PCollection<NodeSummary> extracted(PCollection<NodeSelection> selections) {
-    return selections.apply("Extract", ParDo.of(new Extract())).setCoder(SUMMARIES);
-  }
-
-  private PCollection<NodeSummary> rewritten(PCollection<NodeSelection> selections) {
     PCollection<NodeSummary> byStudent =
         selections
             .apply("Known languages", Filter.by(new InMode(modes, true)))
             .apply("Student", RewriteNodes.with(student, spec));
     PCollection<NodeSummary> asItStands =
-        extracted(selections.apply("Other languages", Filter.by(new InMode(modes, false))));
-    return PCollectionList.of(byStudent).and(asItStands).apply("Summaries", Flatten.pCollections());
+        selections
+            .apply("Other languages", Filter.by(new InMode(modes, false)))
+            .apply("Extract", ParDo.of(new Extract()))
+            .setCoder(SUMMARIES);
+    return PCollectionList.of(byStudent)
+        .and(asItStands)
+        .apply("Summaries", Flatten.pCollections())
+        .apply("Count", ParDo.of(new CountNodes()))
+        .setCoder(SUMMARIES);
   }
 
   private record InMode(ModePolicy modes, boolean usesStudent)

@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.values.KV;
 
 /** Writes one document's files; writing them again replaces them by the same bytes. */
-final class WriteDocument extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, Outcome> {
+final class WriteDocument implements Finish<Outcome> {
   private static final long serialVersionUID = 1L;
 
   private final ProvenanceFactory provenance;
@@ -28,16 +26,12 @@ final class WriteDocument extends DoFn<KV<DocumentHead, Iterable<NodeSummary>>, 
     this.files = files;
   }
 
-  @ProcessElement
-  public void process(
-      @Element KV<DocumentHead, Iterable<NodeSummary>> document, OutputReceiver<Outcome> out)
-      throws IOException {
-    DocumentRecord record =
-        Assembly.assemble(
-            document.getKey(), document.getValue(), provenance.of(document.getKey().language()));
-    List<Written> written = new ArrayList<>(document.getKey().files());
-    written.addAll(files.write(record, document.getKey().files()));
-    out.output(Outcomes.of(record, written));
+  @Override
+  public Outcome finish(DocumentHead head, Iterable<NodeSummary> nodes) throws IOException {
+    DocumentRecord record = Assembly.assemble(head, nodes, provenance.of(head.language()));
+    List<Written> written = new ArrayList<>(head.files());
+    written.addAll(files.write(record, head.files()));
     finished.inc(record.names().size());
+    return Outcomes.of(record, written);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Chooses the sentences of one node's summary, and the pool that its parent may choose from.
@@ -34,7 +35,6 @@ public final class NodeSelector implements Serializable {
 
   /** What is chosen at one node; never empty where there is a candidate. */
   public NodeSelection select(NodeCandidates node) {
-    Place place = node.place();
     boolean anyScored = node.groups().stream().anyMatch(NodeSelector::isScored);
     List<CitedSentence> sentences = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
@@ -47,17 +47,15 @@ public final class NodeSelector implements Serializable {
         candidates.add(new Candidate(sentence.ordinal(), group, sentence.text(), sentence.score()));
       }
     }
-    Set<Integer> chosen = choose(candidates, place.selectUnits(), node);
-    Set<Integer> pool = new HashSet<>(chosen);
-    if (node.way().size() > 1) {
-      pool.addAll(choose(candidates, place.poolUnits(), node));
-    }
+    List<Set<Integer>> ordinals = choose(candidates, node);
+    Set<Integer> pool = new HashSet<>(ordinals.get(0));
+    pool.addAll(ordinals.get(ordinals.size() - 1));
     return new NodeSelection(
         node.document(),
         node.language(),
         node.way(),
         sourceSentences,
-        of(sentences, chosen),
+        of(sentences, ordinals.get(0)),
         of(sentences, pool));
   }
 
@@ -71,11 +69,19 @@ public final class NodeSelector implements Serializable {
         : group.sentences();
   }
 
-  private Set<Integer> choose(List<Candidate> candidates, int units, NodeCandidates node) {
+  /** What the node's own summary has; and, where there is a parent, what that may choose from. */
+  private List<Set<Integer>> choose(List<Candidate> candidates, NodeCandidates node) {
     String language = node.language();
     FairShare share = node.groups().size() > 1 ? FairShare.SQUARE_ROOT : FairShare.NONE;
-    Budget budget = Budget.about(units, text -> TextUnits.count(text, language));
-    return new HashSet<>(Selector.of(spec, language).select(candidates, budget, share).ordinals());
+    ToIntFunction<String> cost = text -> TextUnits.count(text, language);
+    List<Budget> budgets = new ArrayList<>();
+    budgets.add(Budget.about(node.place().selectUnits(), cost));
+    if (node.way().size() > 1) {
+      budgets.add(Budget.about(node.place().poolUnits(), cost));
+    }
+    return Selector.of(spec, language).selectEach(candidates, budgets, share).stream()
+        .map(selection -> Set.copyOf(selection.ordinals()))
+        .toList();
   }
 
   private static List<CitedSentence> of(List<CitedSentence> sentences, Set<Integer> ordinals) {

@@ -49,12 +49,32 @@ public final class Selector {
    *     a negative length
    */
   public Selection select(List<Candidate> candidates, Budget budget, FairShare share) {
+    return selectEach(candidates, List.of(budget), share).get(0);
+  }
+
+  /**
+   * Chooses once for each of several budgets from the same candidates, each choice made as if it
+   * were the only one.
+   *
+   * @param budgets at least one, all with the same cost
+   * @return a selection a budget, in their order
+   * @throws IllegalArgumentException as {@link #select} does
+   */
+  public List<Selection> selectEach(
+      List<Candidate> candidates, List<Budget> budgets, FairShare share) {
     List<Candidate> sorted = new ArrayList<>(candidates);
     sorted.sort(Comparator.comparingInt(Candidate::ordinal));
     requireDistinct(sorted);
-    int[] costs = costs(sorted, budget);
-    Groups groups = Groups.of(sorted);
+    int[] costs = costs(sorted, budgets.get(0));
     Worth worth = new Worth(sorted, costs, spec, language);
+    return budgets.stream()
+        .map(budget -> select(sorted, costs, worth.afresh(), budget, share))
+        .toList();
+  }
+
+  private static Selection select(
+      List<Candidate> sorted, int[] costs, Worth worth, Budget budget, FairShare share) {
+    Groups groups = Groups.of(sorted);
     Filling filling = new Filling(worth, costs, groups.of(), budget);
     if (share != FairShare.NONE) {
       int[] shares = groups.shares(budget.target(), costs, share);

@@ -54,6 +54,15 @@ public final class TermStatistics {
   }
 
   /**
+   * Counts the terms of a few texts without an index, which costs more than the counting. The
+   * answer is that of {@link #of}.
+   */
+  static TermStatistics ofFew(List<String> texts, String language) {
+    TransientIndex.Contents contents = TermCounts.of(texts, language);
+    return new TermStatistics(texts.size(), contents.terms(), contents.byTerm(), Optional.empty());
+  }
+
+  /**
    * How rare a term is: {@code ln(1 + (n - df + 0.5) / (df + 0.5))}, Lucene's form of the
    * Robertson/Sparck Jones weight; always above 0.
    *

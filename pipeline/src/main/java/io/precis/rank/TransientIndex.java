@@ -3,9 +3,7 @@ package io.precis.rank;
 import io.precis.analysis.TermAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -31,15 +29,12 @@ import org.apache.lucene.store.Directory;
 /** Builds a Lucene index of sentences in memory, reads its postings back and drops it. */
 final class TransientIndex {
   /** The order of a Lucene term dictionary. */
-  static final Comparator<String> BY_UTF8 =
-      (a, b) ->
-          Arrays.compareUnsigned(
-              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  static final Comparator<String> BY_UTF8 = TransientIndex::compareByCodePoint;
 
   private static final String FIELD = "text";
 
   /** Longest term kept, in UTF-16 code units; Lucene refuses one of 32,767 bytes. */
-  private static final int LONGEST_TERM_CHARACTERS = 255;
+  static final int LONGEST_TERM_CHARACTERS = 255;
 
   private static final FieldType COUNTED = counted();
 
@@ -111,6 +106,21 @@ final class TransientIndex {
     return new Contents(
         terms.toArray(String[]::new),
         new SparseRows(starts.toArray(), sentences.toArray(), counts.toArray()));
+  }
+
+  /** UTF-8 sorts by code point; UTF-16 has the surrogates before what they should follow. */
+  private static int compareByCodePoint(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    for (int i = 0; i < shorter; i++) {
+      char one = a.charAt(i);
+      char other = b.charAt(i);
+      if (one != other) {
+        boolean bothHigh = one >= Character.MIN_SURROGATE && other >= Character.MIN_SURROGATE;
+        boolean swapped = bothHigh && Character.isSurrogate(one) != Character.isSurrogate(other);
+        return swapped ? Character.compare(other, one) : Character.compare(one, other);
+      }
+    }
+    return Integer.compare(a.length(), b.length());
   }
 
   private static FieldType counted() {

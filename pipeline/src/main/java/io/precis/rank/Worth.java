@@ -50,7 +50,7 @@ final class Worth {
     this.spec = spec;
     this.vectors =
         SentenceVectors.of(
-            TermStatistics.of(candidates.stream().map(Candidate::text).toList(), language));
+            TermStatistics.ofFew(candidates.stream().map(Candidate::text).toList(), language));
     this.graph = SentenceGraph.of(vectors, LINKS);
     this.ranks = new double[n];
     this.lengthFactors = new double[n];
@@ -75,6 +75,27 @@ final class Worth {
       most = Math.max(most, coverage(i));
     }
     this.mostCoverage = most;
+  }
+
+  /** As {@code other} was before anything was chosen. */
+  private Worth(Worth other) {
+    this.spec = other.spec;
+    this.vectors = other.vectors;
+    this.graph = other.graph;
+    this.ranks = other.ranks;
+    this.lengthFactors = other.lengthFactors;
+    this.pointsBack = other.pointsBack;
+    this.forms = other.forms;
+    this.predecessor = other.predecessor;
+    this.mostCoverage = other.mostCoverage;
+    this.chosen = new boolean[ranks.length];
+    this.likeness = new double[ranks.length];
+    this.remaining = termWeights();
+  }
+
+  /** The same candidates with none chosen yet. */
+  Worth afresh() {
+    return new Worth(this);
   }
 
   /** A term weighs what the sentences that hold it rank together, and more where it is rare. */

@@ -10,6 +10,8 @@ import io.precis.document.Section;
 import io.precis.document.Span;
 import io.precis.ground.LedgerEntry;
 import io.precis.merge.CitedSentence;
+import io.precis.merge.Climb;
+import io.precis.merge.NodeCandidates;
 import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.Place;
@@ -71,6 +73,30 @@ class RecordCoderTest {
           IOException.class,
           () -> RecordCoder.of(Span.class).decode(new ByteArrayInputStream(part)));
     }
+  }
+
+  @Test
+  void packedRecordsOpenEqualAndTravel() throws Exception {
+    RecordCoder<DocumentHead> heads = RecordCoder.of(DocumentHead.class);
+    DocumentHead head = head();
+    Packed<DocumentHead> packed = Packed.of(head, heads);
+    assertEquals(head, packed.open(heads));
+    CoderProperties.coderDecodeEncodeEqual(Packed.<DocumentHead>coder(), packed);
+    CoderProperties.coderSerializable(Packed.<DocumentHead>coder());
+  }
+
+  @Test
+  void documentsOnTheirWayUpTravel() throws Exception {
+    RecordCoder<DocumentHead> heads = RecordCoder.of(DocumentHead.class);
+    NodeCandidates leaf =
+        new NodeCandidates(
+            "id",
+            "en",
+            List.of(place(0)),
+            List.of(new NodeCandidates.Group(1, List.of(sentence(3)))));
+    Climb<DocumentHead> climb = Climb.of(Packed.of(head(), heads), List.of(leaf));
+    CoderProperties.coderDecodeEncodeEqual(Climb.<DocumentHead>coder(), climb);
+    CoderProperties.coderSerializable(Climb.<DocumentHead>coder());
   }
 
   private NodeSelection selection() {

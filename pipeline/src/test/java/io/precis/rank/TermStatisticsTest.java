@@ -1,13 +1,16 @@
 package io.precis.rank;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.analysis.TermAnalyzer;
 import io.precis.testing.Seeds;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,29 @@ class TermStatisticsTest {
         assertEquals(byHand(texts.get(i), language), counted(statistics, i));
       }
     }
+  }
+
+  @Test
+  void aFewTextsAreCountedWithoutAnIndexToTheSameAnswer() {
+    Random random = Seeds.randomFor(getClass());
+    RandomProse prose = new RandomProse(random, 300);
+    for (String language : List.of("en", "zh", "de", "und")) {
+      List<String> texts = new ArrayList<>(prose.sentences(random.nextInt(60), 30));
+      texts.addAll(
+          List.of("", "...", "水库蓄水。水库", "\ud835\udd4f \uff21\uff22 \ufb01n", "x".repeat(700)));
+      assertSameCounts(
+          TermStatistics.of(texts, language), TermStatistics.ofFew(texts, language), language);
+    }
+  }
+
+  private static void assertSameCounts(TermStatistics index, TermStatistics few, String language) {
+    assertEquals(index.terms(), few.terms(), language);
+    for (int term = 0; term < index.terms(); term++) {
+      assertEquals(index.term(term), few.term(term), language);
+    }
+    assertArrayEquals(index.byTerm().starts(), few.byTerm().starts(), language);
+    assertArrayEquals(index.byTerm().columns(), few.byTerm().columns(), language);
+    assertArrayEquals(index.byTerm().values(), few.byTerm().values(), language);
   }
 
   private static Map<String, Integer> byHand(String text, String language) {
