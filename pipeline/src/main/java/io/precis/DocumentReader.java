@@ -20,6 +20,7 @@ import io.precis.merge.NodeCandidates;
 import io.precis.merge.Place;
 import io.precis.merge.Targets;
 import io.precis.merge.TreeNode;
+import io.precis.metrics.Stage;
 import io.precis.output.DocumentHead;
 import io.precis.output.Introduction;
 import io.precis.output.NodeSummaries;
@@ -71,7 +72,7 @@ final class DocumentReader {
    * @throws IOException where our own disk fails
    */
   Result read(FileGroup group, Extractor extractor) throws IOException, InterruptedException {
-    Extraction extraction = extractor.extract(group.first());
+    Extraction extraction = extract(group, extractor);
     if (extraction instanceof Rejected rejected) {
       return Result.rejected(rejected);
     }
@@ -81,12 +82,22 @@ final class DocumentReader {
           new Rejected(
               group.first(), group.sha256(), RejectCause.CHANGED, "changed after it was listed"));
     }
-    return read(group.names(), document, extraction.flaws())
-        .map(Result::read)
-        .orElseGet(
-            () ->
-                Result.rejected(
-                    new Rejected(group.first(), group.sha256(), RejectCause.EMPTY, "no sentence")));
+    try (Stage.Lap lap = Stage.RANK.begin()) {
+      return read(group.names(), document, extraction.flaws())
+          .map(Result::read)
+          .orElseGet(
+              () ->
+                  Result.rejected(
+                      new Rejected(
+                          group.first(), group.sha256(), RejectCause.EMPTY, "no sentence")));
+    }
+  }
+
+  private static Extraction extract(FileGroup group, Extractor extractor)
+      throws IOException, InterruptedException {
+    try (Stage.Lap lap = Stage.EXTRACT.begin()) {
+      return extractor.extract(group.first());
+    }
   }
 
   /** Either a reading or a reject. */

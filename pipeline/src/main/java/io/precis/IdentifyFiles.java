@@ -4,6 +4,7 @@ import io.precis.coders.RecordCoder;
 import io.precis.document.SourceFile;
 import io.precis.extract.FileIdentity;
 import io.precis.extract.SourceFileCoder;
+import io.precis.metrics.Stage;
 import io.precis.output.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +68,17 @@ final class IdentifyFiles extends PTransform<PCollection<SourceFile>, PCollectio
 
     @ProcessElement
     public void process(@Element SourceFile file, MultiOutputReceiver out) {
-      FileIdentity identity = FileIdentity.of(file, maxBytes);
+      FileIdentity identity = identify(file);
       if (identity.rejected().isEmpty()) {
         out.get(IDENTIFIED).output(KV.of(identity.sha256(), file));
       } else {
         out.get(REJECTED).output(Outcomes.of(identity.rejected().get(), List.of(file.name())));
+      }
+    }
+
+    private FileIdentity identify(SourceFile file) {
+      try (Stage.Lap lap = Stage.IDENTIFY.begin()) {
+        return FileIdentity.of(file, maxBytes);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.precis;
 
 import io.precis.batch.Counters;
 import io.precis.coders.RecordCoder;
+import io.precis.metrics.Stage;
 import io.precis.output.DocumentRecord;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
@@ -138,14 +139,16 @@ final class KeepUnchanged extends PTransform<PCollection<FileGroup>, PCollection
     }
 
     private Outcome keep(FileGroup group, RecordPlace place) throws IOException {
-      DocumentRecord record = place.read(earlier, RunReader.SUMMARIES).withNames(group.names());
-      List<Written> written = new ArrayList<>();
-      if (texts != null) {
-        String path = SummaryFiles.textPath(record.id());
-        written.add(texts.write(path, earlier.read(path)));
+      try (Stage.Lap lap = Stage.KEEP.begin()) {
+        DocumentRecord record = place.read(earlier, RunReader.SUMMARIES).withNames(group.names());
+        List<Written> written = new ArrayList<>();
+        if (texts != null) {
+          String path = SummaryFiles.textPath(record.id());
+          written.add(texts.write(path, place.readText(earlier)));
+        }
+        written.addAll(files.write(record, List.copyOf(written)));
+        return Outcomes.unchanged(record, written);
       }
-      written.addAll(files.write(record, List.copyOf(written)));
-      return Outcomes.unchanged(record, written);
     }
   }
 }

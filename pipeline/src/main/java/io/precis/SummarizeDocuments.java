@@ -140,10 +140,11 @@ public final class SummarizeDocuments
    *
    * @param earlier directory of a finished run that was made by the same recipe, whose documents
    *     are taken as they are; null for none
+   * @param failed what is known of documents that an earlier run could not read; null for nothing
    */
   public PTransform<PCollection<SourceFile>, PCollection<Outcome>> writing(
-      SummaryFiles files, Store earlier) {
-    return new Writing(this, files, earlier);
+      SummaryFiles files, Store earlier, SpareSetAside.Known failed) {
+    return new Writing(this, files, earlier, failed);
   }
 
   /**
@@ -212,11 +213,17 @@ public final class SummarizeDocuments
     private final SummarizeDocuments summarize;
     private final SummaryFiles files;
     private final Store earlier;
+    private final SpareSetAside.Known failed;
 
-    Writing(SummarizeDocuments summarize, SummaryFiles files, Store earlier) {
+    Writing(
+        SummarizeDocuments summarize,
+        SummaryFiles files,
+        Store earlier,
+        SpareSetAside.Known failed) {
       this.summarize = summarize;
       this.files = files;
       this.earlier = earlier;
+      this.failed = failed;
     }
 
     @Override
@@ -225,6 +232,11 @@ public final class SummarizeDocuments
       List<PCollection<Outcome>> outcomes = new ArrayList<>();
       outcomes.add(identified.get(IdentifyFiles.REJECTED));
       PCollection<FileGroup> groups = identified.get(IdentifyFiles.GROUPS);
+      if (failed != null) {
+        PCollectionTuple spared = groups.apply("Set aside", new SpareSetAside(failed));
+        groups = spared.get(SpareSetAside.TO_READ);
+        outcomes.add(spared.get(SpareSetAside.SPARED));
+      }
       if (earlier != null) {
         PCollectionTuple known =
             groups.apply("Unchanged", new KeepUnchanged(earlier, files, summarize.texts));

@@ -75,11 +75,19 @@ final class SummarizeNodes
   private static final class CountNodes extends DoFn<NodeSummary, NodeSummary> {
     private static final long serialVersionUID = 1L;
     private final Counter done = Counters.NODES.counter();
+    private final Counter calls = Counters.STUDENT_CALLS.counter();
+    private final Counter tokensIn = Counters.STUDENT_TOKENS_IN.counter();
+    private final Counter tokensOut = Counters.STUDENT_TOKENS_OUT.counter();
 
     @ProcessElement
     public void process(@Element NodeSummary summary, OutputReceiver<NodeSummary> out) {
       if (summary.part() == 0) {
         done.inc();
+      }
+      if (summary.tokensIn() > 0) {
+        calls.inc();
+        tokensIn.inc(summary.tokensIn());
+        tokensOut.inc(summary.tokensOut());
       }
       out.output(summary);
     }

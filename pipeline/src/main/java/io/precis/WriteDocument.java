@@ -1,6 +1,7 @@
 package io.precis;
 
 import io.precis.batch.Counters;
+import io.precis.metrics.Stage;
 import io.precis.output.Assembly;
 import io.precis.output.DocumentHead;
 import io.precis.output.DocumentRecord;
@@ -28,10 +29,12 @@ final class WriteDocument implements Finish<Outcome> {
 
   @Override
   public Outcome finish(DocumentHead head, Iterable<NodeSummary> nodes) throws IOException {
-    DocumentRecord record = Assembly.assemble(head, nodes, provenance.of(head.language()));
-    List<Written> written = new ArrayList<>(head.files());
-    written.addAll(files.write(record, head.files()));
-    finished.inc(record.names().size());
-    return Outcomes.of(record, written);
+    try (Stage.Lap lap = Stage.WRITE.begin()) {
+      DocumentRecord record = Assembly.assemble(head, nodes, provenance.of(head.language()));
+      List<Written> written = new ArrayList<>(head.files());
+      written.addAll(files.write(record, head.files()));
+      finished.inc(record.names().size());
+      return Outcomes.of(record, written);
+    }
   }
 }

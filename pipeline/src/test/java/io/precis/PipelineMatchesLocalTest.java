@@ -7,6 +7,7 @@ import io.precis.batch.BatchResult;
 import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
 import io.precis.batch.Progress;
+import io.precis.batch.RunSettings;
 import io.precis.document.Extraction;
 import io.precis.document.SourceFile;
 import io.precis.extract.ExtractSpec;
@@ -139,7 +140,8 @@ class PipelineMatchesLocalTest {
             List.of(),
             BatchSpec.Reuse.UNCHANGED,
             1,
-            "precis");
+            "precis",
+            RunSettings.DEFAULT);
     return new BatchRun(batch, options, new Silent(), Clock.systemUTC()).run().orElseThrow();
   }
 

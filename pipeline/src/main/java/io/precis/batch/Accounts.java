@@ -15,12 +15,14 @@ import java.util.TreeMap;
  *
  * @param counts input files by account
  * @param rejected input files by cause
+ * @param setAside input files that were not tried, by the cause that an earlier run gave
  * @param flaws documents by flaw
  * @param documents distinct documents that were summarized
  */
 record Accounts(
     Counts counts,
     Map<String, Integer> rejected,
+    Map<String, Integer> setAside,
     Map<String, Integer> flaws,
     int documents,
     long pages,
@@ -37,6 +39,7 @@ record Accounts(
     requireEachOnce(inputs, outcomes);
     Map<Outcome.Status, Integer> files = new EnumMap<>(Outcome.Status.class);
     Map<String, Integer> rejected = new TreeMap<>();
+    Map<String, Integer> setAside = new TreeMap<>();
     Map<String, Integer> flaws = new TreeMap<>();
     long pages = 0;
     long sentences = 0;
@@ -44,10 +47,10 @@ record Accounts(
     int documents = 0;
     for (Outcome outcome : outcomes) {
       files.merge(outcome.status(), outcome.names().size(), Integer::sum);
-      if (outcome.status() == Outcome.Status.REJECTED) {
-        rejected.merge(outcome.cause(), outcome.names().size(), Integer::sum);
-      } else {
-        documents++;
+      switch (outcome.status()) {
+        case REJECTED -> rejected.merge(outcome.cause(), outcome.names().size(), Integer::sum);
+        case SET_ASIDE -> setAside.merge(outcome.cause(), outcome.names().size(), Integer::sum);
+        default -> documents++;
       }
       outcome.flaws().forEach(flaw -> flaws.merge(flaw, 1, Integer::sum));
       pages += outcome.pages();
@@ -60,9 +63,10 @@ record Accounts(
             files.getOrDefault(Outcome.Status.SUMMARIZED, 0),
             files.getOrDefault(Outcome.Status.DEGRADED, 0),
             files.getOrDefault(Outcome.Status.REJECTED, 0),
-            files.getOrDefault(Outcome.Status.UNCHANGED, 0));
+            files.getOrDefault(Outcome.Status.UNCHANGED, 0),
+            files.getOrDefault(Outcome.Status.SET_ASIDE, 0));
     counts.check();
-    return new Accounts(counts, rejected, flaws, documents, pages, sentences, nodes);
+    return new Accounts(counts, rejected, setAside, flaws, documents, pages, sentences, nodes);
   }
 
   private static void requireEachOnce(List<String> inputs, List<Outcome> outcomes) {

@@ -2,6 +2,7 @@ package io.precis.batch;
 
 import io.precis.output.Manifest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param manifest of the run
  * @param documents distinct documents that were summarized
  * @param nodes summaries at every level
+ * @param report of the run
+ * @param removed runs that are no longer kept, the oldest first
  */
 public record BatchResult(
     RunId run,
@@ -20,7 +23,13 @@ public record BatchResult(
     String output,
     Manifest manifest,
     int documents,
-    long nodes) {
+    long nodes,
+    RunReport report,
+    List<RunId> removed) {
+  public BatchResult {
+    removed = List.copyOf(removed);
+  }
+
   /** Where people find the summaries. */
   public String place() {
     return current.map(Path::toString).orElse(output);

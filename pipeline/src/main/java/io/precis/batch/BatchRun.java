@@ -4,9 +4,7 @@ import io.precis.SummarizeDocuments;
 import io.precis.document.SourceFile;
 import io.precis.extract.SourceFileCoder;
 import io.precis.output.Json;
-import io.precis.output.Manifest;
 import io.precis.output.Outcome;
-import io.precis.output.RunReader;
 import io.precis.output.Store;
 import io.precis.output.SummaryFiles;
 import java.io.IOException;
@@ -59,77 +57,69 @@ public final class BatchRun {
    * @throws IOException where the output cannot be written or an input cannot be listed
    * @throws IllegalStateException where the accounts do not balance
    */
-  public Optional<BatchResult> run() throws IOException, RunLock.HeldException {
+  public Optional<BatchResult> run()
+      throws IOException, RunLock.HeldException, InterruptedException {
     FileSystems.setDefaultPipelineOptions(options);
     Instant started = clock.instant();
-    Inputs inputs = Inputs.list(spec.inputs());
+    Inputs inputs = Inputs.list(spec.inputs(), spec.settings().period());
     if (inputs.files().isEmpty()) {
       return Optional.empty();
     }
     OutputDirectory output = OutputDirectory.open(spec.output());
-    RunId id = output.newRun(started);
-    if (output.local().isEmpty()) {
-      return Optional.of(runLocked(output, id, started, inputs));
-    }
-    try (RunLock lock = RunLock.take(output.local().get(), id)) {
-      return Optional.of(runLocked(output, id, started, inputs));
+    RunId id = output.newRun(spec.settings().dateOf(started), started);
+    try (RunLock lock = RunLock.take(output, id)) {
+      return Optional.of(runLocked(output, lock, id, started, inputs));
     }
   }
 
-  private BatchResult runLocked(OutputDirectory output, RunId id, Instant started, Inputs inputs)
+  private BatchResult runLocked(
+      OutputDirectory output, RunLock lock, RunId id, Instant started, Inputs inputs)
       throws IOException {
+    progress.started(id);
     progress.listed(inputs.files().size());
     Store run = output.run(id);
     Store work = run.below(Publication.WORK);
     work.write(INPUTS, lines(inputs.files()));
-    runPipeline(run, work, earlier(output));
+    RetryRequests retry = RetryRequests.read(output);
+    EarlierRun earlier = EarlierRun.find(output, spec, retry.ids());
+    Spent spent = runPipeline(run, work, earlier);
     List<Outcome> outcomes = Publication.readOutcomes(work);
     Accounts accounts = Accounts.of(inputs.names(), outcomes);
     requireFewRejected(accounts);
-    Manifest manifest =
-        new Publication(spec, id, run, work, clock).publish(started, inputs, outcomes, accounts);
+    Publication publication = new Publication(spec, id, run, work, clock);
+    Publication.Gathered gathered =
+        publication.gather(started, inputs, outcomes, accounts, earlier.setAsides(), spent);
+    lock.requireHeld();
+    publication.finish(gathered.manifest());
     output.publish(id);
+    retry.done();
+    List<RunId> removed = Retention.apply(output, spec.settings().keep());
+    progress.published(gathered.report(), outcomes, removed);
     return new BatchResult(
         id,
         output.local().map(path -> path.resolve("current")),
         spec.output(),
-        manifest,
+        gathered.manifest(),
         accounts.documents(),
-        accounts.nodes());
-  }
-
-  /** The run before, where it was made by the same recipe; null where there is none. */
-  private Store earlier(OutputDirectory output) throws IOException {
-    Optional<RunId> current = output.current();
-    if (spec.reuse() == BatchSpec.Reuse.NOTHING || current.isEmpty()) {
-      return null;
-    }
-    Store run = output.run(current.get());
-    Optional<RunReader> reader = RunReader.open(run);
-    if (reader.isEmpty() || !isOfThisRecipe(reader.get().manifest())) {
-      return null;
-    }
-    reader.get().requireIntact(RunReader.SUMMARIES);
-    reader.get().requireIntact(RunReader.SUMMARIES_INDEX);
-    return run;
-  }
-
-  private boolean isOfThisRecipe(Manifest manifest) {
-    return Recipe.fingerprint(spec).equals(manifest.settings().get(Publication.RECIPE));
+        accounts.nodes(),
+        gathered.report(),
+        removed);
   }
 
   private void requireFewRejected(Accounts accounts) {
     int inputs = accounts.counts().inputs();
-    int rejected = accounts.counts().rejected();
+    int setAside = accounts.counts().setAside();
+    int rejected = accounts.counts().rejected() + setAside;
     if (inputs >= BatchSpec.FEWEST_FOR_SHARE && rejected > spec.maxRejectedShare() * inputs) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "%d of %d inputs were rejected, more than %.0f %%: %s; nothing was published",
+              "%d of %d inputs were rejected, more than %.0f %%: %s%s; nothing was published",
               rejected,
               inputs,
               100 * spec.maxRejectedShare(),
-              accounts.rejected()));
+              accounts.rejected(),
+              setAside == 0 ? "" : ", set aside by earlier runs: " + accounts.setAside()));
     }
   }
 
@@ -139,7 +129,7 @@ public final class BatchRun {
     return lines.toString();
   }
 
-  private void runPipeline(Store run, Store work, Store earlier) {
+  private Spent runPipeline(Store run, Store work, EarlierRun earlier) {
     Pipeline pipeline = Pipeline.create(options);
     SummarizeDocuments summarize =
         SummarizeDocuments.create()
@@ -160,7 +150,9 @@ public final class BatchRun {
         .apply(
             "Summarize",
             summarize.writing(
-                new SummaryFiles(run, work, spec.formats(), spec.summary().style()), earlier))
+                new SummaryFiles(run, work, spec.formats(), spec.summary().style()),
+                earlier.records().orElse(null),
+                earlier.failures().orElse(null)))
         .apply("Outcome", MapElements.via(new OutcomeLine()))
         .apply(
             "Outcomes",
@@ -180,6 +172,7 @@ public final class BatchRun {
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the pipeline ended as " + state);
     }
+    return Spent.of(result.metrics());
   }
 
   private static final class ParseInput extends SimpleFunction<String, SourceFile> {

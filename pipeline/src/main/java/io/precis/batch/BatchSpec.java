@@ -26,6 +26,7 @@ import java.util.Set;
  * @param maxRejectedShare share of inputs, from 0 to 1, above which a run of at least {@value
  *     #FEWEST_FOR_SHARE} inputs fails
  * @param program name and version
+ * @param settings of the run
  */
 public record BatchSpec(
     List<String> inputs,
@@ -38,7 +39,8 @@ public record BatchSpec(
     List<StatisticsSource> statistics,
     Reuse reuse,
     double maxRejectedShare,
-    String program) {
+    String program,
+    RunSettings settings) {
   /** A share of fewer inputs says little. */
   static final int FEWEST_FOR_SHARE = 10;
 
@@ -62,6 +64,7 @@ public record BatchSpec(
     requireNonNull(summary, "summary is null");
     requireNonNull(extract, "extract is null");
     requireNonNull(program, "program is null");
+    requireNonNull(settings, "settings is null");
     if (summary.mode().usesStudent() && student.isEmpty()) {
       throw new IllegalArgumentException("mode " + summary.mode() + " needs a student");
     }

@@ -18,7 +18,15 @@ public enum Counters {
   /** Documents finished or rejected. */
   WRITTEN("documents-written"),
   /** Nodes summarized. */
-  NODES("nodes-summarized");
+  NODES("nodes-summarized"),
+  /** Passages that the student rewrote. */
+  STUDENT_CALLS("student-calls"),
+  /** Tokens that it read. */
+  STUDENT_TOKENS_IN("student-tokens-in"),
+  /** Tokens that it wrote. */
+  STUDENT_TOKENS_OUT("student-tokens-out"),
+  /** Passages whose rewriting was taken from an earlier run. */
+  STUDENT_REUSED("student-reused");
 
   private static final String NAMESPACE = "precis";
 

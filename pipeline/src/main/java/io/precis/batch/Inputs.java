@@ -16,12 +16,15 @@ import java.util.TreeMap;
  * @param skipped what was left out, counted by reason
  */
 record Inputs(List<SourceFile> files, Map<String, Integer> skipped) {
+  private static final String OUTSIDE_PERIOD = "OUTSIDE_PERIOD";
+
   /**
    * Lists them.
    *
+   * @param period which of them are taken; the others count as {@value #OUTSIDE_PERIOD}
    * @throws IllegalArgumentException where a named input is not there
    */
-  static Inputs list(List<String> inputs) throws IOException {
+  static Inputs list(List<String> inputs, Period period) throws IOException {
     InputFiles found = InputFiles.find(inputs);
     Map<String, Integer> skipped = new TreeMap<>();
     for (InputFiles.Skipped left : found.skipped()) {
@@ -30,7 +33,11 @@ record Inputs(List<SourceFile> files, Map<String, Integer> skipped) {
       }
       skipped.merge(left.reason().name(), 1, Integer::sum);
     }
-    return new Inputs(withNamesOfTheirOwn(found.files()), skipped);
+    List<SourceFile> taken = found.files().stream().filter(period::holds).toList();
+    if (taken.size() < found.files().size()) {
+      skipped.put(OUTSIDE_PERIOD, found.files().size() - taken.size());
+    }
+    return new Inputs(withNamesOfTheirOwn(taken), skipped);
   }
 
   List<String> names() {

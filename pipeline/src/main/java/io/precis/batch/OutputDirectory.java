@@ -1,5 +1,6 @@
 package io.precis.batch;
 
+import io.precis.output.DamagedRunException;
 import io.precis.output.Manifest;
 import io.precis.output.Store;
 import java.io.IOException;
@@ -9,10 +10,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.beam.sdk.io.fs.MatchResult;
 
 /**
  * Where runs are kept: {@code runs/<run-id>/} each, and {@code current}, which names the newest one
@@ -40,9 +45,25 @@ public final class OutputDirectory {
     Optional<Path> local = localPath(output);
     if (local.isPresent()) {
       Files.createDirectories(local.get().resolve(RUNS));
-      return new OutputDirectory(local.get().toAbsolutePath() + "/", local);
     }
-    return new OutputDirectory(output.endsWith("/") ? output : output + "/", local);
+    return existing(output);
+  }
+
+  /**
+   * The same of one that is there already: nothing is made.
+   *
+   * @throws IllegalArgumentException where it is a path and no directory
+   */
+  public static OutputDirectory existing(String output) {
+    Optional<Path> local = localPath(output);
+    if (local.isPresent() && !Files.isDirectory(local.get())) {
+      throw new IllegalArgumentException("there is no directory '" + output + "'");
+    }
+    String base =
+        local.isPresent()
+            ? local.get().toAbsolutePath() + "/"
+            : output.endsWith("/") ? output : output + "/";
+    return new OutputDirectory(base, local);
   }
 
   static Optional<Path> localPath(String given) {
@@ -69,10 +90,10 @@ public final class OutputDirectory {
     return local;
   }
 
-  /** An id that no run here has. */
-  public RunId newRun(Instant start) throws IOException {
+  /** An id that no run here has, for a run that stands for {@code date}. */
+  public RunId newRun(LocalDate date, Instant start) throws IOException {
     for (int n = 1; ; n++) {
-      RunId id = RunId.of(start, n);
+      RunId id = RunId.of(date, start, n);
       if (!isTaken(id)) {
         return id;
       }
@@ -90,18 +111,59 @@ public final class OutputDirectory {
     return new Store(base).below(RUNS + "/" + id.value());
   }
 
-  /** The newest run that finished; empty where none did. */
+  /** What lies beside the runs. */
+  Store store() {
+    return new Store(base);
+  }
+
+  /** The output as people know it. */
+  String name() {
+    return local.map(Path::toString).orElse(base);
+  }
+
+  /**
+   * The run that finished last; empty where none did.
+   *
+   * @throws DamagedRunException where {@code current} names no run
+   */
   public Optional<RunId> current() throws IOException {
     if (local.isPresent()) {
       Path link = local.get().resolve(CURRENT);
       return Files.isSymbolicLink(link)
-          ? Optional.of(new RunId(Files.readSymbolicLink(link).getFileName().toString()))
+          ? Optional.of(named(Files.readSymbolicLink(link).getFileName().toString()))
           : Optional.empty();
     }
-    Store store = new Store(base);
-    return store.exists(CURRENT)
-        ? Optional.of(new RunId(new String(store.read(CURRENT), StandardCharsets.UTF_8).strip()))
+    return store().exists(CURRENT)
+        ? Optional.of(named(new String(store().read(CURRENT), StandardCharsets.UTF_8).strip()))
         : Optional.empty();
+  }
+
+  private RunId named(String id) throws IOException {
+    try {
+      return new RunId(id);
+    } catch (IllegalArgumentException e) {
+      throw new DamagedRunException(base + CURRENT + " is damaged: it names no run", e);
+    }
+  }
+
+  /** Every run that has a manifest, the one that finished first before the others. */
+  List<RunId> finishedRuns() throws IOException {
+    List<MatchResult.Metadata> manifests =
+        new ArrayList<>(store().list(RUNS + "/*/" + Manifest.FILE));
+    manifests.sort(
+        Comparator.comparingLong(MatchResult.Metadata::lastModifiedMillis)
+            .thenComparing(manifest -> runOf(manifest)));
+    return manifests.stream().map(manifest -> new RunId(runOf(manifest))).toList();
+  }
+
+  private static String runOf(MatchResult.Metadata manifest) {
+    return directoryName(manifest.resourceId().getCurrentDirectory().toString());
+  }
+
+  /** The last part of a path or URI that ends with a slash. */
+  private static String directoryName(String directory) {
+    String path = directory.substring(0, directory.length() - 1);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Makes {@code id} the newest finished run, in one step. */

@@ -1,7 +1,13 @@
 package io.precis.batch;
 
+import io.precis.output.Outcome;
+import java.util.List;
+
 /** Is told how a run gets on, from one thread, a few times a second at most. */
 public interface Progress {
+  /** The run has the lock and its id. */
+  default void started(RunId run) {}
+
   /** The inputs were listed. */
   void listed(int documents);
 
@@ -13,4 +19,12 @@ public interface Progress {
    * @param nodes nodes of merge trees that are summarized
    */
   void at(long read, long written, long nodes);
+
+  /**
+   * The run was published.
+   *
+   * @param outcomes what became of every document
+   * @param removed runs that are no longer kept
+   */
+  default void published(RunReport report, List<Outcome> outcomes, List<RunId> removed) {}
 }

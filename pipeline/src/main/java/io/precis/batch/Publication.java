@@ -4,9 +4,11 @@ import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
 import io.precis.output.RecordPlace;
+import io.precis.output.RunHold;
 import io.precis.output.RunReader;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
+import io.precis.output.SummaryFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -68,7 +70,26 @@ final class Publication {
     return outcomes;
   }
 
-  Manifest publish(Instant started, Inputs inputs, List<Outcome> outcomes, Accounts accounts)
+  /**
+   * All but the end of it.
+   *
+   * @param manifest that {@link #finish} writes
+   */
+  record Gathered(Manifest manifest, RunReport report) {}
+
+  /**
+   * Writes what tells of the whole run.
+   *
+   * @param before what was set aside before this run
+   * @param spent what the run's steps cost
+   */
+  Gathered gather(
+      Instant started,
+      Inputs inputs,
+      List<Outcome> outcomes,
+      Accounts accounts,
+      SetAsides before,
+      Spent spent)
       throws IOException {
     List<Written> files = new ArrayList<>();
     outcomes.forEach(outcome -> files.addAll(outcome.files()));
@@ -76,14 +97,22 @@ final class Publication {
     try (RunFiles runFiles = RunFiles.begin(run, id, spec.formats())) {
       files.addAll(writeSummaries(outcomes, runFiles));
       files.add(writeRejected(outcomes));
+      files.add(writeSetAside(before, outcomes));
       counted = manifest(started, inputs, accounts);
       files.addAll(runFiles.finish(counted, outcomes));
     }
+    RunReport report = RunReport.of(counted, accounts, inputs, spent);
+    files.add(run.write(RunReport.JSON_FILE, Json.pretty(report)));
+    files.add(run.write(RunReport.TEXT_FILE, ReportText.of(report)));
     files.sort(Comparator.comparing(Written::path));
+    return new Gathered(counted.withFiles(files).sealed(), report);
+  }
+
+  /** Makes the run one that can be read: its manifest is written, last. */
+  void finish(Manifest manifest) throws IOException {
     removeWork();
-    Manifest manifest = counted.withFiles(files);
+    RunHold.prepare(run);
     run.write(Manifest.FILE, Json.pretty(manifest));
-    return manifest;
   }
 
   /** But for its files. */
@@ -91,16 +120,19 @@ final class Publication {
     return new Manifest(
         Manifest.SCHEMA,
         id.value(),
+        spec.settings().dateOf(started).toString(),
         spec.program(),
         started.toString(),
         clock.instant().toString(),
         settings(inputs),
         accounts.counts(),
         accounts.rejected(),
+        accounts.setAside(),
         accounts.flaws(),
         accounts.pages(),
         accounts.sentences(),
-        List.of());
+        List.of(),
+        "");
   }
 
   private List<Written> writeSummaries(List<Outcome> outcomes, RunFiles runFiles)
@@ -110,11 +142,15 @@ final class Publication {
     long bytes = 0;
     try (OutputStream out = new DigestOutputStream(run.stream(RunReader.SUMMARIES), digest)) {
       for (Outcome outcome : outcomes) {
-        if (outcome.status() != Outcome.Status.REJECTED) {
+        if (outcome.hasRecord()) {
           byte[] record = work.read("records/" + outcome.id() + ".json");
           out.write(record);
           out.write('\n');
-          index.append(Json.line(new RecordPlace(outcome.id(), bytes, record.length))).append('\n');
+          index
+              .append(
+                  Json.line(
+                      new RecordPlace(outcome.id(), bytes, record.length, textSha256(outcome))))
+              .append('\n');
           bytes += record.length + 1L;
           runFiles.add(record, outcome.id());
         }
@@ -125,12 +161,26 @@ final class Publication {
         run.write(RunReader.SUMMARIES_INDEX, index.toString()));
   }
 
+  private static String textSha256(Outcome outcome) {
+    String path = SummaryFiles.textPath(outcome.id());
+    return outcome.files().stream()
+        .filter(file -> file.path().equals(path))
+        .map(Written::sha256)
+        .findFirst()
+        .orElse("");
+  }
+
   private Written writeRejected(List<Outcome> outcomes) throws IOException {
     StringBuilder lines = new StringBuilder();
     outcomes.stream()
-        .filter(outcome -> outcome.status() == Outcome.Status.REJECTED)
+        .filter(outcome -> !outcome.hasRecord())
         .forEach(outcome -> lines.append(Json.line(outcome)).append('\n'));
     return run.write(RunReader.REJECTED, lines.toString());
+  }
+
+  private Written writeSetAside(SetAsides before, List<Outcome> outcomes) throws IOException {
+    SetAsides next = before.after(id, spec.program(), Recipe.reading(spec), outcomes);
+    return run.write(RunReader.SET_ASIDE, next.lines());
   }
 
   private Map<String, String> settings(Inputs inputs) {
@@ -138,6 +188,8 @@ final class Publication {
     settings.put(RECIPE, Recipe.fingerprint(spec));
     settings.put("summary", Json.line(spec.summary()));
     settings.put("skipped", Json.line(inputs.skipped()));
+    spec.settings().period().since().ifPresent(from -> settings.put("since", from.toString()));
+    spec.settings().period().until().ifPresent(end -> settings.put("until", end.toString()));
     return settings;
   }
 

@@ -26,10 +26,22 @@ final class Recipe {
             new Ingredients(
                 spec.program(),
                 spec.summary(),
-                spec.extract().withSpoolDirectory("").withForks(1).toString(),
+                extract(spec),
                 spec.student().map(student -> student.bundle().fingerprint()).orElse(""),
                 spec.student().map(StudentSpec::samples).orElse(0),
                 spec.statistics().stream().map(StatisticsSource::fingerprint).toList(),
                 spec.keepText())));
+  }
+
+  /**
+   * SHA-256 of the program and of all that bears on how a file is read: with another one it may
+   * fare otherwise.
+   */
+  static String reading(BatchSpec spec) {
+    return Store.sha256(Json.line(List.of(spec.program(), extract(spec))));
+  }
+
+  private static String extract(BatchSpec spec) {
+    return spec.extract().withSpoolDirectory("").withForks(1).toString();
   }
 }

@@ -80,7 +80,7 @@ final class RunFiles implements AutoCloseable {
    */
   List<Written> finish(Manifest counted, List<Outcome> outcomes) throws IOException {
     for (Outcome outcome : outcomes) {
-      if (outcome.status() == Outcome.Status.REJECTED) {
+      if (!outcome.hasRecord()) {
         page.reject(outcome);
         if (csv != null) {
           csv.reject(outcome);

@@ -1,6 +1,8 @@
 package io.precis.batch;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Names a run and its directory.
  *
- * @param value such as {@code 20261123T201500Z}: when it started, in UTC, so that ids sort by time
+ * @param value such as {@code 20261123T201500Z}: the day that the run stands for and the time when
+ *     it started, in UTC; the day is the one it started on unless another was given
  */
 public record RunId(String value) implements Comparable<RunId> {
   private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}Z(-\\d{1,4})?");
@@ -27,6 +30,12 @@ public record RunId(String value) implements Comparable<RunId> {
   public static RunId of(Instant start, int n) {
     String stamp = STAMP.format(start);
     return new RunId(n == 1 ? stamp : stamp + "-" + n);
+  }
+
+  /** Likewise, of a run that stands for another day than the one it starts on. */
+  static RunId of(LocalDate date, Instant start, int n) {
+    LocalTime time = LocalTime.ofInstant(start, ZoneOffset.UTC);
+    return of(date.atTime(time).toInstant(ZoneOffset.UTC), n);
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class StatisticsRun {
    */
   public int run(List<String> inputs, Path file) throws IOException {
     FileSystems.setDefaultPipelineOptions(options);
-    Inputs listed = Inputs.list(inputs);
+    Inputs listed = Inputs.list(inputs, Period.ALWAYS);
     Path temporary =
         Files.createTempFile(file.toAbsolutePath().getParent(), ".statistics", ".part");
     try {

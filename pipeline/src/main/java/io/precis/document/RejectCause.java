@@ -32,4 +32,12 @@ public enum RejectCause {
         || this == UNREADABLE
         || this == CHANGED;
   }
+
+  /**
+   * Whether it lies in the bytes, so that the same bytes fare the same tomorrow. A file that is too
+   * large is told so without being read, which costs nothing.
+   */
+  public boolean isOfContent() {
+    return this != UNREADABLE && this != CHANGED && this != TOO_LARGE;
+  }
 }

@@ -17,9 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
  * forks, the others wait.
  *
  * <p>A fork starts with the first document that needs it (about a second of processor time) and is
- * started again after a crash. A file whose fork crashed or ran out of memory, that changed while
- * it was read, or that could not be opened is tried once more; one that timed out is not, since it
- * would cost the same time again.
+ * started again after a crash. A file whose fork crashed, ran out of memory or time, that changed
+ * while it was read, or that could not be opened is tried once more: on a busy machine each of
+ * these may have been somebody else's doing, and what fails is set aside and not tried every night.
  */
 public final class Extractor implements AutoCloseable {
   private final Path home;
@@ -77,13 +77,9 @@ public final class Extractor implements AutoCloseable {
    */
   public Extraction extract(SourceFile file) throws IOException, InterruptedException {
     Extraction first = extractOnce(file);
-    return first instanceof Rejected rejected && isWorthRetrying(rejected.cause())
+    return first instanceof Rejected rejected && rejected.cause().isTransient()
         ? extractOnce(file)
         : first;
-  }
-
-  private static boolean isWorthRetrying(RejectCause cause) {
-    return cause.isTransient() && cause != RejectCause.TIMEOUT;
   }
 
   private Extraction extractOnce(SourceFile file) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.precis.merge;
 
+import io.precis.metrics.Stage;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -60,7 +61,13 @@ public final class MergeSummaries<H extends Record>
 
     @ProcessElement
     public void process(@Element Climb<H> document, OutputReceiver<Climb<H>> out) {
-      out.output(document.upTo(level, selector));
+      if (level > document.height()) {
+        out.output(document);
+        return;
+      }
+      try (Stage.Lap lap = Stage.SELECT.begin()) {
+        out.output(document.upTo(level, selector));
+      }
     }
   }
 

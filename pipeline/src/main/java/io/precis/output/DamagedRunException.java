@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class DamagedRunException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  DamagedRunException(String message) {
+  /**
+   * @param message names the file and how it is damaged
+   */
+  public DamagedRunException(String message) {
     super(message);
+  }
+
+  /** Likewise, with what went wrong when it was read. */
+  public DamagedRunException(String message, Throwable cause) {
+    super(message, cause);
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 
 /**
  * JSON as it is written to files: components in their order of declaration, {@code \n} line ends.
@@ -39,6 +40,18 @@ public final class Json {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot write a " + value.getClass().getSimpleName(), e);
+    }
+  }
+
+  /** Likewise, a map's entries in the order that it gives them. */
+  public static String inOrder(Map<String, Object> value) {
+    try {
+      return MAPPER
+          .writer()
+          .without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write a map", e);
     }
   }
 

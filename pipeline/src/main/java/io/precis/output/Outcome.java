@@ -12,7 +12,7 @@ import java.util.List;
  * @param id SHA-256 of the file's bytes; empty string where they could not be read
  * @param names every name under which these bytes were found, sorted; at least one
  * @param status which account it falls under
- * @param cause why it was rejected; empty string otherwise
+ * @param cause why it was rejected or set aside; empty string otherwise
  * @param detail names of classes, limits and sizes; never text of the document
  * @param flaws why less than the whole was read
  * @param pages that the file has; 0 where the format has none
@@ -37,7 +37,9 @@ public record Outcome(
     SUMMARIZED,
     DEGRADED,
     REJECTED,
-    UNCHANGED
+    UNCHANGED,
+    /** Rejected by an earlier run, and not tried again. */
+    SET_ASIDE
   }
 
   public Outcome {
@@ -51,6 +53,16 @@ public record Outcome(
     if (names.isEmpty()) {
       throw new IllegalArgumentException("an outcome tells of at least one file");
     }
+  }
+
+  /** Whether the run holds a record of the document. */
+  public boolean hasRecord() {
+    return status != Status.REJECTED && status != Status.SET_ASIDE;
+  }
+
+  /** An earlier run could not summarize the document, and this one did not try. */
+  public static Outcome setAside(String id, List<String> names, String cause, String detail) {
+    return new Outcome(id, names, Status.SET_ASIDE, cause, detail, List.of(), 0, 0, 0, List.of());
   }
 
   /** Nothing of the document could be summarized. */

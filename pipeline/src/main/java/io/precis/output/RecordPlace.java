@@ -14,10 +14,13 @@ import java.nio.charset.StandardCharsets;
  * @param id of the document
  * @param offset of the record's first byte
  * @param bytes of the record, without its line end
+ * @param textSha256 of the extracted text that the run keeps; empty string where it keeps none
  */
-public record RecordPlace(String id, long offset, int bytes) implements Serializable {
+public record RecordPlace(String id, long offset, int bytes, String textSha256)
+    implements Serializable {
   public RecordPlace {
     requireNonNull(id, "id is null");
+    requireNonNull(textSha256, "textSha256 is null");
     if (offset < 0 || bytes < 1) {
       throw new IllegalArgumentException(
           "want offset >= 0 and bytes >= 1, got " + offset + " and " + bytes);
@@ -43,5 +46,19 @@ public record RecordPlace(String id, long offset, int bytes) implements Serializ
       throw new IllegalArgumentException(file + " holds another document than its index says");
     }
     return record;
+  }
+
+  /**
+   * Reads the extracted text.
+   *
+   * @throws DamagedRunException where it is not what the run wrote
+   */
+  public byte[] readText(Store run) throws IOException {
+    String path = SummaryFiles.textPath(id);
+    byte[] text = run.read(path);
+    if (!Store.sha256(text).equals(textSha256)) {
+      throw new DamagedRunException(run.base() + path + " is damaged: its content has changed");
+    }
+    return text;
   }
 }

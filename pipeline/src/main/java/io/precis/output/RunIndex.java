@@ -21,7 +21,7 @@ public final class RunIndex {
 
   private void documents(List<Outcome> outcomes, boolean linked) {
     for (Outcome outcome : outcomes) {
-      if (outcome.status() != Outcome.Status.REJECTED) {
+      if (outcome.hasRecord()) {
         String name = MarkdownText.escape(String.join(", ", outcome.names()));
         out.append("- ").append(linked ? "[" + name + "](markdown/" + outcome.id() + ".md)" : name);
         if (outcome.pages() > 0) {
@@ -37,8 +37,7 @@ public final class RunIndex {
   }
 
   private void rejected(List<Outcome> outcomes) {
-    List<Outcome> rejected =
-        outcomes.stream().filter(outcome -> outcome.status() == Outcome.Status.REJECTED).toList();
+    List<Outcome> rejected = outcomes.stream().filter(outcome -> !outcome.hasRecord()).toList();
     if (!rejected.isEmpty()) {
       out.append("\n## Rejected\n\n");
       for (Outcome outcome : rejected) {
@@ -49,7 +48,7 @@ public final class RunIndex {
         if (!outcome.detail().isEmpty()) {
           out.append(" (").append(MarkdownText.escape(outcome.detail())).append(')');
         }
-        out.append('\n');
+        out.append(outcome.status() == Outcome.Status.SET_ASIDE ? "; set aside\n" : "\n");
       }
     }
   }

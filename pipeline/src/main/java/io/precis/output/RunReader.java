@@ -11,43 +11,119 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads a finished run, and believes a file only where its SHA-256 is the manifest's. */
-public final class RunReader {
+/**
+ * Reads a finished run, and believes a file only where its SHA-256 is the manifest's. Until it is
+ * closed a run on this machine's disks is not removed.
+ */
+public final class RunReader implements AutoCloseable {
   public static final String SUMMARIES = "summaries.jsonl";
   public static final String REJECTED = "rejected.jsonl";
+
+  /** Documents that the next run does not try. */
+  public static final String SET_ASIDE = "set-aside.jsonl";
 
   /** Where each record stands in {@link #SUMMARIES}. */
   public static final String SUMMARIES_INDEX = "summaries.index.jsonl";
 
+  /** Another than ours; what is no schema at all is damage. */
+  private static final Pattern OTHER_SCHEMA =
+      Pattern.compile("\\{\\s*\"schema\" : \"(?!" + Manifest.SCHEMA + "\")(precis-run/\\d+)\"");
+
   private final Store run;
   private final Manifest manifest;
+  private final Optional<RunHold> hold;
 
-  private RunReader(Store run, Manifest manifest) {
+  private RunReader(Store run, Manifest manifest, Optional<RunHold> hold) {
     this.run = run;
     this.manifest = manifest;
+    this.hold = hold;
   }
 
   /**
    * Opens a run.
    *
    * @return empty where there is no manifest: the run did not finish, or this is none
-   * @throws DamagedRunException where the manifest cannot be read as one
+   * @throws DamagedRunException where the manifest is not as it was written, to the byte
+   * @throws OtherSchemaException where it was written in another schema
+   * @throws IOException where the run is being removed
    */
   public static Optional<RunReader> open(Store run) throws IOException {
     requireNonNull(run, "run is null");
     if (!run.exists(Manifest.FILE)) {
       return Optional.empty();
     }
-    String json = new String(run.read(Manifest.FILE), StandardCharsets.UTF_8);
+    Optional<RunHold> hold = RunHold.share(run);
     try {
-      return Optional.of(
-          new RunReader(run, Json.read(json, Manifest.class, "manifest of " + run.base())));
+      Optional<RunReader> reader =
+          run.exists(Manifest.FILE)
+              ? Optional.of(new RunReader(run, manifest(run), hold))
+              : Optional.empty();
+      hold = reader.isPresent() ? Optional.empty() : hold;
+      return reader;
+    } finally {
+      close(hold);
+    }
+  }
+
+  private static Manifest manifest(Store run) throws IOException {
+    String json = new String(run.read(Manifest.FILE), StandardCharsets.UTF_8);
+    Matcher schema = OTHER_SCHEMA.matcher(json);
+    if (schema.lookingAt()) {
+      throw new OtherSchemaException(
+          run.base()
+              + Manifest.FILE
+              + " has schema "
+              + schema.group(1)
+              + ", this program reads "
+              + Manifest.SCHEMA);
+    }
+    Manifest manifest;
+    try {
+      manifest = Json.read(json, Manifest.class, "manifest of " + run.base());
     } catch (IllegalArgumentException e) {
       throw new DamagedRunException(run.base() + Manifest.FILE + " is damaged: it is no manifest");
+    }
+    if (!manifest.isSealed() || !Json.pretty(manifest).equals(json)) {
+      throw new DamagedRunException(
+          run.base() + Manifest.FILE + " is damaged: its content has changed");
+    }
+    return manifest;
+  }
+
+  /**
+   * Reads every file that the manifest lists.
+   *
+   * @return what is wrong, a line a file that is missing, cut or changed; empty where all is well
+   */
+  public List<String> findDamage() throws IOException {
+    List<String> damage = new ArrayList<>();
+    for (Written file : manifest.files()) {
+      try {
+        requireIntact(file.path());
+      } catch (DamagedRunException e) {
+        damage.add(e.getMessage());
+      }
+    }
+    return damage;
+  }
+
+  /** Lets the run be removed; reading goes on only as long as nobody does. */
+  @Override
+  public void close() throws IOException {
+    close(hold);
+  }
+
+  private static void close(Optional<RunHold> hold) throws IOException {
+    if (hold.isPresent()) {
+      hold.get().close();
     }
   }
 

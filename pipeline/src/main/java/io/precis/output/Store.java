@@ -8,14 +8,21 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
@@ -96,6 +103,48 @@ public record Store(String base) implements Serializable {
         .get(0)
         .metadata()
         .isEmpty();
+  }
+
+  /** Everything below the directory, at any depth; empty where there is nothing. */
+  public List<Metadata> list() throws IOException {
+    return list("**");
+  }
+
+  /**
+   * What a glob matches below the directory.
+   *
+   * @param glob {@code *} within a name, {@code **} across directories
+   */
+  public List<Metadata> list(String glob) throws IOException {
+    return FileSystems.match(List.of(base + glob), EmptyMatchTreatment.ALLOW).get(0).metadata();
+  }
+
+  /** Removes a file; does nothing where it is not there. */
+  public void remove(String path) throws IOException {
+    FileSystems.delete(List.of(file(path)), StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /** Removes everything below the directory and, on local disks, the directory itself. */
+  public void removeAll() throws IOException {
+    Optional<Path> directory = local();
+    if (directory.isEmpty()) {
+      List<ResourceId> files = list().stream().map(Metadata::resourceId).toList();
+      FileSystems.delete(files, StandardMoveOptions.IGNORE_MISSING_FILES);
+    } else if (Files.isDirectory(directory.get())) {
+      try (Stream<Path> tree = Files.walk(directory.get())) {
+        for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  /** The directory's path on this machine, where it lies on it. */
+  public Optional<Path> local() {
+    ResourceId directory = FileSystems.matchNewResource(base, true);
+    return directory.getScheme().equals("file")
+        ? Optional.of(Path.of(directory.toString()))
+        : Optional.empty();
   }
 
   ResourceId file(String path) {

@@ -110,7 +110,7 @@ public final class DocumentsCsv implements AutoCloseable {
     row[0] = outcome.id();
     row[1] = safe(outcome.names().get(0));
     row[2] = safe(String.join("; ", outcome.names().subList(1, outcome.names().size())));
-    row[3] = "rejected";
+    row[3] = outcome.status().name().toLowerCase(Locale.ROOT);
     row[5] = outcome.cause();
     row[6] = safe(outcome.detail());
     printer.printRecord(row);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The page of a run: what went in and what became of it. Where there are many documents the page
@@ -74,10 +75,10 @@ public record RunPage(
 
     /** Files of which nothing could be summarized. */
     public void reject(Outcome outcome) {
+      boolean spared = outcome.status() == Outcome.Status.SET_ASIDE;
+      String cause = Shown.words(outcome.cause()) + (spared ? " (set aside)" : "");
       for (String name : outcome.names()) {
-        rejects.add(
-            new Reject(
-                Shown.text(name), Shown.words(outcome.cause()), Shown.text(outcome.detail())));
+        rejects.add(new Reject(Shown.text(name), cause, Shown.text(outcome.detail())));
       }
     }
 
@@ -105,11 +106,18 @@ public record RunPage(
           totals(manifest),
           charts.charts(),
           some,
-          manifest.rejected().entrySet().stream()
+          causes(manifest).entrySet().stream()
               .map(cause -> new Fact(Shown.words(cause.getKey()), Shown.count(cause.getValue())))
               .toList(),
           page == 1 ? rejects : List.of(),
           making(manifest));
+    }
+
+    /** Files by cause, whether this run tried them or an earlier one. */
+    private static Map<String, Integer> causes(Manifest manifest) {
+      Map<String, Integer> causes = new TreeMap<>(manifest.rejected());
+      manifest.setAside().forEach((cause, files) -> causes.merge(cause, files, Integer::sum));
+      return causes;
     }
 
     private List<Fact> totals(Manifest manifest) {
@@ -122,6 +130,9 @@ public record RunPage(
         totals.add(new Fact("unchanged", Shown.count(counts.unchanged())));
       }
       totals.add(new Fact("rejected", Shown.count(counts.rejected())));
+      if (counts.setAside() > 0) {
+        totals.add(new Fact("set aside", Shown.count(counts.setAside())));
+      }
       totals.add(new Fact("pages", Shown.count(manifest.pages())));
       totals.add(new Fact("sentences", Shown.count(manifest.sentences())));
       return totals;

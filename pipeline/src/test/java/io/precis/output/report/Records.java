@@ -104,16 +104,19 @@ final class Records {
     return new Manifest(
         Manifest.SCHEMA,
         "20260101T000000Z",
+        "2026-01-01",
         "precis test",
         "2026-01-01T00:00:00Z",
         "2026-01-01T00:00:01.500Z",
         Map.of(),
-        new Manifest.Counts(documents + lost, documents, 0, lost, 0),
+        new Manifest.Counts(documents + lost, documents, 0, lost, 0, 0),
         rejected,
+        Map.of(),
         Map.of(),
         0,
         0,
-        List.of());
+        List.of(),
+        "");
   }
 
   static List<Citation> citations(DocumentRecord record) {

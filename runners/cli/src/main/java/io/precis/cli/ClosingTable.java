@@ -31,11 +31,18 @@ final class ClosingTable {
     for (Map.Entry<String, Integer> cause : manifest.rejected().entrySet()) {
       optional("    " + words(cause.getKey()), cause.getValue());
     }
+    optional("  set aside", counts.setAside());
+    for (Map.Entry<String, Integer> cause : manifest.setAside().entrySet()) {
+      optional("    " + words(cause.getKey()), cause.getValue());
+    }
     row("documents", result.documents());
     row("pages", manifest.pages());
     row("sentences", manifest.sentences());
     row("summaries", result.nodes());
     lines.append(String.format(Locale.ROOT, "%-20s %9.1f s%n", "time", seconds(manifest)));
+    if (!result.removed().isEmpty()) {
+      row("old runs removed", result.removed().size());
+    }
     lines
         .append("Read them in ")
         .append(Terminal.safe(result.place()))

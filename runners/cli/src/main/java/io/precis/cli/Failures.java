@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.batch.RunLock;
+import io.precis.output.DamagedRunException;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ final class Failures implements IExecutionExceptionHandler {
       Exception failure, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
     err.println("precis: " + Terminal.safe(message(failure)));
+    if (failure instanceof DamagedRunException && command.getCommandName().equals("summarize")) {
+      err.println("precis: --fresh takes nothing from the run before");
+    }
     if (failure instanceof RunLock.HeldException) {
       return ExitCode.LOCKED.status();
     }
@@ -24,7 +28,8 @@ final class Failures implements IExecutionExceptionHandler {
     return ExitCode.FAILED.status();
   }
 
-  private static String message(Throwable failure) {
+  /** What went wrong, in one line. */
+  static String message(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();

@@ -35,6 +35,14 @@ final class LowerCase {
     }
   }
 
+  static final class LogFormats extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    LogFormats() {
+      Arrays.stream(OperatorOptions.LogFormat.values()).map(LowerCase::word).forEach(this::add);
+    }
+  }
+
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }

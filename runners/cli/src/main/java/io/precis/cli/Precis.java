@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SummarizeCommand.class,
       ShowCommand.class,
+      RetryCommand.class,
       EvaluateCommand.class,
       StatsCommand.class,
       HelpCommand.class

@@ -8,6 +8,7 @@ import io.precis.output.SummaryFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.io.FileSystems;
@@ -64,6 +65,11 @@ final class ShowCommand implements Callable<Integer> {
   private String run;
 
   @Option(
+      names = "--verify",
+      description = "Read every file of the run, and name those that are missing, cut or changed.")
+  private boolean verify;
+
+  @Option(
       names = "--level",
       defaultValue = "0",
       paramLabel = "N",
@@ -79,11 +85,32 @@ final class ShowCommand implements Callable<Integer> {
           command.commandLine(), "--level must be 0 or more, got " + level);
     }
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
-    RunReader reader = open();
-    PrintWriter out = command.commandLine().getOut();
-    out.print(document.isEmpty() ? list(reader) : summary(reader));
-    out.flush();
-    return ExitCode.OK.status();
+    try (RunReader reader = open()) {
+      if (verify) {
+        return verified(reader);
+      }
+      PrintWriter out = command.commandLine().getOut();
+      out.print(document.isEmpty() ? list(reader) : summary(reader));
+      out.flush();
+      return ExitCode.OK.status();
+    }
+  }
+
+  private int verified(RunReader reader) throws IOException {
+    List<String> damage = reader.findDamage();
+    damage.forEach(
+        line -> command.commandLine().getErr().println("precis: " + Terminal.safe(line)));
+    if (damage.isEmpty()) {
+      command
+          .commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "run %s: %d files are as they were written%n",
+              reader.manifest().run(),
+              reader.manifest().files().size() + 1);
+    }
+    return (damage.isEmpty() ? ExitCode.OK : ExitCode.FAILED).status();
   }
 
   private RunReader open() throws IOException {
@@ -145,7 +172,12 @@ final class ShowCommand implements Callable<Integer> {
         .map(line -> Json.read(line, Outcome.class, RunReader.REJECTED))
         .filter(outcome -> outcome.names().contains(document))
         .findFirst()
-        .map(outcome -> ": it was rejected as " + outcome.cause().toLowerCase(Locale.ROOT))
+        .map(
+            outcome ->
+                (outcome.status() == Outcome.Status.SET_ASIDE
+                        ? ": it is set aside as "
+                        : ": it was rejected as ")
+                    + outcome.cause().toLowerCase(Locale.ROOT))
         .orElse("");
   }
 }

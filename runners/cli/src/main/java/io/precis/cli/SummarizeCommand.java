@@ -1,18 +1,13 @@
 package io.precis.cli;
 
 import io.precis.StatisticsSource;
-import io.precis.batch.BatchResult;
-import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
-import io.precis.batch.RunLock;
 import io.precis.spec.Length;
 import io.precis.spec.Mode;
 import io.precis.spec.Style;
 import io.precis.spec.SummarySpec;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,10 +139,12 @@ final class SummarizeCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading;
 
+  @Mixin private OperatorOptions operator;
+
   @Mixin private RunnerOptions runner;
 
   @Override
-  public Integer call() throws IOException, RunLock.HeldException {
+  public Integer call() throws Exception {
     SummarySpec summary = summary();
     BatchSpec spec =
         new BatchSpec(
@@ -161,27 +158,14 @@ final class SummarizeCommand implements Callable<Integer> {
             statistics(),
             fresh ? BatchSpec.Reuse.NOTHING : BatchSpec.Reuse.UNCHANGED,
             maxRejectedShare(),
-            Version.PROGRAM);
+            Version.PROGRAM,
+            operator.settings(command));
     PipelineOptions options = runner.pipelineOptions(command);
-    PrintWriter err = command.commandLine().getErr();
-    try (ProgressView progress = ProgressView.on(err)) {
-      Optional<BatchResult> result = new BatchRun(spec, options, progress, Clock.systemUTC()).run();
-      progress.close();
-      return result.map(this::report).orElseGet(() -> nothing(err));
+    Optional<MetricsFile> metrics = operator.metrics(command);
+    try (EventLog log = operator.log(command).orElse(null)) {
+      boolean watched = !operator.logsToStandardError();
+      return new Night(command, spec, options, metrics, Optional.ofNullable(log), watched).run();
     }
-  }
-
-  private int report(BatchResult result) {
-    PrintWriter out = command.commandLine().getOut();
-    out.print(ClosingTable.of(result));
-    out.flush();
-    return (result.manifest().counts().rejected() > 0 ? ExitCode.SOME_REJECTED : ExitCode.OK)
-        .status();
-  }
-
-  private int nothing(PrintWriter err) {
-    err.println("precis: no file to summarize under " + Terminal.safe(String.join(", ", inputs)));
-    return ExitCode.NOTHING_TO_DO.status();
   }
 
   private SummarySpec summary() {

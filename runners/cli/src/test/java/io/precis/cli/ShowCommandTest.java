@@ -61,7 +61,7 @@ class ShowCommandTest {
     files.add(run.write("summaries.jsonl", lines.toString()));
     Outcome rejected = Outcome.rejected("", List.of("locked.pdf"), "ENCRYPTED", "");
     files.add(run.write("rejected.jsonl", Json.line(rejected) + "\n"));
-    run.write(Manifest.FILE, Json.pretty(manifest(files)));
+    run.write(Manifest.FILE, Json.pretty(manifest(files).sealed()));
     Files.createSymbolicLink(folder.resolve("current"), Path.of("runs", RUN));
   }
 
@@ -69,16 +69,19 @@ class ShowCommandTest {
     return new Manifest(
         Manifest.SCHEMA,
         RUN,
+        "2026-01-01",
         "precis test",
         "2026-01-01T00:00:00Z",
         "2026-01-01T00:00:01Z",
         Map.of(),
-        new Manifest.Counts(4, 3, 0, 1, 0),
+        new Manifest.Counts(4, 3, 0, 1, 0, 0),
         Map.of("ENCRYPTED", 1),
+        Map.of(),
         Map.of(),
         0,
         9,
-        files);
+        files,
+        "");
   }
 
   @Test

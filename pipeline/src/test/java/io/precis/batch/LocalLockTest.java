@@ -8,18 +8,19 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunLockTest {
+class LocalLockTest {
   private static final RunId RUN = RunId.of(Instant.EPOCH, 1);
 
   @Test
   void aSecondRunIsToldWhoHoldsItAndTheLockIsFreeAfterwards(@TempDir Path output) throws Exception {
-    try (RunLock first = RunLock.take(output, RUN)) {
+    try (LocalLock first = LocalLock.take(output, RUN)) {
       RunLock.HeldException held =
           assertThrows(
-              RunLock.HeldException.class, () -> RunLock.take(output, RunId.of(Instant.EPOCH, 2)));
+              RunLock.HeldException.class,
+              () -> LocalLock.take(output, RunId.of(Instant.EPOCH, 2)));
       assertTrue(held.getMessage().contains(RUN.value()), held::getMessage);
       assertTrue(held.getMessage().contains("since"), held::getMessage);
     }
-    RunLock.take(output, RUN).close();
+    LocalLock.take(output, RUN).close();
   }
 }

@@ -1,0 +1,168 @@
+package io.precis.cli;
+
+import io.precis.batch.Period;
+import io.precis.batch.RunSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What a batch that runs every night needs: dates, what is kept, what is told to machines. */
+final class OperatorOptions {
+  @Option(
+      names = "--date",
+      defaultValue = "",
+      paramLabel = "DATE",
+      description =
+          "Day that the run stands for, such as 2026-11-23: in its id, its manifest and its"
+              + " report. Default: today in UTC.")
+  private String date;
+
+  @Option(
+      names = "--since",
+      defaultValue = "",
+      paramLabel = "WHEN",
+      description =
+          "Only files last changed then or later: a date, which stands for its beginning in UTC,"
+              + " or an instant such as 2026-11-23T20:15:00Z.")
+  private String since;
+
+  @Option(
+      names = "--until",
+      defaultValue = "",
+      paramLabel = "WHEN",
+      description = "Only files last changed before.")
+  private String until;
+
+  @Option(
+      names = "--keep",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "Finished runs that are kept, the new one among them; older ones are removed when it is"
+              + " published, unless somebody reads them. Default: all.")
+  private int keep;
+
+  @Option(
+      names = "--metrics-file",
+      defaultValue = "",
+      paramLabel = "FILE",
+      description =
+          "Write the run's figures there in Prometheus' text format, for node_exporter's textfile"
+              + " collector: a name that ends with .prom, replaced in one step.")
+  private String metricsFile;
+
+  @Option(
+      names = "--log-format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      completionCandidates = LowerCase.LogFormats.class,
+      description =
+          "text, or json: an object a line with the run's and the document's id. Never a"
+              + " document's text. Default: ${DEFAULT-VALUE}.")
+  private LogFormat logFormat;
+
+  @Option(
+      names = "--log-file",
+      defaultValue = "",
+      paramLabel = "FILE",
+      description =
+          "Append what happens there, a line an event. Default: json goes to standard error in"
+              + " place of the progress.")
+  private String logFile;
+
+  /** How a line of the log looks. */
+  enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  RunSettings settings(CommandSpec command) {
+    if (keep < 0 || keep > 100_000) {
+      throw wrong(command, "--keep must be in 0..100000, got " + keep, null);
+    }
+    return new RunSettings(day(command), period(command), keep);
+  }
+
+  private Optional<LocalDate> day(CommandSpec command) {
+    try {
+      return date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
+    } catch (DateTimeException e) {
+      throw wrong(command, "--date: want a date such as 2026-11-23, got '" + date + "'", e);
+    }
+  }
+
+  private Period period(CommandSpec command) {
+    Optional<Instant> from = instant(command, "--since", since);
+    Optional<Instant> end = instant(command, "--until", until);
+    try {
+      return new Period(from, end);
+    } catch (IllegalArgumentException e) {
+      throw wrong(command, "--since, --until: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Instant> instant(CommandSpec command, String option, String given) {
+    try {
+      return given.isEmpty() ? Optional.empty() : Optional.of(Period.instant(given));
+    } catch (IllegalArgumentException e) {
+      throw wrong(command, option + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Where figures go; empty for nowhere. Checked before the run: after it would be too late. */
+  Optional<MetricsFile> metrics(CommandSpec command) {
+    if (metricsFile.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = path(command, "--metrics-file", metricsFile);
+    if (!file.getFileName().toString().endsWith(".prom")) {
+      throw wrong(
+          command, "--metrics-file: the name must end with .prom, got '" + metricsFile + "'", null);
+    }
+    return Optional.of(new MetricsFile(file));
+  }
+
+  /** The log; empty where there is none beside the progress. */
+  Optional<EventLog> log(CommandSpec command) {
+    if (logFile.isEmpty()) {
+      return logFormat == LogFormat.JSON
+          ? Optional.of(EventLog.to(command.commandLine().getErr(), logFormat))
+          : Optional.empty();
+    }
+    try {
+      return Optional.of(EventLog.appendingTo(path(command, "--log-file", logFile), logFormat));
+    } catch (IOException e) {
+      throw wrong(
+          command, "--log-file: cannot write " + logFile + ": " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  /** Whether the log takes the place of the progress. */
+  boolean logsToStandardError() {
+    return logFile.isEmpty() && logFormat == LogFormat.JSON;
+  }
+
+  private static Path path(CommandSpec command, String option, String given) {
+    try {
+      Path path = Path.of(given).toAbsolutePath();
+      if (!Files.isDirectory(path.getParent())) {
+        throw wrong(command, option + ": there is no directory '" + path.getParent() + "'", null);
+      }
+      return path;
+    } catch (InvalidPathException e) {
+      throw wrong(command, option + ": '" + given + "' is no path: " + e.getReason(), e);
+    }
+  }
+
+  private static ParameterException wrong(CommandSpec command, String message, Throwable cause) {
+    return new ParameterException(command.commandLine(), message, cause);
+  }
+}

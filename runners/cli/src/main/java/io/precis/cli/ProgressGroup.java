@@ -1,0 +1,34 @@
+package io.precis.cli;
+
+import io.precis.batch.Progress;
+import io.precis.batch.RunId;
+import io.precis.batch.RunReport;
+import io.precis.output.Outcome;
+import java.util.List;
+
+/** Tells several what one is told, in order. */
+record ProgressGroup(List<Progress> members) implements Progress {
+  ProgressGroup {
+    members = List.copyOf(members);
+  }
+
+  @Override
+  public void started(RunId run) {
+    members.forEach(member -> member.started(run));
+  }
+
+  @Override
+  public void listed(int documents) {
+    members.forEach(member -> member.listed(documents));
+  }
+
+  @Override
+  public void at(long read, long written, long nodes) {
+    members.forEach(member -> member.at(read, written, nodes));
+  }
+
+  @Override
+  public void published(RunReport report, List<Outcome> outcomes, List<RunId> removed) {
+    members.forEach(member -> member.published(report, outcomes, removed));
+  }
+}
