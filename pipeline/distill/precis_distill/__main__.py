@@ -45,6 +45,7 @@ def parser():
     _plan(p)
     p = commands.add_parser("distil", help="train the student, with or without a teacher")
     p.add_argument("--teacher", help="out directory of teach, a .pt file, or a Hugging Face directory")
+    p.add_argument("--start", metavar="BUNDLE", help="a bundle in the step layout whose weights to go on from")
     p.add_argument("--teacher-prefix", default="", help="what a Hugging Face teacher wants before its input")
     p.add_argument("--share", type=float, default=0.5, help="weight of the teacher's distribution against the references")
     p.add_argument("--temperature", type=float, default=1.5, help="attention temperature while it writes pseudo-labels")
@@ -108,7 +109,7 @@ def main(arguments=None):
 
         visits = {name: float(n) for name, _, n in (v.partition("=") for v in a.visits)}
         distil(a.data, a.out, a.minutes, a.teacher, _shape(a, {}), a.share, a.temperature, a.beams, visits,
-               teacher_prefix=a.teacher_prefix, **_common(a))  # fmt: skip
+               teacher_prefix=a.teacher_prefix, start=a.start, **_common(a))  # fmt: skip
     elif a.command == "export":
         from .bundle import export
 

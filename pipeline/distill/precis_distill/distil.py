@@ -20,6 +20,7 @@ from .prepare import write_shard
 from .teachers import OwnTeacher, open_teacher, shrink
 from .tokens import PAD
 from .train import Plan, reference_loss, run
+from .warm import open_bundle
 
 
 def pseudo_labels(teacher, data, out, search, temperature, most_target=120, part=256, log=print):
@@ -70,12 +71,17 @@ def distillation_loss(teacher, share):
 
 
 def distil(data, out, minutes, teacher=None, shape=None, share=0.5, temperature=1.5, beams=4, weights=None, seed=1, resume=False,
-           device="cpu", teacher_prefix="", log=print, **plan):  # fmt: skip
-    """Writes out/last.pt. A Hugging Face teacher gives pseudo-labels alone; one of our own gives distributions and layers too."""
+           device="cpu", teacher_prefix="", start=None, log=print, **plan):  # fmt: skip
+    """Writes out/last.pt. A Hugging Face teacher gives pseudo-labels alone; one of our own gives distributions and layers too.
+
+    `start` is a bundle whose weights training goes on from; `data` must then have been prepared with its tokenizer.
+    """
     out, data = Path(out), Path(data)
     torch.manual_seed(seed)
     shape = shape or Shape(vocabulary=tokens.load(data / "tokenizer.json").get_vocab_size())
     loss_of, student = reference_loss, None
+    if start:
+        student = _published(start, data)
     if teacher:
         held = open_teacher(teacher, device, teacher_prefix)
         pseudo_labels(held, data, out / "labelled", Search(beams=beams), temperature, log=log)
@@ -84,8 +90,15 @@ def distil(data, out, minutes, teacher=None, shape=None, share=0.5, temperature=
             if held.model.shape.vocabulary != shape.vocabulary:
                 raise ValueError(f"teacher has {held.model.shape.vocabulary} tokens, student {shape.vocabulary}: use its tokenizer.json")
             loss_of = distillation_loss(held.model, share)
-            student, taken = shrink(held.model, shape)
-            log(f"{taken:.0%} of the student's parameters start as the teacher's")
+            if student is None:
+                student, taken = shrink(held.model, shape)
+                log(f"{taken:.0%} of the student's parameters start as the teacher's")
     student = student or Student(shape)
     log(f"{sum(p.numel() for p in student.parameters()) / 1e6:.2f} M parameters")
     return run(student, data, out, Plan(minutes=minutes, seed=seed, **plan), loss_of, weights, resume, device, log)
+
+
+def _published(bundle, data):
+    if tokens.load(Path(bundle) / "tokenizer.json").to_str() != tokens.load(data / "tokenizer.json").to_str():
+        raise ValueError(f"{data} was not prepared with {bundle}'s tokenizer: prepare --tokenizer {bundle}/tokenizer.json")
+    return open_bundle(bundle)

@@ -5,8 +5,9 @@ import json
 import numpy as np
 import onnx
 import pytest
+import torch
 
-from precis_distill import distil, prepare, teach
+from precis_distill import distil, prepare, teach, warm
 from precis_distill.bundle import export
 from precis_distill.export import card, parity, quantize
 from precis_distill.export.graphs import example, names
@@ -100,3 +101,25 @@ def test_neighbours_change_nothing_in_int8(made):
     both = encoder.run(["copy_keys"], {"input_ids": ids.numpy(), "attention_mask": mask.numpy()})[0]
     one = encoder.run(["copy_keys"], {"input_ids": ids.numpy()[-1:, :18], "attention_mask": mask.numpy()[-1:, :18]})[0]
     assert np.allclose(both[-1, :18], one[0], atol=1e-5)  # padding is masked
+
+
+def test_a_bundle_gives_its_weights_back(made, tmp_path):
+    student, _ = load(made / "student" / "last.pt")
+    layouts = ("step-fp32", "step-int8")
+    export(made / "student" / "last.pt", made / "student" / "labelled", tmp_path, layouts=layouts, log=silent)
+    exact, near = (warm.open_bundle(tmp_path / layout) for layout in layouts)
+    for name, weight in student.named_parameters():
+        assert torch.equal(exact.get_parameter(name), weight), name
+        assert (near.get_parameter(name) - weight).abs().max() <= weight.abs().max() / 127, name
+
+
+def test_training_starts_from_a_bundle(made, tmp_path):
+    lines = []
+    distil.distil(made / "data", tmp_path, 0.02, start=made / "bundles" / "step-int8", batch_tokens=2000, log=lines.append)
+    assert (tmp_path / "last.pt").exists()
+
+
+def test_another_tokenizer_is_refused(rows, made, tmp_path):
+    prepare.prepare([rows], tmp_path, vocabulary=330, window=160, log=silent)
+    with pytest.raises(ValueError, match="tokenizer"):
+        distil.distil(tmp_path, tmp_path / "out", 0.02, start=made / "bundles" / "step-fp32", log=silent)

@@ -84,6 +84,28 @@ public final class LocalSummarizer {
         .map(reading -> record(reading.head(), selections(reading)));
   }
 
+  /**
+   * What the student would be asked for a document's summaries, leaves first; empty where it holds
+   * no sentence or its language is not the student's.
+   *
+   * @throws IllegalStateException without a student
+   */
+  public List<Passage> passages(Document document) {
+    if (student == null) {
+      throw new IllegalStateException("an extractive summarizer asks no student");
+    }
+    return new DocumentReader(spec, modes, ChunkWindow.of(spec, student), List.of())
+        .read(List.of(document.name()), document, Set.of())
+        .filter(reading -> modes.modeFor(reading.head().language()).usesStudent())
+        .map(reading -> passages(selections(reading)))
+        .orElse(List.of());
+  }
+
+  private List<Passage> passages(List<NodeSelection> selections) {
+    PassagePlanner planner = new PassagePlanner(student, student.student(), spec);
+    return selections.stream().flatMap(each -> planner.plan(each).stream()).toList();
+  }
+
   private List<NodeSelection> selections(DocumentReader.Reading reading) {
     Map<Integer, List<NodeSelection>> children = new HashMap<>();
     List<NodeSelection> selections = new ArrayList<>();
@@ -122,9 +144,7 @@ public final class LocalSummarizer {
   }
 
   private List<NodeSummary> rewritten(List<NodeSelection> selections) {
-    PassagePlanner planner = new PassagePlanner(student, student.student(), spec);
-    List<Passage> passages =
-        selections.stream().flatMap(each -> planner.plan(each).stream()).toList();
+    List<Passage> passages = passages(selections);
     Map<String, Rewriting> made =
         new PassageRewriter(student, student.student())
             .rewrite(passages.stream().filter(each -> !each.prompt().isEmpty()).toList());

@@ -3,6 +3,7 @@ package io.precis.rank;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,9 @@ import java.util.Optional;
  *
  * <p>TextRank over the sparse graph of all sentences that are not {@link RankInput.Role#IGNORED},
  * with jumps drawn by what their place and role suggest; then what a sentence has alone is weighed
- * in. Immutable and safe for use by several threads.
+ * in. A very long text is ranked in windows of {@value RankWindows#FEWEST_SENTENCES} sentences or
+ * more, so that a change leaves the scores of far away sentences as they were in proportion to each
+ * other. Immutable and safe for use by several threads.
  */
 public final class SentenceRanker {
   private final RankSpec spec;
@@ -57,31 +60,50 @@ public final class SentenceRanker {
     return scores;
   }
 
+  /** Window by window; a window weighs as much as it has candidates. */
   private double[] score(List<RankInput> inputs, String language) {
+    List<Integer> ends = RankWindows.ends(inputs.stream().map(RankInput::text).toList());
+    double[] scores = new double[inputs.size()];
+    int from = 0;
+    for (int end : ends) {
+      List<RankInput> window = inputs.subList(from, end);
+      double[] found = scoreWindow(window, from == 0 ? spec : spec.withLead(0), language);
+      double weight = (double) candidates(window) / Math.max(1, candidates(inputs));
+      for (int i = 0; i < found.length; i++) {
+        scores[from + i] = found[i] * weight;
+      }
+      from = end;
+    }
+    return scores;
+  }
+
+  private double[] scoreWindow(List<RankInput> inputs, RankSpec windowSpec, String language) {
     List<String> texts = inputs.stream().map(RankInput::text).toList();
     TermStatistics statistics = TermStatistics.of(texts, language, collection);
-    SentenceGraph graph = SentenceGraph.of(statistics, spec);
-    double[] even = TextRank.rank(graph, spec).scores();
-    double[] scores = TextRank.rank(graph, Priors.of(inputs, even, spec), spec).scores();
+    SentenceGraph graph = SentenceGraph.of(statistics, windowSpec);
+    double[] even = TextRank.rank(graph, windowSpec).scores();
+    double[] priors = Priors.of(inputs, even, windowSpec);
+    double[] scores = TextRank.rank(graph, priors, windowSpec).scores();
     for (int i = 0; i < scores.length; i++) {
       int terms = statistics.bySentence().size(i);
-      double form = spec.shape().factor(texts.get(i), terms);
+      double form = windowSpec.shape().factor(texts.get(i), terms);
       scores[i] *= inputs.get(i).candidate() ? form : 0;
     }
     return normalised(scores, inputs);
   }
 
   private static double[] normalised(double[] scores, List<RankInput> inputs) {
-    double sum = 0;
-    for (double score : scores) {
-      sum += score;
-    }
-    long candidates = inputs.stream().filter(RankInput::candidate).count();
+    double sum = Arrays.stream(scores).sum();
+    long candidates = candidates(inputs);
     double[] shares = new double[scores.length];
     for (int i = 0; i < scores.length; i++) {
       double even = inputs.get(i).candidate() ? 1.0 / candidates : 0;
       shares[i] = sum > 0 ? scores[i] / sum : even;
     }
     return shares;
+  }
+
+  private static long candidates(List<RankInput> inputs) {
+    return inputs.stream().filter(RankInput::candidate).count();
   }
 }

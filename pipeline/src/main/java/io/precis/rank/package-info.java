@@ -29,8 +29,13 @@
  * VCSum (Chinese), as references  27.65 /  8.25 / 13.05   31.26 /  9.72 / 14.71   33.10 / 11.17 / 15.81
  * </pre>
  *
- * Lead keeps more pairs and longer sequences of words on papers, whose introductions repeat their
- * abstracts.
+ * A text of more than 1,500 sentences is ranked in windows. None of these is so long that it
+ * matters; with windows a tenth as long SQuALITY (as references) has 44.08 / 8.34 / 17.19, QMSum
+ * 23.30 / 3.88 / 13.08, PEPs 37.39 / 8.70 / 19.09 and VCSum 33.11 / 11.18 / 15.41 (2026-11-23):
+ * what windows cost a book is little.
+ *
+ * <p>Lead keeps more pairs and longer sequences of words on papers, whose introductions repeat
+ * their abstracts.
  *
  * <h2>Growth</h2>
  *

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.rank.RankInput.Role;
 import io.precis.testing.Seeds;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -83,5 +84,20 @@ class SentenceRankerTest {
                 RankInput.of("公共交通投资可以改善城市居民的出行。")),
             "zh");
     assertTrue(scores[0] > scores[1] && scores[2] > scores[1], Arrays.toString(scores));
+  }
+
+  @Test
+  void aChangeFarAwayLeavesScoresInProportion() {
+    Random random = Seeds.randomFor(getClass());
+    List<RankInput> text = prose(random, 12 * RankWindows.FEWEST_SENTENCES);
+    List<RankInput> changed = new ArrayList<>(text);
+    changed.addAll(0, prose(random, 7));
+    double[] before = RANKER.rank(text, "en");
+    double[] after = RANKER.rank(changed, "en");
+    assertEquals(1, Arrays.stream(before).sum(), 1e-9);
+    int last = text.size() - 1;
+    for (int i = last - 500; i < last; i++) {
+      assertEquals(before[i] / before[last], after[i + 7] / after[last + 7], 1e-9);
+    }
   }
 }
