@@ -1,8 +1,8 @@
 package io.precis;
 
-import io.precis.batch.Counters;
 import io.precis.coders.RecordCoder;
 import io.precis.merge.Climb;
+import io.precis.metrics.Counters;
 import io.precis.output.DocumentHead;
 import io.precis.output.NodeSummaries;
 import io.precis.output.NodeSummary;

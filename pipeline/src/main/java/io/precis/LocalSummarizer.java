@@ -11,12 +11,12 @@ import io.precis.output.DocumentHead;
 import io.precis.output.DocumentRecord;
 import io.precis.output.NodeSummaries;
 import io.precis.output.NodeSummary;
+import io.precis.output.Rewriting;
 import io.precis.rank.SelectSpec;
 import io.precis.rewrite.Passage;
 import io.precis.rewrite.PassageGrounder;
 import io.precis.rewrite.PassagePlanner;
 import io.precis.rewrite.PassageRewriter;
-import io.precis.rewrite.Rewriting;
 import io.precis.rewrite.StudentSpec;
 import io.precis.spec.Mode;
 import io.precis.spec.SummarySpec;
@@ -34,6 +34,8 @@ import java.util.Set;
  * <p>Immutable; safe for use by several threads.
  */
 public final class LocalSummarizer {
+  private static final String PROGRAM = "precis";
+
   private final SummarySpec spec;
   private final ModePolicy modes;
   private final StudentSpec student;
@@ -46,11 +48,7 @@ public final class LocalSummarizer {
     this.student = student;
     this.provenance =
         new ProvenanceFactory(
-            "precis",
-            spec,
-            modes,
-            student == null ? "" : student.bundle().fingerprint(),
-            List.of());
+            PROGRAM, spec, modes, student == null ? "" : student.bundle().fingerprint(), List.of());
   }
 
   /**
@@ -102,7 +100,7 @@ public final class LocalSummarizer {
   }
 
   private List<Passage> passages(List<NodeSelection> selections) {
-    PassagePlanner planner = new PassagePlanner(student, student.student(), spec);
+    PassagePlanner planner = new PassagePlanner(student, student.student(), spec, PROGRAM);
     return selections.stream().flatMap(each -> planner.plan(each).stream()).toList();
   }
 

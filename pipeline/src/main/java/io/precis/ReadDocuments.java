@@ -1,11 +1,11 @@
 package io.precis;
 
-import io.precis.batch.Counters;
 import io.precis.coders.Packed;
 import io.precis.coders.RecordCoder;
 import io.precis.extract.ExtractSpec;
 import io.precis.extract.Extractor;
 import io.precis.merge.Climb;
+import io.precis.metrics.Counters;
 import io.precis.output.DocumentHead;
 import io.precis.output.Outcome;
 import io.precis.output.Store;

@@ -2,8 +2,8 @@ package io.precis;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.batch.Counters;
 import io.precis.coders.RecordCoder;
+import io.precis.metrics.Counters;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
 import io.precis.output.RunReader;

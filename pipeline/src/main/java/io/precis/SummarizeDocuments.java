@@ -16,10 +16,13 @@ import io.precis.output.Outcome;
 import io.precis.output.Store;
 import io.precis.output.SummaryFiles;
 import io.precis.rank.SelectSpec;
+import io.precis.reuse.SavedBatches;
+import io.precis.rewrite.RewriteNodes;
 import io.precis.rewrite.StudentSpec;
 import io.precis.spec.SummarySpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -121,7 +124,11 @@ public final class SummarizeDocuments
     PCollectionTuple identified = identified(files);
     Parts parts = parts(identified.get(IdentifyFiles.GROUPS));
     PCollection<DocumentRecord> records =
-        finished(parts.documents(), new Assemble(provenance()), DocumentRecord.class);
+        finished(
+            parts.documents(),
+            UnaryOperator.identity(),
+            new Assemble(provenance()),
+            DocumentRecord.class);
     return PCollectionTuple.of(SUMMARIES, records)
         .and(
             REJECTED,
@@ -138,13 +145,11 @@ public final class SummarizeDocuments
    * The same with the records written to files as they are assembled, so that no runner holds them:
    * one outcome a document, rejected ones included.
    *
-   * @param earlier directory of a finished run that was made by the same recipe, whose documents
-   *     are taken as they are; null for none
-   * @param failed what is known of documents that an earlier run could not read; null for nothing
+   * @param earlier what need not be done again
    */
   public PTransform<PCollection<SourceFile>, PCollection<Outcome>> writing(
-      SummaryFiles files, Store earlier, SpareSetAside.Known failed) {
-    return new Writing(this, files, earlier, failed);
+      SummaryFiles files, EarlierWork earlier) {
+    return new Writing(this, files, earlier);
   }
 
   /**
@@ -168,7 +173,10 @@ public final class SummarizeDocuments
 
   /** Without a student a document never parts from its nodes. */
   private <T extends Record> PCollection<T> finished(
-      PCollection<Climb<DocumentHead>> documents, Finish<T> finish, Class<T> type) {
+      PCollection<Climb<DocumentHead>> documents,
+      UnaryOperator<RewriteNodes> rewriting,
+      Finish<T> finish,
+      Class<T> type) {
     if (!spec.mode().usesStudent()) {
       return documents
           .apply("Finish", ParDo.of(new FinishExtracted<>(finish)))
@@ -178,7 +186,10 @@ public final class SummarizeDocuments
     PCollection<NodeSummary> nodes =
         parted
             .get(PartDocuments.NODES)
-            .apply("Summarize", new SummarizeNodes(spec, modes(), student));
+            .apply(
+                "Summarize",
+                new SummarizeNodes(
+                    modes(), rewriting.apply(RewriteNodes.with(student, spec, program))));
     return GatherNodes.of(parted.get(PartDocuments.HEADS), nodes)
         .apply("Finish", ParDo.of(new FinishGathered<>(finish)))
         .setCoder(RecordCoder.of(type));
@@ -212,18 +223,12 @@ public final class SummarizeDocuments
     private static final long serialVersionUID = 1L;
     private final SummarizeDocuments summarize;
     private final SummaryFiles files;
-    private final Store earlier;
-    private final SpareSetAside.Known failed;
+    private final EarlierWork earlier;
 
-    Writing(
-        SummarizeDocuments summarize,
-        SummaryFiles files,
-        Store earlier,
-        SpareSetAside.Known failed) {
+    Writing(SummarizeDocuments summarize, SummaryFiles files, EarlierWork earlier) {
       this.summarize = summarize;
       this.files = files;
       this.earlier = earlier;
-      this.failed = failed;
     }
 
     @Override
@@ -232,14 +237,15 @@ public final class SummarizeDocuments
       List<PCollection<Outcome>> outcomes = new ArrayList<>();
       outcomes.add(identified.get(IdentifyFiles.REJECTED));
       PCollection<FileGroup> groups = identified.get(IdentifyFiles.GROUPS);
-      if (failed != null) {
-        PCollectionTuple spared = groups.apply("Set aside", new SpareSetAside(failed));
+      if (earlier.failures().isPresent()) {
+        PCollectionTuple spared =
+            groups.apply("Set aside", new SpareSetAside(earlier.failures().get()));
         groups = spared.get(SpareSetAside.TO_READ);
         outcomes.add(spared.get(SpareSetAside.SPARED));
       }
-      if (earlier != null) {
+      if (!earlier.records().isEmpty()) {
         PCollectionTuple known =
-            groups.apply("Unchanged", new KeepUnchanged(earlier, files, summarize.texts));
+            groups.apply("Unchanged", new KeepUnchanged(earlier.records(), files, summarize.texts));
         groups = known.get(KeepUnchanged.NEW);
         outcomes.add(known.get(KeepUnchanged.UNCHANGED));
       }
@@ -247,7 +253,11 @@ public final class SummarizeDocuments
       outcomes.add(parts.rejected());
       outcomes.add(
           summarize.finished(
-              parts.documents(), new WriteDocument(summarize.provenance(), files), Outcome.class));
+              parts.documents(),
+              nodes ->
+                  nodes.withEarlier(earlier.rewritings()).savingTo(new SavedBatches(files.work())),
+              new WriteDocument(summarize.provenance(), files),
+              Outcome.class));
       return PCollectionList.of(outcomes).apply("Outcomes", Flatten.pCollections());
     }
   }

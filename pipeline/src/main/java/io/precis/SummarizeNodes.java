@@ -1,13 +1,11 @@
 package io.precis;
 
-import io.precis.batch.Counters;
 import io.precis.coders.RecordCoder;
 import io.precis.merge.NodeSelection;
+import io.precis.metrics.Counters;
 import io.precis.output.NodeSummaries;
 import io.precis.output.NodeSummary;
 import io.precis.rewrite.RewriteNodes;
-import io.precis.rewrite.StudentSpec;
-import io.precis.spec.SummarySpec;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Filter;
@@ -27,14 +25,12 @@ final class SummarizeNodes
   private static final long serialVersionUID = 1L;
   private static final RecordCoder<NodeSummary> SUMMARIES = RecordCoder.of(NodeSummary.class);
 
-  private final SummarySpec spec;
   private final ModePolicy modes;
-  private final StudentSpec student;
+  private final RewriteNodes rewrite;
 
-  SummarizeNodes(SummarySpec spec, ModePolicy modes, StudentSpec student) {
-    this.spec = spec;
+  SummarizeNodes(ModePolicy modes, RewriteNodes rewrite) {
     this.modes = modes;
-    this.student = student;
+    this.rewrite = rewrite;
   }
 
   @Override
@@ -42,7 +38,7 @@ final class SummarizeNodes
     PCollection<NodeSummary> byStudent =
         selections
             .apply("Known languages", Filter.by(new InMode(modes, true)))
-            .apply("Student", RewriteNodes.with(student, spec));
+            .apply("Student", rewrite);
     PCollection<NodeSummary> asItStands =
         selections
             .apply("Other languages", Filter.by(new InMode(modes, false)))
@@ -75,19 +71,11 @@ final class SummarizeNodes
   private static final class CountNodes extends DoFn<NodeSummary, NodeSummary> {
     private static final long serialVersionUID = 1L;
     private final Counter done = Counters.NODES.counter();
-    private final Counter calls = Counters.STUDENT_CALLS.counter();
-    private final Counter tokensIn = Counters.STUDENT_TOKENS_IN.counter();
-    private final Counter tokensOut = Counters.STUDENT_TOKENS_OUT.counter();
 
     @ProcessElement
     public void process(@Element NodeSummary summary, OutputReceiver<NodeSummary> out) {
       if (summary.part() == 0) {
         done.inc();
-      }
-      if (summary.tokensIn() > 0) {
-        calls.inc();
-        tokensIn.inc(summary.tokensIn());
-        tokensOut.inc(summary.tokensOut());
       }
       out.output(summary);
     }

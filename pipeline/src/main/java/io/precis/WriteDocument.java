@@ -1,6 +1,6 @@
 package io.precis;
 
-import io.precis.batch.Counters;
+import io.precis.metrics.Counters;
 import io.precis.metrics.Stage;
 import io.precis.output.Assembly;
 import io.precis.output.DocumentHead;
@@ -33,6 +33,7 @@ final class WriteDocument implements Finish<Outcome> {
       DocumentRecord record = Assembly.assemble(head, nodes, provenance.of(head.language()));
       List<Written> written = new ArrayList<>(head.files());
       written.addAll(files.write(record, head.files()));
+      files.writeRewritings(record.id(), nodes);
       finished.inc(record.names().size());
       return Outcomes.of(record, written);
     }

@@ -1,8 +1,10 @@
 package io.precis.batch;
 
+import io.precis.EarlierWork;
 import io.precis.SummarizeDocuments;
 import io.precis.document.SourceFile;
 import io.precis.extract.SourceFileCoder;
+import io.precis.metrics.Counters;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
 import io.precis.output.Store;
@@ -78,11 +80,13 @@ public final class BatchRun {
     progress.started(id);
     progress.listed(inputs.files().size());
     Store run = output.run(id);
-    Store work = run.below(Publication.WORK);
+    Store work = run.below(SummaryFiles.WORK);
     work.write(INPUTS, lines(inputs.files()));
+    Leftovers.begin(work, Recipe.fingerprint(spec));
     RetryRequests retry = RetryRequests.read(output);
-    EarlierRun earlier = EarlierRun.find(output, spec, retry.ids());
-    Spent spent = runPipeline(run, work, earlier);
+    Leftovers leftovers = Leftovers.find(output, id);
+    EarlierRun earlier = EarlierRun.find(output, spec, leftovers, retry.ids());
+    Spent spent = runPipeline(run, work, earlier.work());
     List<Outcome> outcomes = Publication.readOutcomes(work);
     Accounts accounts = Accounts.of(inputs.names(), outcomes);
     requireFewRejected(accounts);
@@ -93,6 +97,7 @@ public final class BatchRun {
     publication.finish(gathered.manifest());
     output.publish(id);
     retry.done();
+    leftovers.sweep();
     List<RunId> removed = Retention.apply(output, spec.settings().keep());
     progress.published(gathered.report(), outcomes, removed);
     return new BatchResult(
@@ -129,7 +134,7 @@ public final class BatchRun {
     return lines.toString();
   }
 
-  private Spent runPipeline(Store run, Store work, EarlierRun earlier) {
+  private Spent runPipeline(Store run, Store work, EarlierWork earlier) {
     Pipeline pipeline = Pipeline.create(options);
     SummarizeDocuments summarize =
         SummarizeDocuments.create()
@@ -150,9 +155,7 @@ public final class BatchRun {
         .apply(
             "Summarize",
             summarize.writing(
-                new SummaryFiles(run, work, spec.formats(), spec.summary().style()),
-                earlier.records().orElse(null),
-                earlier.failures().orElse(null)))
+                new SummaryFiles(run, work, spec.formats(), spec.summary().style()), earlier))
         .apply("Outcome", MapElements.via(new OutcomeLine()))
         .apply(
             "Outcomes",

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -154,6 +156,28 @@ public final class OutputDirectory {
         Comparator.comparingLong(MatchResult.Metadata::lastModifiedMillis)
             .thenComparing(manifest -> runOf(manifest)));
     return manifests.stream().map(manifest -> new RunId(runOf(manifest))).toList();
+  }
+
+  /** Every run that has none, in no order. */
+  List<RunId> unfinishedRuns() throws IOException {
+    Set<String> names = new TreeSet<>();
+    if (local.isPresent()) {
+      try (Stream<Path> runs = Files.list(local.get().resolve(RUNS))) {
+        runs.filter(Files::isDirectory).forEach(run -> names.add(run.getFileName().toString()));
+      }
+    } else {
+      store().list(RUNS + "/**").forEach(file -> names.add(runBelow(file)));
+    }
+    finishedRuns().forEach(run -> names.remove(run.value()));
+    return names.stream().filter(RunId::isOne).map(RunId::new).toList();
+  }
+
+  /** The run that a file at any depth belongs to. */
+  private String runBelow(MatchResult.Metadata file) {
+    String path = file.resourceId().toString();
+    int start = path.indexOf("/" + RUNS + "/", base.length() - 1) + RUNS.length() + 2;
+    int end = path.indexOf('/', start);
+    return end < 0 ? "" : path.substring(start, end);
   }
 
   private static String runOf(MatchResult.Metadata manifest) {

@@ -3,7 +3,6 @@ package io.precis.batch;
 import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
-import io.precis.output.RecordPlace;
 import io.precis.output.RunHold;
 import io.precis.output.RunReader;
 import io.precis.output.Store;
@@ -12,16 +11,12 @@ import io.precis.output.SummaryFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,9 +28,6 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 
 /** Puts together what the workers left behind, and writes the manifest, last. */
 final class Publication {
-  /** Below the run's directory: what only the run itself needs. */
-  static final String WORK = "work";
-
   /** Setting under which the manifest keeps the recipe's fingerprint. */
   static final String RECIPE = "recipe";
 
@@ -137,37 +129,21 @@ final class Publication {
 
   private List<Written> writeSummaries(List<Outcome> outcomes, RunFiles runFiles)
       throws IOException {
-    MessageDigest digest = Store.newSha256();
-    StringBuilder index = new StringBuilder();
-    long bytes = 0;
-    try (OutputStream out = new DigestOutputStream(run.stream(RunReader.SUMMARIES), digest)) {
+    try (RecordFiles files = RecordFiles.begin(run)) {
       for (Outcome outcome : outcomes) {
         if (outcome.hasRecord()) {
-          byte[] record = work.read("records/" + outcome.id() + ".json");
-          out.write(record);
-          out.write('\n');
-          index
-              .append(
-                  Json.line(
-                      new RecordPlace(outcome.id(), bytes, record.length, textSha256(outcome))))
-              .append('\n');
-          bytes += record.length + 1L;
+          byte[] record = work.read(SummaryFiles.record(outcome.id()));
+          files.add(outcome, record, rewritings(outcome.id()));
           runFiles.add(record, outcome.id());
         }
       }
+      return files.finish();
     }
-    return List.of(
-        new Written(RunReader.SUMMARIES, bytes, HexFormat.of().formatHex(digest.digest())),
-        run.write(RunReader.SUMMARIES_INDEX, index.toString()));
   }
 
-  private static String textSha256(Outcome outcome) {
-    String path = SummaryFiles.textPath(outcome.id());
-    return outcome.files().stream()
-        .filter(file -> file.path().equals(path))
-        .map(Written::sha256)
-        .findFirst()
-        .orElse("");
+  private byte[] rewritings(String id) throws IOException {
+    String path = SummaryFiles.rewritings(id);
+    return spec.summary().mode().usesStudent() && work.exists(path) ? work.read(path) : new byte[0];
   }
 
   private Written writeRejected(List<Outcome> outcomes) throws IOException {

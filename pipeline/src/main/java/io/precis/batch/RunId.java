@@ -26,6 +26,11 @@ public record RunId(String value) implements Comparable<RunId> {
     }
   }
 
+  /** Whether a name is a run's id. */
+  static boolean isOne(String name) {
+    return FORM.matcher(name).matches();
+  }
+
   /** The id of the n-th run that starts in one second, from 1. */
   public static RunId of(Instant start, int n) {
     String stamp = STAMP.format(start);

@@ -1,5 +1,6 @@
 package io.precis.batch;
 
+import io.precis.metrics.Counters;
 import io.precis.metrics.Stage;
 import java.util.Arrays;
 import java.util.List;

@@ -21,7 +21,8 @@ public final class NodeSummaries {
         1,
         selection.chosen().stream().map(NodeSummaries::extracted).toList(),
         0,
-        0);
+        0,
+        List.of());
   }
 
   /** A source sentence as it stands, its own evidence. */

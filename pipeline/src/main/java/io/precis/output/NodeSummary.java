@@ -15,6 +15,7 @@ import java.util.List;
  * @param sentences in reading order
  * @param tokensIn tokens that the student read for it; 0 without a student
  * @param tokensOut tokens that the student wrote for it
+ * @param rewritings what the student made for it, to be kept for later runs; at most one
  */
 public record NodeSummary(
     String document,
@@ -23,10 +24,12 @@ public record NodeSummary(
     int parts,
     List<SummarySentence> sentences,
     int tokensIn,
-    int tokensOut)
+    int tokensOut,
+    List<Rewriting> rewritings)
     implements Serializable {
   public NodeSummary {
     requireNonNull(document, "document is null");
     sentences = List.copyOf(sentences);
+    rewritings = List.copyOf(rewritings);
   }
 }

@@ -15,15 +15,30 @@ import java.nio.charset.StandardCharsets;
  * @param offset of the record's first byte
  * @param bytes of the record, without its line end
  * @param textSha256 of the extracted text that the run keeps; empty string where it keeps none
+ * @param rewritingsOffset of the document's first byte in {@code rewritings.jsonl}
+ * @param rewritingsBytes of the document there, with line ends; 0 where a student made nothing
  */
-public record RecordPlace(String id, long offset, int bytes, String textSha256)
+public record RecordPlace(
+    String id,
+    long offset,
+    int bytes,
+    String textSha256,
+    long rewritingsOffset,
+    int rewritingsBytes)
     implements Serializable {
   public RecordPlace {
     requireNonNull(id, "id is null");
     requireNonNull(textSha256, "textSha256 is null");
-    if (offset < 0 || bytes < 1) {
+    if (offset < 0 || bytes < 1 || rewritingsOffset < 0 || rewritingsBytes < 0) {
       throw new IllegalArgumentException(
-          "want offset >= 0 and bytes >= 1, got " + offset + " and " + bytes);
+          "want offsets and sizes of 0 or more, and a record of 1 byte or more; got "
+              + offset
+              + ", "
+              + bytes
+              + ", "
+              + rewritingsOffset
+              + " and "
+              + rewritingsBytes);
     }
   }
 
@@ -35,17 +50,28 @@ public record RecordPlace(String id, long offset, int bytes, String textSha256)
    * @throws IllegalArgumentException where another record stands there
    */
   public DocumentRecord read(Store run, String file) throws IOException {
-    byte[] line;
-    try (InputStream in = run.open(file)) {
-      in.skipNBytes(offset);
-      line = in.readNBytes(bytes);
-    }
-    DocumentRecord record =
-        Json.read(new String(line, StandardCharsets.UTF_8), DocumentRecord.class, file);
+    String line = new String(part(run, file, offset, bytes), StandardCharsets.UTF_8);
+    DocumentRecord record = Json.read(line, DocumentRecord.class, file);
     if (!record.id().equals(id)) {
       throw new IllegalArgumentException(file + " holds another document than its index says");
     }
     return record;
+  }
+
+  private static byte[] part(Store run, String file, long offset, int bytes) throws IOException {
+    try (InputStream in = run.open(file)) {
+      in.skipNBytes(offset);
+      return in.readNBytes(bytes);
+    }
+  }
+
+  /**
+   * Reads what the student made for the document, line by line as it was saved.
+   *
+   * @param file {@code rewritings.jsonl} of {@code run}
+   */
+  public byte[] readRewritings(Store run, String file) throws IOException {
+    return part(run, file, rewritingsOffset, rewritingsBytes);
   }
 
   /**

@@ -30,6 +30,9 @@ public final class RunReader implements AutoCloseable {
   /** Documents that the next run does not try. */
   public static final String SET_ASIDE = "set-aside.jsonl";
 
+  /** What a student made, for later runs. */
+  public static final String REWRITINGS = "rewritings.jsonl";
+
   /** Where each record stands in {@link #SUMMARIES}. */
   public static final String SUMMARIES_INDEX = "summaries.index.jsonl";
 

@@ -1,5 +1,6 @@
 package io.precis.output;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.output.Store.Written;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Writes the files of one document.
@@ -23,6 +26,12 @@ import java.util.Set;
  */
 public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Style style)
     implements Serializable {
+  /** Below a run's directory: what only the run itself needs. */
+  public static final String WORK = "work";
+
+  /** Below that: records that wait, one file a document. */
+  public static final String RECORDS = "records";
+
   public SummaryFiles {
     requireNonNull(run, "run is null");
     requireNonNull(work, "work is null");
@@ -37,7 +46,7 @@ public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Sty
    *     beside the summary
    */
   public List<Written> write(DocumentRecord record, List<Written> kept) throws IOException {
-    work.write("records/" + record.id() + ".json", Json.line(record));
+    work.write(record(record.id()), Json.line(record));
     List<Written> written = new ArrayList<>();
     if (formats.contains(OutputFormat.MD)) {
       written.add(run.write("markdown/" + record.id() + ".md", MarkdownReport.of(record, style)));
@@ -47,6 +56,35 @@ public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Sty
       written.add(run.write("html/" + record.id() + ".html", page));
     }
     return written;
+  }
+
+  /** Keeps what the student made for a document, for later runs. */
+  public void writeRewritings(String id, byte[] lines) throws IOException {
+    if (lines.length > 0) {
+      work.write(rewritings(id), lines);
+    }
+  }
+
+  /** The same of a document whose nodes were just summarized. */
+  public void writeRewritings(String id, Iterable<NodeSummary> nodes) throws IOException {
+    String lines =
+        StreamSupport.stream(nodes.spliterator(), false)
+            .sorted(comparingInt(NodeSummary::node).thenComparingInt(NodeSummary::part))
+            .flatMap(node -> node.rewritings().stream())
+            .distinct()
+            .map(made -> Json.line(made) + "\n")
+            .collect(Collectors.joining());
+    writeRewritings(id, lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where a document's record waits, below the work directory. */
+  public static String record(String id) {
+    return RECORDS + "/" + id + ".json";
+  }
+
+  /** Where what the student made for a document waits, below the work directory. */
+  public static String rewritings(String id) {
+    return "rewritings/" + id + ".jsonl";
   }
 
   /** The extracted text; empty string where it was not kept. */

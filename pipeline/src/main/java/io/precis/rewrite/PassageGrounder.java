@@ -12,6 +12,7 @@ import io.precis.merge.CitedSentence;
 import io.precis.output.Citation;
 import io.precis.output.NodeSummaries;
 import io.precis.output.NodeSummary;
+import io.precis.output.Rewriting;
 import io.precis.output.SummarySentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class PassageGrounder {
         passage.parts(),
         sentences,
         rewriting.map(Rewriting::tokensIn).orElse(0),
-        rewriting.map(Rewriting::tokensOut).orElse(0));
+        rewriting.map(Rewriting::tokensOut).orElse(0),
+        rewriting.stream().toList());
   }
 
   private List<SummarySentence> grounded(Passage passage, Rewriting made) {

@@ -31,15 +31,20 @@ public final class PassagePlanner {
   private final int windowTokens;
   private final int passageTokens;
 
-  /** Plans for {@code student}, which stays the caller's. */
-  public PassagePlanner(StudentSpec spec, Student student, SummarySpec summary) {
+  /**
+   * Plans for {@code student}, which stays the caller's.
+   *
+   * @param program name and version, part of every fingerprint: another version may generate
+   *     otherwise
+   */
+  public PassagePlanner(StudentSpec spec, Student student, SummarySpec summary, String program) {
     Bundle bundle = student.bundle();
     this.tokenizer = student.tokenizer();
     this.template = bundle.card().prompt();
     this.prompts = new Prompts(bundle.card(), summary);
     this.windowTokens = bundle.card().windowTokens();
     this.passageTokens = Math.min(windowTokens, bundle.card().passageTokens());
-    this.recipe = bundle.fingerprint() + "|" + spec.samples() + "|";
+    this.recipe = program + "|" + bundle.fingerprint() + "|" + spec.samples() + "|";
   }
 
   /**

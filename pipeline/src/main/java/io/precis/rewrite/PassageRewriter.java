@@ -1,5 +1,6 @@
 package io.precis.rewrite;
 
+import io.precis.output.Rewriting;
 import io.precis.student.Candidate;
 import io.precis.student.Generation;
 import io.precis.student.Student;

@@ -1,4 +1,4 @@
-package io.precis.batch;
+package io.precis.metrics;
 
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.MetricNameFilter;

@@ -1,4 +1,4 @@
-package io.precis.rewrite;
+package io.precis.output;
 
 import static java.util.Objects.requireNonNull;
 

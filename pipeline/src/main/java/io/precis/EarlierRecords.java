@@ -1,0 +1,50 @@
+package io.precis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.output.DocumentRecord;
+import io.precis.output.RecordPlace;
+import io.precis.output.RunReader;
+import io.precis.output.Store;
+import io.precis.output.SummaryFiles;
+import java.io.IOException;
+import java.io.Serializable;
+
+/**
+ * Records that another run made by the same recipe.
+ *
+ * @param run its directory
+ * @param index path or URI of a file with one {@link RecordPlace} a line
+ * @param finished whether the run was published; else its records lie apart, as they were when it
+ *     was killed
+ */
+public record EarlierRecords(Store run, String index, boolean finished) implements Serializable {
+  public EarlierRecords {
+    requireNonNull(run, "run is null");
+    requireNonNull(index, "index is null");
+  }
+
+  /** Those of a published run. */
+  public static EarlierRecords published(Store run) {
+    return new EarlierRecords(run, run.base() + RunReader.SUMMARIES_INDEX, true);
+  }
+
+  DocumentRecord record(RecordPlace place) throws IOException {
+    String file =
+        finished ? RunReader.SUMMARIES : SummaryFiles.WORK + "/" + SummaryFiles.record(place.id());
+    return place.read(run, file);
+  }
+
+  byte[] text(RecordPlace place) throws IOException {
+    return finished ? place.readText(run) : run.read(SummaryFiles.textPath(place.id()));
+  }
+
+  /** What the student made for the document; empty where it made nothing. */
+  byte[] rewritings(RecordPlace place) throws IOException {
+    String file =
+        finished
+            ? RunReader.REWRITINGS
+            : SummaryFiles.WORK + "/" + SummaryFiles.rewritings(place.id());
+    return place.rewritingsBytes() == 0 ? new byte[0] : place.readRewritings(run, file);
+  }
+}

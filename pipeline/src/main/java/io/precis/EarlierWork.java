@@ -1,0 +1,28 @@
+package io.precis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.reuse.Rewritings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run need not do again.
+ *
+ * @param records of documents that are taken as they are; of several sources of one document the
+ *     first counts
+ * @param failures documents that could not be read
+ * @param rewritings what a student made, whatever became of the documents
+ */
+public record EarlierWork(
+    List<EarlierRecords> records, Optional<SpareSetAside.Known> failures, Rewritings rewritings) {
+  /** Nothing: all is done anew. */
+  public static final EarlierWork NONE =
+      new EarlierWork(List.of(), Optional.empty(), Rewritings.from(List.of()));
+
+  public EarlierWork {
+    records = List.copyOf(records);
+    requireNonNull(failures, "failures is null");
+    requireNonNull(rewritings, "rewritings is null");
+  }
+}

@@ -1,0 +1,104 @@
+package io.precis.batch;
+
+import io.precis.EarlierRecords;
+import io.precis.output.Json;
+import io.precis.output.RecordPlace;
+import io.precis.output.Store;
+import io.precis.output.SummaryFiles;
+import io.precis.reuse.SavedBatches;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+
+/**
+ * What runs that were killed left behind: their finished records and their student's batches are
+ * taken over, the rest is swept away.
+ *
+ * <p>Only for the holder of the output's lock: then no run without a manifest is alive.
+ */
+final class Leftovers {
+  /** Below a run's work directory: the recipe of its records. */
+  private static final String RECIPE = "recipe";
+
+  private static final String INDEX = "leftover-";
+
+  private final List<Store> runs;
+  private final Store work;
+
+  private Leftovers(List<Store> runs, Store work) {
+    this.runs = runs;
+    this.work = work;
+  }
+
+  /**
+   * Looks for them.
+   *
+   * @param own id of the run that looks
+   */
+  static Leftovers find(OutputDirectory output, RunId own) throws IOException {
+    List<Store> runs = new ArrayList<>();
+    for (RunId id : output.unfinishedRuns()) {
+      if (!id.equals(own)) {
+        runs.add(output.run(id));
+      }
+    }
+    return new Leftovers(runs, output.run(own).below(SummaryFiles.WORK));
+  }
+
+  /** Says by which recipe a run makes its records, before it makes the first. */
+  static void begin(Store work, String recipe) throws IOException {
+    work.write(RECIPE, recipe);
+  }
+
+  /** Records that were finished by the same recipe. */
+  List<EarlierRecords> records(String recipe) throws IOException {
+    List<EarlierRecords> found = new ArrayList<>();
+    for (Store run : runs) {
+      Store dead = run.below(SummaryFiles.WORK);
+      if (dead.exists(RECIPE)
+          && new String(dead.read(RECIPE), StandardCharsets.UTF_8).equals(recipe)) {
+        String name = INDEX + found.size() + ".jsonl";
+        work.write(name, index(dead));
+        found.add(new EarlierRecords(run, work.base() + name, false));
+      }
+    }
+    return found;
+  }
+
+  private static String index(Store dead) throws IOException {
+    Map<String, Integer> rewritings = new HashMap<>();
+    for (Metadata file : dead.list("rewritings/*.jsonl")) {
+      rewritings.put(id(file), (int) file.sizeBytes());
+    }
+    StringBuilder lines = new StringBuilder();
+    for (Metadata file : dead.list(SummaryFiles.RECORDS + "/*.json")) {
+      int made = rewritings.getOrDefault(id(file), 0);
+      RecordPlace place = new RecordPlace(id(file), 0, (int) file.sizeBytes(), "", 0, made);
+      lines.append(Json.line(place)).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private static String id(Metadata file) {
+    String name = file.resourceId().getFilename();
+    return name.substring(0, name.indexOf('.'));
+  }
+
+  /** Where their students' batches are. */
+  List<String> rewritings() {
+    return runs.stream()
+        .map(run -> new SavedBatches(run.below(SummaryFiles.WORK)).pattern())
+        .toList();
+  }
+
+  /** Removes them; what was taken over is in the run that took it. */
+  void sweep() throws IOException {
+    for (Store run : runs) {
+      run.removeAll();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.precis.batch;
+
+import io.precis.output.HashedFile;
+import io.precis.output.Json;
+import io.precis.output.Outcome;
+import io.precis.output.RecordPlace;
+import io.precis.output.RunReader;
+import io.precis.output.Store;
+import io.precis.output.Store.Written;
+import io.precis.output.SummaryFiles;
+import java.io.IOException;
+import java.util.List;
+
+/** A run's records, what its student made, and where in these each document stands. */
+final class RecordFiles implements AutoCloseable {
+  private final Store run;
+  private final HashedFile summaries;
+  private final HashedFile rewritings;
+  private final StringBuilder index = new StringBuilder();
+  private long summariesBytes;
+  private long rewritingsBytes;
+
+  private RecordFiles(Store run) throws IOException {
+    this.run = run;
+    this.summaries = HashedFile.create(run, RunReader.SUMMARIES);
+    this.rewritings = HashedFile.create(run, RunReader.REWRITINGS);
+  }
+
+  /** Begins them. */
+  static RecordFiles begin(Store run) throws IOException {
+    return new RecordFiles(run);
+  }
+
+  /**
+   * Adds a document.
+   *
+   * @param record one line without its end
+   * @param made what the student made for it, whole lines; may be empty
+   */
+  void add(Outcome outcome, byte[] record, byte[] made) throws IOException {
+    summaries.write(record);
+    summaries.write('\n');
+    rewritings.write(made);
+    RecordPlace place =
+        new RecordPlace(
+            outcome.id(),
+            summariesBytes,
+            record.length,
+            textSha256(outcome),
+            rewritingsBytes,
+            made.length);
+    index.append(Json.line(place)).append('\n');
+    summariesBytes += record.length + 1L;
+    rewritingsBytes += made.length;
+  }
+
+  private static String textSha256(Outcome outcome) {
+    String path = SummaryFiles.textPath(outcome.id());
+    return outcome.files().stream()
+        .filter(file -> file.path().equals(path))
+        .map(Written::sha256)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Ends them. */
+  List<Written> finish() throws IOException {
+    close();
+    return List.of(
+        summaries.written(),
+        rewritings.written(),
+        run.write(RunReader.SUMMARIES_INDEX, index.toString()));
+  }
+
+  /** Once; closing again does no harm. */
+  @Override
+  public void close() throws IOException {
+    try (rewritings) {
+      summaries.close();
+    }
+  }
+}
