@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.batch.OutputDirectory;
+import io.precis.batch.RunId;
+import io.precis.batch.RunLock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,14 @@ class SummarizeCommandTest {
     usage(List.of("--timeout", "0"), file, "1 second");
     usage(List.of("--lenght", "40"), file, "--lenght");
     usage(List.of("--config", folder + "/none"), file, "--config", "none");
+    usage(List.of("--date", "yesterday"), file, "--date", "'yesterday'", "2026-11-23");
+    usage(List.of("--since", "last week"), file, "--since", "'last week'", "2026-11-23T20:15:00Z");
+    usage(List.of("--since", "2026-11-23", "--until", "2026-11-22"), file, "--until", "no instant");
+    usage(List.of("--keep", "-1"), file, "--keep", "-1");
+    usage(List.of("--log-format", "xml"), file, "--log-format", "json");
+    usage(List.of("--log-file", folder + "/none/log"), file, "--log-file", "none");
+    usage(List.of("--metrics-file", folder + "/none/a.prom"), file, "--metrics-file", "none");
+    usage(List.of("--metrics-file", folder + "/a.txt"), file, "--metrics-file", ".prom");
   }
 
   private void usage(List<String> options, String file, String... named) {
@@ -102,6 +114,132 @@ class SummarizeCommandTest {
     assertTrue(result.err().contains("none.pdf"), result.err());
   }
 
+  @Test
+  void operatorsGetFiguresEventsAndDates() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Path metrics = folder.resolve("precis.prom");
+    Path log = folder.resolve("log.jsonl");
+    Files.writeString(in.resolve("mill.txt"), STORY);
+    Files.writeString(in.resolve("broken.pdf"), "%PDF-1.7 " + STORY);
+    String[] night = {
+      "summarize",
+      in.toString(),
+      "-o",
+      out(),
+      "--date",
+      "2026-02-28",
+      "--keep",
+      "1",
+      "--metrics-file",
+      metrics.toString(),
+      "--log-format",
+      "json",
+      "--log-file",
+      log.toString()
+    };
+    assertEquals(3, run(night).status());
+    Result second = run(night);
+    assertEquals(3, second.status(), second.err());
+    assertTrue(second.out().contains("set aside"), second.out());
+    assertTrue(second.out().contains("corrupt"), second.out());
+    assertTrue(second.out().contains("old runs removed"), second.out());
+    String figures = Files.readString(metrics);
+    assertTrue(figures.contains("\nprecis_run_set_aside_files{cause=\"corrupt\"} 1\n"), figures);
+    assertTrue(figures.contains("\nprecis_run_reuse_ratio 1\n"), figures);
+    assertTrue(Files.readString(Path.of(out(), "current", "report.txt")).contains("2026-02-28"));
+    List<String> events = Files.readAllLines(log);
+    assertEquals(11, events.size(), () -> String.join("\n", events));
+    for (String event : events) {
+      assertTrue(event.startsWith("{\"time\":\"20") && event.endsWith("}"), event);
+      assertTrue(event.contains("\"run\":\"20260228T"), event);
+      assertFalse(event.contains("Thornbeck"), event);
+    }
+    assertTrue(events.get(3).contains("\"document\":\""), events.get(3));
+
+    Files.delete(in.resolve("mill.txt"));
+    Files.delete(in.resolve("broken.pdf"));
+    Result empty = run(night);
+    assertEquals(4, empty.status());
+    assertTrue(empty.err().contains("nothing was published"), empty.err());
+    String failed = Files.readString(metrics);
+    assertTrue(failed.contains("\nprecis_run_success 0\n"), failed);
+    assertTrue(failed.contains("precis_run_last_published_timestamp_seconds"), failed);
+    try (var left = Files.list(folder)) {
+      assertEquals(List.of("in", "log.jsonl", "out", "precis.prom"), names(left));
+    }
+  }
+
+  private static List<String> names(java.util.stream.Stream<Path> files) {
+    return files.map(file -> file.getFileName().toString()).sorted().toList();
+  }
+
+  @Test
+  void whatIsSetAsideIsListedAndTriedAgainOnRequest() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(in.resolve("mill.txt"), STORY);
+    Files.writeString(in.resolve("broken.pdf"), "%PDF-1.7 " + STORY);
+    assertEquals(3, run("summarize", in.toString(), "-o", out()).status());
+    Result list = run("retry", out(), "--list");
+    assertEquals(0, list.status(), list.err());
+    assertTrue(list.out().contains("corrupt") && list.out().contains("1 try"), list.out());
+    Result wrong = run("retry", out(), "none.pdf");
+    assertEquals(2, wrong.status());
+    assertTrue(wrong.err().contains("'none.pdf' is not among the 1 "), wrong.err());
+    assertEquals(0, run("retry", out(), "broken.pdf").status());
+    assertEquals(0, run("retry", out()).status());
+    Result again = run("summarize", in.toString(), "-o", out());
+    assertTrue(again.out().contains("rejected"), again.out());
+    assertTrue(run("retry", out(), "--list").out().contains("2 tries"));
+    Result verified = run("show", out(), "--verify");
+    assertEquals(0, verified.status(), verified.err());
+    Files.writeString(Path.of(out(), "current", "report.txt"), "cut");
+    Result damaged = run("show", out(), "--verify");
+    assertEquals(1, damaged.status());
+    assertTrue(damaged.err().contains("report.txt is damaged"), damaged.err());
+    assertEquals(2, run("retry", folder + "/nowhere").status());
+  }
+
+  @Test
+  void aSecondRunIsTurnedAwayWithItsOwnExitCode() throws Exception {
+    Files.writeString(folder.resolve("mill.txt"), STORY);
+    OutputDirectory output = OutputDirectory.open(out());
+    try (RunLock lock = RunLock.take(output, new RunId("20260101T000000Z"))) {
+      lock.requireHeld();
+      Result second = run("summarize", folder + "/mill.txt", "-o", out());
+      assertEquals(5, second.status());
+      assertTrue(second.err().contains("run 20260101T000000Z"), second.err());
+      assertTrue(second.err().contains("since 20"), second.err());
+    }
+    assertEquals(0, run("summarize", folder + "/mill.txt", "-o", out()).status());
+  }
+
+  @Test
+  void onlyFilesOfThePeriodAreTaken() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    for (String day : List.of("2026-11-21", "2026-11-22", "2026-11-23")) {
+      Path file = Files.writeString(in.resolve(day + ".txt"), STORY + day + "\n");
+      Files.setLastModifiedTime(
+          file, java.nio.file.attribute.FileTime.from(Instant.parse(day + "T00:00:00Z")));
+    }
+    Result day =
+        run(
+            "summarize",
+            in.toString(),
+            "-o",
+            out(),
+            "--since",
+            "2026-11-22",
+            "--until",
+            "2026-11-23");
+    assertEquals(0, day.status(), day.err());
+    String report = Files.readString(Path.of(out(), "current", "report.txt"));
+    assertTrue(report.matches("(?s).*outside period +2\n.*"), report);
+    assertTrue(run("show", out()).out().contains("2026-11-22.txt"));
+    Result none = run("summarize", in.toString(), "-o", out(), "--since", "2027-01-01");
+    assertEquals(4, none.status());
+    assertTrue(none.err().contains("in the period of --since and --until"), none.err());
+  }
+
   /** What a document says is in its summary and its text, and nowhere else. */
   @Test
   void noTextOfADocumentReachesLogsAccountsOrErrors() throws Exception {
@@ -114,7 +252,8 @@ class SummarizeCommandTest {
     Result result = run("summarize", in.toString(), "-o", out());
     assertFalse(result.err().contains(canary), "standard error");
     assertFalse(result.out().contains(canary), "standard output");
-    for (String file : List.of("manifest.json", "rejected.jsonl", "index.md")) {
+    for (String file :
+        List.of("manifest.json", "rejected.jsonl", "set-aside.jsonl", "report.json", "index.md")) {
       String content = Files.readString(Path.of(out(), "current", file));
       assertFalse(content.contains(canary), file);
     }
