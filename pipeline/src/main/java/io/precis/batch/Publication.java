@@ -129,7 +129,7 @@ final class Publication {
 
   private List<Written> writeSummaries(List<Outcome> outcomes, RunFiles runFiles)
       throws IOException {
-    try (RecordFiles files = RecordFiles.begin(run)) {
+    try (RecordFiles files = RecordFiles.begin(run, spec.summary().mode().usesStudent())) {
       for (Outcome outcome : outcomes) {
         if (outcome.hasRecord()) {
           byte[] record = work.read(SummaryFiles.record(outcome.id()));

@@ -9,38 +9,47 @@ import io.precis.output.Store;
 import io.precis.output.Store.Written;
 import io.precis.output.SummaryFiles;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A run's records, what its student made, and where in these each document stands. */
 final class RecordFiles implements AutoCloseable {
   private final Store run;
   private final HashedFile summaries;
-  private final HashedFile rewritings;
+  private final Optional<HashedFile> rewritings;
   private final StringBuilder index = new StringBuilder();
   private long summariesBytes;
   private long rewritingsBytes;
 
-  private RecordFiles(Store run) throws IOException {
+  private RecordFiles(Store run, boolean student) throws IOException {
     this.run = run;
     this.summaries = HashedFile.create(run, RunReader.SUMMARIES);
-    this.rewritings = HashedFile.create(run, RunReader.REWRITINGS);
+    this.rewritings =
+        student ? Optional.of(HashedFile.create(run, RunReader.REWRITINGS)) : Optional.empty();
   }
 
-  /** Begins them. */
-  static RecordFiles begin(Store run) throws IOException {
-    return new RecordFiles(run);
+  /**
+   * Begins them.
+   *
+   * @param student whether one makes anything
+   */
+  static RecordFiles begin(Store run, boolean student) throws IOException {
+    return new RecordFiles(run, student);
   }
 
   /**
    * Adds a document.
    *
    * @param record one line without its end
-   * @param made what the student made for it, whole lines; may be empty
+   * @param made what the student made for it, whole lines; empty without one
    */
   void add(Outcome outcome, byte[] record, byte[] made) throws IOException {
     summaries.write(record);
     summaries.write('\n');
-    rewritings.write(made);
+    if (rewritings.isPresent()) {
+      rewritings.get().write(made);
+    }
     RecordPlace place =
         new RecordPlace(
             outcome.id(),
@@ -66,17 +75,18 @@ final class RecordFiles implements AutoCloseable {
   /** Ends them. */
   List<Written> finish() throws IOException {
     close();
-    return List.of(
-        summaries.written(),
-        rewritings.written(),
-        run.write(RunReader.SUMMARIES_INDEX, index.toString()));
+    List<Written> written = new ArrayList<>(List.of(summaries.written()));
+    rewritings.map(HashedFile::written).ifPresent(written::add);
+    written.add(run.write(RunReader.SUMMARIES_INDEX, index.toString()));
+    return written;
   }
 
   /** Once; closing again does no harm. */
   @Override
   public void close() throws IOException {
-    try (rewritings) {
-      summaries.close();
+    summaries.close();
+    if (rewritings.isPresent()) {
+      rewritings.get().close();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
+import io.precis.scratch.ScratchDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +23,15 @@ import java.util.concurrent.LinkedBlockingQueue;
  * these may have been somebody else's doing, and what fails is set aside and not tried every night.
  */
 public final class Extractor implements AutoCloseable {
-  private final Path home;
+  private static final String PREFIX = "precis-extract-";
+
+  private final ScratchDirectory home;
   private final Spool spool;
   private final List<Fork> forks;
   private final BlockingQueue<Fork> idle;
   private final Verdict verdict;
 
-  private Extractor(Path home, Spool spool, List<Fork> forks, Verdict verdict) {
+  private Extractor(ScratchDirectory home, Spool spool, List<Fork> forks, Verdict verdict) {
     this.home = home;
     this.spool = spool;
     this.forks = List.copyOf(forks);
@@ -46,18 +49,19 @@ public final class Extractor implements AutoCloseable {
     if (spec.ocr()) {
       Tesseract.require();
     }
-    Path home =
+    ScratchDirectory scratch =
         spec.spoolDirectory().isEmpty()
-            ? Files.createTempDirectory("precis-extract-")
-            : Files.createTempDirectory(Path.of(spec.spoolDirectory()), "precis-extract-");
-    Path documents = Files.createDirectory(home.toRealPath().resolve("documents"));
-    String classPath = ForkClassPath.find(home.toRealPath());
+            ? ScratchDirectory.create(PREFIX)
+            : ScratchDirectory.create(Path.of(spec.spoolDirectory()), PREFIX);
+    Path home = scratch.path().toRealPath();
+    Path documents = Files.createDirectory(home.resolve("documents"));
+    String classPath = ForkClassPath.find(home);
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < spec.forks(); i++) {
-      Path directory = Files.createDirectory(home.toRealPath().resolve("fork-" + i));
+      Path directory = Files.createDirectory(home.resolve("fork-" + i));
       forks.add(Fork.create(spec, directory, documents, classPath));
     }
-    return new Extractor(home, new Spool(documents, spec.maxBytes()), forks, new Verdict(spec));
+    return new Extractor(scratch, new Spool(documents, spec.maxBytes()), forks, new Verdict(spec));
   }
 
   /**
@@ -108,6 +112,6 @@ public final class Extractor implements AutoCloseable {
     for (Fork fork : forks) {
       fork.close();
     }
-    Directories.remove(home);
+    home.close();
   }
 }

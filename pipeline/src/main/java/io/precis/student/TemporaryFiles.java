@@ -1,13 +1,9 @@
 package io.precis.student;
 
+import io.precis.scratch.ScratchDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,22 +16,19 @@ final class TemporaryFiles {
   /** A fresh directory, readable by this user only. */
   static Path directory(String prefix) {
     try {
-      Path directory = Files.createTempDirectory(prefix);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(directory), "remove " + prefix));
-      return directory;
+      ScratchDirectory made = ScratchDirectory.create(prefix);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(made), "remove " + prefix));
+      return made.path();
     } catch (IOException e) {
       throw new UncheckedIOException("no directory in " + System.getProperty("java.io.tmpdir"), e);
     }
   }
 
-  private static void remove(Path directory) {
-    try (Stream<Path> all = Files.walk(directory)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
+  private static void remove(ScratchDirectory made) {
+    try {
+      made.close();
     } catch (IOException e) {
-      LOG.warn("left behind: {}", directory, e);
+      LOG.warn("left behind: {}", made.path(), e);
     }
   }
 }

@@ -3,7 +3,11 @@ package io.precis.batch;
 import io.precis.document.SourceFile;
 import io.precis.extract.ExtractSpec;
 import io.precis.output.OutputFormat;
+import io.precis.rewrite.StudentSpec;
+import io.precis.spec.Mode;
 import io.precis.spec.SummarySpec;
+import io.precis.student.BundleSource;
+import io.precis.student.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,8 @@ final class Nights {
   private RunSettings settings = RunSettings.DEFAULT;
   private String program = "precis 1";
   private double maxRejected = 0.5;
+  private Optional<StudentSpec> student = Optional.empty();
+  private BatchSpec.Reuse reuse = BatchSpec.Reuse.UNCHANGED;
 
   Nights(Path in, String out) {
     this.in = in;
@@ -46,6 +52,17 @@ final class Nights {
     return this;
   }
 
+  /** Hybrid mode with the embedded student. */
+  Nights rewritten() {
+    student = Optional.of(new StudentSpec(BundleSource.embedded(), Device.CPU, 1, 1));
+    return this;
+  }
+
+  Nights anew() {
+    reuse = BatchSpec.Reuse.NOTHING;
+    return this;
+  }
+
   /** A document that reads well, a paragraph of its own. */
   void good(String name) throws IOException {
     Files.writeString(
@@ -62,12 +79,17 @@ final class Nights {
     Files.writeString(in.resolve(name), "%PDF-1.7\nnothing that follows " + name + " is one\n");
   }
 
+  /** Lets a night pass. */
+  void sleepThrough() {
+    now = now.plusSeconds(3600);
+  }
+
   BatchResult run() throws Exception {
     return tryRun().orElseThrow();
   }
 
   Optional<BatchResult> tryRun() throws Exception {
-    now = now.plusSeconds(3600);
+    sleepThrough();
     DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
     options.setBlockOnRun(false);
     options.setTargetParallelism(2);
@@ -75,13 +97,13 @@ final class Nights {
         new BatchSpec(
             List.of(in.toString()),
             out,
-            SummarySpec.DEFAULT,
+            SummarySpec.DEFAULT.withMode(student.isPresent() ? Mode.HYBRID : Mode.EXTRACTIVE),
             ExtractSpec.defaults(),
             EnumSet.allOf(OutputFormat.class),
             true,
-            Optional.empty(),
+            student,
             List.of(),
-            BatchSpec.Reuse.UNCHANGED,
+            reuse,
             maxRejected,
             program,
             settings);
