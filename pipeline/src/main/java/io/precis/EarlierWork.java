@@ -12,17 +12,23 @@ import java.util.Optional;
  * @param records of documents that are taken as they are; of several sources of one document the
  *     first counts
  * @param failures documents that could not be read
+ * @param names index of the records of the run before, by whatever recipe; for telling a changed
+ *     document from a new one
  * @param rewritings what a student made, whatever became of the documents
  */
 public record EarlierWork(
-    List<EarlierRecords> records, Optional<SpareSetAside.Known> failures, Rewritings rewritings) {
+    List<EarlierRecords> records,
+    Optional<SpareSetAside.Known> failures,
+    Optional<String> names,
+    Rewritings rewritings) {
   /** Nothing: all is done anew. */
   public static final EarlierWork NONE =
-      new EarlierWork(List.of(), Optional.empty(), Rewritings.from(List.of()));
+      new EarlierWork(List.of(), Optional.empty(), Optional.empty(), Rewritings.from(List.of()));
 
   public EarlierWork {
     records = List.copyOf(records);
     requireNonNull(failures, "failures is null");
+    requireNonNull(names, "names is null");
     requireNonNull(rewritings, "rewritings is null");
   }
 }

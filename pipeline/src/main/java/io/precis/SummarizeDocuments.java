@@ -7,6 +7,7 @@ import io.precis.document.SourceFile;
 import io.precis.extract.ExtractSpec;
 import io.precis.merge.Climb;
 import io.precis.merge.MergeSummaries;
+import io.precis.merge.NodeSelection;
 import io.precis.merge.NodeSelector;
 import io.precis.output.Assembly;
 import io.precis.output.DocumentHead;
@@ -26,9 +27,11 @@ import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PDone;
 import org.apache.beam.sdk.values.TupleTag;
 
 /**
@@ -137,7 +140,7 @@ public final class SummarizeDocuments
                 .apply("Rejects", Flatten.pCollections()));
   }
 
-  private PCollectionTuple identified(PCollection<SourceFile> files) {
+  PCollectionTuple identified(PCollection<SourceFile> files) {
     return files.apply("Identify", new IdentifyFiles(extract.maxBytes()));
   }
 
@@ -153,13 +156,36 @@ public final class SummarizeDocuments
   }
 
   /**
+   * Counts in {@link io.precis.metrics.PlanCounters} what a run would do, without doing it.
+   *
+   * @param earlier what need not be done again
+   */
+  public PTransform<PCollection<SourceFile>, PDone> planning(EarlierWork earlier) {
+    return new PlanDocuments(this, earlier);
+  }
+
+  /** Whether a student rewrites anything. */
+  boolean usesStudent() {
+    return spec.mode().usesStudent();
+  }
+
+  /** Whether the student knows the language of a node. */
+  SerializableFunction<NodeSelection, Boolean> rewritable() {
+    return new SummarizeNodes.InMode(modes(), true);
+  }
+
+  RewriteNodes rewriting() {
+    return RewriteNodes.with(student, spec, program);
+  }
+
+  /**
    * What was read.
    *
    * @param documents with one selection for every node
    */
-  private record Parts(PCollection<Climb<DocumentHead>> documents, PCollection<Outcome> rejected) {}
+  record Parts(PCollection<Climb<DocumentHead>> documents, PCollection<Outcome> rejected) {}
 
-  private Parts parts(PCollection<FileGroup> groups) {
+  Parts parts(PCollection<FileGroup> groups) {
     PCollectionTuple read =
         groups.apply(
             "Documents",
@@ -186,10 +212,7 @@ public final class SummarizeDocuments
     PCollection<NodeSummary> nodes =
         parted
             .get(PartDocuments.NODES)
-            .apply(
-                "Summarize",
-                new SummarizeNodes(
-                    modes(), rewriting.apply(RewriteNodes.with(student, spec, program))));
+            .apply("Summarize", new SummarizeNodes(modes(), rewriting.apply(rewriting())));
     return GatherNodes.of(parted.get(PartDocuments.HEADS), nodes)
         .apply("Finish", ParDo.of(new FinishGathered<>(finish)))
         .setCoder(RecordCoder.of(type));
@@ -244,10 +267,12 @@ public final class SummarizeDocuments
         outcomes.add(spared.get(SpareSetAside.SPARED));
       }
       if (!earlier.records().isEmpty()) {
-        PCollectionTuple known =
-            groups.apply("Unchanged", new KeepUnchanged(earlier.records(), files, summarize.texts));
-        groups = known.get(KeepUnchanged.NEW);
-        outcomes.add(known.get(KeepUnchanged.UNCHANGED));
+        PCollectionTuple known = groups.apply("Known", new KnownDocuments(earlier.records()));
+        groups = known.get(KnownDocuments.NEW);
+        outcomes.add(
+            known
+                .get(KnownDocuments.KNOWN)
+                .apply("Unchanged", new KeepUnchanged(earlier.records(), files, summarize.texts)));
       }
       Parts parts = summarize.parts(groups);
       outcomes.add(parts.rejected());

@@ -51,7 +51,7 @@ final class SummarizeNodes
         .setCoder(SUMMARIES);
   }
 
-  private record InMode(ModePolicy modes, boolean usesStudent)
+  record InMode(ModePolicy modes, boolean usesStudent)
       implements SerializableFunction<NodeSelection, Boolean> {
     @Override
     public Boolean apply(NodeSelection selection) {

@@ -37,6 +37,7 @@ record EarlierRun(EarlierWork work, SetAsides setAsides) {
     List<EarlierRecords> records = new ArrayList<>();
     List<String> rewritings = new ArrayList<>();
     Optional<SpareSetAside.Known> failures = Optional.empty();
+    Optional<String> names = Optional.empty();
     SetAsides setAsides = SetAsides.none();
     Optional<RunId> current = output.current();
     Optional<RunReader> opened =
@@ -44,9 +45,10 @@ record EarlierRun(EarlierWork work, SetAsides setAsides) {
     if (opened.isPresent()) {
       Store run = output.run(current.get());
       try (RunReader reader = opened.get()) {
+        reader.requireIntact(RunReader.SUMMARIES_INDEX);
+        names = Optional.of(run.base() + RunReader.SUMMARIES_INDEX);
         if (isOfRecipe(reader.manifest(), spec)) {
           reader.requireIntact(RunReader.SUMMARIES);
-          reader.requireIntact(RunReader.SUMMARIES_INDEX);
           records.add(EarlierRecords.published(run));
         }
         if (spec.summary().mode().usesStudent() && reader.has(RunReader.REWRITINGS)) {
@@ -60,7 +62,7 @@ record EarlierRun(EarlierWork work, SetAsides setAsides) {
     records.addAll(leftovers.records(Recipe.fingerprint(spec)));
     rewritings.addAll(leftovers.rewritings());
     return new EarlierRun(
-        new EarlierWork(records, failures, Rewritings.from(rewritings)), setAsides);
+        new EarlierWork(records, failures, names, Rewritings.from(rewritings)), setAsides);
   }
 
   /** Empty for another program's run: everything is done anew. */

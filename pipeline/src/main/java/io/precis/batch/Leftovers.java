@@ -77,7 +77,8 @@ final class Leftovers {
     StringBuilder lines = new StringBuilder();
     for (Metadata file : dead.list(SummaryFiles.RECORDS + "/*.json")) {
       int made = rewritings.getOrDefault(id(file), 0);
-      RecordPlace place = new RecordPlace(id(file), 0, (int) file.sizeBytes(), "", 0, made);
+      RecordPlace place =
+          new RecordPlace(id(file), List.of(), 0, (int) file.sizeBytes(), "", 0, made);
       lines.append(Json.line(place)).append('\n');
     }
     return lines.toString();

@@ -53,6 +53,7 @@ final class RecordFiles implements AutoCloseable {
     RecordPlace place =
         new RecordPlace(
             outcome.id(),
+            outcome.names(),
             summariesBytes,
             record.length,
             textSha256(outcome),

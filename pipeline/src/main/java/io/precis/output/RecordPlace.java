@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Where a record stands in a run's {@code summaries.jsonl}: one line of {@code
  * summaries.index.jsonl}.
  *
  * @param id of the document
+ * @param names of the document
  * @param offset of the record's first byte
  * @param bytes of the record, without its line end
  * @param textSha256 of the extracted text that the run keeps; empty string where it keeps none
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record RecordPlace(
     String id,
+    List<String> names,
     long offset,
     int bytes,
     String textSha256,
@@ -28,6 +31,7 @@ public record RecordPlace(
     implements Serializable {
   public RecordPlace {
     requireNonNull(id, "id is null");
+    names = List.copyOf(names);
     requireNonNull(textSha256, "textSha256 is null");
     if (offset < 0 || bytes < 1 || rewritingsOffset < 0 || rewritingsBytes < 0) {
       throw new IllegalArgumentException(
