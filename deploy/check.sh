@@ -77,6 +77,38 @@ else
   report skipped "the Airflow DAG: python3 is not installed"
 fi
 
+jar=../runners/direct/target/precis.jar
+options() {
+  java -jar "$jar" summarize --help | python3 check_options.py systemd/precis.service \
+    kubernetes/cronjob.yaml flink/session.yaml flink/application.yaml spark/scheduled.yaml \
+    airflow/precis_nightly.py
+}
+if have python3 && have java && [ -f "$jar" ]; then
+  check "the recipes' options are the command's" options
+else
+  report skipped "the recipes' options: needs java, python3 and $jar"
+fi
+
+# What the image's entry point makes of the exit statuses, with a java that ends as it is told.
+statuses() {
+  local scratch status want
+  scratch=$(mktemp -d) || return 1
+  printf '#!/bin/sh\nexit "$PRETEND"\n' >"$scratch/java"
+  chmod +x "$scratch/java"
+  for status in 0 1 2 3 4 5; do
+    want=$status
+    [ "$status" -eq 3 ] && want=0
+    PRETEND=$status PATH="$scratch:$PATH" sh container/entrypoint.sh summarize
+    if [ $? -ne "$want" ]; then
+      echo "exit status $status must end as $want"
+      rm -r "$scratch"
+      return 1
+    fi
+  done
+  rm -r "$scratch"
+}
+check "the entry point's exit statuses" statuses
+
 if have docker && docker info >/dev/null 2>&1; then
   check "the image recipe" docker build --check -f container/Dockerfile ..
 else

@@ -13,4 +13,5 @@ dag = calls["DAG"]
 assert dag["max_active_runs"].value == 1, "max_active_runs must be 1"
 assert dag["catchup"].value is False, "catchup must be False"
 assert len(dag["schedule"].value.split()) == 5, "schedule must have five fields"
-assert "skip_on_exit_code" in calls["BashOperator"], "nothing to do must show as skipped"
+source = open(sys.argv[1], encoding="utf-8").read()
+assert "--date {{ ds }}" in source, "a day that is run again must keep its date"

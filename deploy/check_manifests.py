@@ -59,6 +59,8 @@ def problems(document):
         yield "lets something through"
     for pod in pod_specs(spec):
         yield from pod_problems(kind, pod)
+    if "summarize" in str(spec) and "--keep" not in str(spec):
+        yield "keeps every run: the output fills up"
 
 
 def flink_problems(configuration):
@@ -78,6 +80,9 @@ def pod_problems(kind, pod):
         for mount in container.get("volumeMounts", []):
             if mount["name"] not in volumes:
                 yield f"{container['name']} mounts {mount['name']}, which is no volume"
+        if container["name"] == "precis" and kind == "CronJob":
+            if not container.get("securityContext", {}).get("readOnlyRootFilesystem"):
+                yield "precis may write to its root"
         if kind == "CronJob" and "memory" not in container.get("resources", {}).get("limits", {}):
             yield f"{container['name']} has no memory limit"
 

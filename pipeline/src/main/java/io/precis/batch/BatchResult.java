@@ -2,7 +2,6 @@ package io.precis.batch;
 
 import io.precis.output.Manifest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param documents distinct documents that were summarized
  * @param nodes summaries at every level
  * @param report of the run
- * @param removed runs that are no longer kept, the oldest first
+ * @param old what became of runs that are no longer kept
  */
 public record BatchResult(
     RunId run,
@@ -25,11 +24,7 @@ public record BatchResult(
     int documents,
     long nodes,
     RunReport report,
-    List<RunId> removed) {
-  public BatchResult {
-    removed = List.copyOf(removed);
-  }
-
+    Retention.Result old) {
   /** Where people find the summaries. */
   public String place() {
     return current.map(Path::toString).orElse(output);

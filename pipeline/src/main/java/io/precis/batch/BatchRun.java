@@ -4,7 +4,6 @@ import io.precis.EarlierWork;
 import io.precis.SummarizeDocuments;
 import io.precis.document.SourceFile;
 import io.precis.extract.SourceFileCoder;
-import io.precis.metrics.Counters;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
 import io.precis.output.Store;
@@ -22,7 +21,6 @@ import org.apache.beam.sdk.io.TextIO;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.SimpleFunction;
-import org.joda.time.Duration;
 
 /**
  * Runs one batch: takes the lock, lists the inputs, runs the pipeline, keeps the accounts,
@@ -33,7 +31,6 @@ import org.joda.time.Duration;
  */
 public final class BatchRun {
   private static final String INPUTS = "inputs.jsonl";
-  private static final Duration POLL = Duration.millis(300);
 
   private final BatchSpec spec;
   private final PipelineOptions options;
@@ -98,8 +95,8 @@ public final class BatchRun {
     output.publish(id);
     retry.done();
     leftovers.sweep();
-    List<RunId> removed = Retention.apply(output, spec.settings().keep());
-    progress.published(gathered.report(), outcomes, removed);
+    Retention.Result old = Retention.apply(output, spec.settings().keep());
+    progress.published(gathered.report(), outcomes, old);
     return new BatchResult(
         id,
         output.local().map(path -> path.resolve("current")),
@@ -108,7 +105,7 @@ public final class BatchRun {
         accounts.documents(),
         accounts.nodes(),
         gathered.report(),
-        removed);
+        old);
   }
 
   private void requireFewRejected(Accounts accounts) {
@@ -136,15 +133,7 @@ public final class BatchRun {
 
   private Spent runPipeline(Store run, Store work, EarlierWork earlier) {
     Pipeline pipeline = Pipeline.create(options);
-    SummarizeDocuments summarize =
-        SummarizeDocuments.create()
-            .withSpec(spec.summary())
-            .withExtractSpec(spec.extract())
-            .withStatistics(spec.statistics())
-            .withProgram(spec.program());
-    if (spec.student().isPresent()) {
-      summarize = summarize.withStudent(spec.student().get());
-    }
+    SummarizeDocuments summarize = SummarizeDocuments.of(spec);
     if (spec.keepText()) {
       summarize = summarize.withTextsIn(run);
     }
@@ -164,18 +153,7 @@ public final class BatchRun {
     try (RecordWatch watch = RecordWatch.start(work, progress)) {
       result = pipeline.run();
     }
-    PipelineResult.State state = null;
-    while (state == null || !state.isTerminal()) {
-      state = result.waitUntilFinish(POLL);
-      progress.at(
-          Counters.READ.attempted(result.metrics()),
-          Counters.WRITTEN.attempted(result.metrics()),
-          Counters.NODES.attempted(result.metrics()));
-    }
-    if (state != PipelineResult.State.DONE) {
-      throw new IllegalStateException("the pipeline ended as " + state);
-    }
-    return Spent.of(result.metrics());
+    return Spent.of(RunningPipeline.finish(result, progress).metrics());
   }
 
   private static final class ParseInput extends SimpleFunction<String, SourceFile> {

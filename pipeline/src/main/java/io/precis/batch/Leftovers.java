@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What runs that were killed left behind: their finished records and their student's batches are
@@ -21,12 +23,16 @@ import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
  * <p>Only for the holder of the output's lock: then no run without a manifest is alive.
  */
 final class Leftovers {
+  private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+
   /** Below a run's work directory: the recipe of its records. */
   private static final String RECIPE = "recipe";
 
   private static final String INDEX = "leftover-";
 
   private final List<Store> runs;
+
+  /** Of the run that takes over; null where none does. */
   private final Store work;
 
   private Leftovers(List<Store> runs, Store work) {
@@ -49,6 +55,15 @@ final class Leftovers {
     return new Leftovers(runs, output.run(own).below(SummaryFiles.WORK));
   }
 
+  /** The same for one who only looks: records are not taken over. */
+  static Leftovers unadopted(OutputDirectory output) throws IOException {
+    List<Store> runs = new ArrayList<>();
+    for (RunId id : output.unfinishedRuns()) {
+      runs.add(output.run(id));
+    }
+    return new Leftovers(runs, null);
+  }
+
   /** Says by which recipe a run makes its records, before it makes the first. */
   static void begin(Store work, String recipe) throws IOException {
     work.write(RECIPE, recipe);
@@ -57,6 +72,9 @@ final class Leftovers {
   /** Records that were finished by the same recipe. */
   List<EarlierRecords> records(String recipe) throws IOException {
     List<EarlierRecords> found = new ArrayList<>();
+    if (work == null) {
+      return found;
+    }
     for (Store run : runs) {
       Store dead = run.below(SummaryFiles.WORK);
       if (dead.exists(RECIPE)
@@ -96,10 +114,17 @@ final class Leftovers {
         .toList();
   }
 
-  /** Removes them; what was taken over is in the run that took it. */
-  void sweep() throws IOException {
+  /**
+   * Removes them; what was taken over is in the run that took it. What cannot be removed is left to
+   * the next run: this one is published.
+   */
+  void sweep() {
     for (Store run : runs) {
-      run.removeAll();
+      try {
+        run.removeAll();
+      } catch (IOException e) {
+        LOG.warn("could not remove {}, which a run that was killed had left", run.base(), e);
+      }
     }
   }
 }

@@ -68,6 +68,14 @@ public final class OutputDirectory {
     return new OutputDirectory(base, local);
   }
 
+  /** The same, or empty where it was not made yet. */
+  static Optional<OutputDirectory> ifThere(String output) {
+    Optional<Path> local = localPath(output);
+    return local.isPresent() && !Files.isDirectory(local.get().resolve(RUNS))
+        ? Optional.empty()
+        : Optional.of(existing(output));
+  }
+
   static Optional<Path> localPath(String given) {
     if (given.startsWith("file://")) {
       return Optional.of(Path.of(java.net.URI.create(given)));

@@ -24,7 +24,7 @@ public interface Progress {
    * The run was published.
    *
    * @param outcomes what became of every document
-   * @param removed runs that are no longer kept
+   * @param old what became of runs that are no longer kept
    */
-  default void published(RunReport report, List<Outcome> outcomes, List<RunId> removed) {}
+  default void published(RunReport report, List<Outcome> outcomes, Retention.Result old) {}
 }

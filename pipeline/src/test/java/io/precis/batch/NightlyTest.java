@@ -150,7 +150,7 @@ class NightlyTest {
           RunReader again = RunReader.open(run).orElseThrow()) {
         again.close();
         BatchResult fourth = nights.run();
-        assertEquals(List.of(second), ids(fourth.removed()));
+        assertEquals(List.of(second), ids(fourth.old().removed()));
         assertEquals(List.of(third, fourth.run().value()), nights.finished());
         assertEquals(List.of(), reader.findDamage());
       }

@@ -40,9 +40,8 @@ final class ClosingTable {
     row("sentences", manifest.sentences());
     row("summaries", result.nodes());
     lines.append(String.format(Locale.ROOT, "%-20s %9.1f s%n", "time", seconds(manifest)));
-    if (!result.removed().isEmpty()) {
-      row("old runs removed", result.removed().size());
-    }
+    optional("old runs removed", result.old().removed().size());
+    optional("  not removable", result.old().stuck().size());
     lines
         .append("Read them in ")
         .append(Terminal.safe(result.place()))

@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.batch.Progress;
+import io.precis.batch.Retention;
 import io.precis.batch.RunId;
 import io.precis.batch.RunReport;
 import io.precis.output.Json;
@@ -83,11 +84,10 @@ final class EventLog implements Progress, AutoCloseable {
   }
 
   @Override
-  public void published(RunReport report, List<Outcome> outcomes, List<RunId> removed) {
+  public void published(RunReport report, List<Outcome> outcomes, Retention.Result old) {
     outcomes.forEach(this::document);
-    for (RunId old : removed) {
-      tell(Level.INFO, "removed", Map.of("removed", old.value()));
-    }
+    old.removed().forEach(id -> tell(Level.INFO, "removed", Map.of("removed", id.value())));
+    old.stuck().forEach(id -> tell(Level.WARN, "stuck", Map.of("stuck", id.value())));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("seconds", report.seconds());
     fields.put("files", report.counts().inputs());

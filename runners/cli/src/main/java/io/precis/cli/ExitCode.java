@@ -8,9 +8,9 @@ enum ExitCode {
   FAILED(1),
   /** Wrong options or arguments; nothing was started. */
   USAGE(2),
-  /** The run was published, and some inputs were rejected. */
+  /** The run was published, and some inputs were rejected or are set aside. */
   SOME_REJECTED(3),
-  /** There was no input. */
+  /** There was no input; nothing was published. */
   NOTHING_TO_DO(4),
   /** Another run is writing to the same output. */
   LOCKED(5);

@@ -17,15 +17,20 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
+    if (command.getCommandSpec().userObject() instanceof SummarizeCommand summarize
+        && summarize.logsToStandardError()) {
+      return status(failure); // the log has told, and standard error is a log
+    }
     err.println("precis: " + Terminal.safe(message(failure)));
     if (failure instanceof DamagedRunException && command.getCommandName().equals("summarize")) {
       err.println("precis: --fresh takes nothing from the run before");
     }
-    if (failure instanceof RunLock.HeldException) {
-      return ExitCode.LOCKED.status();
-    }
     LOG.debug("the run failed", failure);
-    return ExitCode.FAILED.status();
+    return status(failure);
+  }
+
+  private static int status(Exception failure) {
+    return (failure instanceof RunLock.HeldException ? ExitCode.LOCKED : ExitCode.FAILED).status();
   }
 
   /** What went wrong, in one line. */

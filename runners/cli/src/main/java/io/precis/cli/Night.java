@@ -65,14 +65,20 @@ record Night(
     }
   }
 
-  private void failed(ExitCode code, String message) throws IOException {
+  /** Tells of a failure; that its figures cannot be written must not hide it. */
+  private void failed(ExitCode code, String message) {
     log.ifPresent(events -> events.failed(code, message));
     if (metrics.isPresent()) {
-      metrics.get().failed(code, spec.output());
+      try {
+        metrics.get().failed(code, spec.output());
+      } catch (IOException e) {
+        String trouble = "cannot write the metrics file: " + Failures.message(e);
+        command.commandLine().getErr().println("precis: " + Terminal.safe(trouble));
+      }
     }
   }
 
-  private int nothing() throws IOException {
+  private int nothing() {
     boolean limited = !spec.settings().period().equals(Period.ALWAYS);
     String message =
         "no file to summarize under "

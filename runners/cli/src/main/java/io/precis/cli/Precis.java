@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit status: 0 all well, 1 the run failed, 2 wrong usage, 3 some inputs were rejected,",
-      "4 nothing to do, 5 another run is writing to the same output.",
+      "Exit status: 0 all well, 1 the run failed, 2 wrong usage, 3 some inputs were rejected or set",
+      "aside, 4 no input, 5 another run is writing to the same output.",
       "",
       "Example:",
       "  precis summarize reports/ --output summaries --length short"

@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.batch.Progress;
+import io.precis.batch.Retention;
 import io.precis.batch.RunId;
 import io.precis.batch.RunReport;
 import io.precis.output.Outcome;
@@ -28,7 +29,7 @@ record ProgressGroup(List<Progress> members) implements Progress {
   }
 
   @Override
-  public void published(RunReport report, List<Outcome> outcomes, List<RunId> removed) {
-    members.forEach(member -> member.published(report, outcomes, removed));
+  public void published(RunReport report, List<Outcome> outcomes, Retention.Result old) {
+    members.forEach(member -> member.published(report, outcomes, old));
   }
 }

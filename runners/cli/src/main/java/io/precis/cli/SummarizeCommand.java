@@ -168,6 +168,11 @@ final class SummarizeCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether standard error is a log that nothing else may be written to. */
+  boolean logsToStandardError() {
+    return operator.logsToStandardError();
+  }
+
   private SummarySpec summary() {
     Length asked = checked("--length", Length::parse, length);
     return checked(

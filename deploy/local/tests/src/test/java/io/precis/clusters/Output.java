@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What a run left behind.
  *
- * @param files content by path below the run's directory, without the manifest; where a file names
- *     its run, {@code RUN} stands for the id
+ * @param files content by path below the run's directory, without the manifest and the reports, which
+ *     tell times; where a file names its run, {@code RUN} stands for the id
  * @param manifest the manifest
  */
 record Output(Map<String, String> files, JsonNode manifest) {
+  private static final Set<String> TIMED = Set.of("manifest.json", "report.json", "report.txt");
+
   /** Reads the run that {@code current} in an output directory names. */
   static Output read(Path output) throws IOException {
     Path run = output.resolve("current").toRealPath();
@@ -25,7 +28,7 @@ record Output(Map<String, String> files, JsonNode manifest) {
     try (Stream<Path> tree = Files.walk(run)) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
         String name = run.relativize(file).toString();
-        if (!name.equals("manifest.json")) {
+        if (!TIMED.contains(name)) {
           files.put(name, Files.readString(file).replace(id, "RUN"));
         }
       }
