@@ -1,15 +1,14 @@
 package io.precis.cli;
 
-import io.precis.batch.Period;
 import io.precis.batch.RunSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,21 +24,7 @@ final class OperatorOptions {
               + " report. Default: today in UTC.")
   private String date;
 
-  @Option(
-      names = "--since",
-      defaultValue = "",
-      paramLabel = "WHEN",
-      description =
-          "Only files last changed then or later: a date, which stands for its beginning in UTC,"
-              + " or an instant such as 2026-11-23T20:15:00Z.")
-  private String since;
-
-  @Option(
-      names = "--until",
-      defaultValue = "",
-      paramLabel = "WHEN",
-      description = "Only files last changed before.")
-  private String until;
+  @Mixin private PeriodOptions period;
 
   @Option(
       names = "--keep",
@@ -88,7 +73,7 @@ final class OperatorOptions {
     if (keep < 0 || keep > 100_000) {
       throw wrong(command, "--keep must be in 0..100000, got " + keep, null);
     }
-    return new RunSettings(day(command), period(command), keep);
+    return new RunSettings(day(command), period.period(command), keep);
   }
 
   private Optional<LocalDate> day(CommandSpec command) {
@@ -96,24 +81,6 @@ final class OperatorOptions {
       return date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
     } catch (DateTimeException e) {
       throw wrong(command, "--date: want a date such as 2026-11-23, got '" + date + "'", e);
-    }
-  }
-
-  private Period period(CommandSpec command) {
-    Optional<Instant> from = instant(command, "--since", since);
-    Optional<Instant> end = instant(command, "--until", until);
-    try {
-      return new Period(from, end);
-    } catch (IllegalArgumentException e) {
-      throw wrong(command, "--since, --until: " + e.getMessage(), e);
-    }
-  }
-
-  private static Optional<Instant> instant(CommandSpec command, String option, String given) {
-    try {
-      return given.isEmpty() ? Optional.empty() : Optional.of(Period.instant(given));
-    } catch (IllegalArgumentException e) {
-      throw wrong(command, option + ": " + e.getMessage(), e);
     }
   }
 

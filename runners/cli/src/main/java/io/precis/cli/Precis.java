@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       SummarizeCommand.class,
+      PlanCommand.class,
       ShowCommand.class,
       RetryCommand.class,
       EvaluateCommand.class,

@@ -1,0 +1,188 @@
+package io.precis.cli;
+
+import io.precis.StatisticsSource;
+import io.precis.batch.BatchSpec;
+import io.precis.batch.RunSettings;
+import io.precis.spec.Length;
+import io.precis.spec.Mode;
+import io.precis.spec.Style;
+import io.precis.spec.SummarySpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** What is summarized, where to, and how: the same for a run and for its plan. */
+final class BatchOptions {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description =
+          "Files, folders (read with everything below them), globs, or URIs of any file"
+              + " system that Beam knows.")
+  private List<String> inputs;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Where runs are written: a path or a URI.")
+  private String output;
+
+  @Option(
+      names = {"-l", "--length"},
+      defaultValue = "medium",
+      paramLabel = "LENGTH",
+      description =
+          "Length of a document's summary: short (100 words), medium (200), long (500) or"
+              + " a number of words; characters in Chinese, Japanese and Thai. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String length;
+
+  @Option(
+      names = "--style",
+      defaultValue = "paragraph",
+      paramLabel = "STYLE",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      completionCandidates = LowerCase.Styles.class)
+  private Style style;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "extractive",
+      paramLabel = "MODE",
+      description =
+          "How summaries come about: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      completionCandidates = LowerCase.Modes.class)
+  private Mode mode;
+
+  @Option(
+      names = "--language",
+      defaultValue = "",
+      paramLabel = "CODE",
+      description = "Language of all documents, such as en or zh. Default: detected for each.")
+  private String language;
+
+  @Option(
+      names = "--task",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "What an instruct student is told to do.")
+  private String task;
+
+  @Option(
+      names = "--audience",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "Whom an instruct student writes for.")
+  private String audience;
+
+  @Option(
+      names = "--statistics",
+      paramLabel = "FILE",
+      description = "Statistics of a collection, as 'precis stats' writes them; once a language.")
+  private List<String> statistics = List.of();
+
+  @Option(
+      names = "--fresh",
+      description =
+          "Take nothing from the run before. By default a document whose bytes and whose"
+              + " recipe are the same is not read again.")
+  private boolean fresh;
+
+  @Option(
+      names = "--max-rejected",
+      defaultValue = "20",
+      paramLabel = "PERCENT",
+      description =
+          "Fail, and publish nothing, when more of the inputs are rejected, if there are 10"
+              + " or more. Default: ${DEFAULT-VALUE}.")
+  private int maxRejectedPercent;
+
+  @Option(
+      names = ConfigFile.OPTION,
+      paramLabel = "FILE",
+      description =
+          "Options from a file, one a line such as 'length = long'; the command line" + " wins.")
+  private Path config;
+
+  @Mixin private StudentOptions student;
+
+  @Mixin private ReadingOptions reading;
+
+  @Mixin private RunnerOptions runner;
+
+  /**
+   * The batch that the options ask for.
+   *
+   * @throws ParameterException where an option is wrong
+   */
+  BatchSpec spec(CommandSpec command, RunSettings settings) {
+    SummarySpec summary = summary(command);
+    return new BatchSpec(
+        inputs,
+        output,
+        summary,
+        checked(command, "reading", ReadingOptions::spec, reading),
+        reading.formats(),
+        reading.keepsText(),
+        student.student(summary, command),
+        statistics(command),
+        fresh ? BatchSpec.Reuse.NOTHING : BatchSpec.Reuse.UNCHANGED,
+        maxRejectedShare(command),
+        Version.PROGRAM,
+        settings);
+  }
+
+  /** What runs it. */
+  PipelineOptions pipelineOptions(CommandSpec command) {
+    return runner.pipelineOptions(command);
+  }
+
+  private SummarySpec summary(CommandSpec command) {
+    Length asked = checked(command, "--length", Length::parse, length);
+    return checked(
+        command,
+        "--language",
+        given -> new SummarySpec(asked, style, mode, given, task, audience),
+        language);
+  }
+
+  private double maxRejectedShare(CommandSpec command) {
+    if (maxRejectedPercent < 0 || maxRejectedPercent > 100) {
+      throw new ParameterException(
+          command.commandLine(), "--max-rejected must be in 0..100, got " + maxRejectedPercent);
+    }
+    return maxRejectedPercent / 100.0;
+  }
+
+  private List<StatisticsSource> statistics(CommandSpec command) {
+    List<StatisticsSource> sources = new ArrayList<>();
+    for (String file : statistics) {
+      try {
+        sources.add(StatisticsSource.of(file));
+      } catch (IOException e) {
+        throw new ParameterException(
+            command.commandLine(), "--statistics: cannot read " + file + ": " + e.getMessage(), e);
+      }
+    }
+    return sources;
+  }
+
+  /** A value made from an option; what is wrong with it becomes an error that names the option. */
+  private static <A, B> B checked(
+      CommandSpec command, String option, Function<A, B> maker, A given) {
+    try {
+      return maker.apply(given);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), option + ": " + e.getMessage(), e);
+    }
+  }
+}

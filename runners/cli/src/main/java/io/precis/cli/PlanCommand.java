@@ -1,0 +1,62 @@
+package io.precis.cli;
+
+import io.precis.batch.BatchSpec;
+import io.precis.batch.Plan;
+import io.precis.batch.PlanRun;
+import io.precis.batch.RunSettings;
+import io.precis.output.Json;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code precis plan}. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Tells what a run would do and how long it would take.",
+    description = {
+      "",
+      "Takes the options of summarize. Reads what is new or changed and chooses sentences, which",
+      "is quick beside a student; rewrites about a hundred passages to measure the student; writes",
+      "nothing. Work that earlier runs did is not counted.",
+      ""
+    },
+    footer = {"", "Example:", "  precis plan filings/ --output out --mode hybrid"})
+final class PlanCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Mixin private BatchOptions batch;
+
+  @Mixin private PeriodOptions period;
+
+  @Option(names = "--json", description = "Print the plan as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    RunSettings settings =
+        new RunSettings(Optional.empty(), period.period(command), RunSettings.ALL);
+    BatchSpec spec = batch.spec(command, settings);
+    Optional<Plan> plan;
+    try (ProgressView view = ProgressView.on(command.commandLine().getErr())) {
+      plan = new PlanRun(spec, batch.pipelineOptions(command), view).run();
+    }
+    if (plan.isEmpty()) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "precis: no file to summarize under "
+                  + Terminal.safe(String.join(", ", spec.inputs())));
+      return ExitCode.NOTHING_TO_DO.status();
+    }
+    command.commandLine().getOut().print(json ? Json.pretty(plan.get()) : PlanText.of(plan.get()));
+    command.commandLine().getOut().flush();
+    return ExitCode.OK.status();
+  }
+}
