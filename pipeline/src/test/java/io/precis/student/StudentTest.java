@@ -112,15 +112,4 @@ class StudentTest {
       assertEquals(1, student.generate(List.of(""), one.withMaxNewTokens(2)).size());
     }
   }
-
-  @Test
-  void agreementIsHighForWhatAllCandidatesSay() {
-    List<Double> agreement =
-        SelfAgreement.of(
-            List.of("The plan was approved.", "It costs 7 million."),
-            List.of("The plan was approved in May.", "Approved was the plan; it costs 9 million."));
-    assertEquals(1.0, agreement.get(0));
-    assertEquals(0.375, agreement.get(1));
-    assertEquals(List.of(1.0), SelfAgreement.of(List.of("alone"), List.of()));
-  }
 }
