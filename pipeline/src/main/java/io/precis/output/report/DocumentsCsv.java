@@ -121,16 +121,29 @@ public final class DocumentsCsv implements AutoCloseable {
     printer.close(true);
   }
 
+  private static boolean isUnseen(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
   private static String decimal(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
   /**
    * {@code text} in one line, and with an apostrophe before it where a spreadsheet would take it
-   * for a formula (OWASP ASVS 5, 1.2.10).
+   * for a formula (OWASP ASVS 5, 1.2.10), also one behind spaces and marks that do not show.
    */
   static String safe(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    boolean formula =
+        !text.isEmpty()
+            && (FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                || text.codePoints()
+                    .dropWhile(DocumentsCsv::isUnseen)
+                    .limit(1)
+                    .anyMatch(c -> FORMULA_STARTS.indexOf(c) >= 0));
     StringBuilder cell = new StringBuilder(text.length() + 1);
     cell.append(formula ? "'" : "");
     for (int i = 0; i < text.length(); i++) {
