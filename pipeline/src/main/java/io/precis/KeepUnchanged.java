@@ -8,7 +8,7 @@ import io.precis.output.Outcome;
 import io.precis.output.RecordPlace;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
-import io.precis.output.SummaryFiles;
+import io.precis.output.report.SummaryFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

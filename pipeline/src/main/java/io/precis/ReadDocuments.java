@@ -9,7 +9,7 @@ import io.precis.metrics.Counters;
 import io.precis.output.DocumentHead;
 import io.precis.output.Outcome;
 import io.precis.output.Store;
-import io.precis.output.SummaryFiles;
+import io.precis.output.report.SummaryFiles;
 import io.precis.spec.SummarySpec;
 import java.io.IOException;
 import java.util.List;

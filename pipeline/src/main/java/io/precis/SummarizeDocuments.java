@@ -16,7 +16,7 @@ import io.precis.output.DocumentRecord;
 import io.precis.output.NodeSummary;
 import io.precis.output.Outcome;
 import io.precis.output.Store;
-import io.precis.output.SummaryFiles;
+import io.precis.output.report.SummaryFiles;
 import io.precis.rank.SelectSpec;
 import io.precis.reuse.SavedBatches;
 import io.precis.rewrite.RewriteNodes;

@@ -8,7 +8,7 @@ import io.precis.output.DocumentRecord;
 import io.precis.output.NodeSummary;
 import io.precis.output.Outcome;
 import io.precis.output.Store.Written;
-import io.precis.output.SummaryFiles;
+import io.precis.output.report.SummaryFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

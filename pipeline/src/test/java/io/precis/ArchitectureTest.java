@@ -79,6 +79,16 @@ class ArchitectureTest {
           .resideInAnyPackage("io.precis.output..", "io.precis.rewrite..", "io.precis.batch..");
 
   @ArchTest
+  static final ArchRule outputKnowsNoReport =
+      noClasses()
+          .that()
+          .resideInAPackage("io.precis.output")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.precis.output.report..")
+          .because("reports are made from records, which are useful without them");
+
+  @ArchTest
   static final ArchRule nothingDeserializesJavaObjects =
       noClasses()
           .should()

@@ -7,7 +7,7 @@ import io.precis.extract.SourceFileCoder;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
 import io.precis.output.Store;
-import io.precis.output.SummaryFiles;
+import io.precis.output.report.SummaryFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.precis.output.DocumentRecord;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
 import io.precis.output.RunReader;
-import io.precis.output.SummaryFiles;
+import io.precis.output.report.SummaryFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

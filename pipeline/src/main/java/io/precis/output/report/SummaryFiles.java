@@ -1,10 +1,14 @@
-package io.precis.output;
+package io.precis.output.report;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
+import io.precis.output.DocumentRecord;
+import io.precis.output.Json;
+import io.precis.output.MarkdownReport;
+import io.precis.output.OutputFormat;
+import io.precis.output.Store;
 import io.precis.output.Store.Written;
-import io.precis.output.report.DocumentPage;
 import io.precis.spec.Style;
 import java.io.IOException;
 import java.io.Serializable;
