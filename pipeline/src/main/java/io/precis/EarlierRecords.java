@@ -45,6 +45,6 @@ public record EarlierRecords(Store run, String index, boolean finished) implemen
         finished
             ? RunReader.REWRITINGS
             : SummaryFiles.WORK + "/" + SummaryFiles.rewritings(place.id());
-    return place.rewritingsBytes() == 0 ? new byte[0] : place.readRewritings(run, file);
+    return place.readRewritings(run, file);
   }
 }

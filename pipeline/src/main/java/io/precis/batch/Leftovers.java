@@ -1,17 +1,19 @@
 package io.precis.batch;
 
 import io.precis.EarlierRecords;
+import io.precis.output.DocumentRecord;
 import io.precis.output.Json;
 import io.precis.output.RecordPlace;
+import io.precis.output.RecordPlace.Stretch;
 import io.precis.output.Store;
 import io.precis.output.SummaryFiles;
 import io.precis.reuse.SavedBatches;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,15 +90,26 @@ final class Leftovers {
   }
 
   private static String index(Store dead) throws IOException {
-    Map<String, Integer> rewritings = new HashMap<>();
-    for (Metadata file : dead.list("rewritings/*.jsonl")) {
-      rewritings.put(id(file), (int) file.sizeBytes());
-    }
+    Set<String> rewritten = new HashSet<>();
+    dead.list("rewritings/*.jsonl").forEach(file -> rewritten.add(id(file)));
     StringBuilder lines = new StringBuilder();
     for (Metadata file : dead.list(SummaryFiles.RECORDS + "/*.json")) {
-      int made = rewritings.getOrDefault(id(file), 0);
+      String id = id(file);
+      byte[] made =
+          rewritten.contains(id) ? dead.read(SummaryFiles.rewritings(id)) : new byte[0];
+      byte[] json = dead.read(SummaryFiles.record(id));
+      String line = new String(json, StandardCharsets.UTF_8);
+      DocumentRecord record = Json.read(line, DocumentRecord.class, SummaryFiles.record(id));
       RecordPlace place =
-          new RecordPlace(id(file), List.of(), 0, (int) file.sizeBytes(), "", 0, made);
+          new RecordPlace(
+              id,
+              record.names(),
+              record.length().pages(),
+              record.length().sentences(),
+              record.flaws(),
+              Stretch.of(0, json),
+              "",
+              Stretch.of(0, made));
       lines.append(Json.line(place)).append('\n');
     }
     return lines.toString();

@@ -4,6 +4,7 @@ import io.precis.output.HashedFile;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
 import io.precis.output.RecordPlace;
+import io.precis.output.RecordPlace.Stretch;
 import io.precis.output.RunReader;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
@@ -54,11 +55,12 @@ final class RecordFiles implements AutoCloseable {
         new RecordPlace(
             outcome.id(),
             outcome.names(),
-            summariesBytes,
-            record.length,
+            outcome.pages(),
+            outcome.sentences(),
+            outcome.flaws(),
+            Stretch.of(summariesBytes, record),
             textSha256(outcome),
-            rewritingsBytes,
-            made.length);
+            Stretch.of(rewritingsBytes, made));
     index.append(Json.line(place)).append('\n');
     summariesBytes += record.length + 1L;
     rewritingsBytes += made.length;

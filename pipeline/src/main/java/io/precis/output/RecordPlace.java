@@ -3,79 +3,101 @@ package io.precis.output;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Where a record stands in a run's {@code summaries.jsonl}: one line of {@code
- * summaries.index.jsonl}.
+ * Where a record stands in a run's {@code summaries.jsonl}, and what a list of documents says of
+ * it: one line of {@code summaries.index.jsonl}.
  *
  * @param id of the document
- * @param names of the document
- * @param offset of the record's first byte
- * @param bytes of the record, without its line end
+ * @param names every name under which it was found, sorted; at least one
+ * @param pages that the file has; 0 where the format has none
+ * @param sentences read
+ * @param flaws why less than the whole was read
+ * @param record where it stands, without its line end
  * @param textSha256 of the extracted text that the run keeps; empty string where it keeps none
- * @param rewritingsOffset of the document's first byte in {@code rewritings.jsonl}
- * @param rewritingsBytes of the document there, with line ends; 0 where a student made nothing
+ * @param rewritings where what the student made for the document stands in {@code
+ *     rewritings.jsonl}, with line ends; of no length where it made nothing
  */
 public record RecordPlace(
     String id,
     List<String> names,
-    long offset,
-    int bytes,
+    int pages,
+    int sentences,
+    List<String> flaws,
+    Stretch record,
     String textSha256,
-    long rewritingsOffset,
-    int rewritingsBytes)
+    Stretch rewritings)
     implements Serializable {
   public RecordPlace {
     requireNonNull(id, "id is null");
-    names = List.copyOf(names);
+    requireNonNull(record, "record is null");
     requireNonNull(textSha256, "textSha256 is null");
-    if (offset < 0 || bytes < 1 || rewritingsOffset < 0 || rewritingsBytes < 0) {
+    requireNonNull(rewritings, "rewritings is null");
+    names = List.copyOf(names);
+    flaws = List.copyOf(flaws);
+    if (names.isEmpty() || record.bytes() < 1) {
       throw new IllegalArgumentException(
-          "want offsets and sizes of 0 or more, and a record of 1 byte or more; got "
-              + offset
-              + ", "
-              + bytes
-              + ", "
-              + rewritingsOffset
-              + " and "
-              + rewritingsBytes);
+          "want a name and a record of 1 byte or more, got "
+              + names.size()
+              + " names and "
+              + record.bytes()
+              + " bytes");
     }
   }
 
   /**
-   * Reads the record.
+   * A part of a file.
+   *
+   * @param offset of its first byte
+   * @param sha256 of its bytes
+   */
+  public record Stretch(long offset, int bytes, String sha256) implements Serializable {
+    public Stretch {
+      requireNonNull(sha256, "sha256 is null");
+      if (offset < 0 || bytes < 0) {
+        throw new IllegalArgumentException(
+            "want offset and bytes of 0 or more, got " + offset + " and " + bytes);
+      }
+    }
+
+    /** Where some bytes are about to be written. */
+    public static Stretch of(long offset, byte[] content) {
+      return new Stretch(offset, content.length, Store.sha256(content));
+    }
+
+    private byte[] read(Store run, String file, String of) throws IOException {
+      byte[] content = run.read(file, offset, bytes);
+      if (!Store.sha256(content).equals(sha256)) {
+        throw new DamagedRunException(
+            run.base() + file + " is damaged: that of " + of + " is not what was written");
+      }
+      return content;
+    }
+  }
+
+  /**
+   * Reads the record, and nothing but it.
    *
    * @param file {@code summaries.jsonl} of {@code run}
-   * @throws IOException where it cannot be read
-   * @throws IllegalArgumentException where another record stands there
+   * @throws DamagedRunException where what stands there is not what was written
    */
   public DocumentRecord read(Store run, String file) throws IOException {
-    String line = new String(part(run, file, offset, bytes), StandardCharsets.UTF_8);
-    DocumentRecord record = Json.read(line, DocumentRecord.class, file);
-    if (!record.id().equals(id)) {
-      throw new IllegalArgumentException(file + " holds another document than its index says");
-    }
-    return record;
-  }
-
-  private static byte[] part(Store run, String file, long offset, int bytes) throws IOException {
-    try (InputStream in = run.open(file)) {
-      in.skipNBytes(offset);
-      return in.readNBytes(bytes);
-    }
+    String line = new String(record.read(run, file, id), StandardCharsets.UTF_8);
+    return Json.read(line, DocumentRecord.class, file);
   }
 
   /**
-   * Reads what the student made for the document, line by line as it was saved.
+   * Reads what the student made for the document, line by line as it was saved; empty where it made
+   * nothing.
    *
    * @param file {@code rewritings.jsonl} of {@code run}
+   * @throws DamagedRunException where what stands there is not what was written
    */
   public byte[] readRewritings(Store run, String file) throws IOException {
-    return part(run, file, rewritingsOffset, rewritingsBytes);
+    return rewritings.bytes() == 0 ? new byte[0] : rewritings.read(run, file, id);
   }
 
   /**

@@ -3,10 +3,8 @@ package io.precis.output;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.output.Store.Written;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -170,32 +167,30 @@ public final class RunReader implements AutoCloseable {
   }
 
   /**
-   * Hands every record to {@code taker}, in the order of the file, without holding them.
+   * Where every record stands, in the order of the file.
    *
-   * @throws DamagedRunException at the end, or at the first line that is no record, where the file
-   *     is not what the manifest says; what was handed over till then is not to be believed
+   * @throws DamagedRunException where the index is not what the manifest says
    */
-  public void records(Consumer<DocumentRecord> taker) throws IOException {
-    Written expected = expected(SUMMARIES);
-    MessageDigest digest = Store.newSha256();
-    long bytes = 0;
-    try (InputStream in = new DigestInputStream(run.open(SUMMARIES), digest);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        bytes += line.getBytes(StandardCharsets.UTF_8).length + 1L;
-        taker.accept(record(line, expected));
-      }
+  public List<RecordPlace> places() throws IOException {
+    String lines = new String(read(SUMMARIES_INDEX), StandardCharsets.UTF_8);
+    try {
+      return lines
+          .lines()
+          .map(line -> Json.read(line, RecordPlace.class, SUMMARIES_INDEX))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw damaged(expected(SUMMARIES_INDEX), "a line is no place of a record");
     }
-    check(expected, bytes, HexFormat.of().formatHex(digest.digest()));
   }
 
-  private DocumentRecord record(String line, Written expected) throws DamagedRunException {
-    try {
-      return Json.read(line, DocumentRecord.class, SUMMARIES);
-    } catch (IllegalArgumentException e) {
-      throw damaged(expected, "a line is no record");
-    }
+  /**
+   * One record, read alone: the other records of the file may be damaged.
+   *
+   * @throws DamagedRunException where the file is missing or its record is not what was written
+   */
+  public DocumentRecord record(RecordPlace place) throws IOException {
+    expected(SUMMARIES);
+    return place.read(run, SUMMARIES);
   }
 
   private Written expected(String path) throws IOException {

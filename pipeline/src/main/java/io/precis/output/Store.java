@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +98,33 @@ public record Store(String base) implements Serializable {
     try (InputStream in = open(path)) {
       return in.readAllBytes();
     }
+  }
+
+  /**
+   * A stretch of a file, read without what stands before it where the file system can.
+   *
+   * @return fewer bytes than {@code length} where the file ends before
+   */
+  public byte[] read(String path, long offset, int length) throws IOException {
+    ReadableByteChannel channel = FileSystems.open(file(path));
+    try (InputStream in = Channels.newInputStream(channel)) {
+      if (channel instanceof SeekableByteChannel seekable) {
+        seekable.position(offset);
+      } else if (skip(in, offset) < offset) {
+        return new byte[0];
+      }
+      return in.readNBytes(length);
+    }
+  }
+
+  /** How many bytes could be passed over: fewer than wanted where the stream ends. */
+  private static long skip(InputStream in, long wanted) throws IOException {
+    byte[] passed = new byte[1 << 16];
+    long skipped = 0;
+    for (int n = 0; n >= 0 && skipped < wanted; skipped += Math.max(0, n)) {
+      n = in.read(passed, 0, (int) Math.min(passed.length, wanted - skipped));
+    }
+    return skipped;
   }
 
   public boolean exists(String path) throws IOException {

@@ -1,6 +1,6 @@
 package io.precis.cli;
 
-import io.precis.output.DocumentRecord;
+import io.precis.output.RecordPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,26 +13,25 @@ final class DocumentChoice {
   private static final int MOST_LISTED = 5;
 
   private final String asked;
-  private final List<DocumentRecord> exact = new ArrayList<>();
-  private final List<DocumentRecord> near = new ArrayList<>();
+  private final List<RecordPlace> exact = new ArrayList<>();
+  private final List<RecordPlace> near = new ArrayList<>();
 
   DocumentChoice(String asked) {
     this.asked = asked;
   }
 
-  /** Keeps the record where it may be meant. */
-  void look(DocumentRecord record) {
-    if (record.names().contains(asked) || record.id().equals(asked)) {
-      exact.add(record);
-    } else if (isNear(record)) {
-      near.add(record);
+  /** Keeps the document where it may be meant. */
+  void look(RecordPlace place) {
+    if (place.names().contains(asked) || place.id().equals(asked)) {
+      exact.add(place);
+    } else if (isNear(place)) {
+      near.add(place);
     }
   }
 
-  private boolean isNear(DocumentRecord record) {
-    return record.names().stream().anyMatch(name -> name.endsWith("/" + asked))
-        || asked.length() >= FEWEST_DIGITS
-            && record.id().startsWith(asked.toLowerCase(Locale.ROOT));
+  private boolean isNear(RecordPlace place) {
+    return place.names().stream().anyMatch(name -> name.endsWith("/" + asked))
+        || asked.length() >= FEWEST_DIGITS && place.id().startsWith(asked.toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -40,8 +39,8 @@ final class DocumentChoice {
    *
    * @throws IllegalArgumentException where there is none, or more than one
    */
-  DocumentRecord one() {
-    List<DocumentRecord> found = exact.isEmpty() ? near : exact;
+  RecordPlace one() {
+    List<RecordPlace> found = exact.isEmpty() ? near : exact;
     if (found.size() == 1) {
       return found.get(0);
     }
@@ -49,7 +48,7 @@ final class DocumentChoice {
       throw new IllegalArgumentException("this run has no document '" + asked + "'");
     }
     List<String> names =
-        found.stream().limit(MOST_LISTED).map(record -> record.names().get(0)).toList();
+        found.stream().limit(MOST_LISTED).map(place -> place.names().get(0)).toList();
     throw new IllegalArgumentException(
         String.format(
             Locale.ROOT,

@@ -3,6 +3,7 @@ package io.precis.cli;
 import io.precis.output.DocumentRecord;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
+import io.precis.output.RecordPlace;
 import io.precis.output.RunReader;
 import io.precis.output.report.SummaryFiles;
 import java.io.IOException;
@@ -121,9 +122,9 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private String list(RunReader reader) throws IOException {
+  private static String list(RunReader reader) throws IOException {
     StringBuilder rows = new StringBuilder();
-    reader.records(record -> rows.append(row(record)));
+    reader.places().forEach(place -> rows.append(row(place)));
     return String.format(
             Locale.ROOT,
             "run %s: %d files, %d rejected%n%-12s  %6s  %9s  %-5s  %s%n",
@@ -132,32 +133,34 @@ final class ShowCommand implements Callable<Integer> {
             reader.manifest().counts().rejected(),
             "id",
             "pages",
-            "length",
+            "sentences",
             "read",
             "name")
         + rows;
   }
 
-  private static String row(DocumentRecord record) {
+  private static String row(RecordPlace place) {
     return String.format(
         Locale.ROOT,
         "%-12.12s  %6s  %,9d  %-5s  %s%n",
-        Terminal.safe(record.id()),
-        record.length().pages() == 0 ? "" : record.length().pages(),
-        record.length().units(),
-        record.flaws().isEmpty() ? "whole" : "part",
-        Terminal.safe(String.join(", ", record.names())));
+        Terminal.safe(place.id()),
+        place.pages() == 0 ? "" : place.pages(),
+        place.sentences(),
+        place.flaws().isEmpty() ? "whole" : "part",
+        Terminal.safe(String.join(", ", place.names())));
   }
 
+  /** Of the records only the one that is shown is read. */
   private String summary(RunReader reader) throws IOException {
     DocumentChoice choice = new DocumentChoice(document);
-    reader.records(choice::look);
-    DocumentRecord record;
+    reader.places().forEach(choice::look);
+    RecordPlace place;
     try {
-      record = choice.one();
+      place = choice.one();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage() + rejection(reader), e);
     }
+    DocumentRecord record = reader.record(place);
     String path = SummaryFiles.textPath(record.id());
     String text = reader.has(path) ? new String(reader.read(path), StandardCharsets.UTF_8) : "";
     int columns = command.usageMessage().autoWidth(true).width();

@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import io.precis.output.DocumentRecord;
 import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
+import io.precis.output.RecordPlace;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
 import io.precis.spec.SummarySpec;
@@ -20,6 +22,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
@@ -42,6 +45,7 @@ class ShowCommandTest {
     Store run = new Store(folder + "/runs/" + RUN + "/");
     List<Written> files = new ArrayList<>();
     StringBuilder lines = new StringBuilder();
+    StringBuilder index = new StringBuilder();
     for (String name : List.of("bees/dance.txt", "石桥.txt", "evil\u001B[2J.txt")) {
       Document document =
           TextDocuments.of(
@@ -54,15 +58,33 @@ class ShowCommandTest {
               name.startsWith("石") ? "zh" : "en");
       DocumentRecord record =
           LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow();
+      byte[] json = Json.line(record).getBytes(UTF_8);
+      long offset = lines.toString().getBytes(UTF_8).length;
+      index.append(Json.line(RecordPlace.of(outcome(record), offset, json))).append('\n');
       lines.append(Json.line(record)).append('\n');
       files.add(run.write("text/" + record.id() + ".txt", document.text()));
       id = id == null ? record.id() : id;
     }
     files.add(run.write("summaries.jsonl", lines.toString()));
+    files.add(run.write("summaries.index.jsonl", index.toString()));
     Outcome rejected = Outcome.rejected("", List.of("locked.pdf"), "ENCRYPTED", "");
     files.add(run.write("rejected.jsonl", Json.line(rejected) + "\n"));
     run.write(Manifest.FILE, Json.pretty(manifest(files).sealed()));
     Files.createSymbolicLink(folder.resolve("current"), Path.of("runs", RUN));
+  }
+
+  private static Outcome outcome(DocumentRecord record) {
+    return new Outcome(
+        record.id(),
+        record.names(),
+        Outcome.Status.SUMMARIZED,
+        "",
+        "",
+        record.flaws(),
+        record.length().pages(),
+        record.length().sentences(),
+        record.nodes().size(),
+        List.of());
   }
 
   private static Manifest manifest(List<Written> files) {
@@ -131,18 +153,38 @@ class ShowCommandTest {
 
   @Test
   void aCutFileIsFoundAndNamed() throws IOException {
+    for (String name : List.of("summaries.index.jsonl", "summaries.jsonl")) {
+      Path file = folder.resolve("runs/" + RUN + "/" + name);
+      byte[] bytes = Files.readAllBytes(file);
+      for (int length : new int[] {bytes.length - 2, bytes.length / 2, 0}) {
+        Files.write(file, Arrays.copyOf(bytes, length));
+        assertDamaged(name + " is damaged");
+      }
+      Files.delete(file);
+      assertDamaged("it is missing");
+      Files.write(file, bytes);
+    }
+  }
+
+  /** The last of the records is asked for. */
+  private void assertDamaged(String message) {
+    assertEquals(1, run(folder.toString(), "evil\u001B[2J.txt"), message);
+    assertTrue(err.toString().contains(message), err.toString());
+    assertEquals("", out.toString());
+    err.getBuffer().setLength(0);
+  }
+
+  @Test
+  void oneDocumentsDamageDoesNotHideAnother() throws IOException {
     Path summaries = folder.resolve("runs/" + RUN + "/summaries.jsonl");
     byte[] bytes = Files.readAllBytes(summaries);
-    for (int length : new int[] {bytes.length - 1, bytes.length / 2, 0}) {
-      Files.write(summaries, java.util.Arrays.copyOf(bytes, length));
-      assertEquals(1, run(folder.toString()), "cut at " + length);
-      assertTrue(err.toString().contains("summaries.jsonl is damaged"), err.toString());
-      assertEquals("", out.toString());
-      err.getBuffer().setLength(0);
+    for (int at = bytes.length / 2; at < bytes.length; at++) {
+      bytes[at] ^= 1;
     }
-    Files.delete(summaries);
-    assertEquals(1, run(folder.toString()));
-    assertTrue(err.toString().contains("it is missing"), err.toString());
+    Files.write(summaries, bytes);
+    assertEquals(0, run(folder.toString(), "dance.txt"), err.toString());
+    out.getBuffer().setLength(0);
+    assertDamaged("summaries.jsonl is damaged");
   }
 
   @Test
