@@ -198,7 +198,7 @@ final class DocumentReader {
         document.sections(),
         tree.nodes(),
         introductions(chunked),
-        NodeTopics.of(chunked, tree),
+        SectionTopics.of(chunked),
         List.of());
   }
 

@@ -23,7 +23,7 @@ import java.util.List;
  * @param tree nodes of the merge tree in pre-order
  * @param introductions names and terms that the document introduces, where a student rewrites it;
  *     empty otherwise
- * @param topics what the document and its outermost sections are about
+ * @param topics what the document and each of its sections are about
  * @param files written while it was read, below the run's directory
  */
 public record DocumentHead(

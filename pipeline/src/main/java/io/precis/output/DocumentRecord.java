@@ -16,7 +16,7 @@ import java.util.List;
  * @param status {@code summarized}, or {@code degraded} where less than the whole was read
  * @param flaws why less than the whole was read
  * @param summary the root's sentences as one text
- * @param topics what the document and its outermost sections are about
+ * @param topics what the document and each of its sections are about
  * @param nodes the merge tree in pre-order; the first is the document itself
  */
 @JsonPropertyOrder({

@@ -7,10 +7,14 @@ import java.util.List;
 /**
  * What a part of a document is about.
  *
- * @param node id of the node whose source it was read from
+ * @param section ordinal of the section, those below it included; {@link #DOCUMENT} for all of the
+ *     document
  * @param phrases most important first; spans count in the document's extracted text
  */
-public record Topics(int node, List<KeyPhrase> phrases) implements Serializable {
+public record Topics(int section, List<KeyPhrase> phrases) implements Serializable {
+  /** In place of a section's ordinal. */
+  public static final int DOCUMENT = -1;
+
   public Topics {
     phrases = List.copyOf(phrases);
   }

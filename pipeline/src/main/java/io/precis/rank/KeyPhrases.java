@@ -5,6 +5,7 @@ import io.precis.analysis.TermAnalyzer;
 import io.precis.document.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,35 +30,105 @@ public final class KeyPhrases {
   /** What each further term of a phrase adds, as a share of what it scores. */
   private static final double FURTHER_TERM = 0.5;
 
-  private final TermAnalyzer analyzer;
+  /** Of a phrase's terms at least one in so many must be said by no better phrase. */
+  private static final int NEW_TERMS = 2;
 
-  private KeyPhrases(TermAnalyzer analyzer) {
-    this.analyzer = analyzer;
+  /** English words that the index counts and no topic is named by; a phrase ends at them. */
+  private static final Set<String> WEAK =
+      Set.of(
+          "can",
+          "cannot",
+          "will",
+          "may",
+          "might",
+          "must",
+          "shall",
+          "also",
+          "us",
+          "one",
+          "etc",
+          "however",
+          "thus",
+          "therefor",
+          "within",
+          "without",
+          "upon",
+          "among",
+          "yet",
+          "even",
+          "via",
+          "per",
+          "whether",
+          "pleas");
+
+  private final String text;
+  private final List<Run> terms;
+
+  /** A term and whether it may follow the one before it in a phrase. */
+  private record Run(Term term, boolean joined) {}
+
+  private KeyPhrases(String text, List<Run> terms) {
+    this.text = text;
+    this.terms = terms;
   }
 
   /** For texts of a BCP 47 primary language. */
-  public static KeyPhrases of(String language) {
-    return new KeyPhrases(TermAnalyzer.of(language));
+  public static Language of(String language) {
+    return new Language(TermAnalyzer.of(language));
+  }
+
+  /** Reads texts of one language. */
+  public static final class Language {
+    private final TermAnalyzer analyzer;
+
+    private Language(TermAnalyzer analyzer) {
+      this.analyzer = analyzer;
+    }
+
+    /** The phrases of a whole text. */
+    public KeyPhrases in(String text) {
+      return in(text, List.of(new Span(0, text.length())));
+    }
+
+    /**
+     * The phrases of some stretches of a text; none runs from one into another.
+     *
+     * @param stretches in text order, none overlapping another
+     */
+    public KeyPhrases in(String text, List<Span> stretches) {
+      List<Run> terms = new ArrayList<>();
+      for (Span stretch : stretches) {
+        int end = -1;
+        for (Term found : analyzer.analyze(stretch.of(text))) {
+          Term term =
+              new Term(
+                  found.text(), found.start() + stretch.start(), found.end() + stretch.start());
+          terms.add(new Run(term, end >= 0 && isJoined(text, end, term.start())));
+          end = term.end();
+        }
+      }
+      return new KeyPhrases(text, terms);
+    }
   }
 
   /**
-   * The {@code count} phrases that matter most, best first; fewer where the text has fewer. None
-   * has only terms that a better one holds, so that a phrase and a part of it do not both stand
-   * here.
+   * The {@code count} phrases that matter most in a part of the text, best first; fewer where it
+   * has fewer. At least half of the terms of each stand in no better one, so that a phrase and a
+   * part of it do not both stand here.
    *
-   * @param text a section or a document
+   * @param part a section or the whole
    * @param count at least 1
    */
-  public List<KeyPhrase> extract(String text, int count) {
+  public List<KeyPhrase> extract(Span part, int count) {
     if (count < 1) {
       throw new IllegalArgumentException("want 1 or more phrases, got " + count);
     }
-    List<Term> terms = analyzer.analyze(text);
+    List<Run> inside = terms.subList(firstAt(part.start()), firstAt(part.end()));
     Map<String, Double> scores =
-        TermRank.rank(terms.stream().map(Term::text).toList(), WINDOW_TERMS);
-    Map<List<String>, List<Span>> runs = runs(text, terms);
+        TermRank.rank(inside.stream().map(run -> run.term().text()).toList(), WINDOW_TERMS);
+    Map<List<String>, List<Span>> runs = runs(inside);
     List<Map.Entry<List<String>, List<Span>>> order = new ArrayList<>(runs.entrySet());
-    Map<List<String>, Double> worth = new LinkedHashMap<>();
+    Map<List<String>, Double> worth = new HashMap<>();
     runs.forEach((run, spans) -> worth.put(run, worth(run, spans.size(), scores)));
     order.sort(
         Comparator.<Map.Entry<List<String>, List<Span>>>comparingDouble(e -> -worth.get(e.getKey()))
@@ -65,12 +136,29 @@ public final class KeyPhrases {
     List<KeyPhrase> phrases = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (Map.Entry<List<String>, List<Span>> run : order) {
-      if (phrases.size() < count && said.addAll(run.getKey())) {
+      long fresh = run.getKey().stream().distinct().filter(term -> !said.contains(term)).count();
+      if (phrases.size() < count && NEW_TERMS * fresh >= run.getKey().size()) {
+        said.addAll(run.getKey());
         String surface = run.getValue().get(0).of(text).replaceAll("\\s+", " ");
         phrases.add(new KeyPhrase(surface, worth.get(run.getKey()), run.getValue()));
       }
     }
     return List.copyOf(phrases);
+  }
+
+  /** Index of the first term that begins at or after a character. */
+  private int firstAt(int offset) {
+    int low = 0;
+    int high = terms.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (terms.get(middle).term().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** A phrase that comes once says little; each doubling adds as much. */
@@ -84,16 +172,17 @@ public final class KeyPhrases {
   }
 
   /** Every run of 1 to {@link #LONGEST_TERMS} neighbouring terms with letters, and its places. */
-  private static Map<List<String>, List<Span>> runs(String text, List<Term> terms) {
+  private static Map<List<String>, List<Span>> runs(List<Run> terms) {
     Map<List<String>, List<Span>> runs = new LinkedHashMap<>();
     for (int first = 0; first < terms.size(); first++) {
       List<String> run = new ArrayList<>();
       for (int last = first; last < terms.size() && run.size() < LONGEST_TERMS; last++) {
-        if (!isWord(terms.get(last)) || last > first && !joined(text, terms, last)) {
+        Term term = terms.get(last).term();
+        if (!isWord(term) || last > first && !terms.get(last).joined()) {
           break;
         }
-        run.add(terms.get(last).text());
-        Span span = new Span(terms.get(first).start(), terms.get(last).end());
+        run.add(term.text());
+        Span span = new Span(terms.get(first).term().start(), term.end());
         if (span.length() <= LONGEST_CHARACTERS) {
           runs.computeIfAbsent(List.copyOf(run), r -> new ArrayList<>()).add(span);
         }
@@ -104,13 +193,12 @@ public final class KeyPhrases {
 
   private static boolean isWord(Term term) {
     boolean letters = term.text().codePoints().anyMatch(Character::isLetter);
-    return letters && (term.end() - term.start() > 1);
+    return letters && term.end() - term.start() > 1 && !WEAK.contains(term.text());
   }
 
-  /** Whether nothing but white space or a hyphen stands between a term and the one before it. */
-  private static boolean joined(String text, List<Term> terms, int at) {
-    int gap = terms.get(at - 1).end();
-    for (int i = gap; i < terms.get(at).start(); i++) {
+  /** Whether nothing but white space or a hyphen stands between two terms. */
+  private static boolean isJoined(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
       char between = text.charAt(i);
       if (between != ' ' && between != '-' && between != '\n') {
         return false;

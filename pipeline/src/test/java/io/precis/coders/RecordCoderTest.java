@@ -140,7 +140,8 @@ class RecordCoderTest {
             new Introduction(
                 new LedgerEntry(LedgerEntry.Kind.ACRONYM, "WHO", "World Health Organization", 3),
                 new Citation(3, 0, 1, 10, 20, "00"))),
-        List.of(new Topics(0, List.of(new KeyPhrase("p", 1.5, List.of(new Span(1, 2)))))),
+        List.of(
+            new Topics(Topics.DOCUMENT, List.of(new KeyPhrase("p", 1.5, List.of(new Span(1, 2)))))),
         List.of());
   }
 }

@@ -19,12 +19,14 @@ final class DocumentPageMaker {
   private final String text;
   private final Marks marks;
   private final Places places;
+  private final TopicWords topics;
 
   DocumentPageMaker(DocumentRecord record, String text) {
     this.record = record;
     this.text = text;
     this.marks = text.isEmpty() ? null : Marks.of(record, text.length());
     this.places = new Places(record, marks);
+    this.topics = new TopicWords(record);
   }
 
   /**
@@ -55,14 +57,6 @@ final class DocumentPageMaker {
     return html.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private List<String> topics() {
-    return record.topics().stream()
-        .filter(topics -> topics.node() == 0)
-        .flatMap(topics -> topics.phrases().stream())
-        .map(phrase -> Shown.text(phrase.text()))
-        .toList();
-  }
-
   /**
    * @param context characters around cited stretches; -1 for no text
    */
@@ -75,7 +69,7 @@ final class DocumentPageMaker {
         record.names().stream().map(Shown::text).toList(),
         DocumentFacts.line(record),
         DocumentFacts.notices(record),
-        topics(),
+        topics.ofDocument(),
         record.provenance().style().equals("bullets"),
         at.sentences(record.root()),
         nodes(Outline.of(record), at, levels),
@@ -93,6 +87,7 @@ final class DocumentPageMaker {
           new PageNode(
               entry.part() > 0 ? "Part " + entry.part() : Shown.text(entry.heading()),
               entry.extent(),
+              topics.of(entry),
               entry.node().map(at::sentences).orElse(List.of()),
               nodes(entry.children(), at, levels - 1)));
     }

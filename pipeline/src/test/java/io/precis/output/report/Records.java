@@ -84,7 +84,8 @@ final class Records {
         r.length(),
         r.coverage(),
         new Provenance(any, any, any, 1, any, any, any),
-        List.of(new Topics(0, List.of(new KeyPhrase(any, 1, List.of(new Span(0, 1)))))),
+        List.of(
+            new Topics(Topics.DOCUMENT, List.of(new KeyPhrase(any, 1, List.of(new Span(0, 1)))))),
         r.sections(),
         nodes);
   }

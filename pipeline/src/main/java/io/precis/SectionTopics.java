@@ -1,0 +1,131 @@
+package io.precis;
+
+import io.precis.document.Block;
+import io.precis.document.BlockKind;
+import io.precis.document.ChunkedDocument;
+import io.precis.document.Section;
+import io.precis.document.Sentence;
+import io.precis.document.Span;
+import io.precis.output.Topics;
+import io.precis.rank.KeyPhrase;
+import io.precis.rank.KeyPhrases;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Key phrases of a document and of each of its sections, read from what is no page furniture. */
+final class SectionTopics {
+  private static final int DOCUMENT_PHRASES = 10;
+  private static final int SECTION_PHRASES = 5;
+
+  /** A document's phrases are all that a reader takes in; of each only so many places are kept. */
+  private static final int DOCUMENT_SPANS = 20;
+
+  private static final int SECTION_SPANS = 5;
+
+  /** A line that comes so often, numbers apart, is a running head, whatever the format calls it. */
+  private static final int REPEATED = 3;
+
+  private static final int LONGEST_REPEATED = 120;
+
+  private final ChunkedDocument document;
+
+  private SectionTopics(ChunkedDocument document) {
+    this.document = document;
+  }
+
+  /** The document's phrases first, then those of every section that holds a sentence, in order. */
+  static List<Topics> of(ChunkedDocument document) {
+    return new SectionTopics(document).topics();
+  }
+
+  private List<Topics> topics() {
+    List<Span> read = readable();
+    KeyPhrases phrases =
+        KeyPhrases.of(document.document().language()).in(document.document().text(), read);
+    List<Topics> topics = new ArrayList<>();
+    Span all = new Span(0, document.document().text().length());
+    topics.add(
+        new Topics(Topics.DOCUMENT, shown(phrases.extract(all, DOCUMENT_PHRASES), DOCUMENT_SPANS)));
+    List<Section> sections = document.document().sections();
+    int[] ends = ends(sections);
+    for (Section section : sections) {
+      Span span = new Span(section.span().start(), ends[section.ordinal()]);
+      List<KeyPhrase> found = phrases.extract(span, SECTION_PHRASES);
+      if (!found.isEmpty()) {
+        topics.add(new Topics(section.ordinal(), shown(found, SECTION_SPANS)));
+      }
+    }
+    return topics;
+  }
+
+  /** Where each section ends, the sections below it included. */
+  private static int[] ends(List<Section> sections) {
+    int[] ends = sections.stream().mapToInt(section -> section.span().end()).toArray();
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      int parent = sections.get(i).parent();
+      if (parent >= 0) {
+        ends[parent] = Math.max(ends[parent], ends[i]);
+      }
+    }
+    return ends;
+  }
+
+  /** The sentences without furniture inside them, and without lines that come again and again. */
+  private List<Span> readable() {
+    Map<String, Integer> seen = new HashMap<>();
+    for (Sentence sentence : document.sentences()) {
+      if (sentence.text().length() <= LONGEST_REPEATED) {
+        seen.merge(pattern(sentence), 1, Integer::sum);
+      }
+    }
+    List<Block> furniture =
+        document.document().blocks().stream()
+            .filter(block -> block.kind() == BlockKind.FURNITURE)
+            .toList();
+    List<Span> readable = new ArrayList<>();
+    int next = 0;
+    for (Sentence sentence : document.sentences()) {
+      while (next < furniture.size()
+          && furniture.get(next).span().end() <= sentence.span().start()) {
+        next++;
+      }
+      if (seen.getOrDefault(pattern(sentence), 0) < REPEATED) {
+        addWithout(furniture.subList(next, furniture.size()), sentence.span(), readable);
+      }
+    }
+    return readable;
+  }
+
+  private static void addWithout(List<Block> furniture, Span sentence, List<Span> readable) {
+    int from = sentence.start();
+    for (Block block : furniture) {
+      if (block.span().start() >= sentence.end()) {
+        break;
+      }
+      if (block.span().start() > from) {
+        readable.add(new Span(from, block.span().start()));
+      }
+      from = Math.max(from, block.span().end());
+    }
+    if (from < sentence.end()) {
+      readable.add(new Span(from, sentence.end()));
+    }
+  }
+
+  private static String pattern(Sentence sentence) {
+    return sentence.text().replaceAll("\\d+", "#");
+  }
+
+  private static List<KeyPhrase> shown(List<KeyPhrase> phrases, int mostSpans) {
+    return phrases.stream()
+        .map(
+            phrase ->
+                new KeyPhrase(
+                    phrase.text(),
+                    Math.round(phrase.score() * 1e4) / 1e4,
+                    phrase.spans().stream().limit(mostSpans).toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package io.precis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Document;
+import io.precis.document.TextDocuments;
+import io.precis.output.DocumentRecord;
+import io.precis.output.DocumentRecord.SectionRecord;
+import io.precis.output.Topics;
+import io.precis.spec.SummarySpec;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SectionTopicsTest {
+  private static final String TEXT =
+      """
+      # Water
+
+      Annual Report of Harrow Valley, page 1
+
+      The pump failed in spring. A new pump was bought, and the old pump was sold.
+
+      ## Leaks
+
+      Annual Report of Harrow Valley, page 2
+
+      The leak was found by a leak detector. Every leak was closed.
+
+      # Roads
+
+      Annual Report of Harrow Valley, page 3
+
+      The bridge is closed. The bridge will open in May, when the bridge deck is dry.
+      """;
+
+  @Test
+  void everySectionHasPhrasesAndRunningHeadsHaveNone() {
+    Document document = TextDocuments.of("report.md", TEXT, "en");
+    DocumentRecord record =
+        LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow();
+    Set<Integer> expected =
+        record.sections().stream()
+            .map(SectionRecord::section)
+            .collect(Collectors.toCollection(TreeSet::new));
+    expected.add(Topics.DOCUMENT);
+    assertEquals(
+        expected,
+        record.topics().stream()
+            .map(Topics::section)
+            .collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals("pump", first(record, "Water"));
+    assertEquals("leak", first(record, "Leaks"));
+    assertTrue(first(record, "Roads").contains("bridge"));
+    for (Topics topics : record.topics()) {
+      topics
+          .phrases()
+          .forEach(phrase -> assertFalse(phrase.text().contains("Annual"), phrase.text()));
+    }
+  }
+
+  private static String first(DocumentRecord record, String heading) {
+    int section =
+        record.sections().stream()
+            .filter(each -> each.path().get(each.path().size() - 1).equals(heading))
+            .findFirst()
+            .orElseThrow()
+            .section();
+    return record.topics().stream()
+        .filter(topics -> topics.section() == section)
+        .findFirst()
+        .orElseThrow()
+        .phrases()
+        .get(0)
+        .text()
+        .toLowerCase(Locale.ROOT);
+  }
+}
