@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,39 +34,25 @@ public final class KeyPhrases {
   /** Of a phrase's terms at least one in so many must be said by no better phrase. */
   private static final int NEW_TERMS = 2;
 
-  /** English words that the index counts and no topic is named by; a phrase ends at them. */
+  /** Words that the index counts and no topic is named by; a phrase ends at them. */
   private static final Set<String> WEAK =
       Set.of(
-          "can",
-          "cannot",
-          "will",
-          "may",
-          "might",
-          "must",
-          "shall",
-          "also",
-          "us",
-          "one",
-          "etc",
-          "however",
-          "thus",
-          "therefor",
-          "within",
-          "without",
-          "upon",
-          "among",
-          "yet",
-          "even",
-          "via",
-          "per",
-          "whether",
-          "pleas");
+          ("can cannot will may might must shall also us one two three four five six seven eight"
+               + " nine ten etc however thus therefore within without upon among yet even via per"
+               + " cent percent whether please like just many much http https www com uh um mm hmm"
+               + " yeah okay ok 实际上 里面 的话 东西 时候 现在 然后 这样 那么 这种 这些 那个 这个 说话 就是说 觉得")
+              .split(" "));
 
   private final String text;
   private final List<Run> terms;
 
-  /** A term and whether it may follow the one before it in a phrase. */
-  private record Run(Term term, boolean joined) {}
+  /**
+   * A term.
+   *
+   * @param joined whether it may follow the one before it in a phrase
+   * @param word whether a phrase may hold it
+   */
+  private record Run(Term term, boolean joined, boolean word) {}
 
   private KeyPhrases(String text, List<Run> terms) {
     this.text = text;
@@ -103,7 +90,8 @@ public final class KeyPhrases {
           Term term =
               new Term(
                   found.text(), found.start() + stretch.start(), found.end() + stretch.start());
-          terms.add(new Run(term, end >= 0 && isJoined(text, end, term.start())));
+          boolean joined = end >= 0 && isJoined(text, end, term.start());
+          terms.add(new Run(term, joined, isWord(text.substring(term.start(), term.end()))));
           end = term.end();
         }
       }
@@ -178,7 +166,7 @@ public final class KeyPhrases {
       List<String> run = new ArrayList<>();
       for (int last = first; last < terms.size() && run.size() < LONGEST_TERMS; last++) {
         Term term = terms.get(last).term();
-        if (!isWord(term) || last > first && !terms.get(last).joined()) {
+        if (!terms.get(last).word() || last > first && !terms.get(last).joined()) {
           break;
         }
         run.add(term.text());
@@ -191,9 +179,10 @@ public final class KeyPhrases {
     return runs;
   }
 
-  private static boolean isWord(Term term) {
-    boolean letters = term.text().codePoints().anyMatch(Character::isLetter);
-    return letters && term.end() - term.start() > 1 && !WEAK.contains(term.text());
+  private static boolean isWord(String surface) {
+    return surface.length() > 1
+        && surface.codePoints().anyMatch(Character::isLetter)
+        && !WEAK.contains(surface.toLowerCase(Locale.ROOT));
   }
 
   /** Whether nothing but white space or a hyphen stands between two terms. */
