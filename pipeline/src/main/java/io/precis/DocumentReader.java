@@ -11,6 +11,7 @@ import io.precis.document.RejectCause;
 import io.precis.document.Sentence;
 import io.precis.extract.Extractor;
 import io.precis.ground.EntityLedger;
+import io.precis.ground.LedgerEntry;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
 import io.precis.merge.CitedSentence;
@@ -202,24 +203,23 @@ final class DocumentReader {
         List.of());
   }
 
-  /** What a rewritten summary may have to introduce; sentences that stand as they are need none. */
-  private List<Introduction> introductions(ChunkedDocument chunked) {
-    String language = chunked.document().language();
-    if (!modes.modeFor(language).usesStudent()) {
-      return List.of();
-    }
+  /** What summaries may have to introduce. */
+  private static List<Introduction> introductions(ChunkedDocument chunked) {
     List<SourceSentence> sources =
         chunked.sentences().stream()
             .map(sentence -> new SourceSentence(sentence.ordinal(), sentence.text()))
             .toList();
-    return EntityLedger.of(SourceIndex.of(sources, language)).entries().stream()
-        .map(
-            entry ->
-                new Introduction(
-                    entry,
-                    NodeSummaries.citation(
-                        CitedSentence.of(chunked.sentences().get(entry.ordinal()), 0))))
+    SourceIndex index = SourceIndex.of(sources, chunked.document().language());
+    return EntityLedger.of(index).entries().stream()
+        .map(entry -> introduction(entry, chunked.sentences().get(entry.ordinal())))
         .toList();
+  }
+
+  private static Introduction introduction(LedgerEntry entry, Sentence sentence) {
+    return new Introduction(
+        entry,
+        entry.kind().isBySentence() ? sentence.text() : "",
+        NodeSummaries.citation(CitedSentence.of(sentence, 0)));
   }
 
   private List<NodeCandidates> leaves(

@@ -77,9 +77,21 @@ public final class LocalSummarizer {
    * @return empty where it holds no sentence
    */
   public Optional<DocumentRecord> summarize(Document document) {
+    return parts(document).map(this::assemble);
+  }
+
+  /** What a record is put together from. */
+  record Parts(DocumentHead head, List<NodeSummary> summaries) {}
+
+  Optional<Parts> parts(Document document) {
     return new DocumentReader(spec, modes, ChunkWindow.of(spec, student), List.of())
         .read(List.of(document.name()), document, Set.of())
-        .map(reading -> record(reading.head(), selections(reading)));
+        .map(reading -> new Parts(reading.head(), summaries(reading)));
+  }
+
+  DocumentRecord assemble(Parts parts) {
+    return Assembly.assemble(
+        parts.head(), parts.summaries(), provenance.of(parts.head().language()));
   }
 
   /**
@@ -133,12 +145,11 @@ public final class LocalSummarizer {
     }
   }
 
-  private DocumentRecord record(DocumentHead head, List<NodeSelection> selections) {
-    List<NodeSummary> summaries =
-        modes.modeFor(head.language()).usesStudent()
-            ? rewritten(selections)
-            : selections.stream().map(NodeSummaries::extracted).toList();
-    return Assembly.assemble(head, summaries, provenance.of(head.language()));
+  private List<NodeSummary> summaries(DocumentReader.Reading reading) {
+    List<NodeSelection> selections = selections(reading);
+    return modes.modeFor(reading.head().language()).usesStudent()
+        ? rewritten(selections)
+        : selections.stream().map(NodeSummaries::extracted).toList();
   }
 
   private List<NodeSummary> rewritten(List<NodeSelection> selections) {

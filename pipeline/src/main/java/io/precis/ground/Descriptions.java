@@ -2,21 +2,39 @@ package io.precis.ground;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Finds where source sentences introduce names and terms. English and languages written like it.
+ * Finds where source sentences introduce names and terms. English and languages written like it;
+ * what parentheses define is read in Chinese too.
  */
 final class Descriptions {
-  private static final Pattern ACRONYM = Pattern.compile("\\(([A-Z][A-Za-z0-9]{1,7})\\)");
+  private static final Pattern ACRONYM =
+      Pattern.compile("[(\uFF08]([A-Z][A-Za-z0-9]{1,7})[)\uFF09]");
+
+  /** The other way round: HMM (hidden Markov model). */
+  private static final Pattern SPELLED_OUT =
+      Pattern.compile("\\b([A-Z][A-Za-z0-9]{1,7}) \\(([A-Za-z][A-Za-z -]{4,80})\\)");
+
+  private static final Pattern DEFINED =
+      Pattern.compile(
+          "[(\uFF08](?:(?:the|an?|each|collectively|together|hereinafter|hereafter|referred to as)"
+              + "[, ]+)*[\"\u201C]([A-Z][^\"\u201D]{1,40})[\"\u201D][)\uFF09]"
+              + "|[(\uFF08]以下(?:统称|合称|简称|称)为?[\"\u201C「]?([^\"\u201D」()\uFF08\uFF09]{2,20})"
+              + "[\"\u201D」]?[)\uFF09]"
+              + "|(?<=\\p{IsHan})[(\uFF08]([A-Z][A-Za-z0-9]{1,7})[)\uFF09]");
   private static final Pattern APPOSITION =
       Pattern.compile("^, ((?:the|a|an) [^,;:.()\"]{3,60})(?:,(?! (?:and|or)\\b)|\\.(?:\\s|$)|;)");
   private static final Pattern TERM =
       Pattern.compile(
-          "^(?:An?|The) ([a-z][a-z-]+(?: [a-z-]+){0,2}) (?:is defined as|refers to|denotes|means) ");
+          "^(?:An?|The) ([a-z][a-z-]+(?: [a-z-]+){0,2}) (?:is defined as|refers to|denotes|means)"
+              + " ");
 
   /** What makes a stretch a clause or a list instead of a description. */
   private static final Set<String> CLAUSE =
@@ -110,12 +128,18 @@ final class Descriptions {
           "of");
   private static final int LONGEST = 8;
 
+  /** Words that a long form may have beyond the acronym's letters. */
+  private static final int FURTHER_WORDS = 3;
+
   private Descriptions() {}
 
   /** What one sentence introduces, in text order by kind. */
   static List<LedgerEntry> of(
       SourceSentence source, List<Word> words, CaseStatistics cases, People people) {
     List<LedgerEntry> entries = new ArrayList<>(acronyms(source));
+    for (String name : defined(source.text())) {
+      entries.add(new LedgerEntry(LedgerEntry.Kind.DEFINED, name, "", source.ordinal()));
+    }
     if (!CaseStatistics.isTitleCase(words)) {
       for (Name name : Names.of(source.text(), words, cases)) {
         addName(source, words, name, people, entries);
@@ -189,27 +213,51 @@ final class Descriptions {
             .noneMatch(word -> CLAUSE.contains(word.key()) || word.key().endsWith("n't"));
   }
 
+  /** The names that the text defines in parentheses. */
+  static List<String> defined(String text) {
+    return DEFINED
+        .matcher(text)
+        .results()
+        .map(found -> Stream.of(1, 2, 3).map(found::group).filter(Objects::nonNull).findFirst())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private static List<LedgerEntry> acronyms(SourceSentence source) {
     List<LedgerEntry> entries = new ArrayList<>();
     Matcher matcher = ACRONYM.matcher(source.text());
     while (matcher.find()) {
-      String acronym = matcher.group(1);
-      longForm(source.text().substring(0, matcher.start()).strip(), acronym)
-          .ifPresent(
-              form ->
-                  entries.add(
-                      new LedgerEntry(LedgerEntry.Kind.ACRONYM, acronym, form, source.ordinal())));
+      String before = source.text().substring(0, matcher.start()).strip();
+      longForm(before, matcher.group(1))
+          .ifPresent(form -> entries.add(acronym(matcher.group(1), form, source)));
+    }
+    Matcher spelledOut = SPELLED_OUT.matcher(source.text());
+    while (spelledOut.find()) {
+      String form = spelledOut.group(2);
+      longForm(form, spelledOut.group(1))
+          .filter(form::equals)
+          .ifPresent(whole -> entries.add(acronym(spelledOut.group(1), whole, source)));
     }
     return entries;
   }
 
+  private static LedgerEntry acronym(String name, String form, SourceSentence source) {
+    return new LedgerEntry(LedgerEntry.Kind.ACRONYM, name, form, source.ordinal());
+  }
+
   /**
-   * The words before the parenthesis whose initials are the acronym's letters, small joining words
-   * left out (after Schwartz and Hearst 2003, initials only).
+   * The words before the parenthesis that the acronym stands for: those whose initials are its
+   * letters, small joining words left out; where there are none, the shortest stretch that begins
+   * with its first letter and holds the others in order (Schwartz and Hearst 2003), each word
+   * adding one.
    */
   static Optional<String> longForm(String before, String acronym) {
+    return byInitials(before, acronym).or(() -> byLetters(before, acronym));
+  }
+
+  private static Optional<String> byInitials(String before, String acronym) {
     List<Word> words = Words.of(before);
-    String letters = acronym.replaceFirst("s$", "").toLowerCase(java.util.Locale.ROOT);
+    String letters = acronym.replaceFirst("s$", "").toLowerCase(Locale.ROOT);
     int letter = letters.length() - 1;
     int at = words.size() - 1;
     while (at >= 0 && letter >= 0) {
@@ -224,5 +272,42 @@ final class Descriptions {
     }
     boolean whole = letter < 0 && words.size() - at - 1 >= 2;
     return whole ? Optional.of(before.substring(words.get(at + 1).start())) : Optional.empty();
+  }
+
+  private static Optional<String> byLetters(String before, String acronym) {
+    List<Word> words = Words.of(before);
+    String letters = acronym.replaceFirst("s$", "").toLowerCase(Locale.ROOT);
+    int first = Math.max(0, words.size() - letters.length() - FURTHER_WORDS);
+    for (int from = words.size() - 2; from >= first; from--) {
+      List<Word> form = words.subList(from, words.size());
+      if (begins(form.get(0), letters.charAt(0))
+          && form.stream().allMatch(word -> word.isLetters() || word.text().equals("-"))
+          && spells(form, letters)) {
+        return Optional.of(before.substring(form.get(0).start()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether every word of meaning begins with a letter of the acronym, in order; it may go on. */
+  private static boolean spells(List<Word> form, String letters) {
+    int letter = 0;
+    for (Word word : form) {
+      int before = letter;
+      for (int i = 0; i < word.key().length() && letter < letters.length(); i++) {
+        boolean follows = i == 0 || letter > before || i == 1 && word.key().startsWith("ex");
+        letter += follows && word.key().charAt(i) == letters.charAt(letter) ? 1 : 0;
+      }
+      boolean joins = word.isSign() || FunctionWords.contains(word.key());
+      if (letter == before && !joins) {
+        return false;
+      }
+    }
+    return letter == letters.length();
+  }
+
+  /** Extensible Markup Language (XML): the sound stands for the letter. */
+  private static boolean begins(Word word, char letter) {
+    return word.key().charAt(0) == letter || letter == 'x' && word.key().startsWith("ex");
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The names and terms that a part of a document introduces, carried up the merge tree so that a
@@ -17,8 +19,14 @@ import java.util.TreeMap;
 public final class EntityLedger implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** A word that ends more full names than these is no last name: a role, or a speaker's label. */
+  private static final int MOST_NAMESAKES = 3;
+
   /** By kind and name; a tree, so that the order does not depend on how it was put together. */
   private final TreeMap<String, LedgerEntry> entries;
+
+  /** Made when first asked for; making it twice does no harm. */
+  private transient volatile Introducer introducer;
 
   private EntityLedger(TreeMap<String, LedgerEntry> entries) {
     this.entries = entries;
@@ -28,7 +36,10 @@ public final class EntityLedger implements Serializable {
     return new EntityLedger(new TreeMap<>());
   }
 
-  /** What the indexed source sentences introduce; empty for text in a script without case. */
+  /**
+   * What the indexed source sentences introduce. People and appositions are read in scripts with
+   * case only; acronyms and definitions in parentheses in Chinese too.
+   */
   public static EntityLedger of(SourceIndex index) {
     List<LedgerEntry> found = new ArrayList<>();
     People people = People.of(index);
@@ -44,6 +55,7 @@ public final class EntityLedger implements Serializable {
     for (LedgerEntry entry : entries) {
       first.merge(key(entry), entry, EntityLedger::first);
     }
+    first.values().removeIf(entry -> entry.introductions().size() > MOST_NAMESAKES);
     return new EntityLedger(first);
   }
 
@@ -55,7 +67,13 @@ public final class EntityLedger implements Serializable {
     return !last || same
         ? first
         : new LedgerEntry(
-            LedgerEntry.Kind.SHARED, first.name(), first.introduction(), first.ordinal());
+            LedgerEntry.Kind.SHARED, first.name(), either(one, other), first.ordinal());
+  }
+
+  private static String either(LedgerEntry one, LedgerEntry other) {
+    TreeSet<String> names = new TreeSet<>(one.introductions());
+    names.addAll(other.introductions());
+    return String.join(LedgerEntry.OR, names);
   }
 
   private static boolean isLastName(LedgerEntry entry) {
@@ -110,7 +128,32 @@ public final class EntityLedger implements Serializable {
    * @param summary one node's sentences in order
    */
   public Introduced introduce(List<GroundedSentence> summary) {
-    return new Introducer(List.copyOf(entries.values())).introduce(summary);
+    return introducer().introduce(summary, sentence -> true);
+  }
+
+  /**
+   * Likewise, where only some sentences may be changed.
+   *
+   * @param mayChange whether a sentence may get a description
+   */
+  public Introduced introduce(
+      List<GroundedSentence> summary, Predicate<GroundedSentence> mayChange) {
+    return introducer().introduce(summary, mayChange);
+  }
+
+  /**
+   * The names and terms that a text uses and that neither it nor one before it introduces, each
+   * once, in order of use.
+   */
+  public List<LedgerEntry> missing(List<String> texts) {
+    return introducer().missing(texts);
+  }
+
+  private Introducer introducer() {
+    if (introducer == null) {
+      introducer = new Introducer(List.copyOf(entries.values()));
+    }
+    return introducer;
   }
 
   /**

@@ -1,12 +1,16 @@
 package io.precis.ground;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Puts the ledger's first descriptions into one summary. */
 final class Introducer {
@@ -40,25 +44,33 @@ final class Introducer {
           "the", "a", "an", "to", "in", "at", "from", "near", "into", "of", "and", "or", "this",
           "that", "these", "those", "both", "all", "no", "any", "another", "other");
 
+  /** By the key of the name's first word; a name of a sentence is sought among few. */
+  private final Map<String, List<Integer>> byFirstWord = new HashMap<>();
+
   private final List<LedgerEntry> entries;
 
   Introducer(List<LedgerEntry> entries) {
     this.entries = entries;
+    for (int i = 0; i < entries.size(); i++) {
+      List<Word> name = Words.of(entries.get(i).name());
+      if (!name.isEmpty()) {
+        byFirstWord.computeIfAbsent(name.get(0).key(), key -> new ArrayList<>()).add(i);
+      }
+    }
   }
 
-  EntityLedger.Introduced introduce(List<GroundedSentence> summary) {
+  EntityLedger.Introduced introduce(
+      List<GroundedSentence> summary, Predicate<GroundedSentence> mayChange) {
     Set<LedgerEntry> knownBefore = new HashSet<>();
     Set<LedgerEntry> known = new HashSet<>();
     List<GroundedSentence> sentences = new ArrayList<>();
-    int using = 0;
-    int before = 0;
-    int after = 0;
-    int inserted = 0;
+    LedgerReport report = LedgerReport.empty();
     for (GroundedSentence sentence : summary) {
       List<LedgerEntry> used = used(sentence.text());
-      boolean introducedBefore = learn(knownBefore, used, sentence.text());
+      boolean before = learn(knownBefore, used, sentence.text());
       GroundedSentence better = sentence;
-      for (LedgerEntry entry : used) {
+      int inserted = 0;
+      for (LedgerEntry entry : mayChange.test(sentence) ? used : List.<LedgerEntry>of()) {
         Optional<GroundedSentence> put =
             known.contains(entry) || isIntroduced(entry, better.text())
                 ? Optional.empty()
@@ -66,17 +78,36 @@ final class Introducer {
         inserted += put.isPresent() ? 1 : 0;
         better = put.orElse(better);
       }
-      boolean introduced = learn(known, used, better.text());
-      using += used.isEmpty() ? 0 : 1;
-      before += !used.isEmpty() && introducedBefore ? 1 : 0;
-      after += !used.isEmpty() && (introduced || introducedBefore) ? 1 : 0;
+      boolean after = learn(known, used, better.text()) || before;
+      if (!used.isEmpty()) {
+        report = report.plus(new LedgerReport(1, before ? 1 : 0, after ? 1 : 0, inserted));
+      }
       sentences.add(better);
     }
-    return new EntityLedger.Introduced(sentences, new LedgerReport(using, before, after, inserted));
+    return new EntityLedger.Introduced(sentences, report);
   }
 
+  List<LedgerEntry> missing(List<String> texts) {
+    Set<LedgerEntry> known = new HashSet<>();
+    Set<LedgerEntry> missing = new LinkedHashSet<>();
+    for (String text : texts) {
+      List<LedgerEntry> used = used(text);
+      learn(known, used, text);
+      used.stream().filter(entry -> !known.contains(entry)).forEach(missing::add);
+    }
+    return List.copyOf(missing);
+  }
+
+  /** Entries whose names the text uses, in the ledger's order. */
   private List<LedgerEntry> used(String text) {
-    return entries.stream().filter(entry -> Mention.first(entry, text).isPresent()).toList();
+    TreeSet<Integer> candidates = new TreeSet<>();
+    for (Word word : Words.of(text)) {
+      candidates.addAll(byFirstWord.getOrDefault(word.key(), List.of()));
+    }
+    return candidates.stream()
+        .map(entries::get)
+        .filter(entry -> Mention.first(entry, text).isPresent())
+        .toList();
   }
 
   /** Notes what the text introduces; whether all that it uses is known now. */
@@ -89,7 +120,9 @@ final class Introducer {
   private static boolean isIntroduced(LedgerEntry entry, String text) {
     String said = Normal.sentence(text);
     return switch (entry.kind()) {
-      case ACRONYM, SURNAME, SHARED -> said.contains(Normal.sentence(entry.introduction()));
+      case ACRONYM, SURNAME, SHARED ->
+          entry.introductions().stream().anyMatch(form -> said.contains(Normal.sentence(form)));
+      case DEFINED -> Descriptions.defined(text).contains(entry.name());
       case DESCRIBED -> saysMost(entry.introduction(), text) || hasApposition(entry, text);
       case TERM ->
           text.matches("(?is).*\\b(?:is|are|defined as|refers to|means|denotes) (?:an?|the)\\b.*");
@@ -134,7 +167,7 @@ final class Introducer {
       case ACRONYM -> acronym(entry, text, mention);
       case SURNAME -> surname(entry, text, mention);
       case DESCRIBED -> description(entry, text, mention);
-      case SHARED, TERM -> Optional.empty();
+      case SHARED, DEFINED, TERM -> Optional.empty();
     };
   }
 

@@ -3,6 +3,7 @@ package io.precis.ground;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A name or term and where the document introduces it.
@@ -10,12 +11,14 @@ import java.io.Serializable;
  * @param kind how it is introduced
  * @param name as it is used afterwards: "WHO", "Keller", "Alice Keller", "epoch"
  * @param introduction what introduces it: "World Health Organization" for an acronym, "Alice
- *     Keller" for a surname, "the chief engineer" for a full name; empty for a term, whose sentence
- *     defines it
+ *     Keller" for a surname, "Ada Masur or Otto Masur" for a shared one, "the chief engineer" for a
+ *     full name; empty for a term or a definition, whose sentence defines it
  * @param ordinal the introducing source sentence
  */
 public record LedgerEntry(Kind kind, String name, String introduction, int ordinal)
     implements Serializable {
+  static final String OR = " or ";
+
   /** How names are introduced. */
   public enum Kind {
     /** By the long form: World Health Organization (WHO). */
@@ -24,10 +27,17 @@ public record LedgerEntry(Kind kind, String name, String introduction, int ordin
     SURNAME,
     /** A last name that several full names share: known to be unclear, never put in. */
     SHARED,
+    /** By a definition in parentheses: the Northern Pipeline Company (the "Company"). */
+    DEFINED,
     /** By an apposition: Alice Keller, the chief engineer. */
     DESCRIBED,
     /** By a sentence of its own: an epoch is defined as ... */
-    TERM
+    TERM;
+
+    /** Whether the whole introducing sentence is the introduction. */
+    public boolean isBySentence() {
+      return this == TERM || this == DEFINED;
+    }
   }
 
   public LedgerEntry {
@@ -36,8 +46,13 @@ public record LedgerEntry(Kind kind, String name, String introduction, int ordin
     if (name.isBlank() || ordinal < 0) {
       throw new IllegalArgumentException("want a name and an ordinal >= 0, got ordinal " + ordinal);
     }
-    if (introduction.isBlank() && kind != Kind.TERM) {
+    if (introduction.isBlank() && !kind.isBySentence()) {
       throw new IllegalArgumentException("a name of kind " + kind + " has an introduction");
     }
+  }
+
+  /** The full names that may be meant: one, but for a shared last name. */
+  List<String> introductions() {
+    return kind == Kind.SHARED ? List.of(introduction.split(OR)) : List.of(introduction);
   }
 }

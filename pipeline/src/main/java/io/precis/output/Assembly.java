@@ -94,6 +94,7 @@ public final class Assembly {
 
   private static NodeRecord record(
       TreeNode node, List<NodeSummary> parts, Introductions introductions) {
+    List<SummarySentence> sentences = introductions.introduce(withoutRepeats(parts));
     return new NodeRecord(
         node.id(),
         node.parent(),
@@ -102,7 +103,8 @@ public final class Assembly {
         node.path(),
         node.firstSentence(),
         node.endSentence(),
-        introductions.introduce(withoutRepeats(parts)),
+        sentences,
+        introductions.glosses(sentences),
         parts.stream().mapToInt(NodeSummary::tokensIn).sum(),
         parts.stream().mapToInt(NodeSummary::tokensOut).sum());
   }

@@ -21,8 +21,7 @@ import java.util.List;
  * @param size how much was read
  * @param sections in text order
  * @param tree nodes of the merge tree in pre-order
- * @param introductions names and terms that the document introduces, where a student rewrites it;
- *     empty otherwise
+ * @param introductions names and terms that the document introduces
  * @param topics what the document and each of its sections are about
  * @param files written while it was read, below the run's directory
  */
@@ -52,6 +51,13 @@ public record DocumentHead(
     introductions = List.copyOf(introductions);
     topics = List.copyOf(topics);
     files = List.copyOf(files);
+  }
+
+  /** The same without introductions. */
+  public DocumentHead withoutIntroductions() {
+    return new DocumentHead(
+        id, names, bytes, metadata, language, flaws, size, sections, tree, List.of(), topics,
+        files);
   }
 
   /** The same with {@code file} among its files. */

@@ -82,6 +82,7 @@ public record DocumentRecord(
    * @param firstSentence ordinal of the first source sentence under it
    * @param endSentence one past the last one's
    * @param sentences its summary
+   * @param glosses names and terms that the summary uses and does not introduce, each once
    * @param tokensIn tokens that the student read; 0 without a student
    * @param tokensOut tokens that the student wrote
    */
@@ -94,9 +95,16 @@ public record DocumentRecord(
       int firstSentence,
       int endSentence,
       List<SummarySentence> sentences,
+      List<Gloss> glosses,
       int tokensIn,
       int tokensOut)
-      implements Serializable {}
+      implements Serializable {
+    public NodeRecord {
+      path = List.copyOf(path);
+      sentences = List.copyOf(sentences);
+      glosses = List.copyOf(glosses);
+    }
+  }
 
   /** The same under other names. */
   public DocumentRecord withNames(List<String> others) {

@@ -4,6 +4,8 @@ import io.precis.ground.EntityLedger;
 import io.precis.ground.Evidence;
 import io.precis.ground.GateReason;
 import io.precis.ground.GroundedSentence;
+import io.precis.ground.LedgerEntry;
+import io.precis.ground.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,27 +14,46 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts the first description of a name into a summary that uses the name without introducing it,
- * where that is safe, and cites the place that introduces it.
+ * Sees to it that no summary of a document uses a name that nobody introduced, where the document
+ * introduces it at all. A sentence that a student wrote gets the first description put in, where
+ * that is safe, and cites the place that introduces it. A source sentence stands as it is. What is
+ * used without introduction after that is explained beside the summary.
  */
 final class Introductions {
   private final EntityLedger ledger;
   private final Map<Integer, Citation> places = new HashMap<>();
+  private final Map<LedgerEntry, Introduction> byEntry = new HashMap<>();
 
   Introductions(List<Introduction> introductions) {
     this.ledger = EntityLedger.of(introductions.stream().map(Introduction::entry).toList());
-    introductions.forEach(each -> places.put(each.entry().ordinal(), each.place()));
+    for (Introduction each : introductions) {
+      places.put(each.entry().ordinal(), each.place());
+      byEntry.put(each.entry(), each);
+    }
   }
 
   /** One node's sentences, as many as before and in the same order. */
   List<SummarySentence> introduce(List<SummarySentence> sentences) {
     List<GroundedSentence> introduced =
-        ledger.introduce(sentences.stream().map(Introductions::grounded).toList()).sentences();
+        ledger
+            .introduce(
+                sentences.stream().map(Introductions::grounded).toList(),
+                sentence ->
+                    sentence.origin() == Origin.GENERATED || sentence.replaced().isPresent())
+            .sentences();
     List<SummarySentence> result = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       result.add(with(sentences.get(i), introduced.get(i)));
     }
     return result;
+  }
+
+  /** What one node's sentences leave to be explained, in order of use. */
+  List<Gloss> glosses(List<SummarySentence> sentences) {
+    return ledger.missing(sentences.stream().map(SummarySentence::text).toList()).stream()
+        .map(byEntry::get)
+        .map(each -> new Gloss(each.entry().name(), each.words(), each.place()))
+        .toList();
   }
 
   private static GroundedSentence grounded(SummarySentence sentence) {

@@ -26,6 +26,8 @@ public final class MarkdownReport {
     heading(1, title());
     facts();
     sentences(record.root(), style);
+    glosses(record.root());
+    topics();
     if (record.nodes().size() > 1) {
       heading(2, "Section by section");
       entries(Outline.of(record), 3, "");
@@ -52,6 +54,38 @@ public final class MarkdownReport {
     if (!record.flaws().isEmpty()) {
       out.append("**Read in part:** ").append(flaws()).append("\n\n");
     }
+  }
+
+  private void glosses(NodeRecord node) {
+    List<String> glosses = node.glosses().stream().map(MarkdownReport::gloss).toList();
+    if (!glosses.isEmpty()) {
+      out.append("*Names:* ").append(String.join("; ", glosses)).append("\n\n");
+    }
+  }
+
+  private static String gloss(Gloss gloss) {
+    return MarkdownText.escape(gloss.name())
+        + ": "
+        + MarkdownText.escape(gloss.introduction())
+        + " \\["
+        + place(gloss.place())
+        + "\\]";
+  }
+
+  private void topics() {
+    List<String> phrases =
+        record.topics().stream()
+            .filter(topics -> topics.section() == Topics.DOCUMENT)
+            .flatMap(topics -> topics.phrases().stream())
+            .map(phrase -> MarkdownText.escape(phrase.text()))
+            .toList();
+    if (!phrases.isEmpty()) {
+      out.append("*Topics:* ").append(String.join(", ", phrases)).append("\n\n");
+    }
+  }
+
+  private static String place(Citation citation) {
+    return citation.page() > 0 ? "p. " + citation.page() : "s. " + (citation.sentence() + 1);
   }
 
   private String flaws() {
@@ -86,6 +120,7 @@ public final class MarkdownReport {
   private void section(Outline entry, int level) {
     heading(level, entry.heading());
     entry.node().ifPresent(node -> sentences(node, Style.PARAGRAPH));
+    entry.node().ifPresent(this::glosses);
     entries(entry.children(), Math.min(6, level + 1), "");
   }
 
@@ -119,8 +154,7 @@ public final class MarkdownReport {
   private String cited(SummarySentence sentence) {
     StringBuilder places = new StringBuilder();
     for (Citation citation : sentence.evidence()) {
-      String place =
-          citation.page() > 0 ? "p. " + citation.page() : "s. " + (citation.sentence() + 1);
+      String place = place(citation);
       if (places.indexOf(place) < 0) {
         places.append(places.isEmpty() ? "" : ", ").append(place);
       }

@@ -139,6 +139,7 @@ class RecordCoderTest {
         List.of(
             new Introduction(
                 new LedgerEntry(LedgerEntry.Kind.ACRONYM, "WHO", "World Health Organization", 3),
+                "It is.",
                 new Citation(3, 0, 1, 10, 20, "00"))),
         List.of(
             new Topics(Topics.DOCUMENT, List.of(new KeyPhrase("p", 1.5, List.of(new Span(1, 2)))))),

@@ -32,7 +32,7 @@ class EntityLedgerTest {
                 LedgerEntry.Kind.DESCRIBED, "Alice Keller", "the chief engineer of the county", 0),
             new LedgerEntry(LedgerEntry.Kind.SURNAME, "Hale", "Robert Hale", 1),
             new LedgerEntry(LedgerEntry.Kind.SURNAME, "Keller", "Alice Keller", 0),
-            new LedgerEntry(LedgerEntry.Kind.SHARED, "Masur", "Ada Masur", 5),
+            new LedgerEntry(LedgerEntry.Kind.SHARED, "Masur", "Ada Masur or Otto Masur", 5),
             new LedgerEntry(LedgerEntry.Kind.TERM, "epoch", "", 3)),
         LEDGER.entries());
     assertEquals(Optional.of(0), LEDGER.introducedAt("Keller"));
@@ -44,8 +44,10 @@ class EntityLedgerTest {
       delimiter = '|',
       value = {
         "Later Keller left. | Later Alice Keller left.",
-        "Alice Keller left the dam. | Alice Keller, the chief engineer of the county, left the dam.",
-        "It was seen by Alice Keller. | It was seen by Alice Keller, the chief engineer of the county.",
+        "Alice Keller left the dam. | Alice Keller, the chief engineer of the county, left the"
+            + " dam.",
+        "It was seen by Alice Keller. | It was seen by Alice Keller, the chief engineer of the"
+            + " county.",
         "The WHO paid for it. | The World Health Organization (WHO) paid for it.",
         "Hale's plan was late. | Robert Hale's plan was late.",
         "A WHO plan was late. | A WHO plan was late.",
@@ -53,7 +55,8 @@ class EntityLedgerTest {
         "The Hale report was late. | The Hale report was late.",
         "The pre-WHO plan was late. | The pre-WHO plan was late.",
         "Bob and Alice Keller left. | Bob and Alice Keller left.",
-        "The chief engineer, Alice Keller, left the county. | The chief engineer, Alice Keller, left the county.",
+        "The chief engineer, Alice Keller, left the county. | The chief engineer, Alice Keller,"
+            + " left the county.",
         "The Keller Street office closed. | The Keller Street office closed.",
         "Then Masur left. | Then Masur left.",
         "They went to Hale. | They went to Hale.",
@@ -91,6 +94,63 @@ class EntityLedgerTest {
     assertEquals(used, used.merge(EntityLedger.of(List.of(later))));
     assertEquals(used, EntityLedger.of(List.of(later)).merge(used));
     assertTrue(EntityLedger.empty().entries().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "They use Extensible Markup Language (XML) here. | XML | Extensible Markup Language",
+        "It reads JavaScript Object Notation (JSON) files. | JSON | JavaScript Object Notation",
+        "An HMM (hidden Markov model) finds the borders. | HMM | hidden Markov model",
+        "The deoxyribonucleic acid (DNA) was read. | DNA | deoxyribonucleic acid",
+        "He came in the end (LATE) and left. | | ",
+        "The plan was old (WHO) and bad. | | "
+      })
+  void acronymsAreSpelledOutByLettersToo(String sentence, String name, String form) {
+    EntityLedger ledger =
+        EntityLedger.of(SourceIndex.of(List.of(new SourceSentence(0, sentence)), "en"));
+    assertEquals(
+        name == null
+            ? List.of()
+            : List.of(new LedgerEntry(LedgerEntry.Kind.ACRONYM, name, form, 0)),
+        ledger.entries());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Northern Pipeline Ltd (the “Company”) leases the land. | The Company pays. | Company",
+        "en | Northern Pipeline Ltd (the “Company”) leases the land. | A company pays. | ",
+        "zh | 北方管道有限公司（以下简称“公司”）租用土地。 | 公司每年付款。 | 公司",
+        "zh | 世界卫生组织（WHO）发布了报告。 | 报告由WHO发布。 | WHO"
+      })
+  void whatParenthesesDefineIsMissedWhereItIsUsed(
+      String language, String source, String used, String name) {
+    EntityLedger ledger =
+        EntityLedger.of(SourceIndex.of(List.of(new SourceSentence(0, source)), language));
+    assertEquals(
+        name == null ? List.of() : List.of(name),
+        ledger.missing(List.of(used)).stream().map(LedgerEntry::name).toList());
+    assertEquals(List.of(), ledger.missing(List.of(source, used)));
+  }
+
+  @Test
+  void whatIsNotIntroducedInTimeIsMissingOnce() {
+    List<String> texts =
+        List.of("Keller left.", "Alice Keller, the chief engineer of the county, left.", "Masur.");
+    assertEquals(
+        List.of("Keller", "Masur"), LEDGER.missing(texts).stream().map(LedgerEntry::name).toList());
+    assertEquals(List.of(), LEDGER.missing(List.of("Ada Masur came.", "Masur left.")));
+  }
+
+  @Test
+  void whatMayNotBeChangedStays() {
+    EntityLedger.Introduced introduced =
+        LEDGER.introduce(List.of(sentence("Later Keller left.")), sentence -> false);
+    assertEquals("Later Keller left.", introduced.sentences().get(0).text());
+    assertEquals(new LedgerReport(1, 0, 0, 0), introduced.report());
   }
 
   private static GroundedSentence sentence(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param names every name under which the file was found
  * @param notices what a reader must know first: why less than the whole was read
  * @param bullets whether the summary is shown as a list
+ * @param glosses names that the summary uses and does not introduce
  * @param coverage in words
  * @param sourceNote what is left out of the source text, and why; empty string where all is there
  * @param source empty where the page has none
@@ -24,6 +25,7 @@ public record DocumentPage(
     List<String> topics,
     boolean bullets,
     List<PageSentence> summary,
+    List<PageGloss> glosses,
     List<PageNode> tree,
     CoverageBar bar,
     String coverage,
@@ -39,6 +41,7 @@ public record DocumentPage(
     notices = List.copyOf(notices);
     topics = List.copyOf(topics);
     summary = List.copyOf(summary);
+    glosses = List.copyOf(glosses);
     tree = List.copyOf(tree);
     source = List.copyOf(source);
     making = List.copyOf(making);

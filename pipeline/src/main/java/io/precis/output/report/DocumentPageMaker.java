@@ -72,6 +72,7 @@ final class DocumentPageMaker {
         topics.ofDocument(),
         record.provenance().style().equals("bullets"),
         at.sentences(record.root()),
+        at.glosses(record.root()),
         nodes(Outline.of(record), at, levels),
         CoverageBar.of(record),
         coverage(),
@@ -89,6 +90,7 @@ final class DocumentPageMaker {
               entry.extent(),
               topics.of(entry),
               entry.node().map(at::sentences).orElse(List.of()),
+              entry.node().map(at::glosses).orElse(List.of()),
               nodes(entry.children(), at, levels - 1)));
     }
     return nodes;

@@ -28,7 +28,7 @@ final class Marks {
   private Marks() {}
 
   /**
-   * The stretches that any summary of a document cites.
+   * The stretches that any summary of a document cites, or that introduce a name in one.
    *
    * @param characters length of the text that they lie in
    * @throws IllegalArgumentException where one lies outside of it
@@ -37,6 +37,7 @@ final class Marks {
     Map<Integer, Citation> bySentence = new TreeMap<>();
     for (NodeRecord node : record.nodes()) {
       node.sentences().forEach(s -> s.evidence().forEach(c -> bySentence.put(c.sentence(), c)));
+      node.glosses().forEach(g -> bySentence.putIfAbsent(g.place().sentence(), g.place()));
     }
     Set<Integer> root = new HashSet<>();
     record.root().sentences().forEach(s -> s.evidence().forEach(c -> root.add(c.sentence())));

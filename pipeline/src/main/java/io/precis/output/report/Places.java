@@ -26,6 +26,17 @@ final class Places {
     return node.sentences().stream().map(this::sentence).toList();
   }
 
+  List<PageGloss> glosses(NodeRecord node) {
+    return node.glosses().stream()
+        .map(
+            gloss ->
+                new PageGloss(
+                    Shown.text(gloss.name()),
+                    Shown.text(gloss.introduction()),
+                    place(gloss.place())))
+        .toList();
+  }
+
   private PageSentence sentence(SummarySentence sentence) {
     Set<Place> places = new LinkedHashSet<>();
     sentence.evidence().forEach(citation -> places.add(place(citation)));

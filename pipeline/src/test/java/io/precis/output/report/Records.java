@@ -8,6 +8,7 @@ import io.precis.document.TextDocuments;
 import io.precis.output.Citation;
 import io.precis.output.DocumentRecord;
 import io.precis.output.DocumentRecord.NodeRecord;
+import io.precis.output.Gloss;
 import io.precis.output.Manifest;
 import io.precis.output.Provenance;
 import io.precis.output.SummarySentence;
@@ -67,6 +68,11 @@ final class Records {
               n.firstSentence(),
               n.endSentence(),
               sentences,
+              List.of(
+                  new Gloss(
+                      Hostile.text(random, 3),
+                      Hostile.text(random, 5),
+                      n.sentences().get(0).evidence().get(0))),
               n.tokensIn(),
               n.tokensOut()));
     }

@@ -5,8 +5,11 @@ import io.precis.output.Citation;
 import io.precis.output.DocumentRecord;
 import io.precis.output.DocumentRecord.NodeRecord;
 import io.precis.output.DocumentRecord.SectionRecord;
+import io.precis.output.Gloss;
 import io.precis.output.Outline;
 import io.precis.output.SummarySentence;
+import io.precis.output.Topics;
+import io.precis.rank.KeyPhrase;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +39,7 @@ final class SummaryText {
       lines.paragraph("The extracted text was not kept: places are given without it.", "", "");
     }
     sentences(record.root(), "");
+    topics();
     below(Outline.of(record), levels, "");
     return lines.toString();
   }
@@ -54,6 +58,18 @@ final class SummaryText {
         + record.id().substring(0, Math.min(12, record.id().length()));
   }
 
+  private void topics() {
+    List<String> phrases =
+        record.topics().stream()
+            .filter(topics -> topics.section() == Topics.DOCUMENT)
+            .flatMap(topics -> topics.phrases().stream())
+            .map(KeyPhrase::text)
+            .toList();
+    if (!phrases.isEmpty()) {
+      lines.blank().paragraph("Topics: " + String.join(", ", phrases), "", "  ");
+    }
+  }
+
   private void below(List<Outline> entries, int levels, String indent) {
     if (levels == 0) {
       return;
@@ -70,6 +86,10 @@ final class SummaryText {
     for (SummarySentence sentence : node.sentences()) {
       lines.blank().paragraph(sentence.text() + note(sentence), indent, indent);
       sentence.evidence().forEach(citation -> evidence(sentence, citation, indent));
+    }
+    for (Gloss gloss : node.glosses()) {
+      String words = gloss.name() + ": " + gloss.introduction();
+      lines.blank().paragraph(words + " (" + place(gloss.place()) + ")", indent, indent + "  ");
     }
   }
 
