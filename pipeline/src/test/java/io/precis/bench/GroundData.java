@@ -191,13 +191,15 @@ final class GroundData {
   }
 
   private void addAll(List<Truth> truths) {
+    SourceIndex index = null;
     for (int i = 0; i < truths.size(); i++) {
       Truth truth = truths.get(i);
+      boolean same = i > 0 && truths.get(i - 1).source() == truth.source();
       String all =
           truth.source().stream().map(SourceSentence::text).collect(Collectors.joining(" "));
       List<GroundItem.Corrupted> corrupted =
           GroundCorruptions.of(truth.text(), all, foreign(truths, i), random);
-      SourceIndex index = SourceIndex.of(truth.source(), "en");
+      index = same ? index : SourceIndex.of(truth.source(), "en");
       items.add(new GroundItem(truth.kind(), truth.document(), index, truth.text(), corrupted));
     }
   }
