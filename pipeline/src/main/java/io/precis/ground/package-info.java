@@ -40,7 +40,7 @@
  *
  * <h2>Time</h2>
  *
- * <p>In a hybrid run over 33 real files of 20 formats (7,015 sentences, 823 summaries, the student
+ * <p>In a hybrid run over 33 real files of 14 formats (7,015 sentences, 823 summaries, the student
  * inside the jar) grounding took 0.2 % of 107.5 s of processor time, and the ledger 0.2 %: by
  * samples of a flight recording, the processes that read files not counted in the whole. The
  * command is in {@code io.precis.bench.RunShare}.
