@@ -25,6 +25,9 @@ final class SourceText {
   /** Shortest line that is taken to have ended where the page did. */
   private static final int LEAST_LINE = 44;
 
+  /** Of so many lines of prose fewer than one is short. */
+  private static final int MOST_SHORT = 5;
+
   private final String text;
   private final boolean noSpaces;
   private final List<Mark> marks;
@@ -182,24 +185,43 @@ final class SourceText {
 
   private String shown(int from, int to) {
     String shown = Shown.text(text.substring(from, to));
-    return join == null ? shown : shown.replace("\n", join);
+    if (join == null) {
+      return shown;
+    }
+    StringBuilder flowing = new StringBuilder(shown.length());
+    for (int i = 0; i < shown.length(); i++) {
+      boolean flows = shown.charAt(i) == '\n' && isLong(from + i);
+      flowing.append(flows ? join : shown.substring(i, i + 1));
+    }
+    return flowing.toString();
+  }
+
+  /** Whether a line was ended by the edge of the page rather than by its writer. */
+  private boolean isLong(int lineEnd) {
+    return lineEnd - text.lastIndexOf('\n', lineEnd - 1) > leastLine();
+  }
+
+  private int leastLine() {
+    return noSpaces ? LEAST_LINE / 2 : LEAST_LINE;
   }
 
   /**
-   * What a line break becomes: prose that was set in lines flows again, all else stays as it is.
+   * What the break after a long line becomes: prose that was set in lines flows again, all else
+   * stays as it is. A few short lines are the ends of paragraphs.
    */
   private String joins(Span span) {
     String[] lines = text.substring(span.start(), span.end()).split("\n");
-    int least = noSpaces ? LEAST_LINE / 2 : LEAST_LINE;
+    int shorter = 0;
     for (int i = 0; i < lines.length - 1; i++) {
-      if (lines[i].length() < least
-          || lines[i].contains(LEADER)
+      if (lines[i].contains(LEADER)
           || lines[i + 1].isEmpty()
           || Character.isWhitespace(lines[i + 1].charAt(0))) {
         return null;
       }
+      shorter += lines[i].length() < leastLine() ? 1 : 0;
     }
-    return noSpaces ? "" : " ";
+    boolean prose = shorter * MOST_SHORT < lines.length;
+    return !prose ? null : noSpaces ? "" : " ";
   }
 
   private String pageLabel(int page) {
