@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.precis.output.DocumentRecord;
 import io.precis.output.RecordPlace;
+import io.precis.output.RunPaths;
 import io.precis.output.RunReader;
 import io.precis.output.Store;
-import io.precis.output.SummaryFiles;
 import java.io.IOException;
 import java.io.Serializable;
 
@@ -31,20 +31,18 @@ public record EarlierRecords(Store run, String index, boolean finished) implemen
 
   DocumentRecord record(RecordPlace place) throws IOException {
     String file =
-        finished ? RunReader.SUMMARIES : SummaryFiles.WORK + "/" + SummaryFiles.record(place.id());
+        finished ? RunReader.SUMMARIES : RunPaths.WORK + "/" + RunPaths.record(place.id());
     return place.read(run, file);
   }
 
   byte[] text(RecordPlace place) throws IOException {
-    return finished ? place.readText(run) : run.read(SummaryFiles.textPath(place.id()));
+    return finished ? place.readText(run) : run.read(RunPaths.text(place.id()));
   }
 
   /** What the student made for the document; empty where it made nothing. */
   byte[] rewritings(RecordPlace place) throws IOException {
     String file =
-        finished
-            ? RunReader.REWRITINGS
-            : SummaryFiles.WORK + "/" + SummaryFiles.rewritings(place.id());
+        finished ? RunReader.REWRITINGS : RunPaths.WORK + "/" + RunPaths.rewritings(place.id());
     return place.readRewritings(run, file);
   }
 }

@@ -6,6 +6,7 @@ import io.precis.metrics.Stage;
 import io.precis.output.DocumentRecord;
 import io.precis.output.Outcome;
 import io.precis.output.RecordPlace;
+import io.precis.output.RunPaths;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
 import io.precis.output.report.SummaryFiles;
@@ -75,7 +76,7 @@ final class KeepUnchanged
       DocumentRecord record = source.record(place).withNames(known.group().names());
       List<Written> written = new ArrayList<>();
       if (texts != null) {
-        String path = SummaryFiles.textPath(record.id());
+        String path = RunPaths.text(record.id());
         written.add(texts.write(path, source.text(place)));
       }
       written.addAll(files.write(record, List.copyOf(written)));

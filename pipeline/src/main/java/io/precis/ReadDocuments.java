@@ -8,8 +8,8 @@ import io.precis.merge.Climb;
 import io.precis.metrics.Counters;
 import io.precis.output.DocumentHead;
 import io.precis.output.Outcome;
+import io.precis.output.RunPaths;
 import io.precis.output.Store;
-import io.precis.output.report.SummaryFiles;
 import io.precis.spec.SummarySpec;
 import java.io.IOException;
 import java.util.List;
@@ -125,7 +125,7 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
       DocumentHead head = reading.head();
       return run == null
           ? head
-          : head.withFile(run.write(SummaryFiles.textPath(head.id()), reading.text()));
+          : head.withFile(run.write(RunPaths.text(head.id()), reading.text()));
     }
   }
 }

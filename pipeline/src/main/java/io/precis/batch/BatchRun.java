@@ -6,6 +6,7 @@ import io.precis.document.SourceFile;
 import io.precis.extract.SourceFileCoder;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
+import io.precis.output.RunPaths;
 import io.precis.output.Store;
 import io.precis.output.report.SummaryFiles;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class BatchRun {
     progress.started(id);
     progress.listed(inputs.files().size());
     Store run = output.run(id);
-    Store work = run.below(SummaryFiles.WORK);
+    Store work = run.below(RunPaths.WORK);
     work.write(INPUTS, lines(inputs.files()));
     Leftovers.begin(work, Recipe.fingerprint(spec));
     RetryRequests retry = RetryRequests.read(output);

@@ -5,8 +5,8 @@ import io.precis.output.DocumentRecord;
 import io.precis.output.Json;
 import io.precis.output.RecordPlace;
 import io.precis.output.RecordPlace.Stretch;
+import io.precis.output.RunPaths;
 import io.precis.output.Store;
-import io.precis.output.SummaryFiles;
 import io.precis.reuse.SavedBatches;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ final class Leftovers {
         runs.add(output.run(id));
       }
     }
-    return new Leftovers(runs, output.run(own).below(SummaryFiles.WORK));
+    return new Leftovers(runs, output.run(own).below(RunPaths.WORK));
   }
 
   /** The same for one who only looks: records are not taken over. */
@@ -78,7 +78,7 @@ final class Leftovers {
       return found;
     }
     for (Store run : runs) {
-      Store dead = run.below(SummaryFiles.WORK);
+      Store dead = run.below(RunPaths.WORK);
       if (dead.exists(RECIPE)
           && new String(dead.read(RECIPE), StandardCharsets.UTF_8).equals(recipe)) {
         String name = INDEX + found.size() + ".jsonl";
@@ -93,13 +93,12 @@ final class Leftovers {
     Set<String> rewritten = new HashSet<>();
     dead.list("rewritings/*.jsonl").forEach(file -> rewritten.add(id(file)));
     StringBuilder lines = new StringBuilder();
-    for (Metadata file : dead.list(SummaryFiles.RECORDS + "/*.json")) {
+    for (Metadata file : dead.list(RunPaths.RECORDS + "/*.json")) {
       String id = id(file);
-      byte[] made =
-          rewritten.contains(id) ? dead.read(SummaryFiles.rewritings(id)) : new byte[0];
-      byte[] json = dead.read(SummaryFiles.record(id));
+      byte[] made = rewritten.contains(id) ? dead.read(RunPaths.rewritings(id)) : new byte[0];
+      byte[] json = dead.read(RunPaths.record(id));
       String line = new String(json, StandardCharsets.UTF_8);
-      DocumentRecord record = Json.read(line, DocumentRecord.class, SummaryFiles.record(id));
+      DocumentRecord record = Json.read(line, DocumentRecord.class, RunPaths.record(id));
       RecordPlace place =
           new RecordPlace(
               id,
@@ -122,9 +121,7 @@ final class Leftovers {
 
   /** Where their students' batches are. */
   List<String> rewritings() {
-    return runs.stream()
-        .map(run -> new SavedBatches(run.below(SummaryFiles.WORK)).pattern())
-        .toList();
+    return runs.stream().map(run -> new SavedBatches(run.below(RunPaths.WORK)).pattern()).toList();
   }
 
   /**

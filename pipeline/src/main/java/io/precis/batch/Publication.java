@@ -4,10 +4,10 @@ import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
 import io.precis.output.RunHold;
+import io.precis.output.RunPaths;
 import io.precis.output.RunReader;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
-import io.precis.output.SummaryFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -132,7 +132,7 @@ final class Publication {
     try (RecordFiles files = RecordFiles.begin(run, spec.summary().mode().usesStudent())) {
       for (Outcome outcome : outcomes) {
         if (outcome.hasRecord()) {
-          byte[] record = work.read(SummaryFiles.record(outcome.id()));
+          byte[] record = work.read(RunPaths.record(outcome.id()));
           files.add(outcome, record, rewritings(outcome.id()));
           runFiles.add(record, outcome.id());
         }
@@ -142,7 +142,7 @@ final class Publication {
   }
 
   private byte[] rewritings(String id) throws IOException {
-    String path = SummaryFiles.rewritings(id);
+    String path = RunPaths.rewritings(id);
     return spec.summary().mode().usesStudent() && work.exists(path) ? work.read(path) : new byte[0];
   }
 

@@ -5,10 +5,10 @@ import io.precis.output.Json;
 import io.precis.output.Outcome;
 import io.precis.output.RecordPlace;
 import io.precis.output.RecordPlace.Stretch;
+import io.precis.output.RunPaths;
 import io.precis.output.RunReader;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
-import io.precis.output.SummaryFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ final class RecordFiles implements AutoCloseable {
   }
 
   private static String textSha256(Outcome outcome) {
-    String path = SummaryFiles.textPath(outcome.id());
+    String path = RunPaths.text(outcome.id());
     return outcome.files().stream()
         .filter(file -> file.path().equals(path))
         .map(Written::sha256)

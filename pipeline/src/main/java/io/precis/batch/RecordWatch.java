@@ -1,7 +1,7 @@
 package io.precis.batch;
 
+import io.precis.output.RunPaths;
 import io.precis.output.Store;
-import io.precis.output.SummaryFiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -31,7 +31,7 @@ final class RecordWatch implements AutoCloseable {
   private long notBeforeNanos = System.nanoTime();
 
   private RecordWatch(Store work, Progress progress) {
-    this.records = work.base() + SummaryFiles.RECORDS + "/*.json";
+    this.records = work.base() + RunPaths.RECORDS + "/*.json";
     this.progress = progress;
   }
 

@@ -106,7 +106,7 @@ public record RecordPlace(
    * @throws DamagedRunException where it is not what the run wrote
    */
   public byte[] readText(Store run) throws IOException {
-    String path = SummaryFiles.textPath(id);
+    String path = RunPaths.text(id);
     byte[] text = run.read(path);
     if (!Store.sha256(text).equals(textSha256)) {
       throw new DamagedRunException(run.base() + path + " is damaged: its content has changed");

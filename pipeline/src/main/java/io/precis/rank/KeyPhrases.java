@@ -38,9 +38,9 @@ public final class KeyPhrases {
   private static final Set<String> WEAK =
       Set.of(
           ("can cannot will may might must shall also us one two three four five six seven eight"
-               + " nine ten etc however thus therefore within without upon among yet even via per"
-               + " cent percent whether please like just many much http https www com uh um mm hmm"
-               + " yeah okay ok 实际上 里面 的话 东西 时候 现在 然后 这样 那么 这种 这些 那个 这个 说话 就是说 觉得")
+                  + " nine ten etc however thus therefore within without upon among yet even via per"
+                  + " cent percent whether please like just many much http https www com uh um mm hmm"
+                  + " yeah okay ok 实际上 里面 的话 东西 时候 现在 然后 这样 那么 这种 这些 那个 这个 说话 就是说 觉得")
               .split(" "));
 
   private final String text;

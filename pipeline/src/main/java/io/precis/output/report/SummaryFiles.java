@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNull;
 import io.precis.output.DocumentRecord;
 import io.precis.output.Json;
 import io.precis.output.MarkdownReport;
+import io.precis.output.NodeSummary;
 import io.precis.output.OutputFormat;
+import io.precis.output.RunPaths;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
 import io.precis.spec.Style;
@@ -30,12 +32,6 @@ import java.util.stream.StreamSupport;
  */
 public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Style style)
     implements Serializable {
-  /** Below a run's directory: what only the run itself needs. */
-  public static final String WORK = "work";
-
-  /** Below that: records that wait, one file a document. */
-  public static final String RECORDS = "records";
-
   public SummaryFiles {
     requireNonNull(run, "run is null");
     requireNonNull(work, "work is null");
@@ -50,7 +46,7 @@ public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Sty
    *     beside the summary
    */
   public List<Written> write(DocumentRecord record, List<Written> kept) throws IOException {
-    work.write(record(record.id()), Json.line(record));
+    work.write(RunPaths.record(record.id()), Json.line(record));
     List<Written> written = new ArrayList<>();
     if (formats.contains(OutputFormat.MD)) {
       written.add(run.write("markdown/" + record.id() + ".md", MarkdownReport.of(record, style)));
@@ -65,7 +61,7 @@ public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Sty
   /** Keeps what the student made for a document, for later runs. */
   public void writeRewritings(String id, byte[] lines) throws IOException {
     if (lines.length > 0) {
-      work.write(rewritings(id), lines);
+      work.write(RunPaths.rewritings(id), lines);
     }
   }
 
@@ -81,26 +77,11 @@ public record SummaryFiles(Store run, Store work, Set<OutputFormat> formats, Sty
     writeRewritings(id, lines.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Where a document's record waits, below the work directory. */
-  public static String record(String id) {
-    return RECORDS + "/" + id + ".json";
-  }
-
-  /** Where what the student made for a document waits, below the work directory. */
-  public static String rewritings(String id) {
-    return "rewritings/" + id + ".jsonl";
-  }
-
   /** The extracted text; empty string where it was not kept. */
   private String text(DocumentRecord record, List<Written> kept) throws IOException {
-    String path = textPath(record.id());
+    String path = RunPaths.text(record.id());
     return kept.stream().anyMatch(file -> file.path().equals(path))
         ? new String(run.read(path), StandardCharsets.UTF_8)
         : "";
-  }
-
-  /** Where a document's extracted text is kept, below the run's directory. */
-  public static String textPath(String id) {
-    return "text/" + id + ".txt";
   }
 }

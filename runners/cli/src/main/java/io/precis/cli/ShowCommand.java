@@ -4,8 +4,8 @@ import io.precis.output.DocumentRecord;
 import io.precis.output.Json;
 import io.precis.output.Outcome;
 import io.precis.output.RecordPlace;
+import io.precis.output.RunPaths;
 import io.precis.output.RunReader;
-import io.precis.output.report.SummaryFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +161,7 @@ final class ShowCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), e.getMessage() + rejection(reader), e);
     }
     DocumentRecord record = reader.record(place);
-    String path = SummaryFiles.textPath(record.id());
+    String path = RunPaths.text(record.id());
     String text = reader.has(path) ? new String(reader.read(path), StandardCharsets.UTF_8) : "";
     int columns = command.usageMessage().autoWidth(true).width();
     return new SummaryText(record, text, columns).render(level);

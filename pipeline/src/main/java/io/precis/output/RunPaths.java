@@ -1,0 +1,27 @@
+package io.precis.output;
+
+/** Where a document's files lie below a run's directory. */
+public final class RunPaths {
+  /** What only the run itself needs; removed before the run is published. */
+  public static final String WORK = "work";
+
+  /** Below {@link #WORK}: records that wait to be put together, one file a document. */
+  public static final String RECORDS = "records";
+
+  private RunPaths() {}
+
+  /** The record of a document, below {@link #WORK}. */
+  public static String record(String id) {
+    return RECORDS + "/" + id + ".json";
+  }
+
+  /** What the student made for a document, below {@link #WORK}. */
+  public static String rewritings(String id) {
+    return "rewritings/" + id + ".jsonl";
+  }
+
+  /** A document's extracted text, where it is kept. */
+  public static String text(String id) {
+    return "text/" + id + ".txt";
+  }
+}
