@@ -99,16 +99,7 @@ final class Leftovers {
       byte[] json = dead.read(RunPaths.record(id));
       String line = new String(json, StandardCharsets.UTF_8);
       DocumentRecord record = Json.read(line, DocumentRecord.class, RunPaths.record(id));
-      RecordPlace place =
-          new RecordPlace(
-              id,
-              record.names(),
-              record.length().pages(),
-              record.length().sentences(),
-              record.flaws(),
-              Stretch.of(0, json),
-              "",
-              Stretch.of(0, made));
+      RecordPlace place = RecordPlace.of(record, Stretch.of(0, json), "", Stretch.of(0, made));
       lines.append(Json.line(place)).append('\n');
     }
     return lines.toString();

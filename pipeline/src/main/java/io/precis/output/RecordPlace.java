@@ -79,6 +79,26 @@ public record RecordPlace(
   }
 
   /**
+   * The place of a record.
+   *
+   * @param place where it stands
+   * @param textSha256 of the text that is kept, or an empty string
+   * @param rewritings where what the student made stands
+   */
+  public static RecordPlace of(
+      DocumentRecord record, Stretch place, String textSha256, Stretch rewritings) {
+    return new RecordPlace(
+        record.id(),
+        record.names(),
+        record.length().pages(),
+        record.length().sentences(),
+        record.flaws(),
+        place,
+        textSha256,
+        rewritings);
+  }
+
+  /**
    * Reads the record, and nothing but it.
    *
    * @param file {@code summaries.jsonl} of {@code run}

@@ -9,6 +9,7 @@ import io.precis.ground.GroundSpec;
 import io.precis.ground.Origin;
 import io.precis.merge.CitedSentence;
 import io.precis.output.NodeSummaries;
+import io.precis.output.Rewriting;
 import io.precis.output.SummarySentence;
 import io.precis.student.BundleSource;
 import io.precis.student.Device;

@@ -13,6 +13,7 @@ import io.precis.output.Json;
 import io.precis.output.Manifest;
 import io.precis.output.Outcome;
 import io.precis.output.RecordPlace;
+import io.precis.output.RecordPlace.Stretch;
 import io.precis.output.Store;
 import io.precis.output.Store.Written;
 import io.precis.spec.SummarySpec;
@@ -60,7 +61,9 @@ class ShowCommandTest {
           LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow();
       byte[] json = Json.line(record).getBytes(UTF_8);
       long offset = lines.toString().getBytes(UTF_8).length;
-      index.append(Json.line(RecordPlace.of(outcome(record), offset, json))).append('\n');
+      RecordPlace place =
+          RecordPlace.of(record, Stretch.of(offset, json), "", Stretch.of(0, new byte[0]));
+      index.append(Json.line(place)).append('\n');
       lines.append(Json.line(record)).append('\n');
       files.add(run.write("text/" + record.id() + ".txt", document.text()));
       id = id == null ? record.id() : id;
@@ -71,20 +74,6 @@ class ShowCommandTest {
     files.add(run.write("rejected.jsonl", Json.line(rejected) + "\n"));
     run.write(Manifest.FILE, Json.pretty(manifest(files).sealed()));
     Files.createSymbolicLink(folder.resolve("current"), Path.of("runs", RUN));
-  }
-
-  private static Outcome outcome(DocumentRecord record) {
-    return new Outcome(
-        record.id(),
-        record.names(),
-        Outcome.Status.SUMMARIZED,
-        "",
-        "",
-        record.flaws(),
-        record.length().pages(),
-        record.length().sentences(),
-        record.nodes().size(),
-        List.of());
   }
 
   private static Manifest manifest(List<Written> files) {
