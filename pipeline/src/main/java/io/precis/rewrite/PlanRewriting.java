@@ -28,7 +28,7 @@ public final class PlanRewriting extends PTransform<PCollection<NodeSelection>, 
   private static final long serialVersionUID = 1L;
 
   /** Passages that are rewritten before the clock runs. */
-  private static final int UNTIMED = 8;
+  private static final int UNTIMED = 32;
 
   /** Enough for a few batches at a time. */
   private static final int SAMPLE = UNTIMED + 96;

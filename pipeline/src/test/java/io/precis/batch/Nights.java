@@ -90,24 +90,34 @@ final class Nights {
 
   Optional<BatchResult> tryRun() throws Exception {
     sleepThrough();
+    return new BatchRun(spec(), options(), new Silent(), Clock.fixed(now, ZoneOffset.UTC)).run();
+  }
+
+  Plan plan() throws IOException {
+    return new PlanRun(spec(), options(), new Silent()).run().orElseThrow();
+  }
+
+  private static DirectOptions options() {
     DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
     options.setBlockOnRun(false);
     options.setTargetParallelism(2);
-    BatchSpec spec =
-        new BatchSpec(
-            List.of(in.toString()),
-            out,
-            SummarySpec.DEFAULT.withMode(student.isPresent() ? Mode.HYBRID : Mode.EXTRACTIVE),
-            ExtractSpec.defaults(),
-            EnumSet.allOf(OutputFormat.class),
-            true,
-            student,
-            List.of(),
-            reuse,
-            maxRejected,
-            program,
-            settings);
-    return new BatchRun(spec, options, new Silent(), Clock.fixed(now, ZoneOffset.UTC)).run();
+    return options;
+  }
+
+  private BatchSpec spec() {
+    return new BatchSpec(
+        List.of(in.toString()),
+        out,
+        SummarySpec.DEFAULT.withMode(student.isPresent() ? Mode.HYBRID : Mode.EXTRACTIVE),
+        ExtractSpec.defaults(),
+        EnumSet.allOf(OutputFormat.class),
+        true,
+        student,
+        List.of(),
+        reuse,
+        maxRejected,
+        program,
+        settings);
   }
 
   OutputDirectory output() {

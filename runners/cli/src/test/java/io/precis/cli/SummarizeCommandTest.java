@@ -42,6 +42,20 @@ class SummarizeCommandTest {
   }
 
   @Test
+  void plansWithTheSameOptionsAndWritesNothing() throws Exception {
+    Path file = Files.writeString(folder.resolve("mill.txt"), STORY);
+    Result plan = run("plan", file.toString(), "-o", out(), "--length", "40");
+    assertEquals(0, plan.status(), plan.err());
+    assertTrue(plan.out().contains("expected time"), plan.out());
+    assertFalse(Files.exists(Path.of(out())));
+    Result json = run("plan", file.toString(), "-o", out(), "--json");
+    assertTrue(json.out().startsWith("{") && json.out().contains("\"fresh\" : 1"), json.out());
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertEquals(2, run("plan", file.toString(), "-o", out(), "--length", "tall").status());
+    assertEquals(4, run("plan", empty.toString(), "-o", out()).status());
+  }
+
+  @Test
   void someRejectedHasItsOwnExitCode() throws Exception {
     Files.writeString(folder.resolve("mill.txt"), STORY);
     Files.writeString(folder.resolve("nothing.txt"), "");
