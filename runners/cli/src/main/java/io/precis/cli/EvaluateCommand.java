@@ -15,6 +15,7 @@ import io.precis.evaluate.SummaryLanguage;
 import io.precis.evaluate.SummarySystem;
 import io.precis.evaluate.SystemCatalog;
 import io.precis.evaluate.TargetLength;
+import io.precis.spec.SummarySpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -94,7 +96,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       description =
           "Systems to run, separated by commas: lead, random, oracle (an upper bound that looks at the"
               + " references) and this pipeline's modes; a wrong name is answered with all names."
-              + " Default: all of them, or none with --predictions.")
+              + " Default: all but the two that need a student, or none with --predictions.")
   private List<String> systems;
 
   @Option(
@@ -158,9 +160,11 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Write the tables as a JSON array too, with every measure.")
   private Path json;
 
+  @Mixin private StudentOptions student;
+
   /** With every system that this program has. */
   public EvaluateCommand() {
-    this(Systems.all());
+    this.catalog = Systems.all(() -> student.opened(SummarySpec.DEFAULT, spec));
   }
 
   /** With the systems of {@code catalog}. */
@@ -206,7 +210,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (systems != null) {
       return systems;
     }
-    return predictions.isEmpty() ? catalog.names() : List.of();
+    return predictions.isEmpty()
+        ? catalog.names().stream().filter(name -> !Systems.WITH_STUDENT.contains(name)).toList()
+        : List.of();
   }
 
   /** Everything that can be wrong with the options is said before a document is read. */

@@ -52,9 +52,15 @@ final class StudentOptions {
    * @throws ParameterException where an option is wrong, the bundle is, or the device is not there
    */
   Optional<StudentSpec> student(SummarySpec summary, CommandSpec command) {
-    if (!summary.mode().usesStudent()) {
-      return Optional.empty();
-    }
+    return summary.mode().usesStudent() ? Optional.of(opened(summary, command)) : Optional.empty();
+  }
+
+  /**
+   * The student, opened and tried, for whatever mode.
+   *
+   * @throws ParameterException as {@link #student} does
+   */
+  StudentSpec opened(SummarySpec summary, CommandSpec command) {
     try {
       BundleSource bundle =
           directory == null ? BundleSource.embedded() : BundleSource.of(directory);
@@ -64,7 +70,7 @@ final class StudentOptions {
         throw new IllegalArgumentException(refusal.get());
       }
       spec.student();
-      return Optional.of(spec);
+      return spec;
     } catch (BundleException | IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "student: " + e.getMessage(), e);
     }

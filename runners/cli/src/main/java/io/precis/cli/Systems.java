@@ -7,14 +7,22 @@ import io.precis.evaluate.SystemCatalog;
 import io.precis.rewrite.StudentSpec;
 import io.precis.spec.Mode;
 import io.precis.spec.SummarySpec;
-import io.precis.student.BundleSource;
-import io.precis.student.Device;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The systems that {@code precis evaluate} knows. */
 final class Systems {
   private Systems() {}
 
-  static SystemCatalog all() {
+  /** Modes that need a student, and so take long. */
+  static final List<String> WITH_STUDENT = List.of("hybrid", "abstractive");
+
+  /**
+   * All of them.
+   *
+   * @param student that rewrites; asked for when a system needs it
+   */
+  static SystemCatalog all(Supplier<StudentSpec> student) {
     return SystemCatalog.baselines()
         .with(
             "textrank",
@@ -25,14 +33,12 @@ final class Systems {
             "extractive",
             (language, seed) ->
                 new PrecisSystem(SummarySpec.DEFAULT.withMode(Mode.EXTRACTIVE), null, language))
-        .with("hybrid", (language, seed) -> withStudent(Mode.HYBRID, language))
-        .with("abstractive", (language, seed) -> withStudent(Mode.ABSTRACTIVE, language));
+        .with("hybrid", (language, seed) -> withStudent(Mode.HYBRID, student, language))
+        .with("abstractive", (language, seed) -> withStudent(Mode.ABSTRACTIVE, student, language));
   }
 
-  private static SummarySystem withStudent(Mode mode, SummaryLanguage language) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    StudentSpec student =
-        new StudentSpec(BundleSource.embedded(), Device.AUTO, threads, /* samples= */ 1);
-    return new PrecisSystem(SummarySpec.DEFAULT.withMode(mode), student, language);
+  private static SummarySystem withStudent(
+      Mode mode, Supplier<StudentSpec> student, SummaryLanguage language) {
+    return new PrecisSystem(SummarySpec.DEFAULT.withMode(mode), student.get(), language);
   }
 }

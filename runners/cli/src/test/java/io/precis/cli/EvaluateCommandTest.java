@@ -43,7 +43,7 @@ class EvaluateCommandTest {
     assertTrue(out.toString().startsWith("tiny: 2 documents, length reference"), out.toString());
     JsonNode table = new ObjectMapper().readTree(json.toFile()).get(0);
     assertEquals(
-        List.of("lead", "random", "oracle", "textrank", "extractive", "hybrid", "abstractive"),
+        List.of("lead", "random", "oracle", "textrank", "extractive"),
         table.get("systems").findValuesAsText("name"));
     assertTrue(table.get("systems").get(1).has("differences"));
   }
