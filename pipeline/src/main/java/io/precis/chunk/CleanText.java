@@ -13,6 +13,7 @@ import java.util.List;
 final class CleanText {
   private final StringBuilder text = new StringBuilder();
   private int[] origins = new int[64];
+  private String whole = "";
 
   private CleanText() {}
 
@@ -26,11 +27,13 @@ final class CleanText {
     for (Span piece : pieces) {
       clean.append(source, piece, hyphenation);
     }
+    clean.whole = clean.text.toString();
     return clean;
   }
 
+  /** One string, however often it is asked for: callers look at it sentence by sentence. */
   String text() {
-    return text.toString();
+    return whole;
   }
 
   /** The stretch of the source that gave [{@code from}, {@code to}), which is not empty. */
