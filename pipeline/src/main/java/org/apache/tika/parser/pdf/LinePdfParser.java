@@ -7,6 +7,7 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.renderer.pdf.pdfbox.PDFRenderingState;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -33,8 +34,12 @@ public final class LinePdfParser extends PDFParser {
     }
     java.nio.file.Path path = file.getPath();
     super.parse(file, null, metadata, context);
+    PDFRenderingState around = context.get(PDFRenderingState.class);
+    context.set(PDFRenderingState.class, new PDFRenderingState(file)); // pages for OCR come from it
     try (PDDocument document = getPDDocument(path, "", null, metadata, context)) {
       LinePdf2Xhtml.run(document, handler, context, metadata, getPDFParserConfig());
+    } finally {
+      context.set(PDFRenderingState.class, around);
     }
   }
 }
