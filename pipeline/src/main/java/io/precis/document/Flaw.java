@@ -20,6 +20,9 @@ public enum Flaw {
   PARSER_FAILED,
   /** The parser ran out of time after some text had been read. */
   TIMEOUT,
-  /** Invisible characters, text direction overrides or hidden text were taken out. */
+  /**
+   * Direction overrides, invisible characters or text that is laid out so that nobody sees it were
+   * taken out. What a page merely does not show, such as a menu, is no flaw.
+   */
   HIDDEN_TEXT
 }

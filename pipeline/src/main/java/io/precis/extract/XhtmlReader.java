@@ -66,7 +66,16 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   private static final Set<String> FURNITURE_CLASSES =
       Set.of("header", "footer", "slide-master-content", "pg-boilerplate");
 
-  private record Element(String name, Optional<BlockKind> kind, boolean hidden, String htmlClass) {
+  private record Element(
+      String name, Optional<BlockKind> kind, HiddenMarkup.Way way, String htmlClass) {
+    private int hidden() {
+      return way == HiddenMarkup.Way.SEEN ? 0 : 1;
+    }
+
+    private int disguised() {
+      return way == HiddenMarkup.Way.DISGUISED ? 1 : 0;
+    }
+
     private boolean entry() {
       return htmlClass.equals("package-entry");
     }
@@ -83,12 +92,14 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   private final TableRows tables;
   private int skipped;
   private int hidden;
+  private int disguised;
+  private final PaintedArea painted = new PaintedArea();
   private final SlideTitles slides = new SlideTitles();
   private final boolean mail;
   private boolean slideIsOver;
   private int entries;
   private int headingLevel;
-  private boolean foundHidden;
+  private boolean foundDisguised;
 
   private XhtmlReader(DocumentBuilder out, String mediaType) {
     this.out = out;
@@ -99,14 +110,14 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   /**
    * Adds what {@code xhtml} holds to {@code out}.
    *
-   * @return whether text was left out because a reader would not see it
+   * @return whether text was left out that is laid out so that a reader does not see it
    */
   static boolean read(String xhtml, String mediaType, DocumentBuilder out) {
     XhtmlReader reader = new XhtmlReader(out, mediaType);
     XhtmlScanner.scan(xhtml, reader);
     reader.flush();
     reader.tables.finish();
-    return reader.foundHidden;
+    return reader.foundDisguised;
   }
 
   @Override
@@ -117,6 +128,7 @@ final class XhtmlReader implements XhtmlScanner.Handler {
     if (skipped > 0) {
       return;
     }
+    painted.start(name, attributes);
     if (isHeading(name)) {
       flush();
       headingLevel = name.charAt(1) - '0';
@@ -128,13 +140,13 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   }
 
   private void openBlock(String name, XhtmlAttributes attributes) {
-    boolean invisible = HiddenMarkup.isHidden(attributes);
-    if (BREAKS.contains(name) || invisible) {
+    HiddenMarkup.Way way = HiddenMarkup.of(attributes, painted.isInside());
+    if (BREAKS.contains(name) || way != HiddenMarkup.Way.SEEN) {
       flush();
-      Element element =
-          new Element(name, kind(name, attributes), invisible, attributes.get("class"));
+      Element element = new Element(name, kind(name, attributes), way, attributes.get("class"));
       open.push(element);
-      hidden += invisible ? 1 : 0;
+      hidden += element.hidden();
+      disguised += element.disguised();
       entries += element.entry() ? 1 : 0;
     }
     switch (name) {
@@ -175,6 +187,7 @@ final class XhtmlReader implements XhtmlScanner.Handler {
     if (skipped > 0) {
       return;
     }
+    painted.end(name);
     if (isHeading(name) && headingLevel > 0) {
       endHeading();
     } else if (name.equals("td") || name.equals("th")) {
@@ -206,7 +219,8 @@ final class XhtmlReader implements XhtmlScanner.Handler {
     while (!open.isEmpty()) {
       Element closed = open.pop();
       slideIsOver |= closed.endsSlide();
-      hidden -= closed.hidden() ? 1 : 0;
+      hidden -= closed.hidden();
+      disguised -= closed.disguised();
       entries -= closed.entry() ? 1 : 0;
       if (closed.name().equals(name)) {
         break;
@@ -232,7 +246,7 @@ final class XhtmlReader implements XhtmlScanner.Handler {
       return;
     }
     if (hidden > 0) {
-      foundHidden = true;
+      foundDisguised |= disguised > 0;
     } else if (tables.inCell()) {
       tables.add(text);
     } else {
