@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * <p>ICU's rules (UAX 29) propose borders, with the abbreviations that CLDR lists for German,
  * French, Spanish, Italian, Portuguese and Russian. Borders are then taken back after English
  * abbreviations, initials and enumerators, before lower-case letters and inside citations, and
- * added after {@code ；} and {@code ……} between Chinese clauses. Not for use by several threads.
+ * added after {@code ……} between Chinese clauses, and after {@code ；} where the sentence would be
+ * over-long without. Not for use by several threads.
  */
 final class SentenceBorders {
   private static final Set<String> WITH_CLDR_ABBREVIATIONS =
@@ -25,8 +26,11 @@ final class SentenceBorders {
           "[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]]{1,2}\\s*");
   private static final Pattern CITATION = Pattern.compile("\\[[\\d,;\\s–-]{1,40}\\]\\s*");
 
-  /** Shorter Chinese clauses are not parted at a semicolon or an ellipsis. */
+  /** Shorter Chinese clauses are not parted at an ellipsis. */
   private static final int LEAST_CLAUSE = 10;
+
+  /** A semicolon joins Chinese clauses into one sentence, unless that would be longer than this. */
+  private static final int LONGEST_JOINED = 120;
 
   private final BreakIterator rules;
 
@@ -92,19 +96,49 @@ final class SentenceBorders {
   }
 
   private static void addClauses(String text, TreeSet<Integer> candidates) {
+    addEllipses(text, candidates);
+    int start = 0;
+    for (int end : List.copyOf(candidates)) {
+      if (end - start > LONGEST_JOINED) {
+        addSemicolons(text, start, end, candidates);
+      }
+      start = end;
+    }
+  }
+
+  private static void addEllipses(String text, TreeSet<Integer> candidates) {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ("。！？".indexOf(c) >= 0) {
         start = i + 1;
-      } else if ((c == '；' || c == '…')
-          && i - start >= LEAST_CLAUSE
-          && Characters.isCjk(text.charAt(i - 1))) {
+      } else if (c == '…' && i - start >= LEAST_CLAUSE && Characters.isCjk(text.charAt(i - 1))) {
         int end = clauseEnd(text, i);
         candidates.add(end);
         start = end;
         i = end - 1;
       }
+    }
+  }
+
+  /** As few borders as leave no stretch over-long that has a semicolon. */
+  private static void addSemicolons(String text, int from, int to, TreeSet<Integer> candidates) {
+    int start = from;
+    int last = from;
+    for (int i = from + 1; i < to; i++) {
+      if (text.charAt(i) != '；' || !Characters.isCjk(text.charAt(i - 1))) {
+        continue;
+      }
+      int end = clauseEnd(text, i);
+      if (end - start > LONGEST_JOINED && last > start) {
+        candidates.add(last);
+        start = last;
+      }
+      last = end;
+      i = end - 1;
+    }
+    if (to - start > LONGEST_JOINED && last > start) {
+      candidates.add(last);
     }
   }
 

@@ -43,7 +43,7 @@ class SentenceSplitterTest {
         "今天下雨。|我们不去了！|真的吗？|真的。",
         "他说：“你好。”|然后走了（真的。）|再见。",
         "“是吗？”，他问。|不是。",
-        "今天我们讨论三个重要的问题；|第二个问题是关于城市交通的发展；|其余不谈。",
+        "今天我们讨论三个重要的问题；第二个问题是关于城市交通的发展；其余不谈。",
         "好；不好。",
         "版本3.5发布了。|OK！|请看图2。",
         "说话人1：好的，谢谢主持人。|我先说。"
@@ -51,6 +51,13 @@ class SentenceSplitterTest {
   void chinese(String parted) {
     assertEquals(
         List.of(parted.split("\\|")), SentenceSplitter.split(parted.replace("|", ""), "zh"));
+  }
+
+  @Test
+  void aSemicolonEndsAChineseSentenceThatWouldBeOverLong() {
+    String clause = "水库蓄水情况良好并且稳定，".repeat(9) + "水位上升；";
+    String rest = "第二个问题是关于城市交通的发展；其余不谈。";
+    assertEquals(List.of(clause, rest), SentenceSplitter.split(clause + rest, "zh"));
   }
 
   @ParameterizedTest
