@@ -13,8 +13,8 @@ final class ForkCommand {
   }
 
   /**
-   * Arguments of the fork's JVM. The serial collector and the first compiler alone cost a third
-   * less processor time on small documents than the JVM's defaults.
+   * Arguments of the fork's JVM. The serial collector and the first compiler alone: a fork mostly
+   * runs code that it has not run before, which the second compiler would not make up for.
    */
   static List<String> arguments(ExtractSpec spec, Path home, ForkConfig config, String classPath) {
     return List.of(

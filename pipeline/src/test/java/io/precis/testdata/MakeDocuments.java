@@ -14,7 +14,8 @@ import java.util.Map;
  * <p>Run it in {@code pipeline} with {@code mvn -q test-compile exec:java
  * -Dexec.classpathScope=test -Dexec.mainClass=io.precis.testdata.MakeDocuments}. Formats that no
  * Java library writes from scratch (DOC, ODT, ODP, ODS, and RTF as word processors write it) are
- * converted by LibreOffice's {@code soffice}; where it is not installed they are left as they are.
+ * converted by LibreOffice's {@code soffice}; where it is not installed the run ends with an error
+ * at the first of them, and {@code git status} tells which were made.
  */
 public final class MakeDocuments {
   private MakeDocuments() {}
