@@ -5,6 +5,7 @@ import io.precis.document.Sentence;
 import io.precis.rank.RankInput;
 import io.precis.rank.RankInput.Role;
 import io.precis.spec.TextUnits;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,21 @@ final class Quotable {
   private static final double LEAST_LETTERS = 0.55;
   private static final Pattern DOT_LEADER = Pattern.compile("(?:\\.\\s?){4,}\\s*\\d*\\s*$|…{2,}");
   private static final Pattern ENDED = Pattern.compile("[.!?…。！？；;:：][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
+
+  /** What stands for nothing without the place it points to, or was left for a pen to fill in. */
+  private static final Pattern NO_STATEMENT =
+      Pattern.compile(
+          "_{3,}"
+              + "|^\\(?(?:See(?! to | that | if | what | why )|Refer to|For (?:more|further) (?:information|details))\\b(?!.*[,;] )"
+              + ".{0,160}$"
+              + "|\\bProject Gutenberg\\b|^\\*{3}|^You may copy it, give it away"
+              + "|^From: .*\\b(?:Sent|Date|To|Subject): ",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** More of the words all in capitals than this make a title page or a banner. */
+  private static final double MOST_CAPITALS = 0.5;
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private Quotable() {}
 
@@ -38,7 +54,30 @@ final class Quotable {
     return units >= LEAST_UNITS
         && whole
         && letterShare(text) >= LEAST_LETTERS
-        && !DOT_LEADER.matcher(text).find();
+        && !DOT_LEADER.matcher(text).find()
+        && !NO_STATEMENT.matcher(text).find()
+        && !isBanner(text);
+  }
+
+  /**
+   * A text that shouts from end to end is its author's way; a banner is short of a stop or mixed.
+   */
+  private static boolean isBanner(String text) {
+    double capitals = capitalShare(text);
+    return capitals > MOST_CAPITALS && (capitals < 1 || !ENDED.matcher(text).find());
+  }
+
+  /** Share of the words of two letters or more that are all in capitals; 0 where there is none. */
+  private static double capitalShare(String text) {
+    int words = 0;
+    int capitals = 0;
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      boolean counts = word.end() - word.start() > 1;
+      words += counts ? 1 : 0;
+      capitals += counts && word.group().chars().allMatch(Character::isUpperCase) ? 1 : 0;
+    }
+    return words == 0 ? 0 : (double) capitals / words;
   }
 
   private static double letterShare(String text) {
