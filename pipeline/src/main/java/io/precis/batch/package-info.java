@@ -8,9 +8,9 @@
  * lock looked at again, manifest, {@code current}, {@link io.precis.batch.Retention old runs}.
  * Whatever fails before the manifest leaves {@code current} as it was.
  *
- * <p>A run that is killed leaves its directory without a manifest. The next run, which has the lock,
- * takes over {@link io.precis.batch.Leftovers what it had finished}, and removes it when it is
- * published itself.
+ * <p>A run that is killed leaves its directory without a manifest. The next run, which has the
+ * lock, takes over {@link io.precis.batch.Leftovers what it had finished}, and removes it when it
+ * is published itself.
  *
  * <p>What one run knows of the next night's documents is in files of the published run: records of
  * what was summarized, {@link io.precis.output.SetAside} of what failed. {@link

@@ -27,8 +27,7 @@ class RemoteInputsTest {
   @BeforeAll
   static void putFiles() throws Exception {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
-    put(
-        ROOT + "compost.md", Files.readAllBytes(TestData.path("documents/compost.md")));
+    put(ROOT + "compost.md", Files.readAllBytes(TestData.path("documents/compost.md")));
     put(
         ROOT + "below/two-walks.epub",
         Files.readAllBytes(TestData.path("documents/two-walks.epub")));
