@@ -7,6 +7,7 @@ import io.precis.batch.BatchResult;
 import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
 import io.precis.batch.Progress;
+import io.precis.batch.RunSettings;
 import io.precis.extract.ExtractSpec;
 import io.precis.output.OutputFormat;
 import io.precis.spec.SummarySpec;
@@ -100,7 +101,8 @@ class SmallHeapTest {
             List.of(),
             BatchSpec.Reuse.NOTHING,
             1,
-            "test");
+            "test",
+            RunSettings.DEFAULT);
     BatchResult result =
         new BatchRun(spec, options, silent(), Clock.systemUTC()).run().orElseThrow();
     System.exit(result.manifest().counts().rejected());
