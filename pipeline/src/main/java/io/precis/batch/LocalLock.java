@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A lock that the operating system holds and gives back when the process ends, however it ends.
@@ -20,6 +21,12 @@ import java.time.Instant;
  */
 final class LocalLock implements RunLock {
   static final String FILE = ".precis.lock";
+
+  /**
+   * What this process holds, and who in it. Such a file must not even be opened: on POSIX systems
+   * closing any channel of a file gives back all the locks that the process has on it.
+   */
+  private static final Map<Path, String> OWN = new ConcurrentHashMap<>();
 
   private final Path file;
   private final Object fileKey;
@@ -34,28 +41,34 @@ final class LocalLock implements RunLock {
   }
 
   static LocalLock take(Path output, RunId run) throws IOException, HeldException {
-    Path file = output.resolve(FILE);
+    Path file = output.toRealPath().resolve(FILE);
+    String holder =
+        "run " + run + ", process " + ProcessHandle.current().pid() + ", since " + Instant.now();
+    String other = OWN.putIfAbsent(file, holder);
+    if (other != null) {
+      throw new HeldException(output.toString(), other);
+    }
+    try {
+      return take(output, file, holder);
+    } catch (IOException | HeldException e) {
+      OWN.remove(file);
+      throw e;
+    }
+  }
+
+  private static LocalLock take(Path output, Path file, String holder)
+      throws IOException, HeldException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    FileLock lock = tryLock(channel);
+    FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
       throw new HeldException(output.toString(), Files.readString(file).strip());
     }
-    String holder =
-        "run " + run + ", process " + ProcessHandle.current().pid() + ", since " + Instant.now();
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     return new LocalLock(file, key(file), channel, lock);
-  }
-
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null; // held by another run in this very process
-    }
   }
 
   private static Object key(Path file) throws IOException {
@@ -79,5 +92,6 @@ final class LocalLock implements RunLock {
   public void close() throws IOException {
     channel.truncate(0);
     channel.close();
+    OWN.remove(file);
   }
 }

@@ -2,8 +2,6 @@ package io.precis.scratch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +26,12 @@ import org.slf4j.LoggerFactory;
 public final class ScratchDirectory implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScratchDirectory.class);
   private static final String LOCK = ".lock";
+
+  /**
+   * Those of this process. Their lock files must not even be opened: on POSIX systems closing any
+   * channel of a file gives back all the locks that the process has on it.
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final FileChannel lock;
@@ -49,29 +55,23 @@ public final class ScratchDirectory implements AutoCloseable {
    */
   public static ScratchDirectory create(Path parent, String prefix) throws IOException {
     while (true) {
-      Path path = Files.createTempDirectory(parent, prefix);
+      Path path = Files.createTempDirectory(parent, prefix).toRealPath();
+      OWN.add(path);
       FileChannel channel =
           FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel) != null) {
-        removeAbandoned(parent, prefix, path);
+      if (channel.tryLock() != null) {
+        removeAbandoned(path.getParent(), prefix, path);
         return new ScratchDirectory(path, channel);
       }
       channel.close(); // another process took it for abandoned before it was locked
-    }
-  }
-
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null; // this very process holds it
+      OWN.remove(path);
     }
   }
 
   private static void removeAbandoned(Path parent, String prefix, Path own) {
     try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, prefix + "*")) {
       for (Path each : all) {
-        if (!each.equals(own)
+        if (!OWN.contains(each)
             && Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
             && Files.getOwner(each).equals(Files.getOwner(own))) {
           removeIfAbandoned(each);
@@ -86,7 +86,7 @@ public final class ScratchDirectory implements AutoCloseable {
     try (FileChannel channel =
         FileChannel.open(
             directory.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-      if (tryLock(channel) != null) {
+      if (channel.tryLock() != null) {
         remove(directory);
         LOG.info("removed {}, which a process that was killed had left", directory);
       }
@@ -108,6 +108,7 @@ public final class ScratchDirectory implements AutoCloseable {
     if (lock.isOpen()) {
       remove(path);
       lock.close();
+      OWN.remove(path);
     }
   }
 

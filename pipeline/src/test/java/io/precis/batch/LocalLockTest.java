@@ -32,6 +32,25 @@ class LocalLockTest {
   }
 
   @Test
+  void aSecondTryInTheSameProcessDoesNotGiveTheLockBack(@TempDir Path output) throws Exception {
+    try (LocalLock first = LocalLock.take(output, RUN)) {
+      assertThrows(RunLock.HeldException.class, () -> LocalLock.take(output, RUN));
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Holder.class.getName(),
+                  output.toString())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      assertEquals(-1, other.getInputStream().read(), "it must not say that it holds the lock");
+      assertEquals(1, other.waitFor());
+      first.requireHeld();
+    }
+  }
+
+  @Test
   void anotherProcessHoldsItUntilItIsKilled(@TempDir Path output) throws Exception {
     Process holder =
         new ProcessBuilder(

@@ -1,6 +1,5 @@
 package io.precis.scratch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +27,18 @@ class ScratchDirectoryTest {
   void whatIsInUseStays() throws Exception {
     try (ScratchDirectory first = ScratchDirectory.create(parent, "precis-test-");
         ScratchDirectory second = ScratchDirectory.create(parent, "precis-test-")) {
+      assertTrue(Files.exists(first.path()));
+      assertTrue(Files.exists(second.path()));
+    }
+  }
+
+  @Test
+  void anotherOfThisProcessDoesNotGiveBackTheFirstOnesLock() throws Exception {
+    try (ScratchDirectory first = ScratchDirectory.create(parent, "precis-test-");
+        ScratchDirectory second = ScratchDirectory.create(parent, "precis-test-")) {
+      Process other = process();
+      other.getInputStream().readNBytes(24);
+      other.destroyForcibly().waitFor();
       assertTrue(Files.exists(first.path()));
       assertTrue(Files.exists(second.path()));
     }
@@ -70,8 +81,7 @@ class ScratchDirectoryTest {
     private Holder() {}
 
     public static void main(String[] args) throws Exception {
-      ScratchDirectory made = ScratchDirectory.create(Path.of(args[0]), "p-");
-      assertEquals(2, "p-".length());
+      ScratchDirectory made = ScratchDirectory.create(Path.of(args[0]), "precis-test-");
       Files.move(made.path(), made.path().resolveSibling("precis-test-held"));
       Files.writeString(Path.of(args[0], "precis-test-held", "secret.txt"), "secret");
       System.out.write("precis-test-held        ".getBytes());
