@@ -31,15 +31,22 @@ import io.precis.spec.SummarySpec;
 import io.precis.spec.TextUnits;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads one document and cuts it into what the pipeline carries: its head, and its leaves with
  * their candidate sentences. The only place that holds a whole document's text.
  */
 final class DocumentReader {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+  private static final int STACK_FRAMES = 12;
+
   private final SummarySpec spec;
   private final ModePolicy modes;
   private final Chunker chunker;
@@ -79,19 +86,35 @@ final class DocumentReader {
     }
     Document document = extraction.document().orElseThrow();
     if (!document.id().sha256().equals(group.sha256())) {
-      return Result.rejected(
-          new Rejected(
-              group.first(), group.sha256(), RejectCause.CHANGED, "changed after it was listed"));
+      return rejected(group, RejectCause.CHANGED, "changed after it was listed");
     }
+    ranker(document.language()); // what is wrong with the statistics is not the document's fault
     try (Stage.Lap lap = Stage.RANK.begin()) {
-      return read(group.names(), document, extraction.flaws())
-          .map(Result::read)
-          .orElseGet(
-              () ->
-                  Result.rejected(
-                      new Rejected(
-                          group.first(), group.sha256(), RejectCause.EMPTY, "no sentence")));
+      return guarded(group, () -> read(group.names(), document, extraction.flaws()));
     }
+  }
+
+  /**
+   * A document that a step of ours cannot take is rejected by name, and costs the night nothing.
+   * The log gets the stack but not the message, which may hold the document's text.
+   */
+  static Result guarded(FileGroup group, Supplier<Optional<Reading>> step) {
+    try {
+      return step.get()
+          .map(Result::read)
+          .orElseGet(() -> rejected(group, RejectCause.EMPTY, "no sentence"));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error(
+          "document {} was not read: {} at {}",
+          group.sha256(),
+          e.getClass().getName(),
+          Arrays.stream(e.getStackTrace()).limit(STACK_FRAMES).toList());
+      return rejected(group, RejectCause.INTERNAL, e.getClass().getSimpleName());
+    }
+  }
+
+  private static Result rejected(FileGroup group, RejectCause cause, String detail) {
+    return Result.rejected(new Rejected(group.first(), group.sha256(), cause, detail));
   }
 
   private static Extraction extract(FileGroup group, Extractor extractor)

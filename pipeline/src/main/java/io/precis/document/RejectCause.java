@@ -22,7 +22,9 @@ public enum RejectCause {
   /** The file could not be opened or read: permissions, gone, not a regular file. */
   UNREADABLE,
   /** The file changed while it was being read. */
-  CHANGED;
+  CHANGED,
+  /** A step of ours failed on it: a defect of this program, which its log tells of. */
+  INTERNAL;
 
   /** Whether a second try in the same run can help. */
   public boolean isTransient() {
