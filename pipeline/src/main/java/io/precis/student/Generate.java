@@ -94,20 +94,20 @@ public final class Generate
     KvCoder<String, String> prompt = KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
     return prompts
         .apply("Measure", ParDo.of(new Measure(source, spread)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), prompt))
+        .setCoder(KvCoder.of(VarIntCoder.of(), KvCoder.of(VarIntCoder.of(), prompt)))
         .apply(
             "Batch",
-            GroupIntoBatches.<Integer, KV<String, String>>ofByteSize(
-                batchTokens, new TokenWeight(source)))
+            GroupIntoBatches.<Integer, KV<Integer, KV<String, String>>>ofByteSize(
+                batchTokens, new TokenWeight()))
         .apply("Decode", ParDo.of(new Decode(source, spec, device, threads)))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), GenerationCoder.of()))
         // Generating is dear: nothing after it may make a runner do it again.
         .apply("Keep", Reshuffle.viaRandomKey());
   }
 
-  /** Keys each prompt by its padded length and a slice of the spread. */
+  /** Keys each prompt, with its padded length, by that length and a slice of the spread. */
   private static final class Measure
-      extends DoFn<KV<String, String>, KV<Integer, KV<String, String>>> {
+      extends DoFn<KV<String, String>, KV<Integer, KV<Integer, KV<String, String>>>> {
     private static final long serialVersionUID = 1L;
     private final BundleSource source;
     private final int spread;
@@ -119,9 +119,11 @@ public final class Generate
 
     @ProcessElement
     public void process(
-        @Element KV<String, String> prompt, OutputReceiver<KV<Integer, KV<String, String>>> out) {
+        @Element KV<String, String> prompt,
+        OutputReceiver<KV<Integer, KV<Integer, KV<String, String>>>> out) {
       int slice = Math.floorMod(prompt.getValue().hashCode(), spread);
-      out.output(KV.of(padded(source.open(), prompt.getValue()) * spread + slice, prompt));
+      int padded = padded(source.open(), prompt.getValue());
+      out.output(KV.of(padded * spread + slice, KV.of(padded, prompt)));
     }
   }
 
@@ -132,23 +134,19 @@ public final class Generate
   }
 
   /** Padded tokens of a prompt, which {@link GroupIntoBatches} adds up. */
-  private static final class TokenWeight implements SerializableFunction<KV<String, String>, Long> {
+  private static final class TokenWeight
+      implements SerializableFunction<KV<Integer, KV<String, String>>, Long> {
     private static final long serialVersionUID = 1L;
-    private final BundleSource source;
-
-    TokenWeight(BundleSource source) {
-      this.source = source;
-    }
 
     @Override
-    public Long apply(KV<String, String> prompt) {
-      return (long) padded(source.open(), prompt.getValue());
+    public Long apply(KV<Integer, KV<String, String>> prompt) {
+      return prompt.getKey().longValue();
     }
   }
 
   /** Runs the process's one student; opens and closes nothing of its own. */
   private static final class Decode
-      extends DoFn<KV<Integer, Iterable<KV<String, String>>>, KV<String, Generation>> {
+      extends DoFn<KV<Integer, Iterable<KV<Integer, KV<String, String>>>>, KV<String, Generation>> {
     private static final long serialVersionUID = 1L;
     private final BundleSource source;
     private final GenerationSpec spec;
@@ -167,13 +165,13 @@ public final class Generate
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<KV<String, String>>> batch,
+        @Element KV<Integer, Iterable<KV<Integer, KV<String, String>>>> batch,
         OutputReceiver<KV<String, Generation>> out) {
       List<String> keys = new ArrayList<>();
       List<String> prompts = new ArrayList<>();
-      for (KV<String, String> prompt : batch.getValue()) {
-        keys.add(prompt.getKey());
-        prompts.add(prompt.getValue());
+      for (KV<Integer, KV<String, String>> measured : batch.getValue()) {
+        keys.add(measured.getValue().getKey());
+        prompts.add(measured.getValue().getValue());
       }
       long started = System.nanoTime();
       List<Generation> generations = generate(keys, prompts);
