@@ -1,6 +1,5 @@
 package io.precis;
 
-import io.precis.document.Block;
 import io.precis.document.BlockKind;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Section;
@@ -10,9 +9,12 @@ import io.precis.output.Topics;
 import io.precis.rank.KeyPhrase;
 import io.precis.rank.KeyPhrases;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Key phrases of a document and of each of its sections, read from what is no page furniture. */
 final class SectionTopics {
@@ -28,6 +30,13 @@ final class SectionTopics {
   private static final int REPEATED = 3;
 
   private static final int LONGEST_REPEATED = 120;
+
+  /** What a transcriber marks in braces, {@code {cough}}; not the argument of a TeX command. */
+  private static final Pattern MARK = Pattern.compile("(?<![\\p{L}}\\]])\\{[a-z][a-z _-]{0,30}\\}");
+
+  /** Who speaks, before what is said. */
+  private static final Pattern LABEL =
+      Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){0,3} ?:(?=\\s)");
 
   private final ChunkedDocument document;
 
@@ -72,7 +81,7 @@ final class SectionTopics {
     return ends;
   }
 
-  /** The sentences without furniture inside them, and without lines that come again and again. */
+  /** The sentences without furniture, marks and labels, and without lines that come often. */
   private List<Span> readable() {
     Map<String, Integer> seen = new HashMap<>();
     for (Sentence sentence : document.sentences()) {
@@ -80,34 +89,61 @@ final class SectionTopics {
         seen.merge(pattern(sentence), 1, Integer::sum);
       }
     }
-    List<Block> furniture =
-        document.document().blocks().stream()
-            .filter(block -> block.kind() == BlockKind.FURNITURE)
-            .toList();
+    List<Span> unread = unread();
     List<Span> readable = new ArrayList<>();
     int next = 0;
     for (Sentence sentence : document.sentences()) {
-      while (next < furniture.size()
-          && furniture.get(next).span().end() <= sentence.span().start()) {
+      while (next < unread.size() && unread.get(next).end() <= sentence.span().start()) {
         next++;
       }
       if (seen.getOrDefault(pattern(sentence), 0) < REPEATED) {
-        addWithout(furniture.subList(next, furniture.size()), sentence.span(), readable);
+        addWithout(unread.subList(next, unread.size()), sentence.span(), readable);
       }
     }
     return readable;
   }
 
-  private static void addWithout(List<Block> furniture, Span sentence, List<Span> readable) {
+  /** Furniture, transcribers' marks and labels of speakers, by their start. */
+  private List<Span> unread() {
+    List<Span> unread = new ArrayList<>(labels());
+    document.document().blocks().stream()
+        .filter(block -> block.kind() == BlockKind.FURNITURE)
+        .forEach(block -> unread.add(block.span()));
+    MARK.matcher(document.document().text())
+        .results()
+        .forEach(mark -> unread.add(new Span(mark.start(), mark.end())));
+    unread.sort(Comparator.comparingInt(Span::start));
+    return unread;
+  }
+
+  /** A label that opens sentence after sentence names speakers; nobody speaks of it. */
+  private List<Span> labels() {
+    Map<String, List<Span>> byLabel = new HashMap<>();
+    for (Sentence sentence : document.sentences()) {
+      Matcher label = LABEL.matcher(sentence.text());
+      if (label.find()) {
+        int start = sentence.span().start();
+        byLabel
+            .computeIfAbsent(label.group(), l -> new ArrayList<>())
+            .add(new Span(start, Math.min(start + label.end(), sentence.span().end())));
+      }
+    }
+    return byLabel.values().stream()
+        .filter(spans -> spans.size() >= REPEATED)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static void addWithout(List<Span> unread, Span sentence, List<Span> readable) {
     int from = sentence.start();
-    for (Block block : furniture) {
-      if (block.span().start() >= sentence.end()) {
+    for (Span span : unread) {
+      if (span.start() >= sentence.end()) {
         break;
       }
-      if (block.span().start() > from) {
-        readable.add(new Span(from, block.span().start()));
+      if (span.start() > from) {
+        readable.add(new Span(from, span.start()));
       }
-      from = Math.max(from, block.span().end());
+      from = Math.max(from, span.end());
     }
     if (from < sentence.end()) {
       readable.add(new Span(from, sentence.end()));

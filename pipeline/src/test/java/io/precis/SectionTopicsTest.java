@@ -64,6 +64,29 @@ class SectionTopicsTest {
     }
   }
 
+  @Test
+  void transcribersMarksAndSpeakersAreNoTopics() {
+    StringBuilder meeting = new StringBuilder();
+    for (String spoken :
+        List.of(
+            "The {disfmarker} the pump {vocalsound} failed in spring .",
+            "We {disfmarker} we bought a second pump .",
+            "Then {disfmarker} then the old pump {vocalsound} was sold .")) {
+      meeting.append("Grad C: ").append(spoken).append("\n\n");
+    }
+    Document document = TextDocuments.of("meeting.txt", meeting.toString(), "en");
+    DocumentRecord record =
+        LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow();
+    List<String> phrases =
+        record.topics().get(0).phrases().stream()
+            .map(phrase -> phrase.text().toLowerCase(Locale.ROOT))
+            .toList();
+    assertTrue(phrases.stream().anyMatch(phrase -> phrase.contains("pump")), phrases.toString());
+    for (String wrong : List.of("disfmarker", "vocalsound", "grad")) {
+      assertFalse(phrases.stream().anyMatch(p -> p.contains(wrong)), phrases.toString());
+    }
+  }
+
   private static List<String> phrases(DocumentRecord record, String heading) {
     int section =
         record.sections().stream()
