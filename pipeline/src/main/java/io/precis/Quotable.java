@@ -5,12 +5,15 @@ import io.precis.document.Sentence;
 import io.precis.rank.RankInput;
 import io.precis.rank.RankInput.Role;
 import io.precis.spec.TextUnits;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a sentence can stand in a summary: it says something, and says it whole. Titles, lines of
- * a table of contents, labels and formulae are read for their terms and never quoted.
+ * Whether a sentence can stand in a summary: it says something, and says it whole. Titles, bylines,
+ * transcribers' notes, lines of a table of contents, labels and formulae are read for their terms
+ * and never quoted.
  */
 final class Quotable {
   private static final int LEAST_UNITS = 4;
@@ -34,6 +37,20 @@ final class Quotable {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
+  /** A line BY KEITH LAUMER in a text that is not all in capitals. */
+  private static final Pattern BYLINE =
+      Pattern.compile("^(?=.*\\p{Ll})(?:.*\\s)?BY(?:\\s+\\p{Lu}[\\p{Lu}.'\u2019-]*){2,5}(?=\\s|$)");
+
+  /** What those who typed or scanned a text wrote into it. */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "Transcriber(?:'|\u2019)?s?(?:'|\u2019)? Notes?\\b"
+              + "|^Produced by\\b.*(?:Proofread|http)|\\betext was produced from\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final int LONG_WORD = 4;
+  private static final int LEAST_TITLE_WORDS = 4;
+
   private Quotable() {}
 
   /** The sentence as ranking sees it. */
@@ -56,7 +73,25 @@ final class Quotable {
         && letterShare(text) >= LEAST_LETTERS
         && !DOT_LEADER.matcher(text).find()
         && !NO_STATEMENT.matcher(text).find()
-        && !isBanner(text);
+        && !isBanner(text)
+        && !BYLINE.matcher(text).find()
+        && !NOTE.matcher(text).find()
+        && !isTitle(text);
+  }
+
+  /** Longer words capitalised, four in five, and no full stop: a title without its own block. */
+  private static boolean isTitle(String text) {
+    List<String> longer =
+        WORD.matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .filter(word -> word.length() >= LONG_WORD)
+            .toList();
+    long capitalised =
+        longer.stream().filter(word -> Character.isUpperCase(word.codePointAt(0))).count();
+    return longer.size() >= LEAST_TITLE_WORDS
+        && capitalised * 5 >= longer.size() * 4L
+        && !ENDED.matcher(text).find();
   }
 
   /**

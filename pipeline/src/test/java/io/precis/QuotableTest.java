@@ -20,6 +20,10 @@ class QuotableTest {
         "From: Slava Sent: Tuesday, July 15 To: Tamir Subject: an appeal",
         "WINTER SPORTS IN SWITZERLAND BY E. F. BENSON WITH 12 PLATES",
         "WINTER SPORTS IN SWITZERLAND BY BENSON LONDON 1913 For resorts are a kind of trick.",
+        "CULTURAL EXCHANGE BY KEITH LAUMER It was a simple student exchange, but",
+        "[Transcriber's Note: This etext was produced from Worlds of If, July 1962.",
+        "Produced by Greg Weeks and the Online Distributed Proofreading Team.",
+        "A Simple Approach To Building Ensembles Of Naive Bayesian Classifiers",
         "Introduction ........ 12"
       })
   void isReadForItsTermsOnly(String text) {
@@ -33,6 +37,11 @@ class QuotableTest {
         "See how the level rose in spring, and compare it with the gauge.",
         "THE CONTRACTOR SHALL DELIVER THE PUMPS BY MAY.",
         "The WHO and the EU agreed with the USA on the NATO plan.",
+        "THE BRIDGE WAS BUILT BY KEITH LAUMER AND PAID FOR BY THE PARISH.",
+        "The bridge was built by Keith Laumer and paid for by the parish.",
+        "Wheat is produced by four farms in the valley.",
+        "Harrow Valley Water Company Limited Bought Stonebeck.",
+        "the pump failed in spring and nobody in the valley had another one",
         "Leakage fell for the third year in a row."
       })
   void canBeQuoted(String text) {
