@@ -146,7 +146,7 @@ final class Descriptions {
       }
     }
     Matcher term = TERM.matcher(source.text());
-    if (term.find()) {
+    if (term.find() && !source.text().strip().endsWith(":")) {
       entries.add(new LedgerEntry(LedgerEntry.Kind.TERM, term.group(1), "", source.ordinal()));
     }
     return entries;

@@ -18,6 +18,7 @@ class EntityLedgerTest {
                   "In Paris, the committee met Robert Hale.",
                   "It was paid by the World Health Organization (WHO) in 2019.",
                   "An epoch is defined as the span between two checkpoints.",
+                  "A vote is defined as a message with the following parameters:",
                   "Later the WHO asked Keller and Hale for a plan, a map, and a date.",
                   "Mr. Hale said nothing, and Keller asked Ada Masur and Otto Masur.",
                   "Masur said no."),
@@ -32,7 +33,7 @@ class EntityLedgerTest {
                 LedgerEntry.Kind.DESCRIBED, "Alice Keller", "the chief engineer of the county", 0),
             new LedgerEntry(LedgerEntry.Kind.SURNAME, "Hale", "Robert Hale", 1),
             new LedgerEntry(LedgerEntry.Kind.SURNAME, "Keller", "Alice Keller", 0),
-            new LedgerEntry(LedgerEntry.Kind.SHARED, "Masur", "Ada Masur or Otto Masur", 5),
+            new LedgerEntry(LedgerEntry.Kind.SHARED, "Masur", "Ada Masur or Otto Masur", 6),
             new LedgerEntry(LedgerEntry.Kind.TERM, "epoch", "", 3)),
         LEDGER.entries());
     assertEquals(Optional.of(0), LEDGER.introducedAt("Keller"));
