@@ -11,6 +11,7 @@ final class CaseStatistics {
   private static final int LOWER = 0;
   private static final int UPPER = 1;
   private static final int INITIAL = 2;
+  private static final int FEWEST_IN_TITLE = 5;
 
   private final Map<String, int[]> counts = new HashMap<>();
   private final Set<String> ordinaryStems = new HashSet<>();
@@ -58,12 +59,35 @@ final class CaseStatistics {
     return longer >= 3 && upper * 5 >= longer * 4;
   }
 
+  /** Whether the word stands in a title that runs into the sentence: capitals word after word. */
+  static boolean isInTitle(List<Word> words, int at) {
+    int from = at;
+    while (from > 0 && mayBeInTitle(words.get(from - 1))) {
+      from--;
+    }
+    int to = at + 1;
+    while (to < words.size() && mayBeInTitle(words.get(to))) {
+      to++;
+    }
+    return words.subList(from, to).stream().filter(w -> isLong(w) && w.isCapitalised()).count()
+        >= FEWEST_IN_TITLE;
+  }
+
+  private static boolean mayBeInTitle(Word word) {
+    return word.isCapitalised() || FunctionWords.contains(word.key()) || ":-".contains(word.text());
+  }
+
   private static boolean isLong(Word word) {
     return word.isLetters() && word.text().length() > 3;
   }
 
   int lower(String key) {
     return counts.getOrDefault(key, new int[3])[LOWER];
+  }
+
+  /** How often the sources capitalise the word inside sentences. */
+  int upper(String key) {
+    return counts.getOrDefault(key, new int[3])[UPPER];
   }
 
   /** Whether the sources capitalise the word inside sentences, at least as often as not. */

@@ -10,6 +10,8 @@ final class Gate {
   private static final int BEFORE = 2;
   private static final int AFTER = 1;
   private static final int CONTEXT = 4;
+  private static final int FEWEST_TOPIC = 5;
+  private static final int TOPIC_SHARE = 20;
 
   /**
    * The decision.
@@ -80,10 +82,11 @@ final class Gate {
       comparison = compare(text, words, places, alignment.main());
       number = NumberCheck.unsupported(comparison, quantities);
     }
-    Optional<Name> name = NameCheck.unsupported(comparison, names);
+    List<Name> particular = names.stream().filter(each -> !isTopic(words, each)).toList();
+    Optional<Name> name = NameCheck.unsupported(comparison, particular);
     while (name.isPresent() && explain(name.get(), comparison, places)) {
       comparison = compare(text, words, places, alignment.main());
-      name = NameCheck.unsupported(comparison, names);
+      name = NameCheck.unsupported(comparison, particular);
     }
     GateReason reason = null;
     if (number.isPresent() || NumberCheck.anySwapped(comparison, quantities)) {
@@ -141,6 +144,17 @@ final class Gate {
       }
     }
     return false;
+  }
+
+  /**
+   * What a document speaks of all the time, and itself ("this PEP"), may be named where the
+   * evidence takes it as read; in the place of another name it is still seen as swapped.
+   */
+  private boolean isTopic(List<Word> words, Name name) {
+    boolean atHand = name.from() > 0 && words.get(name.from() - 1).key().equals("this");
+    int least = atHand ? 1 : Math.max(FEWEST_TOPIC, index.size() / TOPIC_SHARE);
+    return !name.keys().isEmpty()
+        && name.keys().stream().allMatch(key -> index.cases().upper(key) >= least);
   }
 
   /** Whether the evidence holds part of the name, as "Smith" for "John Smith". */

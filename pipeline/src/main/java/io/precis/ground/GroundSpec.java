@@ -24,7 +24,7 @@ public record GroundSpec(double minSupport, int maxSources, double minGain, doub
 
   /** What the benchmark {@code GroundGate} chose on the tuning half of its data. */
   public static GroundSpec defaults() {
-    return new GroundSpec(0.55, 3, 0.08, 0.2);
+    return new GroundSpec(0.45, 3, 0.08, 0.2);
   }
 
   public GroundSpec withMinSupport(double share) {

@@ -19,8 +19,9 @@ final class NameCheck {
 
   /**
    * The main source vouches for its names; a further one only for names that it has beside the same
-   * words, or before a pronoun that the summary resolves. Otherwise a source that was added because
-   * it holds the name would vouch for a name put in by mistake.
+   * words, before a pronoun that the summary resolves, or in a title that the summary gives whole.
+   * Otherwise a source that was added because it holds the name would vouch for a name put in by
+   * mistake.
    */
   private static boolean isSupported(Comparison comparison, Name name) {
     if (!areTogether(comparison, name)) {
@@ -28,12 +29,20 @@ final class NameCheck {
     }
     for (int at = 0; at < comparison.sources().size(); at++) {
       SourceFacts source = comparison.sources().get(at);
-      boolean vouches = at == comparison.main() || isNear(comparison, name, at);
+      boolean vouches =
+          at == comparison.main() || isNear(comparison, name, at) || isWhole(comparison, at);
       if (NameSupport.holds(source, name) && (vouches || comparison.hasPronounAfter(at))) {
         return true;
       }
     }
     return name.keys().size() > 1 && NameSupport.hold(comparison.sources(), name);
+  }
+
+  private static boolean isWhole(Comparison comparison, int at) {
+    List<Word> words = comparison.sources().get(at).words();
+    return IntStream.range(0, words.size())
+        .allMatch(
+            word -> words.get(word).isSign() || comparison.alignment(at).toSummary(word) >= 0);
   }
 
   private static boolean isNear(Comparison comparison, Name name, int at) {

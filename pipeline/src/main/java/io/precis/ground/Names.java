@@ -12,6 +12,11 @@ final class Names {
   private static final Set<String> JOINING =
       Set.of("of", "the", "de", "la", "le", "von", "van", "der", "den", "di", "da", "del", "al");
 
+  private static final Set<String> AFTER_OPENING =
+      Set.of(
+          "the", "a", "an", "how", "why", "what", "when", "whether", "that", "this", "these",
+          "those", "your", "its", "their", "more", "about", "for", "on", "all", "each", "any");
+
   private Names() {}
 
   /**
@@ -52,7 +57,7 @@ final class Names {
     int end = from + 1;
     while (!endsPossessive(words.get(end - 1))) {
       int next = end;
-      while (next < words.size() && next < end + 2 && JOINING.contains(words.get(next).key())) {
+      while (next < words.size() && next < end + 2 && JOINING.contains(words.get(next).text())) {
         next++;
       }
       if (next >= words.size() || !isNameWord(words, next, cases, title)) {
@@ -64,7 +69,7 @@ final class Names {
   }
 
   private static boolean endsPossessive(Word word) {
-    return word.text().length() > word.key().length();
+    return word.text().endsWith("'s") || word.text().endsWith("\u2019s");
   }
 
   private static boolean isNameWord(List<Word> words, int at, CaseStatistics cases, boolean title) {
@@ -79,10 +84,20 @@ final class Names {
     if (FunctionWords.contains(word.key()) || Months.number(word).isPresent()) {
       return false;
     }
-    if (title || CaseStatistics.isInitial(words, at)) {
+    if (isOpening(words, at) && !cases.isKnown(word.key())) {
+      return false;
+    }
+    if (title || CaseStatistics.isInitial(words, at) || CaseStatistics.isInTitle(words, at)) {
       return cases.isName(word.key()) || !cases.isOrdinary(word.key());
     }
     return true;
+  }
+
+  /** "Learn how", "Modify the", "Tutorial for": no name stands before such a word at the start. */
+  private static boolean isOpening(List<Word> words, int at) {
+    return at + 1 < words.size()
+        && CaseStatistics.isInitial(words, at)
+        && AFTER_OPENING.contains(words.get(at + 1).text());
   }
 
   /** I'm, Don't: the apostrophe inside is no possessive. */

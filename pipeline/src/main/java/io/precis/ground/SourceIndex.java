@@ -65,7 +65,7 @@ public final class SourceIndex {
     for (int i = 0; i < sources.size(); i++) {
       String text = sources.get(i).text();
       terms[i] =
-          analyzer.terms(text).stream()
+          analyzer.terms(unescaped(text)).stream()
               .map(SourceIndex::plain)
               .mapToInt(term -> termIds.computeIfAbsent(term, t -> termIds.size()))
               .toArray();
@@ -128,10 +128,15 @@ public final class SourceIndex {
 
   /** The terms of any text as this index numbers them; -1 for one that no source has. */
   int[] termsOf(String text) {
-    return TermAnalyzer.of(language).terms(text).stream()
+    return TermAnalyzer.of(language).terms(unescaped(text)).stream()
         .map(SourceIndex::plain)
         .mapToInt(term -> termIds.getOrDefault(term, -1))
         .toArray();
+  }
+
+  /** Without Markdown's escapes inside words. */
+  private static String unescaped(String text) {
+    return text.replace("\\_", "_");
   }
 
   /** Numbers in one form, so that "seven" is 7 and 1,200 is 1200. */

@@ -74,12 +74,17 @@ final class Words {
     while (end < text.length()) {
       int c = text.codePointAt(end);
       boolean apostrophe = isApostrophe(c) && end + 1 < text.length() && letterAt(end + 1);
-      if (!(isWordPart(c) || apostrophe)) {
+      if (!(isWordPart(c) || apostrophe || isEscape(end))) {
         break;
       }
       end += Character.charCount(c);
     }
     return end;
+  }
+
+  /** Markdown's {@code \_} inside a word. */
+  private boolean isEscape(int at) {
+    return text.startsWith("\\_", at);
   }
 
   private static boolean isWordPart(int c) {
@@ -133,7 +138,7 @@ final class Words {
   }
 
   static String key(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("\\_", "_");
     return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
   }
 }

@@ -17,13 +17,19 @@ class ChecksTest {
         "Engineers met the Bank of England.; Bank of England",
         "However, they used IPv6 and the WHO list.; IPv6/WHO",
         "I'm sure that Don't is no name.; ''",
+        "Learn how the dam of Keller works.; Keller",
+        "A Plan Of The Great County Engineers Building Bridges Keller met Hale.; Keller/Hale",
+        "Set the D_KEY\\_NAME property.; D_KEY\\_NAME",
         "Keller's dam and the Marston road.; Keller's/Marston",
         "《红楼梦》的作者是谁; 红楼梦"
       })
   void findsNames(String text, String expected) {
     CaseStatistics cases =
         CaseStatistics.of(
-            List.of(Words.of("The engineers of York were Keller and Hale of the county.")));
+            List.of(
+                Words.of(
+                    "The engineers of York were Keller and Hale of the great county with a plan for"
+                        + " building bridges.")));
     String found =
         Names.of(text, Words.of(text), cases).stream()
             .map(Name::text)

@@ -60,6 +60,48 @@ class GrounderTest {
   }
 
   @Test
+  void whatTheDocumentSpeaksOfAllTheTimeMayBeNamedButNotSwapped() {
+    List<SourceSentence> county =
+        sources(
+            "The dam of Marston was built in 1962.",
+            "The flood of Marston was in May.",
+            "The bridge of Marston fell.",
+            "The mayor of Marston wept.",
+            "The road to Marston was closed for a year.",
+            "The spillway was cracked in three places.",
+            "The mill at Weston is older than the dam.");
+    SourceIndex index = SourceIndex.of(county, "en");
+    assertEquals(
+        Optional.empty(),
+        grounder.judge(
+            GeneratedSentence.of("The spillway in Marston was cracked in three places."), index));
+    assertEquals(
+        Optional.of(GateReason.NAME),
+        grounder.judge(
+            GeneratedSentence.of("The spillway in Weston was cracked in three places."), index));
+    assertEquals(
+        Optional.of(GateReason.NAME),
+        grounder.judge(GeneratedSentence.of("The mill at Marston is older than the dam."), index));
+  }
+
+  @Test
+  void aTitleGivenWholeVouchesForItsNames() {
+    SourceIndex index =
+        SourceIndex.of(
+            sources(
+                "Tree-Adjoining Grammars",
+                "They generate more languages than the formalisms known before.",
+                "It was the work of Keller."),
+            "en");
+    assertEquals(
+        Optional.empty(),
+        grounder.judge(
+            GeneratedSentence.of(
+                "Tree-Adjoining Grammars generate more languages than the formalisms known before."),
+            index));
+  }
+
+  @Test
   void replacementIsTheNearestSourceSentenceMadeShorter() {
     GroundedSentence grounded = ground("The flood of 2021 destroyed crops of the county.").get(0);
     assertEquals("The flood of 2020 destroyed 1,200,000 dollars of crops.", grounded.text());
