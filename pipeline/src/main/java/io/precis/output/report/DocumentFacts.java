@@ -57,11 +57,20 @@ final class DocumentFacts {
           case "text/html", "application/xhtml+xml" -> "HTML";
           case "text/markdown", "text/x-web-markdown" -> "Markdown";
           case "application/epub+zip" -> "EPUB";
-          case "message/rfc822" -> "Mail";
-          case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "Word";
-          case "application/vnd.openxmlformats-officedocument.presentationml.presentation" ->
+          case "message/rfc822", "application/vnd.ms-outlook", "application/mbox" -> "Mail";
+          case "application/rtf" -> "RTF";
+          case "application/vnd.oasis.opendocument.text" -> "OpenDocument text";
+          case "application/vnd.oasis.opendocument.presentation" -> "OpenDocument slides";
+          case "application/vnd.oasis.opendocument.spreadsheet" -> "OpenDocument sheet";
+          case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+              "application/msword" ->
+              "Word";
+          case "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+              "application/vnd.ms-powerpoint" ->
               "PowerPoint";
-          case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> "Excel";
+          case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              "application/vnd.ms-excel" ->
+              "Excel";
           default -> metadata.mediaType();
         });
   }
