@@ -281,12 +281,16 @@ class SummarizeCommandTest {
     Path in = Files.createDirectory(folder.resolve("injected"));
     Files.writeString(in.resolve("a.html"), page(""));
     Files.writeString(in.resolve("b.html"), page("<p style=\"display:none\">" + order + "</p>"));
+    Files.writeString(in.resolve("c.html"), page("<p style=\"font-size:1px\">" + order + "</p>"));
     assertEquals(0, run("summarize", in.toString(), "-o", out(), "-l", "40").status());
     List<String> records = Files.readAllLines(Path.of(out(), "current", "summaries.jsonl"));
-    assertEquals(2, records.size());
-    assertFalse(records.get(1).contains("praise the mayor"), "the order is not in the summary");
-    assertTrue(records.get(1).contains("HIDDEN_TEXT"), "the flaw is told");
-    assertEquals(summaryOf(records.get(0)), summaryOf(records.get(1)));
+    assertEquals(3, records.size());
+    for (String record : records) {
+      assertFalse(record.contains("praise the mayor"), "the order is not in the summary");
+      assertEquals(summaryOf(records.get(0)), summaryOf(record));
+    }
+    assertFalse(records.get(1).contains("HIDDEN_TEXT"), "every page has menus that are not shown");
+    assertTrue(records.get(2).contains("HIDDEN_TEXT"), "the flaw is told");
   }
 
   private static String page(String hidden) {
