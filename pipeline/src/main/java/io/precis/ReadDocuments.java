@@ -18,6 +18,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.join.RawUnionValue;
+import org.apache.beam.sdk.transforms.join.UnionCoder;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
@@ -28,8 +30,9 @@ import org.apache.beam.sdk.values.TupleTagList;
  *
  * <p>One step, because a runner that does not fuse steps holds what passes between them: out of
  * this one comes one packed element a document, with its head and its candidate sentences, not its
- * text. The outputs are reshuffled, since a runner may otherwise repeat the reading for each of
- * them.
+ * text. Documents and rejects come out of it as one collection, which is reshuffled before they are
+ * parted: Spark computes a step with two outputs once for each of them where two executors come to
+ * it at the same time, and what a reshuffle has written is not computed again.
  */
 final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
@@ -38,6 +41,12 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
   static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
 
   private static final RecordCoder<DocumentHead> HEADS = RecordCoder.of(DocumentHead.class);
+  private static final RecordCoder<Outcome> OUTCOMES = RecordCoder.of(Outcome.class);
+
+  /** Places of the coders in the union. */
+  private static final int A_DOCUMENT = 0;
+
+  private static final int A_REJECT = 1;
 
   private final Read read;
 
@@ -57,22 +66,31 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
   @Override
   public PCollectionTuple expand(PCollection<FileGroup> groups) {
     PCollectionTuple parts =
-        groups.apply("Read", ParDo.of(read).withOutputTags(DOCUMENTS, TupleTagList.of(REJECTED)));
-    return PCollectionTuple.of(
-            DOCUMENTS,
-            parts
-                .get(DOCUMENTS)
-                .setCoder(Climb.coder())
-                .apply("Keep documents", Reshuffle.viaRandomKey()))
-        .and(
-            REJECTED,
-            parts
-                .get(REJECTED)
-                .setCoder(RecordCoder.of(Outcome.class))
-                .apply("Keep rejects", Reshuffle.viaRandomKey()));
+        groups
+            .apply("Read", ParDo.of(read))
+            .setCoder(UnionCoder.of(List.of(Climb.coder(), OUTCOMES)))
+            .apply("Keep", Reshuffle.viaRandomKey())
+            .apply(
+                "Part", ParDo.of(new Part()).withOutputTags(DOCUMENTS, TupleTagList.of(REJECTED)));
+    return PCollectionTuple.of(DOCUMENTS, parts.get(DOCUMENTS).setCoder(Climb.coder()))
+        .and(REJECTED, parts.get(REJECTED).setCoder(OUTCOMES));
   }
 
-  private static final class Read extends DoFn<FileGroup, Climb<DocumentHead>> {
+  private static final class Part extends DoFn<RawUnionValue, Climb<DocumentHead>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    @SuppressWarnings("unchecked") // what Read puts in
+    public void process(@Element RawUnionValue read, MultiOutputReceiver out) {
+      if (read.getUnionTag() == A_DOCUMENT) {
+        out.get(DOCUMENTS).output((Climb<DocumentHead>) read.getValue());
+      } else {
+        out.get(REJECTED).output((Outcome) read.getValue());
+      }
+    }
+  }
+
+  private static final class Read extends DoFn<FileGroup, RawUnionValue> {
     private static final long serialVersionUID = 1L;
 
     private final SummarySpec spec;
@@ -108,17 +126,19 @@ final class ReadDocuments extends PTransform<PCollection<FileGroup>, PCollection
     }
 
     @ProcessElement
-    public void process(@Element FileGroup group, MultiOutputReceiver out)
+    public void process(@Element FileGroup group, OutputReceiver<RawUnionValue> out)
         throws IOException, InterruptedException {
       DocumentReader.Result result = reader.read(group, extractor);
       done.inc(group.files().size());
       if (result.reject().isPresent()) {
         finished.inc(group.files().size());
-        out.get(REJECTED).output(Outcomes.of(result.reject().get(), group.names()));
+        out.output(new RawUnionValue(A_REJECT, Outcomes.of(result.reject().get(), group.names())));
         return;
       }
       DocumentReader.Reading reading = result.reading().orElseThrow();
-      out.get(DOCUMENTS).output(Climb.of(Packed.of(keepText(reading), HEADS), reading.leaves()));
+      out.output(
+          new RawUnionValue(
+              A_DOCUMENT, Climb.of(Packed.of(keepText(reading), HEADS), reading.leaves())));
     }
 
     private DocumentHead keepText(DocumentReader.Reading reading) throws IOException {
