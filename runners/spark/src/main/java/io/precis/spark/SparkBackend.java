@@ -33,10 +33,9 @@ public final class SparkBackend implements Backend {
     options.setRunner(SparkRunner.class);
     options.setJobName("precis");
     options.setAppName("precis");
-    // The storage level stays MEMORY_ONLY: with MEMORY_AND_DISK, Beam 2.70 decodes null where a
-    // step
-    // has several outputs. What is dear to compute is followed by a reshuffle, whose files are
-    // kept.
+    // Kept as bytes of their coders: Beam's own values are not serializable, so that in memory
+    // as they are, what one executor keeps no other could fetch.
+    options.setStorageLevel("MEMORY_AND_DISK_SER");
     options.setEnableSparkMetricSinks(false);
     if (parallelism > 0) {
       System.setProperty("spark.default.parallelism", Integer.toString(parallelism));
