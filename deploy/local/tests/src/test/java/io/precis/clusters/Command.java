@@ -25,14 +25,23 @@ final class Command {
 
   /** Runs one program to its end; the result is its exit status. */
   int run(List<String> command) throws IOException, InterruptedException {
+    return await(begin(command));
+  }
+
+  /** Starts one program. */
+  Process begin(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    Process process = builder.start();
+    return builder.start();
+  }
+
+  /** Waits for a program's end; the result is its exit status. */
+  int await(Process process) throws IOException, InterruptedException {
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new AssertionError(command + " took longer than " + MINUTES + " minutes\n" + said());
+      throw new AssertionError(process.info() + " took longer than " + MINUTES + " min\n" + said());
     }
     return process.exitValue();
   }

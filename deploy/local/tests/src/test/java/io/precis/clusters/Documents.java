@@ -24,6 +24,9 @@ final class Documents {
   /** How many of them no program could summarize: one empty, one that is no PDF inside. */
   static final int BROKEN = 2;
 
+  /** How many different documents the others are. */
+  static final int DIFFERENT = 5;
+
   private static final List<String> WHO =
       List.of("The council", "A committee", "The mayor", "An engineer", "The auditor");
   private static final List<String> DID =

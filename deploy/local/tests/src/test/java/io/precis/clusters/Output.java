@@ -8,17 +8,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What a run left behind.
  *
  * @param files content by path below the run's directory, without the manifest and the reports, which
- *     tell times; where a file names its run, {@code RUN} stands for the id
+ *     tell times; where a page names its run, {@code RUN} stands for the id, and when it started and
+ *     how long it took is left out
  * @param manifest the manifest
  */
 record Output(Map<String, String> files, JsonNode manifest) {
   private static final Set<String> TIMED = Set.of("manifest.json", "report.json", "report.txt");
+
+  private static final Pattern TIMES =
+      Pattern.compile("(?<=<span>)(started [0-9: -]+UTC|took [0-9.:]+ [a-z]+)(?=</span>)");
 
   /** Reads the run that {@code current} in an output directory names. */
   static Output read(Path output) throws IOException {
@@ -29,7 +34,7 @@ record Output(Map<String, String> files, JsonNode manifest) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
         String name = run.relativize(file).toString();
         if (!TIMED.contains(name)) {
-          files.put(name, Files.readString(file).replace(id, "RUN"));
+          files.put(name, TIMES.matcher(Files.readString(file).replace(id, "RUN")).replaceAll(""));
         }
       }
     }

@@ -1,0 +1,63 @@
+package io.precis.clusters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Two TaskManagers of three slots, with the application on the cluster's own class path. */
+final class FlinkCluster extends Cluster {
+  FlinkCluster(Path scratch) throws IOException {
+    super(
+        "flink",
+        scratch,
+        Map.of(
+            "REST_PORT", freePort(),
+            "RPC_PORT", freePort(),
+            "SLOTS", "3",
+            "APPLICATION", Jars.application("flink") + ":" + Jars.mockParser()));
+  }
+
+  @Override
+  List<String> submission(List<String> arguments) {
+    return submission(Jars.small("flink"), arguments);
+  }
+
+  /** With the jar that brings everything, and a class loader of its own in every TaskManager. */
+  List<String> whole(List<String> arguments) {
+    return submission(Jars.application("flink"), arguments);
+  }
+
+  private List<String> submission(String jar, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(home().resolve("flink.sh").toString()));
+    command.addAll(List.of("run", jar));
+    command.addAll(arguments);
+    return command;
+  }
+
+  @Override
+  List<String> direct(List<String> arguments) {
+    String classPath = Jars.application("flink") + ":" + home().resolve("target/lib/*");
+    List<String> command = new ArrayList<>(List.of(Jars.java(), "-Xmx512m", "-cp", classPath));
+    command.add("io.precis.cli.Precis");
+    command.addAll(arguments);
+    command.addAll(List.of("--master", "127.0.0.1:" + setting("REST_PORT")));
+    return command;
+  }
+
+  @Override
+  List<ProcessHandle> workers() throws IOException {
+    return started("taskmanager");
+  }
+
+  @Override
+  ProcessHandle leader(Process submission) throws IOException {
+    return started("jobmanager").get(0);
+  }
+
+  @Override
+  void replaceWorker() throws IOException, InterruptedException {
+    script("add");
+  }
+}

@@ -1,0 +1,44 @@
+package io.precis.clusters;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The programs under test, as they were packaged. */
+final class Jars {
+  static final Path ROOT = Path.of(System.getProperty("precis.root"));
+  private static final String VERSION = System.getProperty("precis.version");
+
+  private Jars() {}
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The command for one machine. */
+  static String direct() {
+    return ROOT.resolve("runners/direct/target/precis.jar").toString();
+  }
+
+  /** A runner's jar with all it needs but its cluster. */
+  static String application(String runner) {
+    return target(runner, "-application.jar");
+  }
+
+  /** A runner's jar without what it needs, for clusters that have the application already. */
+  static String small(String runner) {
+    return target(runner, ".jar");
+  }
+
+  /** Tika's parser of documents that say what they do to their reader. */
+  static String mockParser() {
+    return Arrays.stream(System.getProperty("java.class.path").split(":"))
+        .filter(entry -> entry.matches(".*/tika-core-[^/]*-tests\\.jar"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the class path has no tests of tika-core"));
+  }
+
+  private static String target(String runner, String ending) {
+    Path target = ROOT.resolve("runners").resolve(runner).resolve("target");
+    return target.resolve("precis-" + runner + "-" + VERSION + ending).toString();
+  }
+}

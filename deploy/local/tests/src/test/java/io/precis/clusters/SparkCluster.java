@@ -1,0 +1,51 @@
+package io.precis.clusters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Two Workers of one core; an application has an executor on each. */
+final class SparkCluster extends Cluster {
+  private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
+
+  SparkCluster(Path scratch) throws IOException {
+    super("spark", scratch, Map.of("PORT", freePort(), "WEB_PORT", freePort()));
+  }
+
+  @Override
+  List<String> submission(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(home().resolve("spark-submit.sh").toString()));
+    command.addAll(List.of("--conf", "spark.executor.memory=600m", "--jars", Jars.mockParser()));
+    command.add(Jars.application("spark"));
+    command.addAll(arguments);
+    return command;
+  }
+
+  @Override
+  List<String> direct(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(home().resolve("precis.sh").toString()));
+    command.add(Jars.application("spark"));
+    command.addAll(arguments);
+    command.addAll(List.of("--master", "spark://127.0.0.1:" + setting("PORT")));
+    return command;
+  }
+
+  @Override
+  List<ProcessHandle> workers() throws IOException {
+    return started("worker").stream()
+        .flatMap(ProcessHandle::children)
+        .filter(child -> child.info().commandLine().orElse("").contains(EXECUTOR))
+        .toList();
+  }
+
+  @Override
+  ProcessHandle leader(Process submission) {
+    return submission.toHandle();
+  }
+
+  /** A Worker starts another executor by itself. */
+  @Override
+  void replaceWorker() {}
+}
