@@ -95,6 +95,8 @@ final class Gate {
       reason = GateReason.NAME;
     } else if (new NegationCheck(comparison).isFlipped()) {
       reason = GateReason.NEGATION;
+    } else if (new SpliceCheck(comparison).isSpliced()) {
+      reason = GateReason.SPLICE;
     }
     Alignment all = new Alignment(new ArrayList<>(places), alignment.main(), alignment.support());
     return new Verdict(reason, all, support);

@@ -16,6 +16,8 @@ public enum GateReason {
   NAME,
   /** Denies what the evidence affirms, or the other way round. */
   NEGATION,
+  /** Runs on from amid one copied stretch into amid another. */
+  SPLICE,
   /** Too little of it stands in the source. */
   SUPPORT
 }
