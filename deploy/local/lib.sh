@@ -49,6 +49,18 @@ count_alive() {
   return 1
 }
 
+# first_dead : the name of one of ours that has ended by itself
+first_dead() {
+  local pid name
+  while read -r pid name; do
+    if ! kill -0 "$pid" 2>/dev/null; then
+      echo "$name"
+      return 0
+    fi
+  done <"$STATE/pids"
+  return 1
+}
+
 # http_get PORT PATH : the answer of a server on this machine, with its head
 http_get() {
   (
@@ -58,12 +70,16 @@ http_get() {
   ) 2>/dev/null || true
 }
 
-# wait_for SECONDS WHAT COMMAND... : until COMMAND succeeds
+# wait_for SECONDS WHAT COMMAND... : until COMMAND succeeds; not longer than all of ours live
 wait_for() {
-  local seconds=$1 what=$2 waited
+  local seconds=$1 what=$2 waited dead
   shift 2
   for ((waited = 0; waited < seconds * 2; waited++)); do
     if "$@"; then return 0; fi
+    if dead=$(first_dead); then
+      stop_all
+      die "$dead ended while $what was waited for; see $STATE/log/$dead.log"
+    fi
     sleep 0.5
   done
   stop_all
