@@ -29,6 +29,7 @@ final class Quotable {
               + "|^\\(?(?:See(?! to | that | if | what | why )|Refer to|For (?:more|further) (?:information|details))\\b(?!.*[,;] )"
               + ".{0,160}$"
               + "|\\bProject Gutenberg\\b|^\\*{3}|^You may copy it, give it away"
+              + "|^This e-?book is for the use of anyone|^If you are not located in the United States, you"
               + "|^From: .*\\b(?:Sent|Date|To|Subject): ",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

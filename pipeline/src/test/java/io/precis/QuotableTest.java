@@ -17,6 +17,8 @@ class QuotableTest {
         "For more information refer to the handbook.",
         "I have reviewed the _____ program and certify that it meets the standards.",
         "You may copy it, give it away or re-use it under the terms of the licence.",
+        "This eBook is for the use of anyone anywhere at no cost.",
+        "If you are not located in the United States, you'll have to check the laws.",
         "From: Slava Sent: Tuesday, July 15 To: Tamir Subject: an appeal",
         "WINTER SPORTS IN SWITZERLAND BY E. F. BENSON WITH 12 PLATES",
         "WINTER SPORTS IN SWITZERLAND BY BENSON LONDON 1913 For resorts are a kind of trick.",
