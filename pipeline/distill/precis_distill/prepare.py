@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from . import sets, tokens
+from .facts import Capitals, unsupported
 from .text import clean, words
 
 
@@ -65,7 +66,10 @@ def prepare(files, out, vocabulary=8192, window=512, most_target=120, seed=1, to
     pairs = [p for f in sorted(map(Path, files)) for p in pairs_of(f, seed) if usable(p)]
     if not pairs:
         raise ValueError(f"no usable pair in {len(files)} file(s)")
-    log(f"{len(pairs)} pairs; {'taking the' if tokenizer else 'training a'} tokenizer")
+    found = len(pairs)
+    capitals = Capitals(t for p in pairs for t in (p.source, p.target))
+    pairs = [p for p in pairs if not unsupported(p.target, p.source, capitals)]
+    log(f"{found} pairs, {found - len(pairs)} dropped: their targets name what their sources do not; {'taking the' if tokenizer else 'training a'} tokenizer")
     texts = (t for p in pairs for t in (p.source, " " + p.target))
     tokenizer = tokens.load(tokenizer) if tokenizer else tokens.train(texts, vocabulary)
     tokenizer.save(str(out / "tokenizer.json"))

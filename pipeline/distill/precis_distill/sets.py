@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .align import central_choice, greedy_choice, recall, with_distractors
 from .compress import compress, split_for_fusion
+from .names import as_characters, renamed
 from .text import clean, content_words, detokenize, is_prose, sentences, speaker, unfold, words
 
 SUMMARIZE, FUSE, TITLE, DESCRIBE, ANSWER = "summarize", "fuse", "title", "describe", "answer"
@@ -91,19 +92,24 @@ def fusion(row, rng, origin):
 
 
 def dialogue(row, rng, origin):
-    """Dialogue turn -> summary passage. Passages: aligned choice, ranked choice, and the turn itself where it is short."""
-    source = sentences(clean(row["source"]))
+    """Dialogue turn -> summary passage. Passages: aligned choice, ranked choice, and the turn itself where it is short.
+
+    Players bear their characters' names, which the summaries use, and most pairs get other names on both sides: names are to be
+    copied, not remembered.
+    """
+    source = sentences(as_characters(clean(row["source"])))
     source = [s for s in source if len(words(s)) >= 4] or source
     target = clean(row["targets"][0]).replace("\n", " ")
     if not 5 <= len(words(target)) <= 85 or not source:
         return
     chosen = greedy_choice(target, source, 6, 0.015)
-    if chosen and recall(content_words(target), content_words(" ".join(source[i] for i in chosen))) >= 0.25:
-        yield Pair(SUMMARIZE, passage(source, with_distractors(chosen, len(source), rng, 4)), target, origin)
+    if chosen and recall(content_words(target), content_words(" ".join(source[i] for i in chosen))) >= 0.35:
+        text = passage(source, with_distractors(chosen, len(source), rng, 4))
+        yield Pair(SUMMARIZE, *renamed(text, target, rng), origin)
     whole = sum(len(words(s)) for s in source) <= 220 and rng.random() < 0.5
     ranked = passage(source, range(len(source)) if whole else central_choice(source, rng.randint(80, 180), rng))
-    if recall(content_words(target), content_words(ranked)) >= 0.25:
-        yield Pair(SUMMARIZE, ranked, target, origin)
+    if recall(content_words(target), content_words(ranked)) >= 0.35:
+        yield Pair(SUMMARIZE, *renamed(ranked, target, rng), origin)
 
 
 def meeting(row, rng, origin):
