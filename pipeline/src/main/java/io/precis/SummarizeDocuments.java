@@ -2,7 +2,6 @@ package io.precis;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.batch.BatchSpec;
 import io.precis.coders.RecordCoder;
 import io.precis.document.SourceFile;
 import io.precis.extract.ExtractSpec;
@@ -82,17 +81,6 @@ public final class SummarizeDocuments
   public static SummarizeDocuments create() {
     return new SummarizeDocuments(
         SummarySpec.DEFAULT, ExtractSpec.defaults(), null, List.of(), null, "precis");
-  }
-
-  /** As a batch asks for it; extracted texts are not kept. */
-  public static SummarizeDocuments of(BatchSpec batch) {
-    return new SummarizeDocuments(
-        batch.summary(),
-        batch.extract(),
-        batch.student().orElse(null),
-        batch.statistics(),
-        null,
-        batch.program());
   }
 
   /** What is asked for. */

@@ -2,6 +2,7 @@ package io.precis;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -77,6 +78,29 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.precis.output..", "io.precis.rewrite..", "io.precis.batch..");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("io.precis.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule stepsKnowNeitherTheWholeNorItsBatch =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.precis", "io.precis.batch", "io.precis.testing", "io.precis.bench")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.precis", "io.precis.batch");
+
+  @ArchTest
+  static final ArchRule theWholeKnowsNoBatch =
+      noClasses()
+          .that()
+          .resideInAPackage("io.precis")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.precis.batch");
 
   @ArchTest
   static final ArchRule outputKnowsNoReport =

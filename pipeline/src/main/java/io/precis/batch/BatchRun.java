@@ -134,7 +134,7 @@ public final class BatchRun {
 
   private Spent runPipeline(Store run, Store work, EarlierWork earlier) {
     Pipeline pipeline = Pipeline.create(options);
-    SummarizeDocuments summarize = SummarizeDocuments.of(spec);
+    SummarizeDocuments summarize = spec.summarizeDocuments();
     if (spec.keepText()) {
       summarize = summarize.withTextsIn(run);
     }

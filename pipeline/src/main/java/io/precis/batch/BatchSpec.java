@@ -3,6 +3,7 @@ package io.precis.batch;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.StatisticsSource;
+import io.precis.SummarizeDocuments;
 import io.precis.extract.ExtractSpec;
 import io.precis.output.OutputFormat;
 import io.precis.rewrite.StudentSpec;
@@ -71,5 +72,16 @@ public record BatchSpec(
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("a batch has at least one input");
     }
+  }
+
+  /** The transform that does what is asked for; extracted texts are not kept. */
+  SummarizeDocuments summarizeDocuments() {
+    SummarizeDocuments all =
+        SummarizeDocuments.create()
+            .withSpec(summary)
+            .withExtractSpec(extract)
+            .withStatistics(statistics)
+            .withProgram(program);
+    return student.map(all::withStudent).orElse(all);
   }
 }

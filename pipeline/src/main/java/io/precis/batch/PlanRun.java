@@ -1,7 +1,6 @@
 package io.precis.batch;
 
 import io.precis.EarlierWork;
-import io.precis.SummarizeDocuments;
 import io.precis.extract.SourceFileCoder;
 import java.io.IOException;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class PlanRun {
     Pipeline pipeline = Pipeline.create(options);
     pipeline
         .apply("Inputs", Create.of(inputs.files()).withCoder(SourceFileCoder.of()))
-        .apply("Plan", SummarizeDocuments.of(spec).planning(earlier()));
+        .apply("Plan", spec.summarizeDocuments().planning(earlier()));
     PipelineResult result = RunningPipeline.finish(pipeline.run(), progress);
     double seconds = (System.nanoTime() - started) / 1e9;
     return Optional.of(Plan.of(inputs.files().size(), seconds, result.metrics()));

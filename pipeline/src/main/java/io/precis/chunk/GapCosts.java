@@ -1,6 +1,7 @@
 package io.precis.chunk;
 
 import io.precis.document.BlockKind;
+import io.precis.document.ContentHash;
 import io.precis.document.Sentence;
 import java.util.BitSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class GapCosts {
    * alike, borders stay with their sentences when text far away changes.
    */
   private static double spread(Sentence after) {
-    int hash = after.text().hashCode() * 0x9E3779B9;
+    int hash = ContentHash.of(after.text());
     return (hash >>> 16) / 65536.0 * 0.4;
   }
 }

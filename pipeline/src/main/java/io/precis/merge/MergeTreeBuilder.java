@@ -2,6 +2,7 @@ package io.precis.merge;
 
 import io.precis.document.Chunk;
 import io.precis.document.ChunkedDocument;
+import io.precis.document.ContentHash;
 import io.precis.document.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class MergeTreeBuilder {
   }
 
   private static IntFunction<Integer> contentHash(ChunkedDocument document) {
-    return firstSentence -> document.sentences().get(firstSentence).text().hashCode() * 0x9E3779B9;
+    return firstSentence -> ContentHash.of(document.sentences().get(firstSentence).text());
   }
 
   private Draft draft(int deepest) {

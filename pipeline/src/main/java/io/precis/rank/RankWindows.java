@@ -1,5 +1,6 @@
 package io.precis.rank;
 
+import io.precis.document.ContentHash;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +30,7 @@ final class RankWindows {
   }
 
   static List<Integer> ends(List<String> texts, int fewest) {
-    int[] hashes = texts.stream().mapToInt(RankWindows::hash).toArray();
+    int[] hashes = texts.stream().mapToInt(ContentHash::of).toArray();
     List<Integer> ends = new ArrayList<>();
     // Sentences within reach that none after them undercuts, so the smallest of all stands first.
     Deque<Integer> smallest = new ArrayDeque<>();
@@ -50,10 +51,5 @@ final class RankWindows {
       ends.add(hashes.length);
     }
     return ends;
-  }
-
-  /** Spreads {@link String#hashCode()}, whose small values are short texts', over all ints. */
-  private static int hash(String text) {
-    return text.hashCode() * 0x9E3779B9;
   }
 }
