@@ -11,9 +11,8 @@ import io.precis.reuse.SavedBatches;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,22 +47,17 @@ final class Leftovers {
    * @param own id of the run that looks
    */
   static Leftovers find(OutputDirectory output, RunId own) throws IOException {
-    List<Store> runs = new ArrayList<>();
-    for (RunId id : output.unfinishedRuns()) {
-      if (!id.equals(own)) {
-        runs.add(output.run(id));
-      }
-    }
-    return new Leftovers(runs, output.run(own).below(RunPaths.WORK));
+    List<RunId> others = output.unfinishedRuns().stream().filter(id -> !id.equals(own)).toList();
+    return new Leftovers(runs(output, others), output.run(own).below(RunPaths.WORK));
   }
 
   /** The same for one who only looks: records are not taken over. */
   static Leftovers unadopted(OutputDirectory output) throws IOException {
-    List<Store> runs = new ArrayList<>();
-    for (RunId id : output.unfinishedRuns()) {
-      runs.add(output.run(id));
-    }
-    return new Leftovers(runs, null);
+    return new Leftovers(runs(output, output.unfinishedRuns()), null);
+  }
+
+  private static List<Store> runs(OutputDirectory output, List<RunId> ids) {
+    return ids.stream().map(output::run).toList();
   }
 
   /** Says by which recipe a run makes its records, before it makes the first. */
@@ -90,24 +84,30 @@ final class Leftovers {
   }
 
   private static String index(Store dead) throws IOException {
-    Set<String> rewritten = new HashSet<>();
-    dead.list("rewritings/*.jsonl").forEach(file -> rewritten.add(id(file)));
+    RecordRewritings rewritings = RecordRewritings.in(dead);
     StringBuilder lines = new StringBuilder();
-    for (Metadata file : dead.list(RunPaths.RECORDS + "/*.json")) {
-      String id = id(file);
-      byte[] made = rewritten.contains(id) ? dead.read(RunPaths.rewritings(id)) : new byte[0];
+    for (Metadata file : dead.list(RunPaths.record("*"))) {
+      String id = RecordRewritings.id(file);
       byte[] json = dead.read(RunPaths.record(id));
-      String line = new String(json, StandardCharsets.UTF_8);
-      DocumentRecord record = Json.read(line, DocumentRecord.class, RunPaths.record(id));
-      RecordPlace place = RecordPlace.of(record, Stretch.of(0, json), "", Stretch.of(0, made));
-      lines.append(Json.line(place)).append('\n');
+      Optional<DocumentRecord> record = read(json, dead.base() + RunPaths.record(id));
+      if (record.isPresent()) {
+        Stretch made = Stretch.of(0, rewritings.of(id));
+        RecordPlace place = RecordPlace.of(record.get(), Stretch.of(0, json), "", made);
+        lines.append(Json.line(place)).append('\n');
+      }
     }
     return lines.toString();
   }
 
-  private static String id(Metadata file) {
-    String name = file.resourceId().getFilename();
-    return name.substring(0, name.indexOf('.'));
+  /** Empty for a record that a loss of power cut off: its document is summarized again. */
+  private static Optional<DocumentRecord> read(byte[] json, String name) {
+    try {
+      String line = new String(json, StandardCharsets.UTF_8);
+      return Optional.of(Json.read(line, DocumentRecord.class, name));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("a record that a killed run left is damaged; it is made again: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** Where their students' batches are. */

@@ -129,21 +129,17 @@ final class Publication {
 
   private List<Written> writeSummaries(List<Outcome> outcomes, RunFiles runFiles)
       throws IOException {
+    RecordRewritings rewritings = RecordRewritings.in(work);
     try (RecordFiles files = RecordFiles.begin(run, spec.summary().mode().usesStudent())) {
       for (Outcome outcome : outcomes) {
         if (outcome.hasRecord()) {
           byte[] record = work.read(RunPaths.record(outcome.id()));
-          files.add(outcome, record, rewritings(outcome.id()));
+          files.add(outcome, record, rewritings.of(outcome.id()));
           runFiles.add(record, outcome.id());
         }
       }
       return files.finish();
     }
-  }
-
-  private byte[] rewritings(String id) throws IOException {
-    String path = RunPaths.rewritings(id);
-    return spec.summary().mode().usesStudent() && work.exists(path) ? work.read(path) : new byte[0];
   }
 
   private Written writeRejected(List<Outcome> outcomes) throws IOException {
