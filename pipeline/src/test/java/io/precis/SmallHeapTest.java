@@ -11,6 +11,7 @@ import io.precis.batch.RunSettings;
 import io.precis.extract.ExtractSpec;
 import io.precis.output.OutputFormat;
 import io.precis.spec.SummarySpec;
+import io.precis.testing.ChildJvm;
 import io.precis.testing.TestData;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -42,15 +43,11 @@ class SmallHeapTest {
     write(in.resolve("huge.txt"));
     Path log = folder.resolve("log");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SmallHeapTest.class.getName(),
-                in.toString(),
-                folder.resolve("out").toString())
+        ChildJvm.of(
+                SmallHeapTest.class,
+                List.of(HEAP, "-XX:+ExitOnOutOfMemoryError"),
+                in,
+                folder.resolve("out"))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

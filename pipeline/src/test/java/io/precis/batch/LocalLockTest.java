@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.testing.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,14 +37,7 @@ class LocalLockTest {
     try (LocalLock first = LocalLock.take(output, RUN)) {
       assertThrows(RunLock.HeldException.class, () -> LocalLock.take(output, RUN));
       Process other =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  Holder.class.getName(),
-                  output.toString())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+          ChildJvm.of(Holder.class, output).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       assertEquals(-1, other.getInputStream().read(), "it must not say that it holds the lock");
       assertEquals(1, other.waitFor());
       first.requireHeld();
@@ -53,14 +47,7 @@ class LocalLockTest {
   @Test
   void anotherProcessHoldsItUntilItIsKilled(@TempDir Path output) throws Exception {
     Process holder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                output.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        ChildJvm.of(Holder.class, output).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader says =
         new BufferedReader(
             new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.output.Json;
 import io.precis.output.Rewriting;
+import io.precis.testing.ChildJvm;
 import io.precis.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,15 +68,12 @@ class ResumeTest {
   }
 
   private Process night(Path in, String out, int before) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
-            "-cp",
-            System.getProperty("java.class.path"),
-            KilledNight.class.getName(),
-            in.toString(),
-            folder.resolve(out).toString(),
-            Integer.toString(before))
+    return ChildJvm.of(
+            KilledNight.class,
+            List.of("-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp"))),
+            in,
+            folder.resolve(out),
+            before)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("night.log").toFile())
         .start();

@@ -3,6 +3,7 @@ package io.precis.scratch;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,14 +65,7 @@ class ScratchDirectoryTest {
 
   private Process process() throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                parent.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        ChildJvm.of(Holder.class, parent).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     assertTrue(process.isAlive());
     return process;
   }
