@@ -11,7 +11,8 @@ import java.util.List;
  * Lays blocks one after another into a document's text and keeps account of where each one, each
  * section and each page lies.
  *
- * <p>Blocks are separated by an empty line, rows of a table and items of a list by a line break.
+ * <p>Blocks are separated by an empty line, rows of a table and items of a list by a line break. An
+ * item's bullet is furniture, which no summary quotes.
  */
 final class DocumentBuilder {
   private static final int LONGEST_HEADING = 300;
@@ -97,6 +98,14 @@ final class DocumentBuilder {
       return;
     }
     separate(kind);
+    int mark = kind == BlockKind.LIST_ITEM ? TextMarks.bulletLength(clean) : 0;
+    if (mark > 0) {
+      add(BlockKind.FURNITURE, clean.substring(0, mark));
+    }
+    add(kind, clean.substring(mark));
+  }
+
+  private void add(BlockKind kind, String clean) {
     int start = text.length();
     text.append(clean);
     Span span = new Span(start, text.length());

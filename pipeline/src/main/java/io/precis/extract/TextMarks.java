@@ -1,5 +1,6 @@
 package io.precis.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Marks at the beginning of a line that tell what it is. */
@@ -8,7 +9,7 @@ final class TextMarks {
       Pattern.compile(
           "(?:[-*•●▪◦‣–■□➢✓·]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)]|[ivx]{1,4}[.)])\\s+\\S.*",
           Pattern.DOTALL);
-  private static final Pattern BULLET = Pattern.compile("[-*•●▪◦‣–■□➢✓·]\\s.*", Pattern.DOTALL);
+  private static final Pattern BULLET = Pattern.compile("[-*•●▪◦‣–■□➢✓·]\\s+");
 
   private TextMarks() {}
 
@@ -19,6 +20,12 @@ final class TextMarks {
 
   /** Likewise with a bullet. */
   static boolean startsBullet(String line) {
-    return BULLET.matcher(line).matches();
+    return bulletLength(line) > 0;
+  }
+
+  /** Characters of the bullet, and of the white space after, that open a line; 0 for none. */
+  static int bulletLength(String line) {
+    Matcher bullet = BULLET.matcher(line);
+    return bullet.lookingAt() ? bullet.end() : 0;
   }
 }
