@@ -9,53 +9,40 @@ import java.util.Map;
 
 /** What a run ends with on the terminal. */
 final class ClosingTable {
-  private final StringBuilder lines = new StringBuilder();
+  private final CountTable table = new CountTable();
 
   private ClosingTable() {}
 
   /** The table, each line with its end. */
   static String of(BatchResult result) {
-    ClosingTable table = new ClosingTable();
-    table.fill(result);
-    return table.lines.toString();
+    ClosingTable closing = new ClosingTable();
+    closing.fill(result);
+    return closing.table.toString();
   }
 
   private void fill(BatchResult result) {
     Manifest manifest = result.manifest();
     Manifest.Counts counts = manifest.counts();
-    row("files", counts.inputs());
-    row("  summarized", counts.summarized());
-    optional("  read in part", counts.degraded());
-    optional("  unchanged", counts.unchanged());
-    optional("  rejected", counts.rejected());
+    table.row("files", counts.inputs());
+    table.row("  summarized", counts.summarized());
+    table.optional("  read in part", counts.degraded());
+    table.optional("  unchanged", counts.unchanged());
+    table.optional("  rejected", counts.rejected());
     for (Map.Entry<String, Integer> cause : manifest.rejected().entrySet()) {
-      optional("    " + words(cause.getKey()), cause.getValue());
+      table.optional("    " + words(cause.getKey()), cause.getValue());
     }
-    optional("  set aside", counts.setAside());
+    table.optional("  set aside", counts.setAside());
     for (Map.Entry<String, Integer> cause : manifest.setAside().entrySet()) {
-      optional("    " + words(cause.getKey()), cause.getValue());
+      table.optional("    " + words(cause.getKey()), cause.getValue());
     }
-    row("documents", result.documents());
-    row("pages", manifest.pages());
-    row("sentences", manifest.sentences());
-    row("summaries", result.nodes());
-    lines.append(String.format(Locale.ROOT, "%-20s %9.1f s%n", "time", seconds(manifest)));
-    optional("old runs removed", result.old().removed().size());
-    optional("  not removable", result.old().stuck().size());
-    lines
-        .append("Read them in ")
-        .append(Terminal.safe(result.place()))
-        .append(System.lineSeparator());
-  }
-
-  private void optional(String name, long count) {
-    if (count > 0) {
-      row(name, count);
-    }
-  }
-
-  private void row(String name, long count) {
-    lines.append(String.format(Locale.ROOT, "%-20s %,9d%n", name, count));
+    table.row("documents", result.documents());
+    table.row("pages", manifest.pages());
+    table.row("sentences", manifest.sentences());
+    table.row("summaries", result.nodes());
+    table.line("%-20s %9.1f s", "time", seconds(manifest));
+    table.optional("old runs removed", result.old().removed().size());
+    table.optional("  not removable", result.old().stuck().size());
+    table.line("Read them in %s", Terminal.safe(result.place()));
   }
 
   private static double seconds(Manifest manifest) {
