@@ -51,30 +51,49 @@ public final class PassageGrounder {
         rewriting.stream().toList());
   }
 
+  /** The first candidate of which the gate replaces nothing, else the one of which least. */
   private List<SummarySentence> grounded(Passage passage, Rewriting made) {
-    Map<Integer, CitedSentence> byOrdinal =
-        passage.sources().stream()
-            .collect(Collectors.toMap(CitedSentence::ordinal, Function.identity()));
-    List<GeneratedSentence> generated = generated(passage, made);
     List<SourceSentence> sources =
         passage.sources().stream()
             .map(each -> new SourceSentence(each.ordinal(), each.text()))
             .toList();
-    List<SummarySentence> sentences = new ArrayList<>();
-    for (GroundedSentence each : grounder.ground(generated, sources, passage.language())) {
-      sentences.add(sentence(each, agreement(each, generated), byOrdinal));
+    List<SummarySentence> best = List.of();
+    for (int candidate = 0; candidate < made.candidates().size(); candidate++) {
+      List<SummarySentence> sentences =
+          grounded(passage, generated(passage, made, candidate), sources);
+      if (!sentences.isEmpty() && (best.isEmpty() || replaced(sentences) < replaced(best))) {
+        best = sentences;
+      }
+      if (!best.isEmpty() && replaced(best) == 0) {
+        return best;
+      }
     }
-    return sentences.isEmpty()
+    return best.isEmpty()
         ? passage.sources().stream().map(NodeSummaries::extracted).toList()
-        : sentences;
+        : best;
   }
 
-  /** The best candidate's sentences; a last one that a limit cut off is left out. */
-  private static List<GeneratedSentence> generated(Passage passage, Rewriting made) {
-    List<String> others = made.candidates().subList(1, made.candidates().size());
-    List<String> texts = SentenceSplitter.split(made.candidates().get(0), passage.language());
-    int whole = made.finished() || texts.size() < 2 ? texts.size() : texts.size() - 1;
-    return texts.subList(0, whole).stream()
+  private List<SummarySentence> grounded(
+      Passage passage, List<GeneratedSentence> generated, List<SourceSentence> sources) {
+    Map<Integer, CitedSentence> byOrdinal =
+        passage.sources().stream()
+            .collect(Collectors.toMap(CitedSentence::ordinal, Function.identity()));
+    return grounder.ground(generated, sources, passage.language()).stream()
+        .map(each -> sentence(each, agreement(each, generated), byOrdinal))
+        .toList();
+  }
+
+  private static long replaced(List<SummarySentence> sentences) {
+    return sentences.stream().filter(each -> !each.replaced().isEmpty()).count();
+  }
+
+  /** A candidate's sentences; a last one of the best that a limit cut off is left out. */
+  private static List<GeneratedSentence> generated(Passage passage, Rewriting made, int candidate) {
+    List<String> others = new ArrayList<>(made.candidates());
+    String own = others.remove(candidate);
+    List<String> texts = SentenceSplitter.split(own, passage.language());
+    boolean cut = candidate == 0 && !made.finished() && texts.size() > 1;
+    return texts.subList(0, cut ? texts.size() - 1 : texts.size()).stream()
         .map(
             text ->
                 new GeneratedSentence(

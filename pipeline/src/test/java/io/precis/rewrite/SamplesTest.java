@@ -54,11 +54,21 @@ class SamplesTest {
   @Test
   void whatIsBarelySupportedAndNotAgreedOnIsReplaced() {
     String weak = "The council bought nine buses for its many commuters in town.";
-    String agreed = weak + " Drivers complained.";
-    SummarySentence first = grounded(weak, agreed);
-    SummarySentence second = grounded(weak, "Drivers complained.");
+    String wrong = "The council bought 77 trams.";
+    SummarySentence first = grounded(weak, weak + " Drivers complained.");
+    SummarySentence second = grounded(weak, wrong);
     assertTrue(first.support() > second.support() || second.origin() == Origin.EXTRACTED);
     assertEquals(GateReason.SUPPORT.name(), second.replaced(), () -> first + " " + second);
+  }
+
+  @Test
+  void theFirstCandidateThatTheGateLetsPassIsPrinted() {
+    String wrong = "The council of Marston bought 77 new electric buses.";
+    assertEquals(GateReason.NUMBER.name(), grounded(wrong).replaced());
+    assertEquals(BEST, grounded(wrong, BEST, BEST + " " + SOURCES.get(1)).text());
+    assertEquals(BEST, grounded(BEST, SOURCES.get(0)).text());
+    SummarySentence least = grounded(wrong + " " + wrong, wrong + " " + SOURCES.get(1), wrong);
+    assertEquals(GateReason.NUMBER.name(), least.replaced());
   }
 
   private static SummarySentence grounded(String... candidates) {
