@@ -95,15 +95,19 @@ class Dec(nn.Module):
         from transformers.modeling_outputs import BaseModelOutput
         o=s.m(encoder_outputs=BaseModelOutput(last_hidden_state=encoder_hidden_states),attention_mask=encoder_attention_mask,decoder_input_ids=input_ids,use_cache=True)
         return (o.logits,*flat(o.past_key_values,s.n,True))
+def filled(keys,values):
+    """A cache that holds the tensors themselves: its own update() would leave a copy of them in the graph, at every step."""
+    from transformers.cache_utils import DynamicCache, DynamicLayer
+    c=DynamicCache(); c.layers=[]
+    for k,v in zip(keys,values):
+        l=DynamicLayer(); l.lazy_initialization(k,v); l.keys,l.values=k,v; c.layers.append(l)
+    return c
 class DecPast(nn.Module):
     def __init__(s,m,n): super().__init__(); s.m=m; s.n=n
     def forward(s,encoder_attention_mask,input_ids,encoder_hidden_states,*past):
         from transformers.modeling_outputs import BaseModelOutput
-        from transformers.cache_utils import DynamicCache, EncoderDecoderCache
-        sa,ca=DynamicCache(),DynamicCache()
-        for i in range(s.n):
-            sa.update(past[4*i],past[4*i+1],i); ca.update(past[4*i+2],past[4*i+3],i)
-        c=EncoderDecoderCache(sa,ca)
+        from transformers.cache_utils import EncoderDecoderCache
+        c=EncoderDecoderCache(filled(past[0::4],past[1::4]),filled(past[2::4],past[3::4]))
         for i in range(s.n): c.is_updated[i]=True
         o=s.m(encoder_outputs=BaseModelOutput(last_hidden_state=encoder_hidden_states),attention_mask=encoder_attention_mask,decoder_input_ids=input_ids,past_key_values=c,use_cache=True)
         return (o.logits,*flat(o.past_key_values,s.n,False))

@@ -84,8 +84,7 @@ public final class PassagePlanner {
 
   /** As many consecutive sentences a passage as fit, the passages about equally long. */
   private List<List<CitedSentence>> groups(NodeSelection selection, PromptTemplate.Level level) {
-    int overhead = tokenizer.encode(render(level, 99, selection.language(), List.of())).length;
-    int room = Math.max(1, passageTokens - overhead);
+    int room = room(level, selection.language());
     int[] tokens =
         selection.chosen().stream().mapToInt(each -> tokenizer.count(each.text())).toArray();
     int total = 0;
@@ -109,6 +108,13 @@ public final class PassagePlanner {
       groups.add(group);
     }
     return groups;
+  }
+
+  /** Tokens of text in a passage; what is asked for takes from the window, not from the passage. */
+  private int room(PromptTemplate.Level level, String language) {
+    int overhead = tokenizer.encode(render(level, 99, language, List.of())).length;
+    int wishes = prompts.wishes().values().values().stream().mapToInt(tokenizer::count).sum();
+    return Math.max(1, Math.min(windowTokens - overhead, passageTokens - (overhead - wishes)));
   }
 
   private String render(

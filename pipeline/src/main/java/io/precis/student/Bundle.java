@@ -17,7 +17,7 @@ import java.util.Set;
 public final class Bundle {
   /** Operators whose result for one row depends on the other rows. */
   private static final Set<String> ACROSS_ROWS =
-      Set.of("DynamicQuantizeLinear", "DynamicQuantizeMatMul", "MatMulNBits", "BeamSearch");
+      Set.of(RowQuantization.OPERATOR, "DynamicQuantizeMatMul", "MatMulNBits", "BeamSearch");
 
   private final BundleFiles files;
   private final Map<Role, OnnxFile> models = new EnumMap<>(Role.class);
@@ -104,14 +104,24 @@ public final class Bundle {
   }
 
   /**
-   * Whether rows of one batch can influence each other: dynamic quantization takes one scale for
-   * all of them. Such a student decodes one document at a time.
+   * Whether rows of one batch can influence each other. Such a student decodes one document at a
+   * time. Models that {@code quantize_dynamic} made do not: they are loaded with a scale for each
+   * row.
    */
   public boolean mixesRows() {
     return models.entrySet().stream()
         .filter(e -> e.getKey() != Role.ENCODER && e.getKey() != Role.STEP_ENCODER)
-        .flatMap(e -> e.getValue().operators().stream())
+        .anyMatch(e -> mixesRows(e.getValue()));
+  }
+
+  private static boolean mixesRows(OnnxFile file) {
+    return file.operators().stream()
+        .filter(operator -> !isMended(operator, file))
         .anyMatch(ACROSS_ROWS::contains);
+  }
+
+  private static boolean isMended(String operator, OnnxFile file) {
+    return operator.equals(RowQuantization.OPERATOR) && file.quantizesForProducts();
   }
 
   DecoderShape shape() {

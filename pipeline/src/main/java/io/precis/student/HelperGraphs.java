@@ -67,32 +67,7 @@ final class HelperGraphs {
     return new WireWriter().text(1, name).message(2, new WireWriter().message(1, tensor));
   }
 
-  private static Node node(String operator) {
-    Node node = new Node();
-    node.text(4, operator);
-    return node;
-  }
-
-  /** A NodeProto. */
-  private static final class Node extends WireWriter {
-    Node input(String name) {
-      text(1, name);
-      return this;
-    }
-
-    Node output(String name) {
-      text(2, name);
-      return this;
-    }
-
-    Node attribute(String name, long value) {
-      message(5, new WireWriter().text(1, name).number(3, value).number(20, 2));
-      return this;
-    }
-
-    Node attributes(String name, long value) {
-      message(5, new WireWriter().text(1, name).number(8, value).number(20, 7));
-      return this;
-    }
+  private static OnnxNode node(String operator) {
+    return new OnnxNode(operator);
   }
 }

@@ -19,9 +19,7 @@ final class LoopDecoder implements AutoCloseable {
 
   LoopDecoder(Bundle bundle, OrtSession.SessionOptions options) throws OrtException {
     config = bundle.generation();
-    session =
-        Tensors.ENVIRONMENT.createSession(
-            bundle.model(BundleFiles.Role.LOOP).path().toString(), options);
+    session = Sessions.open(bundle.model(BundleFiles.Role.LOOP), options);
   }
 
   /**

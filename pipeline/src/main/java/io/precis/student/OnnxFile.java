@@ -23,6 +23,8 @@ import java.util.TreeSet;
  * @param externalFiles files next to it that hold weights
  * @param unrankedScans outputs that a Loop collects without declaring their shape: zero iterations
  *     make them rank 1, and what follows then ends the process
+ * @param opset version of ONNX's own operators
+ * @param quantizesForProducts whether all that is quantized dynamically goes into matrix products
  */
 record OnnxFile(
     Path path,
@@ -30,10 +32,13 @@ record OnnxFile(
     Map<String, TensorSpec> outputs,
     Set<String> operators,
     Set<String> externalFiles,
-    Set<String> unrankedScans) {
+    Set<String> unrankedScans,
+    long opset,
+    boolean quantizesForProducts) {
 
   // Field numbers of onnx.proto.
   private static final int MODEL_GRAPH = 7;
+  private static final int MODEL_OPSET = 8;
   private static final int MODEL_FUNCTIONS = 25;
   private static final int GRAPH_NODE = 1;
   private static final int GRAPH_INITIALIZER = 5;
@@ -41,6 +46,7 @@ record OnnxFile(
   private static final int GRAPH_OUTPUT = 12;
   private static final int FUNCTION_NODE = 7;
   private static final int NODE_INPUT = 1;
+  private static final int NODE_OUTPUT = 2;
   private static final int NODE_OPERATOR = 4;
   private static final int NODE_ATTRIBUTE = 5;
   private static final int ATTRIBUTE_TENSOR = 5;
@@ -77,7 +83,10 @@ record OnnxFile(
     private final Set<String> operators = new TreeSet<>();
     private final Set<String> externalFiles = new TreeSet<>();
     private final Set<String> unrankedScans = new TreeSet<>();
+    private final Set<String> quantized = new HashSet<>();
+    private final Set<String> usedOtherwise = new HashSet<>();
     private boolean hasGraph;
+    private long opset;
 
     Walk(Path path) {
       this.path = path;
@@ -90,13 +99,38 @@ record OnnxFile(
           graph(model.message(), inputs, outputs, initializers);
         } else if (model.field() == MODEL_FUNCTIONS) {
           function(model.message());
+        } else if (model.field() == MODEL_OPSET) {
+          opset(model.message());
         }
       }
       if (!hasGraph) {
         throw new IllegalArgumentException("no graph in it");
       }
       inputs.keySet().removeAll(initializers);
-      return new OnnxFile(path, inputs, outputs, operators, externalFiles, unrankedScans);
+      usedOtherwise.addAll(outputs.keySet());
+      usedOtherwise.retainAll(quantized);
+      return new OnnxFile(
+          path,
+          inputs,
+          outputs,
+          operators,
+          externalFiles,
+          unrankedScans,
+          opset,
+          !quantized.isEmpty() && usedOtherwise.isEmpty());
+    }
+
+    private void opset(WireReader set) {
+      String domain = "";
+      long version = 0;
+      while (set.next()) {
+        if (set.field() == 1) {
+          domain = set.text();
+        } else if (set.field() == 2) {
+          version = set.number();
+        }
+      }
+      opset = domain.isEmpty() || domain.equals("ai.onnx") ? version : opset;
     }
 
     private void graph(
@@ -124,22 +158,29 @@ record OnnxFile(
     }
 
     private void node(WireReader node) {
-      int nodeInputs = 0;
+      List<String> nodeInputs = new ArrayList<>();
+      List<String> nodeOutputs = new ArrayList<>();
       String operator = "";
       List<TensorSpec> results = List.of();
       while (node.next()) {
         switch (node.field()) {
-          case NODE_INPUT -> nodeInputs++;
+          case NODE_INPUT -> nodeInputs.add(node.text());
+          case NODE_OUTPUT -> nodeOutputs.add(node.text());
           case NODE_OPERATOR -> operator = node.text();
           case NODE_ATTRIBUTE -> results = attribute(node.message(), results);
           default -> {}
         }
       }
       operators.add(operator);
+      if (operator.equals(RowQuantization.OPERATOR)) {
+        nodeOutputs.stream().limit(1).forEach(quantized::add);
+      }
+      boolean product = operator.equals("MatMulInteger");
+      nodeInputs.stream().skip(product ? 1 : 0).forEach(usedOtherwise::add);
       if (operator.equals("Loop")) {
         // A Loop reads two inputs of its own; its body returns a condition, then what it carries.
         results.stream()
-            .skip(Math.max(0, nodeInputs - 2) + 1L)
+            .skip(Math.max(0, nodeInputs.size() - 2) + 1L)
             .filter(r -> r.rank() < 0)
             .forEach(r -> unrankedScans.add(r.name()));
       }

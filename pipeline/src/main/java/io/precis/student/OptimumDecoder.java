@@ -47,7 +47,7 @@ final class OptimumDecoder implements Decoder {
 
   private static OrtSession session(Bundle bundle, Role role, OrtSession.SessionOptions options)
       throws OrtException {
-    return Tensors.ENVIRONMENT.createSession(bundle.model(role).path().toString(), options);
+    return Sessions.open(bundle.model(role), options);
   }
 
   private boolean pastReadsText() {

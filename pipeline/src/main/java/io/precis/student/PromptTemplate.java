@@ -7,8 +7,14 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a student wants its input: fixed text around placeholders. Templates are data; name and
@@ -20,10 +26,23 @@ import java.util.Optional;
  *
  * @param leaf for text of the document
  * @param merge for summaries that are to become one
+ * @param example form of one worked example, with {@code {text}} and {@code {summary}}; what stands
+ *     for {@code {examples}} is all of them, one after the other
  */
-public record PromptTemplate(String name, String version, String leaf, String merge)
+public record PromptTemplate(String name, String version, String leaf, String merge, String example)
     implements Serializable {
   private static final String TEXT = "{text}";
+  private static final String SUMMARY = "{summary}";
+  private static final Map<String, PromptField> FIELDS =
+      Arrays.stream(PromptField.values())
+          .collect(Collectors.toMap(PromptField::placeholder, Function.identity()));
+  private static final Pattern FIELD =
+      Pattern.compile(
+          FIELDS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+  private static final Pattern PART_OF_EXAMPLE = Pattern.compile("\\{(text|summary)}");
+
+  /** The form of an example where a card has none. */
+  private static final String EXAMPLE = "\nText: {text}\nSummary: {summary}";
 
   /** Where in the merge tree a prompt is used. */
   public enum Level {
@@ -37,6 +56,14 @@ public record PromptTemplate(String name, String version, String leaf, String me
         throw new BundleException(
             "prompt template " + name + " " + version + ": {text} is missing in it");
       }
+    }
+    if (!(example.contains(TEXT) && example.contains(SUMMARY))) {
+      throw new BundleException(
+          "prompt template "
+              + name
+              + " "
+              + version
+              + ": its example must have {text} and {summary}");
     }
   }
 
@@ -53,7 +80,7 @@ public record PromptTemplate(String name, String version, String leaf, String me
       return instruct();
     }
     String template = prefix.orElse("") + TEXT;
-    return new PromptTemplate("prefix", "1", template, template);
+    return new PromptTemplate("prefix", "1", template, template, EXAMPLE);
   }
 
   private static PromptTemplate fromCard(Json card, String model, JsonNode prompt) {
@@ -65,12 +92,13 @@ public record PromptTemplate(String name, String version, String leaf, String me
         prompt.path("name").asText(model),
         prompt.path("version").asText("1"),
         leaf,
-        prompt.path("merge").asText(leaf));
+        prompt.path("merge").asText(leaf),
+        prompt.path("example").asText(EXAMPLE));
   }
 
   /** The template for instruct students whose card has none. */
   public static PromptTemplate instruct() {
-    return new PromptTemplate("instruct", "1", resource("leaf"), resource("merge"));
+    return new PromptTemplate("instruct", "1", resource("leaf"), resource("merge"), EXAMPLE);
   }
 
   private static String resource(String level) {
@@ -98,6 +126,14 @@ public record PromptTemplate(String name, String version, String leaf, String me
     return insert(String.join("\n", lines), text);
   }
 
+  /** One worked example as this template shows it; neither text is searched for placeholders. */
+  public String example(String text, String summary) {
+    return PART_OF_EXAMPLE
+        .matcher(example)
+        .replaceAll(
+            part -> Matcher.quoteReplacement(part.group(1).equals("text") ? text : summary));
+  }
+
   /** Why {@code request} cannot be obeyed with this template; empty where it can. */
   public Optional<String> refusal(PromptRequest request) {
     for (PromptField field : PromptField.values()) {
@@ -120,18 +156,21 @@ public record PromptTemplate(String name, String version, String leaf, String me
     return level == Level.LEAF ? leaf : merge;
   }
 
+  /** The line with its values, none of which is searched for placeholders in turn. */
   private static Optional<String> fill(String line, PromptRequest request) {
-    String filled = line;
     for (PromptField field : PromptField.values()) {
-      if (line.contains(field.placeholder())) {
-        Optional<String> value = request.value(field);
-        if (value.isEmpty() && !line.contains(TEXT)) {
-          return Optional.empty();
-        }
-        filled = filled.replace(field.placeholder(), escaped(field, value));
+      boolean wanting = line.contains(field.placeholder()) && request.value(field).isEmpty();
+      if (wanting && !line.contains(TEXT)) {
+        return Optional.empty();
       }
     }
-    return Optional.of(filled);
+    return Optional.of(
+        FIELD.matcher(line).replaceAll(f -> Matcher.quoteReplacement(value(f.group(), request))));
+  }
+
+  private static String value(String placeholder, PromptRequest request) {
+    PromptField field = FIELDS.get(placeholder);
+    return escaped(field, request.value(field));
   }
 
   /** A value in which {@code {text}} is not taken for the place of the text. */

@@ -22,7 +22,7 @@ final class StepDecoder implements Decoder {
   StepDecoder(Bundle bundle, OrtSession.SessionOptions options) throws OrtException {
     shape = bundle.shape();
     encoder = new Encoder(bundle.model(Role.STEP_ENCODER).path(), options);
-    step = Tensors.ENVIRONMENT.createSession(bundle.model(Role.STEP).path().toString(), options);
+    step = Sessions.open(bundle.model(Role.STEP), options);
     textNames.add("mem_mask");
     for (int i = 0; i < shape.layers(); i++) {
       textNames.add("ck." + i);

@@ -14,6 +14,7 @@ final class WireReader {
   private int field;
   private long number;
   private ByteBuffer slice;
+  private int start;
 
   WireReader(ByteBuffer bytes) {
     this.bytes = bytes;
@@ -29,6 +30,7 @@ final class WireReader {
     if (!bytes.hasRemaining()) {
       return false;
     }
+    start = bytes.position();
     long tag = varint();
     field = (int) (tag >>> 3);
     slice = null;
@@ -41,6 +43,11 @@ final class WireReader {
       default -> throw new IllegalArgumentException("wire type " + (tag & 7));
     }
     return true;
+  }
+
+  /** The current field as it stands, its tag included. */
+  ByteBuffer raw() {
+    return bytes.slice(start, bytes.position() - start);
   }
 
   int field() {

@@ -25,9 +25,15 @@ class WireWriter {
     return out.toByteArray();
   }
 
-  private WireWriter content(int field, byte[] bytes) {
+  /** Begins a value of {@code length} bytes, which the caller puts behind it. */
+  WireWriter head(int field, long length) {
     varint((long) field << 3 | 2);
-    varint(bytes.length);
+    varint(length);
+    return this;
+  }
+
+  WireWriter content(int field, byte[] bytes) {
+    head(field, bytes.length);
     out.writeBytes(bytes);
     return this;
   }

@@ -1,7 +1,7 @@
 package io.precis.student;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,10 @@ class GoldenTest {
     "t5-tiny,SPLIT",
     "bart-tiny,MERGED",
     "bart-tiny,SPLIT",
-    "bart-tiny,STEP"
+    "bart-tiny,STEP",
+    "pegasus-tiny,MERGED",
+    "mt5-tiny,MERGED",
+    "mbart-tiny,MERGED"
   })
   void generatesWhatHuggingFaceDoes(String model, Layout layout) throws Exception {
     Bundle bundle = Bundle.open(Golden.directory(model), layout, "");
@@ -39,9 +42,10 @@ class GoldenTest {
     int eos = bundle.generation().eosIds().get(0);
     assertEquals(
         golden.sequences(), Golden.asReturned(got, spec, pad, eos), golden.params().toString());
+    List<Double> scores =
+        got.stream().flatMap(g -> g.candidates().stream()).map(Candidate::score).toList();
     for (int i = 0; i < golden.scores().size(); i++) {
-      assertEquals(
-          golden.scores().get(i), got.get(i).best().score(), SCORE_TOLERANCE, "score " + i);
+      assertEquals(golden.scores().get(i), scores.get(i), SCORE_TOLERANCE, "score " + i);
     }
   }
 
@@ -61,16 +65,30 @@ class GoldenTest {
     assertEquals(7, checked, "plain greedy cases");
   }
 
+  /** Fewer bits change tokens where two are nearly as good: rarely in these models. */
   @ParameterizedTest
-  @CsvSource("bart-tiny")
-  void runsDynamicallyQuantizedModels(String model) throws Exception {
-    Bundle bundle = Bundle.open(Golden.directory(model), Layout.MERGED, "_quantized");
+  @CsvSource({"bart-tiny,_quantized,0.65", "mbart-tiny,_fp16,0.95"})
+  void generatesNearlyTheSameWithFewerBits(String model, String suffix, double least)
+      throws Exception {
+    Bundle bundle = Bundle.open(Golden.directory(model), Layout.MERGED, suffix);
+    int same = 0;
+    int all = 0;
     try (Student student = Student.open(bundle, Device.CPU, 1)) {
       for (Golden golden : Golden.read(model)) {
-        student
-            .generate(golden.texts(), golden.spec(bundle))
-            .forEach(g -> assertFalse(g.best().tokenIds().isEmpty()));
+        List<List<Integer>> got = returned(student, golden);
+        assertEquals(golden.sequences().size(), got.size());
+        same += got.equals(golden.sequences()) ? 1 : 0;
+        all++;
       }
     }
+    assertTrue(same >= least * all, same + " of " + all + " cases are the same");
+  }
+
+  private static List<List<Integer>> returned(Student student, Golden golden) {
+    Bundle bundle = student.bundle();
+    GenerationSpec spec = golden.spec(bundle);
+    List<Generation> got = student.generate(golden.texts(), spec);
+    return Golden.asReturned(
+        got, spec, bundle.generation().padId(), bundle.generation().eosIds().get(0));
   }
 }

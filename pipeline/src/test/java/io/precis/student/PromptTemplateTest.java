@@ -39,8 +39,7 @@ class PromptTemplateTest {
 
   @Test
   void aBaseStudentRefusesWhatItCannotBeTold() {
-    PromptTemplate prefix =
-        new PromptTemplate("p", "1", "summarize {length_words}: {text}", "{text} {length_words}");
+    PromptTemplate prefix = template("summarize {length_words}: {text}", "{text} {length_words}");
     assertTrue(prefix.refusal(PromptRequest.NONE.with(PromptField.LENGTH_WORDS, "20")).isEmpty());
     String reason =
         prefix.refusal(PromptRequest.NONE.with(PromptField.STYLE, "terse")).orElseThrow();
@@ -50,8 +49,7 @@ class PromptTemplateTest {
 
   @Test
   void aPlaceholderBesideTheTextNeedsAValue() {
-    PromptTemplate prefix =
-        new PromptTemplate("p", "1", "summarize {length_words}: {text}", "{text}");
+    PromptTemplate prefix = template("summarize {length_words}: {text}", "{text}");
     assertEquals(
         "summarize 20: abc",
         prefix.render(Level.LEAF, PromptRequest.NONE.with(PromptField.LENGTH_WORDS, "20"), "abc"));
@@ -61,8 +59,24 @@ class PromptTemplateTest {
 
   @Test
   void refusesTemplatesWithoutTextAndBlankValues() {
-    assertThrows(BundleException.class, () -> new PromptTemplate("p", "1", "{text}", "none"));
+    assertThrows(BundleException.class, () -> template("{text}", "none"));
+    assertThrows(
+        BundleException.class, () -> new PromptTemplate("p", "1", "{text}", "{text}", "{text}"));
     assertThrows(
         IllegalArgumentException.class, () -> PromptRequest.NONE.with(PromptField.TASK, " "));
+  }
+
+  @Test
+  void valuesAndExamplesAreNotSearchedForPlaceholders() {
+    PromptTemplate card =
+        new PromptTemplate("p", "1", "{task} {style}: {text}", "{text}", "({text}|{summary})");
+    assertEquals("(a {summary}|b {text} $1)", card.example("a {summary}", "b {text} $1"));
+    PromptRequest request =
+        PromptRequest.NONE.with(PromptField.TASK, "{style} $0").with(PromptField.STYLE, "plain");
+    assertEquals("{style} $0 plain: {task}", card.render(Level.LEAF, request, "{task}"));
+  }
+
+  private static PromptTemplate template(String leaf, String merge) {
+    return new PromptTemplate("p", "1", leaf, merge, "{text} = {summary}");
   }
 }

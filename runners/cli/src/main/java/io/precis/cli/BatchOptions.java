@@ -3,6 +3,7 @@ package io.precis.cli;
 import io.precis.StatisticsSource;
 import io.precis.batch.BatchSpec;
 import io.precis.batch.RunSettings;
+import io.precis.spec.Example;
 import io.precis.spec.Length;
 import io.precis.spec.Mode;
 import io.precis.spec.Style;
@@ -85,6 +86,21 @@ final class BatchOptions {
   private String audience;
 
   @Option(
+      names = "--tone",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "How an instruct student writes, such as plain or formal.")
+  private String tone;
+
+  @Option(
+      names = "--examples",
+      paramLabel = "FILE",
+      description =
+          "Worked examples for an instruct student: 1 to 16 lines of JSON such as"
+              + " {\"text\": \"...\", \"summary\": \"...\"}.")
+  private Path examples;
+
+  @Option(
       names = "--statistics",
       paramLabel = "FILE",
       description = "Statistics of a collection, as 'precis stats' writes them; once a language.")
@@ -148,11 +164,26 @@ final class BatchOptions {
 
   private SummarySpec summary(CommandSpec command) {
     Length asked = checked(command, "--length", Length::parse, length);
-    return checked(
-        command,
-        "--language",
-        given -> new SummarySpec(asked, style, mode, given, task, audience),
-        language);
+    SummarySpec plain = SummarySpec.DEFAULT.withLength(asked).withStyle(style).withMode(mode);
+    SummarySpec summary =
+        checked(command, "--language", plain::withLanguage, language)
+            .withTask(task.strip())
+            .withAudience(audience.strip())
+            .withTone(tone.strip())
+            .withExamples(examples(command));
+    if (summary.instructs() && !mode.usesStudent()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--task, --audience, --tone and --examples are for a student: they want --mode hybrid or"
+              + " abstractive");
+    }
+    return summary;
+  }
+
+  private List<Example> examples(CommandSpec command) {
+    return examples == null
+        ? List.of()
+        : checked(command, "--examples", ExamplesFile::read, examples);
   }
 
   private double maxRejectedShare(CommandSpec command) {

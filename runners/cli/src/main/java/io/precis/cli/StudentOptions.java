@@ -65,11 +65,10 @@ final class StudentOptions {
       BundleSource bundle =
           directory == null ? BundleSource.embedded() : BundleSource.of(directory);
       StudentSpec spec = new StudentSpec(bundle, Device.parse(device), threadCount(), samples);
-      Optional<String> refusal = Prompts.refusal(bundle.open().card(), summary);
+      Optional<String> refusal = Prompts.refusal(spec.student(), summary);
       if (refusal.isPresent()) {
         throw new IllegalArgumentException(refusal.get());
       }
-      spec.student();
       return spec;
     } catch (BundleException | IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "student: " + e.getMessage(), e);

@@ -92,6 +92,31 @@ class SummarizeCommandTest {
     usage(List.of("--metrics-file", folder + "/a.txt"), file, "--metrics-file", ".prom");
   }
 
+  @Test
+  void whatIsWrongWithExamplesIsNamed() throws Exception {
+    String file = Files.writeString(folder.resolve("mill.txt"), STORY).toString();
+    examples(file, "", "1 to 16", "it has 0");
+    examples(file, "{\"text\": \"a secret\"}\n", "line 1", "\"summary\"", "[text]");
+    examples(file, "\n{\"text\": \"a\", \"summary\": 1}\n", "line 2", "\"summary\" must be text");
+    examples(file, "{\"text\": \" \", \"summary\": \"b\"}", "\"text\" must be text, and not empty");
+    examples(file, "a secret", "line 1", "not JSON");
+    examples(file, "{\"text\": \"a\", \"summary\": \"b\"}\n".repeat(17), "1 to 16", "it has 17");
+    examples(file, "{\"text\": \"a\", \"summary\": \"b\"}", "{examples}", "cannot be told it");
+    usage(List.of("--mode", "hybrid", "--examples", folder + "/none"), file, "--examples", "none");
+    usage(List.of("--task", "list the decisions"), file, "--task", "hybrid");
+    usage(List.of("--mode", "hybrid", "--tone", "plain"), file, "{style}", "cannot be told it");
+  }
+
+  /** With the embedded student, which takes no instructions. */
+  private void examples(String file, String lines, String... named) throws Exception {
+    Path examples = Files.writeString(folder.resolve("examples.jsonl"), lines);
+    List<String> options = List.of("--mode", "hybrid", "--examples", examples.toString());
+    usage(options, file, named);
+    Result result =
+        run("summarize", file, "-o", out(), "--mode", "hybrid", "--examples", examples.toString());
+    assertFalse(result.err().contains("secret"), result.err());
+  }
+
   private void usage(List<String> options, String file, String... named) {
     List<String> arguments = new java.util.ArrayList<>(List.of("summarize", file, "-o", out()));
     arguments.addAll(options);

@@ -1,0 +1,144 @@
+package io.precis.rewrite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Span;
+import io.precis.merge.CitedSentence;
+import io.precis.merge.NodeKind;
+import io.precis.merge.NodeSelection;
+import io.precis.merge.Place;
+import io.precis.spec.Example;
+import io.precis.spec.Style;
+import io.precis.spec.SummarySpec;
+import io.precis.student.BundleSource;
+import io.precis.student.Device;
+import io.precis.student.Student;
+import io.precis.testing.TestData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a spec asks comes into the prompt of an instruct student, and a base student refuses it. */
+class PromptsTest {
+  private static final Example FIRST =
+      new Example("The pump failed twice in March {text}.", "The pump failed twice. {summary}");
+  private static final Example SECOND =
+      new Example("Rain fell.\nNobody came.", "It rained: $1 lost.");
+  private static final SummarySpec EVERYTHING =
+      SummarySpec.DEFAULT
+          .withStyle(Style.BULLETS)
+          .withTask("list the decisions")
+          .withTone("plain")
+          .withAudience("the board of {task}")
+          .withExamples(List.of(FIRST, SECOND));
+
+  @TempDir Path directory;
+
+  @Test
+  void rendersAsTheGoldenFilesSay() throws IOException {
+    StudentSpec spec = instruct(4096, "");
+    for (int level : new int[] {0, 1}) {
+      String name = "spec-" + (level == 0 ? "leaf" : "merge") + ".txt";
+      Path golden = TestData.path("student/prompts/" + name);
+      assertEquals(
+          Files.readString(golden), plan(spec, EVERYTHING, level).get(0).prompt() + "\n", name);
+    }
+  }
+
+  @Test
+  void aCardSaysHowItsExamplesLook() throws IOException {
+    String prompt =
+        ", \"prompt\": {\"leaf\": \"{examples}Q: {text} A:\","
+            + " \"example\": \"Q: {text} A: {summary} \"}";
+    StudentSpec spec = instruct(4096, prompt);
+    SummarySpec asked = SummarySpec.DEFAULT.withExamples(List.of(new Example("a", "b"), SECOND));
+    String rendered = plan(spec, asked, 0).get(0).prompt();
+    assertTrue(rendered.startsWith("Q: a A: b Q: Rain fell.\nNobody came. A: It"), rendered);
+    assertTrue(Prompts.refusal(spec.student(), asked).isEmpty());
+    String reason = Prompts.refusal(spec.student(), SummarySpec.DEFAULT).orElseThrow();
+    assertTrue(reason.contains("{examples}"), reason);
+  }
+
+  @Test
+  void examplesArePartOfTheFingerprintAndLeavePassagesTheirLength() throws IOException {
+    StudentSpec spec = instruct(4096, ", \"passage_tokens\": 600");
+    List<CitedSentence> many =
+        IntStream.range(0, 40).mapToObj(i -> sentence(i, "The board met on Monday.")).toList();
+    SummarySpec examples = SummarySpec.DEFAULT.withExamples(List.of(FIRST));
+    List<Passage> without = plan(spec, SummarySpec.DEFAULT, 0, many);
+    List<Passage> with = plan(spec, examples, 0, many);
+    assertEquals(without.size(), with.size());
+    assertTrue(without.size() > 1, "several passages");
+    assertNotEquals(without.get(0).fingerprint(), with.get(0).fingerprint());
+  }
+
+  @Test
+  void whatCannotBeObeyedIsRefused() throws IOException {
+    Student instruct = instruct(2048, "").student();
+    assertTrue(Prompts.refusal(instruct, EVERYTHING).isEmpty());
+    SummarySpec tooMuch =
+        SummarySpec.DEFAULT.withExamples(
+            Collections.nCopies(Example.MAX, new Example("word ".repeat(100), "word")));
+    String reason = Prompts.refusal(instruct, tooMuch).orElseThrow();
+    assertTrue(reason.contains("64 of the student's 2048"), reason);
+    Student base = new StudentSpec(BundleSource.embedded(), Device.CPU, 1, 1).student();
+    assertTrue(Prompts.refusal(base, SummarySpec.DEFAULT).isEmpty());
+    for (SummarySpec asked :
+        List.of(
+            SummarySpec.DEFAULT.withExamples(List.of(FIRST)),
+            SummarySpec.DEFAULT.withTask("t"),
+            SummarySpec.DEFAULT.withTone("t"),
+            SummarySpec.DEFAULT.withAudience("t"))) {
+      String refused = Prompts.refusal(base, asked).orElseThrow();
+      assertTrue(refused.contains("this student cannot be told it"), refused);
+    }
+  }
+
+  /** The tiny T5 with a card that makes it an instruct student. */
+  private StudentSpec instruct(int window, String more) throws IOException {
+    Path from = TestData.path("student/t5-tiny");
+    Files.createDirectories(directory.resolve("onnx"));
+    for (String name :
+        List.of(
+            "config.json",
+            "generation_config.json",
+            "tokenizer.json",
+            "onnx/encoder_model.onnx",
+            "onnx/decoder_model_merged.onnx")) {
+      Files.copy(from.resolve(name), directory.resolve(name));
+    }
+    Files.writeString(
+        directory.resolve("model_card.json"),
+        "{\"kind\": \"instruct\", \"window_tokens\": " + window + more + "}");
+    return new StudentSpec(BundleSource.of(directory), Device.CPU, 1, 1);
+  }
+
+  private static List<Passage> plan(StudentSpec spec, SummarySpec summary, int level) {
+    List<CitedSentence> sources =
+        List.of(
+            sentence(0, "The board met on Monday."),
+            sentence(1, "It kept {style} and {text}."),
+            sentence(2, "The chair thanked everybody for coming."));
+    return plan(spec, summary, level, sources);
+  }
+
+  private static List<Passage> plan(
+      StudentSpec spec, SummarySpec summary, int level, List<CitedSentence> sources) {
+    Place place = new Place(0, level, NodeKind.SECTION, 20, 20, 20);
+    NodeSelection selection =
+        new NodeSelection("d", "en", List.of(place), sources.size(), sources, List.of());
+    return new PassagePlanner(spec, spec.student(), summary, "test").plan(selection);
+  }
+
+  private static CitedSentence sentence(int ordinal, String text) {
+    return new CitedSentence(
+        ordinal, 0, 0, new Span(100 * ordinal, 100 * ordinal + text.length()), text, 1);
+  }
+}
