@@ -160,7 +160,7 @@ public final class BatchRun {
                 .withSuffix(".jsonl")
                 .withNumShards(outcomeFiles));
     PipelineResult result;
-    try (RecordWatch watch = RecordWatch.start(work, progress)) {
+    try (RecordWatch watch = RecordWatch.start(run, work, progress)) {
       result = pipeline.run();
     }
     return Spent.of(RunningPipeline.finish(result, progress).metrics());
