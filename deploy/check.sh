@@ -87,7 +87,8 @@ fi
 jar=../runners/direct/target/precis.jar
 options() {
   java -jar "$jar" summarize --help | python3 check_options.py systemd/precis.service \
-    kubernetes/cronjob.yaml flink/session.yaml flink/application.yaml spark/scheduled.yaml \
+    kubernetes/cronjob.yaml flink/session.yaml flink/application.yaml flink/gpu.yaml \
+    spark/scheduled.yaml spark/gpu.yaml \
     airflow/precis_nightly.py
 }
 if have python3 && have java && [ -f "$jar" ]; then
