@@ -2,6 +2,8 @@
 # Checks everything in this folder that can be checked on this machine, and says what it could not:
 #   deploy/check.sh
 # Ends with 1 where a check failed; skipped ones do not count.
+# Functions are called by name, through check.
+# shellcheck disable=SC2317
 set -uo pipefail
 cd "$(dirname "$0")" || exit 1
 failed=0
@@ -27,7 +29,7 @@ mapfile -t manifests < <(find . -name '*.yaml' -not -path '*/target/*' -not -pat
 
 for script in "${scripts[@]}"; do check "bash -n $script" bash -n "$script"; done
 if have shellcheck; then
-  check "shellcheck" shellcheck -S warning -x "${scripts[@]}"
+  check "shellcheck" shellcheck -x "${scripts[@]}"
 else
   report skipped "shellcheck: not installed"
 fi
@@ -56,12 +58,17 @@ if python_has yaml; then
 else
   report skipped "manifests: python3 with PyYAML is not installed"
 fi
+if python_has yaml && compgen -G 'schemas/target/*.jar' >/dev/null; then
+  check "manifests: schemas" python3 check_schemas.py schemas/target "${manifests[@]}"
+else
+  report skipped "manifests: schemas; first: mvn -q -f deploy/schemas/pom.xml package"
+fi
 if have kubectl && kubectl --request-timeout=5s get --raw /readyz >/dev/null 2>&1; then
   for manifest in "${manifests[@]}"; do
     check "kubectl, server side: $manifest" kubectl apply --dry-run=server -f "$manifest"
   done
 else
-  report skipped "Kubernetes' and the operators' schemas (kubectl apply --dry-run=server): no cluster is reached"
+  report skipped "kubectl apply --dry-run=server: no cluster is reached"
 fi
 
 if have python3; then
@@ -80,7 +87,8 @@ fi
 jar=../runners/direct/target/precis.jar
 options() {
   java -jar "$jar" summarize --help | python3 check_options.py systemd/precis.service \
-    kubernetes/cronjob.yaml flink/session.yaml flink/application.yaml spark/scheduled.yaml \
+    kubernetes/cronjob.yaml flink/session.yaml flink/application.yaml flink/gpu.yaml \
+    spark/scheduled.yaml spark/gpu.yaml \
     airflow/precis_nightly.py
 }
 if have python3 && have java && [ -f "$jar" ]; then
@@ -93,6 +101,7 @@ fi
 statuses() {
   local scratch status want
   scratch=$(mktemp -d) || return 1
+  # shellcheck disable=SC2016
   printf '#!/bin/sh\nexit "$PRETEND"\n' >"$scratch/java"
   chmod +x "$scratch/java"
   for status in 0 1 2 3 4 5; do

@@ -12,7 +12,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 STATE=${STATE:-$here/target/state}
 REST_PORT=${REST_PORT:-8081} RPC_PORT=${RPC_PORT:-6123}
 TASK_MANAGERS=${TASK_MANAGERS:-2} SLOTS=${SLOTS:-1} APPLICATION=${APPLICATION:-}
-# shellcheck source-path=SCRIPTDIR/..
+# shellcheck source-path=SCRIPTDIR
 . "$here/../lib.sh"
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java

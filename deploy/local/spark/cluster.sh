@@ -10,7 +10,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 STATE=${STATE:-$here/target/state}
 PORT=${PORT:-7077} WEB_PORT=${WEB_PORT:-8090} WORKERS=${WORKERS:-2} CORES=${CORES:-1} MEMORY=${MEMORY:-1g}
-# shellcheck source-path=SCRIPTDIR/..
+# shellcheck source-path=SCRIPTDIR
 . "$here/../lib.sh"
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java

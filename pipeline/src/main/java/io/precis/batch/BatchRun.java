@@ -32,6 +32,7 @@ import org.apache.beam.sdk.transforms.SimpleFunction;
  */
 public final class BatchRun {
   private static final String INPUTS = "inputs.jsonl";
+  private static final int INPUTS_AN_OUTCOME_FILE = 100_000;
 
   private final BatchSpec spec;
   private final PipelineOptions options;
@@ -84,7 +85,7 @@ public final class BatchRun {
     RetryRequests retry = RetryRequests.read(output);
     Leftovers leftovers = Leftovers.find(output, id);
     EarlierRun earlier = EarlierRun.find(output, spec, leftovers, retry.ids());
-    Spent spent = runPipeline(run, work, earlier.work());
+    Spent spent = runPipeline(run, work, earlier.work(), outcomeFiles(inputs.files().size()));
     List<Outcome> outcomes = Publication.readOutcomes(work);
     Accounts accounts = Accounts.of(inputs.names(), outcomes);
     requireFewRejected(accounts);
@@ -132,7 +133,12 @@ public final class BatchRun {
     return lines.toString();
   }
 
-  private Spent runPipeline(Store run, Store work, EarlierWork earlier) {
+  /** So many that each is about 100 MB at most, and a small run has one. */
+  static int outcomeFiles(int inputs) {
+    return 1 + inputs / INPUTS_AN_OUTCOME_FILE;
+  }
+
+  private Spent runPipeline(Store run, Store work, EarlierWork earlier, int outcomeFiles) {
     Pipeline pipeline = Pipeline.create(options);
     SummarizeDocuments summarize = spec.summarizeDocuments();
     if (spec.keepText()) {
@@ -149,9 +155,12 @@ public final class BatchRun {
         .apply("Outcome", MapElements.via(new OutcomeLine()))
         .apply(
             "Outcomes",
-            TextIO.write().to(work.base() + "outcomes").withSuffix(".jsonl").withNumShards(1));
+            TextIO.write()
+                .to(work.base() + "outcomes")
+                .withSuffix(".jsonl")
+                .withNumShards(outcomeFiles));
     PipelineResult result;
-    try (RecordWatch watch = RecordWatch.start(work, progress)) {
+    try (RecordWatch watch = RecordWatch.start(run, work, progress)) {
       result = pipeline.run();
     }
     return Spent.of(RunningPipeline.finish(result, progress).metrics());

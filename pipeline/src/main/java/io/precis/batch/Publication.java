@@ -31,6 +31,9 @@ final class Publication {
   /** Setting under which the manifest keeps the recipe's fingerprint. */
   static final String RECIPE = "recipe";
 
+  /** As many are in memory at a time: a record of a book is some megabytes. */
+  private static final int RECORDS_AHEAD = 16;
+
   private final BatchSpec spec;
   private final RunId id;
   private final Store run;
@@ -129,17 +132,25 @@ final class Publication {
 
   private List<Written> writeSummaries(List<Outcome> outcomes, RunFiles runFiles)
       throws IOException {
+    List<Outcome> recorded = outcomes.stream().filter(Outcome::hasRecord).toList();
     RecordRewritings rewritings = RecordRewritings.in(work);
-    try (RecordFiles files = RecordFiles.begin(run, spec.summary().mode().usesStudent())) {
-      for (Outcome outcome : outcomes) {
-        if (outcome.hasRecord()) {
-          byte[] record = work.read(RunPaths.record(outcome.id()));
-          files.add(outcome, record, rewritings.of(outcome.id()));
-          runFiles.add(record, outcome.id());
-        }
+    try (RecordFiles files = RecordFiles.begin(run, spec.summary().mode().usesStudent());
+        ReadAhead<Outcome, Made> ahead =
+            new ReadAhead<>(recorded, RECORDS_AHEAD, outcome -> made(outcome, rewritings))) {
+      for (Outcome outcome : recorded) {
+        Made made = ahead.next();
+        files.add(outcome, made.record(), made.rewritings());
+        runFiles.add(made.record(), outcome.id());
       }
       return files.finish();
     }
+  }
+
+  /** What workers left of one document. */
+  private record Made(byte[] record, byte[] rewritings) {}
+
+  private Made made(Outcome outcome, RecordRewritings rewritings) throws IOException {
+    return new Made(work.read(RunPaths.record(outcome.id())), rewritings.of(outcome.id()));
   }
 
   private Written writeRejected(List<Outcome> outcomes) throws IOException {

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells progress while a runner blocks and gives no metrics, as Flink's does until its job ends:
- * counts the records that workers have written. A runner that returns at once is never looked
- * after.
+ * counts the texts, where they are kept, and the records that workers have written. A runner that
+ * returns at once is never looked after.
  */
 final class RecordWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordWatch.class);
@@ -24,13 +24,15 @@ final class RecordWatch implements AutoCloseable {
   /** Listing a large directory takes long; it gets at most this share of the time. */
   private static final int AT_MOST_ONE_IN = 20;
 
+  private final String texts;
   private final String records;
   private final Progress progress;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(RecordWatch::thread);
   private long notBeforeNanos = System.nanoTime();
 
-  private RecordWatch(Store work, Progress progress) {
+  private RecordWatch(Store run, Store work, Progress progress) {
+    this.texts = run.base() + RunPaths.TEXTS + "/*.txt";
     this.records = work.base() + RunPaths.RECORDS + "/*.json";
     this.progress = progress;
   }
@@ -38,10 +40,11 @@ final class RecordWatch implements AutoCloseable {
   /**
    * Begins to tell {@code progress}, from a thread of its own, until it is closed.
    *
+   * @param run where extracted texts are written, one file a document, unless they are not kept
    * @param work where records are written, one file a document
    */
-  static RecordWatch start(Store work, Progress progress) {
-    RecordWatch watch = new RecordWatch(work, progress);
+  static RecordWatch start(Store run, Store work, Progress progress) {
+    RecordWatch watch = new RecordWatch(run, work, progress);
     watch.clock.scheduleWithFixedDelay(
         watch::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     return watch;
@@ -53,17 +56,17 @@ final class RecordWatch implements AutoCloseable {
       return;
     }
     try {
-      int written = count();
-      progress.at(written, written, 0);
+      int written = count(records);
+      progress.at(Math.max(count(texts), written), written, 0);
     } catch (IOException e) {
-      LOG.debug("could not count the records; the run goes on", e);
+      LOG.debug("could not count what is written; the run goes on", e);
     }
     long after = System.nanoTime();
     notBeforeNanos = after + (after - before) * (AT_MOST_ONE_IN - 1);
   }
 
-  private int count() throws IOException {
-    return FileSystems.match(List.of(records), EmptyMatchTreatment.ALLOW).get(0).metadata().size();
+  private static int count(String files) throws IOException {
+    return FileSystems.match(List.of(files), EmptyMatchTreatment.ALLOW).get(0).metadata().size();
   }
 
   /** Stops; when this returns, progress is told nothing more. */

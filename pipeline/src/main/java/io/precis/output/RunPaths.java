@@ -8,6 +8,9 @@ public final class RunPaths {
   /** Below {@link #WORK}: records that wait to be put together, one file a document. */
   public static final String RECORDS = "records";
 
+  /** Extracted texts, where they are kept, one file a document. */
+  public static final String TEXTS = "text";
+
   private RunPaths() {}
 
   /** The record of a document, below {@link #WORK}. */
@@ -22,6 +25,6 @@ public final class RunPaths {
 
   /** A document's extracted text, where it is kept. */
   public static String text(String id) {
-    return "text/" + id + ".txt";
+    return TEXTS + "/" + id + ".txt";
   }
 }

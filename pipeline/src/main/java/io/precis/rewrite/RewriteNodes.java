@@ -11,20 +11,18 @@ import io.precis.reuse.SavedBatches;
 import io.precis.rewrite.SortPassages.Rewritten;
 import io.precis.rewrite.SortPassages.SamePassages;
 import io.precis.spec.SummarySpec;
+import io.precis.student.Batches;
 import io.precis.student.Student;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupIntoBatches;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -96,7 +94,7 @@ public final class RewriteNodes
     PCollection<Rewritten> made =
         sorted
             .get(SortPassages.UNKNOWN)
-            .apply("Batches", GroupIntoBatches.ofSize(BATCH_PASSAGES))
+            .apply("Batches", Batches.ofSize(BATCH_PASSAGES))
             .apply("Rewrite", ParDo.of(new Rewrite(student, saved)))
             .setCoder(REWRITTEN);
     PCollection<Rewritten> known =
@@ -136,7 +134,7 @@ public final class RewriteNodes
     }
   }
 
-  private static final class Rewrite extends DoFn<KV<String, Iterable<SamePassages>>, Rewritten> {
+  private static final class Rewrite extends DoFn<List<SamePassages>, Rewritten> {
     private static final long serialVersionUID = 1L;
     private final StudentSpec spec;
     private final SavedBatches saved;
@@ -157,11 +155,8 @@ public final class RewriteNodes
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<String, Iterable<SamePassages>> batch, OutputReceiver<Rewritten> out)
+    public void process(@Element List<SamePassages> groups, OutputReceiver<Rewritten> out)
         throws IOException {
-      List<SamePassages> groups = new ArrayList<>();
-      batch.getValue().forEach(groups::add);
       Map<String, Rewriting> made;
       try (Stage.Lap lap = Stage.REWRITE.begin()) {
         made = rewriter.rewrite(groups.stream().map(group -> group.first()).toList());

@@ -9,11 +9,9 @@ import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupIntoBatches;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -91,14 +89,14 @@ public final class Generate
 
   @Override
   public PCollection<KV<String, Generation>> expand(PCollection<KV<String, String>> prompts) {
-    KvCoder<String, String> prompt = KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
+    KvCoder<String, String> keyed = KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
     return prompts
         .apply("Measure", ParDo.of(new Measure(source, spread)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), KvCoder.of(VarIntCoder.of(), prompt)))
+        .setCoder(KvCoder.of(VarIntCoder.of(), KvCoder.of(VarIntCoder.of(), keyed)))
         .apply(
             "Batch",
-            GroupIntoBatches.<Integer, KV<Integer, KV<String, String>>>ofByteSize(
-                batchTokens, new TokenWeight()))
+            Batches.<Integer, KV<Integer, KV<String, String>>>ofWeight(
+                batchTokens, prompt -> prompt.getKey().longValue()))
         .apply("Decode", ParDo.of(new Decode(source, spec, device, threads)))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), GenerationCoder.of()))
         // Generating is dear: nothing after it may make a runner do it again.
@@ -133,20 +131,9 @@ public final class Generate
     return BatchPlan.padded(tokens, Math.max(limit, tokens));
   }
 
-  /** Padded tokens of a prompt, which {@link GroupIntoBatches} adds up. */
-  private static final class TokenWeight
-      implements SerializableFunction<KV<Integer, KV<String, String>>, Long> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Long apply(KV<Integer, KV<String, String>> prompt) {
-      return prompt.getKey().longValue();
-    }
-  }
-
   /** Runs the process's one student; opens and closes nothing of its own. */
   private static final class Decode
-      extends DoFn<KV<Integer, Iterable<KV<Integer, KV<String, String>>>>, KV<String, Generation>> {
+      extends DoFn<List<KV<Integer, KV<String, String>>>, KV<String, Generation>> {
     private static final long serialVersionUID = 1L;
     private final BundleSource source;
     private final GenerationSpec spec;
@@ -165,11 +152,11 @@ public final class Generate
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<KV<Integer, KV<String, String>>>> batch,
+        @Element List<KV<Integer, KV<String, String>>> batch,
         OutputReceiver<KV<String, Generation>> out) {
       List<String> keys = new ArrayList<>();
       List<String> prompts = new ArrayList<>();
-      for (KV<Integer, KV<String, String>> measured : batch.getValue()) {
+      for (KV<Integer, KV<String, String>> measured : batch) {
         keys.add(measured.getValue().getKey());
         prompts.add(measured.getValue().getValue());
       }

@@ -1,5 +1,6 @@
 package io.precis.clusters;
 
+import static java.util.function.Predicate.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ClusterContract {
   private static final List<Integer> PARALLELISMS = List.of(1, 2, 6);
   private static final int GOLDEN_DOCUMENTS = 23;
+
+  private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
+
+  /** Linux on x86-64 and arm64, as the makers of libraries spell them. */
+  private static final Pattern CLUSTERS_NATIVE =
+      Pattern.compile("(?i).*[/_-](linux|epoll)[/_-](x64|x86[_-]64|aarch_?64|arm64)(/.*|\\.so)");
+
+  private static final String BY_STUDENT = "\"GENERATED\"";
 
   /** How often a worker is killed; each costs a job. */
   private static final int KILLS = Integer.getInteger("clusters.kills", 2);
@@ -53,20 +65,19 @@ abstract class ClusterContract {
     random = seeded();
     Path made = Files.createDirectory(scratch.resolve("in"));
     Documents.write(made, 20260101L);
-    few = directly(List.of(made), Documents.FILES);
+    few = directly(new Job(List.of(made), scratch.resolve("direct"), 2), Documents.FILES);
     cluster = cluster(scratch);
     cluster.start();
   }
 
-  private Night directly(List<Path> inputs, int files) throws IOException, InterruptedException {
-    Job job = new Job(inputs, scratch.resolve("direct-" + files), 2);
+  private Night directly(Job job, int files) throws IOException, InterruptedException {
     Command direct = new Command(Map.of(), scratch.resolve("direct.log"));
     assertEquals(Job.SOME_REJECTED, direct.run(job.directly()), direct.said());
     Output made = Output.read(job.output());
     assertEquals(files, made.count("inputs"));
     assertEquals(Documents.BROKEN, made.count("rejected"));
     assertFalse(made.files().isEmpty());
-    return new Night(inputs, made);
+    return new Night(job.inputs(), made);
   }
 
   @AfterAll
@@ -93,10 +104,24 @@ abstract class ClusterContract {
   }
 
   @Test
+  void theApplicationCarriesTheNativesOfClustersOnly() throws IOException {
+    try (ZipFile jar = new ZipFile(Jars.application(cluster.name()))) {
+      List<String> natives =
+          jar.stream().map(ZipEntry::getName).filter(NATIVE.asMatchPredicate()).toList();
+      assertFalse(natives.isEmpty());
+      assertEquals(
+          List.of(), natives.stream().filter(not(CLUSTERS_NATIVE.asMatchPredicate())).toList());
+    }
+  }
+
+  @Test
   void summariesAreTheSameAtEveryParallelism() throws IOException, InterruptedException {
     List<Path> inputs = new ArrayList<>(few.inputs());
     inputs.add(Jars.ROOT.resolve("testdata/documents"));
-    Night all = directly(inputs, Documents.FILES + GOLDEN_DOCUMENTS);
+    Night all =
+        directly(
+            new Job(inputs, scratch.resolve("direct-golden"), 2),
+            Documents.FILES + GOLDEN_DOCUMENTS);
     for (int parallelism : PARALLELISMS) {
       Job job = new Job(all.inputs(), scratch.resolve("parallel-" + parallelism), parallelism);
       runs(cluster.submission(job.arguments(cluster.name())), job, all);
@@ -104,9 +129,32 @@ abstract class ClusterContract {
   }
 
   @Test
+  void aStudentRewritesTheSame() throws IOException, InterruptedException {
+    List<String> hybrid = List.of("--mode", "hybrid");
+    Night rewritten =
+        directly(
+            new Job(few.inputs(), scratch.resolve("direct-hybrid"), 2, hybrid), Documents.FILES);
+    assertTrue(
+        rewritten.expected().files().values().stream().anyMatch(text -> text.contains(BY_STUDENT)),
+        "nothing was rewritten");
+    Job job = new Job(few.inputs(), scratch.resolve("hybrid"), 2, hybrid);
+    runs(cluster.submission(job.arguments(cluster.name())), job, rewritten);
+  }
+
+  @Test
   void theCommandSubmitsByItself() throws IOException, InterruptedException {
     Job job = job("by-master");
     runs(cluster.direct(job.arguments(cluster.name())), job);
+  }
+
+  @Test
+  void theTerminalSaysHowItGoesAndWhatBecameOfIt() throws IOException, InterruptedException {
+    int before = said().length();
+    runs(job("terminal"));
+    String said = said().substring(before);
+    for (String line : List.of("Summarizing ", "summarized", "Read them in ")) {
+      assertTrue(said.contains(line), "no '" + line + "' in what was said: " + said);
+    }
   }
 
   @Test

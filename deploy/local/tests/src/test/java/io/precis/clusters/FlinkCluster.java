@@ -13,10 +13,14 @@ final class FlinkCluster extends Cluster {
         "flink",
         scratch,
         Map.of(
-            "REST_PORT", freePort(),
-            "RPC_PORT", freePort(),
-            "SLOTS", "3",
-            "APPLICATION", Jars.application("flink") + ":" + Jars.mockParser()));
+            "REST_PORT",
+            freePort(),
+            "RPC_PORT",
+            freePort(),
+            "SLOTS",
+            "3",
+            "APPLICATION",
+            Jars.application("flink") + ":" + Jars.mockParser()));
   }
 
   @Override
@@ -39,8 +43,9 @@ final class FlinkCluster extends Cluster {
   @Override
   List<String> direct(List<String> arguments) {
     String classPath = Jars.application("flink") + ":" + home().resolve("target/lib/*");
-    List<String> command = new ArrayList<>(List.of(Jars.java(), "-Xmx512m", "-cp", classPath));
-    command.add("io.precis.cli.Precis");
+    List<String> command = new ArrayList<>(List.of(Jars.java(), "-Xmx512m"));
+    command.addAll(Jars.SHORT_LIVED);
+    command.addAll(List.of("-cp", classPath, "io.precis.cli.Precis"));
     command.addAll(arguments);
     command.addAll(List.of("--master", "127.0.0.1:" + setting("REST_PORT")));
     return command;

@@ -2,10 +2,15 @@ package io.precis.clusters;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** The programs under test, as they were packaged. */
 final class Jars {
   static final Path ROOT = Path.of(System.getProperty("precis.root"));
+
+  /** Flags of a Java program that ends before a better compiler would have paid. */
+  static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private static final String VERSION = System.getProperty("precis.version");
 
   private Jars() {}

@@ -32,7 +32,9 @@ record Job(List<Path> inputs, Path output, int parallelism, List<String> more) {
 
   /** The command for one machine. */
   List<String> directly() {
-    List<String> words = new ArrayList<>(List.of(Jars.java(), "-Xmx512m", "-jar", Jars.direct()));
+    List<String> words = new ArrayList<>(List.of(Jars.java(), "-Xmx512m"));
+    words.addAll(Jars.SHORT_LIVED);
+    words.addAll(List.of("-jar", Jars.direct()));
     words.addAll(arguments("direct"));
     return words;
   }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * What a run left behind.
  *
- * @param files content by path below the run's directory, without the manifest and the reports, which
- *     tell times; where a page names its run, {@code RUN} stands for the id, and when it started and
- *     how long it took is left out
+ * @param files content by path below the run's directory, without the manifest and the reports,
+ *     which tell times; where a page names its run, {@code RUN} stands for the id, and when it
+ *     started and how long it took is left out
  * @param manifest the manifest
  */
 record Output(Map<String, String> files, JsonNode manifest) {

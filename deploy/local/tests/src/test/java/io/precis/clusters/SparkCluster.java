@@ -17,7 +17,10 @@ final class SparkCluster extends Cluster {
   @Override
   List<String> submission(List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(home().resolve("spark-submit.sh").toString()));
-    command.addAll(List.of("--conf", "spark.executor.memory=600m", "--jars", Jars.mockParser()));
+    command.addAll(List.of("--conf", "spark.executor.memory=600m"));
+    command.addAll(
+        List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", Jars.SHORT_LIVED)));
+    command.addAll(List.of("--jars", Jars.mockParser()));
     command.add(Jars.application("spark"));
     command.addAll(arguments);
     return command;
