@@ -11,6 +11,7 @@ from torch import nn
 
 from .runners import TorchRunner
 from .tokens import BOS, EOS, PAD
+from .whole_words import WordGuard
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ def repeated(tokens, n):
 class _Document:
     """The live and the finished hypotheses of one document."""
 
-    def __init__(self, search, least):
+    def __init__(self, search, least, guard):
+        self.guard = guard
         self.search, self.least = search, max(least, search.least_tokens)
         self.live = [([BOS], 0.0)] + [([BOS], -1e9)] * (search.beams - 1)
         self.finished = []
@@ -63,9 +65,11 @@ class _Document:
         s, found = self.search, []
         for b, (written, total) in enumerate(self.live):
             banned = repeated(written, s.no_repeat_ngram) | ({EOS} if len(written) - 1 < self.least else set()) | {PAD, BOS}
-            for score, token in zip(scores[b].tolist(), ids[b].tolist()):
+            tokens = ids[b].tolist()
+            losses = self.guard.penalties(written, tokens) if self.guard else [0.0] * len(tokens)
+            for score, token, loss in zip(scores[b].tolist(), tokens, losses):
                 if token not in banned:
-                    found.append((total + score, b, token))
+                    found.append((total + score - loss, b, token))
         return sorted(found, key=lambda c: -c[0])[: 2 * s.beams]
 
     def best(self):
@@ -74,16 +78,18 @@ class _Document:
         return [i for i in max(self.finished, key=lambda f: f[0])[1][1:] if i != PAD]
 
 
-def generate(student, sources, search=Search(), least=None):
+def generate(student, sources, search=Search(), least=None, shapes=None):
     """Source id lists (EOS included) -> target id lists without BOS and EOS, in the same order.
 
-    `student`: a Student or a runner. `least`: the fewest tokens wanted of each, beside the search's own.
+    `student`: a Student or a runner. `least`: the fewest tokens wanted of each, beside the search's own. With the tokenizer's
+    `shapes`, words of the source are copied whole or not at all.
     """
     if isinstance(student, nn.Module):
         student = TorchRunner(student)
     docs, beams = len(sources), search.beams
     student.start(sources, beams)
-    held = [_Document(search, n) for n in least or [0] * docs]
+    guards = [WordGuard(shapes, s) if shapes else None for s in sources]
+    held = [_Document(search, n, guard) for n, guard in zip(least or [0] * docs, guards)]
     tok, index = np.full((docs, beams), BOS, np.int64), np.arange(docs * beams)
     for at in range(search.most_tokens):
         scores, ids = (x.reshape(docs, beams, -1) for x in student.step(tok, index, at))
@@ -98,13 +104,13 @@ def generate(student, sources, search=Search(), least=None):
     return [d.best() for d in held]
 
 
-def generate_all(student, sources, search=Search(), least=None, batch=16):
+def generate_all(student, sources, search=Search(), least=None, batch=16, shapes=None):
     """Like `generate` for any number of sources: sorted by length, in batches."""
     student = TorchRunner(student) if isinstance(student, nn.Module) else student
     order = sorted(range(len(sources)), key=lambda i: len(sources[i]))
     out, least = [None] * len(sources), least or [0] * len(sources)
     for at in range(0, len(order), batch):
         part = order[at : at + batch]
-        for i, ids in zip(part, generate(student, [sources[i] for i in part], search, [least[i] for i in part])):
+        for i, ids in zip(part, generate(student, [sources[i] for i in part], search, [least[i] for i in part], shapes)):
             out[i] = ids
     return out

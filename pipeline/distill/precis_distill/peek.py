@@ -11,6 +11,7 @@ from .prepare import prefix, read_rows, set_name
 from .rouge import mean, paired_interval, rouge
 from .runners import BundleRunner, TorchRunner
 from .text import clean, detokenize, sentences, unfold, words
+from .whole_words import TokenShapes
 
 WANTED_WORDS = {"scitldr_dev": 20, "crd3_dev": 40, "wikisplit_join_dev": 0, "acl_title_dev": 10}  # 0: nine tenths of the source
 
@@ -63,7 +64,7 @@ def write(runner, tokenizer, name, rows, search=Search(beams=1), passage_words=1
         least.append(round(wanted * TOKENS_PER_WORD * 0.85))
         inputs.append(prefix(sets.SUMMARIZE, min(99, wanted)) + sets.passage(source, chosen, passage_words + 40))
     ids = [e.ids[-runner.window :] for e in tokenizer.encode_batch(inputs)]
-    texts = [tokenizer.decode(t).strip() for t in generate_all(runner, ids, search, least)]
+    texts = [tokenizer.decode(t).strip() for t in generate_all(runner, ids, search, least, shapes=TokenShapes(tokenizer))]
     return [(i, t, extract(s, c, len(t.split()))) for i, t, (s, c) in zip(inputs, texts, selected)]
 
 

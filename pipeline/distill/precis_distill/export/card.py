@@ -30,6 +30,7 @@ def write_configs(directory, shape, most_target=MOST_TARGET_TOKENS, beams=4):
     dump(directory / "generation_config.json", {
         "num_beams": beams, "max_length": most_target, "min_length": 4, "length_penalty": 1.0, "early_stopping": True,
         "no_repeat_ngram_size": 3, "pad_token_id": PAD, "bos_token_id": BOS, "eos_token_id": EOS, "decoder_start_token_id": BOS,
+        "precis_whole_words": True,  # our own: source words are copied whole or not at all
     })  # fmt: skip
 
 

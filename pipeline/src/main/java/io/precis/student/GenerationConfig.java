@@ -21,6 +21,8 @@ import java.util.function.Predicate;
  * @param maxNewTokens limit without the decoder start token; where given it replaces {@code
  *     maxLength}
  * @param minNewTokens likewise for {@code minLength}
+ * @param wholeWords whether source words are copied whole or not at all; our own key {@code
+ *     precis_whole_words}
  */
 public record GenerationConfig(
     int padId,
@@ -36,7 +38,8 @@ public record GenerationConfig(
     OptionalInt maxNewTokens,
     OptionalInt minNewTokens,
     int noRepeatNgramSize,
-    double repetitionPenalty) {
+    double repetitionPenalty,
+    boolean wholeWords) {
 
   /** Hugging Face's limit where a model names none. */
   private static final int DEFAULT_MAX_LENGTH = 20;
@@ -85,7 +88,8 @@ public record GenerationConfig(
         json.integer("max_new_tokens"),
         json.integer("min_new_tokens"),
         json.integer("no_repeat_ngram_size").orElse(0),
-        json.number("repetition_penalty").orElse(1.0));
+        json.number("repetition_penalty").orElse(1.0),
+        json.find("precis_whole_words").map(JsonNode::asBoolean).orElse(false));
   }
 
   private static int maxLength(OptionalInt cardMaxTokens) {

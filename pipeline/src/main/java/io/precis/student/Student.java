@@ -28,6 +28,7 @@ public final class Student implements AutoCloseable {
   private final Bundle bundle;
   private final DeviceChoice choice;
   private final Tokenizer tokenizer;
+  private final Optional<TokenShapes> shapes;
   private final Optional<Decoder> decoder;
   private final Optional<LoopDecoder> loop;
 
@@ -36,6 +37,10 @@ public final class Student implements AutoCloseable {
     this.bundle = bundle;
     this.choice = choice;
     this.tokenizer = Tokenizer.shared(bundle);
+    this.shapes =
+        bundle.generation().wholeWords()
+            ? Optional.of(TokenShapes.read(bundle.tokenizerFile()))
+            : Optional.empty();
     boolean oneRun = choice.isCuda() || bundle.layout() == Layout.LOOP;
     this.loop = oneRun ? Optional.of(new LoopDecoder(bundle, options)) : Optional.empty();
     this.decoder = oneRun ? Optional.empty() : Optional.of(decoder(bundle, options));
@@ -217,7 +222,7 @@ public final class Student implements AutoCloseable {
       int[] ids = encoded.get(place);
       lengths[documents.size()] = ids.length;
       documents.add(pad(ids));
-      searches.add(search(fitted(spec, inputs.get(place), ids.length)));
+      searches.add(search(fitted(spec, inputs.get(place), ids.length), ids));
     }
     List<List<Hypothesis>> results = decode(documents, lengths, searches, spec);
     for (int i = 0; i < places.size(); i++) {
@@ -258,12 +263,13 @@ public final class Student implements AutoCloseable {
         .orElse(spec);
   }
 
-  private Search search(GenerationSpec spec) {
+  private Search search(GenerationSpec spec, int[] source) {
     ToIntFunction<int[]> counter =
         spec.target().filter(t -> t.unit() == LengthTarget.Unit.WORDS).isPresent()
             ? ids -> WordCount.of(tokenizer.decode(ids))
             : ids -> ids.length;
-    TokenRules rules = new TokenRules(spec, bundle.generation().eosIds(), counter);
+    WordGuard words = shapes.map(s -> new WordGuard(s, source)).orElse(WordGuard.NONE);
+    TokenRules rules = new TokenRules(spec, bundle.generation().eosIds(), counter, words);
     return spec.numBeams() == 1 && spec.target().isEmpty()
         ? new GreedySearch(spec, rules)
         : new BeamSearch(spec, rules);

@@ -7,17 +7,20 @@ import java.util.function.ToIntFunction;
 /**
  * What may follow a sequence of tokens, and at which score: Hugging Face's logits processors in
  * their order (repetition penalty, no repeated n-gram, minimum lengths, forced first and last
- * token), then the length target.
+ * token), then whole words, then the length target.
  */
 final class TokenRules {
   private final GenerationSpec spec;
   private final List<Integer> eosIds;
   private final LengthGuide guide;
+  private final WordGuard words;
 
   /**
    * @param counter length of a generated sequence in the target's unit; not called without target
    */
-  TokenRules(GenerationSpec spec, List<Integer> eosIds, ToIntFunction<int[]> counter) {
+  TokenRules(
+      GenerationSpec spec, List<Integer> eosIds, ToIntFunction<int[]> counter, WordGuard words) {
+    this.words = words;
     this.spec = spec;
     this.eosIds = eosIds;
     this.guide = spec.target().map(t -> new LengthGuide(t, counter)).orElse(LengthGuide.NONE);
@@ -65,6 +68,7 @@ final class TokenRules {
         options.add(id, score);
       }
     }
+    words.apply(options, tokens);
     guide.apply(options, scores, row, tokens, this);
     options.sort();
     return options;

@@ -42,7 +42,7 @@ final class TokenizerFile {
   }
 
   /** One more than the largest id: vocabularies are lists (Unigram) or maps (BPE, WordPiece). */
-  private static int size(Json json) {
+  static int size(Json json) {
     JsonNode vocab = json.root().path("model").path("vocab");
     int size = vocab.isArray() ? vocab.size() : 0;
     if (vocab.isObject()) {
