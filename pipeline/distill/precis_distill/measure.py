@@ -15,7 +15,7 @@ from .export.card import dump
 from .peek import open_runner, predict
 
 ALONE = ("--predictions", "student.jsonl", "extract.jsonl", "--compare", "extract")
-MODES = ("--systems", "lead,extractive,hybrid")
+MODES = ("--systems", "lead,extractive,hybrid", "--compare", "extractive")
 MEASURES = ("rouge_1_f1", "rouge_2_f1", "rouge_l_f1", "rouge_lsum_f1", "support_pairs", "words")
 
 

@@ -24,6 +24,13 @@ public final class PassagePlanner {
    */
   private static final int TARGET_STEP = 5;
 
+  /**
+   * Words asked for, to each that is wanted: what the student writes ends a little early, and the
+   * gate leaves out a sentence now and then. Measured with the embedded student: 0.93 of what was
+   * asked without it.
+   */
+  private static final double ASKED_TO_WANTED = 1.06;
+
   private final Tokenizer tokenizer;
   private final PromptTemplate template;
   private final Prompts prompts;
@@ -60,7 +67,7 @@ public final class PassagePlanner {
     for (int part = 0; part < groups.size(); part++) {
       List<CitedSentence> sources = groups.get(part);
       double share = (double) units(sources, selection.language()) / Math.max(1, units);
-      int words = step(share * selection.place().targetUnits());
+      int words = step(ASKED_TO_WANTED * share * selection.place().targetUnits());
       String prompt = render(level, words, selection.language(), sources);
       boolean fits = tokenizer.encode(prompt).length <= windowTokens;
       passages.add(
