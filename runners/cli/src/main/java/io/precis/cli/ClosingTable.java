@@ -40,6 +40,10 @@ final class ClosingTable {
     row("sentences", manifest.sentences());
     row("summaries", result.nodes());
     lines.append(String.format(Locale.ROOT, "%-20s %9.1f s%n", "time", seconds(manifest)));
+    String device = manifest.settings().get(Manifest.DEVICE);
+    if (device != null) {
+      lines.append(String.format(Locale.ROOT, "%-20s %s%n", "student on", Terminal.safe(device)));
+    }
     optional("old runs removed", result.old().removed().size());
     optional("  not removable", result.old().stuck().size());
     lines
