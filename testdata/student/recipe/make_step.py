@@ -61,10 +61,12 @@ class Step(nn.Module):
             x = layer.self_attn_layer_norm(x + attend(a, rows, k, v, None).reshape(-1, beams, d))
             x = layer.encoder_attn_layer_norm(x + attend(layer.encoder_attn, x, ck, cv, mem_mask))
             x = layer.final_layer_norm(x + layer.fc2(layer.activation_fn(layer.fc1(x))))
-        logits = self.model.lm_head(x).reshape(-1, self.model.config.vocab_size) + self.model.final_logits_bias
+        logits = self.model.lm_head(x).reshape(-1, self.model.config.vocab_size)
+        if self.model.final_logits_bias.any():
+            logits = logits + self.model.final_logits_bias
         log_probs = F.log_softmax(logits, -1)
-        best = log_probs.topk(TOP, -1)
-        return (best[0], best[1], log_probs[:, self.eos], *new)
+        best, ids = log_probs.topk(TOP, -1)
+        return (best, ids, log_probs[:, self.eos], logits.gather(1, ids[:, :1])[:, 0], *new)
 
 
 def export(model, directory):
@@ -91,9 +93,9 @@ def export(model, directory):
         axes = {"tok": {0: "docs", 1: "beams"}, "beam_idx": {0: "rows"}, "mem_mask": {0: "docs", 3: "source"},
                 **{n: {0: "docs", 2: "source"} if n[0] == "c" else {0: "past_rows", 2: "past"} for n in caches},
                 **{n: {0: "rows", 2: "past_and_one"} for n in new},
-                "topk_logp": {0: "rows"}, "topk_id": {0: "rows"}, "eos_logp": {0: "rows"}}  # fmt: skip
+                "topk_logp": {0: "rows"}, "topk_id": {0: "rows"}, "eos_logp": {0: "rows"}, "max_logit": {0: "rows"}}  # fmt: skip
         torch.onnx.export(Step(model), args, str(directory / "step.onnx"), input_names=["tok", "beam_idx", "pos", "mem_mask", *caches],
-                          output_names=["topk_logp", "topk_id", "eos_logp", *new], dynamic_axes=axes, **options)  # fmt: skip
+                          output_names=["topk_logp", "topk_id", "eos_logp", "max_logit", *new], dynamic_axes=axes, **options)  # fmt: skip
 
 
 if __name__ == "__main__":

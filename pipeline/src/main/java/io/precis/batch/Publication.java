@@ -170,6 +170,8 @@ final class Publication {
     Map<String, String> settings = new TreeMap<>();
     settings.put(RECIPE, Recipe.fingerprint(spec));
     settings.put("summary", Json.line(spec.summary()));
+    spec.student()
+        .ifPresent(each -> settings.put(Manifest.DEVICE, each.student().device().reason()));
     settings.put("skipped", Json.line(inputs.skipped()));
     spec.settings().period().since().ifPresent(from -> settings.put("since", from.toString()));
     spec.settings().period().until().ifPresent(end -> settings.put("until", end.toString()));

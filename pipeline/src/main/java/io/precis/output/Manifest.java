@@ -47,6 +47,9 @@ public record Manifest(
   public static final String SCHEMA = "precis-run/2";
   public static final String FILE = "manifest.json";
 
+  /** The setting that says what the student ran on, and why; where a student was used. */
+  public static final String DEVICE = "device";
+
   public Manifest {
     requireNonNull(counts, "counts is null");
     settings = new TreeMap<>(settings);

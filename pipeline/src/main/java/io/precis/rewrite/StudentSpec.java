@@ -2,7 +2,6 @@ package io.precis.rewrite;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.student.Bundle;
 import io.precis.student.BundleSource;
 import io.precis.student.Device;
 import io.precis.student.GenerationSpec;
@@ -41,10 +40,10 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
    * @param words wanted, at least 1
    */
   public GenerationSpec generation(int words) {
-    Bundle opened = bundle.open();
-    GenerationSpec own = GenerationSpec.of(opened);
+    Student student = student();
+    GenerationSpec own = GenerationSpec.of(student.bundle());
     GenerationSpec beams = own.withNumBeams(Math.max(own.numBeams(), samples));
     GenerationSpec candidates = beams.withCandidates(samples);
-    return opened.hasLoop() ? candidates : candidates.withTargetWords(words);
+    return student.aimsAtLengths() ? candidates.withTargetWords(words) : candidates;
   }
 }

@@ -45,6 +45,15 @@ final class Contract {
     return there;
   }
 
+  /** Checks the output {@code name} where it is there. */
+  boolean maybeOutput(String name, ElementType type, int rank) {
+    boolean there = file.outputs().containsKey(name);
+    if (there) {
+      output(name, type, rank);
+    }
+    return there;
+  }
+
   TensorSpec output(String name, ElementType type, int rank) {
     return check("output", find("output", file.outputs(), name), type, rank);
   }

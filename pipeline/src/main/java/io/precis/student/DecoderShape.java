@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param floats type of what goes from the encoder to the decoder and of the caches
  * @param topTokens tokens that a step graph returns per row; 0 for other layouts
  * @param copies whether a step graph reads the source's ids and copy keys
+ * @param scores whether the best score of a row before normalization is known
  */
 record DecoderShape(
     int layers,
@@ -24,7 +25,8 @@ record DecoderShape(
     ElementType floats,
     ElementType logits,
     int topTokens,
-    boolean copies) {
+    boolean copies,
+    boolean scores) {
 
   private static final int MAX_LAYERS = 256;
 
@@ -42,7 +44,7 @@ record DecoderShape(
       case STEP -> checkStep(models, config);
       case LOOP ->
           new DecoderShape(
-              0, 0, 0, config.vocabulary(), ElementType.FLOAT, ElementType.FLOAT, 0, false);
+              0, 0, 0, config.vocabulary(), ElementType.FLOAT, ElementType.FLOAT, 0, false, false);
     };
   }
 
@@ -128,7 +130,8 @@ record DecoderShape(
     }
     TensorSpec logits = decoder.floatOutput("logits", 3);
     int vocabulary = decoder.dim(logits, 2, logits.dim(2) > 0 ? 0 : config.vocabulary());
-    return new DecoderShape(layers, heads, headDim, vocabulary, floats, logits.type(), 0, false);
+    return new DecoderShape(
+        layers, heads, headDim, vocabulary, floats, logits.type(), 0, false, true);
   }
 
   private static void checkPresent(Contract decoder, int layers, boolean cross) {
@@ -186,7 +189,15 @@ record DecoderShape(
     step.noOtherInputs();
     checkStepEncoder(models.get(Role.STEP_ENCODER), layers, keys);
     return new DecoderShape(
-        layers, heads, headDim, config.vocabulary(), floats, floats, top(step), sources || keys);
+        layers,
+        heads,
+        headDim,
+        config.vocabulary(),
+        floats,
+        floats,
+        top(step),
+        sources || keys,
+        step.maybeOutput("max_logit", ElementType.FLOAT, 1));
   }
 
   private static int top(Contract step) {

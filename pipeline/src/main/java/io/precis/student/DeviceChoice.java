@@ -47,7 +47,9 @@ public record DeviceChoice(Device device, String reason) {
           "the bundle has no generate.onnx, and step by step the cache would travel to the host at"
               + " every token");
     }
-    return trial(index);
+    return LoopDecoder.refusal(GenerationSpec.of(bundle))
+        .map(why -> "generation_config.json asks for more: " + why)
+        .or(() -> trial(index));
   }
 
   /** That a provider is compiled in says nothing: only a run does. */
@@ -59,7 +61,7 @@ public record DeviceChoice(Device device, String reason) {
       }
       return Optional.empty();
     } catch (OrtException e) {
-      return Optional.of(firstLine(e));
+      return Optional.of(firstLine(e) + " (it needs an NVIDIA GPU, CUDA 12 and cuDNN 9)");
     }
   }
 

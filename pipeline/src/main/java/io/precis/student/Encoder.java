@@ -20,7 +20,12 @@ final class Encoder implements AutoCloseable {
     session = Tensors.ENVIRONMENT.createSession(model.toString(), options);
   }
 
-  /** Encodes each of {@code documents}; the caller closes the results. */
+  /**
+   * Encodes each of {@code documents}, as long as its text is; the caller closes the results.
+   *
+   * @param documents token ids, each padded
+   * @param lengths how many ids of each are text
+   */
   List<OrtSession.Result> run(List<int[]> documents, int[] lengths) throws OrtException {
     List<OrtSession.Result> encoded = new ArrayList<>();
     try {
@@ -34,9 +39,10 @@ final class Encoder implements AutoCloseable {
     }
   }
 
-  private OrtSession.Result run(int[] ids, int length) throws OrtException {
-    try (OnnxTensor tokens = Tensors.longs(ids, 1, ids.length);
-        OnnxTensor mask = Tensors.longs(mask(ids.length, length), 1, ids.length)) {
+  /** Padding would be computed like text and then masked: it is left out. */
+  private OrtSession.Result run(int[] padded, int length) throws OrtException {
+    try (OnnxTensor tokens = Tensors.longs(Arrays.copyOf(padded, length), 1, length);
+        OnnxTensor mask = Tensors.longs(mask(length, length), 1, length)) {
       return session.run(Map.of("input_ids", tokens, "attention_mask", mask));
     }
   }
@@ -48,13 +54,20 @@ final class Encoder implements AutoCloseable {
     return mask;
   }
 
-  /** The tensors called {@code name} of all documents as one. */
-  static OnnxTensor batch(List<OrtSession.Result> encoded, String name) throws OrtException {
+  /**
+   * The tensors called {@code name} of all documents as one.
+   *
+   * @param axis that runs along the text, made {@code length} long
+   * @param fill value of what is not text
+   */
+  static OnnxTensor batch(
+      List<OrtSession.Result> encoded, String name, int axis, int length, float fill)
+      throws OrtException {
     List<OnnxTensor> parts = new ArrayList<>();
     for (OrtSession.Result result : encoded) {
       parts.add(Tensors.of(result, name));
     }
-    return Tensors.concatenate(parts);
+    return Tensors.concatenate(parts, axis, length, fill);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.precis.student;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtProvider;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
@@ -27,7 +28,9 @@ final class NativeRuntime {
     if (!Platform.isWindows() && !"1".equals(System.getenv(VARIABLE))) {
       setVariable();
     }
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    // What goes wrong comes as an exception; nothing is to be written to standard error beside it.
+    OrtEnvironment environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "precis");
     try {
       environment.setTelemetry(false);
       return environment;

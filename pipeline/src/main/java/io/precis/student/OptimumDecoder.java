@@ -59,8 +59,9 @@ final class OptimumDecoder implements Decoder {
     List<OrtSession.Result> encoded = encoder.run(documents, lengths);
     try (Closer closer = new Closer()) {
       encoded.forEach(closer::add);
-      OnnxTensor hidden = Encoder.batch(encoded, "last_hidden_state");
-      return new Batch(hidden, documents.get(0).length, lengths, beams);
+      int padded = documents.get(0).length;
+      OnnxTensor hidden = Encoder.batch(encoded, "last_hidden_state", 1, padded, 0);
+      return new Batch(hidden, padded, lengths, beams);
     }
   }
 

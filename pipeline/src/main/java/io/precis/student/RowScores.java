@@ -14,10 +14,6 @@ package io.precis.student;
 record RowScores(int rows, int width, float[] logp, long[] ids, float[] maxLogit, float[] eosLogp) {
   private static final float[] NONE = {};
 
-  static RowScores normalized(int rows, int width, float[] logp, long[] ids, float[] eosLogp) {
-    return new RowScores(rows, width, logp, ids, NONE, eosLogp);
-  }
-
   static RowScores withLogits(int rows, int width, float[] logp, long[] ids, float[] maxLogit) {
     return new RowScores(rows, width, logp, ids, maxLogit, NONE);
   }

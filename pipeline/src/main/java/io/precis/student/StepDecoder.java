@@ -14,6 +14,9 @@ import java.util.Map;
  * step graph gathers beams, decodes and returns the best tokens.
  */
 final class StepDecoder implements Decoder {
+  /** What step graphs add to the scores of padding, in single and in half precision. */
+  private static final float MASKED = -1e9f;
+
   private final DecoderShape shape;
   private final Encoder encoder;
   private final OrtSession step;
@@ -79,11 +82,15 @@ final class StepDecoder implements Decoder {
       }
     }
 
+    /** {@code mem_mask} runs along the text in its last axis, copy keys and caches in the next. */
     private OnnxTensor textTensor(String name) throws OrtException {
-      if (encoded.size() == 1) {
-        return Tensors.of(encoded.get(0), name);
-      }
-      OnnxTensor tensor = Encoder.batch(encoded, name);
+      int padded = sources.get(0).length;
+      OnnxTensor tensor =
+          switch (name) {
+            case "mem_mask" -> Encoder.batch(encoded, name, 3, padded, MASKED);
+            case "copy_keys" -> Encoder.batch(encoded, name, 1, padded, 0);
+            default -> Encoder.batch(encoded, name, 2, padded, 0);
+          };
       owned.add(tensor);
       return tensor;
     }
@@ -131,7 +138,9 @@ final class StepDecoder implements Decoder {
       float[] logp = Tensors.of(result, "topk_logp").getFloatBuffer().array();
       long[] ids = Tensors.of(result, "topk_id").getLongBuffer().array();
       float[] eos = Tensors.of(result, "eos_logp").getFloatBuffer().array();
-      return RowScores.normalized(rows, logp.length / rows, logp, ids, eos);
+      float[] maxLogit =
+          shape.scores() ? Tensors.of(result, "max_logit").getFloatBuffer().array() : new float[0];
+      return new RowScores(rows, logp.length / rows, logp, ids, maxLogit, eos);
     }
 
     @Override

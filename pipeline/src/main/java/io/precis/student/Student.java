@@ -129,23 +129,22 @@ public final class Student implements AutoCloseable {
               + " tokens, got "
               + spec.numBeams());
     }
-    if (loop.isPresent() && !isPlainGreedy(spec)) {
+    if (bundle.layout() == Layout.STEP && loop.isEmpty() && !knowsEnough(spec)) {
       return Optional.of(
-          "a model that generates in one run is greedy: num_beams 1, at least 2 new tokens, no"
-              + " repetition rules, minimum or target length");
+          "repetition_penalty must be 1 for this step graph, got " + spec.repetitionPenalty());
     }
-    return Optional.empty();
+    return loop.isPresent() ? LoopDecoder.refusal(spec) : Optional.empty();
   }
 
-  private static boolean isPlainGreedy(GenerationSpec spec) {
-    return spec.numBeams() == 1
-        && spec.maxLength() > 2
-        && spec.minLength() <= 1
-        && spec.minNewTokens() == 0
-        && spec.noRepeatNgramSize() == 0
-        && spec.repetitionPenalty() == 1
-        && spec.forcedBosId().isEmpty()
-        && spec.target().isEmpty();
+  /** A step graph tells of the best tokens only, and not always how they scored. */
+  private boolean knowsEnough(GenerationSpec spec) {
+    boolean scores = bundle.shape().scores() || spec.numBeams() > 1 || spec.target().isPresent();
+    return spec.repetitionPenalty() == 1 || (spec.repetitionPenalty() > 1 && scores);
+  }
+
+  /** Whether it can draw a text to a length: not where all of it is generated in one run. */
+  public boolean aimsAtLengths() {
+    return loop.isEmpty();
   }
 
   /**
@@ -235,9 +234,7 @@ public final class Student implements AutoCloseable {
     try {
       if (loop.isPresent()) {
         List<List<Hypothesis>> results = new ArrayList<>();
-        loop.get()
-            .generate(documents, lengths, spec.maxLength() - 1)
-            .forEach(h -> results.add(List.of(h)));
+        loop.get().generate(documents, lengths, spec).forEach(h -> results.add(List.of(h)));
         return results;
       }
       SearchLoop.run(decoder.get(), documents, lengths, searches);

@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.platform.Fp16Conversions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
@@ -13,6 +14,8 @@ import java.util.List;
 /** Makes tensors in memory that ONNX Runtime reads without another copy. */
 final class Tensors {
   static final OrtEnvironment ENVIRONMENT = NativeRuntime.load();
+
+  private static final float MAX_HALF = 65504;
 
   private Tensors() {}
 
@@ -39,22 +42,59 @@ final class Tensors {
         result.get(name).orElseThrow(() -> new IllegalStateException("no output " + name));
   }
 
-  /** One tensor of all {@code parts}, one after another along the first dimension. */
-  static OnnxTensor concatenate(List<OnnxTensor> parts) throws OrtException {
+  /**
+   * One tensor of all {@code parts}, one after another along the first dimension.
+   *
+   * @param axis after the first, along which parts may be shorter than {@code length}
+   * @param fill what makes them so long; clipped to the type's range
+   */
+  static OnnxTensor concatenate(List<OnnxTensor> parts, int axis, int length, float fill)
+      throws OrtException {
     long[] shape = parts.get(0).getInfo().getShape().clone();
+    ElementType type = elementType(parts.get(0).getInfo().type);
+    int inner = type.bytes();
+    for (int i = axis + 1; i < shape.length; i++) {
+      inner *= Math.toIntExact(shape[i]);
+    }
     long rows = 0;
-    long size = 0;
     for (OnnxTensor part : parts) {
       rows += part.getInfo().getShape()[0];
-      size += part.getInfo().getNumElements();
-    }
-    ElementType type = elementType(parts.get(0).getInfo().type);
-    ByteBuffer all = bytes(size * type.bytes());
-    for (OnnxTensor part : parts) {
-      all.put(part.getByteBuffer());
     }
     shape[0] = rows;
+    shape[axis] = length;
+    long size = type.bytes();
+    for (long dimension : shape) {
+      size *= dimension;
+    }
+    ByteBuffer all = bytes(size);
+    for (OnnxTensor part : parts) {
+      int stretch = Math.toIntExact(part.getInfo().getShape()[axis]) * inner;
+      append(all, part.getByteBuffer(), stretch, length * inner - stretch, element(type, fill));
+    }
     return OnnxTensor.createTensor(ENVIRONMENT, all.rewind(), shape, javaType(type));
+  }
+
+  /** Appends every stretch of {@code part} and {@code gap} bytes of {@code element} after it. */
+  private static void append(
+      ByteBuffer all, ByteBuffer part, int stretch, int gap, byte[] element) {
+    while (part.hasRemaining()) {
+      all.put(part.slice(part.position(), stretch));
+      part.position(part.position() + stretch);
+      for (int i = 0; i < gap; i += element.length) {
+        all.put(element);
+      }
+    }
+  }
+
+  private static byte[] element(ElementType type, float value) {
+    ByteBuffer element = ByteBuffer.allocate(type.bytes()).order(ByteOrder.nativeOrder());
+    if (type == ElementType.FLOAT16) {
+      float clipped = Math.max(-MAX_HALF, Math.min(MAX_HALF, value));
+      element.putShort(Fp16Conversions.floatToFp16(clipped));
+    } else {
+      element.putFloat(value);
+    }
+    return element.array();
   }
 
   private static ByteBuffer bytes(long size) {

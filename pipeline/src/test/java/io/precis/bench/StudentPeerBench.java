@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class StudentPeerBench {
   private static final Logger LOG = LoggerFactory.getLogger(StudentPeerBench.class);
   private static final int SOURCE_TOKENS = 400;
-  private static final int NEW_TOKENS = 12;
+  private static final int NEW_TOKENS = 64;
   private static final int ROUNDS = 2;
 
   private StudentPeerBench() {}

@@ -26,7 +26,7 @@ public final class StudentStepBench {
   private static final int BEAMS = 4;
   private static final int SOURCE_TOKENS = 400;
   private static final int NEW_TOKENS = 33;
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 4;
 
   private StudentStepBench() {}
 

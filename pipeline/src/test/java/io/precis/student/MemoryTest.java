@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemoryTest {
   private static final String GENERATIONS = "2000";
 
-  /** The whole model takes less than 1 MB: a tensor lost per generation shows. */
-  private static final String ALLOWED_MB = "16";
+  /** A lost tensor of 16 KB a generation shows; the allocators move by about half of this. */
+  private static final String ALLOWED_MB = "32";
 
   @ParameterizedTest
   @ValueSource(strings = {"t5-tiny", "bart-tiny"})

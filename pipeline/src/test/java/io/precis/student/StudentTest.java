@@ -6,20 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class StudentTest {
-  private static final Path STATUS = Path.of("/proc/self/status");
   private final Bundle bundle = Bundle.open(Golden.directory("bart-tiny"), Layout.STEP, "");
   private final GenerationSpec spec = GenerationSpec.of(bundle).withMaxLength(12);
 
@@ -45,44 +40,6 @@ class StudentTest {
   }
 
   @Test
-  void leavesMemoryFlat() throws IOException {
-    Assumptions.assumeTrue(Files.exists(STATUS), "no " + STATUS + " here");
-    List<String> texts =
-        Golden.read("bart-tiny").stream().flatMap(g -> g.texts().stream()).distinct().toList();
-    try (Student student = Student.open(bundle, Device.CPU, 1)) {
-      generate(student, texts, 1000);
-      long before = residentKilobytes();
-      generate(student, texts, 2000);
-      long grown = residentKilobytes() - before;
-      assertTrue(grown < 60_000, "resident memory grew by " + grown + " kB in 2000 generations");
-    }
-  }
-
-  /** Batches of changing sizes, some of which fail on the way. */
-  private void generate(Student student, List<String> texts, int count) {
-    String tooLong = "palwex ".repeat(400);
-    int done = 0;
-    for (int i = 0; done < count; i++) {
-      List<String> batch = texts.subList(i % 4, i % 4 + 1 + i % 7);
-      student.generate(batch, spec.withNumBeams(1 + i % 3));
-      done += batch.size();
-      if (i % 10 == 0) {
-        assertThrows(
-            IllegalArgumentException.class, () -> student.generate(List.of(tooLong), spec));
-      }
-    }
-  }
-
-  private static long residentKilobytes() throws IOException {
-    System.gc();
-    return Files.readAllLines(STATUS).stream()
-        .filter(l -> l.startsWith("VmRSS:"))
-        .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
   void refusesWhatItCannotObey() {
     try (Student student = Student.open(bundle, Device.CPU, 1)) {
       assertTrue(student.refusal(spec.withMaxLength(257)).orElseThrow().contains("at most 256"));
@@ -93,6 +50,22 @@ class StudentTest {
           () -> student.generate(List.of("a"), spec.withMaxLength(257)));
     }
     assertThrows(IllegalArgumentException.class, () -> Student.open(bundle, Device.CPU, 0));
+  }
+
+  /** The embedded step graph does not tell how its best tokens scored. */
+  @Test
+  void refusesPenaltiesThatAStepGraphKnowsTooLittleFor() {
+    Bundle embedded = Bundle.embedded();
+    GenerationSpec greedy = GenerationSpec.of(embedded).withNumBeams(1);
+    try (Student student = Student.open(embedded, Device.CPU, 1);
+        Student scoring = Student.open(bundle, Device.CPU, 1)) {
+      assertTrue(student.refusal(greedy).isEmpty());
+      String refused = student.refusal(greedy.withRepetitionPenalty(1.2)).orElseThrow();
+      assertTrue(refused.contains("repetition_penalty must be 1"), refused);
+      assertTrue(student.refusal(greedy.withNumBeams(2).withRepetitionPenalty(1.2)).isEmpty());
+      assertTrue(scoring.refusal(spec.withNumBeams(1).withRepetitionPenalty(1.2)).isEmpty());
+      assertTrue(scoring.refusal(spec.withRepetitionPenalty(0.9)).isPresent());
+    }
   }
 
   @Test

@@ -40,6 +40,10 @@ final class ClosingTable {
     table.row("sentences", manifest.sentences());
     table.row("summaries", result.nodes());
     table.line("%-20s %9.1f s", "time", seconds(manifest));
+    String device = manifest.settings().get(Manifest.DEVICE);
+    if (device != null) {
+      table.line("%-20s %s", "student on", Terminal.safe(device));
+    }
     table.optional("old runs removed", result.old().removed().size());
     table.optional("  not removable", result.old().stuck().size());
     table.line("Read them in %s", Terminal.safe(result.place()));

@@ -65,7 +65,9 @@ final class StudentOptions {
       BundleSource bundle =
           directory == null ? BundleSource.embedded() : BundleSource.of(directory);
       StudentSpec spec = new StudentSpec(bundle, Device.parse(device), threadCount(), samples);
-      Optional<String> refusal = Prompts.refusal(spec.student(), summary);
+      Optional<String> refusal =
+          Prompts.refusal(spec.student(), summary)
+              .or(() -> spec.student().refusal(spec.generation(summary.length().words())));
       if (refusal.isPresent()) {
         throw new IllegalArgumentException(refusal.get());
       }
