@@ -1,11 +1,17 @@
 package io.precis.scratch;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +48,30 @@ class ScratchDirectoryTest {
       assertTrue(Files.exists(first.path()));
       assertTrue(Files.exists(second.path()));
     }
+  }
+
+  @Test
+  void anotherClassLoaderOfThisProcessLeavesTheFirstOnesLock() throws Exception {
+    try (ScratchDirectory first = ScratchDirectory.create(parent, "precis-test-");
+        URLClassLoader loader = anotherLoader()) {
+      Class<?> type = Class.forName(ScratchDirectory.class.getName(), true, loader);
+      assertNotSame(ScratchDirectory.class, type);
+      type.getMethod("create", Path.class, String.class).invoke(null, parent, "precis-test-");
+      Process other = process();
+      other.getInputStream().readNBytes(24);
+      other.destroyForcibly().waitFor();
+      assertTrue(Files.exists(first.path()));
+    }
+  }
+
+  /** As a cluster's session has one for each job. */
+  private static URLClassLoader anotherLoader() throws IOException {
+    List<URL> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      entries.add(Path.of(entry).toUri().toURL());
+    }
+    return new URLClassLoader(
+        entries.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
   @Test
