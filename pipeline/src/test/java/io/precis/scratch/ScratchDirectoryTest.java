@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
+import io.precis.testing.Loaders;
 import java.io.IOException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +50,7 @@ class ScratchDirectoryTest {
   @Test
   void anotherClassLoaderOfThisProcessLeavesTheFirstOnesLock() throws Exception {
     try (ScratchDirectory first = ScratchDirectory.create(parent, "precis-test-");
-        URLClassLoader loader = anotherLoader()) {
+        URLClassLoader loader = Loaders.another()) {
       Class<?> type = Class.forName(ScratchDirectory.class.getName(), true, loader);
       assertNotSame(ScratchDirectory.class, type);
       type.getMethod("create", Path.class, String.class).invoke(null, parent, "precis-test-");
@@ -62,16 +59,6 @@ class ScratchDirectoryTest {
       other.destroyForcibly().waitFor();
       assertTrue(Files.exists(first.path()));
     }
-  }
-
-  /** As a cluster's session has one for each job. */
-  private static URLClassLoader anotherLoader() throws IOException {
-    List<URL> entries = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      entries.add(Path.of(entry).toUri().toURL());
-    }
-    return new URLClassLoader(
-        entries.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
   @Test
