@@ -106,6 +106,7 @@ final class Publication {
   /** Makes the run one that can be read: its manifest is written, last. */
   void finish(Manifest manifest) throws IOException {
     removeWork();
+    run.removeTorn();
     RunHold.prepare(run);
     run.write(Manifest.FILE, Json.pretty(manifest));
   }

@@ -41,6 +41,9 @@ public record Store(String base) implements Serializable {
   private static final Pattern SAFE =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
 
+  /** Ends the names of files that are being written. */
+  private static final String TORN = ".part";
+
   public Store {
     requireNonNull(base, "base is null");
   }
@@ -65,7 +68,7 @@ public record Store(String base) implements Serializable {
    */
   public Written write(String path, byte[] content) throws IOException {
     ResourceId target = file(path);
-    ResourceId temporary = file(path + "." + UUID.randomUUID() + ".part");
+    ResourceId temporary = file(path + "." + UUID.randomUUID() + TORN);
     try (OutputStream out =
         Channels.newOutputStream(FileSystems.create(temporary, MimeTypes.BINARY))) {
       out.write(content);
@@ -82,7 +85,7 @@ public record Store(String base) implements Serializable {
   /** A stream into a file that appears under its name when the stream is closed. */
   public OutputStream stream(String path) throws IOException {
     ResourceId target = file(path);
-    ResourceId temporary = file(path + "." + UUID.randomUUID() + ".part");
+    ResourceId temporary = file(path + "." + UUID.randomUUID() + TORN);
     return new PublishingStream(
         Channels.newOutputStream(FileSystems.create(temporary, MimeTypes.BINARY)),
         () -> publish(temporary, target));
@@ -151,6 +154,12 @@ public record Store(String base) implements Serializable {
   /** Removes a file; does nothing where it is not there. */
   public void remove(String path) throws IOException {
     FileSystems.delete(List.of(file(path)), StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /** Removes what writers that were killed had begun, at any depth; nobody may be writing now. */
+  public void removeTorn() throws IOException {
+    List<ResourceId> torn = list("**" + TORN).stream().map(Metadata::resourceId).toList();
+    FileSystems.delete(torn, StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   /** Removes everything below the directory and, on local disks, the directory itself. */

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +26,12 @@ public final class ScratchDirectory implements AutoCloseable {
   private static final String LOCK = ".lock";
 
   /**
-   * Those of this process. Their lock files must not even be opened: on POSIX systems closing any
-   * channel of a file gives back all the locks that the process has on it.
+   * Begins the names of system properties, one for each directory of this process: their lock files
+   * must not even be opened, as on POSIX systems closing any channel of a file gives back all the
+   * locks that the process has on it. Properties are what class loaders share, and a Flink session
+   * has one for each job.
    */
-  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+  private static final String OWN = "io.precis.scratch.";
 
   private final Path path;
   private final FileChannel lock;
@@ -56,7 +56,7 @@ public final class ScratchDirectory implements AutoCloseable {
   public static ScratchDirectory create(Path parent, String prefix) throws IOException {
     while (true) {
       Path path = Files.createTempDirectory(parent, prefix).toRealPath();
-      OWN.add(path);
+      System.setProperty(OWN + path, "");
       FileChannel channel =
           FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() != null) {
@@ -64,14 +64,14 @@ public final class ScratchDirectory implements AutoCloseable {
         return new ScratchDirectory(path, channel);
       }
       channel.close(); // another process took it for abandoned before it was locked
-      OWN.remove(path);
+      System.clearProperty(OWN + path);
     }
   }
 
   private static void removeAbandoned(Path parent, String prefix, Path own) {
     try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, prefix + "*")) {
       for (Path each : all) {
-        if (!OWN.contains(each)
+        if (System.getProperty(OWN + each) == null
             && Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
             && Files.getOwner(each).equals(Files.getOwner(own))) {
           removeIfAbandoned(each);
@@ -108,7 +108,7 @@ public final class ScratchDirectory implements AutoCloseable {
     if (lock.isOpen()) {
       remove(path);
       lock.close();
-      OWN.remove(path);
+      System.clearProperty(OWN + path);
     }
   }
 

@@ -14,12 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Tokenizer implements AutoCloseable {
   private static final Map<String, Tokenizer> SHARED = new ConcurrentHashMap<>();
 
+  private static final String CACHE = "DJL_CACHE_DIR";
+
+  /** Where the cache is a directory that a class loader of this process made: which. */
+  private static final String OURS = "io.precis.student.cache";
+
   static {
-    // Never fetch anything, and never share an unpacked native library with another process.
+    // Never fetch anything, and never share an unpacked native library with another process, nor
+    // with another class loader of this one: Java loads no library file into two.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    if (System.getenv("DJL_CACHE_DIR") == null && System.getProperty("DJL_CACHE_DIR") == null) {
-      System.setProperty("DJL_CACHE_DIR", TemporaryFiles.directory("precis-djl-").toString());
+    String cache = System.getProperty(CACHE);
+    if (System.getenv(CACHE) == null && (cache == null || cache.equals(System.getProperty(OURS)))) {
+      String own = TemporaryFiles.directory("precis-djl-").toString();
+      System.setProperty(CACHE, own);
+      System.setProperty(OURS, own);
     }
   }
 

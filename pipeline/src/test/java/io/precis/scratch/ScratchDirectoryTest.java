@@ -1,10 +1,13 @@
 package io.precis.scratch;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.testing.ChildJvm;
+import io.precis.testing.Loaders;
 import java.io.IOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,20 @@ class ScratchDirectoryTest {
       other.destroyForcibly().waitFor();
       assertTrue(Files.exists(first.path()));
       assertTrue(Files.exists(second.path()));
+    }
+  }
+
+  @Test
+  void anotherClassLoaderOfThisProcessLeavesTheFirstOnesLock() throws Exception {
+    try (ScratchDirectory first = ScratchDirectory.create(parent, "precis-test-");
+        URLClassLoader loader = Loaders.another()) {
+      Class<?> type = Class.forName(ScratchDirectory.class.getName(), true, loader);
+      assertNotSame(ScratchDirectory.class, type);
+      type.getMethod("create", Path.class, String.class).invoke(null, parent, "precis-test-");
+      Process other = process();
+      other.getInputStream().readNBytes(24);
+      other.destroyForcibly().waitFor();
+      assertTrue(Files.exists(first.path()));
     }
   }
 

@@ -46,6 +46,7 @@ abstract class ClusterContract {
 
   private Path scratch;
   private Night few;
+  private Night rewritten;
   private Cluster cluster;
   private Random random;
 
@@ -103,6 +104,11 @@ abstract class ClusterContract {
     return new Job(few.inputs(), scratch.resolve(name), 2);
   }
 
+  /** A run over a few documents, which the student in the jar rewrites. */
+  final Job hybridJob(String name) {
+    return new Job(few.inputs(), scratch.resolve(name), 2, List.of("--mode", "hybrid"));
+  }
+
   @Test
   void theApplicationCarriesTheNativesOfClustersOnly() throws IOException {
     try (ZipFile jar = new ZipFile(Jars.application(cluster.name()))) {
@@ -130,15 +136,8 @@ abstract class ClusterContract {
 
   @Test
   void aStudentRewritesTheSame() throws IOException, InterruptedException {
-    List<String> hybrid = List.of("--mode", "hybrid");
-    Night rewritten =
-        directly(
-            new Job(few.inputs(), scratch.resolve("direct-hybrid"), 2, hybrid), Documents.FILES);
-    assertTrue(
-        rewritten.expected().files().values().stream().anyMatch(text -> text.contains(BY_STUDENT)),
-        "nothing was rewritten");
-    Job job = new Job(few.inputs(), scratch.resolve("hybrid"), 2, hybrid);
-    runs(cluster.submission(job.arguments(cluster.name())), job, rewritten);
+    Job job = hybridJob("hybrid");
+    runsHybrid(cluster.submission(job.arguments(cluster.name())), job);
   }
 
   @Test
@@ -224,6 +223,22 @@ abstract class ClusterContract {
   /** Runs a job over a few documents. */
   final void runs(List<String> submission, Job job) throws IOException, InterruptedException {
     runs(submission, job, few);
+  }
+
+  /** Runs a {@link #hybridJob}. */
+  final void runsHybrid(List<String> submission, Job job) throws IOException, InterruptedException {
+    runs(submission, job, rewritten());
+  }
+
+  private Night rewritten() throws IOException, InterruptedException {
+    if (rewritten == null) {
+      rewritten = directly(hybridJob("direct-hybrid"), Documents.FILES);
+      assertTrue(
+          rewritten.expected().files().values().stream()
+              .anyMatch(text -> text.contains(BY_STUDENT)),
+          "nothing was rewritten");
+    }
+    return rewritten;
   }
 
   private void runs(List<String> submission, Job job, Night night)
