@@ -43,7 +43,8 @@ final class StudentOptions {
       paramLabel = "K",
       description =
           "Candidates of each rewriting, 1 to 16; how far they agree is part of the"
-              + " support score. Default: ${DEFAULT-VALUE}.")
+              + " support score, and the first that the gate lets pass is printed."
+              + " Default: ${DEFAULT-VALUE}.")
   private int samples;
 
   /**
