@@ -9,9 +9,10 @@ import java.util.Set;
  * copies does where it loses its place: "the winter was the driest since records began at the | met
  * for the first time". The words are all supported and the sentence is none.
  *
- * <p>A joint is sound where a clause ends or begins: at a sign, at a word that joins clauses, at
- * the end of a source sentence, or where only a word or two, or what stood between two signs, was
- * left out.
+ * <p>A joint within a source sentence is sound where a clause ends or begins: at a sign, at a word
+ * that joins clauses, at the sentence's end, or where only a word or two, or what stood between two
+ * signs, was left out. A joint of two source sentences is sound where the first ends, or where the
+ * second begins at such a border.
  */
 final class SpliceCheck {
   /** Words from which a stretch is taken for copied and not for the language's common turns. */
@@ -133,13 +134,19 @@ final class SpliceCheck {
   }
 
   private boolean isSound(Stretch before, Stretch after) {
-    Word last = words.get(before.end() - 1);
-    Word first = words.get(after.from());
-    return isBorder(last)
-        || isBorder(first)
+    boolean atBorder = isBorder(words.get(before.end() - 1)) || isBorder(words.get(after.from()));
+    if (before.source() != after.source()) {
+      return endsSentence(before) || atBorder && beginsSentence(after);
+    }
+    return atBorder
         || endsSentence(before)
         || leavesOutAWordOrTwo(before, after)
         || leavesOutWhatStoodBetweenSigns(before, after);
+  }
+
+  /** Whether no more than a subject or a word that joins was left out before it. */
+  private static boolean beginsSentence(Stretch stretch) {
+    return stretch.at() <= FEW_WORDS;
   }
 
   private static boolean isBorder(Word word) {

@@ -29,6 +29,13 @@ class SpliceCheckTest {
             "The old stone bridge was closed to carts last won a prize for its bread.",
             "The old stone bridge was closed to carts last winter.",
             "The bakery last won a prize for its bread."));
+    assertEquals(
+        true,
+        spliced(
+            "The sewers were built before 1910 and carry rain, in 54 seconds on average, and in"
+                + " writing.",
+            "The sewers were built before 1910 and carry rain and waste water in the same pipe.",
+            "We answered 186,000 calls, in 54 seconds on average, and in writing."));
   }
 
   @Test
