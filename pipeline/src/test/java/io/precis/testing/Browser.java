@@ -311,11 +311,15 @@ public final class Browser implements AutoCloseable {
         .decode(call("Page.printToPDF", Map.of("printBackground", true)).get("data").asText());
   }
 
+  /** The browser's helpers outlive it for a moment and still write to its profile. */
   @Override
   public void close() throws IOException {
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
     process.destroyForcibly().onExit().join();
+    helpers.forEach(ProcessHandle::destroyForcibly);
+    helpers.forEach(helper -> helper.onExit().join());
     try (Stream<Path> files = Files.walk(profile)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
