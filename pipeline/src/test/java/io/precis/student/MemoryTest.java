@@ -3,7 +3,9 @@ package io.precis.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.bench.StudentMemory;
+import io.precis.testing.ChildJvm;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +22,13 @@ class MemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"t5-tiny", "bart-tiny"})
   void staysFlat(String model) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-Xms96m",
-            "-Xmx96m",
-            "-XX:+AlwaysPreTouch",
-            "-cp",
-            System.getProperty("java.class.path"),
-            StudentMemory.class.getName(),
-            Golden.directory(model).toString(),
+    ProcessBuilder child =
+        ChildJvm.of(
+            StudentMemory.class,
+            List.of("-Xms96m", "-Xmx96m", "-XX:+AlwaysPreTouch"),
+            Golden.directory(model),
             GENERATIONS,
             ALLOWED_MB);
-    assertEquals(0, builder.inheritIO().start().waitFor(), "exit code: see standard error");
+    assertEquals(0, child.inheritIO().start().waitFor(), "exit code: see standard error");
   }
 }
