@@ -7,6 +7,7 @@ import io.precis.ground.GroundSpec;
 import io.precis.ground.GroundedSentence;
 import io.precis.ground.Grounder;
 import io.precis.ground.Origin;
+import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
 import io.precis.merge.CitedSentence;
 import io.precis.output.Citation;
@@ -53,14 +54,19 @@ public final class PassageGrounder {
 
   /** The first candidate of which the gate replaces nothing, else the one of which least. */
   private List<SummarySentence> grounded(Passage passage, Rewriting made) {
-    List<SourceSentence> sources =
+    SourceIndex index =
+        SourceIndex.of(
+            passage.sources().stream()
+                .map(each -> new SourceSentence(each.ordinal(), each.text()))
+                .toList(),
+            passage.language());
+    Map<Integer, CitedSentence> byOrdinal =
         passage.sources().stream()
-            .map(each -> new SourceSentence(each.ordinal(), each.text()))
-            .toList();
+            .collect(Collectors.toMap(CitedSentence::ordinal, Function.identity()));
     List<SummarySentence> best = List.of();
     for (int candidate = 0; candidate < made.candidates().size(); candidate++) {
       List<SummarySentence> sentences =
-          grounded(passage, generated(passage, made, candidate), sources);
+          grounded(generated(passage, made, candidate), index, byOrdinal);
       if (!sentences.isEmpty() && (best.isEmpty() || replaced(sentences) < replaced(best))) {
         best = sentences;
       }
@@ -74,11 +80,8 @@ public final class PassageGrounder {
   }
 
   private List<SummarySentence> grounded(
-      Passage passage, List<GeneratedSentence> generated, List<SourceSentence> sources) {
-    Map<Integer, CitedSentence> byOrdinal =
-        passage.sources().stream()
-            .collect(Collectors.toMap(CitedSentence::ordinal, Function.identity()));
-    return grounder.ground(generated, sources, passage.language()).stream()
+      List<GeneratedSentence> generated, SourceIndex index, Map<Integer, CitedSentence> byOrdinal) {
+    return grounder.ground(generated, index).stream()
         .map(each -> sentence(each, agreement(each, generated), byOrdinal))
         .toList();
   }
