@@ -2,20 +2,20 @@
 
 import re
 
-_OPENERS = re.compile(
+OPENERS = re.compile(
     r"^(?:However|Moreover|Furthermore|In addition|Additionally|In particular|Specifically|For example|For instance|Therefore"
     r"|Thus|Hence|Finally|Also|Indeed|In fact|In general|Generally|As a result|Consequently|Note that|Recently|Meanwhile"
     r"|In this (?:paper|work|article|document|section|study|example|case|topic)|On the other hand|To this end|Unfortunately"
     r"|In contrast|Similarly|First|Second|Third|Nevertheless|Nonetheless|Interestingly|Importantly|At the same time"
     r"|In other words|Of course|Currently|Typically|Usually|Often),? (?=\w)"
 )
-_PARENTHESES = re.compile(r" ?[(\[][^()\[\]]{1,120}[)\]]")
-_CITATION = re.compile(r" ?\((?:[^()]*\b(?:19|20)\d\d[a-z]?[^()]*)\)| ?\[[\d, –-]+\]")
-_ASIDE = re.compile(
+PARENTHESES = re.compile(r" ?[(\[][^()\[\]]{1,120}[)\]]")
+CITATION = re.compile(r" ?\((?:[^()]*\b(?:19|20)\d\d[a-z]?[^()]*)\)| ?\[[\d, –-]+\]")
+ASIDE = re.compile(
     r", (?:which|who|where|whose|including|such as|for example|for instance|however|therefore|moreover|e\.g\.|i\.e\.|in particular)\b"
     r"[^,;:]{3,90}(?=[,.])"
 )
-_TAIL = re.compile(
+TAIL = re.compile(
     r"(?:, (?:which|who|where|while|although|though|because|since|so that|as|making|allowing|thus|thereby|resulting|leading"
     r"|including|such as|especially|particularly|rather than|and thus|and therefore)\b"
     r"|; |, (?:but|and|so|yet) (?=(?:we|it|they|he|she|this|the|you|there)\b)"
@@ -33,14 +33,14 @@ def _capital(text):
 
 def compress(sentence, rng, strength=0.8):
     """A shorter sentence made by deletions only (and a capital), or the sentence itself where no rule applies."""
-    out = _CITATION.sub("", sentence)
+    out = CITATION.sub("", sentence)
     if rng.random() < strength:
-        out = _PARENTHESES.sub("", out)
+        out = PARENTHESES.sub("", out)
     for _ in range(2):
         if rng.random() < strength:
-            out = _capital(_OPENERS.sub("", out))
+            out = _capital(OPENERS.sub("", out))
     if rng.random() < strength:
-        out = _ASIDE.sub("", out, count=1)
+        out = ASIDE.sub("", out, count=1)
     if rng.random() < strength * 0.8:
         out = _cut_tail(out)
     if rng.random() < strength * 0.7:
@@ -50,7 +50,7 @@ def compress(sentence, rng, strength=0.8):
 
 
 def _cut_tail(sentence):
-    found = _TAIL.search(sentence)
+    found = TAIL.search(sentence)
     if not found:
         return sentence
     head = sentence[: found.start()]

@@ -32,10 +32,13 @@ def pairs_of(path, seed, synthetic=True):
     name = set_name(path)
     rng = random.Random(f"{seed}:{name}")
     shape = sets.SHAPES.get(name, sets.document)
+    offcuts = sets.Offcuts()
     for row in read_rows(path):
         yield from shape(row, rng, name)
         if synthetic and name in sets.PLAIN_TEXT:
             yield from sets.shortened(row, rng, name, sets.PLAIN_TEXT[name])
+        if synthetic and name in sets.LENGTHENED:
+            yield from sets.lengthened(row, rng, name, offcuts, sets.LENGTHENED[name])
 
 
 def usable(pair):
@@ -48,11 +51,15 @@ def prefix(task, length_words):
     return f"{task} {length_words}: "
 
 
-def length_words(target, rng):
-    """The length that the prefix asks for: the target's own, give or take a tenth, 3 to 99; now and then none."""
+def length_words(pair, rng):
+    """The length that the prefix asks for: the target's own, give or take a tenth, 3 to 99; now and then none.
+
+    A sentence that nothing more can be left out of is now and then asked for shorter: better too long than no sentence.
+    """
     if rng.random() < 0.07:
         return ""
-    return max(3, min(99, round(len(words(target)) * rng.uniform(0.9, 1.1))))
+    least = 0.6 if pair.origin.endswith("+lengthened") and rng.random() < 0.3 else 0.9
+    return max(3, min(99, round(len(words(pair.target)) * rng.uniform(least, 1.1))))
 
 
 def prepare(files, out, vocabulary=8192, window=512, most_target=120, seed=1, tokenizer=None, log=print):
@@ -74,7 +81,7 @@ def prepare(files, out, vocabulary=8192, window=512, most_target=120, seed=1, to
     tokenizer = tokens.load(tokenizer) if tokenizer else tokens.train(texts, vocabulary)
     tokenizer.save(str(out / "tokenizer.json"))
     origins = sorted({p.origin for p in pairs})
-    sources = tokenizer.encode_batch([prefix(p.task, length_words(p.target, rng)) + p.source for p in pairs])
+    sources = tokenizer.encode_batch([prefix(p.task, length_words(p, rng)) + p.source for p in pairs])
     targets = tokenizer.encode_batch([" " + p.target for p in pairs])
     kept, counts = [], dict.fromkeys(origins, 0)
     for pair, s, t in zip(pairs, sources, targets):
