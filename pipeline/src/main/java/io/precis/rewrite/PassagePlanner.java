@@ -3,6 +3,7 @@ package io.precis.rewrite;
 import io.precis.merge.CitedSentence;
 import io.precis.merge.NodeSelection;
 import io.precis.output.Store;
+import io.precis.spec.Mode;
 import io.precis.spec.SummarySpec;
 import io.precis.spec.TextUnits;
 import io.precis.student.Bundle;
@@ -31,12 +32,16 @@ public final class PassagePlanner {
    */
   private static final double ASKED_TO_WANTED = 1.06;
 
+  /** Words asked for, to each of a sentence that is shortened for itself. */
+  private static final double SENTENCE_SHORTENED_TO = 0.75;
+
   private final Tokenizer tokenizer;
   private final PromptTemplate template;
   private final Prompts prompts;
   private final String recipe;
   private final int windowTokens;
   private final int passageTokens;
+  private final int passageSentences;
 
   /**
    * Plans for {@code student}, which stays the caller's.
@@ -51,6 +56,11 @@ public final class PassagePlanner {
     this.prompts = new Prompts(bundle.card(), summary);
     this.windowTokens = bundle.card().windowTokens();
     this.passageTokens = Math.min(windowTokens, bundle.card().passageTokens());
+    // In abstractive mode it is the student that chooses: it must see what there is to choose from.
+    this.passageSentences =
+        summary.mode() == Mode.ABSTRACTIVE
+            ? Integer.MAX_VALUE
+            : bundle.card().passageSentences().orElse(Integer.MAX_VALUE);
     this.recipe = program + "|" + bundle.fingerprint() + "|" + spec.samples() + "|";
   }
 
@@ -66,8 +76,7 @@ public final class PassagePlanner {
     List<Passage> passages = new ArrayList<>();
     for (int part = 0; part < groups.size(); part++) {
       List<CitedSentence> sources = groups.get(part);
-      double share = (double) units(sources, selection.language()) / Math.max(1, units);
-      int words = step(ASKED_TO_WANTED * share * selection.place().targetUnits());
+      int words = words(selection, units(sources, selection.language()), units);
       String prompt = render(level, words, selection.language(), sources);
       boolean fits = tokenizer.encode(prompt).length <= windowTokens;
       passages.add(
@@ -85,11 +94,25 @@ public final class PassagePlanner {
     return passages;
   }
 
-  private static int step(double words) {
-    return Math.max(TARGET_STEP, (int) Math.round(words / TARGET_STEP) * TARGET_STEP);
+  /**
+   * Asked of a passage of so many units, of all that were chosen. A sentence that is shortened for
+   * itself is asked for in the same length wherever it stands, so that it is rewritten once for all
+   * levels.
+   */
+  private int words(NodeSelection selection, int sourceUnits, int chosenUnits) {
+    double wanted =
+        passageSentences == 1
+            ? SENTENCE_SHORTENED_TO * sourceUnits
+            : ASKED_TO_WANTED
+                * selection.place().targetUnits()
+                * ((double) sourceUnits / Math.max(1, chosenUnits));
+    return Math.max(TARGET_STEP, (int) Math.round(wanted / TARGET_STEP) * TARGET_STEP);
   }
 
-  /** As many consecutive sentences a passage as fit, the passages about equally long. */
+  /**
+   * As many consecutive sentences a passage as fit and as the student does well with, the passages
+   * about equally long.
+   */
   private List<List<CitedSentence>> groups(NodeSelection selection, PromptTemplate.Level level) {
     int room = room(level, selection.language());
     int[] tokens =
@@ -103,7 +126,11 @@ public final class PassagePlanner {
     List<CitedSentence> group = new ArrayList<>();
     int held = 0;
     for (int i = 0; i < tokens.length; i++) {
-      if (!group.isEmpty() && (held + tokens[i] > room || held + tokens[i] / 2 > even)) {
+      boolean full =
+          held + tokens[i] > room
+              || held + tokens[i] / 2 > even
+              || group.size() == passageSentences;
+      if (!group.isEmpty() && full) {
         groups.add(group);
         group = new ArrayList<>();
         held = 0;

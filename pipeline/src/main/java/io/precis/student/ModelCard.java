@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param windowTokens most tokens of input, special tokens included
  * @param passageTokens most tokens of input that it does well with; at most the window, which it is
  *     where the card does not say
+ * @param passageSentences most sentences that it shortens well at a time, where the card says so
  * @param maxTargetTokens most tokens that it was trained to write
  * @param precision fp32, fp16 or int8, where given
  * @param prompt templates of its input
@@ -29,6 +30,7 @@ public record ModelCard(
     List<String> languages,
     int windowTokens,
     int passageTokens,
+    OptionalInt passageSentences,
     OptionalInt maxTargetTokens,
     String precision,
     PromptTemplate prompt,
@@ -69,6 +71,7 @@ public record ModelCard(
         languages(json),
         window(json, config),
         Math.min(window(json, config), json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
+        passageSentences(json),
         json.integer("max_target_tokens"),
         json.text("precision").orElse("unknown"),
         PromptTemplate.from(json, name, kind, config.prefix()),
@@ -113,6 +116,15 @@ public record ModelCard(
           json.file() + ": \"window_tokens\" must be in 1.." + limit + ", got " + window);
     }
     return window;
+  }
+
+  private static OptionalInt passageSentences(Json json) {
+    OptionalInt sentences = json.integer("passage_sentences");
+    if (sentences.orElse(1) < 1) {
+      throw new BundleException(
+          json.file() + ": \"passage_sentences\" must be at least 1, got " + sentences.getAsInt());
+    }
+    return sentences;
   }
 
   private static Map<String, String> files(Json json) {

@@ -10,12 +10,14 @@ import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.Place;
 import io.precis.spec.Example;
+import io.precis.spec.Mode;
 import io.precis.spec.Style;
 import io.precis.spec.SummarySpec;
 import io.precis.student.BundleSource;
 import io.precis.student.Device;
 import io.precis.student.Student;
 import io.precis.testing.TestData;
+import io.precis.testing.TinyBundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +82,23 @@ class PromptsTest {
   }
 
   @Test
+  void aCardSaysHowManySentencesThereAreInAPassage() throws IOException {
+    StudentSpec spec = instruct(4096, ", \"passage_sentences\": 1");
+    SummarySpec hybrid = SummarySpec.DEFAULT.withMode(Mode.HYBRID);
+    List<CitedSentence> sources =
+        List.of(
+            sentence(0, "The board met on Monday and kept the fee of nine crowns."),
+            sentence(4, "It thanked the chair."));
+    List<Passage> passages = plan(spec, hybrid, 0, sources);
+    assertEquals(2, passages.size());
+    assertEquals(List.of(sources.get(1)), passages.get(1).sources());
+    assertEquals(10, passages.get(0).targetWords(), "three quarters of eleven, in steps of five");
+    Passage again = plan(spec, hybrid, 0, sources.subList(1, 2)).get(0);
+    assertEquals(passages.get(1).fingerprint(), again.fingerprint(), "whatever else was chosen");
+    assertEquals(1, plan(spec, hybrid.withMode(Mode.ABSTRACTIVE), 0, sources).size());
+  }
+
+  @Test
   void whatCannotBeObeyedIsRefused() throws IOException {
     Student instruct = instruct(2048, "").student();
     assertTrue(Prompts.refusal(instruct, EVERYTHING).isEmpty());
@@ -103,17 +122,7 @@ class PromptsTest {
 
   /** The tiny T5 with a card that makes it an instruct student. */
   private StudentSpec instruct(int window, String more) throws IOException {
-    Path from = TestData.path("student/t5-tiny");
-    Files.createDirectories(directory.resolve("onnx"));
-    for (String name :
-        List.of(
-            "config.json",
-            "generation_config.json",
-            "tokenizer.json",
-            "onnx/encoder_model.onnx",
-            "onnx/decoder_model_merged.onnx")) {
-      Files.copy(from.resolve(name), directory.resolve(name));
-    }
+    TinyBundle.copyTo(directory);
     Files.writeString(
         directory.resolve("model_card.json"),
         "{\"kind\": \"instruct\", \"window_tokens\": " + window + more + "}");

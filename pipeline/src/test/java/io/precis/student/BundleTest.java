@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.testing.Seeds;
+import io.precis.testing.TinyBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,17 +26,7 @@ class BundleTest {
 
   @BeforeEach
   void copyBundle() throws IOException {
-    Path from = Golden.directory("t5-tiny");
-    Files.createDirectories(directory.resolve("onnx"));
-    for (String name :
-        List.of(
-            "config.json",
-            "generation_config.json",
-            "tokenizer.json",
-            "onnx/encoder_model.onnx",
-            "onnx/decoder_model_merged.onnx")) {
-      Files.copy(from.resolve(name), directory.resolve(name));
-    }
+    TinyBundle.copyTo(directory);
   }
 
   @Test
@@ -130,6 +121,12 @@ class BundleTest {
     Files.write(
         encoder(), new WireWriter().message(7, new WireWriter().message(5, tensor)).bytes());
     assertRefused("only files of the bundle are allowed");
+  }
+
+  @Test
+  void namesAWrongValueOfTheCard() throws IOException {
+    Files.writeString(directory.resolve("model_card.json"), "{\"passage_sentences\": 0}");
+    assertRefused("\"passage_sentences\" must be at least 1, got 0");
   }
 
   @Test
