@@ -197,7 +197,7 @@ public final class Student implements AutoCloseable {
   }
 
   private int maxDocuments(GenerationSpec spec) {
-    if (bundle.mixesRows()) {
+    if (bundle.mixesRows() || widensHalves()) {
       return 1;
     }
     DecoderShape shape = bundle.shape();
@@ -206,6 +206,14 @@ public final class Student implements AutoCloseable {
     long perDocument =
         perToken * (crossRows * limit() + 2L * spec.numBeams() * spec.maxLength()) + 1;
     return (int) Math.max(1, Math.min(1024, MAX_CACHE_BYTES / perDocument));
+  }
+
+  /**
+   * A processor computes half precision in single, from weights that it widens anew and so cannot
+   * pack; its products of unpacked matrices depend on how many rows there are.
+   */
+  private boolean widensHalves() {
+    return !choice.isCuda() && bundle.shape().floats() == ElementType.FLOAT16;
   }
 
   private void generate(
