@@ -16,8 +16,14 @@ public enum GateReason {
   NAME,
   /** Denies what the evidence affirms, or the other way round. */
   NEGATION,
-  /** Runs on from amid one copied stretch into amid another. */
+  /** Runs on from amid one copied stretch into amid another, or ends amid one. */
   SPLICE,
   /** Too little of it stands in the source. */
-  SUPPORT
+  SUPPORT,
+  /** The student itself gave a word of it little chance. */
+  UNSURE,
+  /** Has other words than its source, where words may only be left out. */
+  REWORDED,
+  /** Leaves out a word that limits what is said, as "only" or "if". */
+  LIMIT
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param way the node itself, then its ancestors up to the root
  * @param sourceSentences how many sentences of the source lie under the node
  * @param chosen source sentences of the node's summary, in text order
+ * @param spare ordinals of chosen sentences that the node's length has room for only once others
+ *     are shortened; those that may go first, first
  * @param pool source sentences that the parent may choose from, in text order; holds the chosen
  *     ones
  */
@@ -22,6 +24,7 @@ public record NodeSelection(
     List<Place> way,
     int sourceSentences,
     List<CitedSentence> chosen,
+    List<Integer> spare,
     List<CitedSentence> pool)
     implements Serializable {
   public NodeSelection {
@@ -29,6 +32,7 @@ public record NodeSelection(
     requireNonNull(language, "language is null");
     way = List.copyOf(way);
     chosen = List.copyOf(chosen);
+    spare = List.copyOf(spare);
     pool = List.copyOf(pool);
   }
 
@@ -42,6 +46,6 @@ public record NodeSelection(
 
   /** The same without the pool, which nobody above needs any more. */
   public NodeSelection withoutPool() {
-    return new NodeSelection(document, language, way, sourceSentences, chosen, List.of());
+    return new NodeSelection(document, language, way, sourceSentences, chosen, spare, List.of());
   }
 }

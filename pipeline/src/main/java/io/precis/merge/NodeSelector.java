@@ -8,6 +8,7 @@ import io.precis.rank.Selector;
 import io.precis.spec.TextUnits;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,16 +48,29 @@ public final class NodeSelector implements Serializable {
         candidates.add(new Candidate(sentence.ordinal(), group, sentence.text(), sentence.score()));
       }
     }
-    List<Set<Integer>> ordinals = choose(candidates, node);
-    Set<Integer> pool = new HashSet<>(ordinals.get(0));
-    pool.addAll(ordinals.get(ordinals.size() - 1));
+    Choice choice = choose(candidates, node);
+    List<CitedSentence> chosen = of(sentences, choice.chosen);
+    Set<Integer> pool = new HashSet<>(choice.chosen);
+    pool.addAll(choice.pool);
     return new NodeSelection(
         node.document(),
         node.language(),
         node.way(),
         sourceSentences,
-        of(sentences, ordinals.get(0)),
+        chosen,
+        spare(chosen, choice.needed),
         of(sentences, pool));
+  }
+
+  /** The chosen that are not among the needed, those of least importance first. */
+  private static List<Integer> spare(List<CitedSentence> chosen, Set<Integer> needed) {
+    return chosen.stream()
+        .filter(each -> !needed.contains(each.ordinal()))
+        .sorted(
+            Comparator.comparingDouble(CitedSentence::score)
+                .thenComparing(CitedSentence::ordinal, Comparator.reverseOrder()))
+        .map(CitedSentence::ordinal)
+        .toList();
   }
 
   private static boolean isScored(NodeCandidates.Group group) {
@@ -69,19 +83,37 @@ public final class NodeSelector implements Serializable {
         : group.sentences();
   }
 
-  /** What the node's own summary has; and, where there is a parent, what that may choose from. */
-  private List<Set<Integer>> choose(List<Candidate> candidates, NodeCandidates node) {
+  /**
+   * Ordinals of sentences.
+   *
+   * @param chosen for the node's own summary
+   * @param needed the same if no sentence were shortened
+   * @param pool what its parent may choose from; empty where there is none
+   */
+  private record Choice(Set<Integer> chosen, Set<Integer> needed, Set<Integer> pool) {}
+
+  private Choice choose(List<Candidate> candidates, NodeCandidates node) {
     String language = node.language();
     FairShare share = node.groups().size() > 1 ? FairShare.SQUARE_ROOT : FairShare.NONE;
     ToIntFunction<String> cost = text -> TextUnits.count(text, language);
     List<Budget> budgets = new ArrayList<>();
     budgets.add(Budget.about(node.place().selectUnits(), cost));
-    if (node.way().size() > 1) {
+    boolean shortens = node.place().selectUnits() > node.place().targetUnits();
+    if (shortens) {
+      budgets.add(Budget.about(node.place().targetUnits(), cost));
+    }
+    boolean hasParent = node.way().size() > 1;
+    if (hasParent) {
       budgets.add(Budget.about(node.place().poolUnits(), cost));
     }
-    return Selector.of(spec, language).selectEach(candidates, budgets, share).stream()
-        .map(selection -> Set.copyOf(selection.ordinals()))
-        .toList();
+    List<Set<Integer>> ordinals =
+        Selector.of(spec, language).selectEach(candidates, budgets, share).stream()
+            .map(selection -> Set.copyOf(selection.ordinals()))
+            .toList();
+    return new Choice(
+        ordinals.get(0),
+        ordinals.get(shortens ? 1 : 0),
+        hasParent ? ordinals.get(ordinals.size() - 1) : Set.of());
   }
 
   private static List<CitedSentence> of(List<CitedSentence> sentences, Set<Integer> ordinals) {

@@ -34,7 +34,7 @@ public final class Assembly {
     Introductions introductions = new Introductions(head.introductions());
     List<NodeRecord> nodes =
         head.tree().stream()
-            .map(node -> record(node, byNode.get(node.id()), introductions))
+            .map(node -> record(node, byNode.get(node.id()), head.language(), introductions))
             .toList();
     return new DocumentRecord(
         DocumentRecord.SCHEMA,
@@ -93,8 +93,9 @@ public final class Assembly {
   }
 
   private static NodeRecord record(
-      TreeNode node, List<NodeSummary> parts, Introductions introductions) {
-    List<SummarySentence> sentences = introductions.introduce(withoutRepeats(parts));
+      TreeNode node, List<NodeSummary> parts, String language, Introductions introductions) {
+    List<SummarySentence> sentences =
+        introductions.introduce(withoutRepeats(Fit.fitted(parts, language)));
     return new NodeRecord(
         node.id(),
         node.parent(),

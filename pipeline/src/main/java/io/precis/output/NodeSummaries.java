@@ -22,6 +22,7 @@ public final class NodeSummaries {
         selection.chosen().stream().map(NodeSummaries::extracted).toList(),
         0,
         0,
+        Fit.STAYS,
         List.of());
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param sentences in reading order
  * @param tokensIn tokens that the student read for it; 0 without a student
  * @param tokensOut tokens that the student wrote for it
+ * @param fit how it makes way for the node's other parts
  * @param rewritings what the student made for it, to be kept for later runs; at most one
  */
 public record NodeSummary(
@@ -25,10 +26,12 @@ public record NodeSummary(
     List<SummarySentence> sentences,
     int tokensIn,
     int tokensOut,
+    Fit fit,
     List<Rewriting> rewritings)
     implements Serializable {
   public NodeSummary {
     requireNonNull(document, "document is null");
+    requireNonNull(fit, "fit is null");
     sentences = List.copyOf(sentences);
     rewritings = List.copyOf(rewritings);
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * What the student made of a passage; saved, so that no later run need make it again.
  *
  * @param fingerprint of the passage
- * @param candidates texts, best first; at least one
+ * @param candidates texts, best first; empty where the student was too unsure of each
  * @param finished whether the best one is whole, and not ended by a limit
  * @param tokensIn tokens read
  * @param tokensOut tokens of the best candidate
@@ -20,8 +20,5 @@ public record Rewriting(
   public Rewriting {
     requireNonNull(fingerprint, "fingerprint is null");
     candidates = List.copyOf(candidates);
-    if (candidates.isEmpty()) {
-      throw new IllegalArgumentException("a rewriting has at least one candidate");
-    }
   }
 }

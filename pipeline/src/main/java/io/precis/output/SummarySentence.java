@@ -35,4 +35,9 @@ public record SummarySentence(
       throw new IllegalArgumentException("a summary sentence cites at least one place");
     }
   }
+
+  /** The same in place of a generated one. */
+  public SummarySentence insteadFor(String reason) {
+    return new SummarySentence(text, origin, support, agreement, reason, evidence);
+  }
 }

@@ -3,6 +3,7 @@ package io.precis.rewrite;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.merge.CitedSentence;
+import io.precis.output.Fit;
 import java.io.Serializable;
 import java.util.List;
 
@@ -15,6 +16,9 @@ import java.util.List;
  * @param parts how many passages the node has
  * @param language BCP 47 primary language
  * @param targetWords wanted length of the rewriting
+ * @param alone whether it is one sentence that is shortened for itself: words may only be left out,
+ *     and the length is asked for in the prompt alone
+ * @param fit how it makes way for the node's other passages
  * @param prompt what the student reads
  * @param fingerprint SHA-256 of all that the rewriting depends on
  * @param sources in text order; at least one
@@ -26,12 +30,18 @@ public record Passage(
     int parts,
     String language,
     int targetWords,
+    boolean alone,
+    Fit fit,
     String prompt,
     String fingerprint,
     List<CitedSentence> sources)
     implements Serializable {
+  /** Where only the prompt asks for a length. */
+  static final int NO_TARGET = 0;
+
   public Passage {
     requireNonNull(document, "document is null");
+    requireNonNull(fit, "fit is null");
     requireNonNull(prompt, "prompt is null");
     requireNonNull(fingerprint, "fingerprint is null");
     sources = List.copyOf(sources);
@@ -39,5 +49,10 @@ public record Passage(
       throw new IllegalArgumentException(
           "[" + document + "] want a source and 0 <= part < parts, got " + part + " of " + parts);
     }
+  }
+
+  /** The length that passages which share a batch are drawn to, or {@link #NO_TARGET}. */
+  int batchWords() {
+    return alone ? NO_TARGET : targetWords;
   }
 }

@@ -2,11 +2,13 @@ package io.precis.rewrite;
 
 import io.precis.chunk.SentenceSplitter;
 import io.precis.ground.Agreement;
+import io.precis.ground.GateReason;
 import io.precis.ground.GeneratedSentence;
 import io.precis.ground.GroundSpec;
 import io.precis.ground.GroundedSentence;
 import io.precis.ground.Grounder;
 import io.precis.ground.Origin;
+import io.precis.ground.Shortening;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
 import io.precis.merge.CitedSentence;
@@ -20,14 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Checks a rewriting against its passage and cites, for every sentence, where it stands. */
 public final class PassageGrounder {
-  /** A sentence without an end is not whole: the gate takes an empty one for it and replaces it. */
-  private static final Pattern ENDED = Pattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
-
   private final Grounder grounder = Grounder.of(GroundSpec.defaults());
 
   /**
@@ -39,7 +37,7 @@ public final class PassageGrounder {
   public NodeSummary ground(Passage passage, Optional<Rewriting> rewriting) {
     List<SummarySentence> sentences =
         rewriting
-            .map(made -> grounded(passage, made))
+            .map(made -> passage.alone() ? shortened(passage, made) : grounded(passage, made))
             .orElseGet(() -> passage.sources().stream().map(NodeSummaries::extracted).toList());
     return new NodeSummary(
         passage.document(),
@@ -49,20 +47,14 @@ public final class PassageGrounder {
         sentences,
         rewriting.map(Rewriting::tokensIn).orElse(0),
         rewriting.map(Rewriting::tokensOut).orElse(0),
+        passage.fit(),
         rewriting.stream().toList());
   }
 
   /** The first candidate of which the gate replaces nothing, else the one of which least. */
   private List<SummarySentence> grounded(Passage passage, Rewriting made) {
-    SourceIndex index =
-        SourceIndex.of(
-            passage.sources().stream()
-                .map(each -> new SourceSentence(each.ordinal(), each.text()))
-                .toList(),
-            passage.language());
-    Map<Integer, CitedSentence> byOrdinal =
-        passage.sources().stream()
-            .collect(Collectors.toMap(CitedSentence::ordinal, Function.identity()));
+    SourceIndex index = index(passage);
+    Map<Integer, CitedSentence> byOrdinal = byOrdinal(passage);
     List<SummarySentence> best = List.of();
     for (int candidate = 0; candidate < made.candidates().size(); candidate++) {
       List<SummarySentence> sentences =
@@ -77,6 +69,68 @@ public final class PassageGrounder {
     return best.isEmpty()
         ? passage.sources().stream().map(NodeSummaries::extracted).toList()
         : best;
+  }
+
+  /**
+   * The first candidate that is the sentence with words left out and passes the gate, else the
+   * sentence as it stands, with what was wrong with the first. A best candidate that leaves nothing
+   * out says that nothing is to be left out.
+   */
+  private List<SummarySentence> shortened(Passage passage, Rewriting made) {
+    CitedSentence source = passage.sources().get(0);
+    SourceIndex index = index(passage);
+    Optional<GateReason> wrong =
+        made.candidates().isEmpty() ? Optional.of(GateReason.UNSURE) : Optional.empty();
+    for (String candidate : made.candidates()) {
+      Optional<Integer> leftOut = Shortening.wordsLeftOut(candidate, source.text());
+      if (leftOut.equals(Optional.of(0))) {
+        break;
+      }
+      Optional<GateReason> reason =
+          leftOut.isEmpty()
+              ? Optional.of(GateReason.REWORDED)
+              : wrong(candidate, source.text(), index);
+      if (reason.isEmpty()) {
+        return List.of(shortened(candidate, source, index));
+      }
+      wrong = wrong.or(() -> reason);
+    }
+    return List.of(NodeSummaries.extracted(source).insteadFor(wrong.map(Enum::name).orElse("")));
+  }
+
+  private Optional<GateReason> wrong(String candidate, String source, SourceIndex index) {
+    if (!WholeSentence.is(candidate)) {
+      return Optional.of(GateReason.EMPTY);
+    }
+    if (Shortening.endsHanging(candidate, source)) {
+      return Optional.of(GateReason.SPLICE);
+    }
+    return Shortening.leavesOutALimit(candidate, source)
+        ? Optional.of(GateReason.LIMIT)
+        : grounder.judge(new GeneratedSentence(candidate, Double.NaN), index);
+  }
+
+  private SummarySentence shortened(String text, CitedSentence source, SourceIndex index) {
+    return new SummarySentence(
+        text,
+        Origin.GENERATED,
+        rounded(grounder.align(text, index).support()),
+        NodeSummaries.NO_AGREEMENT,
+        "",
+        List.of(NodeSummaries.citation(source)));
+  }
+
+  private static SourceIndex index(Passage passage) {
+    return SourceIndex.of(
+        passage.sources().stream()
+            .map(each -> new SourceSentence(each.ordinal(), each.text()))
+            .toList(),
+        passage.language());
+  }
+
+  private static Map<Integer, CitedSentence> byOrdinal(Passage passage) {
+    return passage.sources().stream()
+        .collect(Collectors.toMap(CitedSentence::ordinal, Function.identity()));
   }
 
   private List<SummarySentence> grounded(
@@ -100,7 +154,7 @@ public final class PassageGrounder {
         .map(
             text ->
                 new GeneratedSentence(
-                    ENDED.matcher(text).find() ? text : "",
+                    WholeSentence.is(text) ? text : "",
                     Agreement.of(text, others, passage.language())))
         .toList();
   }

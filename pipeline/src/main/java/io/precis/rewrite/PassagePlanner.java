@@ -2,6 +2,7 @@ package io.precis.rewrite;
 
 import io.precis.merge.CitedSentence;
 import io.precis.merge.NodeSelection;
+import io.precis.output.Fit;
 import io.precis.output.Store;
 import io.precis.spec.Mode;
 import io.precis.spec.SummarySpec;
@@ -31,6 +32,9 @@ public final class PassagePlanner {
    * asked without it.
    */
   private static final double ASKED_TO_WANTED = 1.06;
+
+  /** A shorter sentence has nothing to spare. */
+  private static final int FEWEST_UNITS = 13;
 
   /** Words asked for, to each of a sentence that is shortened for itself. */
   private static final double SENTENCE_SHORTENED_TO = 0.75;
@@ -66,7 +70,8 @@ public final class PassagePlanner {
 
   /**
    * The passages of one node, in text order. A sentence that does not fit the window alone makes a
-   * passage without a prompt, which nobody rewrites: it is printed as it stands.
+   * passage without a prompt, which nobody rewrites: it is printed as it stands. So does one that
+   * is short or no whole sentence, such as a table's row, where each is shortened alone.
    */
   public List<Passage> plan(NodeSelection selection) {
     PromptTemplate.Level level =
@@ -76,7 +81,9 @@ public final class PassagePlanner {
     List<Passage> passages = new ArrayList<>();
     for (int part = 0; part < groups.size(); part++) {
       List<CitedSentence> sources = groups.get(part);
+      boolean alone = passageSentences == 1;
       int words = words(selection, units(sources, selection.language()), units);
+      Fit fit = alone ? fit(selection, sources.get(0).ordinal()) : Fit.STAYS;
       String prompt = render(level, words, selection.language(), sources);
       boolean fits = tokenizer.encode(prompt).length <= windowTokens;
       passages.add(
@@ -87,11 +94,23 @@ public final class PassagePlanner {
               groups.size(),
               selection.language(),
               words,
-              fits ? prompt : "",
+              alone,
+              fit,
+              fits && (!alone || hasToSpare(sources.get(0), selection.language())) ? prompt : "",
               Store.sha256(recipe + words + "|" + prompt),
               sources));
     }
     return passages;
+  }
+
+  private static boolean hasToSpare(CitedSentence sentence, String language) {
+    return WholeSentence.is(sentence.text())
+        && TextUnits.count(sentence.text(), language) >= FEWEST_UNITS;
+  }
+
+  private static Fit fit(NodeSelection selection, int ordinal) {
+    int turn = selection.spare().indexOf(ordinal) + 1;
+    return turn == 0 ? Fit.STAYS : new Fit(selection.place().targetUnits(), turn);
   }
 
   /**
@@ -100,12 +119,13 @@ public final class PassagePlanner {
    * levels.
    */
   private int words(NodeSelection selection, int sourceUnits, int chosenUnits) {
+    if (passageSentences == 1) {
+      return Math.max(1, (int) Math.round(SENTENCE_SHORTENED_TO * sourceUnits));
+    }
     double wanted =
-        passageSentences == 1
-            ? SENTENCE_SHORTENED_TO * sourceUnits
-            : ASKED_TO_WANTED
-                * selection.place().targetUnits()
-                * ((double) sourceUnits / Math.max(1, chosenUnits));
+        ASKED_TO_WANTED
+            * selection.place().targetUnits()
+            * ((double) sourceUnits / Math.max(1, chosenUnits));
     return Math.max(TARGET_STEP, (int) Math.round(wanted / TARGET_STEP) * TARGET_STEP);
   }
 

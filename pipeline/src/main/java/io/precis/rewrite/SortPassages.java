@@ -144,7 +144,7 @@ final class SortPassages extends PTransform<PCollection<NodeSelection>, PCollect
       }
       Passage first = passages.get(0);
       int shard = Math.floorMod(first.fingerprint().hashCode(), SHARDS);
-      out.get(UNKNOWN).output(KV.of(first.targetWords() + "/" + shard, new SamePassages(passages)));
+      out.get(UNKNOWN).output(KV.of(first.batchWords() + "/" + shard, new SamePassages(passages)));
     }
   }
 }

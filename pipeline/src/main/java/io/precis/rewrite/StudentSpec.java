@@ -41,9 +41,18 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
    */
   public GenerationSpec generation(int words) {
     Student student = student();
-    GenerationSpec own = GenerationSpec.of(student.bundle());
-    GenerationSpec beams = own.withNumBeams(Math.max(own.numBeams(), samples));
-    GenerationSpec candidates = beams.withCandidates(samples);
+    GenerationSpec candidates = beams(student).withCandidates(samples);
     return student.aimsAtLengths() ? candidates.withTargetWords(words) : candidates;
+  }
+
+  /** How it shortens a single sentence: to the length that its prompt asks for, if it can. */
+  public GenerationSpec shortening() {
+    GenerationSpec beams = beams(student());
+    return beams.withCandidates(beams.numBeams());
+  }
+
+  private GenerationSpec beams(Student student) {
+    GenerationSpec own = GenerationSpec.of(student.bundle());
+    return own.withNumBeams(Math.max(own.numBeams(), samples));
   }
 }

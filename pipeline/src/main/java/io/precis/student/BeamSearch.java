@@ -26,14 +26,18 @@ final class BeamSearch implements Search {
   private boolean improvable = true;
   private boolean done;
 
-  /** A sequence that goes on; {@code tokens} begin with the decoder start token. */
-  private record Beam(int[] tokens, float sum) {}
+  /**
+   * A sequence that goes on; {@code tokens} begin with the decoder start token, {@code least} is
+   * the score of the least likely one after it.
+   */
+  private record Beam(int[] tokens, float sum, float least) {}
 
   /** A continuation of a beam by one token. */
-  private record Step(int parent, int id, float sum, boolean ends, boolean forced) {}
+  private record Step(int parent, int id, float sum, float least, boolean ends, boolean forced) {}
 
   /** A slot for a sequence that has ended; {@code is} tells whether it holds one. */
-  private record Finished(int[] tokens, float sum, float score, boolean is, boolean whole) {}
+  private record Finished(
+      int[] tokens, float sum, float least, float score, boolean is, boolean whole) {}
 
   BeamSearch(GenerationSpec spec, TokenRules rules) {
     this.spec = spec;
@@ -42,8 +46,8 @@ final class BeamSearch implements Search {
     this.width = Math.max(2, 1 + rules.eosCount()) * beams;
     int[] start = {spec.decoderStartId()};
     for (int i = 0; i < beams; i++) {
-      running.add(new Beam(start, i == 0 ? 0 : NONE));
-      finished.add(new Finished(start, NONE, NONE, false, false));
+      running.add(new Beam(start, i == 0 ? 0 : NONE, 0));
+      finished.add(new Finished(start, NONE, NONE, NONE, false, false));
     }
     parents = identity();
   }
@@ -106,7 +110,9 @@ final class BeamSearch implements Search {
         boolean atLimit = length + 1 >= spec.maxLength();
         boolean cut = options.isForcedEnd() || !rules.isEos(id);
         boolean ends = rules.isEos(id) || atLimit;
-        steps.add(new Step(b, id, beam.sum + options.score(i), ends, cut));
+        float score = options.score(i);
+        float least = Math.min(beam.least, score);
+        steps.add(new Step(b, id, beam.sum + score, least, ends, cut));
       }
     }
     steps.sort(
@@ -128,7 +134,8 @@ final class BeamSearch implements Search {
       Step step = best.get(k);
       if (step.ends) {
         int[] tokens = append(before.get(step.parent).tokens, step.id);
-        finished.add(new Finished(tokens, step.sum, step.sum / power, true, !step.forced));
+        finished.add(
+            new Finished(tokens, step.sum, step.least, step.sum / power, true, !step.forced));
       }
     }
     finished.sort(Comparator.comparing(Finished::score, Comparator.reverseOrder()));
@@ -145,10 +152,11 @@ final class BeamSearch implements Search {
       if (b < ordered.size()) {
         Step step = ordered.get(b);
         parents[b] = step.parent;
-        running.add(new Beam(append(before.get(step.parent).tokens, step.id), runningSum(step)));
+        int[] tokens = append(before.get(step.parent).tokens, step.id);
+        running.add(new Beam(tokens, runningSum(step), step.least));
       } else {
         // Fewer continuations than beams: an impossible one keeps the shape of the batch.
-        running.add(new Beam(append(before.get(0).tokens, rules.firstEos()), 2 * NONE));
+        running.add(new Beam(append(before.get(0).tokens, rules.firstEos()), 2 * NONE, NONE));
       }
     }
   }
@@ -182,13 +190,13 @@ final class BeamSearch implements Search {
     for (Finished end : finished) {
       if (end.is && results.size() < spec.candidates()) {
         int[] generated = Arrays.copyOfRange(end.tokens, 1, end.tokens.length);
-        results.add(new Hypothesis(generated, end.sum, end.score, end.whole));
+        results.add(new Hypothesis(generated, end.sum, end.least, end.score, end.whole));
       }
     }
     if (results.isEmpty()) {
       Beam beam = running.get(0);
       int[] generated = Arrays.copyOfRange(beam.tokens, 1, beam.tokens.length);
-      results.add(new Hypothesis(generated, beam.sum, beam.sum, false));
+      results.add(new Hypothesis(generated, beam.sum, beam.least, beam.sum, false));
     }
     return results;
   }

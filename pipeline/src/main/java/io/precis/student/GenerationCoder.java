@@ -51,6 +51,7 @@ public final class GenerationCoder extends AtomicCoder<Generation> {
       StringUtf8Coder.of().encode(value.text(), out);
       IDS.encode(value.tokenIds(), out);
       DoubleCoder.of().encode(value.sumLogProb(), out);
+      DoubleCoder.of().encode(value.leastLogProb(), out);
       DoubleCoder.of().encode(value.score(), out);
       BooleanCoder.of().encode(value.finished(), out);
     }
@@ -60,6 +61,7 @@ public final class GenerationCoder extends AtomicCoder<Generation> {
       return new Candidate(
           StringUtf8Coder.of().decode(in),
           IDS.decode(in),
+          DoubleCoder.of().decode(in),
           DoubleCoder.of().decode(in),
           DoubleCoder.of().decode(in),
           BooleanCoder.of().decode(in));

@@ -9,6 +9,7 @@ final class GreedySearch implements Search {
   private final TokenRules rules;
   private int[] tokens;
   private double sum;
+  private double least;
   private boolean ended;
   private boolean finished;
 
@@ -48,7 +49,9 @@ final class GreedySearch implements Search {
       return;
     }
     int id = options.id(0);
-    sum += options.isForced() ? 0 : options.score(0) - shift;
+    double score = options.isForced() ? 0 : options.score(0) - shift;
+    sum += score;
+    least = Math.min(least, score);
     tokens = Arrays.copyOf(tokens, tokens.length + 1);
     tokens[tokens.length - 1] = id;
     boolean eos = rules.isEos(id);
@@ -65,6 +68,6 @@ final class GreedySearch implements Search {
   public List<Hypothesis> results() {
     int[] generated = Arrays.copyOfRange(tokens, 1, tokens.length);
     double score = sum / Math.pow(Math.max(1, generated.length), spec.lengthPenalty());
-    return List.of(new Hypothesis(generated, sum, score, finished));
+    return List.of(new Hypothesis(generated, sum, least, score, finished));
   }
 }

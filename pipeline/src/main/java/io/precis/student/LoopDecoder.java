@@ -83,7 +83,7 @@ final class LoopDecoder implements AutoCloseable {
       if (!ended && size == spec.maxLength() - 1 && spec.forcedEosId().isPresent()) {
         ids[size - 1] = spec.forcedEosId().get();
       }
-      all.add(new Hypothesis(Arrays.copyOf(ids, size), Double.NaN, Double.NaN, ended));
+      all.add(new Hypothesis(Arrays.copyOf(ids, size), Double.NaN, Double.NaN, Double.NaN, ended));
     }
     return all;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -17,6 +18,8 @@ import java.util.OptionalInt;
  * @param passageTokens most tokens of input that it does well with; at most the window, which it is
  *     where the card does not say
  * @param passageSentences most sentences that it shortens well at a time, where the card says so
+ * @param minTokenLogProb least log-probability that each token of a shortened sentence must have
+ *     had for it to be printed, where the card says one
  * @param maxTargetTokens most tokens that it was trained to write
  * @param precision fp32, fp16 or int8, where given
  * @param prompt templates of its input
@@ -31,6 +34,7 @@ public record ModelCard(
     int windowTokens,
     int passageTokens,
     OptionalInt passageSentences,
+    OptionalDouble minTokenLogProb,
     OptionalInt maxTargetTokens,
     String precision,
     PromptTemplate prompt,
@@ -72,6 +76,7 @@ public record ModelCard(
         window(json, config),
         Math.min(window(json, config), json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
         passageSentences(json),
+        minTokenLogProb(json),
         json.integer("max_target_tokens"),
         json.text("precision").orElse("unknown"),
         PromptTemplate.from(json, name, kind, config.prefix()),
@@ -125,6 +130,18 @@ public record ModelCard(
           json.file() + ": \"passage_sentences\" must be at least 1, got " + sentences.getAsInt());
     }
     return sentences;
+  }
+
+  private static OptionalDouble minTokenLogProb(Json json) {
+    Optional<JsonNode> value = json.find("min_token_log_prob");
+    if (value.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (!value.get().isNumber() || value.get().doubleValue() > 0) {
+      throw new BundleException(
+          json.file() + ": \"min_token_log_prob\" must be a number up to 0, got " + value.get());
+    }
+    return OptionalDouble.of(value.get().doubleValue());
   }
 
   private static Map<String, String> files(Json json) {

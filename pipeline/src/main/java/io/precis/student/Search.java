@@ -34,6 +34,8 @@ interface Search {
    * A text in token ids.
    *
    * @param tokens without the decoder start token
+   * @param leastLogProb of its tokens' log-probabilities; NaN where they are not known
    */
-  record Hypothesis(int[] tokens, double sumLogProb, double score, boolean finished) {}
+  record Hypothesis(
+      int[] tokens, double sumLogProb, double leastLogProb, double score, boolean finished) {}
 }

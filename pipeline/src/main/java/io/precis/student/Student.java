@@ -286,7 +286,12 @@ public final class Student implements AutoCloseable {
       List<Integer> ids = Arrays.stream(h.tokens()).boxed().toList();
       candidates.add(
           new Candidate(
-              tokenizer.decode(h.tokens()), ids, h.sumLogProb(), h.score(), h.finished()));
+              tokenizer.decode(h.tokens()),
+              ids,
+              h.sumLogProb(),
+              h.leastLogProb(),
+              h.score(),
+              h.finished()));
     }
     return new Generation(candidates, inputTokens, hypotheses.get(0).tokens().length);
   }

@@ -51,6 +51,7 @@ class RecordCoderTest {
             List.copyOf(one.way()),
             one.sourceSentences(),
             one.chosen(),
+            one.spare(),
             one.pool());
     CoderProperties.coderDeterministic(RecordCoder.of(NodeSelection.class), one, other);
     assertArrayEquals(
@@ -107,6 +108,7 @@ class RecordCoderTest {
         List.of(place(4), place(0)),
         random.nextInt(100),
         pool.subList(0, 1),
+        List.of(3),
         pool);
   }
 

@@ -9,6 +9,7 @@ import io.precis.merge.CitedSentence;
 import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.Place;
+import io.precis.output.Fit;
 import io.precis.spec.Example;
 import io.precis.spec.Mode;
 import io.precis.spec.Style;
@@ -87,14 +88,28 @@ class PromptsTest {
     SummarySpec hybrid = SummarySpec.DEFAULT.withMode(Mode.HYBRID);
     List<CitedSentence> sources =
         List.of(
-            sentence(0, "The board met on Monday and kept the fee of nine crowns."),
-            sentence(4, "It thanked the chair."));
+            sentence(0, "The board met on Monday at noon and kept the fee of nine crowns."),
+            sentence(4, "It thanked the chair."),
+            sentence(5, "The board met on Monday at noon and kept the fee of nine"),
+            sentence(6, "The pump had failed twice in March, and it failed again on Monday."));
     List<Passage> passages = plan(spec, hybrid, 0, sources);
-    assertEquals(2, passages.size());
+    assertEquals(4, passages.size());
     assertEquals(List.of(sources.get(1)), passages.get(1).sources());
-    assertEquals(10, passages.get(0).targetWords(), "three quarters of eleven, in steps of five");
-    Passage again = plan(spec, hybrid, 0, sources.subList(1, 2)).get(0);
-    assertEquals(passages.get(1).fingerprint(), again.fingerprint(), "whatever else was chosen");
+    assertEquals(11, passages.get(0).targetWords(), "three quarters of fourteen");
+    assertEquals(
+        List.of(false, true, true, false),
+        passages.stream().map(each -> each.prompt().isEmpty()).toList(),
+        "neither a short sentence nor a piece of one is shortened");
+    Passage again = plan(spec, hybrid, 0, sources.subList(3, 4)).get(0);
+    assertEquals(passages.get(3).fingerprint(), again.fingerprint(), "whatever else was chosen");
+    assertEquals(List.of(Fit.STAYS), passages.stream().map(Passage::fit).distinct().toList());
+    Place place = new Place(0, 0, NodeKind.SECTION, 20, 20, 20);
+    NodeSelection more =
+        new NodeSelection("d", "en", List.of(place), 9, sources, List.of(4, 0), List.of());
+    assertEquals(
+        List.of(new Fit(20, 2), new Fit(20, 1), Fit.STAYS, Fit.STAYS),
+        new PassagePlanner(spec, spec.student(), hybrid, "test")
+            .plan(more).stream().map(Passage::fit).toList());
     assertEquals(1, plan(spec, hybrid.withMode(Mode.ABSTRACTIVE), 0, sources).size());
   }
 
@@ -142,7 +157,7 @@ class PromptsTest {
       StudentSpec spec, SummarySpec summary, int level, List<CitedSentence> sources) {
     Place place = new Place(0, level, NodeKind.SECTION, 20, 20, 20);
     NodeSelection selection =
-        new NodeSelection("d", "en", List.of(place), sources.size(), sources, List.of());
+        new NodeSelection("d", "en", List.of(place), sources.size(), sources, List.of(), List.of());
     return new PassagePlanner(spec, spec.student(), summary, "test").plan(selection);
   }
 

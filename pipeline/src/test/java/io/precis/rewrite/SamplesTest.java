@@ -8,6 +8,7 @@ import io.precis.ground.GateReason;
 import io.precis.ground.GroundSpec;
 import io.precis.ground.Origin;
 import io.precis.merge.CitedSentence;
+import io.precis.output.Fit;
 import io.precis.output.NodeSummaries;
 import io.precis.output.Rewriting;
 import io.precis.output.SummarySentence;
@@ -84,6 +85,6 @@ class SamplesTest {
           new CitedSentence(at, 0, 0, new Span(100 * at, 100 * at + text.length()), text, 1));
     }
     String prompt = String.join(" ", SOURCES);
-    return new Passage("d", 0, 0, 1, "en", 15, prompt, "f", sources);
+    return new Passage("d", 0, 0, 1, "en", 15, false, Fit.STAYS, prompt, "f", sources);
   }
 }

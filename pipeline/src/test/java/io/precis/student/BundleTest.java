@@ -127,6 +127,8 @@ class BundleTest {
   void namesAWrongValueOfTheCard() throws IOException {
     Files.writeString(directory.resolve("model_card.json"), "{\"passage_sentences\": 0}");
     assertRefused("\"passage_sentences\" must be at least 1, got 0");
+    Files.writeString(directory.resolve("model_card.json"), "{\"min_token_log_prob\": 0.5}");
+    assertRefused("\"min_token_log_prob\" must be a number up to 0, got 0.5");
   }
 
   @Test

@@ -60,7 +60,7 @@ class GenerateTest {
     assertEquals(
         Tokenizer.counter(source).count("Palwex gika."),
         SerializableUtils.ensureSerializable(Tokenizer.counter(source)).count("Palwex gika."));
-    Candidate candidate = new Candidate("a b", List.of(1, 700), -1.5, -0.75, true);
+    Candidate candidate = new Candidate("a b", List.of(1, 700), -1.5, -1.25, -0.75, true);
     Generation generation = new Generation(List.of(candidate), 12, 2);
     CoderProperties.coderDecodeEncodeEqual(GenerationCoder.of(), generation);
     CoderProperties.coderSerializable(GenerationCoder.of());

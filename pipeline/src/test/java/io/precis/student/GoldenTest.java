@@ -45,6 +45,19 @@ class GoldenTest {
     for (int i = 0; i < golden.scores().size(); i++) {
       assertEquals(golden.scores().get(i), scores.get(i), SCORE_TOLERANCE, "score " + i);
     }
+    got.stream().flatMap(g -> g.candidates().stream()).forEach(GoldenTest::checkLeast);
+  }
+
+  /** The least likely token is no likelier than the mean one, and all are no likelier than it. */
+  private static void checkLeast(Candidate candidate) {
+    double mean = candidate.sumLogProb() / Math.max(1, candidate.tokenIds().size());
+    boolean unknown = Double.isNaN(candidate.sumLogProb());
+    assertEquals(unknown, Double.isNaN(candidate.leastLogProb()), candidate::toString);
+    assertTrue(
+        unknown
+            || candidate.leastLogProb() <= mean + SCORE_TOLERANCE
+                && candidate.leastLogProb() >= candidate.sumLogProb() - SCORE_TOLERANCE,
+        candidate::toString);
   }
 
   @ParameterizedTest
