@@ -9,12 +9,13 @@ OPENERS = re.compile(
     r"|In contrast|Similarly|First|Second|Third|Nevertheless|Nonetheless|Interestingly|Importantly|At the same time"
     r"|In other words|Of course|Currently|Typically|Usually|Often),? (?=\w)"
 )
-PARENTHESES = re.compile(r" ?[(\[][^()\[\]]{1,120}[)\]]")
-CITATION = re.compile(r" ?\((?:[^()]*\b(?:19|20)\d\d[a-z]?[^()]*)\)| ?\[[\d, –-]+\]")
+PARENTHESES = re.compile(r" [(\[][^()\[\]]{1,120}[)\]]")
+CITATION = re.compile(r" \((?:[^()]*\b(?:19|20)\d\d[a-z]?[^()]*)\)| ?\[[\d, –-]+\]")
 ASIDE = re.compile(
     r", (?:which|who|where|whose|including|such as|for example|for instance|however|therefore|moreover|e\.g\.|i\.e\.|in particular)\b"
     r"[^,;:]{3,90}(?=[,.])"
 )
+_WHOLE_ASIDE = re.compile(ASIDE.pattern + r"(?:,(?! (?:and|but|or|so|nor|yet|while|which|where|who|because|although|though|as)\b))?")
 TAIL = re.compile(
     r"(?:, (?:which|who|where|while|although|though|because|since|so that|as|making|allowing|thus|thereby|resulting|leading"
     r"|including|such as|especially|particularly|rather than|and thus|and therefore)\b"
@@ -40,7 +41,7 @@ def compress(sentence, rng, strength=0.8):
         if rng.random() < strength:
             out = _capital(OPENERS.sub("", out))
     if rng.random() < strength:
-        out = ASIDE.sub("", out, count=1)
+        out = _WHOLE_ASIDE.sub("", out, count=1)
     if rng.random() < strength * 0.8:
         out = _cut_tail(out)
     if rng.random() < strength * 0.7:

@@ -8,7 +8,9 @@ import re
 from collections import Counter
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_CONNECTIVES = frozenset("additionally besides consequently finally furthermore hence however later meanwhile moreover nevertheless".split())
+_CONNECTIVES = frozenset(
+    "additionally besides consequently finally furthermore hence however later meanwhile moreover nevertheless".split()
+)
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), map(str, range(1, 13))))
 
 

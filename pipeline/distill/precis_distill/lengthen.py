@@ -1,8 +1,8 @@
 """Whole sentences that people wrote, made longer: pairs whose source is the long one teach what may be left out of a sentence.
 
 Noise that only adds, with the sentence itself as the target, is from Févry and Phang, "Unsupervised Sentence Compression using
-Denoising Auto-Encoders", CoNLL 2018. They add single words; here most of what is added was once cut off another sentence by
-the rules of `compress`, so that the long sentence reads like one that a person wrote, and the short one was.
+Denoising Auto-Encoders", CoNLL 2018. They add single words; what is added here was once cut off another sentence by the rules
+of `compress`, or is a clause of its own, so that the long sentence reads like one that a person wrote, and the short one was.
 """
 
 import re
@@ -11,10 +11,18 @@ from .compress import ASIDE, CITATION, OPENERS, PARENTHESES, TAIL
 from .text import STOPWORDS, words
 
 _FEWEST_WORDS, _MOST_WORDS = 6, 32
-_NOUN_END = re.compile(r"(?<=[a-z0-9])(?=[,;] )|(?<=[a-z0-9])(?= (?:and|or|of|in|on|at|to|for|from|with|by|that|which|is|are|was|were|has|have|will|can|may) )")
-_LOWERED = frozenset("the a an this that these those it they he she we you there his her its their our in on at as for most many some all".split())
+_NOUN_END = re.compile(
+    r"(?<=[a-z0-9])(?=[,;] )"
+    r"|(?<=[a-z0-9])(?= (?:and|or|of|in|on|at|to|for|from|with|by|that|which|is|are|was|were|has|have|will|can|may) )"
+)
+_LOWERED = frozenset(
+    "the a an this that these those it they he she we you there his her its their our in on at as for most many some all".split()
+)
 _FILLERS = ("uh,", "um,", "you know,", "I mean,", "like,", "so", "well,", "sort of", "kind of", "basically", "actually", "{vocalsound}")
 _FILLED = re.compile(r"\b(?:uh|um|er|uhm|mm|hmm|yeah|okay|you know|I mean|sort of|kind of)\b|\{|\}| - ", re.IGNORECASE)
+
+
+_CUT = (("opener", OPENERS), ("parenthesis", PARENTHESES), ("parenthesis", CITATION), ("aside", ASIDE), ("tail", TAIL))
 
 
 class Offcuts:
@@ -24,7 +32,7 @@ class Offcuts:
         self.most, self.kinds = most, {"opener": [], "parenthesis": [], "aside": [], "tail": []}
 
     def add(self, sentence):
-        for kind, pattern in (("opener", OPENERS), ("parenthesis", PARENTHESES), ("parenthesis", CITATION), ("aside", ASIDE), ("tail", TAIL)):
+        for kind, pattern in _CUT:
             found = pattern.search(sentence)
             if found and len(found.group(0)) <= 140:
                 held = self.kinds[kind]
@@ -44,10 +52,8 @@ def is_whole(sentence):
 def lengthen(sentence, offcuts, neighbour, rng):
     """The sentence with one to three things added that it can do without; itself where nothing could be added."""
     out = sentence
-    for kind in rng.sample(("opener", "parenthesis", "aside", "tail", "clause", "words"), rng.choice((1, 1, 2, 3))):
-        if kind == "words":
-            out = _with_words(out, neighbour, rng)
-        elif kind == "clause":
+    for kind in rng.sample(("opener", "parenthesis", "aside", "tail", "clause"), rng.choice((1, 1, 2, 3))):
+        if kind == "clause":
             out = _with_clause(out, neighbour, rng)
         else:
             out = _with_offcut(out, kind, offcuts.one(kind, rng), rng)
@@ -76,19 +82,6 @@ def _with_clause(sentence, neighbour, rng):
     if rng.random() < 0.3:
         return neighbour.rstrip(".!?") + rng.choice((", and ", ", but ", "; ")) + _lowered(sentence)
     return sentence.rstrip(".!?") + rng.choice((", and ", ", but ", ", while ", "; ", ", although ", ", because ")) + _lowered(neighbour)
-
-
-def _with_words(sentence, neighbour, rng):
-    """A few short runs of another sentence's words, anywhere: the noise of the paper."""
-    theirs = (neighbour or "").rstrip(".!?").split()
-    out = sentence.split()
-    for _ in range(rng.choice((1, 1, 2))):
-        if len(theirs) > 4:
-            size = rng.choice((1, 1, 2, 3))
-            start = rng.randrange(1, len(theirs) - size + 1)
-            at = rng.randrange(1, len(out))
-            out[at:at] = [w.strip(",;:") for w in theirs[start : start + size]]
-    return " ".join(out)
 
 
 def _lowered(sentence):

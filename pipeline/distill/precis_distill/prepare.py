@@ -8,7 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from . import sets, tokens
+from .alone import is_alone
 from .facts import Capitals, unsupported
+from .lengthen import Offcuts
 from .text import clean, words
 
 
@@ -32,13 +34,13 @@ def pairs_of(path, seed, synthetic=True):
     name = set_name(path)
     rng = random.Random(f"{seed}:{name}")
     shape = sets.SHAPES.get(name, sets.document)
-    offcuts = sets.Offcuts()
+    offcuts = Offcuts()
     for row in read_rows(path):
         yield from shape(row, rng, name)
         if synthetic and name in sets.PLAIN_TEXT:
             yield from sets.shortened(row, rng, name, sets.PLAIN_TEXT[name])
-        if synthetic and name in sets.LENGTHENED:
-            yield from sets.lengthened(row, rng, name, offcuts, sets.LENGTHENED[name])
+        if synthetic:
+            yield from sets.alone(row, rng, name, offcuts)
 
 
 def usable(pair):
@@ -58,7 +60,7 @@ def length_words(pair, rng):
     """
     if rng.random() < 0.07:
         return ""
-    least = 0.6 if pair.origin.endswith("+lengthened") and rng.random() < 0.3 else 0.9
+    least = 0.6 if is_alone(pair.origin) and rng.random() < 0.3 else 0.9
     return max(3, min(99, round(len(words(pair.target)) * rng.uniform(least, 1.1))))
 
 
@@ -76,7 +78,8 @@ def prepare(files, out, vocabulary=8192, window=512, most_target=120, seed=1, to
     found = len(pairs)
     capitals = Capitals(t for p in pairs for t in (p.source, p.target))
     pairs = [p for p in pairs if not unsupported(p.target, p.source, capitals)]
-    log(f"{found} pairs, {found - len(pairs)} dropped: their targets name what their sources do not; {'taking the' if tokenizer else 'training a'} tokenizer")
+    log(f"{found} pairs, {found - len(pairs)} dropped: their targets name what their sources do not")
+    log("taking the tokenizer given" if tokenizer else "training a tokenizer")
     texts = (t for p in pairs for t in (p.source, " " + p.target))
     tokenizer = tokens.load(tokenizer) if tokenizer else tokens.train(texts, vocabulary)
     tokenizer.save(str(out / "tokenizer.json"))

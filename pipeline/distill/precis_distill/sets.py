@@ -6,8 +6,8 @@ Whole documents are cut to what the pipeline will really send: selected sentence
 from dataclasses import dataclass
 
 from .align import central_choice, greedy_choice, recall, with_distractors
+from .alone import clauses, lengthened, picked, picked_dialogue, picked_one_line, spoken, trimmed
 from .compress import compress, split_for_fusion
-from .lengthen import Offcuts, clause_of, disfluent, is_whole, lengthen
 from .names import as_characters, renamed
 from .text import clean, content_words, detokenize, is_prose, sentences, speaker, unfold, words
 
@@ -90,9 +90,6 @@ def fusion(row, rng, origin):
     plain = rng.random() < 0.85
     source, target = (detokenize(row["source"]), detokenize(row["targets"][0])) if plain else (row["source"], row["targets"][0])
     yield Pair(rng.choice((FUSE, SUMMARIZE)), source, target, origin)
-    simple = clause_of(sentences(source), target)
-    if simple and is_prose(simple, 5):
-        yield Pair(SUMMARIZE, target, simple, origin + "+clause")
 
 
 def dialogue(row, rng, origin):
@@ -184,29 +181,22 @@ def shortened(row, rng, origin, most=2):
             yield Pair(SUMMARIZE, " ".join(part), target, origin + "+shortened")
 
 
-def lengthened(row, rng, origin, offcuts, most=2):
-    """Plain text only, one sentence each: a whole sentence made longer -> the sentence, now and then as it is -> itself.
+def alone(row, rng, origin, offcuts):
+    """Every pair of one sentence that the row gives; `offcuts` gathers from row to row what may be added to others."""
+    if origin in LENGTHENED:
+        yield from _pairs(lengthened(row, rng, offcuts, LENGTHENED[origin]), origin + "+lengthened")
+    if origin in TRIMMED:
+        yield from _pairs(trimmed(row, rng, TRIMMED[origin]), origin + "+trimmed")
+    if origin in SPOKEN:
+        yield from _pairs(spoken(row, rng, SPOKEN[origin]), origin + "+spoken")
+    if origin in PICKED:
+        yield from _pairs(PICKED[origin](row, rng), origin + "+picked")
+    if origin == "wikisplit_join":
+        yield from _pairs(clauses(row, rng), origin + "+clause")
 
-    `offcuts` gathers from row to row what may be added. Utterances are made to sound spoken instead.
-    """
-    lines = [s for s in sentences(unfold(clean(row["source"]))) if is_prose(s[len(speaker(s)) :], 6, 45)]
-    for line in lines:
-        offcuts.add(line)
-    for _ in range(most):
-        if not lines:
-            return
-        at = rng.randrange(len(lines))
-        line = lines[at][len(speaker(lines[at])) :]
-        if not is_whole(line):
-            continue
-        if rng.random() < 0.15:
-            longer = line
-        elif speaker(lines[at]):
-            longer = disfluent(detokenize(line), rng)
-        else:
-            longer = lengthen(line, offcuts, lines[at + 1] if at + 1 < len(lines) else None, rng)
-        if longer and len(words(longer)) <= 70:
-            yield Pair(SUMMARIZE, speaker(lines[at]) + longer, line, origin + "+lengthened")
+
+def _pairs(made, origin):
+    return (Pair(SUMMARIZE, source, target, origin) for source, target in made)
 
 
 SHAPES = {
@@ -215,5 +205,16 @@ SHAPES = {
     "crd3": dialogue, "wikisplit_join": fusion, "squality": lambda r, g, o: document(r, g, o, 0.35),
 }  # fmt: skip
 PLAIN_TEXT = {"acl_title": 1, "scisummnet": 8, "peps": 6, "keps": 6, "eips": 4, "ms_driver_docs": 1, "ms_cpp_docs": 2, "squality": 12}
-LENGTHENED = {"acl_title": 2, "scisummnet": 25, "peps": 16, "keps": 16, "eips": 10, "ms_driver_docs": 1, "ms_cpp_docs": 4, "squality": 120,
-              "qmsum": 6, "crd3": 1, "scitldr": 2, "wikisplit_join": 0}
+LENGTHENED = {
+    "acl_title": 2, "scisummnet": 25, "peps": 16, "keps": 16, "eips": 10, "ms_driver_docs": 1, "ms_cpp_docs": 4, "squality": 120,
+    "qmsum": 6, "crd3": 1, "scitldr": 2,
+}  # fmt: skip
+TRIMMED = {
+    "acl_title": 2, "scisummnet": 25, "peps": 20, "keps": 20, "eips": 12, "ms_driver_docs": 1, "ms_cpp_docs": 4, "squality": 100,
+    "scitldr": 2,
+}  # fmt: skip
+SPOKEN = {"qmsum": 10, "crd3": 1}
+PICKED = {
+    **dict.fromkeys(("scisummnet", "peps", "keps", "eips", "qmsum", "squality", "legal", "ms_driver_docs"), picked),
+    "scitldr": picked_one_line, "crd3": picked_dialogue,
+}  # fmt: skip

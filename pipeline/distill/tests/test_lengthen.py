@@ -1,7 +1,7 @@
 import random
 
+from precis_distill.alone import lengthened
 from precis_distill.lengthen import Offcuts, clause_of, disfluent, is_whole, lengthen
-from precis_distill.sets import lengthened
 from precis_distill.text import words
 
 SENTENCE = "The council of the town approved a budget of nine crowns for the harbour."
@@ -62,9 +62,10 @@ def test_clause_of_wants_a_shorter_sentence_made_of_the_same_words():
 
 def test_pairs_are_one_sentence_each_and_never_add_to_the_target():
     row = {"source": " ".join([SENTENCE, *CUT]) + "\nMATT: You all came to the harbour of Aldmouth together in the evening."}
-    pairs = [p for seed in range(40) for p in lengthened(row, random.Random(seed), "x", Offcuts())]
-    assert {p.origin for p in pairs} == {"x+lengthened"} and len(pairs) > 30
-    for p in pairs:
-        assert is_subsequence(words(p.target), words(p.source)), p
-        assert is_whole(p.target), p
-    assert any(p.source.startswith("MATT: ") for p in pairs)
+    pairs = [p for seed in range(40) for p in lengthened(row, random.Random(seed), Offcuts(), 2)]
+    assert len(pairs) > 30
+    for source, target in pairs:
+        assert is_subsequence(words(target), words(source)), (source, target)
+        assert is_whole(target.removeprefix("MATT: ")), target
+        assert source.startswith("MATT: ") == target.startswith("MATT: ")
+    assert any(source.startswith("MATT: ") for source, _ in pairs)
