@@ -1,5 +1,6 @@
 """One training loop for teacher and student: bf16 autocast where it is faster, resumable, with a budget in minutes or in tokens."""
 
+import ctypes
 import functools
 import json
 import math
@@ -80,6 +81,14 @@ def _timed(work):
     return time.perf_counter() - start
 
 
+def keep_memory():
+    """Has glibc keep what is freed. It gives large blocks back at once, and each step would fault all their pages in again."""
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if os.name == "posix" else None
+    if mallopt:  # not in other C libraries
+        mallopt(-4, 0)  # M_MMAP_MAX: no block of its own for anything
+        mallopt(-1, 2**31 - 1)  # M_TRIM_THRESHOLD
+
+
 class Clock:
     """Share of the budget that is spent, over all resumed pieces."""
 
@@ -109,6 +118,8 @@ def run(net, data, out, plan, loss_of=reference_loss, weights=None, resume=False
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(plan.seed)
+    if device == "cpu":
+        keep_memory()
     shard = Shard(Path(data) / "train.npz")
     visits = origin_weights(data, weights or {})
     opts, clock, step, round_ = optimizers(net, plan), Clock(plan), 0, 0

@@ -9,107 +9,165 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a sentence is another one with words left out, and with none that limits what is said
- * among them. Signs and capitals do not count: they change where words go.
+ * A sentence that is another one with words left out. Signs and capitals do not count: they change
+ * where words go.
+ *
+ * <p>Where a word stands in the source more than once, it is taken from where the cuts are sound,
+ * if they are anywhere.
  */
 public final class Shortening {
-  private static final Pattern WORD =
-      Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}]]+");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}_'&&[^\\p{IsHan}]]+|\\S");
+
+  /** What transcribers put between words, and the space that they put into "do n't". */
+  private static final Pattern MARK = Pattern.compile("\\{\\w+\\}");
+
+  private static final Pattern SPLIT =
+      Pattern.compile("(?<=\\w) (?=(?:n't|'(?:s|re|ve|ll|d|m))\\b)", Pattern.CASE_INSENSITIVE);
 
   /** Without them more is said than was: "if he is willing", "almost all", "except on Sundays". */
   private static final Set<String> LIMITING =
       Set.of(
-          "if",
-          "unless",
-          "except",
-          "only",
-          "provided",
-          "until",
-          "without",
-          "hardly",
-          "barely",
-          "almost",
-          "nearly",
-          "approximately",
-          "roughly",
-          "perhaps",
-          "possibly",
-          "probably",
-          "allegedly",
-          "reportedly");
+          ("if unless except only provided until without hardly barely almost nearly "
+                  + "approximately roughly perhaps possibly probably allegedly reportedly")
+              .split(" "));
+
+  /** Words that begin a clause which cannot stand alone. */
+  private static final Set<String> SUBORDINATE =
+      Set.of(
+          ("if when whenever while although though because since whereas unless until as after"
+                  + " before once")
+              .split(" "));
 
   /** Words that something must follow. */
   private static final Set<String> LEADING =
       Set.of(
-          "a", "an", "the", "of", "in", "on", "at", "by", "for", "from", "to", "with", "into",
-          "and", "or", "but", "nor", "that", "which", "who", "whose", "if", "than", "as", "because",
-          "is", "are", "was", "were", "be", "very", "between", "under", "such");
+          ("a an the of in on at by for from to with into and or but nor that which who whose if"
+                  + " than as because is are was were be very between under such not no")
+              .split(" "));
 
-  private Shortening() {}
+  private final List<String> source;
+  private final int[] kept;
+  private final boolean sound;
+
+  private Shortening(List<String> source, int[] kept, boolean sound) {
+    this.source = source;
+    this.kept = kept;
+    this.sound = sound;
+  }
 
   /**
-   * How many words of {@code source} were left out to make {@code text}; 0 where both have the same
-   * words.
+   * {@code text} as a shortening of {@code source}.
    *
-   * @return empty where {@code text} has a word that does not stand in the source at its place
+   * @return empty where it has a word that does not stand in the source at its place
    */
-  public static Optional<Integer> wordsLeftOut(String text, String source) {
-    return leftOut(text, source).map(List::size);
+  public static Optional<Shortening> of(String text, String source) {
+    List<String> there = tokens(source);
+    List<String> words = tokens(text).stream().filter(Cut::isWord).toList();
+    Optional<int[]> sound = new Alignment(words, there, true).find();
+    return sound
+        .or(() -> new Alignment(words, there, false).find())
+        .map(kept -> new Shortening(there, kept, sound.isPresent()));
+  }
+
+  /** Whether both have the same words. */
+  public boolean leavesNothingOut() {
+    return leftOut().isEmpty();
+  }
+
+  /** Words of the source that are not in it, lower-cased, in order. */
+  List<String> leftOut() {
+    List<String> left = new ArrayList<>();
+    int next = 0;
+    for (int at = 0; at < source.size(); at++) {
+      if (next < kept.length && kept[next] == at) {
+        next++;
+      } else if (Cut.isWord(source.get(at))) {
+        left.add(source.get(at));
+      }
+    }
+    return left;
   }
 
   /** Whether words that limit what is said are among those that were left out. */
-  public static boolean leavesOutALimit(String text, String source) {
-    return leftOut(text, source).stream().flatMap(List::stream).anyMatch(LIMITING::contains);
+  public boolean leavesOutALimit() {
+    return leftOut().stream().anyMatch(LIMITING::contains);
   }
 
-  /**
-   * Whether it ends amid what it says, with a word that something must follow, as no source does.
-   */
-  public static boolean endsHanging(String text, String source) {
-    List<String> words = words(text);
-    List<String> there = words(source);
-    return !words.isEmpty()
-        && LEADING.contains(words.get(words.size() - 1))
-        && !words.get(words.size() - 1).equals(there.get(there.size() - 1));
+  /** Whether every cut is where a sentence can be cut ({@link Cut}), and a whole one is left. */
+  public boolean isSound() {
+    return sound && (kept.length == 0 || kept[kept.length - 1] == lastWord() || endsWhole());
   }
 
-  private static Optional<List<String>> leftOut(String text, String source) {
-    List<String> there = words(source);
-    List<String> left = new ArrayList<>();
-    int at = 0;
-    for (String word : words(text)) {
-      int length = 0;
-      while (at < there.size() && (length = lengthOf(word, there, at)) == 0) {
-        left.add(there.get(at++));
-      }
-      if (length == 0) {
-        return Optional.empty();
-      }
-      at += length;
+  private int lastWord() {
+    int last = source.size() - 1;
+    while (!Cut.isWord(source.get(last))) {
+      last--;
     }
-    left.addAll(there.subList(at, there.size()));
-    return Optional.of(left);
+    return last;
   }
 
-  /** Words from {@code at} on that make up {@code word}: transcripts have "do n't" for "don't". */
-  private static int lengthOf(String word, List<String> there, int at) {
-    StringBuilder joined = new StringBuilder();
-    for (int end = at; end < there.size() && joined.length() < word.length(); end++) {
-      joined.append(there.get(end));
-      if (joined.toString().equals(word)) {
-        return end + 1 - at;
-      }
-    }
-    return 0;
+  /** Not amid a phrase, and not before the clause that the first one leads to. */
+  private boolean endsWhole() {
+    int last = kept[kept.length - 1];
+    boolean leadsOn =
+        SUBORDINATE.contains(source.get(kept[0])) && !source.subList(kept[0], last).contains(",");
+    return !leadsOn && !LEADING.contains(source.get(last));
   }
 
-  private static List<String> words(String text) {
-    String plain = text.replace("'", "").replace("\u2019", "");
-    List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(plain.toLowerCase(Locale.ROOT));
+  private static List<String> tokens(String text) {
+    String plain = MARK.matcher(text.replace('\u2019', '\'')).replaceAll(" ");
+    plain = SPLIT.matcher(plain.replaceAll("\\s+", " ")).replaceAll("");
+    List<String> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(plain.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
-      words.add(matcher.group());
+      tokens.add(matcher.group());
     }
-    return words;
+    return tokens;
+  }
+
+  /** Looks for a place in the source for each word, in order, from left to right. */
+  private static final class Alignment {
+    private final List<String> words;
+    private final List<String> source;
+    private final boolean soundly;
+    private final boolean[][] failed;
+    private final int[] places;
+
+    Alignment(List<String> words, List<String> source, boolean soundly) {
+      this.words = words;
+      this.source = source;
+      this.soundly = soundly;
+      this.failed = new boolean[words.size() + 1][source.size() + 1];
+      this.places = new int[words.size()];
+    }
+
+    Optional<int[]> find() {
+      return follows(0, 0) ? Optional.of(places) : Optional.empty();
+    }
+
+    /** Whether words from {@code word} on have places from {@code from} on. */
+    private boolean follows(int word, int from) {
+      if (failed[word][from]) {
+        return false;
+      }
+      if (word == words.size()) {
+        return may(from, source.size());
+      }
+      for (int at = from; at < source.size(); at++) {
+        if (source.get(at).equals(words.get(word)) && may(from, at)) {
+          places[word] = at;
+          if (follows(word + 1, at + 1)) {
+            return true;
+          }
+        }
+      }
+      failed[word][from] = true;
+      return false;
+    }
+
+    private boolean may(int from, int to) {
+      return !soundly || new Cut(source, from, to).isSound();
+    }
   }
 }

@@ -82,14 +82,14 @@ public final class PassageGrounder {
     Optional<GateReason> wrong =
         made.candidates().isEmpty() ? Optional.of(GateReason.UNSURE) : Optional.empty();
     for (String candidate : made.candidates()) {
-      Optional<Integer> leftOut = Shortening.wordsLeftOut(candidate, source.text());
-      if (leftOut.equals(Optional.of(0))) {
+      Optional<Shortening> shortening = Shortening.of(candidate, source.text());
+      if (shortening.filter(Shortening::leavesNothingOut).isPresent()) {
         break;
       }
       Optional<GateReason> reason =
-          leftOut.isEmpty()
+          shortening.isEmpty()
               ? Optional.of(GateReason.REWORDED)
-              : wrong(candidate, source.text(), index);
+              : wrong(candidate, shortening.get(), index);
       if (reason.isEmpty()) {
         return List.of(shortened(candidate, source, index));
       }
@@ -98,16 +98,16 @@ public final class PassageGrounder {
     return List.of(NodeSummaries.extracted(source).insteadFor(wrong.map(Enum::name).orElse("")));
   }
 
-  private Optional<GateReason> wrong(String candidate, String source, SourceIndex index) {
-    if (!WholeSentence.is(candidate)) {
+  private Optional<GateReason> wrong(String text, Shortening shortening, SourceIndex index) {
+    if (!WholeSentence.is(text)) {
       return Optional.of(GateReason.EMPTY);
     }
-    if (Shortening.endsHanging(candidate, source)) {
-      return Optional.of(GateReason.SPLICE);
+    if (shortening.leavesOutALimit()) {
+      return Optional.of(GateReason.LIMIT);
     }
-    return Shortening.leavesOutALimit(candidate, source)
-        ? Optional.of(GateReason.LIMIT)
-        : grounder.judge(new GeneratedSentence(candidate, Double.NaN), index);
+    return shortening.isSound()
+        ? grounder.judge(new GeneratedSentence(text, Double.NaN), index)
+        : Optional.of(GateReason.SPLICE);
   }
 
   private SummarySentence shortened(String text, CitedSentence source, SourceIndex index) {

@@ -52,9 +52,9 @@ class ShortenedSentenceTest {
         "REWORDED", "The council bought nine electric buses in 2025, if only for the line.");
     assertReplaced("LIMIT", "The council bought nine electric buses in 2024.");
     assertReplaced("EMPTY", "The council bought nine electric buses, if only for the");
-    assertReplaced("SPLICE", "The council bought nine electric buses, if only for the.");
+    assertReplaced("SPLICE", "The council bought nine buses, if only for the river line.");
     assertReplaced(
-        "NEGATION",
+        "SPLICE",
         "The council bought nine buses, if only for the line, and did sell the old ones.");
     assertReplaced("UNSURE");
   }

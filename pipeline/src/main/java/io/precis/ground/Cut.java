@@ -1,0 +1,143 @@
+package io.precis.ground;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What was left out of a sentence at one place. A cut is sound where what goes is a part of its
+ * own:
+ *
+ * <ul>
+ *   <li>fillers and words that only grade or link, anywhere: "really", "you know";
+ *   <li>a word or more that is said again at once: "the the";
+ *   <li>at the beginning, words that only link, or what a comma ends, if it is short or a phrase;
+ *   <li>what stands between two signs;
+ *   <li>at the end of the sentence or before a sign, what a sign begins, or a word that begins a
+ *       clause or a phrase: "because", "with";
+ *   <li>one of two that are joined, where the other stays and a phrase follows: "income [and costs]
+ *       in 2026".
+ * </ul>
+ *
+ * <p>After "between" and its like neither of two may go.
+ *
+ * @param source tokens of the sentence, lower-cased: words and single signs
+ * @param from first token that was left out
+ * @param to one past the last
+ */
+record Cut(List<String> source, int from, int to) {
+  private static final Pattern FILLERS =
+      Pattern.compile(
+          "\\b(?:sort of|kind of|you know|i mean|i guess|(?:so )?i think|of course|for example|for instance|in fact"
+              + "|in particular|in addition|at the same time|on the other hand|in other words)\\b");
+
+  /** Words that only grade or link. */
+  private static final Set<String> LOOSE =
+      Set.of(
+          ("very really quite just also actually basically simply essentially certainly "
+                  + "typically generally usually currently clearly therefore moreover however "
+                  + "thus hence indeed furthermore additionally consequently meanwhile "
+                  + "nevertheless nonetheless finally um uh uhm er erm mm mmm hmm yeah okay ok oh")
+              .split(" "));
+
+  /** Words that only link at the beginning of a sentence. */
+  private static final Set<String> OPENING =
+      Set.of(("so well but and then now yes right like anyway").split(" "));
+
+  /** Words that begin a clause or a phrase which a sentence can do without. */
+  private static final Set<String> BEGINNING =
+      Set.of(
+          ("which who whose where because although though while whereas when after "
+                  + "before since as and but or so with by for from in on at during under over "
+                  + "including such rather despite among through throughout within via using "
+                  + "based")
+              .split(" "));
+
+  private static final Set<String> JOINING = Set.of("and", "or", "but");
+  private static final Set<String> PAIRING = Set.of("between", "both", "either", "neither", "from");
+  private static final Set<String> OPEN = Set.of(",", ";", ":", "(", "[", "—", "–");
+  private static final Set<String> CLOSED = Set.of(",", ";", ")", "]", "—", "–");
+  private static final int PAIR_WORDS = 5;
+  private static final int LABEL_TOKENS = 6;
+  private static final int FEW_WORDS = 3;
+
+  static boolean isWord(String token) {
+    return Character.isLetterOrDigit(token.codePointAt(0))
+        || token.charAt(0) == '_'
+        || token.length() > 1;
+  }
+
+  boolean isSound() {
+    List<String> all = gone().stream().filter(Cut::isWord).toList();
+    List<String> words = withoutLoose(all);
+    if (words.isEmpty() || isSaidAgain(words)) {
+      return true;
+    }
+    String first = source.get(from);
+    String last = source.get(to - 1);
+    if (isBeginning()) {
+      boolean linksOnly = OPENING.containsAll(words);
+      boolean phrase = words.size() <= FEW_WORDS || BEGINNING.contains(words.get(0));
+      return linksOnly || last.equals(",") && phrase;
+    }
+    if (JOINING.contains(words.get(0)) && isPaired()) {
+      return false;
+    }
+    boolean closes = CLOSED.contains(last) || isEnd();
+    boolean begins = OPEN.contains(first) || BEGINNING.contains(first);
+    return begins && closes || isOneOfTwo(first);
+  }
+
+  /** Whether it is the sentence's first part, or the first behind the name of who says it. */
+  private boolean isBeginning() {
+    return from == 0 || from <= LABEL_TOKENS && source.get(from - 1).equals(":");
+  }
+
+  private List<String> gone() {
+    return source.subList(from, to);
+  }
+
+  private static List<String> withoutLoose(List<String> words) {
+    String rest = FILLERS.matcher(String.join(" ", words)).replaceAll(" ").strip();
+    return Arrays.stream(rest.split(" +"))
+        .filter(word -> !word.isEmpty() && !LOOSE.contains(word))
+        .toList();
+  }
+
+  /** Whether the same words stand next to it; the last of them may have been broken off. */
+  private boolean isSaidAgain(List<String> words) {
+    List<String> before = source.subList(0, from).stream().filter(Cut::isWord).toList();
+    List<String> after = source.subList(to, source.size()).stream().filter(Cut::isWord).toList();
+    int size = words.size();
+    return before.size() >= size
+            && words.equals(before.subList(before.size() - size, before.size()))
+        || after.size() >= size
+            && words.subList(0, size - 1).equals(after.subList(0, size - 1))
+            && isBrokenOff(words.get(size - 1), after.get(size - 1));
+  }
+
+  private static boolean isBrokenOff(String beginning, String word) {
+    return word.equals(beginning)
+        || word.startsWith(beginning) && Character.isLetter(word.charAt(0));
+  }
+
+  /** Whether the sentence, or a part of it that a sign ends, ends here. */
+  private boolean isEnd() {
+    return to == source.size()
+        || !isWord(source.get(to)) && CLOSED.contains(source.get(to))
+        || source.subList(to, source.size()).stream().noneMatch(Cut::isWord);
+  }
+
+  private boolean isOneOfTwo(String first) {
+    boolean phraseFollows =
+        to < source.size() && (BEGINNING.contains(source.get(to)) || source.get(to).equals("to"));
+    boolean digits = Character.isDigit(source.get(from - 1).codePointAt(0));
+    return JOINING.contains(first) && phraseFollows && !digits;
+  }
+
+  private boolean isPaired() {
+    return source.subList(Math.max(0, from - PAIR_WORDS), from).stream()
+        .anyMatch(PAIRING::contains);
+  }
+}
