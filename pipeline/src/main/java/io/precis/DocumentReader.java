@@ -266,7 +266,12 @@ final class DocumentReader {
 
   private List<Place> places(MergeTree tree, int[] units, String language) {
     Targets targets =
-        new Targets(spec.length(), language, units[units.length - 1], modes.modeFor(language));
+        new Targets(
+            spec.length(),
+            language,
+            units[units.length - 1],
+            modes.modeFor(language),
+            modes.alone());
     return tree.nodes().stream()
         .map(
             node -> {

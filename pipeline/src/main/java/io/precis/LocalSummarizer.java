@@ -67,7 +67,7 @@ public final class LocalSummarizer {
   public static LocalSummarizer with(SummarySpec spec, StudentSpec student) {
     return spec.mode().usesStudent()
         ? new LocalSummarizer(
-            spec, new ModePolicy(spec.mode(), student.bundle().open().card().languages()), student)
+            spec, ModePolicy.of(spec.mode(), student.bundle().open().card()), student)
         : extractive(spec);
   }
 

@@ -3,6 +3,7 @@ package io.precis;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.spec.Mode;
+import io.precis.student.ModelCard;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,8 +14,9 @@ import java.util.List;
  * @param asked mode that was asked for
  * @param languages BCP 47 primary languages that the student knows; empty where its card does not
  *     say, which counts as all
+ * @param alone whether the student shortens each sentence for itself in hybrid mode
  */
-record ModePolicy(Mode asked, List<String> languages) implements Serializable {
+record ModePolicy(Mode asked, List<String> languages, boolean alone) implements Serializable {
   ModePolicy {
     requireNonNull(asked, "asked is null");
     languages = List.copyOf(languages);
@@ -22,7 +24,12 @@ record ModePolicy(Mode asked, List<String> languages) implements Serializable {
 
   /** No student. */
   static ModePolicy extractive() {
-    return new ModePolicy(Mode.EXTRACTIVE, List.of());
+    return new ModePolicy(Mode.EXTRACTIVE, List.of(), false);
+  }
+
+  /** What a student of this card is asked for. */
+  static ModePolicy of(Mode asked, ModelCard card) {
+    return new ModePolicy(asked, card.languages(), card.shortensAlone());
   }
 
   /** The mode for documents of one language. */

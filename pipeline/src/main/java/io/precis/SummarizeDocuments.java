@@ -229,7 +229,7 @@ public final class SummarizeDocuments
       throw new IllegalStateException(
           "mode " + Assembly.word(spec.mode()) + " needs a student: call withStudent");
     }
-    return new ModePolicy(spec.mode(), student.bundle().open().card().languages());
+    return ModePolicy.of(spec.mode(), student.bundle().open().card());
   }
 
   private ProvenanceFactory provenance() {

@@ -20,18 +20,29 @@ public final class Targets {
   private static final int LEAST_UNITS = 20;
   private static final double MOST_SELECTED = 0.9;
 
+  /** How much source is chosen for each unit that a student is to write. */
+  private static final double CHOSEN_TO_WRITTEN = 1.3;
+
+  /** Of it, where sentences are shortened one by one and those too many are left out again. */
+  private static final double CHOSEN_TO_SHORTENED = 1.45;
+
+  private static final double CHOSEN_TO_ABSTRACTED = 2;
+
   private final int rootUnits;
   private final double leafPoolShare;
   private final Mode mode;
+  private final boolean alone;
 
   /**
    * @param length asked for
    * @param language BCP 47 primary language of the document
    * @param documentUnits length of the document, in units
    * @param mode how summaries come about for this document
+   * @param alone whether the student shortens each sentence for itself in hybrid mode
    */
-  public Targets(Length length, String language, int documentUnits, Mode mode) {
+  public Targets(Length length, String language, int documentUnits, Mode mode, boolean alone) {
     this.mode = mode;
+    this.alone = alone;
     this.rootUnits = length.unitsFor(language);
     // A short document's root needs more of each leaf than a long one's.
     double needed = POOL_FACTOR * expansion() * rootUnits / Math.max(1, documentUnits);
@@ -70,8 +81,8 @@ public final class Targets {
   private double expansion() {
     return switch (mode) {
       case EXTRACTIVE -> 1;
-      case HYBRID -> 1.3;
-      case ABSTRACTIVE -> 2;
+      case HYBRID -> alone ? CHOSEN_TO_SHORTENED : CHOSEN_TO_WRITTEN;
+      case ABSTRACTIVE -> CHOSEN_TO_ABSTRACTED;
     };
   }
 

@@ -123,6 +123,11 @@ public record ModelCard(
     return window;
   }
 
+  /** Whether it shortens each sentence for itself, where it is the program that chooses them. */
+  public boolean shortensAlone() {
+    return passageSentences.isPresent() && passageSentences.getAsInt() == 1;
+  }
+
   private static OptionalInt passageSentences(Json json) {
     OptionalInt sentences = json.integer("passage_sentences");
     if (sentences.orElse(1) < 1) {
