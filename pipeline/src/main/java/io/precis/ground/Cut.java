@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  *   <li>a word or more that is said again at once: "the the";
  *   <li>at the beginning, words that only link, or what a comma ends, if it is short or a phrase;
  *   <li>what stands between two signs;
- *   <li>at the end of the sentence or before a sign, what a sign begins, or a word that begins a
- *       clause or a phrase: "because", "with";
+ *   <li>at the end of the sentence or before a sign, what a sign begins, or a clause or a phrase,
+ *       known by its first word: "because", "with";
  *   <li>one of two that are joined, where the other stays and a phrase follows: "income [and costs]
  *       in 2026".
  * </ul>
@@ -27,9 +27,13 @@ import java.util.regex.Pattern;
  * @param to one past the last
  */
 record Cut(List<String> source, int from, int to) {
+  /** What is said by the way at the beginning, or between signs; elsewhere it is what is said. */
+  private static final Pattern BY_THE_WAY =
+      Pattern.compile("\\b(?:you know|i mean|i guess|(?:so )?i think)\\b");
+
   private static final Pattern FILLERS =
       Pattern.compile(
-          "\\b(?:sort of|kind of|you know|i mean|i guess|(?:so )?i think|of course|for example|for instance|in fact"
+          "\\b(?:sort of|kind of|of course|for example|for instance|in fact"
               + "|in particular|in addition|at the same time|on the other hand|in other words)\\b");
 
   /** Words that only grade or link. */
@@ -61,6 +65,8 @@ record Cut(List<String> source, int from, int to) {
   private static final int PAIR_WORDS = 5;
   private static final int LABEL_TOKENS = 6;
   private static final int FEW_WORDS = 3;
+  private static final int CLAUSE_WORDS = 5;
+  private static final int LIST_TOKENS = 8;
 
   static boolean isWord(String token) {
     return Character.isLetterOrDigit(token.codePointAt(0))
@@ -71,6 +77,9 @@ record Cut(List<String> source, int from, int to) {
   boolean isSound() {
     List<String> all = gone().stream().filter(Cut::isWord).toList();
     List<String> words = withoutLoose(all);
+    if (!all.isEmpty() && (leavesAnotherArticle() || leavesHalfAWord())) {
+      return false;
+    }
     if (words.isEmpty() || isSaidAgain(words)) {
       return true;
     }
@@ -84,8 +93,11 @@ record Cut(List<String> source, int from, int to) {
     if (JOINING.contains(words.get(0)) && isPaired()) {
       return false;
     }
+    if (leavesHanging() || isAmidAClause(first, words.get(0))) {
+      return false;
+    }
     boolean closes = CLOSED.contains(last) || isEnd();
-    boolean begins = OPEN.contains(first) || BEGINNING.contains(first);
+    boolean begins = OPEN.contains(first) || words.size() > 1 && BEGINNING.contains(first);
     return begins && closes || isOneOfTwo(first);
   }
 
@@ -94,12 +106,52 @@ record Cut(List<String> source, int from, int to) {
     return from == 0 || from <= LABEL_TOKENS && source.get(from - 1).equals(":");
   }
 
+  /** Whether "a" would come to stand before a vowel, or "an" before none. */
+  private boolean leavesAnotherArticle() {
+    String before = from == 0 ? "" : source.get(from - 1);
+    boolean article = before.equals("a") || before.equals("an");
+    return article
+        && to < source.size()
+        && before.equals("an") != ("aeiou".indexOf(source.get(to).charAt(0)) >= 0);
+  }
+
+  /** Whether something goes that the word before it needs, or stays that needs what goes. */
+  private boolean leavesHanging() {
+    String next = to < source.size() ? source.get(to) : "";
+    return Shortening.LEADING.contains(source.get(from - 1)) || next.equals("nor");
+  }
+
+  private boolean leavesHalfAWord() {
+    return source.get(to - 1).equals("-");
+  }
+
+  /**
+   * Whether the end that goes has the verb of what stays: after a first comma, unless a phrase
+   * begins there; or soon after a word that began a clause. Or it is the last of a list.
+   */
+  private boolean isAmidAClause(String first, String firstWord) {
+    if (!isEnd()) {
+      return false;
+    }
+    List<String> before = source.subList(0, from);
+    boolean phrase = BEGINNING.contains(firstWord) || firstWord.endsWith("ing");
+    if (OPEN.contains(first)) {
+      boolean last = JOINING.contains(firstWord);
+      List<String> list = before.subList(Math.max(0, from - LIST_TOKENS), from);
+      return first.equals(",") && (last ? list : phrase ? List.of() : before).contains(",");
+    }
+    return before.subList(Math.max(0, from - CLAUSE_WORDS), from).stream()
+        .anyMatch(w -> Shortening.SUBORDINATE.contains(w) || Shortening.RELATIVE.contains(w));
+  }
+
   private List<String> gone() {
     return source.subList(from, to);
   }
 
-  private static List<String> withoutLoose(List<String> words) {
-    String rest = FILLERS.matcher(String.join(" ", words)).replaceAll(" ").strip();
+  private List<String> withoutLoose(List<String> words) {
+    String rest = FILLERS.matcher(String.join(" ", words)).replaceAll(" ");
+    boolean byTheWay = isBeginning() || words.size() < to - from;
+    rest = (byTheWay ? BY_THE_WAY.matcher(rest).replaceAll(" ") : rest).strip();
     return Arrays.stream(rest.split(" +"))
         .filter(word -> !word.isEmpty() && !LOOSE.contains(word))
         .toList();

@@ -24,6 +24,6 @@ public enum GateReason {
   UNSURE,
   /** Has other words than its source, where words may only be left out. */
   REWORDED,
-  /** Leaves out a word that limits what is said, as "only" or "if". */
-  LIMIT
+  /** Leaves out a name, or a word that limits what is said, as "only" or "if". */
+  LOSS
 }

@@ -102,8 +102,8 @@ public final class PassageGrounder {
     if (!WholeSentence.is(text)) {
       return Optional.of(GateReason.EMPTY);
     }
-    if (shortening.leavesOutALimit()) {
-      return Optional.of(GateReason.LIMIT);
+    if (shortening.leavesOutALimit() || shortening.leavesOutAName()) {
+      return Optional.of(GateReason.LOSS);
     }
     return shortening.isSound()
         ? grounder.judge(new GeneratedSentence(text, Double.NaN), index)

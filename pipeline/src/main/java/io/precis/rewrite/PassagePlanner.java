@@ -37,7 +37,7 @@ public final class PassagePlanner {
   private static final int FEWEST_UNITS = 13;
 
   /** Words asked for, to each of a sentence that is shortened for itself. */
-  private static final double SENTENCE_SHORTENED_TO = 0.75;
+  private static final double SENTENCE_SHORTENED_TO = 0.8;
 
   private final Tokenizer tokenizer;
   private final PromptTemplate template;

@@ -45,9 +45,12 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
     return student.aimsAtLengths() ? candidates.withTargetWords(words) : candidates;
   }
 
-  /** How it shortens a single sentence: to the length that its prompt asks for, if it can. */
+  /**
+   * How it shortens a single sentence: to the length that its prompt asks for, if it can. It may
+   * say twice what its source says twice.
+   */
   public GenerationSpec shortening() {
-    GenerationSpec beams = beams(student());
+    GenerationSpec beams = beams(student()).withNoRepeatNgramSize(0);
     return beams.withCandidates(beams.numBeams());
   }
 

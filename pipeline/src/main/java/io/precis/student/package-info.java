@@ -7,6 +7,11 @@
  * asked for). {@link io.precis.student.Generate} is the transform. Lengths are in tokens of the
  * student's own {@link io.precis.student.Tokenizer} unless a name says words.
  *
+ * <p>What a bundle's {@code model_card.json} says of how it is best used: {@code window_tokens},
+ * {@code passage_tokens} and {@code passage_sentences}, the most that it reads and reads well;
+ * {@code min_token_log_prob}, how likely its least likely token must be for a sentence that it
+ * shortened alone; {@code prompt}, its templates ({@link io.precis.student.PromptTemplate}).
+ *
  * <p>A result never depends on its batch: the encoder runs one document at a time, only documents
  * of the same padded length decode together, and a model whose kernels look across rows decodes one
  * document at a time.

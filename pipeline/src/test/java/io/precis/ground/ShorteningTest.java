@@ -70,6 +70,24 @@ class ShorteningTest {
     assertFalse(limited("A boat came.", "Then a boat came."));
   }
 
+  @Test
+  void anEndIsTheSameEnd() {
+    String source = "The students take it up, which drives it.";
+    assertTrue(shortening("The students take it up.", source).isSound());
+    assertFalse(shortening("The students take it up?", source).isSound());
+  }
+
+  @Test
+  void namesMustStayButInBrackets() {
+    assertTrue(
+        shortening("The officers met.", "The officers met, with Cob at his side.")
+            .leavesOutAName());
+    assertFalse(
+        shortening("It was seen.", "It was seen before (Baker and Hale, 1996).").leavesOutAName());
+    assertFalse(shortening("We met.", "Grad B: However, so I think we met.").leavesOutAName());
+    assertFalse(shortening("The mill was sold.", "However, the mill was sold.").leavesOutAName());
+  }
+
   /** Brackets: what goes. */
   @ParameterizedTest
   @CsvSource(
@@ -115,7 +133,25 @@ class ShorteningTest {
         "The sewer was built between 1860 [and 1910, and leaks].",
         "If the name is bound in a class[, it is one of the object].",
         "In a few weeks, I should imagine, if[, as you say, they come].",
-        "[The envoy glowered across his polished,] broad desk."
+        "[The envoy glowered across his polished,] broad desk.",
+        "It is used as a [better] alternative.",
+        "I do not know if [you know] the Nokia telephone.",
+        "It is marked at the level of words, of lines[, and of pages].",
+        "We move them to the chart, say[, in the order given].",
+        "It is a [very] old alternative.",
+        "The model of [(Yamada, 2001)] came first.",
+        "We spoke, then to ten[, uh]-huh.",
+        "She danced[, and he never saw it,] nor did they.",
+        "The leader, a man with a beard[, took his rifle].",
+        "He was tall, with the large[, fine hands of a trader].",
+        "They met when Cob and the girl [at his side came in].",
+        "Viewing the format as a standard[, there are issues].",
+        "A tuple may hold one name (which is called a star[, while others are not)].",
+        "It goes to free fall while Tom[, the pilot, and the crew repair it].",
+        "We make them from structures that exist [within the program].",
+        "This is what they can be specified [at].",
+        "The first is 2 and the second is [3.3 for Python] 3.",
+        "\"There is one way[,\" Tom told me]."
       })
   void doesNotCutIntoThem(String marked) {
     assertFalse(sound(marked), marked);

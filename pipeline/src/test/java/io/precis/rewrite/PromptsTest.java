@@ -95,7 +95,7 @@ class PromptsTest {
     List<Passage> passages = plan(spec, hybrid, 0, sources);
     assertEquals(4, passages.size());
     assertEquals(List.of(sources.get(1)), passages.get(1).sources());
-    assertEquals(11, passages.get(0).targetWords(), "three quarters of fourteen");
+    assertEquals(11, passages.get(0).targetWords(), "four fifths of fourteen");
     assertEquals(
         List.of(false, true, true, false),
         passages.stream().map(each -> each.prompt().isEmpty()).toList(),

@@ -50,7 +50,7 @@ class ShortenedSentenceTest {
     assertReplaced("REWORDED", "It bought nine electric buses.");
     assertReplaced(
         "REWORDED", "The council bought nine electric buses in 2025, if only for the line.");
-    assertReplaced("LIMIT", "The council bought nine electric buses in 2024.");
+    assertReplaced("LOSS", "The council bought nine electric buses in 2024.");
     assertReplaced("EMPTY", "The council bought nine electric buses, if only for the");
     assertReplaced("SPLICE", "The council bought nine buses, if only for the river line.");
     assertReplaced(
