@@ -39,10 +39,10 @@ record Cut(List<String> source, int from, int to) {
   /** Words that only grade or link. */
   private static final Set<String> LOOSE =
       Set.of(
-          ("very really quite just also actually basically simply essentially certainly "
-                  + "typically generally usually currently clearly therefore moreover however "
-                  + "thus hence indeed furthermore additionally consequently meanwhile "
-                  + "nevertheless nonetheless finally um uh uhm er erm mm mmm hmm yeah okay ok oh")
+          ("very really quite just also actually basically simply essentially certainly"
+                  + " currently clearly therefore moreover however thus hence indeed furthermore"
+                  + " additionally consequently meanwhile nevertheless nonetheless finally"
+                  + " um uh uhm er erm mm mmm hmm yeah okay ok oh")
               .split(" "));
 
   /** Words that only link at the beginning of a sentence. */

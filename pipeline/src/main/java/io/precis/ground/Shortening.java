@@ -29,8 +29,9 @@ public final class Shortening {
   /** Without them more is said than was: "if he is willing", "almost all", "except on Sundays". */
   private static final Set<String> LIMITING =
       Set.of(
-          ("if unless except only provided until without hardly barely almost nearly "
-                  + "approximately roughly perhaps possibly probably allegedly reportedly")
+          ("if unless except only provided until without hardly barely almost nearly approximately"
+                  + " roughly perhaps possibly probably allegedly reportedly usually typically"
+                  + " generally often sometimes mostly largely")
               .split(" "));
 
   /** Words that begin a clause which cannot stand alone. */

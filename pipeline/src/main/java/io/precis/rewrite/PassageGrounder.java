@@ -19,6 +19,7 @@ import io.precis.output.Rewriting;
 import io.precis.output.SummarySentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -111,8 +112,9 @@ public final class PassageGrounder {
   }
 
   private SummarySentence shortened(String text, CitedSentence source, SourceIndex index) {
+    boolean capital = Character.isUpperCase(source.text().codePointAt(0));
     return new SummarySentence(
-        text,
+        capital ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text,
         Origin.GENERATED,
         rounded(grounder.align(text, index).support()),
         NodeSummaries.NO_AGREEMENT,

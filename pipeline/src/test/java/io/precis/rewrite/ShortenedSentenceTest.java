@@ -34,7 +34,7 @@ class ShortenedSentenceTest {
     SummarySentence printed =
         shortened(
             "It bought nine electric buses.",
-            "The council bought nine electric buses, if only for the river line, and did not sell"
+            "the council bought nine electric buses, if only for the river line, and did not sell"
                 + " the old ones.",
             "The council bought nine electric buses in 2024, if only for the river line.");
     assertTrue(
