@@ -27,7 +27,8 @@ def test_trimmed_sentences_only_lose_words_and_stay_whole():
 
 def test_fillers_go_and_the_speaker_stays():
     line = "Grad B: So , um , {vocalsound} we found in our , uh , data that there 's three things you can do ."
-    assert list(spoken({"source": line}, random.Random(1), 1)) == [(line, "Grad B: We found in our data that there's three things you can do.")]
+    short = "Grad B: We found in our data that there's three things you can do."
+    assert list(spoken({"source": line}, random.Random(1), 1)) == [(line, short)]
     assert without_fillers("I mean , it 's just the the same thing again .") == "It's the same thing again."
     assert without_fillers("It 's not just a toy for the young .") == "It's not just a toy for the young."
     assert without_fillers("The {disfmarker} no {disfmarker} what was I going to say ?") is None
