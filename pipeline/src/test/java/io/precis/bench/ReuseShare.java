@@ -80,6 +80,7 @@ public final class ReuseShare {
 
   private static Set<String> fingerprints(LocalSummarizer summarizer, String text) {
     return summarizer.passages(TextDocuments.of("text", text, "en")).stream()
+        .filter(passage -> !passage.prompt().isEmpty())
         .map(Passage::fingerprint)
         .collect(Collectors.toSet());
   }
