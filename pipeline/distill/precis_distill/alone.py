@@ -12,7 +12,7 @@ from .lengthen import clause_of, disfluent, is_whole, lengthen
 from .names import as_characters, renamed
 from .rouge import common_subsequence
 from .spoken import without_fillers
-from .text import clean, content_words, detokenize, is_prose, sentences, speaker, unfold, words
+from .text import clean, content_words, detokenize, ends, is_prose, sentences, speaker, unfold, words
 
 KINDS = ("+lengthened", "+trimmed", "+spoken", "+picked", "+clause")
 _MOST_WORDS = 70
@@ -56,13 +56,9 @@ def trimmed(row, rng, most):
         if _HANGING_BRACKET.search(line):
             continue
         short = compress(line, rng)
-        if most and _ends(short) and len(words(short)) <= 0.9 * len(words(line)) and _hangs(short) <= _hangs(line):
+        if most and ends(short) and len(words(short)) <= 0.9 * len(words(line)) and _hangs(short) <= _hangs(line):
             most -= 1
             yield line, short
-
-
-def _ends(text):
-    return text.rstrip("\"'”’)").endswith((".", "!", "?"))
 
 
 def _hangs(text):

@@ -76,10 +76,15 @@ def speaker(sentence):
     return found.group(0) if found else ""
 
 
+def ends(sentence):
+    """Whether a sentence's own mark is its last, but for closing quotes and brackets."""
+    return sentence.rstrip("\"'”’)").endswith((".", "!", "?"))
+
+
 def is_prose(sentence, least=6, most=60):
     """True for what reads as one whole sentence: opens with a capital, closes, and is mostly words."""
     count = len(words(sentence))
-    if not least <= count <= most or not sentence.rstrip("\"'”’)").endswith((".", "!", "?")):
+    if not least <= count <= most or not ends(sentence):
         return False
     letters = sum(c.isalpha() or c in " ,.'-" for c in sentence)
     return sentence.lstrip("\"'“(")[:1].isupper() and letters >= 0.88 * len(sentence)

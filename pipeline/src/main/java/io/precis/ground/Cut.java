@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  *
  * @param source tokens of the sentence, lower-cased: words and single signs
  * @param from first token that was left out
- * @param to one past the last
+ * @param to one past the last: the next word that stays, or the end, as signs go with what goes
  */
 record Cut(List<String> source, int from, int to) {
   /** What is said by the way at the beginning, or between signs; elsewhere it is what is said. */
@@ -174,11 +174,8 @@ record Cut(List<String> source, int from, int to) {
         || word.startsWith(beginning) && Character.isLetter(word.charAt(0));
   }
 
-  /** Whether the sentence, or a part of it that a sign ends, ends here. */
   private boolean isEnd() {
-    return to == source.size()
-        || !isWord(source.get(to)) && CLOSED.contains(source.get(to))
-        || source.subList(to, source.size()).stream().noneMatch(Cut::isWord);
+    return to == source.size();
   }
 
   private boolean isOneOfTwo(String first) {

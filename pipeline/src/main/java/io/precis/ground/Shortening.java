@@ -50,18 +50,18 @@ public final class Shortening {
                   + " than as because is are was were be very between under such not no")
               .split(" "));
 
-  /** As written, and lower-cased. */
-  private final List<String> written;
-
   private static final Pattern END = Pattern.compile("[.!?…](?=[^\\p{L}\\p{N}.!?…]*$)");
+
+  /** Tokens of the source as written, and lower-cased. */
+  private final List<String> written;
 
   private final List<String> source;
   private final int[] kept;
   private final boolean sound;
 
-  private Shortening(List<String> written, int[] kept, boolean sound) {
+  private Shortening(List<String> written, List<String> source, int[] kept, boolean sound) {
     this.written = written;
-    this.source = lowered(written);
+    this.source = source;
     this.kept = kept;
     this.sound = sound;
   }
@@ -78,7 +78,10 @@ public final class Shortening {
     Optional<int[]> sound = new Alignment(words, there, true).find();
     return sound
         .or(() -> new Alignment(words, there, false).find())
-        .map(kept -> new Shortening(written, kept, sound.isPresent() && hasMarksOf(text, source)));
+        .map(
+            kept ->
+                new Shortening(
+                    written, there, kept, sound.isPresent() && hasMarksOf(text, source)));
   }
 
   /** Whether it ends as the source does, and what it quotes and brackets is whole. */

@@ -79,7 +79,6 @@ public final class PassageGrounder {
    */
   private List<SummarySentence> shortened(Passage passage, Rewriting made) {
     CitedSentence source = passage.sources().get(0);
-    SourceIndex index = index(passage);
     Optional<GateReason> wrong =
         made.candidates().isEmpty() ? Optional.of(GateReason.UNSURE) : Optional.empty();
     for (String candidate : made.candidates()) {
@@ -90,25 +89,28 @@ public final class PassageGrounder {
       Optional<GateReason> reason =
           shortening.isEmpty()
               ? Optional.of(GateReason.REWORDED)
-              : wrong(candidate, shortening.get(), index);
+              : wrong(candidate, shortening.get());
       if (reason.isEmpty()) {
-        return List.of(shortened(candidate, source, index));
+        SourceIndex index = index(passage);
+        reason = grounder.judge(new GeneratedSentence(candidate, Double.NaN), index);
+        if (reason.isEmpty()) {
+          return List.of(shortened(candidate, source, index));
+        }
       }
-      wrong = wrong.or(() -> reason);
+      wrong = wrong.isEmpty() ? reason : wrong;
     }
     return List.of(NodeSummaries.extracted(source).insteadFor(wrong.map(Enum::name).orElse("")));
   }
 
-  private Optional<GateReason> wrong(String text, Shortening shortening, SourceIndex index) {
+  /** What can be told without the gate. */
+  private static Optional<GateReason> wrong(String text, Shortening shortening) {
     if (!WholeSentence.is(text)) {
       return Optional.of(GateReason.EMPTY);
     }
     if (shortening.leavesOutALimit() || shortening.leavesOutAName()) {
       return Optional.of(GateReason.LOSS);
     }
-    return shortening.isSound()
-        ? grounder.judge(new GeneratedSentence(text, Double.NaN), index)
-        : Optional.of(GateReason.SPLICE);
+    return shortening.isSound() ? Optional.empty() : Optional.of(GateReason.SPLICE);
   }
 
   private SummarySentence shortened(String text, CitedSentence source, SourceIndex index) {

@@ -46,6 +46,7 @@ public final class PassagePlanner {
   private final int windowTokens;
   private final int passageTokens;
   private final int passageSentences;
+  private final boolean alone;
 
   /**
    * Plans for {@code student}, which stays the caller's.
@@ -65,6 +66,7 @@ public final class PassagePlanner {
         summary.mode() == Mode.ABSTRACTIVE
             ? Integer.MAX_VALUE
             : bundle.card().passageSentences().orElse(Integer.MAX_VALUE);
+    this.alone = summary.mode() != Mode.ABSTRACTIVE && bundle.card().shortensAlone();
     this.recipe = program + "|" + bundle.fingerprint() + "|" + spec.samples() + "|";
   }
 
@@ -81,7 +83,6 @@ public final class PassagePlanner {
     List<Passage> passages = new ArrayList<>();
     for (int part = 0; part < groups.size(); part++) {
       List<CitedSentence> sources = groups.get(part);
-      boolean alone = passageSentences == 1;
       int words = words(selection, units(sources, selection.language()), units);
       Fit fit = alone ? fit(selection, sources.get(0).ordinal()) : Fit.STAYS;
       String prompt = render(level, words, selection.language(), sources);
@@ -119,7 +120,7 @@ public final class PassagePlanner {
    * levels.
    */
   private int words(NodeSelection selection, int sourceUnits, int chosenUnits) {
-    if (passageSentences == 1) {
+    if (alone) {
       return Math.max(1, (int) Math.round(SENTENCE_SHORTENED_TO * sourceUnits));
     }
     double wanted =
