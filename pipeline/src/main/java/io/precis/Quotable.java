@@ -1,9 +1,9 @@
 package io.precis;
 
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.rank.RankInput;
-import io.precis.rank.RankInput.Role;
+import io.precis.rank.RankInput.Use;
 import io.precis.spec.TextUnits;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -57,8 +57,8 @@ final class Quotable {
   /** The sentence as ranking sees it. */
   static RankInput rankInput(Sentence sentence, String language) {
     RankInput input = RankInput.of(sentence);
-    return input.role() == Role.CANDIDATE && !isQuotable(sentence, language)
-        ? new RankInput(input.text(), Role.CONTEXT, input.prior(), input.section())
+    return input.use() == Use.CANDIDATE && !isQuotable(sentence, language)
+        ? new RankInput(input.text(), Use.CONTEXT, input.prior(), input.section())
         : input;
   }
 
@@ -66,7 +66,7 @@ final class Quotable {
     String text = sentence.text();
     int units = TextUnits.count(text, language);
     boolean whole =
-        sentence.kind() == BlockKind.LIST_ITEM
+        sentence.role() == Role.LIST_ITEM
             || units >= LEAST_UNITS_WITHOUT_END
             || ENDED.matcher(text).find();
     return units >= LEAST_UNITS

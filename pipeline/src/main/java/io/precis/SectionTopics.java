@@ -1,7 +1,7 @@
 package io.precis;
 
-import io.precis.document.BlockKind;
 import io.precis.document.ChunkedDocument;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
@@ -107,7 +107,7 @@ final class SectionTopics {
   private List<Span> unread() {
     List<Span> unread = new ArrayList<>(labels());
     document.document().blocks().stream()
-        .filter(block -> block.kind() == BlockKind.FURNITURE)
+        .filter(block -> block.role() == Role.PAGE_FURNITURE)
         .forEach(block -> unread.add(block.span()));
     MARK.matcher(document.document().text())
         .results()

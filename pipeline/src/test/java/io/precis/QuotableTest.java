@@ -2,7 +2,7 @@ package io.precis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
 import io.precis.rank.RankInput;
@@ -29,7 +29,7 @@ class QuotableTest {
         "Introduction ........ 12"
       })
   void isReadForItsTermsOnly(String text) {
-    assertEquals(RankInput.Role.CONTEXT, role(text, "en"));
+    assertEquals(RankInput.Use.CONTEXT, role(text, "en"));
   }
 
   @ParameterizedTest
@@ -47,18 +47,17 @@ class QuotableTest {
         "Leakage fell for the third year in a row."
       })
   void canBeQuoted(String text) {
-    assertEquals(RankInput.Role.CANDIDATE, role(text, "en"));
+    assertEquals(RankInput.Use.CANDIDATE, role(text, "en"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"水库蓄水情况良好，水位上升了九米。", "二〇二五年公共交通客运量继续增长。"})
   void chineseHasNoCapitals(String text) {
-    assertEquals(RankInput.Role.CANDIDATE, role(text, "zh"));
+    assertEquals(RankInput.Use.CANDIDATE, role(text, "zh"));
   }
 
-  private static RankInput.Role role(String text, String language) {
-    Sentence sentence =
-        new Sentence(0, 0, 0, BlockKind.PARAGRAPH, new Span(0, text.length()), text);
-    return Quotable.rankInput(sentence, language).role();
+  private static RankInput.Use role(String text, String language) {
+    Sentence sentence = new Sentence(0, 0, 0, Role.BODY, new Span(0, text.length()), text);
+    return Quotable.rankInput(sentence, language).use();
   }
 }

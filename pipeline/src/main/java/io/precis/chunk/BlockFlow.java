@@ -1,8 +1,8 @@
 package io.precis.chunk;
 
 import io.precis.document.Block;
-import io.precis.document.BlockKind;
 import io.precis.document.Document;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
 import io.precis.document.SpeakerTurns;
@@ -26,11 +26,11 @@ record BlockFlow(List<Block> blocks) {
   }
 
   /** Kind of the block that holds a character. */
-  BlockKind kindAt(int offset) {
-    BlockKind kind = blocks.get(0).kind();
+  Role kindAt(int offset) {
+    Role kind = blocks.get(0).role();
     for (Block block : blocks) {
       if (block.span().start() <= offset) {
-        kind = block.kind();
+        kind = block.role();
       }
     }
     return kind;
@@ -75,7 +75,7 @@ record BlockFlow(List<Block> blocks) {
     /** Text that no block covers is read as a paragraph: nothing is lost. */
     private void addUncovered(int from, int to) {
       if (from < to && !isBlank(from, to)) {
-        add(new Block(BlockKind.PARAGRAPH, sectionAt(from), new Span(from, to)));
+        add(new Block(Role.BODY, sectionAt(from), new Span(from, to)));
       }
     }
 
@@ -95,7 +95,7 @@ record BlockFlow(List<Block> blocks) {
     }
 
     private void add(Block block) {
-      if (block.kind() == BlockKind.FURNITURE) {
+      if (block.role() == Role.PAGE_FURNITURE) {
         interrupted = true;
       } else if (!isBlank(block.span().start(), block.span().end())) {
         for (Block part : turnsOf(block)) {
@@ -121,19 +121,19 @@ record BlockFlow(List<Block> blocks) {
 
     /** Lines of a paragraph that open a speaker's turn are turns of their own. */
     private List<Block> turnsOf(Block block) {
-      if (block.kind() != BlockKind.PARAGRAPH || !turns.any()) {
+      if (block.role() != Role.BODY || !turns.any()) {
         return List.of(block);
       }
       List<Block> parts = new ArrayList<>();
       int start = block.span().start();
-      BlockKind kind = BlockKind.PARAGRAPH;
+      Role kind = Role.BODY;
       for (int line = start; line < block.span().end(); ) {
         int newline = text.indexOf('\n', line);
         int end = newline < 0 ? block.span().end() : Math.min(newline + 1, block.span().end());
         if (turns.opens(text.substring(line, end).stripTrailing())) {
           addPart(parts, kind, block.section(), start, line);
           start = line;
-          kind = BlockKind.TURN;
+          kind = Role.TURN;
         }
         line = end;
       }
@@ -141,7 +141,7 @@ record BlockFlow(List<Block> blocks) {
       return parts;
     }
 
-    private void addPart(List<Block> parts, BlockKind kind, int section, int from, int to) {
+    private void addPart(List<Block> parts, Role kind, int section, int from, int to) {
       if (!isBlank(from, to)) {
         parts.add(new Block(kind, section, new Span(from, to)));
       }
@@ -149,9 +149,9 @@ record BlockFlow(List<Block> blocks) {
 
     private boolean continues(Block last, Block next) {
       boolean flowing =
-          last.kind().isProse()
-              && (next.kind() == BlockKind.PARAGRAPH
-                  || next.kind() == last.kind() && next.kind() == BlockKind.QUOTE);
+          last.role().competes()
+              && (next.role() == Role.BODY
+                  || next.role() == last.role() && next.role() == Role.QUOTATION);
       return flowing
           && last.section() == next.section()
           && (interrupted || isOverPage(last, next) || isTornApart(last, next))
@@ -160,7 +160,7 @@ record BlockFlow(List<Block> blocks) {
 
     /** A blank line amid a sentence: what follows begins with a small letter. */
     private boolean isTornApart(Block last, Block next) {
-      return last.kind() == BlockKind.PARAGRAPH
+      return last.role() == Role.BODY
           && last.span().length() >= LEAST_TORN
           && Character.isLowerCase(text.codePointAt(next.span().start()));
     }

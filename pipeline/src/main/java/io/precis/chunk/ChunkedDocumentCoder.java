@@ -1,9 +1,9 @@
 package io.precis.chunk;
 
-import io.precis.document.BlockKind;
 import io.precis.document.Chunk;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
+import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class ChunkedDocumentCoder extends StructuredCoder<ChunkedDocument>
     for (Sentence sentence : value.sentences()) {
       INT.encode(sentence.section(), out);
       INT.encode(sentence.page(), out);
-      INT.encode(sentence.kind().ordinal(), out);
+      INT.encode(sentence.role().ordinal(), out);
       INT.encode(sentence.span().start(), out);
       INT.encode(sentence.span().length(), out);
       TEXT.encode(sentence.text(), out);
@@ -76,7 +76,7 @@ public final class ChunkedDocumentCoder extends StructuredCoder<ChunkedDocument>
   private static Sentence sentence(int ordinal, InputStream in) throws IOException {
     int section = INT.decode(in);
     int page = INT.decode(in);
-    BlockKind kind = BlockKind.values()[INT.decode(in)];
+    Role kind = Role.values()[INT.decode(in)];
     int start = INT.decode(in);
     Span span = new Span(start, start + INT.decode(in));
     return new Sentence(ordinal, section, page, kind, span, TEXT.decode(in));

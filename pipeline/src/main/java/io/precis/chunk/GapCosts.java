@@ -1,7 +1,7 @@
 package io.precis.chunk;
 
-import io.precis.document.BlockKind;
 import io.precis.document.ContentHash;
+import io.precis.document.Role;
 import io.precis.document.Sentence;
 import java.util.BitSet;
 import java.util.List;
@@ -43,7 +43,7 @@ final class GapCosts {
   double cut(int i) {
     Sentence before = sentences.get(i - 1);
     Sentence after = sentences.get(i);
-    double cost = before.kind() == BlockKind.HEADING ? AFTER_HEADING : 0;
+    double cost = before.role() == Role.HEADING ? AFTER_HEADING : 0;
     return cost + place(before, after, i) + spread(after);
   }
 
@@ -54,12 +54,12 @@ final class GapCosts {
     if (topicStarts.get(i)) {
       return AT_TOPIC;
     }
-    boolean items = before.kind() == after.kind() && !isText(after.kind());
+    boolean items = before.role() == after.role() && !isText(after.role());
     return !blockStarts.get(i) ? IN_BLOCK : items ? AT_ITEM : AT_BLOCK;
   }
 
-  private static boolean isText(BlockKind kind) {
-    return kind == BlockKind.PARAGRAPH || kind == BlockKind.TURN || kind == BlockKind.QUOTE;
+  private static boolean isText(Role kind) {
+    return kind == Role.BODY || kind == Role.TURN || kind == Role.QUOTATION;
   }
 
   /** Cost of no border before sentence {@code i}. */

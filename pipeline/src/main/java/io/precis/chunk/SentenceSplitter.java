@@ -1,7 +1,7 @@
 package io.precis.chunk;
 
-import io.precis.document.BlockKind;
 import io.precis.document.Document;
+import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
 import io.precis.document.TextDocuments;
@@ -19,8 +19,7 @@ import java.util.function.Function;
  * furniture between its two parts, and its text does not.
  */
 public final class SentenceSplitter {
-  private static final Set<BlockKind> WHOLE =
-      Set.of(BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.CODE);
+  private static final Set<Role> WHOLE = Set.of(Role.HEADING, Role.TABLE, Role.CODE);
 
   private final Document document;
   private final SentenceBorders borders;
@@ -76,7 +75,7 @@ public final class SentenceSplitter {
   private void add(BlockFlow flow) {
     CleanText clean = CleanText.of(document.text(), flow.spans(), hyphenation);
     String text = clean.text();
-    boolean whole = WHOLE.contains(flow.blocks().get(0).kind());
+    boolean whole = WHOLE.contains(flow.blocks().get(0).role());
     int start = 0;
     for (int border : whole ? List.of(text.length()) : borders.of(text)) {
       addParts(flow, clean, start, border);

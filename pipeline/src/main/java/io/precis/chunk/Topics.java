@@ -3,7 +3,7 @@ package io.precis.chunk;
 import io.precis.analysis.TermAnalyzer;
 import io.precis.chunk.TopicSegmenter.Gap;
 import io.precis.chunk.TopicSegmenter.Line;
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import io.precis.document.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,7 +35,7 @@ final class Topics {
     for (int i = from; i < to; i++) {
       Sentence sentence = sentences.get(i);
       List<String> terms =
-          sentence.kind() == BlockKind.HEADING ? List.of() : analyzer.terms(sentence.text());
+          sentence.role() == Role.HEADING ? List.of() : analyzer.terms(sentence.text());
       lines.add(new Line(terms, gap(i)));
     }
     for (int start : TopicSegmenter.starts(lines)) {
@@ -47,9 +47,8 @@ final class Topics {
     if (!blockStarts.get(i)) {
       return isUnmarked(i) ? Gap.UNMARKED : Gap.INSIDE;
     }
-    BlockKind kind = sentences.get(i).kind();
-    boolean text =
-        kind == BlockKind.PARAGRAPH || kind == BlockKind.TURN || kind == BlockKind.HEADING;
+    Role kind = sentences.get(i).role();
+    boolean text = kind == Role.BODY || kind == Role.TURN || kind == Role.HEADING;
     return text && !isAnnounced(i) ? Gap.PARAGRAPH : Gap.ITEM;
   }
 
@@ -57,7 +56,7 @@ final class Topics {
     String before = i == 0 ? "" : sentences.get(i - 1).text();
     return before.endsWith(":")
         || before.endsWith("：")
-        || i > 0 && sentences.get(i - 1).kind() == BlockKind.HEADING;
+        || i > 0 && sentences.get(i - 1).role() == Role.HEADING;
   }
 
   private boolean isUnmarked(int i) {

@@ -7,13 +7,13 @@ import java.io.Serializable;
 /**
  * A stretch of a document's text of one kind: a paragraph, a heading, a list item.
  *
- * @param kind what it is
+ * @param role what it is
  * @param section ordinal of the section it belongs to
  * @param span where it lies; blocks of a document do not overlap and are in text order
  */
-public record Block(BlockKind kind, int section, Span span) implements Serializable {
+public record Block(Role role, int section, Span span) implements Serializable {
   public Block {
-    requireNonNull(kind, "kind is null");
+    requireNonNull(role, "role is null");
     requireNonNull(span, "span is null");
     if (section < 0) {
       throw new IllegalArgumentException("section must be >= 0, got " + section);

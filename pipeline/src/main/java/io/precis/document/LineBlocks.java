@@ -42,9 +42,9 @@ final class LineBlocks {
   private void readBlock() {
     String line = lines.get(at).content();
     if (LineRules.isFence(line)) {
-      add(BlockKind.CODE, at, fenceEnd());
+      add(Role.CODE, at, fenceEnd());
     } else if (opensIndentedCode()) {
-      add(BlockKind.CODE, at, indentedEnd());
+      add(Role.CODE, at, indentedEnd());
     } else if (!readHeading()) {
       readPlain(line);
     }
@@ -52,15 +52,15 @@ final class LineBlocks {
 
   private void readPlain(String line) {
     if (LineRules.isWordless(line) || isLonelyPageNumber()) {
-      add(BlockKind.FURNITURE, at, at + 1);
+      add(Role.PAGE_FURNITURE, at, at + 1);
     } else if (LineRules.isRow(line)) {
-      add(BlockKind.TABLE_ROW, at, at + 1);
+      add(Role.TABLE, at, at + 1);
     } else if (turns.opens(line)) {
-      add(BlockKind.TURN, at, proseEnd());
+      add(Role.TURN, at, proseEnd());
     } else if (LineRules.isItem(line)) {
-      add(BlockKind.LIST_ITEM, at, proseEnd());
+      add(Role.LIST_ITEM, at, proseEnd());
     } else if (line.startsWith("> ")) {
-      add(BlockKind.QUOTE, at, proseEnd());
+      add(Role.QUOTATION, at, proseEnd());
     } else {
       addParagraph(proseEnd());
     }
@@ -72,10 +72,10 @@ final class LineBlocks {
       return false;
     }
     if (found.line() > at) {
-      add(BlockKind.FURNITURE, at, at + 1);
+      add(Role.PAGE_FURNITURE, at, at + 1);
     }
     Span span = addMarker(lines.get(found.line()).span(text));
-    drafts.add(new Draft(BlockKind.HEADING, found.level(), span));
+    drafts.add(new Draft(Role.HEADING, found.level(), span));
     at = found.line() + 1;
     return true;
   }
@@ -83,12 +83,12 @@ final class LineBlocks {
   private void addParagraph(int end) {
     Span span = spanOf(at, end);
     boolean caption = LineRules.isCaption(lines.get(at).content());
-    add(caption && span.length() < 400 ? BlockKind.CAPTION : BlockKind.PARAGRAPH, at, end);
+    add(caption && span.length() < 400 ? Role.CAPTION : Role.BODY, at, end);
   }
 
-  private void add(BlockKind kind, int from, int to) {
+  private void add(Role kind, int from, int to) {
     Span span = spanOf(from, to);
-    drafts.add(new Draft(kind, 0, kind == BlockKind.LIST_ITEM ? addMarker(span) : span));
+    drafts.add(new Draft(kind, 0, kind == Role.LIST_ITEM ? addMarker(span) : span));
     at = to;
   }
 
@@ -97,7 +97,7 @@ final class LineBlocks {
     int words = LineRules.markerLength(span.of(text));
     if (words > 0) {
       int end = span.start() + words;
-      drafts.add(new Draft(BlockKind.FURNITURE, 0, new Span(span.start(), end)));
+      drafts.add(new Draft(Role.PAGE_FURNITURE, 0, new Span(span.start(), end)));
       return new Span(end, span.end());
     }
     return span;
@@ -139,7 +139,7 @@ final class LineBlocks {
     Draft above = drafts.get(drafts.size() - 1);
     boolean announced =
         text.charAt(above.span().end() - 1) == ':' && above.span().of(text).endsWith("::");
-    boolean deep = line.indent() >= indent + CODE_INDENT && above.kind() != BlockKind.LIST_ITEM;
+    boolean deep = line.indent() >= indent + CODE_INDENT && above.kind() != Role.LIST_ITEM;
     return announced || deep && LineRules.isCode(line.content());
   }
 

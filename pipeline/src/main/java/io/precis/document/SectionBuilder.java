@@ -10,7 +10,7 @@ final class SectionBuilder {
    *
    * @param level of a heading, from 1; 0 for any other block
    */
-  record Draft(BlockKind kind, int level, Span span) {}
+  record Draft(Role kind, int level, Span span) {}
 
   private final String text;
   private final List<Section> sections = new ArrayList<>();
@@ -33,7 +33,7 @@ final class SectionBuilder {
 
   /** Furniture right before a heading, such as a line over it, belongs to the heading's section. */
   private void add(Draft draft) {
-    if (draft.kind() == BlockKind.FURNITURE) {
+    if (draft.kind() == Role.PAGE_FURNITURE) {
       held.add(draft.span());
       return;
     }
@@ -49,7 +49,7 @@ final class SectionBuilder {
 
   private void release() {
     for (Span furniture : held) {
-      blocks.add(new Block(BlockKind.FURNITURE, sections.size() - 1, furniture));
+      blocks.add(new Block(Role.PAGE_FURNITURE, sections.size() - 1, furniture));
     }
     held.clear();
   }

@@ -1,7 +1,7 @@
 package io.precis.extract;
 
 import io.precis.document.Block;
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
 import java.util.ArrayList;
@@ -40,20 +40,20 @@ final class DocumentBuilder {
       return;
     }
     if (heading.length() > LONGEST_HEADING) {
-      append(BlockKind.PARAGRAPH, heading);
+      append(Role.BODY, heading);
       return;
     }
     sections.startHeading(level, heading);
-    append(BlockKind.HEADING, heading);
+    append(Role.HEADING, heading);
   }
 
   /** Adds a block, its white space collapsed; a blank one is ignored. */
-  void block(BlockKind kind, String raw) {
+  void block(Role kind, String raw) {
     append(kind, cleaner.flow(raw));
   }
 
   /** Adds a block whose line breaks are kept; a blank one is ignored. */
-  void lines(BlockKind kind, String raw) {
+  void lines(Role kind, String raw) {
     append(kind, cleaner.lines(raw));
   }
 
@@ -61,11 +61,11 @@ final class DocumentBuilder {
   void row(List<String> cells) {
     List<String> clean = new ArrayList<>(cells.size());
     cells.forEach(cell -> clean.add(cleaner.flow(cell)));
-    append(BlockKind.TABLE_ROW, String.join("\t", clean).stripTrailing());
+    append(Role.TABLE, String.join("\t", clean).stripTrailing());
   }
 
   /** Adds a block as it stands but for invisible characters: code. */
-  void verbatim(BlockKind kind, String raw) {
+  void verbatim(Role kind, String raw) {
     append(kind, cleaner.clean(raw).stripTrailing());
   }
 
@@ -81,7 +81,7 @@ final class DocumentBuilder {
     Span added = new Span(start, text.length());
     sections.add(added);
     pages.add(added);
-    blocks.add(new Block(last.kind(), last.section(), last.span().union(added)));
+    blocks.add(new Block(last.role(), last.section(), last.span().union(added)));
   }
 
   void startPage() {
@@ -93,19 +93,19 @@ final class DocumentBuilder {
     pages.expect(count);
   }
 
-  private void append(BlockKind kind, String clean) {
+  private void append(Role kind, String clean) {
     if (clean.isBlank()) {
       return;
     }
     separate(kind);
-    int mark = kind == BlockKind.LIST_ITEM ? TextMarks.bulletLength(clean) : 0;
+    int mark = kind == Role.LIST_ITEM ? TextMarks.bulletLength(clean) : 0;
     if (mark > 0) {
-      add(BlockKind.FURNITURE, clean.substring(0, mark));
+      add(Role.PAGE_FURNITURE, clean.substring(0, mark));
     }
     add(kind, clean.substring(mark));
   }
 
-  private void add(BlockKind kind, String clean) {
+  private void add(Role kind, String clean) {
     int start = text.length();
     text.append(clean);
     Span span = new Span(start, text.length());
@@ -113,13 +113,13 @@ final class DocumentBuilder {
     pages.add(span);
   }
 
-  private void separate(BlockKind kind) {
+  private void separate(Role kind) {
     if (text.length() == 0) {
       return;
     }
     boolean sameTableOrList =
-        (kind == BlockKind.TABLE_ROW || kind == BlockKind.LIST_ITEM)
-            && blocks.get(blocks.size() - 1).kind() == kind;
+        (kind == Role.TABLE || kind == Role.LIST_ITEM)
+            && blocks.get(blocks.size() - 1).role() == kind;
     text.append(sameTableOrList ? "\n" : "\n\n");
   }
 

@@ -1,10 +1,10 @@
 package io.precis.extract;
 
 import io.precis.document.Block;
-import io.precis.document.BlockKind;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.apache.beam.sdk.coders.AtomicCoder;
 public final class DocumentCoder extends AtomicCoder<Document> {
   private static final long serialVersionUID = 1;
   private static final DocumentCoder INSTANCE = new DocumentCoder();
-  private static final BlockKind[] KINDS = BlockKind.values();
+  private static final Role[] KINDS = Role.values();
 
   private DocumentCoder() {}
 
@@ -56,7 +56,7 @@ public final class DocumentCoder extends AtomicCoder<Document> {
   }
 
   private static void block(Block value, Wire.Writer out) throws IOException {
-    out.number(value.kind().ordinal());
+    out.number(value.role().ordinal());
     out.number(value.section());
     span(value.span(), out);
   }

@@ -1,6 +1,6 @@
 package io.precis.extract;
 
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -52,12 +52,12 @@ final class MarkdownReader extends AbstractVisitor {
 
   @Override
   public void visit(FencedCodeBlock code) {
-    out.verbatim(BlockKind.CODE, code.getLiteral());
+    out.verbatim(Role.CODE, code.getLiteral());
   }
 
   @Override
   public void visit(IndentedCodeBlock code) {
-    out.verbatim(BlockKind.CODE, code.getLiteral());
+    out.verbatim(Role.CODE, code.getLiteral());
   }
 
   /** Markup inside Markdown is not text; comments are what a reader does not see. */
@@ -73,18 +73,18 @@ final class MarkdownReader extends AbstractVisitor {
     return line.indexOf('|') >= 0 && line.chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
   }
 
-  private static BlockKind kind(Node node) {
+  private static Role kind(Node node) {
     int depth = 0;
     for (Node up = node.getParent(); up != null && depth < DEEPEST; up = up.getParent()) {
       if (up instanceof ListItem) {
-        return BlockKind.LIST_ITEM;
+        return Role.LIST_ITEM;
       }
       if (up instanceof BlockQuote) {
-        return BlockKind.QUOTE;
+        return Role.QUOTATION;
       }
       depth++;
     }
-    return BlockKind.PARAGRAPH;
+    return Role.BODY;
   }
 
   private static String inline(Node block) {

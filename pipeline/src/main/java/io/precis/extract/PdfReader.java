@@ -1,6 +1,6 @@
 package io.precis.extract;
 
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,7 +43,7 @@ final class PdfReader {
       reader.page(page);
     }
     reader.flush();
-    content.rest().forEach(line -> out.lines(BlockKind.LIST_ITEM, line.text()));
+    content.rest().forEach(line -> out.lines(Role.LIST_ITEM, line.text()));
     return PartFindings.ofPages(content.pages());
   }
 
@@ -139,7 +139,7 @@ final class PdfReader {
   private void flush() {
     emit();
     continuing = false;
-    deferred.forEach(line -> out.lines(BlockKind.FURNITURE, line.text()));
+    deferred.forEach(line -> out.lines(Role.PAGE_FURNITURE, line.text()));
     deferred.clear();
   }
 
@@ -162,10 +162,10 @@ final class PdfReader {
     paragraph.clear();
   }
 
-  private BlockKind kind(String text) {
+  private Role kind(String text) {
     if (atFoot || CAPTION.matcher(text).matches()) {
-      return BlockKind.CAPTION;
+      return Role.CAPTION;
     }
-    return TextMarks.startsListItem(text) ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
+    return TextMarks.startsListItem(text) ? Role.LIST_ITEM : Role.BODY;
   }
 }

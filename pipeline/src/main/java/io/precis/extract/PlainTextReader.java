@@ -1,6 +1,6 @@
 package io.precis.extract;
 
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,13 +135,13 @@ final class PlainTextReader {
         && !TextMarks.startsListItem(text);
   }
 
-  private BlockKind kind(String text) {
+  private Role kind(String text) {
     if (QUOTE.matcher(paragraph.get(0)).matches()) {
-      return BlockKind.QUOTE;
+      return Role.QUOTATION;
     }
     if (dialogue && Dialogue.isTurn(text)) {
-      return BlockKind.TURN;
+      return Role.TURN;
     }
-    return TextMarks.startsListItem(text.strip()) ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
+    return TextMarks.startsListItem(text.strip()) ? Role.LIST_ITEM : Role.BODY;
   }
 }

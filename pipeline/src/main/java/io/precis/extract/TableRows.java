@@ -1,6 +1,6 @@
 package io.precis.extract;
 
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +67,7 @@ final class TableRows {
 
   private void emit() {
     if (isLayout()) {
-      cells.forEach(cell -> cell.forEach(text -> out.block(BlockKind.PARAGRAPH, text)));
+      cells.forEach(cell -> cell.forEach(text -> out.block(Role.BODY, text)));
     } else {
       out.row(cells.stream().map(cell -> String.join(" ", cell)).toList());
     }

@@ -1,6 +1,6 @@
 package io.precis.extract;
 
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,16 +49,16 @@ final class XhtmlReader implements XhtmlScanner.Handler {
           "figcaption",
           "figure",
           "center");
-  private static final Map<String, BlockKind> KINDS =
+  private static final Map<String, Role> KINDS =
       Map.of(
-          "blockquote", BlockKind.QUOTE,
-          "pre", BlockKind.CODE,
-          "li", BlockKind.LIST_ITEM,
-          "dt", BlockKind.LIST_ITEM,
-          "caption", BlockKind.CAPTION,
-          "figcaption", BlockKind.CAPTION,
-          "nav", BlockKind.FURNITURE,
-          "footer", BlockKind.FURNITURE);
+          "blockquote", Role.QUOTATION,
+          "pre", Role.CODE,
+          "li", Role.LIST_ITEM,
+          "dt", Role.LIST_ITEM,
+          "caption", Role.CAPTION,
+          "figcaption", Role.CAPTION,
+          "nav", Role.PAGE_FURNITURE,
+          "footer", Role.PAGE_FURNITURE);
 
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
 
@@ -66,8 +66,7 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   private static final Set<String> FURNITURE_CLASSES =
       Set.of("header", "footer", "slide-master-content", "pg-boilerplate");
 
-  private record Element(
-      String name, Optional<BlockKind> kind, HiddenMarkup.Way way, String htmlClass) {
+  private record Element(String name, Optional<Role> kind, HiddenMarkup.Way way, String htmlClass) {
     private int hidden() {
       return way == HiddenMarkup.Way.SEEN ? 0 : 1;
     }
@@ -169,11 +168,11 @@ final class XhtmlReader implements XhtmlScanner.Handler {
     }
   }
 
-  private Optional<BlockKind> kind(String name, XhtmlAttributes attributes) {
+  private Optional<Role> kind(String name, XhtmlAttributes attributes) {
     String htmlClass = attributes.get("class");
     boolean mailHead = mail && name.equals("dl");
     if (mailHead || FURNITURE_CLASSES.contains(htmlClass)) {
-      return Optional.of(BlockKind.FURNITURE);
+      return Optional.of(Role.PAGE_FURNITURE);
     }
     return Optional.ofNullable(KINDS.get(name));
   }
@@ -260,14 +259,14 @@ final class XhtmlReader implements XhtmlScanner.Handler {
       out.startPage();
       slides.start();
     }
-    BlockKind kind = isPrompt(text) ? BlockKind.FURNITURE : kind();
-    if (kind == BlockKind.CODE) {
+    Role kind = isPrompt(text) ? Role.PAGE_FURNITURE : kind();
+    if (kind == Role.CODE) {
       out.verbatim(kind, text);
-    } else if (kind == BlockKind.PARAGRAPH && slides.isTitle(text)) {
+    } else if (kind == Role.BODY && slides.isTitle(text)) {
       out.heading(1, text);
-    } else if (kind == BlockKind.PARAGRAPH && TextMarks.startsListItem(text.strip())) {
-      out.block(BlockKind.LIST_ITEM, text);
-    } else if (kind == BlockKind.PARAGRAPH && mail) {
+    } else if (kind == Role.BODY && TextMarks.startsListItem(text.strip())) {
+      out.block(Role.LIST_ITEM, text);
+    } else if (kind == Role.BODY && mail) {
       PlainTextReader.readPiece(text, out);
     } else {
       out.block(kind, text);
@@ -275,13 +274,13 @@ final class XhtmlReader implements XhtmlScanner.Handler {
   }
 
   /** Furniture holds furniture, whatever it looks like; else the innermost element tells. */
-  private BlockKind kind() {
-    List<BlockKind> kinds =
+  private Role kind() {
+    List<Role> kinds =
         open.stream().limit(MOST_ELEMENTS).flatMap(element -> element.kind().stream()).toList();
-    if (kinds.contains(BlockKind.FURNITURE)) {
-      return BlockKind.FURNITURE;
+    if (kinds.contains(Role.PAGE_FURNITURE)) {
+      return Role.PAGE_FURNITURE;
     }
-    return kinds.isEmpty() ? BlockKind.PARAGRAPH : kinds.get(0);
+    return kinds.isEmpty() ? Role.BODY : kinds.get(0);
   }
 
   /** What the masters of presentations hold in place of text. */

@@ -77,7 +77,7 @@ public final class CountDocumentFrequencies
       if (document.document().language().equals(language)) {
         Set<String> distinct = new TreeSet<>();
         for (Sentence sentence : document.sentences()) {
-          if (RankInput.of(sentence).role() != RankInput.Role.IGNORED) {
+          if (RankInput.of(sentence).use() != RankInput.Use.IGNORED) {
             distinct.addAll(TermAnalyzer.of(language).terms(sentence.text()));
           }
         }

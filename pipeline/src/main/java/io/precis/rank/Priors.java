@@ -30,7 +30,7 @@ final class Priors {
         priors[i] *= first ? 1 + spec.sectionLead() : 1;
         first = false;
         before++;
-      } else if (input.role() == RankInput.Role.HEADING) {
+      } else if (input.use() == RankInput.Use.HEADING) {
         priors[i] *= 1 + spec.heading();
       }
     }

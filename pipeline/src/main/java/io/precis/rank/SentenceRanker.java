@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Scores sentences of one text by how much they matter in it.
  *
- * <p>TextRank over the sparse graph of all sentences that are not {@link RankInput.Role#IGNORED},
+ * <p>TextRank over the sparse graph of all sentences that are not {@link RankInput.Use#IGNORED},
  * with jumps drawn by what their place and role suggest; then what a sentence has alone is weighed
  * in. A very long text is ranked in windows of {@value RankWindows#FEWEST_SENTENCES} sentences or
  * more, so that a change leaves the scores of far away sentences as they were in proportion to each
@@ -47,7 +47,7 @@ public final class SentenceRanker {
     List<Integer> counted = new ArrayList<>();
     List<RankInput> inputs = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      if (sentences.get(i).role() != RankInput.Role.IGNORED) {
+      if (sentences.get(i).use() != RankInput.Use.IGNORED) {
         counted.add(i);
         inputs.add(sentences.get(i));
       }

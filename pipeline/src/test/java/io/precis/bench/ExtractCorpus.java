@@ -82,7 +82,7 @@ public final class ExtractCorpus {
         page = at;
       }
       int depth = document.sections().get(block.section()).depth();
-      text.append(block.kind()).append(' ').append(depth).append("| ");
+      text.append(block.role()).append(' ').append(depth).append("| ");
       text.append(block.span().of(document.text())).append('\n');
     }
     Files.createDirectories(directory);

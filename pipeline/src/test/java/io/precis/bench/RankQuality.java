@@ -123,7 +123,7 @@ public final class RankQuality {
       Document document = TextDocuments.of(item.id(), item.source(), language.tag());
       List<Sentence> sentences =
           SentenceSplitter.split(document).stream()
-              .filter(s -> !s.kind().isProse() || language.words(s.text()) > 0)
+              .filter(s -> !s.role().competes() || language.words(s.text()) > 0)
               .toList();
       return choice.choose(sentences, targetWords, language).stream()
           .map(i -> sentences.get(i).text())
@@ -161,7 +161,7 @@ public final class RankQuality {
 
   private static List<Integer> candidates(List<Sentence> sentences) {
     return IntStream.range(0, sentences.size())
-        .filter(i -> sentences.get(i).kind().isProse())
+        .filter(i -> sentences.get(i).role().competes())
         .boxed()
         .toList();
   }

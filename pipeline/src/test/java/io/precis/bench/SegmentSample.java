@@ -6,8 +6,8 @@ import io.precis.analysis.TermAnalyzer;
 import io.precis.chunk.SentenceSplitter;
 import io.precis.chunk.TopicSegmenter.Gap;
 import io.precis.chunk.TopicSegmenter.Line;
-import io.precis.document.BlockKind;
 import io.precis.document.Document;
+import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.TextDocuments;
 import java.io.BufferedReader;
@@ -76,7 +76,7 @@ record SegmentSample(List<Line> lines, BitSet truth) {
     int blockEnd = 0;
     String before = "";
     for (Sentence sentence : SentenceSplitter.split(document)) {
-      if (sentence.kind().isProse()) {
+      if (sentence.role().competes()) {
         boolean opens = sentence.span().start() >= blockEnd;
         if (section >= 0 && sentence.section() != section) {
           truth.set(lines.size());
@@ -95,9 +95,7 @@ record SegmentSample(List<Line> lines, BitSet truth) {
     if (!opens) {
       return Gap.INSIDE;
     }
-    return sentence.kind() == BlockKind.LIST_ITEM || before.endsWith(":")
-        ? Gap.ITEM
-        : Gap.PARAGRAPH;
+    return sentence.role() == Role.LIST_ITEM || before.endsWith(":") ? Gap.ITEM : Gap.PARAGRAPH;
   }
 
   private static int blockEnd(Document document, Sentence sentence) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
-import io.precis.document.BlockKind;
 import io.precis.document.Chunk;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.document.TokenCounter;
@@ -35,7 +35,7 @@ class ChunkPropertiesTest {
             }
           }
           for (Block block : document.blocks()) {
-            if (block.kind() == BlockKind.FURNITURE) {
+            if (block.role() == Role.PAGE_FURNITURE) {
               for (int i = block.span().start(); i < block.span().end(); i++) {
                 covered[i] = 1;
               }
@@ -74,7 +74,7 @@ class ChunkPropertiesTest {
         (document, random) -> {
           Set<Integer> furniture = new TreeSet<>();
           for (Block block : document.blocks()) {
-            if (block.kind() == BlockKind.FURNITURE) {
+            if (block.role() == Role.PAGE_FURNITURE) {
               furniture.add(block.span().start());
             }
           }

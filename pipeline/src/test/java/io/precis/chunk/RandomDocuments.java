@@ -1,10 +1,10 @@
 package io.precis.chunk;
 
 import io.precis.document.Block;
-import io.precis.document.BlockKind;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
 import java.util.ArrayList;
@@ -108,8 +108,8 @@ final class RandomDocuments {
   }
 
   private void addBlock(int section, int ordinal) {
-    BlockKind[] kinds = BlockKind.values();
-    BlockKind kind = ordinal == 0 ? BlockKind.HEADING : kinds[random.nextInt(kinds.length)];
+    Role[] kinds = Role.values();
+    Role kind = ordinal == 0 ? Role.HEADING : kinds[random.nextInt(kinds.length)];
     int start = text.length();
     int words = 1 + random.nextInt(random.nextInt(10) == 0 ? 300 : 25);
     for (int w = 0; w < words; w++) {

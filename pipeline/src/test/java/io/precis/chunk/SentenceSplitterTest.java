@@ -3,8 +3,8 @@ package io.precis.chunk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Block;
-import io.precis.document.BlockKind;
 import io.precis.document.Document;
+import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
 import io.precis.document.TextDocuments;
@@ -100,7 +100,7 @@ class SentenceSplitterTest {
       "Report 2026 | Page 7",
       "iners of the town. Then it rained."
     };
-    Document document = paged(parts, BlockKind.PARAGRAPH, BlockKind.FURNITURE, BlockKind.PARAGRAPH);
+    Document document = paged(parts, Role.BODY, Role.PAGE_FURNITURE, Role.BODY);
     List<Sentence> sentences = SentenceSplitter.split(document);
     assertEquals(2, sentences.size());
     assertEquals(
@@ -112,7 +112,7 @@ class SentenceSplitterTest {
   @Test
   void aSentenceThatEndedDoesNotRunOn() {
     String[] parts = {"The gauges were read twice a day.", "Page 7", "then it rained."};
-    Document document = paged(parts, BlockKind.PARAGRAPH, BlockKind.FURNITURE, BlockKind.PARAGRAPH);
+    Document document = paged(parts, Role.BODY, Role.PAGE_FURNITURE, Role.BODY);
     assertEquals(2, SentenceSplitter.split(document).size());
   }
 
@@ -123,22 +123,22 @@ class SentenceSplitterTest {
     assertEquals(
         List.of("Growth", "It grew", "one.", "Two", "three", "a b c", "d e f"),
         sentences.stream().map(Sentence::text).toList());
-    assertEquals(BlockKind.HEADING, sentences.get(0).kind());
-    assertEquals(BlockKind.TABLE_ROW, sentences.get(6).kind());
+    assertEquals(Role.HEADING, sentences.get(0).role());
+    assertEquals(Role.TABLE, sentences.get(6).role());
   }
 
   @Test
   void turnsInsideAParagraphAreToldApart() {
     String text = "Ann: One more.\nBob: no\nAnn: well\nBob: Yes. Fine.\nAnn: so";
-    Document document = paged(new String[] {text}, BlockKind.PARAGRAPH);
+    Document document = paged(new String[] {text}, Role.BODY);
     List<Sentence> sentences = SentenceSplitter.split(document);
     assertEquals(6, sentences.size());
-    assertEquals(BlockKind.TURN, sentences.get(1).kind());
+    assertEquals(Role.TURN, sentences.get(1).role());
     assertEquals("Bob: no", sentences.get(1).text());
   }
 
   /** Parts on pages that change after the first part's furniture. */
-  private static Document paged(String[] parts, BlockKind... kinds) {
+  private static Document paged(String[] parts, Role... kinds) {
     Document plain = TextDocuments.of("paged", String.join("\n", parts), "en");
     List<Block> blocks = new ArrayList<>();
     int at = 0;

@@ -67,7 +67,7 @@ class TextDocumentsTest {
     Document document =
         of("Steps follow here.\n\n1. Open the door\n2. Close the door\n\nThat is all.\n");
     assertEquals(List.of(), headings(document));
-    assertEquals(2, kinds(document, BlockKind.LIST_ITEM));
+    assertEquals(2, kinds(document, Role.LIST_ITEM));
   }
 
   @Test
@@ -83,11 +83,10 @@ class TextDocumentsTest {
     Document english =
         of(
             "Grad E: OK .\nPhD A: Yeah , so\nThe Chair (Hon. A. Rota (Lib.)): Order.\nGrad E: Hm\nPhD A: no");
-    assertEquals(5, kinds(english, BlockKind.TURN));
+    assertEquals(5, kinds(english, Role.TURN));
     Document chinese = TextDocuments.of("x", "说话人1：好。\n说话人2：是。\n说话人1：好\n说话人2：不", "zh");
-    assertEquals(4, kinds(chinese, BlockKind.TURN));
-    assertEquals(
-        0, kinds(of("Note: one thing.\n\nA paragraph.\n\nWarning: another."), BlockKind.TURN));
+    assertEquals(4, kinds(chinese, Role.TURN));
+    assertEquals(0, kinds(of("Note: one thing.\n\nA paragraph.\n\nWarning: another."), Role.TURN));
   }
 
   @Test
@@ -95,9 +94,9 @@ class TextDocumentsTest {
     Document document =
         of(
             "Run it::\n\n    x = 1\n\n    y = 2\n\nThen::\n\n- 12 -\n\na | b | c | d\n\n```\n# no heading\n```\n");
-    assertEquals(2, kinds(document, BlockKind.CODE));
-    assertEquals(1, kinds(document, BlockKind.TABLE_ROW));
-    assertEquals(1, kinds(document, BlockKind.FURNITURE));
+    assertEquals(2, kinds(document, Role.CODE));
+    assertEquals(1, kinds(document, Role.TABLE));
+    assertEquals(1, kinds(document, Role.PAGE_FURNITURE));
     assertEquals(List.of(), headings(document));
   }
 
@@ -167,12 +166,12 @@ class TextDocumentsTest {
 
   private static List<String> headings(Document document) {
     return document.blocks().stream()
-        .filter(b -> b.kind() == BlockKind.HEADING)
+        .filter(b -> b.role() == Role.HEADING)
         .map(b -> b.span().of(document.text()))
         .toList();
   }
 
-  private static long kinds(Document document, BlockKind kind) {
-    return document.blocks().stream().filter(b -> b.kind() == kind).count();
+  private static long kinds(Document document, Role kind) {
+    return document.blocks().stream().filter(b -> b.role() == kind).count();
   }
 }

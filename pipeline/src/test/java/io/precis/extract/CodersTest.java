@@ -3,13 +3,13 @@ package io.precis.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Block;
-import io.precis.document.BlockKind;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Extraction;
 import io.precis.document.Flaw;
 import io.precis.document.Metadata;
 import io.precis.document.RejectCause;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.SourceFile;
 import io.precis.document.Span;
@@ -66,7 +66,7 @@ class CodersTest {
       Span span = new Span(i, i + 1);
       sections.add(
           new Section(i, random.nextInt(i + 1) - 1, List.of("a", "b" + i), span, i % 2 == 0));
-      blocks.add(new Block(BlockKind.values()[random.nextInt(BlockKind.values().length)], i, span));
+      blocks.add(new Block(Role.values()[random.nextInt(Role.values().length)], i, span));
     }
     Metadata metadata =
         new Metadata(

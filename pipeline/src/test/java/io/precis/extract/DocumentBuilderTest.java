@@ -2,7 +2,7 @@ package io.precis.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.precis.document.BlockKind;
+import io.precis.document.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,24 +11,24 @@ class DocumentBuilderTest {
 
   private List<String> blocks() {
     return builder.blocks().stream()
-        .map(block -> block.kind() + ":" + block.span().of(builder.text()))
+        .map(block -> block.role() + ":" + block.span().of(builder.text()))
         .toList();
   }
 
   @Test
   void anItemsBulletIsFurnitureAndItsNumberIsNot() {
-    builder.block(BlockKind.LIST_ITEM, "•  Speaking slots");
-    builder.block(BlockKind.LIST_ITEM, "· Лодки");
-    builder.block(BlockKind.LIST_ITEM, "2. Entry");
-    builder.block(BlockKind.PARAGRAPH, "– said he");
+    builder.block(Role.LIST_ITEM, "•  Speaking slots");
+    builder.block(Role.LIST_ITEM, "· Лодки");
+    builder.block(Role.LIST_ITEM, "2. Entry");
+    builder.block(Role.BODY, "– said he");
     assertEquals(
         List.of(
-            "FURNITURE:• ",
+            "PAGE_FURNITURE:• ",
             "LIST_ITEM:Speaking slots",
-            "FURNITURE:· ",
+            "PAGE_FURNITURE:· ",
             "LIST_ITEM:Лодки",
             "LIST_ITEM:2. Entry",
-            "PARAGRAPH:– said he"),
+            "BODY:– said he"),
         blocks());
     assertEquals("• Speaking slots\n· Лодки\n2. Entry\n\n– said he", builder.text());
   }

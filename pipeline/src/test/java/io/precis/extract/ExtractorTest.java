@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
-import io.precis.document.BlockKind;
 import io.precis.document.Document;
 import io.precis.document.Extraction;
 import io.precis.document.Extraction.Extracted;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.SourceFile;
 import io.precis.document.Span;
@@ -59,9 +59,9 @@ class ExtractorTest {
     return assertInstanceOf(Extracted.class, extractor.extract(source), name).read();
   }
 
-  private static List<String> texts(Document document, BlockKind kind) {
+  private static List<String> texts(Document document, Role kind) {
     return document.blocks().stream()
-        .filter(block -> block.kind() == kind)
+        .filter(block -> block.role() == kind)
         .map(block -> block.span().of(document.text()))
         .toList();
   }
@@ -119,17 +119,17 @@ class ExtractorTest {
     Document report = read("annual-report.pdf");
     assertTrue(report.pages().size() >= 20, report.pages().size() + " pages");
     assertEquals(report.metadata().pages(), report.pages().size());
-    List<String> headings = texts(report, BlockKind.HEADING);
+    List<String> headings = texts(report, Role.HEADING);
     assertTrue(
         headings.containsAll(
             List.of(
                 "Water Supply", "Leakage", "The Kettering Road Burst", "Commitments for 2026")));
     assertEquals(
         report.pages().size() - 1,
-        texts(report, BlockKind.FURNITURE).stream()
+        texts(report, Role.PAGE_FURNITURE).stream()
             .filter(t -> t.startsWith("Harrow Valley Water"))
             .count());
-    for (String paragraph : texts(report, BlockKind.PARAGRAPH)) {
+    for (String paragraph : texts(report, Role.BODY)) {
       assertFalse(paragraph.contains("Annual Report 2025"), "running heads stay outside");
       assertFalse(paragraph.matches("\\d+"), "page numbers stay outside");
     }
@@ -146,7 +146,7 @@ class ExtractorTest {
     Document report = read("annual-report.pdf");
     long spanning =
         report.blocks().stream()
-            .filter(b -> b.kind() == BlockKind.PARAGRAPH)
+            .filter(b -> b.role() == Role.BODY)
             .filter(b -> report.pageAt(b.span().start()) < report.pageAt(b.span().end() - 1))
             .count();
     assertTrue(spanning >= 3, spanning + " paragraphs lie on two pages");
@@ -160,7 +160,7 @@ class ExtractorTest {
         report.sections().stream()
             .filter(s -> s.depth() == 1 && s.path().get(0).startsWith("第"))
             .count());
-    assertTrue(texts(report, BlockKind.HEADING).contains("二、夜间公交"));
+    assertTrue(texts(report, Role.HEADING).contains("二、夜间公交"));
   }
 
   @Test
@@ -168,7 +168,7 @@ class ExtractorTest {
     for (String name : List.of("lighthouse.pptx", "lone-working.ppt", "night-buses.odp")) {
       Document slides = read(name);
       int wanted = name.equals("lighthouse.pptx") ? 5 : 4;
-      assertEquals(wanted, texts(slides, BlockKind.HEADING).size(), name);
+      assertEquals(wanted, texts(slides, Role.HEADING).size(), name);
     }
     assertEquals(5, read("lighthouse.pptx").pages().size());
   }
@@ -176,14 +176,14 @@ class ExtractorTest {
   @Test
   void tablesListsAndTurnsAreTold() throws Exception {
     assertTrue(
-        texts(read("rainfall.xlsx"), BlockKind.TABLE_ROW)
+        texts(read("rainfall.xlsx"), Role.TABLE)
             .contains("Farley\t96\t121\t214\t187\t203\t725\tGauge moved 40 metres in May"));
     Document compost = read("compost.md");
-    assertEquals(3, texts(compost, BlockKind.LIST_ITEM).size());
-    assertEquals(4, texts(compost, BlockKind.TABLE_ROW).size());
+    assertEquals(3, texts(compost, Role.LIST_ITEM).size());
+    assertEquals(4, texts(compost, Role.TABLE).size());
     assertFalse(compost.text().contains("**"));
-    assertEquals(10, texts(read("oral-history.txt"), BlockKind.TURN).size());
-    assertTrue(texts(read("marsh.html"), BlockKind.FURNITURE).contains("Home"));
+    assertEquals(10, texts(read("oral-history.txt"), Role.TURN).size());
+    assertTrue(texts(read("marsh.html"), Role.PAGE_FURNITURE).contains("Home"));
   }
 
   @Test

@@ -3,12 +3,12 @@ package io.precis.merge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.document.BlockKind;
 import io.precis.document.Chunk;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
@@ -187,7 +187,6 @@ class MergeTreeBuilderTest {
   }
 
   private static Sentence sentence(int ordinal, int section, String text) {
-    return new Sentence(
-        ordinal, section, 0, BlockKind.PARAGRAPH, new Span(ordinal, ordinal + 1), text);
+    return new Sentence(ordinal, section, 0, Role.BODY, new Span(ordinal, ordinal + 1), text);
   }
 }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.chunk.ChunkedDocumentCoder;
-import io.precis.document.BlockKind;
 import io.precis.document.Chunk;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
@@ -42,7 +42,7 @@ class RankTransformsTest {
     int start = 0;
     for (int i = 0; i < texts.size(); i++) {
       Span span = new Span(start, start + texts.get(i).length());
-      BlockKind kind = i == 0 ? BlockKind.HEADING : BlockKind.PARAGRAPH;
+      Role kind = i == 0 ? Role.HEADING : Role.BODY;
       sentences.add(new Sentence(i, 0, 0, kind, span, texts.get(i)));
       start = span.end() + 1;
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.rank.RankInput.Role;
+import io.precis.rank.RankInput.Use;
 import io.precis.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ class SentenceRankerTest {
   private static List<RankInput> prose(Random random, int count) {
     return new RandomProse(random, 800)
         .sentences(count, 25).stream()
-            .map(text -> new RankInput(text, Role.CANDIDATE, 1, random.nextInt(3)))
+            .map(text -> new RankInput(text, Use.CANDIDATE, 1, random.nextInt(3)))
             .toList();
   }
 
@@ -27,11 +27,11 @@ class SentenceRankerTest {
   void scoresSumToOneOverCandidatesOnly() {
     List<RankInput> inputs =
         List.of(
-            new RankInput("Water supply of the city", Role.HEADING, 1, 1),
-            new RankInput("The city draws its water from a reservoir.", Role.CANDIDATE, 1, 1),
-            new RankInput("Year\tWater\tCity", Role.CONTEXT, 1, 1),
-            new RankInput("Page 3 of the city report", Role.IGNORED, 1, 1),
-            new RankInput("Pipes bring the water from there to the city.", Role.CANDIDATE, 1, 1));
+            new RankInput("Water supply of the city", Use.HEADING, 1, 1),
+            new RankInput("The city draws its water from a reservoir.", Use.CANDIDATE, 1, 1),
+            new RankInput("Year\tWater\tCity", Use.CONTEXT, 1, 1),
+            new RankInput("Page 3 of the city report", Use.IGNORED, 1, 1),
+            new RankInput("Pipes bring the water from there to the city.", Use.CANDIDATE, 1, 1));
     double[] scores = RANKER.rank(inputs, "en");
     assertEquals(1, Arrays.stream(scores).sum(), 1e-12);
     assertEquals(0, scores[0] + scores[2] + scores[3]);
@@ -54,7 +54,7 @@ class SentenceRankerTest {
     double[] wordless =
         RANKER.rank(List.of(RankInput.of("--"), RankInput.of("?!"), RankInput.of("...")), "en");
     assertArrayEquals(new double[] {1 / 3., 1 / 3., 1 / 3.}, wordless, 1e-12);
-    double[] none = RANKER.rank(List.of(new RankInput("Title", Role.HEADING, 1, 0)), "en");
+    double[] none = RANKER.rank(List.of(new RankInput("Title", Use.HEADING, 1, 0)), "en");
     assertArrayEquals(new double[] {0}, none);
   }
 
@@ -66,10 +66,10 @@ class SentenceRankerTest {
     double[] scores =
         RANKER.rank(
             List.of(
-                new RankInput("Turbines", Role.HEADING, 1, 1),
-                new RankInput(end, Role.CANDIDATE, 1, 1),
-                new RankInput(aside, Role.CANDIDATE, 1, 1),
-                new RankInput(about, Role.CANDIDATE, 1, 1)),
+                new RankInput("Turbines", Use.HEADING, 1, 1),
+                new RankInput(end, Use.CANDIDATE, 1, 1),
+                new RankInput(aside, Use.CANDIDATE, 1, 1),
+                new RankInput(about, Use.CANDIDATE, 1, 1)),
             "en");
     assertTrue(scores[3] > scores[2], Arrays.toString(scores));
   }
