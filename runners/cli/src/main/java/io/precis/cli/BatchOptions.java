@@ -1,13 +1,13 @@
 package io.precis.cli;
 
-import io.precis.StatisticsSource;
 import io.precis.batch.BatchSpec;
 import io.precis.batch.RunSettings;
-import io.precis.spec.Example;
-import io.precis.spec.Length;
-import io.precis.spec.Mode;
-import io.precis.spec.Style;
-import io.precis.spec.SummarySpec;
+import io.precis.pipeline.StatisticsSource;
+import io.precis.request.Example;
+import io.precis.request.Length;
+import io.precis.request.Mode;
+import io.precis.request.Style;
+import io.precis.request.SummarySpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class BatchOptions {
       defaultValue = "paragraph",
       paramLabel = "STYLE",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-      completionCandidates = LowerCase.Styles.class)
+      completionCandidates = EnumNames.Styles.class)
   private Style style;
 
   @Option(
@@ -61,7 +61,7 @@ final class BatchOptions {
       paramLabel = "MODE",
       description =
           "How summaries come about: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-      completionCandidates = LowerCase.Modes.class)
+      completionCandidates = EnumNames.Modes.class)
   private Mode mode;
 
   @Option(

@@ -15,7 +15,7 @@ import io.precis.evaluate.SummaryLanguage;
 import io.precis.evaluate.SummarySystem;
 import io.precis.evaluate.SystemCatalog;
 import io.precis.evaluate.TargetLength;
-import io.precis.spec.SummarySpec;
+import io.precis.request.SummarySpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -164,7 +164,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   /** With every system that this program has. */
   public EvaluateCommand() {
-    this.catalog = Systems.all(() -> student.opened(SummarySpec.DEFAULT, spec));
+    this.catalog = SystemRegistry.all(() -> student.opened(SummarySpec.DEFAULT, spec));
   }
 
   /** With the systems of {@code catalog}. */
@@ -211,7 +211,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       return systems;
     }
     return predictions.isEmpty()
-        ? catalog.names().stream().filter(name -> !Systems.WITH_STUDENT.contains(name)).toList()
+        ? catalog.names().stream()
+            .filter(name -> !SystemRegistry.WITH_STUDENT.contains(name))
+            .toList()
         : List.of();
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.precis.spec.Example;
+import io.precis.request.Example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

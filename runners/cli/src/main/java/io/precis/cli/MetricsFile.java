@@ -4,7 +4,7 @@ import io.precis.batch.OutputDirectory;
 import io.precis.batch.PrometheusText;
 import io.precis.batch.RunId;
 import io.precis.batch.RunReport;
-import io.precis.output.RunReader;
+import io.precis.write.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

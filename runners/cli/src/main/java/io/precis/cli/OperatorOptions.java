@@ -48,7 +48,7 @@ final class OperatorOptions {
       names = "--log-format",
       defaultValue = "text",
       paramLabel = "FORMAT",
-      completionCandidates = LowerCase.LogFormats.class,
+      completionCandidates = EnumNames.LogFormats.class,
       description =
           "text, or json: an object a line with the run's and the document's id. Never a"
               + " document's text. Default: ${DEFAULT-VALUE}.")

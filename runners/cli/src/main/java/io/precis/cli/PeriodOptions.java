@@ -1,6 +1,6 @@
 package io.precis.cli;
 
-import io.precis.batch.Period;
+import io.precis.batch.ModifiedTimeRange;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +25,11 @@ final class PeriodOptions {
       description = "Only files last changed before.")
   private String until;
 
-  Period period(CommandSpec command) {
+  ModifiedTimeRange period(CommandSpec command) {
     Optional<Instant> from = instant(command, "--since", since);
     Optional<Instant> end = instant(command, "--until", until);
     try {
-      return new Period(from, end);
+      return new ModifiedTimeRange(from, end);
     } catch (IllegalArgumentException e) {
       throw wrong(command, "--since, --until: " + e.getMessage(), e);
     }
@@ -37,7 +37,7 @@ final class PeriodOptions {
 
   private static Optional<Instant> instant(CommandSpec command, String option, String given) {
     try {
-      return given.isEmpty() ? Optional.empty() : Optional.of(Period.instant(given));
+      return given.isEmpty() ? Optional.empty() : Optional.of(ModifiedTimeRange.instant(given));
     } catch (IllegalArgumentException e) {
       throw wrong(command, option + ": " + e.getMessage(), e);
     }

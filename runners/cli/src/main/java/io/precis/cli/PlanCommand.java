@@ -4,7 +4,7 @@ import io.precis.batch.BatchSpec;
 import io.precis.batch.Plan;
 import io.precis.batch.PlanRun;
 import io.precis.batch.RunSettings;
-import io.precis.output.Json;
+import io.precis.write.Json;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -63,7 +63,7 @@ public final class Precis implements Runnable {
     return new CommandLine(new Precis())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Precis::explain)
-        .setExecutionExceptionHandler(new Failures());
+        .setExecutionExceptionHandler(new ErrorMessages());
   }
 
   @Override

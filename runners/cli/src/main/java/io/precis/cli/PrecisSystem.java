@@ -1,15 +1,15 @@
 package io.precis.cli;
 
-import io.precis.LocalSummarizer;
 import io.precis.document.Document;
-import io.precis.document.TextDocuments;
 import io.precis.evaluate.EvaluationItem;
 import io.precis.evaluate.SummaryLanguage;
 import io.precis.evaluate.SummarySystem;
-import io.precis.output.DocumentRecord;
+import io.precis.pipeline.LocalSummarizer;
+import io.precis.request.Length;
+import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
-import io.precis.spec.Length;
-import io.precis.spec.SummarySpec;
+import io.precis.summary.DocumentRecord;
+import io.precis.text.TextDocuments;
 import java.util.Locale;
 
 /** This program as one of the systems that are measured: what it prints for a whole document. */

@@ -4,7 +4,7 @@ import io.precis.batch.Progress;
 import io.precis.batch.Retention;
 import io.precis.batch.RunId;
 import io.precis.batch.RunReport;
-import io.precis.output.Outcome;
+import io.precis.summary.Outcome;
 import java.util.List;
 
 /** Tells several what one is told, in order. */

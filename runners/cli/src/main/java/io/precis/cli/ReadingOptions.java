@@ -1,7 +1,7 @@
 package io.precis.cli;
 
-import io.precis.extract.ExtractSpec;
-import io.precis.output.OutputFormat;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.write.OutputFormat;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class ReadingOptions {
       split = ",",
       defaultValue = "md,html",
       paramLabel = "FORMAT",
-      completionCandidates = LowerCase.Formats.class,
+      completionCandidates = EnumNames.Formats.class,
       description =
           "What is written, with commas between: jsonl (the records; always written), md and html"
               + " (a page for each document and one for the run), csv (a row for each document),"

@@ -2,9 +2,9 @@ package io.precis.cli;
 
 import io.precis.batch.OutputDirectory;
 import io.precis.batch.RetryRequests;
-import io.precis.output.Json;
-import io.precis.output.RunReader;
-import io.precis.output.SetAside;
+import io.precis.write.Json;
+import io.precis.write.RunReader;
+import io.precis.write.SetAside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class RetryCommand implements Callable<Integer> {
   }
 
   private List<SetAside> entries() throws IOException {
-    try (RunReader reader = RunChoice.open(directory, "")) {
+    try (RunReader reader = RunSelector.open(directory, "")) {
       return new String(reader.read(RunReader.SET_ASIDE), StandardCharsets.UTF_8)
           .lines()
           .map(line -> Json.read(line, SetAside.class, RunReader.SET_ASIDE))

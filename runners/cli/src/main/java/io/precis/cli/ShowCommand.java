@@ -1,11 +1,11 @@
 package io.precis.cli;
 
-import io.precis.output.DocumentRecord;
-import io.precis.output.Json;
-import io.precis.output.Outcome;
-import io.precis.output.RecordPlace;
-import io.precis.output.RunPaths;
-import io.precis.output.RunReader;
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.Outcome;
+import io.precis.write.Json;
+import io.precis.write.RecordPlace;
+import io.precis.write.RunPaths;
+import io.precis.write.RunReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +116,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private RunReader open() throws IOException {
     try {
-      return RunChoice.open(directory, run);
+      return RunSelector.open(directory, run);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
@@ -152,7 +152,7 @@ final class ShowCommand implements Callable<Integer> {
 
   /** Of the records only the one that is shown is read. */
   private String summary(RunReader reader) throws IOException {
-    DocumentChoice choice = new DocumentChoice(document);
+    DocumentSelector choice = new DocumentSelector(document);
     reader.places().forEach(choice::look);
     RecordPlace place;
     try {

@@ -1,7 +1,7 @@
 package io.precis.cli;
 
 import io.precis.batch.StatisticsRun;
-import io.precis.extract.ExtractSpec;
+import io.precis.read.fork.ExtractSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.precis.cli;
 
-import io.precis.rewrite.Prompts;
+import io.precis.onnx.Device;
+import io.precis.onnx.ModelException;
+import io.precis.request.SummarySpec;
+import io.precis.rewrite.PromptBuilder;
 import io.precis.rewrite.StudentSpec;
-import io.precis.spec.SummarySpec;
-import io.precis.student.BundleException;
 import io.precis.student.BundleSource;
-import io.precis.student.Device;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,13 +67,13 @@ final class StudentOptions {
           directory == null ? BundleSource.embedded() : BundleSource.of(directory);
       StudentSpec spec = new StudentSpec(bundle, Device.parse(device), threadCount(), samples);
       Optional<String> refusal =
-          Prompts.refusal(spec.student(), summary)
+          PromptBuilder.refusal(spec.student(), summary)
               .or(() -> spec.student().refusal(spec.generation(summary.length().words())));
       if (refusal.isPresent()) {
         throw new IllegalArgumentException(refusal.get());
       }
       return spec;
-    } catch (BundleException | IllegalArgumentException e) {
+    } catch (ModelException | IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "student: " + e.getMessage(), e);
     }
   }

@@ -41,7 +41,8 @@ final class SummarizeCommand implements Callable<Integer> {
     Optional<MetricsFile> metrics = operator.metrics(command);
     try (EventLog log = operator.log(command).orElse(null)) {
       boolean watched = !operator.logsToStandardError();
-      return new Night(command, spec, options, metrics, Optional.ofNullable(log), watched).run();
+      return new SummarizeRun(command, spec, options, metrics, Optional.ofNullable(log), watched)
+          .run();
     }
   }
 

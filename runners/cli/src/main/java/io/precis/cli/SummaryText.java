@@ -1,15 +1,15 @@
 package io.precis.cli;
 
 import io.precis.ground.Origin;
-import io.precis.output.Citation;
-import io.precis.output.DocumentRecord;
-import io.precis.output.DocumentRecord.NodeRecord;
-import io.precis.output.DocumentRecord.SectionRecord;
-import io.precis.output.Gloss;
-import io.precis.output.Outline;
-import io.precis.output.SummarySentence;
-import io.precis.output.Topics;
-import io.precis.rank.KeyPhrase;
+import io.precis.keyphrase.KeyPhrase;
+import io.precis.keyphrase.Topics;
+import io.precis.summary.Citation;
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.DocumentRecord.NodeRecord;
+import io.precis.summary.DocumentRecord.SectionRecord;
+import io.precis.summary.Gloss;
+import io.precis.summary.Outline;
+import io.precis.summary.SummarySentence;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +17,7 @@ import java.util.Locale;
 final class SummaryText {
   private final DocumentRecord record;
   private final String text;
-  private final Lines lines;
+  private final TextWrapper lines;
 
   /**
    * @param text the extracted text; empty string where it was not kept
@@ -25,7 +25,7 @@ final class SummaryText {
   SummaryText(DocumentRecord record, String text, int columns) {
     this.record = record;
     this.text = text;
-    this.lines = new Lines(columns);
+    this.lines = new TextWrapper(columns);
   }
 
   /** The document's summary and {@code levels} levels of the ones below it. */

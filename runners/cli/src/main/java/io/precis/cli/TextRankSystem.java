@@ -1,9 +1,9 @@
 package io.precis.cli;
 
+import io.precis.evaluate.BaselineTextRank;
 import io.precis.evaluate.EvaluationItem;
 import io.precis.evaluate.SummaryLanguage;
 import io.precis.evaluate.SummarySystem;
-import io.precis.rank.PlainTextRank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -27,7 +27,7 @@ final class TextRankSystem implements SummarySystem {
     List<String> sentences = language.sentencesWithWords(item.source());
     TreeSet<Integer> chosen = new TreeSet<>();
     int words = 0;
-    for (int next : PlainTextRank.order(sentences, language.tag())) {
+    for (int next : BaselineTextRank.order(sentences, language.tag())) {
       int more = words + language.words(sentences.get(next));
       if (!chosen.isEmpty() && more - targetWords > targetWords - words) {
         break;

@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.LocalSummarizer;
 import io.precis.document.Document;
-import io.precis.document.TextDocuments;
-import io.precis.output.DocumentRecord;
-import io.precis.output.Json;
-import io.precis.output.Manifest;
-import io.precis.output.Outcome;
-import io.precis.output.RecordPlace;
-import io.precis.output.RecordPlace.Stretch;
-import io.precis.output.Store;
-import io.precis.output.Store.Written;
-import io.precis.spec.SummarySpec;
+import io.precis.pipeline.LocalSummarizer;
+import io.precis.request.SummarySpec;
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.Outcome;
+import io.precis.summary.Written;
+import io.precis.text.TextDocuments;
+import io.precis.write.Json;
+import io.precis.write.Manifest;
+import io.precis.write.RecordPlace;
+import io.precis.write.RecordPlace.Stretch;
+import io.precis.write.RunStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,7 +43,7 @@ class ShowCommandTest {
   @BeforeEach
   void writeRun() throws IOException {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
-    Store run = new Store(folder + "/runs/" + RUN + "/");
+    RunStore run = new RunStore(folder + "/runs/" + RUN + "/");
     List<Written> files = new ArrayList<>();
     StringBuilder lines = new StringBuilder();
     StringBuilder index = new StringBuilder();

@@ -1,0 +1,32 @@
+package io.precis.batch;
+
+import io.precis.write.Manifest;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a batch came to.
+ *
+ * @param run its id
+ * @param current where it can be read on this machine; empty where the output is elsewhere
+ * @param output the output as it was asked for
+ * @param manifest of the run
+ * @param documents distinct documents that were summarized
+ * @param nodes summaries at every level
+ * @param report of the run
+ * @param old what became of runs that are no longer kept
+ */
+public record BatchResult(
+    RunId run,
+    Optional<Path> current,
+    String output,
+    Manifest manifest,
+    int documents,
+    long nodes,
+    RunReport report,
+    Retention.Result old) {
+  /** Where people find the summaries. */
+  public String place() {
+    return current.map(Path::toString).orElse(output);
+  }
+}

@@ -1,0 +1,187 @@
+package io.precis.batch;
+
+import io.precis.beam.SourceFileCoder;
+import io.precis.document.SourceFile;
+import io.precis.pipeline.SummarizeDocuments;
+import io.precis.reuse.ReusableResults;
+import io.precis.summary.Outcome;
+import io.precis.write.Json;
+import io.precis.write.RunPaths;
+import io.precis.write.RunStore;
+import io.precis.write.report.SummaryFiles;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.TextIO;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.SimpleFunction;
+
+/**
+ * Runs one batch: takes the lock, lists the inputs, runs the pipeline, keeps the accounts,
+ * publishes.
+ *
+ * <p>Until the manifest is written nothing that the run did is visible: {@code current} still names
+ * the run before.
+ */
+public final class BatchRun {
+  private static final String INPUTS = "inputs.jsonl";
+  private static final int INPUTS_AN_OUTCOME_FILE = 100_000;
+
+  private final BatchSpec spec;
+  private final PipelineOptions options;
+  private final Progress progress;
+  private final Clock clock;
+
+  /**
+   * @param options of the runner that does the work; should not block on {@code run}, so that
+   *     progress can be told
+   */
+  public BatchRun(BatchSpec spec, PipelineOptions options, Progress progress, Clock clock) {
+    this.spec = spec;
+    this.options = options;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @return empty where there was no input
+   * @throws RunLock.HeldException where another run is writing to the same output
+   * @throws IOException where the output cannot be written or an input cannot be listed
+   * @throws IllegalStateException where the accounts do not balance
+   */
+  public Optional<BatchResult> run()
+      throws IOException, RunLock.HeldException, InterruptedException {
+    FileSystems.setDefaultPipelineOptions(options);
+    Instant started = clock.instant();
+    InputListing inputs = InputListing.list(spec.inputs(), spec.settings().period());
+    if (inputs.files().isEmpty()) {
+      return Optional.empty();
+    }
+    OutputDirectory output = OutputDirectory.open(spec.output());
+    RunId id = output.newRun(spec.settings().dateOf(started), started);
+    try (RunLock lock = RunLock.take(output, id)) {
+      return Optional.of(runLocked(output, lock, id, started, inputs));
+    }
+  }
+
+  private BatchResult runLocked(
+      OutputDirectory output, RunLock lock, RunId id, Instant started, InputListing inputs)
+      throws IOException {
+    progress.started(id);
+    progress.listed(inputs.files().size());
+    RunStore run = output.run(id);
+    RunStore work = run.below(RunPaths.WORK);
+    work.write(INPUTS, lines(inputs.files()));
+    AbandonedRuns.begin(work, RunFingerprint.fingerprint(spec));
+    RetryRequests retry = RetryRequests.read(output);
+    AbandonedRuns leftovers = AbandonedRuns.find(output, id);
+    PreviousRun earlier = PreviousRun.find(output, spec, leftovers, retry.ids());
+    RunCost spent = runPipeline(run, work, earlier.work(), outcomeFiles(inputs.files().size()));
+    List<Outcome> outcomes = RunPublisher.readOutcomes(work);
+    OutcomeTally accounts = OutcomeTally.of(inputs.names(), outcomes);
+    requireFewRejected(accounts);
+    RunPublisher publication = new RunPublisher(spec, id, run, work, clock);
+    RunPublisher.Gathered gathered =
+        publication.gather(started, inputs, outcomes, accounts, earlier.setAsides(), spent);
+    lock.requireHeld();
+    publication.finish(gathered.manifest());
+    output.publish(id);
+    retry.done();
+    leftovers.sweep();
+    Retention.Result old = Retention.apply(output, spec.settings().keep());
+    progress.published(gathered.report(), outcomes, old);
+    return new BatchResult(
+        id,
+        output.local().map(path -> path.resolve("current")),
+        spec.output(),
+        gathered.manifest(),
+        accounts.documents(),
+        accounts.nodes(),
+        gathered.report(),
+        old);
+  }
+
+  private void requireFewRejected(OutcomeTally accounts) {
+    int inputs = accounts.counts().inputs();
+    int setAside = accounts.counts().setAside();
+    int rejected = accounts.counts().rejected() + setAside;
+    if (inputs >= BatchSpec.FEWEST_FOR_SHARE && rejected > spec.maxRejectedShare() * inputs) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "%d of %d inputs were rejected, more than %.0f %%: %s%s; nothing was published",
+              rejected,
+              inputs,
+              100 * spec.maxRejectedShare(),
+              accounts.rejected(),
+              setAside == 0 ? "" : ", set aside by earlier runs: " + accounts.setAside()));
+    }
+  }
+
+  private static String lines(List<SourceFile> files) {
+    StringBuilder lines = new StringBuilder();
+    files.forEach(file -> lines.append(Json.line(file)).append('\n'));
+    return lines.toString();
+  }
+
+  /** So many that each is about 100 MB at most, and a small run has one. */
+  static int outcomeFiles(int inputs) {
+    return 1 + inputs / INPUTS_AN_OUTCOME_FILE;
+  }
+
+  private RunCost runPipeline(
+      RunStore run, RunStore work, ReusableResults earlier, int outcomeFiles) {
+    Pipeline pipeline = Pipeline.create(options);
+    SummarizeDocuments summarize = spec.summarizeDocuments();
+    if (spec.keepText()) {
+      summarize = summarize.withTextsIn(run);
+    }
+    pipeline
+        .apply("Inputs", TextIO.read().from(work.base() + INPUTS))
+        .apply("Parse", MapElements.via(new ParseInput()))
+        .setCoder(SourceFileCoder.of())
+        .apply(
+            "Summarize",
+            summarize.writing(
+                new SummaryFiles(run, work, spec.formats(), spec.summary().style()), earlier))
+        .apply("Outcome", MapElements.via(new OutcomeLine()))
+        .apply(
+            "Outcomes",
+            TextIO.write()
+                .to(work.base() + "outcomes")
+                .withSuffix(".jsonl")
+                .withNumShards(outcomeFiles));
+    PipelineResult result;
+    try (ProgressPoller watch = ProgressPoller.start(run, work, progress)) {
+      result = pipeline.run();
+    }
+    return RunCost.of(RunningPipeline.finish(result, progress).metrics());
+  }
+
+  private static final class ParseInput extends SimpleFunction<String, SourceFile> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public SourceFile apply(String line) {
+      return Json.read(line, SourceFile.class, INPUTS);
+    }
+  }
+
+  private static final class OutcomeLine extends SimpleFunction<Outcome, String> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String apply(Outcome outcome) {
+      return Json.line(outcome);
+    }
+  }
+}

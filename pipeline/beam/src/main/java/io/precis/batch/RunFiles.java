@@ -1,0 +1,115 @@
+package io.precis.batch;
+
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.Outcome;
+import io.precis.summary.Written;
+import io.precis.write.HashedFile;
+import io.precis.write.Json;
+import io.precis.write.Manifest;
+import io.precis.write.OutputFormat;
+import io.precis.write.RunIndex;
+import io.precis.write.RunStore;
+import io.precis.write.report.DocumentsCsv;
+import io.precis.write.report.RunPage;
+import io.precis.write.report.SummariesAvro;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The files that tell of a whole run, made while its records pass by one after the other; of the
+ * records it holds no more than a row each.
+ */
+final class RunFiles implements AutoCloseable {
+  static final String AVRO = "summaries.avro";
+  static final String CSV = "documents.csv";
+
+  private final RunStore run;
+  private final Set<OutputFormat> formats;
+  private final RunPage.Builder page = new RunPage.Builder();
+  private final List<HashedFile> open = new ArrayList<>();
+  private SummariesAvro avro;
+  private DocumentsCsv csv;
+
+  private RunFiles(RunStore run, Set<OutputFormat> formats) {
+    this.run = run;
+    this.formats = formats;
+  }
+
+  /** Begins the files of a run in {@code formats}. */
+  static RunFiles begin(RunStore run, RunId id, Set<OutputFormat> formats) throws IOException {
+    RunFiles files = new RunFiles(run, formats);
+    if (formats.contains(OutputFormat.AVRO)) {
+      files.avro = new SummariesAvro(files.create(AVRO), id.value());
+    }
+    if (formats.contains(OutputFormat.CSV)) {
+      files.csv = new DocumentsCsv(files.create(CSV));
+    }
+    return files;
+  }
+
+  private HashedFile create(String path) throws IOException {
+    HashedFile file = HashedFile.create(run, path);
+    open.add(file);
+    return file;
+  }
+
+  /** Takes a record as it stands in {@code summaries.jsonl}. */
+  void add(byte[] json, String id) throws IOException {
+    if (avro == null && csv == null && !formats.contains(OutputFormat.HTML)) {
+      return;
+    }
+    String line = new String(json, StandardCharsets.UTF_8);
+    DocumentRecord record = Json.read(line, DocumentRecord.class, "record of " + id);
+    page.add(record);
+    if (avro != null) {
+      avro.add(record);
+    }
+    if (csv != null) {
+      csv.add(record);
+    }
+  }
+
+  /**
+   * Ends the files.
+   *
+   * @param counted the run's manifest but for its files
+   */
+  List<Written> finish(Manifest counted, List<Outcome> outcomes) throws IOException {
+    for (Outcome outcome : outcomes) {
+      if (!outcome.hasRecord()) {
+        page.reject(outcome);
+        if (csv != null) {
+          csv.reject(outcome);
+        }
+      }
+    }
+    close();
+    List<Written> written = new ArrayList<>(open.stream().map(HashedFile::written).toList());
+    written.add(run.write("index.md", RunIndex.of(counted.run(), outcomes, formats)));
+    if (formats.contains(OutputFormat.HTML)) {
+      for (Map.Entry<String, String> file : page.render(counted).entrySet()) {
+        written.add(run.write(file.getKey(), file.getValue()));
+      }
+    }
+    return written;
+  }
+
+  /** Once; closing again does no harm. */
+  @Override
+  public void close() throws IOException {
+    SummariesAvro openAvro = avro;
+    DocumentsCsv openCsv = csv;
+    avro = null;
+    csv = null;
+    if (openAvro != null) {
+      openAvro.close();
+    }
+    if (openCsv != null) {
+      openCsv.close();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package io.precis.batch;
+
+import io.precis.summary.Outcome;
+import io.precis.summary.Written;
+import io.precis.write.Json;
+import io.precis.write.Manifest;
+import io.precis.write.RunPaths;
+import io.precis.write.RunReadLock;
+import io.precis.write.RunReader;
+import io.precis.write.RunStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/** Puts together what the workers left behind, and writes the manifest, last. */
+final class RunPublisher {
+  /** Setting under which the manifest keeps the recipe's fingerprint. */
+  static final String RECIPE = "recipe";
+
+  /** As many are in memory at a time: a record of a book is some megabytes. */
+  private static final int RECORDS_AHEAD = 16;
+
+  private final BatchSpec spec;
+  private final RunId id;
+  private final RunStore run;
+  private final RunStore work;
+  private final Clock clock;
+
+  RunPublisher(BatchSpec spec, RunId id, RunStore run, RunStore work, Clock clock) {
+    this.spec = spec;
+    this.id = id;
+    this.run = run;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /** What the workers say became of every document. */
+  static List<Outcome> readOutcomes(RunStore work) throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (MatchResult.Metadata file : match(work.base() + "outcomes*")) {
+      String name = file.resourceId().getFilename();
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  Channels.newInputStream(FileSystems.open(file.resourceId())),
+                  StandardCharsets.UTF_8))) {
+        lines.lines().forEach(line -> outcomes.add(Json.read(line, Outcome.class, name)));
+      }
+    }
+    outcomes.sort(Comparator.comparing((Outcome outcome) -> outcome.names().get(0)));
+    return outcomes;
+  }
+
+  /**
+   * All but the end of it.
+   *
+   * @param manifest that {@link #finish} writes
+   */
+  record Gathered(Manifest manifest, RunReport report) {}
+
+  /**
+   * Writes what tells of the whole run.
+   *
+   * @param before what was set aside before this run
+   * @param spent what the run's steps cost
+   */
+  Gathered gather(
+      Instant started,
+      InputListing inputs,
+      List<Outcome> outcomes,
+      OutcomeTally accounts,
+      QuarantineList before,
+      RunCost spent)
+      throws IOException {
+    List<Written> files = new ArrayList<>();
+    outcomes.forEach(outcome -> files.addAll(outcome.files()));
+    Manifest counted;
+    try (RunFiles runFiles = RunFiles.begin(run, id, spec.formats())) {
+      files.addAll(writeSummaries(outcomes, runFiles));
+      files.add(writeRejected(outcomes));
+      files.add(writeSetAside(before, outcomes));
+      counted = manifest(started, inputs, accounts);
+      files.addAll(runFiles.finish(counted, outcomes));
+    }
+    RunReport report = RunReport.of(counted, accounts, inputs, spent);
+    files.add(run.write(RunReport.JSON_FILE, Json.pretty(report)));
+    files.add(run.write(RunReport.TEXT_FILE, ReportText.of(report)));
+    files.sort(Comparator.comparing(Written::path));
+    return new Gathered(counted.withFiles(files).sealed(), report);
+  }
+
+  /** Makes the run one that can be read: its manifest is written, last. */
+  void finish(Manifest manifest) throws IOException {
+    removeWork();
+    run.removeTorn();
+    RunReadLock.prepare(run);
+    run.write(Manifest.FILE, Json.pretty(manifest));
+  }
+
+  /** But for its files. */
+  private Manifest manifest(Instant started, InputListing inputs, OutcomeTally accounts) {
+    return new Manifest(
+        Manifest.SCHEMA,
+        id.value(),
+        spec.settings().dateOf(started).toString(),
+        spec.program(),
+        started.toString(),
+        clock.instant().toString(),
+        settings(inputs),
+        accounts.counts(),
+        accounts.rejected(),
+        accounts.setAside(),
+        accounts.flaws(),
+        accounts.pages(),
+        accounts.sentences(),
+        List.of(),
+        "");
+  }
+
+  private List<Written> writeSummaries(List<Outcome> outcomes, RunFiles runFiles)
+      throws IOException {
+    List<Outcome> recorded = outcomes.stream().filter(Outcome::hasRecord).toList();
+    RecordRewritings rewritings = RecordRewritings.in(work);
+    try (RecordFiles files = RecordFiles.begin(run, spec.summary().mode().usesStudent());
+        Prefetcher<Outcome, Made> ahead =
+            new Prefetcher<>(recorded, RECORDS_AHEAD, outcome -> made(outcome, rewritings))) {
+      for (Outcome outcome : recorded) {
+        Made made = ahead.next();
+        files.add(outcome, made.record(), made.rewritings());
+        runFiles.add(made.record(), outcome.id());
+      }
+      return files.finish();
+    }
+  }
+
+  /** What workers left of one document. */
+  private record Made(byte[] record, byte[] rewritings) {}
+
+  private Made made(Outcome outcome, RecordRewritings rewritings) throws IOException {
+    return new Made(work.read(RunPaths.record(outcome.id())), rewritings.of(outcome.id()));
+  }
+
+  private Written writeRejected(List<Outcome> outcomes) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    outcomes.stream()
+        .filter(outcome -> !outcome.hasRecord())
+        .forEach(outcome -> lines.append(Json.line(outcome)).append('\n'));
+    return run.write(RunReader.REJECTED, lines.toString());
+  }
+
+  private Written writeSetAside(QuarantineList before, List<Outcome> outcomes) throws IOException {
+    QuarantineList next = before.after(id, spec.program(), RunFingerprint.reading(spec), outcomes);
+    return run.write(RunReader.SET_ASIDE, next.lines());
+  }
+
+  private Map<String, String> settings(InputListing inputs) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put(RECIPE, RunFingerprint.fingerprint(spec));
+    settings.put("summary", Json.line(spec.summary()));
+    spec.student()
+        .ifPresent(each -> settings.put(Manifest.DEVICE, each.student().device().reason()));
+    settings.put("skipped", Json.line(inputs.skipped()));
+    spec.settings().period().since().ifPresent(from -> settings.put("since", from.toString()));
+    spec.settings().period().until().ifPresent(end -> settings.put("until", end.toString()));
+    return settings;
+  }
+
+  private void removeWork() throws IOException {
+    List<ResourceId> files = new ArrayList<>();
+    match(work.base() + "**").forEach(file -> files.add(file.resourceId()));
+    FileSystems.delete(files, StandardMoveOptions.IGNORE_MISSING_FILES);
+    OutputDirectory.removeEmptyLocalTree(work.base());
+  }
+
+  private static List<MatchResult.Metadata> match(String pattern) throws IOException {
+    return FileSystems.match(List.of(pattern), EmptyMatchTreatment.ALLOW).get(0).metadata();
+  }
+}

@@ -1,0 +1,36 @@
+package io.precis.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * What a run is in the calendar of the batch. Bears on no summary.
+ *
+ * @param date day that the run stands for; empty for the day it starts, in UTC
+ * @param period which files are taken
+ * @param keep finished runs that are kept, this one among them; {@value #ALL} for all
+ */
+public record RunSettings(Optional<LocalDate> date, ModifiedTimeRange period, int keep) {
+  public static final int ALL = 0;
+
+  /** Of today, with every file, keeping every run. */
+  public static final RunSettings DEFAULT =
+      new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, ALL);
+
+  /** The day that a run stands for. */
+  LocalDate dateOf(Instant started) {
+    return date.orElseGet(() -> LocalDate.ofInstant(started, ZoneOffset.UTC));
+  }
+
+  public RunSettings {
+    requireNonNull(date, "date is null");
+    requireNonNull(period, "period is null");
+    if (keep < ALL) {
+      throw new IllegalArgumentException("runs to keep must be 1 or more, got " + keep);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.precis.batch;
+
+import io.precis.beam.ChunkDocuments;
+import io.precis.beam.DocumentCoder;
+import io.precis.beam.ExtractText;
+import io.precis.beam.SourceFileCoder;
+import io.precis.document.Document;
+import io.precis.document.Extraction;
+import io.precis.document.SourceFile;
+import io.precis.pipeline.CountDocumentFrequencies;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.segment.ChunkSpec;
+import io.precis.terms.CollectionStatistics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+
+/** Counts in how many documents of a collection each term stands, and keeps that as a snapshot. */
+public final class StatisticsRun {
+  private final String language;
+  private final ExtractSpec extract;
+  private final PipelineOptions options;
+
+  /**
+   * @param language BCP 47 primary language; documents in others are not counted
+   */
+  public StatisticsRun(String language, ExtractSpec extract, PipelineOptions options) {
+    this.language = language;
+    this.extract = extract;
+    this.options = options;
+  }
+
+  /**
+   * Counts and writes {@code file}, whole or not at all.
+   *
+   * @return how many files were read
+   * @throws IOException where an input cannot be listed or the file not written
+   */
+  public int run(List<String> inputs, Path file) throws IOException {
+    FileSystems.setDefaultPipelineOptions(options);
+    InputListing listed = InputListing.list(inputs, ModifiedTimeRange.ALWAYS);
+    Path temporary =
+        Files.createTempFile(file.toAbsolutePath().getParent(), ".statistics", ".part");
+    try {
+      Pipeline pipeline = Pipeline.create(options);
+      count(pipeline, listed.files()).apply("Write", ParDo.of(new WriteTo(temporary.toString())));
+      pipeline.run().waitUntilFinish();
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    return listed.files().size();
+  }
+
+  private PCollection<CollectionStatistics> count(Pipeline pipeline, List<SourceFile> files) {
+    return pipeline
+        .apply("Inputs", Create.of(files).withCoder(SourceFileCoder.of()))
+        .apply("Spread", Reshuffle.viaRandomKey())
+        .apply("Extract", ExtractText.create().withSpec(extract))
+        .apply("In the language", ParDo.of(new InLanguage(language)))
+        .setCoder(DocumentCoder.of())
+        .apply("Chunk", ChunkDocuments.of(ChunkSpec.ofWindow(480)))
+        .apply("Count", CountDocumentFrequencies.of(language));
+  }
+
+  private static final class InLanguage extends DoFn<Extraction, Document> {
+    private static final long serialVersionUID = 1L;
+    private final String language;
+
+    InLanguage(String language) {
+      this.language = language;
+    }
+
+    @ProcessElement
+    public void process(@Element Extraction extraction, OutputReceiver<Document> out) {
+      extraction
+          .document()
+          .filter(document -> document.language().equals(language))
+          .ifPresent(out::output);
+    }
+  }
+
+  private static final class WriteTo extends DoFn<CollectionStatistics, Void> {
+    private static final long serialVersionUID = 1L;
+    private final String file;
+
+    WriteTo(String file) {
+      this.file = file;
+    }
+
+    @ProcessElement
+    public void process(@Element CollectionStatistics statistics) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      statistics.write(bytes);
+      Files.write(Path.of(file), bytes.toByteArray());
+    }
+  }
+}

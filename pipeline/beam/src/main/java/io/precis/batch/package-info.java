@@ -1,0 +1,2 @@
+/** One batch: lock, list, run, publish, keep. */
+package io.precis.batch;

@@ -1,0 +1,59 @@
+package io.precis.beam;
+
+import io.precis.document.SourceFile;
+import io.precis.read.input.InputFiles.Reason;
+import io.precis.read.input.InputFiles.Skipped;
+import io.precis.read.input.RemoteFiles;
+import io.precis.read.input.SourceReader.Stamp;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+
+/** Files of the file systems that Beam knows. */
+public final class BeamFiles implements RemoteFiles {
+  @Override
+  public void add(String input, Map<String, SourceFile> files, List<Skipped> skipped)
+      throws IOException {
+    String pattern = input.endsWith("/") ? input + "**" : input;
+    MatchResult matches = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
+    List<MatchResult.Metadata> found = matches.metadata();
+    if (found.isEmpty()) {
+      skipped.add(new Skipped(input, input, Reason.NOT_FOUND, ""));
+    }
+    String base = base(pattern);
+    for (MatchResult.Metadata one : found) {
+      String uri = one.resourceId().toString();
+      String name = uri.startsWith(base) ? uri.substring(base.length()) : uri;
+      if (name.startsWith(".") || name.contains("/.")) {
+        skipped.add(new Skipped(uri, name, Reason.HIDDEN, ""));
+      } else if (!one.resourceId().isDirectory()) {
+        files.putIfAbsent(
+            uri, new SourceFile(uri, name, one.sizeBytes(), one.lastModifiedMillis()));
+      }
+    }
+  }
+
+  @Override
+  public ReadableByteChannel open(String uri) throws IOException {
+    return FileSystems.open(FileSystems.matchSingleFileSpec(uri).resourceId());
+  }
+
+  @Override
+  public Stamp stamp(String uri) throws IOException {
+    MatchResult.Metadata metadata = FileSystems.matchSingleFileSpec(uri);
+    return new Stamp(metadata.sizeBytes(), metadata.lastModifiedMillis());
+  }
+
+  /** What stands before the last slash in front of the first wildcard. */
+  private static String base(String pattern) {
+    int end = 0;
+    while (end < pattern.length() && "*?[{".indexOf(pattern.charAt(end)) < 0) {
+      end++;
+    }
+    return pattern.substring(0, pattern.lastIndexOf('/', Math.max(0, end - 1)) + 1);
+  }
+}

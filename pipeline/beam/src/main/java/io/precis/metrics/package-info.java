@@ -1,0 +1,2 @@
+/** Counters and stages of a run. */
+package io.precis.metrics;

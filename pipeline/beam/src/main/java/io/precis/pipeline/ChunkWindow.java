@@ -1,0 +1,38 @@
+package io.precis.pipeline;
+
+import io.precis.document.TokenCounter;
+import io.precis.request.Mode;
+import io.precis.request.SummarySpec;
+import io.precis.rewrite.StudentSpec;
+import io.precis.segment.WordTokenCounter;
+import io.precis.student.ModelCard;
+import io.precis.student.Tokenizer;
+import java.io.Serializable;
+
+/**
+ * How large chunks are.
+ *
+ * @param tokens most tokens of a chunk
+ * @param counter what counts them
+ */
+record ChunkWindow(int tokens, TokenCounter counter) implements Serializable {
+  /** About a page: what a reader takes for one passage. */
+  private static final int USUAL_TOKENS = 480;
+
+  /** Room for a prompt around the chunk. */
+  private static final int PROMPT_TOKENS = 64;
+
+  /**
+   * In abstractive mode the student reads whole chunks, so its window bounds them, counted by its
+   * own tokenizer. Else it reads what was selected, and chunks stay the same whichever student
+   * there is.
+   */
+  static ChunkWindow of(SummarySpec spec, StudentSpec student) {
+    if (spec.mode() != Mode.ABSTRACTIVE) {
+      return new ChunkWindow(USUAL_TOKENS, new WordTokenCounter());
+    }
+    ModelCard card = student.bundle().open().card();
+    int room = Math.max(PROMPT_TOKENS, card.passageTokens() - PROMPT_TOKENS);
+    return new ChunkWindow(Math.min(USUAL_TOKENS, room), Tokenizer.counter(student.bundle()));
+  }
+}

@@ -1,0 +1,91 @@
+package io.precis.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.document.ChunkedDocument;
+import io.precis.document.Sentence;
+import io.precis.rank.RankInput;
+import io.precis.terms.CollectionStatistics;
+import io.precis.terms.TermAnalyzer;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Count;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Counts in how many documents of one language each term stands: one {@link CollectionStatistics}
+ * for the collection, the same whatever the order and the runner. Documents of other languages are
+ * not counted; of none, the snapshot is empty.
+ */
+public final class CountDocumentFrequencies
+    extends PTransform<PCollection<ChunkedDocument>, PCollection<CollectionStatistics>> {
+  private static final long serialVersionUID = 1L;
+  private static final long DEFAULT_FEWEST_DOCUMENTS = 2;
+
+  /** Stands for the document itself, so that documents are counted as terms are. */
+  static final String DOCUMENT = "";
+
+  private final String language;
+  private final long fewestDocuments;
+
+  private CountDocumentFrequencies(String language, long fewestDocuments) {
+    this.language = requireNonNull(language, "language is null");
+    this.fewestDocuments = fewestDocuments;
+  }
+
+  /** Counts documents of a BCP 47 primary language. */
+  public static CountDocumentFrequencies of(String language) {
+    return new CountDocumentFrequencies(language, DEFAULT_FEWEST_DOCUMENTS);
+  }
+
+  /**
+   * Leaves out terms of fewer documents, which then count as if no document had them.
+   *
+   * @param documents at least 1; default 2. Most terms of a collection stand in a single document,
+   *     so that 1 makes a much larger snapshot that hardly tells more
+   */
+  public CountDocumentFrequencies withFewestDocuments(long documents) {
+    if (documents < 1) {
+      throw new IllegalArgumentException("want 1 or more documents, got " + documents);
+    }
+    return new CountDocumentFrequencies(language, documents);
+  }
+
+  @Override
+  public PCollection<CollectionStatistics> expand(PCollection<ChunkedDocument> documents) {
+    return documents
+        .apply("Terms", ParDo.of(new TermsFn(language)))
+        .setCoder(StringUtf8Coder.of())
+        .apply("Count", Count.perElement())
+        .apply("Gather", Combine.globally(new GatherFrequencies(language, fewestDocuments)))
+        .setCoder(CollectionStatisticsCoder.of());
+  }
+
+  private static final class TermsFn extends DoFn<ChunkedDocument, String> {
+    private static final long serialVersionUID = 1L;
+    private final String language;
+
+    TermsFn(String language) {
+      this.language = language;
+    }
+
+    @ProcessElement
+    public void terms(@Element ChunkedDocument document, OutputReceiver<String> terms) {
+      if (document.document().language().equals(language)) {
+        Set<String> distinct = new TreeSet<>();
+        for (Sentence sentence : document.sentences()) {
+          if (RankInput.of(sentence).use() != RankInput.Use.IGNORED) {
+            distinct.addAll(TermAnalyzer.of(language).terms(sentence.text()));
+          }
+        }
+        distinct.add(DOCUMENT);
+        distinct.forEach(terms::output);
+      }
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package io.precis.pipeline;
+
+import io.precis.document.ChunkedDocument;
+import io.precis.document.Document;
+import io.precis.document.DuplicateFiles;
+import io.precis.document.Extraction;
+import io.precis.document.Extraction.Rejected;
+import io.precis.document.Flaw;
+import io.precis.document.RejectCause;
+import io.precis.document.Sentence;
+import io.precis.ground.FirstMention;
+import io.precis.ground.FirstMentionIndex;
+import io.precis.ground.SourceIndex;
+import io.precis.ground.SourceSentence;
+import io.precis.keyphrase.SectionKeyphrases;
+import io.precis.merge.LengthAllocation;
+import io.precis.merge.MergeTree;
+import io.precis.merge.MergeTreeBuilder;
+import io.precis.merge.NodeBudget;
+import io.precis.merge.NodeCandidates;
+import io.precis.merge.ScoredSentence;
+import io.precis.merge.TreeNode;
+import io.precis.metrics.Stage;
+import io.precis.rank.Quotable;
+import io.precis.rank.RankSpec;
+import io.precis.rank.SentenceRanker;
+import io.precis.read.Extractor;
+import io.precis.request.SummarySpec;
+import io.precis.request.TextUnits;
+import io.precis.segment.ChunkSpec;
+import io.precis.segment.Chunker;
+import io.precis.summary.DocumentHead;
+import io.precis.summary.ExtractiveSummaries;
+import io.precis.summary.Introduction;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one document and cuts it into what the pipeline carries: its head, and its leaves with
+ * their candidate sentences. The only place that holds a whole document's text.
+ */
+final class DocumentProcessor {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentProcessor.class);
+  private static final int STACK_FRAMES = 12;
+
+  private final SummarySpec spec;
+  private final ModePolicy modes;
+  private final Chunker chunker;
+  private final List<StatisticsSource> statistics;
+
+  /**
+   * @param statistics of collections, one a language at most
+   * @param modes which mode documents of a language are summarized in
+   */
+  DocumentProcessor(
+      SummarySpec spec, ModePolicy modes, ChunkWindow window, List<StatisticsSource> statistics) {
+    this.spec = spec;
+    this.modes = modes;
+    this.chunker = new Chunker(ChunkSpec.ofWindow(window.tokens()), window.counter());
+    this.statistics = List.copyOf(statistics);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param head what is known of the document
+   * @param leaves in text order
+   * @param text the extracted text that all spans count in
+   */
+  record Reading(DocumentHead head, List<NodeCandidates> leaves, String text) {}
+
+  /**
+   * Reads the document that the files of a group hold.
+   *
+   * @return the reading, or why there is none
+   * @throws IOException where our own disk fails
+   */
+  Result read(DuplicateFiles group, Extractor extractor) throws IOException, InterruptedException {
+    Extraction extraction = extract(group, extractor);
+    if (extraction instanceof Rejected rejected) {
+      return Result.rejected(rejected);
+    }
+    Document document = extraction.document().orElseThrow();
+    if (!document.id().sha256().equals(group.sha256())) {
+      return rejected(group, RejectCause.CHANGED, "changed after it was listed");
+    }
+    ranker(document.language()); // what is wrong with the statistics is not the document's fault
+    try (Stage.Lap lap = Stage.RANK.begin()) {
+      return guarded(group, () -> read(group.names(), document, extraction.flaws()));
+    }
+  }
+
+  /**
+   * A document that a step of ours cannot take is rejected by name, and costs the night nothing.
+   * The log gets the stack but not the message, which may hold the document's text.
+   */
+  static Result guarded(DuplicateFiles group, Supplier<Optional<Reading>> step) {
+    try {
+      return step.get()
+          .map(Result::read)
+          .orElseGet(() -> rejected(group, RejectCause.EMPTY, "no sentence"));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error(
+          "document {} was not read: {} at {}",
+          group.sha256(),
+          e.getClass().getName(),
+          Arrays.stream(e.getStackTrace()).limit(STACK_FRAMES).toList());
+      return rejected(group, RejectCause.INTERNAL, e.getClass().getSimpleName());
+    }
+  }
+
+  private static Result rejected(DuplicateFiles group, RejectCause cause, String detail) {
+    return Result.rejected(new Rejected(group.first(), group.sha256(), cause, detail));
+  }
+
+  private static Extraction extract(DuplicateFiles group, Extractor extractor)
+      throws IOException, InterruptedException {
+    try (Stage.Lap lap = Stage.EXTRACT.begin()) {
+      return extractor.extract(group.first());
+    }
+  }
+
+  /** Either a reading or a reject. */
+  record Result(Optional<Reading> reading, Optional<Rejected> reject) {
+    static Result read(Reading reading) {
+      return new Result(Optional.of(reading), Optional.empty());
+    }
+
+    static Result rejected(Rejected rejected) {
+      return new Result(Optional.empty(), Optional.of(rejected));
+    }
+  }
+
+  /**
+   * Cuts and ranks a document that was extracted.
+   *
+   * @return empty where it holds no sentence
+   */
+  Optional<Reading> read(List<String> names, Document extracted, Set<Flaw> flaws) {
+    Document document = inGivenLanguage(extracted);
+    ChunkedDocument chunked = chunker.chunk(document);
+    if (chunked.chunks().isEmpty()) {
+      return Optional.empty();
+    }
+    MergeTree tree = MergeTreeBuilder.build(chunked);
+    int[] units = unitsUpTo(chunked.sentences(), document.language());
+    double[] scores =
+        ranker(document.language())
+            .rank(
+                chunked.sentences().stream()
+                    .map(sentence -> Quotable.rankInput(sentence, document.language()))
+                    .toList(),
+                document.language());
+    return Optional.of(
+        new Reading(
+            head(names, document, flaws, chunked, tree, units[units.length - 1]),
+            leaves(chunked, tree, units, scores),
+            document.text()));
+  }
+
+  private SentenceRanker ranker(String language) {
+    SentenceRanker ranker = SentenceRanker.of(RankSpec.DEFAULT);
+    return statistics.stream()
+        .filter(source -> source.language().equals(language))
+        .findFirst()
+        .map(source -> ranker.with(source.open()))
+        .orElse(ranker);
+  }
+
+  private Document inGivenLanguage(Document document) {
+    return spec.givenLanguage()
+        .map(
+            language ->
+                new Document(
+                    document.id(),
+                    document.name(),
+                    document.bytes(),
+                    document.metadata(),
+                    language,
+                    document.text(),
+                    document.sections(),
+                    document.blocks(),
+                    document.pages()))
+        .orElse(document);
+  }
+
+  /** Element i is the length of the first i sentences, in units. */
+  private static int[] unitsUpTo(List<Sentence> sentences, String language) {
+    int[] units = new int[sentences.size() + 1];
+    for (Sentence sentence : sentences) {
+      int i = sentence.ordinal();
+      units[i + 1] = units[i] + TextUnits.count(sentence.text(), language);
+    }
+    return units;
+  }
+
+  private DocumentHead head(
+      List<String> names,
+      Document document,
+      Set<Flaw> flaws,
+      ChunkedDocument chunked,
+      MergeTree tree,
+      int units) {
+    int pagesRead = (int) document.pages().stream().filter(page -> !page.isEmpty()).count();
+    int pages =
+        document.pages().isEmpty()
+            ? 0
+            : Math.max(document.metadata().pages(), document.pages().size());
+    return new DocumentHead(
+        document.id().sha256(),
+        names,
+        document.bytes(),
+        document.metadata(),
+        document.language(),
+        flaws.stream().sorted().toList(),
+        new DocumentHead.Size(
+            document.text().length(), units, chunked.sentences().size(), pages, pagesRead),
+        document.sections(),
+        tree.nodes(),
+        introductions(chunked),
+        SectionKeyphrases.of(chunked),
+        List.of());
+  }
+
+  /** What summaries may have to introduce. */
+  private static List<Introduction> introductions(ChunkedDocument chunked) {
+    List<SourceSentence> sources =
+        chunked.sentences().stream()
+            .map(sentence -> new SourceSentence(sentence.ordinal(), sentence.text()))
+            .toList();
+    SourceIndex index = SourceIndex.of(sources, chunked.document().language());
+    return FirstMentionIndex.of(index).entries().stream()
+        .map(entry -> introduction(entry, chunked.sentences().get(entry.ordinal())))
+        .toList();
+  }
+
+  private static Introduction introduction(FirstMention entry, Sentence sentence) {
+    return new Introduction(
+        entry,
+        entry.kind().isBySentence() ? sentence.text() : "",
+        ExtractiveSummaries.citation(ScoredSentence.of(sentence, 0)));
+  }
+
+  private List<NodeCandidates> leaves(
+      ChunkedDocument chunked, MergeTree tree, int[] units, double[] scores) {
+    String language = chunked.document().language();
+    List<NodeBudget> places = places(tree, units, language);
+    List<NodeCandidates> leaves = new ArrayList<>();
+    for (TreeNode leaf : tree.leaves()) {
+      List<NodeBudget> way = new ArrayList<>(List.of(places.get(leaf.id())));
+      tree.ancestors(leaf.id()).forEach(above -> way.add(places.get(above.id())));
+      leaves.add(
+          new NodeCandidates(
+              chunked.document().id().sha256(),
+              language,
+              way,
+              List.of(
+                  new NodeCandidates.Group(leaf.sentences(), candidates(chunked, leaf, scores)))));
+    }
+    return leaves;
+  }
+
+  private List<NodeBudget> places(MergeTree tree, int[] units, String language) {
+    LengthAllocation targets =
+        new LengthAllocation(
+            spec.length(),
+            language,
+            units[units.length - 1],
+            modes.modeFor(language),
+            modes.alone());
+    return tree.nodes().stream()
+        .map(
+            node -> {
+              int source = units[node.endSentence()] - units[node.firstSentence()];
+              int target = targets.target(node.isRoot(), source);
+              int select = targets.select(node.isLeaf(), target, source);
+              return new NodeBudget(
+                  node.id(),
+                  node.level(),
+                  node.kind(),
+                  target,
+                  select,
+                  targets.pool(node.isLeaf(), select, source));
+            })
+        .toList();
+  }
+
+  /** A leaf's quotable sentences; where it has none, as a table has, all of them. */
+  private static List<ScoredSentence> candidates(
+      ChunkedDocument chunked, TreeNode leaf, double[] scores) {
+    List<ScoredSentence> all =
+        chunked.sentences().subList(leaf.firstSentence(), leaf.endSentence()).stream()
+            .map(sentence -> ScoredSentence.of(sentence, scores[sentence.ordinal()]))
+            .toList();
+    List<ScoredSentence> scored = all.stream().filter(sentence -> sentence.score() > 0).toList();
+    return scored.isEmpty() ? all : scored;
+  }
+}

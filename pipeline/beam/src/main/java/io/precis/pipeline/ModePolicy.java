@@ -1,0 +1,50 @@
+package io.precis.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.request.Mode;
+import io.precis.student.ModelCard;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Which mode a document is summarized in: the one that was asked for, where the student knows the
+ * document's language.
+ *
+ * @param asked mode that was asked for
+ * @param languages BCP 47 primary languages that the student knows; empty where its card does not
+ *     say, which counts as all
+ * @param alone whether the student shortens each sentence for itself in hybrid mode
+ */
+record ModePolicy(Mode asked, List<String> languages, boolean alone) implements Serializable {
+  ModePolicy {
+    requireNonNull(asked, "asked is null");
+    languages = List.copyOf(languages);
+  }
+
+  /** No student. */
+  static ModePolicy extractive() {
+    return new ModePolicy(Mode.EXTRACTIVE, List.of(), false);
+  }
+
+  /** What a student of this card is asked for. */
+  static ModePolicy of(Mode asked, ModelCard card) {
+    return new ModePolicy(asked, card.languages(), card.shortensAlone());
+  }
+
+  /** The mode for documents of one language. */
+  Mode modeFor(String language) {
+    return asked.usesStudent() && !knows(language) ? Mode.EXTRACTIVE : asked;
+  }
+
+  /** Why {@link #modeFor} is not what was asked for; empty string where it is. */
+  String reasonFor(String language) {
+    return modeFor(language) == asked
+        ? ""
+        : "the student knows " + String.join(", ", languages) + ", not " + language;
+  }
+
+  private boolean knows(String language) {
+    return languages.isEmpty() || languages.contains(language);
+  }
+}

@@ -1,0 +1,49 @@
+package io.precis.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.request.SummarySpec;
+import io.precis.summary.Provenance;
+import io.precis.summary.RecordAssembler;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What the records of one pipeline say of their making.
+ *
+ * @param program name and version
+ * @param student fingerprint of the bundle; empty string without one
+ * @param statistics of collections, one a language at most
+ */
+record ProvenanceFactory(
+    String program,
+    SummarySpec spec,
+    ModePolicy modes,
+    String student,
+    List<StatisticsSource> statistics)
+    implements Serializable {
+  ProvenanceFactory {
+    requireNonNull(program, "program is null");
+    requireNonNull(spec, "spec is null");
+    requireNonNull(modes, "modes is null");
+    requireNonNull(student, "student is null");
+    statistics = List.copyOf(statistics);
+  }
+
+  /** Of a document in one language. */
+  Provenance of(String language) {
+    boolean used = modes.modeFor(language).usesStudent();
+    return new Provenance(
+        program,
+        RecordAssembler.word(modes.modeFor(language)),
+        modes.reasonFor(language),
+        spec.length().unitsFor(language),
+        RecordAssembler.word(spec.style()),
+        used ? student : "",
+        statistics.stream()
+            .filter(source -> source.language().equals(language))
+            .map(StatisticsSource::fingerprint)
+            .findFirst()
+            .orElse(""));
+  }
+}

@@ -1,0 +1,153 @@
+package io.precis.pipeline;
+
+import io.precis.beam.Packed;
+import io.precis.beam.RecordCoder;
+import io.precis.document.DuplicateFiles;
+import io.precis.metrics.Counters;
+import io.precis.read.Extractor;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.request.SummarySpec;
+import io.precis.summary.DocumentHead;
+import io.precis.summary.Outcome;
+import io.precis.summary.OutcomeFactory;
+import io.precis.write.RunPaths;
+import io.precis.write.RunStore;
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.join.RawUnionValue;
+import org.apache.beam.sdk.transforms.join.UnionCoder;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Reads documents: text, sentences, chunks, ranks and the shape of the merge tree, in one step.
+ *
+ * <p>One step, because a runner that does not fuse steps holds what passes between them: out of
+ * this one comes one packed element a document, with its head and its candidate sentences, not its
+ * text. Documents and rejects come out of it as one collection, which is reshuffled before they are
+ * parted: Spark computes a step with two outputs once for each of them where two executors come to
+ * it at the same time, and what a reshuffle has written is not computed again.
+ */
+final class ReadDocuments extends PTransform<PCollection<DuplicateFiles>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  static final TupleTag<MergeState<DocumentHead>> DOCUMENTS = new TupleTag<>() {};
+  static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
+
+  private static final RecordCoder<DocumentHead> HEADS = RecordCoder.of(DocumentHead.class);
+  private static final RecordCoder<Outcome> OUTCOMES = RecordCoder.of(Outcome.class);
+
+  /** Places of the coders in the union. */
+  private static final int A_DOCUMENT = 0;
+
+  private static final int A_REJECT = 1;
+
+  private final Read read;
+
+  /**
+   * @param run directory below which extracted texts are written; null where they are not kept
+   */
+  ReadDocuments(
+      SummarySpec spec,
+      ExtractSpec extract,
+      ModePolicy modes,
+      ChunkWindow window,
+      List<StatisticsSource> statistics,
+      RunStore run) {
+    this.read = new Read(spec, extract, modes, window, statistics, run);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<DuplicateFiles> groups) {
+    PCollectionTuple parts =
+        groups
+            .apply("Read", ParDo.of(read))
+            .setCoder(UnionCoder.of(List.of(MergeState.coder(), OUTCOMES)))
+            .apply("Keep", Reshuffle.viaRandomKey())
+            .apply(
+                "Part", ParDo.of(new Part()).withOutputTags(DOCUMENTS, TupleTagList.of(REJECTED)));
+    return PCollectionTuple.of(DOCUMENTS, parts.get(DOCUMENTS).setCoder(MergeState.coder()))
+        .and(REJECTED, parts.get(REJECTED).setCoder(OUTCOMES));
+  }
+
+  private static final class Part extends DoFn<RawUnionValue, MergeState<DocumentHead>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    @SuppressWarnings("unchecked") // what Read puts in
+    public void process(@Element RawUnionValue read, MultiOutputReceiver out) {
+      if (read.getUnionTag() == A_DOCUMENT) {
+        out.get(DOCUMENTS).output((MergeState<DocumentHead>) read.getValue());
+      } else {
+        out.get(REJECTED).output((Outcome) read.getValue());
+      }
+    }
+  }
+
+  private static final class Read extends DoFn<DuplicateFiles, RawUnionValue> {
+    private static final long serialVersionUID = 1L;
+
+    private final SummarySpec spec;
+    private final ExtractSpec extract;
+    private final ModePolicy modes;
+    private final ChunkWindow window;
+    private final List<StatisticsSource> statistics;
+    private final RunStore run;
+    private final Counter done = Counters.READ.counter();
+    private final Counter finished = Counters.WRITTEN.counter();
+    private transient DocumentProcessor reader;
+    private transient Extractor extractor;
+
+    Read(
+        SummarySpec spec,
+        ExtractSpec extract,
+        ModePolicy modes,
+        ChunkWindow window,
+        List<StatisticsSource> statistics,
+        RunStore run) {
+      this.spec = spec;
+      this.extract = extract;
+      this.modes = modes;
+      this.window = window;
+      this.statistics = List.copyOf(statistics);
+      this.run = run;
+    }
+
+    @Setup
+    public void open() throws IOException {
+      reader = new DocumentProcessor(spec, modes, window, statistics);
+      extractor = Extractor.shared(extract);
+    }
+
+    @ProcessElement
+    public void process(@Element DuplicateFiles group, OutputReceiver<RawUnionValue> out)
+        throws IOException, InterruptedException {
+      DocumentProcessor.Result result = reader.read(group, extractor);
+      done.inc(group.files().size());
+      if (result.reject().isPresent()) {
+        finished.inc(group.files().size());
+        out.output(
+            new RawUnionValue(A_REJECT, OutcomeFactory.of(result.reject().get(), group.names())));
+        return;
+      }
+      DocumentProcessor.Reading reading = result.reading().orElseThrow();
+      out.output(
+          new RawUnionValue(
+              A_DOCUMENT, MergeState.of(Packed.of(keepText(reading), HEADS), reading.leaves())));
+    }
+
+    private DocumentHead keepText(DocumentProcessor.Reading reading) throws IOException {
+      DocumentHead head = reading.head();
+      return run == null
+          ? head
+          : head.withFile(run.write(RunPaths.text(head.id()), reading.text()));
+    }
+  }
+}

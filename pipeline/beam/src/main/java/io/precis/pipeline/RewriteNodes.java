@@ -1,0 +1,200 @@
+package io.precis.pipeline;
+
+import io.precis.beam.Batches;
+import io.precis.beam.RecordCoder;
+import io.precis.merge.NodeSelection;
+import io.precis.metrics.Counters;
+import io.precis.metrics.Stage;
+import io.precis.pipeline.PlanPassages.Rewritten;
+import io.precis.pipeline.PlanPassages.SamePassages;
+import io.precis.request.SummarySpec;
+import io.precis.reuse.Rewritings;
+import io.precis.reuse.SavedBatches;
+import io.precis.rewrite.Passage;
+import io.precis.rewrite.PassageGrounder;
+import io.precis.rewrite.PassageRewriter;
+import io.precis.rewrite.StudentSpec;
+import io.precis.student.Seq2SeqModel;
+import io.precis.summary.NodeSummary;
+import io.precis.summary.Rewriting;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+
+/**
+ * Rewrites what was chosen at each node with the student, and grounds it.
+ *
+ * <p>Passages with the same target from any document share a batch; equal passages are rewritten
+ * once, and those that an earlier run rewrote are not rewritten again. Out: every part of every
+ * node's summary.
+ */
+public final class RewriteNodes
+    extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Passages of one batch, which are saved together; the student splits them further by length and
+   * memory.
+   */
+  private static final int BATCH_PASSAGES = 64;
+
+  /** Bundles that rewritings are dealt into; each is grounded at one go. */
+  private static final int BUCKETS = 32;
+
+  private static final RecordCoder<Rewritten> REWRITTEN = RecordCoder.of(Rewritten.class);
+  private static final RecordCoder<NodeSummary> SUMMARIES = RecordCoder.of(NodeSummary.class);
+
+  private final StudentSpec student;
+  private final SummarySpec spec;
+  private final String program;
+  private final Rewritings earlier;
+  private final SavedBatches saved;
+
+  private RewriteNodes(
+      StudentSpec student,
+      SummarySpec spec,
+      String program,
+      Rewritings earlier,
+      SavedBatches saved) {
+    this.student = student;
+    this.spec = spec;
+    this.program = program;
+    this.earlier = earlier;
+    this.saved = saved;
+  }
+
+  /**
+   * Rewrites with {@code student} what {@code spec} asks for.
+   *
+   * @param program name and version, part of every fingerprint
+   */
+  public static RewriteNodes with(StudentSpec student, SummarySpec spec, String program) {
+    return new RewriteNodes(student, spec, program, Rewritings.from(List.of()), null);
+  }
+
+  /** Takes what earlier runs made instead of making it again; default nothing. */
+  public RewriteNodes withEarlier(Rewritings other) {
+    return new RewriteNodes(student, spec, program, other, saved);
+  }
+
+  /** Saves each batch as soon as it is made; default no. */
+  public RewriteNodes savingTo(SavedBatches other) {
+    return new RewriteNodes(student, spec, program, earlier, other);
+  }
+
+  @Override
+  public PCollection<NodeSummary> expand(PCollection<NodeSelection> selections) {
+    PCollectionTuple sorted = selections.apply("Sort", sorting());
+    PCollection<Rewritten> made =
+        sorted
+            .get(PlanPassages.UNKNOWN)
+            .apply("Batches", Batches.ofSize(BATCH_PASSAGES))
+            .apply("Rewrite", ParDo.of(new Rewrite(student, saved)))
+            .setCoder(REWRITTEN);
+    PCollection<Rewritten> known =
+        sorted
+            .get(PlanPassages.KNOWN)
+            .apply("Count known", ParDo.of(new CountKnown()))
+            .setCoder(REWRITTEN);
+    PCollection<NodeSummary> rewritten =
+        PCollectionList.of(made)
+            .and(known)
+            .apply("Rewritings", Flatten.pCollections())
+            .apply("Keep rewritings", Reshuffle.<Rewritten>viaRandomKey().withNumBuckets(BUCKETS))
+            .apply("Ground", ParDo.of(new Ground()))
+            .setCoder(SUMMARIES);
+    return PCollectionList.of(rewritten)
+        .and(sorted.get(PlanPassages.AS_IT_STANDS))
+        .apply("Parts", Flatten.pCollections());
+  }
+
+  /** What a run that rewrites does first. */
+  PlanPassages sorting() {
+    return new PlanPassages(student, spec, program, earlier);
+  }
+
+  StudentSpec student() {
+    return student;
+  }
+
+  private static final class CountKnown extends DoFn<Rewritten, Rewritten> {
+    private static final long serialVersionUID = 1L;
+    private final Counter reused = Counters.STUDENT_REUSED.counter();
+
+    @ProcessElement
+    public void process(@Element Rewritten known, OutputReceiver<Rewritten> out) {
+      reused.inc();
+      out.output(known);
+    }
+  }
+
+  private static final class Rewrite extends DoFn<List<SamePassages>, Rewritten> {
+    private static final long serialVersionUID = 1L;
+    private final StudentSpec spec;
+    private final SavedBatches saved;
+    private final Counter calls = Counters.STUDENT_CALLS.counter();
+    private final Counter tokensIn = Counters.STUDENT_TOKENS_IN.counter();
+    private final Counter tokensOut = Counters.STUDENT_TOKENS_OUT.counter();
+    private transient PassageRewriter rewriter;
+
+    Rewrite(StudentSpec spec, SavedBatches saved) {
+      this.spec = spec;
+      this.saved = saved;
+    }
+
+    @Setup
+    public void open() {
+      Seq2SeqModel student = spec.student();
+      rewriter = new PassageRewriter(spec, student);
+    }
+
+    @ProcessElement
+    public void process(@Element List<SamePassages> groups, OutputReceiver<Rewritten> out)
+        throws IOException {
+      Map<String, Rewriting> made;
+      try (Stage.Lap lap = Stage.REWRITE.begin()) {
+        made = rewriter.rewrite(groups.stream().map(group -> group.first()).toList());
+      }
+      if (saved != null) {
+        saved.save(made.values());
+      }
+      made.values().forEach(this::count);
+      for (SamePassages group : groups) {
+        out.output(new Rewritten(group.passages(), made.get(group.first().fingerprint())));
+      }
+    }
+
+    private void count(Rewriting made) {
+      calls.inc();
+      tokensIn.inc(made.tokensIn());
+      tokensOut.inc(made.tokensOut());
+    }
+  }
+
+  private static final class Ground extends DoFn<Rewritten, NodeSummary> {
+    private static final long serialVersionUID = 1L;
+    private transient PassageGrounder grounder;
+
+    @Setup
+    public void open() {
+      grounder = new PassageGrounder();
+    }
+
+    @ProcessElement
+    public void process(@Element Rewritten rewritten, OutputReceiver<NodeSummary> out) {
+      for (Passage passage : rewritten.passages()) {
+        out.output(grounder.ground(passage, Optional.of(rewritten.rewriting())));
+      }
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package io.precis.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.beam.RecordCoder;
+import io.precis.document.DuplicateFiles;
+import io.precis.document.SourceFile;
+import io.precis.merge.NodeSelection;
+import io.precis.merge.NodeSelector;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.request.SummarySpec;
+import io.precis.reuse.CopyUnchangedRecords;
+import io.precis.reuse.PartitionByEarlierRun;
+import io.precis.reuse.ReusableResults;
+import io.precis.reuse.SavedBatches;
+import io.precis.reuse.SkipQuarantined;
+import io.precis.rewrite.StudentSpec;
+import io.precis.select.SelectSpec;
+import io.precis.summary.DocumentHead;
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.NodeSummary;
+import io.precis.summary.Outcome;
+import io.precis.summary.RecordAssembler;
+import io.precis.write.RunStore;
+import io.precis.write.report.SummaryFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PDone;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Files in, summaries and rejects out: the one composite transform.
+ *
+ * <pre>{@code
+ * PCollectionTuple done = files.apply(SummarizeDocuments.create().withSpec(spec));
+ * PCollection<DocumentRecord> summaries = done.get(SummarizeDocuments.SUMMARIES);
+ * PCollection<Outcome> rejected = done.get(SummarizeDocuments.REJECTED);
+ * }</pre>
+ *
+ * <p>Every input file is in exactly one record's or one reject's names.
+ */
+public final class SummarizeDocuments
+    extends PTransform<PCollection<SourceFile>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** One record a document. */
+  public static final TupleTag<DocumentRecord> SUMMARIES = new TupleTag<>() {};
+
+  /** One outcome a document of which nothing could be summarized. */
+  public static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
+
+  private final SummarySpec spec;
+  private final ExtractSpec extract;
+  private final StudentSpec student;
+  private final List<StatisticsSource> statistics;
+  private final RunStore texts;
+  private final String program;
+
+  private SummarizeDocuments(
+      SummarySpec spec,
+      ExtractSpec extract,
+      StudentSpec student,
+      List<StatisticsSource> statistics,
+      RunStore texts,
+      String program) {
+    this.student = student;
+    this.statistics = List.copyOf(statistics);
+    this.spec = requireNonNull(spec, "spec is null");
+    this.extract = requireNonNull(extract, "extract is null");
+    this.texts = texts;
+    this.program = requireNonNull(program, "program is null");
+  }
+
+  /** Extractive summaries of medium length; extracted texts are not kept. */
+  public static SummarizeDocuments create() {
+    return new SummarizeDocuments(
+        SummarySpec.DEFAULT, ExtractSpec.defaults(), null, List.of(), null, "precis");
+  }
+
+  /** What is asked for. */
+  public SummarizeDocuments withSpec(SummarySpec other) {
+    return new SummarizeDocuments(other, extract, student, statistics, texts, program);
+  }
+
+  /** How files are read. */
+  public SummarizeDocuments withExtractSpec(ExtractSpec other) {
+    return new SummarizeDocuments(spec, other, student, statistics, texts, program);
+  }
+
+  /** The student that rewrites, in modes that need one; default none. */
+  public SummarizeDocuments withStudent(StudentSpec other) {
+    return new SummarizeDocuments(
+        spec, extract, requireNonNull(other, "student is null"), statistics, texts, program);
+  }
+
+  /** Statistics of collections, one a language at most; default none. */
+  public SummarizeDocuments withStatistics(List<StatisticsSource> other) {
+    return new SummarizeDocuments(spec, extract, student, other, texts, program);
+  }
+
+  /**
+   * Keeps the extracted texts, which spans count in, as {@code text/<id>.txt} below a directory.
+   */
+  public SummarizeDocuments withTextsIn(RunStore directory) {
+    return new SummarizeDocuments(
+        spec,
+        extract,
+        student,
+        statistics,
+        requireNonNull(directory, "directory is null"),
+        program);
+  }
+
+  /** The name and version that records give as their maker. */
+  public SummarizeDocuments withProgram(String nameAndVersion) {
+    return new SummarizeDocuments(spec, extract, student, statistics, texts, nameAndVersion);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<SourceFile> files) {
+    PCollectionTuple identified = identified(files);
+    Parts parts = parts(identified.get(DeduplicateFiles.GROUPS));
+    PCollection<DocumentRecord> records =
+        finished(
+            parts.documents(),
+            UnaryOperator.identity(),
+            new Assemble(provenance()),
+            DocumentRecord.class);
+    return PCollectionTuple.of(SUMMARIES, records)
+        .and(
+            REJECTED,
+            PCollectionList.of(identified.get(DeduplicateFiles.REJECTED))
+                .and(parts.rejected())
+                .apply("Rejects", Flatten.pCollections()));
+  }
+
+  PCollectionTuple identified(PCollection<SourceFile> files) {
+    return files.apply("Identify", new DeduplicateFiles(extract.maxBytes()));
+  }
+
+  /**
+   * The same with the records written to files as they are assembled, so that no runner holds them:
+   * one outcome a document, rejected ones included.
+   *
+   * @param earlier what need not be done again
+   */
+  public PTransform<PCollection<SourceFile>, PCollection<Outcome>> writing(
+      SummaryFiles files, ReusableResults earlier) {
+    return new Writing(this, files, earlier);
+  }
+
+  /**
+   * Counts in {@link io.precis.metrics.PlanCounters} what a run would do, without doing it.
+   *
+   * @param earlier what need not be done again
+   */
+  public PTransform<PCollection<SourceFile>, PDone> planning(ReusableResults earlier) {
+    return new PlanDocuments(this, earlier);
+  }
+
+  /** Whether a student rewrites anything. */
+  boolean usesStudent() {
+    return spec.mode().usesStudent();
+  }
+
+  /** Whether the student knows the language of a node. */
+  SerializableFunction<NodeSelection, Boolean> rewritable() {
+    return new SummarizeNodes.InMode(modes(), true);
+  }
+
+  RewriteNodes rewriting() {
+    return RewriteNodes.with(student, spec, program);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param documents with one selection for every node
+   */
+  record Parts(PCollection<MergeState<DocumentHead>> documents, PCollection<Outcome> rejected) {}
+
+  Parts parts(PCollection<DuplicateFiles> groups) {
+    PCollectionTuple read =
+        groups.apply(
+            "Documents",
+            new ReadDocuments(
+                spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts));
+    return new Parts(
+        read.get(ReadDocuments.DOCUMENTS)
+            .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT))),
+        read.get(ReadDocuments.REJECTED));
+  }
+
+  /** Without a student a document never parts from its nodes. */
+  private <T extends Record> PCollection<T> finished(
+      PCollection<MergeState<DocumentHead>> documents,
+      UnaryOperator<RewriteNodes> rewriting,
+      DocumentSink<T> finish,
+      Class<T> type) {
+    if (!spec.mode().usesStudent()) {
+      return documents
+          .apply("Finish", ParDo.of(new FinishExtractive<>(finish)))
+          .setCoder(RecordCoder.of(type));
+    }
+    PCollectionTuple parted = documents.apply("Part", SplitNodes.create());
+    PCollection<NodeSummary> nodes =
+        parted
+            .get(SplitNodes.NODES)
+            .apply("Summarize", new SummarizeNodes(modes(), rewriting.apply(rewriting())));
+    return JoinNodes.of(parted.get(SplitNodes.HEADS), nodes)
+        .apply("Finish", ParDo.of(new FinishRewritten<>(finish)))
+        .setCoder(RecordCoder.of(type));
+  }
+
+  /**
+   * @throws IllegalStateException where the mode needs a student and there is none
+   */
+  private ModePolicy modes() {
+    if (!spec.mode().usesStudent()) {
+      return ModePolicy.extractive();
+    }
+    if (student == null) {
+      throw new IllegalStateException(
+          "mode " + RecordAssembler.word(spec.mode()) + " needs a student: call withStudent");
+    }
+    return ModePolicy.of(spec.mode(), student.bundle().open().card());
+  }
+
+  private ProvenanceFactory provenance() {
+    return new ProvenanceFactory(
+        program,
+        spec,
+        modes(),
+        spec.mode().usesStudent() ? student.bundle().fingerprint() : "",
+        statistics);
+  }
+
+  private static final class Writing
+      extends PTransform<PCollection<SourceFile>, PCollection<Outcome>> {
+    private static final long serialVersionUID = 1L;
+    private final SummarizeDocuments summarize;
+    private final SummaryFiles files;
+    private final ReusableResults earlier;
+
+    Writing(SummarizeDocuments summarize, SummaryFiles files, ReusableResults earlier) {
+      this.summarize = summarize;
+      this.files = files;
+      this.earlier = earlier;
+    }
+
+    @Override
+    public PCollection<Outcome> expand(PCollection<SourceFile> inputs) {
+      PCollectionTuple identified = summarize.identified(inputs);
+      List<PCollection<Outcome>> outcomes = new ArrayList<>();
+      outcomes.add(identified.get(DeduplicateFiles.REJECTED));
+      PCollection<DuplicateFiles> groups = identified.get(DeduplicateFiles.GROUPS);
+      if (earlier.failures().isPresent()) {
+        PCollectionTuple spared =
+            groups.apply("Set aside", new SkipQuarantined(earlier.failures().get()));
+        groups = spared.get(SkipQuarantined.TO_READ);
+        outcomes.add(spared.get(SkipQuarantined.SPARED));
+      }
+      if (!earlier.records().isEmpty()) {
+        PCollectionTuple known =
+            groups.apply("Known", new PartitionByEarlierRun(earlier.records()));
+        groups = known.get(PartitionByEarlierRun.NEW);
+        outcomes.add(
+            known
+                .get(PartitionByEarlierRun.KNOWN)
+                .apply(
+                    "Unchanged",
+                    new CopyUnchangedRecords(earlier.records(), files, summarize.texts)));
+      }
+      Parts parts = summarize.parts(groups);
+      outcomes.add(parts.rejected());
+      outcomes.add(
+          summarize.finished(
+              parts.documents(),
+              nodes ->
+                  nodes.withEarlier(earlier.rewritings()).savingTo(new SavedBatches(files.work())),
+              new WriteDocument(summarize.provenance(), files),
+              Outcome.class));
+      return PCollectionList.of(outcomes).apply("Outcomes", Flatten.pCollections());
+    }
+  }
+
+  private record Assemble(ProvenanceFactory provenance) implements DocumentSink<DocumentRecord> {
+    @Override
+    public DocumentRecord finish(DocumentHead head, Iterable<NodeSummary> nodes) {
+      return RecordAssembler.assemble(head, nodes, provenance.of(head.language()));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.precis.pipeline;
+
+import io.precis.beam.RecordCoder;
+import io.precis.merge.NodeSelection;
+import io.precis.metrics.Counters;
+import io.precis.summary.ExtractiveSummaries;
+import io.precis.summary.NodeSummary;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+
+/**
+ * Turns what was chosen at each node into its summary: rewritten by the student where it knows the
+ * document's language, as it stands elsewhere.
+ */
+final class SummarizeNodes
+    extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
+  private static final long serialVersionUID = 1L;
+  private static final RecordCoder<NodeSummary> SUMMARIES = RecordCoder.of(NodeSummary.class);
+
+  private final ModePolicy modes;
+  private final RewriteNodes rewrite;
+
+  SummarizeNodes(ModePolicy modes, RewriteNodes rewrite) {
+    this.modes = modes;
+    this.rewrite = rewrite;
+  }
+
+  @Override
+  public PCollection<NodeSummary> expand(PCollection<NodeSelection> selections) {
+    PCollection<NodeSummary> byStudent =
+        selections
+            .apply("Known languages", Filter.by(new InMode(modes, true)))
+            .apply("Student", rewrite);
+    PCollection<NodeSummary> asItStands =
+        selections
+            .apply("Other languages", Filter.by(new InMode(modes, false)))
+            .apply("Extract", ParDo.of(new Extract()))
+            .setCoder(SUMMARIES);
+    return PCollectionList.of(byStudent)
+        .and(asItStands)
+        .apply("Summaries", Flatten.pCollections())
+        .apply("Count", ParDo.of(new CountNodes()))
+        .setCoder(SUMMARIES);
+  }
+
+  record InMode(ModePolicy modes, boolean usesStudent)
+      implements SerializableFunction<NodeSelection, Boolean> {
+    @Override
+    public Boolean apply(NodeSelection selection) {
+      return modes.modeFor(selection.language()).usesStudent() == usesStudent;
+    }
+  }
+
+  private static final class Extract extends DoFn<NodeSelection, NodeSummary> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(@Element NodeSelection selection, OutputReceiver<NodeSummary> out) {
+      out.output(ExtractiveSummaries.extracted(selection));
+    }
+  }
+
+  private static final class CountNodes extends DoFn<NodeSummary, NodeSummary> {
+    private static final long serialVersionUID = 1L;
+    private final Counter done = Counters.NODES.counter();
+
+    @ProcessElement
+    public void process(@Element NodeSummary summary, OutputReceiver<NodeSummary> out) {
+      if (summary.part() == 0) {
+        done.inc();
+      }
+      out.output(summary);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.precis.reuse;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.document.Sha256;
+import io.precis.summary.Rewriting;
+import io.precis.write.Json;
+import io.precis.write.RunStore;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * Where a run saves rewritings as soon as it has made them, so that they outlive it.
+ *
+ * @param work directory of what only the run itself needs
+ */
+public record SavedBatches(RunStore work) implements Serializable {
+  private static final String FOLDER = "rewritten";
+
+  public SavedBatches {
+    requireNonNull(work, "work is null");
+  }
+
+  /** What a later run reads them by. */
+  public String pattern() {
+    return work.base() + FOLDER + "/*.jsonl";
+  }
+
+  /**
+   * Saves a batch, whole or not at all. Saving the same batch again writes the same file.
+   *
+   * @param batch at least one
+   */
+  public void save(Collection<Rewriting> batch) throws IOException {
+    String name =
+        Sha256.of(batch.stream().map(Rewriting::fingerprint).collect(Collectors.joining("\n")));
+    work.write(
+        FOLDER + "/" + name + ".jsonl",
+        batch.stream().map(made -> Json.line(made) + "\n").collect(Collectors.joining()));
+  }
+}

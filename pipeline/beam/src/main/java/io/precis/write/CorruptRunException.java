@@ -1,0 +1,20 @@
+package io.precis.write;
+
+import java.io.IOException;
+
+/** A file of a run is not what the run's manifest says it is. */
+public final class CorruptRunException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message names the file and how it is damaged
+   */
+  public CorruptRunException(String message) {
+    super(message);
+  }
+
+  /** Likewise, with what went wrong when it was read. */
+  public CorruptRunException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

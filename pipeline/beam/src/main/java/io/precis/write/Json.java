@@ -1,0 +1,86 @@
+package io.precis.write;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+
+/**
+ * JSON as it is written to files: components in their order of declaration, {@code \n} line ends.
+ */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+          .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+          .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          // What is read holds documents' text, which no error may repeat.
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  private static final DefaultPrettyPrinter PRETTY =
+      new DefaultPrettyPrinter()
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+  private Json() {}
+
+  /** One line without a line end. */
+  public static String line(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write a " + value.getClass().getSimpleName(), e);
+    }
+  }
+
+  /** Likewise, a map's entries in the order that it gives them. */
+  public static String inOrder(Map<String, Object> value) {
+    try {
+      return MAPPER
+          .writer()
+          .without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write a map", e);
+    }
+  }
+
+  /** Indented, with a line end. */
+  public static String pretty(Object value) {
+    try {
+      return MAPPER.writer(PRETTY).writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write a " + value.getClass().getSimpleName(), e);
+    }
+  }
+
+  /**
+   * Reads what {@link #line} or {@link #pretty} wrote.
+   *
+   * @param what names the text in the error: a file and a line
+   * @throws IllegalArgumentException where it is no such value
+   */
+  public static <T> T read(String json, Class<T> type, String what) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          what
+              + " is not a "
+              + type.getSimpleName()
+              + " as Précis writes it: line "
+              + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.precis.write;
+
+import io.precis.keyphrase.Topics;
+import io.precis.request.Style;
+import io.precis.request.TextUnits;
+import io.precis.summary.Citation;
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.DocumentRecord.NodeRecord;
+import io.precis.summary.Gloss;
+import io.precis.summary.Outline;
+import io.precis.summary.SummarySentence;
+import java.util.List;
+import java.util.Locale;
+
+/** One document's summaries as Markdown that people read: the document's, then each section's. */
+public final class MarkdownReport {
+  private final DocumentRecord record;
+  private final Style style;
+  private final StringBuilder out = new StringBuilder();
+
+  private MarkdownReport(DocumentRecord record, Style style) {
+    this.record = record;
+    this.style = style;
+  }
+
+  /** The report, with {@code \n} line ends. */
+  public static String of(DocumentRecord record, Style style) {
+    return new MarkdownReport(record, style).render();
+  }
+
+  private String render() {
+    heading(1, title());
+    facts();
+    sentences(record.root(), style);
+    glosses(record.root());
+    topics();
+    if (record.nodes().size() > 1) {
+      heading(2, "Section by section");
+      entries(Outline.of(record), 3, "");
+    }
+    return out.toString();
+  }
+
+  private String title() {
+    return record.metadata().givenTitle().orElse(record.names().get(0));
+  }
+
+  private void facts() {
+    StringBuilder line = new StringBuilder();
+    line.append(MarkdownEscaper.escape(record.names().get(0)));
+    line.append(" · ").append(MarkdownEscaper.escape(record.metadata().mediaType()));
+    if (record.length().pages() > 0) {
+      line.append(" · ").append(record.length().pages()).append(" pages");
+    }
+    line.append(" · ")
+        .append(record.length().units())
+        .append(TextUnits.countsCharacters(record.language()) ? " characters" : " words");
+    line.append(" · ").append(record.provenance().mode());
+    out.append('*').append(line).append("*\n\n");
+    if (!record.flaws().isEmpty()) {
+      out.append("**Read in part:** ").append(flaws()).append("\n\n");
+    }
+  }
+
+  private void glosses(NodeRecord node) {
+    List<String> glosses = node.glosses().stream().map(MarkdownReport::gloss).toList();
+    if (!glosses.isEmpty()) {
+      out.append("*Names:* ").append(String.join("; ", glosses)).append("\n\n");
+    }
+  }
+
+  private static String gloss(Gloss gloss) {
+    return MarkdownEscaper.escape(gloss.name())
+        + ": "
+        + MarkdownEscaper.escape(gloss.introduction())
+        + " \\["
+        + place(gloss.place())
+        + "\\]";
+  }
+
+  private void topics() {
+    List<String> phrases =
+        record.topics().stream()
+            .filter(topics -> topics.section() == Topics.DOCUMENT)
+            .flatMap(topics -> topics.phrases().stream())
+            .map(phrase -> MarkdownEscaper.escape(phrase.text()))
+            .toList();
+    if (!phrases.isEmpty()) {
+      out.append("*Topics:* ").append(String.join(", ", phrases)).append("\n\n");
+    }
+  }
+
+  private static String place(Citation citation) {
+    return citation.page() > 0 ? "p. " + citation.page() : "s. " + (citation.sentence() + 1);
+  }
+
+  private String flaws() {
+    List<String> words =
+        record.flaws().stream()
+            .map(flaw -> flaw.toLowerCase(Locale.ROOT).replace('_', ' '))
+            .toList();
+    String pages =
+        record.length().pages() > 0
+            ? " ("
+                + record.length().pagesRead()
+                + " of "
+                + record.length().pages()
+                + " pages gave text)"
+            : "";
+    return String.join(", ", words) + pages;
+  }
+
+  private void entries(List<Outline> entries, int level, String indent) {
+    for (Outline entry : entries) {
+      if (entry.part() == 0) {
+        section(entry, level);
+      } else {
+        part(entry, level, indent);
+      }
+    }
+    if (!entries.isEmpty() && entries.get(entries.size() - 1).part() > 0) {
+      out.append('\n');
+    }
+  }
+
+  private void section(Outline entry, int level) {
+    heading(level, entry.heading());
+    entry.node().ifPresent(node -> sentences(node, Style.PARAGRAPH));
+    entry.node().ifPresent(this::glosses);
+    entries(entry.children(), Math.min(6, level + 1), "");
+  }
+
+  /** A list item; parts of it are items below, and sections below it end the list. */
+  private void part(Outline entry, int level, String indent) {
+    out.append(indent).append("- ").append(MarkdownEscaper.escape(entry.extent())).append(": ");
+    out.append(entry.node().map(this::inline).orElse("")).append('\n');
+    boolean sections = entry.children().stream().anyMatch(child -> child.part() == 0);
+    out.append(sections ? "\n" : "");
+    entries(entry.children(), level, sections ? "" : indent + "  ");
+  }
+
+  private void sentences(NodeRecord node, Style layout) {
+    if (layout == Style.BULLETS) {
+      node.sentences().forEach(sentence -> out.append("- ").append(cited(sentence)).append('\n'));
+      out.append('\n');
+    } else {
+      out.append(inline(node)).append("\n\n");
+    }
+  }
+
+  private String inline(NodeRecord node) {
+    StringBuilder line = new StringBuilder();
+    for (SummarySentence sentence : node.sentences()) {
+      line.append(line.isEmpty() ? "" : " ").append(cited(sentence));
+    }
+    return line.toString();
+  }
+
+  /** The sentence and, in brackets, where its evidence stands. */
+  private String cited(SummarySentence sentence) {
+    StringBuilder places = new StringBuilder();
+    for (Citation citation : sentence.evidence()) {
+      String place = place(citation);
+      if (places.indexOf(place) < 0) {
+        places.append(places.isEmpty() ? "" : ", ").append(place);
+      }
+    }
+    return MarkdownEscaper.escape(sentence.text()) + " \\[" + places + "\\]";
+  }
+
+  private void heading(int level, String text) {
+    out.append("#".repeat(level)).append(' ').append(MarkdownEscaper.escape(text)).append("\n\n");
+  }
+}

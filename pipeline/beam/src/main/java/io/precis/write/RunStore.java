@@ -1,0 +1,205 @@
+package io.precis.write;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.document.Sha256;
+import io.precis.summary.Written;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
+
+/**
+ * A directory on any file system that Beam knows. Files in it appear whole or not at all.
+ *
+ * @param base path or URI of the directory
+ */
+public record RunStore(String base) implements Serializable {
+  /**
+   * Letters, digits, dots, dashes and underscores between slashes; no empty part, no {@code ..}.
+   */
+  private static final Pattern SAFE =
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+
+  /** Ends the names of files that are being written. */
+  private static final String TORN = ".part";
+
+  public RunStore {
+    requireNonNull(base, "base is null");
+  }
+
+  /** The directory {@code name} below this one. */
+  public RunStore below(String name) {
+    return new RunStore(directory(name).toString());
+  }
+
+  /**
+   * Writes a file under a temporary name, then renames it. Writing the same file again replaces it.
+   *
+   * @param path below the store; see the pattern of allowed names
+   */
+  public Written write(String path, byte[] content) throws IOException {
+    ResourceId target = file(path);
+    ResourceId temporary = file(path + "." + UUID.randomUUID() + TORN);
+    try (OutputStream out =
+        Channels.newOutputStream(FileSystems.create(temporary, MimeTypes.BINARY))) {
+      out.write(content);
+    }
+    publish(temporary, target);
+    return new Written(path, content.length, Sha256.of(content));
+  }
+
+  /** Likewise, text in UTF-8. */
+  public Written write(String path, String text) throws IOException {
+    return write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A stream into a file that appears under its name when the stream is closed. */
+  public OutputStream stream(String path) throws IOException {
+    ResourceId target = file(path);
+    ResourceId temporary = file(path + "." + UUID.randomUUID() + TORN);
+    return new AtomicOutputStream(
+        Channels.newOutputStream(FileSystems.create(temporary, MimeTypes.BINARY)),
+        () -> publish(temporary, target));
+  }
+
+  /** Opens a file; the caller closes it. */
+  public InputStream open(String path) throws IOException {
+    return Channels.newInputStream(FileSystems.open(file(path)));
+  }
+
+  /** The whole content of a file. */
+  public byte[] read(String path) throws IOException {
+    try (InputStream in = open(path)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /**
+   * A stretch of a file, read without what stands before it where the file system can.
+   *
+   * @return fewer bytes than {@code length} where the file ends before
+   */
+  public byte[] read(String path, long offset, int length) throws IOException {
+    ReadableByteChannel channel = FileSystems.open(file(path));
+    try (InputStream in = Channels.newInputStream(channel)) {
+      if (channel instanceof SeekableByteChannel seekable) {
+        seekable.position(offset);
+      } else if (skip(in, offset) < offset) {
+        return new byte[0];
+      }
+      return in.readNBytes(length);
+    }
+  }
+
+  /** How many bytes could be passed over: fewer than wanted where the stream ends. */
+  private static long skip(InputStream in, long wanted) throws IOException {
+    byte[] passed = new byte[1 << 16];
+    long skipped = 0;
+    for (int n = 0; n >= 0 && skipped < wanted; skipped += Math.max(0, n)) {
+      n = in.read(passed, 0, (int) Math.min(passed.length, wanted - skipped));
+    }
+    return skipped;
+  }
+
+  public boolean exists(String path) throws IOException {
+    return !FileSystems.match(List.of(file(path).toString()), EmptyMatchTreatment.ALLOW)
+        .get(0)
+        .metadata()
+        .isEmpty();
+  }
+
+  /** Everything below the directory, at any depth; empty where there is nothing. */
+  public List<Metadata> list() throws IOException {
+    return list("**");
+  }
+
+  /**
+   * What a glob matches below the directory.
+   *
+   * @param glob {@code *} within a name, {@code **} across directories
+   */
+  public List<Metadata> list(String glob) throws IOException {
+    return FileSystems.match(List.of(base + glob), EmptyMatchTreatment.ALLOW).get(0).metadata();
+  }
+
+  /** Removes a file; does nothing where it is not there. */
+  public void remove(String path) throws IOException {
+    FileSystems.delete(List.of(file(path)), StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /** Removes what writers that were killed had begun, at any depth; nobody may be writing now. */
+  public void removeTorn() throws IOException {
+    List<ResourceId> torn = list("**" + TORN).stream().map(Metadata::resourceId).toList();
+    FileSystems.delete(torn, StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /** Removes everything below the directory and, on local disks, the directory itself. */
+  public void removeAll() throws IOException {
+    Optional<Path> directory = local();
+    if (directory.isEmpty()) {
+      List<ResourceId> files = list().stream().map(Metadata::resourceId).toList();
+      FileSystems.delete(files, StandardMoveOptions.IGNORE_MISSING_FILES);
+    } else if (Files.isDirectory(directory.get())) {
+      try (Stream<Path> tree = Files.walk(directory.get())) {
+        for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  /** The directory's path on this machine, where it lies on it. */
+  public Optional<Path> local() {
+    ResourceId directory = FileSystems.matchNewResource(base, true);
+    return directory.getScheme().equals("file")
+        ? Optional.of(Path.of(directory.toString()))
+        : Optional.empty();
+  }
+
+  ResourceId file(String path) {
+    return resolve(path, StandardResolveOptions.RESOLVE_FILE);
+  }
+
+  private ResourceId directory(String path) {
+    return resolve(path, StandardResolveOptions.RESOLVE_DIRECTORY);
+  }
+
+  private ResourceId resolve(String path, StandardResolveOptions last) {
+    if (!SAFE.matcher(path).matches()) {
+      throw new IllegalArgumentException(
+          "a name in the output holds letters, digits, '.', '-', '_' and '/', got "
+              + path.length()
+              + " characters that do not fit");
+    }
+    ResourceId at = FileSystems.matchNewResource(base, true);
+    String[] parts = path.split("/");
+    for (int i = 0; i < parts.length - 1; i++) {
+      at = at.resolve(parts[i], StandardResolveOptions.RESOLVE_DIRECTORY);
+    }
+    return at.resolve(parts[parts.length - 1], last);
+  }
+
+  private static void publish(ResourceId temporary, ResourceId target) throws IOException {
+    FileSystems.rename(List.of(temporary), List.of(target));
+  }
+}

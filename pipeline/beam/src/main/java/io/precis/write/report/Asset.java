@@ -1,0 +1,64 @@
+package io.precis.write.report;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import io.precis.document.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+
+/** A style sheet or script of our own, which stands in a page as it is. */
+public final class Asset implements Content {
+  /** The style of all pages. */
+  static final Asset STYLE = load("report.css");
+
+  /** Of a document's page: lights up the source of the sentence that is pointed at. */
+  static final Asset DOCUMENT_SCRIPT = load("document.js");
+
+  /** Of the run's page: filters and sorts. */
+  static final Asset RUN_SCRIPT = load("run.js");
+
+  private final String text;
+  private final String source;
+
+  private Asset(String text) {
+    this.text = text;
+    MessageDigest digest = Sha256.digest();
+    byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    this.source = "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+  }
+
+  private static Asset load(String name) {
+    try (InputStream in = Asset.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + name + " is missing from the program");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Asset(text.replace("\r\n", "\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("resource " + name, e);
+    }
+  }
+
+  /** As it stands in a page. */
+  String text() {
+    return text;
+  }
+
+  /** A content-security policy under which a page may use its own style and script only. */
+  static String policy(Asset script) {
+    return "default-src 'none'; style-src "
+        + STYLE.source
+        + "; script-src "
+        + script.source
+        + "; base-uri 'none'; form-action 'none'";
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent(text);
+  }
+}

@@ -1,0 +1,155 @@
+package io.precis.write.report;
+
+import io.precis.document.Flaw;
+import io.precis.document.Metadata;
+import io.precis.request.TextUnits;
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.DocumentRecord.NodeRecord;
+import io.precis.summary.Provenance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a page says of a document besides its summary. */
+final class DocumentFacts {
+  private static final Map<String, Flaw> FLAWS =
+      Arrays.stream(Flaw.values()).collect(Collectors.toMap(Flaw::name, Function.identity()));
+
+  private DocumentFacts() {}
+
+  /** A few words each: type, length, language. */
+  static List<String> line(DocumentRecord record) {
+    List<String> facts = new ArrayList<>(List.of(mediaType(record.metadata())));
+    if (record.length().pages() > 0) {
+      facts.add(DisplayText.count(record.length().pages(), "page"));
+    }
+    facts.add(units(record));
+    facts.add(language(record.language()));
+    if (!record.metadata().authors().isEmpty()) {
+      facts.add(DisplayText.text(String.join(", ", record.metadata().authors())));
+    }
+    if (!record.metadata().created().isEmpty()) {
+      facts.add(DisplayText.text(day(record.metadata().created())));
+    }
+    return facts;
+  }
+
+  static String units(DocumentRecord record) {
+    String unit = TextUnits.countsCharacters(record.language()) ? "character" : "word";
+    return DisplayText.count(record.length().units(), unit);
+  }
+
+  /** The name of a language: {@code English}. */
+  static String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    return tag.equals("und") || name.isEmpty() ? "language unknown" : name;
+  }
+
+  static String mediaType(Metadata metadata) {
+    return DisplayText.text(
+        switch (metadata.mediaType()) {
+          case "application/pdf" -> "PDF";
+          case "text/plain" -> "Plain text";
+          case "text/html", "application/xhtml+xml" -> "HTML";
+          case "text/markdown", "text/x-web-markdown" -> "Markdown";
+          case "application/epub+zip" -> "EPUB";
+          case "message/rfc822", "application/vnd.ms-outlook", "application/mbox" -> "Mail";
+          case "application/rtf" -> "RTF";
+          case "application/vnd.oasis.opendocument.text" -> "OpenDocument text";
+          case "application/vnd.oasis.opendocument.presentation" -> "OpenDocument slides";
+          case "application/vnd.oasis.opendocument.spreadsheet" -> "OpenDocument sheet";
+          case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+              "application/msword" ->
+              "Word";
+          case "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+              "application/vnd.ms-powerpoint" ->
+              "PowerPoint";
+          case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              "application/vnd.ms-excel" ->
+              "Excel";
+          default -> metadata.mediaType();
+        });
+  }
+
+  private static String day(String iso) {
+    int time = iso.indexOf('T');
+    return time == 10 ? iso.substring(0, time) : iso;
+  }
+
+  /** Why less than the whole was read, and which mode was done instead of the one asked for. */
+  static List<String> notices(DocumentRecord record) {
+    List<String> notices = new ArrayList<>();
+    record.flaws().forEach(flaw -> notices.add(flaw(flaw)));
+    DocumentRecord.NodeRecord root = record.root();
+    if (record.length().pagesRead() < record.length().pages()) {
+      notices.add(
+          DisplayText.count(record.length().pagesRead())
+              + " of "
+              + DisplayText.count(record.length().pages(), "page")
+              + " gave text.");
+    }
+    if (!record.provenance().modeReason().isEmpty()) {
+      notices.add("Summarized without a model: " + record.provenance().modeReason() + ".");
+    }
+    if (root.sentences().isEmpty()) {
+      notices.add("No sentence could be printed.");
+    }
+    return notices;
+  }
+
+  private static String flaw(String name) {
+    Flaw flaw = FLAWS.get(name);
+    if (flaw == null) {
+      return "Read in part: " + DisplayText.words(name) + ".";
+    }
+    return switch (flaw) {
+      case TRUNCATED -> "The text was cut at a limit; what follows it was not read.";
+      case NO_TEXT_LAYER -> "Some pages are images without text, and were not read.";
+      case PAGES_LOST -> "Some pages gave no text although the file says that it has them.";
+      case EMBEDDED_SKIPPED -> "An attachment or enclosed file was not read.";
+      case EMBEDDED_ENCRYPTED -> "An attachment or enclosed file is encrypted.";
+      case EMBEDDED_FAILED -> "An attachment or enclosed file could not be read.";
+      case GARBLED -> "Part of the text is not readable text.";
+      case PARSER_FAILED -> "Reading stopped at an error; what follows it was not read.";
+      case TIMEOUT -> "Reading ran out of time; what follows was not read.";
+      case HIDDEN_TEXT -> "Invisible or hidden text was taken out before the document was read.";
+    };
+  }
+
+  /** How the summary came about. */
+  static List<LabelledValue> making(DocumentRecord record) {
+    Provenance made = record.provenance();
+    List<LabelledValue> facts = new ArrayList<>();
+    facts.add(new LabelledValue("Made by", made.program()));
+    facts.add(new LabelledValue("Mode", made.mode()));
+    facts.add(
+        new LabelledValue(
+            "Length asked for", DisplayText.count(made.lengthUnits()) + " (" + made.style() + ")"));
+    optional(facts, "Student", made.student());
+    optional(facts, "Collection statistics", made.statistics());
+    long tokensIn = record.nodes().stream().mapToLong(NodeRecord::tokensIn).sum();
+    long tokensOut = record.nodes().stream().mapToLong(NodeRecord::tokensOut).sum();
+    if (tokensIn + tokensOut > 0) {
+      facts.add(
+          new LabelledValue(
+              "Tokens",
+              DisplayText.count(tokensIn) + " read, " + DisplayText.count(tokensOut) + " written"));
+    }
+    facts.add(new LabelledValue("Media type", DisplayText.text(record.metadata().mediaType())));
+    facts.add(new LabelledValue("Size", DisplayText.count(record.bytes(), "byte")));
+    facts.add(new LabelledValue("Share read", DisplayText.percent(record.coverage().readShare())));
+    facts.add(new LabelledValue("SHA-256", record.id()));
+    facts.add(new LabelledValue("Record", record.schema()));
+    return facts;
+  }
+
+  private static void optional(List<LabelledValue> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.add(new LabelledValue(name, value));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.precis.write.report;
+
+import io.precis.summary.DocumentRecord;
+import java.util.List;
+
+/**
+ * What a document's page shows.
+ *
+ * @param title the file's own, or its name
+ * @param names every name under which the file was found
+ * @param notices what a reader must know first: why less than the whole was read
+ * @param bullets whether the summary is shown as a list
+ * @param glosses names that the summary uses and does not introduce
+ * @param coverage in words
+ * @param sourceNote what is left out of the source text, and why; empty string where all is there
+ * @param source empty where the page has none
+ * @param making how the summary came about
+ */
+public record DocumentPage(
+    String language,
+    String title,
+    List<String> names,
+    List<String> facts,
+    List<String> notices,
+    List<String> topics,
+    boolean bullets,
+    List<PageSentence> summary,
+    List<PageGloss> glosses,
+    List<PageNode> tree,
+    CoverageBar bar,
+    String coverage,
+    String sourceNote,
+    List<Paragraph> source,
+    List<LabelledValue> making) {
+  /** Largest page, in bytes of UTF-8. */
+  public static final int MAX_BYTES = 5_000_000;
+
+  public DocumentPage {
+    names = List.copyOf(names);
+    facts = List.copyOf(facts);
+    notices = List.copyOf(notices);
+    topics = List.copyOf(topics);
+    summary = List.copyOf(summary);
+    glosses = List.copyOf(glosses);
+    tree = List.copyOf(tree);
+    source = List.copyOf(source);
+    making = List.copyOf(making);
+  }
+
+  /**
+   * The page as HTML.
+   *
+   * @param text the extracted text; empty string where it was not kept
+   */
+  public static String render(DocumentRecord record, String text) {
+    return new DocumentPageBuilder(record, text).html(MAX_BYTES);
+  }
+
+  public Asset style() {
+    return Asset.STYLE;
+  }
+
+  public Asset script() {
+    return Asset.DOCUMENT_SCRIPT;
+  }
+
+  public String policy() {
+    return Asset.policy(Asset.DOCUMENT_SCRIPT);
+  }
+}

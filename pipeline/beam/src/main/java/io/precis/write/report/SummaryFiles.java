@@ -1,0 +1,87 @@
+package io.precis.write.report;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
+
+import io.precis.request.Style;
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.NodeSummary;
+import io.precis.summary.Written;
+import io.precis.write.Json;
+import io.precis.write.MarkdownReport;
+import io.precis.write.OutputFormat;
+import io.precis.write.RunPaths;
+import io.precis.write.RunStore;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Writes the files of one document.
+ *
+ * @param run the run's directory, which readable files go to
+ * @param work where records wait to be put together into one file
+ * @param formats what is written beside the record
+ * @param style layout of readable files
+ */
+public record SummaryFiles(RunStore run, RunStore work, Set<OutputFormat> formats, Style style)
+    implements Serializable {
+  public SummaryFiles {
+    requireNonNull(run, "run is null");
+    requireNonNull(work, "work is null");
+    requireNonNull(style, "style is null");
+    formats = formats.isEmpty() ? EnumSet.noneOf(OutputFormat.class) : EnumSet.copyOf(formats);
+  }
+
+  /**
+   * Writes them; what stays in the run's directory is returned.
+   *
+   * @param kept files of the document that the run holds already; its text, if among them, is shown
+   *     beside the summary
+   */
+  public List<Written> write(DocumentRecord record, List<Written> kept) throws IOException {
+    work.write(RunPaths.record(record.id()), Json.line(record));
+    List<Written> written = new ArrayList<>();
+    if (formats.contains(OutputFormat.MD)) {
+      written.add(run.write("markdown/" + record.id() + ".md", MarkdownReport.of(record, style)));
+    }
+    if (formats.contains(OutputFormat.HTML)) {
+      String page = DocumentPage.render(record, text(record, kept));
+      written.add(run.write("html/" + record.id() + ".html", page));
+    }
+    return written;
+  }
+
+  /** Keeps what the student made for a document, for later runs. */
+  public void writeRewritings(String id, byte[] lines) throws IOException {
+    if (lines.length > 0) {
+      work.write(RunPaths.rewritings(id), lines);
+    }
+  }
+
+  /** The same of a document whose nodes were just summarized. */
+  public void writeRewritings(String id, Iterable<NodeSummary> nodes) throws IOException {
+    String lines =
+        StreamSupport.stream(nodes.spliterator(), false)
+            .sorted(comparingInt(NodeSummary::node).thenComparingInt(NodeSummary::part))
+            .flatMap(node -> node.rewritings().stream())
+            .distinct()
+            .map(made -> Json.line(made) + "\n")
+            .collect(Collectors.joining());
+    writeRewritings(id, lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The extracted text; empty string where it was not kept. */
+  private String text(DocumentRecord record, List<Written> kept) throws IOException {
+    String path = RunPaths.text(record.id());
+    return kept.stream().anyMatch(file -> file.path().equals(path))
+        ? new String(run.read(path), StandardCharsets.UTF_8)
+        : "";
+  }
+}

@@ -1,0 +1,144 @@
+package io.precis;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Keeps the packages' dependencies as the design draws them: downwards only. */
+@AnalyzeClasses(packages = "io.precis", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] WHOLE = {
+    "io.precis.pipeline..", "io.precis.reuse..", "io.precis.write..", "io.precis.batch.."
+  };
+
+  @ArchTest
+  static final ArchRule knowsNoRunner =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.beam.runners..", "org.apache.flink..", "org.apache.spark..")
+          .because("the same pipeline must run on the direct runner, Flink and Spark");
+
+  @ArchTest
+  static final ArchRule documentDependsOnNothing =
+      classes()
+          .that()
+          .resideInAPackage("io.precis.document")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "io.precis.document");
+
+  @ArchTest
+  static final ArchRule onlyReadingKnowsTika =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.precis.read..", "io.precis.text")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.tika..")
+          .because("parsing runs in a process of its own; text asks Tika for a language alone");
+
+  @ArchTest
+  static final ArchRule onlyModelsKnowOnnxRuntime =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.precis.onnx", "io.precis.student..", "io.precis.rank..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
+
+  @ArchTest
+  static final ArchRule stepsKnowNoLaterStep =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.precis.text..",
+              "io.precis.read..",
+              "io.precis.segment..",
+              "io.precis.language..",
+              "io.precis.terms..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.precis.rank..",
+              "io.precis.select..",
+              "io.precis.rewrite..",
+              "io.precis.ground..",
+              "io.precis.merge..",
+              "io.precis.summary..");
+
+  @ArchTest
+  static final ArchRule rankAndStudentKnowNothingOfEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("io.precis.rank..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.precis.student..", "io.precis.merge..", "io.precis.summary..")
+          .because("ranking is useful alone");
+
+  @ArchTest
+  static final ArchRule studentKnowsNoOtherStep =
+      noClasses()
+          .that()
+          .resideInAPackage("io.precis.student..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.precis.rank..", "io.precis.merge..", "io.precis.ground..", "io.precis.summary..")
+          .because("the student is useful alone");
+
+  @ArchTest
+  static final ArchRule mergeKnowsNothingAbove =
+      noClasses()
+          .that()
+          .resideInAPackage("io.precis.merge..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.precis.summary..", "io.precis.rewrite..");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("io.precis.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule stepsKnowNeitherTheWholeNorItsBatch =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(WHOLE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(WHOLE);
+
+  @ArchTest
+  static final ArchRule theWholeKnowsNoBatch =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.precis.batch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.precis.batch..");
+
+  @ArchTest
+  static final ArchRule writingKnowsNoReport =
+      noClasses()
+          .that()
+          .resideInAPackage("io.precis.write")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.precis.write.report..")
+          .because("reports are made from records, which are useful without them");
+
+  @ArchTest
+  static final ArchRule nothingDeserializesJavaObjects =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.ObjectInputStream");
+}

@@ -1,0 +1,50 @@
+package io.precis.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.precis.document.DuplicateFiles;
+import io.precis.document.Extraction.Rejected;
+import io.precis.document.RejectCause;
+import io.precis.document.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class DocumentProcessorTest {
+  private static final DuplicateFiles GROUP =
+      new DuplicateFiles("ab".repeat(32), List.of(new SourceFile("/in/a.txt", "a.txt", 1, 0)));
+
+  private static Rejected rejected(Supplier<Optional<DocumentProcessor.Reading>> step) {
+    return DocumentProcessor.guarded(GROUP, step).reject().orElseThrow();
+  }
+
+  @Test
+  void aDefectOfOursCostsOneDocumentAndTellsNoneOfItsText() {
+    Rejected rejected =
+        rejected(
+            () -> {
+              throw new IllegalStateException("the secret text");
+            });
+    assertEquals(RejectCause.INTERNAL, rejected.cause());
+    assertEquals("IllegalStateException", rejected.detail());
+    assertEquals(RejectCause.INTERNAL, rejected(DocumentProcessorTest::deep).cause());
+    assertEquals(RejectCause.EMPTY, rejected(Optional::empty).cause());
+  }
+
+  private static Optional<DocumentProcessor.Reading> deep() {
+    return deep().map(reading -> reading);
+  }
+
+  @Test
+  void memoryThatRunsOutIsNoFaultOfTheDocument() {
+    assertThrows(
+        OutOfMemoryError.class,
+        () ->
+            rejected(
+                () -> {
+                  throw new OutOfMemoryError("made up");
+                }));
+  }
+}

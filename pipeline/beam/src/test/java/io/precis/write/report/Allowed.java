@@ -1,0 +1,120 @@
+package io.precis.write.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page may hold, said once, apart from the templates. */
+final class Allowed {
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "#root",
+          "html",
+          "head",
+          "meta",
+          "title",
+          "style",
+          "body",
+          "header",
+          "main",
+          "section",
+          "h1",
+          "h2",
+          "p",
+          "a",
+          "span",
+          "div",
+          "figure",
+          "figcaption",
+          "svg",
+          "rect",
+          "text",
+          "ul",
+          "li",
+          "details",
+          "summary",
+          "dl",
+          "dt",
+          "dd",
+          "mark",
+          "button",
+          "script",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td",
+          "label",
+          "input",
+          "select",
+          "option",
+          "nav",
+          "b");
+
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "lang",
+          "dir",
+          "class",
+          "id",
+          "href",
+          "charset",
+          "http-equiv",
+          "content",
+          "name",
+          "role",
+          "aria-label",
+          "viewbox",
+          "preserveaspectratio",
+          "x",
+          "y",
+          "width",
+          "height",
+          "tabindex",
+          "hidden",
+          "type",
+          "autocomplete",
+          "value",
+          "scope",
+          "data-c",
+          "data-n",
+          "data-status");
+
+  private Allowed() {}
+
+  /** Parses a page and checks every element, attribute, link and script of it. */
+  static Document check(String html, Asset script) {
+    Document page = Jsoup.parse(html);
+    for (Element element : page.getAllElements()) {
+      String tag = element.normalName();
+      assertTrue(ELEMENTS.contains(tag), () -> "element " + tag);
+      for (Attribute attribute : element.attributes()) {
+        String key = attribute.getKey().toLowerCase(Locale.ROOT);
+        assertTrue(ATTRIBUTES.contains(key), () -> "attribute " + key + " of " + tag);
+      }
+      if (element.hasAttr("href")) {
+        String href = element.attr("href");
+        assertTrue(
+            href.matches(
+                "#s\\d+|\\.\\./index\\.html|html/[0-9a-f]{64}\\.html|index(-\\d+)?\\.html"),
+            () -> "link " + href);
+      }
+    }
+    assertEquals(1, page.select("script").size());
+    assertEquals(script.text(), page.selectFirst("script").data());
+    assertEquals(1, page.select("style").size());
+    assertEquals(Asset.STYLE.text(), page.selectFirst("style").data());
+    assertEquals(
+        Asset.policy(script),
+        page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"));
+    assertEquals(0, page.select("meta[http-equiv=refresh]").size());
+    return page;
+  }
+}

@@ -1,0 +1,334 @@
+package io.precis.write.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.precis.summary.DocumentRecord;
+import io.precis.summary.Outcome;
+import io.precis.testing.Browser;
+import io.precis.testing.Seeds;
+import io.precis.write.report.Records.Summarized;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The pages in a real browser. Skipped where there is none: set {@code -Dprecis.browser=PROGRAM} or
+ * put chromium on the path.
+ */
+final class PagesInBrowserTest {
+  private static final int TAB = 9;
+  private static final int ENTER = 13;
+  private static final String FIRST = ".lead .s";
+  private static final String LIT = "document.querySelectorAll('mark.lit').length";
+
+  private static Browser browser;
+  private final Random random = Seeds.randomFor(getClass());
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    Optional<Path> program = Browser.find();
+    Assumptions.assumeTrue(
+        program.isPresent(), "no Chromium on the path and no -Dprecis.browser: pages not tested");
+    browser = Browser.open(program.get());
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** Whatever a test did: nothing was asked of the network, nothing broke the policy. */
+  @AfterEach
+  void nothingLeavesThePage() throws InterruptedException {
+    for (JsonNode request : browser.events("Network.requestWillBeSent")) {
+      String url = request.at("/params/request/url").asText();
+      assertTrue(url.startsWith("file:") || url.startsWith("data:"), url);
+    }
+    assertEquals(List.of(), browser.events("Log.entryAdded"));
+    assertEquals(List.of(), browser.events("Runtime.exceptionThrown"));
+    browser.media("", "light");
+    browser.scripts(true);
+  }
+
+  @Test
+  void pointingAtASentenceLightsItsSourceAndScrollsToIt() throws Exception {
+    openDocument(1400);
+    browser.eval("document.getElementById('source').scrollTop = 1e6");
+    browser.hover(FIRST);
+    browser.await(LIT + " > 0");
+    assertEquals(
+        browser.eval("document.querySelector('" + FIRST + "').dataset.c").asText(),
+        browser
+            .eval("[...document.querySelectorAll('mark.lit')].map(m => m.id).join(' ')")
+            .asText());
+    browser.await(
+        "(() => { const r = document.querySelector('mark.lit').getBoundingClientRect();"
+            + " return r.top >= 0 && r.bottom <= innerHeight; })()");
+  }
+
+  @Test
+  void aClickOnTheSourceFindsTheSentencesThatCiteIt() throws Exception {
+    openDocument(1400);
+    assertTrue(browser.eval("!document.querySelector('.tree details').open").asBoolean());
+    String inner =
+        browser.eval("document.querySelector('.tree .s[data-c]').dataset.c.split(' ')[0]").asText();
+    browser.click("#" + inner);
+    browser.await("document.querySelector('.tree .s.lit')");
+    assertTrue(
+        browser.eval("document.querySelector('.tree .s.lit').closest('details').open").asBoolean());
+  }
+
+  @Test
+  void theTreeOpensAtOnceAndShutsAgain() throws Exception {
+    openDocument(1400);
+    int nodes = browser.eval("document.querySelectorAll('.tree details').length").asInt();
+    String open = "document.querySelectorAll('.tree details[open]').length";
+    browser.click("#all");
+    assertEquals(nodes, browser.eval(open).asInt());
+    browser.click("#all");
+    assertEquals(0, browser.eval(open).asInt());
+    browser.click(".tree summary");
+    assertEquals(1, browser.eval(open).asInt());
+  }
+
+  @Test
+  void theKeyboardReachesEvidenceAndTree() throws Exception {
+    openDocument(1400);
+    boolean lit = false;
+    boolean opened = false;
+    for (int i = 0; i < 60 && !(lit && opened); i++) {
+      browser.press("Tab", TAB);
+      lit |= browser.eval(LIT).asInt() > 0;
+      if (browser.eval("document.activeElement.matches('.tree summary')").asBoolean()) {
+        assertNotEquals(
+            "none", browser.eval("getComputedStyle(document.activeElement).outlineStyle").asText());
+        browser.press("Enter", ENTER);
+        opened = browser.eval("document.activeElement.parentElement.open").asBoolean();
+      }
+    }
+    assertTrue(lit, "focus on a place lights it");
+    assertTrue(opened, "Enter opens a section");
+  }
+
+  @Test
+  void withoutScriptEverythingCanBeRead() throws Exception {
+    browser.scripts(false);
+    Summarized given = openDocument(1400);
+    JsonNode root = browser.call("DOM.getDocument", Map.of("depth", 1)).get("root");
+    assertTrue(isHidden(root, "#all"));
+    // The protocol's own scripts run where the page's do not.
+    browser.click(".tree summary");
+    assertTrue(browser.eval("document.querySelector('.tree details').open").asBoolean());
+    browser.click(".lead a.c");
+    assertTrue(browser.eval("document.querySelector('mark:target') !== null").asBoolean());
+    assertEquals(0, browser.eval(LIT).asInt());
+    String text = browser.eval("document.body.innerText").asText().replaceAll("\\s+", "");
+    given
+        .record()
+        .root()
+        .sentences()
+        .forEach(s -> assertTrue(text.contains(s.text().replaceAll("\\s+", ""))));
+    openRun(3);
+    assertTrue(isHidden(browser.call("DOM.getDocument", Map.of()).get("root"), "#filters"));
+    assertEquals(
+        3, browser.eval("document.querySelectorAll('#documents tbody tr').length").asInt());
+  }
+
+  private static boolean isHidden(JsonNode root, String selector) throws InterruptedException {
+    JsonNode node =
+        browser.call(
+            "DOM.querySelector",
+            Map.of("nodeId", root.get("nodeId").asInt(), "selector", selector));
+    JsonNode attributes =
+        browser
+            .call("DOM.getAttributes", Map.of("nodeId", node.get("nodeId").asInt()))
+            .get("attributes");
+    return attributes.toString().contains("\"hidden\"");
+  }
+
+  @Test
+  void darkAndLightDifferAndBothCanBeRead() throws Exception {
+    openDocument(1400);
+    double light = contrast();
+    String paper = browser.eval("getComputedStyle(document.body).backgroundColor").asText();
+    browser.media("", "dark");
+    assertNotEquals(
+        paper, browser.eval("getComputedStyle(document.body).backgroundColor").asText());
+    assertTrue(light >= 4.5 && contrast() >= 4.5, "WCAG 2 AA for every text");
+  }
+
+  /** The least contrast of a text to the ground it stands on, as WCAG 2 reckons it. */
+  private static double contrast() throws InterruptedException {
+    return browser
+        .eval(
+            """
+            (() => {
+              const rgb = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
+              const lum = (c) => c.slice(0, 3).map((v) => v / 255)
+                .map((v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+              const ground = (e) => {
+                for (; e; e = e.parentElement) {
+                  const c = rgb(getComputedStyle(e).backgroundColor);
+                  if (c.length === 3 || c[3] > 0) return c;
+                }
+                return [255, 255, 255];
+              };
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              let least = 21;
+              while (walker.nextNode()) {
+                const e = walker.currentNode.parentElement;
+                if (!walker.currentNode.data.trim() || e.closest('script, style, svg')) continue;
+                const [a, b] = [lum(rgb(getComputedStyle(e).color)), lum(ground(e))];
+                least = Math.min(least, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
+              }
+              return least;
+            })()\
+            """)
+        .asDouble();
+  }
+
+  @Test
+  void nothingIsWiderThanTheWindow() throws Exception {
+    for (int width : new int[] {360, 800, 1056, 1400, 2200}) {
+      openDocument(width);
+      assertFits(width);
+      openRun(5);
+      browser.size(width, 900);
+      assertFits(width);
+    }
+  }
+
+  private static void assertFits(int width) throws InterruptedException {
+    assertTrue(
+        browser.eval("document.documentElement.scrollWidth").asInt() <= width, "at " + width);
+  }
+
+  @Test
+  void paperHasTheSummaryTheWholeTreeAndWhatIsCited() throws Exception {
+    Summarized given = openDocument(1400);
+    try (PDDocument pdf = Loader.loadPDF(browser.print())) {
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+      given.record().nodes().stream()
+          .flatMap(node -> node.sentences().stream())
+          .forEach(s -> assertTrue(text.contains(s.text().replaceAll("\\s+", "")), s::text));
+      assertTrue(text.toLowerCase(Locale.ROOT).contains("citedbythesummary"));
+      assertFalse(text.contains("Openall"));
+    }
+    assertTrue(
+        browser.eval("!document.querySelector('.tree details').open").asBoolean(), "shut again");
+  }
+
+  @Test
+  void theRunPageFiltersAndSorts() throws Exception {
+    openRun(12);
+    String shown = "[...document.querySelectorAll('#documents tbody tr')].filter(r => !r.hidden)";
+    assertEquals(12, browser.eval(shown + ".length").asInt());
+    browser.click("#find");
+    browser.type("minutes-7");
+    assertEquals(1, browser.eval(shown + ".length").asInt());
+    assertEquals("1 of 12", browser.eval("document.getElementById('found').textContent").asText());
+    browser.eval("document.getElementById('find').select()");
+    browser.type("none such");
+    assertEquals(0, browser.eval(shown + ".length").asInt());
+    browser.eval(
+        "(() => { const f = document.getElementById('find'); f.value = '';"
+            + " f.dispatchEvent(new Event('input')); })()");
+    browser.click("#documents thead th:nth-child(5) button");
+    String units = shown + ".map(r => Number(r.cells[4].dataset.n))";
+    assertTrue(isSorted(browser.eval(units), 1));
+    assertEquals(
+        "ascending",
+        browser.eval("document.querySelectorAll('#documents thead th')[4].ariaSort").asText());
+    browser.click("#documents thead th:nth-child(5) button");
+    assertTrue(isSorted(browser.eval(units), -1));
+    browser.eval(
+        "(() => { const s = document.getElementById('show'); s.value = 'part';"
+            + " s.dispatchEvent(new Event('change')); })()");
+    assertEquals(0, browser.eval(shown + ".length").asInt());
+  }
+
+  private static boolean isSorted(JsonNode numbers, int sign) {
+    boolean sorted = true;
+    for (int i = 1; i < numbers.size(); i++) {
+      sorted &=
+          sign * Double.compare(numbers.get(i - 1).asDouble(), numbers.get(i).asDouble()) <= 0;
+    }
+    return sorted;
+  }
+
+  @Test
+  void aHostileDocumentRunsNothing() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      String text = Hostile.text(random, 60) + ". The council met in the hall on Monday.";
+      Summarized given = Records.of("x.txt", text, "en");
+      Path page = folder.resolve("hostile.html");
+      String html = DocumentPage.render(Records.hostile(given.record(), random), given.text());
+      Files.write(page, html.getBytes(StandardCharsets.UTF_8));
+      browser.eval("window.alert = () => {}");
+      browser.open(page, 1400, 900);
+      assertEquals(List.of(), browser.events("Page.javascriptDialogOpening"));
+      assertEquals(1, browser.eval("document.scripts.length").asInt());
+      nothingLeavesThePage();
+    }
+  }
+
+  @Test
+  void thePolicyStopsWhatWouldBePutIn() throws Exception {
+    openDocument(1400);
+    browser.eval(
+        "(() => { const s = document.createElement('script'); s.textContent = 'window.bad = 1';"
+            + " document.body.append(s); const i = new Image(); i.src = 'https://evil.test/x.png';"
+            + " document.body.append(i); document.body.setAttribute('onclick', 'window.bad = 2');"
+            + " document.body.click(); })()");
+    assertTrue(browser.eval("window.bad === undefined").asBoolean());
+    browser.await("true");
+    assertFalse(browser.events("Log.entryAdded").isEmpty(), "the policy spoke");
+    browser.open(folder.resolve("document.html"), 1400, 900);
+  }
+
+  private Summarized openDocument(int width) throws IOException, InterruptedException {
+    Summarized given = Records.of("minutes.txt", Records.prose(random, 40), "en");
+    Path page = folder.resolve("document.html");
+    Files.writeString(page, DocumentPage.render(given.record(), given.text()));
+    browser.open(page, width, 900);
+    return given;
+  }
+
+  private void openRun(int documents) throws IOException, InterruptedException {
+    RunPage.Builder builder = new RunPage.Builder();
+    for (int i = 1; i <= documents; i++) {
+      DocumentRecord record =
+          Records.of("minutes-" + i + ".txt", Records.prose(random, 1 + i % 5), "en").record();
+      builder.add(record);
+    }
+    builder.reject(Outcome.rejected("", List.of("locked.pdf"), "ENCRYPTED", ""));
+    Path page = folder.resolve("index.html");
+    Files.writeString(
+        page,
+        builder.render(Records.manifest(documents, Map.of("ENCRYPTED", 1))).get("index.html"));
+    browser.open(page, 1400, 900);
+  }
+}

@@ -1,0 +1,2 @@
+/** Benchmarks and measuring programs, one command each. */
+package io.precis.bench;

@@ -1,0 +1,43 @@
+package io.precis.ground;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A summary sentence with what supports it.
+ *
+ * @param text the sentence as it is printed
+ * @param origin who wrote it
+ * @param evidence what supports it
+ * @param reason why a generated sentence was replaced by this one; null where none was. Readers use
+ *     {@link #replaced()}
+ */
+public record GroundedSentence(
+    String text, Origin origin, Evidence evidence, RejectionReason reason) implements Serializable {
+  public GroundedSentence {
+    requireNonNull(text, "text is null");
+    requireNonNull(origin, "origin is null");
+    requireNonNull(evidence, "evidence is null");
+    if (reason != null && origin == Origin.GENERATED) {
+      throw new IllegalArgumentException("a replacement is extracted, got GENERATED for " + reason);
+    }
+  }
+
+  /** A source sentence that stands for itself. */
+  public static GroundedSentence extracted(SourceSentence source) {
+    return new GroundedSentence(
+        source.text(), Origin.EXTRACTED, new Evidence(List.of(source.ordinal()), 1), null);
+  }
+
+  /** Why the gate put this sentence in the place of a generated one; empty where it did not. */
+  public Optional<RejectionReason> replaced() {
+    return Optional.ofNullable(reason);
+  }
+
+  GroundedSentence withText(String newText, Evidence newEvidence) {
+    return new GroundedSentence(newText, origin, newEvidence, reason);
+  }
+}

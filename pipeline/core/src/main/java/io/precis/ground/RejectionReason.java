@@ -1,0 +1,29 @@
+package io.precis.ground;
+
+/** Why the gate replaced a generated sentence; counted in every run. */
+public enum RejectionReason {
+  /** No letter or digit in it. */
+  EMPTY,
+  /** Says again what an earlier sentence of the summary said. */
+  DUPLICATE,
+  /** A link, an address or a command to the reader that the evidence does not hold. */
+  INJECTED,
+  /** Quotes words that do not stand in the source. */
+  QUOTATION,
+  /** A number, date, amount or unit that the evidence does not hold. */
+  NUMBER,
+  /** A name that the evidence does not hold. */
+  NAME,
+  /** Denies what the evidence affirms, or the other way round. */
+  NEGATION,
+  /** Runs on from amid one copied stretch into amid another, or ends amid one. */
+  SPLICE,
+  /** Too little of it stands in the source. */
+  SUPPORT,
+  /** The student itself gave a word of it little chance. */
+  UNSURE,
+  /** Has other words than its source, where words may only be left out. */
+  REWORDED,
+  /** Leaves out a name, or a word that limits what is said, as "only" or "if". */
+  LOSS
+}

@@ -1,0 +1,2 @@
+/** Numbers in text, with their units, in digits and in words. */
+package io.precis.ground.quantity;

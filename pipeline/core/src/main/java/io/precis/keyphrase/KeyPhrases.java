@@ -1,0 +1,198 @@
+package io.precis.keyphrase;
+
+import io.precis.document.Span;
+import io.precis.terms.Term;
+import io.precis.terms.TermAnalyzer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The phrases that a text turns on: TextRank over terms that stand near each other, then runs of
+ * neighbouring terms by what their terms score (Mihalcea and Tarau 2004). In English a run ends at
+ * a stop word or a punctuation mark, which leaves something like noun phrases; in Chinese
+ * neighbouring words are joined.
+ */
+public final class KeyPhrases {
+  /** Terms in one phrase at most. */
+  private static final int LONGEST_TERMS = 4;
+
+  /** Terms of this distance or less are taken to have to do with each other. */
+  private static final int WINDOW_TERMS = 3;
+
+  private static final int LONGEST_CHARACTERS = 80;
+
+  /** What each further term of a phrase adds, as a share of what it scores. */
+  private static final double FURTHER_TERM = 0.5;
+
+  /** Of a phrase's terms at least one in so many must be said by no better phrase. */
+  private static final int NEW_TERMS = 2;
+
+  /** Words that the index counts and no topic is named by; a phrase ends at them. */
+  private static final Set<String> WEAK =
+      Set.of(
+          ("can cannot will may might must shall also us one two three four five six seven eight"
+                  + " nine ten etc however thus therefore within without upon among yet even via per"
+                  + " cent percent whether please like just many much http https www com uh um mm hmm"
+                  + " yeah okay ok 实际上 里面 的话 东西 时候 现在 然后 这样 那么 这种 这些 那个 这个 说话 就是说 觉得")
+              .split(" "));
+
+  private final String text;
+  private final List<Run> terms;
+
+  /**
+   * A term.
+   *
+   * @param joined whether it may follow the one before it in a phrase
+   * @param word whether a phrase may hold it
+   */
+  private record Run(Term term, boolean joined, boolean word) {}
+
+  private KeyPhrases(String text, List<Run> terms) {
+    this.text = text;
+    this.terms = terms;
+  }
+
+  /** For texts of a BCP 47 primary language. */
+  public static Language of(String language) {
+    return new Language(TermAnalyzer.of(language));
+  }
+
+  /** Reads texts of one language. */
+  public static final class Language {
+    private final TermAnalyzer analyzer;
+
+    private Language(TermAnalyzer analyzer) {
+      this.analyzer = analyzer;
+    }
+
+    /** The phrases of a whole text. */
+    public KeyPhrases in(String text) {
+      return in(text, List.of(new Span(0, text.length())));
+    }
+
+    /**
+     * The phrases of some stretches of a text; none runs from one into another.
+     *
+     * @param stretches in text order, none overlapping another
+     */
+    public KeyPhrases in(String text, List<Span> stretches) {
+      List<Run> terms = new ArrayList<>();
+      for (Span stretch : stretches) {
+        int end = -1;
+        for (Term found : analyzer.analyze(stretch.of(text))) {
+          Term term =
+              new Term(
+                  found.text(), found.start() + stretch.start(), found.end() + stretch.start());
+          boolean joined = end >= 0 && isJoined(text, end, term.start());
+          terms.add(new Run(term, joined, isWord(text.substring(term.start(), term.end()))));
+          end = term.end();
+        }
+      }
+      return new KeyPhrases(text, terms);
+    }
+  }
+
+  /**
+   * The {@code count} phrases that matter most in a part of the text, best first; fewer where it
+   * has fewer. At least half of the terms of each stand in no better one, so that a phrase and a
+   * part of it do not both stand here.
+   *
+   * @param part a section or the whole
+   * @param count at least 1
+   */
+  public List<KeyPhrase> extract(Span part, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("want 1 or more phrases, got " + count);
+    }
+    List<Run> inside = terms.subList(firstAt(part.start()), firstAt(part.end()));
+    Map<String, Double> scores =
+        KeywordRank.rank(inside.stream().map(run -> run.term().text()).toList(), WINDOW_TERMS);
+    Map<List<String>, List<Span>> runs = runs(inside);
+    List<Map.Entry<List<String>, List<Span>>> order = new ArrayList<>(runs.entrySet());
+    Map<List<String>, Double> worth = new HashMap<>();
+    runs.forEach((run, spans) -> worth.put(run, worth(run, spans.size(), scores)));
+    order.sort(
+        Comparator.<Map.Entry<List<String>, List<Span>>>comparingDouble(e -> -worth.get(e.getKey()))
+            .thenComparing(e -> e.getValue().get(0)));
+    List<KeyPhrase> phrases = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (Map.Entry<List<String>, List<Span>> run : order) {
+      long fresh = run.getKey().stream().distinct().filter(term -> !said.contains(term)).count();
+      if (phrases.size() < count && NEW_TERMS * fresh >= run.getKey().size()) {
+        said.addAll(run.getKey());
+        String surface = run.getValue().get(0).of(text).replaceAll("\\s+", " ");
+        phrases.add(new KeyPhrase(surface, worth.get(run.getKey()), run.getValue()));
+      }
+    }
+    return List.copyOf(phrases);
+  }
+
+  /** Index of the first term that begins at or after a character. */
+  private int firstAt(int offset) {
+    int low = 0;
+    int high = terms.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (terms.get(middle).term().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** A phrase that comes once says little; each doubling adds as much. */
+  private static double worth(List<String> run, int times, Map<String, Double> scores) {
+    List<Double> sorted = run.stream().distinct().map(scores::get).sorted().toList();
+    double worth = sorted.get(sorted.size() - 1);
+    for (double further : sorted.subList(0, sorted.size() - 1)) {
+      worth += FURTHER_TERM * further;
+    }
+    return worth * Math.log1p(times);
+  }
+
+  /** Every run of 1 to {@link #LONGEST_TERMS} neighbouring terms with letters, and its places. */
+  private static Map<List<String>, List<Span>> runs(List<Run> terms) {
+    Map<List<String>, List<Span>> runs = new LinkedHashMap<>();
+    for (int first = 0; first < terms.size(); first++) {
+      List<String> run = new ArrayList<>();
+      for (int last = first; last < terms.size() && run.size() < LONGEST_TERMS; last++) {
+        Term term = terms.get(last).term();
+        if (!terms.get(last).word() || last > first && !terms.get(last).joined()) {
+          break;
+        }
+        run.add(term.text());
+        Span span = new Span(terms.get(first).term().start(), term.end());
+        if (span.length() <= LONGEST_CHARACTERS) {
+          runs.computeIfAbsent(List.copyOf(run), r -> new ArrayList<>()).add(span);
+        }
+      }
+    }
+    return runs;
+  }
+
+  private static boolean isWord(String surface) {
+    return surface.length() > 1
+        && surface.codePoints().anyMatch(Character::isLetter)
+        && !WEAK.contains(surface.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether nothing but white space or a hyphen stands between two terms. */
+  private static boolean isJoined(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char between = text.charAt(i);
+      if (between != ' ' && between != '-' && between != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+/** Key phrases of sections and documents. */
+package io.precis.keyphrase;

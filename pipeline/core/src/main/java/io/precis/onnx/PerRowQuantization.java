@@ -1,0 +1,175 @@
+package io.precis.onnx;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes a dynamically quantized model scale every row by itself. {@code DynamicQuantizeLinear}
+ * takes one scale for all rows of a batch, so that a document's tokens depend on its neighbours;
+ * with a scale for each row they do not, and documents can be decoded together.
+ *
+ * <p>Of a row {@code x}: scale {@code max|x| / 127}, zero point 128. Products of integers are
+ * exact, and so the same in any batch.
+ */
+public final class PerRowQuantization {
+  public static final String OPERATOR = "DynamicQuantizeLinear";
+
+  // Field numbers of onnx.proto.
+  private static final int MODEL_GRAPH = 7;
+  private static final int GRAPH_NODE = 1;
+  private static final int NODE_INPUT = 1;
+  private static final int NODE_OUTPUT = 2;
+  private static final int NODE_OPERATOR = 4;
+  private static final int NODE_ATTRIBUTE = 5;
+  private static final int ATTRIBUTE_GRAPH = 6;
+
+  /** From here on ReduceMax takes its axes as an input. */
+  private static final int AXES_AS_INPUT = 18;
+
+  /** The largest magnitude of a quantized activation. */
+  private static final float LEVELS = 127;
+
+  private static final int ZERO_POINT = 128;
+
+  /** A row of zeros still has a scale that can be divided by. */
+  private static final float LEAST = 1e-30f;
+
+  private final boolean axesAsInput;
+  private final Set<String> scales = new HashSet<>();
+
+  private PerRowQuantization(long opset) {
+    axesAsInput = opset >= AXES_AS_INPUT;
+  }
+
+  /**
+   * The model with rows scaled one by one, outside of the heap.
+   *
+   * @param file whose dynamic quantization feeds matrix products only
+   */
+  public static ByteBuffer rewrite(OnnxFile file) {
+    try (FileChannel channel = FileChannel.open(file.path())) {
+      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      return new PerRowQuantization(file.opset()).model(new ProtobufReader(bytes)).whole();
+    } catch (IOException e) {
+      throw new ModelException(file.path() + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private ProtobufParts model(ProtobufReader model) {
+    ProtobufParts parts = new ProtobufParts();
+    while (model.next()) {
+      if (model.field() == MODEL_GRAPH) {
+        parts.add(MODEL_GRAPH, graph(model.message()));
+      } else {
+        parts.add(model.raw());
+      }
+    }
+    return parts;
+  }
+
+  private ProtobufParts graph(ProtobufReader graph) {
+    ProtobufParts parts = new ProtobufParts();
+    while (graph.next()) {
+      if (graph.field() == GRAPH_NODE) {
+        node(graph, parts);
+      } else {
+        parts.add(graph.raw());
+      }
+    }
+    return parts;
+  }
+
+  private void node(ProtobufReader graph, ProtobufParts into) {
+    List<String> inputs = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
+    String operator = "";
+    ProtobufParts parts = new ProtobufParts();
+    ProtobufReader node = graph.message();
+    while (node.next()) {
+      switch (node.field()) {
+        case NODE_INPUT -> inputs.add(node.text());
+        case NODE_OUTPUT -> outputs.add(node.text());
+        case NODE_OPERATOR -> operator = node.text();
+        default -> {}
+      }
+      if (node.field() == NODE_ATTRIBUTE) {
+        parts.add(NODE_ATTRIBUTE, attribute(node.message()));
+      } else {
+        parts.add(node.raw());
+      }
+    }
+    if (operator.equals(OPERATOR)) {
+      scales.add(outputs.get(1));
+      byRow(inputs.get(0), outputs).forEach(each -> into.add(GRAPH_NODE, each));
+    } else if (operator.equals("Mul") && inputs.stream().anyMatch(scales::contains)) {
+      bothScales(inputs, outputs.get(0)).forEach(each -> into.add(GRAPH_NODE, each));
+    } else {
+      into.add(GRAPH_NODE, parts);
+    }
+  }
+
+  /**
+   * Scales of activations and weights in one. ONNX Runtime would take a product of the two for that
+   * of a whole batch, fuse it with the integers' product, and use its first element for all rows: a
+   * sum of one operand keeps it from that.
+   */
+  private static List<OnnxNode> bothScales(List<String> inputs, String output) {
+    OnnxNode product = new OnnxNode("Mul");
+    inputs.forEach(product::input);
+    String both = output + "/by_row";
+    return List.of(product.output(both), new OnnxNode("Sum").input(both).output(output));
+  }
+
+  private ProtobufParts attribute(ProtobufReader attribute) {
+    ProtobufParts parts = new ProtobufParts();
+    while (attribute.next()) {
+      if (attribute.field() == ATTRIBUTE_GRAPH) {
+        parts.add(ATTRIBUTE_GRAPH, graph(attribute.message()));
+      } else {
+        parts.add(attribute.raw());
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Nodes that quantize each row of {@code x}.
+   *
+   * @param outputs names of the quantized tensor, its scales and its zero point
+   */
+  private List<OnnxNode> byRow(String x, List<String> outputs) {
+    String quantized = outputs.get(0);
+    String own = quantized + "/by_row/";
+    List<OnnxNode> nodes = new ArrayList<>();
+    nodes.add(OnnxNode.constant(own + "least", LEAST));
+    nodes.add(OnnxNode.constant(own + "levels", LEVELS));
+    nodes.add(OnnxNode.constant(own + "one", 1));
+    nodes.add(OnnxNode.byteConstant(outputs.get(2), ZERO_POINT));
+    nodes.add(new OnnxNode("Abs").input(x).output(own + "magnitude"));
+    OnnxNode largest = new OnnxNode("ReduceMax").input(own + "magnitude");
+    if (axesAsInput) {
+      nodes.add(OnnxNode.vectorConstant(own + "axes", -1));
+      largest.input(own + "axes");
+    } else {
+      largest.attributes("axes", -1);
+    }
+    nodes.add(largest.output(own + "largest"));
+    nodes.add(
+        new OnnxNode("Max").input(own + "largest").input(own + "least").output(own + "range"));
+    nodes.add(
+        new OnnxNode("Div").input(own + "range").input(own + "levels").output(outputs.get(1)));
+    nodes.add(new OnnxNode("Div").input(x).input(outputs.get(1)).output(own + "scaled"));
+    nodes.add(
+        new OnnxNode("QuantizeLinear")
+            .input(own + "scaled")
+            .input(own + "one")
+            .input(outputs.get(2))
+            .output(quantized));
+    return nodes;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How much each sentence matters. {@link io.precis.rank.SentenceGraph} links sentences that share
+ * terms, from postings and never over all pairs; {@link io.precis.rank.TextRank} finds the
+ * stationary distribution of a walk over it; {@link io.precis.rank.SentenceRanker} does both and
+ * weighs in place, headings, length and openings that point backwards. The same sentences give the
+ * same bits, whatever the number of threads.
+ */
+package io.precis.rank;

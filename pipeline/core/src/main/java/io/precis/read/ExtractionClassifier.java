@@ -1,0 +1,108 @@
+package io.precis.read;
+
+import io.precis.document.Document;
+import io.precis.document.DocumentId;
+import io.precis.document.Extraction;
+import io.precis.document.Extraction.Degraded;
+import io.precis.document.Extraction.Extracted;
+import io.precis.document.Extraction.Rejected;
+import io.precis.document.Flaw;
+import io.precis.document.RejectCause;
+import io.precis.document.SourceFile;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.read.fork.ForkResult;
+import io.precis.read.input.Spool;
+import io.precis.read.markup.MediaTypes;
+import io.precis.read.pdf.PartFindings;
+import io.precis.text.Languages;
+import io.precis.text.TextQuality;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides what became of a file: what the fork sent, weighed against what the file promised. */
+final class ExtractionClassifier {
+  private final ExtractSpec spec;
+
+  ExtractionClassifier(ExtractSpec spec) {
+    this.spec = spec;
+  }
+
+  Extraction of(SourceFile source, Spool.Copy copy, ForkResult parsed) {
+    if (parsed.failure().isPresent()) {
+      return new Rejected(source, copy.sha256(), parsed.failure().get(), parsed.detail());
+    }
+    List<ForkPart> parts = parsed.parts().stream().map(ForkPart::new).toList();
+    ForkPart file = parts.get(0);
+    if (!file.hasFailed() && !MediaTypes.isRead(file.mediaType(), spec.ocr())) {
+      return new Rejected(source, copy.sha256(), RejectCause.UNSUPPORTED, file.mediaType());
+    }
+    return read(source, copy, parts);
+  }
+
+  private Extraction read(SourceFile source, Spool.Copy copy, List<ForkPart> parts) {
+    DocumentBuilder builder = new DocumentBuilder();
+    Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    PartFindings findings = PartFindings.ofMarkup(false);
+    for (ForkPart part : parts) {
+      builder.startPart(part.name(), part.depth());
+      findings = findings.plus(PartReader.read(part, builder));
+    }
+    ForkPart file = parts.get(0);
+    if (builder.isEmpty()) {
+      return withoutText(source, copy, file, findings);
+    }
+    TextQuality.Grade grade = TextQuality.grade(builder.text());
+    if (grade == TextQuality.Grade.GARBLED) {
+      return new Rejected(source, copy.sha256(), RejectCause.GARBLED, file.mediaType());
+    }
+    if (grade == TextQuality.Grade.PARTLY_GARBLED) {
+      flaws.add(Flaw.GARBLED);
+    }
+    flaws.addAll(FlawDetector.of(parts, builder, findings, spec));
+    Document document = document(source, copy, file, builder);
+    return flaws.isEmpty()
+        ? new Extracted(source, document)
+        : new Degraded(source, document, flaws);
+  }
+
+  private Document document(
+      SourceFile source, Spool.Copy copy, ForkPart file, DocumentBuilder builder) {
+    String text = builder.text();
+    return new Document(
+        new DocumentId(copy.sha256()),
+        source.name(),
+        copy.bytes(),
+        FileMetadata.of(file, builder.pages().size()),
+        Languages.detect(text),
+        text,
+        builder.sections(),
+        builder.blocks(),
+        builder.pages());
+  }
+
+  /** Nothing was read: the file is broken, a scan, or empty. */
+  private Rejected withoutText(
+      SourceFile source, Spool.Copy copy, ForkPart file, PartFindings findings) {
+    if (file.isEncrypted()) {
+      return new Rejected(source, copy.sha256(), RejectCause.ENCRYPTED, file.failureClasses());
+    }
+    if (file.hasFailed()) {
+      RejectCause cause = file.isBomb() ? RejectCause.BOMB : RejectCause.CORRUPT;
+      return new Rejected(source, copy.sha256(), cause, file.failureClasses());
+    }
+    if (file.hitWriteLimit() || file.hitEmbeddedLimit()) {
+      return new Rejected(source, copy.sha256(), RejectCause.BOMB, "a limit before any text");
+    }
+    boolean scan = findings.scannedPages() > 0 || MediaTypes.isPicture(file.mediaType());
+    if (findings.lostPages() > 0) {
+      return new Rejected(
+          source, copy.sha256(), RejectCause.CORRUPT, findings.lostPages() + " pages lost");
+    }
+    return scan
+        ? new Rejected(
+            source, copy.sha256(), RejectCause.NO_TEXT_LAYER, file.pages() + " pages without text")
+        : new Rejected(source, copy.sha256(), RejectCause.EMPTY, file.mediaType());
+  }
+}

@@ -1,0 +1,126 @@
+package io.precis.read;
+
+import io.precis.document.Extraction;
+import io.precis.document.Extraction.Rejected;
+import io.precis.document.RejectCause;
+import io.precis.document.SourceFile;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.read.fork.Fork;
+import io.precis.read.fork.ForkClassPath;
+import io.precis.read.fork.ForkResult;
+import io.precis.read.fork.Tesseract;
+import io.precis.read.input.Spool;
+import io.precis.read.input.UnreadableSourceException;
+import io.precis.scratch.ScratchDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Reads files in separate processes. Thread-safe: as many callers parse at once as the spec has
+ * forks, the others wait.
+ *
+ * <p>A fork starts with the first document that needs it (about a second of processor time) and is
+ * started again after a crash. A file whose fork crashed, ran out of memory or time, that changed
+ * while it was read, or that could not be opened is tried once more: on a busy machine each of
+ * these may have been somebody else's doing, and what fails is set aside and not tried every night.
+ */
+public final class Extractor implements AutoCloseable {
+  private static final String PREFIX = "precis-extract-";
+
+  private final ScratchDirectory home;
+  private final Spool spool;
+  private final List<Fork> forks;
+  private final BlockingQueue<Fork> idle;
+  private final ExtractionClassifier verdict;
+
+  private Extractor(
+      ScratchDirectory home, Spool spool, List<Fork> forks, ExtractionClassifier verdict) {
+    this.home = home;
+    this.spool = spool;
+    this.forks = List.copyOf(forks);
+    this.idle = new LinkedBlockingQueue<>(forks);
+    this.verdict = verdict;
+  }
+
+  /**
+   * Makes the private directories; no process is started yet.
+   *
+   * @throws IOException where the spool directory cannot be written
+   * @throws IllegalArgumentException where OCR is asked for and Tesseract is not installed
+   */
+  public static Extractor open(ExtractSpec spec) throws IOException {
+    if (spec.ocr()) {
+      Tesseract.require();
+    }
+    ScratchDirectory scratch =
+        spec.spoolDirectory().isEmpty()
+            ? ScratchDirectory.create(PREFIX)
+            : ScratchDirectory.create(Path.of(spec.spoolDirectory()), PREFIX);
+    Path home = scratch.path().toRealPath();
+    Path documents = Files.createDirectory(home.resolve("documents"));
+    String classPath = ForkClassPath.find(home);
+    List<Fork> forks = new ArrayList<>();
+    for (int i = 0; i < spec.forks(); i++) {
+      Path directory = Files.createDirectory(home.resolve("fork-" + i));
+      forks.add(Fork.create(spec, directory, documents, classPath));
+    }
+    return new Extractor(
+        scratch, new Spool(documents, spec.maxBytes()), forks, new ExtractionClassifier(spec));
+  }
+
+  /**
+   * This process's extractor for a spec, opened once and closed when the JVM ends.
+   *
+   * @throws IOException as {@link #open} does
+   */
+  public static Extractor shared(ExtractSpec spec) throws IOException {
+    return SharedExtractor.get(spec);
+  }
+
+  /**
+   * Reads one file. What is wrong with the file is in the answer.
+   *
+   * @throws IOException where our own disk fails
+   * @throws InterruptedException where the caller is interrupted; the fork at work is killed
+   */
+  public Extraction extract(SourceFile file) throws IOException, InterruptedException {
+    Extraction first = extractOnce(file);
+    return first instanceof Rejected rejected && rejected.cause().isTransient()
+        ? extractOnce(file)
+        : first;
+  }
+
+  private Extraction extractOnce(SourceFile file) throws IOException, InterruptedException {
+    try (Spool.Copy copy = spool.copy(file)) {
+      if (copy.bytes() == 0) {
+        return new Rejected(file, copy.sha256(), RejectCause.EMPTY, "0 bytes");
+      }
+      return verdict.of(file, copy, parse(copy));
+    } catch (UnreadableSourceException e) {
+      return new Rejected(file, "", e.rejectCause(), e.getMessage());
+    }
+  }
+
+  private ForkResult parse(Spool.Copy copy) throws IOException, InterruptedException {
+    Fork fork = idle.take();
+    try {
+      return fork.parse(copy.path().getFileName().toString());
+    } finally {
+      idle.add(fork);
+    }
+  }
+
+  /** Ends the processes and removes the private directories. */
+  @Override
+  public void close() throws IOException {
+    for (Fork fork : forks) {
+      fork.close();
+    }
+    home.close();
+  }
+}

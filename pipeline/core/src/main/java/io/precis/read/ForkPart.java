@@ -1,0 +1,117 @@
+package io.precis.read;
+
+import io.precis.read.markup.MediaTypes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PDF;
+import org.apache.tika.metadata.PagedText;
+import org.apache.tika.metadata.TikaCoreProperties;
+
+/** A file or an embedded document as the fork sent it; reads Tika's metadata by our names. */
+final class ForkPart {
+  private static final Pattern EXCEPTION =
+      Pattern.compile("(?m)^(?:Caused by: )?([\\w.$]+(?:Exception|Error|Violation))\\b");
+  private static final Pattern BOMB =
+      Pattern.compile(
+          "(?i)zip bomb|entity expansion|entityexpansionlimit|entity references|JAXP0001000[14]");
+
+  private final Metadata metadata;
+
+  ForkPart(Metadata metadata) {
+    this.metadata = metadata;
+  }
+
+  String mediaType() {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    return type == null ? "application/octet-stream" : MediaTypes.base(type);
+  }
+
+  String xhtml() {
+    String content = metadata.get(TikaCoreProperties.TIKA_CONTENT);
+    return content == null ? "" : content;
+  }
+
+  /** Levels below the file itself; 0 for the file. */
+  int depth() {
+    Integer depth = metadata.getInt(TikaCoreProperties.EMBEDDED_DEPTH);
+    return depth == null ? 0 : depth;
+  }
+
+  String name() {
+    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+    return name == null || name.isBlank() ? title() : name;
+  }
+
+  String title() {
+    return get(TikaCoreProperties.TITLE);
+  }
+
+  /** Stack trace of what stopped this part; an empty string where nothing did. */
+  private String failure() {
+    String container = metadata.get(TikaCoreProperties.CONTAINER_EXCEPTION);
+    String embedded = metadata.get(TikaCoreProperties.EMBEDDED_EXCEPTION);
+    return container != null ? container : embedded != null ? embedded : "";
+  }
+
+  boolean hasFailed() {
+    return !failure().isEmpty();
+  }
+
+  boolean isEncrypted() {
+    return failure().contains("EncryptedDocumentException")
+        || failure().contains("PasswordRequiredException")
+        || failure().contains("UnsupportedZipFeatureException") && failure().contains("encryption");
+  }
+
+  boolean isBomb() {
+    return BOMB.matcher(failure()).find();
+  }
+
+  /** Simple names of the exceptions, outermost first, without their messages. */
+  String failureClasses() {
+    Matcher matcher = EXCEPTION.matcher(failure());
+    StringBuilder names = new StringBuilder();
+    while (matcher.find() && names.length() < 200) {
+      String name = matcher.group(1);
+      names
+          .append(names.length() == 0 ? "" : " < ")
+          .append(name.substring(name.lastIndexOf('.') + 1));
+    }
+    return names.toString();
+  }
+
+  boolean hitWriteLimit() {
+    return "true".equals(metadata.get(TikaCoreProperties.WRITE_LIMIT_REACHED));
+  }
+
+  boolean hitEmbeddedLimit() {
+    return Arrays.stream(metadata.names())
+        .anyMatch(name -> name.endsWith("embedded_resource_limit_reached"));
+  }
+
+  /** Number of pages, slides or sheets that the file says it has; 0 where it says nothing. */
+  int pages() {
+    Integer pages = metadata.getInt(PagedText.N_PAGES);
+    return pages == null ? 0 : Math.max(0, pages);
+  }
+
+  /** Share of characters that the fonts do not map to Unicode, PDF only; 0..1. */
+  double unmappedShare() {
+    int characters = Arrays.stream(metadata.getIntValues(PDF.CHARACTERS_PER_PAGE)).sum();
+    int unmapped = Arrays.stream(metadata.getIntValues(PDF.UNMAPPED_UNICODE_CHARS_PER_PAGE)).sum();
+    return characters == 0 ? 0 : (double) unmapped / characters;
+  }
+
+  /** A value of Tika's metadata; an empty string where there is none. */
+  String get(org.apache.tika.metadata.Property property) {
+    String value = metadata.get(property);
+    return value == null ? "" : value;
+  }
+
+  List<String> all(org.apache.tika.metadata.Property property) {
+    return List.of(metadata.getValues(property));
+  }
+}

@@ -1,0 +1,36 @@
+package io.precis.read;
+
+import io.precis.read.build.BodyText;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.read.markup.MarkdownReader;
+import io.precis.read.markup.MediaTypes;
+import io.precis.read.markup.XhtmlReader;
+import io.precis.read.pdf.PartFindings;
+import io.precis.read.pdf.PdfReader;
+import io.precis.read.plain.PlainTextReader;
+
+/** Chooses the reader for a part's type. */
+final class PartReader {
+  private PartReader() {}
+
+  /** Adds a part's text to {@code out}. */
+  static PartFindings read(ForkPart part, DocumentBuilder out) {
+    String type = part.mediaType();
+    if (MediaTypes.isPdf(type)) {
+      return PdfReader.read(part.xhtml(), out);
+    }
+    if (MediaTypes.isPlainText(type)) {
+      String text = BodyText.of(part.xhtml());
+      if (MediaTypes.isMarkdown(type)) {
+        MarkdownReader.read(text, out);
+      } else {
+        PlainTextReader.read(text, out);
+      }
+      return PartFindings.ofMarkup(false);
+    }
+    if (type.equals("message/rfc822")) {
+      out.heading(1, part.title());
+    }
+    return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));
+  }
+}

@@ -1,0 +1,158 @@
+package io.precis.read.build;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.document.Section;
+import io.precis.document.Span;
+import io.precis.text.TextCleaner;
+import io.precis.text.TextMarks;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays blocks one after another into a document's text and keeps account of where each one, each
+ * section and each page lies.
+ *
+ * <p>Blocks are separated by an empty line, rows of a table and items of a list by a line break. An
+ * item's bullet is furniture, which no summary quotes.
+ */
+public final class DocumentBuilder {
+  private static final int LONGEST_HEADING = 300;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final SectionTree sections = new SectionTree();
+  private final PageSpans pages = new PageSpans();
+  private final TextCleaner cleaner = new TextCleaner();
+
+  /** Starts an embedded document {@code depth} levels below the file itself, which is level 0. */
+  public void startPart(String name, int depth) {
+    sections.startPart(cleaner.flow(name), depth, text.length());
+  }
+
+  /**
+   * Adds a heading and starts its section. A blank one is ignored; one too long to be a heading is
+   * a paragraph.
+   *
+   * @param level 1 for the outermost
+   */
+  public void heading(int level, String raw) {
+    String heading = cleaner.flow(raw);
+    if (heading.isEmpty()) {
+      return;
+    }
+    if (heading.length() > LONGEST_HEADING) {
+      append(Role.BODY, heading);
+      return;
+    }
+    sections.startHeading(level, heading);
+    append(Role.HEADING, heading);
+  }
+
+  /** Adds a block, its white space collapsed; a blank one is ignored. */
+  public void block(Role kind, String raw) {
+    append(kind, cleaner.flow(raw));
+  }
+
+  /** Adds a block whose line breaks are kept; a blank one is ignored. */
+  public void lines(Role kind, String raw) {
+    append(kind, cleaner.lines(raw));
+  }
+
+  /** Adds a row of a table; a row without text is ignored. */
+  public void row(List<String> cells) {
+    List<String> clean = new ArrayList<>(cells.size());
+    cells.forEach(cell -> clean.add(cleaner.flow(cell)));
+    append(Role.TABLE, String.join("\t", clean).stripTrailing());
+  }
+
+  /** Adds a block as it stands but for invisible characters: code. */
+  public void verbatim(Role kind, String raw) {
+    append(kind, cleaner.clean(raw).stripTrailing());
+  }
+
+  /** Adds lines to the block that was added last: a paragraph that runs on over a page's end. */
+  public void continueLines(String raw) {
+    String clean = cleaner.lines(raw);
+    if (clean.isEmpty()) {
+      return;
+    }
+    Block last = blocks.remove(blocks.size() - 1);
+    int start = text.append('\n').length();
+    text.append(clean);
+    Span added = new Span(start, text.length());
+    sections.add(added);
+    pages.add(added);
+    blocks.add(new Block(last.role(), last.section(), last.span().union(added)));
+  }
+
+  public void startPage() {
+    pages.start(text.length());
+  }
+
+  /** Tells the builder that the format has pages, {@code count} of them. */
+  void expectPages(int count) {
+    pages.expect(count);
+  }
+
+  private void append(Role kind, String clean) {
+    if (clean.isBlank()) {
+      return;
+    }
+    separate(kind);
+    int mark = kind == Role.LIST_ITEM ? TextMarks.bulletLength(clean) : 0;
+    if (mark > 0) {
+      add(Role.PAGE_FURNITURE, clean.substring(0, mark));
+    }
+    add(kind, clean.substring(mark));
+  }
+
+  private void add(Role kind, String clean) {
+    int start = text.length();
+    text.append(clean);
+    Span span = new Span(start, text.length());
+    blocks.add(new Block(kind, sections.add(span), span));
+    pages.add(span);
+  }
+
+  private void separate(Role kind) {
+    if (text.length() == 0) {
+      return;
+    }
+    boolean sameTableOrList =
+        (kind == Role.TABLE || kind == Role.LIST_ITEM)
+            && blocks.get(blocks.size() - 1).role() == kind;
+    text.append(sameTableOrList ? "\n" : "\n\n");
+  }
+
+  /** Whether nothing was added. */
+  public boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  /** Characters so far. */
+  public int length() {
+    return text.length();
+  }
+
+  public String text() {
+    return text.toString();
+  }
+
+  public List<Block> blocks() {
+    return List.copyOf(blocks);
+  }
+
+  public List<Section> sections() {
+    return sections.build();
+  }
+
+  public List<Span> pages() {
+    return pages.build(text.length());
+  }
+
+  /** Characters taken out so far that reorder or smuggle text. */
+  public int suspiciousCharacters() {
+    return cleaner.suspicious();
+  }
+}

@@ -1,0 +1,32 @@
+package io.precis.read.fork;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.document.RejectCause;
+import java.util.List;
+import java.util.Optional;
+import org.apache.tika.metadata.Metadata;
+
+/**
+ * What a fork made of one file.
+ *
+ * @param parts the file and its embedded documents, the file first; empty where the fork died
+ * @param failure why the fork gave nothing; empty where it gave parts, which may still tell of
+ *     exceptions
+ * @param detail names of classes and limits; never text of the document
+ */
+public record ForkResult(List<Metadata> parts, Optional<RejectCause> failure, String detail) {
+  public ForkResult {
+    parts = List.copyOf(parts);
+    requireNonNull(failure, "failure is null");
+    requireNonNull(detail, "detail is null");
+  }
+
+  static ForkResult of(List<Metadata> parts) {
+    return new ForkResult(parts, Optional.empty(), "");
+  }
+
+  static ForkResult failed(RejectCause cause, String detail) {
+    return new ForkResult(List.of(), Optional.of(cause), detail);
+  }
+}

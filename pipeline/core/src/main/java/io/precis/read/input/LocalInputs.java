@@ -1,0 +1,157 @@
+package io.precis.read.input;
+
+import io.precis.document.SourceFile;
+import io.precis.read.input.InputFiles.Reason;
+import io.precis.read.input.InputFiles.Skipped;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists files of the local machine. */
+final class LocalInputs {
+  private static final String WILDCARDS = ".*[*?\\[{].*";
+
+  private final Map<String, SourceFile> files;
+  private final List<Skipped> skipped;
+
+  /**
+   * @param files what is found is added here, by URI
+   * @param skipped what is left out is added here
+   */
+  LocalInputs(Map<String, SourceFile> files, List<Skipped> skipped) {
+    this.files = files;
+    this.skipped = skipped;
+  }
+
+  void add(String input) throws IOException {
+    if (Files.exists(Path.of(input), LinkOption.NOFOLLOW_LINKS)) {
+      addExisting(Path.of(input), input);
+    } else if (input.matches(WILDCARDS)) {
+      addGlob(input);
+    } else {
+      skipped.add(new Skipped(input, input, Reason.NOT_FOUND, ""));
+    }
+  }
+
+  /** A link that the user named is followed, unlike those inside folders. */
+  private void addExisting(Path named, String input) throws IOException {
+    Path path;
+    try {
+      path = named.toRealPath();
+    } catch (IOException e) {
+      skipped.add(new Skipped(input, input, Reason.NOT_FOUND, e.getClass().getSimpleName()));
+      return;
+    }
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
+      walk(path, Optional.empty());
+    } else {
+      take(path, name(path.getParent(), path), attributes);
+    }
+  }
+
+  private void addGlob(String glob) throws IOException {
+    Path base = baseOf(glob);
+    int before = files.size();
+    if (Files.isDirectory(base)) {
+      Path real = base.toRealPath();
+      String rest = glob.substring(glob.lastIndexOf('/', firstWildcard(glob)) + 1);
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+      walk(real, Optional.of(file -> matcher.matches(real.relativize(file))));
+    }
+    if (files.size() == before) {
+      skipped.add(new Skipped(glob, glob, Reason.NOT_FOUND, ""));
+    }
+  }
+
+  private static int firstWildcard(String glob) {
+    int first = 0;
+    while ("*?[{".indexOf(glob.charAt(first)) < 0) {
+      first++;
+    }
+    return first;
+  }
+
+  private static Path baseOf(String glob) {
+    int slash = glob.lastIndexOf('/', firstWildcard(glob));
+    return slash < 0 ? Path.of("") : slash == 0 ? Path.of("/") : Path.of(glob.substring(0, slash));
+  }
+
+  private void walk(Path root, Optional<PathMatcher> wanted) throws IOException {
+    Files.walkFileTree(root, new Walk(root, wanted));
+  }
+
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Optional<PathMatcher> wanted;
+
+    private Walk(Path root, Optional<PathMatcher> wanted) {
+      this.root = root;
+      this.wanted = wanted;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (!folder.equals(root) && isHidden(folder)) {
+        if (wanted.isEmpty()) {
+          skip(folder, Reason.HIDDEN, "");
+        }
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (wanted.isPresent() && !wanted.get().matches(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (isHidden(file)) {
+        skip(file, Reason.HIDDEN, "");
+      } else if (attributes.isSymbolicLink()) {
+        skip(file, Reason.LINK, "");
+      } else {
+        take(file, name(root, file), attributes);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      skip(file, Reason.UNREADABLE, failure.getClass().getSimpleName());
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void skip(Path path, Reason reason, String detail) {
+      skipped.add(new Skipped(path.toString(), name(root, path), reason, detail));
+    }
+  }
+
+  private void take(Path file, String name, BasicFileAttributes attributes) {
+    if (attributes.isRegularFile()) {
+      String uri = file.toString();
+      files.putIfAbsent(
+          uri,
+          new SourceFile(uri, name, attributes.size(), attributes.lastModifiedTime().toMillis()));
+    } else {
+      skipped.add(new Skipped(file.toString(), name, Reason.SPECIAL, ""));
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static String name(Path root, Path file) {
+    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+}

@@ -1,0 +1,52 @@
+package io.precis.read.input;
+
+import io.precis.document.RejectCause;
+import io.precis.document.SourceFile;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Opens what a {@link SourceFile} names: a local path through NIO, anything else through {@link
+ * RemoteFiles}.
+ */
+public final class SourceReader {
+  /** Size and time of last change; unequal before and after a copy means that the file changed. */
+  public record Stamp(long bytes, long modifiedMillis) {}
+
+  private final SourceFile source;
+
+  SourceReader(SourceFile source) {
+    this.source = source;
+  }
+
+  /** Size in bytes, -1 where unknown, and time of last change. */
+  Stamp stamp() throws IOException, UnreadableSourceException {
+    return FileUris.isLocal(source.uri())
+        ? localStamp()
+        : RemoteFiles.of(source.uri()).stamp(source.uri());
+  }
+
+  /** Opens the file for reading; the caller closes it. Never opens a link, a pipe or a device. */
+  ReadableByteChannel open() throws IOException {
+    if (FileUris.isLocal(source.uri())) {
+      return Files.newByteChannel(
+          FileUris.toPath(source.uri()), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+    return RemoteFiles.of(source.uri()).open(source.uri());
+  }
+
+  private Stamp localStamp() throws IOException, UnreadableSourceException {
+    Path path = FileUris.toPath(source.uri());
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!attributes.isRegularFile()) {
+      throw new UnreadableSourceException(RejectCause.UNREADABLE, "not a regular file");
+    }
+    return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+  }
+}

@@ -1,0 +1,139 @@
+package io.precis.read.markup;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which types are read. What is not named here is unsupported. */
+public final class MediaTypes {
+  private static final Set<String> READ =
+      Set.of(
+          "application/pdf",
+          "application/illustrator",
+          "application/rtf",
+          "application/msword",
+          "application/epub+zip",
+          "application/mbox",
+          "application/json",
+          "application/onenote",
+          "application/x-fictionbook+xml",
+          "application/x-ibooks+zip",
+          "application/x-mspublisher",
+          "application/vnd.wordperfect",
+          "application/x-hwp-v5",
+          "application/xhtml+xml",
+          "application/xml",
+          "application/x-tnef",
+          "application/vnd.ms-tnef",
+          "application/mime",
+          "application/x-mimearchive",
+          "application/x-chm",
+          "multipart/related",
+          "multipart/mixed",
+          "multipart/alternative",
+          "application/vnd.mif",
+          "application/x-web-markdown");
+  private static final Set<String> ARCHIVES =
+      Set.of(
+          "application/zip",
+          "application/gzip",
+          "application/x-gzip",
+          "application/x-tar",
+          "application/x-gtar",
+          "application/x-bzip",
+          "application/x-bzip2",
+          "application/x-xz",
+          "application/x-7z-compressed",
+          "application/x-rar-compressed",
+          "application/java-archive",
+          "application/x-archive",
+          "application/x-cpio",
+          "application/zstd",
+          "application/vnd.apple.package");
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "text/",
+          "message/",
+          "application/vnd.ms-",
+          "application/vnd.openxmlformats-officedocument",
+          "application/vnd.oasis.opendocument",
+          "application/vnd.sun.xml",
+          "application/vnd.apple.",
+          "application/vnd.stardivision",
+          "application/vnd.visio",
+          "application/x-tika-",
+          "application/vnd.wordperfect",
+          "application/msword",
+          "application/vnd.mock");
+  private static final Set<String> NOT_READ =
+      Set.of(
+          "application/vnd.ms-fontobject",
+          "application/vnd.ms-cab-compressed",
+          "application/x-tika-unix-dump",
+          "application/vnd.ms-tnef-winmail-image");
+
+  private MediaTypes() {}
+
+  /** Whether documents of {@code type} are read; images only where OCR is asked for. */
+  public static boolean isRead(String type, boolean ocr) {
+    if (NOT_READ.contains(type)) {
+      return false;
+    }
+    return READ.contains(type)
+        || isArchive(type)
+        || PREFIXES.stream().anyMatch(type::startsWith)
+        || type.startsWith("application/") && type.endsWith("+xml")
+        || ocr && isPicture(type);
+  }
+
+  static boolean isArchive(String type) {
+    return ARCHIVES.contains(type);
+  }
+
+  public static boolean isPicture(String type) {
+    return type.startsWith("image/");
+  }
+
+  /** Parts that a document shows rather than says: leaving them out loses no text. */
+  public static boolean isDecoration(String type) {
+    return isPicture(type)
+        || type.startsWith("audio/")
+        || type.startsWith("video/")
+        || type.startsWith("font/")
+        || type.contains("font")
+        || type.equals("application/vnd.ms-emf")
+        || type.contains("metafile")
+        || type.contains("activex")
+        || type.contains("thumbnail")
+        || type.equals("application/octet-stream")
+        || type.contains("javascript")
+        || type.contains("vba");
+  }
+
+  public static boolean isPlainText(String type) {
+    return type.startsWith("text/")
+        && !type.equals("text/html")
+        && !type.endsWith("csv")
+        && !type.contains("tab-separated");
+  }
+
+  public static boolean isMarkdown(String type) {
+    return type.equals("text/markdown")
+        || type.equals("text/x-web-markdown")
+        || type.equals("application/x-web-markdown");
+  }
+
+  static boolean isMail(String type) {
+    return type.startsWith("message/") || type.equals("application/vnd.ms-outlook");
+  }
+
+  public static boolean isPdf(String type) {
+    return type.equals("application/pdf") || type.equals("application/illustrator");
+  }
+
+  /** The type without parameters, in lower case. */
+  public static String base(String contentType) {
+    int semicolon = contentType.indexOf(';');
+    String base = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
+    return base.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,65 @@
+package io.precis.read.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page of a PDF in the making: its lines, and what else is on it. */
+final class PdfPage {
+  private final List<PdfLine> lines = new ArrayList<>();
+  private double height;
+  private double width;
+  private int images;
+  private boolean barren;
+  private boolean hasHiddenText;
+
+  /** Lines in the file's order. */
+  List<PdfLine> lines() {
+    return lines;
+  }
+
+  /**
+   * @param measures width, height, images, strokes and fills, and 1 where the file has content for
+   *     the page
+   */
+  void setMeasures(String measures) {
+    String[] numbers = measures.split(" ");
+    if (numbers.length == 5) {
+      width = Double.parseDouble(numbers[0]);
+      height = Double.parseDouble(numbers[1]);
+      images = Integer.parseInt(numbers[2]);
+      barren = images == 0 && Integer.parseInt(numbers[3]) == 0 && numbers[4].equals("1");
+    }
+  }
+
+  void setHiddenText() {
+    hasHiddenText = true;
+  }
+
+  boolean hasHiddenText() {
+    return hasHiddenText;
+  }
+
+  /** In points; 0 where unknown. */
+  double height() {
+    return height;
+  }
+
+  /** In points; 0 where unknown. */
+  double width() {
+    return width;
+  }
+
+  /** Whether it shows an image and next to no text. */
+  boolean isScan() {
+    return images > 0 && characters() < 10;
+  }
+
+  /** Whether the file has content for it, of which nothing came out. */
+  boolean isLost() {
+    return barren && characters() == 0 && !hasHiddenText;
+  }
+
+  private int characters() {
+    return lines.stream().mapToInt(line -> line.text().length()).sum();
+  }
+}

@@ -1,0 +1,98 @@
+package io.precis.read.plain;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells headings from other short lines where the format does not mark them. Cautious: a heading
+ * taken for a paragraph costs little, a sentence taken for a heading is lost to the summary.
+ */
+public final class HeadingRules {
+  private static final int LONGEST = 100;
+  private static final Pattern NUMBERED =
+      Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3}){0,4})\\.?\\s+(\\p{L}.{1,90})");
+  private static final Pattern CHAPTER =
+      Pattern.compile(
+          "(?:chapter|part|section|appendix|article|annex|book|act|scene)\\s+(?:\\d{1,3}|[ivxlc]{1,7}|[a-z])\\b[.:]?.{0,80}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CHINESE_CHAPTER =
+      Pattern.compile("第[一二三四五六七八九十百零〇\\d]{1,4}([编篇卷部章节條条回]).{0,40}");
+  private static final Pattern CHINESE_NUMBERED =
+      Pattern.compile("(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]).{1,40}");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?;,。！？；，…][\"'”’)）]*");
+  private static final Pattern DOTTED_LEADER =
+      Pattern.compile(".*(?:\\.\\s?){4,}\\s*\\d*|.*…{2,}.*");
+
+  private HeadingRules() {}
+
+  /**
+   * The level of a heading that stands alone on {@code line}; empty where it is none.
+   *
+   * @param line one line without line break
+   */
+  public static OptionalInt level(String line) {
+    String text = line.strip();
+    if (text.isEmpty() || text.length() > LONGEST || DOTTED_LEADER.matcher(text).matches()) {
+      return OptionalInt.empty();
+    }
+    OptionalInt chinese = chinese(text);
+    if (chinese.isPresent()) {
+      return chinese;
+    }
+    if (CHAPTER.matcher(text).matches() && !endsLikeSentence(text)) {
+      return OptionalInt.of(1);
+    }
+    OptionalInt numbered = numbered(text);
+    return numbered.isPresent() ? numbered : capitals(text);
+  }
+
+  private static OptionalInt chinese(String text) {
+    Matcher chapter = CHINESE_CHAPTER.matcher(text);
+    if (chapter.matches() && !endsLikeSentence(text)) {
+      return OptionalInt.of(chapter.group(1).equals("节") ? 2 : 1);
+    }
+    Matcher numbered = CHINESE_NUMBERED.matcher(text);
+    if (numbered.matches() && !endsLikeSentence(text)) {
+      return OptionalInt.of(numbered.group(1) != null ? 2 : 3);
+    }
+    return OptionalInt.empty();
+  }
+
+  private static OptionalInt numbered(String text) {
+    Matcher matcher = NUMBERED.matcher(text);
+    if (!matcher.matches() || endsLikeSentence(text)) {
+      return OptionalInt.empty();
+    }
+    String number = matcher.group(1);
+    String title = matcher.group(2);
+    boolean titleLike = Character.isUpperCase(title.codePointAt(0)) || isIdeograph(title);
+    int words = title.split("\\s+").length;
+    if (!titleLike || words > 14) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) number.chars().filter(c -> c == '.').count() + 1);
+  }
+
+  private static boolean isIdeograph(String title) {
+    return Character.isIdeographic(title.codePointAt(0));
+  }
+
+  /** A line in capitals, of at least two words or eight letters. */
+  private static OptionalInt capitals(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return OptionalInt.empty();
+      }
+      letters += Character.isUpperCase(c) ? 1 : 0;
+    }
+    boolean enough = letters >= 8 && letters * 2 >= text.length() && text.length() <= 70;
+    return enough && !endsLikeSentence(text) ? OptionalInt.of(2) : OptionalInt.empty();
+  }
+
+  public static boolean endsLikeSentence(String text) {
+    return SENTENCE_END.matcher(text).matches();
+  }
+}

@@ -1,0 +1,2 @@
+/** From plain text to blocks. */
+package io.precis.read.plain;

@@ -1,0 +1,15 @@
+package io.precis.request;
+
+/** How summaries come about. */
+public enum Mode {
+  /** Source sentences are selected and printed as they stand. No model. */
+  EXTRACTIVE,
+  /** Source sentences are selected, rewritten by the student, and checked against the source. */
+  HYBRID,
+  /** The student rewrites whole chunks where they fit its window; the result is checked. */
+  ABSTRACTIVE;
+
+  public boolean usesStudent() {
+    return this != EXTRACTIVE;
+  }
+}

@@ -1,0 +1,7 @@
+package io.precis.request;
+
+/** How a summary is laid out for people. */
+public enum Style {
+  PARAGRAPH,
+  BULLETS
+}

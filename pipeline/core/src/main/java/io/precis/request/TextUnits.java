@@ -1,0 +1,62 @@
+package io.precis.request;
+
+import java.util.Set;
+
+/**
+ * Counts the length of a text as its readers do: words, or characters where words are not spaced.
+ */
+public final class TextUnits {
+  private static final Set<String> UNSPACED = Set.of("zh", "ja", "th");
+
+  private TextUnits() {}
+
+  /** Whether texts of this language are measured in characters. */
+  public static boolean countsCharacters(String language) {
+    return UNSPACED.contains(language);
+  }
+
+  /**
+   * Length of {@code text}: letters, digits and ideographs for languages without spaces (a run of
+   * Latin letters or digits counts once), else stretches between white space that hold a letter or
+   * digit. 0 for a text without either.
+   */
+  public static int count(String text, String language) {
+    return countsCharacters(language) ? characters(text) : words(text);
+  }
+
+  private static int words(String text) {
+    int count = 0;
+    boolean counted = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isWhitespace(c)) {
+        counted = false;
+      } else if (!counted && Character.isLetterOrDigit(c)) {
+        counted = true;
+        count++;
+      }
+      i += Character.charCount(c);
+    }
+    return count;
+  }
+
+  private static int characters(String text) {
+    int count = 0;
+    boolean inRun = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      boolean ideograph = letter && !isRunLetter(c);
+      if (ideograph || (letter && !inRun)) {
+        count++;
+      }
+      inRun = letter && !ideograph;
+      i += Character.charCount(c);
+    }
+    return count;
+  }
+
+  private static boolean isRunLetter(int c) {
+    return c < 0x2E80 && !(c >= 0x0E00 && c < 0x0E80);
+  }
+}

@@ -1,0 +1,2 @@
+/** What is asked for: length, mode, style, language. */
+package io.precis.request;

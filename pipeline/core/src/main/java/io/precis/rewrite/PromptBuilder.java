@@ -1,0 +1,104 @@
+package io.precis.rewrite;
+
+import io.precis.request.Style;
+import io.precis.request.SummarySpec;
+import io.precis.student.ModelCard;
+import io.precis.student.PromptField;
+import io.precis.student.PromptRequest;
+import io.precis.student.PromptTemplate;
+import io.precis.student.Seq2SeqModel;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a spec asks of a student, in the words of its prompt. */
+public final class PromptBuilder {
+  /** Fewer are no text to summarize: about two sentences. */
+  private static final int MIN_TEXT_TOKENS = 64;
+
+  /** A length as long as any in a prompt. */
+  private static final int MANY_WORDS = 100;
+
+  private final ModelCard card;
+  private final SummarySpec spec;
+
+  PromptBuilder(ModelCard card, SummarySpec spec) {
+    this.card = card;
+    this.spec = spec;
+  }
+
+  /**
+   * Why a student cannot do what is asked; empty where it can. Length and layout are not asked of
+   * base students: the search obeys the one, the reports do the other.
+   */
+  public static Optional<String> refusal(Seq2SeqModel student, SummarySpec spec) {
+    ModelCard card = student.bundle().card();
+    PromptTemplate template = card.prompt();
+    return template
+        .refusal(wishes(template, spec))
+        .or(() -> cramped(student, new PromptBuilder(card, spec)));
+  }
+
+  /** What is asked for may leave no room for what is to be summarized. */
+  private static Optional<String> cramped(Seq2SeqModel student, PromptBuilder prompts) {
+    PromptRequest request = prompts.request(MANY_WORDS, "en");
+    for (PromptTemplate.Level level : PromptTemplate.Level.values()) {
+      int left;
+      try {
+        left = student.textBudget(level, request);
+      } catch (IllegalArgumentException e) {
+        return Optional.of(e.getMessage());
+      }
+      if (left < MIN_TEXT_TOKENS) {
+        return Optional.of(
+            "task, audience, tone and examples must leave "
+                + MIN_TEXT_TOKENS
+                + " of the student's "
+                + student.bundle().card().windowTokens()
+                + " tokens for text, they leave "
+                + left);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is asked beyond length, layout and language. */
+  PromptRequest wishes() {
+    return wishes(card.prompt(), spec);
+  }
+
+  private static PromptRequest wishes(PromptTemplate template, SummarySpec spec) {
+    PromptRequest request = asking(PromptRequest.NONE, PromptField.TASK, spec.task());
+    request = asking(request, PromptField.STYLE, spec.tone());
+    request = asking(request, PromptField.AUDIENCE, spec.audience());
+    return asking(request, PromptField.EXAMPLES, examples(template, spec));
+  }
+
+  private static PromptRequest asking(PromptRequest request, PromptField field, String value) {
+    return value.isEmpty() ? request : request.with(field, value);
+  }
+
+  private static String examples(PromptTemplate template, SummarySpec spec) {
+    return spec.examples().stream()
+        .map(each -> template.example(each.text(), each.summary()))
+        .collect(Collectors.joining());
+  }
+
+  PromptRequest request(int words, String language) {
+    PromptRequest request = wishes().with(PromptField.LENGTH_WORDS, Integer.toString(words));
+    if (card.kind() == ModelCard.Kind.INSTRUCT) {
+      request =
+          request
+              .with(PromptField.LANGUAGE, named(language))
+              .with(
+                  PromptField.STRUCTURE,
+                  spec.style() == Style.BULLETS ? "one point a line" : "one paragraph");
+    }
+    return request;
+  }
+
+  /** A language's English name, which a model has read more often than its code. */
+  private static String named(String language) {
+    return Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,2 @@
+/** Private temporary directories, removed when the program ends. */
+package io.precis.scratch;

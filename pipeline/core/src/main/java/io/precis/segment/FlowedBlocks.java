@@ -1,0 +1,208 @@
+package io.precis.segment;
+
+import io.precis.document.Block;
+import io.precis.document.Document;
+import io.precis.document.Role;
+import io.precis.document.Section;
+import io.precis.document.Span;
+import io.precis.text.SpeakerTurns;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Blocks that are read on from one to the next: one block, or a paragraph in several parts where a
+ * page border or page furniture interrupts it.
+ *
+ * @param blocks at least one, in text order, all of one section
+ */
+record FlowedBlocks(List<Block> blocks) {
+
+  List<Span> spans() {
+    return blocks.stream().map(Block::span).toList();
+  }
+
+  int section() {
+    return blocks.get(0).section();
+  }
+
+  /** Kind of the block that holds a character. */
+  Role kindAt(int offset) {
+    Role kind = blocks.get(0).role();
+    for (Block block : blocks) {
+      if (block.span().start() <= offset) {
+        kind = block.role();
+      }
+    }
+    return kind;
+  }
+
+  /** The flows of a document in text order; furniture and blank stretches are left out. */
+  static List<FlowedBlocks> of(Document document) {
+    return new Reader(document).read();
+  }
+
+  private static final class Reader {
+    private static final String STOPS = ".!?:;。！？：；…|";
+
+    /** Shorter paragraphs in small letters are lines of a list or a poem. */
+    private static final int LEAST_TORN = 30;
+
+    private final Document document;
+    private final String text;
+    private final SpeakerTurns turns;
+    private final List<FlowedBlocks> flows = new ArrayList<>();
+    private List<Block> current = new ArrayList<>();
+    private boolean interrupted;
+
+    Reader(Document document) {
+      this.document = document;
+      this.text = document.text();
+      this.turns = SpeakerTurns.in(text);
+    }
+
+    List<FlowedBlocks> read() {
+      int end = 0;
+      for (Block block : document.blocks()) {
+        addUncovered(end, block.span().start());
+        add(block);
+        end = Math.max(end, block.span().end());
+      }
+      addUncovered(end, text.length());
+      flush();
+      return flows;
+    }
+
+    /** Text that no block covers is read as a paragraph: nothing is lost. */
+    private void addUncovered(int from, int to) {
+      if (from < to && !isBlank(from, to)) {
+        add(new Block(Role.BODY, sectionAt(from), new Span(from, to)));
+      }
+    }
+
+    private int sectionAt(int offset) {
+      List<Section> sections = document.sections();
+      int low = 0;
+      int high = sections.size() - 1;
+      while (low < high) {
+        int middle = (low + high + 1) >>> 1;
+        if (sections.get(middle).span().start() <= offset) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return low;
+    }
+
+    private void add(Block block) {
+      if (block.role() == Role.PAGE_FURNITURE) {
+        interrupted = true;
+      } else if (!isBlank(block.span().start(), block.span().end())) {
+        for (Block part : turnsOf(block)) {
+          addPart(part);
+        }
+      }
+    }
+
+    private void addPart(Block part) {
+      if (!current.isEmpty() && !continues(current.get(current.size() - 1), part)) {
+        flush();
+      }
+      current.add(part);
+      interrupted = false;
+    }
+
+    private void flush() {
+      if (!current.isEmpty()) {
+        flows.add(new FlowedBlocks(List.copyOf(current)));
+        current = new ArrayList<>();
+      }
+    }
+
+    /** Lines of a paragraph that open a speaker's turn are turns of their own. */
+    private List<Block> turnsOf(Block block) {
+      if (block.role() != Role.BODY || !turns.any()) {
+        return List.of(block);
+      }
+      List<Block> parts = new ArrayList<>();
+      int start = block.span().start();
+      Role kind = Role.BODY;
+      for (int line = start; line < block.span().end(); ) {
+        int newline = text.indexOf('\n', line);
+        int end = newline < 0 ? block.span().end() : Math.min(newline + 1, block.span().end());
+        if (turns.opens(text.substring(line, end).stripTrailing())) {
+          addPart(parts, kind, block.section(), start, line);
+          start = line;
+          kind = Role.TURN;
+        }
+        line = end;
+      }
+      addPart(parts, kind, block.section(), start, block.span().end());
+      return parts;
+    }
+
+    private void addPart(List<Block> parts, Role kind, int section, int from, int to) {
+      if (!isBlank(from, to)) {
+        parts.add(new Block(kind, section, new Span(from, to)));
+      }
+    }
+
+    private boolean continues(Block last, Block next) {
+      boolean flowing =
+          last.role().competes()
+              && (next.role() == Role.BODY
+                  || next.role() == last.role() && next.role() == Role.QUOTATION);
+      return flowing
+          && last.section() == next.section()
+          && (interrupted || isOverPage(last, next) || isTornApart(last, next))
+          && runsOn(last.span(), next.span());
+    }
+
+    /** A blank line amid a sentence: what follows begins with a small letter. */
+    private boolean isTornApart(Block last, Block next) {
+      return last.role() == Role.BODY
+          && last.span().length() >= LEAST_TORN
+          && Character.isLowerCase(text.codePointAt(next.span().start()));
+    }
+
+    private boolean isOverPage(Block last, Block next) {
+      return document.pageAt(last.span().end() - 1) != document.pageAt(next.span().start());
+    }
+
+    /** No stop before the border, and after it a word that opens no sentence. */
+    private boolean runsOn(Span last, Span next) {
+      int end = last.end();
+      while (end > last.start()
+          && (Characters.isSpace(text.charAt(end - 1))
+              || Characters.isCloser(text.charAt(end - 1)))) {
+        end--;
+      }
+      int start = next.start();
+      while (start < next.end() && Characters.isSpace(text.charAt(start))) {
+        start++;
+      }
+      if (end == last.start() || start == next.end()) {
+        return false;
+      }
+      char before = text.charAt(end - 1);
+      int after = text.codePointAt(start);
+      if (STOPS.indexOf(before) >= 0) {
+        return false;
+      }
+      return Character.isLowerCase(after)
+          || ",-，、—".indexOf(before) >= 0
+          || Character.isIdeographic(after)
+              && Character.isIdeographic(before)
+              && end - last.start() > 15;
+    }
+
+    private boolean isBlank(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (!Characters.isSpace(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.precis.segment;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Decides whether a hyphen at a line's end was put there by the typesetter.
+ *
+ * <p>Only between lower-case letters. The document itself is the witness: the hyphen stays where
+ * the document writes the word with it elsewhere and never without.
+ */
+final class Hyphenation {
+  private static final Pattern AT_LINE_END = Pattern.compile("\\p{Ll}[-\\u2010\\u00AD]\\s{0,3}\\n");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\\u2010]\\p{L}+)*");
+
+  private final Set<String> words;
+
+  private Hyphenation(Set<String> words) {
+    this.words = words;
+  }
+
+  /** Reads the words of {@code text}, where any line of it ends with a hyphen. */
+  static Hyphenation of(String text) {
+    Set<String> words = new HashSet<>();
+    if (AT_LINE_END.matcher(text).find()) {
+      Matcher word = WORD.matcher(text);
+      while (word.find()) {
+        words.add(plain(word.group()));
+      }
+    }
+    return new Hyphenation(words);
+  }
+
+  /**
+   * Whether the hyphen that {@code before} ends with is to be taken out.
+   *
+   * @param before what stands before the line end, hyphen included
+   * @param source holds what follows, from {@code next} on
+   */
+  boolean isUndone(CharSequence before, String source, int next) {
+    int hyphen = before.length() - 1;
+    if (before.charAt(hyphen) == '\u00AD') {
+      return true;
+    }
+    if (!Character.isLowerCase(before.charAt(hyphen - 1))
+        || !Character.isLowerCase(source.charAt(next))) {
+      return false;
+    }
+    int start = hyphen;
+    while (start > 0 && hyphen - start < 40 && Character.isLetter(before.charAt(start - 1))) {
+      start--;
+    }
+    int end = next;
+    while (end < source.length() && end - next < 40 && Character.isLetter(source.charAt(end))) {
+      end++;
+    }
+    String left = before.subSequence(start, hyphen).toString();
+    String right = source.substring(next, end);
+    return words.contains(plain(left + right)) || !words.contains(plain(left + "-" + right));
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('\u2010', '-');
+  }
+}

@@ -1,0 +1,92 @@
+package io.precis.segment;
+
+import io.precis.document.Span;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Text as it is shown, with the place that each of its characters has in the text it was made of.
+ *
+ * <p>Line breaks become a space, or nothing between Chinese characters; hyphenation at line ends is
+ * undone; other white space is collapsed.
+ */
+final class NormalizedText {
+  private final StringBuilder text = new StringBuilder();
+  private int[] origins = new int[64];
+  private String whole = "";
+
+  private NormalizedText() {}
+
+  /**
+   * Cleans pieces of {@code source} into one text.
+   *
+   * @param pieces in order, not overlapping; between two of them a line ends
+   */
+  static NormalizedText of(String source, List<Span> pieces, Hyphenation hyphenation) {
+    NormalizedText clean = new NormalizedText();
+    for (Span piece : pieces) {
+      clean.append(source, piece, hyphenation);
+    }
+    clean.whole = clean.text.toString();
+    return clean;
+  }
+
+  /** One string, however often it is asked for: callers look at it sentence by sentence. */
+  String text() {
+    return whole;
+  }
+
+  /** The stretch of the source that gave [{@code from}, {@code to}), which is not empty. */
+  Span origin(int from, int to) {
+    return new Span(origins[from], origins[to - 1] + 1);
+  }
+
+  private void append(String source, Span piece, Hyphenation hyphenation) {
+    boolean spaced = !text.isEmpty();
+    boolean lineEnded = spaced;
+    for (int i = piece.start(); i < piece.end(); i++) {
+      char c = source.charAt(i);
+      if (Characters.isSpace(c)) {
+        spaced = true;
+        lineEnded |= c == '\n';
+      } else if (c != '\u00AD' || endsLine(source, i + 1, piece.end())) {
+        if (spaced && !text.isEmpty()) {
+          join(source, i, lineEnded, hyphenation);
+        }
+        spaced = false;
+        lineEnded = false;
+        put(c, i);
+      }
+    }
+  }
+
+  private static boolean endsLine(String source, int from, int end) {
+    return from >= end || source.charAt(from) == '\n';
+  }
+
+  private void join(String source, int next, boolean lineEnded, Hyphenation hyphenation) {
+    int last = text.length() - 1;
+    char before = text.charAt(last);
+    char after = source.charAt(next);
+    if (!lineEnded) {
+      put(' ', next - 1);
+    } else if (Characters.isHyphen(before)
+        && last > 0
+        && Character.isLetterOrDigit(text.charAt(last - 1))
+        && Character.isLetterOrDigit(after)) {
+      if (hyphenation.isUndone(text, source, next)) {
+        text.setLength(last);
+      }
+    } else if (!(Characters.isCjk(before) && Characters.isCjk(after))) {
+      put(' ', next - 1);
+    }
+  }
+
+  private void put(char c, int origin) {
+    if (text.length() == origins.length) {
+      origins = Arrays.copyOf(origins, 2 * origins.length);
+    }
+    origins[text.length()] = Math.max(0, origin);
+    text.append(c);
+  }
+}

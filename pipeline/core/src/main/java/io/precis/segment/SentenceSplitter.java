@@ -1,0 +1,118 @@
+package io.precis.segment;
+
+import io.precis.document.Document;
+import io.precis.document.Role;
+import io.precis.document.Sentence;
+import io.precis.document.Span;
+import io.precis.text.TextDocuments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds the sentences of a document or of plain text.
+ *
+ * <p>Every character that is neither white space nor furniture is in exactly one sentence. Prose
+ * and captions are parted by {@link SentenceBorders}; a heading, a table row and a stretch of code
+ * are one sentence each. A sentence may run on over a page border; its span then covers the
+ * furniture between its two parts, and its text does not.
+ */
+public final class SentenceSplitter {
+  private static final Set<Role> WHOLE = Set.of(Role.HEADING, Role.TABLE, Role.CODE);
+
+  private final Document document;
+  private final SentenceBorders borders;
+  private final Hyphenation hyphenation;
+  private final List<Sentence> sentences = new ArrayList<>();
+
+  private final Function<String, List<Integer>> cutter;
+
+  private SentenceSplitter(Document document, Function<String, List<Integer>> cutter) {
+    this.document = document;
+    this.cutter = cutter;
+    this.borders = new SentenceBorders(document.language());
+    this.hyphenation = Hyphenation.of(document.text());
+  }
+
+  /** The sentences of a document in text order; empty where it holds nothing but furniture. */
+  public static List<Sentence> split(Document document) {
+    return split(document, sentence -> List.of(sentence.length()));
+  }
+
+  /**
+   * Likewise, with each sentence cut into parts.
+   *
+   * @param cutter from a sentence's text to the ends of its parts, the last of them its length
+   */
+  static List<Sentence> split(Document document, Function<String, List<Integer>> cutter) {
+    SentenceSplitter splitter = new SentenceSplitter(document, cutter);
+    for (FlowedBlocks flow : FlowedBlocks.of(document)) {
+      splitter.add(flow);
+    }
+    return List.copyOf(splitter.sentences);
+  }
+
+  /**
+   * Where the sentences of a plain text lie, in text order, without white space at both ends.
+   *
+   * @param text any text; empty or blank gives no sentence
+   * @param language BCP 47 primary language, or {@code und}
+   */
+  public static List<Span> spans(String text, String language) {
+    return plain(text, language).stream().map(Sentence::span).toList();
+  }
+
+  /** Likewise, the sentences' texts as {@link Sentence#text()} has them. */
+  public static List<String> split(String text, String language) {
+    return plain(text, language).stream().map(Sentence::text).toList();
+  }
+
+  private static List<Sentence> plain(String text, String language) {
+    return text.isBlank() ? List.of() : split(TextDocuments.unnamed(text, language));
+  }
+
+  private void add(FlowedBlocks flow) {
+    NormalizedText clean = NormalizedText.of(document.text(), flow.spans(), hyphenation);
+    String text = clean.text();
+    boolean whole = WHOLE.contains(flow.blocks().get(0).role());
+    int start = 0;
+    for (int border : whole ? List.of(text.length()) : borders.of(text)) {
+      addParts(flow, clean, start, border);
+      start = border;
+    }
+  }
+
+  private void addParts(FlowedBlocks flow, NormalizedText clean, int start, int end) {
+    int offset = start;
+    for (int part : cutter.apply(clean.text().substring(start, end))) {
+      add(flow, clean, offset, start + part);
+      offset = start + part;
+    }
+  }
+
+  private void add(FlowedBlocks flow, NormalizedText clean, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && clean.text().charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && clean.text().charAt(to - 1) == ' ') {
+      to--;
+    }
+    if (from < to) {
+      add(flow, clean.origin(from, to), clean.text().substring(from, to));
+    }
+  }
+
+  private void add(FlowedBlocks flow, Span span, String text) {
+    sentences.add(
+        new Sentence(
+            sentences.size(),
+            flow.section(),
+            document.pageAt(span.start()),
+            flow.kindAt(span.start()),
+            span,
+            text));
+  }
+}

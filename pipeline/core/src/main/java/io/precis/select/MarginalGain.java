@@ -1,0 +1,178 @@
+package io.precis.select;
+
+import io.precis.language.Openings;
+import io.precis.rank.RankSpec;
+import io.precis.rank.SentenceGraph;
+import io.precis.terms.SentenceVectors;
+import io.precis.terms.SparseRows;
+import io.precis.terms.TermStatistics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What each candidate would add to those chosen so far, by the formula of {@link SelectSpec}. It
+ * only ever falls while others are chosen, but for the successor of a chosen sentence.
+ */
+final class MarginalGain {
+  /** By how much what many good sentences say outweighs what few say. */
+  private static final double TERM_EMPHASIS = 1.4;
+
+  private static final double RARITY_EMPHASIS = 1.4;
+
+  /** Keeps "Yes." and "Please go on." from filling what is left of a length. */
+  private static final double LEAST_FORM = 0.2;
+
+  /** Likeness from which a sentence says again what a chosen one says. */
+  private static final double COPY = 0.95;
+
+  /** Not 0, so that copies still fill a summary of a text that has nothing else. */
+  private static final double COPY_WORTH = 1e-6;
+
+  /** Bounds that keep selecting linear in the number of candidates. */
+  private static final RankSpec LINKS = RankSpec.DEFAULT.withReach(64).withNeighbours(64);
+
+  private final SelectSpec spec;
+  private final SentenceVectors vectors;
+  private final SentenceGraph graph;
+  private final double[] ranks;
+  private final double[] lengthFactors;
+  private final boolean[] pointsBack;
+  private final int[] predecessor;
+
+  /** What remains of each term's weight. */
+  private final double[] remaining;
+
+  private final double[] forms;
+  private final boolean[] chosen;
+
+  /** With the most alike chosen sentence; links that the graph does not keep count as none. */
+  private final double[] likeness;
+
+  private final double mostCoverage;
+
+  MarginalGain(List<Candidate> candidates, int[] costs, SelectSpec spec, String language) {
+    int n = candidates.size();
+    this.spec = spec;
+    this.vectors =
+        SentenceVectors.of(
+            TermStatistics.ofFew(candidates.stream().map(Candidate::text).toList(), language));
+    this.graph = SentenceGraph.of(vectors, LINKS);
+    this.ranks = new double[n];
+    this.lengthFactors = new double[n];
+    this.pointsBack = new boolean[n];
+    this.forms = new double[n];
+    this.predecessor = predecessors(candidates);
+    this.chosen = new boolean[n];
+    this.likeness = new double[n];
+    for (int i = 0; i < n; i++) {
+      lengthFactors[i] = Math.pow(Math.max(1, costs[i]), -spec.brevity());
+      forms[i] = spec.shape().factor(candidates.get(i).text(), vectors.rows().size(i));
+      ranks[i] = forms[i] > 0 ? candidates.get(i).score() / forms[i] : 0;
+      pointsBack[i] = Openings.pointBack(candidates.get(i).text(), language);
+    }
+    double highest = highest(ranks);
+    for (int i = 0; i < n; i++) {
+      ranks[i] = highest > 0 ? ranks[i] / highest : 1;
+    }
+    this.remaining = termWeights();
+    double most = 0;
+    for (int i = 0; i < n; i++) {
+      most = Math.max(most, coverage(i));
+    }
+    this.mostCoverage = most;
+  }
+
+  /** As {@code other} was before anything was chosen. */
+  private MarginalGain(MarginalGain other) {
+    this.spec = other.spec;
+    this.vectors = other.vectors;
+    this.graph = other.graph;
+    this.ranks = other.ranks;
+    this.lengthFactors = other.lengthFactors;
+    this.pointsBack = other.pointsBack;
+    this.forms = other.forms;
+    this.predecessor = other.predecessor;
+    this.mostCoverage = other.mostCoverage;
+    this.chosen = new boolean[ranks.length];
+    this.likeness = new double[ranks.length];
+    this.remaining = termWeights();
+  }
+
+  /** The same candidates with none chosen yet. */
+  MarginalGain afresh() {
+    return new MarginalGain(this);
+  }
+
+  /** A term weighs what the sentences that hold it rank together, and more where it is rare. */
+  private double[] termWeights() {
+    SparseRows byTerm = vectors.statistics().byTerm();
+    double[] weights = new double[vectors.statistics().terms()];
+    for (int term = 0; term < weights.length; term++) {
+      for (int at = byTerm.start(term); at < byTerm.end(term); at++) {
+        weights[term] += ranks[byTerm.column(at)];
+      }
+      weights[term] = Math.pow(weights[term], TERM_EMPHASIS);
+      weights[term] *= Math.pow(vectors.statistics().inverseFrequency(term), RARITY_EMPHASIS);
+    }
+    return weights;
+  }
+
+  private static int[] predecessors(List<Candidate> candidates) {
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      places.put(candidates.get(i).ordinal(), i);
+    }
+    return candidates.stream()
+        .mapToInt(candidate -> places.getOrDefault(candidate.ordinal() - 1, -1))
+        .toArray();
+  }
+
+  private static double highest(double[] values) {
+    double highest = 0;
+    for (double value : values) {
+      highest = Math.max(highest, value);
+    }
+    return highest;
+  }
+
+  /** What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. */
+  double of(int i) {
+    if (forms[i] < LEAST_FORM) {
+      return 0;
+    }
+    double own = spec.relevance() * Math.pow(ranks[i], spec.emphasis());
+    double news = mostCoverage > 0 ? coverage(i) / mostCoverage : 0;
+    double worth = (own + (1 - spec.relevance()) * news) * forms[i] * lengthFactors[i];
+    boolean dangles = pointsBack[i] && (predecessor[i] < 0 || !chosen[predecessor[i]]);
+    return worth * novelty(i) * (dangles ? spec.dangling() : 1);
+  }
+
+  private double novelty(int i) {
+    return likeness[i] >= COPY ? COPY_WORTH : 1 - spec.redundancy() * likeness[i];
+  }
+
+  private double coverage(int i) {
+    SparseRows rows = vectors.rows();
+    double sum = 0;
+    for (int at = rows.start(i); at < rows.end(i); at++) {
+      sum += remaining[rows.column(at)];
+    }
+    return sum;
+  }
+
+  boolean isChosen(int i) {
+    return chosen[i];
+  }
+
+  void choose(int i) {
+    chosen[i] = true;
+    for (int other : graph.neighbours(i)) {
+      likeness[other] = Math.max(likeness[other], graph.weight(i, other));
+    }
+    SparseRows rows = vectors.rows();
+    for (int at = rows.start(i); at < rows.end(i); at++) {
+      remaining[rows.column(at)] *= spec.coveredTerm();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.precis.summary;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.document.Flaw;
+import io.precis.document.Metadata;
+import io.precis.document.Section;
+import io.precis.keyphrase.Topics;
+import io.precis.merge.TreeNode;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What is known of a document before it is summarized.
+ *
+ * @param id SHA-256 of the file's bytes
+ * @param names every name under which these bytes were found, sorted
+ * @param bytes size of the file
+ * @param metadata what the file says of itself
+ * @param language BCP 47 primary language
+ * @param flaws why less than the whole was read; empty where all was
+ * @param size how much was read
+ * @param sections in text order
+ * @param tree nodes of the merge tree in pre-order
+ * @param introductions names and terms that the document introduces
+ * @param topics what the document and each of its sections are about
+ * @param files written while it was read, below the run's directory
+ */
+public record DocumentHead(
+    String id,
+    List<String> names,
+    long bytes,
+    Metadata metadata,
+    String language,
+    List<Flaw> flaws,
+    Size size,
+    List<Section> sections,
+    List<TreeNode> tree,
+    List<Introduction> introductions,
+    List<Topics> topics,
+    List<Written> files)
+    implements Serializable {
+  public DocumentHead {
+    requireNonNull(id, "id is null");
+    requireNonNull(metadata, "metadata is null");
+    requireNonNull(language, "language is null");
+    requireNonNull(size, "size is null");
+    names = List.copyOf(names);
+    flaws = List.copyOf(flaws);
+    sections = List.copyOf(sections);
+    tree = List.copyOf(tree);
+    introductions = List.copyOf(introductions);
+    topics = List.copyOf(topics);
+    files = List.copyOf(files);
+  }
+
+  /** The same without introductions. */
+  public DocumentHead withoutIntroductions() {
+    return new DocumentHead(
+        id, names, bytes, metadata, language, flaws, size, sections, tree, List.of(), topics,
+        files);
+  }
+
+  /** The same with {@code file} among its files. */
+  public DocumentHead withFile(Written file) {
+    return new DocumentHead(
+        id,
+        names,
+        bytes,
+        metadata,
+        language,
+        flaws,
+        size,
+        sections,
+        tree,
+        introductions,
+        topics,
+        List.of(file));
+  }
+
+  /**
+   * How much of a document was read.
+   *
+   * @param characters of extracted text, in UTF-16 code units
+   * @param units words, or characters of languages without spaces between words
+   * @param sentences that may be cited or were read for context
+   * @param pages that the file has; 0 where the format has none
+   * @param pagesRead pages that gave text
+   */
+  public record Size(int characters, int units, int sentences, int pages, int pagesRead)
+      implements Serializable {}
+}

@@ -1,0 +1,134 @@
+package io.precis.summary;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.precis.document.Metadata;
+import io.precis.keyphrase.Topics;
+import io.precis.merge.NodeKind;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One line of {@code summaries.jsonl}: a document's summaries at every level, with evidence,
+ * coverage and provenance. {@code RECORDS.md} describes each field.
+ *
+ * @param schema {@value #SCHEMA}
+ * @param id SHA-256 of the file's bytes
+ * @param names every name under which these bytes were found, sorted
+ * @param status {@code summarized}, or {@code degraded} where less than the whole was read
+ * @param flaws why less than the whole was read
+ * @param summary the root's sentences as one text
+ * @param topics what the document and each of its sections are about
+ * @param nodes the merge tree in pre-order; the first is the document itself
+ */
+@JsonPropertyOrder({
+  "schema",
+  "id",
+  "names",
+  "status",
+  "flaws",
+  "bytes",
+  "metadata",
+  "language",
+  "summary",
+  "length",
+  "coverage",
+  "provenance",
+  "topics",
+  "sections",
+  "nodes"
+})
+public record DocumentRecord(
+    String schema,
+    String id,
+    List<String> names,
+    String status,
+    List<String> flaws,
+    long bytes,
+    Metadata metadata,
+    String language,
+    String summary,
+    DocumentHead.Size length,
+    Coverage coverage,
+    Provenance provenance,
+    List<Topics> topics,
+    List<SectionRecord> sections,
+    List<NodeRecord> nodes)
+    implements Serializable {
+  public static final String SCHEMA = "precis-document/1";
+
+  public DocumentRecord {
+    names = List.copyOf(names);
+    flaws = List.copyOf(flaws);
+    topics = List.copyOf(topics);
+    sections = List.copyOf(sections);
+    nodes = List.copyOf(nodes);
+  }
+
+  /**
+   * A section of the source.
+   *
+   * @param path headings from the outermost
+   * @param start first character in the extracted text, in UTF-16 code units
+   * @param end one past the last
+   */
+  public record SectionRecord(
+      int section, int parent, List<String> path, int start, int end, boolean embedded)
+      implements Serializable {}
+
+  /**
+   * A node of the merge tree.
+   *
+   * @param parent -1 for the root
+   * @param level 0 for a leaf
+   * @param firstSentence ordinal of the first source sentence under it
+   * @param endSentence one past the last one's
+   * @param sentences its summary
+   * @param glosses names and terms that the summary uses and does not introduce, each once
+   * @param tokensIn tokens that the student read; 0 without a student
+   * @param tokensOut tokens that the student wrote
+   */
+  public record NodeRecord(
+      int node,
+      int parent,
+      int level,
+      NodeKind kind,
+      List<String> path,
+      int firstSentence,
+      int endSentence,
+      List<SummarySentence> sentences,
+      List<Gloss> glosses,
+      int tokensIn,
+      int tokensOut)
+      implements Serializable {
+    public NodeRecord {
+      path = List.copyOf(path);
+      sentences = List.copyOf(sentences);
+      glosses = List.copyOf(glosses);
+    }
+  }
+
+  /** The same under other names. */
+  public DocumentRecord withNames(List<String> others) {
+    return new DocumentRecord(
+        schema,
+        id,
+        others,
+        status,
+        flaws,
+        bytes,
+        metadata,
+        language,
+        summary,
+        length,
+        coverage,
+        provenance,
+        topics,
+        sections,
+        nodes);
+  }
+
+  /** The root, which stands for the whole document. */
+  public NodeRecord root() {
+    return nodes.get(0);
+  }
+}

@@ -1,0 +1,36 @@
+package io.precis.summary;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+
+/**
+ * What made a summary.
+ *
+ * @param program name and version
+ * @param mode {@code extractive}, {@code hybrid} or {@code abstractive}, as it was done for this
+ *     document
+ * @param modeReason why another mode was done than was asked for; empty string where none was
+ * @param lengthUnits length asked for, in units of the document's language
+ * @param style {@code paragraph} or {@code bullets}
+ * @param student fingerprint of the model; empty string without one
+ * @param statistics fingerprint of the collection's statistics; empty string without any
+ */
+public record Provenance(
+    String program,
+    String mode,
+    String modeReason,
+    int lengthUnits,
+    String style,
+    String student,
+    String statistics)
+    implements Serializable {
+  public Provenance {
+    requireNonNull(program, "program is null");
+    requireNonNull(mode, "mode is null");
+    requireNonNull(modeReason, "modeReason is null");
+    requireNonNull(style, "style is null");
+    requireNonNull(student, "student is null");
+    requireNonNull(statistics, "statistics is null");
+  }
+}

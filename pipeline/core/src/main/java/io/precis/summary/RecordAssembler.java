@@ -1,0 +1,174 @@
+package io.precis.summary;
+
+import io.precis.document.Section;
+import io.precis.merge.TreeNode;
+import io.precis.request.TextUnits;
+import io.precis.summary.DocumentRecord.NodeRecord;
+import io.precis.summary.DocumentRecord.SectionRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/** Puts a document's record together from its head and the summaries of its nodes. */
+public final class RecordAssembler {
+  private RecordAssembler() {}
+
+  /**
+   * The record.
+   *
+   * @param head what is known of the document
+   * @param summaries every part of every node's, in any order
+   * @throws IllegalStateException where a part is missing or there twice
+   */
+  public static DocumentRecord assemble(
+      DocumentHead head, Iterable<NodeSummary> summaries, Provenance provenance) {
+    Map<Integer, List<NodeSummary>> byNode = byNode(head, summaries);
+    NameIntroductions introductions = new NameIntroductions(head.introductions());
+    List<NodeRecord> nodes =
+        head.tree().stream()
+            .map(node -> record(node, byNode.get(node.id()), head.language(), introductions))
+            .toList();
+    return new DocumentRecord(
+        DocumentRecord.SCHEMA,
+        head.id(),
+        head.names(),
+        head.flaws().isEmpty() ? "summarized" : "degraded",
+        head.flaws().stream().map(Enum::name).toList(),
+        head.bytes(),
+        head.metadata(),
+        head.language(),
+        joined(nodes.get(0).sentences(), head.language()),
+        head.size(),
+        coverage(head, nodes),
+        provenance,
+        head.topics(),
+        head.sections().stream().map(RecordAssembler::record).toList(),
+        nodes);
+  }
+
+  /** Sentences as one text: with spaces between, or without in languages that have none. */
+  public static String joined(List<SummarySentence> sentences, String language) {
+    String gap = TextUnits.countsCharacters(language) ? "" : " ";
+    return sentences.stream().map(SummarySentence::text).collect(Collectors.joining(gap));
+  }
+
+  private static Map<Integer, List<NodeSummary>> byNode(
+      DocumentHead head, Iterable<NodeSummary> summaries) {
+    Map<Integer, List<NodeSummary>> byNode = new TreeMap<>();
+    for (NodeSummary summary : summaries) {
+      byNode.computeIfAbsent(summary.node(), key -> new ArrayList<>()).add(summary);
+    }
+    byNode.values().forEach(parts -> parts.sort(Comparator.comparingInt(NodeSummary::part)));
+    for (TreeNode node : head.tree()) {
+      requireWhole(head, node.id(), byNode.getOrDefault(node.id(), List.of()));
+    }
+    return byNode;
+  }
+
+  private static void requireWhole(DocumentHead head, int node, List<NodeSummary> parts) {
+    int expected = parts.isEmpty() ? 1 : parts.get(0).parts();
+    boolean inOrder = parts.size() == expected;
+    for (int i = 0; inOrder && i < expected; i++) {
+      inOrder = parts.get(i).part() == i;
+    }
+    if (!inOrder) {
+      throw new IllegalStateException(
+          "["
+              + head.id()
+              + "] node "
+              + node
+              + ": want each of "
+              + expected
+              + " parts once, got "
+              + parts.size());
+    }
+  }
+
+  private static NodeRecord record(
+      TreeNode node, List<NodeSummary> parts, String language, NameIntroductions introductions) {
+    List<SummarySentence> sentences =
+        introductions.introduce(withoutRepeats(LengthFit.fitted(parts, language)));
+    return new NodeRecord(
+        node.id(),
+        node.parent(),
+        node.level(),
+        node.kind(),
+        node.path(),
+        node.firstSentence(),
+        node.endSentence(),
+        sentences,
+        introductions.glosses(sentences),
+        parts.stream().mapToInt(NodeSummary::tokensIn).sum(),
+        parts.stream().mapToInt(NodeSummary::tokensOut).sum());
+  }
+
+  /** Two passages of a node may end in the same words. */
+  private static List<SummarySentence> withoutRepeats(List<NodeSummary> parts) {
+    Set<String> seen = new HashSet<>();
+    return parts.stream()
+        .flatMap(part -> part.sentences().stream())
+        .filter(sentence -> seen.add(sentence.text()))
+        .toList();
+  }
+
+  private static SectionRecord record(Section section) {
+    return new SectionRecord(
+        section.ordinal(),
+        section.parent(),
+        section.path(),
+        section.span().start(),
+        section.span().end(),
+        section.embedded());
+  }
+
+  private static Coverage coverage(DocumentHead head, List<NodeRecord> nodes) {
+    List<Citation> root = citations(nodes.subList(0, 1));
+    List<Citation> tree = citations(nodes);
+    DocumentHead.Size size = head.size();
+    double readShare = size.pages() == 0 ? 1 : (double) size.pagesRead() / size.pages();
+    return new Coverage(
+        Math.round(readShare * 1e4) / 1e4,
+        distinct(root, Citation::sentence),
+        distinct(tree, Citation::sentence),
+        size.sentences(),
+        distinctPages(root),
+        distinctPages(tree),
+        distinct(root, Citation::section),
+        distinct(tree, Citation::section),
+        head.sections().size());
+  }
+
+  private static List<Citation> citations(List<NodeRecord> nodes) {
+    List<Citation> found = new ArrayList<>();
+    for (NodeRecord node : nodes) {
+      node.sentences().forEach(sentence -> found.addAll(sentence.evidence()));
+    }
+    return found;
+  }
+
+  private static int distinct(List<Citation> citations, ToIntFunction<Citation> what) {
+    return citations.stream()
+        .mapToInt(what)
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new))
+        .size();
+  }
+
+  private static int distinctPages(List<Citation> citations) {
+    return distinct(
+        citations.stream().filter(citation -> citation.page() > 0).toList(), Citation::page);
+  }
+
+  /** The lower-case word by which records name an enum's constant. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

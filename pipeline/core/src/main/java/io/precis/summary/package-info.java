@@ -1,0 +1,2 @@
+/** Records of the result, and putting them together. */
+package io.precis.summary;

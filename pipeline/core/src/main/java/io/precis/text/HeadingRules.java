@@ -1,0 +1,130 @@
+package io.precis.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What tells a heading from the look of a line alone. Levels count from 1, the outermost. */
+final class HeadingRules {
+  private static final int MOST_CHARACTERS = 90;
+  private static final int MOST_WORDS = 14;
+  private static final int MOST_CHINESE_CHARACTERS = 40;
+  private static final int LEAST_ADORNMENT = 3;
+
+  private static final Pattern MARKDOWN =
+      Pattern.compile("(#{1,6})\\s+(.*?\\p{Alnum}.*?|.*?\\p{L}.*?)\\s*#*");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:[§]\\s?)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})\\.?(\\s+)(\\S.*)");
+  private static final Pattern APPENDIX =
+      Pattern.compile(
+          "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*");
+  private static final Pattern CHINESE_CHAPTER =
+      Pattern.compile("第[〇零一二三四五六七八九十百\\d]+([章节部篇编条回]).*");
+  private static final Pattern CHINESE_ITEM = Pattern.compile("[一二三四五六七八九十]{1,3}、.*");
+  private static final Pattern CHINESE_BRACKETED = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
+
+  private static final Pattern INNER_STOP = Pattern.compile("\\p{Ll}{2}[.!?] +\\p{Lu}|[。！？]");
+  private static final Pattern ROMAN = Pattern.compile("[IVXL]{1,6}\\.?");
+
+  private HeadingRules() {}
+
+  /** A chapter's number alone, as in {@code IV}. */
+  static boolean isRoman(String line) {
+    return ROMAN.matcher(line).matches();
+  }
+
+  /** A line of one repeated punctuation character, as it stands under or over a heading. */
+  static boolean isAdornment(String line) {
+    if (line.length() < LEAST_ADORNMENT || Character.isLetterOrDigit(line.charAt(0))) {
+      return false;
+    }
+    char first = line.charAt(0);
+    return first > ' ' && first < 127 && line.chars().allMatch(c -> c == first);
+  }
+
+  /** Level of a Markdown heading, else 0. */
+  static int markdownLevel(String line) {
+    Matcher heading = MARKDOWN.matcher(line);
+    return line.length() <= 2 * MOST_CHARACTERS && heading.matches()
+        ? heading.group(1).length()
+        : 0;
+  }
+
+  /** The number of {@code 3.1 Results}, else an empty array. */
+  static int[] number(String line) {
+    Matcher numbered = NUMBERED.matcher(line);
+    if (!numbered.matches() || !isShort(line)) {
+      return new int[0];
+    }
+    String title = numbered.group(3);
+    int first = title.codePointAt(0);
+    boolean titled = Character.isUpperCase(first) || Character.isIdeographic(first) || first == '`';
+    if (!titled || endsLikeProse(title, numbered.group(1).indexOf('.') > 0)) {
+      return new int[0];
+    }
+    String[] parts = numbered.group(1).split("\\.");
+    return java.util.Arrays.stream(parts).mapToInt(Integer::parseInt).toArray();
+  }
+
+  /** Level of {@code 第一章}, {@code 一、}, {@code Appendix A} and the like, else 0. */
+  static int wordedLevel(String line) {
+    if (!isShort(line) || endsLikeProse(line, false)) {
+      return 0;
+    }
+    Matcher chapter = CHINESE_CHAPTER.matcher(line);
+    if (chapter.matches()) {
+      return switch (chapter.group(1)) {
+        case "章", "部", "篇", "编", "回" -> 1;
+        default -> 2;
+      };
+    }
+    if (APPENDIX.matcher(line).matches()) {
+      return 1;
+    }
+    return CHINESE_ITEM.matcher(line).matches()
+        ? 2
+        : CHINESE_BRACKETED.matcher(line).matches() ? 3 : 0;
+  }
+
+  /** Whether every letter is a capital and there are enough of them to be no mere acronym. */
+  static boolean isCapitals(String line) {
+    int capitals = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.isLetter(c) && !Character.isUpperCase(c) || "=<>{}|_$;".indexOf(c) >= 0) {
+        return false;
+      }
+      capitals += Character.isLetter(c) ? 1 : 0;
+    }
+    return capitals >= 5
+        && 2 * capitals > line.length()
+        && isShort(line)
+        && !endsLikeProse(line, false);
+  }
+
+  /** Whether a line that stands alone reads like a title. */
+  static boolean isTitle(String line) {
+    int first = line.codePointAt(0);
+    boolean opens =
+        Character.isUpperCase(first) || Character.isIdeographic(first) || Character.isDigit(first);
+    return opens
+        && isShort(line)
+        && line.codePoints().anyMatch(Character::isLetter)
+        && line.indexOf('\t') < 0
+        && !INNER_STOP.matcher(line).find()
+        && line.chars().filter(c -> c == '`').count() % 2 == 0
+        && "=<>{}|$\\".chars().noneMatch(c -> line.indexOf(c) >= 0)
+        && !endsLikeProse(line, false);
+  }
+
+  private static boolean isShort(String line) {
+    boolean chinese = line.codePoints().anyMatch(Character::isIdeographic);
+    return line.length() <= (chinese ? MOST_CHINESE_CHARACTERS : MOST_CHARACTERS)
+        && line.split("\\s+").length <= MOST_WORDS;
+  }
+
+  /** A question may be a heading; what ends in a stop, comma, colon or closing quote is prose. */
+  private static boolean endsLikeProse(String line, boolean stopAllowed) {
+    char last = line.charAt(line.length() - 1);
+    return last == '.' ? !stopAllowed : ",;:!…\"”’。，；：！-—–".indexOf(last) >= 0;
+  }
+}

@@ -1,0 +1,195 @@
+package io.precis.text;
+
+import io.precis.document.Role;
+import io.precis.document.Span;
+import io.precis.text.SectionBuilder.Draft;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the lines of a plain text into blocks, from the first line to the last. */
+final class LineBlocks {
+  /** Deeper than the text around it by so many columns, a line may be code. */
+  private static final int CODE_INDENT = 4;
+
+  private final String text;
+  private final List<TextLine> lines;
+  private final LineHeadings headings;
+  private final SpeakerTurns turns;
+  private final boolean unwrapped;
+  private final int indent;
+  private final List<Draft> drafts = new ArrayList<>();
+  private int at;
+  private boolean noFenceCloses;
+
+  LineBlocks(String text, List<TextLine> lines) {
+    this.text = text;
+    this.lines = lines;
+    this.turns = SpeakerTurns.in(text);
+    this.unwrapped = LineRules.isUnwrapped(lines);
+    this.indent = LineRules.commonIndent(lines);
+    this.headings = new LineHeadings(lines, turns, indent);
+  }
+
+  List<Draft> read() {
+    while (at < lines.size()) {
+      if (lines.get(at).isBlank()) {
+        at++;
+      } else {
+        readBlock();
+      }
+    }
+    return drafts;
+  }
+
+  private void readBlock() {
+    String line = lines.get(at).content();
+    if (LineRules.isFence(line)) {
+      add(Role.CODE, at, fenceEnd());
+    } else if (opensIndentedCode()) {
+      add(Role.CODE, at, indentedEnd());
+    } else if (!readHeading()) {
+      readPlain(line);
+    }
+  }
+
+  private void readPlain(String line) {
+    if (LineRules.isWordless(line) || isLonelyPageNumber()) {
+      add(Role.PAGE_FURNITURE, at, at + 1);
+    } else if (LineRules.isRow(line)) {
+      add(Role.TABLE, at, at + 1);
+    } else if (turns.opens(line)) {
+      add(Role.TURN, at, proseEnd());
+    } else if (LineRules.isItem(line)) {
+      add(Role.LIST_ITEM, at, proseEnd());
+    } else if (line.startsWith("> ")) {
+      add(Role.QUOTATION, at, proseEnd());
+    } else {
+      addParagraph(proseEnd());
+    }
+  }
+
+  private boolean readHeading() {
+    LineHeadings.Found found = headings.at(at);
+    if (found.level() == 0) {
+      return false;
+    }
+    if (found.line() > at) {
+      add(Role.PAGE_FURNITURE, at, at + 1);
+    }
+    Span span = addMarker(lines.get(found.line()).span(text));
+    drafts.add(new Draft(Role.HEADING, found.level(), span));
+    at = found.line() + 1;
+    return true;
+  }
+
+  private void addParagraph(int end) {
+    Span span = spanOf(at, end);
+    boolean caption = LineRules.isCaption(lines.get(at).content());
+    add(caption && span.length() < 400 ? Role.CAPTION : Role.BODY, at, end);
+  }
+
+  private void add(Role kind, int from, int to) {
+    Span span = spanOf(from, to);
+    drafts.add(new Draft(kind, 0, kind == Role.LIST_ITEM ? addMarker(span) : span));
+    at = to;
+  }
+
+  /** Makes furniture of a bullet or of a Markdown heading's marks; what is left of the span. */
+  private Span addMarker(Span span) {
+    int words = LineRules.markerLength(span.of(text));
+    if (words > 0) {
+      int end = span.start() + words;
+      drafts.add(new Draft(Role.PAGE_FURNITURE, 0, new Span(span.start(), end)));
+      return new Span(end, span.end());
+    }
+    return span;
+  }
+
+  private Span spanOf(int from, int to) {
+    int last = to - 1;
+    while (last > from && lines.get(last).isBlank()) {
+      last--;
+    }
+    return lines.get(from).span(text).union(lines.get(last).span(text));
+  }
+
+  private boolean isLonelyPageNumber() {
+    return blankAt(at - 1) && blankAt(at + 1) && LineRules.isPageNumber(lines.get(at).content());
+  }
+
+  private boolean blankAt(int line) {
+    return line < 0 || line >= lines.size() || lines.get(line).isBlank();
+  }
+
+  private int fenceEnd() {
+    String fence = lines.get(at).content().substring(0, 3);
+    for (int i = at + 1; !noFenceCloses && i < lines.size(); i++) {
+      if (lines.get(i).content().equals(fence)) {
+        return i + 1;
+      }
+    }
+    noFenceCloses = true;
+    // A fence that is never closed is no fence: one line, and the rest is read as text.
+    return at + 1;
+  }
+
+  private boolean opensIndentedCode() {
+    TextLine line = lines.get(at);
+    if (!blankAt(at - 1) || line.indent() < indent + 2 || drafts.isEmpty()) {
+      return false;
+    }
+    Draft above = drafts.get(drafts.size() - 1);
+    boolean announced =
+        text.charAt(above.span().end() - 1) == ':' && above.span().of(text).endsWith("::");
+    boolean deep = line.indent() >= indent + CODE_INDENT && above.kind() != Role.LIST_ITEM;
+    return announced || deep && LineRules.isCode(line.content());
+  }
+
+  private int indentedEnd() {
+    int depth = Math.min(lines.get(at).indent(), indent + CODE_INDENT);
+    int end = at + 1;
+    for (int i = at + 1; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        if (lines.get(i).indent() < depth) {
+          break;
+        }
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** One past the last line of the paragraph, item or turn that opens at this line. */
+  private int proseEnd() {
+    int end = at + 1;
+    while (end < lines.size() && !lines.get(end).isBlank() && !opensAnother(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean opensAnother(int i) {
+    String line = lines.get(i).content();
+    return LineRules.isFence(line)
+        || LineRules.isBullet(line)
+        || LineRules.isRow(line)
+        || turns.opens(line)
+        || LineRules.isEnumerated(line) && mayEndBefore(i)
+        || headings.interrupts(i)
+        || unwrapped && isOwnParagraph(i);
+  }
+
+  /** Whether the line above is an item itself, or ends so that a list may follow. */
+  private boolean mayEndBefore(int i) {
+    String above = lines.get(i - 1).content();
+    return LineRules.isItem(lines.get(at).content())
+        || ".:;。：；".indexOf(above.charAt(above.length() - 1)) >= 0;
+  }
+
+  /** In text that is not wrapped a line is a paragraph, unless a sentence plainly runs on. */
+  private boolean isOwnParagraph(int i) {
+    String above = lines.get(i - 1).content();
+    boolean runsOn = Character.isLowerCase(lines.get(i).content().codePointAt(0));
+    return !runsOn || ".!?。！？".indexOf(above.charAt(above.length() - 1)) >= 0;
+  }
+}

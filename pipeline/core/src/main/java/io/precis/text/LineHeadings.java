@@ -1,0 +1,242 @@
+package io.precis.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds headings by the look of a line and of the lines around it. */
+final class LineHeadings {
+  /** So many lone short lines in a row are a list or a poem, not headings. */
+  private static final int MOST_IN_A_ROW = 4;
+
+  private static final int SHORT_CHARACTERS = 45;
+  private static final int SHORT_WORDS = 5;
+  private static final int LONG_LINE = 60;
+  private static final int MOST_SKIPPED_NUMBERS = 3;
+
+  /** A text with so many underlined or Markdown headings marks all of its headings so. */
+  private static final int LEAST_MARKED = 2;
+
+  /**
+   * @param level from 1; 0 where there is no heading
+   * @param line where its words stand
+   */
+  record Found(int level, int line) {}
+
+  private static final Found NONE = new Found(0, -1);
+
+  private final List<TextLine> lines;
+  private final SpeakerTurns turns;
+  private final int indent;
+  private final List<String> styles = new ArrayList<>();
+  private final boolean explicit;
+  private final boolean narrative;
+  private int chapter;
+
+  LineHeadings(List<TextLine> lines, SpeakerTurns turns, int indent) {
+    this.lines = lines;
+    this.turns = turns;
+    this.indent = indent;
+    this.explicit = markedHeadings() >= LEAST_MARKED;
+    this.narrative = isNarrative();
+  }
+
+  private int markedHeadings() {
+    int marked = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean heading = !isBlank(i) && (isMarkdown(i) || isUnderlined(i));
+      marked += heading ? 1 : 0;
+    }
+    return marked;
+  }
+
+  /**
+   * Where many paragraphs open with a quotation mark, a lone short line is a thought, not a title.
+   */
+  private boolean isNarrative() {
+    int paragraphs = 0;
+    int quoted = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!isBlank(i) && isBlank(i - 1)) {
+        paragraphs++;
+        quoted += "\"“‘「«".indexOf(line(i).charAt(0)) >= 0 ? 1 : 0;
+      }
+    }
+    return 8 * quoted > paragraphs;
+  }
+
+  private boolean isMarkdown(int i) {
+    return lines.get(i).indent() == 0 && HeadingRules.markdownLevel(line(i)) > 0;
+  }
+
+  /** The heading that begins at a line that is not blank. Asked once a line, in order. */
+  Found at(int i) {
+    String line = lines.get(i).content();
+    if (HeadingRules.isAdornment(line)) {
+      return isOverlined(i) ? new Found(levelOf(line.charAt(0) + "over"), i + 1) : NONE;
+    }
+    if (isUnderlined(i)) {
+      return new Found(levelOf(line(i + 1).substring(0, 1)), i);
+    }
+    return new Found(levelByWords(i, line), i);
+  }
+
+  /** Whether a line amid a paragraph is a heading all the same. */
+  boolean interrupts(int i) {
+    String line = line(i);
+    return isMarkdown(i)
+        || !explicit
+            && HeadingRules.number(line).length > 1
+            && endsSentence(i - 1)
+            && isBreak(i, line)
+        || isOverlined(i);
+  }
+
+  /** Where lines are as long as the one above, a number begins a line by chance. */
+  private boolean isBreak(int i, String line) {
+    return 3 * line.length() < 2 * Math.max(line(i - 1).length(), line(i + 1).length());
+  }
+
+  private boolean endsSentence(int i) {
+    String line = line(i);
+    return !line.isEmpty() && ".!?。！？:：".indexOf(line.charAt(line.length() - 1)) >= 0;
+  }
+
+  private int levelByWords(int i, String line) {
+    if (isMarkdown(i)) {
+      return HeadingRules.markdownLevel(line);
+    }
+    if (explicit) {
+      return 0;
+    }
+    int[] number = HeadingRules.number(line);
+    if (number.length > 0 && isInSequence(number, i)) {
+      chapter = number[0];
+      return number.length;
+    }
+    if (!isBlank(i - 1) || number.length > 0 || turns.opens(line)) {
+      return 0;
+    }
+    int worded =
+        isBlank(i + 1) || line(i + 1).length() > line.length() ? HeadingRules.wordedLevel(line) : 0;
+    return worded > 0 ? worded : levelOfTitle(i, line);
+  }
+
+  private int levelOfTitle(int i, String line) {
+    if (turns.any() || lines.get(i).indent() > indent || LineRules.isItem(line)) {
+      return 0;
+    }
+    if (nextWords(i) == lines.size()) {
+      return 0;
+    }
+    if (HeadingRules.isCapitals(line) || HeadingRules.isRoman(line)) {
+      return 1;
+    }
+    boolean title = isAlone(i) && !isOneOfMany(i) || isFollowedByText(i, line);
+    return title && (!narrative || wordsBefore(i) < 0) ? 1 : 0;
+  }
+
+  private boolean isInSequence(int[] number, int i) {
+    boolean next = number[0] >= chapter && number[0] <= chapter + MOST_SKIPPED_NUMBERS;
+    boolean plausible = next || number[0] == 1;
+    if (number.length > 1) {
+      return plausible && (isBlank(i - 1) || endsSentence(i - 1));
+    }
+    return plausible && isBlank(i - 1) && !isListed(i) && number[0] != chapter && !runsOn(i);
+  }
+
+  /** Whether the next line carries the words on, so that this one is the first of a paragraph. */
+  private boolean runsOn(int i) {
+    return !isBlank(i + 1)
+        && (Character.isLowerCase(line(i + 1).codePointAt(0))
+            || lines.get(i + 1).indent() > lines.get(i).indent());
+  }
+
+  /** Whether the next line with words is numbered too, so that these are items of a list. */
+  private boolean isListed(int i) {
+    int next = nextWords(i);
+    return next < lines.size()
+        && LineRules.isEnumerated(line(next))
+        && LineRules.isEnumerated(line(i));
+  }
+
+  private boolean isAlone(int i) {
+    return isBlank(i - 1)
+        && isBlank(i + 1)
+        && nextWords(i) < lines.size()
+        && HeadingRules.isTitle(line(i));
+  }
+
+  private boolean isOneOfMany(int i) {
+    int run = 1;
+    for (int next = nextWords(i);
+        run <= MOST_IN_A_ROW && next < lines.size() && isAlone(next);
+        next = nextWords(next)) {
+      run++;
+    }
+    for (int last = wordsBefore(i);
+        run <= MOST_IN_A_ROW && last >= 0 && isAlone(last);
+        last = wordsBefore(last)) {
+      run++;
+    }
+    return run > MOST_IN_A_ROW;
+  }
+
+  /** A short line right above a long one, as {@code Introduction} above its first paragraph. */
+  private boolean isFollowedByText(int i, String line) {
+    String words = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    return !words.isBlank()
+        && line.length() <= SHORT_CHARACTERS
+        && line.split("\\s+").length <= SHORT_WORDS
+        && line(i + 1).length() >= LONG_LINE
+        && HeadingRules.isTitle(words)
+        && !Character.isDigit(words.charAt(0));
+  }
+
+  private boolean isUnderlined(int i) {
+    String under = line(i + 1);
+    int width = line(i).length();
+    return lines.get(i).indent() <= 1
+        && isBlank(i - 1)
+        && HeadingRules.isAdornment(under)
+        && under.length() >= Math.min(width - 2, 3 + width / 2)
+        && !LineRules.isItem(line(i))
+        && !LineRules.isWordless(line(i));
+  }
+
+  private boolean isOverlined(int i) {
+    String over = line(i);
+    return HeadingRules.isAdornment(over) && !isBlank(i + 1) && line(i + 2).equals(over);
+  }
+
+  /** Underlining styles rank in the order in which they are first seen. */
+  private int levelOf(String style) {
+    if (!styles.contains(style)) {
+      styles.add(style);
+    }
+    return styles.indexOf(style) + 1;
+  }
+
+  private int nextWords(int i) {
+    int next = i + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    return next;
+  }
+
+  private int wordsBefore(int i) {
+    int last = i - 1;
+    while (last >= 0 && lines.get(last).isBlank()) {
+      last--;
+    }
+    return last;
+  }
+
+  private String line(int i) {
+    return i < 0 || i >= lines.size() ? "" : lines.get(i).content();
+  }
+
+  private boolean isBlank(int i) {
+    return line(i).isEmpty();
+  }
+}

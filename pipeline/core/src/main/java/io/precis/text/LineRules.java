@@ -1,0 +1,110 @@
+package io.precis.text;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What tells list items, tables, code and page furniture from the look of a line alone. */
+final class LineRules {
+  private static final int UNWRAPPED_CHARACTERS = 160;
+
+  private static final Pattern BULLET = Pattern.compile("[-*+•‣◦▪●·–—][ \\t]+\\S.*");
+  private static final Pattern MARKER =
+      Pattern.compile("(?:#{1,6}|[-*+•‣◦▪●·–—])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?(?=\\S)");
+  private static final Pattern ENUMERATED =
+      Pattern.compile(
+          "(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|\\(?[ivxIVX]{1,5}\\)|[①-⑳])\\s+\\S.*"
+              + "|(?:\\d{1,2}[、．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]).*");
+  private static final Pattern DIRECTIVE =
+      Pattern.compile(
+          "\\.\\. (?:_|image|figure|code|sourcecode|highlight|contents|math|toctree).*");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)[-–—\\[(]?\\s*(?:page\\s+)?(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?\\s*[-–—\\])]?"
+              + "|第\\s*\\d{1,4}\\s*页(?:\\s*共\\s*\\d{1,4}\\s*页)?");
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?:>>> |\\.\\.\\. |\\$ |# |//|/\\*|<\\w|@\\w).*|.*(?:[{};]|\\w\\(|\\)[:;]|[=!]=| = |->|=>|</|\\\\)\\s*.*");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?:(?:Figure|Fig\\.|Table|FIGURE|TABLE)\\s+\\d+(?:\\.\\d+)*\\s?[.:–-]|[图表]\\s?\\d+(?:[.-]\\d+)*[\\s：:.]).*",
+          Pattern.DOTALL);
+
+  private LineRules() {}
+
+  static boolean isBullet(String line) {
+    return BULLET.matcher(line).matches();
+  }
+
+  /** Characters of the bullet or heading marks, and the white space after, that open a text. */
+  static int markerLength(String block) {
+    Matcher marker = MARKER.matcher(block);
+    return marker.lookingAt() ? marker.end() : 0;
+  }
+
+  static boolean isEnumerated(String line) {
+    return ENUMERATED.matcher(line).matches();
+  }
+
+  static boolean isItem(String line) {
+    return isBullet(line) || isEnumerated(line);
+  }
+
+  static boolean isFence(String line) {
+    return line.startsWith("```") || line.startsWith("~~~") && !HeadingRules.isAdornment(line);
+  }
+
+  /** Rules, directives and whatever else has no word for a reader. */
+  static boolean isWordless(String line) {
+    return line.codePoints().noneMatch(Character::isLetterOrDigit)
+        || DIRECTIVE.matcher(line).matches();
+  }
+
+  /** A page number that stands alone between blank lines. */
+  static boolean isPageNumber(String line) {
+    return line.length() <= 20 && PAGE_NUMBER.matcher(line).matches();
+  }
+
+  /** Two cells or more, told by tabs or by bars. */
+  static boolean isRow(String line) {
+    long bars = line.chars().filter(c -> c == '|').count();
+    long tabs = line.chars().filter(c -> c == '\t').count();
+    return tabs >= 2 || bars >= 3 || bars == 2 && line.startsWith("|") && line.endsWith("|");
+  }
+
+  static boolean isCode(String line) {
+    return CODE.matcher(line).matches();
+  }
+
+  static boolean isCaption(String block) {
+    return CAPTION.matcher(block).matches();
+  }
+
+  /** Whether most of the text stands in lines too long to have been wrapped by hand. */
+  static boolean isUnwrapped(List<TextLine> lines) {
+    long all = 0;
+    long inLongLines = 0;
+    for (TextLine line : lines) {
+      int length = line.content().length();
+      boolean chinese =
+          length > 60 && Character.isIdeographic(line.content().codePointAt(length / 2));
+      all += length;
+      inLongLines += length > UNWRAPPED_CHARACTERS || chinese ? length : 0;
+    }
+    return 2 * inLongLines > all;
+  }
+
+  /** The commonest indentation, in columns. */
+  static int commonIndent(List<TextLine> lines) {
+    int[] count = new int[41];
+    int common = 0;
+    for (TextLine line : lines) {
+      if (!line.isBlank()) {
+        int indent = Math.min(40, line.indent());
+        count[indent]++;
+        common = count[indent] > count[common] ? indent : common;
+      }
+    }
+    return common;
+  }
+}

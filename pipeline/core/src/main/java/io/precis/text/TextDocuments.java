@@ -1,0 +1,96 @@
+package io.precis.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.precis.document.Block;
+import io.precis.document.Document;
+import io.precis.document.DocumentId;
+import io.precis.document.Metadata;
+import io.precis.document.Section;
+import io.precis.document.Sha256;
+import java.text.Normalizer;
+import java.util.List;
+
+/**
+ * Makes documents of plain text, for which no extractor is needed.
+ *
+ * <p>Paragraphs are told by blank lines, or by lines where a text is not wrapped. Headings are
+ * those of Markdown, underlined ones, numbered ones, and short lines that stand alone. Lists,
+ * tables, quotes, indented code and the turns of a transcript are told as well.
+ */
+public final class TextDocuments {
+  private TextDocuments() {}
+
+  /**
+   * Sections and blocks of a text.
+   *
+   * @param sections at least one, in text order
+   * @param blocks in text order, not overlapping; together they hold every character that is not
+   *     white space
+   */
+  public record Outline(List<Section> sections, List<Block> blocks) {
+    public Outline {
+      sections = List.copyOf(sections);
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
+   * A document of plain text. Its identity is that of the text's UTF-8 bytes.
+   *
+   * @param name how people are told of it
+   * @param text any text that is not blank; brought to NFC and {@code \n} line ends
+   * @param language BCP 47 primary language, or {@code und}
+   * @throws IllegalArgumentException where the text is blank
+   */
+  public static Document of(String name, String text, String language) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("text of '" + name + "' is blank");
+    }
+    byte[] bytes = text.getBytes(UTF_8);
+    String normal =
+        Normalizer.normalize(
+            text.replaceAll("\\r\\n?|[\\u2028\\u2029\\u0085]", "\n"), Normalizer.Form.NFC);
+    Outline outline = outline(normal);
+    return new Document(
+        new DocumentId(Sha256.of(bytes)),
+        name,
+        bytes.length,
+        new Metadata("text/plain", "", List.of(), "", "", 0),
+        language,
+        normal,
+        outline.sections(),
+        outline.blocks(),
+        List.of());
+  }
+
+  /**
+   * A document of plain text as it is, for its structure alone: its text is not brought to any
+   * form, so that spans are those of {@code text}, and its identity is that of no content.
+   *
+   * @param text any text that is not blank
+   */
+  public static Document unnamed(String text, String language) {
+    Outline outline = outline(text);
+    return new Document(
+        new DocumentId(Sha256.of(new byte[0])),
+        "",
+        0,
+        new Metadata("text/plain", "", List.of(), "", "", 0),
+        language,
+        text,
+        outline.sections(),
+        outline.blocks(),
+        List.of());
+  }
+
+  /**
+   * Sections and blocks of plain text, told by the shape of its lines.
+   *
+   * @param text with {@code \n} line ends; a blank one has one empty section and no block
+   */
+  public static Outline outline(String text) {
+    List<TextLine> lines = TextLine.of(text);
+    return SectionBuilder.build(text, new LineBlocks(text, lines).read());
+  }
+}

@@ -1,0 +1,31 @@
+package io.precis.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Marks at the beginning of a line that tell what it is. */
+public final class TextMarks {
+  private static final Pattern LIST_ITEM =
+      Pattern.compile(
+          "(?:[-*•●▪◦‣–■□➢✓·]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)]|[ivx]{1,4}[.)])\\s+\\S.*",
+          Pattern.DOTALL);
+  private static final Pattern BULLET = Pattern.compile("[-*•●▪◦‣–■□➢✓·]\\s+");
+
+  private TextMarks() {}
+
+  /** Whether a stripped line begins with a bullet, a number or a letter that counts. */
+  public static boolean startsListItem(String line) {
+    return LIST_ITEM.matcher(line).matches();
+  }
+
+  /** Likewise with a bullet. */
+  public static boolean startsBullet(String line) {
+    return bulletLength(line) > 0;
+  }
+
+  /** Characters of the bullet, and of the white space after, that open a line; 0 for none. */
+  public static int bulletLength(String line) {
+    Matcher bullet = BULLET.matcher(line);
+    return bullet.lookingAt() ? bullet.end() : 0;
+  }
+}

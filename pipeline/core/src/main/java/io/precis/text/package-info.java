@@ -1,0 +1,5 @@
+/**
+ * Structure of unmarked text: lines become headings, lists, turns and paragraphs; cleaning, quality
+ * and language of text.
+ */
+package io.precis.text;

@@ -1,0 +1,99 @@
+package io.precis.ground;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.compress.RuleCompressor;
+import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.WordTokenizer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChecksTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Keller met Hale in New York.; Keller/Hale/New York",
+        "Engineers met the Bank of England.; Bank of England",
+        "However, they used IPv6 and the WHO list.; IPv6/WHO",
+        "I'm sure that Don't is no name.; ''",
+        "Learn how the dam of Keller works.; Keller",
+        "A Plan Of The Great County Engineers Building Bridges Keller met Hale.; Keller/Hale",
+        "Set the D_KEY\\_NAME property.; D_KEY\\_NAME",
+        "Keller's dam and the Marston road.; Keller's/Marston",
+        "《红楼梦》的作者是谁; 红楼梦"
+      })
+  void findsNames(String text, String expected) {
+    CaseStatistics cases =
+        CaseStatistics.of(
+            List.of(
+                WordTokenizer.of(
+                    "The engineers of York were Keller and Hale of the great county with a plan for"
+                        + " building bridges.")));
+    String found =
+        NameFinder.of(text, WordTokenizer.of(text), cases).stream()
+            .map(EntityMention::text)
+            .collect(Collectors.joining("/"));
+    assertEquals(expected, found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "It did not fall.; not>fall",
+        "It can't fall, never.; can't>fall never>",
+        "It was not only big.; ''",
+        "It failed to open; failed>open",
+        "It failed; ''",
+        "Work without pay; without>pay",
+        "没有批准; 没>批",
+        "不断提高; ''",
+        "并非如此; 非>如"
+      })
+  void findsDenials(String text, String expected) {
+    List<Token> words = WordTokenizer.of(text);
+    String found =
+        Negation.of(text, words).stream()
+            .map(
+                denial ->
+                    words.get(denial.at()).text()
+                        + ">"
+                        + (denial.head() < 0 ? "" : words.get(denial.head()).text()))
+            .collect(Collectors.joining(" "));
+    assertEquals(expected, found);
+  }
+
+  @Test
+  void findsQuotations() {
+    assertEquals(
+        List.of("not at all", "go"), Quotations.of("He said \"not at all,\" and \u201Cgo\u201D."));
+    assertEquals(List.of(), Quotations.of("a 5\" pipe isn't 'one'"));
+    assertEquals(List.of("over there"), Quotations.of("`` over there . ''"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "However, the old dam (built in 1962) was full again [3, 4].; The old dam was full again.",
+        "The World Health Organization (WHO) met there.; The World Health Organization (WHO) met there.",
+        "Call f(x) and then wait for it to end.; Call f(x) and then wait for it to end.",
+        "An open (parenthesis stays as it is.; An open (parenthesis stays as it is.",
+        "However, no (really).; However, no (really).",
+        "但是，水库的工程在去年（六月初）已经完成了。; 水库的工程在去年已经完成了。"
+      })
+  void shortensSafely(String sentence, String expected) {
+    assertEquals(expected, RuleCompressor.compress(sentence));
+  }
+
+  @Test
+  void agreementIsTheMeanShareOfTermsThatOthersSay() {
+    assertEquals(
+        0.75, SelfConsistency.of("red dam", List.of("The red dam.", "A blue dam."), "en"), 1e-12);
+    assertEquals(Double.NaN, SelfConsistency.of("red dam", List.of(), "en"));
+  }
+}

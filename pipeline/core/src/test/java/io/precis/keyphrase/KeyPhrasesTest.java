@@ -1,0 +1,76 @@
+package io.precis.keyphrase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Span;
+import io.precis.rank.RandomProse;
+import io.precis.testing.Seeds;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KeyPhrasesTest {
+  private static final String ENGLISH =
+      "The water supply of the city depends on one reservoir. When the reservoir is low, the water"
+          + " supply is cut. Engineers inspected the reservoir and the water supply last year.";
+
+  @Test
+  void englishPhrasesAreShownAsTheyStand() {
+    List<KeyPhrase> phrases = extract("en", ENGLISH, 2);
+    Set<String> texts = new HashSet<>(phrases.stream().map(KeyPhrase::text).toList());
+    assertEquals(Set.of("water supply", "reservoir"), texts);
+  }
+
+  @Test
+  void chineseWordsAreJoined() {
+    String text = "公共交通需要投资。公共交通改善出行。城市重视公共交通的发展，公共交通很重要。";
+    List<KeyPhrase> phrases = extract("zh", text, 1);
+    assertEquals("公共交通", phrases.get(0).text());
+    assertEquals(4, phrases.get(0).spans().size());
+  }
+
+  @Test
+  void spansHoldThePhraseAndScoresFall() {
+    String text =
+        String.join(" ", new RandomProse(Seeds.randomFor(getClass()), 60).sentences(80, 12));
+    List<KeyPhrase> phrases = extract("und", text, 20);
+    assertEquals(20, phrases.size());
+    double before = Double.MAX_VALUE;
+    for (KeyPhrase phrase : phrases) {
+      assertTrue(phrase.score() > 0 && phrase.score() <= before);
+      before = phrase.score();
+      for (Span span : phrase.spans()) {
+        assertTrue(phrase.text().equalsIgnoreCase(span.of(text)), phrase.text());
+      }
+    }
+  }
+
+  @Test
+  void whatHasNoWordsHasNoPhrases() {
+    assertEquals(List.of(), extract("en", " 12 -- 34. ", 5));
+    assertEquals(List.of(), extract("zh", "", 5));
+    assertThrows(IllegalArgumentException.class, () -> extract("en", "text", 0));
+  }
+
+  @Test
+  void aPartHasItsOwnPhrasesAndNoneRunsOverABreak() {
+    String text = "Red water fell. Red water rose. HEAD Dry land lay. Dry land burned.";
+    int head = text.indexOf("HEAD");
+    List<Span> read = List.of(new Span(0, head), new Span(head + 5, text.length()));
+    KeyPhrases phrases = KeyPhrases.of("en").in(text, read);
+    Span second = new Span(head, text.length());
+    assertEquals("Dry land", phrases.extract(second, 1).get(0).text());
+    assertEquals("Red water", phrases.extract(new Span(0, head), 1).get(0).text());
+    phrases
+        .extract(new Span(0, text.length()), 20)
+        .forEach(phrase -> assertFalse(phrase.text().contains("HEAD"), phrase.text()));
+  }
+
+  private static List<KeyPhrase> extract(String language, String text, int count) {
+    return KeyPhrases.of(language).in(text).extract(new Span(0, text.length()), count);
+  }
+}

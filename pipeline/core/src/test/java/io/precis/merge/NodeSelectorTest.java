@@ -1,0 +1,77 @@
+package io.precis.merge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Span;
+import io.precis.select.SelectSpec;
+import io.precis.testing.Seeds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NodeSelectorTest {
+  private static final int SENTENCES = 30;
+  private static final int TARGET = 40;
+
+  private final Random random = Seeds.randomFor(NodeSelectorTest.class);
+
+  /** What a shorter summary would have is never spare, and the least important goes first. */
+  @Test
+  void sparesWhatTheLengthHasNoRoomFor() {
+    for (int round = 0; round < 50; round++) {
+      List<ScoredSentence> sentences = sentences();
+      NodeSelection needed = select(sentences, TARGET);
+      NodeSelection more = select(sentences, 2 * TARGET);
+      assertEquals(List.of(), needed.spare());
+      Set<Integer> spare = new HashSet<>(more.spare());
+      assertEquals(more.spare().size(), spare.size());
+      for (ScoredSentence chosen : more.chosen()) {
+        assertEquals(!needed.chosen().contains(chosen), spare.contains(chosen.ordinal()));
+      }
+      Map<Integer, Double> scores = new HashMap<>();
+      more.chosen().forEach(each -> scores.put(each.ordinal(), each.score()));
+      assertTrue(scores.keySet().containsAll(spare));
+      List<Integer> byScore = new ArrayList<>(more.spare());
+      byScore.sort(Comparator.comparing(scores::get));
+      assertEquals(byScore, more.spare());
+      assertTrue(!spare.isEmpty(), "twice the room takes more sentences");
+    }
+  }
+
+  private static NodeSelection select(List<ScoredSentence> sentences, int selectUnits) {
+    NodeBudget place = new NodeBudget(0, 0, NodeKind.DOCUMENT, TARGET, selectUnits, 2 * TARGET);
+    return NodeSelector.of(SelectSpec.DEFAULT)
+        .select(
+            new NodeCandidates(
+                "d",
+                "en",
+                List.of(place),
+                List.of(new NodeCandidates.Group(SENTENCES, sentences))));
+  }
+
+  private List<ScoredSentence> sentences() {
+    List<ScoredSentence> sentences = new ArrayList<>();
+    for (int i = 0; i < SENTENCES; i++) {
+      StringBuilder text = new StringBuilder("The");
+      for (int word = 0; word < 6 + random.nextInt(6); word++) {
+        text.append(" w").append(Integer.toString(random.nextInt(200), 36)).append("x");
+      }
+      sentences.add(
+          new ScoredSentence(
+              i,
+              0,
+              0,
+              new Span(100 * i, 100 * i + text.length()),
+              text + ".",
+              random.nextDouble()));
+    }
+    return sentences;
+  }
+}

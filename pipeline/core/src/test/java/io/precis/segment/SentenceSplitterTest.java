@@ -1,0 +1,165 @@
+package io.precis.segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.document.Block;
+import io.precis.document.Document;
+import io.precis.document.Role;
+import io.precis.document.Sentence;
+import io.precis.document.Span;
+import io.precis.text.TextDocuments;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceSplitterTest {
+  /** Sentences are parted by bars. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It ended.|Then Mr. J. Smith of Acme Inc. paid $3.5 million.|He left.",
+        "See Fig. 3 and Eq. (4), e.g. Tables 1 vs. 2, i.e. all.|That was No. 5.",
+        "He said no.|The dog barked.",
+        "In the U.S. Army he served.|He came from the U.S.|The rest is known.",
+        "Smith et al. (2005) agree, cf. Jones.|We do not.",
+        "It begins at 5 p.m. Monday.|It ends at 6 a.m.|They sleep.",
+        "\"Who?\" he asked.|\"Me!\"|She laughed.",
+        "Wait...|What?!|Version 2.0 is out.",
+        "A claim.[12]|Another [3].|(A third one.)|The end (2007).|With this.",
+        "So do I.|Yes, you do.",
+        "1. Install it.",
+        "He has a Ph.D. from Yale.|It was long ago etc.|The end."
+      })
+  void english(String parted) {
+    assertEquals(
+        List.of(parted.split("\\|")), SentenceSplitter.split(parted.replace("|", " "), "en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "今天下雨。|我们不去了！|真的吗？|真的。",
+        "他说：“你好。”|然后走了（真的。）|再见。",
+        "“是吗？”，他问。|不是。",
+        "今天我们讨论三个重要的问题；第二个问题是关于城市交通的发展；其余不谈。",
+        "好；不好。",
+        "版本3.5发布了。|OK！|请看图2。",
+        "说话人1：好的，谢谢主持人。|我先说。"
+      })
+  void chinese(String parted) {
+    assertEquals(
+        List.of(parted.split("\\|")), SentenceSplitter.split(parted.replace("|", ""), "zh"));
+  }
+
+  @Test
+  void aSemicolonEndsAChineseSentenceThatWouldBeOverLong() {
+    String clause = "水库蓄水情况良好并且稳定，".repeat(9) + "水位上升；";
+    String rest = "第二个问题是关于城市交通的发展；其余不谈。";
+    assertEquals(List.of(clause, rest), SentenceSplitter.split(clause + rest, "zh"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Das ist z.B. gut.|Es kostet 3,50 Euro.",
+        "هل هذا صحيح؟|نعم.",
+        "यह पहला है।|यह दूसरा है।"
+      })
+  void otherLanguages(String parted) {
+    String language = parted.startsWith("D") ? "de" : parted.startsWith("ه") ? "ar" : "hi";
+    assertEquals(
+        List.of(parted.split("\\|")), SentenceSplitter.split(parted.replace("|", " "), language));
+  }
+
+  @Test
+  void linesAreJoinedAndHyphenationIsUndone() {
+    String text =
+        "An exam-\nple of a well-\nknown fact, as well-known\nas any. The Anglo-\nSaxon  one.";
+    assertEquals(
+        List.of("An example of a well-known fact, as well-known as any.", "The Anglo-Saxon one."),
+        SentenceSplitter.split(text, "en"));
+    assertEquals(List.of("城市交通发展。"), SentenceSplitter.split("城市交\n通发展。", "zh"));
+  }
+
+  @Test
+  void spansAreThoseOfTheText() {
+    String text = "  First one.\n\n Second\none. ";
+    List<Span> spans = SentenceSplitter.spans(text, "en");
+    assertEquals(
+        List.of("First one.", "Second\none."), spans.stream().map(s -> s.of(text)).toList());
+    assertEquals(List.of(), SentenceSplitter.spans(" \n", "en"));
+    assertEquals(List.of(), SentenceSplitter.spans("", "en"));
+  }
+
+  @Test
+  void aSentenceRunsOnOverThePageBorderAndItsFurniture() {
+    String[] parts = {
+      "The gauges were read twice a day by the exam-",
+      "Report 2026 | Page 7",
+      "iners of the town. Then it rained."
+    };
+    Document document = paged(parts, Role.BODY, Role.PAGE_FURNITURE, Role.BODY);
+    List<Sentence> sentences = SentenceSplitter.split(document);
+    assertEquals(2, sentences.size());
+    assertEquals(
+        "The gauges were read twice a day by the examiners of the town.", sentences.get(0).text());
+    assertEquals(1, sentences.get(0).page());
+    assertEquals(2, sentences.get(1).page());
+  }
+
+  @Test
+  void aSentenceThatEndedDoesNotRunOn() {
+    String[] parts = {"The gauges were read twice a day.", "Page 7", "then it rained."};
+    Document document = paged(parts, Role.BODY, Role.PAGE_FURNITURE, Role.BODY);
+    assertEquals(2, SentenceSplitter.split(document).size());
+  }
+
+  @Test
+  void headingsRowsAndItemsStandAlone() {
+    String text = "# Growth\n\nIt grew\n\n- one. Two\n- three\n\na\tb\tc\nd\te\tf\n";
+    List<Sentence> sentences = SentenceSplitter.split(TextDocuments.of("x", text, "en"));
+    assertEquals(
+        List.of("Growth", "It grew", "one.", "Two", "three", "a b c", "d e f"),
+        sentences.stream().map(Sentence::text).toList());
+    assertEquals(Role.HEADING, sentences.get(0).role());
+    assertEquals(Role.TABLE, sentences.get(6).role());
+  }
+
+  @Test
+  void turnsInsideAParagraphAreToldApart() {
+    String text = "Ann: One more.\nBob: no\nAnn: well\nBob: Yes. Fine.\nAnn: so";
+    Document document = paged(new String[] {text}, Role.BODY);
+    List<Sentence> sentences = SentenceSplitter.split(document);
+    assertEquals(6, sentences.size());
+    assertEquals(Role.TURN, sentences.get(1).role());
+    assertEquals("Bob: no", sentences.get(1).text());
+  }
+
+  /** Parts on pages that change after the first part's furniture. */
+  private static Document paged(String[] parts, Role... kinds) {
+    Document plain = TextDocuments.of("paged", String.join("\n", parts), "en");
+    List<Block> blocks = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < parts.length; i++) {
+      blocks.add(new Block(kinds[i], 0, new Span(at, at + parts[i].length())));
+      at += parts[i].length() + 1;
+    }
+    int border =
+        parts.length > 2 ? parts[0].length() + parts[1].length() + 2 : plain.text().length();
+    List<Span> pages = List.of(new Span(0, border), new Span(border, plain.text().length()));
+    return new Document(
+        plain.id(),
+        plain.name(),
+        plain.bytes(),
+        plain.metadata(),
+        "en",
+        plain.text(),
+        List.of(
+            new io.precis.document.Section(
+                0, -1, List.of(), new Span(0, plain.text().length()), false)),
+        blocks,
+        pages);
+  }
+}

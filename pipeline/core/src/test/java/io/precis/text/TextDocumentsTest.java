@@ -1,0 +1,181 @@
+package io.precis.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Block;
+import io.precis.document.Document;
+import io.precis.document.Role;
+import io.precis.document.Section;
+import io.precis.testing.Seeds;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TextDocumentsTest {
+  @Test
+  void markdownHeadingsNest() {
+    Document document = of("Intro text.\n\n# One\n\ntext\n\n## Two\ntext\n\n# Three #\n\ntext");
+    assertEquals(
+        List.of(List.of(), List.of("One"), List.of("One", "Two"), List.of("Three #")),
+        document.sections().stream().map(Section::path).toList());
+    assertEquals(1, document.sections().get(2).parent());
+  }
+
+  @Test
+  void underlinedHeadingsRankByFirstUse() {
+    Document document =
+        of(
+            "=====\nTitle\n=====\n\nA\n-\n\nAlpha\n=====\n\ntext\n\nBeta\n----\n\ntext\n\nGamma\n=====\n\ntext");
+    assertEquals(
+        List.of(
+            List.of("Title"),
+            List.of("Title", "Alpha"),
+            List.of("Title", "Alpha", "Beta"),
+            List.of("Title", "Gamma")),
+        document.sections().stream().map(Section::path).toList());
+  }
+
+  @Test
+  void numberedHeadingsOfPapers() {
+    String line =
+        "Sentences of a paper stand here, one on each line, as they were extracted from it.\n";
+    Document document =
+        of(
+            "A Title of a Paper\n\n1 Introduction\n"
+                + line
+                + line
+                + "\n2 Method\n"
+                + line
+                + "2.1 Data sets.\n"
+                + line
+                + "\n3 Results\n"
+                + line);
+    assertEquals(
+        List.of("A Title of a Paper", "1 Introduction", "2 Method", "2.1 Data sets.", "3 Results"),
+        headings(document));
+    assertEquals(2, document.sections().get(3).parent());
+  }
+
+  @Test
+  void chineseHeadings() {
+    String text = "第一章 总则\n\n城市公共交通应当发展。\n\n一、目标\n\n减少拥堵。\n\n第二章 附则\n\n自公布之日起施行。";
+    Document document = TextDocuments.of("x", text, "zh");
+    assertEquals(List.of("第一章 总则", "一、目标", "第二章 附则"), headings(document));
+    assertEquals(0, document.sections().get(1).parent());
+  }
+
+  @Test
+  void aNumberedListIsNoHeading() {
+    Document document =
+        of("Steps follow here.\n\n1. Open the door\n2. Close the door\n\nThat is all.\n");
+    assertEquals(List.of(), headings(document));
+    assertEquals(2, kinds(document, Role.LIST_ITEM));
+  }
+
+  @Test
+  void aLoneThoughtInAStoryIsNoHeading() {
+    String talk = "\"Come here,\" he said, \"and look.\"\n\n";
+    Document document =
+        of("DUST UNTO DUST\n\n" + talk.repeat(3) + "Where was he?\n\n" + talk + "II\n\n" + talk);
+    assertEquals(List.of("DUST UNTO DUST", "II"), headings(document));
+  }
+
+  @Test
+  void turnsOfATranscript() {
+    Document english =
+        of(
+            "Grad E: OK .\nPhD A: Yeah , so\nThe Chair (Hon. A. Rota (Lib.)): Order.\nGrad E: Hm\nPhD A: no");
+    assertEquals(5, kinds(english, Role.TURN));
+    Document chinese = TextDocuments.of("x", "说话人1：好。\n说话人2：是。\n说话人1：好\n说话人2：不", "zh");
+    assertEquals(4, kinds(chinese, Role.TURN));
+    assertEquals(0, kinds(of("Note: one thing.\n\nA paragraph.\n\nWarning: another."), Role.TURN));
+  }
+
+  @Test
+  void codeTablesAndPageNumbers() {
+    Document document =
+        of(
+            "Run it::\n\n    x = 1\n\n    y = 2\n\nThen::\n\n- 12 -\n\na | b | c | d\n\n```\n# no heading\n```\n");
+    assertEquals(2, kinds(document, Role.CODE));
+    assertEquals(1, kinds(document, Role.TABLE));
+    assertEquals(1, kinds(document, Role.PAGE_FURNITURE));
+    assertEquals(List.of(), headings(document));
+  }
+
+  @Test
+  void blankTextIsRefusedByName() {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> of(" \n"));
+    assertTrue(e.getMessage().contains("'x'"), e.getMessage());
+  }
+
+  @Test
+  void blocksCoverEveryVisibleCharacterOnce() {
+    String[] pieces = {
+      "# H\n",
+      "word word",
+      "\n",
+      "\n\n",
+      "=====\n",
+      "- a\n",
+      "1. b\n",
+      "1 Intro\n",
+      "    x = {1};\n",
+      "```\n",
+      "A: b\n",
+      "B: c\n",
+      "\ta\tb\n",
+      "| a | b |\n",
+      "+--+--+\n",
+      "> q\n",
+      "WORDS IN CAPITALS\n",
+      "第一章 x\n",
+      "12\n",
+      "\u00A0",
+      "\uFEFF",
+      "Fig. 1: x\n",
+      "Title\n\n"
+    };
+    Random random = Seeds.randomFor(TextDocumentsTest.class);
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder("x");
+      for (int p = random.nextInt(60); p > 0; p--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      assertCovered(of(text.toString()));
+    }
+  }
+
+  private static void assertCovered(Document document) {
+    int at = 0;
+    for (Block block : document.blocks()) {
+      assertTrue(block.span().start() >= at, "blocks overlap");
+      assertEquals("", visible(document.text().substring(at, block.span().start())));
+      assertTrue(document.sections().get(block.section()).span().contains(block.span()));
+      at = block.span().end();
+    }
+    assertEquals("", visible(document.text().substring(at)));
+  }
+
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder();
+    text.chars().filter(c -> !TextLine.isSpace((char) c)).forEach(c -> visible.append((char) c));
+    return visible.toString();
+  }
+
+  private static Document of(String text) {
+    return TextDocuments.of("x", text, "en");
+  }
+
+  private static List<String> headings(Document document) {
+    return document.blocks().stream()
+        .filter(b -> b.role() == Role.HEADING)
+        .map(b -> b.span().of(document.text()))
+        .toList();
+  }
+
+  private static long kinds(Document document, Role kind) {
+    return document.blocks().stream().filter(b -> b.role() == kind).count();
+  }
+}

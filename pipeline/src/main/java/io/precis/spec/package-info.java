@@ -1,2 +1,0 @@
-/** What is asked for: length, style, mode, language; immutable, validated whole, once. */
-package io.precis.spec;

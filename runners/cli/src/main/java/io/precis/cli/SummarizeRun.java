@@ -1,0 +1,103 @@
+package io.precis.cli;
+
+import io.precis.batch.BatchResult;
+import io.precis.batch.BatchRun;
+import io.precis.batch.BatchSpec;
+import io.precis.batch.ModifiedTimeRange;
+import io.precis.batch.Progress;
+import io.precis.batch.RunLock;
+import io.precis.write.Manifest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * One run, and what people and machines are told of it, whether it is published or not.
+ *
+ * @param metrics where its figures go
+ * @param log of its events
+ * @param watched whether progress is shown on standard error
+ */
+record SummarizeRun(
+    CommandSpec command,
+    BatchSpec spec,
+    PipelineOptions options,
+    Optional<MetricsFile> metrics,
+    Optional<EventLog> log,
+    boolean watched) {
+  /**
+   * Runs it.
+   *
+   * @return the exit status
+   */
+  int run() throws Exception {
+    try {
+      Optional<BatchResult> result = batch();
+      if (result.isEmpty()) {
+        return nothing();
+      }
+      if (metrics.isPresent()) {
+        metrics.get().published(result.get().report());
+      }
+      return report(result.get());
+    } catch (RunLock.HeldException e) {
+      // The metrics are the other run's, which is under way.
+      log.ifPresent(events -> events.failed(ExitCode.LOCKED, ErrorMessages.message(e)));
+      throw e;
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      failed(ExitCode.FAILED, ErrorMessages.message(e));
+      throw e;
+    }
+  }
+
+  private Optional<BatchResult> batch() throws Exception {
+    List<Progress> told = new ArrayList<>(log.stream().toList());
+    try (ProgressView view = ProgressView.on(command.commandLine().getErr())) {
+      if (watched) {
+        told.add(view);
+      }
+      return new BatchRun(spec, options, new ProgressGroup(told), Clock.systemUTC()).run();
+    }
+  }
+
+  /** Tells of a failure; that its figures cannot be written must not hide it. */
+  private void failed(ExitCode code, String message) {
+    log.ifPresent(events -> events.failed(code, message));
+    if (metrics.isPresent()) {
+      try {
+        metrics.get().failed(code, spec.output());
+      } catch (IOException e) {
+        String trouble = "cannot write the metrics file: " + ErrorMessages.message(e);
+        command.commandLine().getErr().println("precis: " + Terminal.safe(trouble));
+      }
+    }
+  }
+
+  private int nothing() {
+    boolean limited = !spec.settings().period().equals(ModifiedTimeRange.ALWAYS);
+    String message =
+        "no file to summarize under "
+            + String.join(", ", spec.inputs())
+            + (limited ? " in the period of --since and --until" : "")
+            + "; nothing was published";
+    failed(ExitCode.NOTHING_TO_DO, message);
+    if (watched) {
+      command.commandLine().getErr().println("precis: " + Terminal.safe(message));
+    }
+    return ExitCode.NOTHING_TO_DO.status();
+  }
+
+  private int report(BatchResult result) {
+    PrintWriter out = command.commandLine().getOut();
+    out.print(RunSummaryTable.of(result));
+    out.flush();
+    Manifest.Counts counts = result.manifest().counts();
+    boolean whole = counts.rejected() + counts.setAside() == 0;
+    return (whole ? ExitCode.OK : ExitCode.SOME_REJECTED).status();
+  }
+}
