@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,16 @@ class ChaosTest {
   }
 
   @TempDir private Path directory;
+
+  @BeforeAll
+  static void nameTheMock() {
+    System.setProperty(ForkParsers.PROPERTY, "org.apache.tika.parser.mock.MockParser");
+  }
+
+  @AfterAll
+  static void forgetTheMock() {
+    System.clearProperty(ForkParsers.PROPERTY);
+  }
 
   @Test
   void everyFileIsAccountedForWhateverItDoesToTheParser() throws Exception {

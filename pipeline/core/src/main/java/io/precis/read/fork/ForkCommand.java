@@ -33,6 +33,8 @@ final class ForkCommand {
         "-Dfile.encoding=UTF-8",
         "-Duser.language=en",
         "-Duser.timezone=UTC",
+        // what a parser asks of Tika by itself it gets by the same list of parsers
+        "-Dtika.config=" + config.tika(),
         "-Dlog4j.configurationFile=" + config.log4j(),
         "-Djava.util.logging.config.file=" + config.javaLogging(),
         "-Dorg.apache.logging.log4j.simplelog.level=OFF",

@@ -1,9 +1,9 @@
 package io.precis.read.fork;
 
+import io.precis.read.ForkParsers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,41 +16,6 @@ import java.util.Locale;
  */
 record ForkConfig(Path tika, Path log4j, Path javaLogging) {
   static final String FETCHER = "spool";
-
-  /** Types that hold no text that we read; their parsers are not even loaded. */
-  private static final List<String> EXCLUDED_PARSERS =
-      List.of(
-          "org.apache.tika.parser.asm.ClassParser",
-          "org.apache.tika.parser.audio.AudioParser",
-          "org.apache.tika.parser.audio.MidiParser",
-          "org.apache.tika.parser.dgn.DGN8Parser",
-          "org.apache.tika.parser.dwg.DWGParser",
-          "org.apache.tika.parser.executable.ExecutableParser",
-          "org.apache.tika.parser.executable.UniversalExecutableParser",
-          "org.apache.tika.parser.font.AdobeFontMetricParser",
-          "org.apache.tika.parser.font.TrueTypeParser",
-          "org.apache.tika.parser.mat.MatParser",
-          "org.apache.tika.parser.microsoft.EMFParser",
-          "org.apache.tika.parser.microsoft.JackcessParser",
-          "org.apache.tika.parser.microsoft.WMFParser",
-          "org.apache.tika.parser.mp3.Mp3Parser",
-          "org.apache.tika.parser.mp4.MP4Parser",
-          "org.apache.tika.parser.prt.PRTParser",
-          "org.apache.tika.parser.sas.SAS7BDATParser",
-          "org.apache.tika.parser.video.FLVParser");
-
-  private static final List<String> IMAGE_PARSERS =
-      List.of(
-          "org.apache.tika.parser.image.BPGParser",
-          "org.apache.tika.parser.image.HeifParser",
-          "org.apache.tika.parser.image.ICNSParser",
-          "org.apache.tika.parser.image.ImageParser",
-          "org.apache.tika.parser.image.JXLParser",
-          "org.apache.tika.parser.image.JpegParser",
-          "org.apache.tika.parser.image.PSDParser",
-          "org.apache.tika.parser.image.TiffParser",
-          "org.apache.tika.parser.image.WebPParser",
-          "org.apache.tika.parser.ocr.TesseractOCRParser");
 
   private static final String LOG4J =
       """
@@ -78,45 +43,43 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
     return String.format(
         Locale.ROOT,
         """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <properties>
-      <parsers>
-        <parser class="org.apache.tika.parser.DefaultParser">
-    %s    </parser>
-        <parser class="io.precis.read.fork.VerbatimHtmlParser"/>
-        <parser class="org.apache.tika.parser.pdf.LinePdfParser">
-          <params>
-            <param name="ocrStrategy" type="string">%s</param>
-            <param name="extractBookmarksText" type="bool">true</param>
-            <param name="sortByPosition" type="bool">false</param>
-          </params>
-        </parser>
-      </parsers>
-      <autoDetectParserConfig>
-        <params>
-          <maximumDepth>1000</maximumDepth>
-        </params>
-      </autoDetectParserConfig>
-      <fetchers>
-        <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
-          <name>%s</name>
-          <basePath>%s</basePath>
-        </fetcher>
-      </fetchers>
-      <pipes>
-        <params>
-          <numClients>1</numClients>
-          <timeoutMillis>%d</timeoutMillis>
-          <startupTimeoutMillis>120000</startupTimeoutMillis>
-          <sleepOnStartupTimeoutMillis>1000</sleepOnStartupTimeoutMillis>
-          <shutdownClientAfterMillis>600000</shutdownClientAfterMillis>
-          <maxFilesProcessedPerProcess>%d</maxFilesProcessedPerProcess>
-          <maxForEmitBatchBytes>-1</maxForEmitBatchBytes>
-        </params>
-      </pipes>
-    </properties>
-    """,
-        excludes(spec.ocr()),
+        <?xml version="1.0" encoding="UTF-8"?>
+        <properties>
+          <parsers>
+        %s    <parser class="%s">
+              <params>
+                <param name="ocrStrategy" type="string">%s</param>
+                <param name="extractBookmarksText" type="bool">true</param>
+                <param name="sortByPosition" type="bool">false</param>
+              </params>
+            </parser>
+          </parsers>
+          <autoDetectParserConfig>
+            <params>
+              <maximumDepth>1000</maximumDepth>
+            </params>
+          </autoDetectParserConfig>
+          <fetchers>
+            <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
+              <name>%s</name>
+              <basePath>%s</basePath>
+            </fetcher>
+          </fetchers>
+          <pipes>
+            <params>
+              <numClients>1</numClients>
+              <timeoutMillis>%d</timeoutMillis>
+              <startupTimeoutMillis>120000</startupTimeoutMillis>
+              <sleepOnStartupTimeoutMillis>1000</sleepOnStartupTimeoutMillis>
+              <shutdownClientAfterMillis>600000</shutdownClientAfterMillis>
+              <maxFilesProcessedPerProcess>%d</maxFilesProcessedPerProcess>
+              <maxForEmitBatchBytes>-1</maxForEmitBatchBytes>
+            </params>
+          </pipes>
+        </properties>
+        """,
+        parsers(spec.ocr()),
+        ForkParsers.PDF,
         spec.ocr() ? "auto" : "no_ocr",
         FETCHER,
         escape(spool.toString()),
@@ -124,18 +87,12 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
         spec.restartAfterFiles());
   }
 
-  private static String excludes(boolean ocr) {
+  private static String parsers(boolean ocr) {
     StringBuilder lines = new StringBuilder();
-    EXCLUDED_PARSERS.forEach(parser -> lines.append(exclude(parser)));
-    if (!ocr) {
-      IMAGE_PARSERS.forEach(parser -> lines.append(exclude(parser)));
+    for (String parser : ForkParsers.names(ocr)) {
+      lines.append("    <parser class=\"").append(escape(parser)).append("\"/>\n");
     }
-    lines.append(exclude("org.apache.tika.parser.html.JSoupParser"));
-    return lines.append(exclude("org.apache.tika.parser.pdf.PDFParser")).toString();
-  }
-
-  private static String exclude(String parser) {
-    return "      <parser-exclude class=\"" + parser + "\"/>\n";
+    return lines.toString();
   }
 
   private static String escape(String text) {

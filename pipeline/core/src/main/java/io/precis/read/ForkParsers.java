@@ -1,0 +1,94 @@
+package io.precis.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The only parsers that a fork loads, for files and for what is embedded in them alike. A parser
+ * that is not named is not loaded, whatever lies on the class path: some of Tika's start programs
+ * that they find by {@code PATH} ({@code ffmpeg}, {@code exiftool}, {@code sox}), already to learn
+ * whether they are installed.
+ */
+public final class ForkParsers {
+  /** Set it to load parsers of one's own as well: names of classes, with commas between them. */
+  static final String PROPERTY = "precis.extract.parsers";
+
+  private static final String HTML = "io.precis.read.fork.VerbatimHtmlParser";
+
+  /** Needs parameters, and so is not in the list. */
+  static final String PDF = "org.apache.tika.parser.pdf.LinePdfParser";
+
+  private static final List<String> DOCUMENTS =
+      List.of(
+          HTML,
+          "org.apache.tika.parser.apple.AppleSingleFileParser",
+          "org.apache.tika.parser.code.SourceCodeParser",
+          "org.apache.tika.parser.crypto.Pkcs7Parser",
+          "org.apache.tika.parser.csv.TextAndCSVParser",
+          "org.apache.tika.parser.dif.DIFParser",
+          "org.apache.tika.parser.epub.EpubParser",
+          "org.apache.tika.parser.feed.FeedParser",
+          "org.apache.tika.parser.hwp.HwpV5Parser",
+          "org.apache.tika.parser.iptc.IptcAnpaParser",
+          "org.apache.tika.parser.iwork.IWorkPackageParser",
+          "org.apache.tika.parser.iwork.iwana.IWork13PackageParser",
+          "org.apache.tika.parser.iwork.iwana.IWork18PackageParser",
+          "org.apache.tika.parser.mail.RFC822Parser",
+          "org.apache.tika.parser.mbox.MboxParser",
+          "org.apache.tika.parser.microsoft.OfficeParser",
+          "org.apache.tika.parser.microsoft.OldExcelParser",
+          "org.apache.tika.parser.microsoft.TNEFParser",
+          "org.apache.tika.parser.microsoft.chm.ChmParser",
+          "org.apache.tika.parser.microsoft.onenote.OneNoteParser",
+          "org.apache.tika.parser.microsoft.ooxml.OOXMLParser",
+          "org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser",
+          "org.apache.tika.parser.microsoft.pst.OutlookPSTParser",
+          "org.apache.tika.parser.microsoft.pst.PSTMailItemParser",
+          "org.apache.tika.parser.microsoft.rtf.RTFParser",
+          "org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser",
+          "org.apache.tika.parser.microsoft.xml.WordMLParser",
+          "org.apache.tika.parser.mif.MIFParser",
+          "org.apache.tika.parser.odf.FlatOpenDocumentParser",
+          "org.apache.tika.parser.odf.OpenDocumentParser",
+          "org.apache.tika.parser.pkg.CompressorParser",
+          "org.apache.tika.parser.pkg.PackageParser",
+          "org.apache.tika.parser.pkg.RarParser",
+          "org.apache.tika.parser.wordperfect.WordPerfectParser",
+          "org.apache.tika.parser.xliff.XLIFF12Parser",
+          "org.apache.tika.parser.xml.DcXMLParser",
+          "org.apache.tika.parser.xml.FictionBookParser");
+
+  /** Asks at its start for {@code tesseract}, which is why none of these loads without OCR. */
+  private static final List<String> PICTURES =
+      List.of(
+          "org.apache.tika.parser.image.BPGParser",
+          "org.apache.tika.parser.image.HeifParser",
+          "org.apache.tika.parser.image.ICNSParser",
+          "org.apache.tika.parser.image.ImageParser",
+          "org.apache.tika.parser.image.JXLParser",
+          "org.apache.tika.parser.image.JpegParser",
+          "org.apache.tika.parser.image.PSDParser",
+          "org.apache.tika.parser.image.TiffParser",
+          "org.apache.tika.parser.image.WebPParser",
+          "org.apache.tika.parser.ocr.TesseractOCRParser");
+
+  private ForkParsers() {}
+
+  /**
+   * Names of the parsers but for {@link #PDF}.
+   *
+   * @param ocr whether pictures are read
+   */
+  static List<String> names(boolean ocr) {
+    List<String> names = new ArrayList<>(DOCUMENTS);
+    if (ocr) {
+      names.addAll(PICTURES);
+    }
+    for (String name : System.getProperty(PROPERTY, "").split(",")) {
+      if (!name.isBlank()) {
+        names.add(name.strip());
+      }
+    }
+    return names;
+  }
+}
