@@ -141,4 +141,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.io.ObjectInputStream");
+
+  @ArchTest
+  static final ArchRule onlyNormalFormNormalizes =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.precis.text.NormalForm")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.text.Normalizer")
+          .because(
+              "normalizing is quadratic in a run of marks, which only stream-safe text bounds");
 }

@@ -13,6 +13,7 @@ import io.precis.ground.FirstMentionIndex;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
 import io.precis.keyphrase.SectionKeyphrases;
+import io.precis.limit.Guard;
 import io.precis.merge.LengthAllocation;
 import io.precis.merge.MergeTree;
 import io.precis.merge.MergeTreeBuilder;
@@ -33,23 +34,17 @@ import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.Introduction;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads one document and cuts it into what the pipeline carries: its head, and its leaves with
  * their candidate sentences. The only place that holds a whole document's text.
  */
 final class DocumentProcessor {
-  private static final Logger LOG = LoggerFactory.getLogger(DocumentProcessor.class);
-  private static final int STACK_FRAMES = 12;
-
   private final SummarySpec spec;
   private final ModePolicy modes;
   private final Chunker chunker;
@@ -79,10 +74,12 @@ final class DocumentProcessor {
   /**
    * Reads the document that the files of a group hold.
    *
+   * @param limit time that cutting and ranking it may take
    * @return the reading, or why there is none
    * @throws IOException where our own disk fails
    */
-  Result read(DuplicateFiles group, Extractor extractor) throws IOException, InterruptedException {
+  Result read(DuplicateFiles group, Extractor extractor, Duration limit)
+      throws IOException, InterruptedException {
     Extraction extraction = extract(group, extractor);
     if (extraction instanceof Rejected rejected) {
       return Result.rejected(rejected);
@@ -93,27 +90,21 @@ final class DocumentProcessor {
     }
     ranker(document.language()); // what is wrong with the statistics is not the document's fault
     try (Stage.Lap lap = Stage.RANK.begin()) {
-      return guarded(group, () -> read(group.names(), document, extraction.flaws()));
+      return guarded(group, limit, () -> read(group.names(), document, extraction.flaws()));
     }
   }
 
-  /**
-   * A document that a step of ours cannot take is rejected by name, and costs the night nothing.
-   * The log gets the stack but not the message, which may hold the document's text.
-   */
-  static Result guarded(DuplicateFiles group, Supplier<Optional<Reading>> step) {
-    try {
-      return step.get()
-          .map(Result::read)
-          .orElseGet(() -> rejected(group, RejectCause.EMPTY, "no sentence"));
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.error(
-          "document {} was not read: {} at {}",
-          group.sha256(),
-          e.getClass().getName(),
-          Arrays.stream(e.getStackTrace()).limit(STACK_FRAMES).toList());
-      return rejected(group, RejectCause.INTERNAL, e.getClass().getSimpleName());
-    }
+  /** A document that a step of ours cannot take is rejected, and costs the night nothing. */
+  static Result guarded(DuplicateFiles group, Duration limit, Guard.Work<Optional<Reading>> step)
+      throws IOException {
+    return Guard.run(
+            group.sha256(),
+            limit,
+            () ->
+                step.run()
+                    .map(Result::read)
+                    .orElseGet(() -> rejected(group, RejectCause.EMPTY, "no sentence")))
+        .orElse(failure -> rejected(group, failure.cause(), failure.detail()));
   }
 
   private static Result rejected(DuplicateFiles group, RejectCause cause, String detail) {

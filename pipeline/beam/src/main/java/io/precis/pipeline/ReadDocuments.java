@@ -129,7 +129,7 @@ final class ReadDocuments extends PTransform<PCollection<DuplicateFiles>, PColle
     @ProcessElement
     public void process(@Element DuplicateFiles group, OutputReceiver<RawUnionValue> out)
         throws IOException, InterruptedException {
-      DocumentProcessor.Result result = reader.read(group, extractor);
+      DocumentProcessor.Result result = reader.read(group, extractor, extract.perDocumentTimeout());
       done.inc(group.files().size());
       if (result.reject().isPresent()) {
         finished.inc(group.files().size());

@@ -7,21 +7,24 @@ import io.precis.document.DuplicateFiles;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
+import io.precis.limit.Guard;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class DocumentProcessorTest {
   private static final DuplicateFiles GROUP =
       new DuplicateFiles("ab".repeat(32), List.of(new SourceFile("/in/a.txt", "a.txt", 1, 0)));
 
-  private static Rejected rejected(Supplier<Optional<DocumentProcessor.Reading>> step) {
-    return DocumentProcessor.guarded(GROUP, step).reject().orElseThrow();
+  private static Rejected rejected(Guard.Work<Optional<DocumentProcessor.Reading>> step)
+      throws IOException {
+    return DocumentProcessor.guarded(GROUP, Duration.ofMinutes(1), step).reject().orElseThrow();
   }
 
   @Test
-  void aDefectOfOursCostsOneDocumentAndTellsNoneOfItsText() {
+  void aDefectOfOursCostsOneDocumentAndTellsNoneOfItsText() throws IOException {
     Rejected rejected =
         rejected(
             () -> {

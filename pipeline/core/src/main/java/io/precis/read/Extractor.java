@@ -4,6 +4,7 @@ import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
+import io.precis.limit.Guard;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.Fork;
 import io.precis.read.fork.ForkClassPath;
@@ -32,19 +33,20 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class Extractor implements AutoCloseable {
   private static final String PREFIX = "precis-extract-";
 
+  private final ExtractSpec spec;
   private final ScratchDirectory home;
   private final Spool spool;
   private final List<Fork> forks;
   private final BlockingQueue<Fork> idle;
   private final ExtractionClassifier verdict;
 
-  private Extractor(
-      ScratchDirectory home, Spool spool, List<Fork> forks, ExtractionClassifier verdict) {
+  private Extractor(ExtractSpec spec, ScratchDirectory home, Spool spool, List<Fork> forks) {
+    this.spec = spec;
     this.home = home;
     this.spool = spool;
     this.forks = List.copyOf(forks);
     this.idle = new LinkedBlockingQueue<>(forks);
-    this.verdict = verdict;
+    this.verdict = new ExtractionClassifier(spec);
   }
 
   /**
@@ -69,8 +71,7 @@ public final class Extractor implements AutoCloseable {
       Path directory = Files.createDirectory(home.resolve("fork-" + i));
       forks.add(Fork.create(spec, directory, documents, classPath));
     }
-    return new Extractor(
-        scratch, new Spool(documents, spec.maxBytes()), forks, new ExtractionClassifier(spec));
+    return new Extractor(spec, scratch, new Spool(documents, spec.maxBytes()), forks);
   }
 
   /**
@@ -100,10 +101,18 @@ public final class Extractor implements AutoCloseable {
       if (copy.bytes() == 0) {
         return new Rejected(file, copy.sha256(), RejectCause.EMPTY, "0 bytes");
       }
-      return verdict.of(file, copy, parse(copy));
+      ForkResult parsed = parse(copy);
+      return judged(file, copy, parsed);
     } catch (UnreadableSourceException e) {
       return new Rejected(file, "", e.rejectCause(), e.getMessage());
     }
+  }
+
+  /** What our readers make of what the fork sent: they run in this process, on hostile text. */
+  private Extraction judged(SourceFile file, Spool.Copy copy, ForkResult parsed)
+      throws IOException {
+    return Guard.run(copy.sha256(), spec.perDocumentTimeout(), () -> verdict.of(file, copy, parsed))
+        .orElse(failure -> new Rejected(file, copy.sha256(), failure.cause(), failure.detail()));
   }
 
   private ForkResult parse(Spool.Copy copy) throws IOException, InterruptedException {

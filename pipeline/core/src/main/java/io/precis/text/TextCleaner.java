@@ -1,7 +1,5 @@
 package io.precis.text;
 
-import java.text.Normalizer;
-
 /**
  * Brings text into the form that every later step relies on: NFC, {@code \n} line ends, plain
  * spaces, and none of the invisible characters that reorder or smuggle text.
@@ -31,9 +29,7 @@ public final class TextCleaner {
   /** Cleans text and keeps its white space. */
   public String clean(String text) {
     String plain = isPlain(text) ? text : withoutIdleJoiners(strip(text));
-    return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
-        ? plain
-        : Normalizer.normalize(plain, Normalizer.Form.NFC);
+    return NormalForm.nfc(plain);
   }
 
   private static boolean isPlain(String text) {

@@ -8,7 +8,6 @@ import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
 import io.precis.document.Section;
 import io.precis.document.Sha256;
-import java.text.Normalizer;
 import java.util.List;
 
 /**
@@ -48,9 +47,7 @@ public final class TextDocuments {
       throw new IllegalArgumentException("text of '" + name + "' is blank");
     }
     byte[] bytes = text.getBytes(UTF_8);
-    String normal =
-        Normalizer.normalize(
-            text.replaceAll("\\r\\n?|[\\u2028\\u2029\\u0085]", "\n"), Normalizer.Form.NFC);
+    String normal = NormalForm.nfc(text.replaceAll("\\r\\n?|[\\u2028\\u2029\\u0085]", "\n"));
     Outline outline = outline(normal);
     return new Document(
         new DocumentId(Sha256.of(bytes)),

@@ -1,8 +1,9 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
+import io.precis.read.MarkdownNesting;
+import io.precis.read.NodeWalk;
 import io.precis.read.build.DocumentBuilder;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -19,7 +20,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown: headings, paragraphs, lists, quotes and code, without the markup. */
-public final class MarkdownReader extends AbstractVisitor {
+public final class MarkdownReader extends NodeWalk {
   private static final Parser PARSER = Parser.builder().build();
   private static final int DEEPEST = 60;
 
@@ -31,7 +32,8 @@ public final class MarkdownReader extends AbstractVisitor {
 
   /** Adds what {@code markdown} holds to {@code out}. */
   public static void read(String markdown, DocumentBuilder out) {
-    PARSER.parse(FrontMatter.strip(markdown)).accept(new MarkdownReader(out));
+    String text = MarkdownNesting.cap(FrontMatter.strip(markdown));
+    new MarkdownReader(out).walk(PARSER.parse(text));
   }
 
   @Override
@@ -90,32 +92,31 @@ public final class MarkdownReader extends AbstractVisitor {
 
   private static String inline(Node block) {
     StringBuilder text = new StringBuilder();
-    block.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(Text node) {
-            text.append(node.getLiteral());
-          }
+    new NodeWalk() {
+      @Override
+      public void visit(Text node) {
+        text.append(node.getLiteral());
+      }
 
-          @Override
-          public void visit(Code node) {
-            text.append(node.getLiteral());
-          }
+      @Override
+      public void visit(Code node) {
+        text.append(node.getLiteral());
+      }
 
-          @Override
-          public void visit(SoftLineBreak node) {
-            text.append('\n');
-          }
+      @Override
+      public void visit(SoftLineBreak node) {
+        text.append('\n');
+      }
 
-          @Override
-          public void visit(HardLineBreak node) {
-            text.append('\n');
-          }
+      @Override
+      public void visit(HardLineBreak node) {
+        text.append('\n');
+      }
 
-          /** What an image is called is not part of the prose. */
-          @Override
-          public void visit(Image node) {}
-        });
+      /** What an image is called is not part of the prose. */
+      @Override
+      public void visit(Image node) {}
+    }.walk(block);
     return text.toString();
   }
 }

@@ -1,0 +1,90 @@
+package io.precis.limit;
+
+import io.precis.document.RejectCause;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs work on one document so that whatever it throws costs that document and no more.
+ *
+ * <p>What is wrong with our own disk is not the document's fault: an {@link IOException}, checked
+ * or not, goes through.
+ */
+public final class Guard {
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+  private static final int STACK_FRAMES = 12;
+
+  private Guard() {}
+
+  /**
+   * Work on one document.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Why there is nothing.
+   *
+   * @param detail names of classes and limits; never text of the document
+   */
+  public record Failure(RejectCause cause, String detail) {}
+
+  /**
+   * What came of the work: a value or a failure.
+   *
+   * @param value null where the work failed
+   */
+  public record Result<T>(T value, Optional<Failure> failure) {
+    /** The value, or what {@code otherwise} makes of the failure. */
+    public T orElse(Function<Failure, T> otherwise) {
+      return failure.map(otherwise).orElse(value);
+    }
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param document how the log names the document; its hash
+   * @param limit time that the work may take
+   * @throws IOException where our own disk fails
+   */
+  public static <T> Result<T> run(String document, Duration limit, Work<T> work)
+      throws IOException {
+    Deadline before = Deadline.in(limit).enter();
+    try {
+      return new Result<>(work.run(), Optional.empty());
+    } catch (DeadlineException e) {
+      return failed(new Failure(RejectCause.TIMEOUT, "after " + limit));
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      log(document, e);
+      return failed(new Failure(RejectCause.INTERNAL, e.getClass().getSimpleName()));
+    } finally {
+      Deadline.leave(before);
+    }
+  }
+
+  private static <T> Result<T> failed(Failure failure) {
+    return new Result<>(null, Optional.of(failure));
+  }
+
+  /** The log gets the stack but not the message, which may hold the document's text. */
+  private static void log(String document, Throwable e) {
+    LOG.error(
+        "work on document {} failed: {} at {}",
+        document,
+        e.getClass().getName(),
+        Arrays.stream(e.getStackTrace()).limit(STACK_FRAMES).toList());
+  }
+}

@@ -1,0 +1,26 @@
+package io.precis.read;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Node;
+
+/** Visits nodes in text order without recursion: a document decides how deep they are nested. */
+public abstract class NodeWalk extends AbstractVisitor {
+  private final Deque<Node> waiting = new ArrayDeque<>();
+
+  /** Visits {@code root} and what is below it; what a visit does comes before its children. */
+  final void walk(Node root) {
+    waiting.push(root);
+    while (!waiting.isEmpty()) {
+      waiting.pop().accept(this);
+    }
+  }
+
+  @Override
+  protected final void visitChildren(Node parent) {
+    for (Node child = parent.getLastChild(); child != null; child = child.getPrevious()) {
+      waiting.push(child);
+    }
+  }
+}
