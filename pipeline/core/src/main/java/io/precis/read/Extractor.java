@@ -8,6 +8,7 @@ import io.precis.limit.Guard;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.Fork;
 import io.precis.read.fork.ForkClassPath;
+import io.precis.read.fork.ForkCommand;
 import io.precis.read.fork.ForkResult;
 import io.precis.read.fork.Tesseract;
 import io.precis.read.input.Spool;
@@ -66,12 +67,22 @@ public final class Extractor implements AutoCloseable {
     Path home = scratch.path().toRealPath();
     Path documents = Files.createDirectory(home.resolve("documents"));
     String classPath = ForkClassPath.find(home);
+    List<String> isolation = isolation();
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < spec.forks(); i++) {
       Path directory = Files.createDirectory(home.resolve("fork-" + i));
-      forks.add(Fork.create(spec, directory, documents, classPath));
+      forks.add(Fork.create(spec, directory, documents, classPath, isolation));
     }
     return new Extractor(spec, scratch, new Spool(documents, spec.maxBytes()), forks);
+  }
+
+  private static List<String> isolation() throws IOException {
+    try {
+      return ForkCommand.isolation();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the extractor was opened", e);
+    }
   }
 
   /**

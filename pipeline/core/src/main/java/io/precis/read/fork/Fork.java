@@ -1,24 +1,17 @@
 package io.precis.read.fork;
 
 import io.precis.document.RejectCause;
+import io.precis.read.ForkMessage;
+import io.precis.read.ForkProcess;
+import io.precis.read.ForkServer;
 import io.precis.read.input.FileTrees;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.tika.exception.TikaException;
+import java.util.Map;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.pipes.FetchEmitTuple;
-import org.apache.tika.pipes.HandlerConfig;
-import org.apache.tika.pipes.PipesConfig;
-import org.apache.tika.pipes.PipesException;
-import org.apache.tika.pipes.PipesParser;
-import org.apache.tika.pipes.PipesResult;
-import org.apache.tika.pipes.emitter.EmitKey;
-import org.apache.tika.pipes.fetcher.FetchKey;
-import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 
 /**
  * One process that parses, started at its first document and again after every crash. Not
@@ -26,115 +19,87 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
  */
 public final class Fork implements Closeable {
   private final ExtractSpec spec;
-  private final Path home;
-  private final PipesParser parser;
+  private final Path work;
+  private final List<String> command;
+  private final Map<String, String> environment;
+  private ForkProcess process;
 
-  private Fork(ExtractSpec spec, Path home, PipesParser parser) {
+  private Fork(ExtractSpec spec, Path work, List<String> command, Map<String, String> environment) {
     this.spec = spec;
-    this.home = home;
-    this.parser = parser;
+    this.work = work;
+    this.command = List.copyOf(command);
+    this.environment = Map.copyOf(environment);
   }
 
   /**
    * A fork that is not started yet.
    *
    * @param home an existing, empty directory of its own
-   * @param spool the only directory that it may read documents from
+   * @param spool the only directory that it reads documents from
    * @param classPath Tika, its parsers and this package
+   * @param isolation what comes before its command
    */
-  public static Fork create(ExtractSpec spec, Path home, Path spool, String classPath)
+  static Fork create(
+      ExtractSpec spec, Path home, Path spool, String classPath, List<String> isolation)
       throws IOException {
-    ForkConfig config = ForkConfig.write(home, spool, spec);
-    Files.createDirectory(home.resolve("tmp"));
-    try {
-      PipesConfig pipes = PipesConfig.load(config.tika());
-      pipes.setMaxWaitForClientMillis(Long.MAX_VALUE);
-      pipes.setJavaPath(ForkCommand.java());
-      pipes.setForkedJvmArgs(ForkCommand.arguments(spec, home, config, classPath));
-      return new Fork(spec, home, new PipesParser(pipes));
-    } catch (TikaException e) {
-      throw new IllegalStateException("the generated configuration of the fork is not valid", e);
-    }
+    ForkConfig config = ForkConfig.write(home, spec);
+    Path work = Files.createDirectory(home.resolve("tmp"));
+    return new Fork(
+        spec,
+        work,
+        ForkCommand.of(isolation, spec, home, config, spool, classPath),
+        ForkCommand.environment(spec, System.getenv()));
   }
 
   /**
    * Parses one file of the spool.
    *
    * @param file its name inside the spool
-   * @throws IOException where the fork could not read its own spool
    * @throws IllegalStateException where the fork does not start
    */
-  public ForkResult parse(String file) throws IOException, InterruptedException {
-    FetchEmitTuple task =
-        new FetchEmitTuple(
-            file,
-            new FetchKey(ForkConfig.FETCHER, file),
-            EmitKey.NO_EMIT,
-            new Metadata(),
-            limits());
+  ForkResult parse(String file) throws IOException, InterruptedException {
+    ForkProcess running = running();
+    ForkProcess.Answer<List<Metadata>> answer;
     try {
-      return interpret(parser.parse(task));
-    } catch (PipesException e) {
-      throw new IllegalStateException("the extraction process failed", e);
+      answer = running.parse(file, spec.perDocumentTimeout());
+    } catch (InterruptedException e) {
+      close();
+      throw e;
     }
-  }
-
-  private ParseContext limits() {
-    ParseContext context = new ParseContext();
-    context.set(
-        HandlerConfig.class,
-        new HandlerConfig(
-            HANDLER_TYPE.XML,
-            HandlerConfig.PARSE_MODE.RMETA,
-            spec.maxCharacters(),
-            spec.maxEmbedded(),
-            false));
-    return context;
-  }
-
-  private ForkResult interpret(PipesResult result) throws IOException {
-    switch (result.getStatus()) {
-      case PARSE_SUCCESS:
-      case PARSE_SUCCESS_WITH_EXCEPTION:
-        List<Metadata> parts = result.getEmitData().getMetadataList();
-        return ForkResult.of(parts);
-      case EMPTY_OUTPUT:
-        return ForkResult.failed(RejectCause.EMPTY, "no output");
-      case TIMEOUT:
-        clearTemporaryFiles();
-        return ForkResult.failed(RejectCause.TIMEOUT, "after " + spec.perDocumentTimeout());
-      case OOM:
-        clearTemporaryFiles();
-        return ForkResult.failed(RejectCause.OUT_OF_MEMORY, heapDetail());
-      case UNSPECIFIED_CRASH:
-        clearTemporaryFiles();
-        return died();
-      case FETCH_EXCEPTION:
-      case FETCHER_INITIALIZATION_EXCEPTION:
-      case NO_FETCHER_FOUND:
-        throw new IOException("the extraction process cannot read its spool");
-      default:
-        throw new IllegalStateException("unexpected answer of a fork: " + result.getStatus());
+    if (answer.value().isPresent()) {
+      List<Metadata> parts = answer.value().get();
+      return parts.isEmpty()
+          ? ForkResult.failed(RejectCause.EMPTY, "no output")
+          : ForkResult.of(parts);
     }
+    process = null;
+    FileTrees.clear(work); // a parser that was killed leaves its temporary files behind
+    return answer.timedOut()
+        ? ForkResult.failed(RejectCause.TIMEOUT, "after " + spec.perDocumentTimeout())
+        : died(running.exitCode());
   }
 
-  private ForkResult died() throws IOException {
-    return Files.deleteIfExists(ForkCommand.memoryMarker(home))
-        ? ForkResult.failed(RejectCause.OUT_OF_MEMORY, heapDetail())
+  private ForkProcess running() throws IOException, InterruptedException {
+    if (process != null && (process.files() >= spec.restartAfterFiles() || !process.isAlive())) {
+      close();
+    }
+    if (process == null) {
+      process = ForkProcess.start(command, environment, work, ForkMessage.mostBytes(spec));
+    }
+    return process;
+  }
+
+  private ForkResult died(int exitCode) {
+    return exitCode == ForkServer.OUT_OF_MEMORY
+        ? ForkResult.failed(RejectCause.OUT_OF_MEMORY, "heap of " + spec.heapMegabytes() + " MiB")
         : ForkResult.failed(RejectCause.CRASH, "the extraction process died");
   }
 
-  private String heapDetail() {
-    return "heap of " + spec.heapMegabytes() + " MiB";
-  }
-
-  /** A parser that was killed leaves its temporary files behind. */
-  private void clearTemporaryFiles() throws IOException {
-    FileTrees.clear(home.resolve("tmp"));
-  }
-
   @Override
-  public void close() throws IOException {
-    parser.close();
+  public void close() {
+    if (process != null) {
+      process.close();
+      process = null;
+    }
   }
 }

@@ -32,11 +32,11 @@ public final class ForkClassPath {
   public static String find(Path links) throws IOException {
     String given = System.getProperty(PROPERTY, "");
     if (!given.isBlank()) {
-      return given;
+      return absolute(given);
     }
     String ours = System.getProperty("java.class.path", "");
     Path tika = source(Tika.class);
-    return entries(ours).contains(tika) ? ours : fromLoaders(links);
+    return entries(ours).contains(tika) ? absolute(ours) : fromLoaders(links);
   }
 
   /** Class loaders of workers and build tools list their jars; what they do not list, code does. */
@@ -71,6 +71,12 @@ public final class ForkClassPath {
     }
     Path link = links.resolve("entry-" + number + ".jar");
     return Files.createSymbolicLink(link, entry).toString();
+  }
+
+  /** A fork works in another directory than we do. */
+  private static String absolute(String classPath) {
+    return String.join(
+        File.pathSeparator, entries(classPath).stream().map(Path::toString).toList());
   }
 
   private static Set<Path> entries(String classPath) {

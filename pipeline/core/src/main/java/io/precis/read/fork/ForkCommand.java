@@ -1,10 +1,27 @@
 package io.precis.read.fork;
 
+import io.precis.read.ForkServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** How a fork's JVM is started. */
-final class ForkCommand {
+public final class ForkCommand {
+  /** What text recognition needs to be found and to know its languages. */
+  private static final List<String> OCR_VARIABLES =
+      List.of("PATH", "TESSDATA_PREFIX", "OMP_THREAD_LIMIT");
+
+  private static final Path UNSHARE = Path.of("/usr/bin/unshare");
+  private static final int PATIENCE_SECONDS = 10;
+
+  /** A user's name space, for the right to make the other: a network without a single device. */
+  private static final List<String> WITHOUT_NETWORK = List.of(UNSHARE.toString(), "-rn", "--");
+
   private ForkCommand() {}
 
   /** The JVM that we run in, so that a fork never depends on what PATH says. */
@@ -13,38 +30,88 @@ final class ForkCommand {
   }
 
   /**
-   * Arguments of the fork's JVM. The serial collector and the first compiler alone: a fork mostly
-   * runs code that it has not run before, which the second compiler would not make up for.
+   * What comes before the JVM's command: what takes the network away, where this system lets us.
+   * Empty elsewhere.
    */
-  static List<String> arguments(ExtractSpec spec, Path home, ForkConfig config, String classPath) {
-    return List.of(
-        "-cp",
-        classPath,
-        "-Xmx" + spec.heapMegabytes() + "m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
-        "-XX:OnOutOfMemoryError=touch '" + memoryMarker(home) + "'",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-XX:-CreateCoredumpOnCrash",
-        "-XX:ErrorFile=" + home.resolve("crash.log"),
-        "-Djava.io.tmpdir=" + home.resolve("tmp"),
-        "-Djava.awt.headless=true",
-        "-Dfile.encoding=UTF-8",
-        "-Duser.language=en",
-        "-Duser.timezone=UTC",
-        // what a parser asks of Tika by itself it gets by the same list of parsers
-        "-Dtika.config=" + config.tika(),
-        "-Dlog4j.configurationFile=" + config.log4j(),
-        "-Djava.util.logging.config.file=" + config.javaLogging(),
-        "-Dorg.apache.logging.log4j.simplelog.level=OFF",
-        "-Dlog4j2.StatusLogger.level=OFF",
-        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-        "-Dslf4j.internal.verbosity=ERROR");
+  static List<String> isolation() throws IOException, InterruptedException {
+    if (!Files.isExecutable(UNSHARE)) {
+      return List.of();
+    }
+    List<String> probe = new ArrayList<>(WITHOUT_NETWORK);
+    probe.addAll(List.of(UNSHARE.toString(), "--version"));
+    Process process =
+        new ProcessBuilder(probe)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    return ended && process.exitValue() == 0 ? WITHOUT_NETWORK : List.of();
   }
 
-  /** Exists after the fork died for want of memory: its exit code is not told to us. */
-  static Path memoryMarker(Path home) {
-    return home.resolve("out-of-memory");
+  /**
+   * The environment of a fork: nothing of ours but what OCR needs.
+   *
+   * @param ours environment of this process
+   */
+  static Map<String, String> environment(ExtractSpec spec, Map<String, String> ours) {
+    Map<String, String> theirs = new TreeMap<>();
+    if (spec.ocr()) {
+      for (String name : OCR_VARIABLES) {
+        if (ours.containsKey(name)) {
+          theirs.put(name, ours.get(name));
+        }
+      }
+    }
+    return theirs;
+  }
+
+  /**
+   * The whole command. The serial collector and the first compiler alone: a fork mostly runs code
+   * that it has not run before, which the second compiler would not make up for.
+   *
+   * @param isolation what comes before it
+   * @param home directory of the fork's own, with a folder {@code tmp}
+   * @param spool the only directory that it reads documents from
+   */
+  static List<String> of(
+      List<String> isolation,
+      ExtractSpec spec,
+      Path home,
+      ForkConfig config,
+      Path spool,
+      String classPath) {
+    List<String> command = new ArrayList<>(isolation);
+    command.add(java());
+    command.addAll(
+        List.of(
+            "-cp",
+            classPath,
+            "-Xmx" + spec.heapMegabytes() + "m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=" + home.resolve("crash.log"),
+            "-Djava.io.tmpdir=" + home.resolve("tmp"),
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.timezone=UTC",
+            // what a parser asks of Tika by itself it gets by the same list of parsers
+            "-Dtika.config=" + config.tika(),
+            "-Dlog4j.configurationFile=" + config.log4j(),
+            "-Djava.util.logging.config.file=" + config.javaLogging(),
+            "-Dorg.apache.logging.log4j.simplelog.level=OFF",
+            "-Dlog4j2.StatusLogger.level=OFF",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+            "-Dslf4j.internal.verbosity=ERROR",
+            ForkServer.class.getName(),
+            config.tika().toString(),
+            spool.toString(),
+            Integer.toString(spec.maxCharacters()),
+            Integer.toString(spec.maxEmbedded())));
+    return command;
   }
 }

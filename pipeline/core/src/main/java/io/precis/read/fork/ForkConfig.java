@@ -10,13 +10,11 @@ import java.util.Locale;
  * Writes what a fork reads at its start: Tika's configuration, and settings that keep it from
  * logging, since parsers log pieces of documents.
  *
- * @param tika Tika's own configuration: parsers, the spool as only source, limits
+ * @param tika Tika's own configuration: parsers, limits
  * @param log4j settings of Log4j 2: nothing is logged
  * @param javaLogging settings of {@code java.util.logging}: nothing is logged
  */
 record ForkConfig(Path tika, Path log4j, Path javaLogging) {
-  static final String FETCHER = "spool";
-
   private static final String LOG4J =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -27,19 +25,18 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
    * Writes the three files.
    *
    * @param directory where they go; an existing directory
-   * @param spool the only directory that a fork may read documents from
    */
-  static ForkConfig write(Path directory, Path spool, ExtractSpec spec) throws IOException {
+  static ForkConfig write(Path directory, ExtractSpec spec) throws IOException {
     Path tika = directory.resolve("tika-config.xml");
     Path log4j = directory.resolve("log4j2.xml");
     Path javaLogging = directory.resolve("logging.properties");
-    Files.writeString(tika, xml(spool, spec));
+    Files.writeString(tika, xml(spec));
     Files.writeString(log4j, LOG4J);
     Files.writeString(javaLogging, "handlers=\n.level=OFF\n");
     return new ForkConfig(tika, log4j, javaLogging);
   }
 
-  private static String xml(Path spool, ExtractSpec spec) {
+  private static String xml(ExtractSpec spec) {
     return String.format(
         Locale.ROOT,
         """
@@ -59,32 +56,11 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
               <maximumDepth>1000</maximumDepth>
             </params>
           </autoDetectParserConfig>
-          <fetchers>
-            <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
-              <name>%s</name>
-              <basePath>%s</basePath>
-            </fetcher>
-          </fetchers>
-          <pipes>
-            <params>
-              <numClients>1</numClients>
-              <timeoutMillis>%d</timeoutMillis>
-              <startupTimeoutMillis>120000</startupTimeoutMillis>
-              <sleepOnStartupTimeoutMillis>1000</sleepOnStartupTimeoutMillis>
-              <shutdownClientAfterMillis>600000</shutdownClientAfterMillis>
-              <maxFilesProcessedPerProcess>%d</maxFilesProcessedPerProcess>
-              <maxForEmitBatchBytes>-1</maxForEmitBatchBytes>
-            </params>
-          </pipes>
         </properties>
         """,
         parsers(spec.ocr()),
         ForkParsers.PDF,
-        spec.ocr() ? "auto" : "no_ocr",
-        FETCHER,
-        escape(spool.toString()),
-        spec.perDocumentTimeout().toMillis(),
-        spec.restartAfterFiles());
+        spec.ocr() ? "auto" : "no_ocr");
   }
 
   private static String parsers(boolean ocr) {

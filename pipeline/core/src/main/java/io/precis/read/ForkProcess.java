@@ -1,0 +1,145 @@
+package io.precis.read;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.tika.metadata.Metadata;
+
+/**
+ * The process of a fork while it runs. It is given as little as can be: the environment that it is
+ * told, a folder of its own to work in, and nobody reads what it says on standard error.
+ */
+public final class ForkProcess implements Closeable {
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration END = Duration.ofSeconds(10);
+
+  private final Process process;
+  private final DataInputStream answers;
+  private final DataOutputStream requests;
+  private final long mostBytes;
+  private final ExecutorService reader;
+  private int files;
+
+  private ForkProcess(Process process, long mostBytes) {
+    this.process = process;
+    this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.mostBytes = mostBytes;
+    this.reader =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread thread = new Thread(task, "precis-fork-reader");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Starts a fork and waits until it is ready.
+   *
+   * @param folder it works in
+   * @param mostBytes of an answer
+   * @throws IllegalStateException where it does not start
+   */
+  static ForkProcess start(
+      List<String> command, Map<String, String> environment, Path folder, long mostBytes)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    ForkProcess fork = new ForkProcess(builder.start(), mostBytes);
+    Answer<Integer> ready = fork.await(() -> fork.answers.readUnsignedByte(), START);
+    if (ready.value().filter(kind -> kind == ForkMessage.READY).isEmpty()) {
+      fork.close();
+      throw new IllegalStateException("the extraction process does not start");
+    }
+    return fork;
+  }
+
+  /**
+   * What came of a wait.
+   *
+   * @param value empty where none came
+   * @param timedOut whether none came in time; else the process died or sent what is no answer
+   */
+  record Answer<T>(Optional<T> value, boolean timedOut) {}
+
+  /** Asks for a file and waits. Where no answer comes, the process is at its end. */
+  Answer<List<Metadata>> parse(String file, Duration limit) throws InterruptedException {
+    files++;
+    Answer<List<Metadata>> answer =
+        await(
+            () -> {
+              ForkMessage.write(requests, file);
+              requests.flush();
+              return new ForkMessage.Reader(answers, mostBytes).parts();
+            },
+            limit);
+    if (answer.value().isEmpty()) {
+      close();
+    }
+    return answer;
+  }
+
+  /** Files that were asked for. */
+  int files() {
+    return files;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** How the process ended; only where it is at its end. */
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  private <T> Answer<T> await(Callable<T> talk, Duration limit) throws InterruptedException {
+    Future<T> answer = reader.submit(talk);
+    boolean done = false;
+    try {
+      T value = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      done = true;
+      return new Answer<>(Optional.of(value), false);
+    } catch (ExecutionException e) {
+      process.waitFor(1, TimeUnit.SECONDS); // it may be dying: let it say why
+      return new Answer<>(Optional.empty(), false);
+    } catch (TimeoutException e) {
+      return new Answer<>(Optional.empty(), true);
+    } finally {
+      if (!done) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  /** Kills the process and waits until it is gone. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    reader.shutdownNow();
+    try {
+      process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.precis.read;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.RecursiveParserWrapper;
+import org.apache.tika.sax.BasicContentHandlerFactory;
+import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
+import org.apache.tika.sax.RecursiveParserWrapperHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * The program that a fork runs: parses one file of the spool after another and sends what it finds,
+ * as {@link ForkMessage} says. Its own output goes nowhere; it ends when its parent does, whatever
+ * it is doing.
+ */
+public final class ForkServer {
+  /** As {@code ExitOnOutOfMemoryError} has it. */
+  static final int OUT_OF_MEMORY = 3;
+
+  /** A fork that nobody asks for so long ends, and gives its memory back. */
+  private static final int IDLE_MINUTES = 10;
+
+  private final RecursiveParserWrapper parser;
+  private final AutoDetectParser detector;
+  private final TikaConfig tika;
+  private final Path spool;
+  private final int maxCharacters;
+  private final int maxEmbedded;
+
+  private ForkServer(TikaConfig tika, Path spool, int maxCharacters, int maxEmbedded) {
+    this.tika = tika;
+    this.detector = new AutoDetectParser(tika);
+    this.parser = new RecursiveParserWrapper(detector);
+    this.spool = spool;
+    this.maxCharacters = maxCharacters;
+    this.maxEmbedded = maxEmbedded;
+  }
+
+  /**
+   * Serves until the parent closes our input.
+   *
+   * @param args Tika's configuration, the spool, characters of text and embedded documents at most
+   */
+  public static void main(String[] args) throws Exception {
+    InputStream requests = System.in;
+    DataOutputStream answers = new DataOutputStream(System.out);
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(System.err);
+    ForkServer server =
+        new ForkServer(
+            new TikaConfig(Path.of(args[0])),
+            Path.of(args[1]),
+            Integer.parseInt(args[2]),
+            Integer.parseInt(args[3]));
+    SynchronousQueue<String> files = new SynchronousQueue<>();
+    Thread listener = new Thread(() -> listen(new DataInputStream(requests), files), "requests");
+    listener.setDaemon(true);
+    listener.start();
+    answers.writeByte(ForkMessage.READY);
+    answers.flush();
+    String file = files.poll(IDLE_MINUTES, TimeUnit.MINUTES);
+    while (file != null) {
+      ForkMessage.write(answers, server.parse(file));
+      file = files.poll(IDLE_MINUTES, TimeUnit.MINUTES);
+    }
+  }
+
+  private static void listen(DataInputStream requests, SynchronousQueue<String> files) {
+    try {
+      while (true) {
+        byte[] name = requests.readNBytes(requests.readInt());
+        files.put(new String(name, StandardCharsets.UTF_8));
+      }
+    } catch (IOException | InterruptedException e) {
+      Runtime.getRuntime().halt(0); // the parent is gone
+    }
+  }
+
+  /** The file and its embedded documents; what stopped the parse is in their metadata. */
+  private List<Metadata> parse(String name) throws IOException {
+    Path file = spool.resolve(name).toRealPath();
+    if (!file.startsWith(spool.toRealPath()) || !Files.isRegularFile(file)) {
+      throw new IOException("not a file of the spool");
+    }
+    ParseContext context = new ParseContext();
+    context.set(TikaConfig.class, tika);
+    RecursiveParserWrapperHandler handler =
+        new RecursiveParserWrapperHandler(
+            new BasicContentHandlerFactory(HANDLER_TYPE.XML, maxCharacters, false, context),
+            maxEmbedded);
+    Metadata metadata = new Metadata();
+    try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
+      String type = detector.getDetector().detect(stream, metadata).toString();
+      metadata.set(Metadata.CONTENT_TYPE, type);
+      metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
+      parser.parse(stream, handler, metadata, context);
+    } catch (OutOfMemoryError e) {
+      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
+      // the wrapper has put it into the metadata
+      return handler.getMetadataList();
+    }
+    return handler.getMetadataList();
+  }
+}
