@@ -7,6 +7,7 @@ import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;
+import io.precis.read.fork.ForkParsers;
 import io.precis.read.input.InputFiles;
 import io.precis.testing.Seeds;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package io.precis.read;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -9,6 +8,7 @@ import io.precis.document.Extraction;
 import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.ForkCommand;
+import io.precis.read.fork.ForkParsers;
 import io.precis.read.input.InputFiles;
 import io.precis.testing.ChildJvm;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,15 +43,6 @@ class ForkIsPoorTest {
     assertTrue(found.contains("environment is empty."), found);
     assertTrue(found.contains("folder is " + folder.toRealPath()), found);
     assertTrue(found.contains("ends in tmp."), found);
-  }
-
-  @Test
-  void onlyWhatOcrNeedsPassesOn() {
-    Map<String, String> ours = Map.of("PATH", "/bin", "SECRET", "x", "TESSDATA_PREFIX", "/t");
-    assertEquals(Map.of(), ForkCommand.environment(ExtractSpec.defaults(), ours));
-    assertEquals(
-        Map.of("PATH", "/bin", "TESSDATA_PREFIX", "/t"),
-        ForkCommand.environment(ExtractSpec.defaults().withOcr(true), ours));
   }
 
   @Test

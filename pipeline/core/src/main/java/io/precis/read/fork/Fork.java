@@ -1,9 +1,6 @@
 package io.precis.read.fork;
 
 import io.precis.document.RejectCause;
-import io.precis.read.ForkMessage;
-import io.precis.read.ForkProcess;
-import io.precis.read.ForkServer;
 import io.precis.read.input.FileTrees;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,7 +36,7 @@ public final class Fork implements Closeable {
    * @param classPath Tika, its parsers and this package
    * @param isolation what comes before its command
    */
-  static Fork create(
+  public static Fork create(
       ExtractSpec spec, Path home, Path spool, String classPath, List<String> isolation)
       throws IOException {
     ForkConfig config = ForkConfig.write(home, spec);
@@ -57,7 +54,7 @@ public final class Fork implements Closeable {
    * @param file its name inside the spool
    * @throws IllegalStateException where the fork does not start
    */
-  ForkResult parse(String file) throws IOException, InterruptedException {
+  public ForkResult parse(String file) throws IOException, InterruptedException {
     ForkProcess running = running();
     ForkProcess.Answer<List<Metadata>> answer;
     try {

@@ -1,6 +1,5 @@
 package io.precis.read.fork;
 
-import io.precis.read.ForkServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ public final class ForkCommand {
    * What comes before the JVM's command: what takes the network away, where this system lets us.
    * Empty elsewhere.
    */
-  static List<String> isolation() throws IOException, InterruptedException {
+  public static List<String> isolation() throws IOException, InterruptedException {
     if (!Files.isExecutable(UNSHARE)) {
       return List.of();
     }

@@ -1,8 +1,6 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
-import io.precis.read.MarkdownNesting;
-import io.precis.read.NodeWalk;
 import io.precis.read.build.DocumentBuilder;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;

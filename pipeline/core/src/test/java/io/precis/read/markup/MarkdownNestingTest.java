@@ -1,11 +1,10 @@
-package io.precis.read;
+package io.precis.read.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.markup.MarkdownReader;
 import org.junit.jupiter.api.Test;
 
 class MarkdownNestingTest {

@@ -1,6 +1,5 @@
-package io.precis.read;
+package io.precis.read.fork;
 
-import io.precis.read.fork.ExtractSpec;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.fork;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

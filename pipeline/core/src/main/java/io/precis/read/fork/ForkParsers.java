@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.fork;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class ForkParsers {
   /** Set it to load parsers of one's own as well: names of classes, with commas between them. */
-  static final String PROPERTY = "precis.extract.parsers";
+  public static final String PROPERTY = "precis.extract.parsers";
 
   private static final String HTML = "io.precis.read.fork.VerbatimHtmlParser";
 

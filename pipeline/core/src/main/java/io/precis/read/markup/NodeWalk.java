@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.markup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
