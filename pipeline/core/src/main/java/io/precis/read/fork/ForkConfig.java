@@ -46,6 +46,7 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
               <params>
                 <param name="ocrStrategy" type="string">%s</param>
                 <param name="extractBookmarksText" type="bool">true</param>
+                <param name="extractAnnotationText" type="bool">false</param>
                 <param name="sortByPosition" type="bool">false</param>
               </params>
             </parser>

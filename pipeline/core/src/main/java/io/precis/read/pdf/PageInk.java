@@ -148,15 +148,19 @@ public final class PageInk {
     boolean bare = paints == 0 && images == 0;
     return size(text) < SMALLEST_POINTS
         || bare && white.contains(text)
-        || images == 0 && undrawn.contains(text);
+        || images == 0 && undrawn.contains(text)
+        || isOutside(text);
   }
 
-  /** Whether a line that begins with this letter lies outside the page. */
-  boolean isOutside(TextPosition first) {
-    return first.getXDirAdj() > width() + 1
-        || first.getXDirAdj() < -width()
-        || first.getYDirAdj() < -1
-        || first.getYDirAdj() > height() + size(first);
+  /** The box is the page's as the file has it; a letter's place is told as the letter stands. */
+  private boolean isOutside(TextPosition text) {
+    boolean turned = text.getDir() == 90 || text.getDir() == 270;
+    float across = turned ? height() : width();
+    float down = turned ? width() : height();
+    return text.getXDirAdj() > across + 1
+        || text.getXDirAdj() + text.getWidthDirAdj() < -1
+        || text.getYDirAdj() < -1
+        || text.getYDirAdj() > down + size(text);
   }
 
   /** Size of a letter on the page in points, whatever matrices it is scaled by. */

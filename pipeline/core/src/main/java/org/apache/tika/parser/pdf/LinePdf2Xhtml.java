@@ -1,11 +1,11 @@
 package org.apache.tika.parser.pdf;
 
-import io.precis.read.pdf.LineOnPage;
 import io.precis.read.pdf.PageInk;
+import io.precis.read.pdf.PageNotes;
+import io.precis.read.pdf.PageRuns;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
@@ -23,16 +23,18 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Writes each line as {@code <l m="size x right y bold">}, and at the end of each page {@code <g
- * m="width height images paints contents">}: points from the page's top left corner, counts, and
- * flags of 0 or 1. Gaps wider than two letters inside a line become tabs. Lines that a reader
- * cannot see have {@code h="1"}.
+ * Writes each run of text as {@code <l m="size left right baseline" s="flags" p="bold letters"
+ * f="family">}, what is laid over a page as {@code <n m="left right top bottom" s="flags"
+ * a="label">}, and at the end of each page {@code <g m="width height images paints contents">}:
+ * points from the page's top left corner, counts, and flags of 0 or 1. Flags are those of {@link
+ * PageRuns.Line}; c stands for a comment.
  */
 final class LinePdf2Xhtml extends PDF2XHTML {
   private static final int SMALLEST_CONTENTS_BYTES = 60;
 
-  private final LineOnPage line = new LineOnPage();
+  private final PageRuns runs = new PageRuns();
   private final PageInk ink = new PageInk();
+  private PageNotes notes;
 
   private LinePdf2Xhtml(
       PDDocument document,
@@ -74,8 +76,15 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   }
 
   @Override
+  protected void startDocument(PDDocument document) throws IOException {
+    notes = PageNotes.of(document);
+    super.startDocument(document);
+  }
+
+  @Override
   protected void startPage(PDPage page) throws IOException {
     ink.clear(page.getCropBox());
+    runs.startPage(ink.width(), ink.height());
     super.startPage(page);
   }
 
@@ -86,59 +95,65 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   }
 
   @Override
-  protected void writeString(String text, List<TextPosition> positions) throws IOException {
-    line.add(text, positions, ink);
-  }
-
-  @Override
-  protected void writeWordSeparator() {
-    line.space();
-  }
-
-  @Override
-  protected void writeLineSeparator() throws IOException {
-    flush();
-    super.writeLineSeparator();
-  }
-
-  @Override
-  protected void writeParagraphEnd() throws IOException {
-    flush();
-    super.writeParagraphEnd();
-  }
-
-  private void flush() throws IOException {
-    if (!line.isEmpty()) {
-      write("l", line.measures(), line.isHidden(), line.text());
+  protected void writePage() throws IOException {
+    for (List<TextPosition> article : charactersByArticle) {
+      for (TextPosition letter : article) {
+        runs.add(letter, ink.isHidden(letter));
+      }
     }
-    line.clear();
+    for (PageRuns.Line line : runs.lines()) {
+      float[] m = line.measures();
+      AttributesImpl attributes = attributes(m[0], m[1], m[2], m[3]);
+      add(attributes, "s", line.flags());
+      add(attributes, "p", line.boldPrefix() == 0 ? "" : Integer.toString(line.boldPrefix()));
+      add(attributes, "f", line.family());
+      write("l", attributes, line.text());
+    }
   }
 
   @Override
   protected void endPage(PDPage page) throws IOException {
-    flush();
+    for (PageNotes.Note note : notes.on(page)) {
+      AttributesImpl attributes = attributes(note.left(), note.right(), note.top(), note.bottom());
+      add(attributes, "s", note.comment() ? "c" : "");
+      add(attributes, "a", note.label());
+      write("n", attributes, note.text());
+    }
     boolean contents =
         totalCharsPerPage > 0 || PageInk.contentBytes(page) >= SMALLEST_CONTENTS_BYTES;
-    String measures =
-        String.format(
-            Locale.ROOT,
-            "%.1f %.1f %d %d %d",
-            ink.width(),
-            ink.height(),
-            ink.images(),
-            ink.paints(),
-            contents ? 1 : 0);
-    write("g", measures, false, "");
+    AttributesImpl attributes = new AttributesImpl();
+    String counts =
+        String.join(
+            " ",
+            tenths(runs.width()),
+            tenths(runs.height()),
+            Integer.toString(ink.images()),
+            Integer.toString(ink.paints()),
+            contents ? "1" : "0");
+    add(attributes, "m", counts);
+    write("g", attributes, "");
     super.endPage(page);
   }
 
-  private void write(String element, String measures, boolean hidden, String text)
-      throws IOException {
+  private static AttributesImpl attributes(float first, float second, float third, float fourth) {
     AttributesImpl attributes = new AttributesImpl();
-    attributes.addAttribute("", "m", "m", "CDATA", measures);
-    if (hidden) {
-      attributes.addAttribute("", "h", "h", "CDATA", "1");
+    String measures =
+        String.join(" ", tenths(first), tenths(second), tenths(third), tenths(fourth));
+    add(attributes, "m", measures);
+    return attributes;
+  }
+
+  private static String tenths(float points) {
+    return Float.toString(Math.round(points * 10) / 10f);
+  }
+
+  private static void add(AttributesImpl attributes, String name, String value) {
+    if (!value.isEmpty()) {
+      attributes.addAttribute("", name, name, "CDATA", value);
     }
+  }
+
+  private void write(String element, AttributesImpl attributes, String text) throws IOException {
     try {
       xhtml.startElement(element, attributes);
       xhtml.characters(text);
