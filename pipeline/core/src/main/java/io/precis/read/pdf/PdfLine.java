@@ -3,23 +3,54 @@ package io.precis.read.pdf;
 import io.precis.read.plain.HeadingRules;
 
 /**
- * A line of a PDF page. Measures are in points from the page's top left corner.
+ * A line of a PDF page, or a part of it. Measures are in points from the page's top left corner.
  *
- * @param text stripped; cells of a table are separated by tabs
+ * @param text stripped
  * @param size mean font size; 0 where nothing is known of the line's look
  * @param left where it begins
  * @param right where it ends
  * @param baseline distance from the top
- * @param bold whether most letters are bold
+ * @param look how most of its letters look
+ * @param boldPrefix characters at its beginning that are bold while the next one is not
  */
-record PdfLine(String text, double size, double left, double right, double baseline, boolean bold) {
+public record PdfLine(
+    String text,
+    double size,
+    double left,
+    double right,
+    double baseline,
+    Look look,
+    int boldPrefix) {
+
   /**
-   * @param measures size, left, right, baseline and 0 or 1, separated by spaces; empty for none
+   * How letters look.
+   *
+   * @param bold whether they are heavier than usual
+   * @param italic whether they slant
+   * @param mono whether they are equally wide
+   * @param turned whether they stand at an angle to the page's other letters
+   * @param family the font's family; empty where unknown
    */
-  static PdfLine of(String text, String measures) {
+  record Look(boolean bold, boolean italic, boolean mono, boolean turned, String family) {
+    static final Look PLAIN = new Look(false, false, false, false, "");
+
+    static Look of(String flags, String family) {
+      return new Look(
+          flags.indexOf('b') >= 0,
+          flags.indexOf('i') >= 0,
+          flags.indexOf('m') >= 0,
+          flags.indexOf('t') >= 0,
+          family);
+    }
+  }
+
+  /**
+   * @param measures size, left, right and baseline, separated by spaces; empty for none
+   */
+  static PdfLine of(String text, String measures, Look look, int boldPrefix) {
     String[] numbers = measures.split(" ");
-    if (numbers.length != 5) {
-      return new PdfLine(text.strip(), 0, 0, 0, 0, false);
+    if (numbers.length != 4) {
+      return new PdfLine(text.strip(), 0, 0, 0, 0, Look.PLAIN, 0);
     }
     return new PdfLine(
         text.strip(),
@@ -27,26 +58,61 @@ record PdfLine(String text, double size, double left, double right, double basel
         Double.parseDouble(numbers[1]),
         Double.parseDouble(numbers[2]),
         Double.parseDouble(numbers[3]),
-        numbers[4].equals("1"));
+        look,
+        boldPrefix);
+  }
+
+  boolean bold() {
+    return look.bold();
+  }
+
+  boolean mono() {
+    return look.mono();
+  }
+
+  /** Whether both stand on one level. */
+  boolean isLevelWith(PdfLine other) {
+    return Math.abs(baseline - other.baseline) <= 0.3 * Math.max(size, other.size);
+  }
+
+  /** This line with {@code next}, which stands to its right on the same level. */
+  PdfLine plus(PdfLine next) {
+    boolean larger = text.length() >= next.text.length();
+    int bold =
+        this.look.bold() && boldPrefix == 0 && !next.look.bold()
+            ? text.length()
+            : this.look.bold() && boldPrefix == 0 && next.boldPrefix > 0
+                ? text.length() + 1 + next.boldPrefix
+                : boldPrefix;
+    return new PdfLine(
+        text + " " + next.text,
+        Math.max(size, next.size),
+        Math.min(left, next.left),
+        Math.max(right, next.right),
+        larger ? baseline : next.baseline,
+        larger ? look : next.look,
+        bold);
+  }
+
+  PdfLine withText(String other) {
+    return new PdfLine(other, size, left, right, baseline, look, boldPrefix);
   }
 
   boolean endsSentence() {
     return HeadingRules.endsLikeSentence(text) && !text.endsWith(",") && !text.endsWith("，");
   }
 
-  boolean isTableRow() {
-    if (text.indexOf('\t') >= 0) {
-      return true;
-    }
-    String[] words = text.split("\\s+");
-    int numbers = 0;
-    for (String word : words) {
-      numbers += startsWithNumber(word) ? 1 : 0;
-    }
-    return words.length >= 3 && numbers * 2 > words.length;
+  boolean beginsInLowerCase() {
+    return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
   }
 
-  private static boolean startsWithNumber(String word) {
-    return word.chars().limit(3).anyMatch(Character::isDigit);
+  /** Width of its first word, by the width of its letters. */
+  double firstWord() {
+    int space = text.indexOf(' ');
+    int end =
+        !text.isEmpty() && Character.isIdeographic(text.codePointAt(0))
+            ? Math.min(2, text.length())
+            : space < 0 ? text.length() : space;
+    return text.isEmpty() ? 0 : (right - left) * end / text.length();
   }
 }

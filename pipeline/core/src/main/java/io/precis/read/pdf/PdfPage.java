@@ -1,20 +1,27 @@
 package io.precis.read.pdf;
 
+import io.precis.read.PdfNote;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A page of a PDF in the making: its lines, and what else is on it. */
 final class PdfPage {
   private final List<PdfLine> lines = new ArrayList<>();
+  private final List<PdfNote> notes = new ArrayList<>();
   private double height;
   private double width;
   private int images;
   private boolean barren;
-  private boolean hasHiddenText;
+  private int hiddenCharacters;
 
   /** Lines in the file's order. */
   List<PdfLine> lines() {
     return lines;
+  }
+
+  /** What is laid over the page. */
+  List<PdfNote> notes() {
+    return notes;
   }
 
   /**
@@ -31,12 +38,17 @@ final class PdfPage {
     }
   }
 
-  void setHiddenText() {
-    hasHiddenText = true;
+  void addHidden(int characters) {
+    hiddenCharacters += characters;
+  }
+
+  /** Characters that nobody sees. */
+  int hiddenCharacters() {
+    return hiddenCharacters;
   }
 
   boolean hasHiddenText() {
-    return hasHiddenText;
+    return hiddenCharacters > 0;
   }
 
   /** In points; 0 where unknown. */
@@ -56,7 +68,7 @@ final class PdfPage {
 
   /** Whether the file has content for it, of which nothing came out. */
   boolean isLost() {
-    return barren && characters() == 0 && !hasHiddenText;
+    return barren && characters() == 0 && !hasHiddenText();
   }
 
   private int characters() {

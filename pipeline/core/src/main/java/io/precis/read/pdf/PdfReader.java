@@ -1,173 +1,167 @@
 package io.precis.read.pdf;
 
+import io.precis.document.LeftOut;
 import io.precis.document.Role;
+import io.precis.read.PdfBlock;
+import io.precis.read.PdfContents;
+import io.precis.read.PdfFoot;
+import io.precis.read.PdfForms;
+import io.precis.read.PdfGutter;
+import io.precis.read.PdfJoin;
+import io.precis.read.PdfMarks;
+import io.precis.read.PdfOutline;
+import io.precis.read.PdfParagraphs;
+import io.precis.read.PdfRoles;
+import io.precis.read.PdfRow;
+import io.precis.read.PdfRows;
+import io.precis.read.PdfTables;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.text.TextMarks;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Turns the lines of a PDF's pages into headings, paragraphs, lists, table rows and furniture.
+ * Turns the lines of a PDF's pages into headings, paragraphs, lists, tables, notes and furniture.
  *
- * <p>A paragraph that runs over the end of a page goes on on the next one; the running feet and
- * heads that stand between are put behind it, so that no sentence is torn.
+ * <p>A paragraph that runs over the end of a column or page goes on behind it; what stands between
+ * is put before it on its first page and behind it on the next, so that no sentence is torn.
  */
 public final class PdfReader {
-  private static final Pattern LEADER = Pattern.compile(".*(?:\\.\\s?){5,}\\s*\\S{0,8}|.*…{2,}.*");
-  private static final Pattern CAPTION =
-      Pattern.compile(
-          "(?:(?:Figure|Fig\\.|Table|Chart|Exhibit) ?\\d+|[图表] ?\\d+).{0,400}", Pattern.DOTALL);
-  private static final double FOOT = 0.75;
-  private static final double LARGER_GAP = 1.3;
-  private static final int MOST_LINES_OF_A_HEADING = 3;
-
   private final DocumentBuilder out;
+  private final PdfXhtml.Content content;
   private final PdfStyles styles;
   private final RunningHeads furniture;
-  private final List<PdfLine> paragraph = new ArrayList<>();
-  private final List<PdfLine> deferred = new ArrayList<>();
-  private boolean continuing;
-  private boolean atFoot;
+  private final PdfOutline outline;
 
-  private PdfReader(DocumentBuilder out, List<PdfPage> pages) {
+  /** Lines of the page under work that are no body text, each with the role it has. */
+  private record Aside(Role role, PdfLine line) {}
+
+  private PdfReader(DocumentBuilder out, PdfXhtml.Content content) {
     this.out = out;
-    this.styles = PdfStyles.of(pages);
-    this.furniture = RunningHeads.of(pages);
+    this.content = content;
+    this.styles = PdfStyles.of(content.pages());
+    this.furniture = RunningHeads.of(content.pages());
+    this.outline = new PdfOutline(content.bookmarks());
   }
 
   /** Adds what {@code xhtml} holds to {@code out}, and tells what a reader would not have seen. */
-  public static PartFindings read(String xhtml, DocumentBuilder out) {
+  static PartFindings read(String xhtml, DocumentBuilder out) {
     PdfXhtml.Content content = PdfXhtml.read(xhtml);
-    PdfReader reader = new PdfReader(out, content.pages());
-    for (PdfPage page : content.pages()) {
-      reader.page(page);
-    }
-    reader.flush();
-    content.rest().forEach(line -> out.lines(Role.LIST_ITEM, line.text()));
+    PdfReader reader = new PdfReader(out, content);
+    reader.write(PdfRoles.assign(PdfJoin.overPages(reader.blocks(), reader.styles), reader.styles));
+    content.rest().forEach(line -> out.lines(Role.FORM_FIELD, line.text()));
+    content.pages().forEach(page -> out.leaveOut(LeftOut.Reason.HIDDEN, page.hiddenCharacters()));
     return PartFindings.ofPages(content.pages());
   }
 
-  private void page(PdfPage page) {
-    boolean goesOn = goesOn(page);
-    if (goesOn) {
-      emit();
-    } else {
-      flush();
+  /** The blocks of all pages in reading order, each page's furniture behind its text. */
+  private List<PdfBlock> blocks() {
+    List<PdfPage> pages = content.pages();
+    List<List<PdfRow>> rows = new ArrayList<>();
+    List<List<Aside>> asides = new ArrayList<>();
+    for (PdfPage page : pages) {
+      List<Aside> aside = new ArrayList<>();
+      rows.add(rows(page, aside));
+      asides.add(aside);
     }
-    out.startPage();
-    continuing = goesOn;
-    PdfLine before = null;
-    for (PdfLine line : page.lines()) {
-      if (furniture.contains(line, page)) {
-        deferred.add(line);
+    List<PdfContents.Range> contents = PdfContents.find(rows, outline);
+    List<PdfBlock> blocks = new ArrayList<>();
+    for (int page = 0; page < pages.size(); page++) {
+      add(page, rows.get(page), contents.get(page), blocks);
+      for (Aside aside : asides.get(page)) {
+        blocks.add(PdfBlock.of(aside.role(), page, List.of(aside.line())));
+      }
+    }
+    return blocks;
+  }
+
+  private List<PdfRow> rows(PdfPage page, List<Aside> aside) {
+    Set<Integer> edge = furniture.on(page);
+    List<PdfLine> body = new ArrayList<>();
+    for (int i = 0; i < page.lines().size(); i++) {
+      PdfLine line = page.lines().get(i);
+      if (edge.contains(i)) {
+        aside.add(new Aside(Role.PAGE_FURNITURE, line));
+      } else if (line.look().turned()) {
+        aside.add(new Aside(Role.CAPTION, line));
       } else {
-        add(line, before, page);
-        before = line;
+        body.add(line);
+      }
+    }
+    List<PdfRow> rows = PdfRows.stacked(PdfRows.level(PdfGutter.inOrder(body)));
+    return PdfTables.of(rows, styles.leading());
+  }
+
+  private void add(int page, List<PdfRow> rows, PdfContents.Range contents, List<PdfBlock> out) {
+    List<PdfRow> body = new ArrayList<>();
+    Map<PdfRow, Boolean> notes = new IdentityHashMap<>();
+    List<PdfBlock> feet = new ArrayList<>();
+    for (List<PdfRow> note : PdfFoot.notes(rows, content.pages().get(page).height(), styles)) {
+      note.forEach(row -> notes.put(row, true));
+      feet.add(PdfBlock.of(Role.NOTE, page, note.stream().map(PdfRow::joined).toList()));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      PdfRow row = rows.get(i);
+      if (contents.contains(i)) {
+        out.addAll(PdfParagraphs.of(body, page, styles, outline));
+        body.clear();
+        out.add(PdfBlock.row(Role.CONTENTS, page, row.texts()));
+      } else if (!notes.containsKey(row)) {
+        body.add(row);
+      }
+    }
+    out.addAll(
+        PdfForms.insert(
+            content.pages().get(page).notes(),
+            page,
+            PdfParagraphs.of(body, page, styles, outline)));
+    out.addAll(feet);
+  }
+
+  private void write(List<PdfBlock> blocks) {
+    int page = 0;
+    int pages = content.pages().size();
+    for (PdfBlock block : blocks) {
+      while (page <= block.page()) {
+        out.startPage();
+        page++;
+      }
+      write(block);
+      for (int part = 1; part < block.parts().size(); part++) {
+        out.startPage();
+        page++;
+        out.continueLines(PdfBlock.text(block.parts().get(part)));
+      }
+    }
+    while (page < pages) {
+      out.startPage();
+      page++;
+    }
+  }
+
+  private void write(PdfBlock block) {
+    switch (block.role()) {
+      case HEADING -> out.heading(block.level(), block.text());
+      case TABLE -> row(block);
+      case TITLE -> out.block(Role.TITLE, block.text());
+      case CODE -> out.verbatim(Role.CODE, block.text());
+      default -> {
+        if (block.hasLines()) {
+          out.lines(block.role(), PdfMarks.plain(block.text()));
+        } else {
+          out.block(block.role(), block.text());
+        }
       }
     }
   }
 
-  /** Whether the paragraph that the last page left open goes on here. */
-  private boolean goesOn(PdfPage page) {
-    if (paragraph.isEmpty() || last().endsSentence() || styles.standsOut(last())) {
-      return false;
-    }
-    return page.lines().stream()
-        .filter(line -> !furniture.contains(line, page))
-        .findFirst()
-        .filter(line -> styles.isAlike(last(), line) && !startsBlock(line) && !isTabular(line))
-        .isPresent();
-  }
-
-  private void add(PdfLine line, PdfLine before, PdfPage page) {
-    boolean tabular = isTabular(line);
-    boolean starts = before == null ? !continuing : !paragraph.isEmpty() && isNew(before, line);
-    if (tabular || starts) {
-      flush();
-    }
-    if (tabular) {
-      out.row(List.of(line.text().split("\t")));
-      return;
-    }
-    paragraph.add(line);
-    atFoot = styles.isSmall(line) && page.height() > 0 && line.baseline() > page.height() * FOOT;
-  }
-
-  private static boolean isTabular(PdfLine line) {
-    return line.isTableRow() || LEADER.matcher(line.text()).matches();
-  }
-
-  private boolean isNew(PdfLine before, PdfLine line) {
-    if (!styles.isAlike(before, line) || startsBlock(line)) {
-      return true;
-    }
-    double gap = line.baseline() - before.baseline();
-    if (gap < 0) {
-      return before.endsSentence() || styles.standsOut(line);
-    }
-    if (line.size() > 0 && gap > styles.leading() * LARGER_GAP * line.size()) {
-      return true;
-    }
-    return before.endsSentence() && (isIndented(line) || isShort(before, line));
-  }
-
-  /** Whether a line begins a paragraph by its first word's place. */
-  private boolean isIndented(PdfLine line) {
-    PdfLine first = paragraph.get(0);
-    PdfLine second = paragraph.size() > 1 ? paragraph.get(1) : first;
-    double edge = Math.min(first.left(), second.left());
-    boolean inward = line.left() > edge + 0.7 * line.size();
-    boolean outward = startsBlock(first) && line.left() < second.left() - 0.7 * line.size();
-    return inward && !startsBlock(first) || outward;
-  }
-
-  private boolean isShort(PdfLine before, PdfLine line) {
-    double right = paragraph.stream().mapToDouble(PdfLine::right).max().orElse(0);
-    double edge = Math.max(right, line.right());
-    return edge - before.right() > 0.2 * (edge - line.left());
-  }
-
-  private static boolean startsBlock(PdfLine line) {
-    return TextMarks.startsListItem(line.text());
-  }
-
-  private PdfLine last() {
-    return paragraph.get(paragraph.size() - 1);
-  }
-
-  /** Ends the paragraph, and lays the furniture behind it that stood in its way. */
-  private void flush() {
-    emit();
-    continuing = false;
-    deferred.forEach(line -> out.lines(Role.PAGE_FURNITURE, line.text()));
-    deferred.clear();
-  }
-
-  private void emit() {
-    if (paragraph.isEmpty()) {
-      return;
-    }
-    String text = String.join("\n", paragraph.stream().map(PdfLine::text).toList());
-    OptionalInt heading =
-        continuing || paragraph.size() > MOST_LINES_OF_A_HEADING || TextMarks.startsBullet(text)
-            ? OptionalInt.empty()
-            : styles.level(text, paragraph.get(0));
-    if (continuing) {
-      out.continueLines(text);
-    } else if (heading.isPresent()) {
-      out.heading(heading.getAsInt(), text);
+  private void row(PdfBlock block) {
+    if (block.hasLines()) {
+      out.lines(Role.TABLE, block.text());
     } else {
-      out.lines(kind(text), text);
+      out.row(block.cells());
     }
-    paragraph.clear();
-  }
-
-  private Role kind(String text) {
-    if (atFoot || CAPTION.matcher(text).matches()) {
-      return Role.CAPTION;
-    }
-    return TextMarks.startsListItem(text) ? Role.LIST_ITEM : Role.BODY;
   }
 }

@@ -1,64 +1,126 @@
 package io.precis.read.pdf;
 
+import io.precis.read.PdfMarks;
 import io.precis.read.plain.HeadingRules;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What the look of a PDF's lines means: the size of its body text, and which looks are headings.
  *
- * <p>A heading is larger than the body, or bold as a whole line, and does not end like a sentence.
- * Larger sizes are higher levels; bold lines of the body's size are the lowest.
+ * <p>A heading is larger than the body, or bold as a whole line, or set in a typeface of its own
+ * that only short lines have, and does not end like a sentence. Larger sizes are higher levels.
  */
-final class PdfStyles {
+public final class PdfStyles {
   private static final double LARGER = 1.12;
   private static final int LONGEST = 140;
   private static final int MOST_LEVELS = 5;
   private static final double MOST_BOLD = 0.3;
+  private static final double MOST_MONO = 0.5;
+  private static final double MOST_OF_A_TYPEFACE = 0.12;
+  private static final int SHORT_LINE = 70;
 
   private final double body;
+  private final String family;
   private final boolean boldTells;
+  private final boolean monoTells;
   private final double leading;
   private final List<Double> headingSizes;
+  private final Set<String> headingFaces;
 
-  private PdfStyles(double body, boolean boldTells, double leading, List<Double> headingSizes) {
-    this.body = body;
-    this.boldTells = boldTells;
+  private PdfStyles(Counts counts, double leading) {
+    body = counts.sizes.isEmpty() ? 0 : mode(counts.sizes);
+    family = counts.families.isEmpty() ? "" : mode(counts.families);
+    boldTells = counts.bold < counts.all * MOST_BOLD;
+    monoTells = counts.mono < (counts.all + counts.mono) * MOST_MONO;
     this.leading = leading;
-    this.headingSizes = headingSizes;
+    headingSizes =
+        new TreeSet<>(counts.sizes.keySet())
+            .descendingSet().stream()
+                .filter(size -> size >= body * LARGER)
+                .limit(MOST_LEVELS)
+                .toList();
+    headingFaces = headingFaces(counts);
+  }
+
+  /** Letters by look. */
+  private static final class Counts {
+    private final Map<Double, Integer> sizes = new HashMap<>();
+    private final Map<String, Integer> families = new HashMap<>();
+    private final Map<String, Face> faces = new HashMap<>();
+    private int all;
+    private int bold;
+    private int mono;
+  }
+
+  /** A typeface in one size: how many letters and lines it has, and how many lines look a title. */
+  private static final class Face {
+    private int letters;
+    private int lines;
+    private int titles;
+    private double size;
+    private String family = "";
+    private boolean italic;
   }
 
   static PdfStyles of(List<PdfPage> pages) {
-    Map<Double, Integer> letters = new HashMap<>();
-    int all = 0;
-    int bold = 0;
+    Counts counts = new Counts();
     for (PdfPage page : pages) {
       for (PdfLine line : page.lines()) {
-        int length = line.text().length();
-        letters.merge(rounded(line.size()), length, Integer::sum);
-        all += length;
-        bold += line.bold() ? length : 0;
+        count(line, counts);
       }
     }
-    double body = mode(letters);
-    TreeSet<Double> larger = new TreeSet<>(letters.keySet());
-    List<Double> sizes =
-        larger.descendingSet().stream()
-            .filter(size -> size >= body * LARGER)
-            .limit(MOST_LEVELS)
-            .toList();
-    return new PdfStyles(body, bold < all * MOST_BOLD, leading(pages), sizes);
+    return new PdfStyles(counts, leading(pages));
   }
 
-  private static double mode(Map<Double, Integer> letters) {
-    double best = 0;
+  private static void count(PdfLine line, Counts counts) {
+    int length = line.text().length();
+    if (line.mono()) {
+      counts.mono += length;
+      return;
+    }
+    counts.sizes.merge(rounded(line.size()), length, Integer::sum);
+    counts.families.merge(line.look().family(), length, Integer::sum);
+    counts.all += length;
+    counts.bold += line.bold() ? length : 0;
+    Face face = counts.faces.computeIfAbsent(face(line), key -> new Face());
+    face.letters += length;
+    face.lines++;
+    face.titles += length <= SHORT_LINE && beginsTitle(line.text()) && !line.endsSentence() ? 1 : 0;
+    face.size = line.size();
+    face.family = line.look().family();
+    face.italic = line.look().italic();
+  }
+
+  private static String face(PdfLine line) {
+    return rounded(line.size()) + "/" + line.look().family() + "/" + line.look().italic();
+  }
+
+  /** Typefaces other than the body's that only short lines have which begin like a title. */
+  private Set<String> headingFaces(Counts counts) {
+    Set<String> faces = new HashSet<>();
+    counts.faces.forEach(
+        (key, face) -> {
+          boolean other = !face.family.equals(family) || face.italic;
+          boolean rare = face.letters < counts.all * MOST_OF_A_TYPEFACE && face.lines > 1;
+          if (other && rare && face.size >= body * 0.97 && face.titles * 10 >= face.lines * 9) {
+            faces.add(key);
+          }
+        });
+    return faces;
+  }
+
+  private static <K extends Comparable<K>> K mode(Map<K, Integer> letters) {
+    K best = null;
     int most = -1;
-    for (Map.Entry<Double, Integer> entry : letters.entrySet()) {
+    for (Map.Entry<K, Integer> entry : letters.entrySet()) {
       boolean more = entry.getValue() > most;
-      boolean tie = entry.getValue() == most && entry.getKey() < best;
+      boolean tie = entry.getValue() == most && entry.getKey().compareTo(best) < 0;
       if (more || tie) {
         best = entry.getKey();
         most = entry.getValue();
@@ -91,21 +153,38 @@ final class PdfStyles {
     return leading;
   }
 
-  /** Whether two lines look alike, so that one may continue the other. */
+  /** Size of the body's letters in points; 0 where nothing is known. */
+  double body() {
+    return body;
+  }
+
+  /** Whether a line is code by its letters. */
+  boolean isCode(PdfLine line) {
+    return monoTells && line.mono();
+  }
+
+  /** Whether two lines have the same size. */
   boolean isAlike(PdfLine first, PdfLine second) {
-    return Math.abs(first.size() - second.size()) <= 0.08 * Math.max(first.size(), second.size())
-        && first.bold() == second.bold();
+    return Math.abs(first.size() - second.size()) <= 0.08 * Math.max(first.size(), second.size());
   }
 
   /** Whether a line stands out as headings do; its text is not judged. */
   boolean standsOut(PdfLine line) {
     return body > 0
-        && (line.size() >= body * LARGER || boldTells && line.bold() && line.size() >= body * 0.95);
+        && !isCode(line)
+        && (line.size() >= body * LARGER
+            || boldTells && line.bold() && line.boldPrefix() == 0 && line.size() >= body * 0.95
+            || headingFaces.contains(face(line)));
+  }
+
+  /** Whether a line is larger than the body's. */
+  boolean isLarge(PdfLine line) {
+    return body > 0 && line.size() >= body * LARGER;
   }
 
   /** Whether a line is set as footnotes are. */
   boolean isSmall(PdfLine line) {
-    return body > 0 && line.size() > 0 && line.size() <= body * 0.86;
+    return body > 0 && line.size() > 0 && line.size() <= body * 0.92;
   }
 
   /**
@@ -115,24 +194,40 @@ final class PdfStyles {
    */
   OptionalInt level(String text, PdfLine line) {
     if (!standsOut(line)) {
-      return body > 0 && isSmall(line) ? OptionalInt.empty() : HeadingRules.level(text);
+      return body > 0 && (isSmall(line) || isCode(line))
+          ? OptionalInt.empty()
+          : HeadingRules.level(text);
     }
-    if (text.length() > LONGEST || !isTitle(text)) {
-      return OptionalInt.empty();
-    }
+    return text.length() > LONGEST || !isTitle(text)
+        ? OptionalInt.empty()
+        : OptionalInt.of(level(line));
+  }
+
+  /** Level of a heading that is set as {@code line}: 1 for the largest letters. */
+  int level(PdfLine line) {
     double size = rounded(line.size());
     int level = 1;
     for (double larger : headingSizes) {
       level += larger > size ? 1 : 0;
     }
-    return OptionalInt.of(level);
+    return level;
   }
 
-  private static boolean isTitle(String text) {
+  static boolean isTitle(String text) {
     long letters = text.chars().filter(Character::isLetter).count();
     boolean ideographs = text.chars().anyMatch(Character::isIdeographic);
     boolean sentence =
         HeadingRules.endsLikeSentence(text) && !text.endsWith("?") && !text.endsWith("？");
-    return letters >= (ideographs ? 2 : 3) && letters * 2 >= text.length() && !sentence;
+    return letters >= (ideographs ? 2 : 3)
+        && letters * 2 >= text.length()
+        && beginsTitle(text)
+        && !sentence;
+  }
+
+  /** Titles begin with a capital, a number, or a letter of a script without capitals. */
+  static boolean beginsTitle(String text) {
+    return !text.isEmpty()
+        && !Character.isLowerCase(text.codePointAt(0))
+        && !PdfMarks.startsBullet(text);
   }
 }

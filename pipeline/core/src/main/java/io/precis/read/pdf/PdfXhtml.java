@@ -1,89 +1,121 @@
 package io.precis.read.pdf;
 
+import io.precis.read.PdfNote;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads pages and lines from the XHTML of a PDF. */
-final class PdfXhtml implements XhtmlScanner.Handler {
+/** Reads pages, lines and bookmarks from the XHTML of a PDF. */
+public final class PdfXhtml implements XhtmlScanner.Handler {
   private final List<PdfPage> pages = new ArrayList<>();
   private final List<PdfLine> rest = new ArrayList<>();
+  private final List<Bookmark> bookmarks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private String measures = "";
-  private boolean hidden;
+  private String flags = "";
+  private String label = "";
+  private PdfLine.Look look = PdfLine.Look.PLAIN;
+  private int boldPrefix;
   private boolean inPage;
+  private boolean inForm;
   private int lists;
 
   private PdfXhtml() {}
 
   /**
-   * @param pages in page order
-   * @param rest what stands behind the pages: fields of forms
+   * An entry of the outline.
+   *
+   * @param level 1 for the outermost
    */
-  record Content(List<PdfPage> pages, List<PdfLine> rest) {}
+  record Bookmark(String title, int level) {}
+
+  /**
+   * @param pages in page order
+   * @param bookmarks in the outline's order
+   * @param rest what stands behind the pages: a form that has no pages of its own
+   */
+  record Content(List<PdfPage> pages, List<Bookmark> bookmarks, List<PdfLine> rest) {}
 
   static Content read(String xhtml) {
     PdfXhtml reader = new PdfXhtml();
     XhtmlScanner.scan(xhtml, reader);
-    reader.flush();
-    return new Content(reader.pages, reader.rest);
+    reader.flush("");
+    return new Content(reader.pages, reader.bookmarks, reader.rest);
   }
 
   @Override
   public void start(String name, XhtmlAttributes attributes) {
-    flush();
+    flush("");
     switch (name) {
-      case "div" -> {
-        String htmlClass = attributes.get("class");
-        if (htmlClass.equals("page")) {
-          pages.add(new PdfPage());
-          inPage = true;
-        } else if (htmlClass.equals("acroform")) {
-          inPage = false;
-        }
-      }
+      case "div" -> startDivision(attributes.get("class"));
       case "l" -> {
         measures = attributes.get("m");
-        hidden = attributes.get("h").equals("1");
+        flags = attributes.get("s");
+        look = PdfLine.Look.of(flags, attributes.get("f"));
+        boldPrefix = attributes.get("p").isEmpty() ? 0 : Integer.parseInt(attributes.get("p"));
+      }
+      case "n" -> {
+        measures = attributes.get("m");
+        flags = attributes.get("s");
+        label = attributes.get("a");
       }
       case "g" -> last().setMeasures(attributes.get("m"));
-      case "ul" -> lists += inPage ? 1 : 0;
+      case "ul" -> lists += inForm ? 0 : 1;
       default -> {}
+    }
+  }
+
+  private void startDivision(String htmlClass) {
+    if (htmlClass.equals("page")) {
+      pages.add(new PdfPage());
+      inPage = true;
+    } else if (htmlClass.equals("acroform") || htmlClass.startsWith("xfa")) {
+      inPage = false;
+      inForm = htmlClass.startsWith("xfa");
     }
   }
 
   @Override
   public void end(String name) {
-    if (name.equals("ul") && lists > 0) {
-      text.setLength(0);
-      lists--;
-    }
-    flush();
+    flush(name);
+    lists -= name.equals("ul") && lists > 0 ? 1 : 0;
     measures = "";
-    hidden = false;
+    flags = "";
+    label = "";
+    look = PdfLine.Look.PLAIN;
+    boldPrefix = 0;
   }
 
-  /** The outline stands behind the last page as a list: its titles are on the pages too. */
   @Override
   public void text(String piece) {
-    if (lists == 0) {
-      text.append(piece);
-    }
+    text.append(piece);
   }
 
-  private void flush() {
+  private void flush(String element) {
     String found = text.toString();
     text.setLength(0);
     if (found.isBlank() || pages.isEmpty()) {
       return;
     }
-    if (hidden) {
-      last().setHiddenText();
-      return;
+    if (lists > 0) {
+      bookmarks.add(new Bookmark(found.strip(), lists));
+    } else if (flags.indexOf('h') >= 0) {
+      last().addHidden(found.length());
+    } else if (element.equals("n")) {
+      last().notes().add(PdfNote.of(found, label, measures, flags.indexOf('c') >= 0));
+    } else if (inPage) {
+      add(found, last().lines());
+    } else if (inForm) {
+      add(found, rest);
     }
-    List<PdfLine> target = inPage ? last().lines() : rest;
-    found.lines().filter(line -> !line.isBlank()).forEach(l -> target.add(PdfLine.of(l, measures)));
+  }
+
+  private void add(String found, List<PdfLine> target) {
+    found
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> target.add(PdfLine.of(line, measures, look, boldPrefix)));
   }
 
   private PdfPage last() {

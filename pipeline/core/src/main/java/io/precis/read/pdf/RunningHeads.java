@@ -1,6 +1,5 @@
 package io.precis.read.pdf;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,15 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds running heads, running feet and page numbers: lines at the edge of many pages. */
+/**
+ * Finds running heads, running feet and page numbers: lines at the edge of many pages; and numbers
+ * of lines in a margin.
+ */
 final class RunningHeads {
   private static final int EDGE_LINES = 3;
   private static final int FEWEST_PAGES = 3;
-  private static final int LONGEST = 120;
+  private static final int FEWEST_LINE_NUMBERS = 5;
+  private static final int LONGEST = 140;
   private static final double MARGIN = 0.13;
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "(?i)[-–—|\\s]*(?:(?:page|p\\.|seite|页|第)\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})\\s*(?:页)?(?:\\s*(?:of|/|共|von|de)\\s*\\d{1,4}\\s*页?)?[-–—|\\s]*");
+          "(?i)[-–—|\\s]*(?:(?:page|p\\.|seite|página|pagina|стр\\.|页|第)\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})\\s*(?:页|頁)?(?:\\s*(?:of|/|共|von|de|di|sur|из)\\s*\\d{1,4}\\s*页?)?[-–—|\\s]*");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Set<String> repeated;
 
@@ -29,7 +35,12 @@ final class RunningHeads {
     Map<String, Integer> seen = new HashMap<>();
     for (PdfPage page : pages) {
       Set<String> patterns = new HashSet<>();
-      edge(page).forEach(line -> patterns.add(pattern(line.text())));
+      List<PdfLine> lines = page.lines();
+      for (int i = 0; i < lines.size(); i++) {
+        if (isAtEdge(lines.get(i), i, page)) {
+          patterns.add(pattern(lines.get(i).text()));
+        }
+      }
       patterns.forEach(pattern -> seen.merge(pattern, 1, Integer::sum));
     }
     int enough = Math.max(FEWEST_PAGES, pages.size() / 5);
@@ -43,40 +54,70 @@ final class RunningHeads {
     return new RunningHeads(repeated);
   }
 
-  /** Whether {@code line} of {@code page} is furniture. */
-  boolean contains(PdfLine line, PdfPage page) {
-    if (line.text().length() > LONGEST || isInside(line, page)) {
-      return false;
-    }
-    boolean numbersPage = page.height() > 0 && PAGE_NUMBER.matcher(line.text()).matches();
-    return numbersPage || repeated.contains(pattern(line.text()));
-  }
-
-  private static List<PdfLine> edge(PdfPage page) {
+  /** The lines of a page that are furniture, by identity of their places in it. */
+  Set<Integer> on(PdfPage page) {
+    Set<Integer> found = new HashSet<>();
     List<PdfLine> lines = page.lines();
-    List<PdfLine> edge = new ArrayList<>();
+    double top = Double.MAX_VALUE;
+    double bottom = 0;
+    for (PdfLine line : lines) {
+      top = Math.min(top, line.baseline());
+      bottom = Math.max(bottom, line.baseline());
+    }
     for (int i = 0; i < lines.size(); i++) {
-      boolean near = i < EDGE_LINES || i >= lines.size() - EDGE_LINES;
-      boolean known = page.height() > 0;
       PdfLine line = lines.get(i);
-      if ((known || near) && !isInside(line, page) && line.text().length() <= LONGEST) {
-        edge.add(line);
+      boolean outermost =
+          line.baseline() <= top + line.size() || line.baseline() >= bottom - line.size();
+      if (isAtEdge(line, i, page)
+          && (repeated.contains(pattern(line.text()))
+              || outermost && page.height() > 0 && PAGE_NUMBER.matcher(line.text()).matches())) {
+        found.add(i);
       }
     }
-    return edge;
+    lineNumbers(lines, found);
+    return found;
   }
 
-  /** Whether a line stands between the margins; unknown places do not. */
-  private static boolean isInside(PdfLine line, PdfPage page) {
-    double height = page.height();
-    return height > 0
-        && line.size() > 0
-        && line.baseline() > height * MARGIN
-        && line.baseline() < height * (1 - MARGIN);
+  /** Rising numbers that stand alone left of everything else count the lines of the page. */
+  private static void lineNumbers(List<PdfLine> lines, Set<Integer> found) {
+    double left = Double.MAX_VALUE;
+    Set<Integer> numbers = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (NUMBER.matcher(lines.get(i).text()).matches()) {
+        numbers.add(i);
+      } else if (!found.contains(i)) {
+        left = Math.min(left, lines.get(i).left());
+      }
+    }
+    Set<Integer> counting = new HashSet<>();
+    int before = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      PdfLine line = lines.get(i);
+      if (numbers.contains(i) && line.right() < left) {
+        int number = Integer.parseInt(line.text());
+        if (number <= before) {
+          return;
+        }
+        before = number;
+        counting.add(i);
+      }
+    }
+    if (counting.size() >= FEWEST_LINE_NUMBERS) {
+      found.addAll(counting);
+    }
+  }
+
+  private static boolean isAtEdge(PdfLine line, int place, PdfPage page) {
+    boolean near = place < EDGE_LINES || place >= page.lines().size() - EDGE_LINES;
+    boolean known = page.height() > 0 && line.size() > 0;
+    boolean outside =
+        line.baseline() <= page.height() * MARGIN
+            || line.baseline() >= page.height() * (1 - MARGIN);
+    return line.text().length() <= LONGEST && (known ? outside : near);
   }
 
   /** The line with every number replaced by {@code #}, so that page numbers agree. */
   private static String pattern(String line) {
-    return line.strip().replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+    return SPACE.matcher(DIGITS.matcher(line.strip()).replaceAll("#")).replaceAll(" ");
   }
 }

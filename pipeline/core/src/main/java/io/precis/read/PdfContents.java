@@ -1,0 +1,142 @@
+package io.precis.read;
+
+import io.precis.document.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds tables of contents: lines that end in a page number under a heading that says so, or many
+ * of them on one page; or, without numbers, lines under such a heading that come again further on.
+ */
+public final class PdfContents {
+  private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,4}|[ivxlc]{1,6}|[A-Z]-\\d{1,3})");
+  private static final Pattern LEADER =
+      Pattern.compile(".*(?:(?:[.·_]\\s?){4,}|…{2,}|\\.{3,}).{0,10}");
+  private static final Pattern NUMBERED_END = Pattern.compile("\\P{N}.*\\D\\s\\d{1,3}");
+  private static final int FEWEST_ENTRIES = 5;
+  private static final int LONGEST_ENTRY = 160;
+  private static final int MOST_STRANGE_LINES = 3;
+
+  private final List<List<PdfRow>> pages;
+  private final Map<String, Integer> lastPage = new HashMap<>();
+  private boolean inside;
+  private int strange;
+
+  private PdfContents(List<List<PdfRow>> pages) {
+    this.pages = pages;
+    for (int page = 0; page < pages.size(); page++) {
+      for (PdfRow row : pages.get(page)) {
+        if (row.isLine() && row.first().text().length() <= LONGEST_ENTRY) {
+          lastPage.put(PdfOutline.key(row.first().text()), page);
+        }
+      }
+    }
+  }
+
+  /**
+   * For each page, how many of its rows are contents, and from which one on.
+   *
+   * @param from first row that is contents
+   * @param to behind the last one
+   */
+  record Range(int from, int to) {
+    static final Range NONE = new Range(0, 0);
+
+    boolean contains(int row) {
+      return row >= from && row < to;
+    }
+  }
+
+  /** The contents' rows of each page; their titles are added to {@code outline}. */
+  static List<Range> find(List<List<PdfRow>> pages, PdfOutline outline) {
+    PdfContents contents = new PdfContents(pages);
+    List<Range> ranges = new ArrayList<>();
+    for (int page = 0; page < pages.size(); page++) {
+      Range range = contents.onPage(page);
+      ranges.add(range);
+      for (int row = range.from(); row < range.to(); row++) {
+        outline.add(entry(pages.get(page).get(row)), 1);
+      }
+    }
+    return ranges;
+  }
+
+  private Range onPage(int page) {
+    List<PdfRow> rows = pages.get(page);
+    int from = inside ? 0 : heading(rows) + 1;
+    inside = from > 0 || inside;
+    if (!inside) {
+      return crowded(rows);
+    }
+    int last = from;
+    int seen = 0;
+    for (int i = from; i < rows.size(); i++) {
+      PdfRow row = rows.get(i);
+      boolean entry = isEntry(row);
+      if (entry || comesAgain(row, page)) {
+        last = i + 1;
+        seen++;
+        strange = 0;
+      } else if (++strange > MOST_STRANGE_LINES || isSentence(row)) {
+        inside = false;
+        break;
+      }
+    }
+    inside &= seen > 0;
+    return seen == 0 ? Range.NONE : new Range(from, last);
+  }
+
+  /** Row of the heading that announces contents; -1 where there is none. */
+  private static int heading(List<PdfRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      PdfRow row = rows.get(i);
+      Optional<Role> below =
+          row.isLine() ? SectionNames.below(row.first().text()) : Optional.empty();
+      if (below.isPresent() && below.get() == Role.CONTENTS) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A page most of whose rows are entries needs no heading. */
+  private static Range crowded(List<PdfRow> rows) {
+    int first = -1;
+    int last = -1;
+    int entries = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      if (LEADER.matcher(entry(rows.get(i))).matches()) {
+        first = first < 0 ? i : first;
+        last = i;
+        entries++;
+      }
+    }
+    boolean enough = entries >= FEWEST_ENTRIES && entries * 2 > last - first;
+    return enough ? new Range(first, last + 1) : Range.NONE;
+  }
+
+  private static boolean isEntry(PdfRow row) {
+    String text = entry(row);
+    List<String> cells = row.texts();
+    boolean numbered =
+        cells.size() > 1 && NUMBER.matcher(cells.get(cells.size() - 1)).matches()
+            || NUMBERED_END.matcher(text).matches();
+    return text.length() <= LONGEST_ENTRY && (numbered || LEADER.matcher(text).matches());
+  }
+
+  private boolean comesAgain(PdfRow row, int page) {
+    return row.isLine() && lastPage.getOrDefault(PdfOutline.key(row.first().text()), 0) > page;
+  }
+
+  private static boolean isSentence(PdfRow row) {
+    return row.isLine() && row.first().text().length() > 60 && row.first().endsSentence();
+  }
+
+  private static String entry(PdfRow row) {
+    return String.join(" ", row.texts());
+  }
+}

@@ -1,0 +1,87 @@
+package io.precis.read;
+
+import io.precis.read.pdf.PdfLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the columns of a page whose lines are painted row by row across the gutter, and brings them
+ * into reading order. A page painted column by column is left as it is.
+ */
+public final class PdfGutter {
+  private static final int FEWEST_ROWS = 5;
+  private static final int FEWEST_WORDS = 3;
+  private static final double NEAR = 3;
+
+  private PdfGutter() {}
+
+  /** The lines of a page in reading order. */
+  static List<PdfLine> inOrder(List<PdfLine> lines) {
+    List<PdfRow> rows = PdfRows.level(lines);
+    List<PdfRow> split = rows.stream().filter(row -> row.cells().size() == 2).toList();
+    double edge = edge(split);
+    if (Double.isNaN(edge)) {
+      return lines;
+    }
+    List<PdfLine> out = new ArrayList<>();
+    List<PdfLine> left = new ArrayList<>();
+    List<PdfLine> right = new ArrayList<>();
+    for (PdfRow row : rows) {
+      boolean spans =
+          row.cells().size() > 2 || row.first().left() < edge - NEAR && row.first().right() > edge;
+      if (spans) {
+        out.addAll(left);
+        out.addAll(right);
+        left.clear();
+        right.clear();
+        row.cells().forEach(out::addAll);
+        continue;
+      }
+      for (List<PdfLine> cell : row.cells()) {
+        (cell.get(0).left() < edge - NEAR ? left : right).addAll(cell);
+      }
+    }
+    out.addAll(left);
+    out.addAll(right);
+    return out;
+  }
+
+  /** Left edge of the right column; not a number where there is none. */
+  private static double edge(List<PdfRow> split) {
+    if (split.size() < FEWEST_ROWS) {
+      return Double.NaN;
+    }
+    List<Double> edges =
+        split.stream().map(row -> row.left(1)).sorted(Comparator.naturalOrder()).toList();
+    double edge = edges.get(edges.size() / 2);
+    List<PdfRow> aligned =
+        split.stream().filter(row -> Math.abs(row.left(1) - edge) <= NEAR).toList();
+    boolean prose =
+        aligned.size() >= FEWEST_ROWS
+            && aligned.size() * 3 >= split.size() * 2
+            && isProse(aligned, 0)
+            && isProse(aligned, 1);
+    return prose ? edge : Double.NaN;
+  }
+
+  /** Whether most lines of a column hold several words and are about as long as the longest. */
+  private static boolean isProse(List<PdfRow> rows, int cell) {
+    double widest = 0;
+    for (PdfRow row : rows) {
+      widest = Math.max(widest, row.right(cell) - row.left(cell));
+    }
+    int full = 0;
+    int wordy = 0;
+    for (PdfRow row : rows) {
+      full += row.right(cell) - row.left(cell) > 0.75 * widest ? 1 : 0;
+      wordy += words(row.cells().get(cell).get(0).text()) >= FEWEST_WORDS ? 1 : 0;
+    }
+    return full * 2 >= rows.size() && wordy * 4 >= rows.size() * 3;
+  }
+
+  private static int words(String text) {
+    boolean ideographs = text.chars().anyMatch(Character::isIdeographic);
+    return ideographs ? text.length() / 2 : text.split("\\s+").length;
+  }
+}

@@ -1,0 +1,98 @@
+package io.precis.read;
+
+import io.precis.document.Role;
+import io.precis.read.pdf.PdfLine;
+import io.precis.read.pdf.PdfStyles;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Joins paragraphs that a column's end, a page's end, a figure or a note parts. What stands between
+ * the two parts on the first one's page goes before the paragraph, the rest behind it.
+ */
+public final class PdfJoin {
+  /** What may stand between two parts of a paragraph. */
+  private static final Set<Role> BETWEEN =
+      EnumSet.of(
+          Role.PAGE_FURNITURE, Role.NOTE, Role.CAPTION, Role.TABLE, Role.COMMENT, Role.FORM_FIELD);
+
+  private static final int FARTHEST = 80;
+
+  private PdfJoin() {}
+
+  static List<PdfBlock> overPages(List<PdfBlock> blocks, PdfStyles styles) {
+    List<PdfBlock> out = new ArrayList<>();
+    List<PdfBlock> left = new ArrayList<>(blocks);
+    for (int i = 0; i < left.size(); i++) {
+      PdfBlock block = left.get(i);
+      if (block == null) {
+        continue;
+      }
+      List<PdfBlock> behind = new ArrayList<>();
+      int at = i;
+      while (isOpen(block)) {
+        int next = continuation(left, at, block, styles);
+        if (next < 0) {
+          break;
+        }
+        for (int between = at + 1; between < next; between++) {
+          PdfBlock other = left.set(between, null);
+          if (other != null) {
+            (other.page() == block.page() ? out : behind).add(other);
+          }
+        }
+        block = block.plus(left.set(next, null));
+        at = next;
+      }
+      out.add(block);
+      out.addAll(behind);
+    }
+    return out;
+  }
+
+  private static boolean isOpen(PdfBlock block) {
+    boolean prose = block.role() == Role.BODY || block.role() == Role.LIST_ITEM;
+    return prose
+        && block.hasLines()
+        && !block.last().endsSentence()
+        && !block.last().text().endsWith(":");
+  }
+
+  /** The block that goes on the paragraph; -1 where none does. */
+  private static int continuation(List<PdfBlock> blocks, int at, PdfBlock open, PdfStyles styles) {
+    for (int i = at + 1; i < Math.min(blocks.size(), at + FARTHEST); i++) {
+      PdfBlock next = blocks.get(i);
+      if (next == null || BETWEEN.contains(next.role())) {
+        continue;
+      }
+      boolean near = next.page() <= open.lastPage() + 1;
+      return near && next.role() == Role.BODY && goesOn(open, next, styles) ? i : -1;
+    }
+    return -1;
+  }
+
+  private static boolean goesOn(PdfBlock open, PdfBlock next, PdfStyles styles) {
+    PdfLine last = open.last();
+    PdfLine first = next.first();
+    if (!styles.isAlike(last, first)) {
+      return false;
+    }
+    boolean apart = next.page() != open.lastPage() || first.baseline() < last.baseline();
+    boolean broken = last.text().endsWith("-") || last.text().endsWith(",");
+    boolean eastAsian =
+        Character.isIdeographic(last.text().codePointBefore(last.text().length()))
+            && Character.isIdeographic(first.text().codePointAt(0));
+    boolean full = open.parts().get(0).size() > 1 && isFull(open);
+    return first.beginsInLowerCase() || apart && (broken || full || eastAsian && full);
+  }
+
+  /** Whether its last line is as long as its longest one. */
+  private static boolean isFull(PdfBlock block) {
+    List<PdfLine> lines = block.parts().get(block.parts().size() - 1);
+    double right = lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
+    PdfLine last = block.last();
+    return right - last.right() < 0.12 * (right - last.left());
+  }
+}

@@ -1,0 +1,56 @@
+package io.precis.read;
+
+import io.precis.read.pdf.PdfLine;
+import java.util.regex.Pattern;
+
+/** Bullets and numbers that stand before the points of a list, as PDFs have them. */
+public final class PdfMarks {
+  static final String BULLET = "•";
+
+  private static final Pattern SIGNS =
+      Pattern.compile("[-*•●▪◦‣–—■□➢✓·○❖➤►▶◆◇★☆➔→❑❒✔✗✘⁃∙\uE000-\uF8FF]|o");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5}|[A-Z]\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,3})+|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、");
+  private static final Pattern SIGN_FONT = Pattern.compile("(?i).*(?:dingbats|wingding|symbol).*");
+  private static final Pattern ITEM =
+      Pattern.compile("(?s)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?s)\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+\\S.*");
+
+  private PdfMarks() {}
+
+  /** Whether a run that stands alone is the mark of a point. */
+  static boolean isMark(PdfLine run) {
+    return isSign(run) || NUMBER.matcher(run.text()).matches();
+  }
+
+  private static boolean isSign(PdfLine run) {
+    return SIGNS.matcher(run.text()).matches()
+        || run.text().length() == 1 && SIGN_FONT.matcher(run.look().family()).matches();
+  }
+
+  /** The run with a bullet of any font written as {@value #BULLET}. */
+  static PdfLine plain(PdfLine mark) {
+    return isSign(mark) ? mark.withText(BULLET) : mark;
+  }
+
+  /** Whether a line begins with a bullet. */
+  static boolean startsBullet(String line) {
+    return ITEM.matcher(line).matches();
+  }
+
+  /** Whether a line begins with a number or a letter that counts points. */
+  static boolean startsNumber(String line) {
+    return NUMBERED.matcher(line).matches();
+  }
+
+  /** A line that begins with a bullet, the bullet written so that every later step knows it. */
+  static String plain(String line) {
+    int first = line.codePointAt(0);
+    boolean dash = first == '-' || first == '–' || first == '—';
+    return startsBullet(line) && !dash
+        ? BULLET + " " + line.substring(Character.charCount(first)).strip()
+        : line;
+  }
+}

@@ -1,0 +1,229 @@
+package io.precis.read;
+
+import io.precis.document.Role;
+import io.precis.read.pdf.PdfLine;
+import io.precis.read.pdf.PdfStyles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Puts the rows of one page together to headings, paragraphs, points of lists, code and tables. */
+public final class PdfParagraphs {
+  private static final double LARGER_GAP = 1.3;
+  private static final double TORN_GAP = 1.6;
+  private static final int MOST_LINES_OF_A_HEADING = 4;
+  private static final int LONGEST_RUN_IN = 80;
+  private static final double NEAR = 4;
+  private static final Pattern CODE = Pattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
+  private static final Pattern RUN_IN = Pattern.compile("\\p{Lu}[^.]{2,}\\.");
+
+  private final PdfStyles styles;
+  private final PdfOutline outline;
+  private final PdfEdges edges;
+  private final int page;
+  private final List<PdfBlock> blocks = new ArrayList<>();
+  private List<PdfLine> open = new ArrayList<>();
+  private boolean code;
+
+  private PdfParagraphs(PdfStyles styles, PdfOutline outline, List<PdfRow> rows, int page) {
+    this.styles = styles;
+    this.outline = outline;
+    this.edges = new PdfEdges(rows);
+    this.page = page;
+  }
+
+  /**
+   * @param rows of a page in reading order
+   * @param page its ordinal
+   */
+  static List<PdfBlock> of(List<PdfRow> rows, int page, PdfStyles styles, PdfOutline outline) {
+    PdfParagraphs paragraphs = new PdfParagraphs(styles, outline, rows, page);
+    for (int i = 0; i < rows.size(); i++) {
+      PdfRow row = rows.get(i);
+      PdfRow next = i + 1 < rows.size() ? rows.get(i + 1) : null;
+      if (row.cells().size() > 1) {
+        paragraphs.row(row);
+      } else {
+        row.cells().get(0).forEach(line -> paragraphs.line(line, next));
+      }
+    }
+    paragraphs.flush();
+    return paragraphs.blocks;
+  }
+
+  private void row(PdfRow row) {
+    flush();
+    boolean program = row.cells().stream().flatMap(List::stream).allMatch(styles::isCode);
+    blocks.add(PdfBlock.row(program ? Role.CODE : Role.TABLE, page, row.texts()));
+  }
+
+  private void line(PdfLine line, PdfRow next) {
+    boolean program = styles.isCode(line) && isProgram(line, next);
+    if (program != code || !open.isEmpty() && (code ? isFar(line) : isNew(last(), line))) {
+      flush();
+    }
+    code = program;
+    if (!code && open.isEmpty() && startsRunIn(line)) {
+      String text = line.text();
+      blocks.add(
+          PdfBlock.heading(
+              styles.level(line) + 1,
+              page,
+              List.of(line.withText(text.substring(0, line.boldPrefix())))));
+      open.add(line.withText(text.substring(line.boldPrefix()).strip()));
+      return;
+    }
+    open.add(line);
+  }
+
+  private boolean isFar(PdfLine line) {
+    double gap = line.baseline() - last().baseline();
+    return gap < 0 || gap > 3 * line.size();
+  }
+
+  /** Equally wide letters are code unless they are a name amid a paragraph or in a list. */
+  private boolean isProgram(PdfLine line, PdfRow next) {
+    if (PdfMarks.startsBullet(line.text())) {
+      return false;
+    }
+    if (code) {
+      return true;
+    }
+    boolean amid = !open.isEmpty() && !last().endsSentence() && !isNew(last(), line);
+    boolean nextIsCode = next != null && styles.isCode(next.first());
+    return !amid
+        && (nextIsCode || CODE.matcher(line.text()).find() || line.text().indexOf(' ') > 0);
+  }
+
+  private static boolean startsRunIn(PdfLine line) {
+    int end = line.boldPrefix();
+    if (end == 0 || end >= line.text().length() || end > LONGEST_RUN_IN) {
+      return false;
+    }
+    String head = line.text().substring(0, end).strip();
+    String rest = line.text().substring(end).strip();
+    return RUN_IN.matcher(head).matches()
+        && rest.split("\\s+").length >= 4
+        && PdfStyles.beginsTitle(rest);
+  }
+
+  private boolean isNew(PdfLine before, PdfLine line) {
+    double gap = line.baseline() - before.baseline();
+    double usual = styles.leading() * Math.max(line.size(), before.size());
+    boolean torn =
+        !before.endsSentence() && line.beginsInLowerCase() && styles.isAlike(before, line);
+    boolean close = gap < 0 || gap <= usual * TORN_GAP;
+    if (torn && close && !startsItem(line)) {
+      return false;
+    }
+    if (!styles.isAlike(before, line) || startsItem(line, before)) {
+      return true;
+    }
+    if (styles.standsOut(before) != styles.standsOut(line)) {
+      return true;
+    }
+    if (gap < 0) {
+      return before.endsSentence() || styles.standsOut(line) || edges.hasRoom(before, line);
+    }
+    if (line.size() > 0 && gap > usual * LARGER_GAP) {
+      return true;
+    }
+    if (startsItem(open.get(0))) {
+      return !isInItem(before, line);
+    }
+    boolean room = edges.hasRoom(before, line);
+    return before.endsSentence() && (isIndented(line) || room)
+        || room && !line.beginsInLowerCase() && Math.abs(line.left() - before.left()) < NEAR;
+  }
+
+  /** Whether a line goes on the point of a list that is open. */
+  private boolean isInItem(PdfLine before, PdfLine line) {
+    PdfLine first = open.get(0);
+    boolean hangs =
+        line.left() > first.left() + 2
+            && (open.size() == 1 || Math.abs(line.left() - open.get(1).left()) <= NEAR);
+    boolean room = edges.hasRoom(before, line);
+    return hangs ? !(before.endsSentence() && room) : !before.endsSentence() && !room;
+  }
+
+  private static boolean startsItem(PdfLine line) {
+    return PdfMarks.startsBullet(line.text()) || PdfMarks.startsNumber(line.text());
+  }
+
+  /** A number or dash at the start of a line may also be a word of the sentence. */
+  private boolean startsItem(PdfLine line, PdfLine before) {
+    if (!startsItem(line)) {
+      return false;
+    }
+    boolean sure = line.text().startsWith(PdfMarks.BULLET);
+    boolean starts =
+        before.endsSentence()
+            || before.text().endsWith(":")
+            || Math.abs(line.left() - before.left()) > NEAR
+            || startsItem(open.get(0))
+            || edges.hasRoom(before, line);
+    return sure || starts;
+  }
+
+  /** Whether a line begins a paragraph by its first word's place. */
+  private boolean isIndented(PdfLine line) {
+    PdfLine first = open.get(0);
+    PdfLine second = open.size() > 1 ? open.get(1) : first;
+    double edge = Math.min(first.left(), second.left());
+    return line.left() > edge + 0.7 * line.size();
+  }
+
+  private PdfLine last() {
+    return open.get(open.size() - 1);
+  }
+
+  private void flush() {
+    if (open.isEmpty()) {
+      return;
+    }
+    List<PdfLine> lines = open;
+    open = new ArrayList<>();
+    if (code) {
+      code = false;
+      blocks.add(PdfBlock.of(Role.CODE, page, lines));
+      return;
+    }
+    String text = PdfBlock.text(lines);
+    OptionalInt level = level(text, lines);
+    if (level.isPresent()) {
+      blocks.add(PdfBlock.heading(level.getAsInt(), page, lines));
+    } else {
+      blocks.add(PdfBlock.of(role(text), page, lines));
+    }
+  }
+
+  private OptionalInt level(String text, List<PdfLine> lines) {
+    if (lines.size() > MOST_LINES_OF_A_HEADING || PdfMarks.startsBullet(text)) {
+      return OptionalInt.empty();
+    }
+    OptionalInt bookmark = outline.bookmark(text);
+    if (bookmark.isPresent()) {
+      return bookmark;
+    }
+    if (PdfCaptions.isCaption(text)) {
+      return OptionalInt.empty();
+    }
+    PdfLine line = lines.get(0);
+    if (!styles.standsOut(line) && outline.names(text) && PdfStyles.isTitle(text)) {
+      return OptionalInt.of(styles.level(line) + 1);
+    }
+    if (!styles.standsOut(line) && PdfMarks.startsNumber(text)) {
+      return OptionalInt.empty();
+    }
+    return styles.level(text, line);
+  }
+
+  private static Role role(String text) {
+    if (PdfCaptions.isCaption(text)) {
+      return Role.CAPTION;
+    }
+    boolean item = PdfMarks.startsBullet(text) || PdfMarks.startsNumber(text);
+    return item ? Role.LIST_ITEM : Role.BODY;
+  }
+}

@@ -1,0 +1,168 @@
+package io.precis.read;
+
+import io.precis.document.Role;
+import io.precis.read.pdf.PdfStyles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the title on the first page, the front page, and the sections whose name says that they are
+ * not the author's text on the matter.
+ */
+public final class PdfRoles {
+  private static final double LARGER = 1.2;
+  private static final int LONGEST_TITLE = 250;
+  private static final int SHORT_TITLE_WORDS = 4;
+  private static final int PROSE = 150;
+  private static final double MOST_OF_DOCUMENT = 0.4;
+  private static final Pattern DATE = Pattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
+  private static final Pattern LABEL = Pattern.compile(".*[:：@]\\s*.*");
+
+  private final List<PdfBlock> blocks;
+  private final PdfStyles styles;
+  private final int firstPage;
+
+  private PdfRoles(List<PdfBlock> blocks, PdfStyles styles) {
+    this.blocks = new ArrayList<>(blocks);
+    this.styles = styles;
+    this.firstPage =
+        blocks.stream().filter(PdfRoles::isText).mapToInt(PdfBlock::page).findFirst().orElse(0);
+  }
+
+  static List<PdfBlock> assign(List<PdfBlock> blocks, PdfStyles styles) {
+    PdfRoles roles = new PdfRoles(blocks, styles);
+    int title = roles.title();
+    roles.frontPage(title);
+    roles.sections();
+    return roles.blocks;
+  }
+
+  private static boolean isText(PdfBlock block) {
+    return block.hasLines() && block.role() != Role.PAGE_FURNITURE;
+  }
+
+  /** Makes the largest lines of the first page its title; -1 where none is larger than the text. */
+  private int title() {
+    int best = -1;
+    for (int i = 0; i < blocks.size() && blocks.get(i).page() <= firstPage; i++) {
+      PdfBlock block = blocks.get(i);
+      boolean candidate =
+          (block.role() == Role.HEADING || block.role() == Role.BODY)
+              && block.hasLines()
+              && block.text().length() <= LONGEST_TITLE
+              && PdfStyles.isTitle(block.text().replace('\n', ' '))
+              && block.first().size() >= styles.body() * LARGER;
+      if (candidate
+          && (best < 0 || block.first().size() > blocks.get(best).first().size() * 1.05)) {
+        best = i;
+      }
+    }
+    if (best < 0) {
+      return -1;
+    }
+    PdfBlock title = blocks.get(best);
+    while (best + 1 < blocks.size() && belongsTo(title, blocks.get(best + 1))) {
+      title = title.plus(blocks.remove(best + 1));
+    }
+    blocks.set(best, title.as(Role.TITLE));
+    return best;
+  }
+
+  /** Whether a large line right below a title is part of it. */
+  private boolean belongsTo(PdfBlock title, PdfBlock next) {
+    if (next.page() != title.page()
+        || !next.hasLines()
+        || !styles.isLarge(next.first())
+        || next.role() != Role.HEADING && next.role() != Role.BODY) {
+      return false;
+    }
+    String text = next.text();
+    boolean same = styles.isAlike(title.last(), next.first());
+    boolean small = words(title.text()) <= SHORT_TITLE_WORDS && words(text) <= SHORT_TITLE_WORDS;
+    double gap = next.first().baseline() - title.last().baseline();
+    return (same || small)
+        && gap > 0
+        && gap < 3.2 * title.first().size()
+        && title.text().length() + text.length() <= LONGEST_TITLE
+        && !DATE.matcher(text).matches()
+        && !LABEL.matcher(text).matches();
+  }
+
+  private static int words(String text) {
+    return text.strip().split("\\s+").length;
+  }
+
+  /** A first page without prose is a front page; before the first heading stand the authors. */
+  private void frontPage(int title) {
+    int last = 0;
+    while (last < blocks.size() && blocks.get(last).page() <= firstPage) {
+      last++;
+    }
+    boolean cover = last < blocks.size();
+    for (PdfBlock block : blocks.subList(0, last)) {
+      cover &= !isProse(block);
+    }
+    if (cover && title >= 0) {
+      for (int i = 0; i < last; i++) {
+        front(i);
+      }
+      return;
+    }
+    for (int i = title + 1; title >= 0 && i < last; i++) {
+      PdfBlock block = blocks.get(i);
+      if (isProse(block) || block.role() == Role.HEADING) {
+        return;
+      }
+      front(i);
+    }
+  }
+
+  private static boolean isProse(PdfBlock block) {
+    return (block.role() == Role.BODY || block.role() == Role.LIST_ITEM)
+        && block.hasLines()
+        && block.text().length() >= PROSE
+        && block.last().endsSentence();
+  }
+
+  private void front(int i) {
+    Role role = blocks.get(i).role();
+    if (role == Role.BODY || role == Role.LIST_ITEM || role == Role.HEADING || role == Role.TABLE) {
+      blocks.set(i, blocks.get(i).as(Role.FRONT_MATTER));
+    }
+  }
+
+  /** Gives what stands below a heading such as References its role. */
+  private void sections() {
+    int all = blocks.stream().mapToInt(block -> block.text().length()).sum();
+    for (int i = 0; i < blocks.size(); i++) {
+      PdfBlock heading = blocks.get(i);
+      Optional<Role> below =
+          heading.role() == Role.HEADING ? SectionNames.below(heading.text()) : Optional.empty();
+      if (below.isEmpty()) {
+        continue;
+      }
+      int end = i + 1;
+      int length = 0;
+      while (end < blocks.size()
+          && !(blocks.get(end).role() == Role.HEADING
+              && blocks.get(end).level() <= heading.level())) {
+        length += blocks.get(end).text().length();
+        end++;
+      }
+      if (length <= all * MOST_OF_DOCUMENT) {
+        for (int j = i + 1; j < end; j++) {
+          set(j, below.get());
+        }
+      }
+    }
+  }
+
+  private void set(int i, Role role) {
+    Role now = blocks.get(i).role();
+    if (now == Role.BODY || now == Role.LIST_ITEM || now == Role.TABLE) {
+      blocks.set(i, blocks.get(i).as(role));
+    }
+  }
+}

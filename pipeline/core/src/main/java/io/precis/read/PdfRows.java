@@ -1,0 +1,126 @@
+package io.precis.read;
+
+import io.precis.read.pdf.PdfLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts the lines of a page side by side: runs painted one after another on one level, and the cells
+ * of a table that are painted whole one after another.
+ */
+public final class PdfRows {
+  private static final int TALLEST_CELL = 30;
+  private static final double NEAR = 4;
+
+  private PdfRows() {}
+
+  /**
+   * Rows of runs painted one after another from left to right on one level; the mark of a list's
+   * point is put before its text.
+   */
+  static List<PdfRow> level(List<PdfLine> lines) {
+    List<PdfRow> rows = new ArrayList<>();
+    List<List<PdfLine>> cells = new ArrayList<>();
+    PdfLine last = null;
+    for (PdfLine line : lines) {
+      boolean beside =
+          last != null && line.isLevelWith(last) && line.left() >= last.right() - 0.5 * line.size();
+      if (!beside && !cells.isEmpty()) {
+        rows.add(new PdfRow(cells));
+        cells.clear();
+      }
+      boolean marked = beside && cells.size() == 1 && PdfMarks.isMark(last);
+      PdfLine cell = marked ? PdfMarks.plain(last).plus(line) : line;
+      if (marked) {
+        cells.clear();
+      }
+      cells.add(List.of(cell));
+      last = cell;
+    }
+    if (!cells.isEmpty()) {
+      rows.add(new PdfRow(cells));
+    }
+    return rows;
+  }
+
+  /**
+   * Rows whose cells were painted one below the other, each from top to bottom: where the next line
+   * stands higher and further right, what was painted before it is the cell to its left.
+   */
+  static List<PdfRow> stacked(List<PdfRow> rows) {
+    List<PdfRow> out = new ArrayList<>();
+    int i = 0;
+    while (i < rows.size()) {
+      PdfRow row = rows.get(i);
+      int depth = out.isEmpty() ? 0 : depthBeside(out, row);
+      if (depth == 0) {
+        out.add(row);
+        i++;
+      } else {
+        int end = endOfCell(rows, i);
+        merge(out, depth, rows.subList(i, end));
+        i = end;
+      }
+    }
+    return out;
+  }
+
+  /** How many of the last rows are the cell left of {@code row}; 0 where none are. */
+  private static int depthBeside(List<PdfRow> before, PdfRow row) {
+    PdfRow last = before.get(before.size() - 1);
+    double size = row.size();
+    if (!isCell(row) || row.first().baseline() > last.bottom() + 0.3 * size) {
+      return 0;
+    }
+    double right = last.right(last.cells().size() - 1);
+    if (last.cells().size() > 1) {
+      boolean beside = row.left(0) >= right - 1 && row.first().baseline() >= last.top() - size;
+      return beside ? 1 : 0;
+    }
+    int depth = 0;
+    for (int i = before.size() - 1; i >= 0 && depth < TALLEST_CELL; i--) {
+      PdfRow above = before.get(i);
+      boolean same = isCell(above) && Math.abs(above.left(0) - last.left(0)) <= NEAR;
+      boolean low = above.first().baseline() >= row.first().baseline() - 0.6 * size;
+      if (!same || !low || row.left(0) < above.right(0) - 1) {
+        break;
+      }
+      depth++;
+    }
+    return depth;
+  }
+
+  private static boolean isCell(PdfRow row) {
+    return row.cells().size() == 1;
+  }
+
+  /** Where the cell ends that begins with the row at {@code start}. */
+  private static int endOfCell(List<PdfRow> rows, int start) {
+    int end = start + 1;
+    PdfRow first = rows.get(start);
+    while (end < rows.size() && end - start < TALLEST_CELL) {
+      PdfRow last = rows.get(end - 1);
+      PdfRow next = rows.get(end);
+      double gap = next.first().baseline() - last.first().baseline();
+      boolean below = gap > 0 && gap <= 1.8 * Math.max(last.size(), next.size());
+      if (!below || !isCell(next) || next.left(0) < first.left(0) - NEAR) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static void merge(List<PdfRow> out, int depth, List<PdfRow> cell) {
+    List<PdfRow> before = out.subList(out.size() - depth, out.size());
+    List<List<PdfLine>> cells = new ArrayList<>();
+    if (depth == 1) {
+      cells.addAll(before.get(0).cells());
+    } else {
+      cells.add(before.stream().map(PdfRow::first).toList());
+    }
+    cells.add(cell.stream().map(PdfRow::first).toList());
+    before.clear();
+    out.add(new PdfRow(cells));
+  }
+}

@@ -1,0 +1,40 @@
+package io.precis.read;
+
+import io.precis.document.Role;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells from a heading that what stands below it is not the author's text on the matter: a table of
+ * contents, references, a legal notice. The names are word lists by language.
+ */
+final class SectionNames {
+  private static final Set<String> CONTENTS = WordFiles.all("headings_contents");
+  private static final Set<String> BACK_MATTER = WordFiles.all("headings_back_matter");
+  private static final Set<String> BOILERPLATE = WordFiles.all("headings_boilerplate");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");
+  private static final Pattern ENDS = Pattern.compile("[\\s:.：]+$");
+
+  private SectionNames() {}
+
+  /** Role of the text below a heading; empty where it is the author's. */
+  static Optional<Role> below(String heading) {
+    String name = name(heading);
+    if (CONTENTS.contains(name)) {
+      return Optional.of(Role.CONTENTS);
+    }
+    if (BACK_MATTER.contains(name)) {
+      return Optional.of(Role.BACK_MATTER);
+    }
+    return BOILERPLATE.contains(name) ? Optional.of(Role.BOILERPLATE) : Optional.empty();
+  }
+
+  private static String name(String heading) {
+    String lower = heading.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return ENDS.matcher(NUMBER.matcher(lower).replaceFirst("")).replaceFirst("");
+  }
+}
