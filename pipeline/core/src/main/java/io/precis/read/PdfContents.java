@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ public final class PdfContents {
       Pattern.compile(".*(?:(?:[.·_]\\s?){4,}|…{2,}|\\.{3,}).{0,10}");
   private static final Pattern NUMBERED_END = Pattern.compile("\\P{N}.*\\D\\s\\d{1,3}");
   private static final int FEWEST_ENTRIES = 5;
+  private static final int EARLY_PAGES = 8;
   private static final int LONGEST_ENTRY = 160;
   private static final int MOST_STRANGE_LINES = 3;
 
@@ -70,7 +72,11 @@ public final class PdfContents {
     int from = inside ? 0 : heading(rows) + 1;
     inside = from > 0 || inside;
     if (!inside) {
-      return crowded(rows);
+      Range named = crowded(rows, row -> LEADER.matcher(entry(row)).matches());
+      boolean early = page < EARLY_PAGES && page > 0;
+      return named == Range.NONE && early && rows.size() > 2 * FEWEST_ENTRIES
+          ? crowded(rows, row -> comesAgain(row, page))
+          : named;
     }
     int last = from;
     int seen = 0;
@@ -104,18 +110,18 @@ public final class PdfContents {
   }
 
   /** A page most of whose rows are entries needs no heading. */
-  private static Range crowded(List<PdfRow> rows) {
+  private static Range crowded(List<PdfRow> rows, Predicate<PdfRow> isEntry) {
     int first = -1;
     int last = -1;
     int entries = 0;
     for (int i = 0; i < rows.size(); i++) {
-      if (LEADER.matcher(entry(rows.get(i))).matches()) {
+      if (isEntry.test(rows.get(i))) {
         first = first < 0 ? i : first;
         last = i;
         entries++;
       }
     }
-    boolean enough = entries >= FEWEST_ENTRIES && entries * 2 > last - first;
+    boolean enough = entries >= FEWEST_ENTRIES && entries * 3 > rows.size() * 2;
     return enough ? new Range(first, last + 1) : Range.NONE;
   }
 

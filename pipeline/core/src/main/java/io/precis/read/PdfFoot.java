@@ -22,7 +22,11 @@ public final class PdfFoot {
     PdfLine before = null;
     for (PdfRow row : rows) {
       PdfLine line = row.joined();
-      boolean low = height > 0 && line.baseline() > height * LOW && styles.isSmall(line);
+      boolean low =
+          height > 0
+              && line.baseline() > height * LOW
+              && styles.isSmall(line)
+              && !styles.isCode(line);
       boolean starts = low && MARK.matcher(line.text()).matches();
       boolean goesOn = low && before != null && follows(before, line);
       if (starts) {

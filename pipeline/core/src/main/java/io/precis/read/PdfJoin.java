@@ -19,6 +19,7 @@ public final class PdfJoin {
           Role.PAGE_FURNITURE, Role.NOTE, Role.CAPTION, Role.TABLE, Role.COMMENT, Role.FORM_FIELD);
 
   private static final int FARTHEST = 80;
+  private static final int SHORTEST_LINE = 30;
 
   private PdfJoin() {}
 
@@ -84,7 +85,8 @@ public final class PdfJoin {
     boolean eastAsian =
         Character.isIdeographic(last.text().codePointBefore(last.text().length()))
             && Character.isIdeographic(first.text().codePointAt(0));
-    boolean full = open.parts().get(0).size() > 1 && isFull(open);
+    boolean prose = open.parts().get(0).size() > 1 && last.text().length() >= SHORTEST_LINE;
+    boolean full = prose && isFull(open);
     return first.beginsInLowerCase() || apart && (broken || full || eastAsian && full);
   }
 

@@ -16,6 +16,8 @@ public final class PdfParagraphs {
   private static final int LONGEST_RUN_IN = 80;
   private static final double NEAR = 4;
   private static final Pattern CODE = Pattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5})[.)]?\\s+\\p{Lu}.*");
   private static final Pattern RUN_IN = Pattern.compile("\\p{Lu}[^.]{2,}\\.");
 
   private final PdfStyles styles;
@@ -133,8 +135,9 @@ public final class PdfParagraphs {
       return !isInItem(before, line);
     }
     boolean room = edges.hasRoom(before, line);
+    boolean sameEdge = Math.abs(line.left() - before.left()) < NEAR;
     return before.endsSentence() && (isIndented(line) || room)
-        || room && !line.beginsInLowerCase() && Math.abs(line.left() - before.left()) < NEAR;
+        || room && !line.beginsInLowerCase() && (sameEdge || edges.isShort(before));
   }
 
   /** Whether a line goes on the point of a list that is open. */
@@ -212,6 +215,10 @@ public final class PdfParagraphs {
     PdfLine line = lines.get(0);
     if (!styles.standsOut(line) && outline.names(text) && PdfStyles.isTitle(text)) {
       return OptionalInt.of(styles.level(line) + 1);
+    }
+    boolean slanted = lines.size() == 1 && line.look().italic() && NUMBERED.matcher(text).matches();
+    if (slanted && PdfStyles.isTitle(text)) {
+      return OptionalInt.of(styles.level(line) + 2);
     }
     if (!styles.standsOut(line) && PdfMarks.startsNumber(text)) {
       return OptionalInt.empty();

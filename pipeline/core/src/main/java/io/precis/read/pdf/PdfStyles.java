@@ -5,6 +5,7 @@ import io.precis.read.plain.HeadingRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
  */
 public final class PdfStyles {
   private static final double LARGER = 1.12;
+  private static final double SMALL = 0.92;
+  private static final double SMALL_CAPITALS = 0.72;
   private static final int LONGEST = 140;
   private static final int MOST_LEVELS = 5;
   private static final double MOST_BOLD = 0.3;
@@ -184,7 +187,7 @@ public final class PdfStyles {
 
   /** Whether a line is set as footnotes are. */
   boolean isSmall(PdfLine line) {
-    return body > 0 && line.size() > 0 && line.size() <= body * 0.92;
+    return body > 0 && line.size() > 0 && line.size() <= body * SMALL;
   }
 
   /**
@@ -194,9 +197,9 @@ public final class PdfStyles {
    */
   OptionalInt level(String text, PdfLine line) {
     if (!standsOut(line)) {
-      return body > 0 && (isSmall(line) || isCode(line))
-          ? OptionalInt.empty()
-          : HeadingRules.level(text);
+      boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+      boolean small = body > 0 && line.size() < body * (capitals ? SMALL_CAPITALS : SMALL);
+      return small || isCode(line) ? OptionalInt.empty() : HeadingRules.level(text);
     }
     return text.length() > LONGEST || !isTitle(text)
         ? OptionalInt.empty()

@@ -20,6 +20,9 @@ final class RunText {
   private final float size;
   private final float baseline;
 
+  /** Mean width of its letters. */
+  private final float width;
+
   /** Gap from which letters that are set apart are words; 0 for usual setting. */
   private final float apart;
 
@@ -37,6 +40,7 @@ final class RunText {
     glyphs = run.glyphs();
     size = mainSize(glyphs);
     baseline = mainBaseline(glyphs, size, run.baseline());
+    width = meanWidth(glyphs, size);
     idleSpaces = hasIdleSpaces(glyphs);
     apart = apart();
     write();
@@ -107,6 +111,18 @@ final class RunText {
     }
     Arrays.sort(lines, 0, count);
     return count == 0 ? otherwise : lines[count / 2];
+  }
+
+  private static float meanWidth(List<Glyph> glyphs, float size) {
+    double sum = 0;
+    int count = 0;
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isBlank() && glyph.width() > 0) {
+        sum += glyph.width() / glyph.text().length();
+        count++;
+      }
+    }
+    return count == 0 ? size / 2 : (float) (sum / count);
   }
 
   private static boolean hasIdleSpaces(List<Glyph> glyphs) {
@@ -185,8 +201,7 @@ final class RunText {
       return gap > 0.8f * size;
     }
     float bySpace = next.space() > 0 ? OF_SPACE * next.space() : Float.MAX_VALUE;
-    float byLetter = OF_LETTER * Math.max(before.width(), 0.3f * before.size());
-    return gap > Math.min(bySpace, byLetter);
+    return gap > Math.min(bySpace, OF_LETTER * width);
   }
 
   /** 1 for a raised letter, -1 for a lowered one, 0 for one on the line. */
