@@ -144,7 +144,7 @@ public final class PageInk {
     };
   }
 
-  boolean isHidden(TextPosition text) {
+  public boolean isHidden(TextPosition text) {
     boolean bare = paints == 0 && images == 0;
     return size(text) < SMALLEST_POINTS
         || bare && white.contains(text)

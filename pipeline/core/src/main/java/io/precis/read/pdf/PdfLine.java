@@ -13,7 +13,7 @@ import io.precis.read.plain.HeadingRules;
  * @param look how most of its letters look
  * @param boldPrefix characters at its beginning that are bold while the next one is not
  */
-public record PdfLine(
+record PdfLine(
     String text,
     double size,
     double left,

@@ -1,6 +1,5 @@
 package io.precis.read.pdf;
 
-import io.precis.read.PdfNote;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,20 +1,6 @@
 package io.precis.read.pdf;
 
-import io.precis.document.LeftOut;
 import io.precis.document.Role;
-import io.precis.read.PdfBlock;
-import io.precis.read.PdfContents;
-import io.precis.read.PdfFoot;
-import io.precis.read.PdfForms;
-import io.precis.read.PdfGutter;
-import io.precis.read.PdfJoin;
-import io.precis.read.PdfMarks;
-import io.precis.read.PdfOutline;
-import io.precis.read.PdfParagraphs;
-import io.precis.read.PdfRoles;
-import io.precis.read.PdfRow;
-import io.precis.read.PdfRows;
-import io.precis.read.PdfTables;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -47,12 +33,11 @@ public final class PdfReader {
   }
 
   /** Adds what {@code xhtml} holds to {@code out}, and tells what a reader would not have seen. */
-  static PartFindings read(String xhtml, DocumentBuilder out) {
+  public static PartFindings read(String xhtml, DocumentBuilder out) {
     PdfXhtml.Content content = PdfXhtml.read(xhtml);
     PdfReader reader = new PdfReader(out, content);
     reader.write(PdfRoles.assign(PdfJoin.overPages(reader.blocks(), reader.styles), reader.styles));
     content.rest().forEach(line -> out.lines(Role.FORM_FIELD, line.text()));
-    content.pages().forEach(page -> out.leaveOut(LeftOut.Reason.HIDDEN, page.hiddenCharacters()));
     return PartFindings.ofPages(content.pages());
   }
 

@@ -1,6 +1,5 @@
 package io.precis.read.pdf;
 
-import io.precis.read.PdfMarks;
 import io.precis.read.plain.HeadingRules;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
  * <p>A heading is larger than the body, or bold as a whole line, or set in a typeface of its own
  * that only short lines have, and does not end like a sentence. Larger sizes are higher levels.
  */
-public final class PdfStyles {
+final class PdfStyles {
   private static final double LARGER = 1.12;
   private static final double SMALL = 0.92;
   private static final double SMALL_CAPITALS = 0.72;

@@ -1,13 +1,12 @@
 package io.precis.read.pdf;
 
-import io.precis.read.PdfNote;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads pages, lines and bookmarks from the XHTML of a PDF. */
-public final class PdfXhtml implements XhtmlScanner.Handler {
+final class PdfXhtml implements XhtmlScanner.Handler {
   private final List<PdfPage> pages = new ArrayList<>();
   private final List<PdfLine> rest = new ArrayList<>();
   private final List<Bookmark> bookmarks = new ArrayList<>();

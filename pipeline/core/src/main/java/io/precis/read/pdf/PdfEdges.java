@@ -1,6 +1,5 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
-import io.precis.read.pdf.PdfLine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

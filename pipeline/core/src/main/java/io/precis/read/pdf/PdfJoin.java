@@ -1,8 +1,6 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
 import io.precis.document.Role;
-import io.precis.read.pdf.PdfLine;
-import io.precis.read.pdf.PdfStyles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Set;
  * Joins paragraphs that a column's end, a page's end, a figure or a note parts. What stands between
  * the two parts on the first one's page goes before the paragraph, the rest behind it.
  */
-public final class PdfJoin {
+final class PdfJoin {
   /** What may stand between two parts of a paragraph. */
   private static final Set<Role> BETWEEN =
       EnumSet.of(

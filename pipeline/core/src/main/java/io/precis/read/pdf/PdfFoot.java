@@ -1,7 +1,5 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
-import io.precis.read.pdf.PdfLine;
-import io.precis.read.pdf.PdfStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Finds notes at the foot of a page: small lines low on it, the first of which begins with a mark.
  */
-public final class PdfFoot {
+final class PdfFoot {
   private static final double LOW = 0.5;
   private static final Pattern MARK =
       Pattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");

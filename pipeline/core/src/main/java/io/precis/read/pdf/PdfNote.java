@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
 /**
  * What is laid over a page: the value of a form's field, a comment.
@@ -11,7 +11,7 @@ package io.precis.read;
  * @param bottom lower edge
  * @param comment whether it is a reader's remark
  */
-public record PdfNote(
+record PdfNote(
     String text,
     String label,
     double left,

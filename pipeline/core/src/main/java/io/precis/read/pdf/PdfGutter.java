@@ -1,6 +1,5 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
-import io.precis.read.pdf.PdfLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
  * Finds the columns of a page whose lines are painted row by row across the gutter, and brings them
  * into reading order. A page painted column by column is left as it is.
  */
-public final class PdfGutter {
+final class PdfGutter {
   private static final int FEWEST_ROWS = 5;
   private static final int FEWEST_WORDS = 3;
   private static final double NEAR = 3;

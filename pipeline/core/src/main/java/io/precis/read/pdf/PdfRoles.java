@@ -1,7 +1,7 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
 import io.precis.document.Role;
-import io.precis.read.pdf.PdfStyles;
+import io.precis.read.build.SectionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Finds the title on the first page, the front page, and the sections whose name says that they are
  * not the author's text on the matter.
  */
-public final class PdfRoles {
+final class PdfRoles {
   private static final double LARGER = 1.2;
   private static final int LONGEST_TITLE = 250;
   private static final int SHORT_TITLE_WORDS = 4;

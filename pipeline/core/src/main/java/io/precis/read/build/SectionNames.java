@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.build;
 
 import io.precis.document.Role;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Tells from a heading that what stands below it is not the author's text on the matter: a table of
  * contents, references, a legal notice. The names are word lists by language.
  */
-final class SectionNames {
+public final class SectionNames {
   private static final Set<String> CONTENTS = WordFiles.all("headings_contents");
   private static final Set<String> BACK_MATTER = WordFiles.all("headings_back_matter");
   private static final Set<String> BOILERPLATE = WordFiles.all("headings_boilerplate");
@@ -22,7 +22,7 @@ final class SectionNames {
   private SectionNames() {}
 
   /** Role of the text below a heading; empty where it is the author's. */
-  static Optional<Role> below(String heading) {
+  public static Optional<Role> below(String heading) {
     String name = name(heading);
     if (CONTENTS.contains(name)) {
       return Optional.of(Role.CONTENTS);

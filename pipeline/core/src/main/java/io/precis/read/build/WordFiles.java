@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.build;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Word lists by language, read for all languages at once: while reading none is known yet. */
-final class WordFiles {
+public final class WordFiles {
   private static final List<String> LANGUAGES =
       List.of("en", "zh", "de", "fr", "es", "it", "pt", "nl", "ru", "ja", "ko", "ar", "th", "hi");
 
@@ -20,7 +20,7 @@ final class WordFiles {
    *
    * @param list a file's name without its ending; entries are lines, {@code #} begins a comment
    */
-  static Set<String> all(String list) {
+  public static Set<String> all(String list) {
     Set<String> words = new TreeSet<>();
     for (String language : LANGUAGES) {
       String name = "/io/precis/language/" + language + "/" + list + ".txt";

@@ -1,15 +1,13 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
 import io.precis.document.Role;
-import io.precis.read.pdf.PdfLine;
-import io.precis.read.pdf.PdfStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Puts the rows of one page together to headings, paragraphs, points of lists, code and tables. */
-public final class PdfParagraphs {
+final class PdfParagraphs {
   private static final double LARGER_GAP = 1.3;
   private static final double TORN_GAP = 1.6;
   private static final int MOST_LINES_OF_A_HEADING = 4;

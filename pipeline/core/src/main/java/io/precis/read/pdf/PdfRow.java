@@ -1,6 +1,5 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
-import io.precis.read.pdf.PdfLine;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param cells from left to right, at least one; each one or more lines
  */
-public record PdfRow(List<List<PdfLine>> cells) {
+record PdfRow(List<List<PdfLine>> cells) {
   private static final Pattern BROKEN = Pattern.compile(".*\\p{Ll}{2}[-\u2010\u00AD]");
 
   PdfRow {

@@ -1,10 +1,9 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
-import io.precis.read.pdf.PdfLine;
 import java.util.regex.Pattern;
 
 /** Bullets and numbers that stand before the points of a list, as PDFs have them. */
-public final class PdfMarks {
+final class PdfMarks {
   static final String BULLET = "•";
 
   private static final Pattern SIGNS =

@@ -1,6 +1,7 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.read.build.SectionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * Finds tables of contents: lines that end in a page number under a heading that says so, or many
  * of them on one page; or, without numbers, lines under such a heading that come again further on.
  */
-public final class PdfContents {
+final class PdfContents {
   private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,4}|[ivxlc]{1,6}|[A-Z]-\\d{1,3})");
   private static final Pattern LEADER =
       Pattern.compile(".*(?:(?:[.·_]\\s?){4,}|…{2,}|\\.{3,}).{0,10}");

@@ -1,7 +1,6 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
 import io.precis.document.Role;
-import io.precis.read.pdf.PdfLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,7 @@ import java.util.List;
  * @param parts its lines, one list a page that it runs over; one empty list for a table's row
  * @param cells of a table's row; empty for other blocks
  */
-public record PdfBlock(
+record PdfBlock(
     Role role, int level, int page, List<List<PdfLine>> parts, List<String> cells) {
   PdfBlock {
     parts = List.copyOf(parts);

@@ -1,6 +1,5 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
-import io.precis.read.pdf.PdfXhtml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Titles that the document's bookmarks and its table of contents name. */
-public final class PdfOutline {
+final class PdfOutline {
   private static final Pattern LEADER = Pattern.compile("(?:[.…·_]\\s?){3,}.*$|\\s+\\d{1,4}$");
   private static final Pattern NUMBER =
       Pattern.compile("^(?:\\d{1,3}(?:\\.\\d{1,3})*|[A-Z]|[ivx]{1,5})[.)]?\\s+");

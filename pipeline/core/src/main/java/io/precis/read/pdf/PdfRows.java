@@ -1,6 +1,5 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
-import io.precis.read.pdf.PdfLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * Puts the lines of a page side by side: runs painted one after another on one level, and the cells
  * of a table that are painted whole one after another.
  */
-public final class PdfRows {
+final class PdfRows {
   private static final int TALLEST_CELL = 30;
   private static final double NEAR = 4;
 

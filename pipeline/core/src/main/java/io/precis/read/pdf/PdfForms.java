@@ -1,12 +1,11 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
 import io.precis.document.Role;
-import io.precis.read.pdf.PdfLine;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the values of form fields and the comments of a page among its blocks. */
-public final class PdfForms {
+final class PdfForms {
   private PdfForms() {}
 
   /** Blocks with the notes laid over them: a value goes to the printed label beside or above it. */

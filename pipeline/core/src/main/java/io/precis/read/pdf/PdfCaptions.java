@@ -1,5 +1,6 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
+import io.precis.read.build.WordFiles;
 import java.util.regex.Pattern;
 
 /** Tells captions of figures and tables by their words. */

@@ -1,6 +1,5 @@
-package io.precis.read;
+package io.precis.read.pdf;
 
-import io.precis.read.pdf.PdfLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * Tells tables from prose with wide gaps: a gap parts cells only where its place comes again in
  * other rows. Lines of a cell that runs over several lines are put into their row.
  */
-public final class PdfTables {
+final class PdfTables {
   private static final double NEAR = 3;
   private static final int FAR = 12;
   private static final int SHORTEST_PROSE = 20;
