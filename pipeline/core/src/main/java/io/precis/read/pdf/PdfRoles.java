@@ -16,6 +16,7 @@ final class PdfRoles {
   private static final int LONGEST_TITLE = 250;
   private static final int SHORT_TITLE_WORDS = 4;
   private static final int PROSE = 150;
+  private static final int FEWEST_WORDS = 5;
   private static final double MOST_OF_DOCUMENT = 0.4;
   private static final Pattern DATE = Pattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
   private static final Pattern LABEL = Pattern.compile(".*[:：@]\\s*.*");
@@ -110,13 +111,19 @@ final class PdfRoles {
       }
       return;
     }
-    for (int i = title + 1; title >= 0 && i < last; i++) {
-      PdfBlock block = blocks.get(i);
-      if (isProse(block) || block.role() == Role.HEADING) {
-        return;
-      }
+    int text = title + 1;
+    while (text < last && !beginsText(blocks.get(text))) {
+      text++;
+    }
+    for (int i = title + 1; title >= 0 && text < last && i < text; i++) {
       front(i);
     }
+  }
+
+  private static boolean beginsText(PdfBlock block) {
+    boolean sentence =
+        block.hasLines() && block.last().endsSentence() && words(block.text()) >= FEWEST_WORDS;
+    return block.role() == Role.HEADING || block.role() == Role.FORM_FIELD || sentence;
   }
 
   private static boolean isProse(PdfBlock block) {
