@@ -13,8 +13,7 @@ import java.util.List;
  * @param parts its lines, one list a page that it runs over; one empty list for a table's row
  * @param cells of a table's row; empty for other blocks
  */
-record PdfBlock(
-    Role role, int level, int page, List<List<PdfLine>> parts, List<String> cells) {
+record PdfBlock(Role role, int level, int page, List<List<PdfLine>> parts, List<String> cells) {
   PdfBlock {
     parts = List.copyOf(parts);
     cells = List.copyOf(cells);
