@@ -18,9 +18,9 @@ import io.precis.merge.LengthAllocation;
 import io.precis.merge.MergeTree;
 import io.precis.merge.MergeTreeBuilder;
 import io.precis.merge.NodeBudget;
-import io.precis.merge.NodeCandidates;
+import io.precis.merge.NodeSelection;
+import io.precis.merge.NodeSelector;
 import io.precis.merge.ScoredSentence;
-import io.precis.merge.TreeNode;
 import io.precis.metrics.Stage;
 import io.precis.rank.Quotable;
 import io.precis.rank.RankSpec;
@@ -30,25 +30,26 @@ import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
+import io.precis.select.SelectSpec;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.Introduction;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one document and cuts it into what the pipeline carries: its head, and its leaves with
- * their candidate sentences. The only place that holds a whole document's text.
+ * Reads one document, cuts and ranks it, and chooses the sentences of every node: what the pipeline
+ * carries on is its head and what was chosen. The only place that holds a whole document's text.
  */
 final class DocumentProcessor {
   private final SummarySpec spec;
   private final ModePolicy modes;
   private final Chunker chunker;
   private final List<StatisticsSource> statistics;
+  private final NodeSelector selector = NodeSelector.of(SelectSpec.DEFAULT);
 
   /**
    * @param statistics of collections, one a language at most
@@ -66,10 +67,10 @@ final class DocumentProcessor {
    * What was read.
    *
    * @param head what is known of the document
-   * @param leaves in text order
+   * @param selections what was chosen at every node, in the order of the tree's nodes
    * @param text the extracted text that all spans count in
    */
-  record Reading(DocumentHead head, List<NodeCandidates> leaves, String text) {}
+  record Reading(DocumentHead head, List<NodeSelection> selections, String text) {}
 
   /**
    * Reads the document that the files of a group hold.
@@ -152,7 +153,7 @@ final class DocumentProcessor {
     return Optional.of(
         new Reading(
             head(names, document, flaws, chunked, tree, units[units.length - 1]),
-            leaves(chunked, tree, units, scores),
+            selections(chunked, tree, units, scores),
             document.text()));
   }
 
@@ -239,58 +240,34 @@ final class DocumentProcessor {
         ExtractiveSummaries.citation(ScoredSentence.of(sentence, 0)));
   }
 
-  private List<NodeCandidates> leaves(
+  private List<NodeSelection> selections(
       ChunkedDocument chunked, MergeTree tree, int[] units, double[] scores) {
     String language = chunked.document().language();
-    List<NodeBudget> places = places(tree, units, language);
-    List<NodeCandidates> leaves = new ArrayList<>();
-    for (TreeNode leaf : tree.leaves()) {
-      List<NodeBudget> way = new ArrayList<>(List.of(places.get(leaf.id())));
-      tree.ancestors(leaf.id()).forEach(above -> way.add(places.get(above.id())));
-      leaves.add(
-          new NodeCandidates(
-              chunked.document().id().sha256(),
-              language,
-              way,
-              List.of(
-                  new NodeCandidates.Group(leaf.sentences(), candidates(chunked, leaf, scores)))));
+    List<ScoredSentence> sentences =
+        chunked.sentences().stream()
+            .map(sentence -> ScoredSentence.of(sentence, scores[sentence.ordinal()]))
+            .toList();
+    try (Stage.Lap lap = Stage.SELECT.begin()) {
+      return selector.select(
+          chunked.document().id().sha256(),
+          language,
+          tree,
+          places(tree, units, language),
+          sentences);
     }
-    return leaves;
   }
 
   private List<NodeBudget> places(MergeTree tree, int[] units, String language) {
     LengthAllocation targets =
-        new LengthAllocation(
-            spec.length(),
-            language,
-            units[units.length - 1],
-            modes.modeFor(language),
-            modes.alone());
+        new LengthAllocation(spec.length(), language, modes.modeFor(language), modes.alone());
     return tree.nodes().stream()
         .map(
             node -> {
               int source = units[node.endSentence()] - units[node.firstSentence()];
               int target = targets.target(node.isRoot(), source);
               int select = targets.select(node.isLeaf(), target, source);
-              return new NodeBudget(
-                  node.id(),
-                  node.level(),
-                  node.kind(),
-                  target,
-                  select,
-                  targets.pool(node.isLeaf(), select, source));
+              return new NodeBudget(node.id(), node.level(), node.kind(), target, select);
             })
         .toList();
-  }
-
-  /** A leaf's quotable sentences; where it has none, as a table has, all of them. */
-  private static List<ScoredSentence> candidates(
-      ChunkedDocument chunked, TreeNode leaf, double[] scores) {
-    List<ScoredSentence> all =
-        chunked.sentences().subList(leaf.firstSentence(), leaf.endSentence()).stream()
-            .map(sentence -> ScoredSentence.of(sentence, scores[sentence.ordinal()]))
-            .toList();
-    List<ScoredSentence> scored = all.stream().filter(sentence -> sentence.score() > 0).toList();
-    return scored.isEmpty() ? all : scored;
   }
 }

@@ -1,8 +1,6 @@
 package io.precis.pipeline;
 
-import io.precis.beam.RecordCoder;
 import io.precis.metrics.Counters;
-import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import java.io.IOException;
@@ -11,9 +9,8 @@ import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 
 /** Finishes documents whose summaries are source sentences as they stand. */
-final class FinishExtractive<T> extends DoFn<MergeState<DocumentHead>, T> {
+final class FinishExtractive<T> extends DoFn<SelectedDocument, T> {
   private static final long serialVersionUID = 1L;
-  private static final RecordCoder<DocumentHead> HEADS = RecordCoder.of(DocumentHead.class);
 
   private final DocumentSink<T> finish;
   private final Counter nodes = Counters.NODES.counter();
@@ -23,11 +20,11 @@ final class FinishExtractive<T> extends DoFn<MergeState<DocumentHead>, T> {
   }
 
   @ProcessElement
-  public void process(@Element MergeState<DocumentHead> document, OutputReceiver<T> out)
+  public void process(@Element SelectedDocument document, OutputReceiver<T> out)
       throws IOException {
     List<NodeSummary> summaries =
         document.selections().stream().map(ExtractiveSummaries::extracted).toList();
-    out.output(finish.finish(document.head().open(HEADS), summaries));
+    out.output(finish.finish(document.head(), summaries));
     nodes.inc(summaries.size());
   }
 }

@@ -1,10 +1,7 @@
 package io.precis.pipeline;
 
 import io.precis.document.Document;
-import io.precis.merge.NodeCandidates;
 import io.precis.merge.NodeSelection;
-import io.precis.merge.NodeSelector;
-import io.precis.merge.TreeNode;
 import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.Passage;
@@ -12,15 +9,12 @@ import io.precis.rewrite.PassageGrounder;
 import io.precis.rewrite.PassagePlanner;
 import io.precis.rewrite.PassageRewriter;
 import io.precis.rewrite.StudentSpec;
-import io.precis.select.SelectSpec;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.RecordAssembler;
 import io.precis.summary.Rewriting;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +33,6 @@ public final class LocalSummarizer {
   private final ModePolicy modes;
   private final StudentSpec student;
   private final ProvenanceFactory provenance;
-  private final NodeSelector selector = NodeSelector.of(SelectSpec.DEFAULT);
 
   private LocalSummarizer(SummarySpec spec, ModePolicy modes, StudentSpec student) {
     this.spec = spec;
@@ -106,7 +99,7 @@ public final class LocalSummarizer {
     return new DocumentProcessor(spec, modes, ChunkWindow.of(spec, student), List.of())
         .read(List.of(document.name()), document, Set.of())
         .filter(reading -> modes.modeFor(reading.head().language()).usesStudent())
-        .map(reading -> passages(selections(reading)))
+        .map(reading -> passages(reading.selections()))
         .orElse(List.of());
   }
 
@@ -115,37 +108,8 @@ public final class LocalSummarizer {
     return selections.stream().flatMap(each -> planner.plan(each).stream()).toList();
   }
 
-  private List<NodeSelection> selections(DocumentProcessor.Reading reading) {
-    Map<Integer, List<NodeSelection>> children = new HashMap<>();
-    List<NodeSelection> selections = new ArrayList<>();
-    for (NodeCandidates leaf : reading.leaves()) {
-      add(selector.select(leaf), children, selections);
-    }
-    List<TreeNode> tree = reading.head().tree();
-    for (int level = 1; level <= tree.get(0).level(); level++) {
-      for (TreeNode node : tree) {
-        if (node.level() == level) {
-          NodeCandidates gathered = MergeSummaries.candidates(children.remove(node.id()));
-          add(selector.select(gathered), children, selections);
-        }
-      }
-    }
-    return selections;
-  }
-
-  private static void add(
-      NodeSelection selection,
-      Map<Integer, List<NodeSelection>> children,
-      List<NodeSelection> selections) {
-    selections.add(selection);
-    if (!selection.isRoot()) {
-      int parent = selection.way().get(1).node();
-      children.computeIfAbsent(parent, key -> new ArrayList<>()).add(selection);
-    }
-  }
-
   private List<NodeSummary> summaries(DocumentProcessor.Reading reading) {
-    List<NodeSelection> selections = selections(reading);
+    List<NodeSelection> selections = reading.selections();
     return modes.modeFor(reading.head().language()).usesStudent()
         ? rewritten(selections)
         : selections.stream().map(ExtractiveSummaries::extracted).toList();

@@ -169,9 +169,8 @@ final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
     }
   }
 
-  private static final class CountDocument extends DoFn<MergeState<DocumentHead>, NodeSelection> {
+  private static final class CountDocument extends DoFn<SelectedDocument, NodeSelection> {
     private static final long serialVersionUID = 1L;
-    private static final RecordCoder<DocumentHead> HEADS = RecordCoder.of(DocumentHead.class);
     private final Counter documents = PlanCounters.DOCUMENTS.counter();
     private final Counter pages = PlanCounters.PAGES.counter();
     private final Counter sentences = PlanCounters.SENTENCES.counter();
@@ -179,15 +178,14 @@ final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
     private final Counter nodes = PlanCounters.NODES.counter();
 
     @ProcessElement
-    public void process(
-        @Element MergeState<DocumentHead> document, OutputReceiver<NodeSelection> out) {
-      DocumentHead head = document.head().open(HEADS);
+    public void process(@Element SelectedDocument document, OutputReceiver<NodeSelection> out) {
+      DocumentHead head = document.head();
       documents.inc();
       pages.inc(head.size().pages());
       sentences.inc(head.size().sentences());
       nodes.inc(head.tree().size());
       chunks.inc(head.tree().stream().filter(node -> node.isLeaf()).count());
-      PlanCounters.levels().update(document.height() + 1);
+      PlanCounters.levels().update(head.tree().get(0).level() + 1);
       document.selections().forEach(out::output);
     }
   }

@@ -1,6 +1,5 @@
 package io.precis.pipeline;
 
-import io.precis.beam.Packed;
 import io.precis.beam.RecordCoder;
 import io.precis.document.DuplicateFiles;
 import io.precis.metrics.Counters;
@@ -30,7 +29,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * Reads documents: text, sentences, chunks, ranks and the shape of the merge tree, in one step.
  *
  * <p>One step, because a runner that does not fuse steps holds what passes between them: out of
- * this one comes one packed element a document, with its head and its candidate sentences, not its
+ * this one comes one packed element a document, with its head and its chosen sentences, not its
  * text. Documents and rejects come out of it as one collection, which is reshuffled before they are
  * parted: Spark computes a step with two outputs once for each of them where two executors come to
  * it at the same time, and what a reshuffle has written is not computed again.
@@ -38,10 +37,9 @@ import org.apache.beam.sdk.values.TupleTagList;
 final class ReadDocuments extends PTransform<PCollection<DuplicateFiles>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  static final TupleTag<MergeState<DocumentHead>> DOCUMENTS = new TupleTag<>() {};
+  static final TupleTag<SelectedDocument> DOCUMENTS = new TupleTag<>() {};
   static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
 
-  private static final RecordCoder<DocumentHead> HEADS = RecordCoder.of(DocumentHead.class);
   private static final RecordCoder<Outcome> OUTCOMES = RecordCoder.of(Outcome.class);
 
   /** Places of the coders in the union. */
@@ -69,22 +67,22 @@ final class ReadDocuments extends PTransform<PCollection<DuplicateFiles>, PColle
     PCollectionTuple parts =
         groups
             .apply("Read", ParDo.of(read))
-            .setCoder(UnionCoder.of(List.of(MergeState.coder(), OUTCOMES)))
+            .setCoder(UnionCoder.of(List.of(SelectedDocument.coder(), OUTCOMES)))
             .apply("Keep", Reshuffle.viaRandomKey())
             .apply(
                 "Part", ParDo.of(new Part()).withOutputTags(DOCUMENTS, TupleTagList.of(REJECTED)));
-    return PCollectionTuple.of(DOCUMENTS, parts.get(DOCUMENTS).setCoder(MergeState.coder()))
+    return PCollectionTuple.of(DOCUMENTS, parts.get(DOCUMENTS).setCoder(SelectedDocument.coder()))
         .and(REJECTED, parts.get(REJECTED).setCoder(OUTCOMES));
   }
 
-  private static final class Part extends DoFn<RawUnionValue, MergeState<DocumentHead>> {
+  private static final class Part extends DoFn<RawUnionValue, SelectedDocument> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
     @SuppressWarnings("unchecked") // what Read puts in
     public void process(@Element RawUnionValue read, MultiOutputReceiver out) {
       if (read.getUnionTag() == A_DOCUMENT) {
-        out.get(DOCUMENTS).output((MergeState<DocumentHead>) read.getValue());
+        out.get(DOCUMENTS).output((SelectedDocument) read.getValue());
       } else {
         out.get(REJECTED).output((Outcome) read.getValue());
       }
@@ -140,7 +138,7 @@ final class ReadDocuments extends PTransform<PCollection<DuplicateFiles>, PColle
       DocumentProcessor.Reading reading = result.reading().orElseThrow();
       out.output(
           new RawUnionValue(
-              A_DOCUMENT, MergeState.of(Packed.of(keepText(reading), HEADS), reading.leaves())));
+              A_DOCUMENT, SelectedDocument.of(keepText(reading), reading.selections())));
     }
 
     private DocumentHead keepText(DocumentProcessor.Reading reading) throws IOException {

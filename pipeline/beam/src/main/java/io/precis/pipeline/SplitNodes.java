@@ -12,7 +12,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /** Parts documents from their nodes, so that nodes of any document can share a student's batch. */
-final class SplitNodes extends PTransform<PCollection<MergeState<DocumentHead>>, PCollectionTuple> {
+final class SplitNodes extends PTransform<PCollection<SelectedDocument>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
   private static final RecordCoder<DocumentHead> HEAD = RecordCoder.of(DocumentHead.class);
 
@@ -26,19 +26,19 @@ final class SplitNodes extends PTransform<PCollection<MergeState<DocumentHead>>,
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<MergeState<DocumentHead>> documents) {
+  public PCollectionTuple expand(PCollection<SelectedDocument> documents) {
     PCollectionTuple parted =
         documents.apply("Part", ParDo.of(new Part()).withOutputTags(HEADS, TupleTagList.of(NODES)));
     return PCollectionTuple.of(HEADS, parted.get(HEADS).setCoder(HEAD))
         .and(NODES, parted.get(NODES).setCoder(RecordCoder.of(NodeSelection.class)));
   }
 
-  private static final class Part extends DoFn<MergeState<DocumentHead>, DocumentHead> {
+  private static final class Part extends DoFn<SelectedDocument, DocumentHead> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
-    public void process(@Element MergeState<DocumentHead> document, MultiOutputReceiver out) {
-      out.get(HEADS).output(document.head().open(HEAD));
+    public void process(@Element SelectedDocument document, MultiOutputReceiver out) {
+      out.get(HEADS).output(document.head());
       document.selections().forEach(out.get(NODES)::output);
     }
   }

@@ -6,7 +6,6 @@ import io.precis.beam.RecordCoder;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
 import io.precis.merge.NodeSelection;
-import io.precis.merge.NodeSelector;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
 import io.precis.reuse.CopyUnchangedRecords;
@@ -15,7 +14,6 @@ import io.precis.reuse.ReusableResults;
 import io.precis.reuse.SavedBatches;
 import io.precis.reuse.SkipQuarantined;
 import io.precis.rewrite.StudentSpec;
-import io.precis.select.SelectSpec;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.NodeSummary;
@@ -185,7 +183,7 @@ public final class SummarizeDocuments
    *
    * @param documents with one selection for every node
    */
-  record Parts(PCollection<MergeState<DocumentHead>> documents, PCollection<Outcome> rejected) {}
+  record Parts(PCollection<SelectedDocument> documents, PCollection<Outcome> rejected) {}
 
   Parts parts(PCollection<DuplicateFiles> groups) {
     PCollectionTuple read =
@@ -193,15 +191,12 @@ public final class SummarizeDocuments
             "Documents",
             new ReadDocuments(
                 spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts));
-    return new Parts(
-        read.get(ReadDocuments.DOCUMENTS)
-            .apply("Merge", MergeSummaries.with(NodeSelector.of(SelectSpec.DEFAULT))),
-        read.get(ReadDocuments.REJECTED));
+    return new Parts(read.get(ReadDocuments.DOCUMENTS), read.get(ReadDocuments.REJECTED));
   }
 
   /** Without a student a document never parts from its nodes. */
   private <T extends Record> PCollection<T> finished(
-      PCollection<MergeState<DocumentHead>> documents,
+      PCollection<SelectedDocument> documents,
       UnaryOperator<RewriteNodes> rewriting,
       DocumentSink<T> finish,
       Class<T> type) {

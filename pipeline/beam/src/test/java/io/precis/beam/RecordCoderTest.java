@@ -12,12 +12,10 @@ import io.precis.ground.FirstMention;
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.NodeBudget;
-import io.precis.merge.NodeCandidates;
 import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.ScoredSentence;
 import io.precis.merge.TreeNode;
-import io.precis.pipeline.MergeState;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.Introduction;
@@ -48,11 +46,9 @@ class RecordCoderTest {
         new NodeSelection(
             one.document(),
             one.language(),
-            List.copyOf(one.way()),
-            one.sourceSentences(),
-            one.chosen(),
-            one.spare(),
-            one.pool());
+            one.place(),
+            List.copyOf(one.chosen()),
+            List.copyOf(one.spare()));
     CoderProperties.coderDeterministic(RecordCoder.of(NodeSelection.class), one, other);
     assertArrayEquals(
         CoderUtils.encodeToByteArray(RecordCoder.of(NodeSelection.class), one),
@@ -86,36 +82,18 @@ class RecordCoderTest {
     CoderProperties.coderSerializable(Packed.<DocumentHead>coder());
   }
 
-  @Test
-  void documentsOnTheirWayUpTravel() throws Exception {
-    RecordCoder<DocumentHead> heads = RecordCoder.of(DocumentHead.class);
-    NodeCandidates leaf =
-        new NodeCandidates(
-            "id",
-            "en",
-            List.of(place(0)),
-            List.of(new NodeCandidates.Group(1, List.of(sentence(3)))));
-    MergeState<DocumentHead> climb = MergeState.of(Packed.of(head(), heads), List.of(leaf));
-    CoderProperties.coderDecodeEncodeEqual(MergeState.<DocumentHead>coder(), climb);
-    CoderProperties.coderSerializable(MergeState.<DocumentHead>coder());
-  }
-
   private NodeSelection selection() {
-    List<ScoredSentence> pool = List.of(sentence(3), sentence(7));
     return new NodeSelection(
         "id" + random.nextInt(),
         random.nextBoolean() ? "en" : "zh",
-        List.of(place(4), place(0)),
-        random.nextInt(100),
-        pool.subList(0, 1),
-        List.of(3),
-        pool);
+        place(4),
+        List.of(sentence(3), sentence(7)),
+        List.of(3));
   }
 
   private NodeBudget place(int node) {
     int target = 1 + random.nextInt(100);
-    return new NodeBudget(
-        node, random.nextInt(5), NodeKind.SECTION, target, target + 1, target + 2);
+    return new NodeBudget(node, random.nextInt(5), NodeKind.SECTION, target, target + 1);
   }
 
   private ScoredSentence sentence(int ordinal) {

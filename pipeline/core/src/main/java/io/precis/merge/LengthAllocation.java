@@ -15,8 +15,6 @@ public final class LengthAllocation {
   private static final double CHUNK_SHARE = 0.2;
   private static final double MOST_BELOW_ROOT = 0.75;
   private static final double MOST_OF_SOURCE = 0.5;
-  private static final double LEAF_POOL_SHARE = 0.35;
-  private static final int POOL_FACTOR = 2;
   private static final int LEAST_UNITS = 20;
   private static final double MOST_SELECTED = 0.9;
 
@@ -29,25 +27,19 @@ public final class LengthAllocation {
   private static final double CHOSEN_TO_ABSTRACTED = 2;
 
   private final int rootUnits;
-  private final double leafPoolShare;
   private final Mode mode;
   private final boolean alone;
 
   /**
    * @param length asked for
    * @param language BCP 47 primary language of the document
-   * @param documentUnits length of the document, in units
    * @param mode how summaries come about for this document
    * @param alone whether the student shortens each sentence for itself in hybrid mode
    */
-  public LengthAllocation(
-      Length length, String language, int documentUnits, Mode mode, boolean alone) {
+  public LengthAllocation(Length length, String language, Mode mode, boolean alone) {
     this.mode = mode;
     this.alone = alone;
     this.rootUnits = length.unitsFor(language);
-    // A short document's root needs more of each leaf than a long one's.
-    double needed = POOL_FACTOR * expansion() * rootUnits / Math.max(1, documentUnits);
-    this.leafPoolShare = Math.max(LEAF_POOL_SHARE, Math.min(1, needed));
   }
 
   /**
@@ -85,12 +77,5 @@ public final class LengthAllocation {
       case HYBRID -> alone ? CHOSEN_TO_SHORTENED : CHOSEN_TO_WRITTEN;
       case ABSTRACTIVE -> CHOSEN_TO_ABSTRACTED;
     };
-  }
-
-  /** How much a node passes to its parent, in units; at least what it chose itself. */
-  public int pool(boolean leaf, int selected, int sourceUnits) {
-    int most = (int) Math.round(POOL_FACTOR * rootUnits * expansion());
-    int wanted = leaf ? (int) Math.ceil(leafPoolShare * sourceUnits) : most;
-    return Math.max(selected, Math.min(most, wanted));
   }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * A node as it is carried along by what is on its way up to it.
+ * A node's place in its tree and how long its summary is meant to be.
  *
  * @param node id in the document's tree
  * @param level of the node in the tree
@@ -14,29 +14,21 @@ import java.io.Serializable;
  *     language
  * @param selectUnits how much of source sentences is chosen for it; the target, or more where a
  *     student makes it shorter
- * @param poolUnits how much of source sentences it passes to its parent at most, in units
  */
-public record NodeBudget(
-    int node, int level, NodeKind kind, int targetUnits, int selectUnits, int poolUnits)
+public record NodeBudget(int node, int level, NodeKind kind, int targetUnits, int selectUnits)
     implements Serializable {
   public NodeBudget {
     requireNonNull(kind, "kind is null");
-    if (node < 0
-        || level < 0
-        || targetUnits < 1
-        || selectUnits < targetUnits
-        || poolUnits < selectUnits) {
+    if (node < 0 || level < 0 || targetUnits < 1 || selectUnits < targetUnits) {
       throw new IllegalArgumentException(
-          "want node and level >= 0 and 1 <= targetUnits <= selectUnits <= poolUnits, got "
+          "want node and level >= 0 and 1 <= targetUnits <= selectUnits, got "
               + node
               + ", "
               + level
               + ", "
               + targetUnits
               + ", "
-              + selectUnits
-              + ", "
-              + poolUnits);
+              + selectUnits);
     }
   }
 }

@@ -6,23 +6,19 @@ import io.precis.select.GroupQuota;
 import io.precis.select.LengthBudget;
 import io.precis.select.SelectSpec;
 import io.precis.select.Selector;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
- * Chooses the sentences of one node's summary, and the pool that its parent may choose from.
+ * Chooses the sentences of every node's summary, each node from all the sentences under it: nothing
+ * that a child leaves is lost to its parent.
  *
- * <p>Where there are several children, each gets a share by the square root of what it holds, so
+ * <p>Where a node has several children, each gets a share by the square root of what it holds, so
  * that no child is lost merely because another is longer.
  */
-public final class NodeSelector implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public final class NodeSelector {
   private final SelectSpec spec;
 
   private NodeSelector(SelectSpec spec) {
@@ -34,32 +30,34 @@ public final class NodeSelector implements Serializable {
     return new NodeSelector(spec);
   }
 
-  /** What is chosen at one node; never empty where there is a candidate. */
-  public NodeSelection select(NodeCandidates node) {
-    boolean anyScored = node.groups().stream().anyMatch(NodeSelector::isScored);
-    List<ScoredSentence> sentences = new ArrayList<>();
-    List<Candidate> candidates = new ArrayList<>();
-    int sourceSentences = 0;
-    for (int group = 0; group < node.groups().size(); group++) {
-      sourceSentences += node.groups().get(group).sourceSentences();
-      // A child without anything quotable, such as a table, is summarized but takes no share above.
-      for (ScoredSentence sentence : quotable(node.groups().get(group), anyScored)) {
-        sentences.add(sentence);
-        candidates.add(new Candidate(sentence.ordinal(), group, sentence.text(), sentence.score()));
-      }
+  /**
+   * What is chosen at every node, in the order of the tree's nodes; never empty for a node.
+   *
+   * @param document SHA-256 of the document
+   * @param language BCP 47 primary language of the document
+   * @param places one for each node of {@code tree}
+   * @param sentences all of the document, in text order, with their scores; those of score 0 are
+   *     chosen only where a node has no other
+   */
+  public List<NodeSelection> select(
+      String document,
+      String language,
+      MergeTree tree,
+      List<NodeBudget> places,
+      List<ScoredSentence> sentences) {
+    int[] units =
+        sentences.stream().mapToInt(each -> TextUnits.count(each.text(), language)).toArray();
+    CandidatePool pool = new CandidatePool(sentences, units);
+    List<NodeSelection> selections = new ArrayList<>();
+    for (TreeNode node : tree.nodes()) {
+      NodeBudget place = places.get(node.id());
+      List<Candidate> candidates = pool.of(node, tree, place.selectUnits());
+      Choice choice = choose(candidates, place, node, units, language);
+      List<ScoredSentence> chosen = choice.chosen.stream().sorted().map(sentences::get).toList();
+      selections.add(
+          new NodeSelection(document, language, place, chosen, spare(chosen, choice.needed)));
     }
-    Choice choice = choose(candidates, node);
-    List<ScoredSentence> chosen = of(sentences, choice.chosen);
-    Set<Integer> pool = new HashSet<>(choice.chosen);
-    pool.addAll(choice.pool);
-    return new NodeSelection(
-        node.document(),
-        node.language(),
-        node.way(),
-        sourceSentences,
-        chosen,
-        spare(chosen, choice.needed),
-        of(sentences, pool));
+    return selections;
   }
 
   /** The chosen that are not among the needed, those of least importance first. */
@@ -73,50 +71,26 @@ public final class NodeSelector implements Serializable {
         .toList();
   }
 
-  private static boolean isScored(NodeCandidates.Group group) {
-    return group.sentences().stream().anyMatch(sentence -> sentence.score() > 0);
-  }
-
-  private static List<ScoredSentence> quotable(NodeCandidates.Group group, boolean anyScored) {
-    return anyScored
-        ? group.sentences().stream().filter(sentence -> sentence.score() > 0).toList()
-        : group.sentences();
-  }
-
   /**
    * Ordinals of sentences.
    *
    * @param chosen for the node's own summary
    * @param needed the same if no sentence were shortened
-   * @param pool what its parent may choose from; empty where there is none
    */
-  private record Choice(Set<Integer> chosen, Set<Integer> needed, Set<Integer> pool) {}
+  private record Choice(Set<Integer> chosen, Set<Integer> needed) {}
 
-  private Choice choose(List<Candidate> candidates, NodeCandidates node) {
-    String language = node.language();
-    GroupQuota share = node.groups().size() > 1 ? GroupQuota.SQUARE_ROOT : GroupQuota.NONE;
-    ToIntFunction<String> cost = text -> TextUnits.count(text, language);
+  private Choice choose(
+      List<Candidate> candidates, NodeBudget place, TreeNode node, int[] units, String language) {
+    GroupQuota share = node.children().size() > 1 ? GroupQuota.SQUARE_ROOT : GroupQuota.NONE;
     List<LengthBudget> budgets = new ArrayList<>();
-    budgets.add(LengthBudget.about(node.place().selectUnits(), cost));
-    boolean shortens = node.place().selectUnits() > node.place().targetUnits();
-    if (shortens) {
-      budgets.add(LengthBudget.about(node.place().targetUnits(), cost));
-    }
-    boolean hasParent = node.way().size() > 1;
-    if (hasParent) {
-      budgets.add(LengthBudget.about(node.place().poolUnits(), cost));
+    budgets.add(LengthBudget.about(place.selectUnits(), text -> TextUnits.count(text, language)));
+    if (place.selectUnits() > place.targetUnits()) {
+      budgets.add(LengthBudget.about(place.targetUnits(), text -> TextUnits.count(text, language)));
     }
     List<Set<Integer>> ordinals =
         Selector.of(spec, language).selectEach(candidates, budgets, share).stream()
             .map(selection -> Set.copyOf(selection.ordinals()))
             .toList();
-    return new Choice(
-        ordinals.get(0),
-        ordinals.get(shortens ? 1 : 0),
-        hasParent ? ordinals.get(ordinals.size() - 1) : Set.of());
-  }
-
-  private static List<ScoredSentence> of(List<ScoredSentence> sentences, Set<Integer> ordinals) {
-    return sentences.stream().filter(each -> ordinals.contains(each.ordinal())).toList();
+    return new Choice(ordinals.get(0), ordinals.get(ordinals.size() - 1));
   }
 }

@@ -46,14 +46,12 @@ class NodeSelectorTest {
   }
 
   private static NodeSelection select(List<ScoredSentence> sentences, int selectUnits) {
-    NodeBudget place = new NodeBudget(0, 0, NodeKind.DOCUMENT, TARGET, selectUnits, 2 * TARGET);
+    NodeBudget place = new NodeBudget(0, 0, NodeKind.DOCUMENT, TARGET, selectUnits);
+    TreeNode root =
+        new TreeNode(0, -1, 0, NodeKind.DOCUMENT, List.of(), List.of(), 0, sentences.size());
     return NodeSelector.of(SelectSpec.DEFAULT)
-        .select(
-            new NodeCandidates(
-                "d",
-                "en",
-                List.of(place),
-                List.of(new NodeCandidates.Group(SENTENCES, sentences))));
+        .select("d", "en", new MergeTree(List.of(root)), List.of(place), sentences)
+        .get(0);
   }
 
   private List<ScoredSentence> sentences() {

@@ -103,9 +103,8 @@ class PromptBuilderTest {
     Passage again = plan(spec, hybrid, 0, sources.subList(3, 4)).get(0);
     assertEquals(passages.get(3).fingerprint(), again.fingerprint(), "whatever else was chosen");
     assertEquals(List.of(LengthFit.STAYS), passages.stream().map(Passage::fit).distinct().toList());
-    NodeBudget place = new NodeBudget(0, 0, NodeKind.SECTION, 20, 20, 20);
-    NodeSelection more =
-        new NodeSelection("d", "en", List.of(place), 9, sources, List.of(4, 0), List.of());
+    NodeBudget place = new NodeBudget(0, 0, NodeKind.SECTION, 20, 20);
+    NodeSelection more = new NodeSelection("d", "en", place, sources, List.of(4, 0));
     assertEquals(
         List.of(new LengthFit(20, 2), new LengthFit(20, 1), LengthFit.STAYS, LengthFit.STAYS),
         new PassagePlanner(spec, spec.student(), hybrid, "test")
@@ -155,9 +154,8 @@ class PromptBuilderTest {
 
   private static List<Passage> plan(
       StudentSpec spec, SummarySpec summary, int level, List<ScoredSentence> sources) {
-    NodeBudget place = new NodeBudget(0, level, NodeKind.SECTION, 20, 20, 20);
-    NodeSelection selection =
-        new NodeSelection("d", "en", List.of(place), sources.size(), sources, List.of(), List.of());
+    NodeBudget place = new NodeBudget(0, level, NodeKind.SECTION, 20, 20);
+    NodeSelection selection = new NodeSelection("d", "en", place, sources, List.of());
     return new PassagePlanner(spec, spec.student(), summary, "test").plan(selection);
   }
 

@@ -1,0 +1,89 @@
+package io.precis.merge;
+
+import io.precis.select.Candidate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a node chooses among: the best sentences under it by their scores in the whole document, a
+ * fixed multiple of the length that is wanted, and the best of each child. It bounds the cost of
+ * choosing by the length asked for, not by the document's.
+ */
+final class CandidatePool {
+  /** Length of the best sentences, as a multiple of what is wanted. */
+  private static final int WANTED_TIMES = 8;
+
+  /** Length of the best sentences of each child, as a multiple of an even share. */
+  private static final int SHARE_TIMES = 4;
+
+  private final List<ScoredSentence> sentences;
+  private final int[] units;
+
+  /**
+   * @param sentences all of a document, in text order
+   * @param units length of each
+   */
+  CandidatePool(List<ScoredSentence> sentences, int[] units) {
+    this.sentences = sentences;
+    this.units = units;
+  }
+
+  /** Candidates in text order, each with the place of the child that it comes from as its group. */
+  List<Candidate> of(TreeNode node, MergeTree tree, int wantedUnits) {
+    BitSet pool = new BitSet();
+    List<Integer> best = bestFirst(node.firstSentence(), node.endSentence());
+    take(best, (long) WANTED_TIMES * wantedUnits, pool);
+    int children = Math.max(1, node.children().size());
+    for (int child : node.children()) {
+      TreeNode below = tree.nodes().get(child);
+      List<Integer> bestBelow = bestFirst(below.firstSentence(), below.endSentence());
+      take(bestBelow, (long) SHARE_TIMES * wantedUnits / children, pool);
+    }
+    if (pool.isEmpty()) {
+      pool.set(node.firstSentence(), node.endSentence());
+    }
+    return candidates(pool, node, tree);
+  }
+
+  /** Ordinals of the sentences in a range that may be quoted. */
+  private List<Integer> bestFirst(int from, int to) {
+    return IntStream.range(from, to)
+        .filter(i -> sentences.get(i).score() > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -sentences.get(i).score()))
+        .toList();
+  }
+
+  /** At least one, and each with the sentence before it, which it may lean on. */
+  private void take(List<Integer> best, long mostUnits, BitSet pool) {
+    long taken = 0;
+    for (int i : best) {
+      pool.set(i);
+      if (i > 0 && sentences.get(i - 1).score() > 0) {
+        pool.set(i - 1);
+      }
+      taken += units[i];
+      if (taken >= mostUnits) {
+        return;
+      }
+    }
+  }
+
+  private List<Candidate> candidates(BitSet pool, TreeNode node, MergeTree tree) {
+    List<Candidate> candidates = new ArrayList<>();
+    int group = 0;
+    for (int i = pool.nextSetBit(node.firstSentence());
+        i >= 0 && i < node.endSentence();
+        i = pool.nextSetBit(i + 1)) {
+      while (group < node.children().size() - 1
+          && i >= tree.nodes().get(node.children().get(group)).endSentence()) {
+        group++;
+      }
+      candidates.add(new Candidate(i, group, sentences.get(i).text(), sentences.get(i).score()));
+    }
+    return candidates;
+  }
+}
