@@ -1,0 +1,42 @@
+package io.precis.rank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A text as the tokens that phrases are sought in. */
+final class CueTokens {
+  /** What stands for a number of any form. */
+  static final String NUMBER = "#";
+
+  private CueTokens() {}
+
+  /** Words in lower case, ideographs one by one, numbers as {@link #NUMBER}. */
+  static List<String> of(String text) {
+    List<String> tokens = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean ideograph = Character.isIdeographic(c);
+      if (Character.isLetterOrDigit(c) && !ideograph) {
+        start = start < 0 ? i : start;
+      } else {
+        add(text, start, i, tokens);
+        start = -1;
+        if (ideograph) {
+          tokens.add(Character.toString(c));
+        }
+      }
+      i += Character.charCount(c);
+    }
+    add(text, start, text.length(), tokens);
+    return tokens;
+  }
+
+  private static void add(String text, int start, int end, List<String> tokens) {
+    if (start >= 0) {
+      boolean number = Character.isDigit(text.charAt(start));
+      tokens.add(number ? NUMBER : text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.precis.rank;
+
+import io.precis.document.Section;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the section of a sentence is for, by the words of its heading and of those above it. */
+final class SectionFeatures {
+  /** Share of a heading's words that name a function, for it to have that function. */
+  static final double NAMED = 0.3;
+
+  private SectionFeatures() {}
+
+  static void fill(RankedText text, int[] candidates, FeatureTable table) {
+    List<Map<SectionFunction, Double>> own = functions(text);
+    Map<SectionFunction, float[]> columns = new EnumMap<>(SectionFunction.class);
+    Map<SectionFunction, float[]> above = new EnumMap<>(SectionFunction.class);
+    for (SectionFunction function : SectionFunction.values()) {
+      String name = function.name().toLowerCase(Locale.ROOT);
+      columns.put(function, table.add("function." + name));
+      above.put(function, table.add("above." + name));
+    }
+    float[] heading = table.add("section.heading_length");
+    for (int i : candidates) {
+      int section = text.sentences().get(i).section();
+      own.get(section).forEach((function, share) -> columns.get(function)[i] = share.floatValue());
+      for (int at = text.sections().get(section).parent();
+          at >= 0;
+          at = text.sections().get(at).parent()) {
+        own.get(at)
+            .forEach(
+                (function, share) ->
+                    above.get(function)[i] = Math.max(above.get(function)[i], share.floatValue()));
+      }
+      heading[i] = (float) Math.log1p(CueTokens.of(heading(text.sections().get(section))).size());
+    }
+    readingOn(text, candidates, columns.get(SectionFunction.SUMMARY), table);
+  }
+
+  /** For each section the functions that its heading names, with their share of its words. */
+  static List<Map<SectionFunction, Double>> functions(RankedText text) {
+    PhraseSets<SectionFunction> names =
+        PhraseSets.of(SectionFunction.class, text.language(), "section-functions.txt");
+    PhraseSets<SectionFunction> english =
+        PhraseSets.of(SectionFunction.class, "en", "section-functions.txt");
+    List<Map<SectionFunction, Double>> functions = new ArrayList<>();
+    for (Section section : text.sections()) {
+      List<String> tokens = words(heading(section));
+      Map<SectionFunction, Double> shares = new EnumMap<>(SectionFunction.class);
+      Map<SectionFunction, Integer> found = names.longest(tokens);
+      // Headings are often English in documents that are not.
+      (found.isEmpty() ? english.longest(tokens) : found)
+          .forEach((function, longest) -> shares.put(function, (double) longest / tokens.size()));
+      functions.add(shares);
+    }
+    return functions;
+  }
+
+  /** Without the section's number. */
+  private static List<String> words(String heading) {
+    List<String> tokens = CueTokens.of(heading);
+    int from = 0;
+    while (from < tokens.size() - 1 && tokens.get(from).equals(CueTokens.NUMBER)) {
+      from++;
+    }
+    return tokens.subList(from, tokens.size());
+  }
+
+  private static String heading(Section section) {
+    return section.path().isEmpty() ? "" : section.path().get(section.path().size() - 1);
+  }
+
+  /** How far behind the start of the author's own summary; 0 before it or where there is none. */
+  private static void readingOn(
+      RankedText text, int[] candidates, float[] summary, FeatureTable table) {
+    float[] on = table.add("summary.reading_on");
+    float[] has = table.add("summary.exists");
+    float[] after = table.add("summary.is_after");
+    int start = -1;
+    for (int k = 0; k < candidates.length && start < 0; k++) {
+      start = summary[candidates[k]] >= NAMED ? k : -1;
+    }
+    for (int k = 0; k < candidates.length; k++) {
+      int i = candidates[k];
+      has[i] = start >= 0 ? 1 : 0;
+      boolean behind = start >= 0 && k >= start;
+      after[i] = behind ? 1 : 0;
+      on[i] = behind ? 1f / (1 + k - start) : 0;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.precis.rank;
+
+/** What a section is for, as its heading says. */
+enum SectionFunction {
+  /** The author's own summary. */
+  SUMMARY,
+  INTRODUCTION,
+  PURPOSE,
+  BACKGROUND,
+  METHOD,
+  FINDING,
+  DECISION,
+  ACTION,
+  RECOMMENDATION,
+  DUTY,
+  CONCLUSION,
+  DEFINITION,
+  EXAMPLE,
+  COMMENCEMENT,
+  /** About us, notices, contact, references: what says nothing of the matter. */
+  BOILERPLATE,
+  APPENDIX
+}
