@@ -1,4 +1,5 @@
 package io.precis.batch;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens from one night to the next, on local disks and on an object store. */
+@Tag("slow")
 class NightlyTest {
   @TempDir private Path folder;
   private Path in;

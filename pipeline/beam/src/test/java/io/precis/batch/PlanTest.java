@@ -1,4 +1,5 @@
 package io.precis.batch;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a plan says and what the run then does. */
+@Tag("slow")
 class PlanTest {
   @TempDir private Path folder;
   private Path in;

@@ -1,4 +1,5 @@
 package io.precis.batch;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that are killed at random moments, and the one after them. */
+@Tag("slow")
 class ResumeTest {
   private static final int KILLS = 20;
 

@@ -1,4 +1,5 @@
 package io.precis.batch;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a student made on an earlier night is not made again, and nobody can tell. */
+@Tag("slow")
 class ReuseTest {
   @TempDir private Path folder;
   private Path in;

@@ -1,4 +1,5 @@
 package io.precis.beam;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Inputs by URI, on a file system that only Beam knows. */
+@Tag("slow")
 class BeamFilesTest {
   private static final String ROOT = "mem://bucket/remote-inputs/";
 

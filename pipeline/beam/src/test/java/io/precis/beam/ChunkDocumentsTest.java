@@ -1,4 +1,5 @@
 package io.precis.beam;
+import org.junit.jupiter.api.Tag;
 
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
@@ -18,6 +19,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ChunkDocumentsTest {
   private static final ChunkSpec SPEC = ChunkSpec.ofWindow(64);
 

@@ -1,4 +1,5 @@
 package io.precis.pipeline;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pipeline against the plain road to the same answer, and against itself. */
+@Tag("slow")
 class PipelineMatchesLocalTest {
   private static final List<String> NAMES =
       List.of("compost.md", "library-board.docx", "shiqiao.txt", "marsh.html");

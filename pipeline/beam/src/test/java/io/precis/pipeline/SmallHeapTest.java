@@ -1,4 +1,5 @@
 package io.precis.pipeline;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A text far larger than the heap, through the whole pipeline. */
+@Tag("slow")
 class SmallHeapTest {
   private static final long TEXT_BYTES = 200_000_000;
   private static final int MAX_CHARACTERS = 1_000_000;

@@ -1,4 +1,5 @@
 package io.precis.read;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Documents that kill, starve and hang the parser at random: each is accounted for, exactly once.
  */
+@Tag("slow")
 class ChaosTest {
   private static final int FILES = 24;
   private static final String MOCK = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mock>%s</mock>";

@@ -1,4 +1,5 @@
 package io.precis.read;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole files through a real fork. */
+@Tag("slow")
 class ExtractorTest {
   /** Of single bits in each document. */
   private static final int FLIPS = 4;

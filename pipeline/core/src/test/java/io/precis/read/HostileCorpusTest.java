@@ -1,4 +1,5 @@
 package io.precis.read;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every attack ends in the verdict that {@code testdata/hostile/verdicts.csv} states. */
+@Tag("slow")
 public class HostileCorpusTest {
   private static final ExtractSpec SPEC =
       ExtractSpec.defaults()

@@ -1,4 +1,5 @@
 package io.precis.read;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A scan, with Tesseract and without. */
+@Tag("slow")
 class OcrTest {
   private static final int DOTS_PER_INCH = 200;
 

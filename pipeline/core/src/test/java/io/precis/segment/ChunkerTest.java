@@ -1,4 +1,5 @@
 package io.precis.segment;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ChunkerTest {
   private static final Chunker CHUNKER =
       new Chunker(ChunkSpec.ofWindow(400), new WordTokenCounter());

@@ -1,4 +1,5 @@
 package io.precis.segment;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * bytes allocated, which no busy machine changes; time is {@code io.precis.bench.OwnTextDoubling}'s
  * to tell.
  */
+@Tag("slow")
 class LinearWorkTest {
   private static final int CHARACTERS = 20_000;
   private static final int GROWTH = 4;

@@ -1,4 +1,5 @@
 package io.precis.student;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A result is the same, to the last bit of its scores, alone, in any batch and in any order. */
+@Tag("slow")
 class BatchIndependenceTest {
   private static final int INPUTS = 24;
   private static final int ROUNDS = 6;

@@ -1,4 +1,5 @@
 package io.precis.student;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Token for token what Hugging Face generates, with every layout of the same models. */
+@Tag("slow")
 class GoldenTest {
   private static final double SCORE_TOLERANCE = 2e-4;
 

@@ -1,4 +1,5 @@
 package io.precis.student;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** 2,000 generations leave resident memory where it was. */
 @EnabledOnOs(OS.LINUX)
+@Tag("slow")
 class MemoryTest {
   private static final String GENERATIONS = "2000";
 

@@ -1,4 +1,5 @@
 package io.precis.write.report;
+import org.junit.jupiter.api.Tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The pages in a real browser. Skipped where there is none: set {@code -Dprecis.browser=PROGRAM} or
  * put chromium on the path.
  */
+@Tag("slow")
 final class PagesInBrowserTest {
   private static final int TAB = 9;
   private static final int ENTER = 13;
