@@ -122,13 +122,6 @@ final class BatchOptions {
               + " or more. Default: ${DEFAULT-VALUE}.")
   private int maxRejectedPercent;
 
-  @Option(
-      names = ConfigFile.OPTION,
-      paramLabel = "FILE",
-      description =
-          "Options from a file, one a line such as 'length = long'; the command line" + " wins.")
-  private Path config;
-
   @Mixin private StudentOptions student;
 
   @Mixin private ReadingOptions reading;

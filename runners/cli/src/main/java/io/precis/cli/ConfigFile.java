@@ -5,88 +5,132 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Options from a file: {@code length = long}, one a line, named as on the command line without
- * dashes. The command line wins.
+ * Options from a YAML file: {@code length: long}, one a line, named as on the command line without
+ * dashes; a list for an option that may be given more than once. One file serves every command: a
+ * command takes the options that it has, and a name that no command has is refused. The command
+ * line wins.
  */
 final class ConfigFile implements IDefaultValueProvider {
   static final String OPTION = "--config";
 
-  private final Properties values;
+  /** More than anybody writes by hand. */
+  private static final int MOST_CHARACTERS = 1_000_000;
 
-  private ConfigFile(Properties values) {
+  private final Map<String, String> values;
+
+  private ConfigFile(Map<String, String> values) {
     this.values = values;
   }
 
   /**
-   * Gives {@code command} the defaults of the file that {@code arguments} name, if they do.
+   * Gives the subcommand the defaults of the file that {@code arguments} name, if they do.
    *
-   * @throws ParameterException where the file cannot be read, or names no option of the subcommand
+   * @throws ParameterException where the file cannot be read, or names an option of no command
    */
   static void apply(CommandLine command, String[] arguments) {
-    for (int i = 0; i < arguments.length; i++) {
+    for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
       if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
-        use(command, arguments[0], Path.of(arguments[i + 1]));
+        use(command, Path.of(arguments[i + 1]));
       } else if (arguments[i].startsWith(OPTION + "=")) {
-        use(command, arguments[0], Path.of(arguments[i].substring(OPTION.length() + 1)));
+        use(command, Path.of(arguments[i].substring(OPTION.length() + 1)));
       }
     }
   }
 
-  private static void use(CommandLine command, String subcommandName, Path file) {
-    CommandLine subcommand = command.getSubcommands().get(subcommandName);
-    if (subcommand == null) {
-      return; // the parser says so in better words
-    }
-    Properties values = read(subcommand, file);
-    requireKnown(subcommand, values, file);
-    subcommand.setDefaultValueProvider(new ConfigFile(values));
+  private static void use(CommandLine command, Path file) {
+    Map<String, OptionSpec> known = options(command);
+    ConfigFile config = new ConfigFile(read(command, file, known));
+    command.getSubcommands().values().forEach(each -> each.setDefaultValueProvider(config));
   }
 
-  private static Properties read(CommandLine command, Path file) {
-    Properties values = new Properties();
+  /** All options of all subcommands by name. */
+  private static Map<String, OptionSpec> options(CommandLine command) {
+    return command.getSubcommands().values().stream()
+        .flatMap(each -> each.getCommandSpec().options().stream())
+        .filter(option -> !option.usageHelp() && !option.versionHelp())
+        .filter(option -> !option.longestName().equals(OPTION))
+        .collect(
+            Collectors.toMap(ConfigFile::key, option -> option, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private static Map<String, String> read(
+      CommandLine command, Path file, Map<String, OptionSpec> known) {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      values.load(reader);
-      return values;
+      LoadSettings settings =
+          LoadSettings.builder()
+              .setLabel(file.toString())
+              .setAllowDuplicateKeys(false)
+              .setCodePointLimit(MOST_CHARACTERS)
+              .build();
+      return values(command, file, new Load(settings).loadFromReader(reader), known);
     } catch (IOException e) {
       throw new ParameterException(
-          command, OPTION + ": cannot read " + file + ": " + e.getClass().getSimpleName(), e);
+          command, OPTION + ": cannot read " + file + ": " + ErrorMessages.cause(e), e);
+    } catch (YamlEngineException e) {
+      throw new ParameterException(
+          command, OPTION + ": " + file + " is no YAML: " + e.getMessage().replace('\n', ' '), e);
     }
   }
 
-  private static void requireKnown(CommandLine command, Properties values, Path file) {
-    Set<String> known = new TreeSet<>();
-    for (OptionSpec option : command.getCommandSpec().options()) {
-      known.add(key(option));
+  private static Map<String, String> values(
+      CommandLine command, Path file, Object loaded, Map<String, OptionSpec> known) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (loaded == null) {
+      return values; // an empty file
     }
-    for (String name : new TreeSet<>(values.stringPropertyNames())) {
-      if (!known.contains(name)) {
+    if (!(loaded instanceof Map<?, ?> map)) {
+      throw new ParameterException(
+          command, OPTION + ": " + file + " holds no options such as 'length: long'");
+    }
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      OptionSpec option = known.get(name);
+      if (option == null) {
+        Set<String> names = new TreeSet<>(known.keySet());
         throw new ParameterException(
             command,
-            OPTION + ": " + file + " sets '" + name + "'; allowed are " + String.join(", ", known));
+            OPTION + ": " + file + " sets '" + name + "'; allowed are " + String.join(", ", names));
       }
+      values.put(name, value(command, file, option, entry.getValue()));
     }
+    return values;
   }
 
-  private static String key(OptionSpec option) {
+  private static String value(CommandLine command, Path file, OptionSpec option, Object value) {
+    if (value instanceof List<?> list && option.isMultiValue()) {
+      String separator = option.splitRegex().isEmpty() ? "," : option.splitRegex();
+      return list.stream().map(String::valueOf).collect(Collectors.joining(separator));
+    }
+    if (value == null || value instanceof Map<?, ?> || value instanceof List<?>) {
+      throw new ParameterException(
+          command, OPTION + ": " + file + ": '" + key(option) + "' takes one value, got " + value);
+    }
+    return String.valueOf(value);
+  }
+
+  /** An option's name in the file. */
+  static String key(OptionSpec option) {
     return option.longestName().replaceFirst("^--", "");
   }
 
   @Override
   public String defaultValue(ArgSpec argument) {
-    CommandSpec command = argument.command();
-    return command != null && argument.isOption()
-        ? values.getProperty(key((OptionSpec) argument))
-        : null;
+    return argument instanceof OptionSpec option ? values.get(key(option)) : null;
   }
 }

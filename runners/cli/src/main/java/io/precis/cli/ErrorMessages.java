@@ -2,7 +2,11 @@ package io.precis.cli;
 
 import io.precis.batch.RunLock;
 import io.precis.write.CorruptRunException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -31,6 +35,17 @@ final class ErrorMessages implements IExecutionExceptionHandler {
 
   private static int status(Exception failure) {
     return (failure instanceof RunLock.HeldException ? ExitCode.LOCKED : ExitCode.FAILED).status();
+  }
+
+  /** Why a file could not be read, in plain words. */
+  static String cause(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "reading it is not permitted";
+    }
+    return failure instanceof CharacterCodingException ? "it is not UTF-8" : "reading failed";
   }
 
   /** What went wrong, in one line. */

@@ -1,13 +1,16 @@
 package io.precis.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command with its subcommands. */
@@ -22,6 +25,7 @@ import picocli.CommandLine.Spec;
       RetryCommand.class,
       EvaluateCommand.class,
       StatsCommand.class,
+      ConfigCommand.class,
       HelpCommand.class
     },
     header = "Summarizes long documents; every sentence cites its source.",
@@ -41,6 +45,14 @@ import picocli.CommandLine.Spec;
     })
 public final class Precis implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = ConfigFile.OPTION,
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description =
+          "Options from a YAML file, one a line such as 'length: long'; the command line wins.")
+  private Path config;
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {

@@ -136,11 +136,11 @@ class SummarizeCommandTest {
     Path file = Files.writeString(folder.resolve("mill.txt"), STORY);
     Path config =
         Files.writeString(
-            folder.resolve("precis.conf"), "output = " + out() + "\nstyle = bullets\n");
+            folder.resolve("precis.yaml"), "output: " + out() + " # nightly\nstyle: bullets\n");
     Result result = run("summarize", file.toString(), "--config", config.toString());
     assertEquals(0, result.status(), result.err());
     assertTrue(Files.readString(Path.of(out(), "current", "manifest.json")).contains("BULLETS"));
-    Files.writeString(config, "outptu = x\n");
+    Files.writeString(config, "outptu: x\n");
     Result wrong = run("summarize", file.toString(), "--config", config.toString());
     assertEquals(2, wrong.status());
     assertTrue(wrong.err().contains("'outptu'"), wrong.err());
