@@ -2,6 +2,7 @@ package io.precis.batch;
 
 import io.precis.document.Sha256;
 import io.precis.pipeline.StatisticsSource;
+import io.precis.rank.SentenceScorers;
 import io.precis.rewrite.StudentSpec;
 import io.precis.write.Json;
 import java.util.List;
@@ -13,6 +14,7 @@ final class RunFingerprint {
   private record Ingredients(
       String program,
       Object summary,
+      String ranking,
       String extract,
       String student,
       int samples,
@@ -26,6 +28,7 @@ final class RunFingerprint {
             new Ingredients(
                 spec.program(),
                 spec.summary(),
+                SentenceScorers.fingerprint(spec.summary().ranking()),
                 extract(spec),
                 spec.student().map(student -> student.bundle().fingerprint()).orElse(""),
                 spec.student().map(StudentSpec::samples).orElse(0),

@@ -24,7 +24,11 @@ import io.precis.merge.ScoredSentence;
 import io.precis.metrics.Stage;
 import io.precis.rank.Quotable;
 import io.precis.rank.RankSpec;
+import io.precis.rank.RankInput;
+import io.precis.rank.RankedText;
 import io.precis.rank.SentenceRanker;
+import io.precis.rank.SentenceScorer;
+import io.precis.rank.SentenceScorers;
 import io.precis.read.Extractor;
 import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
@@ -49,7 +53,7 @@ final class DocumentProcessor {
   private final ModePolicy modes;
   private final Chunker chunker;
   private final List<StatisticsSource> statistics;
-  private final NodeSelector selector = NodeSelector.of(SelectSpec.DEFAULT);
+  private final NodeSelector selector;
 
   /**
    * @param statistics of collections, one a language at most
@@ -58,6 +62,7 @@ final class DocumentProcessor {
   DocumentProcessor(
       SummarySpec spec, ModePolicy modes, ChunkWindow window, List<StatisticsSource> statistics) {
     this.spec = spec;
+    this.selector = NodeSelector.of(SelectSpec.of(spec.ranking()));
     this.modes = modes;
     this.chunker = new Chunker(ChunkSpec.ofWindow(window.tokens()), window.counter());
     this.statistics = List.copyOf(statistics);
@@ -89,7 +94,7 @@ final class DocumentProcessor {
     if (!document.id().sha256().equals(group.sha256())) {
       return rejected(group, RejectCause.CHANGED, "changed after it was listed");
     }
-    ranker(document.language()); // what is wrong with the statistics is not the document's fault
+    scorer(document.language()); // what is wrong with the statistics is not the document's fault
     try (Stage.Lap lap = Stage.RANK.begin()) {
       return guarded(group, limit, () -> read(group.names(), document, extraction.flaws()));
     }
@@ -143,13 +148,12 @@ final class DocumentProcessor {
     }
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
+    List<RankInput> inputs =
+        chunked.sentences().stream()
+            .map(sentence -> Quotable.rankInput(sentence, document.language()))
+            .toList();
     double[] scores =
-        ranker(document.language())
-            .rank(
-                chunked.sentences().stream()
-                    .map(sentence -> Quotable.rankInput(sentence, document.language()))
-                    .toList(),
-                document.language());
+        scorer(document.language()).score(RankedText.of(document, chunked.sentences(), inputs));
     return Optional.of(
         new Reading(
             head(names, document, flaws, chunked, tree, units[units.length - 1]),
@@ -157,13 +161,15 @@ final class DocumentProcessor {
             document.text()));
   }
 
-  private SentenceRanker ranker(String language) {
-    SentenceRanker ranker = SentenceRanker.of(RankSpec.DEFAULT);
-    return statistics.stream()
-        .filter(source -> source.language().equals(language))
-        .findFirst()
-        .map(source -> ranker.with(source.open()))
-        .orElse(ranker);
+  private SentenceScorer scorer(String language) {
+    SentenceRanker textRank = SentenceRanker.of(RankSpec.DEFAULT);
+    return SentenceScorers.of(
+        spec.ranking(),
+        statistics.stream()
+            .filter(source -> source.language().equals(language))
+            .findFirst()
+            .map(source -> textRank.with(source.open()))
+            .orElse(textRank));
   }
 
   private Document inGivenLanguage(Document document) {

@@ -2,6 +2,7 @@ package io.precis.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.rank.SentenceScorers;
 import io.precis.request.SummarySpec;
 import io.precis.summary.Provenance;
 import io.precis.summary.RecordAssembler;
@@ -39,6 +40,7 @@ record ProvenanceFactory(
         modes.reasonFor(language),
         spec.length().unitsFor(language),
         RecordAssembler.word(spec.style()),
+        SentenceScorers.fingerprint(spec.ranking()),
         used ? student : "",
         statistics.stream()
             .filter(source -> source.language().equals(language))

@@ -93,7 +93,7 @@ public final class RankDoubling {
     }
     double before = cpuSeconds();
     LengthBudget budget = LengthBudget.about(words / 20, sentence -> sentence.split(" ").length);
-    Selector.of(SelectSpec.DEFAULT, "en").select(candidates, budget);
+    Selector.of(SelectSpec.TEXTRANK, "en").select(candidates, budget);
     return new double[] {ranked - start, cpuSeconds() - before};
   }
 

@@ -154,7 +154,7 @@ public final class RankQuality {
                     new Candidate(
                         i, sentences.get(i).section(), sentences.get(i).text(), scores[i]))
             .toList();
-    return Selector.of(SelectSpec.DEFAULT, language.tag())
+    return Selector.of(SelectSpec.TEXTRANK, language.tag())
         .select(candidates, LengthBudget.about(words, language::words))
         .ordinals();
   }

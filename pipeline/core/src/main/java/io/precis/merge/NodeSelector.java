@@ -15,8 +15,8 @@ import java.util.Set;
  * Chooses the sentences of every node's summary, each node from all the sentences under it: nothing
  * that a child leaves is lost to its parent.
  *
- * <p>Where a node has several children, each gets a share by the square root of what it holds, so
- * that no child is lost merely because another is longer.
+ * <p>Where a node has several children, each is a group of {@link SelectSpec}, which says what
+ * share it has.
  */
 public final class NodeSelector {
   private final SelectSpec spec;
@@ -81,7 +81,7 @@ public final class NodeSelector {
 
   private Choice choose(
       List<Candidate> candidates, NodeBudget place, TreeNode node, int[] units, String language) {
-    GroupQuota share = node.children().size() > 1 ? GroupQuota.SQUARE_ROOT : GroupQuota.NONE;
+    GroupQuota share = node.children().size() > 1 ? spec.quota() : GroupQuota.NONE;
     List<LengthBudget> budgets = new ArrayList<>();
     budgets.add(LengthBudget.about(place.selectUnits(), text -> TextUnits.count(text, language)));
     if (place.selectUnits() > place.targetUnits()) {

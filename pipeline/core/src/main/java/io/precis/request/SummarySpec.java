@@ -10,6 +10,7 @@ import java.util.Optional;
  * What is asked for.
  *
  * @param length of a document's summary; sections and chunks get less, in proportion
+ * @param ranking how the sentences are told that matter
  * @param style layout for people; the records hold sentences either way
  * @param mode how summaries come about
  * @param language BCP 47 primary language that all documents are written in; empty string to detect
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record SummarySpec(
     Length length,
+    Ranking ranking,
     Style style,
     Mode mode,
     String language,
@@ -30,10 +32,12 @@ public record SummarySpec(
     List<Example> examples)
     implements Serializable {
   public static final SummarySpec DEFAULT =
-      new SummarySpec(Length.MEDIUM, Style.PARAGRAPH, Mode.EXTRACTIVE, "", "", "", "", List.of());
+      new SummarySpec(
+          Length.MEDIUM, Ranking.LEARNED, Style.PARAGRAPH, Mode.EXTRACTIVE, "", "", "", "", List.of());
 
   public SummarySpec {
     requireNonNull(length, "length is null");
+    requireNonNull(ranking, "ranking is null");
     requireNonNull(style, "style is null");
     requireNonNull(mode, "mode is null");
     checkLanguage(language);
@@ -48,35 +52,39 @@ public record SummarySpec(
   }
 
   public SummarySpec withLength(Length other) {
-    return new SummarySpec(other, style, mode, language, task, audience, tone, examples);
+    return new SummarySpec(other, ranking, style, mode, language, task, audience, tone, examples);
+  }
+
+  public SummarySpec withRanking(Ranking other) {
+    return new SummarySpec(length, other, style, mode, language, task, audience, tone, examples);
   }
 
   public SummarySpec withStyle(Style other) {
-    return new SummarySpec(length, other, mode, language, task, audience, tone, examples);
+    return new SummarySpec(length, ranking, other, mode, language, task, audience, tone, examples);
   }
 
   public SummarySpec withMode(Mode other) {
-    return new SummarySpec(length, style, other, language, task, audience, tone, examples);
+    return new SummarySpec(length, ranking, style, other, language, task, audience, tone, examples);
   }
 
   public SummarySpec withLanguage(String other) {
-    return new SummarySpec(length, style, mode, other, task, audience, tone, examples);
+    return new SummarySpec(length, ranking, style, mode, other, task, audience, tone, examples);
   }
 
   public SummarySpec withTask(String other) {
-    return new SummarySpec(length, style, mode, language, other, audience, tone, examples);
+    return new SummarySpec(length, ranking, style, mode, language, other, audience, tone, examples);
   }
 
   public SummarySpec withAudience(String other) {
-    return new SummarySpec(length, style, mode, language, task, other, tone, examples);
+    return new SummarySpec(length, ranking, style, mode, language, task, other, tone, examples);
   }
 
   public SummarySpec withTone(String other) {
-    return new SummarySpec(length, style, mode, language, task, audience, other, examples);
+    return new SummarySpec(length, ranking, style, mode, language, task, audience, other, examples);
   }
 
   public SummarySpec withExamples(List<Example> others) {
-    return new SummarySpec(length, style, mode, language, task, audience, tone, others);
+    return new SummarySpec(length, ranking, style, mode, language, task, audience, tone, others);
   }
 
   /** Whether something is asked that only a student can do. */

@@ -98,9 +98,12 @@ final class LazyGreedySelection {
         queue.add(now);
       } else {
         choose(i);
-        // The next sentence may have pointed back to this one.
+        // Its neighbours may be worth more now.
         if (i + 1 < costs.length) {
           push(i + 1, queue);
+        }
+        if (i > 0) {
+          push(i - 1, queue);
         }
       }
     }

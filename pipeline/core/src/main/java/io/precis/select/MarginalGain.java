@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * What each candidate would add to those chosen so far, by the formula of {@link SelectSpec}. It
- * only ever falls while others are chosen, but for the successor of a chosen sentence.
+ * only ever falls while others are chosen, but for the neighbours of a chosen sentence.
  */
 final class MarginalGain {
   /** By how much what many good sentences say outweighs what few say. */
@@ -45,6 +45,8 @@ final class MarginalGain {
 
   private final double[] forms;
   private final boolean[] chosen;
+  private final int[] groups;
+  private final boolean[] heard;
 
   /** With the most alike chosen sentence; links that the graph does not keep count as none. */
   private final double[] likeness;
@@ -65,6 +67,8 @@ final class MarginalGain {
     this.predecessor = predecessors(candidates);
     this.chosen = new boolean[n];
     this.likeness = new double[n];
+    this.groups = CandidateGroups.of(candidates).of();
+    this.heard = new boolean[n];
     for (int i = 0; i < n; i++) {
       lengthFactors[i] = Math.pow(Math.max(1, costs[i]), -spec.brevity());
       forms[i] = spec.shape().factor(candidates.get(i).text(), vectors.rows().size(i));
@@ -95,6 +99,8 @@ final class MarginalGain {
     this.predecessor = other.predecessor;
     this.mostCoverage = other.mostCoverage;
     this.chosen = new boolean[ranks.length];
+    this.groups = other.groups;
+    this.heard = new boolean[ranks.length];
     this.likeness = new double[ranks.length];
     this.remaining = termWeights();
   }
@@ -145,7 +151,15 @@ final class MarginalGain {
     double news = mostCoverage > 0 ? coverage(i) / mostCoverage : 0;
     double worth = (own + (1 - spec.relevance()) * news) * forms[i] * lengthFactors[i];
     boolean dangles = pointsBack[i] && (predecessor[i] < 0 || !chosen[predecessor[i]]);
-    return worth * novelty(i) * (dangles ? spec.dangling() : 1);
+    return worth * novelty(i) * company(i) * (dangles ? spec.dangling() : 1);
+  }
+
+  /** More than 1 next to a chosen sentence, and in a group that nothing was chosen of. */
+  private double company(int i) {
+    boolean after = predecessor[i] >= 0 && chosen[predecessor[i]];
+    boolean before = i + 1 < chosen.length && predecessor[i + 1] == i && chosen[i + 1];
+    double company = after || before ? 1 + spec.neighbour() : 1;
+    return heard[groups[i]] ? company : company * (1 + spec.unheard());
   }
 
   private double novelty(int i) {
@@ -167,6 +181,7 @@ final class MarginalGain {
 
   void choose(int i) {
     chosen[i] = true;
+    heard[groups[i]] = true;
     for (int other : graph.neighbours(i)) {
       likeness[other] = Math.max(likeness[other], graph.weight(i, other));
     }

@@ -3,12 +3,13 @@ package io.precis.select;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.rank.SentenceFormSpec;
+import io.precis.request.Ranking;
 import java.io.Serializable;
 
 /**
  * How a {@link Selector} weighs one sentence against another. A sentence's worth while some are
  * chosen is {@code (relevance * rank^emphasis + (1 - relevance) * coverage) * form * (1 -
- * redundancy * likeness) * dangling / length^brevity}, where a candidate's score is taken to be
+ * redundancy * likeness) * dangling / length^brevity}, more by {@code neighbour} and {@code unheard}, where a candidate's score is taken to be
  * {@code rank * form}, as {@link SentenceRanker} gives it. What has a form below 0.2 is worth
  * nothing: it is chosen only where its group or the whole text has nothing else.
  *
@@ -27,6 +28,11 @@ import java.io.Serializable;
  * @param dangling factor for a sentence that opens with a reference to what came before it
  *     ("However, this ..."), while the sentence before it is not chosen; in [0, 1], 1 takes no
  *     notice
+ * @param neighbour by how much more a sentence is worth that stands next to a chosen one, 0 or more:
+ *     what stands together reads together
+ * @param unheard by how much more a sentence is worth while nothing of its group is chosen, 0 or
+ *     more
+ * @param quota how much of the length is kept for each group
  * @param shape what a sentence's form says; the same as the scores were made with
  */
 public record SelectSpec(
@@ -36,12 +42,20 @@ public record SelectSpec(
     double redundancy,
     double brevity,
     double dangling,
+    double neighbour,
+    double unheard,
+    GroupQuota quota,
     SentenceFormSpec shape)
     implements Serializable {
 
-  /** What suits most texts. */
-  public static final SelectSpec DEFAULT =
-      new SelectSpec(0.5, 1.4, 0.6, 0.6, 0.1, 0.3, SentenceFormSpec.DEFAULT);
+  /** What suits TextRank's scores on most texts. */
+  public static final SelectSpec TEXTRANK =
+      new SelectSpec(
+          0.5, 1.4, 0.6, 0.6, 0.1, 0.3, 0, 0, GroupQuota.SQUARE_ROOT, SentenceFormSpec.DEFAULT);
+
+  /** What suits a learned ranking's, which know of form, length and place already. */
+  public static final SelectSpec LEARNED =
+      new SelectSpec(1, 1, 1, 0.6, 0.3, 0.05, 0.3, 0.15, GroupQuota.NONE, SentenceFormSpec.NONE);
 
   public SelectSpec {
     if (!(emphasis > 0 && emphasis <= 10)) {
@@ -52,42 +66,35 @@ public record SelectSpec(
     requireShare("redundancy", redundancy);
     requireShare("brevity", brevity);
     requireShare("dangling", dangling);
+    requireNonNull(quota, "quota is null");
     requireNonNull(shape, "shape is null");
+    if (!(neighbour >= 0 && unheard >= 0)) {
+      throw new IllegalArgumentException(
+          "neighbour and unheard must be >= 0, got " + neighbour + " and " + unheard);
+    }
   }
 
-  /** The same with another {@link #relevance}. */
-  public SelectSpec withRelevance(double value) {
-    return new SelectSpec(value, emphasis, coveredTerm, redundancy, brevity, dangling, shape);
+  /** The same with another {@link #quota}. */
+  public SelectSpec withQuota(GroupQuota value) {
+    return new SelectSpec(
+        relevance,
+        emphasis,
+        coveredTerm,
+        redundancy,
+        brevity,
+        dangling,
+        neighbour,
+        unheard,
+        value,
+        shape);
   }
 
-  /** The same with another {@link #emphasis}. */
-  public SelectSpec withEmphasis(double value) {
-    return new SelectSpec(relevance, value, coveredTerm, redundancy, brevity, dangling, shape);
-  }
-
-  /** The same with another {@link #coveredTerm}. */
-  public SelectSpec withCoveredTerm(double value) {
-    return new SelectSpec(relevance, emphasis, value, redundancy, brevity, dangling, shape);
-  }
-
-  /** The same with another {@link #redundancy}. */
-  public SelectSpec withRedundancy(double value) {
-    return new SelectSpec(relevance, emphasis, coveredTerm, value, brevity, dangling, shape);
-  }
-
-  /** The same with another {@link #brevity}. */
-  public SelectSpec withBrevity(double value) {
-    return new SelectSpec(relevance, emphasis, coveredTerm, redundancy, value, dangling, shape);
-  }
-
-  /** The same with another {@link #dangling}. */
-  public SelectSpec withDangling(double value) {
-    return new SelectSpec(relevance, emphasis, coveredTerm, redundancy, brevity, value, shape);
-  }
-
-  /** The same with another {@link #shape}. */
-  public SelectSpec withShape(SentenceFormSpec value) {
-    return new SelectSpec(relevance, emphasis, coveredTerm, redundancy, brevity, dangling, value);
+  /** How to choose by the scores of a ranking. */
+  public static SelectSpec of(Ranking ranking) {
+    return switch (ranking) {
+      case TEXTRANK -> TEXTRANK;
+      case LEARNED -> LEARNED;
+    };
   }
 
   private static void requireShare(String name, double got) {

@@ -13,6 +13,8 @@ import java.io.Serializable;
  * @param modeReason why another mode was done than was asked for; empty string where none was
  * @param lengthUnits length asked for, in units of the document's language
  * @param style {@code paragraph} or {@code bullets}
+ * @param ranking fingerprint of what ranked the sentences: {@code textrank}, or {@code learned:} and
+ *     the start of the model's SHA-256
  * @param student fingerprint of the model; empty string without one
  * @param statistics fingerprint of the collection's statistics; empty string without any
  */
@@ -22,6 +24,7 @@ public record Provenance(
     String modeReason,
     int lengthUnits,
     String style,
+    String ranking,
     String student,
     String statistics)
     implements Serializable {
@@ -30,6 +33,7 @@ public record Provenance(
     requireNonNull(mode, "mode is null");
     requireNonNull(modeReason, "modeReason is null");
     requireNonNull(style, "style is null");
+    requireNonNull(ranking, "ranking is null");
     requireNonNull(student, "student is null");
     requireNonNull(statistics, "statistics is null");
   }

@@ -49,7 +49,7 @@ class NodeSelectorTest {
     NodeBudget place = new NodeBudget(0, 0, NodeKind.DOCUMENT, TARGET, selectUnits);
     TreeNode root =
         new TreeNode(0, -1, 0, NodeKind.DOCUMENT, List.of(), List.of(), 0, sentences.size());
-    return NodeSelector.of(SelectSpec.DEFAULT)
+    return NodeSelector.of(SelectSpec.TEXTRANK)
         .select("d", "en", new MergeTree(List.of(root)), List.of(place), sentences)
         .get(0);
   }

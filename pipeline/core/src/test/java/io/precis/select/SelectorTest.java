@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SelectorTest {
   private static final ToIntFunction<String> WORDS = text -> text.split(" ").length;
   private static final Map<String, Set<String>> TERMS = new HashMap<>();
-  private static final Selector SELECTOR = Selector.of(SelectSpec.DEFAULT, "en");
+  private static final Selector SELECTOR = Selector.of(SelectSpec.TEXTRANK, "en");
 
   private static List<Candidate> candidates(Random random, int count, int groups) {
     List<String> texts = new RandomProse(random, 150).sentences(count, 20);
@@ -41,7 +41,7 @@ class SelectorTest {
   void choosesWhatTheObviousGreedyChooses() {
     Random random = Seeds.randomFor(getClass());
     for (int round = 0; round < 3; round++) {
-      List<Candidate> candidates = candidates(random, 30, 1);
+      List<Candidate> candidates = candidates(random, 30, 4);
       SelectSpec spec =
           new SelectSpec(
               random.nextDouble(),
@@ -50,6 +50,9 @@ class SelectorTest {
               random.nextDouble(),
               random.nextDouble(),
               random.nextDouble(),
+              0,
+              random.nextDouble(),
+              GroupQuota.NONE,
               SentenceFormSpec.DEFAULT);
       LengthBudget budget = LengthBudget.about(20 + random.nextInt(100), WORDS);
       assertEquals(
@@ -104,6 +107,7 @@ class SelectorTest {
     return (spec.relevance() * own + (1 - spec.relevance()) * news)
         * form(candidate, spec)
         * (likeness >= 0.95 ? 1e-6 : 1 - spec.redundancy() * likeness)
+        * (chosen.stream().anyMatch(c -> c.group() == candidate.group()) ? 1 : 1 + spec.unheard())
         / Math.pow(WORDS.applyAsInt(candidate.text()), spec.brevity());
   }
 
@@ -205,7 +209,7 @@ class SelectorTest {
 
   @Test
   void aBackwardReferenceIsChosenOnlyWithWhatItRefersTo() {
-    SelectSpec spec = SelectSpec.DEFAULT.withRelevance(1).withRedundancy(0).withDangling(0.1);
+    SelectSpec spec = new SelectSpec(1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
     Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5);
     Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.4);

@@ -7,6 +7,7 @@ import io.precis.request.Example;
 import io.precis.request.Length;
 import io.precis.request.Mode;
 import io.precis.request.Style;
+import io.precis.request.Ranking;
 import io.precis.request.SummarySpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +55,16 @@ final class BatchOptions {
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
       completionCandidates = EnumNames.Styles.class)
   private Style style;
+
+  @Option(
+      names = "--ranking",
+      paramLabel = "RANKING",
+      defaultValue = "learned",
+      description =
+          "How the sentences are told that matter: ${COMPLETION-CANDIDATES}. Default:"
+              + " ${DEFAULT-VALUE}.",
+      completionCandidates = EnumNames.Rankings.class)
+  private Ranking ranking;
 
   @Option(
       names = "--mode",
@@ -157,7 +168,7 @@ final class BatchOptions {
 
   private SummarySpec summary(CommandSpec command) {
     Length asked = checked(command, "--length", Length::parse, length);
-    SummarySpec plain = SummarySpec.DEFAULT.withLength(asked).withStyle(style).withMode(mode);
+    SummarySpec plain = SummarySpec.DEFAULT.withLength(asked).withStyle(style).withMode(mode).withRanking(ranking);
     SummarySpec summary =
         checked(command, "--language", plain::withLanguage, language)
             .withTask(task.strip())

@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.request.Mode;
+import io.precis.request.Ranking;
 import io.precis.request.Style;
 import io.precis.write.OutputFormat;
 import java.util.ArrayList;
@@ -24,6 +25,14 @@ final class EnumNames {
 
     Modes() {
       Arrays.stream(Mode.values()).map(EnumNames::word).forEach(this::add);
+    }
+  }
+
+  static final class Rankings extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Rankings() {
+      Arrays.stream(Ranking.values()).map(EnumNames::word).forEach(this::add);
     }
   }
 
