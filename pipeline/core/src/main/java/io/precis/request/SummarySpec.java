@@ -33,7 +33,15 @@ public record SummarySpec(
     implements Serializable {
   public static final SummarySpec DEFAULT =
       new SummarySpec(
-          Length.MEDIUM, Ranking.LEARNED, Style.PARAGRAPH, Mode.EXTRACTIVE, "", "", "", "", List.of());
+          Length.MEDIUM,
+          Ranking.LEARNED,
+          Style.PARAGRAPH,
+          Mode.EXTRACTIVE,
+          "",
+          "",
+          "",
+          "",
+          List.of());
 
   public SummarySpec {
     requireNonNull(length, "length is null");

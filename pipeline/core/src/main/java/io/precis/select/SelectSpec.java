@@ -9,9 +9,10 @@ import java.io.Serializable;
 /**
  * How a {@link Selector} weighs one sentence against another. A sentence's worth while some are
  * chosen is {@code (relevance * rank^emphasis + (1 - relevance) * coverage) * form * (1 -
- * redundancy * likeness) * dangling / length^brevity}, more by {@code neighbour} and {@code unheard}, where a candidate's score is taken to be
- * {@code rank * form}, as {@link SentenceRanker} gives it. What has a form below 0.2 is worth
- * nothing: it is chosen only where its group or the whole text has nothing else.
+ * redundancy * likeness) * dangling / length^brevity}, more by {@code neighbour} and {@code
+ * unheard}, where a candidate's score is taken to be {@code rank * form}, as {@link SentenceRanker}
+ * gives it. What has a form below 0.2 is worth nothing: it is chosen only where its group or the
+ * whole text has nothing else.
  *
  * @param relevance weight of the sentence's own rank against its coverage, the weight of the terms
  *     that it holds; in [0, 1]. A term weighs what the sentences that hold it rank together, and
@@ -28,8 +29,8 @@ import java.io.Serializable;
  * @param dangling factor for a sentence that opens with a reference to what came before it
  *     ("However, this ..."), while the sentence before it is not chosen; in [0, 1], 1 takes no
  *     notice
- * @param neighbour by how much more a sentence is worth that stands next to a chosen one, 0 or more:
- *     what stands together reads together
+ * @param neighbour by how much more a sentence is worth that stands next to a chosen one, 0 or
+ *     more: what stands together reads together
  * @param unheard by how much more a sentence is worth while nothing of its group is chosen, 0 or
  *     more
  * @param quota how much of the length is kept for each group

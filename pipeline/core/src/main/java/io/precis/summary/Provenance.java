@@ -13,8 +13,8 @@ import java.io.Serializable;
  * @param modeReason why another mode was done than was asked for; empty string where none was
  * @param lengthUnits length asked for, in units of the document's language
  * @param style {@code paragraph} or {@code bullets}
- * @param ranking fingerprint of what ranked the sentences: {@code textrank}, or {@code learned:} and
- *     the start of the model's SHA-256
+ * @param ranking fingerprint of what ranked the sentences: {@code textrank}, or {@code learned:}
+ *     and the start of the model's SHA-256
  * @param student fingerprint of the model; empty string without one
  * @param statistics fingerprint of the collection's statistics; empty string without any
  */

@@ -209,7 +209,8 @@ class SelectorTest {
 
   @Test
   void aBackwardReferenceIsChosenOnlyWithWhatItRefersTo() {
-    SelectSpec spec = new SelectSpec(1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
+    SelectSpec spec =
+        new SelectSpec(1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
     Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5);
     Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.4);

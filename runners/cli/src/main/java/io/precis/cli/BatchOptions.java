@@ -6,8 +6,8 @@ import io.precis.pipeline.StatisticsSource;
 import io.precis.request.Example;
 import io.precis.request.Length;
 import io.precis.request.Mode;
-import io.precis.request.Style;
 import io.precis.request.Ranking;
+import io.precis.request.Style;
 import io.precis.request.SummarySpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -168,7 +168,8 @@ final class BatchOptions {
 
   private SummarySpec summary(CommandSpec command) {
     Length asked = checked(command, "--length", Length::parse, length);
-    SummarySpec plain = SummarySpec.DEFAULT.withLength(asked).withStyle(style).withMode(mode).withRanking(ranking);
+    SummarySpec plain =
+        SummarySpec.DEFAULT.withLength(asked).withStyle(style).withMode(mode).withRanking(ranking);
     SummarySpec summary =
         checked(command, "--language", plain::withLanguage, language)
             .withTask(task.strip())
