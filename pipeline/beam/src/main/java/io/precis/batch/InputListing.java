@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param files each with a name of its own, sorted by name
  * @param skipped what was left out, counted by reason
  */
-record InputListing(List<SourceFile> files, Map<String, Integer> skipped) {
+public record InputListing(List<SourceFile> files, Map<String, Integer> skipped) {
   private static final String OUTSIDE_PERIOD = "OUTSIDE_PERIOD";
 
   /**
@@ -24,7 +24,8 @@ record InputListing(List<SourceFile> files, Map<String, Integer> skipped) {
    * @param period which of them are taken; the others count as {@value #OUTSIDE_PERIOD}
    * @throws IllegalArgumentException where a named input is not there
    */
-  static InputListing list(List<String> inputs, ModifiedTimeRange period) throws IOException {
+  public static InputListing list(List<String> inputs, ModifiedTimeRange period)
+      throws IOException {
     InputFiles found = InputFiles.find(inputs);
     Map<String, Integer> skipped = new TreeMap<>();
     for (InputFiles.Skipped left : found.skipped()) {

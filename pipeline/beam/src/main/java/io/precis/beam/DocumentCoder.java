@@ -3,6 +3,7 @@ package io.precis.beam;
 import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
+import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.document.Role;
 import io.precis.document.Section;
@@ -18,6 +19,7 @@ public final class DocumentCoder extends AtomicCoder<Document> {
   private static final long serialVersionUID = 1;
   private static final DocumentCoder INSTANCE = new DocumentCoder();
   private static final Role[] KINDS = Role.values();
+  private static final LeftOut.Reason[] REASONS = LeftOut.Reason.values();
 
   private DocumentCoder() {}
 
@@ -32,11 +34,14 @@ public final class DocumentCoder extends AtomicCoder<Document> {
     out.string(value.name());
     out.number(value.bytes());
     metadata(value.metadata(), out);
+    out.string(value.title());
+    out.string(value.encoding());
     out.string(value.language());
     out.string(value.text());
     out.list(value.sections(), section -> section(section, out));
     out.list(value.blocks(), block -> block(block, out));
     out.list(value.pages(), page -> span(page, out));
+    out.list(value.leftOut(), left -> leftOut(left, out));
   }
 
   private static void metadata(Metadata value, Wire.Writer out) throws IOException {
@@ -61,6 +66,11 @@ public final class DocumentCoder extends AtomicCoder<Document> {
     span(value.span(), out);
   }
 
+  private static void leftOut(LeftOut value, Wire.Writer out) throws IOException {
+    out.number(value.reason().ordinal());
+    out.number(value.characters());
+  }
+
   private static void span(Span value, Wire.Writer out) throws IOException {
     out.number(value.start());
     out.number(value.length());
@@ -76,9 +86,12 @@ public final class DocumentCoder extends AtomicCoder<Document> {
         metadata(in),
         in.string(),
         in.string(),
+        in.string(),
+        in.string(),
         in.list(ordinal -> section(ordinal, in)),
         in.list(ordinal -> block(in)),
-        in.list(ordinal -> span(in)));
+        in.list(ordinal -> span(in)),
+        in.list(ordinal -> new LeftOut(REASONS[in.integer()], in.integer())));
   }
 
   private static Metadata metadata(Wire.Reader in) throws IOException {

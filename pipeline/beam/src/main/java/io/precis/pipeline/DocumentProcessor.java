@@ -73,9 +73,14 @@ final class DocumentProcessor {
    *
    * @param head what is known of the document
    * @param selections what was chosen at every node, in the order of the tree's nodes
-   * @param text the extracted text that all spans count in
+   * @param chunked the document, its sentences and its chunks
    */
-  record Reading(DocumentHead head, List<NodeSelection> selections, String text) {}
+  record Reading(DocumentHead head, List<NodeSelection> selections, ChunkedDocument chunked) {
+    /** The extracted text that all spans count in. */
+    String text() {
+      return chunked.document().text();
+    }
+  }
 
   /**
    * Reads the document that the files of a group hold.
@@ -158,7 +163,7 @@ final class DocumentProcessor {
         new Reading(
             head(names, document, flaws, chunked, tree, units[units.length - 1]),
             selections(chunked, tree, units, scores),
-            document.text()));
+            chunked));
   }
 
   private SentenceScorer scorer(String language) {
@@ -173,20 +178,7 @@ final class DocumentProcessor {
   }
 
   private Document inGivenLanguage(Document document) {
-    return spec.givenLanguage()
-        .map(
-            language ->
-                new Document(
-                    document.id(),
-                    document.name(),
-                    document.bytes(),
-                    document.metadata(),
-                    language,
-                    document.text(),
-                    document.sections(),
-                    document.blocks(),
-                    document.pages()))
-        .orElse(document);
+    return spec.givenLanguage().map(document::withLanguage).orElse(document);
   }
 
   /** Element i is the length of the first i sentences, in units. */

@@ -75,11 +75,14 @@ final class ExtractionClassifier {
         source.name(),
         copy.bytes(),
         FileMetadata.of(file, builder.pages().size()),
+        "",
+        file.encoding(),
         Languages.detect(text),
         text,
         builder.sections(),
         builder.blocks(),
-        builder.pages());
+        builder.pages(),
+        builder.leftOut());
   }
 
   /** Nothing was read: the file is broken, a scan, or empty. */

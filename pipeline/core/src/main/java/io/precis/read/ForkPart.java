@@ -45,6 +45,12 @@ final class ForkPart {
     return name == null || name.isBlank() ? title() : name;
   }
 
+  /** Charset that the bytes were read as; an empty string where the format leaves no choice. */
+  String encoding() {
+    String encoding = metadata.get(Metadata.CONTENT_ENCODING);
+    return encoding == null ? "" : encoding;
+  }
+
   String title() {
     return get(TikaCoreProperties.TITLE);
   }

@@ -10,10 +10,18 @@ package io.precis.text;
  */
 public final class TextCleaner {
   private int suspicious;
+  private int removed;
 
   /** Characters taken out so far that have no honest use in prose. */
   public int suspicious() {
     return suspicious;
+  }
+
+  /**
+   * Characters taken out so far, the suspicious among them; half of a line break is not counted.
+   */
+  int removed() {
+    return removed;
   }
 
   /** Cleans text and collapses every run of white space into one space. */
@@ -66,9 +74,14 @@ public final class TextCleaner {
     }
     if (InvisibleCharacters.isSuspicious(c)) {
       suspicious++;
+      removed++;
       return -1;
     }
-    return InvisibleCharacters.isRemoved(c) && !InvisibleCharacters.isJoiner(c) ? -1 : asSpace(c);
+    if (InvisibleCharacters.isRemoved(c) && !InvisibleCharacters.isJoiner(c)) {
+      removed++;
+      return -1;
+    }
+    return asSpace(c);
   }
 
   private static String withoutIdleJoiners(String text) {

@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SummarizeCommand.class,
       PlanCommand.class,
+      ReadCommand.class,
       ShowCommand.class,
       RetryCommand.class,
       EvaluateCommand.class,
@@ -62,6 +64,9 @@ public final class Precis implements Runnable {
   /** Runs the command; the result is the exit status. */
   static int run(String... arguments) {
     CommandLine command = command();
+    if (!Terminal.isInteractive()) {
+      command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    }
     try {
       ConfigFile.apply(command, arguments);
     } catch (ParameterException e) {

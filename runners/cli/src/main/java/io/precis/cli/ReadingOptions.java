@@ -2,45 +2,14 @@ package io.precis.cli;
 
 import io.precis.read.fork.ExtractSpec;
 import io.precis.write.OutputFormat;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How files are read and what is kept of them. */
 final class ReadingOptions {
-  @Option(
-      names = "--ocr",
-      description = "Read scanned pages and images with Tesseract, which must be installed.")
-  private boolean ocr;
-
-  @Option(
-      names = "--timeout",
-      defaultValue = "60",
-      paramLabel = "SECONDS",
-      description = "Longest time that one document may take to read. Default: ${DEFAULT-VALUE}.")
-  private int timeoutSeconds;
-
-  @Option(
-      names = "--forks",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Processes that read documents side by side. Default: ${DEFAULT-VALUE}.")
-  private int forks;
-
-  @Option(
-      names = "--fork-heap",
-      defaultValue = "512",
-      paramLabel = "MIB",
-      description = "Heap of each of them, in MiB. Default: ${DEFAULT-VALUE}.")
-  private int heapMegabytes;
-
-  @Option(
-      names = "--max-file-size",
-      defaultValue = "2000",
-      paramLabel = "MB",
-      description = "Files larger than this are rejected unread. Default: ${DEFAULT-VALUE}.")
-  private long maxMegabytes;
+  @Mixin private ExtractOptions extract;
 
   @Option(
       names = "--no-text",
@@ -60,12 +29,7 @@ final class ReadingOptions {
   private Set<OutputFormat> formats = EnumSet.of(OutputFormat.MD, OutputFormat.HTML);
 
   ExtractSpec spec() {
-    return ExtractSpec.defaults()
-        .withOcr(ocr)
-        .withPerDocumentTimeout(Duration.ofSeconds(timeoutSeconds))
-        .withForks(forks)
-        .withHeapMegabytes(heapMegabytes)
-        .withMaxBytes(Math.multiplyExact(maxMegabytes, 1_000_000L));
+    return extract.spec();
   }
 
   Set<OutputFormat> formats() {

@@ -1,13 +1,16 @@
 package io.precis.read.build;
 
 import io.precis.document.Block;
+import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
 import io.precis.text.TextCleaner;
 import io.precis.text.TextMarks;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lays blocks one after another into a document's text and keeps account of where each one, each
@@ -24,6 +27,7 @@ public final class DocumentBuilder {
   private final SectionTree sections = new SectionTree();
   private final PageSpans pages = new PageSpans();
   private final TextCleaner cleaner = new TextCleaner();
+  private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
 
   /** Starts an embedded document {@code depth} levels below the file itself, which is level 0. */
   public void startPart(String name, int depth) {
@@ -86,12 +90,19 @@ public final class DocumentBuilder {
     blocks.add(new Block(last.role(), last.section(), last.span().union(added)));
   }
 
+  /** Counts what is not added: {@code characters} of it, in UTF-16 code units; 0 counts nothing. */
+  public void leaveOut(LeftOut.Reason reason, int characters) {
+    if (characters > 0) {
+      leftOut.merge(reason, characters, Integer::sum);
+    }
+  }
+
   public void startPage() {
     pages.start(text.length());
   }
 
   /** Tells the builder that the format has pages, {@code count} of them. */
-  void expectPages(int count) {
+  public void expectPages(int count) {
     pages.expect(count);
   }
 
@@ -141,6 +152,18 @@ public final class DocumentBuilder {
 
   public List<Block> blocks() {
     return List.copyOf(blocks);
+  }
+
+  /** What was left out, in the order of its reasons. */
+  public List<LeftOut> leftOut() {
+    Map<LeftOut.Reason, Integer> all = new EnumMap<>(LeftOut.Reason.class);
+    all.putAll(leftOut);
+    if (cleaner.removed() > 0) {
+      all.merge(LeftOut.Reason.INVISIBLE_CHARACTERS, cleaner.removed(), Integer::sum);
+    }
+    return all.entrySet().stream()
+        .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   public List<Section> sections() {
