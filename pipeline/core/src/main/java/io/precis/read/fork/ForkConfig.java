@@ -1,5 +1,6 @@
 package io.precis.read.fork;
 
+import io.precis.read.ByteEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
               </params>
             </parser>
           </parsers>
+          <encodingDetectors>
+            <encodingDetector class="%s"/>
+          </encodingDetectors>
           <autoDetectParserConfig>
             <params>
               <maximumDepth>1000</maximumDepth>
@@ -60,7 +64,8 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
         """,
         parsers(spec.ocr()),
         ForkParsers.PDF,
-        spec.ocr() ? "auto" : "no_ocr");
+        spec.ocr() ? "auto" : "no_ocr",
+        ByteEncoding.class.getName());
   }
 
   private static String parsers(boolean ocr) {

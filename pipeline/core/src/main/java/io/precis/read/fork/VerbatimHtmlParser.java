@@ -36,7 +36,7 @@ public final class VerbatimHtmlParser extends JSoupParser {
 
   @Override
   protected EncodingDetector getEncodingDetector(ParseContext context) {
-    return new VerifiedEncodingDetector(super.getEncodingDetector(context));
+    return new VerifiedEncodingDetector();
   }
 
   private static final class Mapper extends IdentityHtmlMapper {
