@@ -7,7 +7,6 @@ import io.precis.read.markup.MediaTypes;
 import io.precis.read.markup.XhtmlReader;
 import io.precis.read.pdf.PartFindings;
 import io.precis.read.pdf.PdfReader;
-import io.precis.read.plain.PlainTextReader;
 
 /** Chooses the reader for a part's type. */
 final class PartReader {
@@ -24,7 +23,7 @@ final class PartReader {
       if (MediaTypes.isMarkdown(type)) {
         MarkdownReader.read(text, out);
       } else {
-        PlainTextReader.read(text, out);
+        out.text(text, 1);
       }
       return PartFindings.ofMarkup(false);
     }

@@ -1,7 +1,7 @@
 package io.precis.text;
 
 /** How wide text is on the page, in columns of a Latin letter. */
-public final class DisplayWidth {
+final class DisplayWidth {
   private DisplayWidth() {}
 
   /** Ideographs and other wide characters count twice. */

@@ -1,9 +1,13 @@
 package io.precis.text;
 
+import io.precis.document.ChatNotices;
+import io.precis.document.PlainText;
 import io.precis.document.Role;
 import io.precis.document.Span;
+import io.precis.document.TextFurniture;
 import io.precis.text.SectionBuilder.Draft;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Reads the lines of a plain text into blocks, from the first line to the last. */
@@ -17,13 +21,16 @@ final class LineBlocks {
   private final SpeakerTurns turns;
   private final boolean unwrapped;
   private final int indent;
+  private final BitSet furniture;
   private final List<Draft> drafts = new ArrayList<>();
   private int at;
   private boolean noFenceCloses;
 
-  LineBlocks(String text, List<TextLine> lines) {
-    this.text = text;
-    this.lines = lines;
+  LineBlocks(PlainText plain) {
+    this.text = plain.text();
+    List<TextLine> all = TextLine.of(plain);
+    this.lines = LineRules.isDoubleSpaced(all) ? LineRules.singleSpaced(all) : all;
+    this.furniture = new TextFurniture(lines, plain.pages()).find();
     this.turns = SpeakerTurns.in(text);
     this.unwrapped = LineRules.isUnwrapped(lines);
     this.indent = LineRules.commonIndent(lines);
@@ -43,7 +50,9 @@ final class LineBlocks {
 
   private void readBlock() {
     String line = lines.get(at).content();
-    if (LineRules.isFence(line)) {
+    if (furniture.get(at)) {
+      add(Role.PAGE_FURNITURE, at, at + 1);
+    } else if (LineRules.isFence(line)) {
       add(Role.CODE, at, fenceEnd());
     } else if (opensIndentedCode()) {
       add(Role.CODE, at, indentedEnd());
@@ -58,10 +67,10 @@ final class LineBlocks {
     } else if (LineRules.isRow(line)) {
       add(Role.TABLE, at, at + 1);
     } else if (turns.opens(line)) {
-      add(Role.TURN, at, proseEnd());
+      addTurn(line, proseEnd());
     } else if (LineRules.isItem(line)) {
       add(Role.LIST_ITEM, at, proseEnd());
-    } else if (line.startsWith("> ")) {
+    } else if (lines.get(at).quoted()) {
       add(Role.QUOTATION, at, proseEnd());
     } else {
       addParagraph(proseEnd());
@@ -103,6 +112,22 @@ final class LineBlocks {
       return new Span(end, span.end());
     }
     return span;
+  }
+
+  /** Who speaks and when is furniture, and so is a line that nobody says. */
+  private void addTurn(String line, int end) {
+    Span span = spanOf(at, end);
+    int words = Math.min(span.end(), span.start() + turns.labelLength(line));
+    drafts.add(new Draft(Role.PAGE_FURNITURE, 0, new Span(span.start(), words)));
+    while (words < span.end() && TextLine.isSpace(text.charAt(words))) {
+      words++;
+    }
+    if (words < span.end()) {
+      Span said = new Span(words, span.end());
+      boolean notice = turns.isAnonymous(line) || ChatNotices.isNotice(said.of(text));
+      drafts.add(new Draft(notice ? Role.BOILERPLATE : Role.TURN, 0, said));
+    }
+    at = end;
   }
 
   private Span spanOf(int from, int to) {
@@ -170,13 +195,30 @@ final class LineBlocks {
 
   private boolean opensAnother(int i) {
     String line = lines.get(i).content();
-    return LineRules.isFence(line)
+    return furniture.get(i)
+        || lines.get(i).quoted() != lines.get(at).quoted()
+        || LineRules.isFence(line)
         || LineRules.isBullet(line)
         || LineRules.isRow(line)
         || turns.opens(line)
         || LineRules.isEnumerated(line) && mayEndBefore(i)
         || headings.interrupts(i)
+        || isIndentedParagraph(i)
         || unwrapped && isOwnParagraph(i);
+  }
+
+  /** A paragraph whose first line alone is indented, after one that has ended. */
+  private boolean isIndentedParagraph(int i) {
+    TextLine line = lines.get(i);
+    TextLine above = lines.get(i - 1);
+    boolean ideographic = text.charAt(line.start()) == '\u3000';
+    return ideographic
+        || line.indent() >= above.indent() + 2 && above.indent() <= indent && endsSentence(i - 1);
+  }
+
+  private boolean endsSentence(int i) {
+    String line = lines.get(i).content();
+    return ".!?。！？”\"’".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   /** Whether the line above is an item itself, or ends so that a list may follow. */

@@ -1,16 +1,26 @@
 package io.precis.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What tells list items, tables, code and page furniture from the look of a line alone. */
-final class LineRules {
+public final class LineRules {
   private static final int UNWRAPPED_CHARACTERS = 160;
+  private static final int LEAST_DOUBLE_SPACED = 6;
 
-  private static final Pattern BULLET = Pattern.compile("[-*+•‣◦▪●·–—][ \\t]+\\S.*");
+  /** What stands before an item and never within a text; private-use ones are of symbol fonts. */
+  private static final String GLYPH =
+      "[•‣⁃◦▪▫●○■□◆◇➢➤►▶✓✔✗✘❖\\uF0A7\\uF0B7\\uF0D8\\uF0FC\\uF076\\uF02D\\uF06F\\uF0E8]";
+
+  private static final Pattern BULLET =
+      Pattern.compile("(?:" + GLYPH + "[ \\t]*|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
   private static final Pattern MARKER =
-      Pattern.compile("(?:#{1,6}|[-*+•‣◦▪●·–—])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?(?=\\S)");
+      Pattern.compile(
+          "(?:(?:#{1,6}|[-*+·–—])[ \\t]+|o[ \\t]{2,}|"
+              + GLYPH
+              + "[ \\t]*)(?:\\[[ xX]\\][ \\t]+)?(?=\\S)");
   private static final Pattern ENUMERATED =
       Pattern.compile(
           "(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|\\(?[ivxIVX]{1,5}\\)|[①-⑳])\\s+\\S.*"
@@ -78,6 +88,43 @@ final class LineRules {
 
   static boolean isCaption(String block) {
     return CAPTION.matcher(block).matches();
+  }
+
+  /** Whether an empty line stands after nearly every line, as scanners and pasted mails have it. */
+  static boolean isDoubleSpaced(List<TextLine> lines) {
+    int worded = 0;
+    int apart = 0;
+    int torn = 0;
+    for (int i = 0; i + 2 < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        worded++;
+        boolean single = lines.get(i + 1).isBlank() && !lines.get(i + 2).isBlank();
+        apart += single ? 1 : 0;
+        torn += single && runsOn(lines.get(i).content(), lines.get(i + 2).content()) ? 1 : 0;
+      }
+    }
+    return worded >= LEAST_DOUBLE_SPACED && apart * 4 >= worded * 3 && torn * 3 >= worded;
+  }
+
+  private static boolean runsOn(String above, String below) {
+    return ".!?:;。！？：；".indexOf(above.charAt(above.length() - 1)) < 0
+        && Character.isLetter(below.codePointAt(0))
+        && (!Character.isUpperCase(below.codePointAt(0)) || above.endsWith(","));
+  }
+
+  /** Without empty lines that stand alone. */
+  static List<TextLine> singleSpaced(List<TextLine> lines) {
+    List<TextLine> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean alone =
+          lines.get(i).isBlank()
+              && (i == 0 || !lines.get(i - 1).isBlank())
+              && (i + 1 == lines.size() || !lines.get(i + 1).isBlank());
+      if (!alone) {
+        kept.add(lines.get(i));
+      }
+    }
+    return kept;
   }
 
   /** Whether most of the text stands in lines too long to have been wrapped by hand. */

@@ -8,28 +8,54 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells the lines of a transcript that open a speaker's turn: {@code Grad E: Yeah.} or {@code
- * 说话人1：好的}.
+ * Tells the lines of a transcript or a chat that open a speaker's turn: {@code Grad E: Yeah.},
+ * {@code 说话人1：好的}, {@code [18:21] <ruth> Hello}, {@code Ann Smith 0:03}.
  *
  * <p>One line with a colon proves nothing ({@code Note: see below}). A text is a transcript where
  * at least {@value #LEAST_TURNS} lines have a label, a fifth of all lines do, and labels come back.
+ * Where lines begin with a time, each of them is a turn or a notice.
  */
 public final class SpeakerTurns {
   private static final int LEAST_TURNS = 4;
   private static final int ONE_LINE_IN = 5;
 
+  /** A time of day or of a recording, its date before it, in brackets or not. */
+  private static final String STAMP =
+      "[\\[(]?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},?["
+          + " T]+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{1,3})?"
+          + "(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]?";
+
   /** Up to five words of which the first is capitalised, or up to twelve characters of Chinese. */
+  private static final String NAME =
+      "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]{0,29}(?: [\\p{L}\\p{N}.'’&#()-]{1,20}){0,4}(?:"
+          + " \\(.{1,80}\\))?"
+          + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}][\\p{L}\\p{N}·]{0,11})";
+
   private static final Pattern LABELLED =
+      Pattern.compile("\\s*(?<name>" + NAME + ")\\s?[:：](?!//)\\s*(?=(?<said>.*))", Pattern.DOTALL);
+
+  /** The stamp first: a name between angle brackets, or anything before a colon; or no name. */
+  private static final Pattern STAMPED =
       Pattern.compile(
-          "\\s*((?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]{0,29}(?: [\\p{L}\\p{N}.'’&#()-]{1,20}){0,4}(?: \\(.{1,80}\\))?)"
-              + "|(?:[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}][\\p{L}\\p{N}·]{0,11}))"
-              + "\\s?[:：](?!//).*",
+          "\\s*"
+              + STAMP
+              + "\\s*(?:[-–—]\\s+)?(?:<[@+%&~"
+              + " ]?(?<nick>[^<>\\s]{1,40})>\\s*|(?<name>[^:：<>]{1,60}?)[:：]\\s+)?(?=(?<said>.*))",
           Pattern.DOTALL);
 
-  private final Set<String> speakers;
+  /** A line of its own for who speaks and when. */
+  private static final Pattern HEADED =
+      Pattern.compile(
+          "\\s*(?<name>" + NAME + ")\\s*[-–,:|]?\\s+" + STAMP + "\\s*[:：]?\\s*(?=(?<said>$))");
 
-  private SpeakerTurns(Set<String> speakers) {
+  private final Set<String> speakers;
+  private final boolean stamped;
+  private final boolean headed;
+
+  private SpeakerTurns(Set<String> speakers, boolean stamped, boolean headed) {
     this.speakers = speakers;
+    this.stamped = stamped;
+    this.headed = headed;
   }
 
   /**
@@ -40,16 +66,30 @@ public final class SpeakerTurns {
   public static SpeakerTurns in(String text) {
     Map<String, Integer> labels = new HashMap<>();
     int lines = 0;
+    int stamps = 0;
+    int heads = 0;
     for (String line : text.split("\n")) {
       if (!line.isBlank()) {
         lines++;
+        stamps += isStamped(line) ? 1 : 0;
+        heads += HEADED.matcher(line).matches() ? 1 : 0;
         Matcher labelled = LABELLED.matcher(line);
-        if (labelled.matches()) {
-          labels.merge(labelled.group(1), 1, Integer::sum);
+        if (labelled.lookingAt()) {
+          labels.merge(labelled.group("name"), 1, Integer::sum);
         }
       }
     }
-    return new SpeakerTurns(recurring(labels, lines));
+    boolean stamped = stamps >= LEAST_TURNS && stamps * ONE_LINE_IN >= 2 * lines;
+    boolean headed = heads >= LEAST_TURNS - 1 && heads * ONE_LINE_IN >= lines;
+    return new SpeakerTurns(recurring(labels, lines), stamped, headed);
+  }
+
+  /** A time and words after it; two times are a table's row. */
+  private static boolean isStamped(String line) {
+    Matcher stamped = STAMPED.matcher(line);
+    return stamped.lookingAt()
+        && !stamped.group("said").isBlank()
+        && (stamped.group("nick") != null || stamped.group("name") != null);
   }
 
   private static Set<String> recurring(Map<String, Integer> labels, int lines) {
@@ -68,7 +108,7 @@ public final class SpeakerTurns {
 
   /** Whether the text is a transcript. */
   public boolean any() {
-    return !speakers.isEmpty();
+    return stamped || headed || !speakers.isEmpty();
   }
 
   /**
@@ -77,10 +117,43 @@ public final class SpeakerTurns {
    * @param line one line, with or without its line end
    */
   public boolean opens(String line) {
-    if (speakers.isEmpty()) {
-      return false;
+    return labelLength(line) > 0;
+  }
+
+  /**
+   * Characters of time, speaker and what parts them from the words, at the beginning of a line; 0
+   * where it opens no turn.
+   */
+  public int labelLength(String line) {
+    Matcher matcher = matcher(line);
+    return matcher == null ? 0 : matcher.start("said");
+  }
+
+  private Matcher matcher(String line) {
+    if (stamped) {
+      Matcher matcher = STAMPED.matcher(line);
+      if (matcher.lookingAt()) {
+        return matcher;
+      }
+    }
+    if (headed) {
+      Matcher matcher = HEADED.matcher(line);
+      if (matcher.lookingAt()) {
+        return matcher;
+      }
     }
     Matcher labelled = LABELLED.matcher(line);
-    return labelled.matches() && speakers.contains(labelled.group(1));
+    return !speakers.isEmpty() && labelled.lookingAt() && speakers.contains(labelled.group("name"))
+        ? labelled
+        : null;
+  }
+
+  /** Whether a line that opens a turn names no speaker, as a chat's notices do. */
+  public boolean isAnonymous(String line) {
+    Matcher matcher = stamped ? STAMPED.matcher(line) : null;
+    return matcher != null
+        && matcher.lookingAt()
+        && matcher.group("nick") == null
+        && matcher.group("name") == null;
   }
 }

@@ -6,6 +6,7 @@ import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
+import io.precis.document.PlainText;
 import io.precis.document.Section;
 import io.precis.document.Sha256;
 import java.util.List;
@@ -47,18 +48,19 @@ public final class TextDocuments {
       throw new IllegalArgumentException("text of '" + name + "' is blank");
     }
     byte[] bytes = text.getBytes(UTF_8);
-    String normal = NormalForm.nfc(text.replaceAll("\\r\\n?|[\\u2028\\u2029\\u0085]", "\n"));
-    Outline outline = outline(normal);
+    TextCleaner cleaner = new TextCleaner();
+    PlainText plain = PlainText.of(text, cleaner::clean);
+    Outline outline = outline(plain);
     return new Document(
         new DocumentId(Sha256.of(bytes)),
         name,
         bytes.length,
-        new Metadata("text/plain", "", List.of(), "", "", 0),
+        new Metadata("text/plain", "", List.of(), "", "", plain.pages().size()),
         language,
-        normal,
+        plain.text(),
         outline.sections(),
         outline.blocks(),
-        List.of());
+        plain.pageSpans());
   }
 
   /**
@@ -68,7 +70,7 @@ public final class TextDocuments {
    * @param text any text that is not blank
    */
   public static Document unnamed(String text, String language) {
-    Outline outline = outline(text);
+    Outline outline = outline(PlainText.verbatim(text));
     return new Document(
         new DocumentId(Sha256.of(new byte[0])),
         "",
@@ -82,12 +84,9 @@ public final class TextDocuments {
   }
 
   /**
-   * Sections and blocks of plain text, told by the shape of its lines.
-   *
-   * @param text with {@code \n} line ends; a blank one has one empty section and no block
+   * Sections and blocks of plain text, told by the shape of its lines; of an empty one no block.
    */
-  public static Outline outline(String text) {
-    List<TextLine> lines = TextLine.of(text);
-    return SectionBuilder.build(text, new LineBlocks(text, lines).read());
+  public static Outline outline(PlainText text) {
+    return SectionBuilder.build(text.text(), new LineBlocks(text).read());
   }
 }

@@ -1,7 +1,9 @@
 package io.precis.text;
 
+import io.precis.document.PlainText;
 import io.precis.document.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,8 +13,9 @@ import java.util.List;
  * @param end one past its last character, line end not included
  * @param indent columns of white space before its content; a tab fills up to the next multiple of 8
  * @param content without white space at both ends; empty for a blank line
+ * @param quoted whether it had the mark that mails put before what they repeat
  */
-record TextLine(int start, int end, int indent, String content) {
+public record TextLine(int start, int end, int indent, String content, boolean quoted) {
   private static final int TAB = 8;
 
   boolean isBlank() {
@@ -28,19 +31,21 @@ record TextLine(int start, int end, int indent, String content) {
     return new Span(from, from + content.length());
   }
 
-  static List<TextLine> of(String text) {
+  static List<TextLine> of(PlainText plain) {
+    String text = plain.text();
+    BitSet quoted = plain.quoted();
     List<TextLine> lines = new ArrayList<>();
     int start = 0;
     while (start <= text.length()) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      lines.add(line(text, start, end));
+      lines.add(line(text, start, end, quoted.get(lines.size())));
       start = end + 1;
     }
     return lines;
   }
 
-  private static TextLine line(String text, int start, int end) {
+  private static TextLine line(String text, int start, int end, boolean quoted) {
     int from = start;
     int indent = 0;
     while (from < end && isSpace(text.charAt(from))) {
@@ -51,7 +56,7 @@ record TextLine(int start, int end, int indent, String content) {
     while (to > from && isSpace(text.charAt(to - 1))) {
       to--;
     }
-    return new TextLine(start, end, indent, text.substring(from, to));
+    return new TextLine(start, end, indent, text.substring(from, to), quoted);
   }
 
   /** White space of any script, no-break spaces and control characters included. */

@@ -2,11 +2,13 @@ package io.precis.read.build;
 
 import io.precis.document.Block;
 import io.precis.document.LeftOut;
+import io.precis.document.PlainText;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
 import io.precis.text.TextCleaner;
 import io.precis.text.TextMarks;
+import io.precis.text.TextDocuments;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,6 +75,40 @@ public final class DocumentBuilder {
   /** Adds a block as it stands but for invisible characters: code. */
   public void verbatim(Role kind, String raw) {
     append(kind, cleaner.clean(raw).stripTrailing());
+  }
+
+  /**
+   * Adds a plain text with its own headings and pages, as it stands.
+   *
+   * @param level of its outermost headings, from 1
+   */
+  void text(String raw, int level) {
+    PlainText plain = PlainText.of(raw, cleaner::clean);
+    leaveOut(LeftOut.Reason.MARKUP, plain.marks());
+    if (plain.text().isBlank()) {
+      return;
+    }
+    separate(Role.BODY);
+    int base = text.length();
+    text.append(plain.text());
+    TextDocuments.Outline outline = TextDocuments.outline(plain);
+    int section = -1;
+    int page = 0;
+    for (Block block : outline.blocks()) {
+      while (page < plain.pages().size() && plain.pages().get(page) <= block.span().start()) {
+        pages.start(base + plain.pages().get(page++));
+      }
+      if (block.section() != section) {
+        section = block.section();
+        List<String> path = outline.sections().get(section).path();
+        if (!path.isEmpty()) {
+          sections.startHeading(level + path.size() - 1, path.get(path.size() - 1));
+        }
+      }
+      Span span = new Span(base + block.span().start(), base + block.span().end());
+      blocks.add(new Block(block.role(), sections.add(span), span));
+      pages.add(span);
+    }
   }
 
   /** Adds lines to the block that was added last: a paragraph that runs on over a page's end. */

@@ -4,7 +4,6 @@ import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
-import io.precis.read.plain.PlainTextReader;
 import io.precis.text.TextMarks;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -272,7 +271,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     } else if (kind == Role.BODY && TextMarks.startsListItem(text.strip())) {
       out.block(Role.LIST_ITEM, text);
     } else if (kind == Role.BODY && mail) {
-      PlainTextReader.readPiece(text, out);
+      out.text(text, 2);
     } else {
       out.block(kind, text);
     }

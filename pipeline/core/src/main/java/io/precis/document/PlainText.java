@@ -1,0 +1,115 @@
+package io.precis.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A plain text as its structure is told from: without form feeds, which end pages, and without the
+ * marks that mails put before what they repeat.
+ *
+ * @param text with {@code \n} line ends and no white space at either end; empty where there is none
+ * @param pages first character of each page, the first of them 0; empty where nothing ends a page
+ * @param quoted lines, counted from 0, that had such marks
+ * @param marks how many characters of marks were taken out
+ */
+public record PlainText(String text, List<Integer> pages, BitSet quoted, int marks) {
+  /** A prompt of Python's is no quotation mark. */
+  private static final Pattern QUOTE_MARK = Pattern.compile("(?!>>> \\S)(?:>[ \\t]?)+(?=\\S|$)");
+
+  public PlainText {
+    requireNonNull(text, "text is null");
+    pages = List.copyOf(pages);
+    quoted = (BitSet) quoted.clone();
+  }
+
+  @Override
+  public BitSet quoted() {
+    return (BitSet) quoted.clone();
+  }
+
+  /** A text as it stands, whose spans are the caller's. */
+  static PlainText verbatim(String text) {
+    return new PlainText(text, List.of(), new BitSet(), 0);
+  }
+
+  /** Where each page lies; empty where nothing ends a page. */
+  List<Span> pageSpans() {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      int end = i + 1 < pages.size() ? pages.get(i + 1) : text.length();
+      spans.add(new Span(pages.get(i), end));
+    }
+    return spans;
+  }
+
+  /**
+   * Prepares a text.
+   *
+   * @param raw with line ends of any kind
+   * @param cleaner brings text to NFC and {@code \n} line ends, and keeps white space
+   */
+  public static PlainText of(String raw, UnaryOperator<String> cleaner) {
+    List<String> pages = new ArrayList<>();
+    for (String page : raw.split("\\f")) {
+      String clean = cleaner.apply(page);
+      if (!clean.isBlank()) {
+        pages.add(withoutBlankLines(clean).stripTrailing());
+      }
+    }
+    Builder builder = new Builder();
+    pages.forEach(builder::page);
+    return builder.build(pages.size());
+  }
+
+  /** Without blank lines at the beginning; the first line's indentation stays. */
+  private static String withoutBlankLines(String page) {
+    int start = 0;
+    for (int i = 0; i < page.length() && Character.isWhitespace(page.charAt(i)); i++) {
+      start = page.charAt(i) == '\n' ? i + 1 : start;
+    }
+    return page.substring(start);
+  }
+
+  private static final class Builder {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> starts = new ArrayList<>();
+    private final BitSet quoted = new BitSet();
+    private int lines;
+    private int marks;
+
+    private void page(String page) {
+      if (text.length() > 0) {
+        text.append("\n\n");
+        lines++;
+      }
+      starts.add(text.length());
+      boolean first = true;
+      for (String line : page.split("\n", -1)) {
+        if (!first) {
+          text.append('\n');
+        }
+        first = false;
+        line(line);
+      }
+    }
+
+    private void line(String line) {
+      Matcher mark = QUOTE_MARK.matcher(line);
+      boolean marked = mark.lookingAt() && mark.end() > 0;
+      quoted.set(lines, marked);
+      marks += marked ? mark.end() : 0;
+      text.append(line, marked ? mark.end() : 0, line.length());
+      lines++;
+    }
+
+    private PlainText build(int pages) {
+      return new PlainText(text.toString(), pages > 1 ? starts : List.of(), quoted, marks);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.precis.document;
+
+import io.precis.text.LineRules;
+import io.precis.text.TextLine;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds running heads and feet in plain text: what stands at the edge of several pages, numbers
+ * aside. Pages are told by form feeds, or by lines that count them.
+ */
+public final class TextFurniture {
+  private static final int EDGE = 3;
+  private static final int LONGEST = 120;
+  private static final int FEWEST = 2;
+
+  /** At least this share of the pages has a running head. */
+  private static final int ONE_PAGE_IN = 4;
+
+  private static final Pattern COUNTS_PAGES =
+      Pattern.compile(
+          ".*(?:[\\[(]?\\b(?:page|seite|pagina|página|стр\\.?)\\s+\\d{1,4}(?:\\s*(?:of|/|von|de)\\s*\\d{1,4})?[\\])]?"
+              + "|第\\s*\\d{1,4}\\s*页|\\S\\s{5,}\\d{1,4})\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final List<TextLine> lines;
+  private final List<Integer> borders = new ArrayList<>();
+
+  /**
+   * @param pages first character of each page; empty where nothing ends a page
+   */
+  TextFurniture(List<TextLine> lines, List<Integer> pages) {
+    this.lines = lines;
+    if (pages.isEmpty()) {
+      findBorders();
+    } else {
+      pages.stream().skip(1).forEach(page -> borders.add(lineAt(page)));
+    }
+  }
+
+  private int lineAt(int offset) {
+    int low = 0;
+    int high = lines.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (lines.get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** A page ends after a line that counts it; counting goes up by one. */
+  private void findBorders() {
+    Map<String, List<Integer>> counting = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).content();
+      if (line.length() <= LONGEST && COUNTS_PAGES.matcher(line).matches() && stands(i)) {
+        counting.computeIfAbsent(pattern(line), key -> new ArrayList<>()).add(i);
+      }
+    }
+    counting.values().stream()
+        .filter(this::goesUp)
+        .findFirst()
+        .ifPresent(found -> found.forEach(line -> borders.add(line + 1)));
+  }
+
+  private boolean stands(int i) {
+    return isBlank(i - 1) || isBlank(i + 1);
+  }
+
+  private boolean isBlank(int i) {
+    return i < 0 || i >= lines.size() || lines.get(i).isBlank();
+  }
+
+  private boolean goesUp(List<Integer> found) {
+    for (int i = 1; i < found.size(); i++) {
+      if (number(found.get(i)) != number(found.get(i - 1)) + 1) {
+        return false;
+      }
+    }
+    return found.size() >= FEWEST;
+  }
+
+  /** The last number of a line, which counts pages; -1 for none. */
+  private int number(int line) {
+    String[] parts = lines.get(line).content().split("\\D+");
+    return parts.length == 0 || parts[parts.length - 1].isEmpty()
+        ? -1
+        : Integer.parseInt(
+            parts[parts.length - 1].substring(0, Math.min(9, parts[parts.length - 1].length())));
+  }
+
+  /** Lines that are furniture. */
+  BitSet find() {
+    BitSet furniture = new BitSet();
+    if (borders.isEmpty()) {
+      return furniture;
+    }
+    List<List<Integer>> edges = new ArrayList<>();
+    int from = 0;
+    for (int border : borders) {
+      edges.add(edge(from, border));
+      from = border;
+    }
+    edges.add(edge(from, lines.size()));
+    Map<String, Integer> seen = new HashMap<>();
+    for (List<Integer> edge : edges) {
+      Set<String> once = new HashSet<>();
+      edge.forEach(line -> once.add(pattern(lines.get(line).content())));
+      once.forEach(each -> seen.merge(each, 1, Integer::sum));
+    }
+    int enough = Math.max(FEWEST, edges.size() / ONE_PAGE_IN);
+    for (List<Integer> edge : edges) {
+      for (int line : edge) {
+        String content = lines.get(line).content();
+        if (seen.get(pattern(content)) >= enough || LineRules.isPageNumber(content)) {
+          furniture.set(line);
+        }
+      }
+    }
+    return furniture;
+  }
+
+  /** The first and last lines with words of a page, as far as they are short. */
+  private List<Integer> edge(int from, int to) {
+    List<Integer> worded = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (!lines.get(i).isBlank()) {
+        worded.add(i);
+      }
+    }
+    List<Integer> edge = new ArrayList<>();
+    for (int i = 0; i < worded.size(); i++) {
+      boolean near = i < EDGE || i >= worded.size() - EDGE;
+      if (near && lines.get(worded.get(i)).content().length() <= LONGEST) {
+        edge.add(worded.get(i));
+      }
+    }
+    return edge;
+  }
+
+  private static String pattern(String line) {
+    return line.replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,69 @@
+package io.precis.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Phrases of all languages together, for what is not in the language of the text around it: a mail
+ * program writes in its user's language, not in the letter's.
+ *
+ * <p>A list is the file {@code <tag>/<name>.txt} beside this class, one entry a line; empty lines
+ * and those that begin with {@code # } are no entries, and a language without the file has none.
+ */
+public final class Phrases {
+  /** The languages that have lists. */
+  private static final List<String> TAGS =
+      List.of("da", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "zh");
+
+  private static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+  private Phrases() {}
+
+  /** The entries of a list, language by language. */
+  public static List<String> of(String name) {
+    return LISTS.computeIfAbsent(name, Phrases::read);
+  }
+
+  /**
+   * A pattern that a text matches where one of a list's entries, which are regular expressions,
+   * does; case does not count.
+   */
+  public static Pattern pattern(String name) {
+    return PATTERNS.computeIfAbsent(
+        name,
+        list ->
+            Pattern.compile(
+                "(?:" + String.join("|", of(list)) + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  }
+
+  private static List<String> read(String name) {
+    List<String> entries = new ArrayList<>();
+    for (String tag : TAGS) {
+      try (InputStream file = Phrases.class.getResourceAsStream(tag + "/" + name + ".txt")) {
+        if (file != null) {
+          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("# "))
+              .forEach(entries::add);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    if (entries.isEmpty()) {
+      throw new IllegalArgumentException("no language has a list " + name);
+    }
+    return List.copyOf(entries);
+  }
+}
