@@ -27,9 +27,13 @@ final class PartReader {
       }
       return PartFindings.ofMarkup(false);
     }
-    if (type.equals("message/rfc822")) {
-      out.heading(1, part.title());
+    if (!MediaTypes.isMail(type)) {
+      return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));
     }
-    return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));
+    out.heading(1, part.title());
+    int first = out.size();
+    PartFindings findings = PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));
+    out.replace(first, MailRoles::assign);
+    return findings;
   }
 }

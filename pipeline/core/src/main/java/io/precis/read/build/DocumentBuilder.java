@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Lays blocks one after another into a document's text and keeps account of where each one, each
@@ -170,6 +171,24 @@ public final class DocumentBuilder {
         (kind == Role.TABLE || kind == Role.LIST_ITEM)
             && blocks.get(blocks.size() - 1).role() == kind;
     text.append(sameTableOrList ? "\n" : "\n\n");
+  }
+
+  /** How many blocks there are. */
+  int size() {
+    return blocks.size();
+  }
+
+  /**
+   * Puts other blocks in the place of those from {@code first} on.
+   *
+   * @param made from the text and these blocks those that stand for them: the same characters, in
+   *     the same sections
+   */
+  void replace(int first, BiFunction<String, List<Block>, List<Block>> made) {
+    List<Block> old = blocks.subList(first, blocks.size());
+    List<Block> replaced = made.apply(text.toString(), List.copyOf(old));
+    old.clear();
+    blocks.addAll(replaced);
   }
 
   /** Whether nothing was added. */
