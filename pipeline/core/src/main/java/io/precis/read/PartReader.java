@@ -5,6 +5,7 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.read.markup.MarkdownReader;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.markup.XhtmlReader;
+import io.precis.read.plain.MailRoles;
 import io.precis.read.pdf.PartFindings;
 import io.precis.read.pdf.PdfReader;
 

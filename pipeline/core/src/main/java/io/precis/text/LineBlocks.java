@@ -1,10 +1,10 @@
 package io.precis.text;
 
-import io.precis.document.ChatNotices;
-import io.precis.document.PlainText;
+import io.precis.text.ChatNotices;
+import io.precis.text.PlainText;
 import io.precis.document.Role;
 import io.precis.document.Span;
-import io.precis.document.TextFurniture;
+import io.precis.text.TextFurniture;
 import io.precis.text.SectionBuilder.Draft;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -20,7 +20,7 @@ public final class TextCleaner {
   /**
    * Characters taken out so far, the suspicious among them; half of a line break is not counted.
    */
-  int removed() {
+  public int removed() {
     return removed;
   }
 

@@ -1,6 +1,6 @@
 package io.precis.text;
 
-import io.precis.document.PlainText;
+import io.precis.text.PlainText;
 import io.precis.document.Span;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,7 +2,7 @@ package io.precis.read.build;
 
 import io.precis.document.Block;
 import io.precis.document.LeftOut;
-import io.precis.document.PlainText;
+import io.precis.text.PlainText;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
@@ -83,7 +83,7 @@ public final class DocumentBuilder {
    *
    * @param level of its outermost headings, from 1
    */
-  void text(String raw, int level) {
+  public void text(String raw, int level) {
     PlainText plain = PlainText.of(raw, cleaner::clean);
     leaveOut(LeftOut.Reason.MARKUP, plain.marks());
     if (plain.text().isBlank()) {
@@ -174,7 +174,7 @@ public final class DocumentBuilder {
   }
 
   /** How many blocks there are. */
-  int size() {
+  public int size() {
     return blocks.size();
   }
 
@@ -184,7 +184,7 @@ public final class DocumentBuilder {
    * @param made from the text and these blocks those that stand for them: the same characters, in
    *     the same sections
    */
-  void replace(int first, BiFunction<String, List<Block>, List<Block>> made) {
+  public void replace(int first, BiFunction<String, List<Block>, List<Block>> made) {
     List<Block> old = blocks.subList(first, blocks.size());
     List<Block> replaced = made.apply(text.toString(), List.copyOf(old));
     old.clear();

@@ -1,6 +1,6 @@
 package io.precis.read.fork;
 
-import io.precis.read.ByteEncoding;
+import io.precis.read.fork.ByteEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

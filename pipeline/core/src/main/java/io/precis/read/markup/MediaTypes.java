@@ -122,7 +122,7 @@ public final class MediaTypes {
         || type.equals("application/x-web-markdown");
   }
 
-  static boolean isMail(String type) {
+  public static boolean isMail(String type) {
     return type.startsWith("message/") || type.equals("application/vnd.ms-outlook");
   }
 

@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.fork;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.precis.document;
+package io.precis.text;
 
 import io.precis.language.Phrases;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.fork;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;

@@ -1,7 +1,8 @@
-package io.precis.document;
+package io.precis.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.document.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

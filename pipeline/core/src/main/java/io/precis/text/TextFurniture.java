@@ -1,4 +1,4 @@
-package io.precis.document;
+package io.precis.text;
 
 import io.precis.text.LineRules;
 import io.precis.text.TextLine;

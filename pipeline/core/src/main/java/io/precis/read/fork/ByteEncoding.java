@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.fork;
 
 import java.io.IOException;
 import java.io.InputStream;

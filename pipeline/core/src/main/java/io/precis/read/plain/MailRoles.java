@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.read.plain;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * it has no marks, and as far as the marks go where it has. A mail that says next to nothing of its
  * own passes another on: that one's text stands then as the mail's.
  */
-final class MailRoles {
+public final class MailRoles {
   private static final int LINES_OF_AN_ATTRIBUTION = 3;
   private static final int LEAST_HEAD_LINES = 3;
   private static final int LONGEST_SIGNATURE_LINE = 100;
@@ -47,7 +47,7 @@ final class MailRoles {
    *
    * @param blocks of one mail, in text order
    */
-  static List<Block> assign(String text, List<Block> blocks) {
+  public static List<Block> assign(String text, List<Block> blocks) {
     MailRoles roles = new MailRoles(text);
     blocks.forEach(roles::cut);
     return roles.assign();
