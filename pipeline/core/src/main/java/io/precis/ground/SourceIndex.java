@@ -145,7 +145,7 @@ public final class SourceIndex {
 
   /** Numbers in one form, so that "seven" is 7 and 1,200 is 1200. */
   private static String plain(String term) {
-    return Character.isDigit(term.charAt(0))
+    return !term.isEmpty() && Character.isDigit(term.charAt(0))
         ? term.replace(",", "")
         : EnglishNumbers.small(term).map(String::valueOf).orElse(term);
   }

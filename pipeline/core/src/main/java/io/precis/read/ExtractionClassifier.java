@@ -17,6 +17,7 @@ import io.precis.read.markup.MediaTypes;
 import io.precis.read.pdf.PartFindings;
 import io.precis.text.Languages;
 import io.precis.text.TextQuality;
+import io.precis.text.TurnBlocks;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class ExtractionClassifier {
         Languages.detect(text),
         text,
         builder.sections(),
-        builder.blocks(),
+        TurnBlocks.find(text, builder.blocks()),
         builder.pages(),
         builder.leftOut());
   }

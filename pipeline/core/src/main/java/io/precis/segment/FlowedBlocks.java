@@ -5,7 +5,6 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
-import io.precis.text.SpeakerTurns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +48,6 @@ record FlowedBlocks(List<Block> blocks) {
 
     private final Document document;
     private final String text;
-    private final SpeakerTurns turns;
     private final List<FlowedBlocks> flows = new ArrayList<>();
     private List<Block> current = new ArrayList<>();
     private boolean interrupted;
@@ -57,7 +55,6 @@ record FlowedBlocks(List<Block> blocks) {
     Reader(Document document) {
       this.document = document;
       this.text = document.text();
-      this.turns = SpeakerTurns.in(text);
     }
 
     List<FlowedBlocks> read() {
@@ -95,55 +92,21 @@ record FlowedBlocks(List<Block> blocks) {
     }
 
     private void add(Block block) {
-      if (block.role() == Role.PAGE_FURNITURE) {
+      if (!block.role().isNumbered()) {
         interrupted = true;
       } else if (!isBlank(block.span().start(), block.span().end())) {
-        for (Block part : turnsOf(block)) {
-          addPart(part);
+        if (!current.isEmpty() && !continues(current.get(current.size() - 1), block)) {
+          flush();
         }
+        current.add(block);
+        interrupted = false;
       }
-    }
-
-    private void addPart(Block part) {
-      if (!current.isEmpty() && !continues(current.get(current.size() - 1), part)) {
-        flush();
-      }
-      current.add(part);
-      interrupted = false;
     }
 
     private void flush() {
       if (!current.isEmpty()) {
         flows.add(new FlowedBlocks(List.copyOf(current)));
         current = new ArrayList<>();
-      }
-    }
-
-    /** Lines of a paragraph that open a speaker's turn are turns of their own. */
-    private List<Block> turnsOf(Block block) {
-      if (block.role() != Role.BODY || !turns.any()) {
-        return List.of(block);
-      }
-      List<Block> parts = new ArrayList<>();
-      int start = block.span().start();
-      Role kind = Role.BODY;
-      for (int line = start; line < block.span().end(); ) {
-        int newline = text.indexOf('\n', line);
-        int end = newline < 0 ? block.span().end() : Math.min(newline + 1, block.span().end());
-        if (turns.opens(text.substring(line, end).stripTrailing())) {
-          addPart(parts, kind, block.section(), start, line);
-          start = line;
-          kind = Role.TURN;
-        }
-        line = end;
-      }
-      addPart(parts, kind, block.section(), start, block.span().end());
-      return parts;
-    }
-
-    private void addPart(List<Block> parts, Role kind, int section, int from, int to) {
-      if (!isBlank(from, to)) {
-        parts.add(new Block(kind, section, new Span(from, to)));
       }
     }
 

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  * @param pages first character of each page, the first of them 0; empty where nothing ends a page
  * @param quoted lines, counted from 0, that had such marks
  * @param marks how many characters of marks were taken out
+ * @param letter whether it is a letter, in which a short line is a name and no heading
  */
-public record PlainText(String text, List<Integer> pages, BitSet quoted, int marks) {
+public record PlainText(
+    String text, List<Integer> pages, BitSet quoted, int marks, boolean letter) {
   /** A prompt of Python's is no quotation mark. */
   private static final Pattern QUOTE_MARK = Pattern.compile("(?!>>> \\S)(?:>[ \\t]?)+(?=\\S|$)");
 
@@ -36,7 +38,12 @@ public record PlainText(String text, List<Integer> pages, BitSet quoted, int mar
 
   /** A text as it stands, whose spans are the caller's. */
   static PlainText verbatim(String text) {
-    return new PlainText(text, List.of(), new BitSet(), 0);
+    return new PlainText(text, List.of(), new BitSet(), 0, false);
+  }
+
+  /** The same as a letter. */
+  public PlainText asLetter() {
+    return new PlainText(text, pages, quoted, marks, true);
   }
 
   /** Where each page lies; empty where nothing ends a page. */
@@ -110,7 +117,7 @@ public record PlainText(String text, List<Integer> pages, BitSet quoted, int mar
     }
 
     private PlainText build(int pages) {
-      return new PlainText(text.toString(), pages > 1 ? starts : List.of(), quoted, marks);
+      return new PlainText(text.toString(), pages > 1 ? starts : List.of(), quoted, marks, false);
     }
   }
 }

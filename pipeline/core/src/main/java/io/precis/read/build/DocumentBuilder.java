@@ -84,7 +84,15 @@ public final class DocumentBuilder {
    * @param level of its outermost headings, from 1
    */
   public void text(String raw, int level) {
-    PlainText plain = PlainText.of(raw, cleaner::clean);
+    text(PlainText.of(raw, cleaner::clean), level);
+  }
+
+  /** Likewise a letter, in which a short line is a name and no heading. */
+  public void letter(String raw, int level) {
+    text(PlainText.of(raw, cleaner::clean).asLetter(), level);
+  }
+
+  private void text(PlainText plain, int level) {
     leaveOut(LeftOut.Reason.MARKUP, plain.marks());
     if (plain.text().isBlank()) {
       return;

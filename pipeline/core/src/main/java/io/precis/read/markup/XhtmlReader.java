@@ -271,7 +271,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     } else if (kind == Role.BODY && TextMarks.startsListItem(text.strip())) {
       out.block(Role.LIST_ITEM, text);
     } else if (kind == Role.BODY && mail) {
-      out.text(text, 2);
+      out.letter(text, 2);
     } else {
       out.block(kind, text);
     }

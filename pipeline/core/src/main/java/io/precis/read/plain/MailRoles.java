@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.language.Phrases;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ public final class MailRoles {
   private static final int LINES_OF_AN_ATTRIBUTION = 3;
   private static final int LEAST_HEAD_LINES = 3;
   private static final int LONGEST_SIGNATURE_LINE = 100;
+  private static final int LONGEST_SIGNATURE = 12;
   private static final int LEAST_OWN_WORDS = 8;
 
   private static final Pattern ATTRIBUTION = Phrases.pattern("mail-attributions");
@@ -28,7 +30,7 @@ public final class MailRoles {
   private static final Pattern CONTACT = Phrases.pattern("contact-labels");
   private static final Pattern HEAD_LABEL =
       Pattern.compile(
-          "\\*?" + Phrases.pattern("mail-head-labels") + "\\*?\\s*[:：]\\*?(?:\\s.*|$)",
+          "\\*?" + Phrases.pattern("mail-head-labels") + "\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   private static final Pattern SIGNATURE = Pattern.compile("--|—|_{5,}");
 
@@ -49,7 +51,7 @@ public final class MailRoles {
    */
   public static List<Block> assign(String text, List<Block> blocks) {
     MailRoles roles = new MailRoles(text);
-    blocks.forEach(roles::cut);
+    roles.cut(blocks);
     return roles.assign();
   }
 
@@ -61,37 +63,45 @@ public final class MailRoles {
         || role == Role.CAPTION;
   }
 
-  /** Cuts a block before and after the heads in it. */
-  private void cut(Block block) {
-    if (!isText(block.role()) && block.role() != Role.HEADING) {
-      pieces.add(new Piece(block, false));
-      return;
-    }
-    List<Span> lines = lines(block.span());
-    int from = 0;
-    for (int i = 0; i < lines.size(); ) {
-      int head = headLines(lines, i);
-      if (head > 0) {
-        add(block, lines, from, i, false);
-        add(block, lines, i, i + head, true);
-        from = i + head;
-        i = from;
-      } else if (isSignatureMark(lines.get(i))) {
-        add(block, lines, from, i, false);
-        add(block, lines, i, i + 1, false);
-        from = ++i;
+  /** A line of a block; {@code at} counts the blocks. */
+  private record Line(int at, Span span) {}
+
+  /** Cuts blocks before and after the heads in them; a head may run over several blocks. */
+  private void cut(List<Block> blocks) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Role role = blocks.get(i).role();
+      if (isText(role) || role == Role.HEADING) {
+        for (Span line : lines(blocks.get(i).span())) {
+          lines.add(new Line(i, line));
+        }
       } else {
-        i++;
+        lines.add(new Line(i, blocks.get(i).span()));
       }
     }
-    add(block, lines, from, lines.size(), false);
+    BitSet heads = new BitSet();
+    for (int i = 0; i < lines.size(); ) {
+      int head = headLines(lines, i);
+      heads.set(i, i + head);
+      i += Math.max(1, head);
+    }
+    for (int i = 0; i < lines.size(); ) {
+      int end = i + 1;
+      while (end < lines.size() && goOn(lines, heads, end)) {
+        end++;
+      }
+      Block block = blocks.get(lines.get(i).at());
+      Span span = lines.get(i).span().union(lines.get(end - 1).span());
+      pieces.add(new Piece(new Block(block.role(), block.section(), span), heads.get(i)));
+      i = end;
+    }
   }
 
-  private void add(Block block, List<Span> lines, int from, int to, boolean head) {
-    if (from < to) {
-      Span span = lines.get(from).union(lines.get(to - 1));
-      pieces.add(new Piece(new Block(block.role(), block.section(), span), head));
-    }
+  private boolean goOn(List<Line> lines, BitSet heads, int i) {
+    return lines.get(i).at() == lines.get(i - 1).at()
+        && heads.get(i) == heads.get(i - 1)
+        && !isSignatureMark(lines.get(i).span())
+        && !isSignatureMark(lines.get(i - 1).span());
   }
 
   private List<Span> lines(Span span) {
@@ -112,37 +122,33 @@ public final class MailRoles {
   }
 
   /** How many lines from this one are the head of an earlier mail; 0 for none. */
-  private int headLines(List<Span> lines, int at) {
+  private int headLines(List<Line> lines, int at) {
     StringBuilder joined = new StringBuilder();
     for (int i = at; i < Math.min(lines.size(), at + LINES_OF_AN_ATTRIBUTION); i++) {
-      joined.append(i > at ? " " : "").append(lines.get(i).of(text).strip());
+      joined.append(i > at ? " " : "").append(lines.get(i).span().of(text).strip());
       if (ATTRIBUTION.matcher(joined).matches()) {
         return i + 1 - at;
       }
     }
     int labelled = 0;
     int length = 0;
-    for (int i = at; i < lines.size(); i++) {
-      boolean label = HEAD_LABEL.matcher(lines.get(i).of(text).strip()).matches();
-      if (!label && labelled == 0) {
+    for (int i = at; i < lines.size() && i - at <= labelled; i++) {
+      // a long list of recipients takes a second line, no more
+      if (HEAD_LABEL.matcher(lines.get(i).span().of(text).strip()).matches()) {
+        labelled++;
+        length = i + 1 - at;
+      } else if (labelled == 0) {
         return 0;
       }
-      if (!label && length > labelled) {
-        break; // a long list of recipients takes a second line, no more
-      }
-      labelled += label ? 1 : 0;
-      length++;
-      if (!label) {
-        length = labelled + 1;
-      }
     }
-    return labelled >= LEAST_HEAD_LINES ? Math.min(length, lines.size() - at) : 0;
+    return labelled >= LEAST_HEAD_LINES ? length : 0;
   }
 
   private List<Block> assign() {
     List<Block> blocks = new ArrayList<>();
     int forwarded = firstUnmarkedHead();
     boolean passesOn = forwarded >= 0 && ownWords(forwarded) < LEAST_OWN_WORDS;
+    int signature = signatureStart();
     boolean quoted = false;
     boolean signed = false;
     for (int i = 0; i < pieces.size(); i++) {
@@ -153,7 +159,7 @@ public final class MailRoles {
         signed = false;
         continue;
       }
-      signed |= !quoted && endsLetter(i);
+      signed |= !quoted && (endsLetter(i) || i == signature);
       blocks.add(quoted ? quotedBlock(block) : ownBlock(block, signed));
     }
     return blocks;
@@ -208,14 +214,52 @@ public final class MailRoles {
     String first = piece.lines().findFirst().orElse("").strip();
     String words = first.replaceFirst("[,.!，。！]+$", "");
     boolean short_ = piece.lines().allMatch(line -> line.length() <= LONGEST_SIGNATURE_LINE);
-    return short_ && (CLOSING.matcher(words).matches() || isAddress(piece, at));
+    return short_ && CLOSING.matcher(words).matches();
   }
 
-  /** Name, firm and numbers, line by line, after the text. */
-  private boolean isAddress(String piece, int at) {
-    boolean contact = piece.lines().anyMatch(line -> CONTACT.matcher(line.strip()).lookingAt());
-    boolean prose = piece.lines().anyMatch(line -> line.strip().matches(".*\\s.*[.!?。！？]"));
-    return at > 0 && contact && !prose && piece.lines().count() > 1;
+  /**
+   * Where name, firm and numbers begin, line by line after the writer's own text, or the name
+   * alone; -1 where the text just ends.
+   */
+  private int signatureStart() {
+    int end = 0;
+    while (end < pieces.size() && !pieces.get(end).head() && !endsLetter(end)) {
+      end++;
+    }
+    int contact = -1;
+    for (int i = 1; i < end && contact < 0; i++) {
+      contact = isSignatureLine(i) && hasContact(i) ? i : contact;
+    }
+    int start = contact < 0 ? end : contact;
+    while (start > 1 && isSignatureLine(start - 1) && start > end - LONGEST_SIGNATURE) {
+      start--;
+    }
+    return start < end && (contact >= 0 || isName(start, end)) ? start : -1;
+  }
+
+  private boolean hasContact(int at) {
+    String piece = pieces.get(at).block().span().of(text);
+    return piece.lines().anyMatch(line -> CONTACT.matcher(line.strip()).lookingAt());
+  }
+
+  /** Short lines none of which is a sentence. */
+  private boolean isSignatureLine(int at) {
+    String piece = pieces.get(at).block().span().of(text).strip();
+    return isText(pieces.get(at).block().role())
+        && piece
+            .lines()
+            .map(String::strip)
+            .allMatch(
+                line ->
+                    line.length() <= LONGEST_SIGNATURE_LINE
+                        && (!line.matches(".*[\\p{Ll}\\p{IsHan}].*[.!?。！？:：,，;；]")
+                            || CONTACT.matcher(line).lookingAt()));
+  }
+
+  /** One to three words after the text. */
+  private boolean isName(int from, int to) {
+    String piece = pieces.get(from).block().span().of(text).strip();
+    return from + 1 == to && piece.split("\\s+").length <= 3 && piece.indexOf('\n') < 0;
   }
 
   private static Block with(Block block, Role role) {
