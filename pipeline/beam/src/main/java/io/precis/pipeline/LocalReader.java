@@ -9,6 +9,7 @@ import io.precis.read.input.FileIdentity;
 import io.precis.request.SummarySpec;
 import io.precis.write.ReadingRecord;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,11 +22,13 @@ public final class LocalReader implements AutoCloseable {
   private final DocumentProcessor reader;
   private final Extractor extractor;
   private final long maxBytes;
+  private final Duration limit;
 
-  private LocalReader(DocumentProcessor reader, Extractor extractor, long maxBytes) {
+  private LocalReader(DocumentProcessor reader, Extractor extractor, ExtractSpec extract) {
     this.reader = reader;
     this.extractor = extractor;
-    this.maxBytes = maxBytes;
+    this.maxBytes = extract.maxBytes();
+    this.limit = extract.perDocumentTimeout();
   }
 
   /**
@@ -38,7 +41,7 @@ public final class LocalReader implements AutoCloseable {
   public static LocalReader open(SummarySpec spec, ExtractSpec extract) throws IOException {
     DocumentProcessor reader =
         new DocumentProcessor(spec, ModePolicy.extractive(), ChunkWindow.of(spec, null), List.of());
-    return new LocalReader(reader, Extractor.open(extract), extract.maxBytes());
+    return new LocalReader(reader, Extractor.open(extract), extract);
   }
 
   /**
@@ -53,7 +56,7 @@ public final class LocalReader implements AutoCloseable {
       return ReadingRecord.of(file.name(), identity.rejected().get());
     }
     DuplicateFiles group = new DuplicateFiles(identity.sha256(), List.of(file));
-    DocumentProcessor.Result result = reader.read(group, extractor);
+    DocumentProcessor.Result result = reader.read(group, extractor, limit);
     return result
         .reading()
         .map(read -> ReadingRecord.of(file.name(), read.chunked(), read.head().flaws()))
