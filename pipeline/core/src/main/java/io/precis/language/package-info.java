@@ -1,2 +1,8 @@
-/** What differs by language: abbreviations, function words, openings, antonyms. */
+/**
+ * What is known of each language, as data: {@link io.precis.language.LanguageRules} reads the word
+ * lists under {@code io/precis/language/<tag>/} and nothing of one language is applied to another.
+ *
+ * <p>A language is added by a folder of lists; a list that is missing is empty. {@code und} holds
+ * what all languages written in Latin letters share.
+ */
 package io.precis.language;

@@ -13,8 +13,25 @@ import java.util.List;
  * page border or page furniture interrupts it.
  *
  * @param blocks at least one, in text order, all of one section
+ * @param items how many of the blocks, at the end, are items of a list that the others lead in
  */
-record FlowedBlocks(List<Block> blocks) {
+record FlowedBlocks(List<Block> blocks, int items) {
+
+  Block last() {
+    return blocks.get(blocks.size() - 1);
+  }
+
+  /** Characters of its blocks. */
+  int length() {
+    return blocks.stream().mapToInt(block -> block.span().length()).sum();
+  }
+
+  /** This flow, which leads in what follows. */
+  FlowedBlocks withItems(List<FlowedBlocks> list) {
+    List<Block> all = new ArrayList<>(blocks);
+    list.forEach(item -> all.addAll(item.blocks()));
+    return new FlowedBlocks(List.copyOf(all), all.size() - blocks.size());
+  }
 
   List<Span> spans() {
     return blocks.stream().map(Block::span).toList();
@@ -24,8 +41,11 @@ record FlowedBlocks(List<Block> blocks) {
     return blocks.get(0).section();
   }
 
-  /** Kind of the block that holds a character. */
+  /** Kind of the block that holds a character; of a list with its lead-in, the lead-in's. */
   Role kindAt(int offset) {
+    if (items > 0) {
+      return blocks.get(0).role();
+    }
     Role kind = blocks.get(0).role();
     for (Block block : blocks) {
       if (block.span().start() <= offset) {
@@ -66,7 +86,7 @@ record FlowedBlocks(List<Block> blocks) {
       }
       addUncovered(end, text.length());
       flush();
-      return flows;
+      return new LeadIns(text).join(flows);
     }
 
     /** Text that no block covers is read as a paragraph: nothing is lost. */
@@ -105,7 +125,7 @@ record FlowedBlocks(List<Block> blocks) {
 
     private void flush() {
       if (!current.isEmpty()) {
-        flows.add(new FlowedBlocks(List.copyOf(current)));
+        flows.add(new FlowedBlocks(List.copyOf(current), 0));
         current = new ArrayList<>();
       }
     }

@@ -2,6 +2,7 @@ package io.precis.segment;
 
 import io.precis.document.Span;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,8 +12,11 @@ import java.util.List;
  * undone; other white space is collapsed.
  */
 final class NormalizedText {
+  private static final String ITEM_ENDS = ".!?…:;,。！？；，、";
+
   private final StringBuilder text = new StringBuilder();
   private int[] origins = new int[64];
+  private final BitSet lines = new BitSet();
   private String whole = "";
 
   private NormalizedText() {}
@@ -21,11 +25,16 @@ final class NormalizedText {
    * Cleans pieces of {@code source} into one text.
    *
    * @param pieces in order, not overlapping; between two of them a line ends
+   * @param items how many pieces, at the end, are items of a list: where one has no mark at its end
+   *     it gets a semicolon, the last a full stop
    */
-  static NormalizedText of(String source, List<Span> pieces, Hyphenation hyphenation) {
+  static NormalizedText of(String source, List<Span> pieces, int items, Hyphenation hyphenation) {
     NormalizedText clean = new NormalizedText();
-    for (Span piece : pieces) {
-      clean.append(source, piece, hyphenation);
+    for (int i = 0; i < pieces.size(); i++) {
+      clean.append(source, pieces.get(i), hyphenation);
+      if (i >= pieces.size() - items) {
+        clean.close(i == pieces.size() - 1 ? '.' : ';');
+      }
     }
     clean.whole = clean.text.toString();
     return clean;
@@ -34,6 +43,11 @@ final class NormalizedText {
   /** One string, however often it is asked for: callers look at it sentence by sentence. */
   String text() {
     return whole;
+  }
+
+  /** Places where a line of the source began, but for the first. */
+  BitSet lines() {
+    return lines;
   }
 
   /** The stretch of the source that gave [{@code from}, {@code to}), which is not empty. */
@@ -52,11 +66,24 @@ final class NormalizedText {
       } else if (c != '\u00AD' || endsLine(source, i + 1, piece.end())) {
         if (spaced && !text.isEmpty()) {
           join(source, i, lineEnded, hyphenation);
+          if (lineEnded) {
+            lines.set(text.length());
+          }
         }
         spaced = false;
         lineEnded = false;
         put(c, i);
       }
+    }
+  }
+
+  private void close(char mark) {
+    int last = text.length() - 1;
+    boolean closed = Characters.isCloser(text.charAt(last)) && last > 0;
+    if (ITEM_ENDS.indexOf(text.charAt(closed ? last - 1 : last)) < 0) {
+      put(mark, origins[last]);
+    } else if (mark == '.' && ",;".indexOf(text.charAt(last)) >= 0) {
+      text.setCharAt(last, mark);
     }
   }
 

@@ -1,47 +1,52 @@
 package io.precis.segment;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
-import com.ibm.icu.util.ULocale;
-import io.precis.language.Abbreviations;
-import java.util.ArrayList;
+import io.precis.language.LanguageRules;
+import io.precis.language.Trait;
+import io.precis.language.WordList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Where sentences end in text without line breaks.
+ * Where sentences end in text whose lines were joined.
  *
- * <p>ICU's rules (UAX 29) propose borders, with the abbreviations that CLDR lists for German,
- * French, Spanish, Italian, Portuguese and Russian. Borders are then taken back after English
- * abbreviations, initials and enumerators, before lower-case letters and inside citations, and
- * added after {@code ……} between Chinese clauses, and after {@code ；} where the sentence would be
- * over-long without. Not for use by several threads.
+ * <p>Each mark that may end a sentence is judged by what stands on both sides of it: abbreviations
+ * and ordinals of the language, initials, numbers, small letters, pairs of quotation marks and
+ * brackets. Borders are added between the items of a list inside a line, and where a text has no
+ * marks ({@link UnmarkedText}). Safe for use by several threads.
  */
 final class SentenceBorders {
-  private static final Set<String> WITH_CLDR_ABBREVIATIONS =
-      Set.of("de", "fr", "es", "it", "pt", "ru");
   private static final Pattern ENUMERATOR =
       Pattern.compile(
-          "[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]]{1,2}\\s*");
-  private static final Pattern CITATION = Pattern.compile("\\[[\\d,;\\s–-]{1,40}\\]\\s*");
+          "[•⁃▪●◦‣·*–-]?\\s*[(\\[（]?(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]．）]{1,2}\\s*");
 
-  /** Shorter Chinese clauses are not parted at an ellipsis. */
-  private static final int LEAST_CLAUSE = 10;
+  /** What an item opens with, {@code (b) Then}. */
+  private static final Pattern ITEM =
+      Pattern.compile("[(\\[](?:\\d{1,2}|\\p{Ll}|[ivx]{1,5})[)\\]] ?\\p{Lu}");
 
-  /** A semicolon joins Chinese clauses into one sentence, unless that would be longer than this. */
-  private static final int LONGEST_JOINED = 120;
+  /** Between "”" and the mark after "he said" in Chinese. */
+  private static final int LONGEST_SPEECH_CLAUSE = 14;
 
-  private final BreakIterator rules;
+  private static final String GOES_ON = "，、：,;:；،؛";
+
+  private final LanguageRules rules;
+  private final SentenceMarks marks;
+  private final UnmarkedText unmarked;
+  private final Set<String> names;
 
   SentenceBorders(String language) {
-    ULocale locale = language.equals("und") ? ULocale.ROOT : ULocale.forLanguageTag(language);
-    BreakIterator plain = BreakIterator.getSentenceInstance(locale);
-    this.rules =
-        WITH_CLDR_ABBREVIATIONS.contains(locale.getLanguage())
-            ? FilteredBreakIteratorBuilder.getInstance(locale).wrapIteratorWithFilter(plain)
-            : plain;
+    this.rules = LanguageRules.of(language);
+    this.marks = new SentenceMarks(rules);
+    this.unmarked = new UnmarkedText(rules);
+    this.names = rules.words(WordList.NAMES_WITH_MARKS);
+  }
+
+  /** Borders of a text of one line. */
+  List<Integer> of(String text) {
+    return of(text, new BitSet());
   }
 
   /**
@@ -49,126 +54,65 @@ final class SentenceBorders {
    * text.
    *
    * @param text without line breaks; white space at a border belongs to the sentence before it
+   * @param lines where the lines of the source began, but for the first
    */
-  List<Integer> of(String text) {
-    List<Integer> borders = new ArrayList<>();
-    int start = 0;
-    for (int candidate : candidates(text)) {
-      if (candidate < text.length() && candidate > start && isBorder(text, start, candidate)) {
-        borders.add(candidate);
-        start = candidate;
-      }
+  List<Integer> of(String text, BitSet lines) {
+    if (text.isEmpty()) {
+      return List.of();
     }
-    if (!text.isEmpty()) {
-      close(text, start, borders);
-    }
-    return borders;
-  }
-
-  /** A remainder without a letter or a digit belongs to the sentence before it. */
-  private static void close(String text, int start, List<Integer> borders) {
-    if (!borders.isEmpty() && !hasWord(text, start, text.length())) {
-      borders.remove(borders.size() - 1);
-    }
+    Enclosures enclosures = Enclosures.of(text);
+    TreeSet<Integer> borders = new TreeSet<>(InlineLists.borders(text));
+    addMarked(text, enclosures, borders);
+    ChineseClauses.add(text, enclosures, borders);
+    unmarked.add(text, lines, borders);
+    borders.removeIf(border -> border >= text.length());
+    withoutBlank(text, borders);
     borders.add(text.length());
+    return List.copyOf(borders);
   }
 
-  private TreeSet<Integer> candidates(String text) {
-    TreeSet<Integer> candidates = new TreeSet<>();
-    rules.setText(text);
-    for (int b = rules.next(); b != BreakIterator.DONE; b = rules.next()) {
-      candidates.add(adjusted(text, b));
-    }
-    addClauses(text, candidates);
-    return candidates;
-  }
-
-  /** ICU counts an opening bracket or quote after a stop as closing: give it to what it opens. */
-  private static int adjusted(String text, int border) {
-    int b = border;
-    while (b > 0 && Characters.isOpener(text.charAt(b - 1))) {
-      b--;
-    }
-    if (b < text.length() && text.charAt(b) == '[') {
-      java.util.regex.Matcher citation = CITATION.matcher(text).region(b, text.length());
-      return citation.lookingAt() ? citation.end() : b;
-    }
-    return b;
-  }
-
-  private static void addClauses(String text, TreeSet<Integer> candidates) {
-    addEllipses(text, candidates);
-    int start = 0;
-    for (int end : List.copyOf(candidates)) {
-      if (end - start > LONGEST_JOINED) {
-        addSemicolons(text, start, end, candidates);
+  /** A stretch without a letter or a digit belongs to the sentence before it. */
+  private static void withoutBlank(String text, TreeSet<Integer> borders) {
+    int end = text.length();
+    for (int border : List.copyOf(borders.descendingSet())) {
+      if (hasWord(text, border, end)) {
+        end = border;
+      } else {
+        borders.remove(border);
       }
-      start = end;
+    }
+    Integer first = borders.isEmpty() ? null : borders.first();
+    if (first != null && !hasWord(text, 0, first)) {
+      borders.remove(first);
     }
   }
 
-  private static void addEllipses(String text, TreeSet<Integer> candidates) {
+  private void addMarked(String text, Enclosures enclosures, TreeSet<Integer> borders) {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("。！？".indexOf(c) >= 0) {
-        start = i + 1;
-      } else if (c == '…' && i - start >= LEAST_CLAUSE && Characters.isCjk(text.charAt(i - 1))) {
-        int end = clauseEnd(text, i);
-        candidates.add(end);
-        start = end;
-        i = end - 1;
-      }
-    }
-  }
-
-  /** As few borders as leave no stretch over-long that has a semicolon. */
-  private static void addSemicolons(String text, int from, int to, TreeSet<Integer> candidates) {
-    int start = from;
-    int last = from;
-    for (int i = from + 1; i < to; i++) {
-      if (text.charAt(i) != '；' || !Characters.isCjk(text.charAt(i - 1))) {
+      if (!marks.isEnd(text.charAt(i))) {
         continue;
       }
-      int end = clauseEnd(text, i);
-      if (end - start > LONGEST_JOINED && last > start) {
-        candidates.add(last);
-        start = last;
+      Integer item = borders.floor(i);
+      start = item == null ? start : Math.max(start, item);
+      int end = marks.end(text, i, enclosures);
+      int next = afterSpace(text, end);
+      if (next < text.length()
+          && !enclosures.covers(end)
+          && new Mark(text, start, i, end, next).ends()) {
+        borders.add(next);
+        start = next;
       }
-      last = end;
       i = end - 1;
     }
-    if (to - start > LONGEST_JOINED && last > start) {
-      candidates.add(last);
-    }
   }
 
-  private static int clauseEnd(String text, int mark) {
-    int end = mark + 1;
-    while (end < text.length()
-        && ("…；".indexOf(text.charAt(end)) >= 0 || Characters.isCloser(text.charAt(end)))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isBorder(String text, int start, int border) {
-    int next = border;
-    while (next < text.length()
-        && (Characters.isOpener(text.charAt(next)) || text.charAt(next) == '"')) {
+  private static int afterSpace(String text, int from) {
+    int next = from;
+    while (next < text.length() && text.charAt(next) == ' ') {
       next++;
     }
-    if (next == text.length() || !hasWord(text, start, border)) {
-      return false;
-    }
-    int first = text.codePointAt(next);
-    if (Character.isLowerCase(first) || "，、：,;:".indexOf(first) >= 0) {
-      return false;
-    }
-    if (ENUMERATOR.matcher(text).region(start, border).matches()) {
-      return false;
-    }
-    return isParted(text, border, first) && !isAbbreviated(text, start, border, next);
+    return next;
   }
 
   private static boolean hasWord(String text, int from, int to) {
@@ -180,41 +124,241 @@ final class SentenceBorders {
     return false;
   }
 
-  /** Outside Chinese a border needs white space, or a capital after a closing bracket. */
-  private static boolean isParted(String text, int border, int first) {
-    char last = text.charAt(border - 1);
-    return last == ' '
-        || Characters.isCjk(last)
-        || last == '…'
-        || Characters.isCjk(first)
-        || Characters.isCloser(last)
-        || Character.isUpperCase(first);
-  }
+  /** One mark with both sides of it: where it stands, what belongs to it, what follows. */
+  private final class Mark {
+    private final String text;
+    private final int start;
+    private final int at;
+    private final int end;
+    private final int next;
+    private final int word;
 
-  private static boolean isAbbreviated(String text, int start, int border, int next) {
-    int stop = border;
-    while (stop > start
-        && (text.charAt(stop - 1) == ' ' || Characters.isCloser(text.charAt(stop - 1)))) {
-      stop--;
+    Mark(String text, int start, int at, int end, int next) {
+      this.text = text;
+      this.start = start;
+      this.at = at;
+      this.end = end;
+      this.next = next;
+      int w = next;
+      while (w < text.length() && isOpening(text.charAt(w))) {
+        w++;
+      }
+      this.word = w;
     }
-    if (stop == start || text.charAt(stop - 1) != '.') {
+
+    boolean ends() {
+      if (word == text.length() || !hasWord(text, start, at)) {
+        return false;
+      }
+      int first = text.codePointAt(word);
+      if (GOES_ON.indexOf(first) >= 0 || goesOnWithMarks() || goesOnAfterDash()) {
+        return false;
+      }
+      if (isClosed() && goesOnAfterQuotation()) {
+        return false;
+      }
+      char mark = text.charAt(at);
+      if (marks.isStrong(mark)) {
+        return true;
+      }
+      if (mark == '．') {
+        return !(at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(first));
+      }
+      if (ENUMERATOR.matcher(text).region(start, end).matches()) {
+        return false;
+      }
+      if (ITEM.matcher(text).region(next, text.length()).lookingAt()) {
+        return true;
+      }
+      if (Character.isLowerCase(first) && !isBrand()) {
+        return false;
+      }
+      return SentenceMarks.isDot(mark) ? dotEnds(first) : isParted(first) && !isNameWithMark();
+    }
+
+    /** Further marks, unless they are the dots that a sentence opens with. */
+    private boolean goesOnWithMarks() {
+      char first = text.charAt(word);
+      return marks.isEnd(first) && !(end < next && text.startsWith("..", word));
+    }
+
+    /** {@code ! — he said}. */
+    private boolean goesOnAfterDash() {
+      int i = word;
+      while (i < text.length() && " -–—".indexOf(text.charAt(i)) >= 0) {
+        i++;
+      }
+      return i > word && i < text.length() && Character.isLowerCase(text.codePointAt(i));
+    }
+
+    private boolean isClosed() {
+      for (int i = at + 1; i < end; i++) {
+        if (Characters.isCloser(text.charAt(i))) {
+          return true;
+        }
+      }
       return false;
     }
-    int word = stop - 1;
-    while (word > start && isOfWord(text.charAt(word - 1))) {
-      word--;
+
+    /** {@code 。”他说} and {@code 。」と}. */
+    private boolean goesOnAfterQuotation() {
+      if (end != next) {
+        return false;
+      }
+      for (String opening : rules.words(WordList.AFTER_QUOTATION)) {
+        if (text.startsWith(opening, end)) {
+          return true;
+        }
+      }
+      int clause = end;
+      while (clause < text.length()
+          && clause - end < LONGEST_SPEECH_CLAUSE
+          && (Character.isLetter(text.charAt(clause)))) {
+        clause++;
+      }
+      String said = text.substring(end, clause);
+      return rules.words(WordList.SPEECH_VERBS).stream()
+          .anyMatch(verb -> said.endsWith(verb) || said.endsWith(verb + "了"));
     }
-    int end = next;
-    while (end < text.length() && isOfWord(text.charAt(end)) && text.charAt(end) != '.') {
-      end++;
+
+    private boolean dotEnds(int first) {
+      boolean omitted = at > 0 && "([{".indexOf(text.charAt(at - 1)) >= 0;
+      if (omitted) {
+        return false;
+      }
+      int dots = dots();
+      if (dots > 1 || text.charAt(at) == '…') {
+        return ellipsisEnds(dots);
+      }
+      if (!isClosed() && end == next && !isCjkBorder(first)) {
+        return isGluedBorder();
+      }
+      return isClosed() || !isAbbreviated();
     }
-    return Abbreviations.goesOn(text.substring(word, stop - 1), text.substring(next, end));
+
+    private int dots() {
+      int dots = 0;
+      for (int i = at; i < end; i++) {
+        dots += text.charAt(i) == '.' ? 1 : 0;
+      }
+      return dots;
+    }
+
+    /** Three dots amid a sentence stand apart from the word before them, or before a name. */
+    private boolean ellipsisEnds(int dots) {
+      if (Characters.isCjk(text.codePointAt(word))) {
+        return dots > 0;
+      }
+      if (text.charAt(at) == '…') {
+        return rules.abbreviations().isStarter(nextWord());
+      }
+      boolean apart = at > 0 && text.charAt(at - 1) == ' ';
+      return end < next && (!apart || dots > 3);
+    }
+
+    private boolean isCjkBorder(int first) {
+      int last = text.codePointBefore(at);
+      return Characters.isCjk(first) && !Character.isLetterOrDigit(text.charAt(at - 1))
+          || Characters.isCjk(first)
+          || Characters.isCjk(last) && !Character.isDigit(first);
+    }
+
+    /** No space after the stop, {@code March.Visitors}; not {@code Node.js} or {@code 3.5}. */
+    private boolean isGluedBorder() {
+      String before = wordBefore();
+      String after = nextWord();
+      boolean starter = rules.abbreviations().opensSentence(after);
+      boolean capital = Character.isUpperCase(text.codePointAt(word));
+      if (!capital || before.indexOf('.') >= 0 || isDotted() || before.isEmpty()) {
+        return false;
+      }
+      boolean number = Character.isDigit(before.codePointBefore(before.length()));
+      boolean prose = text.startsWith(" ", word + after.length());
+      boolean plain = before.length() > 2 && before.chars().allMatch(Character::isLetter);
+      boolean name = Character.isUpperCase(before.codePointAt(0));
+      int then = word + after.length() + 1;
+      boolean small = then < text.length() && Character.isLowerCase(text.codePointAt(then));
+      return starter && (number || plain)
+          || plain && prose && after.length() > 1 && (!name || small);
+    }
+
+    /** Whether what follows the stop has further stops: a class, a file, an address. */
+    private boolean isDotted() {
+      int i = word;
+      while (i < text.length() && text.charAt(i) != ' ') {
+        if ("(/@_=".indexOf(text.charAt(i)) >= 0
+            || text.charAt(i) == '.'
+                && i + 1 < text.length()
+                && Character.isLowerCase(text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+      return false;
+    }
+
+    private boolean isParted(int first) {
+      char last = text.charAt(end - 1);
+      return end < next
+          || isClosed()
+          || Characters.isCjk(first)
+          || Characters.isCjk(last)
+          || at > 0 && Characters.isCjk(text.charAt(at - 1))
+          || Character.isUpperCase(first) && at > 0 && Character.isLowerCase(text.charAt(at - 1));
+    }
+
+    private boolean isNameWithMark() {
+      String name = (wordBefore() + text.charAt(at)).toLowerCase(Locale.ROOT);
+      return names.contains(name) && !rules.abbreviations().isStarter(nextWord());
+    }
+
+    /** {@code iPhone} may begin a sentence. */
+    private boolean isBrand() {
+      return end < next
+          && word + 1 < text.length()
+          && Character.isUpperCase(text.charAt(word + 1))
+          && rules.has(Trait.CASED);
+    }
+
+    private boolean isAbbreviated() {
+      return rules.abbreviations().goesOn(wordBefore(), nextWord(), wordsBefore());
+    }
+
+    private String wordBefore() {
+      int from = at;
+      while (from > start && isOfWord(text.charAt(from - 1))) {
+        from--;
+      }
+      return text.substring(from, at);
+    }
+
+    private int wordsBefore() {
+      int words = 0;
+      for (int i = start; i < at; i++) {
+        words += text.charAt(i) == ' ' ? 1 : 0;
+      }
+      return words;
+    }
+
+    /** The word after the mark, and its stop where it is an initial. */
+    private String nextWord() {
+      int to = word;
+      while (to < text.length() && isOfWord(text.charAt(to)) && text.charAt(to) != '.') {
+        to++;
+      }
+      boolean initial = to == word + 1 && to < text.length() && text.charAt(to) == '.';
+      return text.substring(word, initial ? to + 1 : to);
+    }
+  }
+
+  private static boolean isOpening(char c) {
+    return Characters.isOpener(c) || "\"'`¿¡".indexOf(c) >= 0;
   }
 
   private static boolean isOfWord(char c) {
     return c != ' '
         && !Characters.isOpener(c)
         && !Characters.isCloser(c)
-        && "—–/\",;".indexOf(c) < 0;
+        && "—–/\",;!?:".indexOf(c) < 0;
   }
 }

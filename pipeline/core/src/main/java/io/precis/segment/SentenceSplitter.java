@@ -4,9 +4,12 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
+import io.precis.language.ParagraphLanguage;
 import io.precis.text.TextDocuments;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,7 +25,8 @@ public final class SentenceSplitter {
   private static final Set<Role> WHOLE = Set.of(Role.HEADING, Role.TABLE, Role.CODE);
 
   private final Document document;
-  private final SentenceBorders borders;
+  private final ParagraphLanguage language;
+  private final Map<String, SentenceBorders> borders = new HashMap<>();
   private final Hyphenation hyphenation;
   private final List<Sentence> sentences = new ArrayList<>();
 
@@ -31,7 +35,7 @@ public final class SentenceSplitter {
   private SentenceSplitter(Document document, Function<String, List<Integer>> cutter) {
     this.document = document;
     this.cutter = cutter;
-    this.borders = new SentenceBorders(document.language());
+    this.language = new ParagraphLanguage(document.language());
     this.hyphenation = Hyphenation.of(document.text());
   }
 
@@ -73,14 +77,24 @@ public final class SentenceSplitter {
   }
 
   private void add(FlowedBlocks flow) {
-    NormalizedText clean = NormalizedText.of(document.text(), flow.spans(), hyphenation);
+    NormalizedText clean =
+        NormalizedText.of(document.text(), flow.spans(), flow.items(), hyphenation);
     String text = clean.text();
     boolean whole = WHOLE.contains(flow.blocks().get(0).role());
-    int start = 0;
-    for (int border : whole ? List.of(text.length()) : borders.of(text)) {
-      addParts(flow, clean, start, border);
-      start = border;
+    int start = flow.blocks().get(0).role() == Role.LIST_ITEM ? ListMarks.length(text) : 0;
+    for (int border : whole ? List.of(text.length()) : borders(clean)) {
+      if (border > start) {
+        addParts(flow, clean, start, border);
+        start = border;
+      }
     }
+  }
+
+  /** Ends of the sentences of a paragraph, by its own language. */
+  private List<Integer> borders(NormalizedText clean) {
+    return borders
+        .computeIfAbsent(language.of(clean.text()), SentenceBorders::new)
+        .of(clean.text(), clean.lines());
   }
 
   private void addParts(FlowedBlocks flow, NormalizedText clean, int start, int end) {

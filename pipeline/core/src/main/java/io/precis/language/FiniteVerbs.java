@@ -1,0 +1,77 @@
+package io.precis.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a text has a verb that a sentence can stand on, told by word lists alone. It errs towards
+ * yes; a language without lists is always told yes.
+ */
+public final class FiniteVerbs {
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?");
+
+  private final Set<String> sure;
+  private final Set<String> bases;
+  private final Set<String> none;
+
+  FiniteVerbs(LanguageRules rules) {
+    this.sure = rules.words(WordList.FINITE_VERBS);
+    this.bases = rules.words(WordList.VERB_BASES);
+    this.none = rules.words(WordList.NO_VERBS);
+  }
+
+  /** Whether the language has lists. */
+  public boolean isKnown() {
+    return !sure.isEmpty();
+  }
+
+  /** Whether some word of {@code text} can only be a finite verb; true where nothing is known. */
+  public boolean surelyIn(String text) {
+    return !isKnown() || words(text).stream().anyMatch(this::isSure);
+  }
+
+  /** Whether some word of {@code text} may be a verb; true where nothing is known. */
+  public boolean perhapsIn(String text) {
+    return !isKnown() || words(text).stream().anyMatch(word -> isSure(word) || isPerhaps(word));
+  }
+
+  /** Whether a word may be the base of a verb, as an instruction opens with. */
+  public boolean isBase(String word) {
+    return bases.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isSure(String word) {
+    int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+    return sure.contains(word) || apostrophe > 0 && sure.contains(word.substring(apostrophe + 1));
+  }
+
+  private boolean isPerhaps(String word) {
+    if (none.contains(word)) {
+      return false;
+    }
+    return bases.contains(word)
+        || word.endsWith("s") && isInflected(word, "s", "es", "ies")
+        || word.endsWith("ed") && word.length() > 4;
+  }
+
+  private boolean isInflected(String word, String plain, String after, String ofY) {
+    return bases.contains(without(word, plain))
+        || bases.contains(without(word, after))
+        || word.endsWith(ofY) && bases.contains(without(word, ofY) + "y");
+  }
+
+  private static String without(String word, String ending) {
+    return word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

@@ -1,0 +1,119 @@
+package io.precis.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of one language, read once from its word lists. Immutable and safe for use by several
+ * threads.
+ */
+public final class LanguageRules {
+  /** The tag of a language that is not known. */
+  public static final String UNDETERMINED = "und";
+
+  private static final ConcurrentMap<String, LanguageRules> INSTANCES = new ConcurrentHashMap<>();
+
+  private final String tag;
+  private final Map<WordList, Set<String>> lists;
+  private final Set<Trait> traits;
+  private final Abbreviations abbreviations;
+  private final LeaningBack leaningBack;
+  private final FiniteVerbs verbs;
+
+  private LanguageRules(String tag) {
+    this.tag = tag;
+    this.lists = new EnumMap<>(WordList.class);
+    for (WordList list : WordList.values()) {
+      lists.put(list, read(tag, list));
+    }
+    this.traits =
+        words(WordList.TRAITS).stream()
+            .map(trait -> Trait.valueOf(trait.toUpperCase(Locale.ROOT).replace('-', '_')))
+            .collect(Collectors.toUnmodifiableSet());
+    this.abbreviations = new Abbreviations(this);
+    this.leaningBack = new LeaningBack(this);
+    this.verbs = new FiniteVerbs(this);
+  }
+
+  /**
+   * The rules of a language; those of no language where it has no lists.
+   *
+   * @param tag BCP 47 tag, of which the primary language counts, or {@code und}
+   */
+  public static LanguageRules of(String tag) {
+    String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    return INSTANCES.computeIfAbsent(
+        primary.matches("[a-z]{2,3}") ? primary : UNDETERMINED, LanguageRules::new);
+  }
+
+  /** The primary language, such as {@code en}. */
+  public String tag() {
+    return tag;
+  }
+
+  /** The entries of a list, in the file's order; empty where the language has none. */
+  public Set<String> words(WordList list) {
+    return lists.get(list);
+  }
+
+  /** The entries of a list of regular expressions as one; matches nothing where there is none. */
+  public Pattern pattern(WordList list) {
+    return words(list).isEmpty()
+        ? Pattern.compile("(?!)")
+        : Pattern.compile(
+            words(list).stream().map(p -> "(?:" + p + ")").collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Which stops belong to abbreviations. */
+  public Abbreviations abbreviations() {
+    return abbreviations;
+  }
+
+  /** Which sentences need the one before them. */
+  public LeaningBack leaningBack() {
+    return leaningBack;
+  }
+
+  /** Which sentences have a verb. */
+  public FiniteVerbs verbs() {
+    return verbs;
+  }
+
+  private static Set<String> read(String tag, WordList list) {
+    String name = tag + "/" + list.file();
+    try (InputStream bytes = LanguageRules.class.getResourceAsStream(name)) {
+      if (bytes == null) {
+        return Set.of();
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      Set<String> entries =
+          lines
+              .lines()
+              .filter(line -> !line.startsWith("#") && !line.isBlank())
+              .map(String::strip)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      return java.util.Collections.unmodifiableSet(entries);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the list " + name, e);
+    }
+  }
+}

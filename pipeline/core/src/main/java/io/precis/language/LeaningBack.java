@@ -1,0 +1,139 @@
+package io.precis.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences that need the one before them, or a place of the document that is not printed: they
+ * open with a pronoun or a connective, name something by "this" or "such", or point above and
+ * below. A language without lists has none.
+ */
+public final class LeaningBack {
+  /** Characters of a speaker's name before a turn, at most. */
+  private static final int LONGEST_SPEAKER = 30;
+
+  /** Words in which a pronoun or a "this" leans; further on its noun stands in the sentence. */
+  private static final int EARLY = 8;
+
+  /** Words between "this" and the noun by which a text names itself. */
+  private static final int BEFORE_SELF = 3;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
+
+  private final Set<String> first;
+  private final List<String> openings;
+  private final Set<String> early;
+  private final Set<String> demonstratives;
+  private final Pattern anywhere;
+  private final Set<String> selfNames;
+  private final Set<String> function;
+  private final Set<String> prepositions;
+
+  LeaningBack(LanguageRules rules) {
+    this.first = rules.words(WordList.LEANING_FIRST);
+    this.openings = List.copyOf(rules.words(WordList.LEANING_OPENINGS));
+    this.early = rules.words(WordList.LEANING_EARLY);
+    this.demonstratives = rules.words(WordList.LEANING_DEMONSTRATIVES);
+    this.anywhere = rules.pattern(WordList.LEANING_ANYWHERE);
+    this.selfNames = rules.words(WordList.SELF_NAMES);
+    this.function = rules.words(WordList.FUNCTION_WORDS);
+    this.prepositions = rules.words(WordList.PREPOSITIONS);
+  }
+
+  /**
+   * Whether {@code sentence} needs what stands before it or elsewhere.
+   *
+   * @param sentence any text, with or without a speaker's name in front; a blank one does not lean
+   */
+  public boolean leans(String sentence) {
+    int start = afterSpeaker(sentence);
+    while (start < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(start))) {
+      start++;
+    }
+    String said = sentence.substring(start);
+    if (anywhere.matcher(said).find()) {
+      return true;
+    }
+    List<String> words = words(said);
+    if (words.isEmpty()) {
+      return false;
+    }
+    return opensLeaning(said, words.get(0).toLowerCase(Locale.ROOT), words) || leansEarly(words);
+  }
+
+  /** Where a turn's words begin, after {@code Grad B:} or {@code 说话人1：}. */
+  public static int afterSpeaker(String sentence) {
+    int end = Math.min(sentence.length(), LONGEST_SPEAKER);
+    for (int i = 0; i < end; i++) {
+      if (sentence.charAt(i) == ':' || sentence.charAt(i) == '：') {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private boolean opensLeaning(String said, String word, List<String> words) {
+    if (demonstratives.contains(word)) {
+      return !namesItself(words, 0);
+    }
+    return first.contains(word) || openings.stream().anyMatch(opening -> opens(said, opening));
+  }
+
+  private static boolean opens(String said, String opening) {
+    int end = opening.length();
+    return said.regionMatches(true, 0, opening, 0, end)
+        && (end == said.length()
+            || !Character.isAlphabetic(said.codePointAt(end))
+            || !Character.isUpperCase(opening.codePointAt(end - 1))
+                && !Character.isLowerCase(opening.codePointAt(end - 1)));
+  }
+
+  private boolean leansEarly(List<String> words) {
+    boolean named = false;
+    for (int i = 1; i < Math.min(EARLY, words.size()); i++) {
+      String word = words.get(i).toLowerCase(Locale.ROOT);
+      if (demonstratives.contains(word) && !namesItself(words, i)) {
+        return true;
+      }
+      if (early.contains(word)) {
+        return !named;
+      }
+      named |= isNoun(words, i);
+    }
+    return false;
+  }
+
+  /** A name, or any word of content unless the sentence opens with a preposition. */
+  private boolean isNoun(List<String> words, int i) {
+    String word = words.get(i);
+    boolean content = !function.contains(word.toLowerCase(Locale.ROOT)) && hasLetter(word);
+    boolean adverbial = prepositions.contains(words.get(0).toLowerCase(Locale.ROOT));
+    return content && (Character.isUpperCase(word.codePointAt(0)) || !adverbial);
+  }
+
+  private static boolean hasLetter(String word) {
+    return word.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private boolean namesItself(List<String> words, int at) {
+    for (int i = at + 1; i < Math.min(words.size(), at + 1 + BEFORE_SELF); i++) {
+      if (selfNames.contains(words.get(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> words(String said) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(said);
+    while (words.size() < EARLY + BEFORE_SELF && word.find()) {
+      words.add(word.group());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,123 @@
+package io.precis.language;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The language of a paragraph in a document of a known language: another one where the paragraph is
+ * written in another script, or plainly in the closed-class words of another language.
+ */
+public final class ParagraphLanguage {
+  private static final int SAMPLE = 2_000;
+  private static final int LEAST_WORDS = 6;
+  private static final int LEAST_HITS = 3;
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** Languages that are told by their closed-class words. */
+  private static final List<String> TOLD_BY_WORDS =
+      List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru");
+
+  private static final Map<UnicodeScript, String> ONE_LANGUAGE =
+      Map.of(
+          UnicodeScript.HANGUL, "ko",
+          UnicodeScript.THAI, "th",
+          UnicodeScript.GREEK, "el",
+          UnicodeScript.ARMENIAN, "hy");
+
+  private final String document;
+
+  /**
+   * @param document language of the document, {@code und} where it is not known
+   */
+  public ParagraphLanguage(String document) {
+    this.document = document;
+  }
+
+  /** The language of a paragraph; the document's where the paragraph does not plainly differ. */
+  public String of(String paragraph) {
+    String sample = paragraph.substring(0, Math.min(SAMPLE, paragraph.length()));
+    Map<UnicodeScript, Integer> letters = letters(sample);
+    UnicodeScript script = main(letters);
+    if (script == null) {
+      return document;
+    }
+    return switch (script) {
+      case HIRAGANA, KATAKANA -> "ja";
+      case HAN -> hanLanguage(letters);
+      case LATIN, CYRILLIC -> byWords(sample, script);
+      default -> ONE_LANGUAGE.getOrDefault(script, document);
+    };
+  }
+
+  private String hanLanguage(Map<UnicodeScript, Integer> letters) {
+    boolean kana =
+        letters.containsKey(UnicodeScript.HIRAGANA) || letters.containsKey(UnicodeScript.KATAKANA);
+    return kana || document.equals("ja") ? "ja" : "zh";
+  }
+
+  private String byWords(String sample, UnicodeScript script) {
+    Set<String> words = new HashSet<>();
+    int count = 0;
+    Matcher word = WORD.matcher(sample);
+    while (word.find()) {
+      words.add(word.group().toLowerCase(Locale.ROOT));
+      count++;
+    }
+    int own = hits(document, words);
+    String best = document;
+    int most = isWrittenIn(document, script) ? 2 * own + LEAST_HITS : LEAST_HITS - 1;
+    for (String language : TOLD_BY_WORDS) {
+      int hits = hits(language, words);
+      if (hits > most && count >= LEAST_WORDS) {
+        best = language;
+        most = hits;
+      }
+    }
+    return best.equals(document) && !isWrittenIn(document, script)
+        ? LanguageRules.UNDETERMINED
+        : best;
+  }
+
+  private static int hits(String language, Set<String> words) {
+    Set<String> known = LanguageRules.of(language).words(WordList.FUNCTION_WORDS);
+    return (int) words.stream().filter(known::contains).count();
+  }
+
+  private static boolean isWrittenIn(String language, UnicodeScript script) {
+    boolean cyrillic = Set.of("ru", "bg", "uk", "kk", "sr", "mk", "be", "mn").contains(language);
+    boolean other =
+        Set.of("zh", "ja", "ko", "th", "ar", "fa", "ur", "hi", "mr", "el", "hy", "am", "my", "he")
+            .contains(language);
+    return script == UnicodeScript.CYRILLIC ? cyrillic : !cyrillic && !other;
+  }
+
+  private static Map<UnicodeScript, Integer> letters(String sample) {
+    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+    sample
+        .codePoints()
+        .filter(Character::isLetter)
+        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    return letters;
+  }
+
+  /** The script of most letters; a Han, Kana or Hangul letter is worth several Latin ones. */
+  private static UnicodeScript main(Map<UnicodeScript, Integer> letters) {
+    UnicodeScript main = null;
+    double most = 0;
+    for (Map.Entry<UnicodeScript, Integer> entry : letters.entrySet()) {
+      double weight = entry.getKey() == UnicodeScript.LATIN ? 1 : 3;
+      if (entry.getValue() * weight > most) {
+        most = entry.getValue() * weight;
+        main = entry.getKey();
+      }
+    }
+    return main;
+  }
+}

@@ -1,0 +1,68 @@
+package io.precis.language;
+
+import java.util.Locale;
+
+/** The lists that a language may have, each a file of one entry a line. */
+public enum WordList {
+  /** Abbreviations whose stop ends no sentence, whatever follows but a sure sentence starter. */
+  ABBREVIATIONS_NEVER_LAST,
+  /** Abbreviations that go before a number or a letter; else they are words like others. */
+  ABBREVIATIONS_BEFORE_NUMBER,
+  /** Abbreviations that end a sentence only where what follows looks like the start of one. */
+  ABBREVIATIONS_PERHAPS_LAST,
+  /** Titles before a name: a new sentence may begin with one after an abbreviation. */
+  PERSONAL_TITLES,
+  /** Given names: after an acronym they begin a new sentence. */
+  GIVEN_NAMES,
+  /** Words that open sentences and are seldom part of a name. */
+  SENTENCE_STARTERS,
+  /** Marks that end a sentence beside those that all languages share. */
+  END_MARKS,
+  /** Names that are written with a mark at their end. */
+  NAMES_WITH_MARKS,
+  /** Verbs of speech: after a closed quotation they go on with its sentence. */
+  SPEECH_VERBS,
+  /** What goes on with a sentence after a closed quotation, as its first characters. */
+  AFTER_QUOTATION,
+  /** In a language without stops: words that end a clause. */
+  CLAUSE_FINAL,
+  /** In a language without stops: words that no sentence begins with. */
+  CLAUSE_JOINING,
+  /** What the rules cannot tell from words, see {@link Trait}. */
+  TRAITS,
+  /** Words of the closed classes. */
+  FUNCTION_WORDS,
+  /** Prepositions, which may open a sentence before its subject. */
+  PREPOSITIONS,
+  /** Words that a sentence which leans on the one before it opens with. */
+  LEANING_FIRST,
+  /** Phrases of several words, or beginnings in a language without spaces, likewise. */
+  LEANING_OPENINGS,
+  /** Pronouns that lean wherever they stand early in a sentence with no noun before them. */
+  LEANING_EARLY,
+  /** "This", "such" and their like: they lean unless the text names itself. */
+  LEANING_DEMONSTRATIVES,
+  /** Regular expressions that point to a place of the document, wherever they stand. */
+  LEANING_ANYWHERE,
+  /** Nouns that lean on nothing after "this": the text's own names, times. */
+  SELF_NAMES,
+  /** Forms of verbs that can be the only verb of a sentence. */
+  FINITE_VERBS,
+  /** Bases of verbs, which may be nouns too; with their endings they may be finite verbs. */
+  VERB_BASES,
+  /** Words that look like verbs and are none. */
+  NO_VERBS,
+  /** Regular expressions of lines that are nobody's statement. */
+  FURNITURE,
+  /** Regular expressions of lines that ask a reader to fill in, click or choose. */
+  PROMPTS,
+  /** Words that a key phrase never holds. */
+  WEAK_PHRASE_WORDS,
+  /** Units of measure, currencies and scales: no key phrase by themselves. */
+  UNITS;
+
+  /** The file's name without its folder. */
+  String file() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+  }
+}

@@ -1,0 +1,91 @@
+package io.precis.segment;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Borders between Chinese clauses that no full stop parts: after {@code ……}, and after {@code ；}
+ * where the sentence would be over-long without.
+ */
+final class ChineseClauses {
+  /** Shorter clauses are not parted at an ellipsis. */
+  private static final int LEAST_CLAUSE = 10;
+
+  /** A semicolon joins clauses into one sentence, unless that would be longer than this. */
+  private static final int LONGEST_JOINED = 120;
+
+  private ChineseClauses() {}
+
+  /**
+   * Adds the borders between clauses.
+   *
+   * @param borders those of the sentences so far
+   */
+  static void add(String text, Enclosures enclosures, TreeSet<Integer> borders) {
+    addEllipses(text, enclosures, borders);
+    int start = 0;
+    for (int end : List.copyOf(borders)) {
+      addLong(text, start, end, enclosures, borders);
+      start = end;
+    }
+    addLong(text, start, text.length(), enclosures, borders);
+  }
+
+  private static void addEllipses(String text, Enclosures enclosures, TreeSet<Integer> borders) {
+    int start = 0;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("。！？".indexOf(c) >= 0) {
+        start = i + 1;
+      } else if (c == '…' && i - start >= LEAST_CLAUSE && Characters.isCjk(text.charAt(i - 1))) {
+        int end = clauseEnd(text, i);
+        if (!enclosures.covers(end)) {
+          borders.add(end);
+        }
+        start = end;
+        i = end - 1;
+      }
+    }
+  }
+
+  private static void addLong(
+      String text, int from, int to, Enclosures enclosures, TreeSet<Integer> borders) {
+    if (to - from > LONGEST_JOINED) {
+      addSemicolons(text, from, to, enclosures, borders);
+    }
+  }
+
+  /** As few borders as leave no stretch over-long that has a semicolon. */
+  private static void addSemicolons(
+      String text, int from, int to, Enclosures enclosures, TreeSet<Integer> borders) {
+    int start = from;
+    int last = from;
+    for (int i = from + 1; i < to; i++) {
+      if (text.charAt(i) != '；' || !Characters.isCjk(text.charAt(i - 1))) {
+        continue;
+      }
+      int end = clauseEnd(text, i);
+      if (enclosures.covers(end)) {
+        continue;
+      }
+      if (end - start > LONGEST_JOINED && last > start) {
+        borders.add(last);
+        start = last;
+      }
+      last = end;
+      i = end - 1;
+    }
+    if (to - start > LONGEST_JOINED && last > start) {
+      borders.add(last);
+    }
+  }
+
+  private static int clauseEnd(String text, int mark) {
+    int end = mark + 1;
+    while (end < text.length()
+        && ("…；".indexOf(text.charAt(end)) >= 0 || Characters.isCloser(text.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+}

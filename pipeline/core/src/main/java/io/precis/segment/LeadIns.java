@@ -1,0 +1,73 @@
+package io.precis.segment;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins a lead-in, a paragraph that ends with a colon, with the items of its list where these are
+ * no sentences by themselves and the whole is short enough to be read as one.
+ */
+final class LeadIns {
+  private static final int MOST_ITEMS = 8;
+  private static final int LONGEST_JOINED = 500;
+  private static final String COLONS = ":：";
+  private static final String ENDS = ".!?…。！？";
+
+  private final String text;
+
+  LeadIns(String text) {
+    this.text = text;
+  }
+
+  /** The flows with lead-ins and their items joined, in order. */
+  List<FlowedBlocks> join(List<FlowedBlocks> flows) {
+    List<FlowedBlocks> joined = new ArrayList<>();
+    for (int i = 0; i < flows.size(); i++) {
+      int end = endOfItems(flows, i);
+      joined.add(end > i + 1 ? flows.get(i).withItems(flows.subList(i + 1, end)) : flows.get(i));
+      i = end - 1;
+    }
+    return joined;
+  }
+
+  /** One past the last item that belongs to the flow at {@code leadIn}; the next flow for none. */
+  private int endOfItems(List<FlowedBlocks> flows, int leadIn) {
+    FlowedBlocks opening = flows.get(leadIn);
+    Role role = opening.last().role();
+    if (role != Role.BODY && role != Role.LIST_ITEM || COLONS.indexOf(lastOf(opening)) < 0) {
+      return leadIn + 1;
+    }
+    int end = leadIn + 1;
+    int length = opening.length();
+    while (end < flows.size() && isItem(opening, flows.get(end))) {
+      length += flows.get(end).length();
+      end++;
+    }
+    boolean whole = end - leadIn - 1 <= MOST_ITEMS && length <= LONGEST_JOINED;
+    return end > leadIn + 2 && whole ? end : leadIn + 1;
+  }
+
+  private boolean isItem(FlowedBlocks opening, FlowedBlocks flow) {
+    return flow.section() == opening.section()
+        && flow.blocks().get(0).role() == Role.LIST_ITEM
+        && (opening.last().role() != Role.LIST_ITEM || isFragment(flow))
+        && isFragment(flow);
+  }
+
+  /** A small letter first, or no full stop at the end. */
+  private boolean isFragment(FlowedBlocks flow) {
+    Block first = flow.blocks().get(0);
+    return Character.isLowerCase(text.codePointAt(first.span().start()))
+        || ENDS.indexOf(lastOf(flow)) < 0;
+  }
+
+  private char lastOf(FlowedBlocks flow) {
+    int end = flow.last().span().end();
+    while (end > flow.last().span().start() && Characters.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > flow.last().span().start() ? text.charAt(end - 1) : ' ';
+  }
+}
