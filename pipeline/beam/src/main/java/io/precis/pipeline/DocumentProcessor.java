@@ -22,10 +22,10 @@ import io.precis.merge.NodeSelection;
 import io.precis.merge.NodeSelector;
 import io.precis.merge.ScoredSentence;
 import io.precis.metrics.Stage;
-import io.precis.rank.Quotable;
 import io.precis.rank.RankInput;
 import io.precis.rank.RankSpec;
 import io.precis.rank.RankedText;
+import io.precis.rank.SentenceFilter;
 import io.precis.rank.SentenceRanker;
 import io.precis.rank.SentenceScorer;
 import io.precis.rank.SentenceScorers;
@@ -154,9 +154,7 @@ final class DocumentProcessor {
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
     List<RankInput> inputs =
-        chunked.sentences().stream()
-            .map(sentence -> Quotable.rankInput(sentence, document.language()))
-            .toList();
+        SentenceFilter.of(document.language()).inputs(chunked.sentences());
     double[] scores =
         scorer(document.language()).score(RankedText.of(document, chunked.sentences(), inputs));
     return Optional.of(

@@ -92,6 +92,12 @@ public final class Abbreviations {
     return starters.contains(next.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a sentence that ends in {@code word} with a stop was cut there. */
+  public boolean isNeverLast(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return neverLast.contains(lower) || titles.contains(lower) && !lower.equals(word);
+  }
+
   /** Whether a word opens sentences and is seldom part of a name. */
   public boolean isStarter(String word) {
     return startsSentence(word);

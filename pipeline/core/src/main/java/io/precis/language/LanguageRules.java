@@ -24,6 +24,9 @@ public final class LanguageRules {
   /** The tag of a language that is not known. */
   public static final String UNDETERMINED = "und";
 
+  private static final int PATTERN_FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+
   private static final ConcurrentMap<String, LanguageRules> INSTANCES = new ConcurrentHashMap<>();
 
   private final String tag;
@@ -72,12 +75,20 @@ public final class LanguageRules {
   /** The entries of a list of regular expressions as one; matches nothing where there is none. */
   public Pattern pattern(WordList list) {
     return words(list).isEmpty()
-        ? Pattern.compile("(?!)")
+        ? Pattern.compile("(?!)", PATTERN_FLAGS)
         : Pattern.compile(
             words(list).stream().map(p -> "(?:" + p + ")").collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            PATTERN_FLAGS);
   }
 
+  /** Likewise with the list of all languages. */
+  public Pattern patternWithShared(WordList list) {
+    Pattern own = pattern(list);
+    Pattern shared = tag.equals(UNDETERMINED) ? own : of(UNDETERMINED).pattern(list);
+    return Pattern.compile(own.pattern() + "|" + shared.pattern(), own.flags() | shared.flags());
+  }
+
+  /** Whether the language does what {@code trait} names. */
   public boolean has(Trait trait) {
     return traits.contains(trait);
   }

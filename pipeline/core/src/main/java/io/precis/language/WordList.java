@@ -52,10 +52,26 @@ public enum WordList {
   VERB_BASES,
   /** Words that look like verbs and are none. */
   NO_VERBS,
-  /** Regular expressions of lines that are nobody's statement. */
-  FURNITURE,
-  /** Regular expressions of lines that ask a reader to fill in, click or choose. */
-  PROMPTS,
+  /** Regular expressions of what no summary prints, one list a reason: lines of contents. */
+  REFUSED_CONTENTS,
+  /** Captions of figures and tables. */
+  REFUSED_CAPTION,
+  /** Entries of a list of references. */
+  REFUSED_REFERENCE,
+  /** Forms: what is to be filled in, ticked, signed, and how. */
+  REFUSED_FORM,
+  /** Program text, style sheets, settings, field codes and other residues of a format. */
+  REFUSED_CODE,
+  /** Heads and courtesies of mails and letters. */
+  REFUSED_MAIL,
+  /** Copyright, licence and imprint. */
+  REFUSED_COPYRIGHT,
+  /** What only sends the reader elsewhere, or tells a user of the medium what to press. */
+  REFUSED_POINTER,
+  /** Notes of transcribers and scanners. */
+  REFUSED_NOTE,
+  /** Talk about the meeting's own sound, screen and coffee. */
+  REFUSED_SMALL_TALK,
   /** Words that a key phrase never holds. */
   WEAK_PHRASE_WORDS,
   /** Units of measure, currencies and scales: no key phrase by themselves. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Role;
 import io.precis.document.Sentence;
-import io.precis.language.Openings;
+import io.precis.language.LeaningBack;
 import java.io.Serializable;
 
 /**
@@ -61,8 +61,14 @@ public record RankInput(String text, Use use, double prior, int section) impleme
    */
   public static RankInput of(Sentence sentence) {
     String text = sentence.text();
-    String said = sentence.role() == Role.TURN ? text.substring(Openings.afterSpeaker(text)) : text;
+    String said =
+        sentence.role() == Role.TURN ? text.substring(LeaningBack.afterSpeaker(text)) : text;
     return new RankInput(said, Use.of(sentence.role()), 1, sentence.section());
+  }
+
+  /** The same for another use. */
+  RankInput as(Use other) {
+    return new RankInput(text, other, prior, section);
   }
 
   /** Whether it may be chosen for a summary. */

@@ -81,13 +81,18 @@ public final class SentenceSplitter {
         NormalizedText.of(document.text(), flow.spans(), flow.items(), hyphenation);
     String text = clean.text();
     boolean whole = WHOLE.contains(flow.blocks().get(0).role());
-    int start = flow.blocks().get(0).role() == Role.LIST_ITEM ? ListMarks.length(text) : 0;
+    int start = markLength(flow, text);
     for (int border : whole ? List.of(text.length()) : borders(clean)) {
       if (border > start) {
         addParts(flow, clean, start, border);
         start = border;
       }
     }
+  }
+
+  /** Characters of the mark of a list's item, which belongs to the span of its first sentence. */
+  private static int markLength(FlowedBlocks flow, String text) {
+    return flow.blocks().get(0).role() == Role.LIST_ITEM ? ListMarks.length(text) : 0;
   }
 
   /** Ends of the sentences of a paragraph, by its own language. */
@@ -115,7 +120,8 @@ public final class SentenceSplitter {
       to--;
     }
     if (from < to) {
-      add(flow, clean.origin(from, to), clean.text().substring(from, to));
+      boolean first = start == markLength(flow, clean.text());
+      add(flow, clean.origin(first ? 0 : from, to), clean.text().substring(from, to));
     }
   }
 

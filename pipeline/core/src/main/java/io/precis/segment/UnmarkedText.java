@@ -53,7 +53,7 @@ final class UnmarkedText {
   private void addWithin(String text, int from, int to, BitSet lines, TreeSet<Integer> borders) {
     if (withoutStops) {
       addClauses(text, from, to, lines, borders);
-    } else if (isUnmarked(text, from, to)) {
+    } else if (from < to && isUnmarked(text, from, to)) {
       if (isWithoutSpaces(text, from, to)) {
         addPauses(text, from, to, lines, borders);
       } else if (isList(text, from, to, lines)) {

@@ -1,6 +1,7 @@
 package io.precis.select;
 
-import io.precis.language.Openings;
+import io.precis.language.LanguageRules;
+import io.precis.language.LeaningBack;
 import io.precis.rank.RankSpec;
 import io.precis.rank.SentenceGraph;
 import io.precis.terms.SentenceVectors;
@@ -69,11 +70,12 @@ final class MarginalGain {
     this.likeness = new double[n];
     this.groups = CandidateGroups.of(candidates).of();
     this.heard = new boolean[n];
+    LeaningBack leaning = LanguageRules.of(language).leaningBack();
     for (int i = 0; i < n; i++) {
       lengthFactors[i] = Math.pow(Math.max(1, costs[i]), -spec.brevity());
       forms[i] = spec.shape().factor(candidates.get(i).text(), vectors.rows().size(i));
       ranks[i] = forms[i] > 0 ? candidates.get(i).score() / forms[i] : 0;
-      pointsBack[i] = Openings.pointBack(candidates.get(i).text(), language);
+      pointsBack[i] = leaning.leans(candidates.get(i).text());
     }
     double highest = highest(ranks);
     for (int i = 0; i < n; i++) {

@@ -1,10 +1,11 @@
-package io.precis.rank;
+package io.precis.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
+import io.precis.rank.RankInput;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,10 +1,9 @@
-package io.precis.language;
+package io.precis.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.rank.SentenceFormSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

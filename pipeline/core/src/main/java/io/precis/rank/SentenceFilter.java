@@ -1,0 +1,273 @@
+package io.precis.rank;
+
+import io.precis.document.Role;
+import io.precis.document.Sentence;
+import io.precis.language.Abbreviations;
+import io.precis.language.FiniteVerbs;
+import io.precis.language.LanguageRules;
+import io.precis.language.LeaningBack;
+import io.precis.language.ParagraphLanguage;
+import io.precis.language.Trait;
+import io.precis.language.WordList;
+import io.precis.rank.RankInput.Use;
+import io.precis.request.TextUnits;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers whether a sentence may be printed: it is one, it is whole, and it says something. Where
+ * nothing plain speaks against a sentence it may. Safe for use by several threads.
+ */
+public final class SentenceFilter {
+  private static final int LEAST_UNITS = 4;
+  private static final int LEAST_UNITS_WITHOUT_END = 5;
+  private static final int LEAST_WORDS_BESIDE_ADDRESS = 12;
+  private static final double LEAST_LETTERS = 0.55;
+
+  /** More of the words all in capitals than this make a title page or a banner. */
+  private static final double MOST_CAPITALS = 0.5;
+
+  private static final Pattern ENDED =
+      Pattern.compile("[.!?…。！？｡؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
+  private static final Pattern OPEN_END = Pattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\.$");
+
+  /** An item's number that was left at the end: {@code … on ART. 6.} */
+  private static final Pattern NUMBER_LEFT = Pattern.compile("[.!?;:] \\(?\\d{1,2}[.)]{1,2}$");
+
+  /** A line BY KEITH LAUMER in a text that is not all in capitals. */
+  private static final Pattern BYLINE =
+      Pattern.compile("^(?=.*\\p{Ll})(?:.*\\s)?BY(?:\\s+\\p{Lu}[\\p{Lu}.'\u2019-]*){2,5}(?=\\s|$)");
+
+  private static final Map<WordList, RefusalReason> LISTS =
+      new EnumMap<>(
+          Map.of(
+              WordList.REFUSED_CONTENTS, RefusalReason.CONTENTS,
+              WordList.REFUSED_CAPTION, RefusalReason.CAPTION,
+              WordList.REFUSED_REFERENCE, RefusalReason.REFERENCE,
+              WordList.REFUSED_FORM, RefusalReason.FORM,
+              WordList.REFUSED_CODE, RefusalReason.CODE,
+              WordList.REFUSED_MAIL, RefusalReason.MAIL,
+              WordList.REFUSED_COPYRIGHT, RefusalReason.COPYRIGHT,
+              WordList.REFUSED_POINTER, RefusalReason.POINTER,
+              WordList.REFUSED_NOTE, RefusalReason.NOTE,
+              WordList.REFUSED_SMALL_TALK, RefusalReason.SMALL_TALK));
+
+  private final String language;
+  private final ParagraphLanguage paragraphs;
+  private final Map<String, Rules> rules = new java.util.concurrent.ConcurrentHashMap<>();
+
+  private SentenceFilter(String language) {
+    this.language = language;
+    this.paragraphs = new ParagraphLanguage(language);
+  }
+
+  /** What is asked of sentences in one language. */
+  private record Rules(
+      LanguageRules language,
+      FiniteVerbs verbs,
+      Abbreviations abbreviations,
+      Map<RefusalReason, Pattern> refused) {
+    static Rules of(String tag) {
+      LanguageRules rules = LanguageRules.of(tag);
+      Map<RefusalReason, Pattern> refused = new EnumMap<>(RefusalReason.class);
+      LISTS.forEach((list, reason) -> refused.put(reason, rules.patternWithShared(list)));
+      return new Rules(rules, rules.verbs(), rules.abbreviations(), refused);
+    }
+  }
+
+  /**
+   * The filter for documents of a language.
+   *
+   * @param language BCP 47 primary language, or {@code und}; a sentence that is plainly in another
+   *     one is judged by that one's rules
+   */
+  public static SentenceFilter of(String language) {
+    return new SentenceFilter(language);
+  }
+
+  /**
+   * Why each sentence may not be printed; empty where it may.
+   *
+   * @param sentences of a document, in text order
+   */
+  public List<Optional<RefusalReason>> check(List<Sentence> sentences) {
+    List<Optional<RefusalReason>> reasons = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      Optional<RefusalReason> reason = check(sentence);
+      boolean fresh = reason.isPresent() || said.add(sentence.text());
+      reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** The sentences as ranking sees them: those that may not be printed are context. */
+  public List<RankInput> inputs(List<Sentence> sentences) {
+    List<Optional<RefusalReason>> reasons = check(sentences);
+    List<RankInput> inputs = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      RankInput input = RankInput.of(sentences.get(i));
+      boolean refused = reasons.get(i).isPresent() && input.candidate();
+      inputs.add(refused ? input.as(Use.CONTEXT) : input);
+    }
+    return inputs;
+  }
+
+  /** Why a sentence may not be printed, whatever stands around it; empty where it may. */
+  public Optional<RefusalReason> check(Sentence sentence) {
+    if (!sentence.role().competes()) {
+      return Optional.of(RefusalReason.NOT_AUTHORS_TEXT);
+    }
+    boolean turn = sentence.role() == Role.TURN;
+    String text =
+        turn
+            ? sentence.text().substring(LeaningBack.afterSpeaker(sentence.text())).strip()
+            : sentence.text();
+    Rules own = rules.computeIfAbsent(paragraphs.of(text), Rules::of);
+    return content(text, own).or(() -> form(text, sentence.role(), own));
+  }
+
+  /** What a sentence of good form must not say. */
+  private Optional<RefusalReason> content(String text, Rules own) {
+    for (Map.Entry<RefusalReason, Pattern> refused : own.refused().entrySet()) {
+      if (refused.getValue().matcher(text).find()) {
+        return Optional.of(refused.getKey());
+      }
+    }
+    if (isAddress(text)) {
+      return Optional.of(RefusalReason.ADDRESS);
+    }
+    return letterShare(text) < LEAST_LETTERS
+        ? Optional.of(RefusalReason.FEW_LETTERS)
+        : Optional.empty();
+  }
+
+  private Optional<RefusalReason> form(String text, Role role, Rules own) {
+    if (TextUnits.count(text, language) < LEAST_UNITS) {
+      return Optional.of(RefusalReason.TOO_SHORT);
+    }
+    boolean ended = ENDED.matcher(text).find();
+    if (isBanner(text, ended) || BYLINE.matcher(text).find()) {
+      return Optional.of(RefusalReason.BANNER);
+    }
+    if (OPEN_END.matcher(text).find()) {
+      return Optional.of(openEnd(text, role));
+    }
+    if (role != Role.TURN && beginsSmall(text)) {
+      return Optional.of(
+          role == Role.LIST_ITEM ? RefusalReason.ITEM_ALONE : RefusalReason.SMALL_LETTER_FIRST);
+    }
+    if (ended && isCut(text, own)) {
+      return Optional.of(RefusalReason.CUT);
+    }
+    if (!isBalanced(text)) {
+      return Optional.of(RefusalReason.UNBALANCED);
+    }
+    return ended ? verb(text, own) : withoutEnd(text, role, own);
+  }
+
+  private static RefusalReason openEnd(String text, Role role) {
+    char last = text.charAt(text.length() - 1);
+    if (last == ':' || last == '：') {
+      return RefusalReason.LEAD_IN;
+    }
+    return role == Role.LIST_ITEM ? RefusalReason.ITEM_ALONE : RefusalReason.NO_END_MARK;
+  }
+
+  private static Optional<RefusalReason> verb(String text, Rules own) {
+    return own.verbs().perhapsIn(text) ? Optional.empty() : Optional.of(RefusalReason.NO_VERB);
+  }
+
+  /** Items and bullets, and lines of a language without stops, may do without a mark. */
+  private Optional<RefusalReason> withoutEnd(String text, Role role, Rules own) {
+    if (own.language().has(Trait.NO_STOPS)) {
+      return Optional.empty();
+    }
+    boolean free = role == Role.LIST_ITEM || role == Role.TURN;
+    if (!free || TextUnits.count(text, language) < LEAST_UNITS_WITHOUT_END) {
+      return Optional.of(RefusalReason.NO_END_MARK);
+    }
+    boolean says = own.verbs().surelyIn(text) || own.verbs().isBase(firstWord(text));
+    return says && !isTitle(text) ? Optional.empty() : Optional.of(RefusalReason.NO_VERB);
+  }
+
+  private static String firstWord(String text) {
+    Matcher word = WORD.matcher(text);
+    return word.find() ? word.group() : "";
+  }
+
+  /** Longer words capitalised, four in five: a title without its own block. */
+  private static boolean isTitle(String text) {
+    List<String> longer =
+        WORD.matcher(text).results().map(w -> w.group()).filter(w -> w.length() > 3).toList();
+    long capitalised =
+        longer.stream().filter(word -> Character.isUpperCase(word.codePointAt(0))).count();
+    return longer.size() > 3 && capitalised * 5 >= longer.size() * 4L;
+  }
+
+  private static boolean beginsSmall(String text) {
+    int i = 0;
+    while (i < text.length() && !Character.isLetterOrDigit(text.codePointAt(i))) {
+      i++;
+    }
+    boolean brand = i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1));
+    return i < text.length() && Character.isLowerCase(text.codePointAt(i)) && !brand;
+  }
+
+  private static boolean isCut(String text, Rules own) {
+    Matcher last = LAST_WORD.matcher(text);
+    return NUMBER_LEFT.matcher(text).find()
+        || last.find() && own.abbreviations().isNeverLast(last.group(1));
+  }
+
+  private static boolean isAddress(String text) {
+    Matcher address = ADDRESS.matcher(text);
+    if (!address.find()) {
+      return false;
+    }
+    long words = WORD.matcher(address.reset().replaceAll(" ")).results().count();
+    return words < LEAST_WORDS_BESIDE_ADDRESS || !ENDED.matcher(text).find();
+  }
+
+  /**
+   * A text that shouts from end to end is its author's way; a banner is short of a stop or mixed.
+   */
+  private static boolean isBanner(String text, boolean ended) {
+    double capitals = capitalShare(text);
+    return capitals > MOST_CAPITALS && (capitals < 1 || !ended);
+  }
+
+  /** Share of the words of two letters or more that are all in capitals; 0 where there is none. */
+  private static double capitalShare(String text) {
+    int words = 0;
+    int capitals = 0;
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      boolean counts = word.end() - word.start() > 1;
+      words += counts ? 1 : 0;
+      capitals += counts && word.group().chars().allMatch(Character::isUpperCase) ? 1 : 0;
+    }
+    return words == 0 ? 0 : (double) capitals / words;
+  }
+
+  private static double letterShare(String text) {
+    long shown = text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    return shown == 0 ? 0 : (double) letters / shown;
+  }
+
+  private static boolean isBalanced(String text) {
+    return Balance.of(text);
+  }
+}
