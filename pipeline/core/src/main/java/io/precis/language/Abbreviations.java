@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Abbreviations {
   private static final Pattern NUMBER =
       Pattern.compile("[(\\[#§]?(?:\\d.*|[IVXLC]+\\b.*|[A-Z](?:[.\\d].*)?)", Pattern.DOTALL);
-  private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+  private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}\\.-?)+\\p{L}");
 
   /** After so many words a title begins a new sentence rather than going on with the old one. */
   private static final int WORDS_OF_A_SENTENCE = 4;
@@ -60,7 +60,7 @@ public final class Abbreviations {
       return true;
     }
     if (titles.contains(lower)) {
-      return !startsSentence(next);
+      return !perhapsLast.contains(lower) || !startsSentence(next);
     }
     if (neverLast.contains(lower)) {
       return !startsSentence(next) || lower.contains(".");
@@ -95,7 +95,9 @@ public final class Abbreviations {
   /** Whether a sentence that ends in {@code word} with a stop was cut there. */
   public boolean isNeverLast(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return neverLast.contains(lower) || titles.contains(lower) && !lower.equals(word);
+    boolean capital = !lower.equals(word);
+    return neverLast.contains(lower)
+        || capital && (titles.contains(lower) || beforeNumber.contains(lower));
   }
 
   /** Whether a word opens sentences and is seldom part of a name. */

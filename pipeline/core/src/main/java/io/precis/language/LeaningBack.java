@@ -20,7 +20,7 @@ public final class LeaningBack {
   private static final int EARLY = 8;
 
   /** Words between "this" and the noun by which a text names itself. */
-  private static final int BEFORE_SELF = 3;
+  private static final int BEFORE_SELF = 2;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
 

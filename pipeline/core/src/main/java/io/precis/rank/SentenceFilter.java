@@ -198,13 +198,17 @@ public final class SentenceFilter {
     if (!free || TextUnits.count(text, language) < LEAST_UNITS_WITHOUT_END) {
       return Optional.of(RefusalReason.NO_END_MARK);
     }
-    boolean says = own.verbs().surelyIn(text) || own.verbs().isBase(firstWord(text));
+    boolean says = own.verbs().surelyIn(text) || isInstruction(text, own);
     return says && !isTitle(text) ? Optional.empty() : Optional.of(RefusalReason.NO_VERB);
   }
 
-  private static String firstWord(String text) {
+  /** Opens with the base of a verb, which is no noun here: no preposition follows it. */
+  private static boolean isInstruction(String text, Rules own) {
     Matcher word = WORD.matcher(text);
-    return word.find() ? word.group() : "";
+    return word.find()
+        && own.verbs().isBase(word.group())
+        && word.find()
+        && !own.language().words(WordList.PREPOSITIONS).contains(word.group());
   }
 
   /** Longer words capitalised, four in five: a title without its own block. */

@@ -16,7 +16,7 @@ final class ListMarks {
   static int length(String item) {
     Matcher mark = MARK.matcher(item);
     boolean found = mark.lookingAt();
-    return found && item.codePoints().skip(mark.end()).anyMatch(Character::isLetterOrDigit)
+    return found && item.substring(mark.end()).codePoints().anyMatch(Character::isLetterOrDigit)
         ? mark.end()
         : 0;
   }

@@ -66,7 +66,7 @@ final class NormalizedText {
       } else if (c != '\u00AD' || endsLine(source, i + 1, piece.end())) {
         if (spaced && !text.isEmpty()) {
           join(source, i, lineEnded, hyphenation);
-          if (lineEnded) {
+          if (lineEnded && (text.isEmpty() || !isOfWord(text.charAt(text.length() - 1), c))) {
             lines.set(text.length());
           }
         }
@@ -75,6 +75,13 @@ final class NormalizedText {
         put(c, i);
       }
     }
+  }
+
+  /** Whether a word goes on over the line end. */
+  private static boolean isOfWord(char last, char next) {
+    return last != ' '
+        && !(Characters.isCjk(last) && Characters.isCjk(next))
+        && Character.isLetterOrDigit(next);
   }
 
   private void close(char mark) {

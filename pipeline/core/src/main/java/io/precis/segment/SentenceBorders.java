@@ -27,6 +27,8 @@ final class SentenceBorders {
   private static final Pattern ITEM =
       Pattern.compile("[(\\[](?:\\d{1,2}|\\p{Ll}|[ivx]{1,5})[)\\]] ?\\p{Lu}");
 
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.(?=\\s|\\p{L}|$)");
+
   /** Between "”" and the mark after "he said" in Chinese. */
   private static final int LONGEST_SPEECH_CLAUSE = 14;
 
@@ -154,7 +156,7 @@ final class SentenceBorders {
       if (GOES_ON.indexOf(first) >= 0 || goesOnWithMarks() || goesOnAfterDash()) {
         return false;
       }
-      if (isClosed() && goesOnAfterQuotation()) {
+      if (isClosed() && (goesOnAfterQuotation() || goesOnAfterBracket(first)) || isAmidDate()) {
         return false;
       }
       char mark = text.charAt(at);
@@ -202,13 +204,13 @@ final class SentenceBorders {
 
     /** {@code 。”他说} and {@code 。」と}. */
     private boolean goesOnAfterQuotation() {
-      if (end != next) {
-        return false;
-      }
       for (String opening : rules.words(WordList.AFTER_QUOTATION)) {
-        if (text.startsWith(opening, end)) {
+        if (text.startsWith(opening, next)) {
           return true;
         }
+      }
+      if (end != next) {
+        return false;
       }
       int clause = end;
       while (clause < text.length()
@@ -219,6 +221,21 @@ final class SentenceBorders {
       String said = text.substring(end, clause);
       return rules.words(WordList.SPEECH_VERBS).stream()
           .anyMatch(verb -> said.endsWith(verb) || said.endsWith(verb + "了"));
+    }
+
+    /** In scripts without spaces a bracket amid a sentence may hold sentences of its own. */
+    private boolean goesOnAfterBracket(int first) {
+      boolean bracket = ")）]］】".indexOf(text.charAt(end - 1)) >= 0;
+      return bracket && Characters.isCjk(first) && !Characters.isOpener(text.charAt(start));
+    }
+
+    /** {@code 2020. 5. 3.}, as dates are written in Korean. */
+    private boolean isAmidDate() {
+      return end < next
+          && text.charAt(at) == '.'
+          && at > 0
+          && Character.isDigit(text.charAt(at - 1))
+          && DAY.matcher(text).region(next, text.length()).lookingAt();
     }
 
     private boolean dotEnds(int first) {
@@ -277,9 +294,18 @@ final class SentenceBorders {
       boolean plain = before.length() > 2 && before.chars().allMatch(Character::isLetter);
       boolean name = Character.isUpperCase(before.codePointAt(0));
       int then = word + after.length() + 1;
-      boolean small = then < text.length() && Character.isLowerCase(text.codePointAt(then));
+      boolean says = !name || rules.verbs().isKnown() && rules.verbs().surelyIn(smallWord(then));
       return starter && (number || plain)
-          || plain && prose && after.length() > 1 && (!name || small);
+          || plain && prose && after.length() > 1 && says;
+    }
+
+    /** The word in small letters at {@code from}; empty where there is none. */
+    private String smallWord(int from) {
+      int to = Math.min(from, text.length());
+      while (to < text.length() && Character.isLowerCase(text.charAt(to))) {
+        to++;
+      }
+      return text.substring(Math.min(from, to), to);
     }
 
     /** Whether what follows the stop has further stops: a class, a file, an address. */
@@ -321,15 +347,25 @@ final class SentenceBorders {
     }
 
     private boolean isAbbreviated() {
-      return rules.abbreviations().goesOn(wordBefore(), nextWord(), wordsBefore());
+      String before = wordBefore();
+      boolean unit = before.length() == 1 && Character.isLowerCase(before.charAt(0)) && isAfterNumber();
+      return !unit && rules.abbreviations().goesOn(before, nextWord(), wordsBefore());
     }
 
     private String wordBefore() {
       int from = at;
-      while (from > start && isOfWord(text.charAt(from - 1))) {
+      boolean cjk = at > 0 && Characters.isCjk(text.charAt(at - 1));
+      while (from > start
+          && isOfWord(text.charAt(from - 1))
+          && Characters.isCjk(text.charAt(from - 1)) == cjk) {
         from--;
       }
       return text.substring(from, at);
+    }
+
+    /** {@code 9 h.} */
+    private boolean isAfterNumber() {
+      return at > 2 && text.charAt(at - 2) == ' ' && Character.isDigit(text.charAt(at - 3));
     }
 
     private int wordsBefore() {

@@ -1,15 +1,17 @@
-package io.precis.pipeline;
+package io.precis.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
-import io.precis.rank.RankInput;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuotableTest {
+class SentenceFilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -43,7 +45,12 @@ class QuotableTest {
         "The bridge was built by Keith Laumer and paid for by the parish.",
         "Wheat is produced by four farms in the valley.",
         "Harrow Valley Water Company Limited Bought Stonebeck.",
-        "the pump failed in spring and nobody in the valley had another one",
+        "iPhone sales fell for the third quarter in a row.",
+        "Figure 3 shows that the level rose in spring.",
+        "The pump (the old one) failed in “a dry week” of May.",
+        "The reasons are a) the cost, b) the time and c) the noise.",
+        "It was built in 1920.",
+        "The company’s sales rose by 4 % to $3.5 million.",
         "Leakage fell for the third year in a row."
       })
   void canBeQuoted(String text) {
@@ -56,8 +63,118 @@ class QuotableTest {
     assertEquals(RankInput.Use.CANDIDATE, role(text, "zh"));
   }
 
+  /** Reasons are parted from their sentence by a bar. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no_end_mark|The level of the water in spring and in the summer",
+        "small_letter_first|and the pump was never found again.",
+        "no_verb|Members of the Northern Valley Council and the County Office.",
+        "cut|The order of the Commission was published as FTC Dkt. No.",
+        "cut|To assess the safety of 16 weeks of treatment on ART. 6.",
+        "unbalanced|The pump (the old one failed in a dry week of May.",
+        "unbalanced|He said that “the pump had failed in a dry week.",
+        "lead_in|The tenant must hand over to the owner:",
+        "contents|Introduction ................ 12",
+        "caption|Figure 3. The level of the water in spring.",
+        "caption|Table 2: Costs are given in thousands.",
+        "reference|[12] Smith, J., and Doe, A. Pumps and valves. 2009.",
+        "reference|Smith, J., & Doe, A. (2009). Pumps are valves. Journal of Pumps, 3, 12-19.",
+        "form|Please fill in this form and return it to the office.",
+        "form|Click here to enter text about the pump that failed.",
+        "form|I certify FORMCHECKBOX that the pump meets the standards.",
+        "code|margin-left: 0cm; margin-right: 0cm; font-size: 10pt;",
+        "code|The pump was replaced [footnoteRef:38] in the spring of the year.",
+        "code|The <b>pump</b> was replaced in the spring of the year.",
+        "mail|From: Slava Sent: Tuesday, July 15 To: Tamir Subject: an appeal",
+        "mail|If you have any questions, please call the office of the mill.",
+        "copyright|Copyright 2019 by the Northern Valley Water Company.",
+        "copyright|All rights reserved by the owners of the mill.",
+        "pointer|For more information about the pumps visit the site of the mill.",
+        "address|The source is at https://example.com/pumps/and/valves here.",
+        "few_letters|12.5 14.2 17.8 19.2 21.5 are 12 15.",
+        "small_talk|Good morning everybody, can you hear me at the back?",
+        "too_short|It failed."
+      })
+  void saysWhyNot(String text) {
+    String[] parts = text.split("\\|");
+    assertEquals(Optional.of(parts[0]), reason(parts[1], Role.BODY, "en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Read the meter before you open the valve",
+        "Sales were higher than in any earlier year",
+        "Users can pay by card in all shops"
+      })
+  void bulletsThatSaySomethingNeedNoStop(String text) {
+    assertEquals(Optional.empty(), reason(text, Role.LIST_ITEM, "en"));
+    assertEquals(Optional.of("no_end_mark"), reason(text, Role.BODY, "en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Impact on genetic improvement of herds",
+        "a copy of the book of the mill;",
+        "and a letter in which he says what is broken."
+      })
+  void itemsThatAreNoSentencesDoNotCompete(String text) {
+    assertEquals(false, reason(text, Role.LIST_ITEM, "en").isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（三）居住证持有人死亡的；", "图3：各县蓄水情况对比说明。", "版权所有，未经许可不得转载本书内容。"})
+  void chineseFragmentsDoNotCompete(String text) {
+    assertEquals(false, reason(text, Role.BODY, "zh").isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "de|Die Leckage ging im dritten Jahr in Folge zurück.",
+        "fr|Les fuites ont diminué pour la troisième année de suite.",
+        "ru|Утечки сократились третий год подряд.",
+        "ko|누수는 삼 년 연속으로 줄었다.",
+        "th|การรั่วไหลลดลงเป็นปีที่สามติดต่อกัน",
+        "ar|انخفض التسرب للعام الثالث على التوالي.",
+        "ja|漏水は三年連続で減少した。"
+      })
+  void noLanguageIsJudgedByEnglishRules(String text) {
+    String[] parts = text.split("\\|");
+    assertEquals(Optional.empty(), reason(parts[1], Role.BODY, parts[0]));
+  }
+
+  @Test
+  void whatWasSaidBeforeIsNotSaidAgain() {
+    String text = "No finding was made in the pump house.";
+    List<Sentence> twice = List.of(sentence(text, Role.BODY), sentence(text, Role.BODY));
+    assertEquals(
+        List.of(Optional.empty(), Optional.of(RefusalReason.REPEATED)),
+        SentenceFilter.of("en").check(twice));
+  }
+
+  @Test
+  void onlyTheAuthorsTextCompetes() {
+    for (Role role : Role.values()) {
+      boolean competes = reason("The pump failed in the spring of 1920.", role, "en").isEmpty();
+      assertEquals(role.competes(), competes, role.label());
+    }
+  }
+
+  private static Optional<String> reason(String text, Role role, String language) {
+    return SentenceFilter.of(language).check(sentence(text, role)).map(RefusalReason::label);
+  }
+
+  private static Sentence sentence(String text, Role role) {
+    return new Sentence(0, 0, 0, role, new Span(0, text.length()), text);
+  }
+
   private static RankInput.Use role(String text, String language) {
-    Sentence sentence = new Sentence(0, 0, 0, Role.BODY, new Span(0, text.length()), text);
-    return Quotable.rankInput(sentence, language).use();
+    return SentenceFilter.of(language)
+        .inputs(List.of(sentence(text, Role.BODY)))
+        .get(0)
+        .use();
   }
 }

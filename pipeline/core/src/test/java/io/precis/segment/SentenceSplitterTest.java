@@ -1,6 +1,7 @@
 package io.precis.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
 import io.precis.document.Document;
@@ -29,7 +30,6 @@ class SentenceSplitterTest {
         "Wait...|What?!|Version 2.0 is out.",
         "A claim.[12]|Another [3].|(A third one.)|The end (2007).|With this.",
         "So do I.|Yes, you do.",
-        "1. Install it.",
         "He has a Ph.D. from Yale.|It was long ago etc.|The end."
       })
   void english(String parted) {
@@ -41,7 +41,7 @@ class SentenceSplitterTest {
   @ValueSource(
       strings = {
         "今天下雨。|我们不去了！|真的吗？|真的。",
-        "他说：“你好。”|然后走了（真的。）|再见。",
+        "他说：“你好。”|然后走了（真的。）。|再见。",
         "“是吗？”，他问。|不是。",
         "今天我们讨论三个重要的问题；第二个问题是关于城市交通的发展；其余不谈。",
         "好；不好。",
@@ -71,6 +71,59 @@ class SentenceSplitterTest {
     String language = parted.startsWith("D") ? "de" : parted.startsWith("ه") ? "ar" : "hi";
     assertEquals(
         List.of(parted.split("\\|")), SentenceSplitter.split(parted.replace("|", " "), language));
+  }
+
+  @Test
+  void aStopWithoutASpaceMayEndASentence() {
+    assertEquals(
+        List.of("The paper opened in May.", "Readers may write until noon.", "The hall is shut."),
+        SentenceSplitter.split(
+            "The paper opened in May.Readers may write until noon.The hall is shut.", "en"));
+  }
+
+  @Test
+  void eachParagraphIsPartedByItsOwnLanguage() {
+    String text =
+        "Die Mühle ist am 3. Mai von der Stadt gekauft worden und sie steht seit 1901.\n\n"
+            + "The mill was bought in May. The town is the owner of No. 5 and of the dam.\n\n"
+            + "水车是三年前修好的。现在可以使用。\n";
+    assertEquals(
+        List.of(
+            "Die Mühle ist am 3. Mai von der Stadt gekauft worden und sie steht seit 1901.",
+            "The mill was bought in May.",
+            "The town is the owner of No. 5 and of the dam.",
+            "水车是三年前修好的。",
+            "现在可以使用。"),
+        SentenceSplitter.split(text, "de"));
+  }
+
+  @Test
+  void aLeadInIsReadWithItsItems() {
+    String text = "You need:\n\n- a pump\n- a hose,\n- and a lamp.\n\nBring them.";
+    assertEquals(
+        List.of("You need: a pump; a hose, and a lamp.", "Bring them."),
+        SentenceSplitter.split(text, "en"));
+  }
+
+  @Test
+  void anItemIsReadWithoutItsMark() {
+    String text = "1. Open the valve.\n2. Close the hatch.\n";
+    List<Sentence> sentences = SentenceSplitter.split(TextDocuments.of("x", text, "en"));
+    assertEquals(
+        List.of("Open the valve.", "Close the hatch."),
+        sentences.stream().map(Sentence::text).toList());
+    assertEquals(0, sentences.get(0).span().start());
+  }
+
+  @Test
+  void aTextWithoutStopsIsCutAtPausesAndLines() {
+    String line = "今天我们来谈一谈水库的安全管理 ".repeat(3) + "\n";
+    List<String> sentences = SentenceSplitter.split(line.repeat(4), "zh");
+    assertTrue(sentences.size() >= 4, sentences.toString());
+    sentences.forEach(sentence -> assertTrue(sentence.length() <= 80, sentence));
+    String unbroken = "今天我们来谈一谈水库的安全管理".repeat(20);
+    SentenceSplitter.split(unbroken, "zh")
+        .forEach(sentence -> assertTrue(sentence.length() <= 92, sentence));
   }
 
   @Test

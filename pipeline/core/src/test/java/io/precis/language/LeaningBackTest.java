@@ -1,0 +1,105 @@
+package io.precis.language;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeaningBackTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "However, it failed.",
+        "“They left.",
+        "For example, a dam.",
+        "Grad B: Uh, no.",
+        "This was found in 1950 under the floor.",
+        "These records fall in the same category as the others.",
+        "Such pumps are no longer built.",
+        "In 1822 he built the boat that made him known.",
+        "In this section the pumps are described.",
+        "Under this plan the town pays half of the cost.",
+        "The following resources represent a sample.",
+        "The requirements in this section give guidance.",
+        "The pumps described above are no longer built.",
+        "His wife, Ruth Vale, kept the book.",
+        "To do this, open the valve.",
+        "When they left, the pump stood still."
+      })
+  void leansInEnglish(String text) {
+    assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Theory matters.",
+        "Butter is fat.",
+        "",
+        "--",
+        "Item 3: Dams.",
+        "This paper ends.",
+        "This annual report covers three mills.",
+        "In this study three mills were compared.",
+        "This year three mills were closed.",
+        "Aldous Wren said that he had built the boat.",
+        "When the council met, it heard the engineers.",
+        "In 1822 Aldous Wren built his first boat.",
+        "The company says that its sales rose.",
+        "Mills such as Stonebeck were common."
+      })
+  void standsAloneInEnglish(String text) {
+    assertFalse(LanguageRules.of("en").leaningBack().leans(text), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "zh|因此需要投资。",
+        "zh|说话人1：但是我不同意。",
+        "zh|前款第十项免税规定，由国务院报全国人民代表大会常务委员会备案。",
+        "zh|这是三年来的第一次。",
+        "de|Dieser Antrag wurde abgelehnt.",
+        "de|Daher stieg der Preis.",
+        "fr|Elle a été fermée en mars.",
+        "fr|En effet, le prix a doublé.",
+        "es|Esta medida fue rechazada.",
+        "es|Sin embargo, el precio subió.",
+        "it|Tuttavia il prezzo è salito.",
+        "pt|Por isso o preço subiu.",
+        "nl|Daarom steeg de prijs.",
+        "ru|Поэтому цена выросла.",
+        "ja|しかし価格は上がった。",
+        "ko|그러나 가격은 올랐다.",
+        "ar|لذلك ارتفع السعر."
+      })
+  void leansInItsLanguage(String text) {
+    String[] parts = text.split("\\|");
+    assertTrue(LanguageRules.of(parts[0]).leaningBack().leans(parts[1]), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "zh|城市需要投资。",
+        "zh|再生资源回收企业应当登记。",
+        "zh|以上海为例说明城市更新。",
+        "de|But das ist ein Name.",
+        "de|Die Satzung gilt für alle Mitglieder.",
+        "fr|Cet article décrit une méthode.",
+        "es|Este informe describe tres molinos.",
+        "ko|도시는 투자가 필요하다.",
+        "und|However it may be."
+      })
+  void standsAloneInItsLanguage(String text) {
+    String[] parts = text.split("\\|");
+    assertFalse(LanguageRules.of(parts[0]).leaningBack().leans(parts[1]), text);
+  }
+
+  @Test
+  void aSpeakersNameIsNotWhatTheTurnOpensWith() {
+    assertTrue(LanguageRules.of("en").leaningBack().leans("Project Manager: That one."));
+  }
+}
