@@ -1,6 +1,7 @@
 package io.precis.rank;
 
-import io.precis.language.Openings;
+import io.precis.language.LanguageRules;
+import io.precis.language.LeaningBack;
 import io.precis.request.TextUnits;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ final class FormFeatures {
     float[] lower = table.add("form.starts_in_lower_case");
     float[] leans = table.add("form.leans_back");
     float[] speaker = table.add("form.speaker");
+    LeaningBack leaning = LanguageRules.of(text.language()).leaningBack();
     for (int i = 0; i < text.size(); i++) {
       String said = text.sentences().get(i).text();
       double words = words(said, text.language());
@@ -38,7 +40,7 @@ final class FormFeatures {
       colon[i] = COLON.matcher(said).find() ? 1 : 0;
       question[i] = QUESTION.matcher(said).find() ? 1 : 0;
       lower[i] = Character.isLowerCase(said.codePointAt(0)) ? 1 : 0;
-      leans[i] = Openings.pointBack(said, text.language()) ? 1 : 0;
+      leans[i] = leaning.leans(said) ? 1 : 0;
       speaker[i] = hasLabel(said) ? 1 : 0;
     }
     characters(text, table);
