@@ -2,18 +2,9 @@ package io.precis.pipeline;
 
 import io.precis.beam.RecordCoder;
 import io.precis.document.DuplicateFiles;
-import io.precis.metrics.Counters;
-import io.precis.read.Extractor;
-import io.precis.read.fork.ExtractSpec;
-import io.precis.request.SummarySpec;
-import io.precis.summary.DocumentHead;
 import io.precis.summary.Outcome;
-import io.precis.summary.OutcomeFactory;
-import io.precis.write.RunPaths;
-import io.precis.write.RunStore;
 import java.io.IOException;
 import java.util.List;
-import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -49,17 +40,8 @@ final class ReadDocuments extends PTransform<PCollection<DuplicateFiles>, PColle
 
   private final Read read;
 
-  /**
-   * @param run directory below which extracted texts are written; null where they are not kept
-   */
-  ReadDocuments(
-      SummarySpec spec,
-      ExtractSpec extract,
-      ModePolicy modes,
-      ChunkWindow window,
-      List<StatisticsSource> statistics,
-      RunStore run) {
-    this.read = new Read(spec, extract, modes, window, statistics, run);
+  ReadDocuments(ReadSettings settings) {
+    this.read = new Read(settings);
   }
 
   @Override
@@ -92,60 +74,28 @@ final class ReadDocuments extends PTransform<PCollection<DuplicateFiles>, PColle
   private static final class Read extends DoFn<DuplicateFiles, RawUnionValue> {
     private static final long serialVersionUID = 1L;
 
-    private final SummarySpec spec;
-    private final ExtractSpec extract;
-    private final ModePolicy modes;
-    private final ChunkWindow window;
-    private final List<StatisticsSource> statistics;
-    private final RunStore run;
-    private final Counter done = Counters.READ.counter();
-    private final Counter finished = Counters.WRITTEN.counter();
-    private transient DocumentProcessor reader;
-    private transient Extractor extractor;
+    private final ReadSettings settings;
+    private transient DocumentSource source;
 
-    Read(
-        SummarySpec spec,
-        ExtractSpec extract,
-        ModePolicy modes,
-        ChunkWindow window,
-        List<StatisticsSource> statistics,
-        RunStore run) {
-      this.spec = spec;
-      this.extract = extract;
-      this.modes = modes;
-      this.window = window;
-      this.statistics = List.copyOf(statistics);
-      this.run = run;
+    Read(ReadSettings settings) {
+      this.settings = settings;
     }
 
     @Setup
     public void open() throws IOException {
-      reader = new DocumentProcessor(spec, modes, window, statistics);
-      extractor = Extractor.shared(extract);
+      source = settings.open();
     }
 
     @ProcessElement
     public void process(@Element DuplicateFiles group, OutputReceiver<RawUnionValue> out)
         throws IOException, InterruptedException {
-      DocumentProcessor.Result result = reader.read(group, extractor, extract.perDocumentTimeout());
-      done.inc(group.files().size());
-      if (result.reject().isPresent()) {
-        finished.inc(group.files().size());
-        out.output(
-            new RawUnionValue(A_REJECT, OutcomeFactory.of(result.reject().get(), group.names())));
-        return;
-      }
-      DocumentProcessor.Reading reading = result.reading().orElseThrow();
+      DocumentSource.Result result = source.read(group);
       out.output(
-          new RawUnionValue(
-              A_DOCUMENT, SelectedDocument.of(keepText(reading), reading.selections())));
-    }
-
-    private DocumentHead keepText(DocumentProcessor.Reading reading) throws IOException {
-      DocumentHead head = reading.head();
-      return run == null
-          ? head
-          : head.withFile(run.write(RunPaths.text(head.id()), reading.text()));
+          result.reject().isPresent()
+              ? new RawUnionValue(A_REJECT, result.reject().get())
+              : new RawUnionValue(
+                  A_DOCUMENT,
+                  SelectedDocument.of(result.head().orElseThrow(), result.selections())));
     }
   }
 }

@@ -186,12 +186,13 @@ public final class SummarizeDocuments
   record Parts(PCollection<SelectedDocument> documents, PCollection<Outcome> rejected) {}
 
   Parts parts(PCollection<DuplicateFiles> groups) {
-    PCollectionTuple read =
-        groups.apply(
-            "Documents",
-            new ReadDocuments(
-                spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts));
+    PCollectionTuple read = groups.apply("Documents", new ReadDocuments(readSettings()));
     return new Parts(read.get(ReadDocuments.DOCUMENTS), read.get(ReadDocuments.REJECTED));
+  }
+
+  private ReadSettings readSettings() {
+    return new ReadSettings(
+        spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts);
   }
 
   /** Without a student a document never parts from its nodes. */
@@ -274,15 +275,25 @@ public final class SummarizeDocuments
                     "Unchanged",
                     new CopyUnchangedRecords(earlier.records(), files, summarize.texts)));
       }
-      Parts parts = summarize.parts(groups);
-      outcomes.add(parts.rejected());
-      outcomes.add(
-          summarize.finished(
-              parts.documents(),
-              nodes ->
-                  nodes.withEarlier(earlier.rewritings()).savingTo(new SavedBatches(files.work())),
-              new WriteDocument(summarize.provenance(), files),
-              Outcome.class));
+      WriteDocument write = new WriteDocument(summarize.provenance(), files);
+      if (summarize.usesStudent()) {
+        Parts parts = summarize.parts(groups);
+        outcomes.add(parts.rejected());
+        outcomes.add(
+            summarize.finished(
+                parts.documents(),
+                nodes ->
+                    nodes
+                        .withEarlier(earlier.rewritings())
+                        .savingTo(new SavedBatches(files.work())),
+                write,
+                Outcome.class));
+      } else {
+        outcomes.add(
+            groups
+                .apply("Summarize", ParDo.of(new WriteExtractive(summarize.readSettings(), write)))
+                .setCoder(RecordCoder.of(Outcome.class)));
+      }
       return PCollectionList.of(outcomes).apply("Outcomes", Flatten.pCollections());
     }
   }

@@ -1,5 +1,4 @@
 package io.precis.beam;
-import org.junit.jupiter.api.Tag;
 
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
@@ -17,6 +16,7 @@ import org.apache.beam.sdk.testing.CoderProperties;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")

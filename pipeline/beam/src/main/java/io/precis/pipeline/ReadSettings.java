@@ -1,0 +1,47 @@
+package io.precis.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.read.Extractor;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.request.SummarySpec;
+import io.precis.write.RunStore;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * All that reading and choosing depend on.
+ *
+ * @param spec what is asked for
+ * @param extract how files are read
+ * @param modes which mode documents of a language are summarized in
+ * @param window how large chunks may be
+ * @param statistics of collections, one a language at most
+ * @param run directory below which extracted texts are written; null where they are not kept
+ */
+record ReadSettings(
+    SummarySpec spec,
+    ExtractSpec extract,
+    ModePolicy modes,
+    ChunkWindow window,
+    List<StatisticsSource> statistics,
+    RunStore run)
+    implements Serializable {
+  ReadSettings {
+    requireNonNull(spec, "spec is null");
+    requireNonNull(extract, "extract is null");
+    requireNonNull(modes, "modes is null");
+    requireNonNull(window, "window is null");
+    statistics = List.copyOf(statistics);
+  }
+
+  /** A reader for one thread; the processes that parse are shared by all. */
+  DocumentSource open() throws IOException {
+    return new DocumentSource(
+        new DocumentProcessor(spec, modes, window, statistics),
+        Extractor.shared(extract),
+        extract.perDocumentTimeout(),
+        run);
+  }
+}

@@ -1,0 +1,48 @@
+package io.precis.pipeline;
+
+import io.precis.document.DuplicateFiles;
+import io.precis.metrics.Counters;
+import io.precis.summary.ExtractiveSummaries;
+import io.precis.summary.NodeSummary;
+import io.precis.summary.Outcome;
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+
+/**
+ * The whole way of a document without a student, in one step: nothing passes between steps but its
+ * outcome. Doing it again writes the same files.
+ */
+final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> {
+  private static final long serialVersionUID = 1L;
+
+  private final ReadSettings settings;
+  private final WriteDocument finish;
+  private final Counter nodes = Counters.NODES.counter();
+  private transient DocumentSource source;
+
+  WriteExtractive(ReadSettings settings, WriteDocument finish) {
+    this.settings = settings;
+    this.finish = finish;
+  }
+
+  @Setup
+  public void open() throws IOException {
+    source = settings.open();
+  }
+
+  @ProcessElement
+  public void process(@Element DuplicateFiles group, OutputReceiver<Outcome> out)
+      throws IOException, InterruptedException {
+    DocumentSource.Result result = source.read(group);
+    if (result.reject().isPresent()) {
+      out.output(result.reject().get());
+      return;
+    }
+    List<NodeSummary> summaries =
+        result.selections().stream().map(ExtractiveSummaries::extracted).toList();
+    out.output(finish.finish(result.head().orElseThrow(), summaries));
+    nodes.inc(summaries.size());
+  }
+}
