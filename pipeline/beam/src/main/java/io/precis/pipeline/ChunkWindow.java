@@ -29,10 +29,15 @@ record ChunkWindow(int tokens, TokenCounter counter) implements Serializable {
    */
   static ChunkWindow of(SummarySpec spec, StudentSpec student) {
     if (spec.mode() != Mode.ABSTRACTIVE) {
-      return new ChunkWindow(USUAL_TOKENS, new WordTokenCounter());
+      return usual();
     }
     ModelCard card = student.bundle().open().card();
     int room = Math.max(PROMPT_TOKENS, card.passageTokens() - PROMPT_TOKENS);
     return new ChunkWindow(Math.min(USUAL_TOKENS, room), Tokenizer.counter(student.bundle()));
+  }
+
+  /** For documents that no student reads as they are. */
+  static ChunkWindow usual() {
+    return new ChunkWindow(USUAL_TOKENS, new WordTokenCounter());
   }
 }

@@ -51,7 +51,8 @@ import java.util.Set;
 final class DocumentProcessor {
   private final SummarySpec spec;
   private final ModePolicy modes;
-  private final Chunker chunker;
+  private final Chunker forStudent;
+  private final Chunker usual;
   private final List<StatisticsSource> statistics;
   private final NodeSelector selector;
 
@@ -64,7 +65,8 @@ final class DocumentProcessor {
     this.spec = spec;
     this.selector = NodeSelector.of(SelectSpec.of(spec.ranking()));
     this.modes = modes;
-    this.chunker = new Chunker(ChunkSpec.ofWindow(window.tokens()), window.counter());
+    this.forStudent = chunker(window);
+    this.usual = chunker(ChunkWindow.usual());
     this.statistics = List.copyOf(statistics);
   }
 
@@ -147,7 +149,7 @@ final class DocumentProcessor {
    */
   Optional<Reading> read(List<String> names, Document extracted, Set<Flaw> flaws) {
     Document document = inGivenLanguage(extracted);
-    ChunkedDocument chunked = chunker.chunk(document);
+    ChunkedDocument chunked = chunker(document.language()).chunk(document);
     if (chunked.chunks().isEmpty()) {
       return Optional.empty();
     }
@@ -162,6 +164,15 @@ final class DocumentProcessor {
             head(names, document, flaws, chunked, tree, units[units.length - 1]),
             selections(chunked, tree, units, scores),
             chunked));
+  }
+
+  private static Chunker chunker(ChunkWindow window) {
+    return new Chunker(ChunkSpec.ofWindow(window.tokens()), window.counter());
+  }
+
+  /** A text that no student reads is not cut to its window. */
+  private Chunker chunker(String language) {
+    return modes.modeFor(language).usesStudent() ? forStudent : usual;
   }
 
   private SentenceScorer scorer(String language) {

@@ -112,7 +112,9 @@ public final class LocalSummarizer {
     List<NodeSelection> selections = reading.selections();
     return modes.modeFor(reading.head().language()).usesStudent()
         ? rewritten(selections)
-        : selections.stream().map(ExtractiveSummaries::extracted).toList();
+        : selections.stream()
+            .map(each -> ExtractiveSummaries.extracted(each, modes.editor(spec.verbatim())))
+            .toList();
   }
 
   private List<NodeSummary> rewritten(List<NodeSelection> selections) {
@@ -120,7 +122,7 @@ public final class LocalSummarizer {
     Map<String, Rewriting> made =
         new PassageRewriter(student, student.student())
             .rewrite(passages.stream().filter(each -> !each.prompt().isEmpty()).toList());
-    PassageGrounder grounder = new PassageGrounder();
+    PassageGrounder grounder = PassageGrounder.of(spec.verbatim(), student.trusts());
     return passages.stream()
         .map(each -> grounder.ground(each, Optional.ofNullable(made.get(each.fingerprint()))))
         .toList();

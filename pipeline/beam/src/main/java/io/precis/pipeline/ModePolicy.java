@@ -2,6 +2,10 @@ package io.precis.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.compress.LightEditor;
+import io.precis.compress.RuleCompressor;
+import io.precis.compress.SentenceEditor;
+import io.precis.compress.SentenceShortener;
 import io.precis.request.Mode;
 import io.precis.student.ModelCard;
 import java.io.Serializable;
@@ -42,6 +46,19 @@ record ModePolicy(Mode asked, List<String> languages, boolean alone) implements 
     return modeFor(language) == asked
         ? ""
         : "the student knows " + String.join(", ", languages) + ", not " + language;
+  }
+
+  /**
+   * What is done to source sentences that no student shortens: light edits, and where shortening
+   * was asked for all that the rules allow.
+   *
+   * @param verbatim whether they are printed word for word
+   */
+  SentenceEditor editor(boolean verbatim) {
+    SentenceEditor light = LightEditor.enabled(!verbatim);
+    return asked.usesStudent() && !verbatim
+        ? new SentenceShortener(light, new RuleCompressor())
+        : light;
   }
 
   private boolean knows(String language) {

@@ -111,7 +111,7 @@ public final class RewriteNodes
             .and(known)
             .apply("Rewritings", Flatten.pCollections())
             .apply("Keep rewritings", Reshuffle.<Rewritten>viaRandomKey().withNumBuckets(BUCKETS))
-            .apply("Ground", ParDo.of(new Ground()))
+            .apply("Ground", ParDo.of(new Ground(spec.verbatim(), student.trusts())))
             .setCoder(SUMMARIES);
     return PCollectionList.of(rewritten)
         .and(sorted.get(PlanPassages.AS_IT_STANDS))
@@ -183,11 +183,18 @@ public final class RewriteNodes
 
   private static final class Ground extends DoFn<Rewritten, NodeSummary> {
     private static final long serialVersionUID = 1L;
+    private final boolean verbatim;
+    private final boolean trusted;
     private transient PassageGrounder grounder;
+
+    Ground(boolean verbatim, boolean trusted) {
+      this.verbatim = verbatim;
+      this.trusted = trusted;
+    }
 
     @Setup
     public void open() {
-      grounder = new PassageGrounder();
+      grounder = PassageGrounder.of(verbatim, trusted);
     }
 
     @ProcessElement

@@ -3,6 +3,7 @@ package io.precis.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.beam.RecordCoder;
+import io.precis.compress.SentenceEditor;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
 import io.precis.merge.NodeSelection;
@@ -203,14 +204,15 @@ public final class SummarizeDocuments
       Class<T> type) {
     if (!spec.mode().usesStudent()) {
       return documents
-          .apply("Finish", ParDo.of(new FinishExtractive<>(finish)))
+          .apply("Finish", ParDo.of(new FinishExtractive<>(finish, editor())))
           .setCoder(RecordCoder.of(type));
     }
     PCollectionTuple parted = documents.apply("Part", SplitNodes.create());
     PCollection<NodeSummary> nodes =
         parted
             .get(SplitNodes.NODES)
-            .apply("Summarize", new SummarizeNodes(modes(), rewriting.apply(rewriting())));
+            .apply(
+                "Summarize", new SummarizeNodes(modes(), rewriting.apply(rewriting()), editor()));
     return JoinNodes.of(parted.get(SplitNodes.HEADS), nodes)
         .apply("Finish", ParDo.of(new FinishRewritten<>(finish)))
         .setCoder(RecordCoder.of(type));
@@ -228,6 +230,10 @@ public final class SummarizeDocuments
           "mode " + RecordAssembler.word(spec.mode()) + " needs a student: call withStudent");
     }
     return ModePolicy.of(spec.mode(), student.bundle().open().card());
+  }
+
+  private SentenceEditor editor() {
+    return modes().editor(spec.verbatim());
   }
 
   private ProvenanceFactory provenance() {

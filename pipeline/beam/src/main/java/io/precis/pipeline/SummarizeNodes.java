@@ -1,6 +1,7 @@
 package io.precis.pipeline;
 
 import io.precis.beam.RecordCoder;
+import io.precis.compress.SentenceEditor;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.summary.ExtractiveSummaries;
@@ -26,10 +27,15 @@ final class SummarizeNodes
 
   private final ModePolicy modes;
   private final RewriteNodes rewrite;
+  private final SentenceEditor editor;
 
-  SummarizeNodes(ModePolicy modes, RewriteNodes rewrite) {
+  /**
+   * @param editor what is done to sentences that no student rewrites
+   */
+  SummarizeNodes(ModePolicy modes, RewriteNodes rewrite, SentenceEditor editor) {
     this.modes = modes;
     this.rewrite = rewrite;
+    this.editor = editor;
   }
 
   @Override
@@ -41,7 +47,7 @@ final class SummarizeNodes
     PCollection<NodeSummary> asItStands =
         selections
             .apply("Other languages", Filter.by(new InMode(modes, false)))
-            .apply("Extract", ParDo.of(new Extract()))
+            .apply("Extract", ParDo.of(new Extract(editor)))
             .setCoder(SUMMARIES);
     return PCollectionList.of(byStudent)
         .and(asItStands)
@@ -60,10 +66,15 @@ final class SummarizeNodes
 
   private static final class Extract extends DoFn<NodeSelection, NodeSummary> {
     private static final long serialVersionUID = 1L;
+    private final SentenceEditor editor;
+
+    Extract(SentenceEditor editor) {
+      this.editor = editor;
+    }
 
     @ProcessElement
     public void process(@Element NodeSelection selection, OutputReceiver<NodeSummary> out) {
-      out.output(ExtractiveSummaries.extracted(selection));
+      out.output(ExtractiveSummaries.extracted(selection, editor));
     }
   }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param audience whom it writes for; likewise
  * @param tone how it writes, such as plain or formal; likewise
  * @param examples how it has been done well, at most {@link Example#MAX}; empty for none
+ * @param verbatim whether chosen sentences are printed word for word; else marks, references and
+ *     words that tie them to others are left out of them
  */
 public record SummarySpec(
     Length length,
@@ -29,7 +31,8 @@ public record SummarySpec(
     String task,
     String audience,
     String tone,
-    List<Example> examples)
+    List<Example> examples,
+    boolean verbatim)
     implements Serializable {
   public static final SummarySpec DEFAULT =
       new SummarySpec(
@@ -41,7 +44,8 @@ public record SummarySpec(
           "",
           "",
           "",
-          List.of());
+          List.of(),
+          false);
 
   public SummarySpec {
     requireNonNull(length, "length is null");
@@ -60,39 +64,44 @@ public record SummarySpec(
   }
 
   public SummarySpec withLength(Length other) {
-    return new SummarySpec(other, ranking, style, mode, language, task, audience, tone, examples);
+    return new SummarySpec(other, ranking, style, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withRanking(Ranking other) {
-    return new SummarySpec(length, other, style, mode, language, task, audience, tone, examples);
+    return new SummarySpec(length, other, style, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withStyle(Style other) {
-    return new SummarySpec(length, ranking, other, mode, language, task, audience, tone, examples);
+    return new SummarySpec(length, ranking, other, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withMode(Mode other) {
-    return new SummarySpec(length, ranking, style, other, language, task, audience, tone, examples);
+    return new SummarySpec(length, ranking, style, other, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withLanguage(String other) {
-    return new SummarySpec(length, ranking, style, mode, other, task, audience, tone, examples);
+    return new SummarySpec(length, ranking, style, mode, other, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withTask(String other) {
-    return new SummarySpec(length, ranking, style, mode, language, other, audience, tone, examples);
+    return new SummarySpec(length, ranking, style, mode, language, other, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withAudience(String other) {
-    return new SummarySpec(length, ranking, style, mode, language, task, other, tone, examples);
+    return new SummarySpec(length, ranking, style, mode, language, task, other, tone, examples, verbatim);
   }
 
   public SummarySpec withTone(String other) {
-    return new SummarySpec(length, ranking, style, mode, language, task, audience, other, examples);
+    return new SummarySpec(length, ranking, style, mode, language, task, audience, other, examples, verbatim);
   }
 
   public SummarySpec withExamples(List<Example> others) {
-    return new SummarySpec(length, ranking, style, mode, language, task, audience, tone, others);
+    return new SummarySpec(length, ranking, style, mode, language, task, audience, tone, others, verbatim);
+  }
+
+  public SummarySpec withVerbatim(boolean other) {
+    return new SummarySpec(
+        length, ranking, style, mode, language, task, audience, tone, examples, other);
   }
 
   /** Whether something is asked that only a student can do. */

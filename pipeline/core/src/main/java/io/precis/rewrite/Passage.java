@@ -18,6 +18,7 @@ import java.util.List;
  * @param targetWords wanted length of the rewriting
  * @param alone whether it is one sentence that is shortened for itself: words may only be left out,
  *     and the length is asked for in the prompt alone
+ * @param before ordinal of the sentence that is printed before the first source; -1 for none
  * @param fit how it makes way for the node's other passages
  * @param prompt what the student reads
  * @param fingerprint SHA-256 of all that the rewriting depends on
@@ -31,6 +32,7 @@ public record Passage(
     String language,
     int targetWords,
     boolean alone,
+    int before,
     LengthFit fit,
     String prompt,
     String fingerprint,
@@ -49,6 +51,11 @@ public record Passage(
       throw new IllegalArgumentException(
           "[" + document + "] want a source and 0 <= part < parts, got " + part + " of " + parts);
     }
+  }
+
+  /** Whether the sentence right before the first source is printed before it. */
+  boolean isTied() {
+    return before >= 0 && sources.get(0).ordinal() == before + 1;
   }
 
   /** The length that passages which share a batch are drawn to, or {@link #NO_TARGET}. */

@@ -1,6 +1,6 @@
 package io.precis.rewrite;
 
-import io.precis.compress.SentenceTerminator;
+import io.precis.compress.SentenceForm;
 import io.precis.document.Sha256;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.ScoredSentence;
@@ -74,8 +74,8 @@ public final class PassagePlanner {
 
   /**
    * The passages of one node, in text order. A sentence that does not fit the window alone makes a
-   * passage without a prompt, which nobody rewrites: it is printed as it stands. So does one that
-   * is short or no whole sentence, such as a table's row, where each is shortened alone.
+   * passage without a prompt, which nobody rewrites: it is printed as it stands. So does one of
+   * what is no prose, such as a table's rows, and a short one where each is shortened alone.
    */
   public List<Passage> plan(NodeSelection selection) {
     PromptTemplate.Level level =
@@ -83,11 +83,13 @@ public final class PassagePlanner {
     List<List<ScoredSentence>> groups = groups(selection, level);
     int units = units(selection.chosen(), selection.language());
     List<Passage> passages = new ArrayList<>();
+    int before = -1;
     for (int part = 0; part < groups.size(); part++) {
       List<ScoredSentence> sources = groups.get(part);
       int words = words(selection, units(sources, selection.language()), units);
       LengthFit fit = alone ? fit(selection, sources.get(0).ordinal()) : LengthFit.STAYS;
-      String prompt = render(level, words, selection.language(), sources);
+      List<ScoredSentence> prose = sources.stream().filter(PassagePlanner::isProse).toList();
+      String prompt = render(level, words, selection.language(), prose);
       boolean fits = tokenizer.encode(prompt).length <= windowTokens;
       passages.add(
           new Passage(
@@ -98,17 +100,25 @@ public final class PassagePlanner {
               selection.language(),
               words,
               alone,
+              before,
               fit,
-              fits && (!alone || hasToSpare(sources.get(0), selection.language())) ? prompt : "",
+              fits && hasToSpare(prose, selection.language()) ? prompt : "",
               Sha256.of(recipe + words + "|" + prompt),
               sources));
+      before = sources.get(sources.size() - 1).ordinal();
     }
     return passages;
   }
 
-  private static boolean hasToSpare(ScoredSentence sentence, String language) {
-    return SentenceTerminator.is(sentence.text())
-        && TextUnits.count(sentence.text(), language) >= FEWEST_UNITS;
+  private boolean hasToSpare(List<ScoredSentence> prose, String language) {
+    return units(prose, language) >= (alone ? FEWEST_UNITS : 1);
+  }
+
+  /** What a student may be shown: no table's row, heading, list or code. */
+  private static boolean isProse(ScoredSentence sentence) {
+    return SentenceForm.isEnded(sentence.text())
+        && SentenceForm.isProse(sentence.text())
+        && SentenceForm.isSound(sentence.text());
   }
 
   private static LengthFit fit(NodeSelection selection, int ordinal) {

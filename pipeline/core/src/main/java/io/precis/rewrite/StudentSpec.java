@@ -34,6 +34,11 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
     return ModelCache.get(bundle.open(), device, threads);
   }
 
+  /** Whether sentences of its own wording may be printed where they pass every check. */
+  public boolean trusts() {
+    return bundle.open().card().isTrusted();
+  }
+
   /**
    * How it generates a passage.
    *

@@ -21,6 +21,8 @@ import java.util.OptionalInt;
  * @param passageSentences most sentences that it shortens well at a time, where the card says so
  * @param minTokenLogProb least log-probability that each token of a shortened sentence must have
  *     had for it to be printed, where the card says one
+ * @param faithfulShare share of the sentences of its own wording that pass every check and that a
+ *     reader found true, as measured, where the card says so
  * @param maxTargetTokens most tokens that it was trained to write
  * @param precision fp32, fp16 or int8, where given
  * @param prompt templates of its input
@@ -36,6 +38,7 @@ public record ModelCard(
     int passageTokens,
     OptionalInt passageSentences,
     OptionalDouble minTokenLogProb,
+    OptionalDouble faithfulShare,
     OptionalInt maxTargetTokens,
     String precision,
     PromptTemplate prompt,
@@ -52,6 +55,9 @@ public record ModelCard(
 
   /** Window of a model whose files do not say one (T5's relative positions have no limit). */
   private static final int DEFAULT_WINDOW_TOKENS = 512;
+
+  /** At most two in a hundred false. */
+  private static final double TRUSTED_SHARE = 0.98;
 
   public ModelCard {
     languages = List.copyOf(languages);
@@ -78,6 +84,7 @@ public record ModelCard(
         Math.min(window(json, config), json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
         passageSentences(json),
         minTokenLogProb(json),
+        faithfulShare(json),
         json.integer("max_target_tokens"),
         json.text("precision").orElse("unknown"),
         PromptTemplate.from(json, name, kind, config.prefix()),
@@ -148,6 +155,24 @@ public record ModelCard(
           json.file() + ": \"min_token_log_prob\" must be a number up to 0, got " + value.get());
     }
     return OptionalDouble.of(value.get().doubleValue());
+  }
+
+  private static OptionalDouble faithfulShare(Json json) {
+    Optional<JsonNode> value = json.find("faithful_share");
+    if (value.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double share = value.get().isNumber() ? value.get().doubleValue() : -1;
+    if (share < 0 || share > 1) {
+      throw new ModelException(
+          json.file() + ": \"faithful_share\" must be a number in 0..1, got " + value.get());
+    }
+    return OptionalDouble.of(share);
+  }
+
+  /** Whether so many of its own sentences were found true that they may be printed unproved. */
+  public boolean isTrusted() {
+    return faithfulShare.orElse(0) >= TRUSTED_SHARE;
   }
 
   private static Map<String, String> files(Json json) {

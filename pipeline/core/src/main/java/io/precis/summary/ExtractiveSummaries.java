@@ -1,36 +1,65 @@
 package io.precis.summary;
 
+import io.precis.compress.Operation;
+import io.precis.compress.SentenceEditor;
 import io.precis.document.Sha256;
 import io.precis.ground.Origin;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.ScoredSentence;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Summaries that are source sentences as they stand. */
+/** Summaries that are source sentences, word for word or with a few left out. */
 public final class ExtractiveSummaries {
   /** Agreement where there is no other candidate to agree with. */
   public static final double NO_AGREEMENT = -1;
 
   private ExtractiveSummaries() {}
 
-  /** The chosen sentences, each its own evidence. */
-  public static NodeSummary extracted(NodeSelection selection) {
+  /** The chosen sentences, each its own evidence, as the editor leaves them. */
+  public static NodeSummary extracted(NodeSelection selection, SentenceEditor editor) {
+    List<SummarySentence> sentences = new ArrayList<>();
+    int before = -1;
+    for (ScoredSentence each : selection.chosen()) {
+      boolean tied = before >= 0 && each.ordinal() == before + 1;
+      sentences.add(edited(each, editor.edit(each.text(), selection.language(), tied)));
+      before = each.ordinal();
+    }
     return new NodeSummary(
         selection.document(),
         selection.place().node(),
         0,
         1,
-        selection.chosen().stream().map(ExtractiveSummaries::extracted).toList(),
+        sentences,
         0,
         0,
         LengthFit.STAYS,
         List.of());
   }
 
-  /** A source sentence as it stands, its own evidence. */
-  public static SummarySentence extracted(ScoredSentence sentence) {
+  /**
+   * A source sentence with operations done, its own evidence.
+   *
+   * @param operations empty for the sentence as it stands
+   */
+  public static SummarySentence edited(ScoredSentence sentence, List<Operation> operations) {
     return new SummarySentence(
-        sentence.text(), Origin.EXTRACTED, 1, NO_AGREEMENT, "", List.of(citation(sentence)));
+        Operation.apply(sentence.text(), operations),
+        origin(operations),
+        1,
+        NO_AGREEMENT,
+        "",
+        operations,
+        List.of(citation(sentence)));
+  }
+
+  private static Origin origin(List<Operation> operations) {
+    if (operations.isEmpty()) {
+      return Origin.EXTRACTED;
+    }
+    return operations.stream().allMatch(each -> each.kind().onlyCuts())
+        ? Origin.SHORTENED
+        : Origin.GENERATED;
   }
 
   /** Where a source sentence stands. */

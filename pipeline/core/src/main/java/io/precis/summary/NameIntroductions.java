@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /**
  * Sees to it that no summary of a document uses a name that nobody introduced, where the document
  * introduces it at all. A sentence that a student wrote gets the first description put in, where
- * that is safe, and cites the place that introduces it. A source sentence stands as it is. What is
- * used without introduction after that is explained beside the summary.
+ * that is safe, and cites the place that introduces it. A source sentence, shortened or whole, gets
+ * nothing put in. What is used without introduction after that is explained beside the summary.
  */
 final class NameIntroductions {
   private final FirstMentionIndex ledger;
@@ -38,8 +38,7 @@ final class NameIntroductions {
         ledger
             .introduce(
                 sentences.stream().map(NameIntroductions::grounded).toList(),
-                sentence ->
-                    sentence.origin() == Origin.GENERATED || sentence.replaced().isPresent())
+                sentence -> sentence.origin() == Origin.GENERATED)
             .sentences();
     List<SummarySentence> result = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
@@ -56,10 +55,11 @@ final class NameIntroductions {
         .toList();
   }
 
+  /** What operations prove is not added to. */
   private static GroundedSentence grounded(SummarySentence sentence) {
     return new GroundedSentence(
         sentence.text(),
-        sentence.origin(),
+        sentence.operations().isEmpty() ? sentence.origin() : Origin.SHORTENED,
         new Evidence(
             sentence.evidence().stream().map(Citation::sentence).sorted().distinct().toList(),
             sentence.support()),
@@ -83,6 +83,7 @@ final class NameIntroductions {
         before.support(),
         before.agreement(),
         before.replaced(),
+        before.operations(),
         List.copyOf(evidence.values()));
   }
 }

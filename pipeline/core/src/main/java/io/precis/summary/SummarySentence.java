@@ -2,6 +2,7 @@ package io.precis.summary;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.compress.Operation;
 import io.precis.ground.Origin;
 import java.io.Serializable;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.List;
  *
  * @param text the sentence
  * @param origin where its words come from
- * @param support from 0 (nothing of it is found in the evidence) to 1 (all of it)
+ * @param support from 0 (nothing of it is found in the evidence) to 1 (its words are the source's)
  * @param agreement mean likeness of the student's other candidates to this sentence, from 0 to 1;
  *     -1 where there is none
  * @param replaced why the gate put this sentence in place of a generated one; empty string where it
  *     did not
+ * @param operations what was done to the evidence's sentences; applied to their shown texts, one
+ *     after the other, they give the text. Empty where it stands word for word, and where a student
+ *     wrote freely
  * @param evidence at least one place, in text order
  */
 public record SummarySentence(
@@ -24,12 +28,14 @@ public record SummarySentence(
     double support,
     double agreement,
     String replaced,
+    List<Operation> operations,
     List<Citation> evidence)
     implements Serializable {
   public SummarySentence {
     requireNonNull(text, "text is null");
     requireNonNull(origin, "origin is null");
     requireNonNull(replaced, "replaced is null");
+    operations = List.copyOf(operations);
     evidence = List.copyOf(evidence);
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("a summary sentence cites at least one place");
@@ -38,6 +44,6 @@ public record SummarySentence(
 
   /** The same in place of a generated one. */
   public SummarySentence insteadFor(String reason) {
-    return new SummarySentence(text, origin, support, agreement, reason, evidence);
+    return new SummarySentence(text, origin, support, agreement, reason, operations, evidence);
   }
 }

@@ -2,7 +2,6 @@ package io.precis.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.precis.compress.RuleCompressor;
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
 import java.util.List;
@@ -87,7 +86,7 @@ class ChecksTest {
         "但是，水库的工程在去年（六月初）已经完成了。; 水库的工程在去年已经完成了。"
       })
   void shortensSafely(String sentence, String expected) {
-    assertEquals(expected, RuleCompressor.compress(sentence));
+    assertEquals(expected, Compressor.compress(sentence));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.precis.compress;
+package io.precis.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -37,7 +37,7 @@ class DeletionAlignmentTest {
         "However, the trust has agreed to pay for a lift, which Tom did want. Tom."
       })
   void anotherWordIsNone(String text) {
-    assertTrue(DeletionAlignment.of(text, SOURCE).isEmpty());
+    assertTrue(Shortening.of(text, SOURCE).isEmpty());
   }
 
   @Test
@@ -55,10 +55,10 @@ class DeletionAlignmentTest {
       long stayed = kept.stream().filter(w -> !w.equals(",")).count();
       assertEquals(
           words - stayed,
-          DeletionAlignment.of(String.join(" ", kept), text).orElseThrow().leftOut().size(),
+          Shortening.of(String.join(" ", kept), text).orElseThrow().leftOut().size(),
           () -> kept + " of " + source);
       kept.add(random.nextInt(kept.size() + 1), "other");
-      assertTrue(DeletionAlignment.of(String.join(" ", kept), text).isEmpty());
+      assertTrue(Shortening.of(String.join(" ", kept), text).isEmpty());
     }
   }
 
@@ -175,11 +175,11 @@ class DeletionAlignmentTest {
     return shortening(text, source).leavesOutALimit();
   }
 
-  private static DeletionAlignment shortening(String text) {
+  private static Shortening shortening(String text) {
     return shortening(text, SOURCE);
   }
 
-  private static DeletionAlignment shortening(String text, String source) {
-    return DeletionAlignment.of(text, source).orElseThrow();
+  private static Shortening shortening(String text, String source) {
+    return Shortening.of(text, source).orElseThrow();
   }
 }

@@ -1,0 +1,68 @@
+package io.precis.compress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Brackets by the way. What introduces a short form stays, and so does what limits the sentence,
+ * belongs to a word ("score(x)"), or is the object of the word before it.
+ */
+final class BracketRule {
+  private static final Pattern BRACKET =
+      Pattern.compile("\\s\\(([^()\\[\\]]{3,400})\\)|（([^（）]{2,400})）");
+  private static final Pattern SHORT_FORM =
+      Pattern.compile(
+          "[\"“]?(?:the |an? )?[\"“]?\\p{Lu}[\\p{L}\\p{N}.&/-]*(?:"
+              + " [\\p{L}\\p{N}.&/-]+){0,4}[\"”]?");
+  private static final Pattern QUOTED = Pattern.compile(".*[\"“”「『].*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
+  private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+)$");
+
+  private final CompressionLists lists;
+
+  BracketRule(CompressionLists lists) {
+    this.lists = lists;
+  }
+
+  List<Operation> find(String sentence) {
+    List<Operation> found = new ArrayList<>();
+    if (lists.isEmpty("limits")) {
+      return found;
+    }
+    Matcher matcher = BRACKET.matcher(sentence);
+    while (matcher.find()) {
+      boolean han = matcher.group(1) == null;
+      String inside = han ? matcher.group(2) : matcher.group(1);
+      if (matcher.start() > 0 && !leans(sentence, matcher.start()) && mayGo(inside, han)) {
+        found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
+      }
+    }
+    return found;
+  }
+
+  private boolean mayGo(String inside, boolean han) {
+    if (QUOTED.matcher(inside).matches()) {
+      return false;
+    }
+    return han
+        ? lists.list("limits").stream().noneMatch(inside::contains)
+        : !SHORT_FORM.matcher(inside).matches() && !isLimiting(inside);
+  }
+
+  private boolean isLimiting(String inside) {
+    String low = inside.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String spaced =
+        " " + String.join(" ", WORD.matcher(low).results().map(r -> r.group()).toList()) + " ";
+    return low.contains("n't")
+        || lists.list("limits").stream().anyMatch(word -> spaced.contains(" " + word + " "));
+  }
+
+  private boolean leans(String sentence, int at) {
+    Matcher before = LAST_WORD.matcher(sentence.substring(Math.max(0, at - 40), at));
+    return before.find()
+        && lists.list("leaning").contains(before.group(1).toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,64 @@
+package io.precis.compress;
+
+import java.util.Set;
+
+/** What the rules ask of clauses. */
+final class ClauseRules {
+  private final Set<String> subordinators;
+  private final Set<String> conditions;
+  private final Set<String> pairs;
+
+  ClauseRules(CompressionLists lists) {
+    this.subordinators = lists.set("subordinators");
+    this.conditions = lists.set("conditions");
+    this.pairs = lists.set("pairs");
+  }
+
+  /**
+   * Whether the words up to {@code to} are a main clause with its verb, so that what follows a
+   * comma there is an addition to it.
+   */
+  boolean isMainClause(TaggedSentence sentence, int to) {
+    int from = begin(sentence, to);
+    return from < to
+        && !subordinators.contains(sentence.key(from))
+        && !sentence.key(from).endsWith("ing")
+        && !sentence.key(from).equals("to")
+        && sentence.hasFinite(from, to)
+        && !announcesMore(sentence, to);
+  }
+
+  /** Behind a phrase or a clause at the head that a comma ends. */
+  private int begin(TaggedSentence sentence, int to) {
+    int comma = sentence.next(",", 0);
+    boolean head = comma > 0 && comma < to;
+    boolean opens =
+        subordinators.contains(sentence.key(0))
+            || sentence.isTagged(0, "ADP", "SCONJ")
+            || sentence.key(0).equals("to");
+    return head && opens ? comma + 1 : 0;
+  }
+
+  private boolean announcesMore(TaggedSentence sentence, int to) {
+    String low =
+        " " + sentence.text().substring(0, sentence.tokens().get(to).start()).toLowerCase() + " ";
+    return pairs.stream().anyMatch(word -> low.contains(" " + word + " "));
+  }
+
+  /** Whether words of the stretch may bear on what the stretch hangs on. */
+  boolean conditions(TaggedSentence sentence, int from, int to) {
+    int start = sentence.tokens().get(from).start();
+    int end = sentence.tokens().get(to - 1).end();
+    String low =
+        " "
+            + sentence.text().substring(start, end).toLowerCase().replaceAll("[^\\p{L}']+", " ")
+            + " ";
+    return conditions.stream().anyMatch(word -> low.contains(" " + word + " "));
+  }
+
+  /** The stretch with the space or comma before it. */
+  static Operation cut(TaggedSentence sentence, OperationKind kind, int from, int to) {
+    int start = from == 0 ? 0 : sentence.tokens().get(from - 1).end();
+    return Operation.cut(kind, start, sentence.tokens().get(to - 1).end());
+  }
+}

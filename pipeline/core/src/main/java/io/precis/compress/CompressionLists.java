@@ -1,0 +1,76 @@
+package io.precis.compress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a language's sentences can do without, as word lists: {@code <language>/<list>.txt} beside
+ * this class, an entry a line, lower-cased, {@code #} before a comment. A language has the lists
+ * that are there; the others are empty, and nothing of their kind is cut.
+ */
+final class CompressionLists {
+  private static final Map<String, CompressionLists> KNOWN = new ConcurrentHashMap<>();
+
+  private final String language;
+  private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
+
+  private CompressionLists(String language) {
+    this.language = language;
+  }
+
+  /**
+   * @param language BCP 47 primary language
+   */
+  static CompressionLists of(String language) {
+    return KNOWN.computeIfAbsent(language, CompressionLists::new);
+  }
+
+  List<String> list(String name) {
+    return lists.computeIfAbsent(name, this::read);
+  }
+
+  Set<String> set(String name) {
+    return Set.copyOf(list(name));
+  }
+
+  /** Entries of two columns with a tab between. */
+  Map<String, String> map(String name) {
+    return list(name).stream()
+        .map(line -> line.split("\t"))
+        .collect(Collectors.toMap(columns -> columns[0], columns -> columns[1]));
+  }
+
+  boolean isEmpty(String name) {
+    return list(name).isEmpty();
+  }
+
+  /** The entries as alternatives of a regular expression, the longest first. */
+  String alternatives(String name) {
+    return list(name).stream()
+        .sorted((one, other) -> other.length() - one.length())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private List<String> read(String name) {
+    try (InputStream in =
+        CompressionLists.class.getResourceAsStream(language + "/" + name + ".txt")) {
+      return in == null
+          ? List.of()
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the list " + language + "/" + name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.precis.compress;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What stands between two dashes, where they are the only ones. */
+final class DashRule implements CutRule {
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s?[—–]\\s?([^—–;:.]{4,200}?)\\s?[—–]\\s?(?=\\p{Ll})");
+  private static final Pattern DASH = Pattern.compile("[—–]");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
+
+  private final Set<String> limits;
+
+  DashRule(CompressionLists lists) {
+    this.limits = lists.set("limits");
+  }
+
+  @Override
+  public List<Operation> find(TaggedSentence sentence) {
+    String text = sentence.text();
+    Matcher matcher = BETWEEN.matcher(text);
+    boolean two = DASH.matcher(text).results().count() == 2;
+    if (!two || !matcher.find() || matcher.start() == 0) {
+      return List.of();
+    }
+    boolean limiting =
+        WORD.matcher(matcher.group(1).toLowerCase(Locale.ROOT))
+            .results()
+            .anyMatch(word -> limits.contains(word.group()) || word.group().matches(".*n['’]t"));
+    boolean spaced =
+        Character.isWhitespace(text.charAt(matcher.start()))
+            == Character.isWhitespace(text.charAt(matcher.end() - 1));
+    return limiting || !spaced
+        ? List.of()
+        : List.of(
+            Operation.replace(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end(), " "));
+  }
+}

@@ -1,0 +1,58 @@
+package io.precis.compress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Edits source sentences lightly, in every mode: only what no reader misses goes, and what is left
+ * says the same. A table's row, code and what is shorter than a clause stay as they are; in a
+ * language without word lists only marks go.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class LightEditor implements SentenceEditor {
+  private static final long serialVersionUID = 1L;
+  private static final Map<String, LightRules> RULES = new ConcurrentHashMap<>();
+  private static final int FEWEST_LETTERS = 20;
+  private static final int FEWEST_HAN = 8;
+
+  private final boolean enabled;
+
+  private LightEditor(boolean enabled) {
+    this.enabled = enabled;
+  }
+
+  /**
+   * @param enabled false for an editor that changes nothing
+   */
+  public static LightEditor enabled(boolean enabled) {
+    return new LightEditor(enabled);
+  }
+
+  @Override
+  public List<Operation> edit(String sentence, String language, boolean tied) {
+    if (!enabled || !SentenceForm.isEnded(sentence)) {
+      return List.of();
+    }
+    List<Operation> operations = rules(language).find(sentence, tied);
+    if (operations.isEmpty()) {
+      return List.of();
+    }
+    String edited = Operation.apply(sentence, operations);
+    return isWhole(edited, sentence) ? Edits.inOrder(operations) : List.of();
+  }
+
+  private static boolean isWhole(String edited, String sentence) {
+    long letters = edited.codePoints().filter(Character::isLetter).count();
+    long han = edited.codePoints().filter(Character::isIdeographic).count();
+    return (letters >= FEWEST_LETTERS || han >= FEWEST_HAN)
+        && SentenceForm.isEnded(edited)
+        && SentenceForm.isProse(edited)
+        && (SentenceForm.isSound(edited) || !SentenceForm.isSound(sentence));
+  }
+
+  private static LightRules rules(String language) {
+    return RULES.computeIfAbsent(language, key -> new LightRules(CompressionLists.of(key)));
+  }
+}

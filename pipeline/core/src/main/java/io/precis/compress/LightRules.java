@@ -1,0 +1,205 @@
+package io.precis.compress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what no reader misses: marks at the head, notes and references in brackets, words that tie
+ * the sentence to the one before it. Time linear in the sentence.
+ */
+final class LightRules {
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[•●○▪■◦‣∙·*\uFFFD\uF0B7]|-(?= ))\\s*(?=[\\p{L}\"“(])");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:\\d{1,2}[.)]|\\(\\d{1,2}\\)|\\([a-z]\\)|\\([ivx]{1,4}\\))\\s+(?=[\\p{Lu}\"“])");
+  private static final Pattern NUMBERED_HAN =
+      Pattern.compile(
+          "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．])\\s*(?=\\p{IsHan})");
+  private static final Pattern TIME =
+      Pattern.compile("^\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?\\s+(?=\\p{L})");
+  private static final Pattern TIME_IN_BRACKETS =
+      Pattern.compile(
+          "(?:^|\\s)[\\[(]\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])](?=\\s|$)\\s?");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\s?\\[(?:\\d{1,3}(?:\\s?[,;\u2013-]\\s?\\d{1,3})*|\\^[^\\]\\s]{1,12}|(?:footnoteRef|fn|note)[:"
+              + " ]?\\d+|citation needed)\\]"
+              + "|(?<=[.,;:”\"')\\p{L}]{5})[\u2070\u00B9\u00B2\u00B3\u2074-\u2079†‡]+(?=[\\s.,;]|$)");
+  private static final String YEAR = "(?:1[89]|20)\\d\\d[a-z]?";
+  private static final String AUTHORS =
+      "\\p{Lu}[\\p{L}'’.-]+(?:(?:,? (?:and|&) |, )\\p{Lu}[\\p{L}'’.-]+)*(?:,? et al\\.?)?";
+  private static final Pattern AUTHOR_AND_YEAR =
+      Pattern.compile(
+          "\\s\\((?:e\\.g\\.,? |see |cf\\. )?AY(?:; AY)*\\)"
+              .replace("AY", AUTHORS + ",? " + YEAR + "(?:, " + YEAR + ")*"));
+  private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
+  private static final Pattern WORD = Pattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");
+
+  private final Optional<Pattern> connective;
+  private final Optional<Pattern> signpost;
+  private final Optional<Pattern> reference;
+  private final Set<String> leaning;
+  private final boolean numbered;
+
+  LightRules(CompressionLists lists) {
+    this.connective = pattern(lists, "connectives", "^CONNECTIVES\\s*[,，]\\s*(?=[\\p{L}\"“《\\d])");
+    this.signpost = pattern(lists, "signposts", "^CONNECTIVES\\s+(?=[\\p{L}\"“])");
+    this.reference =
+        lists.isEmpty("parts")
+            ? Optional.empty()
+            : Optional.of(reference(lists.alternatives("pointers"), lists.alternatives("parts")));
+    this.leaning = lists.set("leaning");
+    this.numbered = !lists.isEmpty("connectives");
+  }
+
+  private static Optional<Pattern> pattern(CompressionLists lists, String name, String form) {
+    return lists.isEmpty(name)
+        ? Optional.empty()
+        : Optional.of(
+            Pattern.compile(
+                form.replace("CONNECTIVES", Matcher.quoteReplacement(lists.alternatives(name))),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  }
+
+  /** "(see Figure 3)", "(Table 2)", "(see above)", "（见图3）". */
+  private static Pattern reference(String pointers, String parts) {
+    String part = parts + "\\s?[\\p{N}A-Z一-十第]?[\\p{N}A-Za-z.,\u2013-]{0,8}[章节条款项]?";
+    String several = part + "(?:(?:,| and|、|和)\\s?" + "(?:" + part + "|[\\d.]{1,6}))*";
+    return Pattern.compile(
+        "\\s?[(（](?:"
+            + pointers
+            + "\\s?)?"
+            + several
+            + "(?: (?:below|above))?[)）]"
+            + "|\\s?\\((?:see|see also) (?:below|above)\\)",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /**
+   * What may go, not overlapping, in order.
+   *
+   * @param tied whether the sentence before it in the source is printed before it: then the words
+   *     that tie the two stay
+   */
+  List<Operation> find(String sentence, boolean tied) {
+    List<Operation> found = new ArrayList<>();
+    int head = head(sentence, tied, found);
+    if (head > 0) {
+      capital(sentence, head).ifPresent(found::add);
+    }
+    within(NOTE, OperationKind.CUT_NOTE_MARK, sentence, head, found);
+    within(TIME_IN_BRACKETS, OperationKind.CUT_TIME_CODE, sentence, head, found);
+    within(AUTHOR_AND_YEAR, OperationKind.CUT_REFERENCE, sentence, head, found);
+    reference.ifPresent(
+        pattern -> within(pattern, OperationKind.CUT_REFERENCE, sentence, head, found));
+    return found;
+  }
+
+  /** Cuts what may go at the head, and says where the rest begins. */
+  private int head(String sentence, boolean tied, List<Operation> found) {
+    int at = 0;
+    at = cutHead(TIME, OperationKind.CUT_TIME_CODE, sentence, at, found);
+    at = cutHead(TIME_IN_BRACKETS, OperationKind.CUT_TIME_CODE, sentence, at, found);
+    at = cutHead(BULLET, OperationKind.CUT_LIST_MARK, sentence, at, found);
+    if (numbered) {
+      at = cutHead(NUMBERED, OperationKind.CUT_LIST_MARK, sentence, at, found);
+      at = cutHead(NUMBERED_HAN, OperationKind.CUT_LIST_MARK, sentence, at, found);
+    }
+    if (!beginsLow(sentence, at)) {
+      at = tied ? at : cutHead(connective, OperationKind.CUT_CONNECTIVE, sentence, at, found);
+      at = cutHead(signpost, OperationKind.CUT_SIGNPOST, sentence, at, found);
+    }
+    return at;
+  }
+
+  private static boolean beginsLow(String sentence, int at) {
+    return at < sentence.length() && Character.isLowerCase(sentence.codePointAt(at));
+  }
+
+  private static int cutHead(
+      Optional<Pattern> pattern, OperationKind kind, String text, int at, List<Operation> found) {
+    return pattern.isEmpty() ? at : cutHead(pattern.get(), kind, text, at, found);
+  }
+
+  private static int cutHead(
+      Pattern pattern, OperationKind kind, String text, int at, List<Operation> found) {
+    Matcher matcher = pattern.matcher(text).region(at, text.length());
+    if (!matcher.find() || matcher.end() == text.length()) {
+      return at;
+    }
+    found.add(Operation.cut(kind, at, matcher.end()));
+    return matcher.end();
+  }
+
+  /** A capital where the sentence now begins; none where the word is spelled in its own way. */
+  static Optional<Operation> capital(String sentence, int at) {
+    Matcher word = WORD.matcher(sentence).region(at, sentence.length());
+    if (!word.find()) {
+      return Optional.empty();
+    }
+    String first = word.group(1);
+    boolean plain =
+        first.equals(first.toLowerCase(Locale.ROOT))
+            && first.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '’');
+    if (!plain) {
+      return Optional.empty();
+    }
+    int letter = word.start(1);
+    String upper = sentence.substring(letter, letter + 1).toUpperCase(Locale.ROOT);
+    return upper.equals(sentence.substring(letter, letter + 1))
+        ? Optional.empty()
+        : Optional.of(Operation.replace(OperationKind.CHANGE_CASE, letter, letter + 1, upper));
+  }
+
+  private void within(
+      Pattern pattern, OperationKind kind, String text, int from, List<Operation> found) {
+    Matcher matcher = pattern.matcher(text);
+    for (int at = from; at < text.length() && matcher.find(at); at = matcher.end()) {
+      Operation cut = tidied(kind, text, matcher.start(), matcher.end());
+      if (cut.start() > from && !leans(text, cut.start()) && isFree(cut, found)) {
+        found.add(cut);
+      }
+      if (matcher.end() == matcher.start()) {
+        return;
+      }
+    }
+  }
+
+  /** With one of the two spaces around it, so that words stay apart and marks stay close. */
+  private static Operation tidied(OperationKind kind, String text, int start, int end) {
+    int from = start;
+    int to = end;
+    boolean spaceBefore = from < text.length() && Character.isWhitespace(text.charAt(from));
+    boolean spaceInside = to > from && Character.isWhitespace(text.charAt(to - 1));
+    if (spaceBefore && spaceInside && to < text.length()) {
+      to--;
+    }
+    return Operation.cut(kind, from, to);
+  }
+
+  private static boolean isFree(Operation cut, List<Operation> found) {
+    return found.stream().noneMatch(cut::overlaps);
+  }
+
+  /** Whether the word before needs what follows, as in "see [3]" and "the model of (Lee, 2001)". */
+  private boolean leans(String text, int at) {
+    Matcher before = LAST_WORD.matcher(text.substring(Math.max(0, at - 40), at));
+    if (!before.find()) {
+      return true;
+    }
+    String word = before.group(1).toLowerCase(Locale.ROOT);
+    boolean directly = before.end(1) == before.end() || text.substring(at - 1, at).isBlank();
+    return directly && (leaning.contains(word) || word.length() == 1 && isArray(text, at));
+  }
+
+  /** One letter and a bracket with no space between: {@code a[3]}. */
+  private static boolean isArray(String text, int at) {
+    return at < text.length() && text.charAt(at) == '[';
+  }
+}

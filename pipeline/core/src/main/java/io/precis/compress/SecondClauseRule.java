@@ -1,0 +1,89 @@
+package io.precis.compress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A second clause with its own subject and verb, behind a semicolon or ", and". */
+final class SecondClauseRule implements CutRule {
+  private static final int FEWEST = 4;
+  private static final int SUBJECT = 7;
+
+  private final ClauseRules clauses;
+  private final Set<String> acting;
+
+  SecondClauseRule(CompressionLists lists) {
+    this.clauses = new ClauseRules(lists);
+    this.acting = lists.set("acting");
+  }
+
+  @Override
+  public List<Operation> find(TaggedSentence sentence) {
+    List<Operation> found = new ArrayList<>();
+    int close = sentence.close();
+    if (sentence.holds(0, close, ":")
+        || sentence.holds(0, close, "\"")
+        || sentence.holds(0, close, "“")) {
+      return found;
+    }
+    semicolon(sentence, close).ifPresent(found::add);
+    joined(sentence, close).ifPresent(found::add);
+    return found;
+  }
+
+  private Optional<Operation> semicolon(TaggedSentence sentence, int close) {
+    int at = sentence.next(";", 0);
+    boolean only = at > FEWEST && sentence.count(";") == 1 && close - at > FEWEST;
+    return only && mayGo(sentence, at, at + 1, close)
+        ? Optional.of(cut(sentence, at, close))
+        : Optional.empty();
+  }
+
+  /** ", and" with a subject and its verb soon after, where the first clause holds no list. */
+  private Optional<Operation> joined(TaggedSentence sentence, int close) {
+    for (int comma = FEWEST; comma < close - FEWEST; comma++) {
+      boolean and = sentence.key(comma).equals(",") && sentence.key(comma + 1).equals("and");
+      if (and
+          && isClause(sentence, comma + 2, close)
+          && isWithoutList(sentence, comma)
+          && mayGo(sentence, comma, comma + 2, close)) {
+        return Optional.of(cut(sentence, comma, close));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isClause(TaggedSentence sentence, int from, int close) {
+    boolean subject = sentence.isTagged(from, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM");
+    int verb = from + 1;
+    while (verb < Math.min(close, from + SUBJECT) && !sentence.isFinite(verb)) {
+      if (sentence.tag(verb).equals("PUNCT") || sentence.tag(verb).equals("CCONJ")) {
+        return false;
+      }
+      verb++;
+    }
+    return subject
+        && !sentence.key(from).equals("that")
+        && !sentence.key(from).equals("which")
+        && verb < Math.min(close, from + SUBJECT);
+  }
+
+  private static boolean isWithoutList(TaggedSentence sentence, int comma) {
+    int first = sentence.next(",", 0);
+    return first == comma
+        || sentence.next(",", first + 1) == comma && !sentence.hasFinite(0, first);
+  }
+
+  private boolean mayGo(TaggedSentence sentence, int at, int from, int close) {
+    return clauses.isMainClause(sentence, at)
+        && sentence.hasFinite(from, close)
+        && !acting.contains(sentence.key(from))
+        && !clauses.conditions(sentence, from, close)
+        && !sentence.holds(0, at, "that");
+  }
+
+  private static Operation cut(TaggedSentence sentence, int from, int close) {
+    return ClauseRules.cut(sentence, OperationKind.CUT_SECOND_CLAUSE, from, close);
+  }
+}

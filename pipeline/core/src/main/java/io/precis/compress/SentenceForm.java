@@ -1,0 +1,53 @@
+package io.precis.compress;
+
+import java.util.regex.Pattern;
+
+/** Whether a text has the outward form of one whole sentence. */
+public final class SentenceForm {
+  private static final Pattern ENDED =
+      Pattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"'”’」』）]*(?:\\[\\d{1,3}\\])?$");
+
+  /** A mark that stands beside another one like it, or before which a space was left. */
+  private static final Pattern BROKEN_MARKS =
+      Pattern.compile(
+          "[,;:，；：、][ ]?[,;:.，；：。、](?![.])|(?<!\\.)\\.\\s?\\.(?!\\.)| [,;](?= )|\\(\\s*\\)|（）");
+
+  /** Signs of tables, code, templates and menus. */
+  private static final Pattern NO_PROSE =
+      Pattern.compile("[{}|\\\\<>=]|::|//(?!\\S+\\.\\S)|\\w\\(|\\.\\s\\.\\s\\.|_\\w+_|\\w;$");
+
+  private static final double LETTERS = 0.65;
+
+  private SentenceForm() {}
+
+  /** Whether it ends as a sentence does. */
+  public static boolean isEnded(String text) {
+    return ENDED.matcher(text).find();
+  }
+
+  /** Whether it reads as running text: no table's row, no code, no template. */
+  public static boolean isProse(String text) {
+    long letters = text.codePoints().filter(c -> Character.isLetter(c) || c == ' ').count();
+    return letters >= LETTERS * text.codePointCount(0, text.length())
+        && !NO_PROSE.matcher(text).find();
+  }
+
+  /** Whether brackets and quotation marks pair, and no two marks stand where one should. */
+  public static boolean isSound(String text) {
+    return !BROKEN_MARKS.matcher(text).find()
+        && isPaired(text, '(', ')')
+        && isPaired(text, '[', ']')
+        && isPaired(text, '（', '）')
+        && isPaired(text, '“', '”')
+        && isPaired(text, '《', '》')
+        && text.chars().filter(c -> c == '"').count() % 2 == 0;
+  }
+
+  private static boolean isPaired(String text, char opening, char closing) {
+    int open = 0;
+    for (int i = 0; i < text.length() && open >= 0; i++) {
+      open += text.charAt(i) == opening ? 1 : text.charAt(i) == closing ? -1 : 0;
+    }
+    return open == 0;
+  }
+}

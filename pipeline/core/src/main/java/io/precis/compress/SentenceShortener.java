@@ -1,0 +1,114 @@
+package io.precis.compress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shortens one sentence cut by cut: of what a {@link SentenceCompressor} proposes it does what
+ * candidates of a student leave out too, then judges the whole, and takes back cuts until the whole
+ * is a sentence.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class SentenceShortener implements SentenceEditor {
+  private static final long serialVersionUID = 1L;
+
+  /** Share of a cut's words that a candidate leaves out where it means the cut. */
+  private static final double MEANT = 0.8;
+
+  private static final int FEWEST_WORDS = 5;
+  private static final int FEWEST_HAN = 10;
+
+  /** What needs nobody's word: nothing is lost by it. */
+  private static final Set<OperationKind> ALWAYS =
+      EnumSet.of(OperationKind.CUT_DISFLUENCY, OperationKind.CUT_ASIDE, OperationKind.SUBSTITUTE);
+
+  private final SentenceEditor light;
+  private final SentenceCompressor compressor;
+
+  /**
+   * @param light what is done in any case
+   * @param compressor what proposes the cuts
+   */
+  public SentenceShortener(SentenceEditor light, SentenceCompressor compressor) {
+    this.light = light;
+    this.compressor = compressor;
+  }
+
+  /** All that is proposed, with nobody's word but the rules'. */
+  @Override
+  public List<Operation> edit(String sentence, String language, boolean tied) {
+    return done(sentence, language, tied, compressor.propose(sentence, language));
+  }
+
+  /**
+   * What to do with a sentence.
+   *
+   * @param candidates shorter wordings of it that a student wrote; what they add is not looked at
+   * @param tied whether the sentence before it in the source is printed before it
+   * @return operations in text order; empty where the sentence stands as it is
+   */
+  public List<Operation> shorten(
+      String sentence, String language, boolean tied, List<String> candidates) {
+    List<DeletionAlignment> alignments =
+        candidates.stream().map(each -> DeletionAlignment.of(each, sentence)).toList();
+    List<Operation> wanted =
+        compressor.propose(sentence, language).stream()
+            .filter(each -> isWanted(each, alignments))
+            .toList();
+    return done(sentence, language, tied, wanted);
+  }
+
+  /** The light edits and what is wanted, less the longest cuts until the whole is a sentence. */
+  private List<Operation> done(
+      String sentence, String language, boolean tied, List<Operation> wanted) {
+    List<Operation> edited = light.edit(sentence, language, tied);
+    List<Operation> apart = apart(wanted);
+    while (!apart.isEmpty()) {
+      List<Operation> all = Edits.joined(edited, apart);
+      if (isWhole(Operation.apply(sentence, all), language)) {
+        return all;
+      }
+      apart = apart.subList(1, apart.size());
+    }
+    return edited;
+  }
+
+  /** Without those that overlap a longer one; the longest first. */
+  private static List<Operation> apart(List<Operation> wanted) {
+    List<Operation> apart = new ArrayList<>();
+    wanted.stream()
+        .sorted(
+            Comparator.comparingInt((Operation each) -> each.start() - each.end())
+                .thenComparingInt(Operation::start))
+        .filter(each -> apart.stream().noneMatch(each::overlaps))
+        .forEach(apart::add);
+    return apart;
+  }
+
+  private static boolean isWanted(Operation proposed, List<DeletionAlignment> alignments) {
+    return ALWAYS.contains(proposed.kind())
+        || alignments.stream()
+            .anyMatch(each -> each.leftOut(proposed.start(), proposed.end()) >= MEANT);
+  }
+
+  private static boolean isWhole(String text, String language) {
+    Optional<PartsOfSpeech> tagger = PartsOfSpeech.of(language);
+    boolean verb = true;
+    if (tagger.isPresent()) {
+      TaggedSentence tagged = TaggedSentence.of(text, tagger.get());
+      verb = tagged.hasFinite(0, tagged.size());
+    }
+    List<Token> tokens = Token.of(text);
+    long han = text.codePoints().filter(Character::isIdeographic).count();
+    long words = tokens.stream().filter(Token::isWord).count();
+    return verb
+        && (words >= FEWEST_WORDS || han >= FEWEST_HAN)
+        && SentenceForm.isEnded(text)
+        && SentenceForm.isSound(text);
+  }
+}

@@ -1,0 +1,94 @@
+package io.precis.compress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What a comma sets apart behind a main clause: ", making it …", ", such as …", ", to verify …".
+ */
+final class TrailingPhraseRule implements CutRule {
+  private static final int FEWEST = 4;
+  private static final Set<String> INCLUDING =
+      Set.of("including", "e.g", "particularly", "especially");
+
+  private final ClauseRules clauses;
+  private final Set<String> conditional;
+
+  TrailingPhraseRule(CompressionLists lists) {
+    this.clauses = new ClauseRules(lists);
+    this.conditional = lists.set("conditional-participles");
+  }
+
+  @Override
+  public List<Operation> find(TaggedSentence sentence) {
+    List<Operation> found = new ArrayList<>();
+    int close = sentence.close();
+    for (int comma = 2; comma < close - 2; comma++) {
+      if (!sentence.key(comma).equals(",") || !isWholeRest(sentence, comma, close)) {
+        continue;
+      }
+      if (areExamples(sentence, comma + 1, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, comma, close));
+      } else if (isParticiple(sentence, comma, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
+      }
+    }
+    return found;
+  }
+
+  private boolean isWholeRest(TaggedSentence sentence, int comma, int close) {
+    return clauses.isMainClause(sentence, comma)
+        && !clauses.conditions(sentence, comma, close)
+        && !sentence.holds(comma, close, ";")
+        && !sentence.holds(comma, close, ":")
+        && isBalanced(sentence, comma, close);
+  }
+
+  private static boolean isBalanced(TaggedSentence sentence, int from, int to) {
+    return SentenceForm.isSound(
+        sentence
+            .text()
+            .substring(sentence.tokens().get(from).end(), sentence.tokens().get(to - 1).end()));
+  }
+
+  private static boolean areExamples(TaggedSentence sentence, int from, int close) {
+    boolean suchAs = sentence.key(from).equals("such") && sentence.key(from + 1).equals("as");
+    boolean forExample =
+        sentence.key(from).equals("for")
+            && Set.of("example", "instance").contains(sentence.key(from + 1));
+    return (suchAs || forExample || INCLUDING.contains(sentence.key(from)))
+        && !sentence.hasFinite(from, close);
+  }
+
+  /** Of at least a few words, with no further comma, and not one of a list of such forms. */
+  private boolean isParticiple(TaggedSentence sentence, int comma, int close) {
+    int verb = sentence.isTagged(comma + 1, "ADV") ? comma + 2 : comma + 1;
+    boolean participle =
+        sentence.key(verb).endsWith("ing")
+            && sentence.isTagged(verb, "VERB")
+            && !conditional.contains(sentence.key(verb));
+    return participle
+        && close - verb >= FEWEST
+        && !sentence.holds(verb, close, ",")
+        && !sentence.isTagged(verb + 1, "CCONJ", "PUNCT")
+        && noOther(sentence, verb, close);
+  }
+
+  private static boolean noOther(TaggedSentence sentence, int verb, int close) {
+    return IntStream.range(0, close)
+        .filter(at -> at != verb)
+        .noneMatch(
+            at ->
+                sentence.key(at).endsWith("ing")
+                    && sentence.isTagged(at, "VERB")
+                    && isBeside(sentence, at, verb));
+  }
+
+  /** Whether the form may be in one list with the other: behind a comma or a word that joins. */
+  private static boolean isBeside(TaggedSentence sentence, int at, int verb) {
+    boolean joined = sentence.isTagged(at - 1, "CCONJ") || sentence.key(at - 1).equals(",");
+    return joined || at < verb && IntStream.range(at, verb).noneMatch(i -> sentence.isFinite(i));
+  }
+}

@@ -1,0 +1,51 @@
+package io.precis.rewrite;
+
+import io.precis.compress.DeletionAlignment;
+import io.precis.compress.Operation;
+import io.precis.compress.SentenceShortener;
+import io.precis.ground.RejectionReason;
+import io.precis.merge.ScoredSentence;
+import io.precis.summary.ExtractiveSummaries;
+import io.precis.summary.SummarySentence;
+import java.util.List;
+import java.util.Optional;
+
+/** A sentence that is shortened for itself: those of the student's cuts that the rules allow. */
+final class ShortenedSentence {
+  private final SentenceShortener shortener;
+
+  ShortenedSentence(SentenceShortener shortener) {
+    this.shortener = shortener;
+  }
+
+  /**
+   * The passage's only sentence with words left out, or as it stands, with what was wrong with the
+   * student's first candidate.
+   *
+   * @param asked whether the student was asked at all
+   */
+  SummarySentence print(Passage passage, List<String> candidates, boolean asked) {
+    ScoredSentence source = passage.sources().get(0);
+    List<Operation> operations =
+        shortener.shorten(source.text(), passage.language(), passage.isTied(), candidates);
+    SummarySentence printed = ExtractiveSummaries.edited(source, operations);
+    return asked
+        ? wrong(candidates, source.text(), printed.text())
+            .map(reason -> printed.insteadFor(reason.name()))
+            .orElse(printed)
+        : printed;
+  }
+
+  /** Why nothing of what the first candidate left out is left out; empty where some of it is. */
+  private static Optional<RejectionReason> wrong(
+      List<String> candidates, String source, String printed) {
+    if (candidates.isEmpty()) {
+      return Optional.of(RejectionReason.UNSURE);
+    }
+    DeletionAlignment first = DeletionAlignment.of(candidates.get(0), source);
+    if (first.isSame() || !DeletionAlignment.of(printed, source).isSame()) {
+      return Optional.empty();
+    }
+    return Optional.of(first.copied() < 1 ? RejectionReason.REWORDED : RejectionReason.LOSS);
+  }
+}

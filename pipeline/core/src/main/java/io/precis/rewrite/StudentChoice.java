@@ -1,0 +1,193 @@
+package io.precis.rewrite;
+
+import io.precis.compress.DeletionAlignment;
+import io.precis.compress.Operation;
+import io.precis.compress.SentenceForm;
+import io.precis.compress.SentenceShortener;
+import io.precis.ground.Evidence;
+import io.precis.ground.GeneratedSentence;
+import io.precis.ground.GroundSpec;
+import io.precis.ground.Grounder;
+import io.precis.ground.Origin;
+import io.precis.ground.RejectionReason;
+import io.precis.ground.SelfConsistency;
+import io.precis.ground.SourceIndex;
+import io.precis.ground.SourceSentence;
+import io.precis.merge.ScoredSentence;
+import io.precis.request.TextUnits;
+import io.precis.segment.SentenceSplitter;
+import io.precis.summary.ExtractiveSummaries;
+import io.precis.summary.SummarySentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A passage as the student sums it up: it chooses source sentences by what it writes, and shortens
+ * them where the rules allow. What it words itself is printed only where it is trusted.
+ */
+final class StudentChoice {
+  /** Share of a sentence's words that one source sentence has in order where it is made from it. */
+  private static final double MADE_FROM = 0.5;
+
+  private final SentenceShortener shortener;
+  private final boolean trusted;
+  private final Grounder grounder = Grounder.of(GroundSpec.defaults());
+
+  StudentChoice(SentenceShortener shortener, boolean trusted) {
+    this.shortener = shortener;
+    this.trusted = trusted;
+  }
+
+  /**
+   * The printed sentences in text order. Source sentences fill up what the student's leave of the
+   * wanted length, the most important first.
+   *
+   * @param candidates the student's, the best first; without any it is source sentences alone
+   */
+  List<SummarySentence> print(Passage passage, List<String> candidates) {
+    Choice choice = new Choice(passage);
+    if (!candidates.isEmpty()) {
+      List<String> others = candidates.subList(1, candidates.size());
+      for (String text : SentenceSplitter.split(candidates.get(0), passage.language())) {
+        choice.add(text, others);
+      }
+    }
+    choice.fill();
+    return choice.printed();
+  }
+
+  /** One passage's sentences as they are chosen. */
+  private final class Choice {
+    private final Passage passage;
+    private final SourceIndex index;
+    private final Map<Integer, ScoredSentence> sources;
+    private final Map<Integer, List<String>> wordings = new TreeMap<>();
+    private final Map<Integer, RejectionReason> reasons = new TreeMap<>();
+    private final Map<Integer, SummarySentence> free = new TreeMap<>();
+    private final Set<Integer> cited = new HashSet<>();
+    private int units;
+
+    Choice(Passage passage) {
+      this.passage = passage;
+      this.sources =
+          passage.sources().stream()
+              .collect(Collectors.toMap(ScoredSentence::ordinal, Function.identity()));
+      this.index =
+          SourceIndex.of(
+              passage.sources().stream()
+                  .map(each -> new SourceSentence(each.ordinal(), each.text()))
+                  .toList(),
+              passage.language());
+    }
+
+    void add(String text, List<String> others) {
+      Evidence evidence = grounder.align(text, index);
+      GeneratedSentence sentence =
+          new GeneratedSentence(text, SelfConsistency.of(text, others, passage.language()));
+      Optional<RejectionReason> reason = grounder.judge(sentence, index);
+      boolean new_ = evidence.sources().stream().noneMatch(cited::contains);
+      if (trusted && reason.isEmpty() && new_ && isSentence(text)) {
+        printFree(sentence, evidence);
+        return;
+      }
+      evidence.sources().stream()
+          .map(sources::get)
+          .max(Comparator.comparingDouble(each -> DeletionAlignment.of(text, each.text()).copied()))
+          .ifPresent(source -> choose(source, text, reason));
+    }
+
+    private void printFree(GeneratedSentence sentence, Evidence evidence) {
+      cited.addAll(evidence.sources());
+      units += TextUnits.count(sentence.text(), passage.language());
+      double agreement = Double.isNaN(sentence.agreement()) ? -1 : sentence.agreement();
+      free.put(
+          evidence.sources().get(0),
+          new SummarySentence(
+              sentence.text().strip(),
+              Origin.GENERATED,
+              rounded(evidence.support()),
+              rounded(agreement),
+              "",
+              List.of(),
+              evidence.sources().stream()
+                  .map(each -> ExtractiveSummaries.citation(sources.get(each)))
+                  .toList()));
+    }
+
+    private void choose(ScoredSentence source, String text, Optional<RejectionReason> reason) {
+      DeletionAlignment alignment = DeletionAlignment.of(text, source.text());
+      if (alignment.copied() < MADE_FROM || !SentenceForm.isEnded(source.text())) {
+        return;
+      }
+      if (cited.add(source.ordinal())) {
+        wordings.put(source.ordinal(), new ArrayList<>());
+        units += TextUnits.count(source.text(), passage.language());
+        if (alignment.copied() < 1) {
+          reasons.put(source.ordinal(), reason.orElse(RejectionReason.REWORDED));
+        }
+      }
+      wordings.computeIfPresent(
+          source.ordinal(),
+          (key, texts) -> {
+            texts.add(text);
+            return texts;
+          });
+    }
+
+    void fill() {
+      passage.sources().stream()
+          .filter(each -> !cited.contains(each.ordinal()))
+          .sorted(
+              Comparator.comparingDouble((ScoredSentence each) -> -each.score())
+                  .thenComparingInt(ScoredSentence::ordinal))
+          .forEach(this::fill);
+    }
+
+    /** Where half of it or more still has room, or where nothing else is there. */
+    private void fill(ScoredSentence source) {
+      int length = TextUnits.count(source.text(), passage.language());
+      if (units == 0 || units + length / 2 <= passage.targetWords()) {
+        cited.add(source.ordinal());
+        wordings.put(source.ordinal(), List.of());
+        units += length;
+      }
+    }
+
+    List<SummarySentence> printed() {
+      Map<Integer, SummarySentence> printed = new TreeMap<>(free);
+      int before = passage.before();
+      for (Map.Entry<Integer, List<String>> each : wordings.entrySet()) {
+        ScoredSentence source = sources.get(each.getKey());
+        boolean tied = before >= 0 && source.ordinal() == before + 1;
+        printed.put(each.getKey(), print(source, tied, each.getValue()));
+        before = source.ordinal();
+      }
+      return List.copyOf(printed.values());
+    }
+
+    private SummarySentence print(ScoredSentence source, boolean tied, List<String> wordings) {
+      List<Operation> operations =
+          shortener.shorten(source.text(), passage.language(), tied, wordings);
+      SummarySentence printed = ExtractiveSummaries.edited(source, operations);
+      RejectionReason reason = reasons.get(source.ordinal());
+      return reason == null ? printed : printed.insteadFor(reason.name());
+    }
+  }
+
+  private static boolean isSentence(String text) {
+    return SentenceForm.isEnded(text) && SentenceForm.isSound(text) && SentenceForm.isProse(text);
+  }
+
+  /** Four decimals: the last bits of a sum may differ between processors. */
+  private static double rounded(double value) {
+    return Math.round(value * 1e4) / 1e4;
+  }
+}
