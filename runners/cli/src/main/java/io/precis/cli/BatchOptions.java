@@ -112,6 +112,13 @@ final class BatchOptions {
   private Path examples;
 
   @Option(
+      names = "--verbatim",
+      description =
+          "Print source sentences word for word. By default list marks, references in brackets and"
+              + " words such as 'However,' are left out of them; each such edit is recorded.")
+  private boolean verbatim;
+
+  @Option(
       names = "--statistics",
       paramLabel = "FILE",
       description = "Statistics of a collection, as 'precis stats' writes them; once a language.")
@@ -175,7 +182,8 @@ final class BatchOptions {
             .withTask(task.strip())
             .withAudience(audience.strip())
             .withTone(tone.strip())
-            .withExamples(examples(command));
+            .withExamples(examples(command))
+            .withVerbatim(verbatim);
     if (summary.instructs() && !mode.usesStudent()) {
       throw new ParameterException(
           command.commandLine(),
