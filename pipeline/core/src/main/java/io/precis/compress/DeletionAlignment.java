@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class DeletionAlignment {
   /** What a match is worth more right behind another one. */
-  private static final float UNBROKEN = 0.25f;
+  private static final float UNBROKEN = 0.001f;
 
   private final List<Token> source;
   private final boolean[] kept;

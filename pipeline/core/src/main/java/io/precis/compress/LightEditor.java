@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LightEditor implements SentenceEditor {
   private static final long serialVersionUID = 1L;
   private static final Map<String, LightRules> RULES = new ConcurrentHashMap<>();
-  private static final int FEWEST_LETTERS = 20;
+  private static final int FEWEST_LETTERS = 14;
   private static final int FEWEST_HAN = 8;
 
   private final boolean enabled;

@@ -63,7 +63,7 @@ final class LightRules {
         ? Optional.empty()
         : Optional.of(
             Pattern.compile(
-                form.replace("CONNECTIVES", Matcher.quoteReplacement(lists.alternatives(name))),
+                form.replace("CONNECTIVES", lists.alternatives(name)),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 

@@ -74,21 +74,6 @@ class ChecksTest {
     assertEquals(List.of("over there"), Quotations.of("`` over there . ''"));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "However, the old dam (built in 1962) was full again [3, 4].; The old dam was full again.",
-        "The World Health Organization (WHO) met there.; The World Health Organization (WHO) met there.",
-        "Call f(x) and then wait for it to end.; Call f(x) and then wait for it to end.",
-        "An open (parenthesis stays as it is.; An open (parenthesis stays as it is.",
-        "However, no (really).; However, no (really).",
-        "但是，水库的工程在去年（六月初）已经完成了。; 水库的工程在去年已经完成了。"
-      })
-  void shortensSafely(String sentence, String expected) {
-    assertEquals(expected, Compressor.compress(sentence));
-  }
-
   @Test
   void agreementIsTheMeanShareOfTermsThatOthersSay() {
     assertEquals(

@@ -1,18 +1,14 @@
 package io.precis.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +47,10 @@ class GrounderTest {
         "-- ! | EMPTY",
         "Alice Keller found that the spillway was cracked in three places. | "
       })
-  void replacesWhatTheSourceDoesNotSupport(String sentence, RejectionReason reason) {
-    List<GroundedSentence> grounded = ground(sentence);
-    assertEquals(1, grounded.size());
-    assertEquals(Optional.ofNullable(reason), grounded.get(0).replaced(), grounded::toString);
-    assertEquals(reason == null ? Origin.GENERATED : Origin.EXTRACTED, grounded.get(0).origin());
-    assertFalse(grounded.get(0).evidence().sources().isEmpty());
+  void refusesWhatTheSourceDoesNotSupport(String sentence, RejectionReason reason) {
+    SourceIndex index = SourceIndex.of(STORY, "en");
+    assertEquals(
+        Optional.ofNullable(reason), grounder.judge(GeneratedSentence.of(sentence), index));
   }
 
   @Test
@@ -102,49 +96,21 @@ class GrounderTest {
   }
 
   @Test
-  void replacementIsTheNearestSourceSentenceMadeShorter() {
-    GroundedSentence grounded = ground("The flood of 2021 destroyed crops of the county.").get(0);
-    assertEquals("The flood of 2020 destroyed 1,200,000 dollars of crops.", grounded.text());
-    assertEquals(List.of(4), grounded.evidence().sources());
+  void fusedSentencesStandOnEverySource() {
+    Evidence evidence =
+        grounder.align(
+            "The reservoir above Marston was built in 1962 and the new dam will cost 4.5 million"
+                + " dollars.",
+            SourceIndex.of(STORY, "en"));
+    assertEquals(List.of(0, 6), evidence.sources());
   }
 
   @Test
-  void fusedSentencesCiteEverySource() {
-    GroundedSentence grounded =
-        ground(
-                "The reservoir above Marston was built in 1962 and the new dam will cost 4.5 million"
-                    + " dollars.")
-            .get(0);
-    assertEquals(Origin.GENERATED, grounded.origin());
-    assertEquals(List.of(0, 6), grounded.evidence().sources());
-  }
-
-  @Test
-  void nothingIsSaidTwiceAndUsedUpSourcesEndTheSummary() {
-    String known = "The new dam will cost 4.5 million dollars and open in 2024.";
-    List<SourceSentence> two = STORY.subList(5, 7);
-    List<GeneratedSentence> generated = generated(known, known, known, known);
-    List<GroundedSentence> grounded = grounder.ground(generated, two, "en");
-    assertEquals(2, grounded.size());
-    assertEquals(Optional.of(RejectionReason.DUPLICATE), grounded.get(1).replaced());
-  }
-
-  @Test
-  void withoutSourcesNothingIsPrinted() {
-    assertEquals(List.of(), grounder.ground(generated("Anything at all."), List.of(), "en"));
-    assertEquals(List.of(), grounder.ground(List.of(), STORY, "en"));
-  }
-
-  @Test
-  void candidatesThatDisagreeLowerTheSupport() {
-    String text = "The reservoir above Marston was built in 1962.";
-    double alone = support(GeneratedSentence.of(text));
-    assertEquals(alone, support(new GeneratedSentence(text, 1)), 1e-12);
-    assertEquals(0.8 * alone, support(new GeneratedSentence(text, 0)), 1e-12);
-  }
-
-  private double support(GeneratedSentence sentence) {
-    return grounder.ground(List.of(sentence), STORY, "en").get(0).evidence().support();
+  void withoutSourcesNothingIsSupported() {
+    SourceIndex none = SourceIndex.of(List.of(), "en");
+    assertEquals(
+        Optional.of(RejectionReason.SUPPORT),
+        grounder.judge(GeneratedSentence.of("Anything at all."), none));
   }
 
   @Test
@@ -172,32 +138,33 @@ class GrounderTest {
     Random random = Seeds.randomFor(GrounderTest.class);
     for (int round = 0; round < 50; round++) {
       List<SourceSentence> sources = randomSources(random);
-      List<GeneratedSentence> same =
-          sources.stream().map(source -> GeneratedSentence.of(source.text())).toList();
-      for (int i = 0; i < sources.size(); i++) {
-        GroundedSentence grounded = grounder.ground(List.of(same.get(i)), sources, "en").get(0);
-        assertEquals(1, grounded.evidence().support());
-        assertEquals(Optional.empty(), grounded.replaced(), sources.get(i).text());
-        int cited = grounded.evidence().sources().get(0);
-        assertEquals(sources.get(i).text(), sources.get(cited).text());
+      SourceIndex index = SourceIndex.of(sources, "en");
+      for (SourceSentence source : sources) {
+        Evidence evidence = grounder.align(source.text(), index);
+        assertEquals(1, evidence.support());
+        assertEquals(source.text(), sources.get(evidence.sources().get(0)).text());
+        assertEquals(
+            Optional.empty(),
+            grounder.judge(GeneratedSentence.of(source.text()), index),
+            source.text());
       }
     }
   }
 
   @Test
-  void theOrderOfSourcesDoesNotMatterAndNothingIsPrintedTwice() {
+  void theOrderOfSourcesDoesNotMatter() {
     Random random = Seeds.randomFor(GrounderTest.class);
     for (int round = 0; round < 50; round++) {
       List<SourceSentence> sources = randomSources(random);
-      List<GeneratedSentence> generated =
-          randomSources(random).stream().map(s -> GeneratedSentence.of(s.text())).toList();
-      List<GroundedSentence> grounded = grounder.ground(generated, sources, "en");
       List<SourceSentence> shuffled = new ArrayList<>(sources);
       Collections.shuffle(shuffled, random);
-      assertEquals(grounded, grounder.ground(generated, shuffled, "en"));
-      Set<String> texts = new HashSet<>(grounded.stream().map(GroundedSentence::text).toList());
-      assertEquals(grounded.size(), texts.size());
-      assertTrue(grounded.size() <= generated.size());
+      SourceIndex one = SourceIndex.of(sources, "en");
+      SourceIndex other = SourceIndex.of(shuffled, "en");
+      for (SourceSentence each : randomSources(random)) {
+        GeneratedSentence generated = GeneratedSentence.of(each.text());
+        assertEquals(grounder.align(each.text(), one), grounder.align(each.text(), other));
+        assertEquals(grounder.judge(generated, one), grounder.judge(generated, other));
+      }
     }
   }
 
@@ -217,14 +184,6 @@ class GrounderTest {
       sources.add(new SourceSentence(i, "The sluice " + text + "."));
     }
     return sources;
-  }
-
-  private List<GroundedSentence> ground(String sentence) {
-    return grounder.ground(generated(sentence), STORY, "en");
-  }
-
-  private static List<GeneratedSentence> generated(String... texts) {
-    return List.of(texts).stream().map(GeneratedSentence::of).toList();
   }
 
   static List<SourceSentence> sources(String... texts) {

@@ -96,6 +96,7 @@ class LengthFitTest {
             1,
             ExtractiveSummaries.NO_AGREEMENT,
             "",
+            List.of(),
             List.of(new Citation(0, 0, 0, 0, 1, "")));
     return new NodeSummary(
         "d", 0, place, 5, List.of(sentence), 0, 0, new LengthFit(9, turn), List.of());

@@ -103,6 +103,7 @@ final class Records {
         s.support(),
         s.agreement(),
         Hostile.text(random, 3),
+        s.operations(),
         s.evidence());
   }
 

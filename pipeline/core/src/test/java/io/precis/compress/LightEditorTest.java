@@ -1,0 +1,103 @@
+package io.precis.compress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.testing.Seeds;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LightEditorTest {
+  private final LightEditor editor = LightEditor.enabled(true);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "However, the old dam was full again [3, 4]. | The old dam was full again.",
+        "In addition, it should be noted that the old dam was full. | The old dam was full.",
+        "Last, but not least, the dam was repaired in May. | The dam was repaired in May.",
+        "The dam (see Figure 3) was repaired in May. | The dam was repaired in May.",
+        "The dam was repaired in May (Tables 2 and 3). | The dam was repaired in May.",
+        "Dams last for long (Lee and Hale, 2001; Baker et al., 1999). | Dams last for long.",
+        "1. The dam was repaired in May. | The dam was repaired in May.",
+        "• The dam was repaired in May. | The dam was repaired in May.",
+        "[00:12:34] The dam was repaired in May. | The dam was repaired in May.",
+        "The dam was repaired in May.[12] | The dam was repaired in May."
+      })
+  void cutsWhatNobodyMisses(String sentence, String expected) {
+    assertEquals(expected, edited(sentence, "en"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The model of (Lee, 2001) was the first one.",
+        "The method is described in [3] and was the first one.",
+        "Otherwise, the dam would have been full again.",
+        "Perhaps, the dam will be full again in May.",
+        "However, no.",
+        "Set however[3] = score(x); and return it.",
+        "A. Smith was the first to say so in May.",
+        "The dam was full (see the owner's letter).",
+        "Call public() before the dam is full."
+      })
+  void leavesWhatIsPartOfTheSentence(String sentence) {
+    assertEquals(sentence, edited(sentence, "en"));
+  }
+
+  @Test
+  void whatTiesTwoPrintedSentencesStays() {
+    String sentence = "However, the old dam was full again [3].";
+    assertEquals(
+        "However, the old dam was full again.",
+        Operation.apply(sentence, editor.edit(sentence, "en", true)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "据悉，水库的工程在去年六月已经完成了。 | 水库的工程在去年六月已经完成了。",
+        "与此同时，水库的工程（见图3）已经完成了。 | 水库的工程已经完成了。",
+        "（二）水库的工程在去年六月已经完成了。 | 水库的工程在去年六月已经完成了。",
+        "但是，完成了。 | 但是，完成了。"
+      })
+  void editsChinese(String sentence, String expected) {
+    assertEquals(expected, edited(sentence, "zh"));
+  }
+
+  @Test
+  void changesNothingWhereItIsSwitchedOff() {
+    assertEquals(
+        List.of(), LightEditor.enabled(false).edit("However, the dam was full.", "en", false));
+  }
+
+  /** Whatever the text, operations apply to it, in order, and never make it longer. */
+  @Test
+  void operationsAlwaysFitTheirSentence() {
+    Random random = Seeds.randomFor(LightEditorTest.class);
+    String[] parts =
+        "However, |it should be noted that |the dam |[3]| (see Figure 2)|1. |• |[00:01:02] |. |是|（见图3）|(Lee, 2001) |was full|,|("
+            .split("\\|");
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 1 + random.nextInt(9); i++) {
+        text.append(parts[random.nextInt(parts.length)]);
+      }
+      String sentence = text.append('.').toString();
+      for (String language : List.of("en", "zh", "fr", "und")) {
+        List<Operation> operations = editor.edit(sentence, language, random.nextBoolean());
+        assertTrue(Operation.apply(sentence, operations).length() <= sentence.length(), sentence);
+      }
+    }
+  }
+
+  private String edited(String sentence, String language) {
+    return Operation.apply(sentence, editor.edit(sentence, language, false));
+  }
+}

@@ -1,0 +1,114 @@
+package io.precis.compress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a student leaves out is left out only where the rules allow it, each cut for itself. */
+class SentenceShortenerTest {
+  private final SentenceShortener shortener =
+      new SentenceShortener(LightEditor.enabled(true), new RuleCompressor());
+
+  /** In brackets of this form: what the student leaves out, and goes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The mill{, which was built in 1901,} was sold in May.",
+        "The pump stands by the river{, which has risen twice this year}.",
+        "I was put on the pea line, next to a girl called Rose{, who sang all day}.",
+        "The contract will always revert{, preventing disputes from being resolved}.",
+        "The tables below summarize the findings of the review{, including type and severity}.",
+        "The guidelines do not address physical access{ (e.g., to buildings)}.",
+        "The water is blended at one to five{, and a carbon filter will be built by the summer}.",
+        "This walk can be made only within two hours of low tide{; look up the times in advance}.",
+        "The trust{ also} owns two mills and a shop in the town.",
+        "The dam{, however,} was full again in the spring."
+      })
+  void cutsPartsOfTheirOwn(String marked) {
+    String source = marked.replaceAll("[{}]", "");
+    String wanted = marked.replaceAll("\\{[^}]*\\}", "");
+    assertEquals(wanted, shortened(source, wanted));
+  }
+
+  /** What the student leaves out stands in braces, and stays. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Thank you {very} much for all that you have done for us.",
+        "The rule was {clearly, and} without any doubt, broken by the board.",
+        "The function score{(x)} gives the value of the best move.",
+        "In the context in which it was written{, the letter was a threat}.",
+        "It is time to wind up {the company and its two shops}.",
+        "Information Extraction (IE), which is divided into three subproblems: naming{, linking and"
+            + " filling}, is old.",
+        "{Her back to Dan and the cage,} she opened the letter of her uncle.",
+        "The call public{()} requires the name of the owner.",
+        "The plan was adequate in a single dry winter{, but not in two}.",
+        "The dam is not old{, but it was badly built}.",
+        "The trust pays for the lift{, if the town agrees to it}.",
+        "All boats came{, except the two that Tom owns}.",
+        "The dam, the mill{, and the bridge} fell in the flood.",
+        "We answered 186,000 {telephone calls, in 54 seconds on average, and 97,000} written"
+            + " messages.",
+        "Income rose by 3.6 per cent, and the energy bill {fell} by 14 per cent.",
+        "The board agreed that the maps go to the county{, and that it will launch an appeal}.",
+        "He wept {when he read the letter of the board}.",
+        "The trust{ (if it agrees)} pays for the lift.",
+        "It works for members{, which only applies to the first year}."
+      })
+  void leavesWhatTheSentenceNeeds(String marked) {
+    String source = marked.replaceAll("[{}]", "");
+    assertEquals(source, shortened(source, marked.replaceAll("\\{[^}]*\\}", "")));
+  }
+
+  @Test
+  void eachCutIsJudgedForItself() {
+    assertEquals(
+        "The mill was sold in May, if the town agrees.",
+        shortened(
+            "The mill (a ruin), which was built in 1901, was sold in May, if the town agrees.",
+            "The mill was sold in May."));
+  }
+
+  @Test
+  void aTurnGoesWholeOrNotAtAll() {
+    assertEquals(
+        "The board thanked the staff.",
+        shortened(
+            "Last, but not least, the board thanked the staff.",
+            "but not least, the board thanked the staff."));
+  }
+
+  @Test
+  void whatTheStudentKeepsStays() {
+    String source = "The mill, which was built in 1901, was sold in May.";
+    assertEquals(source, shortened(source, source));
+    assertEquals(List.of(), shortener.shorten(source, "en", false, List.of()));
+  }
+
+  @Test
+  void operationsProveTheText() {
+    String source = "However, the mill (a ruin) was sold in May in order to end it [3].";
+    List<Operation> operations =
+        shortener.shorten(source, "en", false, List.of("The mill was sold in May."));
+    assertEquals("The mill was sold in May to end it.", Operation.apply(source, operations));
+    assertTrue(operations.stream().anyMatch(o -> o.kind() == OperationKind.SUBSTITUTE));
+  }
+
+  @Test
+  void bracketsGoByRuleInChinese() {
+    String source = "水库的工程（由县里出资）在去年六月已经完成了。";
+    assertEquals("水库的工程在去年六月已经完成了。", Operation.apply(source, shortener.edit(source, "zh", false)));
+    assertEquals(List.of(), shortener.edit("水库的工程（不含电站）在去年六月已经完成了。", "zh", false));
+  }
+
+  private String shortened(String source, String candidate) {
+    return Operation.apply(source, shortener.shorten(source, "en", false, List.of(candidate)));
+  }
+}
