@@ -1,6 +1,7 @@
 package io.precis.batch;
 
 import io.precis.summary.Outcome;
+import io.precis.summary.Printed;
 import io.precis.write.Manifest.Counts;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  * @param rejected input files by cause
  * @param setAside input files that were not tried, by the cause that an earlier run gave
  * @param flaws documents by flaw
+ * @param otherModes documents that were summarized in another mode than was asked for, by the reason
+ * @param printed how all summary sentences came about
  * @param documents distinct documents that were summarized
  */
 record OutcomeTally(
@@ -24,6 +27,8 @@ record OutcomeTally(
     Map<String, Integer> rejected,
     Map<String, Integer> setAside,
     Map<String, Integer> flaws,
+    Map<String, Integer> otherModes,
+    Printed printed,
     int documents,
     long pages,
     long sentences,
@@ -41,6 +46,8 @@ record OutcomeTally(
     Map<String, Integer> rejected = new TreeMap<>();
     Map<String, Integer> setAside = new TreeMap<>();
     Map<String, Integer> flaws = new TreeMap<>();
+    Map<String, Integer> otherModes = new TreeMap<>();
+    Printed printed = Printed.NONE;
     long pages = 0;
     long sentences = 0;
     long nodes = 0;
@@ -53,6 +60,10 @@ record OutcomeTally(
         default -> documents++;
       }
       outcome.flaws().forEach(flaw -> flaws.merge(flaw, 1, Integer::sum));
+      if (!outcome.modeReason().isEmpty()) {
+        otherModes.merge(outcome.modeReason(), 1, Integer::sum);
+      }
+      printed = printed.plus(outcome.printed());
       pages += outcome.pages();
       sentences += outcome.sentences();
       nodes += outcome.nodes();
@@ -66,7 +77,17 @@ record OutcomeTally(
             files.getOrDefault(Outcome.Status.UNCHANGED, 0),
             files.getOrDefault(Outcome.Status.SET_ASIDE, 0));
     counts.check();
-    return new OutcomeTally(counts, rejected, setAside, flaws, documents, pages, sentences, nodes);
+    return new OutcomeTally(
+        counts,
+        rejected,
+        setAside,
+        flaws,
+        otherModes,
+        printed,
+        documents,
+        pages,
+        sentences,
+        nodes);
   }
 
   private static void requireEachOnce(List<String> inputs, List<Outcome> outcomes) {

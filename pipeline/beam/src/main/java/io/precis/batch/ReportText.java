@@ -48,7 +48,22 @@ public final class ReportText {
     count("pages", report.pages());
     count("sentences", report.sentences());
     count("summaries", report.nodes());
+    printed(report);
     line("reused", percent(report.reuseRatio()));
+  }
+
+  private void printed(RunReport report) {
+    count("  sentences quoted", report.printed().quoted());
+    count("  shortened", report.printed().shortened());
+    count("  rewritten", report.printed().rewritten());
+    if (!report.printed().refused().isEmpty()) {
+      out.append("why a source sentence stands in for the student's\n");
+      causes("  ", report.printed().refused());
+    }
+    if (!report.otherModes().isEmpty()) {
+      out.append("documents summarized without the student\n");
+      report.otherModes().forEach((reason, documents) -> count("  " + reason, documents));
+    }
   }
 
   private void student(RunReport.StudentWork student) {

@@ -2,6 +2,7 @@ package io.precis.batch;
 
 import io.precis.metrics.Stage;
 import io.precis.write.Manifest;
+import io.precis.summary.Printed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
  * @param setAside input files that were not tried, by the cause that an earlier run gave
  * @param skipped what was left out of the inputs, by reason
  * @param flaws documents by flaw
+ * @param otherModes documents that were summarized in another mode than was asked for, by the reason
+ * @param printed how all summary sentences came about
  * @param pages of all documents
  * @param sentences of all documents
  * @param nodes summaries at every level
@@ -47,6 +50,8 @@ public record RunReport(
     Map<String, Integer> setAside,
     Map<String, Integer> skipped,
     Map<String, Integer> flaws,
+    Map<String, Integer> otherModes,
+    Printed printed,
     long pages,
     long sentences,
     long nodes,
@@ -62,6 +67,7 @@ public record RunReport(
     setAside = new TreeMap<>(setAside);
     skipped = new TreeMap<>(skipped);
     flaws = new TreeMap<>(flaws);
+    otherModes = new TreeMap<>(otherModes);
     stages = List.copyOf(stages);
   }
 
@@ -99,6 +105,8 @@ public record RunReport(
         manifest.setAside(),
         inputs.skipped(),
         manifest.flaws(),
+        accounts.otherModes(),
+        accounts.printed(),
         manifest.pages(),
         manifest.sentences(),
         accounts.nodes(),

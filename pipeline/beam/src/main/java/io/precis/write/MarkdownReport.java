@@ -9,6 +9,8 @@ import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.Gloss;
 import io.precis.summary.Outline;
 import io.precis.summary.SummarySentence;
+import io.precis.ground.Origin;
+import io.precis.summary.Printed;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,7 +58,13 @@ public final class MarkdownReport {
         .append(record.length().units())
         .append(TextUnits.countsCharacters(record.language()) ? " characters" : " words");
     line.append(" · ").append(record.provenance().mode());
+    line.append(" · ").append(Printed.of(record.root().sentences()).words());
     out.append('*').append(line).append("*\n\n");
+    if (!record.provenance().modeReason().isEmpty()) {
+      out.append("**Summarized without a student:** ")
+          .append(MarkdownEscaper.escape(record.provenance().modeReason()))
+          .append("\n\n");
+    }
     if (!record.flaws().isEmpty()) {
       out.append("**Read in part:** ").append(flaws()).append("\n\n");
     }
@@ -165,7 +173,8 @@ public final class MarkdownReport {
         places.append(places.isEmpty() ? "" : ", ").append(place);
       }
     }
-    return MarkdownEscaper.escape(sentence.text()) + " \\[" + places + "\\]";
+    String how = sentence.origin() == Origin.EXTRACTED ? "" : ", " + sentence.origin().word();
+    return MarkdownEscaper.escape(sentence.text()) + " \\[" + places + how + "\\]";
   }
 
   private void heading(int level, String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.precis.summary.Outcome;
+import io.precis.summary.Printed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,6 @@ class OutcomeTallyTest {
   }
 
   private static Outcome outcome(Outcome.Status status, String... names) {
-    return new Outcome("id", List.of(names), status, "", "", List.of(), 1, 2, 3, List.of());
+    return new Outcome("id", List.of(names), status, "", "", List.of(), 1, 2, 3, Printed.NONE, "", List.of());
   }
 }

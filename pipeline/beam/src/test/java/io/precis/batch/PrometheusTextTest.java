@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.metrics.Stage;
+import io.precis.summary.Printed;
 import io.precis.write.Manifest;
 import java.time.Instant;
 import java.util.HashSet;
@@ -37,6 +38,8 @@ class PrometheusTextTest {
         Map.of("TIMEOUT", 1),
         Map.of(),
         Map.of("TRUNCATED", 1),
+        Map.of(),
+        Printed.NONE,
         40,
         869,
         117,

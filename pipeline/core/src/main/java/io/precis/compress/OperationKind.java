@@ -31,12 +31,10 @@ public enum OperationKind {
   /** A long turn of phrase replaced by a short one that says the same. */
   SUBSTITUTE,
   /** A letter in the other case, where a sentence begins or goes on. */
-  CHANGE_CASE,
-  /** The end of one sentence and the beginning of the next, replaced by what joins them. */
-  JOIN;
+  CHANGE_CASE;
 
   /** Whether only words of the source are left after it. */
   public boolean onlyCuts() {
-    return this != SUBSTITUTE && this != JOIN;
+    return this != SUBSTITUTE;
   }
 }

@@ -9,8 +9,12 @@ public enum Origin {
   /** The student or a rule, where other words than the author's stand in it. */
   GENERATED;
 
-  /** Whether its words are all the author's. */
-  public boolean isAuthors() {
-    return this != GENERATED;
+  /** As readers are told of it: quoted, shortened or rewritten. */
+  public String word() {
+    return switch (this) {
+      case EXTRACTED -> "quoted";
+      case SHORTENED -> "shortened";
+      case GENERATED -> "rewritten";
+    };
   }
 }

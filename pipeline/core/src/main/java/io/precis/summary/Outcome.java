@@ -17,6 +17,8 @@ import java.util.List;
  * @param pages that the file has; 0 where the format has none
  * @param sentences read
  * @param nodes of its merge tree
+ * @param printed how the sentences of its summaries came about
+ * @param modeReason why another mode was done than was asked for; empty string where none was
  * @param files written for it
  */
 public record Outcome(
@@ -29,6 +31,8 @@ public record Outcome(
     int pages,
     int sentences,
     int nodes,
+    Printed printed,
+    String modeReason,
     List<Written> files)
     implements Serializable {
   /** The accounts that every input file falls under, one each. */
@@ -46,6 +50,8 @@ public record Outcome(
     requireNonNull(status, "status is null");
     requireNonNull(cause, "cause is null");
     requireNonNull(detail, "detail is null");
+    requireNonNull(printed, "printed is null");
+    requireNonNull(modeReason, "modeReason is null");
     names = List.copyOf(names);
     flaws = List.copyOf(flaws);
     files = List.copyOf(files);
@@ -61,11 +67,11 @@ public record Outcome(
 
   /** An earlier run could not summarize the document, and this one did not try. */
   public static Outcome setAside(String id, List<String> names, String cause, String detail) {
-    return new Outcome(id, names, Status.SET_ASIDE, cause, detail, List.of(), 0, 0, 0, List.of());
+    return new Outcome(id, names, Status.SET_ASIDE, cause, detail, List.of(), 0, 0, 0, Printed.NONE, "", List.of());
   }
 
   /** Nothing of the document could be summarized. */
   public static Outcome rejected(String id, List<String> names, String cause, String detail) {
-    return new Outcome(id, names, Status.REJECTED, cause, detail, List.of(), 0, 0, 0, List.of());
+    return new Outcome(id, names, Status.REJECTED, cause, detail, List.of(), 0, 0, 0, Printed.NONE, "", List.of());
   }
 }

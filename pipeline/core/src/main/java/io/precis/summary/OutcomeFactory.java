@@ -33,6 +33,8 @@ public final class OutcomeFactory {
         record.length().pages(),
         record.length().sentences(),
         record.nodes().size(),
+        Printed.of(record),
+        record.provenance().modeReason(),
         files);
   }
 }

@@ -39,6 +39,13 @@ final class RunSummaryTable {
     table.row("pages", manifest.pages());
     table.row("sentences", manifest.sentences());
     table.row("summaries", result.nodes());
+    table.row("  sentences quoted", result.report().printed().quoted());
+    table.optional("  shortened", result.report().printed().shortened());
+    table.optional("  rewritten", result.report().printed().rewritten());
+    for (Map.Entry<String, Integer> other : result.report().otherModes().entrySet()) {
+      table.line(
+          "%,d without the student: %s", other.getValue(), Terminal.safe(other.getKey()));
+    }
     table.line("%-20s %9.1f s", "time", seconds(manifest));
     String device = manifest.settings().get(Manifest.DEVICE);
     if (device != null) {

@@ -1,6 +1,5 @@
 package io.precis.cli;
 
-import io.precis.ground.Origin;
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
 import io.precis.summary.Citation;
@@ -9,6 +8,7 @@ import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.DocumentRecord.SectionRecord;
 import io.precis.summary.Gloss;
 import io.precis.summary.Outline;
+import io.precis.summary.Printed;
 import io.precis.summary.SummarySentence;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +38,10 @@ final class SummaryText {
     if (text.isEmpty()) {
       lines.paragraph("The extracted text was not kept: places are given without it.", "", "");
     }
+    if (!record.provenance().modeReason().isEmpty()) {
+      lines.paragraph(
+          "Summarized without a student: " + record.provenance().modeReason() + ".", "", "");
+    }
     sentences(record.root(), "");
     topics();
     below(Outline.of(record), levels, "");
@@ -54,6 +58,8 @@ final class SummaryText {
         + record.length().sentences()
         + " sentences · "
         + record.provenance().mode()
+        + ", "
+        + Printed.of(record.root().sentences()).words()
         + " · "
         + record.id().substring(0, Math.min(12, record.id().length()));
   }
@@ -94,12 +100,12 @@ final class SummaryText {
   }
 
   private static String note(SummarySentence sentence) {
-    if (!sentence.replaced().isEmpty()) {
-      return " [quoted in place of a generated sentence: " + words(sentence.replaced()) + "]";
-    }
-    return sentence.origin() == Origin.GENERATED
-        ? String.format(Locale.ROOT, " [generated, support %.2f]", sentence.support())
-        : "";
+    return switch (sentence.origin()) {
+      case EXTRACTED -> "";
+      case SHORTENED -> " [shortened]";
+      case GENERATED ->
+          String.format(Locale.ROOT, " [rewritten, support %.2f]", sentence.support());
+    };
   }
 
   private void evidence(SummarySentence sentence, Citation citation, String indent) {

@@ -1,6 +1,5 @@
 package io.precis.write.report;
 
-import io.precis.ground.Origin;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -50,11 +49,11 @@ final class CitationLinks {
   }
 
   private static String note(SummarySentence sentence) {
-    if (!sentence.replaced().isEmpty()) {
-      return "quoted in place of a generated sentence: " + DisplayText.words(sentence.replaced());
-    }
-    return sentence.origin() == Origin.GENERATED
-        ? "generated, support " + DisplayText.percent(sentence.support())
-        : "";
+    return switch (sentence.origin()) {
+      case EXTRACTED -> "";
+      case SHORTENED -> sentence.origin().word();
+      case GENERATED ->
+          sentence.origin().word() + ", support " + DisplayText.percent(sentence.support());
+    };
   }
 }

@@ -4,6 +4,7 @@ import io.precis.document.Flaw;
 import io.precis.document.Metadata;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord;
+import io.precis.summary.Printed;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.Provenance;
 import java.util.ArrayList;
@@ -126,6 +127,7 @@ final class DocumentFacts {
     List<LabelledValue> facts = new ArrayList<>();
     facts.add(new LabelledValue("Made by", made.program()));
     facts.add(new LabelledValue("Mode", made.mode()));
+    facts.add(new LabelledValue("Printed", Printed.of(record).words()));
     facts.add(
         new LabelledValue(
             "Length asked for", DisplayText.count(made.lengthUnits()) + " (" + made.style() + ")"));

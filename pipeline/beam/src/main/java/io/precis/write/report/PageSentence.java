@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
  * A summary sentence on a page.
  *
  * @param places its evidence, in text order, no place twice
- * @param note what a reader should know of its making: that it is generated and how well it is
- *     supported, or that it replaced one that was not; empty string for a plain quotation
+ * @param note what a reader should know of its making: that it is shortened or rewritten, and how
+ *     well that is supported; empty string for a quotation
  */
 public record PageSentence(String text, List<CitationLink> places, String note) {
   public PageSentence {

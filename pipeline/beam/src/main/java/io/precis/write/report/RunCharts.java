@@ -56,7 +56,7 @@ final class RunCharts {
   }
 
   private static int supportBin(SummarySentence sentence) {
-    if (sentence.origin() == Origin.EXTRACTED) {
+    if (sentence.origin() != Origin.GENERATED) {
       return SUPPORT_LABELS.size() - 1;
     }
     return (int) Math.max(0, Math.min(5, Math.floor(sentence.support() * 10 + 1e-9) - 4));
