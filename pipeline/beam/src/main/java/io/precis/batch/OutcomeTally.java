@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param rejected input files by cause
  * @param setAside input files that were not tried, by the cause that an earlier run gave
  * @param flaws documents by flaw
- * @param otherModes documents that were summarized in another mode than was asked for, by the reason
+ * @param otherModes documents that were summarized in another mode than was asked for, by the
+ *     reason
  * @param printed how all summary sentences came about
  * @param documents distinct documents that were summarized
  */
@@ -78,16 +79,7 @@ record OutcomeTally(
             files.getOrDefault(Outcome.Status.SET_ASIDE, 0));
     counts.check();
     return new OutcomeTally(
-        counts,
-        rejected,
-        setAside,
-        flaws,
-        otherModes,
-        printed,
-        documents,
-        pages,
-        sentences,
-        nodes);
+        counts, rejected, setAside, flaws, otherModes, printed, documents, pages, sentences, nodes);
   }
 
   private static void requireEachOnce(List<String> inputs, List<Outcome> outcomes) {

@@ -1,8 +1,8 @@
 package io.precis.batch;
 
 import io.precis.metrics.Stage;
-import io.precis.write.Manifest;
 import io.precis.summary.Printed;
+import io.precis.write.Manifest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * @param setAside input files that were not tried, by the cause that an earlier run gave
  * @param skipped what was left out of the inputs, by reason
  * @param flaws documents by flaw
- * @param otherModes documents that were summarized in another mode than was asked for, by the reason
+ * @param otherModes documents that were summarized in another mode than was asked for, by the
+ *     reason
  * @param printed how all summary sentences came about
  * @param pages of all documents
  * @param sentences of all documents

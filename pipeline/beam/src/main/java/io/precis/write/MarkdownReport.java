@@ -1,5 +1,6 @@
 package io.precis.write;
 
+import io.precis.ground.Origin;
 import io.precis.keyphrase.Topics;
 import io.precis.request.Style;
 import io.precis.request.TextUnits;
@@ -8,9 +9,8 @@ import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.Gloss;
 import io.precis.summary.Outline;
-import io.precis.summary.SummarySentence;
-import io.precis.ground.Origin;
 import io.precis.summary.Printed;
+import io.precis.summary.SummarySentence;
 import java.util.List;
 import java.util.Locale;
 

@@ -39,6 +39,7 @@ class OutcomeTallyTest {
   }
 
   private static Outcome outcome(Outcome.Status status, String... names) {
-    return new Outcome("id", List.of(names), status, "", "", List.of(), 1, 2, 3, Printed.NONE, "", List.of());
+    return new Outcome(
+        "id", List.of(names), status, "", "", List.of(), 1, 2, 3, Printed.NONE, "", List.of());
   }
 }

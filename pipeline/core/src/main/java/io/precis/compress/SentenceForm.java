@@ -14,7 +14,8 @@ public final class SentenceForm {
 
   /** Signs of tables, code, templates and menus. */
   private static final Pattern NO_PROSE =
-      Pattern.compile("\\{[%{\\s]|[%}\\s]\\}|[|\\\\<>=]|::|//(?!\\S+\\.\\S)|\\w\\(|\\.\\s\\.\\s\\.|_\\w+_|\\w;$");
+      Pattern.compile(
+          "\\{[%{\\s]|[%}\\s]\\}|[|\\\\<>=]|::|//(?!\\S+\\.\\S)|\\w\\(|\\.\\s\\.\\s\\.|_\\w+_|\\w;$");
 
   private static final double LETTERS = 0.65;
 

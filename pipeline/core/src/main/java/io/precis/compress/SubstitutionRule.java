@@ -28,14 +28,23 @@ final class SubstitutionRule implements CutRule {
     Matcher matcher = longer.matcher(sentence.text());
     while (!shorter.isEmpty() && matcher.find()) {
       String with = shorter.get(matcher.group(1).toLowerCase(Locale.ROOT));
-      boolean capital = Character.isUpperCase(matcher.group(1).charAt(0));
-      found.add(
-          Operation.replace(
-              OperationKind.SUBSTITUTE,
-              matcher.start(),
-              matcher.end(),
-              capital ? Character.toUpperCase(with.charAt(0)) + with.substring(1) : with));
+      found.add(operation(matcher, with));
     }
     return found;
+  }
+
+  /** A cut where the short form is the end of the long one: "[in order] to". */
+  private static Operation operation(Matcher matcher, String with) {
+    String turn = matcher.group(1);
+    boolean capital = Character.isUpperCase(turn.charAt(0));
+    if (turn.endsWith(" " + with) && !capital) {
+      return Operation.cut(OperationKind.CUT_ASIDE, matcher.start(), matcher.end() - with.length());
+    }
+    String written = capital ? Character.toUpperCase(with.charAt(0)) + with.substring(1) : with;
+    return Operation.replace(
+        turn.endsWith(" " + with) ? OperationKind.CUT_ASIDE : OperationKind.SUBSTITUTE,
+        matcher.start(),
+        matcher.end(),
+        written);
   }
 }

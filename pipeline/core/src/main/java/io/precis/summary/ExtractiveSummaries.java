@@ -14,6 +14,9 @@ public final class ExtractiveSummaries {
   /** Agreement where there is no other candidate to agree with. */
   public static final double NO_AGREEMENT = -1;
 
+  /** Support of a sentence with a turn of phrase replaced: the turn is not the source's own. */
+  private static final double SUBSTITUTED = 0.99;
+
   private ExtractiveSummaries() {}
 
   /** The chosen sentences, each its own evidence, as the editor leaves them. */
@@ -46,7 +49,7 @@ public final class ExtractiveSummaries {
     return new SummarySentence(
         Operation.apply(sentence.text(), operations),
         origin(operations),
-        1,
+        origin(operations) == Origin.GENERATED ? SUBSTITUTED : 1,
         NO_AGREEMENT,
         "",
         operations,

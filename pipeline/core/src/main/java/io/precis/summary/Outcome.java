@@ -67,11 +67,24 @@ public record Outcome(
 
   /** An earlier run could not summarize the document, and this one did not try. */
   public static Outcome setAside(String id, List<String> names, String cause, String detail) {
-    return new Outcome(id, names, Status.SET_ASIDE, cause, detail, List.of(), 0, 0, 0, Printed.NONE, "", List.of());
+    return new Outcome(
+        id,
+        names,
+        Status.SET_ASIDE,
+        cause,
+        detail,
+        List.of(),
+        0,
+        0,
+        0,
+        Printed.NONE,
+        "",
+        List.of());
   }
 
   /** Nothing of the document could be summarized. */
   public static Outcome rejected(String id, List<String> names, String cause, String detail) {
-    return new Outcome(id, names, Status.REJECTED, cause, detail, List.of(), 0, 0, 0, Printed.NONE, "", List.of());
+    return new Outcome(
+        id, names, Status.REJECTED, cause, detail, List.of(), 0, 0, 0, Printed.NONE, "", List.of());
   }
 }

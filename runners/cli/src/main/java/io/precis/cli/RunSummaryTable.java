@@ -43,8 +43,7 @@ final class RunSummaryTable {
     table.optional("  shortened", result.report().printed().shortened());
     table.optional("  rewritten", result.report().printed().rewritten());
     for (Map.Entry<String, Integer> other : result.report().otherModes().entrySet()) {
-      table.line(
-          "%,d without the student: %s", other.getValue(), Terminal.safe(other.getKey()));
+      table.line("%,d without the student: %s", other.getValue(), Terminal.safe(other.getKey()));
     }
     table.line("%-20s %9.1f s", "time", seconds(manifest));
     String device = manifest.settings().get(Manifest.DEVICE);
