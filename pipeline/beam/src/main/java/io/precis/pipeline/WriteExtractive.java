@@ -1,5 +1,6 @@
 package io.precis.pipeline;
 
+import io.precis.compress.SentenceEditor;
 import io.precis.document.DuplicateFiles;
 import io.precis.metrics.Counters;
 import io.precis.summary.ExtractiveSummaries;
@@ -19,12 +20,17 @@ final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> {
 
   private final ReadSettings settings;
   private final WriteDocument finish;
+  private final SentenceEditor editor;
   private final Counter nodes = Counters.NODES.counter();
   private transient DocumentSource source;
 
-  WriteExtractive(ReadSettings settings, WriteDocument finish) {
+  /**
+   * @param editor what is done to the chosen sentences
+   */
+  WriteExtractive(ReadSettings settings, WriteDocument finish, SentenceEditor editor) {
     this.settings = settings;
     this.finish = finish;
+    this.editor = editor;
   }
 
   @Setup
@@ -41,7 +47,9 @@ final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> {
       return;
     }
     List<NodeSummary> summaries =
-        result.selections().stream().map(ExtractiveSummaries::extracted).toList();
+        result.selections().stream()
+            .map(selection -> ExtractiveSummaries.extracted(selection, editor))
+            .toList();
     out.output(finish.finish(result.head().orElseThrow(), summaries));
     nodes.inc(summaries.size());
   }
