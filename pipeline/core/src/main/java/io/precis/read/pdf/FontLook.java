@@ -21,7 +21,7 @@ record FontLook(String family, boolean bold, boolean italic, boolean mono) {
   private static final Pattern STYLE =
       Pattern.compile(
           "(?i)[-,"
-              + " ]*(?:semi|demi|extra|ultra)?-?(?:bold|black|heavy|italic|oblique|regular|light|book|roman|reguital|mediital|regu|medi|mt|ps)(?=$|[^a-z]|[A-Z]|mt|italic|oblique)");
+              + " ]*(?:semi|demi|extra|ultra)?-?(?:bold|black|heavy|italic|oblique|regular|light|book|roman|reguital|mediital|regu|medi|mt|ps)(?=$|[-, ]|(?-i:[A-Z])|mt|italic|oblique)");
   private static final Pattern BOLD =
       Pattern.compile("bold|black|heavy|(?:demi|[-,]bd|[-,]b|-medi|-mediital)$|^(?:cmb|sfb)");
   private static final Pattern ITALIC = Pattern.compile("ital|oblique|slanted|[-,]it$|^cmti");

@@ -49,7 +49,7 @@ public final class PageRuns {
    * @param hidden whether a reader cannot see it
    */
   public void add(TextPosition letter, boolean hidden) {
-    if (letter.getUnicode() == null || letter.getUnicode().isEmpty()) {
+    if (letter.getUnicode() == null || isMark(letter.getUnicode())) {
       return;
     }
     int turn = turn(letter);
@@ -57,6 +57,19 @@ public final class PageRuns {
     if (glyph.isBlank() || !doubles.get(turn).has(glyph)) {
       byTurn.get(turn).add(glyph);
     }
+  }
+
+  /** Whether it is nothing or a mark that orders text and shows nothing, of which some have a width. */
+  private static boolean isMark(String letter) {
+    for (int i = 0; i < letter.length(); i++) {
+      char c = letter.charAt(i);
+      boolean mark = c >= 0x200E && c <= 0x200F || c >= 0x202A && c <= 0x202E
+          || c >= 0x2066 && c <= 0x2069 || c == 0x200B || c == 0xFEFF;
+      if (!mark) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Quarter turns that a letter is turned by, or 4 where it stands at a slant. */

@@ -25,7 +25,7 @@ final class PdfStyles {
   private static final double MOST_BOLD = 0.3;
   private static final double MOST_MONO = 0.5;
   private static final double MOST_OF_A_TYPEFACE = 0.12;
-  private static final int SHORT_LINE = 70;
+  private static final int SHORT_LINE = 90;
 
   private final double body;
   private final String family;
@@ -110,7 +110,7 @@ final class PdfStyles {
         (key, face) -> {
           boolean other = !face.family.equals(family) || face.italic;
           boolean rare = face.letters < counts.all * MOST_OF_A_TYPEFACE && face.lines > 1;
-          if (other && rare && face.size >= body * 0.97 && face.titles * 10 >= face.lines * 9) {
+          if (other && rare && face.size >= body * 0.97 && face.titles * 10 >= face.lines * 8) {
             faces.add(key);
           }
         });
