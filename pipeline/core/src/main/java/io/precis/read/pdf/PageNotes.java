@@ -3,6 +3,7 @@ package io.precis.read.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -46,22 +47,42 @@ public final class PageNotes {
       float bottom,
       boolean comment) {}
 
-  private PageNotes(PDAcroForm form) {
-    for (PDField field : form == null ? List.<PDField>of() : form.getFieldTree()) {
+  /** Fields that no page lists; they are shown on the first one. */
+  private final List<PDAnnotation> homeless = new ArrayList<>();
+
+  private PDPage firstPage;
+
+  private PageNotes() {}
+
+  public static PageNotes of(PDDocument document) throws IOException {
+    PageNotes notes = new PageNotes();
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    if (form == null || document.getNumberOfPages() == 0) {
+      return notes;
+    }
+    Map<COSDictionary, PDAnnotation> unseen = new LinkedHashMap<>(); // dictionaries are equal by identity
+    for (PDField field : form.getFieldTree()) {
       for (PDAnnotationWidget widget : field.getWidgets()) {
-        fields.put(widget.getCOSObject(), field);
+        notes.fields.put(widget.getCOSObject(), field);
+        unseen.put(widget.getCOSObject(), widget);
       }
     }
-  }
-
-  public static PageNotes of(PDDocument document) {
-    return new PageNotes(document.getDocumentCatalog().getAcroForm(null));
+    for (PDPage page : unseen.isEmpty() ? List.<PDPage>of() : document.getPages()) {
+      page.getAnnotations().forEach(annotation -> unseen.remove(annotation.getCOSObject()));
+    }
+    notes.firstPage = document.getPage(0);
+    notes.homeless.addAll(unseen.values());
+    return notes;
   }
 
   /** Notes of a page in the file's order. */
   public List<Note> on(PDPage page) throws IOException {
     List<Note> notes = new ArrayList<>();
-    for (PDAnnotation annotation : page.getAnnotations()) {
+    List<PDAnnotation> annotations = new ArrayList<>(page.getAnnotations());
+    if (firstPage != null && page.getCOSObject() == firstPage.getCOSObject()) {
+      annotations.addAll(homeless);
+    }
+    for (PDAnnotation annotation : annotations) {
       PDRectangle place = annotation.getRectangle();
       if (place == null || annotation.isHidden() || annotation.isNoView()) {
         continue;

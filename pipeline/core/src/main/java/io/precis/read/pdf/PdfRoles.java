@@ -17,6 +17,7 @@ final class PdfRoles {
   private static final int SHORT_TITLE_WORDS = 4;
   private static final int PROSE = 150;
   private static final int FEWEST_WORDS = 5;
+  private static final int MOST_ENTRIES = 6;
   private static final double MOST_OF_DOCUMENT = 0.4;
   private static final Pattern DATE = Pattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
   private static final Pattern LABEL = Pattern.compile(".*[:：@]\\s*.*");
@@ -102,9 +103,12 @@ final class PdfRoles {
       last++;
     }
     boolean cover = last < blocks.size();
+    int entries = 0;
     for (PdfBlock block : blocks.subList(0, last)) {
       cover &= !isProse(block);
+      entries += block.role() == Role.TABLE || block.role() == Role.LIST_ITEM ? 1 : 0;
     }
+    cover &= entries <= MOST_ENTRIES;
     if (cover && title >= 0) {
       for (int i = 0; i < last; i++) {
         front(i);
@@ -122,8 +126,13 @@ final class PdfRoles {
 
   private static boolean beginsText(PdfBlock block) {
     boolean sentence =
-        block.hasLines() && block.last().endsSentence() && words(block.text()) >= FEWEST_WORDS;
-    return block.role() == Role.HEADING || block.role() == Role.FORM_FIELD || sentence;
+        block.hasLines()
+            && (block.last().endsSentence() || block.last().text().endsWith(":"))
+            && words(block.text()) >= FEWEST_WORDS;
+    return sentence
+        || block.role() == Role.HEADING
+        || block.role() == Role.LIST_ITEM
+        || block.role() == Role.FORM_FIELD;
   }
 
   private static boolean isProse(PdfBlock block) {

@@ -52,6 +52,9 @@ final class PdfRows {
     while (i < rows.size()) {
       PdfRow row = rows.get(i);
       int depth = out.isEmpty() ? 0 : depthBeside(out, row);
+      if (depth == 0 && !out.isEmpty() && splitLabels(out, row)) {
+        depth = 1;
+      }
       if (depth == 0) {
         out.add(row);
         i++;
@@ -87,6 +90,29 @@ final class PdfRows {
       depth++;
     }
     return depth;
+  }
+
+  /**
+   * Labels painted one below the other before the first one's values: where a value is level with a
+   * later label, that label begins a row of its own.
+   */
+  private static boolean splitLabels(List<PdfRow> before, PdfRow value) {
+    PdfRow last = before.get(before.size() - 1);
+    if (last.cells().size() < 2 || !isCell(value)) {
+      return false;
+    }
+    List<PdfLine> labels = last.cells().get(0);
+    for (int i = 1; i < labels.size(); i++) {
+      PdfLine label = labels.get(i);
+      if (label.isLevelWith(value.first()) && value.left(0) >= label.right() - 1) {
+        List<List<PdfLine>> cells = new ArrayList<>(last.cells());
+        cells.set(0, labels.subList(0, i));
+        before.set(before.size() - 1, new PdfRow(cells));
+        before.add(new PdfRow(List.of(labels.subList(i, labels.size()))));
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCell(PdfRow row) {

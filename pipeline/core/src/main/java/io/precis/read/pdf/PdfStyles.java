@@ -21,6 +21,7 @@ final class PdfStyles {
   private static final double SMALL = 0.92;
   private static final double SMALL_CAPITALS = 0.72;
   private static final int LONGEST = 140;
+  private static final int LEAD_IN_WORDS = 7;
   private static final int MOST_LEVELS = 5;
   private static final double MOST_BOLD = 0.3;
   private static final double MOST_MONO = 0.5;
@@ -223,7 +224,13 @@ final class PdfStyles {
     return letters >= (ideographs ? 2 : 3)
         && letters * 2 >= text.length()
         && beginsTitle(text)
-        && !sentence;
+        && !sentence
+        && !isLeadIn(text);
+  }
+
+  /** Whether it announces a list: many words and a colon. */
+  private static boolean isLeadIn(String text) {
+    return text.endsWith(":") && text.split("\\s+").length >= LEAD_IN_WORDS;
   }
 
   /** Titles begin with a capital, a number, or a letter of a script without capitals. */

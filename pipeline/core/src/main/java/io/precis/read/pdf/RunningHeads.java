@@ -1,10 +1,14 @@
 package io.precis.read.pdf;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,13 +28,23 @@ final class RunningHeads {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  private static final Pattern OUTER_NUMBER =
+      Pattern.compile("(\\d{1,4})(?:\\D.*)?|(?:.*\\D)?(\\d{1,4})");
+
   private final Set<String> repeated;
 
-  private RunningHeads(Set<String> repeated) {
+  /** Lines that hold the number of their page, by identity. */
+  private final Set<PdfLine> numbered;
+
+  private RunningHeads(Set<String> repeated, Set<PdfLine> numbered) {
     this.repeated = repeated;
+    this.numbered = numbered;
   }
 
-  /** Learns which lines are at the edge of at least three pages and a fifth of all. */
+  /**
+   * Learns which lines are at the edge of at least three pages and a fifth of all, and which begin
+   * or end with a number that rises from page to page.
+   */
   static RunningHeads of(List<PdfPage> pages) {
     Map<String, Integer> seen = new HashMap<>();
     for (PdfPage page : pages) {
@@ -51,26 +65,62 @@ final class RunningHeads {
             repeated.add(pattern);
           }
         });
-    return new RunningHeads(repeated);
+    return new RunningHeads(repeated, numbered(pages));
+  }
+
+  /** Outermost lines whose number is larger than their page's ordinal by the same on most pages. */
+  private static Set<PdfLine> numbered(List<PdfPage> pages) {
+    Map<Integer, Set<Integer>> pagesByShift = new HashMap<>();
+    Map<Integer, List<PdfLine>> linesByShift = new HashMap<>();
+    for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
+      PdfPage page = pages.get(ordinal);
+      for (int i = 0; i < page.lines().size(); i++) {
+        PdfLine line = page.lines().get(i);
+        int number = isAtEdge(line, i, page) && isOutermost(line, page) ? number(line) : -1;
+        if (number >= 0) {
+          int shift = number - ordinal;
+          pagesByShift.computeIfAbsent(shift, key -> new HashSet<>()).add(ordinal);
+          linesByShift.computeIfAbsent(shift, key -> new ArrayList<>()).add(line);
+        }
+      }
+    }
+    Set<PdfLine> numbered = Collections.newSetFromMap(new IdentityHashMap<>());
+    pagesByShift.forEach(
+        (shift, found) -> {
+          if (found.size() >= FEWEST_PAGES && found.size() * 2 >= pages.size()) {
+            numbered.addAll(linesByShift.get(shift));
+          }
+        });
+    return numbered;
+  }
+
+  /** The number at one of its ends; -1 where there is none. */
+  private static int number(PdfLine line) {
+    Matcher matcher = OUTER_NUMBER.matcher(line.text());
+    if (line.endsSentence() || !matcher.matches()) {
+      return -1; // a sentence that begins with a number is a note
+    }
+    return Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+  }
+
+  private static boolean isOutermost(PdfLine line, PdfPage page) {
+    return line.baseline() <= page.top() + line.size()
+        || line.baseline() >= page.bottom() - line.size();
   }
 
   /** The lines of a page that are furniture, by identity of their places in it. */
   Set<Integer> on(PdfPage page) {
     Set<Integer> found = new HashSet<>();
     List<PdfLine> lines = page.lines();
-    double top = Double.MAX_VALUE;
-    double bottom = 0;
-    for (PdfLine line : lines) {
-      top = Math.min(top, line.baseline());
-      bottom = Math.max(bottom, line.baseline());
-    }
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      boolean outermost =
-          line.baseline() <= top + line.size() || line.baseline() >= bottom - line.size();
-      if (isAtEdge(line, i, page)
-          && (repeated.contains(pattern(line.text()))
-              || outermost && page.height() > 0 && PAGE_NUMBER.matcher(line.text()).matches())) {
+      boolean numbersPage =
+          page.height() > 0
+              && PAGE_NUMBER.matcher(line.text()).matches()
+              && isOutermost(line, page);
+      if (numbered.contains(line)
+          || isAtEdge(line, i, page)
+              && (numbersPage || repeated.contains(pattern(line.text())))) {
         found.add(i);
       }
     }
