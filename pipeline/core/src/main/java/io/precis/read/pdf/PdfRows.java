@@ -70,26 +70,30 @@ final class PdfRows {
   /** How many of the last rows are the cell left of {@code row}; 0 where none are. */
   private static int depthBeside(List<PdfRow> before, PdfRow row) {
     PdfRow last = before.get(before.size() - 1);
-    double size = row.size();
-    if (!isCell(row) || row.first().baseline() > last.bottom() + 0.3 * size) {
+    double level = row.first().baseline();
+    if (level > last.bottom() + 0.3 * row.size()) {
       return 0;
     }
-    double right = last.right(last.cells().size() - 1);
     if (last.cells().size() > 1) {
-      boolean beside = row.left(0) >= right - 1 && row.first().baseline() >= last.top() - size;
+      boolean beside =
+          isCell(row)
+              && row.left(0) >= last.right(last.cells().size() - 1) - 1
+              && level >= last.top() - row.size();
       return beside ? 1 : 0;
     }
-    int depth = 0;
-    for (int i = before.size() - 1; i >= 0 && depth < TALLEST_CELL; i--) {
-      PdfRow above = before.get(i);
+    int fromTop = 0;
+    int middle = 0;
+    for (int depth = 1; depth <= Math.min(before.size(), TALLEST_CELL); depth++) {
+      PdfRow above = before.get(before.size() - depth);
       boolean same = isCell(above) && Math.abs(above.left(0) - last.left(0)) <= NEAR;
-      boolean low = above.first().baseline() >= row.first().baseline() - 0.6 * size;
-      if (!same || !low || row.left(0) < above.right(0) - 1) {
+      if (!same || row.left(0) < above.right(0) - 1) {
         break;
       }
-      depth++;
+      fromTop += above.bottom() >= level - 0.6 * row.size() ? 1 : 0;
+      double centre = (above.top() + last.bottom()) / 2;
+      middle = depth > 1 && Math.abs(centre - level) <= 0.3 * row.size() ? depth : middle;
     }
-    return depth;
+    return isCell(row) || middle == 0 ? fromTop : middle;
   }
 
   /**
@@ -123,7 +127,7 @@ final class PdfRows {
   private static int endOfCell(List<PdfRow> rows, int start) {
     int end = start + 1;
     PdfRow first = rows.get(start);
-    while (end < rows.size() && end - start < TALLEST_CELL) {
+    while (isCell(first) && end < rows.size() && end - start < TALLEST_CELL) {
       PdfRow last = rows.get(end - 1);
       PdfRow next = rows.get(end);
       double gap = next.first().baseline() - last.first().baseline();
@@ -144,7 +148,11 @@ final class PdfRows {
     } else {
       cells.add(before.stream().map(PdfRow::first).toList());
     }
-    cells.add(cell.stream().map(PdfRow::first).toList());
+    if (cell.size() == 1) {
+      cells.addAll(cell.get(0).cells());
+    } else {
+      cells.add(cell.stream().map(PdfRow::first).toList());
+    }
     before.clear();
     out.add(new PdfRow(cells));
   }

@@ -61,7 +61,7 @@ final class RunningHeads {
     Set<String> repeated = new HashSet<>();
     seen.forEach(
         (pattern, count) -> {
-          if (count >= enough) {
+          if (count >= enough && pattern.chars().anyMatch(Character::isLetter)) {
             repeated.add(pattern);
           }
         });
@@ -114,18 +114,34 @@ final class RunningHeads {
     List<PdfLine> lines = page.lines();
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      boolean numbersPage =
-          page.height() > 0
-              && PAGE_NUMBER.matcher(line.text()).matches()
-              && isOutermost(line, page);
       if (numbered.contains(line)
-          || isAtEdge(line, i, page)
-              && (numbersPage || repeated.contains(pattern(line.text())))) {
+          || isAtEdge(line, i, page) && repeated.contains(pattern(line.text()))) {
+        found.add(i);
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (page.height() > 0 && isPageNumber(i, page, found)) {
         found.add(i);
       }
     }
     lineNumbers(lines, found);
     return found;
+  }
+
+  /** A number at the very edge of a page, with nothing but furniture on its level. */
+  private static boolean isPageNumber(int place, PdfPage page, Set<Integer> furniture) {
+    PdfLine line = page.lines().get(place);
+    if (!isAtEdge(line, place, page)
+        || !isOutermost(line, page)
+        || !PAGE_NUMBER.matcher(line.text()).matches()) {
+      return false;
+    }
+    for (int i = 0; i < page.lines().size(); i++) {
+      if (i != place && !furniture.contains(i) && page.lines().get(i).isLevelWith(line)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Rising numbers that stand alone left of everything else count the lines of the page. */
