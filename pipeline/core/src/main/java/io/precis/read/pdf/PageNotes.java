@@ -60,7 +60,8 @@ public final class PageNotes {
     if (form == null || document.getNumberOfPages() == 0) {
       return notes;
     }
-    Map<COSDictionary, PDAnnotation> unseen = new LinkedHashMap<>(); // dictionaries are equal by identity
+    Map<COSDictionary, PDAnnotation> unseen =
+        new LinkedHashMap<>(); // dictionaries are equal by identity
     for (PDField field : form.getFieldTree()) {
       for (PDAnnotationWidget widget : field.getWidgets()) {
         notes.fields.put(widget.getCOSObject(), field);

@@ -59,12 +59,18 @@ public final class PageRuns {
     }
   }
 
-  /** Whether it is nothing or a mark that orders text and shows nothing, of which some have a width. */
+  /**
+   * Whether it is nothing or a mark that orders text and shows nothing, of which some have a width.
+   */
   private static boolean isMark(String letter) {
     for (int i = 0; i < letter.length(); i++) {
       char c = letter.charAt(i);
-      boolean mark = c >= 0x200E && c <= 0x200F || c >= 0x202A && c <= 0x202E
-          || c >= 0x2066 && c <= 0x2069 || c == 0x200B || c == 0xFEFF;
+      boolean mark =
+          c >= 0x200E && c <= 0x200F
+              || c >= 0x202A && c <= 0x202E
+              || c >= 0x2066 && c <= 0x2069
+              || c == 0x200B
+              || c == 0xFEFF;
       if (!mark) {
         return false;
       }

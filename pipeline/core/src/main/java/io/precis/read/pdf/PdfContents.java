@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ final class PdfContents {
   private static final Pattern LEADER =
       Pattern.compile(".*(?:(?:[.·_]\\s?){4,}|…{2,}|\\.{3,}).{0,10}");
   private static final Pattern NUMBERED_END = Pattern.compile("\\P{N}.*\\D\\s\\d{1,3}");
+  private static final Pattern LAST_NUMBER = Pattern.compile("\\P{N}.*\\s(\\d{1,4})");
   private static final int FEWEST_ENTRIES = 5;
   private static final int EARLY_PAGES = 8;
   private static final int LONGEST_ENTRY = 160;
@@ -74,10 +76,12 @@ final class PdfContents {
     inside = from > 0 || inside;
     if (!inside) {
       Range named = crowded(rows, row -> LEADER.matcher(entry(row)).matches());
-      boolean early = page < EARLY_PAGES && page > 0;
-      return named == Range.NONE && early && rows.size() > 2 * FEWEST_ENTRIES
-          ? crowded(rows, row -> comesAgain(row, page))
-          : named;
+      if (named != Range.NONE || page >= EARLY_PAGES) {
+        return named;
+      }
+      Range numbered = isRising(rows) ? crowded(rows, PdfContents::isEntry) : Range.NONE;
+      boolean more = numbered == Range.NONE && page > 0 && rows.size() > 2 * FEWEST_ENTRIES;
+      return more ? crowded(rows, row -> comesAgain(row, page)) : numbered;
     }
     int last = from;
     int seen = 0;
@@ -124,6 +128,23 @@ final class PdfContents {
     }
     boolean enough = entries >= FEWEST_ENTRIES && entries * 3 > rows.size() * 2;
     return enough ? new Range(first, last + 1) : Range.NONE;
+  }
+
+  /** Whether the numbers at the rows' ends rise, as page numbers do. */
+  private static boolean isRising(List<PdfRow> rows) {
+    int before = 0;
+    int rising = 0;
+    int falling = 0;
+    for (PdfRow row : rows) {
+      Matcher number = LAST_NUMBER.matcher(entry(row));
+      if (number.matches()) {
+        int page = Integer.parseInt(number.group(1));
+        rising += page >= before ? 1 : 0;
+        falling += page < before ? 1 : 0;
+        before = page;
+      }
+    }
+    return rising >= FEWEST_ENTRIES && falling == 0;
   }
 
   private static boolean isEntry(PdfRow row) {

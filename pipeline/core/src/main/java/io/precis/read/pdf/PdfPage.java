@@ -13,12 +13,6 @@ final class PdfPage {
   private boolean barren;
   private int hiddenCharacters;
 
-  /** How many lines the highest and lowest place were taken of. */
-  private int measured;
-
-  private double top;
-  private double bottom;
-
   /** Lines in the file's order. */
   List<PdfLine> lines() {
     return lines;
@@ -64,26 +58,6 @@ final class PdfPage {
   /** In points; 0 where unknown. */
   double width() {
     return width;
-  }
-
-  /** Baseline of the highest line; 0 where there is none. */
-  double top() {
-    measureLines();
-    return top;
-  }
-
-  /** Baseline of the lowest line; 0 where there is none. */
-  double bottom() {
-    measureLines();
-    return bottom;
-  }
-
-  private void measureLines() {
-    if (measured != lines.size()) {
-      measured = lines.size();
-      top = lines.stream().mapToDouble(PdfLine::baseline).min().orElse(0);
-      bottom = lines.stream().mapToDouble(PdfLine::baseline).max().orElse(0);
-    }
   }
 
   /** Whether it shows an image and next to no text. */

@@ -36,7 +36,8 @@ public final class PdfReader {
   public static PartFindings read(String xhtml, DocumentBuilder out) {
     PdfXhtml.Content content = PdfXhtml.read(xhtml);
     PdfReader reader = new PdfReader(out, content);
-    reader.write(PdfRoles.assign(PdfJoin.overPages(reader.blocks(), reader.styles), reader.styles));
+    List<PdfBlock> joined = PdfJoin.overPages(reader.blocks(), reader.styles);
+    reader.write(PdfRoles.assign(joined, reader.styles, reader.outline));
     content.rest().forEach(line -> out.lines(Role.FORM_FIELD, line.text()));
     return PartFindings.ofPages(content.pages());
   }

@@ -18,25 +18,32 @@ final class PdfRoles {
   private static final int PROSE = 150;
   private static final int FEWEST_WORDS = 5;
   private static final int MOST_ENTRIES = 6;
+  private static final int MOST_AUTHORS = 40;
+  private static final Pattern NUMBERED = Pattern.compile("(?s)(?:\\d|[IVX]+\\.|第).*");
   private static final double MOST_OF_DOCUMENT = 0.4;
   private static final Pattern DATE = Pattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
   private static final Pattern LABEL = Pattern.compile(".*[:：@]\\s*.*");
 
   private final List<PdfBlock> blocks;
   private final PdfStyles styles;
+  private final PdfOutline outline;
   private final int firstPage;
 
-  private PdfRoles(List<PdfBlock> blocks, PdfStyles styles) {
+  private PdfRoles(List<PdfBlock> blocks, PdfStyles styles, PdfOutline outline) {
+    this.outline = outline;
     this.blocks = new ArrayList<>(blocks);
     this.styles = styles;
     this.firstPage =
         blocks.stream().filter(PdfRoles::isText).mapToInt(PdfBlock::page).findFirst().orElse(0);
   }
 
-  static List<PdfBlock> assign(List<PdfBlock> blocks, PdfStyles styles) {
-    PdfRoles roles = new PdfRoles(blocks, styles);
+  static List<PdfBlock> assign(List<PdfBlock> blocks, PdfStyles styles, PdfOutline outline) {
+    PdfRoles roles = new PdfRoles(blocks, styles, outline);
     int title = roles.title();
     roles.frontPage(title);
+    if (title >= 0) {
+      roles.repeatedTitle(title);
+    }
     roles.sections();
     return roles.blocks;
   }
@@ -115,22 +122,55 @@ final class PdfRoles {
       }
       return;
     }
-    int text = title + 1;
-    while (text < last && !beginsText(blocks.get(text))) {
+    if (title >= 0) {
+      authors(title + 1, last);
+    }
+  }
+
+  /**
+   * Before the first sentence below a title stand the authors, in large letters or small; the
+   * heading right above that sentence is its heading.
+   */
+  private void authors(int from, int to) {
+    int text = from;
+    while (text < to && text - from < MOST_AUTHORS && !beginsText(blocks.get(text))) {
       text++;
     }
-    for (int i = title + 1; title >= 0 && text < last && i < text; i++) {
+    if (text == to || text - from == MOST_AUTHORS) {
+      return;
+    }
+    int end = text > from && blocks.get(text - 1).role() == Role.HEADING ? text - 1 : text;
+    for (int i = from; i < end; i++) {
       front(i);
     }
   }
 
-  private static boolean beginsText(PdfBlock block) {
+  /** A title page may be followed by a page that begins with the title again. */
+  private void repeatedTitle(int title) {
+    String key = PdfOutline.key(blocks.get(title).text());
+    for (int i = title + 1; i < blocks.size() && blocks.get(i).page() <= firstPage + 3; i++) {
+      PdfBlock block = blocks.get(i);
+      if (block.role() == Role.HEADING && PdfOutline.key(block.text()).equals(key)) {
+        front(i);
+        authors(i + 1, blocks.size());
+      }
+    }
+  }
+
+  private boolean beginsText(PdfBlock block) {
     boolean sentence =
         block.hasLines()
             && (block.last().endsSentence() || block.last().text().endsWith(":"))
-            && words(block.text()) >= FEWEST_WORDS;
+            && words(block.text()) >= FEWEST_WORDS
+            && block.role() != Role.HEADING
+            && block.role() != Role.PAGE_FURNITURE
+            && block.role() != Role.NOTE;
+    boolean named =
+        block.role() == Role.HEADING
+            && (outline.names(block.text()) || NUMBERED.matcher(block.text()).matches());
     return sentence
-        || block.role() == Role.HEADING
+        || named
+        || block.role() == Role.CONTENTS
         || block.role() == Role.LIST_ITEM
         || block.role() == Role.FORM_FIELD;
   }

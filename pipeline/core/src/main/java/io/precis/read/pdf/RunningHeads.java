@@ -25,6 +25,7 @@ final class RunningHeads {
       Pattern.compile(
           "(?i)[-–—|\\s]*(?:(?:page|p\\.|seite|página|pagina|стр\\.|页|第)\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})\\s*(?:页|頁)?(?:\\s*(?:of|/|共|von|de|di|sur|из)\\s*\\d{1,4}\\s*页?)?[-–—|\\s]*");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+  private static final Pattern FIGURE = Pattern.compile("-|#(?:[., ]#)*%?");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -61,14 +62,16 @@ final class RunningHeads {
     Set<String> repeated = new HashSet<>();
     seen.forEach(
         (pattern, count) -> {
-          if (count >= enough && pattern.chars().anyMatch(Character::isLetter)) {
+          if (count >= enough && !FIGURE.matcher(pattern).matches()) {
             repeated.add(pattern);
           }
         });
     return new RunningHeads(repeated, numbered(pages));
   }
 
-  /** Outermost lines whose number is larger than their page's ordinal by the same on most pages. */
+  /**
+   * Lines at the edge whose number is larger than their page's ordinal by the same on most pages.
+   */
   private static Set<PdfLine> numbered(List<PdfPage> pages) {
     Map<Integer, Set<Integer>> pagesByShift = new HashMap<>();
     Map<Integer, List<PdfLine>> linesByShift = new HashMap<>();
@@ -76,7 +79,7 @@ final class RunningHeads {
       PdfPage page = pages.get(ordinal);
       for (int i = 0; i < page.lines().size(); i++) {
         PdfLine line = page.lines().get(i);
-        int number = isAtEdge(line, i, page) && isOutermost(line, page) ? number(line) : -1;
+        int number = isAtEdge(line, i, page) ? number(line) : -1;
         if (number >= 0) {
           int shift = number - ordinal;
           pagesByShift.computeIfAbsent(shift, key -> new HashSet<>()).add(ordinal);
@@ -103,11 +106,6 @@ final class RunningHeads {
     return Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
   }
 
-  private static boolean isOutermost(PdfLine line, PdfPage page) {
-    return line.baseline() <= page.top() + line.size()
-        || line.baseline() >= page.bottom() - line.size();
-  }
-
   /** The lines of a page that are furniture, by identity of their places in it. */
   Set<Integer> on(PdfPage page) {
     Set<Integer> found = new HashSet<>();
@@ -128,16 +126,18 @@ final class RunningHeads {
     return found;
   }
 
-  /** A number at the very edge of a page, with nothing but furniture on its level. */
+  /** A number at the edge of a page, with nothing but furniture on its level and beyond. */
   private static boolean isPageNumber(int place, PdfPage page, Set<Integer> furniture) {
     PdfLine line = page.lines().get(place);
-    if (!isAtEdge(line, place, page)
-        || !isOutermost(line, page)
-        || !PAGE_NUMBER.matcher(line.text()).matches()) {
+    if (!isAtEdge(line, place, page) || !PAGE_NUMBER.matcher(line.text()).matches()) {
       return false;
     }
+    boolean low = line.baseline() > page.height() / 2;
     for (int i = 0; i < page.lines().size(); i++) {
-      if (i != place && !furniture.contains(i) && page.lines().get(i).isLevelWith(line)) {
+      PdfLine other = page.lines().get(i);
+      boolean beyond =
+          low ? other.baseline() > line.baseline() : other.baseline() < line.baseline();
+      if (i != place && !furniture.contains(i) && (beyond || other.isLevelWith(line))) {
         return false;
       }
     }
