@@ -217,6 +217,7 @@ final class DocumentProcessor {
         names,
         document.bytes(),
         document.metadata(),
+        document.title(),
         document.language(),
         flaws.stream().sorted().toList(),
         new DocumentHead.Size(

@@ -44,7 +44,7 @@ public final class MarkdownReport {
   }
 
   private String title() {
-    return record.metadata().givenTitle().orElse(record.names().get(0));
+    return record.headline();
   }
 
   private void facts() {

@@ -112,6 +112,7 @@ class RecordCoderTest {
         List.of("a", "b/c"),
         random.nextLong() >>> 1,
         new Metadata("text/plain", "T", List.of("X", "Y"), "", "2026-01-01", 3),
+        "Title",
         "en",
         List.of(Flaw.values()[random.nextInt(Flaw.values().length)]),
         new DocumentHead.Size(10, 2, 1, 3, 3),

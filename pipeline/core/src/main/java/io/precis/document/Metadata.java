@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the file says of itself. Everything here is the document's word, not a fact.
@@ -33,10 +32,5 @@ public record Metadata(
     if (pages < 0) {
       throw new IllegalArgumentException("pages must be >= 0, got " + pages);
     }
-  }
-
-  /** The title, where the file gives one that is not blank. */
-  public Optional<String> givenTitle() {
-    return title.isBlank() ? Optional.empty() : Optional.of(title);
   }
 }

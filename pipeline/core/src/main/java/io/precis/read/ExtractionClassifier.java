@@ -7,6 +7,7 @@ import io.precis.document.Extraction.Degraded;
 import io.precis.document.Extraction.Extracted;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.Flaw;
+import io.precis.document.Metadata;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
 import io.precis.read.build.DocumentBuilder;
@@ -17,6 +18,7 @@ import io.precis.read.markup.MediaTypes;
 import io.precis.read.pdf.PartFindings;
 import io.precis.text.Languages;
 import io.precis.text.TextQuality;
+import io.precis.text.TitleFinder;
 import io.precis.text.TurnBlocks;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,17 +73,25 @@ final class ExtractionClassifier {
   private Document document(
       SourceFile source, Spool.Copy copy, ForkPart file, DocumentBuilder builder) {
     String text = builder.text();
+    Metadata metadata = FileMetadata.of(file, builder.pages().size());
+    TitleFinder.Titled titled =
+        TitleFinder.find(
+            text,
+            TurnBlocks.find(text, builder.blocks()),
+            builder.title(),
+            metadata.title(),
+            MediaTypes.marksHeadings(file.mediaType()));
     return new Document(
         new DocumentId(copy.sha256()),
         source.name(),
         copy.bytes(),
-        FileMetadata.of(file, builder.pages().size()),
-        "",
+        metadata,
+        titled.title(),
         file.encoding(),
         Languages.detect(text),
         text,
         builder.sections(),
-        TurnBlocks.find(text, builder.blocks()),
+        titled.blocks(),
         builder.pages(),
         builder.leftOut());
   }

@@ -31,6 +31,9 @@ final class PartReader {
     if (!MediaTypes.isMail(type)) {
       return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));
     }
+    if (part.depth() == 0) {
+      out.title(part.title());
+    }
     out.heading(1, part.title());
     int first = out.size();
     PartFindings findings = PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));

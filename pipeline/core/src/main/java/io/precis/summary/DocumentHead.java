@@ -17,6 +17,7 @@ import java.util.List;
  * @param names every name under which these bytes were found, sorted
  * @param bytes size of the file
  * @param metadata what the file says of itself
+ * @param title what stands as title on its first page; empty string where nothing does
  * @param language BCP 47 primary language
  * @param flaws why less than the whole was read; empty where all was
  * @param size how much was read
@@ -31,6 +32,7 @@ public record DocumentHead(
     List<String> names,
     long bytes,
     Metadata metadata,
+    String title,
     String language,
     List<Flaw> flaws,
     Size size,
@@ -43,6 +45,7 @@ public record DocumentHead(
   public DocumentHead {
     requireNonNull(id, "id is null");
     requireNonNull(metadata, "metadata is null");
+    requireNonNull(title, "title is null");
     requireNonNull(language, "language is null");
     requireNonNull(size, "size is null");
     names = List.copyOf(names);
@@ -57,7 +60,7 @@ public record DocumentHead(
   /** The same without introductions. */
   public DocumentHead withoutIntroductions() {
     return new DocumentHead(
-        id, names, bytes, metadata, language, flaws, size, sections, tree, List.of(), topics,
+        id, names, bytes, metadata, title, language, flaws, size, sections, tree, List.of(), topics,
         files);
   }
 
@@ -68,6 +71,7 @@ public record DocumentHead(
         names,
         bytes,
         metadata,
+        title,
         language,
         flaws,
         size,

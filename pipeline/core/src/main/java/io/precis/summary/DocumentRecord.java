@@ -16,6 +16,7 @@ import java.util.List;
  * @param names every name under which these bytes were found, sorted
  * @param status {@code summarized}, or {@code degraded} where less than the whole was read
  * @param flaws why less than the whole was read
+ * @param title what stands as title on the first page; empty string where nothing does
  * @param summary the root's sentences as one text
  * @param topics what the document and each of its sections are about
  * @param nodes the merge tree in pre-order; the first is the document itself
@@ -28,6 +29,7 @@ import java.util.List;
   "flaws",
   "bytes",
   "metadata",
+  "title",
   "language",
   "summary",
   "length",
@@ -45,6 +47,7 @@ public record DocumentRecord(
     List<String> flaws,
     long bytes,
     Metadata metadata,
+    String title,
     String language,
     String summary,
     DocumentHead.Size length,
@@ -54,9 +57,10 @@ public record DocumentRecord(
     List<SectionRecord> sections,
     List<NodeRecord> nodes)
     implements Serializable {
-  public static final String SCHEMA = "precis-document/1";
+  public static final String SCHEMA = "precis-document/2";
 
   public DocumentRecord {
+    title = title == null ? "" : title; // records of the first schema have none
     names = List.copyOf(names);
     flaws = List.copyOf(flaws);
     topics = List.copyOf(topics);
@@ -117,6 +121,7 @@ public record DocumentRecord(
         flaws,
         bytes,
         metadata,
+        title,
         language,
         summary,
         length,
@@ -125,6 +130,11 @@ public record DocumentRecord(
         topics,
         sections,
         nodes);
+  }
+
+  /** What the document is called: its title, else its name. */
+  public String headline() {
+    return title.isEmpty() ? names.get(0) : title;
   }
 
   /** The root, which stands for the whole document. */

@@ -44,6 +44,7 @@ public final class RecordAssembler {
         head.flaws().stream().map(Enum::name).toList(),
         head.bytes(),
         head.metadata(),
+        head.title(),
         head.language(),
         joined(nodes.get(0).sentences(), head.language()),
         head.size(),

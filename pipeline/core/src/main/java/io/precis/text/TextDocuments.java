@@ -51,16 +51,21 @@ public final class TextDocuments {
     TextCleaner cleaner = new TextCleaner();
     PlainText plain = PlainText.of(text, cleaner::clean);
     Outline outline = outline(plain);
+    TitleFinder.Titled titled =
+        TitleFinder.find(plain.text(), outline.blocks(), "", "", false);
     return new Document(
         new DocumentId(Sha256.of(bytes)),
         name,
         bytes.length,
         new Metadata("text/plain", "", List.of(), "", "", plain.pages().size()),
+        titled.title(),
+        "",
         language,
         plain.text(),
         outline.sections(),
-        outline.blocks(),
-        plain.pageSpans());
+        titled.blocks(),
+        plain.pageSpans(),
+        List.of());
   }
 
   /**

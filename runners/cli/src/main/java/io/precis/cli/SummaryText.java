@@ -30,7 +30,7 @@ final class SummaryText {
 
   /** The document's summary and {@code levels} levels of the ones below it. */
   String render(int levels) {
-    lines.paragraph(record.metadata().givenTitle().orElse(record.names().get(0)), "", "");
+    lines.paragraph(record.headline(), "", "");
     lines.paragraph(facts(), "", "");
     if (!record.flaws().isEmpty()) {
       lines.paragraph("Read in part: " + words(String.join(", ", record.flaws())), "", "");

@@ -65,7 +65,7 @@ final class DocumentPageBuilder {
     CitationLinks at = shown ? places : new CitationLinks(record, null);
     return new DocumentPage(
         record.language(),
-        DisplayText.text(record.metadata().givenTitle().orElse(record.names().get(0))),
+        DisplayText.text(record.headline()),
         record.names().stream().map(DisplayText::text).toList(),
         DocumentFacts.line(record),
         DocumentFacts.notices(record),

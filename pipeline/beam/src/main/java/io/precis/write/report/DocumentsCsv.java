@@ -83,7 +83,7 @@ public final class DocumentsCsv implements AutoCloseable {
         String.join("; ", record.flaws()),
         "",
         "",
-        safe(record.metadata().title()),
+        safe(record.title()),
         safe(record.metadata().mediaType()),
         safe(record.language()),
         record.bytes(),

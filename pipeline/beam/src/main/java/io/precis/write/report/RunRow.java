@@ -41,7 +41,7 @@ public record RunRow(
     return new RunRow(
         names.get(0),
         names.subList(1, names.size()),
-        DisplayText.text(record.metadata().givenTitle().orElse("")),
+        DisplayText.text(record.title()),
         "html/" + record.id() + ".html",
         DocumentFacts.mediaType(record.metadata()),
         DocumentFacts.language(record.language()),

@@ -85,6 +85,7 @@ final class Records {
         List.of(any),
         r.bytes(),
         new Metadata(any, any, List.of(any), any, any, 3),
+        any,
         r.language(),
         any,
         r.length(),

@@ -30,6 +30,7 @@ public final class DocumentBuilder {
   private final SectionTree sections = new SectionTree();
   private final PageSpans pages = new PageSpans();
   private final TextCleaner cleaner = new TextCleaner();
+  private String title = "";
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
 
   /** Starts an embedded document {@code depth} levels below the file itself, which is level 0. */
@@ -215,6 +216,18 @@ public final class DocumentBuilder {
 
   public List<Block> blocks() {
     return List.copyOf(blocks);
+  }
+
+  /** States the document's title, as front matter and a mail's subject do; the first counts. */
+  public void title(String stated) {
+    if (title.isEmpty()) {
+      title = cleaner.flow(stated);
+    }
+  }
+
+  /** The title that was stated; empty string where none was. */
+  public String title() {
+    return title;
   }
 
   /** What was left out, in the order of its reasons. */

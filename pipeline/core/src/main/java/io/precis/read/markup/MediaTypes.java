@@ -130,6 +130,11 @@ public final class MediaTypes {
     return type.equals("application/pdf") || type.equals("application/illustrator");
   }
 
+  /** Whether documents of {@code type} mark their headings; others show them by their look. */
+  public static boolean marksHeadings(String type) {
+    return !isPdf(type) && (!isPlainText(type) || isMarkdown(type));
+  }
+
   /** The type without parameters, in lower case. */
   public static String base(String contentType) {
     int semicolon = contentType.indexOf(';');

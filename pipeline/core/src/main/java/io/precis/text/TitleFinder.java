@@ -1,0 +1,201 @@
+package io.precis.text;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.document.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what stands as title on a document's first page.
+ *
+ * <p>In this order: what the format marks as title; what the file calls itself, where that stands in
+ * the first {@value #BEGINNING} characters; the first heading that markup gives, where it stands
+ * there; of the first {@value #FIRST_LINES} lines the one whose words occur most in the rest, where
+ * most of them do. What a file only says of itself is no title: it often is a template's.
+ */
+public final class TitleFinder {
+  private static final int BEGINNING = 3_000;
+  private static final int FIRST_LINES = 12;
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 200;
+  private static final int LONGEST_LINE = 150;
+  private static final int LEAST_WORDS = 2;
+
+  /** So much of a line's words must occur in the rest of the text, twice at least. */
+  private static final double LEAST_SHARE = 0.6;
+
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2}|[\\p{L}&&[^\\p{IsHan}]]{4,}");
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
+
+  private final String text;
+  private final List<Block> blocks;
+
+  private TitleFinder(String text, List<Block> blocks) {
+    this.text = text;
+    this.blocks = blocks;
+  }
+
+  /**
+   * A document's title and its blocks.
+   *
+   * @param title empty string where nothing stands as title
+   * @param blocks the given ones, with the role of a title where one is
+   */
+  public record Titled(String title, List<Block> blocks) {}
+
+  /**
+   * Finds it.
+   *
+   * @param stated what the format states as title, such as front matter's or a mail's subject; empty
+   *     string where it states none
+   * @param given what the file calls itself; empty string where it says nothing
+   * @param markup whether headings are marked, not told by their look
+   */
+  public static Titled find(
+      String text, List<Block> blocks, String stated, String given, boolean markup) {
+    TitleFinder finder = new TitleFinder(text, blocks);
+    if (!stated.isBlank()) {
+      return finder.titled(oneLine(stated));
+    }
+    Optional<Block> marked = finder.first(Role.TITLE);
+    if (marked.isPresent()) {
+      return new Titled(oneLine(marked.get().span().of(text)), blocks);
+    }
+    if (finder.standsAtTheBeginning(given)) {
+      return finder.titled(oneLine(given));
+    }
+    Optional<Block> heading = markup ? finder.first(Role.HEADING) : Optional.empty();
+    return heading
+        .map(block -> finder.titled(oneLine(block.span().of(text))))
+        .or(() -> finder.byWords().map(finder::titled))
+        .orElse(new Titled("", blocks));
+  }
+
+  private Optional<Block> first(Role role) {
+    return blocks.stream()
+        .filter(block -> block.role() == role && block.span().start() < BEGINNING)
+        .findFirst();
+  }
+
+  private boolean standsAtTheBeginning(String given) {
+    String title = letters(given);
+    return title.length() >= SHORTEST
+        && title.length() <= LONGEST
+        && letters(text.substring(0, Math.min(text.length(), BEGINNING))).contains(title);
+  }
+
+  /** Letters and digits alone, in lower case. */
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static String oneLine(String title) {
+    return title.strip().replaceAll("\\s+", " ");
+  }
+
+  /** The blocks that are the title, and nothing else, get its role. */
+  private Titled titled(String title) {
+    String wanted = letters(title);
+    List<Block> made = new ArrayList<>(blocks.size());
+    boolean found = false;
+    for (Block block : blocks) {
+      boolean may =
+          !found
+              && block.span().start() < BEGINNING
+              && (block.role() == Role.BODY || block.role() == Role.HEADING);
+      found |= may && letters(block.span().of(text)).equals(wanted);
+      made.add(
+          may && found ? new Block(Role.TITLE, block.section(), block.span()) : block);
+    }
+    return new Titled(title, List.copyOf(made));
+  }
+
+  /** Of the first lines the one whose words occur most. */
+  private Optional<String> byWords() {
+    List<Span> lines = firstLines();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Integer> counts = counts(text);
+    String best = "";
+    double most = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = oneLine(lines.get(i).of(text));
+      double worth = worth(line, counts) * (1 - (double) i / (4 * FIRST_LINES));
+      if (worth > most) {
+        most = worth;
+        best = line;
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  private List<Span> firstLines() {
+    List<Span> lines = new ArrayList<>();
+    for (Block block : blocks) {
+      boolean shown =
+          block.role() == Role.BODY
+              || block.role() == Role.HEADING
+              || block.role() == Role.FRONT_MATTER;
+      if (block.span().start() >= BEGINNING || lines.size() >= FIRST_LINES) {
+        break;
+      }
+      for (int start = block.span().start(); shown && start < block.span().end(); ) {
+        int end = text.indexOf('\n', start);
+        end = end < 0 ? block.span().end() : Math.min(end, block.span().end());
+        if (end > start && lines.size() < FIRST_LINES) {
+          lines.add(new Span(start, end));
+        }
+        start = end + 1;
+      }
+    }
+    return lines;
+  }
+
+  /** How often a line's words occur in the rest on average, on a scale of logarithms; 0 for none. */
+  private static double worth(String line, Map<String, Integer> counts) {
+    if (line.length() < SHORTEST
+        || line.length() > LONGEST_LINE
+        || NO_TITLE.matcher(line).find()
+        || Character.isLowerCase(line.codePointAt(0))) {
+      return 0;
+    }
+    Set<String> words = new HashSet<>(counts(line).keySet());
+    if (words.size() < LEAST_WORDS) {
+      return 0;
+    }
+    int known = 0;
+    double sum = 0;
+    for (String word : words) {
+      int elsewhere = counts.getOrDefault(word, 0) - 1;
+      known += elsewhere >= 2 ? 1 : 0;
+      sum += Math.log1p(Math.max(0, elsewhere));
+    }
+    return known >= LEAST_SHARE * words.size() ? sum / words.size() : 0;
+  }
+
+  private static Map<String, Integer> counts(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      counts.merge(word.group(), 1, Integer::sum);
+    }
+    return counts;
+  }
+}
