@@ -1,15 +1,9 @@
 package io.precis.batch;
 
-import io.precis.beam.ChunkDocuments;
-import io.precis.beam.DocumentCoder;
-import io.precis.beam.ExtractText;
 import io.precis.beam.SourceFileCoder;
-import io.precis.document.Document;
-import io.precis.document.Extraction;
 import io.precis.document.SourceFile;
 import io.precis.pipeline.CountDocumentFrequencies;
 import io.precis.read.fork.ExtractSpec;
-import io.precis.segment.ChunkSpec;
 import io.precis.terms.CollectionStatistics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,28 +62,7 @@ public final class StatisticsRun {
     return pipeline
         .apply("Inputs", Create.of(files).withCoder(SourceFileCoder.of()))
         .apply("Spread", Reshuffle.viaRandomKey())
-        .apply("Extract", ExtractText.create().withSpec(extract))
-        .apply("In the language", ParDo.of(new InLanguage(language)))
-        .setCoder(DocumentCoder.of())
-        .apply("Chunk", ChunkDocuments.of(ChunkSpec.ofWindow(480)))
-        .apply("Count", CountDocumentFrequencies.of(language));
-  }
-
-  private static final class InLanguage extends DoFn<Extraction, Document> {
-    private static final long serialVersionUID = 1L;
-    private final String language;
-
-    InLanguage(String language) {
-      this.language = language;
-    }
-
-    @ProcessElement
-    public void process(@Element Extraction extraction, OutputReceiver<Document> out) {
-      extraction
-          .document()
-          .filter(document -> document.language().equals(language))
-          .ifPresent(out::output);
-    }
+        .apply("Count", CountDocumentFrequencies.of(language).withExtractSpec(extract));
   }
 
   private static final class WriteTo extends DoFn<CollectionStatistics, Void> {

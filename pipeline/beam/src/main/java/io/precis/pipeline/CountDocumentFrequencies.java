@@ -2,11 +2,15 @@ package io.precis.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.document.ChunkedDocument;
+import io.precis.document.Document;
 import io.precis.document.Sentence;
-import io.precis.rank.RankInput;
+import io.precis.document.SourceFile;
+import io.precis.read.Extractor;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.segment.SentenceSplitter;
 import io.precis.terms.CollectionStatistics;
 import io.precis.terms.TermAnalyzer;
+import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -19,11 +23,11 @@ import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Counts in how many documents of one language each term stands: one {@link CollectionStatistics}
- * for the collection, the same whatever the order and the runner. Documents of other languages are
- * not counted; of none, the snapshot is empty.
+ * for the collection, the same whatever the order and the runner. Documents of other languages and
+ * files that cannot be read are not counted; of none, the snapshot is empty.
  */
 public final class CountDocumentFrequencies
-    extends PTransform<PCollection<ChunkedDocument>, PCollection<CollectionStatistics>> {
+    extends PTransform<PCollection<SourceFile>, PCollection<CollectionStatistics>> {
   private static final long serialVersionUID = 1L;
   private static final long DEFAULT_FEWEST_DOCUMENTS = 2;
 
@@ -31,16 +35,18 @@ public final class CountDocumentFrequencies
   static final String DOCUMENT = "";
 
   private final String language;
+  private final ExtractSpec extract;
   private final long fewestDocuments;
 
-  private CountDocumentFrequencies(String language, long fewestDocuments) {
+  private CountDocumentFrequencies(String language, ExtractSpec extract, long fewestDocuments) {
     this.language = requireNonNull(language, "language is null");
+    this.extract = requireNonNull(extract, "extract is null");
     this.fewestDocuments = fewestDocuments;
   }
 
   /** Counts documents of a BCP 47 primary language. */
   public static CountDocumentFrequencies of(String language) {
-    return new CountDocumentFrequencies(language, DEFAULT_FEWEST_DOCUMENTS);
+    return new CountDocumentFrequencies(language, ExtractSpec.defaults(), DEFAULT_FEWEST_DOCUMENTS);
   }
 
   /**
@@ -53,39 +59,59 @@ public final class CountDocumentFrequencies
     if (documents < 1) {
       throw new IllegalArgumentException("want 1 or more documents, got " + documents);
     }
-    return new CountDocumentFrequencies(language, documents);
+    return new CountDocumentFrequencies(language, extract, documents);
+  }
+
+  /** How files are read. */
+  public CountDocumentFrequencies withExtractSpec(ExtractSpec other) {
+    return new CountDocumentFrequencies(language, other, fewestDocuments);
   }
 
   @Override
-  public PCollection<CollectionStatistics> expand(PCollection<ChunkedDocument> documents) {
-    return documents
-        .apply("Terms", ParDo.of(new TermsFn(language)))
+  public PCollection<CollectionStatistics> expand(PCollection<SourceFile> files) {
+    return files
+        .apply("Terms", ParDo.of(new TermsFn(language, extract)))
         .setCoder(StringUtf8Coder.of())
         .apply("Count", Count.perElement())
         .apply("Gather", Combine.globally(new GatherFrequencies(language, fewestDocuments)))
         .setCoder(CollectionStatisticsCoder.of());
   }
 
-  private static final class TermsFn extends DoFn<ChunkedDocument, String> {
+  private static final class TermsFn extends DoFn<SourceFile, String> {
     private static final long serialVersionUID = 1L;
     private final String language;
+    private final ExtractSpec extract;
+    private transient Extractor extractor;
 
-    TermsFn(String language) {
+    TermsFn(String language, ExtractSpec extract) {
       this.language = language;
+      this.extract = extract;
+    }
+
+    @Setup
+    public void open() throws IOException {
+      extractor = Extractor.shared(extract);
     }
 
     @ProcessElement
-    public void terms(@Element ChunkedDocument document, OutputReceiver<String> terms) {
-      if (document.document().language().equals(language)) {
-        Set<String> distinct = new TreeSet<>();
-        for (Sentence sentence : document.sentences()) {
-          if (RankInput.of(sentence).use() != RankInput.Use.IGNORED) {
-            distinct.addAll(TermAnalyzer.of(language).terms(sentence.text()));
-          }
+    public void process(@Element SourceFile file, OutputReceiver<String> terms)
+        throws IOException, InterruptedException {
+      extractor
+          .extract(file)
+          .document()
+          .filter(document -> document.language().equals(language))
+          .ifPresent(document -> terms(document).forEach(terms::output));
+    }
+
+    private Set<String> terms(Document document) {
+      Set<String> distinct = new TreeSet<>();
+      for (Sentence sentence : SentenceSplitter.split(document)) {
+        if (sentence.role().isAuthorsText()) {
+          distinct.addAll(TermAnalyzer.of(language).terms(sentence.text()));
         }
-        distinct.add(DOCUMENT);
-        distinct.forEach(terms::output);
       }
+      distinct.add(DOCUMENT);
+      return distinct;
     }
   }
 }

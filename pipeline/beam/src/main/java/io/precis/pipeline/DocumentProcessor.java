@@ -155,8 +155,7 @@ final class DocumentProcessor {
     }
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
-    List<RankInput> inputs =
-        SentenceFilter.of(document.language()).inputs(chunked.sentences());
+    List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(chunked.sentences());
     double[] scores =
         scorer(document.language()).score(RankedText.of(document, chunked.sentences(), inputs));
     return Optional.of(

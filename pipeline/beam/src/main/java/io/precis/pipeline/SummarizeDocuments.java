@@ -297,9 +297,10 @@ public final class SummarizeDocuments
       } else {
         outcomes.add(
             groups
-                .apply("Summarize", ParDo.of(
-                        new WriteExtractive(
-                            summarize.readSettings(), write, summarize.editor())))
+                .apply(
+                    "Summarize",
+                    ParDo.of(
+                        new WriteExtractive(summarize.readSettings(), write, summarize.editor())))
                 .setCoder(RecordCoder.of(Outcome.class)));
       }
       return PCollectionList.of(outcomes).apply("Outcomes", Flatten.pCollections());

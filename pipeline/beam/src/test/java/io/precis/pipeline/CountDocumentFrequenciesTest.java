@@ -1,18 +1,12 @@
 package io.precis.pipeline;
 
-import io.precis.beam.ChunkedDocumentCoder;
-import io.precis.beam.DocumentCoder;
-import io.precis.document.Chunk;
-import io.precis.document.ChunkedDocument;
-import io.precis.document.Document;
-import io.precis.document.DocumentId;
-import io.precis.document.Metadata;
-import io.precis.document.Role;
-import io.precis.document.Section;
-import io.precis.document.Sentence;
-import io.precis.document.Span;
+import io.precis.beam.SourceFileCoder;
+import io.precis.document.SourceFile;
+import io.precis.read.input.InputFiles;
 import io.precis.terms.CollectionStatistics;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
@@ -20,63 +14,45 @@ import org.apache.beam.sdk.testing.CoderProperties;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class CountDocumentFrequenciesTest {
-  private static final ChunkedDocument CITY =
-      document("1", "en", "City water", "The city draws water here.", "Boats sail on the lake.");
-  private static final ChunkedDocument DAM =
-      document("2", "en", "The dam", "The city built a dam.", "Water is held by the dam.");
-  private static final ChunkedDocument LAC =
-      document("3", "fr", "Le lac", "Le lac est bleu.", "Oui.");
+  private static final String CITY =
+      "The city draws its water from the lake. Boats sail on it in the long summer evenings.";
+  private static final String DAM =
+      "The city built a dam in the north. All of its water is held there until the autumn.";
+  private static final String LAC =
+      "Le lac est bleu et tranquille. Les bateaux de la ville y passent tous les soirs.";
 
-  private static ChunkedDocument document(
-      String id, String language, String heading, String first, String second) {
-    List<String> texts = List.of(heading, first, second);
-    String text = String.join("\n", texts);
-    List<Sentence> sentences = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < texts.size(); i++) {
-      Span span = new Span(start, start + texts.get(i).length());
-      Role kind = i == 0 ? Role.HEADING : Role.BODY;
-      sentences.add(new Sentence(i, 0, 0, kind, span, texts.get(i)));
-      start = span.end() + 1;
-    }
-    Section section = new Section(0, -1, List.of(heading), new Span(0, text.length()), false);
-    Document document =
-        new Document(
-            new DocumentId(id.repeat(64)),
-            id + ".txt",
-            text.length(),
-            new Metadata("text/plain", "", List.of(), "", "", 0),
-            language,
-            text,
-            List.of(section),
-            List.of(),
-            List.of());
-    return new ChunkedDocument(document, sentences, List.of(new Chunk(0, 0, 0, 3, 20)));
-  }
+  @TempDir private Path folder;
 
-  private static PCollection<ChunkedDocument> documents(Pipeline pipeline) {
-    return pipeline.apply(
-        Create.of(CITY, DAM, LAC).withCoder(ChunkedDocumentCoder.of(DocumentCoder.of())));
+  private PCollection<SourceFile> files(Pipeline pipeline) throws IOException {
+    Files.writeString(folder.resolve("city.txt"), CITY);
+    Files.writeString(folder.resolve("dam.txt"), DAM);
+    Files.writeString(folder.resolve("lac.txt"), LAC);
+    Files.writeString(folder.resolve("empty.txt"), "");
+    List<SourceFile> files = InputFiles.find(List.of(folder.toString())).files();
+    return pipeline.apply(Create.of(files).withCoder(SourceFileCoder.of()));
   }
 
   @Test
-  void documentFrequenciesAreCountedInOneLanguage() {
+  void documentFrequenciesAreCountedInOneLanguage() throws IOException {
     Pipeline pipeline = Pipeline.create();
     PCollection<CollectionStatistics> counted =
-        documents(pipeline).apply(CountDocumentFrequencies.of("en"));
+        files(pipeline).apply(CountDocumentFrequencies.of("en"));
     PAssert.thatSingleton(counted)
         .isEqualTo(new CollectionStatistics("en", 2, Map.of("citi", 2L, "water", 2L)));
     pipeline.run().waitUntilFinish();
   }
 
   @Test
-  void ofNoDocumentTheSnapshotIsEmpty() {
+  void ofNoDocumentTheSnapshotIsEmpty() throws IOException {
     Pipeline pipeline = Pipeline.create();
     PCollection<CollectionStatistics> counted =
-        documents(pipeline).apply(CountDocumentFrequencies.of("zh"));
+        files(pipeline).apply(CountDocumentFrequencies.of("zh"));
     PAssert.thatSingleton(counted).isEqualTo(new CollectionStatistics("zh", 0, Map.of()));
     pipeline.run().waitUntilFinish();
   }
@@ -85,5 +61,9 @@ class CountDocumentFrequenciesTest {
   void codersKeepWhatTheyWrite() throws Exception {
     CoderProperties.coderDecodeEncodeEqual(
         CollectionStatisticsCoder.of(), new CollectionStatistics("en", 3, Map.of("city", 2L)));
+    SourceFile one = new SourceFile("/x", "x", 0, 0);
+    SourceFile other = new SourceFile("file:/y", "folder/y", 12, 34);
+    CoderProperties.coderDecodeEncodeEqual(SourceFileCoder.of(), other);
+    CoderProperties.coderConsistentWithEquals(SourceFileCoder.of(), one, other);
   }
 }

@@ -5,9 +5,9 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.read.markup.MarkdownReader;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.markup.XhtmlReader;
-import io.precis.read.plain.MailRoles;
 import io.precis.read.pdf.PartFindings;
 import io.precis.read.pdf.PdfReader;
+import io.precis.read.plain.MailRoles;
 
 /** Chooses the reader for a part's type. */
 final class PartReader {

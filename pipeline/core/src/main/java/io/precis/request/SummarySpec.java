@@ -64,39 +64,48 @@ public record SummarySpec(
   }
 
   public SummarySpec withLength(Length other) {
-    return new SummarySpec(other, ranking, style, mode, language, task, audience, tone, examples, verbatim);
+    return new SummarySpec(
+        other, ranking, style, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withRanking(Ranking other) {
-    return new SummarySpec(length, other, style, mode, language, task, audience, tone, examples, verbatim);
+    return new SummarySpec(
+        length, other, style, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withStyle(Style other) {
-    return new SummarySpec(length, ranking, other, mode, language, task, audience, tone, examples, verbatim);
+    return new SummarySpec(
+        length, ranking, other, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withMode(Mode other) {
-    return new SummarySpec(length, ranking, style, other, language, task, audience, tone, examples, verbatim);
+    return new SummarySpec(
+        length, ranking, style, other, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withLanguage(String other) {
-    return new SummarySpec(length, ranking, style, mode, other, task, audience, tone, examples, verbatim);
+    return new SummarySpec(
+        length, ranking, style, mode, other, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withTask(String other) {
-    return new SummarySpec(length, ranking, style, mode, language, other, audience, tone, examples, verbatim);
+    return new SummarySpec(
+        length, ranking, style, mode, language, other, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withAudience(String other) {
-    return new SummarySpec(length, ranking, style, mode, language, task, other, tone, examples, verbatim);
+    return new SummarySpec(
+        length, ranking, style, mode, language, task, other, tone, examples, verbatim);
   }
 
   public SummarySpec withTone(String other) {
-    return new SummarySpec(length, ranking, style, mode, language, task, audience, other, examples, verbatim);
+    return new SummarySpec(
+        length, ranking, style, mode, language, task, audience, other, examples, verbatim);
   }
 
   public SummarySpec withExamples(List<Example> others) {
-    return new SummarySpec(length, ranking, style, mode, language, task, audience, tone, others, verbatim);
+    return new SummarySpec(
+        length, ranking, style, mode, language, task, audience, tone, others, verbatim);
   }
 
   public SummarySpec withVerbatim(boolean other) {

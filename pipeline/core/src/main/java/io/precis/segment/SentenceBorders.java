@@ -295,8 +295,7 @@ final class SentenceBorders {
       boolean name = Character.isUpperCase(before.codePointAt(0));
       int then = word + after.length() + 1;
       boolean says = !name || rules.verbs().isKnown() && rules.verbs().surelyIn(smallWord(then));
-      return starter && (number || plain)
-          || plain && prose && after.length() > 1 && says;
+      return starter && (number || plain) || plain && prose && after.length() > 1 && says;
     }
 
     /** The word in small letters at {@code from}; empty where there is none. */
@@ -348,7 +347,8 @@ final class SentenceBorders {
 
     private boolean isAbbreviated() {
       String before = wordBefore();
-      boolean unit = before.length() == 1 && Character.isLowerCase(before.charAt(0)) && isAfterNumber();
+      boolean unit =
+          before.length() == 1 && Character.isLowerCase(before.charAt(0)) && isAfterNumber();
       return !unit && rules.abbreviations().goesOn(before, nextWord(), wordsBefore());
     }
 

@@ -1,10 +1,7 @@
 package io.precis.text;
 
-import io.precis.text.ChatNotices;
-import io.precis.text.PlainText;
 import io.precis.document.Role;
 import io.precis.document.Span;
-import io.precis.text.TextFurniture;
 import io.precis.text.SectionBuilder.Draft;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -6,7 +6,6 @@ import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
-import io.precis.text.PlainText;
 import io.precis.document.Section;
 import io.precis.document.Sha256;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.precis.text;
 
-import io.precis.text.LineRules;
-import io.precis.text.TextLine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.precis.text;
 
-import io.precis.text.PlainText;
 import io.precis.document.Span;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -172,9 +172,6 @@ class SentenceFilterTest {
   }
 
   private static RankInput.Use role(String text, String language) {
-    return SentenceFilter.of(language)
-        .inputs(List.of(sentence(text, Role.BODY)))
-        .get(0)
-        .use();
+    return SentenceFilter.of(language).inputs(List.of(sentence(text, Role.BODY))).get(0).use();
   }
 }

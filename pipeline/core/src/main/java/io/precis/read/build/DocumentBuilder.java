@@ -2,13 +2,13 @@ package io.precis.read.build;
 
 import io.precis.document.Block;
 import io.precis.document.LeftOut;
-import io.precis.text.PlainText;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.text.PlainText;
 import io.precis.text.TextCleaner;
-import io.precis.text.TextMarks;
 import io.precis.text.TextDocuments;
+import io.precis.text.TextMarks;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

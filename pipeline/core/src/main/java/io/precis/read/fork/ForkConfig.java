@@ -1,6 +1,5 @@
 package io.precis.read.fork;
 
-import io.precis.read.fork.ByteEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

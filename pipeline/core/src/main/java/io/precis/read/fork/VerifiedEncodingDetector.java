@@ -1,7 +1,5 @@
 package io.precis.read.fork;
 
-import io.precis.read.fork.ByteEncoding;
-import io.precis.read.fork.CharsetFinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
