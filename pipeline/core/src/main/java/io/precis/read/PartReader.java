@@ -29,14 +29,14 @@ final class PartReader {
       return PartFindings.ofMarkup(false);
     }
     if (!MediaTypes.isMail(type)) {
-      return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));
+      return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
     }
     if (part.depth() == 0) {
       out.title(part.title());
     }
     out.heading(1, part.title());
     int first = out.size();
-    PartFindings findings = PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, out));
+    PartFindings findings = PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
     out.replace(first, MailRoles::assign);
     return findings;
   }

@@ -13,6 +13,11 @@ public final class XhtmlAttributes {
     this.source = source;
   }
 
+  /** Whether the tag has no attributes at all. */
+  boolean isEmpty() {
+    return source.isEmpty();
+  }
+
   /** Whether the tag has attribute {@code name}, with whatever value. */
   public boolean has(String name) {
     return !get(name).isEmpty() || source.contains(" " + name + "=\"\"");

@@ -2,9 +2,12 @@ package io.precis.read.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
@@ -14,10 +17,13 @@ import org.xml.sax.SAXException;
 
 /**
  * Tika's HTML parser with the page's own elements and attributes, which tell navigation and hidden
- * text from the rest. Used by name in forks; public only because Tika asks for it.
+ * text from the rest. What a browser that runs scripts does not show is taken out before the markup
+ * is parsed, and what style sheets say of hiding is written at the elements it holds for. Used by
+ * name in forks; public only because Tika asks for it.
  */
 public final class VerbatimHtmlParser extends JSoupParser {
   private static final long serialVersionUID = 1;
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   public VerbatimHtmlParser() {}
 
@@ -31,7 +37,29 @@ public final class VerbatimHtmlParser extends JSoupParser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     context.set(HtmlMapper.class, new Mapper());
-    super.parse(stream, handler, metadata, context);
+    Charset charset = asBrowsersRead(getEncodingDetector(context).detect(stream, metadata));
+    nameEncoding(charset, metadata);
+    String page = NoScript.cut(new String(stream.readAllBytes(), charset));
+    parseString(InlinedStyles.of(page), handler, metadata, context);
+  }
+
+  /** What calls itself ISO-8859-1 or ASCII is windows-1252, as the Encoding Standard has it. */
+  private static Charset asBrowsersRead(Charset charset) {
+    return charset == null
+            || charset.equals(StandardCharsets.ISO_8859_1)
+            || charset.equals(StandardCharsets.US_ASCII)
+        ? WINDOWS_1252
+        : charset;
+  }
+
+  private static void nameEncoding(Charset charset, Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    MediaType plain = type == null ? MediaType.TEXT_HTML : MediaType.parse(type);
+    metadata.set(
+        Metadata.CONTENT_TYPE,
+        new MediaType(plain == null ? MediaType.TEXT_HTML : plain.getBaseType(), charset)
+            .toString());
+    metadata.set(Metadata.CONTENT_ENCODING, charset.name());
   }
 
   @Override

@@ -126,6 +126,12 @@ public final class MediaTypes {
     return type.startsWith("message/") || type.equals("application/vnd.ms-outlook");
   }
 
+  public static boolean isWebPage(String type) {
+    return type.equals("text/html")
+        || type.equals("application/xhtml+xml")
+        || type.equals("application/vnd.wap.xhtml+xml");
+  }
+
   public static boolean isPdf(String type) {
     return type.equals("application/pdf") || type.equals("application/illustrator");
   }

@@ -4,13 +4,13 @@ import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
-import io.precis.text.TextMarks;
+import io.precis.read.web.PageElement;
+import io.precis.read.web.WebPage;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns the XHTML of formats that know paragraphs, headings, lists and tables into blocks: office
@@ -20,66 +20,19 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /** Open elements that are looked at: real pages nest a few dozen deep, hostile ones for ever. */
   private static final int MOST_ELEMENTS = 50;
 
-  private static final Set<String> SKIPPED =
-      Set.of("head", "script", "style", "noscript", "template", "svg", "object", "select");
-  private static final Set<String> BREAKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "aside",
-          "body",
-          "header",
-          "footer",
-          "ul",
-          "ol",
-          "dl",
-          "dd",
-          "dt",
-          "table",
-          "form",
-          "fieldset",
-          "hr",
-          "address",
-          "details",
-          "summary",
-          "nav",
-          "blockquote",
-          "pre",
-          "li",
-          "caption",
-          "figcaption",
-          "figure",
-          "center");
-  private static final Map<String, Role> KINDS =
-      Map.of(
-          "blockquote", Role.QUOTATION,
-          "pre", Role.CODE,
-          "li", Role.LIST_ITEM,
-          "dt", Role.LIST_ITEM,
-          "caption", Role.CAPTION,
-          "figcaption", Role.CAPTION,
-          "nav", Role.PAGE_FURNITURE,
-          "footer", Role.PAGE_FURNITURE);
-
-  private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
-
-  /** What stands on every page or slide, and what Tika tells of a mail's head. */
-  private static final Set<String> FURNITURE_CLASSES =
-      Set.of("header", "footer", "slide-master-content", "pg-boilerplate");
-
-  private record Element(String name, Optional<Role> kind, HiddenMarkup.Way way, String htmlClass) {
-    private int hidden() {
-      return way == HiddenMarkup.Way.SEEN ? 0 : 1;
-    }
-
-    private int disguised() {
-      return way == HiddenMarkup.Way.DISGUISED ? 1 : 0;
-    }
-
-    private boolean entry() {
+  /**
+   * An element that is open.
+   *
+   * @param role what it makes of the text inside; empty where it says nothing
+   */
+  private record Element(
+      String name,
+      boolean block,
+      Visibility visibility,
+      Optional<Role> role,
+      PageElement place,
+      String htmlClass) {
+    private boolean isEntry() {
       return htmlClass.equals("package-entry");
     }
 
@@ -89,215 +42,228 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     }
   }
 
-  private final DocumentBuilder out;
+  private final PageElement root = PageElement.root();
+  private final List<MarkupPiece> pieces = new ArrayList<>();
+  private final MarkupTables tables = new MarkupTables(pieces::add);
   private final Deque<Element> open = new ArrayDeque<>();
-  private final StringBuilder flow = new StringBuilder();
-  private final TableRows tables;
+  private final FlowText flow = new FlowText();
+  private final MarkupRoles roles;
+  private final boolean verbatimLines;
   private int skipped;
-  private int hidden;
-  private int disguised;
-  private final BackgroundTracker painted = new BackgroundTracker();
-  private final SlideTitles slides = new SlideTitles();
-  private final boolean mail;
-  private boolean slideIsOver;
   private int entries;
+  private int verbatim;
   private int headingLevel;
+  private boolean slideIsOver;
+  private boolean foreignSheet;
   private boolean foundDisguised;
 
-  private XhtmlReader(DocumentBuilder out, String mediaType) {
-    this.out = out;
-    this.mail = MediaTypes.isMail(mediaType);
-    this.tables = new TableRows(out);
+  private XhtmlReader(String mediaType) {
+    this.roles = new MarkupRoles(mediaType);
+    this.verbatimLines = MediaTypes.isMail(mediaType);
+    open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, ""));
   }
 
   /**
-   * Adds what {@code xhtml} holds to {@code out}.
+   * Adds what a part holds to {@code out}.
    *
    * @return whether text was left out that is laid out so that a reader does not see it
    */
-  public static boolean read(String xhtml, String mediaType, DocumentBuilder out) {
-    XhtmlReader reader = new XhtmlReader(out, mediaType);
+  static boolean read(String xhtml, String mediaType, String title, DocumentBuilder out) {
+    XhtmlReader reader = scan(xhtml, mediaType);
+    List<MarkupPiece> marked =
+        MediaTypes.isWebPage(mediaType)
+            ? WebPages.mark(reader.pieces, reader.root, title)
+            : reader.pieces;
+    new MarkupWriter(mediaType, out).write(marked);
+    return reader.foundDisguised;
+  }
+
+  /** A web page as the model of its content sees it. */
+  public static WebPage page(String xhtml, String title) {
+    XhtmlReader reader = scan(xhtml, "text/html");
+    return WebPages.page(reader.pieces, reader.root, title);
+  }
+
+  private static XhtmlReader scan(String xhtml, String mediaType) {
+    XhtmlReader reader = new XhtmlReader(mediaType);
     XhtmlScanner.scan(xhtml, reader);
     reader.flush();
     reader.tables.finish();
-    return reader.foundDisguised;
+    return reader;
   }
 
   @Override
   public void start(String name, XhtmlAttributes attributes) {
-    if (SKIPPED.contains(name)) {
+    if (MarkupElements.isSkipped(name)) {
       skipped++;
+    }
+    if (name.equals("link") && attributes.get("rel").contains("stylesheet")) {
+      foreignSheet = true;
     }
     if (skipped > 0) {
       return;
     }
-    painted.start(name, attributes);
-    if (isHeading(name)) {
-      flush();
-      headingLevel = name.charAt(1) - '0';
-    } else if (name.equals("br")) {
-      flow.append('\n');
+    if (name.equals("br")) {
+      breakLine();
     } else {
-      openBlock(name, attributes);
+      open(name, attributes);
     }
   }
 
-  private void openBlock(String name, XhtmlAttributes attributes) {
-    HiddenMarkup.Way way = HiddenMarkup.of(attributes, painted.isInside());
-    if (BREAKS.contains(name) || way != HiddenMarkup.Way.SEEN) {
+  private void open(String name, XhtmlAttributes attributes) {
+    Element around = open.peek();
+    Visibility visibility = around.visibility().inside(name, attributes, foreignSheet);
+    boolean block = MarkupElements.isBlock(name, attributes);
+    if (block || visibility.way() != around.visibility().way()) {
       flush();
-      Element element = new Element(name, kind(name, attributes), way, attributes.get("class"));
-      open.push(element);
-      hidden += element.hidden();
-      disguised += element.disguised();
-      entries += element.entry() ? 1 : 0;
     }
-    switch (name) {
-      case "div" -> startPageOrSlide(attributes.get("class"));
-      case "tr" -> tables.startRow();
-      case "td", "th" -> {
-        flush();
-        tables.startCell();
-      }
+    String htmlClass = attributes.get("class");
+    PageElement place = block ? around.place().child(name, label(attributes)) : around.place();
+    Optional<Role> role = roles.of(name, attributes, around.role());
+    open.push(new Element(name, block, visibility, role, place, htmlClass));
+    begin(open.peek(), attributes);
+  }
+
+  private static String label(XhtmlAttributes attributes) {
+    return attributes.isEmpty()
+        ? ""
+        : String.join(
+            " ",
+            attributes.get("class"),
+            attributes.get("id"),
+            attributes.get("role"),
+            attributes.get("itemprop"));
+  }
+
+  private void begin(Element element, XhtmlAttributes attributes) {
+    entries += element.isEntry() ? 1 : 0;
+    switch (element.name()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> headingLevel = element.name().charAt(1) - '0';
+      case "pre" -> verbatim++;
+      case "a" -> startLink(attributes);
+      case "b", "strong" -> flow.startBold();
+      case "sup" -> flow.startRaised();
+      case "div" -> startPage(element.htmlClass());
+      case "table" -> tables.startTable(MarkupTables.isLayout(attributes));
+      case "tr" -> tables.startRow(element.place());
+      case "td", "th" -> tables.startCell(element.name().equals("th"), element.place());
       default -> {}
     }
   }
 
-  private void startPageOrSlide(String htmlClass) {
-    if (PAGES.contains(htmlClass)) {
-      out.startPage();
-    }
-    if (htmlClass.equals("slide-content")) {
-      slides.start();
+  private void startLink(XhtmlAttributes attributes) {
+    if (attributes.has("href")) {
+      flow.startLink();
     }
   }
 
-  private Optional<Role> kind(String name, XhtmlAttributes attributes) {
-    String htmlClass = attributes.get("class");
-    boolean mailHead = mail && name.equals("dl");
-    if (mailHead || FURNITURE_CLASSES.contains(htmlClass)) {
-      return Optional.of(Role.PAGE_FURNITURE);
+  private void startPage(String htmlClass) {
+    if (MarkupElements.isPage(htmlClass)) {
+      pieces.add(new MarkupPiece.PageStart(htmlClass.equals("slide-content")));
     }
-    return Optional.ofNullable(KINDS.get(name));
   }
 
   @Override
   public void end(String name) {
-    if (SKIPPED.contains(name) && skipped > 0) {
+    if (MarkupElements.isSkipped(name) && skipped > 0) {
       skipped--;
       return;
     }
-    if (skipped > 0) {
+    if (skipped > 0 || open.stream().limit(MOST_ELEMENTS).noneMatch(e -> e.name().equals(name))) {
       return;
     }
-    painted.end(name);
-    if (isHeading(name) && headingLevel > 0) {
-      endHeading();
-    } else if (name.equals("td") || name.equals("th")) {
-      flush();
-      tables.endCell();
-    } else if (name.equals("tr")) {
-      flush();
-      tables.endRow();
-    } else {
-      closeBlock(name);
-    }
-  }
-
-  private void endHeading() {
-    tables.breakRow();
-    if (hidden == 0 && entries == 0) {
-      out.heading(headingLevel, flow.toString());
-    }
-    flow.setLength(0);
-    headingLevel = 0;
+    Element closed;
+    do {
+      closed = open.peek();
+      close(closed);
+    } while (!closed.name().equals(name));
   }
 
   /** Ends need not match starts: whatever was opened since is closed with it. */
-  private void closeBlock(String name) {
-    if (open.stream().limit(MOST_ELEMENTS).noneMatch(element -> element.name().equals(name))) {
-      return;
+  private void close(Element element) {
+    boolean heading = MarkupElements.isHeading(element.name()) && headingLevel > 0;
+    if (heading) {
+      endHeading();
+    } else if (element.block() || wayChanges(element)) {
+      flush();
     }
-    flush();
-    while (!open.isEmpty()) {
-      Element closed = open.pop();
-      slideIsOver |= closed.endsSlide();
-      hidden -= closed.hidden();
-      disguised -= closed.disguised();
-      entries -= closed.entry() ? 1 : 0;
-      if (closed.name().equals(name)) {
-        break;
-      }
+    open.pop();
+    entries -= element.isEntry() ? 1 : 0;
+    slideIsOver |= element.endsSlide();
+    switch (element.name()) {
+      case "pre" -> verbatim--;
+      case "a" -> flow.endLink();
+      case "b", "strong" -> flow.endBold();
+      case "sup" -> flow.endRaised();
+      case "table" -> tables.endTable();
+      case "td", "th" -> tables.endCell();
+      default -> {}
     }
+  }
+
+  private boolean wayChanges(Element element) {
+    return element.visibility().way() != around(element).visibility().way();
+  }
+
+  private Element around(Element element) {
+    var inner = open.iterator();
+    inner.next();
+    return inner.hasNext() ? inner.next() : element;
   }
 
   @Override
   public void text(String text) {
     if (skipped == 0) {
-      flow.append(text);
+      flow.append(verbatim > 0 || verbatimLines ? text : text.replace('\n', ' '));
     }
+  }
+
+  /** Two breaks end a paragraph, and so does one after a line that is bold from end to end. */
+  private void breakLine() {
+    boolean endsBold = flow.isBold() && MarkupElements.mayBeHeading(flow.text()) && !verbatimLines;
+    if (verbatim == 0 && headingLevel == 0 && (flow.endsParagraph() || endsBold)) {
+      flush();
+    } else {
+      flow.append("\n");
+    }
+  }
+
+  private void endHeading() {
+    FlowText.Taken taken = flow.take();
+    if (isSeen(taken) && entries == 0) {
+      tables.add(
+          new MarkupPiece.Heading(
+              headingLevel, taken.text(), taken.linkCharacters(), open.peek().place()));
+    }
+    headingLevel = 0;
   }
 
   private void flush() {
     if (headingLevel > 0) {
-      flow.append(' ');
+      flow.append(" ");
       return;
     }
-    String text = flow.toString();
-    flow.setLength(0);
-    if (text.isBlank()) {
+    FlowText.Taken taken = flow.take();
+    if (!isSeen(taken)) {
       return;
     }
-    if (hidden > 0) {
-      foundDisguised |= disguised > 0;
-    } else if (tables.inCell()) {
-      tables.add(text);
-    } else {
-      emit(text);
-    }
+    startSlideAfterNotes();
+    Role role = open.peek().role().orElse(Role.BODY);
+    tables.add(
+        new MarkupPiece.Block(
+            role, taken.text(), taken.bold(), taken.linkCharacters(), open.peek().place()));
   }
 
-  private void emit(String text) {
+  private boolean isSeen(FlowText.Taken taken) {
+    Visibility.Way way = open.peek().visibility().way();
+    foundDisguised |= way == Visibility.Way.DISGUISED && !taken.text().isBlank();
+    return way == Visibility.Way.SEEN && !taken.text().isBlank();
+  }
+
+  private void startSlideAfterNotes() {
     if (slideIsOver) {
       slideIsOver = false;
-      out.startPage();
-      slides.start();
+      pieces.add(new MarkupPiece.PageStart(true));
     }
-    Role kind = isPrompt(text) ? Role.PAGE_FURNITURE : kind();
-    if (kind == Role.CODE) {
-      out.verbatim(kind, text);
-    } else if (kind == Role.BODY && slides.isTitle(text)) {
-      out.heading(1, text);
-    } else if (kind == Role.BODY && TextMarks.startsListItem(text.strip())) {
-      out.block(Role.LIST_ITEM, text);
-    } else if (kind == Role.BODY && mail) {
-      out.letter(text, 2);
-    } else {
-      out.block(kind, text);
-    }
-  }
-
-  /** Furniture holds furniture, whatever it looks like; else the innermost element tells. */
-  private Role kind() {
-    List<Role> kinds =
-        open.stream().limit(MOST_ELEMENTS).flatMap(element -> element.kind().stream()).toList();
-    if (kinds.contains(Role.PAGE_FURNITURE)) {
-      return Role.PAGE_FURNITURE;
-    }
-    return kinds.isEmpty() ? Role.BODY : kinds.get(0);
-  }
-
-  /** What the masters of presentations hold in place of text. */
-  private static boolean isPrompt(String text) {
-    String line = text.strip();
-    return line.startsWith("Click to edit ")
-        || line.matches("(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?[Ll]evel");
-  }
-
-  private static boolean isHeading(String name) {
-    return name.length() == 2
-        && name.charAt(0) == 'h'
-        && name.charAt(1) >= '1'
-        && name.charAt(1) <= '6';
   }
 }

@@ -1,0 +1,105 @@
+package io.precis.read.markup;
+
+/**
+ * The text of the block that is open, with how much of it is a link and how much is bold. Not
+ * thread-safe.
+ */
+final class FlowText {
+  /**
+   * @param text as it stands, white space included
+   * @param linkCharacters characters inside links, white space left out
+   * @param bold whether every character is in bold letters
+   */
+  record Taken(String text, int linkCharacters, boolean bold) {}
+
+  private final StringBuilder text = new StringBuilder();
+  private int characters;
+  private int linkCharacters;
+  private int boldCharacters;
+  private int links;
+  private int bolds;
+  private int raisedFrom = -1;
+  private boolean raisedLink;
+
+  void append(String piece) {
+    text.append(piece);
+    int added = 0;
+    for (int i = 0; i < piece.length(); i++) {
+      added += Character.isWhitespace(piece.charAt(i)) ? 0 : 1;
+    }
+    characters += added;
+    linkCharacters += links > 0 ? added : 0;
+    boldCharacters += bolds > 0 ? added : 0;
+    raisedLink |= raisedFrom >= 0 && links > 0 && added > 0;
+  }
+
+  void startLink() {
+    links++;
+  }
+
+  void endLink() {
+    links--;
+  }
+
+  void startBold() {
+    bolds++;
+  }
+
+  void endBold() {
+    bolds--;
+  }
+
+  void startRaised() {
+    if (raisedFrom < 0) {
+      raisedFrom = text.length();
+      raisedLink = links > 0;
+    }
+  }
+
+  /** What was raised stays apart from the word before; a link to a note is no text. */
+  void endRaised() {
+    if (raisedFrom < 0 || raisedFrom > text.length()) {
+      raisedFrom = -1;
+      return;
+    }
+    String before = text.substring(Math.max(0, raisedFrom - 1), raisedFrom);
+    String raised = text.substring(raisedFrom);
+    text.setLength(raisedFrom);
+    if (!(raisedLink && RaisedText.isNoteMark(raised))) {
+      text.append(RaisedText.of(before, raised));
+    }
+    raisedFrom = -1;
+  }
+
+  /** A line ends; two in a row end a paragraph. */
+  boolean endsParagraph() {
+    int last = text.length();
+    while (last > 0 && text.charAt(last - 1) == ' ') {
+      last--;
+    }
+    return last > 0 && text.charAt(last - 1) == '\n';
+  }
+
+  boolean isBlank() {
+    return characters == 0;
+  }
+
+  boolean isBold() {
+    return characters > 0 && boldCharacters == characters;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** The text so far; the next begins empty, inside the same links and bold letters. */
+  Taken take() {
+    Taken taken = new Taken(text.toString(), linkCharacters, isBold());
+    text.setLength(0);
+    characters = 0;
+    linkCharacters = 0;
+    boldCharacters = 0;
+    raisedFrom = raisedFrom < 0 ? -1 : 0;
+    return taken;
+  }
+}

@@ -1,0 +1,129 @@
+package io.precis.read.markup;
+
+import io.precis.read.build.XhtmlAttributes;
+import io.precis.text.HeadingRules;
+import java.util.Set;
+
+/** What elements of XHTML do to the text inside, whatever the document. */
+final class MarkupElements {
+  private static final int LONGEST_HEADING = 100;
+
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "object",
+          "select",
+          "datalist",
+          "rt",
+          "rp",
+          "rtc",
+          "annotation",
+          "video",
+          "audio",
+          "canvas");
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "aside",
+          "body",
+          "header",
+          "footer",
+          "hgroup",
+          "ul",
+          "ol",
+          "menu",
+          "dl",
+          "dd",
+          "dt",
+          "li",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "td",
+          "th",
+          "form",
+          "fieldset",
+          "legend",
+          "hr",
+          "address",
+          "details",
+          "summary",
+          "nav",
+          "search",
+          "blockquote",
+          "pre",
+          "figcaption",
+          "figure",
+          "center",
+          "dialog",
+          "button",
+          "iframe",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6");
+  private static final Set<String> BLOCK_DISPLAYS =
+      Set.of("block", "flex", "grid", "table", "list-item", "table-row", "table-cell");
+
+  private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
+
+  private MarkupElements() {}
+
+  /** Whether nothing inside is text that a reader sees: scripts, fallbacks, readings of ruby. */
+  static boolean isSkipped(String name) {
+    return SKIPPED.contains(name);
+  }
+
+  /** Whether an element is laid out on lines of its own; so are those that pages make up. */
+  static boolean isBlock(String name, XhtmlAttributes attributes) {
+    if (BLOCKS.contains(name) || name.indexOf('-') > 0) {
+      return true;
+    }
+    if (attributes.isEmpty()) {
+      return false;
+    }
+    String style = attributes.get("style");
+    int display = style.indexOf("display:");
+    if (display < 0) {
+      return false;
+    }
+    int end = style.indexOf(';', display);
+    String value = style.substring(display + "display:".length(), end < 0 ? style.length() : end);
+    return BLOCK_DISPLAYS.contains(value.strip());
+  }
+
+  static boolean isHeading(String name) {
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
+  }
+
+  /** Whether a class says that a page, a sheet or a slide begins. */
+  static boolean isPage(String htmlClass) {
+    return PAGES.contains(htmlClass);
+  }
+
+  /** Whether a bold line on its own can be a heading: short, with letters, and no sentence. */
+  static boolean mayBeHeading(String text) {
+    String line = text.strip();
+    return !line.isEmpty()
+        && line.length() <= LONGEST_HEADING
+        && line.chars().anyMatch(Character::isLetter)
+        && !HeadingRules.endsLikeSentence(line);
+  }
+}

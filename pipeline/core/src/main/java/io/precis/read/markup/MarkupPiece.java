@@ -1,0 +1,39 @@
+package io.precis.read.markup;
+
+import io.precis.document.Role;
+import io.precis.read.web.PageElement;
+import java.util.List;
+
+/** What a reader of markup finds, in text order. */
+sealed interface MarkupPiece {
+  /** A page, sheet or slide begins. */
+  record PageStart(boolean slide) implements MarkupPiece {}
+
+  /**
+   * A heading.
+   *
+   * @param level 1 for the outermost
+   * @param linkCharacters how many of its characters, white space left out, are links
+   */
+  record Heading(int level, String text, int linkCharacters, PageElement element)
+      implements MarkupPiece {}
+
+  /**
+   * A paragraph, an item, a caption.
+   *
+   * @param bold whether all of it is in bold letters
+   */
+  record Block(Role role, String text, boolean bold, int linkCharacters, PageElement element)
+      implements MarkupPiece {}
+
+  /**
+   * A row of a table that is one.
+   *
+   * @param cells at least one; an empty cell is an empty string
+   */
+  record Row(List<String> cells, int linkCharacters, PageElement element) implements MarkupPiece {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+}

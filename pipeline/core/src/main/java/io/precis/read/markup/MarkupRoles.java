@@ -1,0 +1,112 @@
+package io.precis.read.markup;
+
+import io.precis.document.Role;
+import io.precis.read.build.XhtmlAttributes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The role that an element gives the text inside, by its name and by what it is called. */
+final class MarkupRoles {
+  private static final Map<String, Role> BY_NAME =
+      Map.of(
+          "blockquote", Role.QUOTATION,
+          "pre", Role.CODE,
+          "li", Role.LIST_ITEM,
+          "dt", Role.LIST_ITEM,
+          "caption", Role.CAPTION,
+          "figcaption", Role.CAPTION);
+
+  /** By the kinds that EPUB and ARIA name. */
+  private static final Map<String, Role> BY_KIND =
+      Map.ofEntries(
+          Map.entry("toc", Role.CONTENTS),
+          Map.entry("doc-toc", Role.CONTENTS),
+          Map.entry("landmarks", Role.CONTENTS),
+          Map.entry("page-list", Role.CONTENTS),
+          Map.entry("doc-pagelist", Role.CONTENTS),
+          Map.entry("loi", Role.CONTENTS),
+          Map.entry("lot", Role.CONTENTS),
+          Map.entry("footnote", Role.NOTE),
+          Map.entry("footnotes", Role.NOTE),
+          Map.entry("endnote", Role.NOTE),
+          Map.entry("endnotes", Role.NOTE),
+          Map.entry("rearnote", Role.NOTE),
+          Map.entry("rearnotes", Role.NOTE),
+          Map.entry("doc-footnote", Role.NOTE),
+          Map.entry("doc-endnotes", Role.NOTE),
+          Map.entry("doc-endnote", Role.NOTE),
+          Map.entry("pagebreak", Role.PAGE_FURNITURE),
+          Map.entry("doc-pagebreak", Role.PAGE_FURNITURE),
+          Map.entry("titlepage", Role.FRONT_MATTER),
+          Map.entry("halftitlepage", Role.FRONT_MATTER),
+          Map.entry("copyright-page", Role.FRONT_MATTER),
+          Map.entry("dedication", Role.FRONT_MATTER),
+          Map.entry("doc-dedication", Role.FRONT_MATTER),
+          Map.entry("acknowledgments", Role.BACK_MATTER),
+          Map.entry("doc-acknowledgments", Role.BACK_MATTER),
+          Map.entry("bibliography", Role.BACK_MATTER),
+          Map.entry("doc-bibliography", Role.BACK_MATTER),
+          Map.entry("index", Role.BACK_MATTER),
+          Map.entry("doc-index", Role.BACK_MATTER),
+          Map.entry("colophon", Role.BACK_MATTER),
+          Map.entry("doc-colophon", Role.BACK_MATTER));
+
+  /** What stands on every page or slide, and what Tika tells of a mail's head. */
+  private static final Set<String> FURNITURE_CLASSES =
+      Set.of("header", "footer", "slide-master-content", "pg-boilerplate");
+
+  private final boolean mail;
+  private final boolean web;
+
+  MarkupRoles(String mediaType) {
+    this.mail = MediaTypes.isMail(mediaType);
+    this.web = MediaTypes.isWebPage(mediaType);
+  }
+
+  /**
+   * The role inside an element; that of the element around it where it says nothing, and where that
+   * one holds for all that is inside.
+   */
+  Optional<Role> of(String name, XhtmlAttributes attributes, Optional<Role> around) {
+    if (around.filter(MarkupRoles::holdsForAll).isPresent()) {
+      return around;
+    }
+    Optional<Role> own = own(name, attributes);
+    return own.isPresent() ? own : around;
+  }
+
+  private static boolean holdsForAll(Role role) {
+    return !role.isAuthorsText() || role == Role.NOTE;
+  }
+
+  private Optional<Role> own(String name, XhtmlAttributes attributes) {
+    if (mail && name.equals("dl")) {
+      return Optional.of(Role.PAGE_FURNITURE);
+    }
+    if (!attributes.isEmpty()) {
+      if (!web && FURNITURE_CLASSES.contains(attributes.get("class"))) {
+        return Optional.of(Role.PAGE_FURNITURE);
+      }
+      Optional<Role> kind = byKind(attributes.get("epub:type"));
+      Optional<Role> named = kind.isPresent() ? kind : byKind(attributes.get("role"));
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    if (!web && (name.equals("nav") || name.equals("footer"))) {
+      return Optional.of(Role.PAGE_FURNITURE);
+    }
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  private static Optional<Role> byKind(String kinds) {
+    for (String kind : kinds.split(" ")) {
+      Role role = BY_KIND.get(kind);
+      if (role != null) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+}

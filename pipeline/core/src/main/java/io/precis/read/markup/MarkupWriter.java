@@ -1,0 +1,84 @@
+package io.precis.read.markup;
+
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.text.TextMarks;
+import java.util.List;
+
+/** Lays what was found in markup into the document. */
+final class MarkupWriter {
+  /** Text enough under a bold line for that to be its heading. */
+  private static final int SHORTEST_UNDER_HEADING = 40;
+
+  private static final int DEEPEST_LEVEL = 6;
+
+  private final DocumentBuilder out;
+  private final boolean mail;
+  private final SlideTitles slides = new SlideTitles();
+  private int level;
+
+  MarkupWriter(String mediaType, DocumentBuilder out) {
+    this.out = out;
+    this.mail = MediaTypes.isMail(mediaType);
+  }
+
+  void write(List<MarkupPiece> pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      MarkupPiece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
+      write(pieces.get(i), next);
+    }
+  }
+
+  private void write(MarkupPiece piece, MarkupPiece next) {
+    if (piece instanceof MarkupPiece.PageStart start) {
+      out.startPage();
+      if (start.slide()) {
+        slides.start();
+      }
+    } else if (piece instanceof MarkupPiece.Heading heading) {
+      level = heading.level();
+      out.heading(level, heading.text());
+    } else if (piece instanceof MarkupPiece.Row row) {
+      out.row(row.cells());
+    } else if (piece instanceof MarkupPiece.Block block) {
+      write(block, next);
+    }
+  }
+
+  private void write(MarkupPiece.Block block, MarkupPiece next) {
+    String text = block.text();
+    Role role = MasterPrompts.isPrompt(text) ? Role.PAGE_FURNITURE : block.role();
+    if (role == Role.CODE) {
+      writePreformatted(text);
+    } else if (role == Role.BODY && slides.isTitle(text)) {
+      out.heading(1, text);
+    } else if (role == Role.BODY && TextMarks.startsListItem(text.strip())) {
+      out.block(Role.LIST_ITEM, text);
+    } else if (role == Role.BODY && mail) {
+      out.letter(text, 2);
+    } else if (role == Role.BODY && isHeading(block, next)) {
+      out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
+    } else {
+      out.block(role, text);
+    }
+  }
+
+  /** Old pages and archives of mails keep whole letters in it, laid out by hand. */
+  private void writePreformatted(String text) {
+    if (Preformatted.isProse(text)) {
+      out.letter(text, 2);
+    } else {
+      out.verbatim(Role.CODE, text);
+    }
+  }
+
+  /** A bold line with text under it that is not bold. */
+  private static boolean isHeading(MarkupPiece.Block block, MarkupPiece next) {
+    return block.bold()
+        && MarkupElements.mayBeHeading(block.text())
+        && next instanceof MarkupPiece.Block under
+        && !under.bold()
+        && (under.role() == Role.BODY || under.role() == Role.LIST_ITEM)
+        && under.text().strip().length() >= SHORTEST_UNDER_HEADING;
+  }
+}

@@ -1,0 +1,16 @@
+package io.precis.read.markup;
+
+import java.util.regex.Pattern;
+
+/** What the masters of presentations hold in place of text. */
+final class MasterPrompts {
+  private static final Pattern LEVEL =
+      Pattern.compile("(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?[Ll]evel");
+
+  private MasterPrompts() {}
+
+  static boolean isPrompt(String text) {
+    String line = text.strip();
+    return line.startsWith("Click to edit ") || LEVEL.matcher(line).matches();
+  }
+}

@@ -1,0 +1,30 @@
+package io.precis.read.markup;
+
+import java.util.regex.Pattern;
+
+/** Tells prose between {@code pre} tags from code. */
+final class Preformatted {
+  private static final double LEAST_PROSE = 0.9;
+  private static final int SHORTEST = 60;
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("\\p{L}{2,}[.!?][\"'”’)]*(?:\\s|$)|[。！？]");
+  private static final Pattern CODE_LINE =
+      Pattern.compile(
+          "(?m)[;{}]\\s*$|^\\s*(?://|#include|import |\\$ |<\\w)|[=!<>]=|->|::|\\)\\s*\\{");
+
+  private Preformatted() {}
+
+  static boolean isProse(String text) {
+    if (text.strip().length() < SHORTEST || !SENTENCE_END.matcher(text).find()) {
+      return false;
+    }
+    long shown = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+    long prose =
+        text.chars()
+            .filter(c -> Character.isLetterOrDigit(c) || ".,;:'’\"-?!()".indexOf(c) >= 0)
+            .count();
+    long lines = text.lines().filter(line -> !line.isBlank()).count();
+    long code = CODE_LINE.matcher(text).results().count();
+    return prose >= shown * LEAST_PROSE && code * 10 <= lines;
+  }
+}

@@ -1,0 +1,50 @@
+package io.precis.read.markup;
+
+import java.util.regex.Pattern;
+
+/**
+ * How raised characters stand in plain text, so that the mark of a note and a power never become
+ * digits of the number before them.
+ */
+final class RaisedText {
+  private static final String PLAIN = "0123456789+-−–=()ni";
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ";
+  private static final Pattern NOTE_MARK =
+      Pattern.compile("\\s*[\\[(]?\\s*(?:\\d{1,4}|[a-z]{1,4}|[*†‡§¶#]{1,3}|↩|↑)\\s*[\\])]?\\s*");
+
+  private RaisedText() {}
+
+  /**
+   * The raised text as it follows {@code before}: digits and signs by their raised forms; words as
+   * they are, since the end of an ordinal belongs to it.
+   *
+   * @param before the character before it; empty at the beginning
+   */
+  static String of(String before, String raised) {
+    String stripped = raised.strip();
+    StringBuilder out = new StringBuilder();
+    boolean digits = false;
+    for (int i = 0; i < stripped.length(); i++) {
+      int at = PLAIN.indexOf(stripped.charAt(i));
+      boolean separates = stripped.charAt(i) == ',' || stripped.charAt(i) == ' ';
+      if (at < 0 && !separates) {
+        return needsSpace(before, stripped) ? " " + raised : raised;
+      }
+      digits |= at >= 0 && at < 10;
+      out.append(separates ? stripped.charAt(i) : RAISED.charAt(at));
+    }
+    return digits ? out.toString() : raised;
+  }
+
+  /** Whether raised text that is a link points to a note. */
+  static boolean isNoteMark(String raised) {
+    return NOTE_MARK.matcher(raised).matches();
+  }
+
+  private static boolean needsSpace(String before, String raised) {
+    return !before.isEmpty()
+        && Character.isDigit(before.charAt(0))
+        && !raised.isEmpty()
+        && Character.isDigit(raised.charAt(0));
+  }
+}

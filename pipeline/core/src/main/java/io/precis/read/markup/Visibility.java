@@ -1,0 +1,173 @@
+package io.precis.read.markup;
+
+import io.precis.read.build.XhtmlAttributes;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether markup keeps the text of an element from the reader's eyes. What an element says of
+ * itself wins over what the element around it says, as browsers have it: size, colour and {@code
+ * visibility} can be taken back inside, {@code display: none} and what is laid out beyond the edge
+ * cannot.
+ *
+ * <p>Ordinary pages keep menus, dialogs and machine-readable data out of sight by {@code display:
+ * none} and {@code hidden}: such text is left out, and nobody is to blame. Text that is laid out
+ * but cannot be seen (white on white, too small, beyond the edge) is meant for machines only. Where
+ * it cannot be told, text is seen.
+ *
+ * @param removed not shown at all, nor anything inside
+ * @param invisible laid out as blank space
+ * @param tiny too small to be read
+ * @param white in white letters
+ * @param painted on a ground that is not white, or may not be
+ * @param displaced laid out beyond the edge, or transparent
+ */
+record Visibility(
+    boolean removed,
+    boolean invisible,
+    boolean tiny,
+    boolean white,
+    boolean painted,
+    boolean displaced) {
+  /** How text is kept from the reader. */
+  enum Way {
+    SEEN,
+    /** Not shown at all, as ordinary pages do. */
+    NOT_SHOWN,
+    /** Shown so that nobody sees it. */
+    DISGUISED
+  }
+
+  static final Visibility PLAIN = new Visibility(false, false, false, false, false, false);
+
+  private static final Pattern DECLARATION = Pattern.compile("([a-z-]+):([^;]*)");
+  private static final Pattern SIZE = Pattern.compile("(\\d*\\.?\\d+)(px|pt|em|rem|ex|%|vw|vh)?");
+  private static final Pattern FAR_OFF = Pattern.compile("-\\d{4,}.*");
+  private static final Pattern TRANSPARENT = Pattern.compile("0?\\.?0+%?");
+  private static final Pattern WHITE =
+      Pattern.compile("white|#fff(?:fff)?|rgba?\\(255,255,255(?:,1(?:\\.0)?)?\\)");
+  private static final Pattern NO_GROUND =
+      Pattern.compile("none|transparent|inherit|initial|unset|rgba\\(.*,0(?:\\.0+)?\\)");
+
+  /** Classes and attributes of text that comes into sight when somebody scrolls there. */
+  private static final Pattern ANIMATED =
+      Pattern.compile("\\b(?:wow|aos|animated?|animation|reveal|fade|invisible)\\b|data-aos");
+
+  private static final double SMALLEST_PIXELS = 1.5;
+  private static final double SMALLEST_POINTS = 1.1;
+  private static final double SMALLEST_SHARE = 0.1;
+
+  Way way() {
+    if (removed || invisible) {
+      return Way.NOT_SHOWN;
+    }
+    return tiny || displaced || white && !painted ? Way.DISGUISED : Way.SEEN;
+  }
+
+  /**
+   * What holds inside an element.
+   *
+   * @param foreignSheet whether a style sheet that is not in the page may give it a ground
+   */
+  Visibility inside(String name, XhtmlAttributes attributes, boolean foreignSheet) {
+    if (attributes.isEmpty()) {
+      return this;
+    }
+    Visibility inside = this;
+    boolean hidden = attributes.has("hidden") && !attributes.get("hidden").equals("until-found");
+    if (hidden || name.equals("dialog") && !attributes.has("open")) {
+      inside = inside.withRemoved();
+    }
+    if (isGround(squeeze(attributes.get("bgcolor")))
+        || attributes.has("background")
+        || foreignSheet && (attributes.has("class") || attributes.has("id"))) {
+      inside = inside.withPainted();
+    }
+    String style = squeeze(attributes.get("style"));
+    if (style.isEmpty()) {
+      return inside;
+    }
+    boolean animated =
+        ANIMATED.matcher(attributes.get("class")).find() || attributes.has("data-aos");
+    Matcher declaration = DECLARATION.matcher(style);
+    while (declaration.find()) {
+      inside = inside.with(declaration.group(1), declaration.group(2), animated, removed);
+    }
+    return inside;
+  }
+
+  private Visibility with(String property, String value, boolean animated, boolean outerRemoved) {
+    return switch (property) {
+      case "display" ->
+          new Visibility(
+              outerRemoved || value.equals("none"), invisible, tiny, white, painted, displaced);
+      case "visibility" ->
+          new Visibility(removed, isInvisible(value), tiny, white, painted, displaced);
+      case "font-size" ->
+          new Visibility(removed, invisible, isTiny(value), white, painted, displaced);
+      case "color" ->
+          new Visibility(
+              removed, invisible, tiny, WHITE.matcher(value).matches(), painted, displaced);
+      case "background", "background-color", "background-image" ->
+          isGround(value) ? withPainted() : this;
+      case "opacity" -> TRANSPARENT.matcher(value).matches() && !animated ? withDisplaced() : this;
+      case "text-indent", "left", "top" ->
+          FAR_OFF.matcher(value).matches() ? withDisplaced() : this;
+      default -> this;
+    };
+  }
+
+  private boolean isInvisible(String value) {
+    return switch (value) {
+      case "hidden", "collapse" -> true;
+      case "visible" -> false;
+      default -> invisible;
+    };
+  }
+
+  /** Relative sizes are those of the text around: nothing times anything is nothing. */
+  private boolean isTiny(String value) {
+    Matcher size = SIZE.matcher(value);
+    if (!size.matches()) {
+      return !isSizeWord(value) && tiny;
+    }
+    double number = Double.parseDouble(size.group(1));
+    String unit = size.group(2) == null ? "px" : size.group(2);
+    return switch (unit) {
+      case "px" -> number <= SMALLEST_PIXELS;
+      case "pt" -> number <= SMALLEST_POINTS;
+      case "%" -> tiny || number <= SMALLEST_SHARE * 100;
+      case "em", "ex" -> tiny || number <= SMALLEST_SHARE;
+      default -> number <= SMALLEST_SHARE;
+    };
+  }
+
+  private static boolean isSizeWord(String value) {
+    return value.endsWith("small") || value.equals("medium") || value.endsWith("large");
+  }
+
+  private static boolean isGround(String value) {
+    return !value.isEmpty()
+        && !WHITE.matcher(value).matches()
+        && !NO_GROUND.matcher(value).matches();
+  }
+
+  private Visibility withRemoved() {
+    return new Visibility(true, invisible, tiny, white, painted, displaced);
+  }
+
+  private Visibility withPainted() {
+    return painted ? this : new Visibility(removed, invisible, tiny, white, true, displaced);
+  }
+
+  private Visibility withDisplaced() {
+    return new Visibility(removed, invisible, tiny, white, painted, true);
+  }
+
+  private static String squeeze(String style) {
+    return style.isEmpty()
+        ? style
+        : style.toLowerCase(Locale.ROOT).replaceAll("\\s+", "").replace("!important", "");
+  }
+}

@@ -1,0 +1,46 @@
+package io.precis.read.web;
+
+import io.precis.document.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Marks what of a page is not the author's text: menus, banners, related links, readers' comments.
+ * Nothing is taken out. Where next to nothing would be left the page keeps all that it has.
+ */
+public final class MainContent {
+  private static final double THRESHOLD = 0.5;
+  private static final int LEAST_KEPT = 140;
+
+  private MainContent() {}
+
+  /** The role of each block of {@code page}: its own, or what stands around the author's text. */
+  public static List<Role> roles(WebPage page) {
+    double[] probabilities = ContentModel.SHIPPED.probabilities(page);
+    boolean enough = kept(page, probabilities) >= LEAST_KEPT;
+    List<Role> roles = new ArrayList<>(probabilities.length);
+    for (int i = 0; i < probabilities.length; i++) {
+      PageBlock block = page.blocks().get(i);
+      boolean keeps = !enough || probabilities[i] >= THRESHOLD;
+      roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block));
+    }
+    return roles;
+  }
+
+  private static int kept(WebPage page, double[] probabilities) {
+    int kept = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      kept += probabilities[i] >= THRESHOLD ? page.blocks().get(i).width() : 0;
+    }
+    return kept;
+  }
+
+  private static Role around(PageBlock block) {
+    for (PageElement up = block.element(); up != null; up = up.parent()) {
+      if (WordKinds.LABELS.ofLabel(up.label()).contains("comment")) {
+        return Role.COMMENT;
+      }
+    }
+    return Role.BOILERPLATE;
+  }
+}

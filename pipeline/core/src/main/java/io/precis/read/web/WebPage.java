@@ -1,0 +1,67 @@
+package io.precis.read.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A page as it was read, before anybody asked what of it the author wrote. */
+public final class WebPage {
+  private static final double SAME_TITLE = 0.6;
+
+  private final PageElement root;
+  private final List<PageBlock> blocks;
+  private final Set<String> titleWords;
+  private final Map<String, Integer> times = new HashMap<>();
+
+  /**
+   * @param root the element that all blocks are inside of; gets its counts here
+   * @param blocks in text order
+   * @param title what the page calls itself in its head; may be empty
+   */
+  public WebPage(PageElement root, List<PageBlock> blocks, String title) {
+    this.root = root;
+    this.blocks = List.copyOf(blocks);
+    this.titleWords = words(title);
+    for (PageBlock block : this.blocks) {
+      block.element().add(block);
+      times.merge(block.text(), 1, Integer::sum);
+    }
+  }
+
+  PageElement root() {
+    return root;
+  }
+
+  /** In text order. */
+  public List<PageBlock> blocks() {
+    return blocks;
+  }
+
+  boolean isRepeated(String text) {
+    return times.getOrDefault(text, 0) > 1;
+  }
+
+  /** Whether a text is what the page is called, for the most part. */
+  boolean isTitle(String text) {
+    if (titleWords.isEmpty() || text.length() > 300) {
+      return false;
+    }
+    Set<String> words = words(text);
+    Set<String> both = new HashSet<>(words);
+    both.retainAll(titleWords);
+    return words.size() > 1 && both.size() >= SAME_TITLE * words.size();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}
