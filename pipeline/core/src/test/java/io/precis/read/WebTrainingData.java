@@ -31,6 +31,8 @@ import org.apache.tika.sax.ToXMLContentHandler;
  * <p>Arguments: a folder of HTML files, the file to write.
  */
 public final class WebTrainingData {
+  private static final TikaConfig TIKA = TikaConfig.getDefaultConfig();
+
   private WebTrainingData() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -74,7 +76,7 @@ public final class WebTrainingData {
     Metadata metadata = new Metadata();
     ToXMLContentHandler xhtml = new ToXMLContentHandler(StandardCharsets.UTF_8.name());
     try (InputStream in = Files.newInputStream(file)) {
-      new VerbatimHtmlParser(TikaConfig.getDefaultConfig().getEncodingDetector())
+      new VerbatimHtmlParser(TIKA.getEncodingDetector())
           .parse(
               in.markSupported() ? in : new java.io.BufferedInputStream(in, 1 << 20),
               xhtml,

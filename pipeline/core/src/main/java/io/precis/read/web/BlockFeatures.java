@@ -26,8 +26,8 @@ public final class BlockFeatures {
       Pattern.compile("[\\p{L}\\p{N}][\"'”’»)\\]]*[.!?…][\"'”’»)\\]]*(?=\\s|$)|[。！？]");
   private static final Pattern DATE =
       Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[./:]\\d{1,2}\\b");
-  private static final Set<String> LANDMARKS =
-      Set.of(
+  private static final List<String> LANDMARKS =
+      List.of(
           "article",
           "main",
           "nav",
@@ -48,8 +48,16 @@ public final class BlockFeatures {
           "td",
           "li");
 
+  /** Together with the landmarks no more than a long has bits. */
+  private static final List<String> KINDS = WordKinds.LABELS.kinds();
+
+  private static final List<String> NEAR_NAMES = names("near:");
+  private static final List<String> FAR_NAMES = names("far:");
+
   private final WebPage page;
-  private final Map<String, Set<String>> labels = new HashMap<>();
+  private final Map<String, Long> labels = new HashMap<>();
+  private final Map<PageElement, Long> farBits = new HashMap<>();
+  private final Map<Integer, Set<String>> headingKinds = new HashMap<>();
   private final PageElement whole;
   private final PageElement main;
   private final PageElement dense;
@@ -77,21 +85,36 @@ public final class BlockFeatures {
     this.firstTitle = title;
   }
 
-  /** The features of every block of {@code page}, in its order. */
+  /** Takes the features of a block, each name once. */
+  interface Sink {
+    void put(String name, double value);
+  }
+
+  static BlockFeatures in(WebPage page) {
+    return new BlockFeatures(page);
+  }
+
+  /** The features of every block of {@code page}, in its order, by name. */
   public static List<Map<String, Double>> of(WebPage page) {
     BlockFeatures features = new BlockFeatures(page);
     List<Map<String, Double>> all = new ArrayList<>(page.blocks().size());
     for (int i = 0; i < page.blocks().size(); i++) {
       Map<String, Double> values = new LinkedHashMap<>();
-      features.text(page.blocks().get(i), values);
-      features.place(i, values);
-      features.path(page.blocks().get(i).element(), values);
-      features.containers(page.blocks().get(i), values);
-      features.neighbours(i, values);
-      features.heading(i, values);
+      features.put(i, values::put);
       all.add(values);
     }
     return all;
+  }
+
+  /** Tells {@code sink} of block {@code i}. */
+  void put(int i, Sink sink) {
+    PageBlock block = page.blocks().get(i);
+    text(block, sink);
+    place(i, sink);
+    path(block.element(), sink);
+    containers(block, sink);
+    neighbours(i, sink);
+    heading(i, sink);
   }
 
   private PageElement deepest(double share) {
@@ -153,7 +176,7 @@ public final class BlockFeatures {
     return levels;
   }
 
-  private void text(PageBlock block, Map<String, Double> values) {
+  private void text(PageBlock block, Sink values) {
     String text = block.text();
     int width = block.width();
     values.put("width", Math.log1p(width) / 5);
@@ -202,7 +225,7 @@ public final class BlockFeatures {
         : (double) text.chars().filter(Character::isDigit).count() / text.length();
   }
 
-  private void place(int i, Map<String, Double> values) {
+  private void place(int i, Sink values) {
     PageElement element = page.blocks().get(i).element();
     values.put("at", (double) i / page.blocks().size());
     flag(values, "beforeTitle", firstTitle >= 0 && i < firstTitle);
@@ -220,30 +243,71 @@ public final class BlockFeatures {
     flag(values, "titleToProse", firstTitle >= 0 && i > firstTitle && i < firstProse);
   }
 
-  private void path(PageElement block, Map<String, Double> values) {
-    int level = 0;
-    for (PageElement up = block; up != null && !up.name().equals("body"); up = up.parent()) {
-      String where = level < NEAR ? "near:" : "far:";
-      if (level == 0) {
-        flag(values, "is:" + (up.name().indexOf('-') > 0 ? "custom" : up.name()));
-      } else if (LANDMARKS.contains(up.name())) {
-        flag(values, where + up.name());
-      }
-      for (String kind : kinds(up)) {
-        flag(values, where + "=" + kind);
-      }
-      level++;
+  private void path(PageElement block, Sink values) {
+    flag(values, "is:" + (block.name().indexOf('-') > 0 ? "custom" : block.name()));
+    long near = labelBits(block);
+    PageElement up = block.parent();
+    for (int level = 1; level < NEAR && up != null; level++) {
+      near |= labelBits(up) | landmarkBit(up);
+      up = up.parent();
+    }
+    flags(NEAR_NAMES, near, values);
+    flags(FAR_NAMES, up == null ? 0 : bitsFrom(up), values);
+  }
+
+  private static void flags(List<String> names, long bits, Sink values) {
+    for (long left = bits; left != 0; left &= left - 1) {
+      flag(values, names.get(Long.numberOfTrailingZeros(left)));
     }
   }
 
-  private Set<String> kinds(PageElement element) {
+  /** What an element and those around it are called, and which landmarks they are. */
+  private long bitsFrom(PageElement element) {
+    long bits = 0;
+    for (PageElement up = element; up != null; up = up.parent()) {
+      Long known = farBits.get(up);
+      if (known != null) {
+        bits |= known;
+        break;
+      }
+      bits |= labelBits(up) | landmarkBit(up);
+    }
+    farBits.put(element, bits);
+    return bits;
+  }
+
+  /** The body's own classes tell of the whole page. */
+  private long labelBits(PageElement element) {
     String label = element.label();
+    if (label.isBlank() || element.name().equals("body")) {
+      return 0;
+    }
     String looked = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
-    return labels.computeIfAbsent(looked, WordKinds.LABELS::ofLabel);
+    return labels.computeIfAbsent(looked, BlockFeatures::bitsOf);
+  }
+
+  private static long bitsOf(String label) {
+    long bits = 0;
+    for (String kind : WordKinds.LABELS.ofLabel(label)) {
+      bits |= 1L << LANDMARKS.size() + KINDS.indexOf(kind);
+    }
+    return bits;
+  }
+
+  private static long landmarkBit(PageElement element) {
+    int at = LANDMARKS.indexOf(element.name());
+    return at < 0 ? 0 : 1L << at;
+  }
+
+  private static List<String> names(String where) {
+    List<String> names = new ArrayList<>();
+    LANDMARKS.forEach(landmark -> names.add(where + landmark));
+    KINDS.forEach(kind -> names.add(where + "=" + kind));
+    return List.copyOf(names);
   }
 
   /** The elements around a block that hold more than it, from the innermost outwards. */
-  private void containers(PageBlock block, Map<String, Double> values) {
+  private void containers(PageBlock block, Sink values) {
     PageElement inner = block.element();
     double most = 0;
     for (PageElement up = inner; up != null; up = up.parent()) {
@@ -271,7 +335,7 @@ public final class BlockFeatures {
     return all == 0 ? 0 : (double) part / all;
   }
 
-  private void neighbours(int i, Map<String, Double> values) {
+  private void neighbours(int i, Sink values) {
     for (int step : new int[] {-2, -1, 1, 2}) {
       int at = i + step;
       String name = "n" + step;
@@ -292,30 +356,29 @@ public final class BlockFeatures {
   }
 
   /** The heading that a block stands under, where that is not far. */
-  private void heading(int i, Map<String, Double> values) {
-    for (int at = i - 1; at >= 0 && at >= i - HEADING_REACHES; at--) {
-      PageBlock heading = page.blocks().get(at);
-      PageElement scope = heading.element().parent();
-      if (heading.role() == Role.HEADING) {
-        if (scope != null
-            && (isInside(page.blocks().get(i).element(), scope)
-                || scope.parent() != null
-                    && isInside(page.blocks().get(i).element(), scope.parent()))) {
-          flag(values, "under:" + heading.element().name());
-          WordKinds.PHRASES.ofText(heading.text()).forEach(kind -> flag(values, "under=" + kind));
-          flag(values, "underTitle", page.isTitle(heading.text()));
-        }
-        return;
-      }
+  private void heading(int i, Sink values) {
+    int at = page.headingBefore(i);
+    if (at < 0 || at < i - HEADING_REACHES) {
+      flag(values, "underNone");
+      return;
     }
-    flag(values, "underNone");
+    PageBlock heading = page.blocks().get(at);
+    PageElement scope = heading.element().parent();
+    PageElement wider = scope == null || scope.parent() == null ? scope : scope.parent();
+    if (wider != null && isInside(page.blocks().get(i).element(), wider)) {
+      flag(values, "under:" + heading.element().name());
+      headingKinds
+          .computeIfAbsent(at, key -> WordKinds.PHRASES.ofText(heading.text()))
+          .forEach(kind -> flag(values, "under=" + kind));
+      flag(values, "underTitle", page.isTitle(heading.text()));
+    }
   }
 
-  private static void flag(Map<String, Double> values, String name) {
+  private static void flag(Sink values, String name) {
     values.put(name, 1.0);
   }
 
-  private static void flag(Map<String, Double> values, String name, boolean holds) {
+  private static void flag(Sink values, String name, boolean holds) {
     if (holds) {
       values.put(name, 1.0);
     }

@@ -1,6 +1,5 @@
 package io.precis.read.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +14,52 @@ final class ContentModel {
 
   private static final int[] WINDOWS = {1, 3, 8};
 
-  private final Map<String, Double> first = new HashMap<>();
-  private final Map<String, Double> second = new HashMap<>();
+  /** Weights of the two steps by feature. */
+  private final Map<String, double[]> weights = new HashMap<>();
 
   private ContentModel(List<String> lines) {
     for (String line : lines) {
       String[] columns = line.split("\t");
-      (columns[0].equals("1") ? first : second).put(columns[1], Double.valueOf(columns[2]));
+      weights.computeIfAbsent(columns[1], name -> new double[2])[columns[0].equals("1") ? 0 : 1] =
+          Double.parseDouble(columns[2]);
     }
   }
 
   /** Probabilities in the order of the page's blocks; an empty page has none. */
   double[] probabilities(WebPage page) {
-    List<Map<String, Double>> features = BlockFeatures.of(page);
-    double[] alone = new double[features.size()];
-    for (int i = 0; i < alone.length; i++) {
-      alone[i] = probability(first, features.get(i));
+    BlockFeatures features = BlockFeatures.in(page);
+    int count = page.blocks().size();
+    double[] alone = new double[count];
+    double[] together = new double[count];
+    for (int i = 0; i < count; i++) {
+      double[] sums = new double[2];
+      add("bias", 1, sums);
+      features.put(i, (name, value) -> add(name, value, sums));
+      alone[i] = sigmoid(sums[0]);
+      together[i] = sums[1];
     }
-    List<Map<String, Double>> around = around(page, features, alone);
-    double[] together = new double[alone.length];
-    for (int i = 0; i < together.length; i++) {
-      together[i] = probability(second, around.get(i));
+    addSurroundings(page, alone, together);
+    for (int i = 0; i < count; i++) {
+      together[i] = sigmoid(together[i]);
     }
     return together;
   }
 
-  /** The features of the second step: those of the first, and what the first says around. */
-  static List<Map<String, Double>> around(
-      WebPage page, List<Map<String, Double>> features, double[] alone) {
+  private void add(String name, double value, double[] sums) {
+    double[] both = weights.get(name);
+    if (both != null) {
+      sums[0] += both[0] * value;
+      sums[1] += both[1] * value;
+    }
+  }
+
+  private double second(String name) {
+    double[] both = weights.get(name);
+    return both == null ? 0 : both[1];
+  }
+
+  /** What the first step says of a block and of those around it. */
+  private void addSurroundings(WebPage page, double[] alone, double[] together) {
     Map<PageElement, double[]> sums = new HashMap<>();
     List<PageBlock> blocks = page.blocks();
     for (int i = 0; i < alone.length; i++) {
@@ -53,37 +70,28 @@ final class ContentModel {
         sum[1] += weight;
       }
     }
-    List<Map<String, Double>> all = new ArrayList<>(alone.length);
     for (int i = 0; i < alone.length; i++) {
-      Map<String, Double> values = new HashMap<>(features.get(i));
-      values.put("p", logit(alone[i]));
-      addContainers(blocks.get(i), sums, values);
-      addWindows(i, blocks, alone, values);
-      all.add(values);
-    }
-    return all;
-  }
-
-  private static void addContainers(
-      PageBlock block, Map<PageElement, double[]> sums, Map<String, Double> values) {
-    int held = block.characters();
-    int level = 1;
-    for (PageElement up = block.element(); up != null && level <= 3; up = up.parent()) {
-      if (up.characters() > held * 1.2 + 5) {
-        held = up.characters();
-        double[] sum = sums.get(up);
-        values.put("p:c" + level, sum[1] == 0 ? 0 : sum[0] / sum[1]);
-        level++;
+      together[i] += second("p") * logit(alone[i]) + containers(blocks.get(i), sums);
+      for (int window : WINDOWS) {
+        together[i] += second("p:before" + window) * mean(i - window, i, blocks, alone);
+        together[i] += second("p:after" + window) * mean(i + 1, i + 1 + window, blocks, alone);
       }
     }
   }
 
-  private static void addWindows(
-      int i, List<PageBlock> blocks, double[] alone, Map<String, Double> values) {
-    for (int window : WINDOWS) {
-      values.put("p:before" + window, mean(i - window, i, blocks, alone));
-      values.put("p:after" + window, mean(i + 1, i + 1 + window, blocks, alone));
+  private double containers(PageBlock block, Map<PageElement, double[]> sums) {
+    int held = block.characters();
+    int level = 1;
+    double total = 0;
+    for (PageElement up = block.element(); up != null && level <= 3; up = up.parent()) {
+      if (up.characters() > held * 1.2 + 5) {
+        held = up.characters();
+        double[] sum = sums.get(up);
+        total += second("p:c" + level) * (sum[1] == 0 ? 0 : sum[0] / sum[1]);
+        level++;
+      }
     }
+    return total;
   }
 
   /** Mean over blocks {@code from} to {@code to}, by their characters; 0 where there are none. */
@@ -103,11 +111,7 @@ final class ContentModel {
     return Math.log(bounded / (1 - bounded)) / 4;
   }
 
-  private static double probability(Map<String, Double> weights, Map<String, Double> features) {
-    double sum = weights.getOrDefault("bias", 0.0);
-    for (Map.Entry<String, Double> feature : features.entrySet()) {
-      sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
-    }
+  private static double sigmoid(double sum) {
     return 1 / (1 + Math.exp(-sum));
   }
 }

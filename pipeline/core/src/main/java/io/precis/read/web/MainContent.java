@@ -2,14 +2,16 @@ package io.precis.read.web;
 
 import io.precis.document.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Marks what of a page is not the author's text: menus, banners, related links, readers' comments.
  * Nothing is taken out. Where next to nothing would be left the page keeps all that it has.
  */
 public final class MainContent {
-  private static final double THRESHOLD = 0.5;
+  private static final double THRESHOLD = 0.35;
   private static final int LEAST_KEPT = 140;
 
   private MainContent() {}
@@ -18,11 +20,12 @@ public final class MainContent {
   public static List<Role> roles(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
+    Map<String, Boolean> comments = new HashMap<>();
     List<Role> roles = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
       boolean keeps = !enough || probabilities[i] >= THRESHOLD;
-      roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block));
+      roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
     return roles;
   }
@@ -35,12 +38,16 @@ public final class MainContent {
     return kept;
   }
 
-  private static Role around(PageBlock block) {
+  private static Role around(PageBlock block, Map<String, Boolean> comments) {
     for (PageElement up = block.element(); up != null; up = up.parent()) {
-      if (WordKinds.LABELS.ofLabel(up.label()).contains("comment")) {
+      if (comments.computeIfAbsent(up.label(), MainContent::namesComments)) {
         return Role.COMMENT;
       }
     }
     return Role.BOILERPLATE;
+  }
+
+  private static boolean namesComments(String label) {
+    return WordKinds.LABELS.ofLabel(label).contains("comment");
   }
 }

@@ -1,5 +1,6 @@
 package io.precis.read.web;
 
+import io.precis.document.Role;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class WebPage {
   private final PageElement root;
   private final List<PageBlock> blocks;
   private final Set<String> titleWords;
+  private final int[] headings;
   private final Map<String, Integer> times = new HashMap<>();
 
   /**
@@ -25,7 +27,12 @@ public final class WebPage {
     this.root = root;
     this.blocks = List.copyOf(blocks);
     this.titleWords = words(title);
-    for (PageBlock block : this.blocks) {
+    this.headings = new int[this.blocks.size()];
+    int heading = -1;
+    for (int i = 0; i < headings.length; i++) {
+      PageBlock block = this.blocks.get(i);
+      headings[i] = heading;
+      heading = block.role() == Role.HEADING ? i : heading;
       block.element().add(block);
       times.merge(block.text(), 1, Integer::sum);
     }
@@ -38,6 +45,11 @@ public final class WebPage {
   /** In text order. */
   public List<PageBlock> blocks() {
     return blocks;
+  }
+
+  /** The last heading before block {@code i}; -1 where there is none. */
+  int headingBefore(int i) {
+    return headings[i];
   }
 
   boolean isRepeated(String text) {

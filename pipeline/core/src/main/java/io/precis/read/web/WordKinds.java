@@ -8,16 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Lists of words by kind, read from the resources of this package. Immutable. */
 final class WordKinds {
   private static final int SHORTEST_INSIDE = 5;
   private static final int LONGEST_PHRASE = 6;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
 
   /** What pages call their parts. */
   static final WordKinds LABELS = new WordKinds(rows("labels.tsv", " "));
@@ -26,16 +32,29 @@ final class WordKinds {
   static final WordKinds PHRASES = new WordKinds(rows("phrases.tsv", "\\|"));
 
   private final Map<String, Set<String>> byWord = new HashMap<>();
-  private final List<String> inside = new ArrayList<>();
+
+  /** Words that count wherever they stand in a name, by their first letter. */
+  private final Map<Character, List<String>> inside = new HashMap<>();
+
+  private final List<String> kinds;
+  private final Set<String> openers = new HashSet<>();
 
   private WordKinds(Map<String, List<String>> wordsByKind) {
+    kinds = wordsByKind.keySet().stream().sorted().toList();
     wordsByKind.forEach(
         (kind, words) ->
             words.forEach(word -> byWord.computeIfAbsent(word, key -> new TreeSet<>()).add(kind)));
     byWord.keySet().stream()
         .filter(word -> word.length() >= SHORTEST_INSIDE)
         .sorted()
-        .forEach(inside::add);
+        .forEach(
+            word -> inside.computeIfAbsent(word.charAt(0), key -> new ArrayList<>()).add(word));
+    byWord.keySet().forEach(phrase -> openers.add(phrase.split(" ", 2)[0]));
+  }
+
+  /** All kinds, in the order of their names. */
+  List<String> kinds() {
+    return kinds;
   }
 
   private static Map<String, List<String>> rows(String resource, String separator) {
@@ -69,10 +88,12 @@ final class WordKinds {
     for (String part : parts(label)) {
       kinds.addAll(byWord.getOrDefault(part, Set.of()));
     }
-    String whole = label.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
-    for (String word : inside) {
-      if (whole.contains(word)) {
-        kinds.addAll(byWord.get(word));
+    String whole = label.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    for (int i = 0; i < whole.length(); i++) {
+      for (String word : inside.getOrDefault(whole.charAt(i), List.of())) {
+        if (whole.startsWith(word, i)) {
+          kinds.addAll(byWord.get(word));
+        }
       }
     }
     return kinds;
@@ -80,18 +101,19 @@ final class WordKinds {
 
   /** {@code topNav_main2} has the parts {@code top}, {@code nav} and {@code main}. */
   private static String[] parts(String label) {
-    return label
-        .replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
-        .toLowerCase(Locale.ROOT)
-        .split("[^\\p{L}]+");
+    String apart = CAMEL.matcher(label).replaceAll("$1 $2");
+    return NO_LETTER.split(apart.toLowerCase(Locale.ROOT));
   }
 
   /** Kinds of the phrases that stand in a text as whole words; Chinese ones anywhere. */
   Set<String> ofText(String text) {
     Set<String> kinds = new TreeSet<>();
     String lower = text.toLowerCase(Locale.ROOT);
-    String[] words = lower.split("[^\\p{L}\\p{N}'’-]+");
+    String[] words = NO_WORD.split(lower);
     for (int i = 0; i < words.length; i++) {
+      if (!openers.contains(words[i])) {
+        continue;
+      }
       StringBuilder phrase = new StringBuilder();
       for (int j = i; j < words.length && j < i + LONGEST_PHRASE; j++) {
         phrase.append(j == i ? "" : " ").append(words[j]);
