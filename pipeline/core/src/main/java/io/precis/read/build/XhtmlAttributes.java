@@ -14,7 +14,7 @@ public final class XhtmlAttributes {
   }
 
   /** Whether the tag has no attributes at all. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return source.isEmpty();
   }
 

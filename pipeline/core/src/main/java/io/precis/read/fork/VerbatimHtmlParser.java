@@ -3,7 +3,6 @@ package io.precis.read.fork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -23,7 +22,6 @@ import org.xml.sax.SAXException;
  */
 public final class VerbatimHtmlParser extends JSoupParser {
   private static final long serialVersionUID = 1;
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   public VerbatimHtmlParser() {}
 
@@ -37,19 +35,10 @@ public final class VerbatimHtmlParser extends JSoupParser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     context.set(HtmlMapper.class, new Mapper());
-    Charset charset = asBrowsersRead(getEncodingDetector(context).detect(stream, metadata));
+    Charset charset = getEncodingDetector(context).detect(stream, metadata);
     nameEncoding(charset, metadata);
     String page = NoScript.cut(new String(stream.readAllBytes(), charset));
     parseString(InlinedStyles.of(page), handler, metadata, context);
-  }
-
-  /** What calls itself ISO-8859-1 or ASCII is windows-1252, as the Encoding Standard has it. */
-  private static Charset asBrowsersRead(Charset charset) {
-    return charset == null
-            || charset.equals(StandardCharsets.ISO_8859_1)
-            || charset.equals(StandardCharsets.US_ASCII)
-        ? WINDOWS_1252
-        : charset;
   }
 
   private static void nameEncoding(Charset charset, Metadata metadata) {

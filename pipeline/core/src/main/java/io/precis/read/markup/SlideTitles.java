@@ -3,7 +3,7 @@ package io.precis.read.markup;
 import io.precis.read.plain.HeadingRules;
 
 /** The title of a slide: its first text, where that is short and no sentence. */
-public final class SlideTitles {
+final class SlideTitles {
   private static final int LONGEST = 120;
 
   private boolean expected;

@@ -66,9 +66,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /**
    * Adds what a part holds to {@code out}.
    *
+   * @param title what a web page calls itself in its head; may be empty
+   *
    * @return whether text was left out that is laid out so that a reader does not see it
    */
-  static boolean read(String xhtml, String mediaType, String title, DocumentBuilder out) {
+  public static boolean read(String xhtml, String mediaType, String title, DocumentBuilder out) {
     XhtmlReader reader = scan(xhtml, mediaType);
     List<MarkupPiece> marked =
         MediaTypes.isWebPage(mediaType)

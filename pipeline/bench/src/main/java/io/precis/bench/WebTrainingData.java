@@ -1,4 +1,4 @@
-package io.precis.read;
+package io.precis.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.precis.read.fork.VerbatimHtmlParser;
@@ -7,6 +7,7 @@ import io.precis.read.web.BlockFeatures;
 import io.precis.read.web.PageBlock;
 import io.precis.read.web.PageElement;
 import io.precis.read.web.WebPage;
+import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.tika.config.TikaConfig;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
@@ -31,8 +31,6 @@ import org.apache.tika.sax.ToXMLContentHandler;
  * <p>Arguments: a folder of HTML files, the file to write.
  */
 public final class WebTrainingData {
-  private static final TikaConfig TIKA = TikaConfig.getDefaultConfig();
-
   private WebTrainingData() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -49,7 +47,7 @@ public final class WebTrainingData {
   }
 
   private static Map<String, Object> row(Path file) throws Exception {
-    WebPage page = XhtmlReader.page(part(file));
+    WebPage page = page(file);
     List<Map<String, Double>> features = BlockFeatures.of(page);
     Map<PageElement, Integer> ids = new HashMap<>();
     List<Object> blocks = new ArrayList<>();
@@ -72,18 +70,13 @@ public final class WebTrainingData {
     return row;
   }
 
-  private static ForkPart part(Path file) throws Exception {
+  private static WebPage page(Path file) throws Exception {
     Metadata metadata = new Metadata();
     ToXMLContentHandler xhtml = new ToXMLContentHandler(StandardCharsets.UTF_8.name());
-    try (InputStream in = Files.newInputStream(file)) {
-      new VerbatimHtmlParser(TIKA.getEncodingDetector())
-          .parse(
-              in.markSupported() ? in : new java.io.BufferedInputStream(in, 1 << 20),
-              xhtml,
-              metadata,
-              new ParseContext());
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      new VerbatimHtmlParser().parse(in, xhtml, metadata, new ParseContext());
     }
-    metadata.set(TikaCoreProperties.TIKA_CONTENT, xhtml.toString());
-    return new ForkPart(metadata);
+    String title = metadata.get(TikaCoreProperties.TITLE);
+    return XhtmlReader.page(xhtml.toString(), title == null ? "" : title);
   }
 }
