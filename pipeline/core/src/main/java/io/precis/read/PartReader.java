@@ -36,7 +36,8 @@ final class PartReader {
     }
     out.heading(1, part.title());
     int first = out.size();
-    PartFindings findings = PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
+    PartFindings findings =
+        PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
     out.replace(first, MailRoles::assign);
     return findings;
   }

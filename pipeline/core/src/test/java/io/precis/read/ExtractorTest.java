@@ -188,7 +188,7 @@ class ExtractorTest {
     assertEquals(4, texts(compost, Role.TABLE).size());
     assertFalse(compost.text().contains("**"));
     assertEquals(10, texts(read("oral-history.txt"), Role.TURN).size());
-    assertTrue(texts(read("marsh.html"), Role.PAGE_FURNITURE).contains("Home"));
+    assertTrue(texts(read("marsh.html"), Role.BOILERPLATE).contains("Home"));
   }
 
   @Test

@@ -67,7 +67,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
    * Adds what a part holds to {@code out}.
    *
    * @param title what a web page calls itself in its head; may be empty
-   *
    * @return whether text was left out that is laid out so that a reader does not see it
    */
   public static boolean read(String xhtml, String mediaType, String title, DocumentBuilder out) {
