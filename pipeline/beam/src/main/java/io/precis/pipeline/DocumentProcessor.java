@@ -35,6 +35,7 @@ import io.precis.request.TextUnits;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.select.SelectSpec;
+import io.precis.summary.AboutFinder;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.Introduction;
@@ -224,6 +225,7 @@ final class DocumentProcessor {
         document.sections(),
         tree.nodes(),
         introductions(chunked),
+        AboutFinder.find(chunked),
         SectionKeyphrases.of(chunked),
         List.of());
   }

@@ -31,7 +31,8 @@ public final class MarkdownReport {
   }
 
   private String render() {
-    heading(1, title());
+    heading(1, record.headline());
+    about();
     facts();
     sentences(record.root(), style);
     glosses(record.root());
@@ -43,8 +44,8 @@ public final class MarkdownReport {
     return out.toString();
   }
 
-  private String title() {
-    return record.headline();
+  private void about() {
+    out.append(MarkdownEscaper.escape(record.about().text())).append("\n\n");
   }
 
   private void facts() {

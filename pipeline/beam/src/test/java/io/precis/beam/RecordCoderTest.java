@@ -16,6 +16,7 @@ import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.ScoredSentence;
 import io.precis.merge.TreeNode;
+import io.precis.summary.About;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.Introduction;
@@ -123,6 +124,9 @@ class RecordCoderTest {
                 new FirstMention(FirstMention.Kind.ACRONYM, "WHO", "World Health Organization", 3),
                 "It is.",
                 new Citation(3, 0, 1, 10, 20, "00"))),
+        new About(
+            "report", "T", "", "", "3 pages", List.of("H"), "Report “T”, 3 pages.",
+            List.of(new About.Place("title", 0, 1))),
         List.of(
             new Topics(Topics.DOCUMENT, List.of(new KeyPhrase("p", 1.5, List.of(new Span(1, 2)))))),
         List.of());

@@ -24,6 +24,7 @@ import java.util.List;
  * @param sections in text order
  * @param tree nodes of the merge tree in pre-order
  * @param introductions names and terms that the document introduces
+ * @param about what the document is
  * @param topics what the document and each of its sections are about
  * @param files written while it was read, below the run's directory
  */
@@ -39,6 +40,7 @@ public record DocumentHead(
     List<Section> sections,
     List<TreeNode> tree,
     List<Introduction> introductions,
+    About about,
     List<Topics> topics,
     List<Written> files)
     implements Serializable {
@@ -48,6 +50,7 @@ public record DocumentHead(
     requireNonNull(title, "title is null");
     requireNonNull(language, "language is null");
     requireNonNull(size, "size is null");
+    requireNonNull(about, "about is null");
     names = List.copyOf(names);
     flaws = List.copyOf(flaws);
     sections = List.copyOf(sections);
@@ -60,7 +63,7 @@ public record DocumentHead(
   /** The same without introductions. */
   public DocumentHead withoutIntroductions() {
     return new DocumentHead(
-        id, names, bytes, metadata, title, language, flaws, size, sections, tree, List.of(), topics,
+        id, names, bytes, metadata, title, language, flaws, size, sections, tree, List.of(), about, topics,
         files);
   }
 
@@ -78,6 +81,7 @@ public record DocumentHead(
         sections,
         tree,
         introductions,
+        about,
         topics,
         List.of(file));
   }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param status {@code summarized}, or {@code degraded} where less than the whole was read
  * @param flaws why less than the whole was read
  * @param title what stands as title on the first page; empty string where nothing does
+ * @param about what the document is
  * @param summary the root's sentences as one text
  * @param topics what the document and each of its sections are about
  * @param nodes the merge tree in pre-order; the first is the document itself
@@ -31,6 +32,7 @@ import java.util.List;
   "metadata",
   "title",
   "language",
+  "about",
   "summary",
   "length",
   "coverage",
@@ -49,6 +51,7 @@ public record DocumentRecord(
     Metadata metadata,
     String title,
     String language,
+    About about,
     String summary,
     DocumentHead.Size length,
     Coverage coverage,
@@ -61,6 +64,7 @@ public record DocumentRecord(
 
   public DocumentRecord {
     title = title == null ? "" : title; // records of the first schema have none
+    about = about == null ? About.UNKNOWN : about; // likewise
     names = List.copyOf(names);
     flaws = List.copyOf(flaws);
     topics = List.copyOf(topics);
@@ -123,6 +127,7 @@ public record DocumentRecord(
         metadata,
         title,
         language,
+        about,
         summary,
         length,
         coverage,

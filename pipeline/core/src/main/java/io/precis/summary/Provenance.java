@@ -33,7 +33,7 @@ public record Provenance(
     requireNonNull(mode, "mode is null");
     requireNonNull(modeReason, "modeReason is null");
     requireNonNull(style, "style is null");
-    requireNonNull(ranking, "ranking is null");
+    ranking = ranking == null ? "textrank" : ranking; // records of the first schema have none
     requireNonNull(student, "student is null");
     requireNonNull(statistics, "statistics is null");
   }

@@ -46,6 +46,7 @@ public final class RecordAssembler {
         head.metadata(),
         head.title(),
         head.language(),
+        head.about(),
         joined(nodes.get(0).sentences(), head.language()),
         head.size(),
         coverage(head, nodes),

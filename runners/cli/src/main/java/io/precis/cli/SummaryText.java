@@ -31,6 +31,7 @@ final class SummaryText {
   /** The document's summary and {@code levels} levels of the ones below it. */
   String render(int levels) {
     lines.paragraph(record.headline(), "", "");
+    lines.paragraph(record.about().text(), "", "");
     lines.paragraph(facts(), "", "");
     if (!record.flaws().isEmpty()) {
       lines.paragraph("Read in part: " + words(String.join(", ", record.flaws())), "", "");

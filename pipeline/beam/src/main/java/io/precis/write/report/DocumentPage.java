@@ -7,6 +7,8 @@ import java.util.List;
  * What a document's page shows.
  *
  * @param title the file's own, or its name
+ * @param about what the document is, in a sentence
+ * @param aboutLanguage BCP 47 language of that sentence
  * @param names every name under which the file was found
  * @param notices what a reader must know first: why less than the whole was read
  * @param bullets whether the summary is shown as a list
@@ -19,6 +21,8 @@ import java.util.List;
 public record DocumentPage(
     String language,
     String title,
+    String about,
+    String aboutLanguage,
     List<String> names,
     List<String> facts,
     List<String> notices,

@@ -66,6 +66,8 @@ final class DocumentPageBuilder {
     return new DocumentPage(
         record.language(),
         DisplayText.text(record.headline()),
+        DisplayText.text(record.about().text()),
+        record.language().equals("zh") ? "zh" : "en",
         record.names().stream().map(DisplayText::text).toList(),
         DocumentFacts.line(record),
         DocumentFacts.notices(record),

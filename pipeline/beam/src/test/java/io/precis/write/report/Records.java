@@ -7,6 +7,7 @@ import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
 import io.precis.pipeline.LocalSummarizer;
 import io.precis.request.SummarySpec;
+import io.precis.summary.About;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -87,6 +88,7 @@ final class Records {
         new Metadata(any, any, List.of(any), any, any, 3),
         any,
         r.language(),
+        new About(any, any, any, any, any, List.of(any), any, List.of()),
         any,
         r.length(),
         r.coverage(),

@@ -1,18 +1,18 @@
-package io.precis.rank;
+package io.precis.language;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A text as the tokens that phrases are sought in. */
-final class CueTokens {
+public final class CueTokens {
   /** What stands for a number of any form. */
-  static final String NUMBER = "#";
+  public static final String NUMBER = "#";
 
   private CueTokens() {}
 
   /** Words in lower case, ideographs one by one, numbers as {@link #NUMBER}. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> tokens = new ArrayList<>();
     int start = -1;
     for (int i = 0; i < text.length(); ) {

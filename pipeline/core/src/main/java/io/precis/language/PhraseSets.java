@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * @param <E> the sets
  */
-final class PhraseSets<E extends Enum<E>> {
+public final class PhraseSets<E extends Enum<E>> {
   private static final String START = "^";
   private static final String END = "$";
   private static final int LONGEST_PREFIX = 24;
@@ -43,12 +43,12 @@ final class PhraseSets<E extends Enum<E>> {
   }
 
   /**
-   * The sets of a file beside {@code io.precis.language}'s.
+   * The sets of a file of a language.
    *
    * @param language BCP 47 primary language; one without a file has empty sets
    * @throws IllegalStateException where the file names a set that there is none of
    */
-  static <E extends Enum<E>> PhraseSets<E> of(Class<E> sets, String language, String file) {
+  public static <E extends Enum<E>> PhraseSets<E> of(Class<E> sets, String language, String file) {
     PhraseSets<E> read = new PhraseSets<>(sets);
     String path = "/io/precis/language/" + language + "/" + file;
     try (InputStream in = PhraseSets.class.getResourceAsStream(path)) {
@@ -113,7 +113,7 @@ final class PhraseSets<E extends Enum<E>> {
    * @param tokens as {@link CueTokens} gives them
    * @return for each set that has a phrase in the text the number of tokens of its longest one
    */
-  Map<E, Integer> longest(List<String> tokens) {
+  public Map<E, Integer> longest(List<String> tokens) {
     Map<E, Integer> found = new EnumMap<>(sets);
     E[] names = sets.getEnumConstants();
     int[] longest = new int[names.length];
