@@ -5,13 +5,15 @@ import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
+import io.precis.read.build.SectionNames;
 import io.precis.request.TextUnits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds what a document is in what was read of it. */
 public final class AboutFinder {
@@ -21,6 +23,8 @@ public final class AboutFinder {
   private static final int MOST_HEADINGS = 6;
   private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_TITLE = 200;
+  private static final int HEAD_BLOCKS = 12;
+  private static final int LONGEST_DATE_LINE = 100;
   private static final String MONTHS =
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
           + "|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
@@ -70,33 +74,43 @@ public final class AboutFinder {
         places);
   }
 
-  /** What stands as title; else the file's own title where the text shows it too. */
+  /**
+   * What stands as title; else the file's own title where the text shows it too; else a heading
+   * that the text begins with.
+   */
   private String title() {
-    Optional<Block> shown =
-        document.blocks().stream()
-            .filter(block -> block.role() == Role.TITLE)
-            .findFirst()
-            .or(this::firstHeading);
-    String given = document.metadata().title().strip();
+    String given = folded(document.metadata().title());
     boolean stands = !given.isEmpty() && fold(start()).contains(fold(given));
-    if (shown.isEmpty() || (stands && shown.get().role() != Role.TITLE)) {
-      return stands ? given : "";
+    String title =
+        Stream.of(
+                folded(document.title()),
+                block(each -> each.role() == Role.TITLE),
+                stands ? given : "",
+                firstHeading())
+            .filter(each -> !each.isEmpty() && each.length() <= LONGEST_TITLE)
+            .findFirst()
+            .orElse("");
+    int at = title.isEmpty() ? -1 : document.text().indexOf(title);
+    if (at >= 0) {
+      places.add(new About.Place("title", at, at + title.length()));
     }
-    String title = folded(shown.get().span().of(document.text()));
-    if (title.length() > LONGEST_TITLE) {
-      return "";
-    }
-    places.add(
-        new About.Place("title", shown.get().span().start(), shown.get().span().end()));
     return title;
   }
 
-  /** A heading with which the text begins. */
-  private Optional<Block> firstHeading() {
+  private String firstHeading() {
+    return block(each -> each.role().isNumbered())
+        .equals(block(each -> each.role().isHeading()))
+        ? block(each -> each.role().isHeading())
+        : "";
+  }
+
+  /** The first block of a kind; empty string where there is none. */
+  private String block(Predicate<Block> wanted) {
     return document.blocks().stream()
-        .filter(block -> block.role().isNumbered())
+        .filter(wanted)
         .findFirst()
-        .filter(block -> block.role().isHeading());
+        .map(each -> folded(each.span().of(document.text())))
+        .orElse("");
   }
 
   private String start() {
@@ -123,13 +137,26 @@ public final class AboutFinder {
             .toList());
   }
 
+  /** The first date that stands in the head of the document, alone or with few words. */
   private String date() {
-    Matcher date = DATE.matcher(start());
-    if (!date.find()) {
-      return "";
+    int read = 0;
+    for (Block block : document.blocks()) {
+      boolean counts = block.role() != Role.PAGE_FURNITURE && block.role() != Role.CONTENTS;
+      if (!counts) {
+        continue;
+      }
+      if (++read > HEAD_BLOCKS || block.span().start() > START) {
+        return "";
+      }
+      String text = block.span().of(document.text());
+      Matcher date = DATE.matcher(text);
+      if (text.length() <= LONGEST_DATE_LINE && date.find()) {
+        int start = block.span().start() + date.start();
+        places.add(new About.Place("date", start, start + date.end() - date.start()));
+        return folded(date.group());
+      }
     }
-    places.add(new About.Place("date", date.start(), date.end()));
-    return folded(date.group());
+    return "";
   }
 
   private String extent() {
@@ -156,6 +183,7 @@ public final class AboutFinder {
               .map(AboutFinder::heading)
               .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
               .filter(heading -> !fold(heading).equals(fold(title)))
+              .filter(heading -> SectionNames.below(heading).isEmpty())
               .distinct()
               .limit(MOST_HEADINGS)
               .toList();

@@ -25,7 +25,7 @@ final class KindFinder {
   private static final double MOST_HEADING_POINTS = 3;
   private static final double ARTICLE_POINTS = 4;
   private static final double SHAPE_POINTS = 5;
-  private static final double ENOUGH = 2;
+  private static final double ENOUGH = 3;
   private static final double HALF = 0.5;
   private static final double FEW = 0.25;
   private static final Pattern NUMBERED_ARTICLE =
