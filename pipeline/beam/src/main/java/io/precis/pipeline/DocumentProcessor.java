@@ -35,6 +35,7 @@ import io.precis.request.TextUnits;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.select.SelectSpec;
+import io.precis.summary.About;
 import io.precis.summary.AboutFinder;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
@@ -207,6 +208,7 @@ final class DocumentProcessor {
       ChunkedDocument chunked,
       MergeTree tree,
       int units) {
+    About about = AboutFinder.find(chunked);
     int pagesRead = (int) document.pages().stream().filter(page -> !page.isEmpty()).count();
     int pages =
         document.pages().isEmpty()
@@ -217,7 +219,7 @@ final class DocumentProcessor {
         names,
         document.bytes(),
         document.metadata(),
-        document.title(),
+        about.title(),
         document.language(),
         flaws.stream().sorted().toList(),
         new DocumentHead.Size(
@@ -225,7 +227,7 @@ final class DocumentProcessor {
         document.sections(),
         tree.nodes(),
         introductions(chunked),
-        AboutFinder.find(chunked),
+        about,
         SectionKeyphrases.of(chunked),
         List.of());
   }
