@@ -22,23 +22,13 @@ public final class Abbreviations {
   private final boolean ordinals;
 
   Abbreviations(LanguageRules rules) {
-    this.neverLast = withShared(rules, WordList.ABBREVIATIONS_NEVER_LAST);
-    this.beforeNumber = withShared(rules, WordList.ABBREVIATIONS_BEFORE_NUMBER);
-    this.perhapsLast = withShared(rules, WordList.ABBREVIATIONS_PERHAPS_LAST);
+    this.neverLast = rules.withShared(WordList.ABBREVIATIONS_NEVER_LAST);
+    this.beforeNumber = rules.withShared(WordList.ABBREVIATIONS_BEFORE_NUMBER);
+    this.perhapsLast = rules.withShared(WordList.ABBREVIATIONS_PERHAPS_LAST);
     this.starters = rules.words(WordList.SENTENCE_STARTERS);
     this.titles = rules.words(WordList.PERSONAL_TITLES);
     this.names = rules.words(WordList.GIVEN_NAMES);
     this.ordinals = rules.has(Trait.ORDINAL_STOP);
-  }
-
-  private static Set<String> withShared(LanguageRules rules, WordList list) {
-    if (rules.tag().equals(LanguageRules.UNDETERMINED)) {
-      return rules.words(list);
-    }
-    Set<String> all =
-        new java.util.HashSet<>(LanguageRules.of(LanguageRules.UNDETERMINED).words(list));
-    all.addAll(rules.words(list));
-    return Set.copyOf(all);
   }
 
   /**

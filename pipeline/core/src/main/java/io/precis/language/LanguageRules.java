@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
 public final class LanguageRules {
   /** The tag of a language that is not known. */
   public static final String UNDETERMINED = "und";
-
-  private static final int PATTERN_FLAGS =
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
 
   private static final ConcurrentMap<String, LanguageRules> INSTANCES = new ConcurrentHashMap<>();
 
@@ -58,8 +55,14 @@ public final class LanguageRules {
    */
   public static LanguageRules of(String tag) {
     String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-    return INSTANCES.computeIfAbsent(
-        primary.matches("[a-z]{2,3}") ? primary : UNDETERMINED, LanguageRules::new);
+    return primary.equals(UNDETERMINED) || !primary.matches("[a-z]{2,3}")
+        ? Shared.RULES
+        : INSTANCES.computeIfAbsent(primary, LanguageRules::new);
+  }
+
+  /** What all languages share; loaded before any of them. */
+  private static final class Shared {
+    private static final LanguageRules RULES = new LanguageRules(UNDETERMINED);
   }
 
   /** The primary language, such as {@code en}. */
@@ -72,20 +75,18 @@ public final class LanguageRules {
     return lists.get(list);
   }
 
-  /** The entries of a list of regular expressions as one; matches nothing where there is none. */
-  public Pattern pattern(WordList list) {
-    return words(list).isEmpty()
-        ? Pattern.compile("(?!)", PATTERN_FLAGS)
-        : Pattern.compile(
-            words(list).stream().map(p -> "(?:" + p + ")").collect(Collectors.joining("|")),
-            PATTERN_FLAGS);
+  /** The regular expressions of a list, those of all languages among them. */
+  public PatternList patterns(WordList list) {
+    return PatternList.of(withShared(list));
   }
 
-  /** Likewise with the list of all languages. */
-  public Pattern patternWithShared(WordList list) {
-    Pattern own = pattern(list);
-    Pattern shared = tag.equals(UNDETERMINED) ? own : of(UNDETERMINED).pattern(list);
-    return Pattern.compile(own.pattern() + "|" + shared.pattern(), own.flags() | shared.flags());
+  /** The entries of a list, and those that all languages share. */
+  Set<String> withShared(WordList list) {
+    Set<String> all = new LinkedHashSet<>(words(list));
+    if (!tag.equals(UNDETERMINED)) {
+      all.addAll(Shared.RULES.words(list));
+    }
+    return Collections.unmodifiableSet(all);
   }
 
   /** Whether the language does what {@code trait} names. */
@@ -122,7 +123,7 @@ public final class LanguageRules {
               .filter(line -> !line.startsWith("#") && !line.isBlank())
               .map(String::strip)
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      return java.util.Collections.unmodifiableSet(entries);
+      return Collections.unmodifiableSet(entries);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the list " + name, e);
     }

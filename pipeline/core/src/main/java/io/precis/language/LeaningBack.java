@@ -28,7 +28,7 @@ public final class LeaningBack {
   private final List<String> openings;
   private final Set<String> early;
   private final Set<String> demonstratives;
-  private final Pattern anywhere;
+  private final PatternList anywhere;
   private final Set<String> selfNames;
   private final Set<String> function;
   private final Set<String> prepositions;
@@ -38,7 +38,7 @@ public final class LeaningBack {
     this.openings = List.copyOf(rules.words(WordList.LEANING_OPENINGS));
     this.early = rules.words(WordList.LEANING_EARLY);
     this.demonstratives = rules.words(WordList.LEANING_DEMONSTRATIVES);
-    this.anywhere = rules.pattern(WordList.LEANING_ANYWHERE);
+    this.anywhere = rules.patterns(WordList.LEANING_ANYWHERE);
     this.selfNames = rules.words(WordList.SELF_NAMES);
     this.function = rules.words(WordList.FUNCTION_WORDS);
     this.prepositions = rules.words(WordList.PREPOSITIONS);
@@ -55,7 +55,7 @@ public final class LeaningBack {
       start++;
     }
     String said = sentence.substring(start);
-    if (anywhere.matcher(said).find()) {
+    if (anywhere.isIn(said)) {
       return true;
     }
     List<String> words = words(said);

@@ -18,6 +18,10 @@ public final class ParagraphLanguage {
   private static final int SAMPLE = 2_000;
   private static final int LEAST_WORDS = 6;
   private static final int LEAST_HITS = 3;
+
+  /** Of a text's different words at least one in so many is of the closed classes. */
+  private static final int PLAINLY = 5;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   /** Languages that are told by their closed-class words. */
@@ -71,6 +75,9 @@ public final class ParagraphLanguage {
       count++;
     }
     int own = hits(document, words);
+    if (own * PLAINLY >= words.size()) {
+      return document;
+    }
     String best = document;
     int most = isWrittenIn(document, script) ? 2 * own + LEAST_HITS : LEAST_HITS - 1;
     for (String language : TOLD_BY_WORDS) {

@@ -7,6 +7,7 @@ import io.precis.language.FiniteVerbs;
 import io.precis.language.LanguageRules;
 import io.precis.language.LeaningBack;
 import io.precis.language.ParagraphLanguage;
+import io.precis.language.PatternList;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
 import io.precis.rank.RankInput.Use;
@@ -28,6 +29,10 @@ import java.util.regex.Pattern;
 public final class SentenceFilter {
   private static final int LEAST_UNITS = 4;
   private static final int LEAST_UNITS_WITHOUT_END = 5;
+
+  /** Where no verb can be looked for, a longer item is more likely to say something. */
+  private static final int LEAST_UNITS_WITHOUT_VERBS = 9;
+
   private static final int LEAST_WORDS_BESIDE_ADDRESS = 12;
   private static final double LEAST_LETTERS = 0.55;
 
@@ -44,6 +49,10 @@ public final class SentenceFilter {
 
   /** An item's number that was left at the end: {@code … on ART. 6.} */
   private static final Pattern NUMBER_LEFT = Pattern.compile("[.!?;:] \\(?\\d{1,2}[.)]{1,2}$");
+
+  /** {@code （一）}: such items are parts of the sentence that leads them in. */
+  private static final Pattern CHINESE_ITEM =
+      Pattern.compile("[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|\\d{1,2}[．.、]");
 
   /** A line BY KEITH LAUMER in a text that is not all in capitals. */
   private static final Pattern BYLINE =
@@ -77,11 +86,11 @@ public final class SentenceFilter {
       LanguageRules language,
       FiniteVerbs verbs,
       Abbreviations abbreviations,
-      Map<RefusalReason, Pattern> refused) {
+      Map<RefusalReason, PatternList> refused) {
     static Rules of(String tag) {
       LanguageRules rules = LanguageRules.of(tag);
-      Map<RefusalReason, Pattern> refused = new EnumMap<>(RefusalReason.class);
-      LISTS.forEach((list, reason) -> refused.put(reason, rules.patternWithShared(list)));
+      Map<RefusalReason, PatternList> refused = new EnumMap<>(RefusalReason.class);
+      LISTS.forEach((list, reason) -> refused.put(reason, rules.patterns(list)));
       return new Rules(rules, rules.verbs(), rules.abbreviations(), refused);
     }
   }
@@ -104,22 +113,33 @@ public final class SentenceFilter {
   public List<Optional<RefusalReason>> check(List<Sentence> sentences) {
     List<Optional<RefusalReason>> reasons = new ArrayList<>();
     Set<String> said = new HashSet<>();
+    boolean ledIn = false;
     for (Sentence sentence : sentences) {
-      Optional<RefusalReason> reason = check(sentence);
-      boolean fresh = reason.isPresent() || said.add(sentence.text());
+      String text = sentence.text();
+      boolean item = ledIn && CHINESE_ITEM.matcher(text).lookingAt();
+      Optional<RefusalReason> reason =
+          item && sentence.role().competes()
+              ? Optional.of(RefusalReason.ITEM_ALONE)
+              : check(sentence);
+      boolean fresh = reason.isPresent() || said.add(text);
       reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
+      ledIn = item || text.endsWith("：");
     }
     return List.copyOf(reasons);
   }
 
-  /** The sentences as ranking sees them: those that may not be printed are context. */
+  /**
+   * The sentences as ranking sees them: those that may not be printed are context. A document of
+   * which nothing may be printed keeps what was refused for its form alone.
+   */
   public List<RankInput> inputs(List<Sentence> sentences) {
     List<Optional<RefusalReason>> reasons = check(sentences);
+    boolean none = reasons.stream().allMatch(Optional::isPresent);
     List<RankInput> inputs = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       RankInput input = RankInput.of(sentences.get(i));
-      boolean refused = reasons.get(i).isPresent() && input.candidate();
-      inputs.add(refused ? input.as(Use.CONTEXT) : input);
+      boolean kept = reasons.get(i).map(reason -> none && reason.isLastResort()).orElse(true);
+      inputs.add(kept || !input.candidate() ? input : input.as(Use.CONTEXT));
     }
     return inputs;
   }
@@ -140,8 +160,8 @@ public final class SentenceFilter {
 
   /** What a sentence of good form must not say. */
   private Optional<RefusalReason> content(String text, Rules own) {
-    for (Map.Entry<RefusalReason, Pattern> refused : own.refused().entrySet()) {
-      if (refused.getValue().matcher(text).find()) {
+    for (Map.Entry<RefusalReason, PatternList> refused : own.refused().entrySet()) {
+      if (refused.getValue().isIn(text)) {
         return Optional.of(refused.getKey());
       }
     }
@@ -195,7 +215,8 @@ public final class SentenceFilter {
       return Optional.empty();
     }
     boolean free = role == Role.LIST_ITEM || role == Role.TURN;
-    if (!free || TextUnits.count(text, language) < LEAST_UNITS_WITHOUT_END) {
+    int least = own.verbs().isKnown() ? LEAST_UNITS_WITHOUT_END : LEAST_UNITS_WITHOUT_VERBS;
+    if (!free || TextUnits.count(text, language) < least) {
       return Optional.of(RefusalReason.NO_END_MARK);
     }
     boolean says = own.verbs().surelyIn(text) || isInstruction(text, own);

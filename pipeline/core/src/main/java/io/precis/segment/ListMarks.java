@@ -10,11 +10,23 @@ final class ListMarks {
           "(?:[•⁃▪●◦‣·■□➢➔→✓✔❖\\uF000-\\uF0FF*–—-]\\s*)?"
               + "(?:[(（\\[]?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)）\\]]{1,2}\\s+)?(?=\\S)");
 
+  private static final Pattern BULLET =
+      Pattern.compile("(?:[•⁃▪●◦‣·■□➢➔✓✔❖\\uF000-\\uF0FF]\\s*)?(?=\\S)");
+
   private ListMarks() {}
+
+  /** Characters of the bullet that opens a paragraph, as readers keep it where no list is known. */
+  static int bulletLength(String paragraph) {
+    return length(BULLET, paragraph);
+  }
 
   /** Characters of the mark that opens {@code item}; 0 where nothing else would be left. */
   static int length(String item) {
-    Matcher mark = MARK.matcher(item);
+    return length(MARK, item);
+  }
+
+  private static int length(Pattern pattern, String item) {
+    Matcher mark = pattern.matcher(item);
     boolean found = mark.lookingAt();
     return found && item.substring(mark.end()).codePoints().anyMatch(Character::isLetterOrDigit)
         ? mark.end()

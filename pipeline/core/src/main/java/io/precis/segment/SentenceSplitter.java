@@ -92,7 +92,11 @@ public final class SentenceSplitter {
 
   /** Characters of the mark of a list's item, which belongs to the span of its first sentence. */
   private static int markLength(FlowedBlocks flow, String text) {
-    return flow.blocks().get(0).role() == Role.LIST_ITEM ? ListMarks.length(text) : 0;
+    return switch (flow.blocks().get(0).role()) {
+      case LIST_ITEM -> ListMarks.length(text);
+      case BODY -> ListMarks.bulletLength(text);
+      default -> 0;
+    };
   }
 
   /** Ends of the sentences of a paragraph, by its own language. */

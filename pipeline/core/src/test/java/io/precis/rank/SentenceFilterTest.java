@@ -156,6 +156,17 @@ class SentenceFilterTest {
   }
 
   @Test
+  void aDocumentWithoutSentencesKeepsWhatIsRefusedForItsFormAlone() {
+    List<Sentence> sentences =
+        List.of(
+            sentence("The level of the water in spring", Role.BODY),
+            sentence("Copyright 2019 by the mill.", Role.BODY));
+    List<RankInput> inputs = SentenceFilter.of("en").inputs(sentences);
+    assertEquals(RankInput.Use.CANDIDATE, inputs.get(0).use());
+    assertEquals(RankInput.Use.CONTEXT, inputs.get(1).use());
+  }
+
+  @Test
   void onlyTheAuthorsTextCompetes() {
     for (Role role : Role.values()) {
       boolean competes = reason("The pump failed in the spring of 1920.", role, "en").isEmpty();
@@ -172,6 +183,8 @@ class SentenceFilterTest {
   }
 
   private static RankInput.Use role(String text, String language) {
-    return SentenceFilter.of(language).inputs(List.of(sentence(text, Role.BODY))).get(0).use();
+    String said = language.equals("zh") ? "水库的水位正在上升。" : "The level of the water rose in spring.";
+    List<Sentence> sentences = List.of(sentence(text, Role.BODY), sentence(said, Role.BODY));
+    return SentenceFilter.of(language).inputs(sentences).get(0).use();
   }
 }
