@@ -35,7 +35,7 @@ class ChunkPropertiesTest {
             }
           }
           for (Block block : document.blocks()) {
-            if (block.role() == Role.PAGE_FURNITURE) {
+            if (!block.role().isNumbered()) {
               for (int i = block.span().start(); i < block.span().end(); i++) {
                 covered[i] = 1;
               }

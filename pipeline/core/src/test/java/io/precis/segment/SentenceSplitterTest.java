@@ -180,16 +180,6 @@ class SentenceSplitterTest {
     assertEquals(Role.TABLE, sentences.get(6).role());
   }
 
-  @Test
-  void turnsInsideAParagraphAreToldApart() {
-    String text = "Ann: One more.\nBob: no\nAnn: well\nBob: Yes. Fine.\nAnn: so";
-    Document document = paged(new String[] {text}, Role.BODY);
-    List<Sentence> sentences = SentenceSplitter.split(document);
-    assertEquals(6, sentences.size());
-    assertEquals(Role.TURN, sentences.get(1).role());
-    assertEquals("Bob: no", sentences.get(1).text());
-  }
-
   /** Parts on pages that change after the first part's furniture. */
   private static Document paged(String[] parts, Role... kinds) {
     Document plain = TextDocuments.of("paged", String.join("\n", parts), "en");
