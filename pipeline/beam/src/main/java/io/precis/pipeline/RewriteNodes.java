@@ -14,7 +14,7 @@ import io.precis.rewrite.Passage;
 import io.precis.rewrite.PassageGrounder;
 import io.precis.rewrite.PassageRewriter;
 import io.precis.rewrite.StudentSpec;
-import io.precis.student.Seq2SeqModel;
+import io.precis.student.TextGenerator;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
 import java.io.IOException;
@@ -154,7 +154,7 @@ public final class RewriteNodes
 
     @Setup
     public void open() {
-      Seq2SeqModel student = spec.student();
+      TextGenerator student = spec.student();
       rewriter = new PassageRewriter(spec, student);
     }
 

@@ -35,14 +35,6 @@ public record GroundSpec(double minSupport, int maxSources, double minGain, doub
     return new GroundSpec(minSupport, sources, minGain, agreementWeight);
   }
 
-  public GroundSpec withMinGain(double share) {
-    return new GroundSpec(minSupport, maxSources, share, agreementWeight);
-  }
-
-  public GroundSpec withAgreementWeight(double share) {
-    return new GroundSpec(minSupport, maxSources, minGain, share);
-  }
-
   private static void share(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " must be in 0..1, got " + value);

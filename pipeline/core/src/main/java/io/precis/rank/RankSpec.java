@@ -55,21 +55,6 @@ public record RankSpec(
     requireNonNull(shape, "shape is null");
   }
 
-  /** The same with another {@link #damping}. */
-  public RankSpec withDamping(double value) {
-    return new RankSpec(
-        value,
-        tolerance,
-        maxRounds,
-        reach,
-        neighbours,
-        lead,
-        leadSentences,
-        sectionLead,
-        heading,
-        shape);
-  }
-
   /** The same with another {@link #tolerance}. */
   public RankSpec withTolerance(double value) {
     return new RankSpec(
@@ -143,57 +128,6 @@ public record RankSpec(
         sectionLead,
         heading,
         shape);
-  }
-
-  /** The same with another {@link #leadSentences}. */
-  public RankSpec withLeadSentences(int value) {
-    return new RankSpec(
-        damping, tolerance, maxRounds, reach, neighbours, lead, value, sectionLead, heading, shape);
-  }
-
-  /** The same with another {@link #sectionLead}. */
-  public RankSpec withSectionLead(double value) {
-    return new RankSpec(
-        damping,
-        tolerance,
-        maxRounds,
-        reach,
-        neighbours,
-        lead,
-        leadSentences,
-        value,
-        heading,
-        shape);
-  }
-
-  /** The same with another {@link #heading}. */
-  public RankSpec withHeading(double value) {
-    return new RankSpec(
-        damping,
-        tolerance,
-        maxRounds,
-        reach,
-        neighbours,
-        lead,
-        leadSentences,
-        sectionLead,
-        value,
-        shape);
-  }
-
-  /** The same with another {@link #shape}. */
-  public RankSpec withShape(SentenceFormSpec value) {
-    return new RankSpec(
-        damping,
-        tolerance,
-        maxRounds,
-        reach,
-        neighbours,
-        lead,
-        leadSentences,
-        sectionLead,
-        heading,
-        value);
   }
 
   private static void requireWeight(String name, double got) {

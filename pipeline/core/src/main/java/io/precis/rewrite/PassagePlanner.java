@@ -7,10 +7,10 @@ import io.precis.merge.ScoredSentence;
 import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
-import io.precis.student.Bundle;
+import io.precis.student.ModelCard;
 import io.precis.student.PromptRequest;
 import io.precis.student.PromptTemplate;
-import io.precis.student.Seq2SeqModel;
+import io.precis.student.TextGenerator;
 import io.precis.student.Tokenizer;
 import io.precis.summary.LengthFit;
 import java.util.ArrayList;
@@ -56,20 +56,20 @@ public final class PassagePlanner {
    *     otherwise
    */
   public PassagePlanner(
-      StudentSpec spec, Seq2SeqModel student, SummarySpec summary, String program) {
-    Bundle bundle = student.bundle();
+      StudentSpec spec, TextGenerator student, SummarySpec summary, String program) {
+    ModelCard card = student.card();
     this.tokenizer = student.tokenizer();
-    this.template = bundle.card().prompt();
-    this.prompts = new PromptBuilder(bundle.card(), summary);
-    this.windowTokens = bundle.card().windowTokens();
-    this.passageTokens = Math.min(windowTokens, bundle.card().passageTokens());
+    this.template = card.prompt();
+    this.prompts = new PromptBuilder(card, summary);
+    this.windowTokens = card.windowTokens();
+    this.passageTokens = Math.min(windowTokens, card.passageTokens());
     // In abstractive mode it is the student that chooses: it must see what there is to choose from.
     this.passageSentences =
         summary.mode() == Mode.ABSTRACTIVE
             ? Integer.MAX_VALUE
-            : bundle.card().passageSentences().orElse(Integer.MAX_VALUE);
-    this.alone = summary.mode() != Mode.ABSTRACTIVE && bundle.card().shortensAlone();
-    this.recipe = program + "|" + bundle.fingerprint() + "|" + spec.samples() + "|";
+            : card.passageSentences().orElse(Integer.MAX_VALUE);
+    this.alone = summary.mode() != Mode.ABSTRACTIVE && card.shortensAlone();
+    this.recipe = program + "|" + student.fingerprint() + "|" + spec.samples() + "|";
   }
 
   /**

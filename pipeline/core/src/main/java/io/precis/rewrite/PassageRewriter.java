@@ -2,7 +2,7 @@ package io.precis.rewrite;
 
 import io.precis.student.Candidate;
 import io.precis.student.Generation;
-import io.precis.student.Seq2SeqModel;
+import io.precis.student.TextGenerator;
 import io.precis.summary.Rewriting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +20,10 @@ import java.util.TreeMap;
  */
 public final class PassageRewriter {
   private final StudentSpec spec;
-  private final Seq2SeqModel student;
+  private final TextGenerator student;
 
   /** Rewrites with {@code student}, which stays the caller's. */
-  public PassageRewriter(StudentSpec spec, Seq2SeqModel student) {
+  public PassageRewriter(StudentSpec spec, TextGenerator student) {
     this.spec = spec;
     this.student = student;
   }
@@ -66,7 +66,7 @@ public final class PassageRewriter {
 
   /** Not where the model does not tell how likely its tokens were. */
   private boolean isSure(Candidate candidate) {
-    OptionalDouble least = student.bundle().card().minTokenLogProb();
+    OptionalDouble least = student.card().minTokenLogProb();
     return least.isEmpty() || !(candidate.leastLogProb() < least.getAsDouble());
   }
 

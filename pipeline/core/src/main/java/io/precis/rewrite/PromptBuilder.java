@@ -6,7 +6,7 @@ import io.precis.student.ModelCard;
 import io.precis.student.PromptField;
 import io.precis.student.PromptRequest;
 import io.precis.student.PromptTemplate;
-import io.precis.student.Seq2SeqModel;
+import io.precis.student.TextGenerator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,8 +31,8 @@ public final class PromptBuilder {
    * Why a student cannot do what is asked; empty where it can. Length and layout are not asked of
    * base students: the search obeys the one, the reports do the other.
    */
-  public static Optional<String> refusal(Seq2SeqModel student, SummarySpec spec) {
-    ModelCard card = student.bundle().card();
+  public static Optional<String> refusal(TextGenerator student, SummarySpec spec) {
+    ModelCard card = student.card();
     PromptTemplate template = card.prompt();
     return template
         .refusal(wishes(template, spec))
@@ -40,7 +40,7 @@ public final class PromptBuilder {
   }
 
   /** What is asked for may leave no room for what is to be summarized. */
-  private static Optional<String> cramped(Seq2SeqModel student, PromptBuilder prompts) {
+  private static Optional<String> cramped(TextGenerator student, PromptBuilder prompts) {
     PromptRequest request = prompts.request(MANY_WORDS, "en");
     for (PromptTemplate.Level level : PromptTemplate.Level.values()) {
       int left;
@@ -54,7 +54,7 @@ public final class PromptBuilder {
             "task, audience, tone and examples must leave "
                 + MIN_TEXT_TOKENS
                 + " of the student's "
-                + student.bundle().card().windowTokens()
+                + student.card().windowTokens()
                 + " tokens for text, they leave "
                 + left);
       }

@@ -6,7 +6,7 @@ import io.precis.onnx.Device;
 import io.precis.student.BundleSource;
 import io.precis.student.GenerationSpec;
 import io.precis.student.ModelCache;
-import io.precis.student.Seq2SeqModel;
+import io.precis.student.TextGenerator;
 import java.io.Serializable;
 
 /**
@@ -30,7 +30,7 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
   }
 
   /** The one student of this process for these settings, opened at the first call. */
-  public Seq2SeqModel student() {
+  public TextGenerator student() {
     return ModelCache.get(bundle.open(), device, threads);
   }
 
@@ -45,7 +45,7 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
    * @param words wanted, at least 1
    */
   public GenerationSpec generation(int words) {
-    Seq2SeqModel student = student();
+    TextGenerator student = student();
     GenerationSpec candidates = beams(student).withCandidates(samples);
     return student.aimsAtLengths() ? candidates.withTargetWords(words) : candidates;
   }
@@ -59,8 +59,8 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
     return beams.withCandidates(beams.numBeams());
   }
 
-  private GenerationSpec beams(Seq2SeqModel student) {
-    GenerationSpec own = GenerationSpec.of(student.bundle());
+  private GenerationSpec beams(TextGenerator student) {
+    GenerationSpec own = student.defaults();
     return own.withNumBeams(Math.max(own.numBeams(), samples));
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
  * A loaded student. Thread-safe; what it generates for an input depends on that input and the spec
  * alone, never on what else is generated with it.
  */
-public final class Seq2SeqModel implements AutoCloseable {
+public final class Seq2SeqModel implements TextGenerator {
   /** Most padded input tokens of one batch, all beams counted. */
   private static final int MAX_BATCH_TOKENS = 16384;
 
@@ -97,26 +97,39 @@ public final class Seq2SeqModel implements AutoCloseable {
     return bundle;
   }
 
+  @Override
+  public String fingerprint() {
+    return bundle.fingerprint();
+  }
+
+  @Override
+  public ModelCard card() {
+    return bundle.card();
+  }
+
+  @Override
+  public GenerationSpec defaults() {
+    return GenerationSpec.of(bundle);
+  }
+
+  @Override
   public Tokenizer tokenizer() {
     return tokenizer;
   }
 
-  /** Where it runs, and why there. */
+  @Override
   public DeviceChoice device() {
     return choice;
   }
 
-  /**
-   * Tokens of text that fit the window beside the rest of the prompt, as {@link Tokenizer#count}
-   * counts them; 0 where the prompt alone fills it.
-   */
+  @Override
   public int textBudget(PromptTemplate.Level level, PromptRequest request) {
     String prompt = bundle.card().prompt().render(level, request, "");
     // One more for the seam: where prompt and text meet, they may not join to the same tokens.
     return Math.max(0, limit() - tokenizer.encode(prompt).length - 1);
   }
 
-  /** Why this student cannot obey {@code spec} on its device; empty where it can. */
+  @Override
   public Optional<String> refusal(GenerationSpec spec) {
     int positions = bundle.config().maxPositions().orElse(Integer.MAX_VALUE);
     if (spec.maxLength() > positions) {
@@ -146,19 +159,13 @@ public final class Seq2SeqModel implements AutoCloseable {
     return spec.repetitionPenalty() == 1 || (spec.repetitionPenalty() > 1 && scores);
   }
 
-  /** Whether it can draw a text to a length: not where all of it is generated in one run. */
+  /** Not where all of a text is generated in one run of the graph. */
+  @Override
   public boolean aimsAtLengths() {
     return loop.isEmpty();
   }
 
-  /**
-   * Generates for each of {@code inputs}.
-   *
-   * @return in the order of {@code inputs}
-   * @throws IllegalArgumentException where the spec cannot be obeyed, or an input is longer than
-   *     the window: nothing is ever cut
-   * @throws StudentException where ONNX Runtime fails
-   */
+  @Override
   public List<Generation> generate(List<String> inputs, GenerationSpec spec) {
     use.readLock().lock();
     try {

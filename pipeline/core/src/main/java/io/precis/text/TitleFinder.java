@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * Finds what stands as title on a document's first page.
  *
- * <p>In this order: what the format marks as title; what the file calls itself, where that stands in
- * the first {@value #BEGINNING} characters; the first heading that markup gives, where it stands
+ * <p>In this order: what the format marks as title; what the file calls itself, where that stands
+ * in the first {@value #BEGINNING} characters; the first heading that markup gives, where it stands
  * there; of the first {@value #FIRST_LINES} lines the one whose words occur most in the rest, where
  * most of them do. What a file only says of itself is no title: it often is a template's.
  */
@@ -57,8 +57,8 @@ public final class TitleFinder {
   /**
    * Finds it.
    *
-   * @param stated what the format states as title, such as front matter's or a mail's subject; empty
-   *     string where it states none
+   * @param stated what the format states as title, such as front matter's or a mail's subject;
+   *     empty string where it states none
    * @param given what the file calls itself; empty string where it says nothing
    * @param markup whether headings are marked, not told by their look
    */
@@ -120,8 +120,7 @@ public final class TitleFinder {
               && block.span().start() < BEGINNING
               && (block.role() == Role.BODY || block.role() == Role.HEADING);
       found |= may && letters(block.span().of(text)).equals(wanted);
-      made.add(
-          may && found ? new Block(Role.TITLE, block.section(), block.span()) : block);
+      made.add(may && found ? new Block(Role.TITLE, block.section(), block.span()) : block);
     }
     return new Titled(title, List.copyOf(made));
   }
@@ -168,7 +167,9 @@ public final class TitleFinder {
     return lines;
   }
 
-  /** How often a line's words occur in the rest on average, on a scale of logarithms; 0 for none. */
+  /**
+   * How often a line's words occur in the rest on average, on a scale of logarithms; 0 for none.
+   */
   private static double worth(String line, Map<String, Integer> counts) {
     if (line.length() < SHORTEST
         || line.length() > LONGEST_LINE

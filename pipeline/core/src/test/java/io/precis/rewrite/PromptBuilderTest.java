@@ -15,7 +15,7 @@ import io.precis.request.Mode;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
 import io.precis.student.BundleSource;
-import io.precis.student.Seq2SeqModel;
+import io.precis.student.TextGenerator;
 import io.precis.summary.LengthFit;
 import io.precis.testing.TestData;
 import io.precis.testing.TinyBundle;
@@ -114,14 +114,14 @@ class PromptBuilderTest {
 
   @Test
   void whatCannotBeObeyedIsRefused() throws IOException {
-    Seq2SeqModel instruct = instruct(2048, "").student();
+    TextGenerator instruct = instruct(2048, "").student();
     assertTrue(PromptBuilder.refusal(instruct, EVERYTHING).isEmpty());
     SummarySpec tooMuch =
         SummarySpec.DEFAULT.withExamples(
             Collections.nCopies(Example.MAX, new Example("word ".repeat(100), "word")));
     String reason = PromptBuilder.refusal(instruct, tooMuch).orElseThrow();
     assertTrue(reason.contains("64 of the student's 2048"), reason);
-    Seq2SeqModel base = new StudentSpec(BundleSource.embedded(), Device.CPU, 1, 1).student();
+    TextGenerator base = new StudentSpec(BundleSource.embedded(), Device.CPU, 1, 1).student();
     assertTrue(PromptBuilder.refusal(base, SummarySpec.DEFAULT).isEmpty());
     for (SummarySpec asked :
         List.of(

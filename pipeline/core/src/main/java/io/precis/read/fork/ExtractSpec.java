@@ -103,19 +103,6 @@ public record ExtractSpec(
         spoolDirectory);
   }
 
-  public ExtractSpec withMaxEmbedded(int parts) {
-    return new ExtractSpec(
-        perDocumentTimeout,
-        heapMegabytes,
-        maxCharacters,
-        parts,
-        maxBytes,
-        forks,
-        ocr,
-        restartAfterFiles,
-        spoolDirectory);
-  }
-
   public ExtractSpec withMaxBytes(long bytes) {
     return new ExtractSpec(
         perDocumentTimeout,
@@ -152,19 +139,6 @@ public record ExtractSpec(
         forks,
         wanted,
         restartAfterFiles,
-        spoolDirectory);
-  }
-
-  public ExtractSpec withRestartAfterFiles(int files) {
-    return new ExtractSpec(
-        perDocumentTimeout,
-        heapMegabytes,
-        maxCharacters,
-        maxEmbedded,
-        maxBytes,
-        forks,
-        ocr,
-        files,
         spoolDirectory);
   }
 

@@ -1,0 +1,50 @@
+package io.precis.student;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model that writes text from a prompt: an encoder-decoder here, and whatever else can keep this
+ * contract. Threads may share one; closing it waits for the calls that run.
+ */
+public interface TextGenerator extends AutoCloseable {
+  /** Hash of all that its answers depend on, part of the fingerprint of whatever it writes. */
+  String fingerprint();
+
+  /** What is known of the model: window, kind, prompts, languages. */
+  ModelCard card();
+
+  /** Where it runs, and why there. */
+  DeviceChoice device();
+
+  /** How it counts tokens. */
+  Tokenizer tokenizer();
+
+  /** How it generates where nothing else is asked for. */
+  GenerationSpec defaults();
+
+  /** Whether it can draw a text to a length that is asked for. */
+  boolean aimsAtLengths();
+
+  /**
+   * Tokens of text that fit the window beside the rest of the prompt, as {@link Tokenizer#count}
+   * counts them; 0 where the prompt alone fills it.
+   */
+  int textBudget(PromptTemplate.Level level, PromptRequest request);
+
+  /** Why it cannot obey {@code spec}; empty where it can. */
+  Optional<String> refusal(GenerationSpec spec);
+
+  /**
+   * Generates for each of {@code inputs}. A result never depends on the others.
+   *
+   * @return in the order of {@code inputs}
+   * @throws IllegalArgumentException where the spec cannot be obeyed, or an input is longer than
+   *     the window: nothing is ever cut
+   * @throws StudentException where generating fails
+   */
+  List<Generation> generate(List<String> inputs, GenerationSpec spec);
+
+  @Override
+  void close();
+}
