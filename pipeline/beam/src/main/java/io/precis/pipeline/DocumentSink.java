@@ -1,9 +1,11 @@
 package io.precis.pipeline;
 
+import io.precis.limit.Guard;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.NodeSummary;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Duration;
 
 /**
  * The last thing that is done with a document.
@@ -18,4 +20,20 @@ interface DocumentSink<T> extends Serializable {
    * @param nodes every part of every node's summary, in any order
    */
   T finish(DocumentHead head, Iterable<NodeSummary> nodes) throws IOException;
+
+  /** What comes of a document that a step could not take. */
+  T reject(DocumentHead head, Guard.Failure failure);
+
+  /**
+   * Finishes a document, or rejects it where that fails.
+   *
+   * @param limit time that it may take
+   * @param nodes gives every part of every node's summary
+   */
+  default T finishGuarded(
+      DocumentHead head, Duration limit, Guard.Work<? extends Iterable<NodeSummary>> nodes)
+      throws IOException {
+    return Guard.run(head.id(), limit, () -> finish(head, nodes.run()))
+        .orElse(failure -> reject(head, failure));
+  }
 }

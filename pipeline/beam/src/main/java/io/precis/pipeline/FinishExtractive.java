@@ -3,9 +3,8 @@ package io.precis.pipeline;
 import io.precis.compress.SentenceEditor;
 import io.precis.metrics.Counters;
 import io.precis.summary.ExtractiveSummaries;
-import io.precis.summary.NodeSummary;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 
@@ -17,22 +16,29 @@ final class FinishExtractive<T> extends DoFn<SelectedDocument, T> {
   private final SentenceEditor editor;
   private final Counter nodes = Counters.NODES.counter();
 
+  private final Duration limit;
+
   /**
    * @param editor what is done to the chosen sentences
+   * @param limit time that finishing one document may take
    */
-  FinishExtractive(DocumentSink<T> finish, SentenceEditor editor) {
+  FinishExtractive(DocumentSink<T> finish, SentenceEditor editor, Duration limit) {
     this.finish = finish;
     this.editor = editor;
+    this.limit = limit;
   }
 
   @ProcessElement
   public void process(@Element SelectedDocument document, OutputReceiver<T> out)
       throws IOException {
-    List<NodeSummary> summaries =
-        document.selections().stream()
-            .map(selection -> ExtractiveSummaries.extracted(selection, editor))
-            .toList();
-    out.output(finish.finish(document.head(), summaries));
-    nodes.inc(summaries.size());
+    out.output(
+        finish.finishGuarded(
+            document.head(),
+            limit,
+            () ->
+                document.selections().stream()
+                    .map(selection -> ExtractiveSummaries.extracted(selection, editor))
+                    .toList()));
+    nodes.inc(document.selections().size());
   }
 }

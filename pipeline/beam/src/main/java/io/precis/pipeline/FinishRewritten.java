@@ -3,6 +3,7 @@ package io.precis.pipeline;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.NodeSummary;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
@@ -12,14 +13,17 @@ final class FinishRewritten<T> extends DoFn<KV<DocumentHead, Iterable<NodeSummar
 
   private final DocumentSink<T> finish;
 
-  FinishRewritten(DocumentSink<T> finish) {
+  private final Duration limit;
+
+  FinishRewritten(DocumentSink<T> finish, Duration limit) {
     this.finish = finish;
+    this.limit = limit;
   }
 
   @ProcessElement
   public void process(
       @Element KV<DocumentHead, Iterable<NodeSummary>> document, OutputReceiver<T> out)
       throws IOException {
-    out.output(finish.finish(document.getKey(), document.getValue()));
+    out.output(finish.finishGuarded(document.getKey(), limit, document::getValue));
   }
 }

@@ -2,6 +2,7 @@ package io.precis.pipeline;
 
 import io.precis.beam.Batches;
 import io.precis.beam.RecordCoder;
+import io.precis.limit.Guard;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.metrics.Stage;
@@ -18,6 +19,7 @@ import io.precis.student.TextGenerator;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,9 @@ public final class RewriteNodes
 
   /** Bundles that rewritings are dealt into; each is grounded at one go. */
   private static final int BUCKETS = 32;
+
+  /** Time that grounding one passage may take; one that fails stands as it was chosen. */
+  private static final Duration GROUNDING = Duration.ofMinutes(1);
 
   private static final RecordCoder<Rewritten> REWRITTEN = RecordCoder.of(Rewritten.class);
   private static final RecordCoder<NodeSummary> SUMMARIES = RecordCoder.of(NodeSummary.class);
@@ -198,9 +203,15 @@ public final class RewriteNodes
     }
 
     @ProcessElement
-    public void process(@Element Rewritten rewritten, OutputReceiver<NodeSummary> out) {
+    public void process(@Element Rewritten rewritten, OutputReceiver<NodeSummary> out)
+        throws IOException {
       for (Passage passage : rewritten.passages()) {
-        out.output(grounder.ground(passage, Optional.of(rewritten.rewriting())));
+        out.output(
+            Guard.run(
+                    passage.document(),
+                    GROUNDING,
+                    () -> grounder.ground(passage, Optional.of(rewritten.rewriting())))
+                .orElse(failure -> grounder.ground(passage, Optional.empty())));
       }
     }
   }

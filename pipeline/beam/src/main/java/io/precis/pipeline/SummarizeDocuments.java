@@ -6,6 +6,7 @@ import io.precis.beam.RecordCoder;
 import io.precis.compress.SentenceEditor;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
+import io.precis.limit.Guard;
 import io.precis.merge.NodeSelection;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
@@ -24,7 +25,9 @@ import io.precis.write.RunStore;
 import io.precis.write.report.SummaryFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -34,6 +37,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PDone;
 import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * Files in, summaries and rejects out: the one composite transform.
@@ -127,17 +131,32 @@ public final class SummarizeDocuments
   public PCollectionTuple expand(PCollection<SourceFile> files) {
     PCollectionTuple identified = identified(files);
     Parts parts = parts(identified.get(DeduplicateFiles.GROUPS));
-    PCollection<DocumentRecord> records =
+    PCollection<Assembled> assembled =
         finished(
             parts.documents(),
             UnaryOperator.identity(),
             new Assemble(provenance()),
-            DocumentRecord.class);
+            Assembled.class);
+    PCollection<DocumentRecord> records =
+        assembled
+            .apply(
+                "Records",
+                FlatMapElements.into(TypeDescriptor.of(DocumentRecord.class))
+                    .via(each -> each.record().stream().toList()))
+            .setCoder(RecordCoder.of(DocumentRecord.class));
+    PCollection<Outcome> failed =
+        assembled
+            .apply(
+                "Failed",
+                FlatMapElements.into(TypeDescriptor.of(Outcome.class))
+                    .via(each -> each.failed().stream().toList()))
+            .setCoder(RecordCoder.of(Outcome.class));
     return PCollectionTuple.of(SUMMARIES, records)
         .and(
             REJECTED,
             PCollectionList.of(identified.get(DeduplicateFiles.REJECTED))
                 .and(parts.rejected())
+                .and(failed)
                 .apply("Rejects", Flatten.pCollections()));
   }
 
@@ -204,7 +223,10 @@ public final class SummarizeDocuments
       Class<T> type) {
     if (!spec.mode().usesStudent()) {
       return documents
-          .apply("Finish", ParDo.of(new FinishExtractive<>(finish, editor())))
+          .apply(
+              "Finish",
+              ParDo.of(
+                  new FinishExtractive<>(finish, editor(), extract.perDocumentTimeout())))
           .setCoder(RecordCoder.of(type));
     }
     PCollectionTuple parted = documents.apply("Part", SplitNodes.create());
@@ -214,7 +236,7 @@ public final class SummarizeDocuments
             .apply(
                 "Summarize", new SummarizeNodes(modes(), rewriting.apply(rewriting()), editor()));
     return JoinNodes.of(parted.get(SplitNodes.HEADS), nodes)
-        .apply("Finish", ParDo.of(new FinishRewritten<>(finish)))
+        .apply("Finish", ParDo.of(new FinishRewritten<>(finish, extract.perDocumentTimeout())))
         .setCoder(RecordCoder.of(type));
   }
 
@@ -307,10 +329,22 @@ public final class SummarizeDocuments
     }
   }
 
-  private record Assemble(ProvenanceFactory provenance) implements DocumentSink<DocumentRecord> {
+  /** A record, or what became of a document that has none. */
+  record Assembled(Optional<DocumentRecord> record, Optional<Outcome> failed) {}
+
+  private record Assemble(ProvenanceFactory provenance) implements DocumentSink<Assembled> {
     @Override
-    public DocumentRecord finish(DocumentHead head, Iterable<NodeSummary> nodes) {
-      return RecordAssembler.assemble(head, nodes, provenance.of(head.language()));
+    public Assembled finish(DocumentHead head, Iterable<NodeSummary> nodes) {
+      DocumentRecord record = RecordAssembler.assemble(head, nodes, provenance.of(head.language()));
+      return new Assembled(Optional.of(record), Optional.empty());
+    }
+
+    @Override
+    public Assembled reject(DocumentHead head, Guard.Failure failure) {
+      return new Assembled(
+          Optional.empty(),
+          Optional.of(
+              Outcome.rejected(head.id(), head.names(), failure.cause().name(), failure.detail())));
     }
   }
 }

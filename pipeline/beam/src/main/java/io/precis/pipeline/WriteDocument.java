@@ -1,5 +1,6 @@
 package io.precis.pipeline;
 
+import io.precis.limit.Guard;
 import io.precis.metrics.Counters;
 import io.precis.metrics.Stage;
 import io.precis.summary.DocumentHead;
@@ -26,6 +27,12 @@ final class WriteDocument implements DocumentSink<Outcome> {
   WriteDocument(ProvenanceFactory provenance, SummaryFiles files) {
     this.provenance = provenance;
     this.files = files;
+  }
+
+  @Override
+  public Outcome reject(DocumentHead head, Guard.Failure failure) {
+    finished.inc(head.names().size());
+    return Outcome.rejected(head.id(), head.names(), failure.cause().name(), failure.detail());
   }
 
   @Override

@@ -28,7 +28,7 @@ final class DefinitionFinder {
   private static final Pattern DEFINED =
       Pattern.compile(
           "[(\uFF08](?:(?:the|an?|each|collectively|together|hereinafter|hereafter|referred to as)"
-              + "[, ]+)*[\"\u201C]([A-Z][^\"\u201D]{1,40})[\"\u201D][)\uFF09]"
+              + "[, ]+){0,6}[\"\u201C]([A-Z][^\"\u201D]{1,40})[\"\u201D][)\uFF09]"
               + "|[(\uFF08]以下(?:统称|合称|简称|称)为?[\"\u201C「]?([^\"\u201D」()\uFF08\uFF09]{2,20})"
               + "[\"\u201D」]?[)\uFF09]"
               + "|(?<=\\p{IsHan})[(\uFF08]([A-Z][A-Za-z0-9]{1,7})[)\uFF09]");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Hyphenation {
   private static final Pattern AT_LINE_END = Pattern.compile("\\p{Ll}[-\\u2010\\u00AD]\\s{0,3}\\n");
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\\u2010]\\p{L}+)*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\\u2010]\\p{L}+)*+");
 
   private final Set<String> words;
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class SentenceBorders {
   private static final Pattern ENUMERATOR =
       Pattern.compile(
-          "[•⁃▪●◦‣·*–-]?\\s*[(\\[（]?(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]．）]{1,2}\\s*");
+          "[•⁃▪●◦‣·*–-]?\\s*[(\\[（]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,9}|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]．）]{1,2}\\s*");
 
   /** What an item opens with, {@code (b) Then}. */
   private static final Pattern ITEM =

@@ -34,10 +34,11 @@ public final class LineRules {
               + "|第\\s*\\d{1,4}\\s*页(?:\\s*共\\s*\\d{1,4}\\s*页)?");
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:>>> |\\.\\.\\. |\\$ |# |//|/\\*|<\\w|@\\w).*|.*(?:[{};]|\\w\\(|\\)[:;]|[=!]=| = |->|=>|</|\\\\)\\s*.*");
+          "(?:>>> |\\.\\.\\. |\\$ |# |//|/\\*|<\\w|@\\w).*|.*(?:[{};]|\\w\\(|\\)[:;]|[=!]=| ="
+              + " |->|=>|</|\\\\)\\s*.*");
   private static final Pattern CAPTION =
       Pattern.compile(
-          "(?:(?:Figure|Fig\\.|Table|FIGURE|TABLE)\\s+\\d+(?:\\.\\d+)*\\s?[.:–-]|[图表]\\s?\\d+(?:[.-]\\d+)*[\\s：:.]).*",
+          "(?:(?:Figure|Fig\\.|Table|FIGURE|TABLE)\\s+\\d+(?:\\.\\d+){0,9}\\s?[.:–-]|[图表]\\s?\\d+(?:[.-]\\d+){0,9}[\\s：:.]).*",
           Pattern.DOTALL);
 
   private LineRules() {}

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit status: 0 all well, 1 the run failed, 2 wrong usage, 3 some inputs were rejected or set",
+      "Exit status: 0 all well, 1 the run failed, 2 wrong usage, 3 some inputs were rejected or"
+          + " set",
       "aside, 4 no input, 5 another run is writing to the same output.",
       "",
       "Example:",

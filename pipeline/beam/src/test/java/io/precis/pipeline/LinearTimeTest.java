@@ -1,0 +1,63 @@
+package io.precis.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.testing.StepCounter;
+import io.precis.testing.Steps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** What one text costs grows with its length and no faster, whatever the text is. */
+class LinearTimeTest {
+  private static final int SIZE = 6_000;
+  private static final int LARGER = 4;
+  private static final double MOST_GROWTH = 2.2;
+
+  @Test
+  void aTextTwiceAsLongCostsTwiceAsMuch() throws Exception {
+    BiConsumer<String, String> work = counted();
+    List<String> slow = new ArrayList<>();
+    TextAttacks.all()
+        .forEach((name, attack) -> faster(work, attack).ifPresent(how -> slow.add(name + how)));
+    assertEquals(List.of(), slow);
+  }
+
+  /**
+   * How much faster than the text the work grows; empty where it does not. Windows of a set size
+   * fill up as small texts grow, which larger ones must not show.
+   */
+  private static Optional<String> faster(BiConsumer<String, String> work, TextAttacks attack) {
+    try {
+      double growth = growth(work, attack, SIZE);
+      if (growth > MOST_GROWTH) {
+        growth = growth(work, attack, LARGER * SIZE);
+      }
+      return growth > MOST_GROWTH
+          ? Optional.of(String.format(Locale.ROOT, ": %.2f times", growth))
+          : Optional.empty();
+    } catch (RuntimeException | StackOverflowError e) {
+      return Optional.of(": " + e);
+    }
+  }
+
+  private static double growth(BiConsumer<String, String> work, TextAttacks attack, int size) {
+    return (double) steps(work, attack, 2 * size) / steps(work, attack, size);
+  }
+
+  @SuppressWarnings("unchecked") // what SummarizeText is
+  private static BiConsumer<String, String> counted() throws ReflectiveOperationException {
+    Class<?> type = new StepCounter().loadClass(SummarizeText.class.getName());
+    return (BiConsumer<String, String>) type.getDeclaredConstructor().newInstance();
+  }
+
+  private static long steps(BiConsumer<String, String> work, TextAttacks attack, int size) {
+    String text = attack.text().apply(size);
+    Steps.take();
+    work.accept(attack.mediaType(), text);
+    return Steps.take();
+  }
+}

@@ -1,0 +1,135 @@
+package io.precis.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+
+/**
+ * Texts that are slow for patterns, normalizers, splitters and rankers, made at any size.
+ *
+ * @param mediaType what they are read as
+ * @param text one of about so many characters
+ */
+record TextAttacks(String mediaType, IntFunction<String> text) {
+  private static final String PROSE =
+      "The council met in Harrow on Monday to discuss the new bridge over the river. "
+          + "Members agreed that the cost of 4.2 million pounds was higher than planned. "
+          + "The engineer explained that the foundations had to be dug deeper than expected. "
+          + "A vote was taken and the motion was carried by nine votes to three. ";
+
+  /** All of them, by name. */
+  static Map<String, TextAttacks> all() {
+    Map<String, TextAttacks> all = new LinkedHashMap<>();
+    repeat(all, "spaces", " ");
+    repeat(all, "line breaks", "\n");
+    repeat(all, "words and spaces", "word" + " ".repeat(200));
+    repeat(all, "one letter", "a");
+    repeat(all, "exclamations", "a!");
+    repeat(all, "opening parentheses", "(");
+    repeat(all, "closing parentheses", ")");
+    repeat(all, "opening brackets", "[");
+    repeat(all, "citations that do not end", "[1, 2, 3; 4 \u2013 5");
+    repeat(all, "citations", "[1][2-3][4,5] ");
+    repeat(all, "braces", "{x} ");
+    repeat(all, "abbreviations", "Dr. Mr. U.S. e.g. i.e. vs. No. Fig. ");
+    repeat(all, "acronyms", "A.B.C.D.");
+    repeat(all, "dots", ".");
+    repeat(all, "dots and spaces", ". ");
+    repeat(all, "ellipses", "\u2026");
+    repeat(all, "hyphens at line ends", "ab-\n");
+    repeat(all, "numbers with dots", "1.");
+    repeat(all, "numbers with commas", "1,");
+    repeat(all, "digits", "1");
+    repeat(all, "numbers", "1 ");
+    repeat(all, "quantities", "4.2 million pounds and 3 per cent of 12,345.67 km/h; ");
+    repeat(all, "opening quotes", "\u201C");
+    repeat(all, "quotes", "\"a\" ");
+    repeat(all, "apostrophes", "'");
+    repeat(all, "bullets", "- a thing\n");
+    repeat(all, "one sentence again and again", "The council met in Harrow on Monday again. ");
+    repeat(all, "combining marks", "\u0301");
+    repeat(all, "marks of many classes", "\u0301\u0316\u0334\u0345\u0327\u093C\u05B0\u0591");
+    repeat(all, "capitals", "BY SMITH JONES A B ");
+    repeat(all, "short capitals", "AAA ");
+    repeat(all, "bidirectional controls", "\u202E");
+    repeat(all, "joiners", "\u0627\u200D");
+    repeat(all, "emoji", "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67");
+    repeat(all, "Thai without spaces", "\u0E1B\u0E23\u0E30\u0E0A\u0E38\u0E21");
+    repeat(all, "at signs", "a@");
+    repeat(all, "addresses", "http://a.b/");
+    repeat(all, "short lines", "x\n");
+    repeat(all, "dot leaders", "Chapter 1 " + ". ".repeat(60) + "1\n");
+    repeat(all, "commas", "The man, the head of the house, the owner of the dog, ");
+    repeat(all, "tabs", "a\tb\tc\t");
+    repeat(all, "superscripts", "\u00B9\u00B2\u00B3");
+    made(all, "letters without spaces", "text/plain", TextAttacks::letters);
+    made(all, "Chinese without stops", "text/plain", TextAttacks::chinese);
+    made(all, "one endless sentence", "text/plain", TextAttacks::endless);
+    made(
+        all,
+        "headings",
+        "text/plain",
+        size -> lines(size, "%d. Heading\n\nText %1$d is here.\n\n"));
+    made(all, "speakers", "text/plain", size -> lines(size, "SPEAKER%d: I say a thing now.\n"));
+    made(all, "acronyms that are explained", "text/plain", TextAttacks::acronyms);
+    made(all, "Markdown quotes", "text/markdown", size -> ">".repeat(size) + " x\n\n" + PROSE);
+    made(all, "Markdown links", "text/markdown", size -> PROSE + "[a](b".repeat(size / 5));
+    made(all, "Markdown emphasis", "text/markdown", size -> PROSE + "*a ".repeat(size / 3));
+    made(
+        all, "Markdown headings", "text/markdown", size -> lines(size, "# H%d\n\nIt is here.\n\n"));
+    made(all, "HTML paragraphs", "text/html", size -> PROSE + "<p>a b</p>".repeat(size / 10));
+    made(all, "HTML never closed", "text/html", size -> PROSE + "<div><b>a ".repeat(size / 10));
+    return all;
+  }
+
+  private static void repeat(Map<String, TextAttacks> all, String name, String unit) {
+    made(all, name, "text/plain", size -> PROSE + unit.repeat(size / unit.length()) + PROSE);
+  }
+
+  private static void made(
+      Map<String, TextAttacks> all, String name, String mediaType, IntFunction<String> text) {
+    all.put(name, new TextAttacks(mediaType, text));
+  }
+
+  private static String letters(int size) {
+    Random random = new Random(1);
+    StringBuilder text = new StringBuilder(PROSE);
+    for (int i = 0; i < size; i++) {
+      text.append((char) ('a' + random.nextInt(10)));
+    }
+    return text.toString();
+  }
+
+  private static String chinese(int size) {
+    Random random = new Random(1);
+    StringBuilder text = new StringBuilder("\u8FD9\u662F\u4E00\u4E2A\u4F1A\u8BAE\u3002".repeat(20));
+    for (int i = 0; i < size; i++) {
+      text.append((char) (0x4E00 + random.nextInt(0x5000)));
+    }
+    return text.toString();
+  }
+
+  private static String endless(int size) {
+    Random random = new Random(1);
+    String[] words = PROSE.replace(".", "").split(" ");
+    StringBuilder text = new StringBuilder("The");
+    while (text.length() < size) {
+      text.append(' ').append(words[random.nextInt(words.length)]);
+    }
+    return text.toString();
+  }
+
+  private static String acronyms(int size) {
+    return lines(
+        size, "The Alpha Beta%d Gamma (ABG%1$d) is good, the head of thing %1$d, said so. ");
+  }
+
+  private static String lines(int size, String format) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; text.length() < size; i++) {
+      text.append(String.format(java.util.Locale.ROOT, format, i));
+    }
+    return text.toString();
+  }
+}
