@@ -148,9 +148,19 @@ public final class OutputDirectory {
         : Optional.empty();
   }
 
+  /** A link among the runs is none: it may lead anywhere. */
+  private boolean isLink(RunId run) {
+    return local.isPresent()
+        && Files.isSymbolicLink(local.get().resolve(RUNS).resolve(run.value()));
+  }
+
   private RunId named(String id) throws IOException {
     try {
-      return new RunId(id);
+      RunId run = new RunId(id);
+      if (isLink(run)) {
+        throw new CorruptRunException(base + CURRENT + " is damaged: it names a link");
+      }
+      return run;
     } catch (IllegalArgumentException e) {
       throw new CorruptRunException(base + CURRENT + " is damaged: it names no run", e);
     }
@@ -163,7 +173,12 @@ public final class OutputDirectory {
     manifests.sort(
         Comparator.comparingLong(MatchResult.Metadata::lastModifiedMillis)
             .thenComparing(manifest -> runOf(manifest)));
-    return manifests.stream().map(manifest -> new RunId(runOf(manifest))).toList();
+    return manifests.stream()
+        .map(OutputDirectory::runOf)
+        .filter(RunId::isOne)
+        .map(RunId::new)
+        .filter(run -> !isLink(run))
+        .toList();
   }
 
   /** Every run that has none, in no order. */
@@ -171,7 +186,8 @@ public final class OutputDirectory {
     Set<String> names = new TreeSet<>();
     if (local.isPresent()) {
       try (Stream<Path> runs = Files.list(local.get().resolve(RUNS))) {
-        runs.filter(Files::isDirectory).forEach(run -> names.add(run.getFileName().toString()));
+        runs.filter(run -> Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS))
+            .forEach(run -> names.add(run.getFileName().toString()));
       }
     } else {
       store().list(RUNS + "/**").forEach(file -> names.add(runBelow(file)));

@@ -31,7 +31,8 @@ public final class MarkdownEscaper {
     char c = text.charAt(at);
     return switch (c) {
       case '\'', '"', '/' -> false;
-      case '.', ')', '-', '+', '=' -> atLineStart(text, at) || c == '-' && doubled(text, at);
+      case '.' -> atLineStart(text, at) || opensAddress(text, at);
+      case ')', '-', '+', '=' -> atLineStart(text, at) || c == '-' && doubled(text, at);
       case ':', '@' -> at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
       case '(' -> at > 0 && text.charAt(at - 1) == ']';
       default -> true;
@@ -46,6 +47,11 @@ public final class MarkdownEscaper {
       }
     }
     return true;
+  }
+
+  /** Many renderers make a link of {@code www.} and what follows. */
+  private static boolean opensAddress(String text, int at) {
+    return text.regionMatches(true, at - 3, "www", 0, 3);
   }
 
   private static boolean doubled(String text, int at) {

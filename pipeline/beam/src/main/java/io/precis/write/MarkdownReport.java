@@ -11,6 +11,7 @@ import io.precis.summary.Gloss;
 import io.precis.summary.Outline;
 import io.precis.summary.Printed;
 import io.precis.summary.SummarySentence;
+import io.precis.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,7 +51,7 @@ public final class MarkdownReport {
 
   private void facts() {
     StringBuilder line = new StringBuilder();
-    line.append(MarkdownEscaper.escape(record.names().get(0)));
+    line.append(MarkdownEscaper.escape(VisibleText.of(record.names().get(0))));
     line.append(" · ").append(MarkdownEscaper.escape(record.metadata().mediaType()));
     if (record.length().pages() > 0) {
       line.append(" · ").append(record.length().pages()).append(" pages");

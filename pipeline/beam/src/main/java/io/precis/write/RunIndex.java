@@ -1,6 +1,7 @@
 package io.precis.write;
 
 import io.precis.summary.Outcome;
+import io.precis.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class RunIndex {
   private void documents(List<Outcome> outcomes, boolean linked) {
     for (Outcome outcome : outcomes) {
       if (outcome.hasRecord()) {
-        String name = MarkdownEscaper.escape(String.join(", ", outcome.names()));
+        String name = MarkdownEscaper.escape(VisibleText.of(String.join(", ", outcome.names())));
         out.append("- ").append(linked ? "[" + name + "](markdown/" + outcome.id() + ".md)" : name);
         if (outcome.pages() > 0) {
           out.append(", ").append(outcome.pages()).append(" pages");
@@ -43,7 +44,7 @@ public final class RunIndex {
       out.append("\n## Rejected\n\n");
       for (Outcome outcome : rejected) {
         out.append("- ")
-            .append(MarkdownEscaper.escape(String.join(", ", outcome.names())))
+            .append(MarkdownEscaper.escape(VisibleText.of(String.join(", ", outcome.names()))))
             .append(": ")
             .append(words(List.of(outcome.cause())));
         if (!outcome.detail().isEmpty()) {

@@ -88,9 +88,13 @@ public final class RunReadLock implements AutoCloseable {
   /**
    * Removes a run that nobody reads: first its manifest, so that it is none from then on.
    *
-   * @return whether it was removed; false where somebody reads it
+   * @return whether it was removed; false where somebody reads it, or where it is a link: nothing
+   *     is removed through one
    */
   public static boolean remove(RunStore run) throws IOException {
+    if (run.local().filter(Files::isSymbolicLink).isPresent()) {
+      return false;
+    }
     Path file = run.local().map(path -> path.resolve(FILE)).orElse(null);
     if (file == null || !Files.exists(file)) {
       removeFiles(run);

@@ -84,7 +84,25 @@ public record RunStore(String base) implements Serializable {
 
   /** Opens a file; the caller closes it. */
   public InputStream open(String path) throws IOException {
-    return Channels.newInputStream(FileSystems.open(file(path)));
+    return Channels.newInputStream(channel(path));
+  }
+
+  /**
+   * @throws CorruptRunException where a link leads out of the directory: others may have put it
+   *     there
+   */
+  private ReadableByteChannel channel(String path) throws IOException {
+    ResourceId file = file(path);
+    Optional<Path> directory = local();
+    if (directory.isPresent()) {
+      Path local = directory.get().resolve(path);
+      boolean leadsOut =
+          Files.exists(local) && !local.toRealPath().startsWith(directory.get().toRealPath());
+      if (leadsOut) {
+        throw new CorruptRunException(local + " is a link that leads out of its directory");
+      }
+    }
+    return FileSystems.open(file);
   }
 
   /** The whole content of a file. */
@@ -100,7 +118,7 @@ public record RunStore(String base) implements Serializable {
    * @return fewer bytes than {@code length} where the file ends before
    */
   public byte[] read(String path, long offset, int length) throws IOException {
-    ReadableByteChannel channel = FileSystems.open(file(path));
+    ReadableByteChannel channel = channel(path);
     try (InputStream in = Channels.newInputStream(channel)) {
       if (channel instanceof SeekableByteChannel seekable) {
         seekable.position(offset);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class PrometheusTextTest {
   private static final Pattern SAMPLE =
       Pattern.compile(
-          "([a-z_:][a-z0-9_:]*)(\\{((?:[a-z_][a-z0-9_]*=\"(?:[^\"\\\\\n]|\\\\[\\\\\"n])*\",?)+)\\})?"
-              + " (-?[0-9.]+(?:[eE][-+]?[0-9]+)?)");
+          "([a-z_:][a-z0-9_:]*)(\\{((?:[a-z_][a-z0-9_]*=\"(?:[^\"\\\\\n"
+              + "]|\\\\[\\\\\"n])*\",?)+)\\})? (-?[0-9.]+(?:[eE][-+]?[0-9]+)?)");
 
   private static RunReport report(String program) {
     return new RunReport(

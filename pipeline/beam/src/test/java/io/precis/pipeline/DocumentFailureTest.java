@@ -67,6 +67,7 @@ class DocumentFailureTest {
         1,
         new Metadata("text/plain", "", List.of(), "", "", 0),
         "en",
+        "",
         List.of(),
         new DocumentHead.Size(1, 1, 1, 0, 0),
         List.of(),

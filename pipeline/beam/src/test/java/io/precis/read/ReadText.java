@@ -25,7 +25,7 @@ public final class ReadText {
     SourceFile file = new SourceFile("/in/a", "a", text.length(), 0);
     Spool.Copy copy = new Spool.Copy(Path.of("a"), "ab".repeat(32), text.length());
     return new ExtractionClassifier(ExtractSpec.defaults())
-        .of(file, copy, new ForkResult(List.of(part), Optional.empty(), ""))
+        .of(file, copy, new ForkResult(List.of(part), Optional.empty(), "", false))
         .document();
   }
 }

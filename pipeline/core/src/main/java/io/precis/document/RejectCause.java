@@ -24,15 +24,21 @@ public enum RejectCause {
   /** The file changed while it was being read. */
   CHANGED,
   /** A step of ours failed on it: a defect of this program, which its log tells of. */
-  INTERNAL;
+  INTERNAL,
+  /** Files of its kind have cost this run too much time already: it is tried the next time. */
+  POSTPONED;
 
-  /** Whether a second try in the same run can help. */
+  /**
+   * Whether a second try in the same run can help. One that ran out of memory or of processor time
+   * would again.
+   */
   public boolean isTransient() {
-    return this == TIMEOUT
-        || this == CRASH
-        || this == OUT_OF_MEMORY
-        || this == UNREADABLE
-        || this == CHANGED;
+    return this == CRASH || this == UNREADABLE || this == CHANGED;
+  }
+
+  /** Whether the try cost much more time than reading a file does. */
+  public boolean isCostly() {
+    return this == TIMEOUT || this == OUT_OF_MEMORY || this == CRASH;
   }
 
   /**
@@ -40,6 +46,6 @@ public enum RejectCause {
    * large is told so without being read, which costs nothing.
    */
   public boolean isOfContent() {
-    return this != UNREADABLE && this != CHANGED && this != TOO_LARGE;
+    return this != UNREADABLE && this != CHANGED && this != TOO_LARGE && this != POSTPONED;
   }
 }

@@ -17,6 +17,7 @@ import io.precis.scratch.ScratchDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,14 +28,16 @@ import java.util.concurrent.LinkedBlockingQueue;
  * forks, the others wait.
  *
  * <p>A fork starts with the first document that needs it (about a second of processor time) and is
- * started again after a crash. A file whose fork crashed, ran out of memory or time, that changed
- * while it was read, or that could not be opened is tried once more: on a busy machine each of
- * these may have been somebody else's doing, and what fails is set aside and not tried every night.
+ * started again after a crash. A file whose fork crashed or starved on a busy machine, that changed
+ * while it was read, or that could not be opened is tried once more: each may have been somebody
+ * else's doing, and what fails is set aside and not tried every night. Files of a kind that has
+ * failed for too long are not tried any more.
  */
 public final class Extractor implements AutoCloseable {
   private static final String PREFIX = "precis-extract-";
 
   private final ExtractSpec spec;
+  private final FailedTime failures;
   private final ScratchDirectory home;
   private final Spool spool;
   private final List<Fork> forks;
@@ -43,6 +46,7 @@ public final class Extractor implements AutoCloseable {
 
   private Extractor(ExtractSpec spec, ScratchDirectory home, Spool spool, List<Fork> forks) {
     this.spec = spec;
+    this.failures = FailedTime.of(spec.perDocumentTimeout());
     this.home = home;
     this.spool = spool;
     this.forks = List.copyOf(forks);
@@ -101,10 +105,21 @@ public final class Extractor implements AutoCloseable {
    * @throws InterruptedException where the caller is interrupted; the fork at work is killed
    */
   public Extraction extract(SourceFile file) throws IOException, InterruptedException {
+    String kind = Spool.extension(file.name());
+    if (failures.isSpent(kind)) {
+      return new Rejected(
+          file, "", RejectCause.POSTPONED, "files of this kind took " + failures.budget());
+    }
+    long start = System.nanoTime();
     Extraction first = extractOnce(file);
-    return first instanceof Rejected rejected && rejected.cause().isTransient()
-        ? extractOnce(file)
-        : first;
+    Extraction last =
+        first instanceof Rejected rejected && rejected.cause().isTransient()
+            ? extractOnce(file)
+            : first;
+    if (last instanceof Rejected rejected && rejected.cause().isCostly()) {
+      failures.add(kind, Duration.ofNanos(System.nanoTime() - start));
+    }
+    return last;
   }
 
   private Extraction extractOnce(SourceFile file) throws IOException, InterruptedException {
@@ -112,7 +127,8 @@ public final class Extractor implements AutoCloseable {
       if (copy.bytes() == 0) {
         return new Rejected(file, copy.sha256(), RejectCause.EMPTY, "0 bytes");
       }
-      ForkResult parsed = parse(copy);
+      ForkResult tried = parse(copy);
+      ForkResult parsed = tried.starved() ? parse(copy) : tried;
       return judged(file, copy, parsed);
     } catch (UnreadableSourceException e) {
       return new Rejected(file, "", e.rejectCause(), e.getMessage());

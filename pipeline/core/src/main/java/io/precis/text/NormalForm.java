@@ -3,50 +3,49 @@ package io.precis.text;
 import java.text.Normalizer;
 
 /**
- * The only door to Unicode normalization: NFC of the stream-safe form of a text.
+ * The only door to Unicode normalization: NFC of a text with at most 30 combining marks in a row.
  *
- * <p>Normalizing takes time that is quadratic in the length of a run of combining marks, so runs
- * are broken first as Unicode Standard Annex 15, section 13 says: after every 30 marks in a row a
- * combining grapheme joiner. No text of any language has so many; what is broken is an attack.
+ * <p>Normalizing takes time that is quadratic in the length of a run of marks, and so does a word
+ * boundary in a pattern. Unicode Standard Annex 15, section 13 (stream-safe text) has 30 as the
+ * most that any language needs. Where that form breaks longer runs by a joiner, here the marks past
+ * it are left out: a joiner is a mark to patterns, and what has so many is an attack.
  */
 public final class NormalForm {
   private static final int MOST_MARKS = 30;
-  private static final char JOINER = '\u034F';
 
   private NormalForm() {}
 
   /** The text in NFC; the same object where it is already. */
   public static String nfc(String text) {
-    String safe = streamSafe(text);
-    return Normalizer.isNormalized(safe, Normalizer.Form.NFC)
-        ? safe
-        : Normalizer.normalize(safe, Normalizer.Form.NFC);
+    String bounded = bounded(text);
+    return Normalizer.isNormalized(bounded, Normalizer.Form.NFC)
+        ? bounded
+        : Normalizer.normalize(bounded, Normalizer.Form.NFC);
   }
 
   /**
    * The same text with no more than 30 combining marks in a row; the same object where it is so.
    */
-  static String streamSafe(String text) {
-    StringBuilder safe = null;
+  static String bounded(String text) {
+    StringBuilder bounded = null;
     int kept = 0;
     int marks = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
       marks = isMark(c) ? marks + 1 : 0;
       if (marks > MOST_MARKS) {
-        safe = safe == null ? new StringBuilder(text.length() + 16) : safe;
-        safe.append(text, kept, i).append(JOINER);
-        kept = i;
-        marks = 1;
+        bounded = bounded == null ? new StringBuilder(text.length()) : bounded;
+        bounded.append(text, kept, i);
+        kept = next;
       }
-      i += Character.charCount(c);
+      i = next;
     }
-    return safe == null ? text : safe.append(text, kept, text.length()).toString();
+    return bounded == null ? text : bounded.append(text, kept, text.length()).toString();
   }
 
-  /** The joiner itself is a mark by category, but one that nothing is reordered across. */
   private static boolean isMark(int c) {
-    if (c < 0x300 || c == JOINER) {
+    if (c < 0x300) {
       return false;
     }
     int type = Character.getType(c);

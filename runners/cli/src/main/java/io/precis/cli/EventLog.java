@@ -5,6 +5,7 @@ import io.precis.batch.Retention;
 import io.precis.batch.RunId;
 import io.precis.batch.RunReport;
 import io.precis.summary.Outcome;
+import io.precis.text.VisibleText;
 import io.precis.write.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,7 +101,7 @@ final class EventLog implements Progress, AutoCloseable {
   private void document(Outcome outcome) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("document", outcome.id());
-    fields.put("name", outcome.names().get(0));
+    fields.put("name", VisibleText.of(outcome.names().get(0)));
     fields.put("status", outcome.status().name().toLowerCase(Locale.ROOT));
     if (!outcome.hasRecord()) {
       fields.put("cause", outcome.cause());

@@ -68,6 +68,8 @@ public final class Precis implements Runnable {
     if (!Terminal.isInteractive()) {
       command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     }
+    command.setOut(new PrintWriter(new SafeWriter(command.getOut()), true));
+    command.setErr(new PrintWriter(new SafeWriter(command.getErr()), true));
     try {
       ConfigFile.apply(command, arguments);
     } catch (ParameterException e) {
@@ -79,6 +81,7 @@ public final class Precis implements Runnable {
   /** The command, ready to be run. */
   static CommandLine command() {
     return new CommandLine(new Precis())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Precis::explain)
         .setExecutionExceptionHandler(new ErrorMessages());

@@ -1,5 +1,7 @@
 package io.precis.cli;
 
+import io.precis.text.VisibleText;
+
 /** What is printed for people to see. */
 final class Terminal {
   private Terminal() {}
@@ -10,17 +12,8 @@ final class Terminal {
    */
   static String safe(String text) {
     StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> shown.appendCodePoint(isShown(c) ? c : '?'));
+    text.codePoints().forEach(c -> shown.appendCodePoint(VisibleText.isSeen(c) ? c : '?'));
     return shown.toString();
-  }
-
-  private static boolean isShown(int c) {
-    int type = Character.getType(c);
-    return type != Character.CONTROL
-        && type != Character.FORMAT
-        && type != Character.LINE_SEPARATOR
-        && type != Character.PARAGRAPH_SEPARATOR
-        && type != Character.SURROGATE;
   }
 
   /** Whether a person watches: standard output and error go to a terminal. */

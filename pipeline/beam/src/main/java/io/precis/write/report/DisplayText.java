@@ -1,5 +1,6 @@
 package io.precis.write.report;
 
+import io.precis.text.VisibleText;
 import java.util.Locale;
 
 /** Text of documents made fit to be shown; markup is the templates' affair. */
@@ -20,6 +21,11 @@ final class DisplayText {
       shown.append(isAllowed(text, i) ? c : REPLACEMENT);
     }
     return shown.toString();
+  }
+
+  /** A name or title, with the characters in it that nobody sees. */
+  static String name(String name) {
+    return VisibleText.of(name);
   }
 
   private static boolean isAllowed(String text, int at) {

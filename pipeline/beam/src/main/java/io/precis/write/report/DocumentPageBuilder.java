@@ -65,10 +65,10 @@ final class DocumentPageBuilder {
     CitationLinks at = shown ? places : new CitationLinks(record, null);
     return new DocumentPage(
         record.language(),
-        DisplayText.text(record.headline()),
+        DisplayText.name(record.headline()),
         DisplayText.text(record.about().text()),
         record.language().equals("zh") ? "zh" : "en",
-        record.names().stream().map(DisplayText::text).toList(),
+        record.names().stream().map(DisplayText::name).toList(),
         DocumentFacts.line(record),
         DocumentFacts.notices(record),
         topics.ofDocument(),

@@ -6,6 +6,7 @@ import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.Outcome;
 import io.precis.summary.SummarySentence;
+import io.precis.text.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -77,8 +78,8 @@ public final class DocumentsCsv implements AutoCloseable {
         record.nodes().stream().map(NodeRecord::sentences).flatMap(List::stream).toList();
     printer.printRecord(
         record.id(),
-        safe(record.names().get(0)),
-        safe(String.join("; ", record.names().subList(1, record.names().size()))),
+        name(record.names().subList(0, 1)),
+        name(record.names().subList(1, record.names().size())),
         record.status(),
         String.join("; ", record.flaws()),
         "",
@@ -112,8 +113,8 @@ public final class DocumentsCsv implements AutoCloseable {
     Object[] row = new Object[COLUMNS.size()];
     java.util.Arrays.fill(row, "");
     row[0] = outcome.id();
-    row[1] = safe(outcome.names().get(0));
-    row[2] = safe(String.join("; ", outcome.names().subList(1, outcome.names().size())));
+    row[1] = name(outcome.names().subList(0, 1));
+    row[2] = name(outcome.names().subList(1, outcome.names().size()));
     row[3] = outcome.status().name().toLowerCase(Locale.ROOT);
     row[5] = outcome.cause();
     row[6] = safe(outcome.detail());
@@ -134,6 +135,11 @@ public final class DocumentsCsv implements AutoCloseable {
 
   private static String decimal(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  /** Names of files, with the characters in them that nobody sees. */
+  private static String name(List<String> names) {
+    return safe(VisibleText.of(String.join("; ", names)));
   }
 
   /**

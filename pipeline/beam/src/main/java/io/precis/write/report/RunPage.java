@@ -78,7 +78,7 @@ public record RunPage(
       boolean spared = outcome.status() == Outcome.Status.SET_ASIDE;
       String cause = DisplayText.words(outcome.cause()) + (spared ? " (set aside)" : "");
       for (String name : outcome.names()) {
-        rejects.add(new Reject(DisplayText.text(name), cause, DisplayText.text(outcome.detail())));
+        rejects.add(new Reject(DisplayText.name(name), cause, DisplayText.text(outcome.detail())));
       }
     }
 

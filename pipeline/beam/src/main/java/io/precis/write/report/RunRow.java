@@ -37,7 +37,7 @@ public record RunRow(
 
   static RunRow of(DocumentRecord record) {
     Coverage coverage = record.coverage();
-    List<String> names = record.names().stream().map(DisplayText::text).toList();
+    List<String> names = record.names().stream().map(DisplayText::name).toList();
     return new RunRow(
         names.get(0),
         names.subList(1, names.size()),

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.tika.metadata.Metadata;
@@ -71,9 +72,7 @@ public final class Fork implements Closeable {
     }
     process = null;
     FileTrees.clear(work); // a parser that was killed leaves its temporary files behind
-    return answer.timedOut()
-        ? ForkResult.failed(RejectCause.TIMEOUT, "after " + spec.perDocumentTimeout())
-        : died(running.exitCode());
+    return answer.timedOut() ? timedOut(answer.processor()) : died(running.exitCode());
   }
 
   private ForkProcess running() throws IOException, InterruptedException {
@@ -84,6 +83,11 @@ public final class Fork implements Closeable {
       process = ForkProcess.start(command, environment, work, ForkMessage.mostBytes(spec));
     }
     return process;
+  }
+
+  private ForkResult timedOut(Duration processor) {
+    Duration limit = spec.perDocumentTimeout();
+    return ForkResult.timedOut("after " + limit, processor.multipliedBy(2).compareTo(limit) < 0);
   }
 
   private ForkResult died(int exitCode) {

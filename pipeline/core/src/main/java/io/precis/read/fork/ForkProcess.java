@@ -78,8 +78,10 @@ public final class ForkProcess implements Closeable {
    *
    * @param value empty where none came
    * @param timedOut whether none came in time; else the process died or sent what is no answer
+   * @param processor time of a processor that it used while an answer did not come; that of the
+   *     whole wait where it cannot be told
    */
-  record Answer<T>(Optional<T> value, boolean timedOut) {}
+  record Answer<T>(Optional<T> value, boolean timedOut, Duration processor) {}
 
   /** Asks for a file and waits. Where no answer comes, the process is at its end. */
   Answer<List<Metadata>> parse(String file, Duration limit) throws InterruptedException {
@@ -112,18 +114,23 @@ public final class ForkProcess implements Closeable {
     return process.waitFor();
   }
 
+  private Optional<Duration> processorTime() {
+    return process.info().totalCpuDuration();
+  }
+
   private <T> Answer<T> await(Callable<T> talk, Duration limit) throws InterruptedException {
+    Duration before = processorTime().orElse(Duration.ZERO);
     Future<T> answer = reader.submit(talk);
     boolean done = false;
     try {
       T value = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       done = true;
-      return new Answer<>(Optional.of(value), false);
+      return new Answer<>(Optional.of(value), false, Duration.ZERO);
     } catch (ExecutionException e) {
       process.waitFor(1, TimeUnit.SECONDS); // it may be dying: let it say why
-      return new Answer<>(Optional.empty(), false);
+      return new Answer<>(Optional.empty(), false, Duration.ZERO);
     } catch (TimeoutException e) {
-      return new Answer<>(Optional.empty(), true);
+      return new Answer<>(Optional.empty(), true, processorTime().orElse(limit).minus(before));
     } finally {
       if (!done) {
         process.destroyForcibly();

@@ -14,8 +14,11 @@ import org.apache.tika.metadata.Metadata;
  * @param failure why the fork gave nothing; empty where it gave parts, which may still tell of
  *     exceptions
  * @param detail names of classes and limits; never text of the document
+ * @param starved whether the time was over but the fork had little of the processor: on a busy
+ *     machine that is no fault of the file
  */
-public record ForkResult(List<Metadata> parts, Optional<RejectCause> failure, String detail) {
+public record ForkResult(
+    List<Metadata> parts, Optional<RejectCause> failure, String detail, boolean starved) {
   public ForkResult {
     parts = List.copyOf(parts);
     requireNonNull(failure, "failure is null");
@@ -23,10 +26,14 @@ public record ForkResult(List<Metadata> parts, Optional<RejectCause> failure, St
   }
 
   static ForkResult of(List<Metadata> parts) {
-    return new ForkResult(parts, Optional.empty(), "");
+    return new ForkResult(parts, Optional.empty(), "", false);
   }
 
   static ForkResult failed(RejectCause cause, String detail) {
-    return new ForkResult(List.of(), Optional.of(cause), detail);
+    return new ForkResult(List.of(), Optional.of(cause), detail, false);
+  }
+
+  static ForkResult timedOut(String detail, boolean starved) {
+    return new ForkResult(List.of(), Optional.of(RejectCause.TIMEOUT), detail, starved);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
@@ -31,11 +30,10 @@ public final class SourceReader {
         : RemoteFiles.of(source.uri()).stamp(source.uri());
   }
 
-  /** Opens the file for reading; the caller closes it. Never opens a link, a pipe or a device. */
+  /** Opens the file for reading; the caller closes it. Opens no link on the way. */
   ReadableByteChannel open() throws IOException {
     if (FileUris.isLocal(source.uri())) {
-      return Files.newByteChannel(
-          FileUris.toPath(source.uri()), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+      return UnlinkedFile.open(FileUris.toPath(source.uri()));
     }
     return RemoteFiles.of(source.uri()).open(source.uri());
   }

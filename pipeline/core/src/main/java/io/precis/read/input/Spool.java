@@ -144,7 +144,8 @@ public final class Spool {
     return new UnreadableSourceException(RejectCause.UNREADABLE, e.getClass().getSimpleName());
   }
 
-  private static String extension(String name) {
+  /** The ending of a name with its dot, in lower case; empty where it has none that is short. */
+  public static String extension(String name) {
     Matcher matcher = EXTENSION.matcher(name);
     return matcher.find() ? "." + matcher.group(1).toLowerCase(Locale.ROOT) : "";
   }

@@ -101,4 +101,20 @@ class SpoolTest {
     Spool gone = new Spool(directory.resolve("gone"), 10);
     assertThrows(IOException.class, () -> gone.copy(source(file)));
   }
+
+  /** Between listing and reading, somebody swaps the folder for a link to another. */
+  @Test
+  void aFolderThatBecameALinkIsNotFollowed() throws Exception {
+    Path folder = Files.createDirectory(directory.toRealPath().resolve("in"));
+    Path file = Files.writeString(folder.resolve("a.txt"), "listed");
+    Path outside = Files.createDirectory(directory.toRealPath().resolve("outside"));
+    Files.writeString(outside.resolve("a.txt"), "secret");
+    Files.move(folder, directory.toRealPath().resolve("moved"));
+    Files.createSymbolicLink(folder, outside);
+    UnreadableSourceException refused =
+        assertThrows(
+            UnreadableSourceException.class, () -> new Spool(spool, 10).copy(source(file)));
+    assertEquals(RejectCause.UNREADABLE, refused.rejectCause());
+    assertEquals(0, spool.toFile().list().length);
+  }
 }
