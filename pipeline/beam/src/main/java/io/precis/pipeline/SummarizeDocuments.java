@@ -225,8 +225,7 @@ public final class SummarizeDocuments
       return documents
           .apply(
               "Finish",
-              ParDo.of(
-                  new FinishExtractive<>(finish, editor(), extract.perDocumentTimeout())))
+              ParDo.of(new FinishExtractive<>(finish, editor(), extract.perDocumentTimeout())))
           .setCoder(RecordCoder.of(type));
     }
     PCollectionTuple parted = documents.apply("Part", SplitNodes.create());

@@ -32,7 +32,7 @@ public final class MarkdownReport {
   }
 
   private String render() {
-    heading(1, record.headline());
+    heading(1, VisibleText.of(record.headline()));
     about();
     facts();
     sentences(record.root(), style);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.precis.document.Metadata;
 import io.precis.limit.Guard;
+import io.precis.summary.About;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.NodeSummary;
 import java.io.IOException;
@@ -66,13 +67,14 @@ class DocumentFailureTest {
         List.of("a.txt"),
         1,
         new Metadata("text/plain", "", List.of(), "", "", 0),
-        "en",
         "",
+        "en",
         List.of(),
         new DocumentHead.Size(1, 1, 1, 0, 0),
         List.of(),
         List.of(),
         List.of(),
+        new About("", "", "", "", "", List.of(), "", List.of()),
         List.of(),
         List.of());
   }

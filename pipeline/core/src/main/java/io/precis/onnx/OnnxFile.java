@@ -39,19 +39,25 @@ public record OnnxFile(
   // Field numbers of onnx.proto.
   private static final int MODEL_GRAPH = 7;
   private static final int MODEL_OPSET = 8;
+  private static final int MODEL_TRAINING = 20;
   private static final int MODEL_FUNCTIONS = 25;
   private static final int GRAPH_NODE = 1;
   private static final int GRAPH_INITIALIZER = 5;
   private static final int GRAPH_INPUT = 11;
   private static final int GRAPH_OUTPUT = 12;
+  private static final int GRAPH_SPARSE_INITIALIZER = 15;
   private static final int FUNCTION_NODE = 7;
+  private static final int FUNCTION_ATTRIBUTE = 11;
   private static final int NODE_INPUT = 1;
   private static final int NODE_OUTPUT = 2;
   private static final int NODE_OPERATOR = 4;
   private static final int NODE_ATTRIBUTE = 5;
   private static final int ATTRIBUTE_TENSOR = 5;
   private static final int ATTRIBUTE_GRAPH = 6;
+  private static final int ATTRIBUTE_TENSORS = 10;
   private static final int ATTRIBUTE_GRAPHS = 11;
+  private static final int ATTRIBUTE_SPARSE = 22;
+  private static final int ATTRIBUTE_SPARSES = 23;
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_EXTERNAL = 13;
 
@@ -75,7 +81,11 @@ public record OnnxFile(
     }
   }
 
+  /** Graphs inside one another: a model's loops and branches nest a few deep. */
+  private static final int MOST_NESTED = 50;
+
   private static final class Walk {
+    private int depth;
     private final Path path;
     private final Map<String, TensorSpec> inputs = new LinkedHashMap<>();
     private final Map<String, TensorSpec> outputs = new LinkedHashMap<>();
@@ -99,6 +109,8 @@ public record OnnxFile(
           graph(model.message(), inputs, outputs, initializers);
         } else if (model.field() == MODEL_FUNCTIONS) {
           function(model.message());
+        } else if (model.field() == MODEL_TRAINING) {
+          training(model.message());
         } else if (model.field() == MODEL_OPSET) {
           opset(model.message());
         }
@@ -138,13 +150,27 @@ public record OnnxFile(
         Map<String, TensorSpec> into,
         Map<String, TensorSpec> from,
         Set<String> constants) {
+      if (++depth > MOST_NESTED) {
+        throw new IllegalArgumentException("more than " + MOST_NESTED + " graphs in one another");
+      }
       while (graph.next()) {
         switch (graph.field()) {
           case GRAPH_NODE -> node(graph.message());
           case GRAPH_INITIALIZER -> tensor(graph.message(), constants);
+          case GRAPH_SPARSE_INITIALIZER -> sparse(graph.message(), constants);
           case GRAPH_INPUT -> declare(graph.message(), into);
           case GRAPH_OUTPUT -> declare(graph.message(), from);
           default -> {}
+        }
+      }
+      depth--;
+    }
+
+    /** Two graphs, to begin a training and to go on with it. */
+    private void training(ProtobufReader training) {
+      while (training.next()) {
+        if (training.field() == 1 || training.field() == 2) {
+          subgraph(training.message());
         }
       }
     }
@@ -153,6 +179,8 @@ public record OnnxFile(
       while (function.next()) {
         if (function.field() == FUNCTION_NODE) {
           node(function.message());
+        } else if (function.field() == FUNCTION_ATTRIBUTE) {
+          attribute(function.message(), List.of());
         }
       }
     }
@@ -192,7 +220,8 @@ public record OnnxFile(
       while (attribute.next()) {
         switch (attribute.field()) {
           case ATTRIBUTE_GRAPH, ATTRIBUTE_GRAPHS -> results = subgraph(attribute.message());
-          case ATTRIBUTE_TENSOR -> tensor(attribute.message(), new HashSet<>());
+          case ATTRIBUTE_TENSOR, ATTRIBUTE_TENSORS -> tensor(attribute.message(), new HashSet<>());
+          case ATTRIBUTE_SPARSE, ATTRIBUTE_SPARSES -> sparse(attribute.message(), new HashSet<>());
           default -> {}
         }
       }
@@ -211,6 +240,15 @@ public record OnnxFile(
           names.add(tensor.text());
         } else if (tensor.field() == TENSOR_EXTERNAL) {
           external(tensor.message());
+        }
+      }
+    }
+
+    /** Its values and their indices, each a tensor. */
+    private void sparse(ProtobufReader sparse, Set<String> names) {
+      while (sparse.next()) {
+        if (sparse.field() == 1 || sparse.field() == 2) {
+          tensor(sparse.message(), names);
         }
       }
     }

@@ -75,7 +75,12 @@ public final class Precis implements Runnable {
     } catch (ParameterException e) {
       return explain(e, arguments);
     }
-    return command.execute(arguments);
+    try {
+      return command.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      command.getErr().println("precis: " + ErrorMessages.message(e));
+      return ExitCode.FAILED.status();
+    }
   }
 
   /** The command, ready to be run. */
