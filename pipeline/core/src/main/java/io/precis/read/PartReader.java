@@ -5,9 +5,11 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.read.markup.MarkdownReader;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.markup.XhtmlReader;
+import io.precis.read.markup.XmlReader;
 import io.precis.read.pdf.PartFindings;
 import io.precis.read.pdf.PdfReader;
 import io.precis.read.plain.MailRoles;
+import io.precis.read.plain.PlainTextReader;
 
 /** Chooses the reader for a part's type. */
 final class PartReader {
@@ -24,8 +26,12 @@ final class PartReader {
       if (MediaTypes.isMarkdown(type)) {
         MarkdownReader.read(text, out);
       } else {
-        out.text(text, 1);
+        PlainTextReader.read(text, out);
       }
+      return PartFindings.ofMarkup(false);
+    }
+    if (MediaTypes.isXml(type)) {
+      XmlReader.read(part.xhtml(), out);
       return PartFindings.ofMarkup(false);
     }
     if (!MediaTypes.isMail(type)) {

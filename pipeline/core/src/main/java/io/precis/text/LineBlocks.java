@@ -31,7 +31,7 @@ final class LineBlocks {
     this.turns = SpeakerTurns.in(text);
     this.unwrapped = LineRules.isUnwrapped(lines);
     this.indent = LineRules.commonIndent(lines);
-    this.headings = new LineHeadings(lines, turns, indent, plain.letter());
+    this.headings = new LineHeadings(lines, turns, indent, plain.unheaded());
   }
 
   List<Draft> read() {

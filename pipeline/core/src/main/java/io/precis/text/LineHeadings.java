@@ -30,16 +30,16 @@ final class LineHeadings {
   private final List<String> styles = new ArrayList<>();
   private final boolean explicit;
   private final boolean narrative;
-  private final boolean letter;
+  private final boolean unheaded;
   private int chapter;
 
-  LineHeadings(List<TextLine> lines, SpeakerTurns turns, int indent, boolean letter) {
+  LineHeadings(List<TextLine> lines, SpeakerTurns turns, int indent, boolean unheaded) {
     this.lines = lines;
     this.turns = turns;
     this.indent = indent;
     this.explicit = markedHeadings() >= LEAST_MARKED;
     this.narrative = isNarrative();
-    this.letter = letter;
+    this.unheaded = unheaded;
   }
 
   private int markedHeadings() {
@@ -124,7 +124,7 @@ final class LineHeadings {
   }
 
   private int levelOfTitle(int i, String line) {
-    if (letter || turns.any() || lines.get(i).indent() > indent || LineRules.isItem(line)) {
+    if (unheaded || turns.any() || lines.get(i).indent() > indent || LineRules.isItem(line)) {
       return 0;
     }
     if (nextWords(i) == lines.size()) {

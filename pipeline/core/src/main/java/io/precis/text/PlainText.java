@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * @param pages first character of each page, the first of them 0; empty where nothing ends a page
  * @param quoted lines, counted from 0, that had such marks
  * @param marks how many characters of marks were taken out
- * @param letter whether it is a letter, in which a short line is a name and no heading
+ * @param unheaded whether a short line is no heading: in a letter it is a name
  */
 public record PlainText(
-    String text, List<Integer> pages, BitSet quoted, int marks, boolean letter) {
+    String text, List<Integer> pages, BitSet quoted, int marks, boolean unheaded) {
   /** A prompt of Python's is no quotation mark. */
   private static final Pattern QUOTE_MARK = Pattern.compile("(?!>>> \\S)(?:>[ \\t]?)+(?=\\S|$)");
 
@@ -41,8 +41,8 @@ public record PlainText(
     return new PlainText(text, List.of(), new BitSet(), 0, false);
   }
 
-  /** The same as a letter. */
-  public PlainText asLetter() {
+  /** The same, in which no line is a heading for being short. */
+  public PlainText withoutHeadings() {
     return new PlainText(text, pages, quoted, marks, true);
   }
 

@@ -16,6 +16,9 @@ public final class BodyText implements XhtmlScanner.Handler {
   @Override
   public void start(String name, XhtmlAttributes attributes) {
     inBody |= name.equals("body");
+    if (name.equals("hr") && attributes.get("class").equals("page")) {
+      text.append('\f');
+    }
   }
 
   @Override

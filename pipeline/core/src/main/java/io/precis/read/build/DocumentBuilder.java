@@ -88,9 +88,9 @@ public final class DocumentBuilder {
     text(PlainText.of(raw, cleaner::clean), level);
   }
 
-  /** Likewise a letter, in which a short line is a name and no heading. */
-  public void letter(String raw, int level) {
-    text(PlainText.of(raw, cleaner::clean).asLetter(), level);
+  /** Likewise one without headings of its own, such as a letter: a short line is a paragraph. */
+  public void paragraphs(String raw, int level) {
+    text(PlainText.of(raw, cleaner::clean).withoutHeadings(), level);
   }
 
   private void text(PlainText plain, int level) {
@@ -119,6 +119,26 @@ public final class DocumentBuilder {
       blocks.add(new Block(block.role(), sections.add(span), span));
       pages.add(span);
     }
+  }
+
+  /**
+   * Adds what somebody says at a time. Speaker and time are furniture in front of it.
+   *
+   * @param label such as {@code 00:01:02 Ann:}; empty string for none
+   * @param said whose line breaks are kept; where it is blank nothing is added
+   */
+  public void turn(Role role, String label, String said) {
+    String clean = cleaner.lines(said);
+    if (clean.isBlank()) {
+      return;
+    }
+    separate(role);
+    String before = cleaner.flow(label);
+    if (!before.isEmpty()) {
+      add(Role.PAGE_FURNITURE, before);
+      text.append(' ');
+    }
+    add(role, clean);
   }
 
   /** Adds lines to the block that was added last: a paragraph that runs on over a page's end. */

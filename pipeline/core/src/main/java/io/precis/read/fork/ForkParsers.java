@@ -25,6 +25,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.code.SourceCodeParser",
           "org.apache.tika.parser.crypto.Pkcs7Parser",
           "org.apache.tika.parser.csv.TextAndCSVParser",
+          "io.precis.read.fork.VerbatimTextParser",
           "org.apache.tika.parser.dif.DIFParser",
           "org.apache.tika.parser.epub.EpubParser",
           "org.apache.tika.parser.feed.FeedParser",
@@ -56,6 +57,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.wordperfect.WordPerfectParser",
           "org.apache.tika.parser.xliff.XLIFF12Parser",
           "org.apache.tika.parser.xml.DcXMLParser",
+          "io.precis.read.fork.VerbatimXmlParser",
           "org.apache.tika.parser.xml.FictionBookParser");
 
   /** Asks at its start for {@code tesseract}, which is why none of these loads without OCR. */

@@ -1,16 +1,45 @@
 package io.precis.read.markup;
 
-/** Settings between two lines of dashes at the head of a Markdown file. */
-final class FrontMatter {
-  private FrontMatter() {}
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-  static String strip(String markdown) {
-    String start = markdown.stripLeading();
-    if (!start.startsWith("---\n") && !start.startsWith("---\r\n")) {
-      return markdown;
+/**
+ * Settings at the head of a text: YAML between two lines of dashes, TOML between two of plus signs.
+ *
+ * @param title what they give as title; empty string where they give none
+ * @param settings characters of theirs
+ * @param text what follows
+ */
+public record FrontMatter(String title, int settings, String text) {
+  private static final int LONGEST = 50_000;
+  private static final Pattern FENCED =
+      Pattern.compile("\\s*(?:---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
+          Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern SETTING = Pattern.compile("(?m)^[\\w-]+\\s*[:=]");
+  private static final Pattern TITLE = Pattern.compile("(?m)^title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
+
+  /** Parts a text; one without settings is all text. */
+  public static FrontMatter of(String text) {
+    Matcher fenced = FENCED.matcher(text).region(0, Math.min(text.length(), LONGEST));
+    if (!fenced.lookingAt()) {
+      return new FrontMatter("", 0, text);
     }
-    int end = start.indexOf("\n---", 3);
-    int line = end < 0 ? -1 : start.indexOf('\n', end + 1);
-    return line < 0 ? markdown : start.substring(line + 1);
+    String settings = fenced.group(1) != null ? fenced.group(1) : fenced.group(2);
+    if (!SETTING.matcher(settings).find()) {
+      return new FrontMatter("", 0, text); // two rules with text between them
+    }
+    Matcher title = TITLE.matcher(settings);
+    return new FrontMatter(
+        title.find() ? unquoted(title.group(1)) : "", fenced.end(), text.substring(fenced.end()));
+  }
+
+  private static String unquoted(String value) {
+    for (String quote : List.of("\"", "'")) {
+      if (value.length() > 1 && value.startsWith(quote) && value.endsWith(quote)) {
+        return value.substring(1, value.length() - 1);
+      }
+    }
+    return value.startsWith(">") || value.startsWith("|") ? "" : value;
   }
 }

@@ -1,7 +1,13 @@
 package io.precis.read.markup;
 
+import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -22,7 +28,28 @@ public final class MarkdownReader extends NodeWalk {
   private static final Parser PARSER = Parser.builder().build();
   private static final int DEEPEST = 60;
 
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\]:\\s*");
+  private static final Pattern ADMONITION = Pattern.compile("\\[![\\w-]{1,20}\\][+-]?\\s*");
+
+  /** What a dialect writes, the words it shows in the first group. */
+  private record Mark(Pattern pattern, LeftOut.Reason reason) {}
+
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\]"), LeftOut.Reason.MARKUP),
+          new Mark(Pattern.compile("~~[^~\\n]{1,400}~~"), LeftOut.Reason.DELETED),
+          new Mark(
+              Pattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),
+              LeftOut.Reason.TEMPLATE),
+          new Mark(
+              Pattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]"),
+              LeftOut.Reason.MARKUP),
+          new Mark(Pattern.compile("\\s*\\{[#.:][^{}\\n]{0,100}\\}\\s*$"), LeftOut.Reason.MARKUP),
+          new Mark(Pattern.compile("^\\[[ xX]\\]\\s+"), LeftOut.Reason.MARKUP));
+
   private final DocumentBuilder out;
+  private final Set<Node> admonitions = new HashSet<>();
 
   private MarkdownReader(DocumentBuilder out) {
     this.out = out;
@@ -30,13 +57,15 @@ public final class MarkdownReader extends NodeWalk {
 
   /** Adds what {@code markdown} holds to {@code out}. */
   public static void read(String markdown, DocumentBuilder out) {
-    String text = MarkdownNesting.cap(FrontMatter.strip(markdown));
-    new MarkdownReader(out).walk(PARSER.parse(text));
+    FrontMatter front = FrontMatter.of(markdown);
+    out.title(front.title());
+    out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
+    new MarkdownReader(out).walk(PARSER.parse(MarkdownNesting.cap(front.text())));
   }
 
   @Override
   public void visit(Heading heading) {
-    out.heading(heading.getLevel(), inline(heading));
+    out.heading(heading.getLevel(), marks(inline(heading)));
   }
 
   @Override
@@ -47,8 +76,42 @@ public final class MarkdownReader extends NodeWalk {
           .filter(line -> !isRule(line))
           .forEach(line -> out.row(MarkdownTable.cells(line)));
     } else {
-      out.block(kind(paragraph), text);
+      paragraph(paragraph, text);
     }
+  }
+
+  private void paragraph(Paragraph paragraph, String text) {
+    Matcher note = FOOTNOTE.matcher(text);
+    Matcher label = ADMONITION.matcher(text);
+    if (note.lookingAt()) {
+      out.leaveOut(LeftOut.Reason.MARKUP, note.end());
+      out.block(Role.NOTE, marks(text.substring(note.end())));
+    } else if (text.startsWith("$$") && text.endsWith("$$")) {
+      out.verbatim(Role.CODE, text);
+    } else if (kind(paragraph) == Role.QUOTATION && label.lookingAt()) {
+      out.leaveOut(LeftOut.Reason.MARKUP, label.end());
+      admonitions.add(paragraph.getParent());
+      out.block(Role.BODY, marks(text.substring(label.end())));
+    } else {
+      Role kind = admonitions.contains(paragraph.getParent()) ? Role.BODY : kind(paragraph);
+      out.block(kind, marks(text));
+    }
+  }
+
+  /** Without the marks of dialects that the parser does not know; struck text is taken out. */
+  private String marks(String text) {
+    String plain = text;
+    for (Mark mark : MARKS) {
+      Matcher found = mark.pattern().matcher(plain);
+      StringBuilder kept = new StringBuilder();
+      while (found.find()) {
+        String shown = found.groupCount() == 0 ? "" : found.group(1);
+        out.leaveOut(mark.reason(), found.group().length() - shown.length());
+        found.appendReplacement(kept, Matcher.quoteReplacement(shown));
+      }
+      plain = found.appendTail(kept).toString();
+    }
+    return plain;
   }
 
   @Override
@@ -61,9 +124,15 @@ public final class MarkdownReader extends NodeWalk {
     out.verbatim(Role.CODE, code.getLiteral());
   }
 
-  /** Markup inside Markdown is not text; comments are what a reader does not see. */
+  /** The text of elements is text; comments are what a reader does not see. */
   @Override
-  public void visit(HtmlBlock html) {}
+  public void visit(HtmlBlock html) {
+    Matcher comment = COMMENT.matcher(html.getLiteral());
+    int comments = comment.results().mapToInt(found -> found.group().length()).sum();
+    out.leaveOut(LeftOut.Reason.MARKUP_COMMENT, comments);
+    String shown = COMMENT.matcher(html.getLiteral()).replaceAll("").replace("&nbsp;", " ");
+    XhtmlReader.read(shown, "text/html", out);
+  }
 
   private static boolean isTable(String text) {
     return text.lines().count() >= 2

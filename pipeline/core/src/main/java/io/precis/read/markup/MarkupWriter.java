@@ -55,7 +55,7 @@ final class MarkupWriter {
     } else if (role == Role.BODY && TextMarks.startsListItem(text.strip())) {
       out.block(Role.LIST_ITEM, text);
     } else if (role == Role.BODY && mail) {
-      out.letter(text, 2);
+      out.paragraphs(text, 2);
     } else if (role == Role.BODY && isHeading(block, next)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
     } else {
@@ -66,7 +66,7 @@ final class MarkupWriter {
   /** Old pages and archives of mails keep whole letters in it, laid out by hand. */
   private void writePreformatted(String text) {
     if (Preformatted.isProse(text)) {
-      out.letter(text, 2);
+      out.paragraphs(text, 2);
     } else {
       out.verbatim(Role.CODE, text);
     }

@@ -14,6 +14,7 @@ public final class MediaTypes {
           "application/epub+zip",
           "application/mbox",
           "application/json",
+          "application/x-subrip",
           "application/onenote",
           "application/x-fictionbook+xml",
           "application/x-ibooks+zip",
@@ -110,8 +111,11 @@ public final class MediaTypes {
   }
 
   public static boolean isPlainText(String type) {
-    return type.startsWith("text/")
+    return type.equals("application/x-subrip")
+        || type.equals("application/json")
+        || type.startsWith("text/")
         && !type.equals("text/html")
+        && !type.equals("text/xml")
         && !type.endsWith("csv")
         && !type.contains("tab-separated");
   }
@@ -134,6 +138,10 @@ public final class MediaTypes {
 
   public static boolean isPdf(String type) {
     return type.equals("application/pdf") || type.equals("application/illustrator");
+  }
+
+  public static boolean isXml(String type) {
+    return type.equals("application/xml") || type.equals("text/xml");
   }
 
   /** Whether documents of {@code type} mark their headings; others show them by their look. */

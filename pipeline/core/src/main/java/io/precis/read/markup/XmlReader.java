@@ -1,0 +1,170 @@
+package io.precis.read.markup;
+
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.XhtmlAttributes;
+import io.precis.read.build.XhtmlScanner;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads XML of vocabularies for texts, such as JATS, DocBook and TEI, by the names of its elements;
+ * of any other each element that holds text is a paragraph. What an element is stands in {@code
+ * xml-elements.txt}: its name, and a role in lower case, {@code inline} or {@code heading}.
+ */
+public final class XmlReader implements XhtmlScanner.Handler {
+  private static final String FILE = "xml-elements.txt";
+  private static final String INLINE = "inline";
+  private static final String SKIP = "skip";
+  private static final String CELL = "cell";
+  private static final int MOST_OPEN = 200;
+  private static final Map<String, String> ELEMENTS = read();
+
+  /** Elements that lie around text and count the depth of its heading. */
+  private static final Set<String> SECTIONS =
+      Set.of("sec", "section", "sect1", "sect2", "sect3", "sect4", "chapter", "div", "part", "app");
+
+  private final DocumentBuilder out;
+  private final Deque<String> open = new ArrayDeque<>();
+  private final StringBuilder flow = new StringBuilder();
+  private final List<String> cells = new ArrayList<>();
+  private int depth;
+  private int skipped;
+
+  private XmlReader(DocumentBuilder out) {
+    this.out = out;
+  }
+
+  /** Adds what {@code xml}, as a fork sends it, holds to {@code out}. */
+  public static void read(String xml, DocumentBuilder out) {
+    XmlReader reader = new XmlReader(out);
+    XhtmlScanner.scan(xml, reader);
+    reader.flush();
+  }
+
+  private static Map<String, String> read() {
+    Map<String, String> elements = new HashMap<>();
+    try (InputStream file = XmlReader.class.getResourceAsStream(FILE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("# "))
+          .map(line -> line.split("\\s+"))
+          .forEach(pair -> elements.put(pair[0], pair[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(elements);
+  }
+
+  /** What a fork says of a file before its body is no text of it. */
+  private boolean isSkipped(String name) {
+    return kind(name).equals(SKIP)
+        || name.equals("head") && open.size() == 1 && open.peek().equals("html");
+  }
+
+  private static String kind(String name) {
+    return ELEMENTS.getOrDefault(name, "");
+  }
+
+  @Override
+  public void start(String name, XhtmlAttributes attributes) {
+    if (kind(name).equals(INLINE)) {
+      return;
+    }
+    flush();
+    skipped += isSkipped(name) ? 1 : 0;
+    depth += SECTIONS.contains(name) ? 1 : 0;
+    open.push(name);
+  }
+
+  @Override
+  public void end(String name) {
+    if (kind(name).equals(INLINE)) {
+      return;
+    }
+    if (open.stream().limit(MOST_OPEN).noneMatch(name::equals)) {
+      return;
+    }
+    flush();
+    while (!open.isEmpty()) {
+      String closed = open.pop();
+      skipped -= isSkipped(closed) ? 1 : 0;
+      depth -= SECTIONS.contains(closed) ? 1 : 0;
+      if (closed.equals("row") || closed.equals("tr")) {
+        out.row(List.copyOf(cells));
+        cells.clear();
+      }
+      if (closed.equals(name)) {
+        break;
+      }
+    }
+  }
+
+  @Override
+  public void text(String text) {
+    if (skipped == 0) {
+      flow.append(text);
+    }
+  }
+
+  private void flush() {
+    String text = flow.toString();
+    flow.setLength(0);
+    if (text.isBlank()) {
+      return;
+    }
+    String name = open.isEmpty() ? "" : open.peek();
+    Optional<String> around = enclosing();
+    if (isCell()) {
+      cells.add(text);
+    } else if (kind(name).equals("title") && !around.equals(Optional.of("back_matter"))) {
+      out.title(text);
+      out.block(Role.TITLE, text);
+    } else if (kind(name).equals("heading") && around.isEmpty()) {
+      out.heading(1 + depth, text);
+    } else {
+      out.block(around.map(XmlReader::role).orElse(Role.BODY), text);
+    }
+  }
+
+  private boolean isCell() {
+    return open.stream().limit(MOST_OPEN).anyMatch(each -> kind(each).equals(CELL));
+  }
+
+  /**
+   * The role of the outermost element that has one: a title in a reference is a reference. An
+   * abstract is text, wherever it stands.
+   */
+  private Optional<String> enclosing() {
+    Optional<String> role = Optional.empty();
+    int looked = 0;
+    for (String name : open) {
+      String kind = kind(name);
+      boolean has = !kind.isEmpty() && !kind.equals("heading") && !kind.equals("title");
+      role = has ? Optional.of(kind) : role;
+      if (name.endsWith("abstract") || ++looked == MOST_OPEN) {
+        break;
+      }
+    }
+    return role;
+  }
+
+  private static Role role(String label) {
+    return Role.valueOf(label.toUpperCase(Locale.ROOT));
+  }
+}

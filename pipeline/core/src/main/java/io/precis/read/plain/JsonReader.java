@@ -1,0 +1,114 @@
+package io.precis.read.plain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.precis.document.LeftOut;
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.read.markup.MarkdownReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what JSON says in words: a notebook's cells, else every string that is longer than a label,
+ * in the order of the file. Keys, numbers and outputs of programs are left out.
+ */
+public final class JsonReader {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int FEWEST_WORDS = 4;
+  private static final int LONGEST_TITLE = 200;
+  private static final List<String> TITLES = List.of("title", "headline", "subject");
+
+  private final DocumentBuilder out;
+
+  private JsonReader(DocumentBuilder out) {
+    this.out = out;
+  }
+
+  /**
+   * Adds the words of {@code text} to {@code out}.
+   *
+   * @return whether it is JSON and holds words; where it is or does not, nothing is added
+   */
+  public static boolean read(String text, DocumentBuilder out) {
+    Optional<JsonNode> root = parsed(text);
+    if (root.isEmpty()) {
+      return false;
+    }
+    int before = out.length();
+    JsonReader reader = new JsonReader(out);
+    if (root.get().path("cells").isArray() && root.get().has("nbformat")) {
+      root.get().path("cells").forEach(reader::cell);
+    } else {
+      reader.strings(root.get());
+    }
+    int added = out.length() - before;
+    if (added > 0) {
+      out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, text.length() - added));
+    }
+    return added > 0;
+  }
+
+  private static Optional<JsonNode> parsed(String text) {
+    String start = text.stripLeading();
+    if (!start.startsWith("{") && !start.startsWith("[")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(MAPPER.readTree(start));
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // a text that begins with a bracket
+    }
+  }
+
+  private void cell(JsonNode cell) {
+    JsonNode source = cell.path("source");
+    StringBuilder lines = new StringBuilder();
+    if (source.isArray()) {
+      source.forEach(line -> lines.append(line.asText()));
+    } else {
+      lines.append(source.asText());
+    }
+    switch (cell.path("cell_type").asText()) {
+      case "markdown" -> MarkdownReader.read(lines.toString(), out);
+      case "code" -> out.verbatim(Role.CODE, lines.toString());
+      default -> out.text(lines.toString(), 1);
+    }
+  }
+
+  /** Depth-first without recursion. */
+  private void strings(JsonNode root) {
+    for (String key : TITLES) {
+      String title = root.path(key).asText("");
+      if (title.length() <= LONGEST_TITLE && !title.isBlank()) {
+        out.title(title);
+        out.heading(1, title);
+        break;
+      }
+    }
+    Deque<JsonNode> waiting = new ArrayDeque<>(List.of(root));
+    while (!waiting.isEmpty()) {
+      JsonNode node = waiting.pop();
+      if (node.isTextual() && isWords(node.asText()) && !node.asText().equals(out.title())) {
+        out.text(node.asText(), 2);
+      }
+      List<JsonNode> children = new ArrayList<>();
+      for (Iterator<JsonNode> each = node.elements(); each.hasNext(); ) {
+        children.add(each.next());
+      }
+      for (int i = children.size() - 1; i >= 0; i--) {
+        waiting.push(children.get(i));
+      }
+    }
+  }
+
+  private static boolean isWords(String text) {
+    long han = text.codePoints().filter(Character::isIdeographic).count();
+    return han >= 2 * FEWEST_WORDS || text.strip().split("\\s+").length >= FEWEST_WORDS;
+  }
+}

@@ -1,0 +1,176 @@
+package io.precis.read.plain;
+
+import io.precis.document.LeftOut;
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Light markup in plain text, told by its marks: org-mode, AsciiDoc, MediaWiki. */
+enum LightMarkup {
+  ORG(
+      "^(?:#\\+(?:TITLE|AUTHOR|OPTIONS|STARTUP|BEGIN_\\w+|DATE)\\b|:PROPERTIES:|\\*+ (?:TODO|DONE) )",
+      1,
+      "^(\\*{1,8})\\s+(?:(?:TODO|DONE|NEXT|WAITING)\\s+)?(?:\\[#[A-C]\\]\\s+)?(.+?)(?:\\s+:[\\w@:]+:)?\\s*$",
+      "^#\\+TITLE:\\s*(\\S.*)$",
+      "^(?:#\\+.*|# .*|\\s*(?:SCHEDULED|DEADLINE|CLOSED):.*|\\s*:[A-Za-z_-]+:.*)$",
+      "^\\s*#\\+(?:BEGIN|END)_(?:SRC|EXAMPLE).*$",
+      "(?!)",
+      List.of(
+          "\\[\\[[^\\]\\[]+\\]\\[([^\\]\\[]+)\\]\\]",
+          "\\[\\[([^\\]\\[]+)\\]\\]",
+          "\\[fn:[^\\]]*\\]",
+          "(?<=\\s|^)[=~]([^=~\\n]+)[=~](?=\\W|$)")),
+  ASCIIDOC(
+      "\\A\\s*= \\S|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]]*\\]|\\[(?:NOTE|TIP|WARNING)\\])$",
+      1,
+      "^(={1,6})\\s+(\\S.*?)(?:\\s+=+)?$",
+      "^=\\s+(\\S.*)$",
+      "^(?::[\\w!-]+:.*|\\[[^\\]\\n]*\\]|(?:include|image|ifdef|ifndef|endif|toc)::.*|//.*|\\*{4,}|={4,}|_{4,}|\\+)$",
+      "^(?:-{4,}|\\.{4,})$",
+      "^[^<>]{2,60}<\\S+@\\S+>$",
+      List.of(
+          "(?:link:|https?:|xref:)\\S*?\\[([^\\]]*)\\]",
+          "<<[^,>]*,([^>]*)>>",
+          "<<([^>]*)>>",
+          "footnote:\\[[^\\]]*\\]",
+          "^(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION):\\s+",
+          "\\{[\\w-]+\\}",
+          "(?<=\\s|^)[*_`]{1,2}([^*_`\\n]+)[*_`]{1,2}(?=\\W|$)")),
+  MEDIAWIKI(
+      "'''|\\[\\[[^\\]\\n]+\\]\\]|\\{\\{[^}\\n]+|^={2,6}[^=\\n].*={2,6}\\s*$|<ref[ >]",
+      3,
+      "^(={1,6})\\s*([^=].*?)\\s*={1,6}\\s*$",
+      "(?!)",
+      "^(?:__\\w+__|\\|.*|\\{\\|.*|!.*|-{4,})$",
+      "(?!)",
+      "(?!)",
+      List.of(
+          "\\[\\[(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría|文件|分类|Файл|Категория):[^\\[\\]]*\\]\\]",
+          "\\[\\[(?:[^\\[\\]|]*\\|)?([^\\[\\]|]+)\\]\\]",
+          "\\[https?://\\S+ ([^\\]]+)\\]",
+          "\\[https?://\\S+\\]",
+          "'{2,5}",
+          "</?\\w[^<>]{0,200}>"));
+
+  private static final int BEGINNING = 200_000;
+
+  /** Templates within templates that are still taken out. */
+  private static final int DEEPEST = 6;
+
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?s)<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>|<!--.*?-->");
+
+  private final Pattern sign;
+  private final int least;
+  private final Pattern heading;
+  private final Pattern title;
+  private final Pattern dropped;
+  private final Pattern fence;
+  private final Pattern front;
+  private final List<Pattern> inline;
+
+  LightMarkup(
+      String sign,
+      int least,
+      String heading,
+      String title,
+      String dropped,
+      String fence,
+      String front,
+      List<String> inline) {
+    this.sign = Pattern.compile(sign, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    this.least = least;
+    this.heading = Pattern.compile(heading);
+    this.title = Pattern.compile(title, Pattern.CASE_INSENSITIVE);
+    this.dropped = Pattern.compile(dropped);
+    this.fence = Pattern.compile(fence, Pattern.CASE_INSENSITIVE);
+    this.front = Pattern.compile(front);
+    this.inline = inline.stream().map(Pattern::compile).toList();
+  }
+
+  /** The markup that a text is written in; empty where it shows none. */
+  static Optional<LightMarkup> of(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    for (LightMarkup markup : values()) {
+      boolean headed =
+          beginning.lines().anyMatch(line -> markup.heading.matcher(line).matches());
+      long signs = markup.sign.matcher(beginning).results().limit(markup.least).count();
+      if (headed && signs >= markup.least) {
+        return Optional.of(markup);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Adds what {@code text} says to {@code out}. */
+  void read(String text, DocumentBuilder out) {
+    String body = this == MEDIAWIKI ? withoutTemplates(text, out) : text;
+    List<String> paragraph = new ArrayList<>();
+    List<String> code = new ArrayList<>();
+    boolean fenced = false;
+    int level = 1;
+    for (String line : body.split("\\R", -1)) {
+      Matcher named = title.matcher(line.strip());
+      Matcher headed = heading.matcher(line);
+      if (named.matches()) {
+        out.title(inline(named.group(1), out));
+      }
+      if (fence.matcher(line).matches()) {
+        flush(paragraph, level, out);
+        out.verbatim(Role.CODE, String.join("\n", code));
+        code.clear();
+        fenced = !fenced;
+        out.leaveOut(LeftOut.Reason.MARKUP, line.length());
+      } else if (fenced) {
+        code.add(line);
+      } else if (headed.matches()) {
+        flush(paragraph, level, out);
+        level = headed.group(1).length();
+        out.heading(level, inline(headed.group(2), out));
+      } else if (front.matcher(line).matches()) {
+        flush(paragraph, level, out);
+        out.block(Role.FRONT_MATTER, line);
+      } else if (dropped.matcher(line).matches()) {
+        out.leaveOut(LeftOut.Reason.MARKUP, line.length());
+      } else {
+        paragraph.add(inline(line, out));
+      }
+    }
+    flush(paragraph, level, out);
+    out.verbatim(Role.CODE, String.join("\n", code));
+  }
+
+  private static void flush(List<String> paragraph, int level, DocumentBuilder out) {
+    out.paragraphs(String.join("\n", paragraph), level + 1);
+    paragraph.clear();
+  }
+
+  private static String withoutTemplates(String text, DocumentBuilder out) {
+    String body = REFERENCE.matcher(text).replaceAll("");
+    for (int i = 0; i < DEEPEST; i++) {
+      body = TEMPLATE.matcher(body).replaceAll("");
+    }
+    out.leaveOut(LeftOut.Reason.TEMPLATE, text.length() - body.length());
+    return body;
+  }
+
+  private String inline(String line, DocumentBuilder out) {
+    String plain = line;
+    for (Pattern mark : inline) {
+      Matcher found = mark.matcher(plain);
+      StringBuilder kept = new StringBuilder();
+      while (found.find()) {
+        String shown = found.groupCount() == 0 ? "" : found.group(1);
+        out.leaveOut(LeftOut.Reason.MARKUP, found.group().length() - shown.length());
+        found.appendReplacement(kept, Matcher.quoteReplacement(shown));
+      }
+      plain = found.appendTail(kept).toString();
+    }
+    return plain;
+  }
+}

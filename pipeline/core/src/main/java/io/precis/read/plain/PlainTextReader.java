@@ -1,0 +1,23 @@
+package io.precis.read.plain;
+
+import io.precis.document.LeftOut;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.read.markup.FrontMatter;
+
+/** Reads a file of plain text by what its text shows it to be, whatever it is called. */
+public final class PlainTextReader {
+  private PlainTextReader() {}
+
+  /** Adds what {@code raw}, a whole file, holds to {@code out}. */
+  public static void read(String raw, DocumentBuilder out) {
+    if (SubtitleReader.isSubtitles(raw)) {
+      SubtitleReader.read(raw, out);
+    } else if (!JsonReader.read(raw, out)) {
+      FrontMatter front = FrontMatter.of(raw);
+      out.title(front.title());
+      out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
+      LightMarkup.of(front.text())
+          .ifPresentOrElse(markup -> markup.read(front.text(), out), () -> out.text(front.text(), 1));
+    }
+  }
+}

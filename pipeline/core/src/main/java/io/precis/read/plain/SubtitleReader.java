@@ -1,0 +1,146 @@
+package io.precis.read.plain;
+
+import io.precis.document.LeftOut;
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads subtitles, SRT and WebVTT: what is said, in paragraphs that end where the speaker changes,
+ * where nobody speaks for a while, or where a long one comes to a sentence's end. Each paragraph has
+ * its time and speaker before it; cue numbers, times of single cues, styles and notes are left out.
+ */
+public final class SubtitleReader {
+  private static final int FEWEST_CUES = 2;
+
+  /** Seconds of silence that part paragraphs. */
+  private static final double PAUSE = 3;
+
+  private static final int LONG_PARAGRAPH = 600;
+
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3})\\s*-->\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3}).*");
+  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]{1,60})>");
+  private static final Pattern SPEAKER =
+      Pattern.compile("(?:>>\\s*)?(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}):\\s+(.*)");
+  private static final Pattern TAG = Pattern.compile("<[^<>\\n]{0,80}>|\\{\\\\[^{}\\n]{0,40}\\}");
+  private static final Pattern SOUND = Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+");
+  private static final Pattern ENDED = Pattern.compile("[.!?…。！？][\"'”’)\\]]*$");
+
+  private final DocumentBuilder out;
+  private final List<String> said = new ArrayList<>();
+  private String speaker = "";
+  private String since = "";
+  private double until = -1;
+  private String last = "";
+
+  private SubtitleReader(DocumentBuilder out) {
+    this.out = out;
+  }
+
+  /** Whether a text is one of subtitles: two cues with times at least, at its beginning. */
+  public static boolean isSubtitles(String text) {
+    return text.lines()
+            .limit(60)
+            .filter(line -> TIMES.matcher(line).matches())
+            .limit(FEWEST_CUES)
+            .count()
+        == FEWEST_CUES;
+  }
+
+  /** Adds what is said in {@code text} to {@code out}. */
+  public static void read(String text, DocumentBuilder out) {
+    int before = out.length();
+    new SubtitleReader(out).read(text.lines().toList());
+    out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, text.length() - (out.length() - before)));
+  }
+
+  private void read(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher times = TIMES.matcher(lines.get(i));
+      if (times.matches()) {
+        int end = i + 1;
+        while (end < lines.size() && !lines.get(end).isBlank() && !isTimes(lines, end)) {
+          end++;
+        }
+        cue(times, lines.subList(i + 1, end));
+        i = end - 1;
+      }
+    }
+    flush();
+  }
+
+  /** Whether a cue begins here: its times, or its number before them. */
+  private static boolean isTimes(List<String> lines, int i) {
+    boolean next = i + 1 < lines.size() && TIMES.matcher(lines.get(i + 1)).matches();
+    return TIMES.matcher(lines.get(i)).matches() || next && lines.get(i).strip().matches("\\d{1,6}");
+  }
+
+  private void cue(Matcher times, List<String> lines) {
+    double start = seconds(times.group(1), times.group(2));
+    boolean pause = until >= 0 && start - until > PAUSE;
+    boolean full = length() > LONG_PARAGRAPH && ENDED.matcher(said.get(said.size() - 1)).find();
+    if (pause || full) {
+      flush();
+    }
+    until = seconds(times.group(3), times.group(4));
+    String voice = "";
+    for (String line : lines) {
+      Matcher named = VOICE.matcher(line);
+      voice = named.find() ? named.group(1).strip() : voice;
+      line(line, voice, times.group(1));
+    }
+  }
+
+  private void line(String raw, String voice, String time) {
+    String who = voice;
+    String line = SOUND.matcher(unescaped(TAG.matcher(raw).replaceAll(""))).replaceAll(" ").strip();
+    Matcher named = SPEAKER.matcher(line);
+    if (who.isEmpty() && named.matches()) {
+      who = named.group(1);
+      line = named.group(2);
+    }
+    boolean other = line.startsWith(">> ") || line.startsWith("- ") || line.startsWith("– ");
+    String words = other ? line.substring(line.indexOf(' ') + 1).strip() : line;
+    if (words.isEmpty() || words.equals(last)) {
+      return; // captions that roll up show each line twice
+    }
+    if (other || !who.isEmpty() && !who.equals(speaker)) {
+      flush();
+      speaker = who;
+    }
+    if (said.isEmpty()) {
+      since = time;
+    }
+    said.add(words);
+    last = words;
+  }
+
+  private static String unescaped(String line) {
+    return line.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  private int length() {
+    return said.stream().mapToInt(String::length).sum();
+  }
+
+  private static double seconds(String clock, String fraction) {
+    double seconds = 0;
+    for (String part : clock.split(":")) {
+      seconds = seconds * 60 + Integer.parseInt(part);
+    }
+    return seconds + Double.parseDouble("0." + fraction);
+  }
+
+  private void flush() {
+    if (!said.isEmpty()) {
+      String label = speaker.isEmpty() ? since : since + " " + speaker + ":";
+      out.turn(speaker.isEmpty() ? Role.BODY : Role.TURN, label, String.join("\n", said));
+      said.clear();
+    }
+  }
+}
