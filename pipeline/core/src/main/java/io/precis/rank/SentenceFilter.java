@@ -76,6 +76,8 @@ public final class SentenceFilter {
   private final ParagraphLanguage paragraphs;
   private final Map<String, Rules> rules = new java.util.concurrent.ConcurrentHashMap<>();
 
+  private static final Pattern SALUTATION = Pattern.compile("\\p{Lu}.{1,40}[,，]");
+
   private SentenceFilter(String language) {
     this.language = language;
     this.paragraphs = new ParagraphLanguage(language);
@@ -114,6 +116,7 @@ public final class SentenceFilter {
     List<Optional<RefusalReason>> reasons = new ArrayList<>();
     Set<String> said = new HashSet<>();
     boolean ledIn = false;
+    String above = "";
     for (Sentence sentence : sentences) {
       String text = sentence.text();
       boolean item = ledIn && CHINESE_ITEM.matcher(text).lookingAt();
@@ -121,6 +124,11 @@ public final class SentenceFilter {
           item && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
               : check(sentence);
+      boolean small = reason.equals(Optional.of(RefusalReason.SMALL_LETTER_FIRST));
+      if (small && SALUTATION.matcher(above).matches()) {
+        reason = Optional.empty(); // a letter's first sentence goes on from whom it greets
+      }
+      above = text;
       boolean fresh = reason.isPresent() || said.add(text);
       reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
       ledIn = item || text.endsWith("：");

@@ -131,7 +131,7 @@ public final class MarkdownReader extends NodeWalk {
     int comments = comment.results().mapToInt(found -> found.group().length()).sum();
     out.leaveOut(LeftOut.Reason.MARKUP_COMMENT, comments);
     String shown = COMMENT.matcher(html.getLiteral()).replaceAll("").replace("&nbsp;", " ");
-    XhtmlReader.read(shown, "text/html", out);
+    XhtmlReader.read(shown, "text/html", "", out);
   }
 
   private static boolean isTable(String text) {
