@@ -199,6 +199,9 @@ final class GroundData {
           truth.source().stream().map(SourceSentence::text).collect(Collectors.joining(" "));
       List<GroundItem.Corrupted> corrupted =
           GroundCorruptions.of(truth.text(), all, foreign(truths, i), random);
+      corrupted.addAll(
+          BindingCorruptions.of(
+              truth.text(), truth.source().stream().map(SourceSentence::text).toList(), random));
       index = same ? index : SourceIndex.of(truth.source(), "en");
       items.add(new GroundItem(truth.kind(), truth.document(), index, truth.text(), corrupted));
     }

@@ -26,8 +26,7 @@ final class GroundRewriting {
     }
     String clause =
         shorter.replaceFirst(", (?:which|who|where|including|such as)[^,.;]*(?=[,.])", "");
-    String cut =
-        clause.replaceFirst("^(?:When|If|After|While|As|Since|In|On|At|For) [^,]{5,60}, ", "");
+    String cut = clause.replaceFirst("^(?:After|While|As|Since|In|On|At|For) [^,]{5,60}, ", "");
     String kept = GroundText.words(cut).size() >= 6 ? cut : clause;
     return kept.isEmpty()
         ? text

@@ -17,6 +17,14 @@ final class BracketRule {
       Pattern.compile(
           "[\"“]?(?:the |an? )?[\"“]?\\p{Lu}[\\p{L}\\p{N}.&/-]*(?:"
               + " [\\p{L}\\p{N}.&/-]+){0,4}[\"”]?");
+
+  /** "县（市、区）": other things of which the same is said. */
+  private static final Pattern ALTERNATIVES = Pattern.compile(".{1,3}|.{0,3}、.{0,6}");
+
+  private static final Pattern EXAMPLES =
+      Pattern.compile(
+          "^(?:e\\.\\s?g\\.|for example|for instance|such as|like)\\b?", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern QUOTED = Pattern.compile(".*[\"“”「『].*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+)$");
@@ -48,11 +56,16 @@ final class BracketRule {
       return false;
     }
     return han
-        ? lists.list("limits").stream().noneMatch(inside::contains)
+        ? !ALTERNATIVES.matcher(inside).matches()
+            && lists.list("limits").stream().noneMatch(inside::contains)
         : !SHORT_FORM.matcher(inside).matches() && !isLimiting(inside);
   }
 
+  /** Examples limit nothing, whatever is said in them. */
   private boolean isLimiting(String inside) {
+    if (EXAMPLES.matcher(inside).find()) {
+      return false;
+    }
     String low = inside.toLowerCase(Locale.ROOT).replace('’', '\'');
     String spaced =
         " " + String.join(" ", WORD.matcher(low).results().map(r -> r.group()).toList()) + " ";

@@ -24,7 +24,7 @@ public enum OperationKind {
   CUT_RELATIVE_CLAUSE,
   /** A phrase behind the main clause, set apart by a comma: "making it …". */
   CUT_PARTICIPLE,
-  /** Examples behind the main clause: "such as …", "including …". */
+  /** Examples, set apart by commas or brackets: "such as …", "(e.g. …)". */
   CUT_EXAMPLES,
   /** A second whole clause, after a semicolon or ", and". */
   CUT_SECOND_CLAUSE,

@@ -54,7 +54,8 @@ final class SecondClauseRule implements CutRule {
     return Optional.empty();
   }
 
-  private static boolean isClause(TaggedSentence sentence, int from, int close) {
+  private static boolean isClause(TaggedSentence sentence, int begin, int close) {
+    int from = sentence.isTagged(begin, "ADV") ? begin + 1 : begin;
     boolean subject = sentence.isTagged(from, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM");
     int verb = from + 1;
     while (verb < Math.min(close, from + SUBJECT) && !sentence.isFinite(verb)) {

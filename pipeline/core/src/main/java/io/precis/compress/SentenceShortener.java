@@ -25,7 +25,11 @@ public final class SentenceShortener implements SentenceEditor {
 
   /** What needs nobody's word: nothing is lost by it. */
   private static final Set<OperationKind> ALWAYS =
-      EnumSet.of(OperationKind.CUT_DISFLUENCY, OperationKind.CUT_ASIDE, OperationKind.SUBSTITUTE);
+      EnumSet.of(
+          OperationKind.CUT_DISFLUENCY,
+          OperationKind.CUT_ASIDE,
+          OperationKind.CUT_EXAMPLES,
+          OperationKind.SUBSTITUTE);
 
   private final SentenceEditor light;
   private final SentenceCompressor compressor;

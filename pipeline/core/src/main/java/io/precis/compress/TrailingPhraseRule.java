@@ -2,6 +2,7 @@ package io.precis.compress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -26,16 +27,47 @@ final class TrailingPhraseRule implements CutRule {
     List<Operation> found = new ArrayList<>();
     int close = sentence.close();
     for (int comma = 2; comma < close - 2; comma++) {
-      if (!sentence.key(comma).equals(",") || !isWholeRest(sentence, comma, close)) {
+      if (!sentence.key(comma).equals(",")) {
+        continue;
+      }
+      examplesBetween(sentence, comma, close).ifPresent(found::add);
+      if (!isWholeRest(sentence, comma, close)) {
         continue;
       }
       if (areExamples(sentence, comma + 1, close)) {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, comma, close));
+      } else if (isWith(sentence, comma, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
       } else if (isParticiple(sentence, comma, close)) {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
       }
     }
     return found;
+  }
+
+  /** ", such as the bounty program," before a verb or a preposition, with no comma inside. */
+  private Optional<Operation> examplesBetween(TaggedSentence sentence, int comma, int close) {
+    int end = sentence.next(",", comma + 1);
+    boolean fits =
+        end > comma + 2
+            && end < close
+            && opensExamples(sentence, comma + 1)
+            && !sentence.hasFinite(comma, end)
+            && !clauses.conditions(sentence, comma, end)
+            && (sentence.isFinite(end + 1) || sentence.isTagged(end + 1, "ADP"))
+            && isBalanced(sentence, comma, end);
+    return fits
+        ? Optional.of(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, comma, end + 1))
+        : Optional.empty();
+  }
+
+  /** ", with the goal of …": what goes with the statement, with no further comma and no verb. */
+  private static boolean isWith(TaggedSentence sentence, int comma, int close) {
+    return sentence.key(comma + 1).equals("with")
+        && close - comma > FEWEST
+        && !sentence.key(comma + 3).equals("exception")
+        && !sentence.holds(comma + 1, close, ",")
+        && !sentence.hasFinite(comma, close);
   }
 
   private boolean isWholeRest(TaggedSentence sentence, int comma, int close) {
@@ -54,12 +86,15 @@ final class TrailingPhraseRule implements CutRule {
   }
 
   private static boolean areExamples(TaggedSentence sentence, int from, int close) {
+    return opensExamples(sentence, from) && !sentence.hasFinite(from, close);
+  }
+
+  private static boolean opensExamples(TaggedSentence sentence, int from) {
     boolean suchAs = sentence.key(from).equals("such") && sentence.key(from + 1).equals("as");
     boolean forExample =
         sentence.key(from).equals("for")
             && Set.of("example", "instance").contains(sentence.key(from + 1));
-    return (suchAs || forExample || INCLUDING.contains(sentence.key(from)))
-        && !sentence.hasFinite(from, close);
+    return suchAs || forExample || INCLUDING.contains(sentence.key(from));
   }
 
   /** Of at least a few words, with no further comma, and not one of a list of such forms. */

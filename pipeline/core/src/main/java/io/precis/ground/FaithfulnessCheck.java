@@ -5,6 +5,7 @@ import io.precis.ground.quantity.Quantity;
 import io.precis.ground.quantity.TextNormalizer;
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
+import io.precis.language.LanguageRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,12 +97,17 @@ final class FaithfulnessCheck {
       name = NameCheck.unsupported(comparison, particular);
     }
     RejectionReason reason = null;
+    LanguageRules rules = LanguageRules.of(index.language());
     if (number.isPresent() || NumberCheck.anySwapped(comparison, quantities)) {
       reason = RejectionReason.NUMBER;
     } else if (name.isPresent() || NameCheck.anySwapped(comparison, names, index.cases())) {
       reason = RejectionReason.NAME;
     } else if (new NegationCheck(comparison).isFlipped()) {
       reason = RejectionReason.NEGATION;
+    } else if (new BindingCheck(comparison, rules).isTorn(quantities)) {
+      reason = RejectionReason.BINDING;
+    } else if (new LimitCheck(comparison, rules).isLost()) {
+      reason = RejectionReason.LOSS;
     } else if (new CopyBoundaryCheck(comparison).isSpliced()) {
       reason = RejectionReason.SPLICE;
     }

@@ -16,6 +16,8 @@ public enum RejectionReason {
   NAME,
   /** Denies what the evidence affirms, or the other way round. */
   NEGATION,
+  /** A word stands in another relation than in the evidence: a number with what another counts. */
+  BINDING,
   /** Runs on from amid one copied stretch into amid another, or ends amid one. */
   SPLICE,
   /** Too little of it stands in the source. */
@@ -24,6 +26,6 @@ public enum RejectionReason {
   UNSURE,
   /** Has other words than its source, where words may only be left out. */
   REWORDED,
-  /** Leaves out a name, or a word that limits what is said, as "only" or "if". */
+  /** Leaves out what limits the statement, as "only" or "if", or what the sentence needs. */
   LOSS
 }

@@ -35,6 +35,12 @@ public final class Antonyms {
     pair("open opens opened", "close closes closed");
     pair("buy buys bought", "sell sells sold");
     pair("add adds added", "remove removes removed");
+    pair("success successes successful", "failure failures failed");
+    pair("new newer newest", "old older oldest");
+    pair("input inputs", "output outputs");
+    pair("hot hotter", "cold colder");
+    pair("deep deeper", "shallow shallower");
+    pair("always", "never");
     pair("before", "after");
     pair("more", "less fewer");
     pair("most", "least");

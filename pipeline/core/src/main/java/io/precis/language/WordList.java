@@ -20,6 +20,18 @@ public enum WordList {
   END_MARKS,
   /** Names that are written with a mark at their end. */
   NAMES_WITH_MARKS,
+  /** Verbs that stand right behind their subject. */
+  AUXILIARIES,
+  /** Words that weaken a statement, such as "may"; without them more is said. */
+  LIMITS_HEDGES,
+  /** "Only" and its like. */
+  LIMITS_EXCLUSIVES,
+  /** Words that say of how many something is so. */
+  LIMITS_QUANTITIES,
+  /** Words that open a condition. */
+  LIMITS_CONDITIONS,
+  /** Words that open what stands against a statement. */
+  LIMITS_CONTRASTS,
   /** Verbs of speech: after a closed quotation they go on with its sentence. */
   SPEECH_VERBS,
   /** What goes on with a sentence after a closed quotation, as its first characters. */

@@ -95,6 +95,35 @@ class GrounderTest {
             index));
   }
 
+  private static final List<SourceSentence> REPORT =
+      sources(
+          "We answered 186,000 telephone calls, in 54 seconds on average, and 97,000 written"
+              + " messages, 92 per cent of them within two working days.",
+          "The plan was adequate in a single dry winter but not in two.",
+          "The trust pays for the lift if the town agrees to it.",
+          "The new pump may be used in the winter months.",
+          "Only members of the trust vote on the budget.",
+          "Some of the boats were lost in the flood.");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We answered 186,000 written messages, 92 per cent of them within two working days. | BINDING",
+        "We answered 97,000 telephone calls. | NUMBER",
+        "We answered 186,000 telephone calls and 97,000 written messages. | ",
+        "The plan was adequate in a single dry winter. | LOSS",
+        "The trust pays for the lift. | LOSS",
+        "The new pump is used in the winter months. | LOSS",
+        "Members of the trust vote on the budget. | LOSS",
+        "All of the boats were lost in the flood. | LOSS"
+      })
+  void holdsWordsToWhatTheyBelongTo(String sentence, RejectionReason reason) {
+    assertEquals(
+        Optional.ofNullable(reason),
+        grounder.judge(GeneratedSentence.of(sentence), SourceIndex.of(REPORT, "en")));
+  }
+
   @Test
   void fusedSentencesStandOnEverySource() {
     Evidence evidence =
