@@ -14,6 +14,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class LearnedScorer implements SentenceScorer {
   private static final String MODEL = "/io/precis/rank/sentence-ranking.txt";
+
+  /** Factor where the section is named as one that says nothing of the matter. */
+  private static final double IN_BOILERPLATE = 0.2;
+
   private static final int SHOWN_OF_FINGERPRINT = 12;
 
   private final BoostedTrees model;
@@ -53,11 +57,14 @@ public final class LearnedScorer implements SentenceScorer {
   @Override
   public double[] score(RankedText text) {
     double[] textRank = ranker.rank(text.inputs(), text.language());
-    double[] odds = model.of(SentenceFeatures.of(text, textRank));
+    FeatureTable features = SentenceFeatures.of(text, textRank);
+    double[] odds = model.of(features);
+    boolean[] boilerplate = SectionFeatures.boilerplate(features);
     double[] scores = new double[odds.length];
     double sum = 0;
     for (int i = 0; i < odds.length; i++) {
       scores[i] = text.isCandidate(i) ? 1 / (1 + Math.exp(-odds[i])) : 0;
+      scores[i] *= boilerplate[i] ? IN_BOILERPLATE : 1;
       sum += scores[i];
     }
     for (int i = 0; i < scores.length; i++) {

@@ -15,7 +15,30 @@ final class SectionFeatures {
   /** Share of a heading's words that name a function, for it to have that function. */
   static final double NAMED = 0.3;
 
+  /** Likewise for {@link SectionFunction#BOILERPLATE}, which "About the company" has. */
+  private static final double BOILERPLATE = 0.2;
+
   private SectionFeatures() {}
+
+  /** Whether a sentence's section is named as boilerplate, more than as anything else. */
+  static boolean[] boilerplate(FeatureTable table) {
+    float[] share = table.column(column(SectionFunction.BOILERPLATE));
+    boolean[] boilerplate = new boolean[table.rows()];
+    for (int i = 0; i < boilerplate.length; i++) {
+      boilerplate[i] = share[i] >= BOILERPLATE;
+    }
+    for (SectionFunction other : SectionFunction.values()) {
+      float[] otherShare = table.column(column(other));
+      for (int i = 0; i < boilerplate.length; i++) {
+        boilerplate[i] &= otherShare[i] <= share[i];
+      }
+    }
+    return boilerplate;
+  }
+
+  private static String column(SectionFunction function) {
+    return "function." + function.name().toLowerCase(Locale.ROOT);
+  }
 
   static void fill(RankedText text, int[] candidates, FeatureTable table) {
     List<Map<SectionFunction, Double>> own = functions(text);
@@ -23,7 +46,7 @@ final class SectionFeatures {
     Map<SectionFunction, float[]> above = new EnumMap<>(SectionFunction.class);
     for (SectionFunction function : SectionFunction.values()) {
       String name = function.name().toLowerCase(Locale.ROOT);
-      columns.put(function, table.add("function." + name));
+      columns.put(function, table.add(column(function)));
       above.put(function, table.add("above." + name));
     }
     float[] heading = table.add("section.heading_length");

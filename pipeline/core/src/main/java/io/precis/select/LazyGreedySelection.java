@@ -69,7 +69,8 @@ final class LazyGreedySelection {
 
   /** Whether the selection comes closer to the target with candidate {@code i}. */
   boolean fits(int i) {
-    long with = used + costs[i];
+    int partner = worth.partner(i);
+    long with = used + costs[i] + (partner < 0 ? 0 : costs[partner]);
     boolean closer = with <= budget.target() || with - budget.target() < budget.target() - used;
     return costs[i] > 0 && closer && with <= budget.limit();
   }
@@ -97,15 +98,24 @@ final class LazyGreedySelection {
       if (!queue.isEmpty() && now.compareTo(queue.peek()) > 0) {
         queue.add(now);
       } else {
+        int partner = worth.partner(i);
+        if (partner >= 0) {
+          choose(partner);
+          pushNeighbours(partner, queue);
+        }
         choose(i);
-        // Its neighbours may be worth more now.
-        if (i + 1 < costs.length) {
-          push(i + 1, queue);
-        }
-        if (i > 0) {
-          push(i - 1, queue);
-        }
+        pushNeighbours(i, queue);
       }
+    }
+  }
+
+  /** They may be worth more now. */
+  private void pushNeighbours(int i, PriorityQueue<Entry> queue) {
+    if (i + 1 < costs.length) {
+      push(i + 1, queue);
+    }
+    if (i > 0) {
+      push(i - 1, queue);
     }
   }
 

@@ -144,16 +144,38 @@ final class MarginalGain {
     return highest;
   }
 
-  /** What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. */
+  /**
+   * What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. With
+   * a {@link #partner} it is what both would.
+   */
   double of(int i) {
+    int partner = partner(i);
+    if (partner >= 0) {
+      return spec.pair() * (alone(i) + alone(partner));
+    }
+    return alone(i) * (dangles(i) ? spec.dangling() : 1);
+  }
+
+  /** The candidate that must be chosen with candidate {@code i}; -1 where none must. */
+  int partner(int i) {
+    boolean paired =
+        spec.pair() > 0 && dangles(i) && predecessor[i] >= 0 && !pointsBack[predecessor[i]];
+    return paired ? predecessor[i] : -1;
+  }
+
+  private boolean dangles(int i) {
+    return pointsBack[i] && (predecessor[i] < 0 || !chosen[predecessor[i]]);
+  }
+
+  /** What it would add if what it leans on stood before it. */
+  private double alone(int i) {
     if (forms[i] < LEAST_FORM) {
       return 0;
     }
     double own = spec.relevance() * Math.pow(ranks[i], spec.emphasis());
     double news = mostCoverage > 0 ? coverage(i) / mostCoverage : 0;
     double worth = (own + (1 - spec.relevance()) * news) * forms[i] * lengthFactors[i];
-    boolean dangles = pointsBack[i] && (predecessor[i] < 0 || !chosen[predecessor[i]]);
-    return worth * novelty(i) * company(i) * (dangles ? spec.dangling() : 1);
+    return worth * novelty(i) * company(i);
   }
 
   /** More than 1 next to a chosen sentence, and in a group that nothing was chosen of. */

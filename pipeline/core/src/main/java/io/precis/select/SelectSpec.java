@@ -29,6 +29,8 @@ import java.io.Serializable;
  * @param dangling factor for a sentence that opens with a reference to what came before it
  *     ("However, this ..."), while the sentence before it is not chosen; in [0, 1], 1 takes no
  *     notice
+ * @param pair what of their worth together a sentence that opens so and the one before it have as
+ *     two that are chosen together; 0 where they never are, else in (0, 1]
  * @param neighbour by how much more a sentence is worth that stands next to a chosen one, 0 or
  *     more: what stands together reads together
  * @param unheard by how much more a sentence is worth while nothing of its group is chosen, 0 or
@@ -43,6 +45,7 @@ public record SelectSpec(
     double redundancy,
     double brevity,
     double dangling,
+    double pair,
     double neighbour,
     double unheard,
     GroupQuota quota,
@@ -52,11 +55,12 @@ public record SelectSpec(
   /** What suits TextRank's scores on most texts. */
   public static final SelectSpec TEXTRANK =
       new SelectSpec(
-          0.5, 1.4, 0.6, 0.6, 0.1, 0.3, 0, 0, GroupQuota.SQUARE_ROOT, SentenceFormSpec.DEFAULT);
+          0.5, 1.4, 0.6, 0.6, 0.1, 0.3, 0, 0, 0, GroupQuota.SQUARE_ROOT, SentenceFormSpec.DEFAULT);
 
   /** What suits a learned ranking's, which know of form, length and place already. */
   public static final SelectSpec LEARNED =
-      new SelectSpec(1, 1, 1, 0.6, 0.3, 0.05, 0.3, 0.15, GroupQuota.NONE, SentenceFormSpec.NONE);
+      new SelectSpec(
+          1, 1, 1, 0.6, 0.3, 0.05, 0.6, 0.3, 0.15, GroupQuota.NONE, SentenceFormSpec.NONE);
 
   public SelectSpec {
     if (!(emphasis > 0 && emphasis <= 10)) {
@@ -67,6 +71,7 @@ public record SelectSpec(
     requireShare("redundancy", redundancy);
     requireShare("brevity", brevity);
     requireShare("dangling", dangling);
+    requireShare("pair", pair);
     requireNonNull(quota, "quota is null");
     requireNonNull(shape, "shape is null");
     if (!(neighbour >= 0 && unheard >= 0)) {
@@ -84,6 +89,7 @@ public record SelectSpec(
         redundancy,
         brevity,
         dangling,
+        pair,
         neighbour,
         unheard,
         value,

@@ -51,6 +51,7 @@ class SelectorTest {
               random.nextDouble(),
               random.nextDouble(),
               0,
+              0,
               random.nextDouble(),
               GroupQuota.NONE,
               SentenceFormSpec.DEFAULT);
@@ -210,7 +211,7 @@ class SelectorTest {
   @Test
   void aBackwardReferenceIsChosenOnlyWithWhatItRefersTo() {
     SelectSpec spec =
-        new SelectSpec(1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
+        new SelectSpec(1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
     Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5);
     Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.4);
@@ -220,6 +221,21 @@ class SelectorTest {
     assertEquals(List.of(9), selector.select(List.of(back, other), one).ordinals());
     LengthBudget two = LengthBudget.upTo(16, WORDS);
     assertEquals(List.of(4, 5), selector.select(List.of(before, back, other), two).ordinals());
+  }
+
+  /** What leans back is chosen with the sentence before it, or not at all. */
+  @Test
+  void choosesPairs() {
+    SelectSpec spec =
+        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0.6, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+    Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.4);
+    Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
+    Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.5);
+    Selector selector = Selector.of(spec, "en");
+    List<Candidate> all = List.of(before, back, other);
+    assertEquals(
+        List.of(4, 5), selector.select(all, LengthBudget.upTo(16, WORDS)).ordinals());
+    assertEquals(List.of(9), selector.select(all, LengthBudget.upTo(8, WORDS)).ordinals());
   }
 
   @Test
