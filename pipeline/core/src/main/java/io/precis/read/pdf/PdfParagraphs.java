@@ -191,7 +191,7 @@ final class PdfParagraphs {
       return;
     }
     String text = PdfBlock.text(lines);
-    OptionalInt level = level(text, lines);
+    OptionalInt level = level(text.replace('\n', ' '), lines);
     if (level.isPresent()) {
       blocks.add(PdfBlock.heading(level.getAsInt(), page, lines));
     } else {

@@ -1,0 +1,37 @@
+package io.precis.read.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.precis.document.Role;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SectionNamesTest {
+  @Test
+  void namesAreKnownInEveryLanguageWithOrWithoutNumber() {
+    for (String name :
+        List.of("References", "6. References", "A Bibliography", "Literaturverzeichnis", "参考文献")) {
+      assertEquals(Optional.of(Role.BACK_MATTER), SectionNames.below(name), name);
+    }
+    for (String name : List.of("Table of Contents", "CONTENTS", "Inhalt", "Sommaire", "目录")) {
+      assertEquals(Optional.of(Role.CONTENTS), SectionNames.below(name), name);
+    }
+    for (String name : List.of("Notices and Remarks", "Impressum", "Aviso legal", "免责声明")) {
+      assertEquals(Optional.of(Role.BOILERPLATE), SectionNames.below(name), name);
+    }
+    for (String name : List.of("Executive Summary", "Results", "Index of prices", "结论")) {
+      assertEquals(Optional.empty(), SectionNames.below(name), name);
+    }
+  }
+
+  @Test
+  void everyListHasEntries() {
+    for (String list :
+        List.of(
+            "caption_labels", "headings_contents", "headings_back_matter", "headings_boilerplate")) {
+      assertFalse(WordFiles.all(list).isEmpty(), list);
+    }
+  }
+}

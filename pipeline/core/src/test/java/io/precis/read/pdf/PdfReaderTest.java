@@ -1,0 +1,202 @@
+package io.precis.read.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Pages as people lay them out, line by line. */
+class PdfReaderTest {
+  private static final String FULL = "The mill stands at the lower end of the valley since eighty years";
+  private static final String MORE = "and grinds the grain of seven farms that have no wheel of theirs.";
+
+  @Test
+  void columnsPaintedRowByRowAreReadOneAfterTheOther() {
+    Sheet sheet = new Sheet().page();
+    String[] left = {"The harbour keeps a book of", "all boats that come here in", "summer and the pilot keeps"};
+    String[] right = {"another one for the winter.", "Nobody compares the two and", "so both have gaps in March."};
+    for (int row = 0; row < 6; row++) {
+      sheet.line(50, 100 + 12 * row, left[row % 3]).line(320, 100 + 12 * row, right[row % 3]);
+    }
+    String text = String.join(" ", sheet.read());
+    assertTrue(text.contains("all boats that come here in/summer"), text);
+    assertFalse(text.contains("keeps a book of another"), text);
+  }
+
+  @Test
+  void linesOfACellBelongToItsRow() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 60, FULL, MORE)
+            .line(50, 100, "Access")
+            .line(200, 100, "Good. The project has a proper")
+            .line(200, 112, "way to tell its users apart.")
+            .line(50, 130, "Tests")
+            .line(200, 130, "Weak. There are few of them.")
+            .read();
+    assertEquals("table: Access|Good. The project has a proper way to tell its users apart.", read.get(1));
+    assertEquals("table: Tests|Weak. There are few of them.", read.get(2));
+  }
+
+  @Test
+  void cellsPaintedOneByOneAreARow() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 100, "Function", "composition")
+            .lines(200, 100, "Good. Most of the functions", "are small and clear.")
+            .lines(50, 140, "Monitoring")
+            .lines(200, 140, "Fair. Most of the functions", "emit an event.")
+            .read();
+    assertEquals(
+        List.of(
+            "table: Function composition|Good. Most of the functions are small and clear.",
+            "table: Monitoring|Fair. Most of the functions emit an event."),
+        read);
+  }
+
+  @Test
+  void aWideGapInOneLineIsNoTable() {
+    List<String> read = new Sheet().page().line(50, 100, "The sum is").line(140, 100, "due in May.").read();
+    assertEquals(List.of("body: The sum is due in May."), read);
+  }
+
+  @Test
+  void figuresAtTheFootStayInTheirRow() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 730, "Nickel").line(200, 730, "50").line(300, 730, "20")
+            .line(50, 745, "Zinc").line(200, 745, "200").line(300, 745, "100")
+            .read();
+    assertEquals(List.of("table: Nickel|50|20", "table: Zinc|200|100"), read);
+  }
+
+  @Test
+  void aParagraphGoesOnBehindHeadsFeetAndNotes() {
+    Sheet sheet = new Sheet();
+    String[] notes = {"Register of the parish.", "Seen in May.", "Told by the smith.", "Lost."};
+    for (int page = 0; page < 4; page++) {
+      sheet.page().line(50, 40, "Wells of the parish");
+      sheet.lines(50, 120, FULL, MORE, "Well " + page + " that was dug in the year of");
+      sheet.line(50, 700, 7, "", page + 1 + " " + notes[page]);
+      sheet.page().line(50, 40, "Wells of the parish");
+      sheet.lines(50, 120, "the great drought was never used.");
+    }
+    List<String> read = sheet.read();
+    assertTrue(
+        read.toString().contains("/Well 2 that was dug in the year of/the great drought was never"),
+        read.toString());
+    assertTrue(read.contains("note: 1 Register of the parish."), read.toString());
+    assertTrue(read.contains("page_furniture: Wells of the parish"), read.toString());
+  }
+
+  @Test
+  void risingPageNumbersMakeHeadsOfChangingLines() {
+    Sheet sheet = new Sheet();
+    String[] heads = {"7 A. Marlow", "Wells of the parish 8", "9 A. Marlow"};
+    for (String head : heads) {
+      sheet.page().line(50, 40, head).lines(50, 120, FULL, MORE);
+    }
+    List<String> read = sheet.read();
+    for (String head : heads) {
+      assertTrue(read.contains("page_furniture: " + head), read.toString());
+    }
+  }
+
+  @Test
+  void contentsAreNoSectionsAndNameThem() {
+    Sheet sheet = new Sheet().page().line(50, 60, 20, "b", "Annual report").page();
+    sheet.line(50, 60, 14, "b", "Contents");
+    String[] titles = {"Summary", "What we did", "What it cost", "Outlook", "Thanks"};
+    for (int i = 0; i < titles.length; i++) {
+      sheet.line(50, 100 + 14 * i, titles[i]).line(500, 100 + 14 * i, Integer.toString(3 + i));
+    }
+    for (String title : titles) {
+      sheet.page().line(50, 60, title).lines(50, 90, FULL, MORE);
+    }
+    List<String> read = sheet.read();
+    assertTrue(read.contains("contents: What it cost 5") || read.contains("contents: What it cost|5"), read.toString());
+    assertTrue(read.contains("heading: What it cost"), read.toString());
+  }
+
+  @Test
+  void theLargestLinesAreTheTitleAndTheAuthorsAreFrontMatter() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(200, 60, 20, "", "Of mills and")
+            .line(200, 84, 20, "", "their wheels")
+            .line(220, 120, "Ann Marlow and Ben Reed")
+            .line(220, 134, "Institute of Wheels")
+            .line(50, 170, 12, "b", "Abstract")
+            .lines(50, 190, FULL, MORE)
+            .read();
+    assertEquals("title: Of mills and their wheels", read.get(0));
+    assertTrue(read.get(1).startsWith("front_matter: Ann Marlow"), read.toString());
+    assertTrue(read.contains("heading: Abstract"), read.toString());
+    assertTrue(read.contains("body: " + FULL + "/" + MORE), read.toString());
+  }
+
+  @Test
+  void aBoldLineThatItsSentenceGoesOnFromIsNoHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, 10, "b", "The wheel must never run without somebody who looks after")
+            .line(50, 112, "the sluice.")
+            .lines(50, 140, FULL, MORE, FULL, MORE, FULL, MORE, FULL, MORE, FULL, MORE)
+            .read();
+    assertEquals(
+        "body: The wheel must never run without somebody who looks after/the sluice.", read.get(0));
+  }
+
+  @Test
+  void equallyWideLettersAreCode() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 60, FULL, MORE)
+            .line(60, 90, 10, "m", "if (x) {")
+            .line(60, 102, 10, "m", "run(x);")
+            .line(60, 114, 10, "m", "}")
+            .read();
+    assertEquals("code: if (x) {/run(x);/}", read.get(1));
+  }
+
+  @Test
+  void pointsKeepTheirLinesAndTheirLeadIn() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 60, FULL, "and has three parts:")
+            .line(60, 90, "●").line(75, 90, "a wheel that turns when the water of the brook is high and")
+            .line(75, 102, "stands still in August;")
+            .line(60, 114, "●").line(75, 114, "two stones.")
+            .read();
+    assertEquals(
+        List.of(
+            "body: " + FULL + "/and has three parts:",
+            "list_item: a wheel that turns when the water of the brook is high and/stands still in August;",
+            "list_item: two stones."),
+        read);
+  }
+
+  @Test
+  void referencesAreBackMatter() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 14, "b", "Results")
+            .lines(50, 80, FULL, MORE, FULL, MORE, FULL, MORE)
+            .line(50, 170, 14, "b", "References")
+            .lines(50, 190, "Marlow, A. Of mills. 1904.")
+            .page()
+            .lines(50, 60, "Reed, B. Of wheels and stones in the valley. 1911.")
+            .read();
+    assertTrue(read.contains("back_matter: Marlow, A. Of mills. 1904."), read.toString());
+  }
+}

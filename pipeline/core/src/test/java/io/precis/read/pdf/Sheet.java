@@ -1,0 +1,71 @@
+package io.precis.read.pdf;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Pages of a PDF as the fork tells of them, written line by line, and what is read of them. */
+final class Sheet {
+  private static final double SIZE = 10;
+  private static final double LETTER = 5;
+
+  private final StringBuilder xhtml = new StringBuilder("<html><body>");
+  private final List<String> blocks = new ArrayList<>();
+
+  Sheet page() {
+    xhtml.append(xhtml.indexOf("page\">") < 0 ? "" : end()).append("<div class=\"page\"><p>");
+    return this;
+  }
+
+  /** A line of the body's size. */
+  Sheet line(double left, double baseline, String text) {
+    return line(left, baseline, SIZE, "", text);
+  }
+
+  /** A line whose letters are half as wide as high. */
+  Sheet line(double left, double baseline, double size, String flags, String text) {
+    double right = left + text.length() * LETTER * size / SIZE;
+    xhtml.append(
+        String.format(
+            Locale.ROOT,
+            "<l m=\"%.1f %.1f %.1f %.1f\" s=\"%s\" f=\"Serif\">%s</l>",
+            size,
+            left,
+            right,
+            baseline,
+            flags,
+            text));
+    return this;
+  }
+
+  /** Lines one below the other, 12 points apart. */
+  Sheet lines(double left, double baseline, String... texts) {
+    for (int i = 0; i < texts.length; i++) {
+      line(left, baseline + 12 * i, texts[i]);
+    }
+    return this;
+  }
+
+  private static String end() {
+    return "<g m=\"600 800 0 0 1\"/></p></div>";
+  }
+
+  /** What was read: {@code role: text}, a line break in it as a slash, a tab as a bar. */
+  List<String> read() {
+    DocumentBuilder out = new DocumentBuilder();
+    out.startPart("", 0);
+    PdfReader.read(xhtml + end() + "</body></html>", out);
+    for (Block block : out.blocks()) {
+      String text = out.text().substring(block.span().start(), block.span().end());
+      boolean bullet = block.role() == Role.PAGE_FURNITURE && text.strip().equals("•");
+      if (!bullet) {
+        String plain = text.replace('\n', '/').replace('\t', '|');
+        blocks.add(block.role().label() + ": " + plain);
+      }
+    }
+    return blocks;
+  }
+}
