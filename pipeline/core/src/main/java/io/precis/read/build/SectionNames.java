@@ -1,6 +1,7 @@
 package io.precis.read.build;
 
 import io.precis.document.Role;
+import io.precis.language.Phrases;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,9 @@ import java.util.regex.Pattern;
  * contents, references, a legal notice. The names are word lists by language.
  */
 public final class SectionNames {
-  private static final Set<String> CONTENTS = WordFiles.all("headings_contents");
-  private static final Set<String> BACK_MATTER = WordFiles.all("headings_back_matter");
-  private static final Set<String> BOILERPLATE = WordFiles.all("headings_boilerplate");
+  private static final Set<String> CONTENTS = Set.copyOf(Phrases.of("headings-contents"));
+  private static final Set<String> BACK_MATTER = Set.copyOf(Phrases.of("headings-back-matter"));
+  private static final Set<String> BOILERPLATE = Set.copyOf(Phrases.of("headings-boilerplate"));
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");

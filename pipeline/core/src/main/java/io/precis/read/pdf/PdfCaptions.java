@@ -1,6 +1,6 @@
 package io.precis.read.pdf;
 
-import io.precis.read.build.WordFiles;
+import io.precis.language.Phrases;
 import java.util.regex.Pattern;
 
 /** Tells captions of figures and tables by their words. */
@@ -9,7 +9,7 @@ final class PdfCaptions {
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?s)(?i:"
-              + String.join("|", WordFiles.all("caption_labels")).replace(".", "\\.")
+              + String.join("|", Phrases.of("caption-labels")).replace(".", "\\.")
               + ")\\s?[A-Z]?\\d{1,3}(?:[.-]\\d{1,3})*"
               + "(?:\\s*[.:：|—–-].*|\\s+\\p{Lu}.*[^.]|\\s*\\p{IsHan}.*[^。]|)");
 

@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ public final class PdfReader {
     List<PdfBlock> joined = PdfJoin.overPages(reader.blocks(), reader.styles);
     reader.write(PdfRoles.assign(joined, reader.styles, reader.outline));
     content.rest().forEach(line -> out.lines(Role.FORM_FIELD, line.text()));
+    for (PdfPage page : content.pages()) {
+      out.leaveOut(LeftOut.Reason.HIDDEN, page.hiddenCharacters());
+    }
     return PartFindings.ofPages(content.pages());
   }
 
