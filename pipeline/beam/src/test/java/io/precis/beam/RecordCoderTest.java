@@ -125,7 +125,13 @@ class RecordCoderTest {
                 "It is.",
                 new Citation(3, 0, 1, 10, 20, "00"))),
         new About(
-            "report", "T", "", "", "3 pages", List.of("H"), "Report “T”, 3 pages.",
+            "report",
+            "T",
+            "",
+            "",
+            "3 pages",
+            List.of("H"),
+            "Report “T”, 3 pages.",
             List.of(new About.Place("title", 0, 1))),
         List.of(
             new Topics(Topics.DOCUMENT, List.of(new KeyPhrase("p", 1.5, List.of(new Span(1, 2)))))),

@@ -2,7 +2,6 @@ package io.precis.rank;
 
 import io.precis.language.CueTokens;
 import io.precis.language.PhraseSets;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

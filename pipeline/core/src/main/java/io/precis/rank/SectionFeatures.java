@@ -1,9 +1,8 @@
 package io.precis.rank;
 
+import io.precis.document.Section;
 import io.precis.language.CueTokens;
 import io.precis.language.PhraseSets;
-
-import io.precis.document.Section;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

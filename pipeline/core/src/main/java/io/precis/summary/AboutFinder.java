@@ -98,8 +98,7 @@ public final class AboutFinder {
   }
 
   private String firstHeading() {
-    return block(each -> each.role().isNumbered())
-        .equals(block(each -> each.role().isHeading()))
+    return block(each -> each.role().isNumbered()).equals(block(each -> each.role().isHeading()))
         ? block(each -> each.role().isHeading())
         : "";
   }

@@ -63,8 +63,8 @@ public record DocumentHead(
   /** The same without introductions. */
   public DocumentHead withoutIntroductions() {
     return new DocumentHead(
-        id, names, bytes, metadata, title, language, flaws, size, sections, tree, List.of(), about, topics,
-        files);
+        id, names, bytes, metadata, title, language, flaws, size, sections, tree, List.of(), about,
+        topics, files);
   }
 
   /** The same with {@code file} among its files. */

@@ -3,7 +3,6 @@ package io.precis.summary;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Role;
 import io.precis.document.Section;
-import io.precis.document.Sentence;
 import io.precis.language.CueTokens;
 import io.precis.language.PhraseSets;
 import java.util.Comparator;

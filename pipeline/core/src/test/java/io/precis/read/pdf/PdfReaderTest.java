@@ -9,14 +9,20 @@ import org.junit.jupiter.api.Test;
 
 /** Pages as people lay them out, line by line. */
 class PdfReaderTest {
-  private static final String FULL = "The mill stands at the lower end of the valley since eighty years";
-  private static final String MORE = "and grinds the grain of seven farms that have no wheel of theirs.";
+  private static final String FULL =
+      "The mill stands at the lower end of the valley since eighty years";
+  private static final String MORE =
+      "and grinds the grain of seven farms that have no wheel of theirs.";
 
   @Test
   void columnsPaintedRowByRowAreReadOneAfterTheOther() {
     Sheet sheet = new Sheet().page();
-    String[] left = {"The harbour keeps a book of", "all boats that come here in", "summer and the pilot keeps"};
-    String[] right = {"another one for the winter.", "Nobody compares the two and", "so both have gaps in March."};
+    String[] left = {
+      "The harbour keeps a book of", "all boats that come here in", "summer and the pilot keeps"
+    };
+    String[] right = {
+      "another one for the winter.", "Nobody compares the two and", "so both have gaps in March."
+    };
     for (int row = 0; row < 6; row++) {
       sheet.line(50, 100 + 12 * row, left[row % 3]).line(320, 100 + 12 * row, right[row % 3]);
     }
@@ -37,7 +43,8 @@ class PdfReaderTest {
             .line(50, 130, "Tests")
             .line(200, 130, "Weak. There are few of them.")
             .read();
-    assertEquals("table: Access|Good. The project has a proper way to tell its users apart.", read.get(1));
+    assertEquals(
+        "table: Access|Good. The project has a proper way to tell its users apart.", read.get(1));
     assertEquals("table: Tests|Weak. There are few of them.", read.get(2));
   }
 
@@ -60,7 +67,8 @@ class PdfReaderTest {
 
   @Test
   void aWideGapInOneLineIsNoTable() {
-    List<String> read = new Sheet().page().line(50, 100, "The sum is").line(140, 100, "due in May.").read();
+    List<String> read =
+        new Sheet().page().line(50, 100, "The sum is").line(140, 100, "due in May.").read();
     assertEquals(List.of("body: The sum is due in May."), read);
   }
 
@@ -69,8 +77,12 @@ class PdfReaderTest {
     List<String> read =
         new Sheet()
             .page()
-            .line(50, 730, "Nickel").line(200, 730, "50").line(300, 730, "20")
-            .line(50, 745, "Zinc").line(200, 745, "200").line(300, 745, "100")
+            .line(50, 730, "Nickel")
+            .line(200, 730, "50")
+            .line(300, 730, "20")
+            .line(50, 745, "Zinc")
+            .line(200, 745, "200")
+            .line(300, 745, "100")
             .read();
     assertEquals(List.of("table: Nickel|50|20", "table: Zinc|200|100"), read);
   }
@@ -119,7 +131,9 @@ class PdfReaderTest {
       sheet.page().line(50, 60, title).lines(50, 90, FULL, MORE);
     }
     List<String> read = sheet.read();
-    assertTrue(read.contains("contents: What it cost 5") || read.contains("contents: What it cost|5"), read.toString());
+    assertTrue(
+        read.contains("contents: What it cost 5") || read.contains("contents: What it cost|5"),
+        read.toString());
     assertTrue(read.contains("heading: What it cost"), read.toString());
   }
 
@@ -173,9 +187,11 @@ class PdfReaderTest {
         new Sheet()
             .page()
             .lines(50, 60, FULL, "and has three parts:")
-            .line(60, 90, "●").line(75, 90, "a wheel that turns when the water of the brook is high and")
+            .line(60, 90, "●")
+            .line(75, 90, "a wheel that turns when the water of the brook is high and")
             .line(75, 102, "stands still in August;")
-            .line(60, 114, "●").line(75, 114, "two stones.")
+            .line(60, 114, "●")
+            .line(75, 114, "two stones.")
             .read();
     assertEquals(
         List.of(
