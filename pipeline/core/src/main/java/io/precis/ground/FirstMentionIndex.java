@@ -1,5 +1,6 @@
 package io.precis.ground;
 
+import io.precis.limit.Deadline;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,7 @@ public final class FirstMentionIndex implements Serializable {
     List<FirstMention> found = new ArrayList<>();
     PersonCues people = PersonCues.of(index);
     for (int place = 0; place < index.size(); place++) {
+      Deadline.current().check();
       found.addAll(
           DefinitionFinder.of(index.source(place), index.words(place), index.cases(), people));
     }

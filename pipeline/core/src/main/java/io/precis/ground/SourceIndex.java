@@ -4,6 +4,7 @@ import io.precis.ground.quantity.EnglishNumbers;
 import io.precis.ground.quantity.TextNormalizer;
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
+import io.precis.limit.Deadline;
 import io.precis.terms.TermAnalyzer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,7 @@ public final class SourceIndex {
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       String text = sources.get(i).text();
+      Deadline.current().check();
       terms[i] =
           analyzer.terms(unescaped(text)).stream()
               .map(SourceIndex::plain)

@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
+import io.precis.limit.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,6 +83,7 @@ public final class SectionKeyphrases {
   private List<Span> readable() {
     Map<String, Integer> seen = new HashMap<>();
     for (Sentence sentence : document.sentences()) {
+      Deadline.current().check();
       if (sentence.text().length() <= LONGEST_REPEATED) {
         seen.merge(pattern(sentence), 1, Integer::sum);
       }

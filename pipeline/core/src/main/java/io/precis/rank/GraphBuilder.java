@@ -1,5 +1,6 @@
 package io.precis.rank;
 
+import io.precis.limit.Deadline;
 import io.precis.terms.IntList;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.SparseRows;
@@ -52,6 +53,7 @@ final class GraphBuilder {
     IntList bits = new IntList();
     NeighborHeap strongest = new NeighborHeap(kept);
     for (int sentence = 0; sentence < n; sentence++) {
+      Deadline.current().check();
       gather(sentence);
       strongest.clear(sentence);
       for (int i = 0; i < touchedCount; i++) {

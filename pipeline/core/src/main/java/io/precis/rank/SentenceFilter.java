@@ -10,6 +10,7 @@ import io.precis.language.ParagraphLanguage;
 import io.precis.language.PatternList;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
+import io.precis.limit.Deadline;
 import io.precis.rank.RankInput.Use;
 import io.precis.request.TextUnits;
 import java.util.ArrayList;
@@ -119,6 +120,7 @@ public final class SentenceFilter {
     String above = "";
     for (Sentence sentence : sentences) {
       String text = sentence.text();
+      Deadline.current().check();
       boolean item = ledIn && CHINESE_ITEM.matcher(text).lookingAt();
       Optional<RefusalReason> reason =
           item && sentence.role().competes()

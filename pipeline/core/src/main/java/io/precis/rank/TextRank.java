@@ -1,5 +1,6 @@
 package io.precis.rank;
 
+import io.precis.limit.Deadline;
 import io.precis.terms.SparseRows;
 import java.util.Arrays;
 
@@ -59,6 +60,7 @@ public final class TextRank {
     double change = 0;
     int rounds = 0;
     do {
+      Deadline.current().check();
       step(scores, next);
       change = distance(scores, next);
       double[] spare = scores;

@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
 import io.precis.language.ParagraphLanguage;
+import io.precis.limit.Deadline;
 import io.precis.text.TextDocuments;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ public final class SentenceSplitter {
   static List<Sentence> split(Document document, Function<String, List<Integer>> cutter) {
     SentenceSplitter splitter = new SentenceSplitter(document, cutter);
     for (FlowedBlocks flow : FlowedBlocks.of(document)) {
+      Deadline.current().check();
       splitter.add(flow);
     }
     return List.copyOf(splitter.sentences);

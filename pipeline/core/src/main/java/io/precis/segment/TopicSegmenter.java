@@ -2,6 +2,7 @@ package io.precis.segment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.limit.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -83,6 +84,7 @@ public final class TopicSegmenter {
     int[] back = new int[lines.size() + 1];
     Arrays.fill(best, 1, best.length, Double.NEGATIVE_INFINITY);
     for (int end = 1; end <= lines.size(); end++) {
+      Deadline.current().check();
       terms.clear();
       double emitted = 0;
       for (int start = end - 1; start >= Math.max(0, end - LONGEST_TOPIC); start--) {

@@ -1,5 +1,6 @@
 package io.precis.select;
 
+import io.precis.limit.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -86,6 +87,7 @@ final class LazyGreedySelection {
       push(i, queue);
     }
     while (!queue.isEmpty() && used < budget.target()) {
+      Deadline.current().check();
       Entry top = queue.poll();
       int i = top.candidate;
       if (worth.isChosen(i) || !fits(i) || !allowed.test(i)) {

@@ -2,6 +2,7 @@ package io.precis.text;
 
 import io.precis.document.Role;
 import io.precis.document.Span;
+import io.precis.limit.Deadline;
 import io.precis.text.SectionBuilder.Draft;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,6 +47,7 @@ final class LineBlocks {
   }
 
   private void readBlock() {
+    Deadline.current().check();
     String line = lines.get(at).content();
     if (furniture.get(at)) {
       add(Role.PAGE_FURNITURE, at, at + 1);

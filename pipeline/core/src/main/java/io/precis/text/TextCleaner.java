@@ -1,5 +1,7 @@
 package io.precis.text;
 
+import io.precis.limit.Deadline;
+
 /**
  * Brings text into the form that every later step relies on: NFC, {@code \n} line ends, plain
  * spaces, and none of the invisible characters that reorder or smuggle text.
@@ -36,6 +38,7 @@ public final class TextCleaner {
 
   /** Cleans text and keeps its white space. */
   public String clean(String text) {
+    Deadline.current().step(text.length());
     String plain = isPlain(text) ? text : withoutIdleJoiners(strip(text));
     return NormalForm.nfc(plain);
   }

@@ -1,5 +1,7 @@
 package io.precis.read.build;
 
+import io.precis.limit.Deadline;
+
 /**
  * Splits the XHTML that a fork sends into tags and text.
  *
@@ -34,7 +36,9 @@ public final class XhtmlScanner {
   }
 
   private void run() {
+    Deadline deadline = Deadline.current();
     while (position < xhtml.length()) {
+      deadline.step();
       if (xhtml.charAt(position) == '<') {
         tag();
       } else {

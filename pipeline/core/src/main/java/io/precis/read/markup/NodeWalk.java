@@ -1,5 +1,6 @@
 package io.precis.read.markup;
 
+import io.precis.limit.Deadline;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.commonmark.node.AbstractVisitor;
@@ -11,8 +12,10 @@ public abstract class NodeWalk extends AbstractVisitor {
 
   /** Visits {@code root} and what is below it; what a visit does comes before its children. */
   final void walk(Node root) {
+    Deadline deadline = Deadline.current();
     waiting.push(root);
     while (!waiting.isEmpty()) {
+      deadline.step();
       waiting.pop().accept(this);
     }
   }

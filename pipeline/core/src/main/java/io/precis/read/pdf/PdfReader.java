@@ -2,6 +2,7 @@ package io.precis.read.pdf;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
+import io.precis.limit.Deadline;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -59,6 +60,7 @@ public final class PdfReader {
     List<PdfContents.Range> contents = PdfContents.find(rows, outline);
     List<PdfBlock> blocks = new ArrayList<>();
     for (int page = 0; page < pages.size(); page++) {
+      Deadline.current().check();
       add(page, rows.get(page), contents.get(page), blocks);
       for (Aside aside : asides.get(page)) {
         blocks.add(PdfBlock.of(aside.role(), page, List.of(aside.line())));
