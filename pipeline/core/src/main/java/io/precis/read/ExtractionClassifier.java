@@ -11,6 +11,7 @@ import io.precis.document.Metadata;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.SectionRoles;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.ForkResult;
 import io.precis.read.input.Spool;
@@ -77,7 +78,8 @@ final class ExtractionClassifier {
     TitleFinder.Titled titled =
         TitleFinder.find(
             text,
-            TurnBlocks.find(text, builder.blocks()),
+            SectionRoles.assign(
+                text, builder.sections(), TurnBlocks.find(text, builder.blocks())),
             builder.title(),
             metadata.title(),
             MediaTypes.marksHeadings(file.mediaType()));

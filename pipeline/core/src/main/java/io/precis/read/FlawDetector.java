@@ -6,6 +6,7 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.pdf.PartFindings;
+import io.precis.text.TextQuality;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class FlawDetector {
     if (findings.hiddenText() || read.suspiciousCharacters() > 0) {
       flaws.add(Flaw.HIDDEN_TEXT);
     }
-    if (file.unmappedShare() > MOST_UNMAPPED) {
+    if (file.unmappedShare() > MOST_UNMAPPED || TextQuality.hasBrokenCharacters(read.text())) {
       flaws.add(Flaw.GARBLED);
     }
     flaws.addAll(ofPages(file, read.pages(), findings));

@@ -67,7 +67,7 @@ final class LineBlocks {
       add(Role.TABLE, at, at + 1);
     } else if (turns.opens(line)) {
       addTurn(line, proseEnd());
-    } else if (LineRules.isItem(line)) {
+    } else if (LineRules.isItem(line) || isSubItem(line)) {
       add(Role.LIST_ITEM, at, proseEnd());
     } else if (lines.get(at).quoted()) {
       add(Role.QUOTATION, at, proseEnd());
@@ -137,6 +137,12 @@ final class LineBlocks {
     return lines.get(from).span(text).union(lines.get(last).span(text));
   }
 
+  private boolean isSubItem(String line) {
+    return LineRules.isSubItem(line)
+        && !drafts.isEmpty()
+        && drafts.get(drafts.size() - 1).kind() == Role.LIST_ITEM;
+  }
+
   private boolean isLonelyPageNumber() {
     return blankAt(at - 1) && blankAt(at + 1) && LineRules.isPageNumber(lines.get(at).content());
   }
@@ -198,6 +204,8 @@ final class LineBlocks {
         || lines.get(i).quoted() != lines.get(at).quoted()
         || LineRules.isFence(line)
         || LineRules.isBullet(line)
+        || LineRules.isSubItem(line) && LineRules.isItem(lines.get(at).content())
+        || LineRules.isSubItem(line) && LineRules.isSubItem(lines.get(at).content())
         || LineRules.isRow(line)
         || turns.opens(line)
         || LineRules.isEnumerated(line) && mayEndBefore(i)

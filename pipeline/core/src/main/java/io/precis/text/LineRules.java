@@ -16,9 +16,10 @@ public final class LineRules {
 
   private static final Pattern BULLET =
       Pattern.compile("(?:" + GLYPH + "[ \\t]*|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
+  private static final Pattern SUB_ITEM = Pattern.compile("o[ \\t]+(?=\\p{Lu})");
   private static final Pattern MARKER =
       Pattern.compile(
-          "(?:(?:#{1,6}|[-*+·–—])[ \\t]+|o[ \\t]{2,}|"
+          "(?:(?:#{1,6}|[-*+·–—])[ \\t]+|o[ \\t]{2,}|o[ \\t]+(?=\\p{Lu})|"
               + GLYPH
               + "[ \\t]*)(?:\\[[ xX]\\][ \\t]+)?(?=\\S)");
   private static final Pattern ENUMERATED =
@@ -51,6 +52,11 @@ public final class LineRules {
   static int markerLength(String block) {
     Matcher marker = MARKER.matcher(block);
     return marker.lookingAt() ? marker.end() : 0;
+  }
+
+  /** An item of the second level, told by the company it keeps. */
+  static boolean isSubItem(String line) {
+    return SUB_ITEM.matcher(line).lookingAt();
   }
 
   static boolean isEnumerated(String line) {

@@ -1,5 +1,7 @@
 package io.precis.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Tells readable text from what a wrong encoding or binary data leaves.
  *
@@ -7,6 +9,8 @@ package io.precis.text;
  * unassigned), how often the script changes inside words, and the share of letters.
  */
 public final class TextQuality {
+  private static final Pattern MOJIBAKE =
+      Pattern.compile("Ã[\u0080-\u00BF]|Â[\u00A1-\u00BF]|â€[™œ“”˜¦\u0080-\u009F]");
   private static final int SAMPLE = 200_000;
   private static final int FEWEST_CHARACTERS = 40;
 
@@ -30,6 +34,11 @@ public final class TextQuality {
     TextQuality quality = new TextQuality();
     quality.count(text);
     return quality.grade();
+  }
+
+  /** Whether characters were lost in decoding, or UTF-8 was read as a charset of one byte. */
+  public static boolean hasBrokenCharacters(String text) {
+    return text.indexOf('\uFFFD') >= 0 || MOJIBAKE.matcher(text).results().limit(2).count() == 2;
   }
 
   private void count(String text) {

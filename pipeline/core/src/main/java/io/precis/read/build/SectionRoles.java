@@ -1,0 +1,118 @@
+package io.precis.read.build;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.document.Section;
+import io.precis.language.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Marks what stands around a document's text: sections whose headings name references, thanks or
+ * notices, imprints with the dedication beside them, what an e-book's library puts before and after
+ * it. Where this would leave next to nothing, such as in a licence, all is text.
+ */
+public final class SectionRoles {
+  /** Share of a document's text that must be left. */
+  private static final double LEAST_LEFT = 0.3;
+
+  private static final int LEAST_SIGNS = 2;
+  private static final int LONGEST_FRONT = 1_500;
+  private static final Pattern IMPRINT = Phrases.pattern("imprint");
+  private static final Pattern BORDER = Phrases.pattern("ebook-borders");
+
+  private final String text;
+  private final List<Section> sections;
+  private final List<Block> blocks;
+
+  private SectionRoles(String text, List<Section> sections, List<Block> blocks) {
+    this.text = text;
+    this.sections = sections;
+    this.blocks = blocks;
+  }
+
+  /** The blocks with the roles that their sections give them. */
+  public static List<Block> assign(String text, List<Section> sections, List<Block> blocks) {
+    SectionRoles roles = new SectionRoles(text, sections, blocks);
+    List<Block> made = roles.assign();
+    return left(made) >= LEAST_LEFT * left(blocks) ? made : blocks;
+  }
+
+  private static long left(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> block.role().competes())
+        .mapToLong(block -> block.span().length())
+        .sum();
+  }
+
+  private List<Block> assign() {
+    Role[] bySection = bySection();
+    int start = border("start");
+    int end = border("end");
+    List<Block> made = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Role role = bySection[block.section()];
+      if (start >= 0 && i <= start) {
+        role = Role.FRONT_MATTER;
+      } else if (end >= 0 && i >= end) {
+        role = Role.BACK_MATTER;
+      }
+      boolean changes = role != null && (block.role().competes() || isSmall(block.role()));
+      made.add(changes ? new Block(role, block.section(), block.span()) : block);
+    }
+    return List.copyOf(made);
+  }
+
+  private static boolean isSmall(Role role) {
+    return role == Role.TABLE || role == Role.CAPTION;
+  }
+
+  /** The role of each section's text; null where it is the author's. */
+  private Role[] bySection() {
+    Role[] roles = new Role[sections.size()];
+    for (Section section : sections) {
+      Optional<Role> own =
+          section.path().isEmpty() || section.embedded()
+              ? Optional.empty()
+              : SectionNames.below(section.path().get(section.depth() - 1));
+      Role above = section.parent() < 0 ? null : roles[section.parent()];
+      roles[section.ordinal()] = own.filter(role -> role != Role.CONTENTS).orElse(above);
+    }
+    boolean[] hasImprint = new boolean[sections.size()];
+    for (Block block : blocks) {
+      hasImprint[block.section()] |= isImprint(block);
+    }
+    for (Section section : sections) {
+      boolean small = section.span().length() <= LONGEST_FRONT;
+      if (hasImprint[section.ordinal()] && small && roles[section.ordinal()] == null) {
+        roles[section.ordinal()] = Role.FRONT_MATTER;
+      }
+    }
+    return roles;
+  }
+
+  private boolean isImprint(Block block) {
+    if (!block.role().competes() || block.span().length() > LONGEST_FRONT) {
+      return false;
+    }
+    return IMPRINT.matcher(block.span().of(text)).results().limit(LEAST_SIGNS).count()
+        == LEAST_SIGNS;
+  }
+
+  /** The first block that is such a border; -1 for none. */
+  private int border(String which) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Matcher border = BORDER.matcher(blocks.get(i).span().of(text).strip());
+      if (blocks.get(i).span().length() < 300
+          && border.matches()
+          && border.group(1).equalsIgnoreCase(which)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
