@@ -1,6 +1,7 @@
 package io.precis.read;
 
 import io.precis.read.markup.MediaTypes;
+import io.precis.read.fork.OfficePackageParser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -96,6 +97,12 @@ final class ForkPart {
   boolean hitEmbeddedLimit() {
     return Arrays.stream(metadata.names())
         .anyMatch(name -> name.endsWith("embedded_resource_limit_reached"));
+  }
+
+  /** Characters that the parser left out because the format hides them. */
+  int hiddenCharacters() {
+    String hidden = metadata.get(OfficePackageParser.HIDDEN);
+    return hidden == null ? 0 : Integer.parseInt(hidden);
   }
 
   /** Number of pages, slides or sheets that the file says it has; 0 where it says nothing. */

@@ -1,7 +1,9 @@
 package io.precis.read;
 
+import io.precis.document.LeftOut;
 import io.precis.read.build.BodyText;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.markup.DelimitedReader;
 import io.precis.read.markup.MarkdownReader;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.markup.XhtmlReader;
@@ -25,6 +27,8 @@ final class PartReader {
       String text = BodyText.of(part.xhtml());
       if (MediaTypes.isMarkdown(type)) {
         MarkdownReader.read(text, out);
+      } else if (type.equals("text/plain") && DelimitedReader.isTable(text)) {
+        DelimitedReader.read(text, out);
       } else {
         PlainTextReader.read(text, out);
       }
@@ -34,8 +38,14 @@ final class PartReader {
       XmlReader.read(part.xhtml(), out);
       return PartFindings.ofMarkup(false);
     }
+    if (MediaTypes.isDelimited(type) && !part.xhtml().contains("<table")) {
+      DelimitedReader.read(BodyText.of(part.xhtml()), out);
+      return PartFindings.ofMarkup(false);
+    }
     if (!MediaTypes.isMail(type)) {
-      return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
+      boolean disguised = XhtmlReader.read(part.xhtml(), type, part.title(), out);
+      out.leaveOut(LeftOut.Reason.HIDDEN, part.hiddenCharacters());
+      return PartFindings.ofMarkup(disguised || part.hiddenCharacters() > 0);
     }
     if (part.depth() == 0) {
       out.title(part.title());

@@ -67,10 +67,19 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
         ByteEncoding.class.getName());
   }
 
+  /**
+   * Word files are read as a stream, which alone leaves out what was deleted and puts notes where
+   * they belong; what masters of slides hold stands on every slide.
+   */
+  private static final String OFFICE =
+      "<params><param name=\"useSAXDocxExtractor\" type=\"bool\">true</param>"
+          + "<param name=\"includeSlideMasterContent\" type=\"bool\">false</param></params>";
+
   private static String parsers(boolean ocr) {
     StringBuilder lines = new StringBuilder();
     for (String parser : ForkParsers.names(ocr)) {
-      lines.append("    <parser class=\"").append(escape(parser)).append("\"/>\n");
+      lines.append("    <parser class=\"").append(escape(parser)).append("\">");
+      lines.append(ForkParsers.OFFICE.contains(parser) ? OFFICE : "").append("</parser>\n");
     }
     return lines.toString();
   }

@@ -2,6 +2,7 @@ package io.precis.read.fork;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The only parsers that a fork loads, for files and for what is embedded in them alike. A parser
@@ -17,6 +18,12 @@ public final class ForkParsers {
 
   /** Needs parameters, and so is not in the list. */
   static final String PDF = "org.apache.tika.parser.pdf.LinePdfParser";
+
+  /** Take the parameters of office formats. */
+  static final Set<String> OFFICE =
+      Set.of(
+          "org.apache.tika.parser.microsoft.OfficeParser",
+          "io.precis.read.fork.OfficePackageParser");
 
   private static final List<String> DOCUMENTS =
       List.of(
@@ -41,7 +48,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.microsoft.TNEFParser",
           "org.apache.tika.parser.microsoft.chm.ChmParser",
           "org.apache.tika.parser.microsoft.onenote.OneNoteParser",
-          "org.apache.tika.parser.microsoft.ooxml.OOXMLParser",
+          "io.precis.read.fork.OfficePackageParser",
           "org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser",
           "org.apache.tika.parser.microsoft.pst.OutlookPSTParser",
           "org.apache.tika.parser.microsoft.pst.PSTMailItemParser",
@@ -50,7 +57,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.microsoft.xml.WordMLParser",
           "org.apache.tika.parser.mif.MIFParser",
           "org.apache.tika.parser.odf.FlatOpenDocumentParser",
-          "org.apache.tika.parser.odf.OpenDocumentParser",
+          "io.precis.read.fork.OpenDocumentPackageParser",
           "org.apache.tika.parser.pkg.CompressorParser",
           "org.apache.tika.parser.pkg.PackageParser",
           "org.apache.tika.parser.pkg.RarParser",

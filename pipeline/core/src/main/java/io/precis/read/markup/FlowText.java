@@ -1,5 +1,7 @@
 package io.precis.read.markup;
 
+import io.precis.text.RaisedText;
+
 /**
  * The text of the block that is open, with how much of it is a link and how much is bold. Not
  * thread-safe.

@@ -56,6 +56,17 @@ final class MarkupRoles {
   private static final Set<String> FURNITURE_CLASSES =
       Set.of("header", "footer", "slide-master-content", "pg-boilerplate");
 
+  /** By the classes that our own parsers of office files give. */
+  private static final Map<String, Role> BY_CLASS =
+      Map.of(
+          "precis_note", Role.NOTE,
+          "note", Role.NOTE,
+          "annotation", Role.COMMENT,
+          "precis_furniture", Role.PAGE_FURNITURE,
+          "precis_comment", Role.COMMENT,
+          "threaded-comment", Role.COMMENT,
+          "slide-comment", Role.COMMENT);
+
   private final boolean mail;
   private final boolean web;
 
@@ -87,6 +98,10 @@ final class MarkupRoles {
     if (!attributes.isEmpty()) {
       if (!web && FURNITURE_CLASSES.contains(attributes.get("class"))) {
         return Optional.of(Role.PAGE_FURNITURE);
+      }
+      Role ours = web ? null : BY_CLASS.get(attributes.get("class"));
+      if (ours != null) {
+        return Optional.of(ours);
       }
       Optional<Role> kind = byKind(attributes.get("epub:type"));
       Optional<Role> named = kind.isPresent() ? kind : byKind(attributes.get("role"));

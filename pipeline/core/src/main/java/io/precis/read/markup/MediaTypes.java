@@ -116,8 +116,12 @@ public final class MediaTypes {
         || type.startsWith("text/")
         && !type.equals("text/html")
         && !type.equals("text/xml")
-        && !type.endsWith("csv")
-        && !type.contains("tab-separated");
+        && !isDelimited(type);
+  }
+
+  /** Tables in which commas, semicolons or tabs part the cells. */
+  public static boolean isDelimited(String type) {
+    return type.endsWith("csv") || type.contains("tab-separated");
   }
 
   public static boolean isMarkdown(String type) {

@@ -1,4 +1,4 @@
-package io.precis.read.markup;
+package io.precis.text;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * How raised characters stand in plain text, so that the mark of a note and a power never become
  * digits of the number before them.
  */
-final class RaisedText {
+public final class RaisedText {
   private static final String PLAIN = "0123456789+-−–=()ni";
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ";
   private static final Pattern NOTE_MARK =
@@ -20,7 +20,7 @@ final class RaisedText {
    *
    * @param before the character before it; empty at the beginning
    */
-  static String of(String before, String raised) {
+  public static String of(String before, String raised) {
     String stripped = raised.strip();
     StringBuilder out = new StringBuilder();
     boolean digits = false;
@@ -37,7 +37,7 @@ final class RaisedText {
   }
 
   /** Whether raised text that is a link points to a note. */
-  static boolean isNoteMark(String raised) {
+  public static boolean isNoteMark(String raised) {
     return NOTE_MARK.matcher(raised).matches();
   }
 

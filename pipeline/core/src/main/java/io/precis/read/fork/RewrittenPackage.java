@@ -1,0 +1,90 @@
+package io.precis.read.fork;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.utils.XMLReaderUtils;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** An office package, some of its parts rewritten, the others copied as they are compressed. */
+final class RewrittenPackage {
+  /** Characters that the format hides, in the metadata of the file. */
+  static final String HIDDEN = "precis:hidden-characters";
+
+  /** Larger ones are parsed as they are: both would not fit into the heap. */
+  private static final long MOST_BYTES = 32L << 20;
+
+  private static final long MOST_PART_BYTES = 48L << 20;
+
+  /** Which parts are rewritten, and how. */
+  interface Parts {
+    /** The filter of a part; null for one that stays as it is. */
+    OfficeXmlFilter filter(String name);
+  }
+
+  /** Learns from a package what its parts need to know of each other. */
+  interface PartsReader {
+    Parts read(ZipFile zip, ParseContext context) throws IOException, SAXException, TikaException;
+  }
+
+  private RewrittenPackage() {}
+
+  /**
+   * The package rewritten; null where nothing of it is to be, or where it is too large or broken,
+   * which is for its parser to judge. Adds what was hidden to {@code metadata}.
+   */
+  static byte[] of(
+      TikaInputStream file, PartsReader reader, Metadata metadata, ParseContext context)
+      throws IOException {
+    if (Files.size(file.getPath()) > MOST_BYTES) {
+      return null;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile zip = ZipFile.builder().setFile(file.getPath().toFile()).get();
+        ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+      Parts parts = reader.read(zip, context);
+      int hidden = 0;
+      boolean changed = false;
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        OfficeXmlFilter filter = parts.filter(entry.getName());
+        if (filter == null || entry.getSize() > MOST_PART_BYTES) {
+          out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+        } else {
+          changed = true;
+          scan(zip, entry, filter, context);
+          hidden += filter.hiddenCharacters();
+          out.putArchiveEntry(new ZipArchiveEntry(entry.getName()));
+          out.write(filter.result().getBytes(StandardCharsets.UTF_8));
+          out.closeArchiveEntry();
+        }
+      }
+      out.finish();
+      if (hidden > 0) {
+        metadata.set(HIDDEN, Integer.toString(hidden));
+      }
+      return changed ? bytes.toByteArray() : null;
+    } catch (IOException | SAXException | TikaException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  /** Reads a part of {@code zip}. */
+  static void scan(ZipFile zip, ZipArchiveEntry entry, DefaultHandler handler, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      XMLReaderUtils.parseSAX(new ByteArrayInputStream(in.readAllBytes()), handler, context);
+    }
+  }
+}

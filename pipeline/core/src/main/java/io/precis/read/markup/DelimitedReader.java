@@ -1,0 +1,143 @@
+package io.precis.read.markup;
+
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads tables in which a sign parts the cells: commas, semicolons, tabs or bars, whichever makes
+ * rows of the same width. A cell in quotation marks may hold the sign, line breaks and doubled
+ * quotation marks. Lines with one cell above the table are its title.
+ */
+public final class DelimitedReader {
+  private static final String DELIMITERS = ",;\t|";
+  private static final int SAMPLE = 200;
+  private static final int FEWEST_CELLS = 3;
+  private static final int FEWEST_ROWS = 3;
+
+  private DelimitedReader() {}
+
+  /**
+   * Whether a text that is not said to be such a table is one: three rows or more, nearly all of
+   * the same width, and next to no space after what parts the cells, as prose has it.
+   */
+  public static boolean isTable(String text) {
+    for (char delimiter : DELIMITERS.toCharArray()) {
+      List<List<String>> rows = rows(text, delimiter, SAMPLE);
+      int widest = rows.stream().mapToInt(List::size).max().orElse(0);
+      long full = rows.stream().filter(row -> row.size() == widest).count();
+      boolean regular = widest >= FEWEST_CELLS && full >= FEWEST_ROWS && full * 10 >= rows.size() * 9L;
+      if (regular && isTight(text, delimiter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTight(String text, char delimiter) {
+    int all = 0;
+    int spaced = 0;
+    boolean quoted = false;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      quoted ^= text.charAt(i) == '"';
+      if (!quoted && text.charAt(i) == delimiter) {
+        all++;
+        spaced += text.charAt(i + 1) == ' ' ? 1 : 0;
+      }
+    }
+    return spaced * 5 < all;
+  }
+
+  /** Adds the rows of {@code text} to {@code out}; text that is no table is added as text. */
+  public static void read(String text, DocumentBuilder out) {
+    List<List<String>> best = List.of();
+    double most = 0;
+    for (char delimiter : DELIMITERS.toCharArray()) {
+      double regularity = regularity(rows(text, delimiter, SAMPLE));
+      if (regularity > most) {
+        most = regularity;
+        best = rows(text, delimiter, Integer.MAX_VALUE);
+      }
+    }
+    if (best.isEmpty()) {
+      out.text(text, 1);
+      return;
+    }
+    boolean table = false;
+    for (List<String> row : best) {
+      long filled = row.stream().filter(cell -> !cell.isBlank()).count();
+      table |= filled > 1;
+      if (filled == 1 && !table) {
+        row.stream().filter(cell -> !cell.isBlank()).forEach(cell -> title(cell, out));
+      } else if (filled > 0) {
+        out.row(row);
+      }
+    }
+  }
+
+  private static void title(String cell, DocumentBuilder out) {
+    if (MarkupElements.mayBeHeading(cell)) {
+      out.heading(1, cell);
+    } else {
+      out.block(Role.BODY, cell);
+    }
+  }
+
+  /** Share of the rows that have the commonest width, which is two or more, times its logarithm. */
+  private static double regularity(List<List<String>> rows) {
+    int[] widths = new int[SAMPLE + 1];
+    int counted = 0;
+    for (List<String> row : rows) {
+      widths[Math.min(SAMPLE, row.size())]++;
+      counted++;
+    }
+    double best = 0;
+    for (int width = 2; width < widths.length; width++) {
+      double share = counted == 0 ? 0 : (double) widths[width] / counted;
+      best = Math.max(best, share >= 0.5 ? share * Math.log(width) : 0);
+    }
+    return best;
+  }
+
+  private static List<List<String>> rows(String text, char delimiter, int most) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length() && rows.size() < most; i++) {
+      char c = text.charAt(i);
+      if (quoted) {
+        boolean doubled = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
+        if (c == '"' && !doubled) {
+          quoted = false;
+        } else {
+          cell.append(c);
+          i += doubled ? 1 : 0;
+        }
+      } else if (c == '"' && cell.toString().isBlank()) {
+        quoted = true;
+        cell.setLength(0);
+      } else if (c == delimiter) {
+        row.add(cell.toString().strip());
+        cell.setLength(0);
+      } else if (c == '\n') {
+        row.add(cell.toString().strip());
+        cell.setLength(0);
+        addFilled(row, rows);
+        row = new ArrayList<>();
+      } else {
+        cell.append(c);
+      }
+    }
+    row.add(cell.toString().strip());
+    addFilled(row, rows);
+    return rows;
+  }
+
+  private static void addFilled(List<String> row, List<List<String>> rows) {
+    if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
+      rows.add(row);
+    }
+  }
+}
