@@ -40,7 +40,7 @@ final class FlowText {
   }
 
   void endLink() {
-    links--;
+    links = Math.max(0, links - 1);
   }
 
   void startBold() {

@@ -87,6 +87,11 @@ final class MarkupRoles {
     return own.isPresent() ? own : around;
   }
 
+  /** Whether a heading inside such an element is one of the author's outline. */
+  static boolean isHeadedByAuthor(Role role) {
+    return role.isAuthorsText() && role != Role.NOTE;
+  }
+
   private static boolean holdsForAll(Role role) {
     return !role.isAuthorsText() || role == Role.NOTE;
   }
@@ -103,7 +108,7 @@ final class MarkupRoles {
       if (ours != null) {
         return Optional.of(ours);
       }
-      Optional<Role> kind = byKind(attributes.get("epub:type"));
+      Optional<Role> kind = byKind(epubType(attributes));
       Optional<Role> named = kind.isPresent() ? kind : byKind(attributes.get("role"));
       if (named.isPresent()) {
         return named;
@@ -113,6 +118,18 @@ final class MarkupRoles {
       return Optional.of(Role.PAGE_FURNITURE);
     }
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** Tika writes the attribute with its prefix or without. */
+  private static String epubType(XhtmlAttributes attributes) {
+    String type = attributes.get("epub:type");
+    return type.isEmpty() ? attributes.get("type") : type;
+  }
+
+  /** Whether a link leads to a note or back from it. */
+  static boolean isNoteLink(XhtmlAttributes attributes) {
+    String kinds = epubType(attributes) + ' ' + attributes.get("role");
+    return kinds.contains("noteref") || kinds.contains("backlink");
   }
 
   private static Optional<Role> byKind(String kinds) {

@@ -31,7 +31,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       Visibility visibility,
       Optional<Role> role,
       PageElement place,
-      String htmlClass) {
+      String htmlClass,
+      boolean noteLink) {
     private boolean isEntry() {
       return htmlClass.equals("package-entry");
     }
@@ -60,7 +61,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private XhtmlReader(String mediaType) {
     this.roles = new MarkupRoles(mediaType);
     this.verbatimLines = MediaTypes.isMail(mediaType);
-    open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, ""));
+    open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, "", false));
   }
 
   /**
@@ -121,7 +122,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     String htmlClass = attributes.get("class");
     PageElement place = block ? around.place().child(name, label(attributes)) : around.place();
     Optional<Role> role = roles.of(name, attributes, around.role());
-    open.push(new Element(name, block, visibility, role, place, htmlClass));
+    boolean noteLink = name.equals("a") && MarkupRoles.isNoteLink(attributes);
+    open.push(new Element(name, block, visibility, role, place, htmlClass, noteLink));
     begin(open.peek(), attributes);
   }
 
@@ -141,7 +143,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     switch (element.name()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headingLevel = element.name().charAt(1) - '0';
       case "pre" -> verbatim++;
-      case "a" -> startLink(attributes);
+      case "a" -> startLink(element, attributes);
       case "b", "strong" -> flow.startBold();
       case "sup" -> flow.startRaised();
       case "div" -> startPage(element.htmlClass());
@@ -152,9 +154,12 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     }
   }
 
-  private void startLink(XhtmlAttributes attributes) {
+  private void startLink(Element element, XhtmlAttributes attributes) {
     if (attributes.has("href")) {
       flow.startLink();
+    }
+    if (element.noteLink()) {
+      flow.startRaised();
     }
   }
 
@@ -193,12 +198,19 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     slideIsOver |= element.endsSlide();
     switch (element.name()) {
       case "pre" -> verbatim--;
-      case "a" -> flow.endLink();
+      case "a" -> endLink(element);
       case "b", "strong" -> flow.endBold();
       case "sup" -> flow.endRaised();
       case "table" -> tables.endTable();
       case "td", "th" -> tables.endCell();
       default -> {}
+    }
+  }
+
+  private void endLink(Element element) {
+    flow.endLink();
+    if (element.noteLink()) {
+      flow.endRaised();
     }
   }
 
@@ -231,10 +243,14 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void endHeading() {
     FlowText.Taken taken = flow.take();
-    if (isSeen(taken) && entries == 0) {
+    Element heading = open.peek();
+    boolean structures = heading.role().map(MarkupRoles::isHeadedByAuthor).orElse(true);
+    if (isSeen(taken) && !structures) {
+      add(taken, heading.role().get());
+    } else if (isSeen(taken) && entries == 0) {
       tables.add(
           new MarkupPiece.Heading(
-              headingLevel, taken.text(), taken.linkCharacters(), open.peek().place()));
+              headingLevel, taken.text(), taken.linkCharacters(), heading.place()));
     }
     headingLevel = 0;
   }
@@ -249,7 +265,10 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       return;
     }
     startSlideAfterNotes();
-    Role role = open.peek().role().orElse(Role.BODY);
+    add(taken, open.peek().role().orElse(Role.BODY));
+  }
+
+  private void add(FlowText.Taken taken, Role role) {
     tables.add(
         new MarkupPiece.Block(
             role, taken.text(), taken.bold(), taken.linkCharacters(), open.peek().place()));
