@@ -53,7 +53,7 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
     if (name.equals("word/styles.xml")) {
       return new WordStyles();
     }
-    if (name.matches("word/document\\d*\\.xml")) {
+    if (name.matches("word/(?:glossary/)?document\\d*\\.xml")) {
       return word("");
     }
     if (name.matches("word/(?:footnotes|endnotes)\\d*\\.xml")) {

@@ -8,7 +8,7 @@ import org.xml.sax.Attributes;
 /**
  * Brings the markup of a Word part into the shape that Tika's reader understands: headings by
  * whatever style or outline level, raised characters as such, hyphens and symbols as text; and
- * leaves out what the format hides and the marks of notes.
+ * leaves out what the format hides, the marks of notes, and building blocks that a template keeps.
  */
 final class WordPartFilter extends OfficeXmlFilter {
   private static final Set<String> MARKS = Set.of("footnoteReference", "endnoteReference");
@@ -57,6 +57,7 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "rPr" -> inRunProperties = inRun;
       case "t" -> inText = true;
       case "noBreakHyphen" -> write("<%t>-</%t>");
+      case "ptab" -> write("<%tab></%tab>");
       case "cr" -> write("<%br></%br>");
       case "sym" -> writeSymbol(attribute(attributes, "char"));
       default -> {}
@@ -84,6 +85,8 @@ final class WordPartFilter extends OfficeXmlFilter {
         || name.equals("noBreakHyphen")
         || name.equals("sym")
         || name.equals("cr")
+        || name.equals("ptab")
+        || name.equals("docParts")
         || name.endsWith("PrChange");
   }
 
