@@ -25,6 +25,10 @@ final class BracketRule {
       Pattern.compile(
           "^(?:e\\.\\s?g\\.|for example|for instance|such as|like)\\b?", Pattern.CASE_INSENSITIVE);
 
+  /** "define (and update) the layout": more of what is said. */
+  private static final Pattern JOINED =
+      Pattern.compile("^(?:and|or|but|nor)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern QUOTED = Pattern.compile(".*[\"“”「『].*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+)$");
@@ -52,7 +56,7 @@ final class BracketRule {
   }
 
   private boolean mayGo(String inside, boolean han) {
-    if (QUOTED.matcher(inside).matches()) {
+    if (QUOTED.matcher(inside).matches() || JOINED.matcher(inside).find()) {
       return false;
     }
     return han

@@ -178,7 +178,15 @@ final class StudentChoice {
           shortener.shorten(source.text(), passage.language(), tied, wordings);
       SummarySentence printed = ExtractiveSummaries.edited(source, operations);
       RejectionReason reason = reasons.get(source.ordinal());
+      if (reason == null && operations.isEmpty() && leavesOut(wordings, source.text())) {
+        reason = RejectionReason.LOSS;
+      }
       return reason == null ? printed : printed.insteadFor(reason.name());
+    }
+
+    private static boolean leavesOut(List<String> wordings, String source) {
+      return wordings.stream().noneMatch(each -> DeletionAlignment.of(each, source).isSame())
+          && !wordings.isEmpty();
     }
   }
 

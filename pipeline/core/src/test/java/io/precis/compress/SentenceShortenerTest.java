@@ -60,6 +60,8 @@ class SentenceShortenerTest {
         "The board agreed that the maps go to the county{, and that it will launch an appeal}.",
         "He wept {when he read the letter of the board}.",
         "The trust{ (if it agrees)} pays for the lift.",
+        "The owners may define{ (and update)} the order of the steps.",
+        "It is less apt for code{ (although it may still be of use to some)}.",
         "The code is free, as is the {HMM} alignment of the words.",
         "It works for members{, which only applies to the first year}."
       })
