@@ -38,6 +38,16 @@ public final class FiniteVerbs {
     return !isKnown() || words(text).stream().anyMatch(word -> isSure(word) || isPerhaps(word));
   }
 
+  /**
+   * Whether some word of {@code text}, its first aside, has the ending of a verb: an item without a
+   * stop is then more likely a sentence than not. False where nothing is known.
+   */
+  public boolean likelyIn(String text) {
+    return isKnown()
+        && (words(text).stream().skip(1).anyMatch(this::isEnding)
+            || words(text).stream().limit(1).anyMatch(word -> word.endsWith("ed") && isEnding(word)));
+  }
+
   /** Whether a word may be the base of a verb, as an instruction opens with. */
   public boolean isBase(String word) {
     return bases.contains(word.toLowerCase(Locale.ROOT));
@@ -52,9 +62,13 @@ public final class FiniteVerbs {
     if (none.contains(word)) {
       return false;
     }
-    return bases.contains(word)
-        || word.endsWith("s") && isInflected(word, "s", "es", "ies")
-        || word.endsWith("ed") && word.length() > 4;
+    return bases.contains(word) || word.endsWith("ed") && word.length() > 4 || isEnding(word);
+  }
+
+  private boolean isEnding(String word) {
+    return !none.contains(word)
+        && (word.endsWith("s") && isInflected(word, "s", "es", "ies")
+            || word.endsWith("ed") && isInflected(word, "ed", "d", "ied"));
   }
 
   private boolean isInflected(String word, String plain, String after, String ofY) {

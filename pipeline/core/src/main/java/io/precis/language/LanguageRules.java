@@ -54,7 +54,7 @@ public final class LanguageRules {
    * @param tag BCP 47 tag, of which the primary language counts, or {@code und}
    */
   public static LanguageRules of(String tag) {
-    String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    String primary = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
     return primary.equals(UNDETERMINED) || !primary.matches("[a-z]{2,3}")
         ? Shared.RULES
         : INSTANCES.computeIfAbsent(primary, LanguageRules::new);

@@ -45,6 +45,7 @@ public final class SentenceFilter {
   private static final Pattern OPEN_END = Pattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+  private static final Pattern LABEL = Pattern.compile("\\p{L}+(?: \\p{L}+){0,2}:\\s");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\.$");
 
@@ -121,7 +122,8 @@ public final class SentenceFilter {
     for (Sentence sentence : sentences) {
       String text = sentence.text();
       Deadline.current().check();
-      boolean item = ledIn && CHINESE_ITEM.matcher(text).lookingAt();
+      boolean smallItem = sentence.role() == Role.LIST_ITEM && beginsSmall(text);
+      boolean item = ledIn && (smallItem || CHINESE_ITEM.matcher(text).lookingAt());
       Optional<RefusalReason> reason =
           item && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
@@ -133,7 +135,7 @@ public final class SentenceFilter {
       above = text;
       boolean fresh = reason.isPresent() || said.add(text);
       reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
-      ledIn = item || text.endsWith("：");
+      ledIn = item || text.endsWith("：") || text.endsWith(":");
     }
     return List.copyOf(reasons);
   }
@@ -184,7 +186,7 @@ public final class SentenceFilter {
   }
 
   private Optional<RefusalReason> form(String text, Role role, Rules own) {
-    if (TextUnits.count(text, language) < LEAST_UNITS) {
+    if (TextUnits.count(text, own.language().tag()) < LEAST_UNITS) {
       return Optional.of(RefusalReason.TOO_SHORT);
     }
     boolean ended = ENDED.matcher(text).find();
@@ -195,8 +197,12 @@ public final class SentenceFilter {
       return Optional.of(openEnd(text, role));
     }
     if (role != Role.TURN && beginsSmall(text)) {
-      return Optional.of(
-          role == Role.LIST_ITEM ? RefusalReason.ITEM_ALONE : RefusalReason.SMALL_LETTER_FIRST);
+      if (role != Role.LIST_ITEM) {
+        return Optional.of(RefusalReason.SMALL_LETTER_FIRST);
+      }
+      if (!own.verbs().isKnown() || !own.verbs().surelyIn(text) || opensJoining(text, own)) {
+        return Optional.of(RefusalReason.ITEM_ALONE);
+      }
     }
     if (ended && isCut(text, own)) {
       return Optional.of(RefusalReason.CUT);
@@ -226,11 +232,25 @@ public final class SentenceFilter {
     }
     boolean free = role == Role.LIST_ITEM || role == Role.TURN;
     int least = own.verbs().isKnown() ? LEAST_UNITS_WITHOUT_END : LEAST_UNITS_WITHOUT_VERBS;
-    if (!free || TextUnits.count(text, language) < least) {
+    if (!free || TextUnits.count(text, own.language().tag()) < least) {
       return Optional.of(RefusalReason.NO_END_MARK);
     }
-    boolean says = own.verbs().surelyIn(text) || isInstruction(text, own);
-    return says && !isTitle(text) ? Optional.empty() : Optional.of(RefusalReason.NO_VERB);
+    boolean sure = says(text, own) || says(afterLabel(text), own);
+    boolean likely =
+        own.verbs().likelyIn(text)
+            && !isTitle(text)
+            && TextUnits.count(text, own.language().tag()) > LEAST_UNITS_WITHOUT_END;
+    return sure || likely ? Optional.empty() : Optional.of(RefusalReason.NO_VERB);
+  }
+
+  private static boolean says(String text, Rules own) {
+    return own.verbs().isKnown() ? own.verbs().surelyIn(text) || isInstruction(text, own) : !isTitle(text);
+  }
+
+  /** What follows {@code Action:}; the whole text where no label opens it. */
+  private static String afterLabel(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.lookingAt() ? text.substring(label.end()) : text;
   }
 
   /** Opens with the base of a verb, which is no noun here: no preposition follows it. */
@@ -249,6 +269,13 @@ public final class SentenceFilter {
     long capitalised =
         longer.stream().filter(word -> Character.isUpperCase(word.codePointAt(0))).count();
     return longer.size() > 3 && capitalised * 5 >= longer.size() * 4L;
+  }
+
+  /** Opens with a word of the closed classes, as what goes on with another sentence does. */
+  private static boolean opensJoining(String text, Rules own) {
+    Matcher word = WORD.matcher(text);
+    return !word.find()
+        || own.language().words(WordList.FUNCTION_WORDS).contains(word.group());
   }
 
   private static boolean beginsSmall(String text) {
@@ -280,7 +307,8 @@ public final class SentenceFilter {
    */
   private static boolean isBanner(String text, boolean ended) {
     double capitals = capitalShare(text);
-    return capitals > MOST_CAPITALS && (capitals < 1 || !ended);
+    boolean unspaced = text.codePoints().anyMatch(Character::isIdeographic);
+    return capitals > MOST_CAPITALS && !unspaced && (capitals < 1 || !ended);
   }
 
   /** Share of the words of two letters or more that are all in capitals; 0 where there is none. */
