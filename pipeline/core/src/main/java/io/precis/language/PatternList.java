@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * text holds the letters that it cannot do without, which is told by a plain search. Immutable.
  */
 public final class PatternList {
-  private static final int FLAGS =
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
 
   private final List<Entry> entries;
 
@@ -116,7 +115,8 @@ public final class PatternList {
 
     private void literal(char c, int width) {
       at += width;
-      boolean quantified = at < expression.length() && QUANTIFIERS.indexOf(expression.charAt(at)) >= 0;
+      boolean quantified =
+          at < expression.length() && QUANTIFIERS.indexOf(expression.charAt(at)) >= 0;
       if (!quantified) {
         run.append(c);
         return;
@@ -157,7 +157,9 @@ public final class PatternList {
 
     private static boolean isPlain(String literal) {
       return !literal.isEmpty()
-          && literal.chars().allMatch(c -> Character.isLetterOrDigit(c) || " -’'☐☑☒".indexOf(c) >= 0);
+          && literal
+              .chars()
+              .allMatch(c -> Character.isLetterOrDigit(c) || " -’'☐☑☒".indexOf(c) >= 0);
     }
 
     private void endRun() {

@@ -145,8 +145,8 @@ final class MarginalGain {
   }
 
   /**
-   * What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. With
-   * a {@link #partner} it is what both would.
+   * What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. With a
+   * {@link #partner} it is what both would.
    */
   double of(int i) {
     int partner = partner(i);

@@ -11,7 +11,8 @@ class PatternListTest {
   @Test
   void readsWhatAnExpressionCannotDoWithout() {
     assertEquals(List.of("no part of this "), literals("\\bno part of this (?:book|work)\\b"));
-    assertEquals(List.of("retrieved", "accessed"), literals("\\b(?:retrieved|accessed) (?:on )?\\d"));
+    assertEquals(
+        List.of("retrieved", "accessed"), literals("\\b(?:retrieved|accessed) (?:on )?\\d"));
     assertEquals(List.of("click here"), literals("click here"));
     assertEquals(List.of("trademark"), literals("(?:registered )?trademarks?\\b"));
     assertEquals(List.of("_"), literals("_{3,}"));

@@ -211,7 +211,8 @@ class SelectorTest {
   @Test
   void aBackwardReferenceIsChosenOnlyWithWhatItRefersTo() {
     SelectSpec spec =
-        new SelectSpec(1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
+        new SelectSpec(
+            1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
     Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5);
     Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.4);
@@ -233,8 +234,7 @@ class SelectorTest {
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.5);
     Selector selector = Selector.of(spec, "en");
     List<Candidate> all = List.of(before, back, other);
-    assertEquals(
-        List.of(4, 5), selector.select(all, LengthBudget.upTo(16, WORDS)).ordinals());
+    assertEquals(List.of(4, 5), selector.select(all, LengthBudget.upTo(16, WORDS)).ordinals());
     assertEquals(List.of(9), selector.select(all, LengthBudget.upTo(8, WORDS)).ordinals());
   }
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record FrontMatter(String title, int settings, String text) {
   private static final int LONGEST = 50_000;
   private static final Pattern FENCED =
-      Pattern.compile("\\s*(?:---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
+      Pattern.compile(
+          "\\s*(?:---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
           Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern SETTING = Pattern.compile("(?m)^[\\w-]+\\s*[:=]");
   private static final Pattern TITLE = Pattern.compile("(?m)^title\\s*[:=][ \\t]*(\\S.*?)\\s*$");

@@ -97,8 +97,7 @@ enum LightMarkup {
   static Optional<LightMarkup> of(String text) {
     String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
     for (LightMarkup markup : values()) {
-      boolean headed =
-          beginning.lines().anyMatch(line -> markup.heading.matcher(line).matches());
+      boolean headed = beginning.lines().anyMatch(line -> markup.heading.matcher(line).matches());
       long signs = markup.sign.matcher(beginning).results().limit(markup.least).count();
       if (headed && signs >= markup.least) {
         return Optional.of(markup);

@@ -17,7 +17,8 @@ public final class PlainTextReader {
       out.title(front.title());
       out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
       LightMarkup.of(front.text())
-          .ifPresentOrElse(markup -> markup.read(front.text(), out), () -> out.text(front.text(), 1));
+          .ifPresentOrElse(
+              markup -> markup.read(front.text(), out), () -> out.text(front.text(), 1));
     }
   }
 }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads subtitles, SRT and WebVTT: what is said, in paragraphs that end where the speaker changes,
- * where nobody speaks for a while, or where a long one comes to a sentence's end. Each paragraph has
- * its time and speaker before it; cue numbers, times of single cues, styles and notes are left out.
+ * where nobody speaks for a while, or where a long one comes to a sentence's end. Each paragraph
+ * has its time and speaker before it; cue numbers, times of single cues, styles and notes are left
+ * out.
  */
 public final class SubtitleReader {
   private static final int FEWEST_CUES = 2;
@@ -26,9 +27,11 @@ public final class SubtitleReader {
           "\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3})\\s*-->\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3}).*");
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]{1,60})>");
   private static final Pattern SPEAKER =
-      Pattern.compile("(?:>>\\s*)?(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}):\\s+(.*)");
+      Pattern.compile(
+          "(?:>>\\s*)?(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}):\\s+(.*)");
   private static final Pattern TAG = Pattern.compile("<[^<>\\n]{0,80}>|\\{\\\\[^{}\\n]{0,40}\\}");
-  private static final Pattern SOUND = Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+");
+  private static final Pattern SOUND =
+      Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+");
   private static final Pattern ENDED = Pattern.compile("[.!?…。！？][\"'”’)\\]]*$");
 
   private final DocumentBuilder out;
@@ -77,7 +80,8 @@ public final class SubtitleReader {
   /** Whether a cue begins here: its times, or its number before them. */
   private static boolean isTimes(List<String> lines, int i) {
     boolean next = i + 1 < lines.size() && TIMES.matcher(lines.get(i + 1)).matches();
-    return TIMES.matcher(lines.get(i)).matches() || next && lines.get(i).strip().matches("\\d{1,6}");
+    return TIMES.matcher(lines.get(i)).matches()
+        || next && lines.get(i).strip().matches("\\d{1,6}");
   }
 
   private void cue(Matcher times, List<String> lines) {
@@ -121,7 +125,10 @@ public final class SubtitleReader {
   }
 
   private static String unescaped(String line) {
-    return line.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    return line.replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   private int length() {

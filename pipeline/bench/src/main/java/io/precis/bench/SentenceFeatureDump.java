@@ -1,0 +1,88 @@
+package io.precis.bench;
+
+import io.precis.document.Document;
+import io.precis.document.Extraction;
+import io.precis.document.Sentence;
+import io.precis.document.SourceFile;
+import io.precis.rank.FeatureTable;
+import io.precis.rank.RankInput;
+import io.precis.rank.RankSpec;
+import io.precis.rank.RankedText;
+import io.precis.rank.SentenceFeatures;
+import io.precis.rank.SentenceFilter;
+import io.precis.rank.SentenceRanker;
+import io.precis.read.Extractor;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.segment.ChunkSpec;
+import io.precis.segment.Chunker;
+import io.precis.segment.WordTokenCounter;
+import io.precis.write.Json;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Writes what a learned ranking sees of documents, for the training kit to learn from: the
+ * program's own reading, sentences and features, so that there is one road.
+ *
+ * <p>{@code SentenceFeatureDump OUT FILE...} writes JSON Lines: first {@code names} of the
+ * features; then a line a document with {@code name}, {@code language} and {@code rows}, one for
+ * each sentence that may be chosen: its {@code ordinal}, {@code text} and {@code features}.
+ */
+public final class SentenceFeatureDump {
+  private static final int WINDOW_TOKENS = 480;
+
+  private SentenceFeatureDump() {}
+
+  /** Takes the file to write and those to read. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    boolean named = false;
+    try (Writer out = Files.newBufferedWriter(Path.of(args[0]));
+        Extractor extractor = Extractor.open(ExtractSpec.defaults())) {
+      for (String file : List.of(args).subList(1, args.length)) {
+        Path path = Path.of(file);
+        Extraction read =
+            extractor.extract(
+                new SourceFile(file, path.getFileName().toString(), Files.size(path), 0));
+        Optional<Document> document = read.document();
+        if (document.isPresent()) {
+          named = write(document.get(), named, out);
+        }
+      }
+    }
+  }
+
+  private static boolean write(Document document, boolean named, Writer out) throws IOException {
+    Chunker chunker = new Chunker(ChunkSpec.ofWindow(WINDOW_TOKENS), new WordTokenCounter());
+    List<Sentence> sentences = chunker.chunk(document).sentences();
+    List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(sentences);
+    double[] textRank = SentenceRanker.of(RankSpec.DEFAULT).rank(inputs, document.language());
+    FeatureTable table = SentenceFeatures.of(RankedText.of(document, sentences, inputs), textRank);
+    if (!named) {
+      out.write(Json.line(Map.of("names", table.names())) + "\n");
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (inputs.get(i).candidate()) {
+        int row = i;
+        Map<String, Object> shown = new TreeMap<>();
+        shown.put("ordinal", i);
+        shown.put("text", sentences.get(i).text());
+        shown.put("features", table.names().stream().map(name -> table.column(name)[row]).toList());
+        rows.add(shown);
+      }
+    }
+    Map<String, Object> line = new TreeMap<>();
+    line.put("name", document.name());
+    line.put("language", document.language());
+    line.put("rows", rows);
+    out.write(Json.line(line) + "\n");
+    return true;
+  }
+}
