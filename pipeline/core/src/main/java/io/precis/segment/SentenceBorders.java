@@ -29,6 +29,9 @@ final class SentenceBorders {
 
   private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.(?=\\s|\\p{L}|$)");
 
+  /** Characters that are looked at on either side of a mark. */
+  private static final int LONGEST_LOOK = 200;
+
   /** Between "”" and the mark after "he said" in Chinese. */
   private static final int LONGEST_SPEECH_CLAUSE = 14;
 
@@ -301,7 +304,7 @@ final class SentenceBorders {
     /** The word in small letters at {@code from}; empty where there is none. */
     private String smallWord(int from) {
       int to = Math.min(from, text.length());
-      while (to < text.length() && Character.isLowerCase(text.charAt(to))) {
+      while (to < endOfLook(from) && Character.isLowerCase(text.charAt(to))) {
         to++;
       }
       return text.substring(Math.min(from, to), to);
@@ -310,7 +313,7 @@ final class SentenceBorders {
     /** Whether what follows the stop has further stops: a class, a file, an address. */
     private boolean isDotted() {
       int i = word;
-      while (i < text.length() && text.charAt(i) != ' ') {
+      while (i < endOfLook(word) && text.charAt(i) != ' ') {
         if ("(/@_=".indexOf(text.charAt(i)) >= 0
             || text.charAt(i) == '.'
                 && i + 1 < text.length()
@@ -355,7 +358,7 @@ final class SentenceBorders {
     private String wordBefore() {
       int from = at;
       boolean cjk = at > 0 && Characters.isCjk(text.charAt(at - 1));
-      while (from > start
+      while (from > Math.max(start, at - LONGEST_LOOK)
           && isOfWord(text.charAt(from - 1))
           && Characters.isCjk(text.charAt(from - 1)) == cjk) {
         from--;
@@ -368,9 +371,14 @@ final class SentenceBorders {
       return at > 2 && text.charAt(at - 2) == ' ' && Character.isDigit(text.charAt(at - 3));
     }
 
+    /** A mark is judged by what stands near it: a word without end must not cost more. */
+    private int endOfLook(int from) {
+      return Math.min(text.length(), from + LONGEST_LOOK);
+    }
+
     private int wordsBefore() {
       int words = 0;
-      for (int i = start; i < at; i++) {
+      for (int i = Math.max(start, at - LONGEST_LOOK); i < at; i++) {
         words += text.charAt(i) == ' ' ? 1 : 0;
       }
       return words;
@@ -379,7 +387,7 @@ final class SentenceBorders {
     /** The word after the mark, and its stop where it is an initial. */
     private String nextWord() {
       int to = word;
-      while (to < text.length() && isOfWord(text.charAt(to)) && text.charAt(to) != '.') {
+      while (to < endOfLook(word) && isOfWord(text.charAt(to)) && text.charAt(to) != '.') {
         to++;
       }
       boolean initial = to == word + 1 && to < text.length() && text.charAt(to) == '.';

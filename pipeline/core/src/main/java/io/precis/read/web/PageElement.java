@@ -12,6 +12,9 @@ import java.util.Map;
  * stands around a block can be asked once all of the page is known.
  */
 public final class PageElement {
+  /** Real pages nest some dozens deep; what is deeper counts as inside the same ancestors. */
+  private static final int DEEPEST = 100;
+
   private final PageElement parent;
   private final String name;
   private final String label;
@@ -43,6 +46,9 @@ public final class PageElement {
    * @param label what the page calls it: classes, id and role, separated by spaces
    */
   public PageElement child(String name, String label) {
+    if (depth >= DEEPEST) {
+      return parent.child(name, label);
+    }
     PageElement child = new PageElement(this, name, label);
     children.merge(child.kind(), 1, Integer::sum);
     return child;
