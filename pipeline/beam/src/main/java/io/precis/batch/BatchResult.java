@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param documents distinct documents that were summarized
  * @param nodes summaries at every level
  * @param report of the run
+ * @param notRead what it met and has no summary of
  * @param old what became of runs that are no longer kept
  */
 public record BatchResult(
@@ -24,6 +25,7 @@ public record BatchResult(
     int documents,
     long nodes,
     RunReport report,
+    NotRead notRead,
     Retention.Result old) {
   /** Where people find the summaries. */
   public String place() {

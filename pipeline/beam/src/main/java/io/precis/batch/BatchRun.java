@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
@@ -62,8 +64,10 @@ public final class BatchRun {
       throws IOException, RunLock.HeldException, InterruptedException {
     FileSystems.setDefaultPipelineOptions(options);
     Instant started = clock.instant();
-    InputListing inputs = InputListing.list(spec.inputs(), spec.settings().period());
+    InputListing inputs =
+        InputListing.list(spec.inputs(), spec.settings().period(), spec.extract().ocr());
     if (inputs.files().isEmpty()) {
+      progress.nothingToRead(NotRead.of(inputs));
       return Optional.empty();
     }
     OutputDirectory output = OutputDirectory.open(spec.output());
@@ -88,7 +92,8 @@ public final class BatchRun {
     RunCost spent = runPipeline(run, work, earlier.work(), outcomeFiles(inputs.files().size()));
     List<Outcome> outcomes = RunPublisher.readOutcomes(work);
     OutcomeTally accounts = OutcomeTally.of(inputs.names(), outcomes);
-    requireFewRejected(accounts);
+    NotRead notRead = NotRead.of(outcomes, inputs, run.base());
+    requireFewRejected(accounts, notRead, run, inputs, outcomes);
     RunPublisher publication = new RunPublisher(spec, id, run, work, clock);
     RunPublisher.Gathered gathered =
         publication.gather(started, inputs, outcomes, accounts, earlier.setAsides(), spent);
@@ -107,24 +112,43 @@ public final class BatchRun {
         accounts.documents(),
         accounts.nodes(),
         gathered.report(),
+        notRead,
         old);
   }
 
-  private void requireFewRejected(OutcomeTally accounts) {
+  private void requireFewRejected(
+      OutcomeTally accounts,
+      NotRead notRead,
+      RunStore run,
+      InputListing listed,
+      List<Outcome> outcomes)
+      throws IOException {
     int inputs = accounts.counts().inputs();
     int setAside = accounts.counts().setAside();
     int rejected = accounts.counts().rejected() + setAside;
     if (inputs >= BatchSpec.FEWEST_FOR_SHARE && rejected > spec.maxRejectedShare() * inputs) {
-      throw new IllegalStateException(
+      RunPublisher.writeRejected(run, outcomes);
+      LeftOutFile.write(run, listed.leftOut());
+      throw new TooManyRejectedException(
           String.format(
               Locale.ROOT,
-              "%d of %d inputs were rejected, more than %.0f %%: %s%s; nothing was published",
+              "%d of %d inputs were rejected, more than --max-rejected (%.0f %%) allows: %s%s; nothing was published",
               rejected,
               inputs,
               100 * spec.maxRejectedShare(),
-              accounts.rejected(),
-              setAside == 0 ? "" : ", set aside by earlier runs: " + accounts.setAside()));
+              words(accounts.rejected()),
+              setAside == 0 ? "" : ", set aside by earlier runs: " + words(accounts.setAside())),
+          notRead);
     }
+  }
+
+  /** Causes with their counts, such as {@code 3 encrypted, 1 time limit passed}. */
+  private static String words(Map<String, Integer> causes) {
+    return causes.entrySet().stream()
+        .map(
+            cause ->
+                cause.getValue() + " " + cause.getKey().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .collect(Collectors.joining(", "));
   }
 
   private static String lines(List<SourceFile> files) {

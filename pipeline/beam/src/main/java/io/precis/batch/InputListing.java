@@ -2,8 +2,11 @@ package io.precis.batch;
 
 import io.precis.document.SourceFile;
 import io.precis.read.input.InputFiles;
+import io.precis.read.input.InputFiles.Reason;
+import io.precis.read.input.InputFiles.Skipped;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +16,49 @@ import java.util.TreeMap;
  * What a batch is asked to read.
  *
  * @param files each with a name of its own, sorted by name
- * @param skipped what was left out, counted by reason
+ * @param leftOut what is not read, by reason, then by name
  */
-public record InputListing(List<SourceFile> files, Map<String, Integer> skipped) {
-  private static final String OUTSIDE_PERIOD = "OUTSIDE_PERIOD";
-
+public record InputListing(List<SourceFile> files, List<Skipped> leftOut) {
   /**
    * Lists them.
    *
-   * @param period which of them are taken; the others count as {@value #OUTSIDE_PERIOD}
-   * @throws IllegalArgumentException where a named input is not there
+   * @param period which of them are taken
+   * @param ocr whether images are read
+   * @throws NoSuchInputException where a named input is not there
    */
-  public static InputListing list(List<String> inputs, ModifiedTimeRange period)
+  public static InputListing list(List<String> inputs, ModifiedTimeRange period, boolean ocr)
       throws IOException {
-    InputFiles found = InputFiles.find(inputs);
-    Map<String, Integer> skipped = new TreeMap<>();
-    for (InputFiles.Skipped left : found.skipped()) {
-      if (left.reason() == InputFiles.Reason.NOT_FOUND) {
-        throw new IllegalArgumentException("no such input: " + left.name());
+    InputFiles found = InputFiles.find(inputs, ocr);
+    List<Skipped> leftOut = new ArrayList<>(found.skipped());
+    requireThere(leftOut);
+    List<SourceFile> taken = new ArrayList<>();
+    for (SourceFile file : found.files()) {
+      if (period.holds(file)) {
+        taken.add(file);
+      } else {
+        leftOut.add(new Skipped(file.uri(), file.name(), Reason.OUTSIDE_PERIOD, ""));
       }
-      skipped.merge(left.reason().name(), 1, Integer::sum);
     }
-    List<SourceFile> taken = found.files().stream().filter(period::holds).toList();
-    if (taken.size() < found.files().size()) {
-      skipped.put(OUTSIDE_PERIOD, found.files().size() - taken.size());
+    leftOut.sort(Comparator.comparing(Skipped::reason).thenComparing(Skipped::name));
+    return new InputListing(withNamesOfTheirOwn(taken), List.copyOf(leftOut));
+  }
+
+  private static void requireThere(List<Skipped> leftOut) {
+    List<String> gone =
+        leftOut.stream()
+            .filter(left -> left.reason() == Reason.NOT_FOUND)
+            .map(Skipped::name)
+            .toList();
+    if (!gone.isEmpty()) {
+      throw new NoSuchInputException(gone);
     }
-    return new InputListing(withNamesOfTheirOwn(taken), skipped);
+  }
+
+  /** How much is not read, by reason. */
+  Map<String, Integer> leftOutByReason() {
+    Map<String, Integer> counts = new TreeMap<>();
+    leftOut.forEach(left -> counts.merge(left.reason().name(), 1, Integer::sum));
+    return counts;
   }
 
   List<String> names() {

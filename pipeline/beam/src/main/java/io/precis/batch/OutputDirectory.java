@@ -1,5 +1,6 @@
 package io.precis.batch;
 
+import io.precis.read.input.OwnOutput;
 import io.precis.write.CorruptRunException;
 import io.precis.write.Manifest;
 import io.precis.write.RunStore;
@@ -26,7 +27,7 @@ import org.apache.beam.sdk.io.fs.MatchResult;
  * that finished. On local disks {@code current} is a symbolic link, elsewhere a small file.
  */
 public final class OutputDirectory {
-  private static final String RUNS = "runs";
+  private static final String RUNS = OwnOutput.RUNS;
   private static final String CURRENT = "current";
   private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
 

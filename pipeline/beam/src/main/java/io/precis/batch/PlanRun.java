@@ -38,7 +38,8 @@ public final class PlanRun {
   public Optional<Plan> run() throws IOException {
     FileSystems.setDefaultPipelineOptions(options);
     long started = System.nanoTime();
-    InputListing inputs = InputListing.list(spec.inputs(), spec.settings().period());
+    InputListing inputs =
+        InputListing.list(spec.inputs(), spec.settings().period(), spec.extract().ocr());
     if (inputs.files().isEmpty()) {
       return Optional.empty();
     }

@@ -8,6 +8,9 @@ public interface Progress {
   /** The run has the lock and its id. */
   default void started(RunId run) {}
 
+  /** There is nothing to read: all of the inputs, if they hold anything, is left out. */
+  default void nothingToRead(NotRead leftOut) {}
+
   /** The inputs were listed. */
   void listed(int documents);
 

@@ -1,5 +1,6 @@
 package io.precis.batch;
 
+import io.precis.read.input.OwnOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  *     it started, in UTC; the day is the one it started on unless another was given
  */
 public record RunId(String value) implements Comparable<RunId> {
-  private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}Z(-\\d{1,4})?");
+  private static final Pattern FORM = OwnOutput.RUN_NAME;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 

@@ -91,7 +91,8 @@ final class RunPublisher {
     Manifest counted;
     try (RunFiles runFiles = RunFiles.begin(run, id, spec.formats())) {
       files.addAll(writeSummaries(outcomes, runFiles));
-      files.add(writeRejected(outcomes));
+      files.add(writeRejected(run, outcomes));
+      files.add(LeftOutFile.write(run, inputs.leftOut()));
       files.add(writeSetAside(before, outcomes));
       counted = manifest(started, inputs, accounts);
       files.addAll(runFiles.finish(counted, outcomes));
@@ -154,7 +155,8 @@ final class RunPublisher {
     return new Made(work.read(RunPaths.record(outcome.id())), rewritings.of(outcome.id()));
   }
 
-  private Written writeRejected(List<Outcome> outcomes) throws IOException {
+  /** Writes what became of the documents that have no record, a line each. */
+  static Written writeRejected(RunStore run, List<Outcome> outcomes) throws IOException {
     StringBuilder lines = new StringBuilder();
     outcomes.stream()
         .filter(outcome -> !outcome.hasRecord())
@@ -173,7 +175,7 @@ final class RunPublisher {
     settings.put("summary", Json.line(spec.summary()));
     spec.student()
         .ifPresent(each -> settings.put(Manifest.DEVICE, each.student().device().reason()));
-    settings.put("skipped", Json.line(inputs.skipped()));
+    settings.put("skipped", Json.line(inputs.leftOutByReason()));
     spec.settings().period().since().ifPresent(from -> settings.put("since", from.toString()));
     spec.settings().period().until().ifPresent(end -> settings.put("until", end.toString()));
     return settings;

@@ -104,7 +104,7 @@ public record RunReport(
         accounts.documents(),
         manifest.rejected(),
         manifest.setAside(),
-        inputs.skipped(),
+        inputs.leftOutByReason(),
         manifest.flaws(),
         accounts.otherModes(),
         accounts.printed(),

@@ -43,7 +43,7 @@ public final class StatisticsRun {
    */
   public int run(List<String> inputs, Path file) throws IOException {
     FileSystems.setDefaultPipelineOptions(options);
-    InputListing listed = InputListing.list(inputs, ModifiedTimeRange.ALWAYS);
+    InputListing listed = InputListing.list(inputs, ModifiedTimeRange.ALWAYS, extract.ocr());
     Path temporary =
         Files.createTempFile(file.toAbsolutePath().getParent(), ".statistics", ".part");
     try {

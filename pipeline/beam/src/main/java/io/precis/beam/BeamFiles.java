@@ -22,7 +22,8 @@ public final class BeamFiles implements RemoteFiles {
     MatchResult matches = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
     List<MatchResult.Metadata> found = matches.metadata();
     if (found.isEmpty()) {
-      skipped.add(new Skipped(input, input, Reason.NOT_FOUND, ""));
+      skipped.add(
+          new Skipped(input, input, isNamed(input) ? Reason.NOT_FOUND : Reason.NO_MATCH, ""));
     }
     String base = base(pattern);
     for (MatchResult.Metadata one : found) {
@@ -46,6 +47,11 @@ public final class BeamFiles implements RemoteFiles {
   public Stamp stamp(String uri) throws IOException {
     MatchResult.Metadata metadata = FileSystems.matchSingleFileSpec(uri);
     return new Stamp(metadata.sizeBytes(), metadata.lastModifiedMillis());
+  }
+
+  /** Whether it names one file, rather than a folder or a pattern. */
+  private static boolean isNamed(String input) {
+    return input.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0);
   }
 
   /** What stands before the last slash in front of the first wildcard. */

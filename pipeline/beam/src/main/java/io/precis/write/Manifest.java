@@ -3,6 +3,7 @@ package io.precis.write;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Sha256;
+import io.precis.read.input.OwnOutput;
 import io.precis.summary.Written;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ public record Manifest(
     long sentences,
     List<Written> files,
     String sha256) {
-  public static final String SCHEMA = "precis-run/2";
-  public static final String FILE = "manifest.json";
+  public static final String SCHEMA = OwnOutput.SCHEMA_PREFIX + "2";
+  public static final String FILE = OwnOutput.MANIFEST;
 
   /** The setting that says what the student ran on, and why; where a student was used. */
   public static final String DEVICE = "device";

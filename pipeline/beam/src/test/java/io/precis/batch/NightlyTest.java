@@ -119,7 +119,9 @@ class NightlyTest {
 
     nights.poison("bad2.pdf");
     String message = assertThrows(IllegalStateException.class, nights::run).getMessage();
-    assertTrue(message.startsWith("3 of 11 inputs were rejected, more than 20 %"), message);
+    assertTrue(
+        message.startsWith("3 of 11 inputs were rejected, more than --max-rejected (20 %)"),
+        message);
     assertTrue(message.contains("set aside by earlier runs: {CORRUPT=2}"), message);
     assertTrue(message.endsWith("nothing was published"), message);
     assertEquals(Optional.of(published), nights.output().current());

@@ -62,7 +62,7 @@ class BeamFilesTest {
   void whatIsNotThereAndWhatIsHiddenIsTold() throws Exception {
     InputFiles found = InputFiles.find(List.of(ROOT + "none-*.pdf"));
     assertEquals(List.of(), found.files());
-    assertEquals(InputFiles.Reason.NOT_FOUND, found.skipped().get(0).reason());
+    assertEquals(InputFiles.Reason.NO_MATCH, found.skipped().get(0).reason());
     assertEquals(
         InputFiles.Reason.HIDDEN, InputFiles.find(List.of(ROOT)).skipped().get(0).reason());
   }

@@ -22,6 +22,11 @@ final class CountTable {
     lines.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
   }
 
+  /** Lines made elsewhere, each with its end. */
+  void text(String made) {
+    lines.append(made);
+  }
+
   /** The table, each line with its end. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.batch.NotRead;
 import io.precis.batch.Progress;
 import io.precis.batch.Retention;
 import io.precis.batch.RunId;
@@ -16,6 +17,11 @@ record ProgressGroup(List<Progress> members) implements Progress {
   @Override
   public void started(RunId run) {
     members.forEach(member -> member.started(run));
+  }
+
+  @Override
+  public void nothingToRead(NotRead leftOut) {
+    members.forEach(member -> member.nothingToRead(leftOut));
   }
 
   @Override

@@ -77,7 +77,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SummarySpec spec = language(language);
-    List<SourceFile> files = InputListing.list(inputs, ModifiedTimeRange.ALWAYS).files();
+    List<SourceFile> files =
+        InputListing.list(inputs, ModifiedTimeRange.ALWAYS, extracting().ocr()).files();
     if (files.isEmpty()) {
       String message = "no file to read under " + String.join(", ", inputs);
       command.commandLine().getErr().println("precis: " + Terminal.safe(message));

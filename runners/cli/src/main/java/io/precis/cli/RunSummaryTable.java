@@ -35,6 +35,7 @@ final class RunSummaryTable {
     for (Map.Entry<String, Integer> cause : manifest.setAside().entrySet()) {
       table.optional("    " + words(cause.getKey()), cause.getValue());
     }
+    table.optional("left out", result.notRead().leftOut().size());
     table.row("documents", result.documents());
     table.row("pages", manifest.pages());
     table.row("sentences", manifest.sentences());
@@ -52,6 +53,7 @@ final class RunSummaryTable {
     }
     table.optional("old runs removed", result.old().removed().size());
     table.optional("  not removable", result.old().stuck().size());
+    table.text(NotReadText.of(result.notRead()));
     table.line("Read them in %s", Terminal.safe(result.place()));
   }
 

@@ -4,9 +4,10 @@ import io.precis.batch.BatchResult;
 import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
 import io.precis.batch.ModifiedTimeRange;
+import io.precis.batch.NotRead;
 import io.precis.batch.Progress;
 import io.precis.batch.RunLock;
-import io.precis.write.Manifest;
+import io.precis.batch.TooManyRejectedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -49,6 +50,12 @@ record SummarizeRun(
       // The metrics are the other run's, which is under way.
       log.ifPresent(events -> events.failed(ExitCode.LOCKED, ErrorMessages.message(e)));
       throw e;
+    } catch (TooManyRejectedException e) {
+      failed(ExitCode.FAILED, ErrorMessages.message(e));
+      if (watched) {
+        tell(NotReadText.of(e.notRead()));
+      }
+      throw e;
     } catch (IOException | RuntimeException | InterruptedException e) {
       failed(ExitCode.FAILED, ErrorMessages.message(e));
       throw e;
@@ -60,9 +67,29 @@ record SummarizeRun(
     try (ProgressView view = ProgressView.on(command.commandLine().getErr())) {
       if (watched) {
         told.add(view);
+        told.add(new LeftOutView());
       }
       return new BatchRun(spec, options, new ProgressGroup(told), Clock.systemUTC()).run();
     }
+  }
+
+  /** Says what was left out where nothing is left to read. */
+  private final class LeftOutView implements Progress {
+    @Override
+    public void listed(int documents) {}
+
+    @Override
+    public void at(long read, long written, long nodes) {}
+
+    @Override
+    public void nothingToRead(NotRead leftOut) {
+      tell(NotReadText.of(leftOut));
+    }
+  }
+
+  private void tell(String lines) {
+    command.commandLine().getErr().print(lines);
+    command.commandLine().getErr().flush();
   }
 
   /** Tells of a failure; that its figures cannot be written must not hide it. */
@@ -96,8 +123,7 @@ record SummarizeRun(
     PrintWriter out = command.commandLine().getOut();
     out.print(RunSummaryTable.of(result));
     out.flush();
-    Manifest.Counts counts = result.manifest().counts();
-    boolean whole = counts.rejected() + counts.setAside() == 0;
+    boolean whole = result.notRead().isNothingMissing();
     return (whole ? ExitCode.OK : ExitCode.SOME_REJECTED).status();
   }
 }

@@ -58,10 +58,33 @@ class SummarizeCommandTest {
   @Test
   void someRejectedHasItsOwnExitCode() throws Exception {
     Files.writeString(folder.resolve("mill.txt"), STORY);
+    Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7 " + STORY);
+    Files.writeString(folder.resolve("film.mp4"), "x");
     Files.writeString(folder.resolve("nothing.txt"), "");
-    Result result = run("summarize", folder + "/*.txt", "-o", out());
+    Result result = run("summarize", folder.toString(), "-o", out());
     assertEquals(3, result.status(), result.err());
-    assertTrue(result.out().toLowerCase(Locale.ROOT).contains("empty"), result.out());
+    assertTrue(result.out().contains("broken.pdf: corrupt"), result.out());
+    assertTrue(result.out().contains("film.mp4: not text, video"), result.out());
+    String left = Files.readString(Path.of(out(), "current", "left-out.jsonl"));
+    assertTrue(left.contains("{\"name\":\"nothing.txt\",\"reason\":\"NO_BYTES\""), left);
+    Result again = run("summarize", folder.toString(), "-o", out());
+    assertTrue(again.out().contains("out/runs: written by precis"), again.out());
+  }
+
+  @Test
+  void aRunThatFailsNamesWhatWasRejected() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    for (int i = 10; i < 23; i++) {
+      Files.writeString(in.resolve(i + ".pdf"), "%PDF-1.7 " + i);
+    }
+    Result result = run("summarize", in.toString(), "-o", out());
+    assertEquals(1, result.status(), result.out());
+    assertTrue(result.err().contains("19.pdf: corrupt"), result.err());
+    assertFalse(result.err().contains("20.pdf"), result.err());
+    assertTrue(result.err().contains("and 3 more; all are in " + out()), result.err());
+    assertTrue(result.err().contains("--max-rejected"), result.err());
+    String all = result.err().replaceAll("(?s).* all are in (\\S+).*", "$1");
+    assertEquals(13, Files.readAllLines(Path.of(all)).size());
   }
 
   @Test
@@ -80,6 +103,12 @@ class SummarizeCommandTest {
     usage(List.of("--mode", "magic"), file, "--mode", "magic", "extractive");
     usage(List.of("--runner", "beam"), file, "--runner", "direct", "'beam'");
     usage(List.of("--timeout", "0"), file, "1 second");
+    usage(List.of("--timeout", "5 parsecs"), file, "--timeout", "90s, 5m or 1h", "'5 parsecs'");
+    usage(List.of("--fork-heap", "much"), file, "--fork-heap", "512m or 1g");
+    usage(List.of("--max-file-size", "-1"), file, "--max-file-size", "500m or 2g");
+    usage(List.of("--max-rejected", "all"), file, "--max-rejected", "20%");
+    usage(List.of("--max-rejected", "101%"), file, "--max-rejected", "101");
+    usage(List.of("--forks", "two"), file, "--forks", "whole number", "'two'");
     usage(List.of("--lenght", "40"), file, "--lenght");
     usage(List.of("--config", folder + "/none"), file, "--config", "none");
     usage(List.of("--date", "yesterday"), file, "--date", "'yesterday'", "2026-11-23");
@@ -149,7 +178,7 @@ class SummarizeCommandTest {
   @Test
   void aMissingInputIsNamed() {
     Result result = run("summarize", folder + "/none.pdf", "-o", out());
-    assertEquals(1, result.status());
+    assertEquals(2, result.status());
     assertTrue(result.err().contains("none.pdf"), result.err());
   }
 

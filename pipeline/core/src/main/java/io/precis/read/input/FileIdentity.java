@@ -31,7 +31,7 @@ public record FileIdentity(String sha256, Optional<Rejected> rejected) {
       return rejected(file, e.rejectCause(), e.getMessage());
     } catch (IOException e) {
       // Nothing of ours is written here: whatever fails, fails on the file's side.
-      return rejected(file, RejectCause.UNREADABLE, e.getClass().getSimpleName());
+      return rejected(file, RejectCause.UNREADABLE, FileTrouble.words(e));
     }
   }
 

@@ -22,14 +22,16 @@ final class LocalInputs {
 
   private final Map<String, SourceFile> files;
   private final List<Skipped> skipped;
+  private final UnreadTypes unread;
 
   /**
    * @param files what is found is added here, by URI
    * @param skipped what is left out is added here
    */
-  LocalInputs(Map<String, SourceFile> files, List<Skipped> skipped) {
+  LocalInputs(Map<String, SourceFile> files, List<Skipped> skipped, UnreadTypes unread) {
     this.files = files;
     this.skipped = skipped;
+    this.unread = unread;
   }
 
   void add(String input) throws IOException {
@@ -48,7 +50,12 @@ final class LocalInputs {
     try {
       path = named.toRealPath();
     } catch (IOException e) {
-      skipped.add(new Skipped(input, input, Reason.NOT_FOUND, e.getClass().getSimpleName()));
+      skipped.add(new Skipped(input, input, Reason.NOT_FOUND, FileTrouble.words(e)));
+      return;
+    }
+    Optional<Path> own = OwnOutput.around(path);
+    if (own.isPresent()) {
+      skipped.add(new Skipped(path.toString(), input, Reason.OUTPUT, ""));
       return;
     }
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -61,15 +68,15 @@ final class LocalInputs {
 
   private void addGlob(String glob) throws IOException {
     Path base = baseOf(glob);
-    int before = files.size();
+    int before = files.size() + skipped.size();
     if (Files.isDirectory(base)) {
       Path real = base.toRealPath();
       String rest = glob.substring(glob.lastIndexOf('/', firstWildcard(glob)) + 1);
       PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
       walk(real, Optional.of(file -> matcher.matches(real.relativize(file))));
     }
-    if (files.size() == before) {
-      skipped.add(new Skipped(glob, glob, Reason.NOT_FOUND, ""));
+    if (files.size() + skipped.size() == before) {
+      skipped.add(new Skipped(glob, glob, Reason.NO_MATCH, ""));
     }
   }
 
@@ -107,6 +114,10 @@ final class LocalInputs {
         }
         return FileVisitResult.SKIP_SUBTREE;
       }
+      if (OwnOutput.is(folder)) {
+        skip(folder, Reason.OUTPUT, "");
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       return FileVisitResult.CONTINUE;
     }
 
@@ -116,18 +127,34 @@ final class LocalInputs {
         return FileVisitResult.CONTINUE;
       }
       if (isHidden(file)) {
-        skip(file, Reason.HIDDEN, "");
+        skip(file, OwnOutput.is(file) ? Reason.OUTPUT : Reason.HIDDEN, "");
       } else if (attributes.isSymbolicLink()) {
-        skip(file, Reason.LINK, "");
+        skip(file, OwnOutput.is(file) ? Reason.OUTPUT : Reason.LINK, "");
+      } else if (attributes.isRegularFile()) {
+        takeReadable(file, attributes);
       } else {
-        take(file, name(root, file), attributes);
+        skip(file, Reason.SPECIAL, "");
       }
       return FileVisitResult.CONTINUE;
     }
 
+    private void takeReadable(Path file, BasicFileAttributes attributes) {
+      if (attributes.size() == 0) {
+        skip(file, Reason.NO_BYTES, "");
+      } else if (!Files.isReadable(file)) {
+        skip(file, Reason.UNREADABLE, "permission denied");
+      } else {
+        unread
+            .of(file)
+            .ifPresentOrElse(
+                kind -> skip(file, Reason.NOT_TEXT, kind),
+                () -> take(file, name(root, file), attributes));
+      }
+    }
+
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      skip(file, Reason.UNREADABLE, failure.getClass().getSimpleName());
+      skip(file, Reason.UNREADABLE, FileTrouble.words(failure));
       return FileVisitResult.CONTINUE;
     }
 

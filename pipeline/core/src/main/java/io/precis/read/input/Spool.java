@@ -139,9 +139,9 @@ public final class Spool {
     }
   }
 
-  /** Only the class is told: messages of file systems hold paths and more. */
+  /** Only the kind of trouble is told: messages of file systems hold paths and more. */
   private static UnreadableSourceException unreadable(IOException e) {
-    return new UnreadableSourceException(RejectCause.UNREADABLE, e.getClass().getSimpleName());
+    return new UnreadableSourceException(RejectCause.UNREADABLE, FileTrouble.words(e));
   }
 
   /** The ending of a name with its dot, in lower case; empty where it has none that is short. */

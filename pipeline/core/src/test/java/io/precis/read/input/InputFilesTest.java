@@ -2,6 +2,8 @@ package io.precis.read.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
@@ -13,7 +15,9 @@ import io.precis.read.input.InputFiles.Skipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +71,76 @@ class InputFilesTest {
     InputFiles found =
         InputFiles.find(List.of(root.resolve("gone.pdf").toString(), root + "/in/*.xyz"));
     assertEquals(List.of(), found.files());
-    assertEquals(List.of(Reason.NOT_FOUND, Reason.NOT_FOUND), reasons(found));
+    assertEquals(List.of(Reason.NO_MATCH, Reason.NOT_FOUND), reasons(found));
+  }
+
+  @Test
+  void whatThisProgramWroteIsNoInput() throws IOException {
+    Path in = Files.createDirectory(root.resolve("with"));
+    Files.writeString(in.resolve("a.txt"), "a");
+    Path finished = Files.createDirectories(in.resolve("out/runs/20260101T000000Z/html"));
+    Files.writeString(finished.resolve("page.html"), "<p>ours</p>");
+    Path manifest = finished.resolveSibling("manifest.json");
+    Files.writeString(manifest, "{\n  \"schema\" : \"precis-run/2\"\n}");
+    Files.createSymbolicLink(in.resolve("out/current"), Path.of("runs/20260101T000000Z"));
+    Path killed = Files.createDirectories(in.resolve("killed/runs/20260101T000000Z-2/work"));
+    Files.writeString(killed.resolve("inputs.jsonl"), "{}");
+    Path copy = Files.createDirectories(in.resolve("copy"));
+    Files.copy(manifest, copy.resolve("manifest.json"));
+    Path foreign = Files.createDirectories(in.resolve("foreign/runs/first"));
+    Files.writeString(foreign.resolve("manifest.json"), "{\"name\": \"an app\"}");
+
+    InputFiles found = InputFiles.find(List.of(in.toString()));
+    assertEquals(List.of("a.txt", "foreign/runs/first/manifest.json"), names(found));
+    assertEquals(
+        List.of("copy", "killed/runs", "out/current", "out/runs"),
+        found.skipped().stream().map(Skipped::name).toList());
+    assertTrue(found.skipped().stream().allMatch(left -> left.reason() == Reason.OUTPUT));
+    for (String named : List.of("out/current", "out/runs/20260101T000000Z/html/page.html")) {
+      InputFiles inside = InputFiles.find(List.of(in.resolve(named).toString()));
+      assertEquals(List.of(), names(inside));
+      assertEquals(List.of(Reason.OUTPUT), reasons(inside));
+    }
+  }
+
+  @Test
+  void whatHoldsNoTextIsLeftOutUnlessItIsNamed() throws IOException {
+    Path in = Files.createDirectory(root.resolve("kinds"));
+    Files.writeString(in.resolve("a.txt"), "a");
+    Files.writeString(in.resolve("film.MP4"), "x");
+    Files.writeString(in.resolve("scan.png"), "x");
+    Files.writeString(in.resolve("none.txt"), "");
+    Files.writeString(in.resolve("README"), "plain");
+    Files.write(in.resolve("program"), new byte[] {0x7f, 'E', 'L', 'F', 2, 1});
+    InputFiles found = InputFiles.find(List.of(in.toString()));
+    assertEquals(List.of("README", "a.txt"), names(found));
+    assertEquals(
+        List.of("video", "", "program", "image"),
+        found.skipped().stream().map(Skipped::detail).toList());
+    assertEquals(
+        List.of("README", "a.txt", "scan.png"),
+        names(InputFiles.find(List.of(in.toString()), true)));
+    for (String name : List.of("film.MP4", "none.txt", "program")) {
+      assertEquals(List.of(name), names(InputFiles.find(List.of(in.resolve(name).toString()))));
+    }
+  }
+
+  @Test
+  void whatMustNotBeReadIsLeftOut() throws IOException {
+    Path locked = root.resolve("in/b.txt");
+    Files.setPosixFilePermissions(locked, Set.of());
+    Files.setPosixFilePermissions(root.resolve("in/deep.pdf"), Set.of());
+    assumeFalse(Files.isReadable(locked), "this user may read everything");
+    InputFiles found = InputFiles.find(List.of(root.resolve("in").toString()));
+    Files.setPosixFilePermissions(
+        root.resolve("in/deep.pdf"), PosixFilePermissions.fromString("rwx------"));
+    assertEquals(List.of("a.md"), names(found));
+    assertEquals(
+        List.of("b.txt: permission denied", "deep.pdf: permission denied"),
+        found.skipped().stream()
+            .filter(left -> left.reason() == Reason.UNREADABLE)
+            .map(left -> left.name() + ": " + left.detail())
+            .toList());
   }
 
   @Test
