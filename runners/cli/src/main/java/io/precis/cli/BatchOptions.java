@@ -133,8 +133,9 @@ final class BatchOptions {
 
   @Option(
       names = "--max-rejected",
-      defaultValue = "20",
+      defaultValue = "20%",
       paramLabel = "PERCENT",
+      converter = Units.Percent.class,
       description =
           "Fail, and publish nothing, when more of the inputs are rejected, if there are 10"
               + " or more. Default: ${DEFAULT-VALUE}.")

@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.read.input.FileTrouble;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -81,10 +82,16 @@ final class ConfigFile implements IDefaultValueProvider {
       return values(command, file, new Load(settings).loadFromReader(reader), known);
     } catch (IOException e) {
       throw new ParameterException(
-          command, OPTION + ": cannot read " + file + ": " + ErrorMessages.cause(e), e);
+          command, OPTION + ": cannot read " + file + ": " + FileTrouble.words(e), e);
     } catch (YamlEngineException e) {
       throw new ParameterException(
-          command, OPTION + ": " + file + " is no YAML: " + e.getMessage().replace('\n', ' '), e);
+          command,
+          OPTION
+              + ": "
+              + file
+              + " is no YAML: "
+              + ErrorMessages.plain(e.getMessage().replace('\n', ' ')),
+          e);
     }
   }
 

@@ -1,12 +1,13 @@
 package io.precis.cli;
 
+import io.precis.batch.NoSuchInputException;
 import io.precis.batch.RunLock;
+import io.precis.read.input.FileTrouble;
 import io.precis.write.CorruptRunException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,6 +17,11 @@ import picocli.CommandLine.ParseResult;
 /** Says in one line why a run failed; the stack goes to the log at debug level. */
 final class ErrorMessages implements IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
+
+  /** A class's full name, or an exception's short one, with the colon behind it. */
+  private static final Pattern CLASS_NAME =
+      Pattern.compile(
+          "(?:\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*|\\b[A-Z]\\w*(?:Exception|Error)\\b):?\\s*");
 
   @Override
   public int handleExecutionException(
@@ -34,28 +40,47 @@ final class ErrorMessages implements IExecutionExceptionHandler {
   }
 
   private static int status(Exception failure) {
-    return (failure instanceof RunLock.HeldException ? ExitCode.LOCKED : ExitCode.FAILED).status();
+    if (failure instanceof RunLock.HeldException) {
+      return ExitCode.LOCKED.status();
+    }
+    if (failure instanceof NoSuchInputException) {
+      return ExitCode.USAGE.status();
+    }
+    return (failure instanceof InterruptedException ? ExitCode.INTERRUPTED : ExitCode.FAILED)
+        .status();
   }
 
-  /** Why a file could not be read, in plain words. */
-  static String cause(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "reading it is not permitted";
-    }
-    return failure instanceof CharacterCodingException ? "it is not UTF-8" : "reading failed";
-  }
-
-  /** What went wrong, in one line. */
+  /** What went wrong, in one line and without names of classes. */
   static String message(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
+    Optional<String> trouble = FileTrouble.known(root);
+    if (trouble.isPresent()) {
+      String file = root instanceof FileSystemException named ? named.getFile() : null;
+      return file == null ? trouble.get() : file + ": " + trouble.get();
+    }
+    if (root instanceof OutOfMemoryError) {
+      return "there was not enough memory; java -Xmx4g gives more";
+    }
     String text = root.getMessage();
-    String kind = root.getClass().getSimpleName();
-    return text == null || text.isBlank() ? kind : text + " (" + kind + ")";
+    return text == null || text.isBlank() || isDefect(root)
+        ? "a step failed that should not have; this is a defect of the program"
+        : plain(text);
+  }
+
+  /** A message without the names of classes that stand in it. */
+  static String plain(String message) {
+    return CLASS_NAME.matcher(message).replaceAll("").strip();
+  }
+
+  /** Whether the message of a failure speaks of code, and not of what the user did. */
+  private static boolean isDefect(Throwable failure) {
+    return failure instanceof NullPointerException
+        || failure instanceof ClassCastException
+        || failure instanceof IndexOutOfBoundsException
+        || failure instanceof LinkageError
+        || failure instanceof VirtualMachineError;
   }
 }

@@ -15,6 +15,7 @@ import io.precis.evaluate.SummaryLanguage;
 import io.precis.evaluate.SummarySystem;
 import io.precis.evaluate.SystemCatalog;
 import io.precis.evaluate.TargetLength;
+import io.precis.read.input.FileTrouble;
 import io.precis.request.SummarySpec;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -174,6 +175,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    documents.forEach(this::requireThere);
     Evaluation evaluation = evaluation();
     PrintWriter err = spec.commandLine().getErr();
     try {
@@ -188,6 +190,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     } catch (EvaluationException e) {
       err.println("precis evaluate: " + Terminal.safe(e.getMessage()));
       return ExitCode.FAILED.status();
+    }
+  }
+
+  private void requireThere(Path file) {
+    if (!Files.exists(file)) {
+      throw new ParameterException(spec.commandLine(), "no such file: " + file);
     }
   }
 
@@ -272,7 +280,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     try {
       Files.writeString(json, array, UTF_8);
     } catch (IOException e) {
-      throw new EvaluationException(json + ": cannot be written: " + e, e);
+      throw new EvaluationException(json + ": cannot be written: " + FileTrouble.words(e), e);
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.precis.read.input.FileTrouble;
 import io.precis.request.Example;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,8 +50,7 @@ final class ExamplesFile {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "cannot read " + file + " as UTF-8: " + e.getClass().getSimpleName(), e);
+      throw new IllegalArgumentException("cannot read " + file + ": " + FileTrouble.words(e), e);
     }
   }
 

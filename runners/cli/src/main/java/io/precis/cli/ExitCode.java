@@ -6,14 +6,16 @@ enum ExitCode {
   OK(0),
   /** The run failed; nothing was published. */
   FAILED(1),
-  /** Wrong options or arguments; nothing was started. */
+  /** Wrong options or arguments, or a named input is not there; nothing was started. */
   USAGE(2),
-  /** The run was published, and some inputs were rejected or are set aside. */
+  /** The run was published, and some inputs were rejected, are set aside, or must not be read. */
   SOME_REJECTED(3),
-  /** There was no input; nothing was published. */
+  /** Nothing was found: no input to read, or nothing that was looked for. */
   NOTHING_TO_DO(4),
   /** Another run is writing to the same output. */
-  LOCKED(5);
+  LOCKED(5),
+  /** A signal ended it, as Ctrl-C does; nothing was published. */
+  INTERRUPTED(130);
 
   private final int status;
 

@@ -13,10 +13,13 @@ final class ExtractOptions {
 
   @Option(
       names = "--timeout",
-      defaultValue = "60",
-      paramLabel = "SECONDS",
-      description = "Longest time that one document may take to read. Default: ${DEFAULT-VALUE}.")
-  private int timeoutSeconds;
+      defaultValue = "60s",
+      paramLabel = "TIME",
+      converter = Units.Time.class,
+      description =
+          "Longest time that one document may take to read, such as 90s or 5m. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Duration timeout;
 
   @Option(
       names = "--forks",
@@ -27,24 +30,28 @@ final class ExtractOptions {
 
   @Option(
       names = "--fork-heap",
-      defaultValue = "512",
-      paramLabel = "MIB",
-      description = "Heap of each of them, in MiB. Default: ${DEFAULT-VALUE}.")
+      defaultValue = "512m",
+      paramLabel = "SIZE",
+      converter = Units.Memory.class,
+      description = "Heap of each of them, such as 512m or 1g. Default: ${DEFAULT-VALUE}.")
   private int heapMegabytes;
 
   @Option(
       names = "--max-file-size",
-      defaultValue = "2000",
-      paramLabel = "MB",
-      description = "Files larger than this are rejected unread. Default: ${DEFAULT-VALUE}.")
-  private long maxMegabytes;
+      defaultValue = "2g",
+      paramLabel = "SIZE",
+      converter = Units.FileSize.class,
+      description =
+          "Files larger than this, such as 500m or 2g, are rejected unread. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private long maxBytes;
 
   ExtractSpec spec() {
     return ExtractSpec.defaults()
         .withOcr(ocr)
-        .withPerDocumentTimeout(Duration.ofSeconds(timeoutSeconds))
+        .withPerDocumentTimeout(timeout)
         .withForks(forks)
         .withHeapMegabytes(heapMegabytes)
-        .withMaxBytes(Math.multiplyExact(maxMegabytes, 1_000_000L));
+        .withMaxBytes(maxBytes);
   }
 }

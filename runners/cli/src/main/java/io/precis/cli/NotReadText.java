@@ -112,6 +112,7 @@ final class NotReadText {
       case OUT_OF_MEMORY -> "Out of memory: --fork-heap 2g gives reading more.";
       case TOO_LARGE -> "Too large: --max-file-size 8g takes larger files.";
       case UNREADABLE -> "Unreadable: look at the permissions of the file.";
+      case POSTPONED -> "Postponed: the next run tries these files.";
       case EMPTY, CORRUPT, BOMB, CRASH, UNSUPPORTED, GARBLED, CHANGED, INTERNAL -> "";
     };
   }

@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.batch.RunSettings;
+import io.precis.read.input.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -107,8 +108,7 @@ final class OperatorOptions {
     try {
       return Optional.of(EventLog.appendingTo(path(command, "--log-file", logFile), logFormat));
     } catch (IOException e) {
-      throw wrong(
-          command, "--log-file: cannot write " + logFile + ": " + e.getClass().getSimpleName(), e);
+      throw wrong(command, "--log-file: cannot write " + logFile + ": " + FileTrouble.words(e), e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.precis.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command with its subcommands. */
 @Command(
@@ -39,9 +41,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit status: 0 all well, 1 the run failed, 2 wrong usage, 3 some inputs were rejected or"
-          + " set",
-      "aside, 4 no input, 5 another run is writing to the same output.",
+      "Exit status: 0 all well, 1 the run failed, 2 wrong usage or a named input that is not there,",
+      "3 some inputs were rejected, set aside or must not be read, 4 nothing found, 5 another run is",
+      "writing to the same output, 130 interrupted.",
       "",
       "Example:",
       "  precis summarize reports/ --output summaries --length short"
@@ -88,8 +90,33 @@ public final class Precis implements Runnable {
     return new CommandLine(new Precis())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Integer.class, given -> (int) wholeNumber(given, Integer.MAX_VALUE))
+        .registerConverter(int.class, given -> (int) wholeNumber(given, Integer.MAX_VALUE))
+        .registerConverter(Long.class, given -> wholeNumber(given, Long.MAX_VALUE))
+        .registerConverter(long.class, given -> wholeNumber(given, Long.MAX_VALUE))
+        .registerConverter(Path.class, Precis::path)
         .setParameterExceptionHandler(Precis::explain)
         .setExecutionExceptionHandler(new ErrorMessages());
+  }
+
+  private static long wholeNumber(String given, long most) {
+    try {
+      long number = Long.parseLong(given.strip());
+      if (Math.abs(number) <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, in words
+    }
+    throw new TypeConversionException("want a whole number, got '" + given + "'");
+  }
+
+  private static Path path(String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + given + "' is no path");
+    }
   }
 
   @Override
