@@ -75,7 +75,7 @@ final class PdfContents {
     int from = inside ? 0 : heading(rows) + 1;
     inside = from > 0 || inside;
     if (!inside) {
-      Range named = crowded(rows, row -> LEADER.matcher(entry(row)).matches());
+      Range named = crowded(rows, row -> hasLeader(entry(row)));
       if (named != Range.NONE || page >= EARLY_PAGES) {
         return named;
       }
@@ -136,8 +136,9 @@ final class PdfContents {
     int rising = 0;
     int falling = 0;
     for (PdfRow row : rows) {
-      Matcher number = LAST_NUMBER.matcher(entry(row));
-      if (number.matches()) {
+      String text = entry(row);
+      Matcher number = LAST_NUMBER.matcher(text);
+      if (text.length() <= LONGEST_ENTRY && number.matches()) {
         int page = Integer.parseInt(number.group(1));
         rising += page >= before ? 1 : 0;
         falling += page < before ? 1 : 0;
@@ -147,13 +148,17 @@ final class PdfContents {
     return rising >= FEWEST_ENTRIES && falling == 0;
   }
 
+  private static boolean hasLeader(String text) {
+    return text.length() <= LONGEST_ENTRY && LEADER.matcher(text).matches();
+  }
+
   private static boolean isEntry(PdfRow row) {
     String text = entry(row);
     List<String> cells = row.texts();
     boolean numbered =
         cells.size() > 1 && NUMBER.matcher(cells.get(cells.size() - 1)).matches()
-            || NUMBERED_END.matcher(text).matches();
-    return text.length() <= LONGEST_ENTRY && (numbered || LEADER.matcher(text).matches());
+            || text.length() <= LONGEST_ENTRY && NUMBERED_END.matcher(text).matches();
+    return text.length() <= LONGEST_ENTRY && (numbered || hasLeader(text));
   }
 
   private boolean comesAgain(PdfRow row, int page) {

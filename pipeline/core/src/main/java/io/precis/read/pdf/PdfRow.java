@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param cells from left to right, at least one; each one or more lines
  */
 record PdfRow(List<List<PdfLine>> cells) {
-  private static final Pattern BROKEN = Pattern.compile(".*\\p{Ll}{2}[-\u2010\u00AD]");
+  private static final Pattern BROKEN = Pattern.compile("\\p{Ll}{2}[-\u2010\u00AD]$");
 
   PdfRow {
     cells = List.copyOf(cells);
@@ -64,13 +64,15 @@ record PdfRow(List<List<PdfLine>> cells) {
 
   private static String text(List<PdfLine> cell) {
     StringBuilder text = new StringBuilder();
+    PdfLine before = null;
     for (PdfLine line : cell) {
-      if (text.length() > 0) {
-        boolean broken = line.beginsInLowerCase() && BROKEN.matcher(text).matches();
+      if (before != null) {
+        boolean broken = line.beginsInLowerCase() && BROKEN.matcher(before.text()).find();
         text.setLength(text.length() - (broken ? 1 : 0));
         text.append(broken ? "" : " ");
       }
       text.append(line.text());
+      before = line;
     }
     return text.toString();
   }

@@ -10,6 +10,11 @@ import java.util.List;
 final class PdfTables {
   private static final double NEAR = 3;
   private static final int FAR = 12;
+  private static final int TALLEST_CELL = 60;
+
+  /** More columns are not compared. */
+  private static final int MOST_COLUMNS = 40;
+
   private static final int SHORTEST_PROSE = 20;
 
   private PdfTables() {}
@@ -74,8 +79,8 @@ final class PdfTables {
   }
 
   private static boolean shareColumn(PdfRow row, PdfRow other) {
-    for (int i = 1; i < row.cells().size(); i++) {
-      for (int j = 1; j < other.cells().size(); j++) {
+    for (int i = 1; i < Math.min(MOST_COLUMNS, row.cells().size()); i++) {
+      for (int j = 1; j < Math.min(MOST_COLUMNS, other.cells().size()); j++) {
         boolean left = Math.abs(row.left(i) - other.left(j)) <= NEAR;
         boolean right = Math.abs(row.right(i) - other.right(j)) <= NEAR;
         double middles = row.left(i) + row.right(i) - other.left(j) - other.right(j);
@@ -97,7 +102,8 @@ final class PdfTables {
     int last = open.cells().size() - 1;
     for (int i = 0; i <= last; i++) {
       double next = i == last ? Double.MAX_VALUE : open.left(i + 1);
-      if (Math.abs(line.left() - open.left(i)) <= NEAR && line.right() < next) {
+      boolean full = open.cells().get(i).size() >= TALLEST_CELL;
+      if (!full && Math.abs(line.left() - open.left(i)) <= NEAR && line.right() < next) {
         boolean whole = i == 0 && open.cells().get(0).get(0).endsSentence();
         return whole || PdfMarks.startsBullet(line.text()) && i == 0 ? -1 : i;
       }
