@@ -123,12 +123,10 @@ public final class MailRoles {
 
   /** How many lines from this one are the head of an earlier mail; 0 for none. */
   private int headLines(List<Line> lines, int at) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = at; i < Math.min(lines.size(), at + LINES_OF_AN_ATTRIBUTION); i++) {
-      joined.append(i > at ? " " : "").append(lines.get(i).span().of(text).strip());
-      if (ATTRIBUTION.matcher(joined).matches()) {
-        return i + 1 - at;
-      }
+    int attribution = attributionLines(lines, at);
+    if (attribution > 0) {
+      boolean later = attribution > 1 && attributionLines(lines, at + 1) == attribution - 1;
+      return later ? 0 : attribution; // the line before it is the writer's
     }
     int labelled = 0;
     int length = 0;
@@ -142,6 +140,17 @@ public final class MailRoles {
       }
     }
     return labelled >= LEAST_HEAD_LINES ? length : 0;
+  }
+
+  private int attributionLines(List<Line> lines, int at) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = at; i < Math.min(lines.size(), at + LINES_OF_AN_ATTRIBUTION); i++) {
+      joined.append(i > at ? " " : "").append(lines.get(i).span().of(text).strip());
+      if (ATTRIBUTION.matcher(joined).matches()) {
+        return i + 1 - at;
+      }
+    }
+    return 0;
   }
 
   private List<Block> assign() {

@@ -1,0 +1,91 @@
+package io.precis.read.plain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailRolesTest {
+  private static final String OWN =
+      "The builder cannot come before the 14th, so the wall stays open for another week.";
+  private static final String OLD = "We need the wall finished by Friday, as the inspector comes.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On Mon, 3 Nov 2025 at 18:40, Ben Okafor <ben@example.org>\nwrote:",
+        "Am 03.11.2025 um 18:40 schrieb Ben Okafor:",
+        "Le lun. 3 nov. 2025 à 18:40, Ben Okafor <ben@example.org> a écrit :",
+        "El lun, 3 nov 2025 a las 18:40, Ben Okafor escribió:",
+        "Il giorno lun 3 nov 2025 alle ore 18:40 Ben Okafor ha scritto:",
+        "Em seg., 3 de nov. de 2025 às 18:40, Ben Okafor escreveu:",
+        "Op ma 3 nov 2025 om 18:40 schreef Ben Okafor:",
+        "3 нояб. 2025 г., 18:40, Ben Okafor пишет:",
+        "在 2025年11月3日，18:40，Ben Okafor 写道：",
+        "-----Original Message-----",
+        "-----Ursprüngliche Nachricht-----",
+        "From: Ben Okafor\nSent: Monday, November 3, 2025 6:40 PM\nTo: Mara Holt\nSubject: wall",
+        "Von: Ben Okafor\nGesendet: Montag, 3. November 2025\nAn: Mara Holt\nBetreff: Mauer",
+        "发件人：Ben Okafor\n发送时间：2025年11月3日\n收件人：Mara Holt\n主题：墙"
+      })
+  void testWhatFollowsAnAttributionIsRepeated(String attribution) {
+    assertEquals(
+        List.of("BODY " + OWN, "MAIL_HEAD " + attribution, "QUOTED_MAIL " + OLD),
+        roles(OWN + "\n\n" + attribution + "\n\n" + OLD, attribution));
+  }
+
+  @Test
+  void testMarkedLinesAloneAreRepeatedWhereAnswersStandBetweenThem() {
+    String mail = "Ben Okafor wrote:\n> " + OLD + "\n\n" + OWN;
+    assertEquals(
+        List.of("MAIL_HEAD Ben Okafor wrote:", "QUOTED_MAIL " + OLD, "BODY " + OWN), roles(mail, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Best regards,\nMara",
+        "Mit freundlichen Grüßen\nMara Holt",
+        "-- \nMara Holt\nHolt & Sons",
+        "Mara Holt\nHolt & Sons, Stone and Brick\nTel. +44 20 7946 0000",
+        "此致\n敬礼",
+        "If you have received this e-mail by mistake, please delete it and tell the sender."
+      })
+  void testSignatureAndNoticeAreBoilerplate(String signature) {
+    List<String> roles = roles(OWN + "\n\n" + signature, "");
+    assertEquals("BODY " + OWN, roles.get(0));
+    for (String role : roles.subList(1, roles.size())) {
+      assertEquals(false, role.startsWith("BODY") || role.startsWith("LIST_ITEM"), role);
+    }
+  }
+
+  @Test
+  void testAMailThatOnlyPassesOneOnKeepsItsText() {
+    String mail = "FYI\n\n---------- Forwarded message ---------\n\n" + OLD;
+    assertEquals("BODY " + OLD, roles(mail, "").get(2));
+  }
+
+  /** Role and text of each block that has words; the head's lines are one. */
+  private static List<String> roles(String mail, String head) {
+    DocumentBuilder builder = new DocumentBuilder();
+    builder.paragraphs(mail, 2);
+    builder.replace(0, MailRoles::assign);
+    List<String> roles = new ArrayList<>();
+    for (Block block : builder.blocks()) {
+      String words = block.span().of(builder.text());
+      boolean more = !roles.isEmpty() && block.role() == Role.MAIL_HEAD;
+      if (more && roles.get(roles.size() - 1).startsWith("MAIL_HEAD")) {
+        roles.set(roles.size() - 1, roles.get(roles.size() - 1) + "\n" + words);
+      } else if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        roles.add(block.role() + " " + words);
+      }
+    }
+    return roles;
+  }
+}

@@ -1,0 +1,106 @@
+package io.precis.read.plain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlainTextReaderTest {
+  @Test
+  void testSubtitlesAreWhatIsSaid() {
+    String srt =
+        "1\n00:00:04,120 --> 00:00:07,880\nWe found the old pump,\n\n"
+            + "2\n00:00:08,120 --> 00:00:11,880\n<i>where nobody had looked.</i>\n\n"
+            + "3\n00:00:30,000 --> 00:00:31,000\nANN: It worked.\n";
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE 00:00:04",
+            "BODY We found the old pump,\nwhere nobody had looked.",
+            "PAGE_FURNITURE 00:00:30 ANN:",
+            "TURN It worked."),
+        blocks(srt));
+  }
+
+  @Test
+  void testAVoiceSpeaksToTheEndOfItsCue() {
+    String vtt =
+        "WEBVTT\n\nNOTE made by hand\n\n00:04.000 --> 00:07.000 align:start\n<v Ann>Did it work?\n"
+            + "Not at first.</v>\n\n00:08.000 --> 00:09.000\n<v Ann>Then it did.</v>\n";
+    assertEquals(
+        List.of("PAGE_FURNITURE 00:04 Ann:", "TURN Did it work?\nNot at first.\nThen it did."),
+        blocks(vtt));
+  }
+
+  @Test
+  void testChatsAreTurnsWithoutTheirTimes() {
+    String chat =
+        "02/11/2025, 18:20 - Messages and calls are end-to-end encrypted.\n"
+            + "02/11/2025, 18:21 - Ruth: The hall is booked.\n"
+            + "02/11/2025, 18:22 - Tom B: Can we swap?\nI could ask.\n"
+            + "02/11/2025, 18:23 - Ruth: <Media omitted>\n"
+            + "02/11/2025, 18:24 - Ruth: Yes.\n";
+    List<String> blocks = blocks(chat);
+    assertTrue(blocks.contains("TURN The hall is booked."), blocks.toString());
+    assertTrue(blocks.contains("TURN Can we swap?\nI could ask."), blocks.toString());
+    assertTrue(blocks.contains("BOILERPLATE <Media omitted>"), blocks.toString());
+    assertTrue(
+        blocks.contains("BOILERPLATE Messages and calls are end-to-end encrypted."),
+        blocks.toString());
+  }
+
+  @Test
+  void testPagesEndAtFormFeedsAndTheirHeadsAreFurniture() {
+    DocumentBuilder builder = new DocumentBuilder();
+    builder.text(
+        "The gauge is read by a camera. The receiver\n\nMarlow   [Page 1]\n\f\nMarlow   [Page 2]\n\n"
+            + "answers with the letter A.\n",
+        1);
+    assertEquals(2, builder.pages().size());
+    List<Role> roles = builder.blocks().stream().map(Block::role).toList();
+    assertEquals(List.of(Role.BODY, Role.PAGE_FURNITURE, Role.PAGE_FURNITURE, Role.BODY), roles);
+  }
+
+  @Test
+  void testANotebookIsItsCells() {
+    String notebook =
+        "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"# Flow\\n\", \"We measure it.\"]},"
+            + "{\"cell_type\": \"code\", \"source\": \"print(1)\", \"outputs\": [{\"text\": \"1\"}]}],"
+            + "\"nbformat\": 4}";
+    assertEquals(
+        List.of("HEADING Flow", "BODY We measure it.", "CODE print(1)"), blocks(notebook));
+  }
+
+  @Test
+  void testMarksOfLightMarkupAreNoText() {
+    String org = "#+TITLE: Flow\n* TODO Results :draft:\nSee [[http://x.example][the guide]] now.\n";
+    assertEquals(List.of("HEADING Results", "BODY See the guide now."), blocks(org));
+    String wiki =
+        "'''Oster''' is a [[river|stream]].<ref>A book.</ref> {{convert|3|km}}\n\n== Course ==\n"
+            + "It runs to the [[sea]].\n";
+    assertEquals(
+        List.of("BODY Oster is a stream.", "HEADING Course", "BODY It runs to the sea."),
+        blocks(wiki));
+  }
+
+  @Test
+  void testFrontMatterStatesTheTitleAndIsNoText() {
+    DocumentBuilder builder = new DocumentBuilder();
+    PlainTextReader.read("---\ntitle: \"Flow of rivers\"\nweight: 7\n---\nWe measure it.\n", builder);
+    assertEquals("Flow of rivers", builder.title());
+    assertEquals("We measure it.", builder.text());
+    assertFalse(builder.leftOut().isEmpty());
+  }
+
+  private static List<String> blocks(String text) {
+    DocumentBuilder builder = new DocumentBuilder();
+    PlainTextReader.read(text, builder);
+    return builder.blocks().stream()
+        .map(block -> block.role() + " " + block.span().of(builder.text()))
+        .toList();
+  }
+}
