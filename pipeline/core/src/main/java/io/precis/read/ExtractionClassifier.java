@@ -78,8 +78,7 @@ final class ExtractionClassifier {
     TitleFinder.Titled titled =
         TitleFinder.find(
             text,
-            SectionRoles.assign(
-                text, builder.sections(), TurnBlocks.find(text, builder.blocks())),
+            SectionRoles.assign(text, builder.sections(), TurnBlocks.find(text, builder.blocks())),
             builder.title(),
             metadata.title(),
             MediaTypes.marksHeadings(file.mediaType()));

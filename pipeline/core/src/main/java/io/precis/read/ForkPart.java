@@ -1,7 +1,7 @@
 package io.precis.read;
 
-import io.precis.read.markup.MediaTypes;
 import io.precis.read.fork.OfficePackageParser;
+import io.precis.read.markup.MediaTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;

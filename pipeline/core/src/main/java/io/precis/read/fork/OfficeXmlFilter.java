@@ -7,7 +7,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Copies a part of an office package, and lets subclasses leave out or change what they know. Names
- * are given without their prefix, so that both dialects of the standard look alike. Not thread-safe.
+ * are given without their prefix, so that both dialects of the standard look alike. Not
+ * thread-safe.
  */
 abstract class OfficeXmlFilter extends DefaultHandler {
   private static final String HEAD =

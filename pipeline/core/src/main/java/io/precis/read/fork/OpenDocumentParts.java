@@ -17,7 +17,8 @@ final class OpenDocumentParts implements RewrittenPackage.Parts {
   /** The type of the package stands uncompressed at its beginning. */
   private static boolean isSheet(ZipFile zip) {
     ZipArchiveEntry type = zip.getEntry("mimetype");
-    return type != null && type.getSize() == "application/vnd.oasis.opendocument.spreadsheet".length();
+    return type != null
+        && type.getSize() == "application/vnd.oasis.opendocument.spreadsheet".length();
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 
-/** Which styles of a Word file are headings: by name, by outline level, or by what they build on. */
+/**
+ * Which styles of a Word file are headings: by name, by outline level, or by what they build on.
+ */
 final class WordStyles extends OfficeXmlFilter {
   /** Styles of paragraphs that tell what part they stand in. */
   static final String NOTE = "precisNote";

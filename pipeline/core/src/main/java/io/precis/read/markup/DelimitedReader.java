@@ -27,7 +27,8 @@ public final class DelimitedReader {
       List<List<String>> rows = rows(text, delimiter, SAMPLE);
       int widest = rows.stream().mapToInt(List::size).max().orElse(0);
       long full = rows.stream().filter(row -> row.size() == widest).count();
-      boolean regular = widest >= FEWEST_CELLS && full >= FEWEST_ROWS && full * 10 >= rows.size() * 9L;
+      boolean regular =
+          widest >= FEWEST_CELLS && full >= FEWEST_ROWS && full * 10 >= rows.size() * 9L;
       if (regular && isTight(text, delimiter)) {
         return true;
       }

@@ -114,9 +114,9 @@ public final class MediaTypes {
     return type.equals("application/x-subrip")
         || type.equals("application/json")
         || type.startsWith("text/")
-        && !type.equals("text/html")
-        && !type.equals("text/xml")
-        && !isDelimited(type);
+            && !type.equals("text/html")
+            && !type.equals("text/xml")
+            && !isDelimited(type);
   }
 
   /** Tables in which commas, semicolons or tabs part the cells. */

@@ -31,8 +31,10 @@ class XhtmlReaderTest {
   @Test
   void innerSizeAndVisibilityWinOverTheOuterOnes() {
     for (String outer : List.of("font-size:0px", "visibility:hidden", "color:#fff")) {
-      String inner = outer.equals("color:#fff") ? "color:#333" : "font-size:13px;visibility:visible";
-      String body = "<div style=\"" + outer + "\"><p style=\"" + inner + "\">" + PROSE + "</p></div>";
+      String inner =
+          outer.equals("color:#fff") ? "color:#333" : "font-size:13px;visibility:visible";
+      String body =
+          "<div style=\"" + outer + "\"><p style=\"" + inner + "\">" + PROSE + "</p></div>";
       assertEquals(PROSE, read(body).text(), outer);
       assertTrue(read("<div style=\"" + outer + "\"><p>" + PROSE + "</p></div>").isEmpty(), outer);
     }
@@ -44,13 +46,16 @@ class XhtmlReaderTest {
   @Test
   void relativeSizesAreThoseOfOrdinaryText() {
     for (String size : List.of("1em", "1.5em", "90%", "1rem", "0.8em", "small")) {
-      assertEquals(PROSE, read("<p style=\"font-size:" + size + "\">" + PROSE + "</p>").text(), size);
+      assertEquals(
+          PROSE, read("<p style=\"font-size:" + size + "\">" + PROSE + "</p>").text(), size);
     }
   }
 
   @Test
   void raisedDigitsNeverJoinTheNumberBefore() {
-    assertEquals("in 2019³ and 10⁶ cells", read("<p>in 2019<sup>3</sup> and 10<sup>6</sup> cells</p>").text());
+    assertEquals(
+        "in 2019³ and 10⁶ cells",
+        read("<p>in 2019<sup>3</sup> and 10<sup>6</sup> cells</p>").text());
     assertEquals("the 21st of June", read("<p>the 21<sup>st</sup> of June</p>").text());
     assertEquals("in 2019.", read("<p>in 2019<sup><a href=\"#n\">3</a></sup>.</p>").text());
     assertEquals("CO2", read("<p>CO<sub>2</sub></p>").text());
@@ -59,10 +64,16 @@ class XhtmlReaderTest {
   @Test
   void tablesAreRowsAndLayoutIsProse() {
     DocumentBuilder table =
-        read("<table><tr><th>Town</th><th>People</th></tr><tr><td>Oster</td><td>4,000</td></tr></table>");
+        read(
+            "<table><tr><th>Town</th><th>People</th></tr><tr><td>Oster</td><td>4,000</td></tr></table>");
     assertEquals(List.of("Town\tPeople", "Oster\t4,000"), texts(table, Role.TABLE));
     DocumentBuilder layout =
-        read("<table><tr><td><table><tr><td><p>" + PROSE + "</p><p>" + PROSE + "</p></td></tr></table></td></tr></table>");
+        read(
+            "<table><tr><td><table><tr><td><p>"
+                + PROSE
+                + "</p><p>"
+                + PROSE
+                + "</p></td></tr></table></td></tr></table>");
     assertEquals(List.of(PROSE, PROSE), texts(layout, Role.BODY));
   }
 
@@ -78,7 +89,9 @@ class XhtmlReaderTest {
     DocumentBuilder out =
         read(
             "<p>It broke once<a epub:type=\"noteref\" href=\"#n\">1</a>, in May.</p>"
-                + "<aside epub:type=\"footnote\"><p>" + PROSE + "</p></aside>");
+                + "<aside epub:type=\"footnote\"><p>"
+                + PROSE
+                + "</p></aside>");
     assertEquals(List.of("It broke once, in May."), texts(out, Role.BODY));
     assertEquals(List.of(PROSE), texts(out, Role.NOTE));
   }
@@ -87,7 +100,8 @@ class XhtmlReaderTest {
   void delimitedTextIsATable() {
     String text = "id;answer;mark\n1;\"Late; and\nwet\";2\n2;\"He said \"\"no\"\"\";5\n3;None;1\n";
     assertTrue(DelimitedReader.isTable(text));
-    assertFalse(DelimitedReader.isTable("One, two, three.\nFour, five, six.\nSeven, eight, nine.\n"));
+    assertFalse(
+        DelimitedReader.isTable("One, two, three.\nFour, five, six.\nSeven, eight, nine.\n"));
     DocumentBuilder out = new DocumentBuilder();
     DelimitedReader.read(text, out);
     assertEquals(
