@@ -12,6 +12,9 @@ import java.util.List;
  * undone; other white space is collapsed.
  */
 final class NormalizedText {
+  private static final char FIRST_LIGATURE = '\uFB00';
+  private static final char LAST_LIGATURE = '\uFB06';
+  private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
   private static final String ITEM_ENDS = ".!?…:;,。！？；，、";
 
   private final StringBuilder text = new StringBuilder();
@@ -72,7 +75,7 @@ final class NormalizedText {
         }
         spaced = false;
         lineEnded = false;
-        put(c, i);
+        putLetters(c, i);
       }
     }
   }
@@ -113,6 +116,17 @@ final class NormalizedText {
       }
     } else if (!(Characters.isCjk(before) && Characters.isCjk(after))) {
       put(' ', next - 1);
+    }
+  }
+
+  /** A ligature of a typesetter is the letters that it joins. */
+  private void putLetters(char c, int origin) {
+    if (c < FIRST_LIGATURE || c > LAST_LIGATURE) {
+      put(c, origin);
+      return;
+    }
+    for (char letter : LIGATURES[c - FIRST_LIGATURE].toCharArray()) {
+      put(letter, origin);
     }
   }
 

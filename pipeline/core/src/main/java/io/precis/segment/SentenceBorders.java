@@ -35,6 +35,9 @@ final class SentenceBorders {
   /** Between "”" and the mark after "he said" in Chinese. */
   private static final int LONGEST_SPEECH_CLAUSE = 14;
 
+  /** Letters of a word that is short for another one. */
+  private static final int LONGEST_SHORT = 2;
+
   private static final String GOES_ON = "，、：,;:；،؛";
 
   private final LanguageRules rules;
@@ -68,6 +71,7 @@ final class SentenceBorders {
     Enclosures enclosures = Enclosures.of(text);
     TreeSet<Integer> borders = new TreeSet<>(InlineLists.borders(text));
     addMarked(text, enclosures, borders);
+    addEmoji(text, lines, borders);
     ChineseClauses.add(text, enclosures, borders);
     unmarked.add(text, lines, borders);
     borders.removeIf(border -> border >= text.length());
@@ -110,6 +114,13 @@ final class SentenceBorders {
       }
       i = end - 1;
     }
+  }
+
+  /** An emoji at the end of a line closes a sentence as a stop does. */
+  private static void addEmoji(String text, BitSet lines, TreeSet<Integer> borders) {
+    lines.stream()
+        .filter(line -> line > 1 && SentenceMarks.isEmoji(text.codePointBefore(line - 1)))
+        .forEach(borders::add);
   }
 
   private static int afterSpace(String text, int from) {
@@ -384,13 +395,13 @@ final class SentenceBorders {
       return words;
     }
 
-    /** The word after the mark, and its stop where it is an initial. */
+    /** The word after the mark, and its stop where it is an initial or {@code No.} */
     private String nextWord() {
       int to = word;
       while (to < endOfLook(word) && isOfWord(text.charAt(to)) && text.charAt(to) != '.') {
         to++;
       }
-      boolean initial = to == word + 1 && to < text.length() && text.charAt(to) == '.';
+      boolean initial = to - word <= LONGEST_SHORT && to < text.length() && text.charAt(to) == '.';
       return text.substring(word, initial ? to + 1 : to);
     }
   }
