@@ -45,7 +45,9 @@ public final class FiniteVerbs {
   public boolean likelyIn(String text) {
     return isKnown()
         && (words(text).stream().skip(1).anyMatch(this::isEnding)
-            || words(text).stream().limit(1).anyMatch(word -> word.endsWith("ed") && isEnding(word)));
+            || words(text).stream()
+                .limit(1)
+                .anyMatch(word -> word.endsWith("ed") && isEnding(word)));
   }
 
   /** Whether a word may be the base of a verb, as an instruction opens with. */

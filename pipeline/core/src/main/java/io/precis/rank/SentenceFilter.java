@@ -244,7 +244,9 @@ public final class SentenceFilter {
   }
 
   private static boolean says(String text, Rules own) {
-    return own.verbs().isKnown() ? own.verbs().surelyIn(text) || isInstruction(text, own) : !isTitle(text);
+    return own.verbs().isKnown()
+        ? own.verbs().surelyIn(text) || isInstruction(text, own)
+        : !isTitle(text);
   }
 
   /** What follows {@code Action:}; the whole text where no label opens it. */
@@ -274,8 +276,7 @@ public final class SentenceFilter {
   /** Opens with a word of the closed classes, as what goes on with another sentence does. */
   private static boolean opensJoining(String text, Rules own) {
     Matcher word = WORD.matcher(text);
-    return !word.find()
-        || own.language().words(WordList.FUNCTION_WORDS).contains(word.group());
+    return !word.find() || own.language().words(WordList.FUNCTION_WORDS).contains(word.group());
   }
 
   private static boolean beginsSmall(String text) {

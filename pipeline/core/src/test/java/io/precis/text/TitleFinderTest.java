@@ -16,13 +16,15 @@ class TitleFinderTest {
 
   @Test
   void testWhatMetadataSaysCountsWhereItStandsOnTheFirstPage() {
-    assertEquals("Report of 2025", title(List.of("Quay Press", "Report of 2025", BODY), "Report of 2025"));
+    assertEquals(
+        "Report of 2025", title(List.of("Quay Press", "Report of 2025", BODY), "Report of 2025"));
     assertEquals("", title(List.of("Quay Press", BODY), "Slide 1"));
   }
 
   @Test
   void testTheLineWhoseWordsTheTextUsesIsTheTitle() {
-    assertEquals("Flow of small rivers", title(List.of("Quay Press", "Flow of small rivers", BODY), ""));
+    assertEquals(
+        "Flow of small rivers", title(List.of("Quay Press", "Flow of small rivers", BODY), ""));
   }
 
   @Test
@@ -54,7 +56,8 @@ class TitleFinderTest {
     StringBuilder text = new StringBuilder();
     for (String paragraph : paragraphs) {
       text.append(text.length() == 0 ? "" : "\n\n");
-      blocks.add(new Block(Role.BODY, 0, new Span(text.length(), text.length() + paragraph.length())));
+      blocks.add(
+          new Block(Role.BODY, 0, new Span(text.length(), text.length() + paragraph.length())));
       text.append(paragraph);
     }
     return text.toString();

@@ -44,7 +44,8 @@ class MailRolesTest {
   void testMarkedLinesAloneAreRepeatedWhereAnswersStandBetweenThem() {
     String mail = "Ben Okafor wrote:\n> " + OLD + "\n\n" + OWN;
     assertEquals(
-        List.of("MAIL_HEAD Ben Okafor wrote:", "QUOTED_MAIL " + OLD, "BODY " + OWN), roles(mail, ""));
+        List.of("MAIL_HEAD Ben Okafor wrote:", "QUOTED_MAIL " + OLD, "BODY " + OWN),
+        roles(mail, ""));
   }
 
   @ParameterizedTest

@@ -71,13 +71,13 @@ class PlainTextReaderTest {
         "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"# Flow\\n\", \"We measure it.\"]},"
             + "{\"cell_type\": \"code\", \"source\": \"print(1)\", \"outputs\": [{\"text\": \"1\"}]}],"
             + "\"nbformat\": 4}";
-    assertEquals(
-        List.of("HEADING Flow", "BODY We measure it.", "CODE print(1)"), blocks(notebook));
+    assertEquals(List.of("HEADING Flow", "BODY We measure it.", "CODE print(1)"), blocks(notebook));
   }
 
   @Test
   void testMarksOfLightMarkupAreNoText() {
-    String org = "#+TITLE: Flow\n* TODO Results :draft:\nSee [[http://x.example][the guide]] now.\n";
+    String org =
+        "#+TITLE: Flow\n* TODO Results :draft:\nSee [[http://x.example][the guide]] now.\n";
     assertEquals(List.of("HEADING Results", "BODY See the guide now."), blocks(org));
     String wiki =
         "'''Oster''' is a [[river|stream]].<ref>A book.</ref> {{convert|3|km}}\n\n== Course ==\n"
@@ -90,7 +90,8 @@ class PlainTextReaderTest {
   @Test
   void testFrontMatterStatesTheTitleAndIsNoText() {
     DocumentBuilder builder = new DocumentBuilder();
-    PlainTextReader.read("---\ntitle: \"Flow of rivers\"\nweight: 7\n---\nWe measure it.\n", builder);
+    PlainTextReader.read(
+        "---\ntitle: \"Flow of rivers\"\nweight: 7\n---\nWe measure it.\n", builder);
     assertEquals("Flow of rivers", builder.title());
     assertEquals("We measure it.", builder.text());
     assertFalse(builder.leftOut().isEmpty());
