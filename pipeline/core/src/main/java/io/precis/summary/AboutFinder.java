@@ -5,6 +5,7 @@ import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
+import io.precis.language.CueTokens;
 import io.precis.read.build.SectionNames;
 import io.precis.request.TextUnits;
 import java.util.ArrayList;
@@ -97,10 +98,14 @@ public final class AboutFinder {
     return title;
   }
 
+  /** A heading that the text begins with and that holds all the others, or has no number. */
   private String firstHeading() {
-    return block(each -> each.role().isNumbered()).equals(block(each -> each.role().isHeading()))
-        ? block(each -> each.role().isHeading())
-        : "";
+    String heading = block(each -> each.role().isHeading());
+    boolean begins = block(each -> each.role().isNumbered()).equals(heading);
+    long outermost = document.sections().stream().filter(each -> each.depth() == 1).count();
+    List<String> words = CueTokens.of(heading);
+    boolean named = words.size() > 1 && !words.get(0).equals(CueTokens.NUMBER);
+    return begins && (outermost == 1 || named) ? heading : "";
   }
 
   /** The first block of a kind; empty string where there is none. */
