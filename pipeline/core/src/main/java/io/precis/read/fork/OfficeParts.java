@@ -27,9 +27,9 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
     ZipArchiveEntry styles = zip.getEntry("word/styles.xml");
     WordStyles read = new WordStyles();
     if (styles != null) {
-      RewrittenPackage.scan(zip, styles, read, context);
+      RewrittenPackage.scan(zip, styles, read);
     }
-    return new OfficeParts(read.levels(), styles != null, hiddenSheets(zip, context));
+    return new OfficeParts(read.levels(), styles != null, hiddenSheets(zip));
   }
 
   @Override
@@ -71,7 +71,7 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
   }
 
   /** The relations of the workbook say which part a hidden sheet lies in. */
-  private static Set<String> hiddenSheets(ZipFile zip, ParseContext context)
+  private static Set<String> hiddenSheets(ZipFile zip)
       throws IOException, SAXException, TikaException {
     ZipArchiveEntry workbook = zip.getEntry("xl/workbook.xml");
     ZipArchiveEntry relations = zip.getEntry("xl/_rels/workbook.xml.rels");
@@ -79,7 +79,7 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
       return Set.of();
     }
     Sheets sheets = new Sheets();
-    RewrittenPackage.scan(zip, workbook, sheets, context);
+    RewrittenPackage.scan(zip, workbook, sheets);
     if (sheets.shown == 0) {
       return Set.of();
     }
@@ -94,8 +94,7 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
               parts.add("xl/" + OfficeXmlFilter.attribute(relation, "Target"));
             }
           }
-        },
-        context);
+        });
     return parts;
   }
 

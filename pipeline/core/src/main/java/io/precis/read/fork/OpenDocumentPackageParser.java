@@ -22,13 +22,23 @@ public final class OpenDocumentPackageParser extends OpenDocumentParser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     TikaInputStream file = TikaInputStream.get(stream);
-    byte[] rewritten = RewrittenPackage.of(file, OpenDocumentParts::new, metadata, context);
+    byte[] rewritten = rewrite(file, metadata, context);
     if (rewritten == null) {
       super.parse(file, handler, metadata, context);
     } else {
       try (TikaInputStream better = TikaInputStream.get(rewritten)) {
         super.parse(better, handler, metadata, context);
       }
+    }
+  }
+
+  /** Files of the first OpenOffice declare their type; they are parsed as they are. */
+  private static byte[] rewrite(TikaInputStream file, Metadata metadata, ParseContext context)
+      throws IOException {
+    try {
+      return RewrittenPackage.of(file, OpenDocumentParts::new, metadata, context);
+    } catch (RewrittenPackage.DoctypeException e) {
+      return null;
     }
   }
 }

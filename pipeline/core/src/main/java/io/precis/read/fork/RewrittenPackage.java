@@ -1,12 +1,14 @@
 package io.precis.read.fork;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collections;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -14,8 +16,8 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.utils.XMLReaderUtils;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** An office package, some of its parts rewritten, the others copied as they are compressed. */
@@ -39,15 +41,29 @@ final class RewrittenPackage {
     Parts read(ZipFile zip, ParseContext context) throws IOException, SAXException, TikaException;
   }
 
+  private static final String NO_DOCTYPE =
+      "http://apache.org/xml/features/disallow-doctype-decl";
+
+  /** A part declares a document type, through which entities come: only old formats may. */
+  static final class DoctypeException extends TikaException {
+    private static final long serialVersionUID = 1;
+
+    DoctypeException(SAXException cause) {
+      super("a part declares a document type", cause);
+    }
+  }
+
   private RewrittenPackage() {}
 
   /**
    * The package rewritten; null where nothing of it is to be, or where it is too large or broken,
    * which is for its parser to judge. Adds what was hidden to {@code metadata}.
+   *
+   * @throws DoctypeException where a part declares a document type
    */
   static byte[] of(
       TikaInputStream file, PartsReader reader, Metadata metadata, ParseContext context)
-      throws IOException {
+      throws IOException, DoctypeException {
     if (Files.size(file.getPath()) > MOST_BYTES) {
       return null;
     }
@@ -63,7 +79,7 @@ final class RewrittenPackage {
           out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
         } else {
           changed = true;
-          scan(zip, entry, filter, context);
+          scan(zip, entry, filter);
           hidden += filter.hiddenCharacters();
           out.putArchiveEntry(new ZipArchiveEntry(entry.getName()));
           out.write(filter.result().getBytes(StandardCharsets.UTF_8));
@@ -75,16 +91,29 @@ final class RewrittenPackage {
         metadata.set(HIDDEN, Integer.toString(hidden));
       }
       return changed ? bytes.toByteArray() : null;
+    } catch (DoctypeException e) {
+      throw e;
     } catch (IOException | SAXException | TikaException | RuntimeException e) {
       return null;
     }
   }
 
   /** Reads a part of {@code zip}. */
-  static void scan(ZipFile zip, ZipArchiveEntry entry, DefaultHandler handler, ParseContext context)
+  static void scan(ZipFile zip, ZipArchiveEntry entry, DefaultHandler handler)
       throws IOException, SAXException, TikaException {
     try (InputStream in = zip.getInputStream(entry)) {
-      XMLReaderUtils.parseSAX(new ByteArrayInputStream(in.readAllBytes()), handler, context);
+      SAXParserFactory factory = SAXParserFactory.newInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(NO_DOCTYPE, true);
+      factory.newSAXParser().parse(in, handler);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the parser of XML cannot forbid document types", e);
+    } catch (SAXParseException e) {
+      if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
+        throw new DoctypeException(e);
+      }
+      throw e;
     }
   }
 }
