@@ -25,7 +25,15 @@ public final class RunIndex {
     for (Outcome outcome : outcomes) {
       if (outcome.hasRecord()) {
         String name = MarkdownEscaper.escape(VisibleText.of(String.join(", ", outcome.names())));
-        out.append("- ").append(linked ? "[" + name + "](markdown/" + outcome.id() + ".md)" : name);
+        out.append("- ")
+            .append(
+                linked
+                    ? "["
+                        + name
+                        + "]("
+                        + RunPaths.markdown(outcome.id(), outcome.names().get(0))
+                        + ")"
+                    : name);
         if (outcome.pages() > 0) {
           out.append(", ").append(outcome.pages()).append(" pages");
         }

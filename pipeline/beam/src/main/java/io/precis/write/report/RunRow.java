@@ -2,6 +2,8 @@ package io.precis.write.report;
 
 import io.precis.summary.Coverage;
 import io.precis.summary.DocumentRecord;
+import io.precis.summary.SummarySentence;
+import io.precis.write.RunPaths;
 import java.util.List;
 
 /**
@@ -10,6 +12,8 @@ import java.util.List;
  * @param name the first name under which it was found
  * @param otherNames the rest
  * @param title the file's own; empty string where it gives none
+ * @param about what the document is; may be empty
+ * @param lead how its summary begins, a sentence or two
  * @param href its page, below the run's directory
  * @param type of file
  * @param units its length, in words or characters
@@ -21,6 +25,8 @@ public record RunRow(
     String name,
     List<String> otherNames,
     String title,
+    String about,
+    String lead,
     String href,
     String type,
     String language,
@@ -30,6 +36,9 @@ public record RunRow(
     int sentences,
     String sections,
     List<String> flaws) {
+  /** Characters of two sentences that are read at a glance. */
+  private static final int MOST_LEAD = 240;
+
   public RunRow {
     otherNames = List.copyOf(otherNames);
     flaws = List.copyOf(flaws);
@@ -42,7 +51,9 @@ public record RunRow(
         names.get(0),
         names.subList(1, names.size()),
         DisplayText.text(record.title()),
-        "html/" + record.id() + ".html",
+        DisplayText.text(record.about().text()),
+        DisplayText.text(lead(record)),
+        RunPaths.html(record.id(), record.names().get(0)),
         DocumentFacts.mediaType(record.metadata()),
         DocumentFacts.language(record.language()),
         record.length().pages(),
@@ -51,6 +62,18 @@ public record RunRow(
         coverage.sentences(),
         DisplayText.percent(RunCharts.sections(coverage)),
         record.flaws().stream().map(DisplayText::words).toList());
+  }
+
+  /** The first sentence of the summary, and the second where both are short. */
+  private static String lead(DocumentRecord record) {
+    StringBuilder lead = new StringBuilder();
+    for (SummarySentence sentence : record.root().sentences()) {
+      if (!lead.isEmpty() && lead.length() + sentence.text().length() > MOST_LEAD) {
+        break;
+      }
+      lead.append(lead.isEmpty() ? "" : " ").append(sentence.text());
+    }
+    return lead.toString();
   }
 
   /** What the filter compares with. */

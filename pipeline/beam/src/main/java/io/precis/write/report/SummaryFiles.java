@@ -49,11 +49,14 @@ public record SummaryFiles(RunStore run, RunStore work, Set<OutputFormat> format
     work.write(RunPaths.record(record.id()), Json.line(record));
     List<Written> written = new ArrayList<>();
     if (formats.contains(OutputFormat.MD)) {
-      written.add(run.write("markdown/" + record.id() + ".md", MarkdownReport.of(record, style)));
+      written.add(
+          run.write(
+              RunPaths.markdown(record.id(), record.names().get(0)),
+              MarkdownReport.of(record, style)));
     }
     if (formats.contains(OutputFormat.HTML)) {
       String page = DocumentPage.render(record, text(record, kept));
-      written.add(run.write("html/" + record.id() + ".html", page));
+      written.add(run.write(RunPaths.html(record.id(), record.names().get(0)), page));
     }
     return written;
   }

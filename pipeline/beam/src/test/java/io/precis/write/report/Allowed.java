@@ -103,7 +103,7 @@ final class Allowed {
         String href = element.attr("href");
         assertTrue(
             href.matches(
-                "#s\\d+|\\.\\./index\\.html|html/[0-9a-f]{64}\\.html|index(-\\d+)?\\.html"),
+                "#s\\d+|\\.\\./index\\.html|html/\\w[\\w-]{0,59}-[0-9a-f]{8}\\.html|index(-\\d+)?\\.html"),
             () -> "link " + href);
       }
     }
