@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -115,6 +116,9 @@ final class ConfigCommand implements Callable<Integer> {
   private static Object scalar(Object value) {
     if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
       return value;
+    }
+    if (value instanceof Duration time) {
+      return time.toSeconds() + "s";
     }
     return value instanceof Enum<?> constant
         ? constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')

@@ -44,7 +44,7 @@ final class ExtractOptions {
       description =
           "Files larger than this, such as 500m or 2g, are rejected unread. Default:"
               + " ${DEFAULT-VALUE}.")
-  private long maxBytes;
+  private Units.Size maxSize;
 
   ExtractSpec spec() {
     return ExtractSpec.defaults()
@@ -52,6 +52,6 @@ final class ExtractOptions {
         .withPerDocumentTimeout(timeout)
         .withForks(forks)
         .withHeapMegabytes(heapMegabytes)
-        .withMaxBytes(maxBytes);
+        .withMaxBytes(maxSize.bytes());
   }
 }

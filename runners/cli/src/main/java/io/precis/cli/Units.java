@@ -44,10 +44,18 @@ final class Units {
   }
 
   /** Bytes of a file, in thousands; a bare number counts megabytes. */
-  static final class FileSize implements ITypeConverter<Long> {
+  static final class FileSize implements ITypeConverter<Size> {
     @Override
-    public Long convert(String given) {
-      return whole(given, BYTES, 1_000_000L, "a size such as 500m or 2g");
+    public Size convert(String given) {
+      return new Size(whole(given, BYTES, 1_000_000L, "a size such as 500m or 2g"));
+    }
+  }
+
+  /** A number of bytes, written so that it can be read again. */
+  record Size(long bytes) {
+    @Override
+    public String toString() {
+      return bytes + "b";
     }
   }
 
