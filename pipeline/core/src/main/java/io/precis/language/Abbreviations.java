@@ -82,6 +82,11 @@ public final class Abbreviations {
     return starters.contains(next.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the language writes {@code word} with a stop. */
+  public boolean isListed(String word) {
+    return perhapsLast.contains(word) || beforeNumber.contains(word) || neverLast.contains(word);
+  }
+
   /** Whether a sentence that ends in {@code word} with a stop was cut there. */
   public boolean isNeverLast(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
@@ -97,7 +102,7 @@ public final class Abbreviations {
 
   /** Whether a word begins a sentence, be it a title as {@code Mr.} */
   public boolean opensSentence(String word) {
-    return startsSentence(word) || titles.contains(word.toLowerCase(Locale.ROOT));
+    return startsSentence(word) || titles.contains(withoutStop(word).toLowerCase(Locale.ROOT));
   }
 
   private static String withoutStop(String word) {

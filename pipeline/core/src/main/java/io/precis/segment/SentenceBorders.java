@@ -362,7 +362,10 @@ final class SentenceBorders {
     private boolean isAbbreviated() {
       String before = wordBefore();
       boolean unit =
-          before.length() == 1 && Character.isLowerCase(before.charAt(0)) && isAfterNumber();
+          before.length() == 1
+              && Character.isLowerCase(before.charAt(0))
+              && isAfterNumber()
+              && !rules.abbreviations().isListed(before);
       return !unit && rules.abbreviations().goesOn(before, nextWord(), wordsBefore());
     }
 
