@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public final class TextQuality {
   private static final Pattern MOJIBAKE =
       Pattern.compile("Ã[\u0080-\u00BF]|Â[\u00A1-\u00BF]|â€[™œ“”˜¦\u0080-\u009F]");
+  /** More of a text's letters have accents in no language that Latin script writes. */
+  private static final double MOST_ACCENTED = 0.4;
+
   private static final int SAMPLE = 200_000;
   private static final int FEWEST_CHARACTERS = 40;
 
@@ -26,6 +29,7 @@ public final class TextQuality {
   private int bad;
   private int letters;
   private int rare;
+  private int accented;
   private int scriptChanges;
 
   private TextQuality() {}
@@ -38,7 +42,9 @@ public final class TextQuality {
 
   /** Whether characters were lost in decoding, or UTF-8 was read as a charset of one byte. */
   public static boolean hasBrokenCharacters(String text) {
-    return text.indexOf('\uFFFD') >= 0 || MOJIBAKE.matcher(text).results().limit(2).count() == 2;
+    int lost = text.indexOf('\uFFFD');
+    boolean cut = lost == text.length() - 1; // a character in two at the end of a file
+    return lost >= 0 && !cut || MOJIBAKE.matcher(text).results().limit(2).count() == 2;
   }
 
   private void count(String text) {
@@ -72,6 +78,7 @@ public final class TextQuality {
     }
     Character.UnicodeScript script = Character.UnicodeScript.of(c);
     rare += isRare(c, script) ? 1 : 0;
+    accented += isLatin(script) ? 1 : 0;
     boolean changed = before != null && before != script;
     boolean usual =
         isEastAsian(script) && (before == null || isEastAsian(before) || isLatin(before));
@@ -145,6 +152,10 @@ public final class TextQuality {
     double badShare = (double) bad / characters;
     double letterShare = (double) letters / characters;
     double odd = letters == 0 ? 0 : (double) (rare + scriptChanges) / letters;
+    double accents = letters == 0 ? 0 : (double) accented / letters;
+    if (badShare > 0.05 && accents > MOST_ACCENTED) {
+      return Grade.GARBLED;
+    }
     if (badShare > 0.3 || odd > 0.2 && badShare > 0.02 || odd > 0.35) {
       return Grade.GARBLED;
     }
