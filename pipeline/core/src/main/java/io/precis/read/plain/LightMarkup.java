@@ -2,6 +2,7 @@ package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
+import io.precis.limit.Deadline;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 /** Light markup in plain text, told by its marks: org-mode, AsciiDoc, MediaWiki. */
 enum LightMarkup {
   ORG(
-      "^(?:#\\+(?:TITLE|AUTHOR|OPTIONS|STARTUP|BEGIN_\\w+|DATE)\\b|:PROPERTIES:|\\*+ (?:TODO|DONE) )",
+      "^(?:#\\+(?:TITLE|AUTHOR|OPTIONS|STARTUP|BEGIN_\\w+|DATE)\\b|:PROPERTIES:|\\*+ (?:TODO|DONE)"
+          + " )",
       1,
       "^(\\*{1,8})\\s+(?:(?:TODO|DONE|NEXT|WAITING)\\s+)?(?:\\[#[A-C]\\]\\s+)?(.+?)(?:\\s+:[\\w@:]+:)?\\s*$",
       "^#\\+TITLE:\\s*(\\S.*)$",
@@ -25,11 +27,13 @@ enum LightMarkup {
           "\\[fn:[^\\]]*\\]",
           "(?<=\\s|^)[=~]([^=~\\n]+)[=~](?=\\W|$)")),
   ASCIIDOC(
-      "\\A\\s*= \\S|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]]*\\]|\\[(?:NOTE|TIP|WARNING)\\])$",
+      "\\A\\s*= \\S|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
+          + "]{0,300}\\]|\\[(?:NOTE|TIP|WARNING)\\])$",
       1,
       "^(={1,6})\\s+(\\S.*?)(?:\\s+=+)?$",
       "^=\\s+(\\S.*)$",
-      "^(?::[\\w!-]+:.*|\\[[^\\]\\n]*\\]|(?:include|image|ifdef|ifndef|endif|toc)::.*|//.*|\\*{4,}|={4,}|_{4,}|\\+)$",
+      "^(?::[\\w!-]+:.*|\\[[^\\]\\n"
+          + "]*\\]|(?:include|image|ifdef|ifndef|endif|toc)::.*|//.*|\\*{4,}|={4,}|_{4,}|\\+)$",
       "^(?:-{4,}|\\.{4,})$",
       "^[^<>]{2,60}<\\S+@\\S+>$",
       List.of(
@@ -41,7 +45,7 @@ enum LightMarkup {
           "\\{[\\w-]+\\}",
           "(?<=\\s|^)[*_`]{1,2}([^*_`\\n]+)[*_`]{1,2}(?=\\W|$)")),
   MEDIAWIKI(
-      "'''|\\[\\[[^\\]\\n]+\\]\\]|\\{\\{[^}\\n]+|^={2,6}[^=\\n].*={2,6}\\s*$|<ref[ >]",
+      "'''|\\[\\[[^\\]\\n]{1,300}\\]\\]|\\{\\{[^}\\n]{1,300}|^={2,6}[^=\\n].*={2,6}\\s*$|<ref[ >]",
       3,
       "^(={1,6})\\s*([^=].*?)\\s*={1,6}\\s*$",
       "(?!)",
@@ -98,7 +102,13 @@ enum LightMarkup {
     String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
     for (LightMarkup markup : values()) {
       boolean headed = beginning.lines().anyMatch(line -> markup.heading.matcher(line).matches());
-      long signs = markup.sign.matcher(beginning).results().limit(markup.least).count();
+      long signs =
+          markup
+              .sign
+              .matcher(Deadline.current().over(beginning))
+              .results()
+              .limit(markup.least)
+              .count();
       if (headed && signs >= markup.least) {
         return Optional.of(markup);
       }
