@@ -41,7 +41,9 @@ final class LeadIns {
     }
     int end = leadIn + 1;
     int length = opening.length();
-    while (end < flows.size() && isItem(opening, flows.get(end))) {
+    while (end < flows.size()
+        && end - leadIn - 1 <= MOST_ITEMS
+        && isItem(opening, flows.get(end))) {
       length += flows.get(end).length();
       end++;
     }

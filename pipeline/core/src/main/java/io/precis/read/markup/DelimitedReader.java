@@ -116,7 +116,7 @@ public final class DelimitedReader {
           cell.append(c);
           i += doubled ? 1 : 0;
         }
-      } else if (c == '"' && cell.toString().isBlank()) {
+      } else if (c == '"' && cell.chars().allMatch(Character::isWhitespace)) {
         quoted = true;
         cell.setLength(0);
       } else if (c == delimiter) {
