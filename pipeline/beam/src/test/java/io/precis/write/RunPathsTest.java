@@ -12,7 +12,8 @@ class RunPathsTest {
 
   @Test
   void pagesAreNamedByTheirFiles() {
-    assertEquals("html/annual-report-2024-01234567.html", RunPaths.html(ID, "a/annual report.2024.pdf"));
+    assertEquals(
+        "html/annual-report-2024-01234567.html", RunPaths.html(ID, "a/annual report.2024.pdf"));
     assertEquals("markdown/minutes-01234567.md", RunPaths.markdown(ID, "minutes"));
     assertEquals("html/document-01234567.html", RunPaths.html(ID, "文件/报告.pdf"));
     assertEquals("html/htaccess-01234567.html", RunPaths.html(ID, "a/.htaccess"));

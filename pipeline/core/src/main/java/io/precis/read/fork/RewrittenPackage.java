@@ -41,8 +41,7 @@ final class RewrittenPackage {
     Parts read(ZipFile zip, ParseContext context) throws IOException, SAXException, TikaException;
   }
 
-  private static final String NO_DOCTYPE =
-      "http://apache.org/xml/features/disallow-doctype-decl";
+  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
   /** A part declares a document type, through which entities come: only old formats may. */
   static final class DoctypeException extends TikaException {
