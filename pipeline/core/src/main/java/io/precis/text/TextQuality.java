@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class TextQuality {
   private static final Pattern MOJIBAKE =
       Pattern.compile("Ã[\u0080-\u00BF]|Â[\u00A1-\u00BF]|â€[™œ“”˜¦\u0080-\u009F]");
+
   /** More of a text's letters have accents in no language that Latin script writes. */
   private static final double MOST_ACCENTED = 0.4;
 
