@@ -27,9 +27,15 @@ final class ListMarks {
 
   private static int length(Pattern pattern, String item) {
     Matcher mark = pattern.matcher(item);
-    boolean found = mark.lookingAt();
-    return found && item.substring(mark.end()).codePoints().anyMatch(Character::isLetterOrDigit)
-        ? mark.end()
-        : 0;
+    return mark.lookingAt() && saysMore(item, mark.end()) ? mark.end() : 0;
+  }
+
+  private static boolean saysMore(String item, int from) {
+    for (int i = from; i < item.length(); i += Character.charCount(item.codePointAt(i))) {
+      if (Character.isLetterOrDigit(item.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
