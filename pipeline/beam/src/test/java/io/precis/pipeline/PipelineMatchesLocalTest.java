@@ -77,7 +77,7 @@ class PipelineMatchesLocalTest {
     Path in = Files.createDirectory(folder.resolve("twins"));
     Files.copy(TestData.path("documents/compost.md"), in.resolve("b.md"));
     Files.copy(TestData.path("documents/compost.md"), in.resolve("a.md"));
-    Files.writeString(in.resolve("empty.txt"), "");
+    Files.writeString(in.resolve("blank.txt"), "\n");
     BatchResult result = batch(in, SummarySpec.DEFAULT, Optional.empty(), 2, "twins-out");
     assertEquals(3, result.manifest().counts().inputs());
     assertEquals(2, result.manifest().counts().summarized());

@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** What the rules ask of clauses. */
@@ -41,7 +42,12 @@ final class ClauseRules {
 
   private boolean announcesMore(TaggedSentence sentence, int to) {
     String low =
-        " " + sentence.text().substring(0, sentence.tokens().get(to).start()).toLowerCase() + " ";
+        " "
+            + sentence
+                .text()
+                .substring(0, sentence.tokens().get(to).start())
+                .toLowerCase(Locale.ROOT)
+            + " ";
     return pairs.stream().anyMatch(word -> low.contains(" " + word + " "));
   }
 
@@ -51,7 +57,11 @@ final class ClauseRules {
     int end = sentence.tokens().get(to - 1).end();
     String low =
         " "
-            + sentence.text().substring(start, end).toLowerCase().replaceAll("[^\\p{L}']+", " ")
+            + sentence
+                .text()
+                .substring(start, end)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}']+", " ")
             + " ";
     return conditions.stream().anyMatch(word -> low.contains(" " + word + " "));
   }

@@ -1,9 +1,13 @@
 package io.precis.read.fork;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +62,12 @@ public final class ForkServer {
    */
   public static void main(String[] args) throws Exception {
     InputStream requests = System.in;
-    DataOutputStream answers = new DataOutputStream(System.out);
+    // What a parser prints goes where it harms no answer.
+    DataOutputStream answers =
+        new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     System.setIn(InputStream.nullInputStream());
-    System.setOut(System.err);
+    System.setOut(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     ForkServer server =
         new ForkServer(
             new TikaConfig(Path.of(args[0])),
