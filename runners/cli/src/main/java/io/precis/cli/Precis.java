@@ -1,5 +1,7 @@
 package io.precis.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -68,7 +70,8 @@ public final class Precis implements Runnable {
   static int run(String... arguments) {
     CommandLine command = command();
     if (!Terminal.isInteractive()) {
-      command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+      command.setOut(
+          new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     }
     command.setOut(new PrintWriter(new SafeWriter(command.getOut()), true));
     command.setErr(new PrintWriter(new SafeWriter(command.getErr()), true));
