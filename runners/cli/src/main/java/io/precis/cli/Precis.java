@@ -63,16 +63,20 @@ public final class Precis implements Runnable {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
-  }
-
-  /** Runs the command; the result is the exit status. */
-  static int run(String... arguments) {
     CommandLine command = command();
     if (!Terminal.isInteractive()) {
       command.setOut(
           new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     }
+    System.exit(run(command, arguments));
+  }
+
+  /** Runs the command; the result is the exit status. */
+  static int run(String... arguments) {
+    return run(command(), arguments);
+  }
+
+  private static int run(CommandLine command, String[] arguments) {
     command.setOut(new PrintWriter(new SafeWriter(command.getOut()), true));
     command.setErr(new PrintWriter(new SafeWriter(command.getErr()), true));
     try {
