@@ -175,8 +175,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    documents.forEach(this::requireThere);
     Evaluation evaluation = evaluation();
+    documents.forEach(this::requireThere);
     PrintWriter err = spec.commandLine().getErr();
     try {
       List<String> tables = new ArrayList<>();
