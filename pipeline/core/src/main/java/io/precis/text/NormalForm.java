@@ -15,6 +15,11 @@ public final class NormalForm {
 
   private NormalForm() {}
 
+  /** Presentation forms and ligatures of a text as the letters that they stand for (NFKC). */
+  public static String nfkc(String text) {
+    return Normalizer.normalize(bounded(text), Normalizer.Form.NFKC);
+  }
+
   /** The text in NFC; the same object where it is already. */
   public static String nfc(String text) {
     String bounded = bounded(text);

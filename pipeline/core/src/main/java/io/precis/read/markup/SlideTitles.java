@@ -1,6 +1,6 @@
 package io.precis.read.markup;
 
-import io.precis.read.plain.HeadingRules;
+import io.precis.read.build.HeadingRules;
 
 /** The title of a slide: its first text, where that is short and no sentence. */
 final class SlideTitles {

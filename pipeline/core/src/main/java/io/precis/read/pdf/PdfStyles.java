@@ -1,6 +1,6 @@
 package io.precis.read.pdf;
 
-import io.precis.read.plain.HeadingRules;
+import io.precis.read.build.HeadingRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

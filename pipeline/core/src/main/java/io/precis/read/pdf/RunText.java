@@ -1,6 +1,6 @@
 package io.precis.read.pdf;
 
-import java.text.Normalizer;
+import io.precis.text.NormalForm;
 import java.util.Arrays;
 import java.util.List;
 
@@ -247,7 +247,7 @@ final class RunText {
     for (int i = 0; i < letter.length(); i++) {
       char c = letter.charAt(i);
       if (c >= 0xFB00 && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC) {
-        String plain = Normalizer.normalize(letter, Normalizer.Form.NFKC).strip();
+        String plain = NormalForm.nfkc(letter).strip();
         return c >= 0xFB1D ? new StringBuilder(plain).reverse().toString() : plain;
       }
     }

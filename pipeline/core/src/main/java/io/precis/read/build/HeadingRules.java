@@ -1,4 +1,4 @@
-package io.precis.read.plain;
+package io.precis.read.build;
 
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
