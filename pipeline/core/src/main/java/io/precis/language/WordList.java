@@ -83,11 +83,7 @@ public enum WordList {
   /** Notes of transcribers and scanners. */
   REFUSED_NOTE,
   /** Talk about the meeting's own sound, screen and coffee. */
-  REFUSED_SMALL_TALK,
-  /** Words that a key phrase never holds. */
-  WEAK_PHRASE_WORDS,
-  /** Units of measure, currencies and scales: no key phrase by themselves. */
-  UNITS;
+  REFUSED_SMALL_TALK;
 
   /** The file's name without its folder. */
   String file() {
