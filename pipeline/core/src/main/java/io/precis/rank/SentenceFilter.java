@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,19 +35,21 @@ public final class SentenceFilter {
   /** Where no verb can be looked for, a longer item is more likely to say something. */
   private static final int LEAST_UNITS_WITHOUT_VERBS = 9;
 
-  private static final int LEAST_WORDS_BESIDE_ADDRESS = 12;
+  private static final int LEAST_UNITS_BESIDE_ADDRESS = 12;
+  private static final int OPENING_WORDS = 4;
   private static final double LEAST_LETTERS = 0.55;
 
   /** More of the words all in capitals than this make a title page or a banner. */
   private static final double MOST_CAPITALS = 0.5;
 
   private static final Pattern ENDED =
-      Pattern.compile("[.!?…。！？｡؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
+      Pattern.compile("[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
   private static final Pattern OPEN_END = Pattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
   private static final Pattern LABEL = Pattern.compile("\\p{L}+(?: \\p{L}+){0,2}:\\s");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\.$");
 
   /** An item's number that was left at the end: {@code … on ART. 6.} */
@@ -117,19 +120,21 @@ public final class SentenceFilter {
   public List<Optional<RefusalReason>> check(List<Sentence> sentences) {
     List<Optional<RefusalReason>> reasons = new ArrayList<>();
     Set<String> said = new HashSet<>();
+    SmallOpenings small = SmallOpenings.of(sentences);
     boolean ledIn = false;
     String above = "";
     for (Sentence sentence : sentences) {
       String text = sentence.text();
       Deadline.current().check();
-      boolean smallItem = sentence.role() == Role.LIST_ITEM && beginsSmall(text);
+      boolean smallItem =
+          sentence.role() == Role.LIST_ITEM && small.isIn(text, rules(text).language());
       boolean item = ledIn && (smallItem || CHINESE_ITEM.matcher(text).lookingAt());
       Optional<RefusalReason> reason =
           item && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
-              : check(sentence);
-      boolean small = reason.equals(Optional.of(RefusalReason.SMALL_LETTER_FIRST));
-      if (small && SALUTATION.matcher(above).matches()) {
+              : check(sentence, small);
+      boolean beginsSmall = reason.equals(Optional.of(RefusalReason.SMALL_LETTER_FIRST));
+      if (beginsSmall && SALUTATION.matcher(above).matches()) {
         reason = Optional.empty(); // a letter's first sentence goes on from whom it greets
       }
       above = text;
@@ -158,6 +163,10 @@ public final class SentenceFilter {
 
   /** Why a sentence may not be printed, whatever stands around it; empty where it may. */
   public Optional<RefusalReason> check(Sentence sentence) {
+    return check(sentence, SmallOpenings.of(List.of()));
+  }
+
+  private Optional<RefusalReason> check(Sentence sentence, SmallOpenings small) {
     if (!sentence.role().competes()) {
       return Optional.of(RefusalReason.NOT_AUTHORS_TEXT);
     }
@@ -166,8 +175,12 @@ public final class SentenceFilter {
         turn
             ? sentence.text().substring(LeaningBack.afterSpeaker(sentence.text())).strip()
             : sentence.text();
-    Rules own = rules.computeIfAbsent(paragraphs.of(text), Rules::of);
-    return content(text, own).or(() -> form(text, sentence.role(), own));
+    Rules own = rules(text);
+    return content(text, own).or(() -> form(text, sentence.role(), own, small));
+  }
+
+  private Rules rules(String text) {
+    return rules.computeIfAbsent(paragraphs.of(text), Rules::of);
   }
 
   /** What a sentence of good form must not say. */
@@ -177,15 +190,15 @@ public final class SentenceFilter {
         return Optional.of(refused.getKey());
       }
     }
-    if (isAddress(text)) {
+    if (isAddress(text, own.language().tag())) {
       return Optional.of(RefusalReason.ADDRESS);
     }
-    return letterShare(text) < LEAST_LETTERS
+    return letterShare(text, own.language().tag()) < LEAST_LETTERS
         ? Optional.of(RefusalReason.FEW_LETTERS)
         : Optional.empty();
   }
 
-  private Optional<RefusalReason> form(String text, Role role, Rules own) {
+  private Optional<RefusalReason> form(String text, Role role, Rules own, SmallOpenings small) {
     if (TextUnits.count(text, own.language().tag()) < LEAST_UNITS) {
       return Optional.of(RefusalReason.TOO_SHORT);
     }
@@ -196,7 +209,7 @@ public final class SentenceFilter {
     if (OPEN_END.matcher(text).find()) {
       return Optional.of(openEnd(text, role));
     }
-    if (role != Role.TURN && beginsSmall(text)) {
+    if (role != Role.TURN && small.isIn(text, own.language())) {
       if (role != Role.LIST_ITEM) {
         return Optional.of(RefusalReason.SMALL_LETTER_FIRST);
       }
@@ -255,13 +268,23 @@ public final class SentenceFilter {
     return label.lookingAt() ? text.substring(label.end()) : text;
   }
 
-  /** Opens with the base of a verb, which is no noun here: no preposition follows it. */
+  /**
+   * Opens with the base of a verb, which is no noun here: no preposition follows it, but for {@code
+   * Need to clarify}.
+   */
   private static boolean isInstruction(String text, Rules own) {
-    Matcher word = WORD.matcher(text);
-    return word.find()
-        && own.verbs().isBase(word.group())
-        && word.find()
-        && !own.language().words(WordList.PREPOSITIONS).contains(word.group());
+    List<String> words =
+        WORD.matcher(text).results().limit(OPENING_WORDS).map(MatchResult::group).toList();
+    if (words.size() < 2 || !own.verbs().isBase(words.get(0))) {
+      return false;
+    }
+    Set<String> prepositions = own.language().words(WordList.PREPOSITIONS);
+    boolean infinitive =
+        words.size() == OPENING_WORDS
+            && words.get(1).equals("to")
+            && own.verbs().isBase(words.get(2))
+            && !prepositions.contains(words.get(3));
+    return infinitive || !prepositions.contains(words.get(1));
   }
 
   /** Longer words capitalised, four in five: a title without its own block. */
@@ -279,28 +302,19 @@ public final class SentenceFilter {
     return !word.find() || own.language().words(WordList.FUNCTION_WORDS).contains(word.group());
   }
 
-  private static boolean beginsSmall(String text) {
-    int i = 0;
-    while (i < text.length() && !Character.isLetterOrDigit(text.codePointAt(i))) {
-      i++;
-    }
-    boolean brand = i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1));
-    return i < text.length() && Character.isLowerCase(text.codePointAt(i)) && !brand;
-  }
-
   private static boolean isCut(String text, Rules own) {
     Matcher last = LAST_WORD.matcher(text);
     return NUMBER_LEFT.matcher(text).find()
         || last.find() && own.abbreviations().isNeverLast(last.group(1));
   }
 
-  private static boolean isAddress(String text) {
+  private static boolean isAddress(String text, String language) {
     Matcher address = ADDRESS.matcher(text);
     if (!address.find()) {
       return false;
     }
-    long words = WORD.matcher(address.reset().replaceAll(" ")).results().count();
-    return words < LEAST_WORDS_BESIDE_ADDRESS || !ENDED.matcher(text).find();
+    int units = TextUnits.count(address.reset().replaceAll(" "), language);
+    return units < LEAST_UNITS_BESIDE_ADDRESS || !ENDED.matcher(text).find();
   }
 
   /**
@@ -325,9 +339,12 @@ public final class SentenceFilter {
     return words == 0 ? 0 : (double) capitals / words;
   }
 
-  private static double letterShare(String text) {
-    long shown = text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
-    long letters = text.codePoints().filter(Character::isLetter).count();
+  /** Of what is shown; where words are not spaced a number is worth one character. */
+  private static double letterShare(String text, String language) {
+    String counted =
+        TextUnits.countsCharacters(language) ? NUMBER.matcher(text).replaceAll("0") : text;
+    long shown = counted.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    long letters = counted.codePoints().filter(Character::isLetter).count();
     return shown == 0 ? 0 : (double) letters / shown;
   }
 

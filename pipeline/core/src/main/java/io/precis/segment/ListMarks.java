@@ -10,12 +10,18 @@ final class ListMarks {
           "(?:[•⁃▪●◦‣·■□➢➔→✓✔❖\\uF000-\\uF0FF*–—-]\\s*)?"
               + "(?:[(（\\[]?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)）\\]]{1,2}\\s+)?(?=\\S)");
 
+  /** A bullet, or a letter before a capital: {@code a. The mission}. A number may be a clause's. */
   private static final Pattern BULLET =
-      Pattern.compile("(?:[•⁃▪●◦‣·■□➢➔✓✔❖\\uF000-\\uF0FF]\\s*)?(?=\\S)");
+      Pattern.compile(
+          "(?:[•⁃▪●◦‣·■□➢➔✓✔❖\\uF000-\\uF0FF]\\s*)?"
+              + "(?:[(（]?(?:\\p{Ll}|[ivx]{1,4})[.)）]{1,2}\\s+(?=\\p{Lu}))?(?=\\S)");
 
   private ListMarks() {}
 
-  /** Characters of the bullet that opens a paragraph, as readers keep it where no list is known. */
+  /**
+   * Characters of the bullet or letter that opens a paragraph, as readers keep it where no list is
+   * known.
+   */
   static int bulletLength(String paragraph) {
     return length(BULLET, paragraph);
   }

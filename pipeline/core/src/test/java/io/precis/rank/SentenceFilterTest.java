@@ -51,14 +51,27 @@ class SentenceFilterTest {
         "The reasons are a) the cost, b) the time and c) the noise.",
         "It was built in 1920.",
         "The company’s sales rose by 4 % to $3.5 million.",
-        "Leakage fell for the third year in a row."
+        "Leakage fell for the third year in a row.",
+        "Table 3 below summarizes the level of the water for each mill.",
+        "Company to reimburse counsel for a flat fee of 300 pounds.",
+        "openEuler runs on every machine of the valley.",
+        "The committee chooses who gets the prizes listed in Chapter 1."
       })
   void canBeQuoted(String text) {
     assertEquals(RankInput.Use.CANDIDATE, role(text, "en"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"水库蓄水情况良好，水位上升了九米。", "二〇二五年公共交通客运量继续增长。"})
+  @ValueSource(
+      strings = {
+        "水库蓄水情况良好，水位上升了九米。",
+        "二〇二五年公共交通客运量继续增长。",
+        "valve-metrics 是一个读取水位并生成指标的服务。",
+        "该算法主要由一位数学家于上世纪六十年代发现．",
+        "2025年2月14日，54个水闸全部被检修完成。",
+        "如需报告水位异常，请发送电子邮件至 water@example.org。",
+        "大家好，这是水库管理处第四年公开的检修路线图。"
+      })
   void chineseHasNoCapitals(String text) {
     assertEquals(RankInput.Use.CANDIDATE, role(text, "zh"));
   }
@@ -106,7 +119,8 @@ class SentenceFilterTest {
       strings = {
         "Read the meter before you open the valve",
         "Sales were higher than in any earlier year",
-        "Users can pay by card in all shops"
+        "Users can pay by card in all shops",
+        "Need to clarify the dates of the repair"
       })
   void bulletsThatSaySomethingNeedNoStop(String text) {
     assertEquals(Optional.empty(), reason(text, Role.LIST_ITEM, "en"));
@@ -118,7 +132,8 @@ class SentenceFilterTest {
       strings = {
         "Impact on genetic improvement of herds",
         "a copy of the book of the mill;",
-        "and a letter in which he says what is broken."
+        "and a letter in which he says what is broken.",
+        "Access to support for all members"
       })
   void itemsThatAreNoSentencesDoNotCompete(String text) {
     assertEquals(false, reason(text, Role.LIST_ITEM, "en").isEmpty());
@@ -144,6 +159,21 @@ class SentenceFilterTest {
   void noLanguageIsJudgedByEnglishRules(String text) {
     String[] parts = text.split("\\|");
     assertEquals(Optional.empty(), reason(parts[1], Role.BODY, parts[0]));
+  }
+
+  @Test
+  void aWordThatOpensSentencesInSmallLettersIsAName() {
+    List<Sentence> sentences =
+        List.of(
+            sentence("sluice-ctl opens the gates of the mill.", Role.BODY),
+            sentence("sluice-ctl was written in the spring.", Role.BODY),
+            sentence("and the gates were never found again.", Role.BODY),
+            sentence("and the mill was never found again.", Role.BODY),
+            sentence("opens the gates of the mill.", Role.BODY));
+    Optional<RefusalReason> small = Optional.of(RefusalReason.SMALL_LETTER_FIRST);
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty(), small, small, small),
+        SentenceFilter.of("en").check(sentences));
   }
 
   @Test
