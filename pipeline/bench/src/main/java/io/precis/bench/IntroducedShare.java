@@ -94,7 +94,8 @@ final class IntroducedShare {
       LocalSummarizer.Parts parts, String source, List<NodeRecord> before, List<NodeRecord> after) {
     FirstMentionIndex ledger =
         FirstMentionIndex.of(
-            parts.head().introductions().stream().map(Introduction::entry).toList());
+            parts.head().introductions().stream().map(Introduction::entry).toList(),
+            parts.head().language());
     for (int i = 0; i < before.size(); i++) {
       NodeRecord node = after.get(i);
       List<String> texts = texts(before.get(i));

@@ -8,16 +8,21 @@ import java.util.Set;
  * ", which was built in 1901,": a clause that says more of a noun, between commas or at the end.
  */
 final class RelativeClauseRule implements CutRule {
-  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
-  private static final Set<String> SHARES =
-      Set.of("some", "all", "most", "many", "each", "one", "two", "both", "several", "few");
   private static final Set<String> BREAKS =
       Set.of(",", ";", ":", "—", "–", "(", ")", "\"", "“", "”");
 
   private final ClauseRules clauses;
+  private final Set<String> relatives;
+  private final Set<String> led;
+  private final Set<String> shares;
+  private final Set<String> joining;
 
   RelativeClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
+    this.relatives = lists.set("relatives");
+    this.led = lists.set("relatives-led");
+    this.shares = lists.set("shares");
+    this.joining = lists.set("shares-joining");
   }
 
   @Override
@@ -36,17 +41,13 @@ final class RelativeClauseRule implements CutRule {
     return found;
   }
 
-  private static boolean isRelative(TaggedSentence sentence, int at) {
-    boolean led = sentence.isTagged(at, "ADP") && isWhich(sentence, at + 1);
+  private boolean isRelative(TaggedSentence sentence, int at) {
+    boolean preposition = sentence.isTagged(at, "ADP") && led.contains(sentence.key(at + 1));
     boolean share =
-        SHARES.contains(sentence.key(at))
-            && sentence.key(at + 1).equals("of")
-            && isWhich(sentence, at + 2);
-    return RELATIVE.contains(sentence.key(at)) || led || share;
-  }
-
-  private static boolean isWhich(TaggedSentence sentence, int at) {
-    return sentence.key(at).equals("which") || sentence.key(at).equals("whom");
+        shares.contains(sentence.key(at))
+            && joining.contains(sentence.key(at + 1))
+            && led.contains(sentence.key(at + 2));
+    return relatives.contains(sentence.key(at)) || preposition || share;
   }
 
   /** Place of the first sign behind the clause's beginning. */

@@ -3,28 +3,39 @@ package io.precis.ground;
 import io.precis.ground.quantity.Quantities;
 import io.precis.ground.quantity.Quantity;
 import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.WordTokenizer;
+import io.precis.language.LanguageRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What the checks read from one source sentence.
+ * What the checks read from one sentence.
  *
  * @param text the sentence
+ * @param rules of its language
  * @param words its words
  * @param quantities its numbers, dates and amounts
  * @param keys its words' keys
  */
 record AnalyzedSentence(
-    String text, List<Token> words, List<Quantity> quantities, Set<String> keys) {
+    String text,
+    LanguageRules rules,
+    List<Token> words,
+    List<Quantity> quantities,
+    Set<String> keys) {
   /** Of a stretch of a sentence, which has no text of its own. */
-  static AnalyzedSentence ofWords(List<Token> words) {
-    return of("", words);
+  static AnalyzedSentence ofWords(List<Token> words, LanguageRules rules) {
+    return of("", rules, words);
   }
 
-  static AnalyzedSentence of(String text, List<Token> words) {
+  static AnalyzedSentence of(String text, LanguageRules rules) {
+    return of(text, rules, WordTokenizer.of(text, rules));
+  }
+
+  private static AnalyzedSentence of(String text, LanguageRules rules, List<Token> words) {
     Set<String> keys = new HashSet<>();
     words.forEach(word -> keys.add(word.key()));
-    return new AnalyzedSentence(text, words, Quantities.of(words), keys);
+    return new AnalyzedSentence(text, rules, words, Quantities.of(words, rules), keys);
   }
 }

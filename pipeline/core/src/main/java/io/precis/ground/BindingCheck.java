@@ -2,8 +2,6 @@ package io.precis.ground;
 
 import io.precis.ground.quantity.Quantity;
 import io.precis.ground.quantity.Token;
-import io.precis.language.FunctionWords;
-import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +19,9 @@ final class BindingCheck {
   private final EvidenceComparison comparison;
   private final Set<String> auxiliaries;
 
-  BindingCheck(EvidenceComparison comparison, LanguageRules rules) {
+  BindingCheck(EvidenceComparison comparison) {
     this.comparison = comparison;
-    this.auxiliaries = rules.words(WordList.AUXILIARIES);
+    this.auxiliaries = comparison.summary().rules().words(WordList.AUXILIARIES);
   }
 
   /** Whether a number is torn from what it counts, or a verb from its subject. */
@@ -83,7 +81,7 @@ final class BindingCheck {
   }
 
   private static boolean isNoun(Token word) {
-    return word.isLetters() && !FunctionWords.contains(word.key());
+    return word.isLetters() && !word.isFunction();
   }
 
   private boolean isMoved(Quantity quantity) {
@@ -138,7 +136,7 @@ final class BindingCheck {
   private static int meaning(List<Token> words, int from) {
     return IntStream.range(from, Math.min(words.size(), from + COUNTED))
         .takeWhile(at -> !words.get(at).isSign())
-        .filter(at -> words.get(at).isLetters() && !FunctionWords.contains(words.get(at).key()))
+        .filter(at -> words.get(at).isLetters() && !words.get(at).isFunction())
         .findFirst()
         .orElse(-1);
   }

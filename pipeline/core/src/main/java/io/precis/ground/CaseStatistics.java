@@ -2,7 +2,7 @@ package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
-import io.precis.language.FunctionWords;
+import io.precis.language.LanguageRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +19,19 @@ final class CaseStatistics {
   private final Map<String, int[]> counts = new HashMap<>();
   private final Set<String> ordinaryStems = new HashSet<>();
 
-  private CaseStatistics() {}
+  private final LanguageRules rules;
 
-  /** Of the words of each source sentence. */
-  static CaseStatistics of(Iterable<List<Token>> sentences) {
-    CaseStatistics statistics = new CaseStatistics();
+  private CaseStatistics(LanguageRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Of the words of each source sentence.
+   *
+   * @param rules of most sentences' language
+   */
+  static CaseStatistics of(Iterable<List<Token>> sentences, LanguageRules rules) {
+    CaseStatistics statistics = new CaseStatistics(rules);
     sentences.forEach(statistics::count);
     return statistics;
   }
@@ -77,7 +85,7 @@ final class CaseStatistics {
   }
 
   private static boolean mayBeInTitle(Token word) {
-    return word.isCapitalised() || FunctionWords.contains(word.key()) || ":-".contains(word.text());
+    return word.isCapitalised() || word.isFunction() || ":-".contains(word.text());
   }
 
   private static boolean isLong(Token word) {
@@ -105,6 +113,6 @@ final class CaseStatistics {
 
   /** Whether the sources use the word, or one of its stem, in lower case. */
   boolean isOrdinary(String key) {
-    return lower(key) > 0 || ordinaryStems.contains(WordTokenizer.stem(key));
+    return lower(key) > 0 || ordinaryStems.contains(WordTokenizer.stem(key, rules));
   }
 }

@@ -2,6 +2,7 @@ package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
+import io.precis.language.WordList;
 import io.precis.terms.Term;
 import io.precis.terms.TermAnalyzer;
 import java.util.ArrayList;
@@ -10,50 +11,51 @@ import java.util.Set;
 
 /** Names in Chinese text: 《titles》, people by surname, places and organisations by ending. */
 final class ChineseNames {
-  private static final String SURNAMES =
-      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘蒋蔡余杜叶程魏苏吕丁任卢姚"
-          + "沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔向汤";
-  private static final List<String> ENDINGS =
-      List.of(
-          "公司", "大学", "集团", "银行", "委员会", "学院", "医院", "研究院", "研究所", "出版社", "部门", "法院", "协会", "基金",
-          "省", "市", "县", "区", "镇", "国");
-  private static final Set<String> PLAIN =
-      Set.of("公司", "大学", "集团", "银行", "我国", "各国", "全国", "本市", "全市", "全省", "地区", "城市", "社区", "中国");
+  private final AnalyzedSentence sentence;
+  private final String text;
+  private final List<EntityMention> names = new ArrayList<>();
+  private final Set<String> surnames;
+  private final Set<String> endings;
 
-  private ChineseNames() {}
-
-  /** Names in order of kind, then of text; none where the text has no Han characters. */
-  static List<EntityMention> of(String text, List<Token> words) {
-    if (words.stream().noneMatch(word -> word.kind() == Token.Kind.HAN)) {
-      return List.of();
-    }
-    List<EntityMention> names = new ArrayList<>(titles(text, words));
-    List<Term> terms = TermAnalyzer.of("zh").analyze(text);
-    for (int i = 0; i < terms.size(); i++) {
-      addPerson(text, words, terms, i, names);
-      addPlace(text, words, terms, i, names);
-    }
-    return names;
+  private ChineseNames(AnalyzedSentence sentence) {
+    this.sentence = sentence;
+    this.text = sentence.text();
+    this.surnames = sentence.rules().words(WordList.SURNAMES);
+    this.endings = sentence.rules().words(WordList.NAME_ENDINGS);
   }
 
-  private static List<EntityMention> titles(String text, List<Token> words) {
-    List<EntityMention> names = new ArrayList<>();
+  /** Names in order of kind, then of text; none where the text has no Han characters. */
+  static List<EntityMention> of(AnalyzedSentence sentence) {
+    if (sentence.words().stream().noneMatch(word -> word.kind() == Token.Kind.HAN)) {
+      return List.of();
+    }
+    ChineseNames finder = new ChineseNames(sentence);
+    finder.addTitles();
+    if (!finder.surnames.isEmpty()) {
+      List<Term> terms = TermAnalyzer.of(sentence.rules().tag()).analyze(sentence.text());
+      for (int at = 0; at < terms.size(); at++) {
+        finder.addPerson(terms, at);
+        finder.addPlace(terms, at);
+      }
+    }
+    return finder.names;
+  }
+
+  private void addTitles() {
     int open = text.indexOf('《');
     while (open >= 0) {
       int close = text.indexOf('》', open);
       if (close < 0) {
         break;
       }
-      add(names, text, words, open + 1, close);
+      add(open + 1, close);
       open = text.indexOf('《', close);
     }
-    return names;
   }
 
   /** A surname that the segmenter left alone, with the one or two single characters after it. */
-  private static void addPerson(
-      String text, List<Token> words, List<Term> terms, int at, List<EntityMention> names) {
-    if (!isSingle(terms.get(at), text) || SURNAMES.indexOf(terms.get(at).text()) < 0) {
+  private void addPerson(List<Term> terms, int at) {
+    if (!isSingle(terms.get(at), text) || !surnames.contains(terms.get(at).text())) {
       return;
     }
     int end = at + 1;
@@ -64,24 +66,24 @@ final class ChineseNames {
       end++;
     }
     if (end > at + 1) {
-      add(names, text, words, terms.get(at).start(), terms.get(end - 1).end());
+      add(terms.get(at).start(), terms.get(end - 1).end());
     }
   }
 
-  private static void addPlace(
-      String text, List<Token> words, List<Term> terms, int at, List<EntityMention> names) {
+  private void addPlace(List<Term> terms, int at) {
     Term term = terms.get(at);
     String written = text.substring(term.start(), term.end());
-    boolean ends = ENDINGS.stream().anyMatch(written::endsWith);
+    boolean ends = endings.stream().anyMatch(written::endsWith);
     if (!ends || written.codePoints().anyMatch(c -> !WordTokenizer.isHan(c))) {
       return;
     }
-    boolean bare = ENDINGS.contains(written) || PLAIN.contains(written);
+    boolean bare =
+        endings.contains(written) || sentence.rules().words(WordList.NO_NAMES).contains(written);
     boolean joined = at > 0 && terms.get(at - 1).end() == term.start();
     if (!bare) {
-      add(names, text, words, term.start(), term.end());
-    } else if (joined && ENDINGS.contains(written)) {
-      add(names, text, words, terms.get(at - 1).start(), term.end());
+      add(term.start(), term.end());
+    } else if (joined && endings.contains(written)) {
+      add(terms.get(at - 1).start(), term.end());
     }
   }
 
@@ -89,8 +91,8 @@ final class ChineseNames {
     return term.end() - term.start() == 1 && WordTokenizer.isHan(text.codePointAt(term.start()));
   }
 
-  private static void add(
-      List<EntityMention> names, String text, List<Token> words, int start, int end) {
+  private void add(int start, int end) {
+    List<Token> words = sentence.words();
     int from = 0;
     while (from < words.size() && words.get(from).start() < start) {
       from++;

@@ -1,7 +1,6 @@
 package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
-import io.precis.language.FunctionWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class ContextWords {
     for (int i = Math.max(0, from - reach); i < last; i++) {
       Token word = words.get(i);
       boolean inside = i >= from && i < to;
-      if (!inside && !word.isSign() && !FunctionWords.contains(word.key())) {
+      if (!inside && !word.isSign() && !word.isFunction()) {
         keys.add(word.key());
       }
     }

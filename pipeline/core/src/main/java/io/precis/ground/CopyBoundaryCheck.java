@@ -1,6 +1,7 @@
 package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
+import io.precis.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,48 +22,13 @@ final class CopyBoundaryCheck {
 
   private static final int FEW_WORDS = 2;
 
-  private static final Set<String> JOINING =
-      Set.of(
-          "and",
-          "or",
-          "but",
-          "nor",
-          "yet",
-          "so",
-          "which",
-          "who",
-          "whom",
-          "whose",
-          "that",
-          "where",
-          "when",
-          "while",
-          "because",
-          "since",
-          "although",
-          "though",
-          "whereas",
-          "as",
-          "if",
-          "unless",
-          "until",
-          "before",
-          "after",
-          "than",
-          "with",
-          "by",
-          "for",
-          "to",
-          "in",
-          "on",
-          "of",
-          "from");
-
   private final List<Token> words;
   private final List<List<Token>> sources;
+  private final Set<String> joining;
 
   CopyBoundaryCheck(EvidenceComparison comparison) {
     this.words = comparison.words();
+    this.joining = comparison.summary().rules().words(WordList.JOINING_WORDS);
     this.sources = comparison.sources().stream().map(AnalyzedSentence::words).toList();
   }
 
@@ -150,8 +116,8 @@ final class CopyBoundaryCheck {
     return stretch.at() <= FEW_WORDS;
   }
 
-  private static boolean isBorder(Token word) {
-    return word.kind() == Token.Kind.SIGN || JOINING.contains(word.key());
+  private boolean isBorder(Token word) {
+    return word.kind() == Token.Kind.SIGN || joining.contains(word.key());
   }
 
   private boolean endsSentence(Stretch stretch) {

@@ -1,10 +1,10 @@
 package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
+import io.precis.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A summary sentence laid beside its evidence, word by word. */
@@ -21,25 +21,21 @@ final class EvidenceComparison {
    */
   record Gap(AnalyzedSentence source, int from, int to) {}
 
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he", "she", "they", "him", "her", "them", "his", "their", "it", "its", "who", "which",
-          "we", "our", "i", "my", "this", "these");
-
-  private final String text;
+  private final AnalyzedSentence summary;
   private final List<Token> words;
   private final int main;
   private final List<AnalyzedSentence> sources = new ArrayList<>();
   private final List<WordAlignment> alignments = new ArrayList<>();
 
   /**
+   * @param summary the sentence
    * @param evidence the source sentences in text order
    * @param main which of them covers most of the summary sentence
    */
-  EvidenceComparison(String text, List<Token> words, List<AnalyzedSentence> evidence, int main) {
+  EvidenceComparison(AnalyzedSentence summary, List<AnalyzedSentence> evidence, int main) {
     this.main = main;
-    this.text = text;
-    this.words = words;
+    this.summary = summary;
+    this.words = summary.words();
     for (AnalyzedSentence source : evidence) {
       sources.add(source);
       alignments.add(WordAlignment.of(words, source.words()));
@@ -53,12 +49,14 @@ final class EvidenceComparison {
   /** Whether a source after the one at the place has a pronoun that the summary has not. */
   boolean hasPronounAfter(int source) {
     return sources.subList(source + 1, sources.size()).stream()
-        .flatMap(other -> other.keys().stream())
-        .anyMatch(key -> PRONOUNS.contains(key) && !summaryHas(key));
+        .anyMatch(
+            other ->
+                other.rules().words(WordList.PRONOUNS).stream()
+                    .anyMatch(key -> other.keys().contains(key) && !summaryHas(key)));
   }
 
-  String text() {
-    return text;
+  AnalyzedSentence summary() {
+    return summary;
   }
 
   List<Token> words() {

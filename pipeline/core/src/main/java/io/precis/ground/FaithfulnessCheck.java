@@ -1,11 +1,8 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Quantities;
 import io.precis.ground.quantity.Quantity;
 import io.precis.ground.quantity.TextNormalizer;
 import io.precis.ground.quantity.Token;
-import io.precis.ground.quantity.WordTokenizer;
-import io.precis.language.LanguageRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,33 +77,33 @@ final class FaithfulnessCheck {
   }
 
   private Verdict judgeFacts(String text, Alignment alignment, double support) {
-    List<Token> words = WordTokenizer.of(text);
-    List<Quantity> quantities = Quantities.of(words);
-    List<EntityMention> names = NameFinder.of(text, words, index.cases());
+    AnalyzedSentence summary = index.analyze(text);
+    List<Token> words = summary.words();
+    List<Quantity> quantities = summary.quantities();
+    List<EntityMention> names = NameFinder.of(summary, index.cases());
     TreeSet<Integer> places = new TreeSet<>(alignment.places());
-    EvidenceComparison comparison = compare(text, words, places, alignment.main());
+    EvidenceComparison comparison = compare(summary, places, alignment.main());
     Optional<Quantity> number = NumberCheck.unsupported(comparison, quantities);
     while (number.isPresent() && explain(number.get(), words, places)) {
-      comparison = compare(text, words, places, alignment.main());
+      comparison = compare(summary, places, alignment.main());
       number = NumberCheck.unsupported(comparison, quantities);
     }
     List<EntityMention> particular = names.stream().filter(each -> !isTopic(words, each)).toList();
     Optional<EntityMention> name = NameCheck.unsupported(comparison, particular);
     while (name.isPresent() && explain(name.get(), comparison, places)) {
-      comparison = compare(text, words, places, alignment.main());
+      comparison = compare(summary, places, alignment.main());
       name = NameCheck.unsupported(comparison, particular);
     }
     RejectionReason reason = null;
-    LanguageRules rules = LanguageRules.of(index.language());
     if (number.isPresent() || NumberCheck.anySwapped(comparison, quantities)) {
       reason = RejectionReason.NUMBER;
     } else if (name.isPresent() || NameCheck.anySwapped(comparison, names, index.cases())) {
       reason = RejectionReason.NAME;
     } else if (new NegationCheck(comparison).isFlipped()) {
       reason = RejectionReason.NEGATION;
-    } else if (new BindingCheck(comparison, rules).isTorn(quantities)) {
+    } else if (new BindingCheck(comparison).isTorn(quantities)) {
       reason = RejectionReason.BINDING;
-    } else if (new LimitCheck(comparison, rules).isLost()) {
+    } else if (new LimitCheck(comparison).isLost()) {
       reason = RejectionReason.LOSS;
     } else if (new CopyBoundaryCheck(comparison).isSpliced()) {
       reason = RejectionReason.SPLICE;
@@ -115,10 +112,9 @@ final class FaithfulnessCheck {
     return new Verdict(reason, all, support);
   }
 
-  private EvidenceComparison compare(
-      String text, List<Token> words, TreeSet<Integer> places, int main) {
+  private EvidenceComparison compare(AnalyzedSentence summary, TreeSet<Integer> places, int main) {
     List<AnalyzedSentence> sources = places.stream().map(index::facts).toList();
-    return new EvidenceComparison(text, words, sources, places.headSet(main).size());
+    return new EvidenceComparison(summary, sources, places.headSet(main).size());
   }
 
   /** Adds a neighbour of the evidence that has the number beside the same words. */

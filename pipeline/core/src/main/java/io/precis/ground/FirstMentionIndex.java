@@ -1,11 +1,10 @@
 package io.precis.ground;
 
+import io.precis.language.LanguageRules;
 import io.precis.limit.Deadline;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,9 +16,7 @@ import java.util.function.Predicate;
  *
  * <p>Immutable. Of several introductions of one name the first in the document counts.
  */
-public final class FirstMentionIndex implements Serializable {
-  private static final long serialVersionUID = 1;
-
+public final class FirstMentionIndex {
   /** A word that ends more full names than these is no last name: a role, or a speaker's label. */
   private static final int MOST_NAMESAKES = 3;
 
@@ -27,39 +24,39 @@ public final class FirstMentionIndex implements Serializable {
   private final TreeMap<String, FirstMention> entries;
 
   /** Made when first asked for; making it twice does no harm. */
-  private transient volatile FirstMentionRewriter introducer;
+  private volatile FirstMentionRewriter introducer;
 
-  private FirstMentionIndex(TreeMap<String, FirstMention> entries) {
+  private final String language;
+
+  private FirstMentionIndex(TreeMap<String, FirstMention> entries, String language) {
     this.entries = entries;
+    this.language = language;
   }
 
-  public static FirstMentionIndex empty() {
-    return new FirstMentionIndex(new TreeMap<>());
-  }
-
-  /**
-   * What the indexed source sentences introduce. People and appositions are read in scripts with
-   * case only; acronyms and definitions in parentheses in Chinese too.
-   */
+  /** What the indexed source sentences introduce. */
   public static FirstMentionIndex of(SourceIndex index) {
     List<FirstMention> found = new ArrayList<>();
     PersonCues people = PersonCues.of(index);
     for (int place = 0; place < index.size(); place++) {
       Deadline.current().check();
       found.addAll(
-          DefinitionFinder.of(index.source(place), index.words(place), index.cases(), people));
+          DefinitionFinder.of(index.facts(place), index.ordinal(place), index.cases(), people));
     }
-    return of(found);
+    return of(found, index.language());
   }
 
-  /** A ledger of entries that were carried elsewhere. */
-  public static FirstMentionIndex of(Collection<FirstMention> entries) {
+  /**
+   * An index of entries that were carried elsewhere.
+   *
+   * @param language BCP 47 primary language of the document
+   */
+  public static FirstMentionIndex of(Collection<FirstMention> entries, String language) {
     TreeMap<String, FirstMention> first = new TreeMap<>();
     for (FirstMention entry : entries) {
       first.merge(key(entry), entry, FirstMentionIndex::first);
     }
     first.values().removeIf(entry -> entry.introductions().size() > MOST_NAMESAKES);
-    return new FirstMentionIndex(first);
+    return new FirstMentionIndex(first, language);
   }
 
   /** The earlier of two; one last name with two full names is nobody's. */
@@ -94,20 +91,16 @@ public final class FirstMentionIndex implements Serializable {
     return kind + " " + entry.name();
   }
 
-  /** Both ledgers' entries; of two for one name, the earlier in the document. */
-  public FirstMentionIndex merge(FirstMentionIndex other) {
-    List<FirstMention> all = new ArrayList<>(entries.values());
-    all.addAll(other.entries.values());
-    return of(all);
-  }
-
   /** The entries whose names the texts use: what is worth carrying to the node above. */
   public FirstMentionIndex usedIn(Collection<String> texts) {
+    LanguageRules rules = LanguageRules.of(language);
     return of(
         entries.values().stream()
             .filter(
-                entry -> texts.stream().anyMatch(text -> Mention.first(entry, text).isPresent()))
-            .toList());
+                entry ->
+                    texts.stream().anyMatch(text -> Mention.first(entry, text, rules).isPresent()))
+            .toList(),
+        language);
   }
 
   /** All entries, by kind and name. */
@@ -154,7 +147,8 @@ public final class FirstMentionIndex implements Serializable {
 
   private FirstMentionRewriter introducer() {
     if (introducer == null) {
-      introducer = new FirstMentionRewriter(List.copyOf(entries.values()));
+      introducer =
+          new FirstMentionRewriter(List.copyOf(entries.values()), LanguageRules.of(language));
     }
     return introducer;
   }
@@ -169,15 +163,5 @@ public final class FirstMentionIndex implements Serializable {
     public Introduced {
       sentences = List.copyOf(sentences);
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof FirstMentionIndex ledger && entries.equals(ledger.entries);
-  }
-
-  @Override
-  public int hashCode() {
-    return Map.copyOf(entries).hashCode();
   }
 }

@@ -3,7 +3,8 @@ package io.precis.ground;
 import io.precis.ground.quantity.TextNormalizer;
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
-import io.precis.language.FunctionWords;
+import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,48 +16,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Puts the ledger's first descriptions into one summary. */
 final class FirstMentionRewriter {
-  private static final Set<String> MAY_PRECEDE =
-      Set.of(
-          "by",
-          "with",
-          "to",
-          "from",
-          "for",
-          "of",
-          "that",
-          "when",
-          "while",
-          "but",
-          "because",
-          "against",
-          "about",
-          "where",
-          "if",
-          "as",
-          "after",
-          "before",
-          "though",
-          "although");
-  private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "captain", "president");
-
-  private static final Set<String> NOT_BEFORE_PEOPLE =
-      Set.of(
-          "the", "a", "an", "to", "in", "at", "from", "near", "into", "of", "and", "or", "this",
-          "that", "these", "those", "both", "all", "no", "any", "another", "other");
-
   /** By the key of the name's first word; a name of a sentence is sought among few. */
   private final Map<String, List<Integer>> byFirstWord = new HashMap<>();
 
   private final List<FirstMention> entries;
+  private final LanguageRules rules;
 
-  FirstMentionRewriter(List<FirstMention> entries) {
+  /**
+   * @param rules of the summaries' language
+   */
+  FirstMentionRewriter(List<FirstMention> entries, LanguageRules rules) {
     this.entries = entries;
+    this.rules = rules;
     for (int i = 0; i < entries.size(); i++) {
-      List<Token> name = WordTokenizer.of(entries.get(i).name());
+      List<Token> name = words(entries.get(i).name());
       if (!name.isEmpty()) {
         byFirstWord.computeIfAbsent(name.get(0).key(), key -> new ArrayList<>()).add(i);
       }
@@ -106,55 +83,63 @@ final class FirstMentionRewriter {
   /** Entries whose names the text uses, in the ledger's order. */
   private List<FirstMention> used(String text) {
     TreeSet<Integer> candidates = new TreeSet<>();
-    for (Token word : WordTokenizer.of(text)) {
+    for (Token word : words(text)) {
       candidates.addAll(byFirstWord.getOrDefault(word.key(), List.of()));
     }
     return candidates.stream()
         .map(entries::get)
-        .filter(entry -> Mention.first(entry, text).isPresent())
+        .filter(entry -> Mention.first(entry, text, rules).isPresent())
         .toList();
   }
 
   /** Notes what the text introduces; whether all that it uses is known now. */
-  private static boolean learn(Set<FirstMention> known, List<FirstMention> used, String text) {
+  private boolean learn(Set<FirstMention> known, List<FirstMention> used, String text) {
     used.stream().filter(entry -> isIntroduced(entry, text)).forEach(known::add);
     return known.containsAll(used);
   }
 
   /** Whether the text itself says what introduces the name. */
-  private static boolean isIntroduced(FirstMention entry, String text) {
+  private boolean isIntroduced(FirstMention entry, String text) {
     String said = TextNormalizer.sentence(text);
     return switch (entry.kind()) {
       case ACRONYM, SURNAME, SHARED ->
           entry.introductions().stream()
               .anyMatch(form -> said.contains(TextNormalizer.sentence(form)));
-      case DEFINED -> DefinitionFinder.defined(text).contains(entry.name());
+      case DEFINED -> DefinitionFinder.defined(text, rules).contains(entry.name());
       case DESCRIBED -> saysMost(entry.introduction(), text) || hasApposition(entry, text);
       case TERM ->
-          text.matches("(?is).*\\b(?:is|are|defined as|refers to|means|denotes) (?:an?|the)\\b.*");
+          rules.expressions(WordList.DEFINITION_TURNS).stream()
+              .anyMatch(turn -> turn.matcher(text).find());
     };
   }
 
-  private static boolean saysMost(String description, String text) {
+  private boolean saysMost(String description, String text) {
     List<String> wanted =
-        WordTokenizer.of(description).stream()
-            .filter(word -> !word.isSign() && !FunctionWords.contains(word.key()))
+        words(description).stream()
+            .filter(word -> !word.isSign() && !word.isFunction())
             .map(Token::stem)
             .toList();
     Set<String> said = new HashSet<>();
-    WordTokenizer.of(text).forEach(word -> said.add(word.stem()));
+    words(text).forEach(word -> said.add(word.stem()));
     return 2 * wanted.stream().filter(said::contains).count() >= wanted.size();
   }
 
-  private static boolean hasApposition(FirstMention entry, String text) {
-    return text.contains(entry.name() + ", the ")
-        || text.contains(entry.name() + ", a ")
-        || text.contains(entry.name() + " is a")
-        || text.contains(entry.name() + " is the");
+  private boolean hasApposition(FirstMention entry, String text) {
+    int at = text.indexOf(entry.name());
+    while (at >= 0) {
+      int end = at + entry.name().length();
+      for (Pattern mark : rules.expressions(WordList.APPOSITION_MARKS)) {
+        if (mark.matcher(text).region(end, text.length()).lookingAt()) {
+          return true;
+        }
+      }
+      at = text.indexOf(entry.name(), end);
+    }
+    return false;
   }
 
-  private static Optional<GroundedSentence> insert(FirstMention entry, GroundedSentence sentence) {
-    return Mention.first(entry, sentence.text())
+  private Optional<GroundedSentence> insert(FirstMention entry, GroundedSentence sentence) {
+    return Mention.first(entry, sentence.text(), rules)
         .flatMap(mention -> text(entry, sentence.text(), mention))
         .map(text -> sentence.withText(text, cited(sentence.evidence(), entry.ordinal())));
   }
@@ -165,7 +150,7 @@ final class FirstMentionRewriter {
     return new Evidence(List.copyOf(sources), evidence.support());
   }
 
-  private static Optional<String> text(FirstMention entry, String text, Mention mention) {
+  private Optional<String> text(FirstMention entry, String text, Mention mention) {
     if (mention.isJoined() || mention.isWithinName()) {
       return Optional.empty();
     }
@@ -178,8 +163,8 @@ final class FirstMentionRewriter {
   }
 
   /** Not after "a" or "an", which the long form might change, and not in the possessive. */
-  private static Optional<String> acronym(FirstMention entry, String text, Mention mention) {
-    boolean article = isBefore(mention, Set.of("a", "an"));
+  private Optional<String> acronym(FirstMention entry, String text, Mention mention) {
+    boolean article = isBefore(mention, rules.words(WordList.INDEFINITE_ARTICLES));
     boolean plural = !mention.words().get(mention.to() - 1).text().equals(entry.name());
     String form = entry.introduction();
     boolean many = form.matches(".*[^si]s") && !form.endsWith("ics");
@@ -191,19 +176,21 @@ final class FirstMentionRewriter {
   }
 
   /** At the beginning or after a joining word; after "to" or "in" the name may be a place's. */
-  private static Optional<String> surname(FirstMention entry, String text, Mention mention) {
+  private Optional<String> surname(FirstMention entry, String text, Mention mention) {
     boolean known = text.contains(entry.introduction());
-    boolean follows =
-        mention.before().filter(word -> !FunctionWords.contains(word.key())).isPresent();
-    boolean other = isBefore(mention, TITLES) || isBefore(mention, NOT_BEFORE_PEOPLE);
+    boolean follows = mention.before().filter(word -> !word.isFunction()).isPresent();
+    boolean other =
+        isBefore(mention, rules.words(WordList.PERSON_TITLES))
+            || isBefore(mention, rules.words(WordList.NOT_BEFORE_PERSON));
     return known || follows || other
         ? Optional.empty()
         : Optional.of(replaced(text, mention, entry.introduction()));
   }
 
   /** Between commas, where a clause goes on or a sentence ends after the name. */
-  private static Optional<String> description(FirstMention entry, String text, Mention mention) {
-    boolean opens = mention.from() == 0 || isBefore(mention, MAY_PRECEDE);
+  private Optional<String> description(FirstMention entry, String text, Mention mention) {
+    boolean opens =
+        mention.from() == 0 || isBefore(mention, rules.words(WordList.BEFORE_DESCRIPTION));
     Optional<Token> after = mention.after();
     boolean ends = after.filter(w -> w.text().equals(".")).isPresent() && isLast(mention);
     boolean goesOn = after.filter(w -> w.isLetters() && !isConjunction(w)).isPresent();
@@ -215,12 +202,16 @@ final class FirstMentionRewriter {
     return Optional.of(replaced(text, mention, shown));
   }
 
+  private List<Token> words(String text) {
+    return WordTokenizer.of(text, rules);
+  }
+
   private static boolean isLast(Mention mention) {
     return mention.to() == mention.words().size() - 1;
   }
 
-  private static boolean isConjunction(Token word) {
-    return Set.of("and", "or", "nor", "who", "which", "that").contains(word.key());
+  private boolean isConjunction(Token word) {
+    return rules.words(WordList.AFTER_NO_DESCRIPTION).contains(word.key());
   }
 
   private static boolean isBefore(Mention mention, Set<String> keys) {
@@ -231,8 +222,8 @@ final class FirstMentionRewriter {
   }
 
   /** A long form of small words has its capital from a sentence's beginning. */
-  private static String inside(String form) {
-    List<Token> words = WordTokenizer.of(form);
+  private String inside(String form) {
+    List<Token> words = words(form);
     boolean small = words.stream().skip(1).noneMatch(Token::isCapitalised);
     return small && !words.get(0).isMixed()
         ? Character.toLowerCase(form.charAt(0)) + form.substring(1)

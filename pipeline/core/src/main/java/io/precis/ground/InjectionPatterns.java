@@ -1,5 +1,6 @@
 package io.precis.ground;
 
+import io.precis.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,14 +13,6 @@ final class InjectionPatterns {
           "(?i)\\b(?:https?|ftp)://\\S+|\\bwww\\.\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+"
               + "|\\b[\\w-]+\\.(?:com|net|org|io|info|biz|ru|cn|xyz|top)\\b(?:/\\S*)?"
               + "|\\bdata:[a-z]+/|\\bjavascript:|</?[a-z][^>]*>");
-  private static final Pattern COMMAND =
-      Pattern.compile(
-          "(?i)^(?:please\\s+)?(?:click|visit|ignore|disregard|forget|call|buy|subscribe|download"
-              + "|follow|send|share|contact|donate|order|sign\\s+up|log\\s+in|enter|install|run"
-              + "|execute|open|pretend|act\\s+as|repeat|print|output|reveal|reply|respond"
-              + "|summari[sz]e|translate|write|you\\s+(?:are\\s+now|must\\s+now))\\b"
-              + "|(?i)\\b(?:ignore|disregard)\\s+(?:all\\s+|any\\s+)?(?:the\\s+)?(?:previous|prior|above)"
-              + "|^(?:请|点击|忽略|访问|下载|关注|扫码|拨打)");
 
   private InjectionPatterns() {}
 
@@ -30,7 +23,7 @@ final class InjectionPatterns {
     while (links.find()) {
       found.add(links.group().replaceAll("[.,;:)\\]\"']+$", ""));
     }
-    Matcher command = COMMAND.matcher(text.strip());
+    Matcher command = Phrases.pattern("commands").matcher(text.strip());
     if (command.find()) {
       found.add(command.group());
     }

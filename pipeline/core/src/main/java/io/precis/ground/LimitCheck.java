@@ -1,7 +1,6 @@
 package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
-import io.precis.language.FunctionWords;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
 import java.util.List;
@@ -29,11 +28,9 @@ final class LimitCheck {
   private static final double STANDS = 0.6;
 
   private final EvidenceComparison comparison;
-  private final LanguageRules rules;
 
-  LimitCheck(EvidenceComparison comparison, LanguageRules rules) {
+  LimitCheck(EvidenceComparison comparison) {
     this.comparison = comparison;
-    this.rules = rules;
   }
 
   boolean isLost() {
@@ -41,6 +38,7 @@ final class LimitCheck {
   }
 
   private boolean isLost(int source) {
+    LanguageRules rules = comparison.sources().get(source).rules();
     return WORDS.stream().anyMatch(list -> isWordLost(source, rules.words(list)))
         || isClauseLost(source, rules.words(WordList.LIMITS_CONDITIONS), CLAUSE_ENDS)
         || isClauseLost(source, rules.words(WordList.LIMITS_CONTRASTS), SENTENCE_ENDS);
@@ -143,7 +141,7 @@ final class LimitCheck {
     int kept = 0;
     for (int at : places) {
       Token word = words.get(at);
-      if (!word.isSign() && !FunctionWords.contains(word.key())) {
+      if (!word.isSign() && !word.isFunction()) {
         all++;
         kept += comparison.alignment(source).toSummary(at) >= 0 ? 1 : 0;
       }

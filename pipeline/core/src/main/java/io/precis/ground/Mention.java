@@ -2,7 +2,7 @@ package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
-import io.precis.language.FunctionWords;
+import io.precis.language.LanguageRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,15 +15,19 @@ import java.util.Optional;
  * @param to one past its last
  */
 record Mention(List<Token> words, int from, int to) {
-  /** The first use; whole words, case kept except in terms. */
-  static Optional<Mention> first(FirstMention entry, String text) {
+  /**
+   * The first use; whole words, case kept except in terms.
+   *
+   * @param rules of the text's language
+   */
+  static Optional<Mention> first(FirstMention entry, String text, LanguageRules rules) {
     boolean term = entry.kind() == FirstMention.Kind.TERM;
     String hay = term ? text.toLowerCase(Locale.ROOT) : text;
     if (!hay.contains(entry.name())) {
       return Optional.empty();
     }
-    List<Token> words = WordTokenizer.of(text);
-    List<Token> name = WordTokenizer.of(entry.name());
+    List<Token> words = WordTokenizer.of(text, rules);
+    List<Token> name = WordTokenizer.of(entry.name(), rules);
     for (int at = 0; at + name.size() <= words.size(); at++) {
       if (isAt(words, at, name, term)) {
         return Optional.of(new Mention(words, at, at + name.size()));
@@ -83,9 +87,7 @@ record Mention(List<Token> words, int from, int to) {
   /** Whether the name is part of a longer one. */
   boolean isWithinName() {
     boolean left = from > 1 && before().filter(w -> isNameLike(w)).isPresent();
-    boolean first =
-        from == 1
-            && before().filter(w -> isNameLike(w) && !FunctionWords.contains(w.key())).isPresent();
+    boolean first = from == 1 && before().filter(w -> isNameLike(w) && !w.isFunction()).isPresent();
     return left || first || after().filter(w -> isNameLike(w)).isPresent();
   }
 

@@ -108,12 +108,13 @@ final class NameCheck {
   }
 
   private static boolean hasName(EvidenceComparison.Gap gap, CaseStatistics cases) {
-    return NameFinder.of(gap.source().text(), gap.source().words(), cases).stream()
+    return NameFinder.of(gap.source(), cases).stream()
         .anyMatch(name -> name.from() >= gap.from() && name.to() <= gap.to());
   }
 
   private static AnalyzedSentence inside(EvidenceComparison.Gap gap) {
-    return AnalyzedSentence.ofWords(gap.source().words().subList(gap.from(), gap.to()));
+    return AnalyzedSentence.ofWords(
+        gap.source().words().subList(gap.from(), gap.to()), gap.source().rules());
   }
 
   private static EntityMention single(List<Token> words, int at) {

@@ -2,7 +2,6 @@ package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
-import io.precis.language.FunctionWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +51,7 @@ final class NameSupport {
     for (Token word : words) {
       if (word.isCapitalised()) {
         initials.append(Character.toLowerCase(word.text().charAt(0)));
-      } else if (!FunctionWords.contains(word.key()) && !word.text().equals("-")) {
+      } else if (!word.isFunction() && !word.text().equals("-")) {
         initials.append(' ');
       }
     }

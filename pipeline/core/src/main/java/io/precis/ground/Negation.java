@@ -1,48 +1,14 @@
 package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
-import io.precis.language.FunctionWords;
+import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Where a sentence denies, and which words its denials govern. */
 final class Negation {
-  private static final Set<String> CUES =
-      Set.of(
-          "not",
-          "n't",
-          "cannot",
-          "no",
-          "never",
-          "none",
-          "nobody",
-          "nothing",
-          "nowhere",
-          "neither",
-          "nor",
-          "without",
-          "unable",
-          "hardly",
-          "barely",
-          "scarcely",
-          "fail",
-          "fails",
-          "failed",
-          "failing",
-          "lack",
-          "lacks",
-          "lacked",
-          "lacking");
-  private static final String HAN_CUES = "不没未无非别否";
-
-  /** Chinese words in which such a character does not deny. */
-  private static final List<String> HAN_PLAIN =
-      List.of(
-          "不断", "不仅", "不但", "不过", "不同", "不管", "不论", "不久", "非常", "无论", "除非", "未来", "区别", "特别", "别人",
-          "级别", "类别", "性别", "识别", "分别", "个别", "是否", "否则", "并非常", "不可或缺", "沉没", "没收", "未免", "莫非",
-          "无疑", "不得不", "非洲", "能否", "可否", "不少", "不禁", "无不", "辨别", "差别");
-
   private static final Set<String> CLAUSE_SIGNS =
       Set.of(",", ";", ":", ".", "(", ")", "\u2014", "，", "；", "：", "。", "、");
   private static final int NEAR = 1;
@@ -65,43 +31,47 @@ final class Negation {
   private Negation() {}
 
   /** The denials of a sentence in order; empty where it affirms. */
-  static List<Denial> of(String text, List<Token> words) {
+  static List<Denial> of(AnalyzedSentence sentence) {
     List<Denial> denials = new ArrayList<>();
-    for (int at = 0; at < words.size(); at++) {
-      if (isCue(text, words, at)) {
-        denials.add(denial(words, at));
+    for (int at = 0; at < sentence.words().size(); at++) {
+      if (isCue(sentence, at)) {
+        denials.add(denial(sentence.words(), at));
       }
     }
     return denials;
   }
 
-  /** Whether the word denies wherever it stands; such words are no opposites of others. */
-  static boolean isCue(String key) {
-    return CUES.contains(key);
+  /** Whether the word may deny, wherever it stands; such words are no opposites of others. */
+  static boolean isCue(String key, LanguageRules rules) {
+    return rules.words(WordList.DENIALS).stream()
+            .anyMatch(cue -> cue.equals(key) || cue.startsWith(key + " "))
+        || rules.words(WordList.DENIAL_ENDINGS).contains(key);
   }
 
-  private static boolean isCue(String text, List<Token> words, int at) {
+  private static boolean isCue(AnalyzedSentence sentence, int at) {
+    List<Token> words = sentence.words();
     Token word = words.get(at);
+    Set<String> cues = sentence.rules().words(WordList.DENIALS);
+    Set<String> exceptions = sentence.rules().words(WordList.DENIALS_NOT);
     if (word.kind() == Token.Kind.HAN) {
-      return HAN_CUES.contains(word.text()) && !isPlain(text, word.start());
+      return cues.contains(word.text()) && !isWithin(exceptions, sentence.text(), word.start());
     }
-    String next = at + 1 < words.size() ? words.get(at + 1).key() : "";
-    String before = at > 0 ? words.get(at - 1).key() : "";
-    if (word.key().equals("not")) {
-      return !next.equals("only") && !next.equals("just") && !before.equals("or");
-    }
-    if (word.key().equals("no") && (next.equals(".") || next.equals("doubt"))) {
-      return false;
-    }
-    if (word.key().startsWith("fail") && !next.equals("to")) {
-      return false;
-    }
-    return CUES.contains(word.key()) || (word.key().endsWith("n't") && word.key().length() > 3);
+    String before = at > 0 ? words.get(at - 1).key() + " " + word.key() : "";
+    String behind = at + 1 < words.size() ? word.key() + " " + words.get(at + 1).key() : "";
+    return (cues.contains(word.key())
+            || cues.contains(behind)
+            || hasDenyingEnding(word, sentence.rules()))
+        && !exceptions.contains(before)
+        && !exceptions.contains(behind);
+  }
+
+  static boolean hasDenyingEnding(Token word, LanguageRules rules) {
+    return rules.words(WordList.DENIAL_ENDINGS).stream().anyMatch(word.key()::endsWith);
   }
 
   /** Whether the character stands in a word where it does not deny. */
-  private static boolean isPlain(String text, int at) {
-    return HAN_PLAIN.stream()
+  private static boolean isWithin(Set<String> exceptions, String text, int at) {
+    return exceptions.stream()
         .anyMatch(
             word -> {
               int from = Math.max(0, at - word.length() + 1);
@@ -120,7 +90,7 @@ final class Negation {
         break;
       }
       boolean exists = at == cue + 1 && word.text().equals("有");
-      if (!word.isSign() && !exists && !FunctionWords.contains(word.key())) {
+      if (!word.isSign() && !exists && !word.isFunction()) {
         governed.add(at);
       }
     }

@@ -1,7 +1,7 @@
 package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
-import io.precis.language.Antonyms;
+import io.precis.language.LanguageRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,8 @@ final class NegationCheck {
 
   NegationCheck(EvidenceComparison comparison) {
     this.comparison = comparison;
-    this.denials = Negation.of(comparison.text(), comparison.words());
-    this.sourceDenials =
-        comparison.sources().stream().map(s -> Negation.of(s.text(), s.words())).toList();
+    this.denials = Negation.of(comparison.summary());
+    this.sourceDenials = comparison.sources().stream().map(Negation::of).toList();
   }
 
   /** An opposite together with a denial ("did not fall" for "rose") leaves the sense as it was. */
@@ -86,7 +85,8 @@ final class NegationCheck {
 
   private boolean isOpposite(int at) {
     Token word = comparison.words().get(at);
-    if (!word.isLetters() || Negation.isCue(word.key()) || comparison.isMatchedWord(at)) {
+    LanguageRules rules = comparison.summary().rules();
+    if (!word.isLetters() || Negation.isCue(word.key(), rules) || comparison.isMatchedWord(at)) {
       return false;
     }
     List<EvidenceComparison.Gap> gaps = new ArrayList<>(comparison.gaps(at, at + 1));
@@ -94,8 +94,8 @@ final class NegationCheck {
     return gaps.stream()
         .flatMap(gap -> gap.source().words().subList(gap.from(), gap.to()).stream())
         .map(Token::key)
-        .filter(key -> !comparison.summaryHas(key) && !Negation.isCue(key))
-        .anyMatch(key -> Antonyms.areOpposite(word.key(), key));
+        .filter(key -> !comparison.summaryHas(key) && !Negation.isCue(key, rules))
+        .anyMatch(key -> rules.antonyms().areOpposite(word.key(), key));
   }
 
   /** The words of the source beside the one neighbour that has a match. */

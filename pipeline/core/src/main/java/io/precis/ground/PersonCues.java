@@ -1,42 +1,13 @@
 package io.precis.ground;
 
 import io.precis.ground.quantity.Token;
-import io.precis.language.FunctionWords;
+import io.precis.language.WordList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Whom the sources treat as people: they are titled, or they speak and think. */
 final class PersonCues {
-  private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "captain", "president");
-  private static final Set<String> VERBS =
-      Set.of(
-          "said",
-          "says",
-          "asked",
-          "asks",
-          "replied",
-          "told",
-          "tells",
-          "answered",
-          "thought",
-          "thinks",
-          "looked",
-          "nodded",
-          "wrote",
-          "writes",
-          "argued",
-          "argues",
-          "explained",
-          "smiled",
-          "knew",
-          "believes",
-          "believed",
-          "wanted",
-          "wants",
-          "suggested");
-
   private final Set<String> names = new HashSet<>();
 
   private PersonCues() {}
@@ -44,32 +15,35 @@ final class PersonCues {
   static PersonCues of(SourceIndex index) {
     PersonCues people = new PersonCues();
     for (int place = 0; place < index.size(); place++) {
-      people.read(index.words(place));
+      people.read(index.facts(place));
     }
     return people;
   }
 
-  private void read(List<Token> words) {
+  private void read(AnalyzedSentence sentence) {
+    List<Token> words = sentence.words();
+    Set<String> titles = sentence.rules().words(WordList.PERSON_TITLES);
+    Set<String> verbs = sentence.rules().words(WordList.PERSON_VERBS);
     for (int at = 0; at < words.size(); at++) {
       Token word = words.get(at);
-      boolean name = word.isCapitalised() && !FunctionWords.contains(word.key());
-      if (name && (isTitled(words, at) || isActing(words, at))) {
+      boolean name = word.isCapitalised() && !word.isFunction();
+      if (name && (isTitled(words, at, titles) || isActing(words, at, verbs))) {
         names.add(word.key());
       }
     }
   }
 
-  private static boolean isTitled(List<Token> words, int at) {
+  private static boolean isTitled(List<Token> words, int at, Set<String> titles) {
     int before = at > 0 && words.get(at - 1).text().equals(".") ? at - 2 : at - 1;
     return before >= 0
         && words.get(before).isCapitalised()
-        && TITLES.contains(words.get(before).key());
+        && titles.contains(words.get(before).key());
   }
 
-  private static boolean isActing(List<Token> words, int at) {
-    return (at + 1 < words.size() && VERBS.contains(words.get(at + 1).key()))
+  private static boolean isActing(List<Token> words, int at, Set<String> verbs) {
+    return (at + 1 < words.size() && verbs.contains(words.get(at + 1).key()))
         || (at > 0
-            && VERBS.contains(words.get(at - 1).key())
+            && verbs.contains(words.get(at - 1).key())
             && at + 1 < words.size()
             && words.get(at + 1).isSign());
   }

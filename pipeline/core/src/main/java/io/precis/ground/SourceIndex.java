@@ -1,14 +1,14 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.EnglishNumbers;
+import io.precis.ground.quantity.QuantityWords;
 import io.precis.ground.quantity.TextNormalizer;
 import io.precis.ground.quantity.Token;
-import io.precis.ground.quantity.WordTokenizer;
+import io.precis.language.LanguageRules;
+import io.precis.language.ParagraphLanguage;
 import io.precis.limit.Deadline;
 import io.precis.terms.TermAnalyzer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,21 +24,23 @@ import java.util.stream.IntStream;
  */
 public final class SourceIndex {
   private final String language;
+  private final LanguageRules rules;
+  private final ParagraphLanguage languages;
   private final List<SourceSentence> sources;
   private final Map<String, Integer> termIds = new HashMap<>();
   private final int[][] terms;
   private final int[][] postings;
   private final double[] idf;
   private final Map<String, List<Integer>> byText = new HashMap<>();
-  private final List<List<Token>> words;
   private final AnalyzedSentence[] facts;
   private CaseStatistics cases;
 
   private SourceIndex(List<SourceSentence> given, String language) {
     this.language = language;
+    this.rules = LanguageRules.of(language);
+    this.languages = new ParagraphLanguage(language);
     this.sources = given.stream().sorted(Comparator.comparingInt(SourceSentence::ordinal)).toList();
     this.terms = new int[sources.size()][];
-    this.words = new ArrayList<>(Collections.nCopies(sources.size(), null));
     this.facts = new AnalyzedSentence[sources.size()];
     List<int[]> pairs = readTerms();
     this.postings = invert(pairs, termIds.size());
@@ -72,7 +74,7 @@ public final class SourceIndex {
       Deadline.current().check();
       terms[i] =
           analyzer.terms(unescaped(text)).stream()
-              .map(SourceIndex::plain)
+              .map(this::plain)
               .mapToInt(term -> termIds.computeIfAbsent(term, t -> termIds.size()))
               .toArray();
       int source = i;
@@ -135,7 +137,7 @@ public final class SourceIndex {
   /** The terms of any text as this index numbers them; -1 for one that no source has. */
   int[] termsOf(String text) {
     return TermAnalyzer.of(language).terms(unescaped(text)).stream()
-        .map(SourceIndex::plain)
+        .map(this::plain)
         .mapToInt(term -> termIds.getOrDefault(term, -1))
         .toArray();
   }
@@ -146,10 +148,10 @@ public final class SourceIndex {
   }
 
   /** Numbers in one form, so that "seven" is 7 and 1,200 is 1200. */
-  private static String plain(String term) {
+  private String plain(String term) {
     return !term.isEmpty() && Character.isDigit(term.charAt(0))
         ? term.replace(",", "")
-        : EnglishNumbers.small(term).map(String::valueOf).orElse(term);
+        : QuantityWords.small(term, rules).map(String::valueOf).orElse(term);
   }
 
   /** Places of the sentences that are {@code text} but for case and signs, ascending. */
@@ -158,22 +160,24 @@ public final class SourceIndex {
   }
 
   List<Token> words(int place) {
-    if (words.get(place) == null) {
-      words.set(place, WordTokenizer.of(sources.get(place).text()));
-    }
-    return words.get(place);
+    return facts(place).words();
+  }
+
+  /** What the checks read from any text in the sources' language, or plainly in another. */
+  AnalyzedSentence analyze(String text) {
+    return AnalyzedSentence.of(text, LanguageRules.of(languages.of(text)));
   }
 
   AnalyzedSentence facts(int place) {
     if (facts[place] == null) {
-      facts[place] = AnalyzedSentence.of(sources.get(place).text(), words(place));
+      facts[place] = analyze(sources.get(place).text());
     }
     return facts[place];
   }
 
   CaseStatistics cases() {
     if (cases == null) {
-      cases = CaseStatistics.of(IntStream.range(0, size()).mapToObj(this::words).toList());
+      cases = CaseStatistics.of(IntStream.range(0, size()).mapToObj(this::words).toList(), rules);
     }
     return cases;
   }

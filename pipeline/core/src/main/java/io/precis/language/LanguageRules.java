@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +35,8 @@ public final class LanguageRules {
   private final Abbreviations abbreviations;
   private final LeaningBack leaningBack;
   private final FiniteVerbs verbs;
+  private final Antonyms antonyms;
+  private final ConcurrentMap<WordList, List<Pattern>> expressions = new ConcurrentHashMap<>();
 
   private LanguageRules(String tag) {
     this.tag = tag;
@@ -46,6 +51,7 @@ public final class LanguageRules {
     this.abbreviations = new Abbreviations(this);
     this.leaningBack = new LeaningBack(this);
     this.verbs = new FiniteVerbs(this);
+    this.antonyms = new Antonyms(this);
   }
 
   /**
@@ -80,8 +86,28 @@ public final class LanguageRules {
     return PatternList.of(withShared(list));
   }
 
+  /** The regular expressions of a list one by one, case counting, where their groups are wanted. */
+  public List<Pattern> expressions(WordList list) {
+    return expressions.computeIfAbsent(
+        list, asked -> words(asked).stream().map(Pattern::compile).toList());
+  }
+
+  /**
+   * Entries of two columns with a tab between, those that all languages share among them.
+   *
+   * @return the second column by the first, in the files' order
+   */
+  public Map<String, String> table(WordList list) {
+    Map<String, String> table = new LinkedHashMap<>();
+    for (String entry : withShared(list)) {
+      String[] columns = entry.split("\t");
+      table.merge(columns[0], columns[1], (one, other) -> one + " " + other);
+    }
+    return Collections.unmodifiableMap(table);
+  }
+
   /** The entries of a list, and those that all languages share. */
-  Set<String> withShared(WordList list) {
+  public Set<String> withShared(WordList list) {
     Set<String> all = new LinkedHashSet<>(words(list));
     if (!tag.equals(UNDETERMINED)) {
       all.addAll(Shared.RULES.words(list));
@@ -107,6 +133,11 @@ public final class LanguageRules {
   /** Which sentences have a verb. */
   public FiniteVerbs verbs() {
     return verbs;
+  }
+
+  /** Which words turn a statement round in each other's place. */
+  public Antonyms antonyms() {
+    return antonyms;
   }
 
   private static Set<String> read(String tag, WordList list) {

@@ -83,7 +83,93 @@ public enum WordList {
   /** Notes of transcribers and scanners. */
   REFUSED_NOTE,
   /** Talk about the meeting's own sound, screen and coffee. */
-  REFUSED_SMALL_TALK;
+  REFUSED_SMALL_TALK,
+  /** Endings that are taken off to compare words, the first that fits. */
+  INFLECTIONS,
+  /** Endings of the possessive. */
+  POSSESSIVE_ENDINGS,
+  /** What denies: words, turns of two words, or characters in a language without spaces. */
+  DENIALS,
+  /** Endings of words that deny. */
+  DENIAL_ENDINGS,
+  /** Turns and words in which a denial does not deny. */
+  DENIALS_NOT,
+  /** Opposites, see {@link Antonyms}. */
+  ANTONYMS,
+  /** What makes a word its opposite at its beginning. */
+  DENYING_PREFIXES,
+  /** Pronouns that may stand for a name. */
+  PRONOUNS,
+  /** Small words inside names. */
+  NAMES_JOINING,
+  /** Words before which the word that opens a sentence is no name. */
+  AFTER_NO_NAME,
+  /** Surnames, in a language that tells names by them. */
+  SURNAMES,
+  /** Endings of names of organisations and places, in a language that tells names by them. */
+  NAME_ENDINGS,
+  /** Words with such an ending that name nothing. */
+  NO_NAMES,
+  /** Titles that tell that a name is of a person. */
+  PERSON_TITLES,
+  /** What people do: beside a name it tells that the name is of a person. */
+  PERSON_VERBS,
+  /** Words that join clauses or phrases. */
+  JOINING_WORDS,
+  /** Words that make a stretch behind a name a clause or a list instead of a description. */
+  NO_DESCRIPTION,
+  /** Words that open a phrase whose comma is no apposition's. */
+  PHRASE_OPENERS,
+  /** Words before a name that may get its description. */
+  BEFORE_DESCRIPTION,
+  /** Words right behind a name that gets no description there. */
+  AFTER_NO_DESCRIPTION,
+  /** Words after which a name may be a place's or a thing's. */
+  NOT_BEFORE_PERSON,
+  /** Regular expressions of a name that parentheses define, their first group. */
+  NAME_DEFINITIONS,
+  /** Regular expressions of what describes the name right before, their first group. */
+  APPOSITIONS,
+  /** Regular expressions of what follows a name that its sentence says something of. */
+  APPOSITION_MARKS,
+  /** Regular expressions of a sentence that defines a term, their first group. */
+  TERM_DEFINITIONS,
+  /** Regular expressions of what a sentence that says what a thing is has. */
+  DEFINITION_TURNS,
+  /** Number words below a hundred, with values. */
+  NUMBER_WORDS,
+  /** Ordinals, with values. */
+  ORDINAL_WORDS,
+  /** Decades of the last century, with the year in it. */
+  DECADE_WORDS,
+  /** What multiplies all of a number before it, with values. */
+  NUMBER_SCALES,
+  /** What multiplies the number word before it, with values. */
+  NUMBER_FACTORS,
+  /** Articles. */
+  ARTICLES,
+  /** Those that mean one before a scale: "a hundred". */
+  INDEFINITE_ARTICLES,
+  /** Words inside numbers in words. */
+  NUMBER_JOINING,
+  /** Words between the two ends of a range. */
+  RANGE_WORDS,
+  /** Endings of ordinals in digits. */
+  ORDINAL_ENDINGS,
+  /** Words that make a number a rounded one. */
+  APPROXIMATIONS,
+  /** Names of months, with numbers. */
+  MONTHS,
+  /** Before noon, after noon. */
+  HALVES_OF_DAY,
+  /** Words between a day and its month. */
+  DATE_JOINING,
+  /** Signs and words for per cent. */
+  PERCENT_WORDS,
+  /** Currencies, with the ways to write them. */
+  CURRENCIES,
+  /** Units of measure, with the ways to write them. */
+  MEASURES;
 
   /** The file's name without its folder. */
   String file() {

@@ -24,8 +24,9 @@ final class NameIntroductions {
   private final Map<Integer, Citation> places = new HashMap<>();
   private final Map<FirstMention, Introduction> byEntry = new HashMap<>();
 
-  NameIntroductions(List<Introduction> introductions) {
-    this.ledger = FirstMentionIndex.of(introductions.stream().map(Introduction::entry).toList());
+  NameIntroductions(List<Introduction> introductions, String language) {
+    this.ledger =
+        FirstMentionIndex.of(introductions.stream().map(Introduction::entry).toList(), language);
     for (Introduction each : introductions) {
       places.put(each.entry().ordinal(), each.place());
       byEntry.put(each.entry(), each);

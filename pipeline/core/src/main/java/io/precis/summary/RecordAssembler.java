@@ -31,7 +31,7 @@ public final class RecordAssembler {
   public static DocumentRecord assemble(
       DocumentHead head, Iterable<NodeSummary> summaries, Provenance provenance) {
     Map<Integer, List<NodeSummary>> byNode = byNode(head, summaries);
-    NameIntroductions introductions = new NameIntroductions(head.introductions());
+    NameIntroductions introductions = new NameIntroductions(head.introductions(), head.language());
     List<NodeRecord> nodes =
         head.tree().stream()
             .map(node -> record(node, byNode.get(node.id()), head.language(), introductions))

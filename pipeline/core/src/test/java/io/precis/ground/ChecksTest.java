@@ -1,9 +1,12 @@
 package io.precis.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
+import io.precis.language.LanguageRules;
+import io.precis.language.ParagraphLanguage;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,9 +34,11 @@ class ChecksTest {
             List.of(
                 WordTokenizer.of(
                     "The engineers of York were Keller and Hale of the great county with a plan for"
-                        + " building bridges.")));
+                        + " building bridges.",
+                    LanguageRules.of("en"))),
+            LanguageRules.of("en"));
     String found =
-        NameFinder.of(text, WordTokenizer.of(text), cases).stream()
+        NameFinder.of(analyzed(text), cases).stream()
             .map(EntityMention::text)
             .collect(Collectors.joining("/"));
     assertEquals(expected, found);
@@ -54,9 +59,10 @@ class ChecksTest {
         "并非如此; 非>如"
       })
   void findsDenials(String text, String expected) {
-    List<Token> words = WordTokenizer.of(text);
+    AnalyzedSentence sentence = analyzed(text);
+    List<Token> words = sentence.words();
     String found =
-        Negation.of(text, words).stream()
+        Negation.of(sentence).stream()
             .map(
                 denial ->
                     words.get(denial.at()).text()
@@ -64,6 +70,21 @@ class ChecksTest {
                         + (denial.head() < 0 ? "" : words.get(denial.head()).text()))
             .collect(Collectors.joining(" "));
     assertEquals(expected, found);
+  }
+
+  @Test
+  void englishIsNotReadInOtherLanguages() {
+    AnalyzedSentence german =
+        AnalyzedSentence.of("Am 3. Mai war es in Not, no one am 7 am Ort.", LanguageRules.of("de"));
+    assertEquals(List.of(), Negation.of(german));
+    assertEquals(
+        List.of("3", "7"),
+        german.quantities().stream().map(each -> each.value().toPlainString()).toList());
+    assertFalse(german.rules().antonyms().areOpposite("before", "after"));
+  }
+
+  private static AnalyzedSentence analyzed(String text) {
+    return AnalyzedSentence.of(text, LanguageRules.of(new ParagraphLanguage("en").of(text)));
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.precis.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.precis.ground.quantity.WordTokenizer;
+import io.precis.language.LanguageRules;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,10 +11,10 @@ class CopyBoundaryCheckTest {
   private static boolean spliced(String summary, String... sources) {
     List<AnalyzedSentence> facts =
         Arrays.stream(sources)
-            .map(text -> AnalyzedSentence.of(text, WordTokenizer.of(text)))
+            .map(text -> AnalyzedSentence.of(text, LanguageRules.of("en")))
             .toList();
     return new CopyBoundaryCheck(
-            new EvidenceComparison(summary, WordTokenizer.of(summary), facts, 0))
+            new EvidenceComparison(AnalyzedSentence.of(summary, LanguageRules.of("en")), facts, 0))
         .isSpliced();
   }
 

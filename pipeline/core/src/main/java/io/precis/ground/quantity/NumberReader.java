@@ -1,5 +1,6 @@
 package io.precis.ground.quantity;
 
+import io.precis.language.WordList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,11 @@ final class NumberReader {
       Map.of("k", 1_000L, "m", 1_000_000L, "b", 1_000_000_000L);
 
   private final List<Token> words;
+  private final QuantityWords language;
 
-  NumberReader(List<Token> words) {
+  NumberReader(List<Token> words, QuantityWords language) {
     this.words = words;
+    this.language = language;
   }
 
   /** The number that begins at the word; empty where none does. */
@@ -132,15 +135,15 @@ final class NumberReader {
 
   private Optional<Value> spelled(int at) {
     String key = words.get(at).key();
-    Optional<Integer> ordinal = EnglishNumbers.ordinal(key);
+    Optional<Integer> ordinal = language.ordinal(key);
     if (ordinal.isPresent()) {
       return Optional.of(new Value(BigDecimal.valueOf(ordinal.get()), at + 1, true, false));
     }
-    if (key.equals("a") || key.equals("an")) {
-      boolean scale = isHundred(at + 1) || scaleAt(at + 1).isPresent() || isKey(at + 1, "dozen");
+    if (language.isOf(WordList.INDEFINITE_ARTICLES, key)) {
+      boolean scale = factorAt(at + 1).isPresent() || scaleAt(at + 1).isPresent();
       return scale ? Optional.of(cardinal(at + 1, BigDecimal.ONE)) : Optional.empty();
     }
-    return EnglishNumbers.small(key).isPresent()
+    return language.small(key).isPresent()
         ? Optional.of(cardinal(at, BigDecimal.ZERO))
         : Optional.empty();
   }
@@ -154,18 +157,17 @@ final class NumberReader {
     boolean ordinal = false;
     while (at < words.size() && !ordinal) {
       String key = words.get(at).key();
-      Optional<Integer> small = EnglishNumbers.small(key);
-      Optional<Integer> last = EnglishNumbers.ordinal(key).filter(o -> o < 10);
+      Optional<Integer> small = language.small(key);
+      Optional<Integer> last = language.ordinal(key).filter(o -> o < 10);
+      Optional<BigDecimal> factor = language.factor(key);
       Optional<BigDecimal> scale = scaleAt(at);
-      if (key.equals("dozen")) {
-        group = group.max(BigDecimal.ONE).multiply(BigDecimal.valueOf(12));
+      if (factor.isPresent()) {
+        group = group.max(BigDecimal.ONE).multiply(factor.get());
       } else if (small.isPresent() && joins(group, small.get(), at == from)) {
         group = group.add(BigDecimal.valueOf(small.get()));
       } else if (last.isPresent() && joins(group, last.get(), false)) {
         group = group.add(BigDecimal.valueOf(last.get()));
         ordinal = true;
-      } else if (isHundred(at)) {
-        group = group.max(BigDecimal.ONE).multiply(BigDecimal.valueOf(100));
       } else if (scale.isPresent()) {
         total = total.add(group.max(BigDecimal.ONE).multiply(scale.get()));
         group = BigDecimal.ZERO;
@@ -178,7 +180,7 @@ final class NumberReader {
       at++;
       to = at;
     }
-    boolean soft = to == from + 1 && isKey(from, "one");
+    boolean soft = to == from + 1 && language.small(words.get(from).key()).equals(Optional.of(1));
     return new Value(total.add(group), to, ordinal, soft);
   }
 
@@ -196,17 +198,17 @@ final class NumberReader {
   private boolean isJoint(int at, BigDecimal group, BigDecimal total) {
     boolean next =
         at + 1 < words.size()
-            && (EnglishNumbers.small(words.get(at + 1).key()).isPresent()
-                || EnglishNumbers.ordinal(words.get(at + 1).key()).isPresent());
+            && (language.small(words.get(at + 1).key()).isPresent()
+                || language.ordinal(words.get(at + 1).key()).isPresent());
     boolean hundreds =
         group.remainder(BigDecimal.valueOf(100)).signum() == 0 && group.add(total).signum() > 0;
     int rest = group.remainder(BigDecimal.valueOf(100)).intValue();
     boolean tens = rest >= 20 && rest % 10 == 0;
-    return next && ((isKey(at, "and") && hundreds) || (isKey(at, "-") && tens));
+    return next && ((isJoining(at) && hundreds) || (isKey(at, "-") && tens));
   }
 
   private Value scaled(BigDecimal value, int to, boolean soft) {
-    Optional<BigDecimal> scale = isHundred(to) ? Optional.of(BigDecimal.valueOf(100)) : scaleAt(to);
+    Optional<BigDecimal> scale = scaleAt(to).or(() -> factorAt(to));
     if (scale.isPresent()) {
       return new Value(value.multiply(scale.get()), to + 1, false, soft);
     }
@@ -239,12 +241,16 @@ final class NumberReader {
   private Optional<BigDecimal> scaleAt(int at) {
     int place = isKey(at, "-") ? at + 1 : at;
     return place == at && at < words.size()
-        ? EnglishNumbers.scale(words.get(place).key())
+        ? language.scale(words.get(place).key())
         : Optional.empty();
   }
 
-  private boolean isHundred(int at) {
-    return isKey(at, "hundred") || isKey(at, "hundreds");
+  private Optional<BigDecimal> factorAt(int at) {
+    return at < words.size() ? language.factor(words.get(at).key()) : Optional.empty();
+  }
+
+  private boolean isJoining(int at) {
+    return language.isOf(WordList.NUMBER_JOINING, words.get(at).key());
   }
 
   private boolean isKey(int at, String key) {

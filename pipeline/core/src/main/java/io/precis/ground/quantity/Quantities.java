@@ -12,6 +12,8 @@ import static io.precis.ground.quantity.Quantity.Kind.QUARTER;
 import static io.precis.ground.quantity.Quantity.Kind.TIME;
 import static io.precis.ground.quantity.Quantity.Kind.YEAR;
 
+import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Reads the numbers, dates and amounts of a sentence, English and Chinese, in one normal form.
+ * Reads the numbers, dates and amounts of a sentence, in digits, in Chinese numerals and in the
+ * words of its language, in one normal form.
  *
  * <p>Dates give one quantity for each part, so that "March 2024" is supported by "12 March 2024". A
  * range gives its two ends, with the unit that stands after it.
@@ -28,23 +31,26 @@ import java.util.Set;
 public final class Quantities {
   private static final Set<String> DASHES =
       Set.of("-", "\u2013", "\u2014", "~", "\uFF5E", "至", "到");
-  private static final Set<String> ABOUT =
-      Set.of(
-          "about", "around", "nearly", "almost", "roughly", "approximately", "some", "circa", "约");
 
   private final List<Token> words;
+  private final QuantityWords language;
   private final NumberReader numbers;
   private final List<Quantity> found = new ArrayList<>();
   private int at;
 
-  private Quantities(List<Token> words) {
+  private Quantities(List<Token> words, QuantityWords language) {
     this.words = words;
-    this.numbers = new NumberReader(words);
+    this.language = language;
+    this.numbers = new NumberReader(words, language);
   }
 
-  /** All quantities in order; the parts of one date follow each other. */
-  public static List<Quantity> of(List<Token> words) {
-    Quantities reader = new Quantities(words);
+  /**
+   * All quantities in order; the parts of one date follow each other.
+   *
+   * @param rules of the language of {@code words}
+   */
+  public static List<Quantity> of(List<Token> words, LanguageRules rules) {
+    Quantities reader = new Quantities(words, QuantityWords.of(rules));
     while (reader.at < words.size()) {
       if (!reader.read()) {
         reader.at++;
@@ -70,10 +76,11 @@ public final class Quantities {
 
   /** March, March 12, March 12th; the year after it is read as a number. */
   private boolean readMonth() {
-    OptionalInt month = Months.number(word(at));
+    OptionalInt month = language.month(word(at));
     int next = isSign(at + 1, ".") ? at + 2 : at + 1;
     boolean dated = isDigits(next) || (at > 0 && isDigits(at - 1)) || isOrdinalEnd(at - 1);
-    boolean plain = at > 0 && (word(at).key().length() > 3 || isKey(at, "may"));
+    boolean plain =
+        at > 0 && (word(at).key().length() > 3 || !language.isShortMonth(word(at).key()));
     if (month.isEmpty() || !(dated || plain)) {
       return false;
     }
@@ -89,14 +96,10 @@ public final class Quantities {
 
   /** the nineties. */
   private boolean readDecadeWord() {
-    String key = word(at).key();
-    if (key.length() > 5 && key.endsWith("ties")) {
-      Optional<Integer> tens = EnglishNumbers.small(key.replaceAll("ies$", "y"));
-      tens.ifPresent(value -> add(DECADE, 1900 + value, "", at, at + 1));
-      at += tens.isPresent() ? 1 : 0;
-      return tens.isPresent();
-    }
-    return false;
+    Optional<Integer> decade = language.decade(word(at).key());
+    decade.ifPresent(value -> add(DECADE, 1900 + value, "", at, at + 1));
+    at += decade.isPresent() ? 1 : 0;
+    return decade.isPresent();
   }
 
   private boolean readNumber() {
@@ -120,16 +123,17 @@ public final class Quantities {
   private boolean readTime(int from, NumberReader.Value value) {
     boolean clock = isSign(at, ":") && isDigits(at + 1) && word(at + 1).text().length() == 2;
     int end = clock ? at + 2 : at;
-    boolean half = isKey(end, "am") || isKey(end, "pm");
+    OptionalInt half =
+        end < words.size() ? language.halfOfDay(word(end).key()) : OptionalInt.empty();
     boolean hour = value.amount().scale() <= 0 && value.amount().intValue() <= 24;
-    if (!hour || !(clock || half)) {
+    if (!hour || !(clock || half.isPresent())) {
       return false;
     }
     int minutes = clock ? Integer.parseInt(word(at + 1).text()) : 0;
-    int hours = value.amount().intValue() % 12 + (isKey(end, "pm") ? 12 : 0);
-    boolean plain = !half && value.amount().intValue() >= 12;
+    int hours = value.amount().intValue() % 12 + 12 * half.orElse(0);
+    boolean plain = half.isEmpty() && value.amount().intValue() >= 12;
     add(TIME, 60 * (plain ? value.amount().intValue() : hours) + minutes, "", from, end);
-    at = half ? end + 1 : end;
+    at = half.isPresent() ? end + 1 : end;
     return true;
   }
 
@@ -182,8 +186,8 @@ public final class Quantities {
   private boolean readOrdinal(int from, NumberReader.Value value) {
     boolean ending = isOrdinalEnd(at) && touches(at - 1, at);
     int end = ending ? at + 1 : at;
-    int after = isKey(end, "of") ? end + 1 : end;
-    boolean day = after < words.size() && Months.number(word(after)).isPresent();
+    int after = isOf(WordList.DATE_JOINING, end) ? end + 1 : end;
+    boolean day = after < words.size() && language.month(word(after)).isPresent();
     boolean chinese = from > 0 && word(from - 1).text().equals("第");
     if (!(ending || value.ordinal() || chinese || (day && isSmallValue(value, 31)))) {
       return false;
@@ -195,13 +199,13 @@ public final class Quantities {
   }
 
   private void addAmount(int from, NumberReader.Value value) {
-    Optional<String> before = from > 0 ? Units.currency(word(from - 1).key()) : Optional.empty();
+    Optional<String> before = from > 0 ? language.currency(word(from - 1).key()) : Optional.empty();
     int first = before.isPresent() ? from - 1 : from;
     Unit unit = before.map(name -> new Unit(MONEY, name, at)).orElseGet(() -> unitAt(at));
     if (unit.kind() == NUMBER) {
       unit = unitAfterRange();
     }
-    boolean about = first > 0 && ABOUT.contains(word(first - 1).key());
+    boolean about = isOf(WordList.APPROXIMATIONS, first - 1);
     boolean year = unit.kind() == NUMBER && isYear(from, value);
     boolean soft = value.soft() && unit.kind() == NUMBER;
     Quantity.Kind kind = year ? YEAR : unit.kind();
@@ -236,7 +240,10 @@ public final class Quantities {
   private Optional<Unit> unitOf(int from, int length) {
     int end = from + length;
     if (end > words.size() || (length > 1 && word(from).kind() != Token.Kind.HAN)) {
-      boolean perCent = length == 2 && isKey(from, "per") && isKey(from + 1, "cent");
+      boolean perCent =
+          length == 2
+              && end <= words.size()
+              && language.isPercent(word(from).key() + " " + word(from + 1).key());
       return perCent ? Optional.of(new Unit(PERCENT, "%", end)) : Optional.empty();
     }
     StringBuilder key = new StringBuilder();
@@ -244,12 +251,12 @@ public final class Quantities {
     return named(key.toString(), end);
   }
 
-  private static Optional<Unit> named(String key, int end) {
-    if (Set.of("%", "％", "percent", "percentage", "个百分点").contains(key)) {
+  private Optional<Unit> named(String key, int end) {
+    if (language.isPercent(key)) {
       return Optional.of(new Unit(PERCENT, "%", end));
     }
-    Optional<Unit> money = Units.currency(key).map(name -> new Unit(MONEY, name, end));
-    return money.or(() -> Units.measure(key).map(name -> new Unit(MEASURE, name, end)));
+    Optional<Unit> money = language.currency(key).map(name -> new Unit(MONEY, name, end));
+    return money.or(() -> language.measure(key).map(name -> new Unit(MEASURE, name, end)));
   }
 
   /** The unit of "3" in "3-5 %", "3 to 5 km" and "between 3 and 5 km"; none where there is none. */
@@ -257,14 +264,14 @@ public final class Quantities {
     int dash = at;
     boolean range =
         dash < words.size()
-            && (DASHES.contains(word(dash).key()) || isKey(dash, "to") || isAnd(dash));
+            && (DASHES.contains(word(dash).key()) || isOf(WordList.RANGE_WORDS, dash));
     Optional<NumberReader.Value> other = range ? numbers.read(dash + 1) : Optional.empty();
     Unit unit = other.map(value -> unitAt(value.to())).orElse(new Unit(NUMBER, "", at));
     return new Unit(unit.kind(), unit.name(), at);
   }
 
-  private boolean isAnd(int place) {
-    return isKey(place, "and") || isKey(place, "or");
+  private boolean isOf(WordList list, int place) {
+    return place >= 0 && place < words.size() && language.isOf(list, word(place).key());
   }
 
   private void add(Quantity.Kind kind, int value, String unit, int from, int to) {
@@ -299,7 +306,7 @@ public final class Quantities {
   }
 
   private boolean isOrdinalEnd(int place) {
-    return place >= 0 && place < words.size() && EnglishNumbers.isOrdinalEnding(word(place).key());
+    return isOf(WordList.ORDINAL_ENDINGS, place);
   }
 
   private boolean isSmall(int place, int most) {

@@ -4,13 +4,15 @@ package io.precis.ground.quantity;
  * One word, number or sign of a sentence.
  *
  * @param text as written
- * @param key lower-cased, typographic apostrophes made plain, a possessive {@code 's} taken off
+ * @param key lower-cased, typographic apostrophes made plain, an ending of the possessive taken off
  * @param stem the key without its ending, so that forms of one word are equal
  * @param start first character in UTF-16 code units of the sentence
  * @param end one past its last character
  * @param kind what it is made of
+ * @param isFunction whether it is of its language's closed classes, and never a name
  */
-public record Token(String text, String key, String stem, int start, int end, Kind kind) {
+public record Token(
+    String text, String key, String stem, int start, int end, Kind kind, boolean isFunction) {
   public enum Kind {
     /** Letters of a script with spaces, and digits after the first letter. */
     LETTERS,
@@ -38,6 +40,11 @@ public record Token(String text, String key, String stem, int start, int end, Ki
   public boolean isMixed() {
     return kind == Kind.LETTERS
         && text.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+  }
+
+  /** Whether an ending of the possessive was taken off. */
+  public boolean isPossessive() {
+    return kind == Kind.LETTERS && text.length() > key.length() && text.indexOf('\\') < 0;
   }
 
   /** Two to six capitals, a plural s allowed: {@code WHO}, {@code APIs}. */

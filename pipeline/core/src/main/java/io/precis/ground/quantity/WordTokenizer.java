@@ -2,26 +2,36 @@ package io.precis.ground.quantity;
 
 import static java.lang.Character.UnicodeScript.HAN;
 
+import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Cuts a sentence into words, numbers and signs, with their places. */
 public final class WordTokenizer {
-  private static final List<String> ENDINGS = List.of("ing", "ed", "es", "ly", "s");
   private static final int SHORTEST_STEM = 3;
 
   private final String text;
+  private final LanguageRules rules;
+  private final Set<String> function;
   private final List<Token> words = new ArrayList<>();
 
-  private WordTokenizer(String text) {
+  private WordTokenizer(String text, LanguageRules rules) {
     this.text = text;
+    this.rules = rules;
+    this.function = rules.words(WordList.FUNCTION_WORDS);
   }
 
-  /** The words of {@code text} in order; white space is left out. */
-  public static List<Token> of(String text) {
-    return new WordTokenizer(text).read();
+  /**
+   * The words of {@code text} in order; white space is left out.
+   *
+   * @param rules of the text's language
+   */
+  public static List<Token> of(String text, LanguageRules rules) {
+    return new WordTokenizer(text, rules).read();
   }
 
   private List<Token> read() {
@@ -52,7 +62,8 @@ public final class WordTokenizer {
 
   private int add(int start, int end, Token.Kind kind) {
     String word = text.substring(start, end);
-    words.add(new Token(word, key(word), stem(key(word)), start, end, kind));
+    String key = key(word);
+    words.add(new Token(word, key, stem(key, rules), start, end, kind, function.contains(key)));
     return end;
   }
 
@@ -110,20 +121,25 @@ public final class WordTokenizer {
   }
 
   /**
-   * Takes off English endings of number, tense and manner; short words stay as they are. Numbers
-   * are digits.
+   * Takes off the language's endings of number, tense and manner; short words stay as they are.
+   * Numbers are digits.
    */
-  public static String stem(String key) {
+  public static String stem(String key, LanguageRules rules) {
     if (Character.isDigit(key.charAt(0))) {
       return key.replace(",", "");
     }
-    Optional<Integer> number = EnglishNumbers.small(key);
-    return number.isPresent() ? number.get().toString() : withoutEnding(key);
+    Optional<Integer> number = QuantityWords.of(rules).small(key);
+    return number.isPresent()
+        ? number.get().toString()
+        : withoutEnding(key, rules.words(WordList.INFLECTIONS));
   }
 
-  private static String withoutEnding(String key) {
+  private static String withoutEnding(String key, Set<String> endings) {
+    if (endings.isEmpty()) {
+      return key;
+    }
     String stem = key;
-    for (String ending : ENDINGS) {
+    for (String ending : endings) {
       if (key.endsWith(ending) && key.length() - ending.length() >= SHORTEST_STEM) {
         stem = key.substring(0, key.length() - ending.length());
         break;
@@ -137,8 +153,13 @@ public final class WordTokenizer {
         : stem;
   }
 
-  static String key(String word) {
+  private String key(String word) {
     String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("\\_", "_");
-    return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+    for (String ending : rules.words(WordList.POSSESSIVE_ENDINGS)) {
+      if (lower.endsWith(ending)) {
+        return lower.substring(0, lower.length() - ending.length());
+      }
+    }
+    return lower;
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.language.LanguageRules;
+import io.precis.language.ParagraphLanguage;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,9 +97,9 @@ class QuantitiesTest {
         "5公里 | 5 km | true"
       })
   void comparesByValueAndUnit(String summary, String source, boolean supported) {
-    List<Quantity> said = Quantities.of(WordTokenizer.of(source));
+    List<Quantity> said = quantities(source);
     boolean all =
-        Quantities.of(WordTokenizer.of(summary)).stream()
+        quantities(summary).stream()
             .allMatch(quantity -> said.stream().anyMatch(quantity::isSupportedBy));
     if (supported) {
       assertTrue(all, () -> show(summary) + " in " + show(source));
@@ -106,10 +108,13 @@ class QuantitiesTest {
     }
   }
 
+  private static List<Quantity> quantities(String text) {
+    LanguageRules rules = LanguageRules.of(new ParagraphLanguage("en").of(text));
+    return Quantities.of(WordTokenizer.of(text, rules), rules);
+  }
+
   private static String show(String text) {
-    return Quantities.of(WordTokenizer.of(text)).stream()
-        .map(QuantitiesTest::show)
-        .collect(Collectors.joining(", "));
+    return quantities(text).stream().map(QuantitiesTest::show).collect(Collectors.joining(", "));
   }
 
   private static String show(Quantity quantity) {
