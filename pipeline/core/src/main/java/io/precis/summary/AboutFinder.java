@@ -1,18 +1,25 @@
 package io.precis.summary;
 
+import static java.util.stream.Collectors.joining;
+
 import io.precis.document.Block;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
+import io.precis.document.Span;
 import io.precis.language.CueTokens;
+import io.precis.language.Phrases;
 import io.precis.read.build.SectionNames;
+import io.precis.read.markup.MediaTypes;
 import io.precis.request.TextUnits;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,24 +31,21 @@ public final class AboutFinder {
   private static final int MOST_HEADINGS = 6;
   private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_TITLE = 200;
-  private static final int HEAD_BLOCKS = 12;
-  private static final int LONGEST_DATE_LINE = 100;
-  private static final String MONTHS =
-      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-          + "|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-  private static final Pattern DATE =
+  private static final int DEEPEST = 3;
+
+  /** Characters of a date in a file's metadata, without the time. */
+  private static final int DAY = 10;
+
+  private static final Pattern TELLING_NOTHING = Phrases.pattern("headings-telling-nothing");
+  private static final Pattern NUMBER =
       Pattern.compile(
-          "\\b(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b"
-              + "|(?:19|20)\\d\\d\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?"
-              + "|\\b(?:[0-3]?\\d(?:st|nd|rd|th)?\\s+)"
-              + MONTHS
-              + "\\.?,?\\s+(?:19|20)\\d\\d\\b"
-              + "|\\b"
-              + MONTHS
-              + "\\.?\\s+[0-3]?\\d(?:st|nd|rd|th)?,?\\s+(?:19|20)\\d\\d\\b"
-              + "|\\b"
-              + MONTHS
-              + "\\s+(?:19|20)\\d\\d\\b");
+          "^(?:第[一二三四五六七八九十百\\d]+[章节条]|[一二三四五六七八九十]+、|\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*"
+              + "|[A-Za-z]|[IVX]{1,5})[.):]+)\\s*|^\\d{1,3}(?:\\.\\d{1,3})*\\s+");
+
+  /** What stands behind the name of a sender. */
+  private static final Pattern ADDRESS = Pattern.compile("\\s*<[^<>]*>\\s*$");
+
+  private static final Pattern ENDS = Pattern.compile("[\\s:.：。]+$");
 
   private final ChunkedDocument chunked;
   private final Document document;
@@ -61,7 +65,7 @@ public final class AboutFinder {
     String title = title();
     DocumentKind kind = KindFinder.find(chunked, title);
     String who = who();
-    String date = date();
+    String date = date(title);
     String extent = extent();
     List<String> headings = headings(title);
     return new About(
@@ -91,10 +95,7 @@ public final class AboutFinder {
             .filter(each -> !each.isEmpty() && each.length() <= LONGEST_TITLE)
             .findFirst()
             .orElse("");
-    int at = title.isEmpty() ? -1 : document.text().indexOf(title);
-    if (at >= 0) {
-      places.add(new About.Place("title", at, at + title.length()));
-    }
+    span(title).ifPresent(at -> places.add(new About.Place("title", at.start(), at.end())));
     return title;
   }
 
@@ -129,38 +130,35 @@ public final class AboutFinder {
     return text.replaceAll("\\s+", " ").strip();
   }
 
-  /** The file's authors, as far as the text names them too. */
+  /** A mail's senders; else the file's authors, as far as the text names them too. */
   private String who() {
     String start = fold(start());
     return String.join(
         ", ",
         document.metadata().authors().stream()
-            .map(AboutFinder::folded)
-            .filter(author -> !author.isEmpty() && start.contains(fold(author)))
+            .map(author -> folded(ADDRESS.matcher(author).replaceFirst("")))
+            .filter(author -> !author.isEmpty() && (isMail() || start.contains(fold(author))))
             .distinct()
             .toList());
   }
 
-  /** The first date that stands in the head of the document, alone or with few words. */
-  private String date() {
-    int read = 0;
-    for (Block block : document.blocks()) {
-      boolean counts = block.role() != Role.PAGE_FURNITURE && block.role() != Role.CONTENTS;
-      if (!counts) {
-        continue;
-      }
-      if (++read > HEAD_BLOCKS || block.span().start() > START) {
-        return "";
-      }
-      String text = block.span().of(document.text());
-      Matcher date = DATE.matcher(text);
-      if (text.length() <= LONGEST_DATE_LINE && date.find()) {
-        int start = block.span().start() + date.start();
-        places.add(new About.Place("date", start, start + date.end() - date.start()));
-        return folded(date.group());
-      }
-    }
-    return "";
+  /** The date that the document bears; a mail's is that of its sending. */
+  private String date(String title) {
+    Optional<Span> date = new DateFinder(document).find(span(title));
+    date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
+    String created = document.metadata().created();
+    boolean sent = isMail() && created.length() >= DAY;
+    return date.map(each -> folded(each.of(document.text())))
+        .orElse(sent ? created.substring(0, DAY) : "");
+  }
+
+  private Optional<Span> span(String title) {
+    int at = title.isEmpty() ? -1 : document.text().indexOf(title);
+    return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + title.length()));
+  }
+
+  private boolean isMail() {
+    return MediaTypes.isMail(document.metadata().mediaType());
   }
 
   private String extent() {
@@ -177,29 +175,42 @@ public final class AboutFinder {
     return chinese ? units + " 字" : String.format(Locale.ROOT, "%,d", units) + unit;
   }
 
-  /** The outermost headings; those below them where there is but one. */
+  /** The outermost headings that tell of the matter; those below them where there are few. */
   private List<String> headings(String title) {
-    for (int depth = 1; depth <= 2; depth++) {
-      int wanted = depth;
-      List<String> found =
-          document.sections().stream()
-              .filter(section -> section.depth() == wanted && !section.embedded())
-              .map(AboutFinder::heading)
-              .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
-              .filter(heading -> !fold(heading).equals(fold(title)))
-              .filter(heading -> SectionNames.below(heading).isEmpty())
-              .distinct()
-              .limit(MOST_HEADINGS)
-              .toList();
+    List<String> most = List.of();
+    for (int depth = 1; depth <= DEEPEST; depth++) {
+      List<String> found = headings(title, depth);
       if (found.size() > 1) {
         return found;
       }
+      most = found.size() > most.size() ? found : most;
     }
-    return List.of();
+    return most;
+  }
+
+  private List<String> headings(String title, int depth) {
+    Set<String> seen = new HashSet<>(Set.of(fold(title)));
+    return document.sections().stream()
+        .filter(section -> section.depth() == depth && !section.embedded())
+        .map(AboutFinder::heading)
+        .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
+        .filter(AboutFinder::tells)
+        .filter(heading -> seen.add(fold(heading)))
+        .toList();
+  }
+
+  /** Whether a heading says what this document is about, and not only that it has such a part. */
+  private static boolean tells(String heading) {
+    String name = ENDS.matcher(NUMBER.matcher(heading).replaceFirst("")).replaceFirst("");
+    String joined = name.replaceAll("(?<=\\p{IsHan})\\s+", "");
+    return !joined.isEmpty()
+        && !TELLING_NOTHING.matcher(joined).matches()
+        && SectionNames.below(heading).isEmpty();
   }
 
   private static String heading(Section section) {
-    return folded(section.path().get(section.path().size() - 1));
+    String heading = folded(section.path().get(section.path().size() - 1));
+    return ENDS.matcher(heading).replaceFirst("");
   }
 
   private String text(
@@ -221,11 +232,19 @@ public final class AboutFinder {
       text.append(chinese ? "，" : ", ").append(date);
     }
     text.append(chinese ? "，" : ", ").append(extent).append(chinese ? "。" : ".");
-    if (!headings.isEmpty()) {
-      text.append(chinese ? "主要部分：" : " Main parts: ")
-          .append(String.join(chinese ? "；" : "; ", headings))
-          .append(chinese ? "。" : ".");
+    return text.append(parts(headings, chinese)).toString();
+  }
+
+  /** The first headings, and how many more there are. */
+  private static String parts(List<String> headings, boolean chinese) {
+    if (headings.size() < 2) {
+      return "";
     }
-    return text.toString();
+    int more = headings.size() - MOST_HEADINGS;
+    String shown = headings.stream().limit(MOST_HEADINGS).collect(joining(chinese ? "；" : "; "));
+    if (chinese) {
+      return "主要部分：" + shown + (more > 0 ? "等" + headings.size() + "个部分。" : "。");
+    }
+    return " Main parts: " + shown + (more > 0 ? "; and " + more + " more." : ".");
   }
 }

@@ -8,8 +8,6 @@ public enum DocumentKind {
   STATUTE("Statute", "法规"),
   CONTRACT("Contract", "合同"),
   POLICY("Policy", "政策"),
-  AUDIT("Audit report", "审计报告"),
-  ASSESSMENT("Assessment", "评估"),
   PAPER("Paper", "论文"),
   REPORT("Report", "报告"),
   STANDARD("Standard", "标准"),

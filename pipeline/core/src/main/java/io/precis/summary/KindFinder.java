@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.language.CueTokens;
 import io.precis.language.PhraseSets;
+import io.precis.read.markup.MediaTypes;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,13 +20,14 @@ import java.util.regex.Pattern;
  * DocumentKind#DOCUMENT}.
  */
 final class KindFinder {
-  private static final double TITLE_POINTS = 3;
+  private static final double TITLE_POINTS = 5;
   private static final double HEADING_POINTS = 1;
   private static final double MOST_HEADING_POINTS = 3;
   private static final double ARTICLE_POINTS = 4;
   private static final double SHAPE_POINTS = 5;
   private static final double ENOUGH = 3;
   private static final double HALF = 0.5;
+  private static final double MOST = 0.8;
   private static final double FEW = 0.25;
   private static final Pattern NUMBERED_ARTICLE =
       Pattern.compile("^(第[一二三四五六七八九十百千零〇\\d]+条|§\\s?\\d|Art(icle|ikel|\\.)\\s?\\d)");
@@ -70,8 +72,10 @@ final class KindFinder {
 
   private void format() {
     String type = document.document().metadata().mediaType();
-    if (type.startsWith("message/") || type.contains("outlook")) {
+    if (MediaTypes.isMail(type) || type.contains("mbox") || type.contains("outlook")) {
       add(DocumentKind.MAIL, 2 * SHAPE_POINTS);
+    } else if (type.contains("htmlhelp")) {
+      add(DocumentKind.HELP, 2 * SHAPE_POINTS);
     } else if (type.contains("presentation") || type.contains("powerpoint")) {
       add(DocumentKind.SLIDES, 2 * SHAPE_POINTS);
     } else if (type.contains("spreadsheet") || type.contains("excel") || type.contains("csv")) {
@@ -98,7 +102,7 @@ final class KindFinder {
     if (fields > FEW) {
       add(DocumentKind.FORM, SHAPE_POINTS);
     }
-    if (rows > HALF) {
+    if (rows > MOST) {
       add(DocumentKind.TABLE, ENOUGH);
     }
     if (articles >= ARTICLE_POINTS && articles > document.sentences().size() / 20) {

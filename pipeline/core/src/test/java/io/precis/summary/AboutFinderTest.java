@@ -1,0 +1,106 @@
+package io.precis.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Document;
+import io.precis.segment.ChunkSpec;
+import io.precis.segment.Chunker;
+import io.precis.segment.WordTokenCounter;
+import io.precis.text.TextDocuments;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AboutFinderTest {
+  private static final String BODY =
+      "The reservoir was inspected in the spring. Two walls were repaired and one was left.\n\n";
+
+  private static About about(String language, String text) {
+    Document document = TextDocuments.of("file", text, language);
+    Chunker chunker = new Chunker(ChunkSpec.ofWindow(480), new WordTokenCounter());
+    return AboutFinder.find(chunker.chunk(document));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Published: 4 March 2024|4 March 2024",
+        "en|Last updated on March 4, 2024 by the office|March 4, 2024",
+        "en|Riverton, March 4, 2024|March 4, 2024",
+        "en|2024-03-04|2024-03-04",
+        "de|Stand: 4. März 2024|4. März 2024",
+        "fr|Paris, le 4 mars 2024|4 mars 2024",
+        "es|Madrid, 4 de marzo de 2024|4 de marzo de 2024",
+        "ru|4 марта 2024|4 марта 2024",
+        "zh|发布时间：2024年3月4日|2024年3月4日"
+      })
+  void aLineThatHoldsLittleElseOrSaysItsDateGivesTheDate(
+      String language, String line, String date) {
+    assertEquals(date, about(language, "# The water supply\n\n" + line + "\n\n" + BODY).date());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|The wall broke on March 4, 2024 and was never repaired.",
+        "zh|有人找出，苹果公司上一次发布收益预警，还是在2002年6月18日，一共只有100多个词。",
+        "en|- notes of the earlier meeting 2024-03-04"
+      })
+  void aDateThatTheTextSpeaksOfIsNotItsOwn(String language, String line) {
+    assertEquals("", about(language, "# The water supply\n\n" + line + "\n\n" + BODY).date());
+  }
+
+  @Test
+  void aLawBearsTheDateOfItsLastAmendment() {
+    String law =
+        "# 农药管理条例\n\n1997年5月8日 国务院令第216号发布\n\n2001年11月29日 国务院第一次修订\n\n"
+            + "2022年3月29日 国务院第二次修订 自2022年5月1日起施行\n\n第一条 为了加强农药管理，制定本条例。\n";
+    assertEquals("2022年3月29日", about("zh", law).date());
+  }
+
+  @Test
+  void headingsThatTellNothingAreLeftOut() {
+    String text =
+        "# The water supply\n\n## 1. Introduction\n\n"
+            + BODY
+            + "## About the Water Board\n\n"
+            + BODY
+            + "## 2. Leaking walls:\n\n"
+            + BODY
+            + "## Sources of money\n\n"
+            + BODY
+            + "## Conclusions\n\n"
+            + BODY;
+    About about = about("en", text);
+    assertEquals(List.of("2. Leaking walls", "Sources of money"), about.headings());
+    assertTrue(about.text().endsWith("Main parts: 2. Leaking walls; Sources of money."));
+  }
+
+  @Test
+  void manyPartsAreCounted() {
+    StringBuilder text = new StringBuilder("# The water supply\n\n");
+    for (String part : List.of("Dams", "Pipes", "Pumps", "Wells", "Mains", "Taps", "Drains")) {
+      text.append("## ").append(part).append(" of the city\n\n").append(BODY);
+    }
+    assertTrue(about("en", text.toString()).text().endsWith("Taps of the city; and 1 more."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Minutes of the water board|minutes",
+        "en|Supply agreement|contract",
+        "en|Security assessment of the pump|report",
+        "en|Notes on something|document",
+        "zh|水资源管理条例|statute",
+        "zh|P2P 网络协议|document"
+      })
+  void theTitleTellsTheKind(String language, String title, String kind) {
+    assertEquals(kind, about(language, "# " + title + "\n\n" + BODY).kind());
+  }
+}
