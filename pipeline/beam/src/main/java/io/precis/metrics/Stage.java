@@ -1,5 +1,6 @@
 package io.precis.metrics;
 
+import io.precis.summarize.StepClock;
 import java.util.Locale;
 import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.DistributionResult;
@@ -41,8 +42,13 @@ public enum Stage {
     return new Lap(Metrics.distribution(NAMESPACE, word()), System.nanoTime());
   }
 
+  /** The clock of the steps that a document processor times. */
+  public static StepClock.Lap begin(StepClock.Step step) {
+    return valueOf(step.name()).begin();
+  }
+
   /** Work under way. */
-  public static final class Lap implements AutoCloseable {
+  public static final class Lap implements StepClock.Lap {
     private final Distribution nanoseconds;
     private final long startedNanos;
 

@@ -4,6 +4,7 @@ import io.precis.document.DuplicateFiles;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.read.Extractor;
+import io.precis.summarize.DocumentProcessor;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.Outcome;
 import io.precis.summary.OutcomeFactory;

@@ -2,9 +2,13 @@ package io.precis.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.metrics.Stage;
 import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
+import io.precis.summarize.ChunkWindow;
+import io.precis.summarize.DocumentProcessor;
+import io.precis.summarize.ModePolicy;
 import io.precis.write.RunStore;
 import java.io.IOException;
 import java.io.Serializable;
@@ -39,7 +43,7 @@ record ReadSettings(
   /** A reader for one thread; the processes that parse are shared by all. */
   DocumentSource open() throws IOException {
     return new DocumentSource(
-        new DocumentProcessor(spec, modes, window, statistics),
+        new DocumentProcessor(spec, modes, window, statistics, Stage::begin),
         Extractor.shared(extract),
         extract.perDocumentTimeout(),
         run);

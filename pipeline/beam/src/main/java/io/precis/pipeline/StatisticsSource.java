@@ -2,10 +2,10 @@ package io.precis.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.summarize.LanguageStatistics;
 import io.precis.terms.CollectionStatistics;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.apache.beam.sdk.io.FileSystems;
  * @param fingerprint of the statistics when the pipeline was built
  */
 public record StatisticsSource(String uri, String language, String fingerprint)
-    implements Serializable {
+    implements LanguageStatistics {
   private static final Map<StatisticsSource, CollectionStatistics> OPENED =
       new ConcurrentHashMap<>();
 
@@ -48,7 +48,8 @@ public record StatisticsSource(String uri, String language, String fingerprint)
    *
    * @throws IllegalStateException where they are not the ones that the pipeline was built with
    */
-  CollectionStatistics open() {
+  @Override
+  public CollectionStatistics open() {
     return OPENED.computeIfAbsent(this, StatisticsSource::readChecked);
   }
 

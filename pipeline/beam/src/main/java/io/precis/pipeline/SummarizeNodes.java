@@ -4,6 +4,7 @@ import io.precis.beam.RecordCoder;
 import io.precis.compress.SentenceEditor;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
+import io.precis.summarize.ModePolicy;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import org.apache.beam.sdk.metrics.Counter;

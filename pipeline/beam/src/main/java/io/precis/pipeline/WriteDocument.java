@@ -3,6 +3,7 @@ package io.precis.pipeline;
 import io.precis.limit.Guard;
 import io.precis.metrics.Counters;
 import io.precis.metrics.Stage;
+import io.precis.summarize.ProvenanceFactory;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.NodeSummary;

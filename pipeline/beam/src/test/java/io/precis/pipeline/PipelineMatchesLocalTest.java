@@ -18,6 +18,7 @@ import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.student.BundleSource;
+import io.precis.summarize.LocalSummarizer;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.SummarySentence;
 import io.precis.testing.TestData;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Document;
 import io.precis.request.SummarySpec;
+import io.precis.summarize.ChunkWindow;
+import io.precis.summarize.DocumentProcessor;
+import io.precis.summarize.ModePolicy;
+import io.precis.summarize.StepClock;
 import io.precis.text.TextDocuments;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +24,8 @@ class SelectedDocumentTest {
                 SummarySpec.DEFAULT,
                 ModePolicy.extractive(),
                 ChunkWindow.of(SummarySpec.DEFAULT, null),
-                List.of())
+                List.of(),
+                StepClock.none())
             .read(List.of("a.txt"), document, Set.of())
             .orElseThrow();
     SelectedDocument selected = SelectedDocument.of(reading.head(), reading.selections());

@@ -1,8 +1,8 @@
 package io.precis.bench;
 
-import io.precis.pipeline.LocalSummarizer;
 import io.precis.request.SummarySpec;
 import io.precis.segment.AwkwardTexts;
+import io.precis.summarize.LocalSummarizer;
 import io.precis.text.TextDocuments;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package io.precis.bench;
 
 import io.precis.onnx.Device;
-import io.precis.pipeline.LocalSummarizer;
 import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.Passage;
 import io.precis.rewrite.StudentSpec;
 import io.precis.student.BundleSource;
+import io.precis.summarize.LocalSummarizer;
 import io.precis.text.TextDocuments;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.precis.cli;
 
 import io.precis.document.Role;
 import io.precis.document.Span;
-import io.precis.write.ReadingRecord;
-import io.precis.write.ReadingRecord.BlockRead;
-import io.precis.write.ReadingRecord.SectionRead;
-import io.precis.write.ReadingRecord.SentenceRead;
+import io.precis.summary.ReadingRecord;
+import io.precis.summary.ReadingRecord.BlockRead;
+import io.precis.summary.ReadingRecord.SectionRead;
+import io.precis.summary.ReadingRecord.SentenceRead;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

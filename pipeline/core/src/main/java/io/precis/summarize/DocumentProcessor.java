@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
@@ -21,7 +21,6 @@ import io.precis.merge.NodeBudget;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.NodeSelector;
 import io.precis.merge.ScoredSentence;
-import io.precis.metrics.Stage;
 import io.precis.rank.RankInput;
 import io.precis.rank.RankSpec;
 import io.precis.rank.RankedText;
@@ -50,26 +49,34 @@ import java.util.Set;
  * Reads one document, cuts and ranks it, and chooses the sentences of every node: what the pipeline
  * carries on is its head and what was chosen. The only place that holds a whole document's text.
  */
-final class DocumentProcessor {
+public final class DocumentProcessor {
   private final SummarySpec spec;
   private final ModePolicy modes;
   private final Chunker forStudent;
   private final Chunker usual;
-  private final List<StatisticsSource> statistics;
+  private final List<LanguageStatistics> statistics;
+  private final StepClock clock;
   private final NodeSelector selector;
 
   /**
-   * @param statistics of collections, one a language at most
    * @param modes which mode documents of a language are summarized in
+   * @param window how large chunks are
+   * @param statistics of collections, one a language at most
+   * @param clock is told when steps begin and end
    */
-  DocumentProcessor(
-      SummarySpec spec, ModePolicy modes, ChunkWindow window, List<StatisticsSource> statistics) {
+  public DocumentProcessor(
+      SummarySpec spec,
+      ModePolicy modes,
+      ChunkWindow window,
+      List<? extends LanguageStatistics> statistics,
+      StepClock clock) {
     this.spec = spec;
     this.selector = NodeSelector.of(SelectSpec.of(spec.ranking()));
     this.modes = modes;
     this.forStudent = chunker(window);
     this.usual = chunker(ChunkWindow.usual());
     this.statistics = List.copyOf(statistics);
+    this.clock = clock;
   }
 
   /**
@@ -79,9 +86,10 @@ final class DocumentProcessor {
    * @param selections what was chosen at every node, in the order of the tree's nodes
    * @param chunked the document, its sentences and its chunks
    */
-  record Reading(DocumentHead head, List<NodeSelection> selections, ChunkedDocument chunked) {
+  public record Reading(
+      DocumentHead head, List<NodeSelection> selections, ChunkedDocument chunked) {
     /** The extracted text that all spans count in. */
-    String text() {
+    public String text() {
       return chunked.document().text();
     }
   }
@@ -93,7 +101,7 @@ final class DocumentProcessor {
    * @return the reading, or why there is none
    * @throws IOException where our own disk fails
    */
-  Result read(DuplicateFiles group, Extractor extractor, Duration limit)
+  public Result read(DuplicateFiles group, Extractor extractor, Duration limit)
       throws IOException, InterruptedException {
     Extraction extraction = extract(group, extractor);
     if (extraction instanceof Rejected rejected) {
@@ -104,14 +112,14 @@ final class DocumentProcessor {
       return rejected(group, RejectCause.CHANGED, "changed after it was listed");
     }
     scorer(document.language()); // what is wrong with the statistics is not the document's fault
-    try (Stage.Lap lap = Stage.RANK.begin()) {
+    try (StepClock.Lap lap = clock.begin(StepClock.Step.RANK)) {
       return guarded(group, limit, () -> read(group.names(), document, extraction.flaws()));
     }
   }
 
   /** A document that a step of ours cannot take is rejected, and costs the night nothing. */
-  static Result guarded(DuplicateFiles group, Duration limit, Guard.Work<Optional<Reading>> step)
-      throws IOException {
+  public static Result guarded(
+      DuplicateFiles group, Duration limit, Guard.Work<Optional<Reading>> step) throws IOException {
     return Guard.run(
             group.sha256(),
             limit,
@@ -126,15 +134,15 @@ final class DocumentProcessor {
     return Result.rejected(new Rejected(group.first(), group.sha256(), cause, detail));
   }
 
-  private static Extraction extract(DuplicateFiles group, Extractor extractor)
+  private Extraction extract(DuplicateFiles group, Extractor extractor)
       throws IOException, InterruptedException {
-    try (Stage.Lap lap = Stage.EXTRACT.begin()) {
+    try (StepClock.Lap lap = clock.begin(StepClock.Step.EXTRACT)) {
       return extractor.extract(group.first());
     }
   }
 
   /** Either a reading or a reject. */
-  record Result(Optional<Reading> reading, Optional<Rejected> reject) {
+  public record Result(Optional<Reading> reading, Optional<Rejected> reject) {
     static Result read(Reading reading) {
       return new Result(Optional.of(reading), Optional.empty());
     }
@@ -149,7 +157,7 @@ final class DocumentProcessor {
    *
    * @return empty where it holds no sentence
    */
-  Optional<Reading> read(List<String> names, Document extracted, Set<Flaw> flaws) {
+  public Optional<Reading> read(List<String> names, Document extracted, Set<Flaw> flaws) {
     Document document = inGivenLanguage(extracted);
     ChunkedDocument chunked = chunker(document.language()).chunk(document);
     if (chunked.chunks().isEmpty()) {
@@ -258,7 +266,7 @@ final class DocumentProcessor {
         chunked.sentences().stream()
             .map(sentence -> ScoredSentence.of(sentence, scores[sentence.ordinal()]))
             .toList();
-    try (Stage.Lap lap = Stage.SELECT.begin()) {
+    try (StepClock.Lap lap = clock.begin(StepClock.Step.SELECT)) {
       return selector.select(
           chunked.document().id().sha256(),
           language,

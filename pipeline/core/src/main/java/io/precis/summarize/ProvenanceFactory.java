@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,14 +16,14 @@ import java.util.List;
  * @param student fingerprint of the bundle; empty string without one
  * @param statistics of collections, one a language at most
  */
-record ProvenanceFactory(
+public record ProvenanceFactory(
     String program,
     SummarySpec spec,
     ModePolicy modes,
     String student,
-    List<StatisticsSource> statistics)
+    List<? extends LanguageStatistics> statistics)
     implements Serializable {
-  ProvenanceFactory {
+  public ProvenanceFactory {
     requireNonNull(program, "program is null");
     requireNonNull(spec, "spec is null");
     requireNonNull(modes, "modes is null");
@@ -32,7 +32,7 @@ record ProvenanceFactory(
   }
 
   /** Of a document in one language. */
-  Provenance of(String language) {
+  public Provenance of(String language) {
     boolean used = modes.modeFor(language).usesStudent();
     return new Provenance(
         program,
@@ -44,7 +44,7 @@ record ProvenanceFactory(
         used ? student : "",
         statistics.stream()
             .filter(source -> source.language().equals(language))
-            .map(StatisticsSource::fingerprint)
+            .map(LanguageStatistics::fingerprint)
             .findFirst()
             .orElse(""));
   }

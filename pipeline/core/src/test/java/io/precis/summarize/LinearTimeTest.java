@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What one text costs grows with its length and no faster, whatever the text is. */
+@Tag("slow")
 class LinearTimeTest {
   /** Characters; a larger text is asked where a smaller one seems to cost more than it should. */
   private static final int[] SIZES = {6_000, 24_000, 96_000};

@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

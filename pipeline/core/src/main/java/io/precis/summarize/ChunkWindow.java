@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import io.precis.document.TokenCounter;
 import io.precis.request.Mode;
@@ -15,7 +15,7 @@ import java.io.Serializable;
  * @param tokens most tokens of a chunk
  * @param counter what counts them
  */
-record ChunkWindow(int tokens, TokenCounter counter) implements Serializable {
+public record ChunkWindow(int tokens, TokenCounter counter) implements Serializable {
   /** About a page: what a reader takes for one passage. */
   private static final int USUAL_TOKENS = 480;
 
@@ -27,7 +27,7 @@ record ChunkWindow(int tokens, TokenCounter counter) implements Serializable {
    * own tokenizer. Else it reads what was selected, and chunks stay the same whichever student
    * there is.
    */
-  static ChunkWindow of(SummarySpec spec, StudentSpec student) {
+  public static ChunkWindow of(SummarySpec spec, StudentSpec student) {
     if (spec.mode() != Mode.ABSTRACTIVE) {
       return usual();
     }
@@ -37,7 +37,7 @@ record ChunkWindow(int tokens, TokenCounter counter) implements Serializable {
   }
 
   /** For documents that no student reads as they are. */
-  static ChunkWindow usual() {
+  public static ChunkWindow usual() {
     return new ChunkWindow(USUAL_TOKENS, new WordTokenCounter());
   }
 }

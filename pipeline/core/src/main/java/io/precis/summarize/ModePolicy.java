@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import static java.util.Objects.requireNonNull;
 
@@ -20,29 +20,30 @@ import java.util.List;
  *     say, which counts as all
  * @param alone whether the student shortens each sentence for itself in hybrid mode
  */
-record ModePolicy(Mode asked, List<String> languages, boolean alone) implements Serializable {
-  ModePolicy {
+public record ModePolicy(Mode asked, List<String> languages, boolean alone)
+    implements Serializable {
+  public ModePolicy {
     requireNonNull(asked, "asked is null");
     languages = List.copyOf(languages);
   }
 
   /** No student. */
-  static ModePolicy extractive() {
+  public static ModePolicy extractive() {
     return new ModePolicy(Mode.EXTRACTIVE, List.of(), false);
   }
 
   /** What a student of this card is asked for. */
-  static ModePolicy of(Mode asked, ModelCard card) {
+  public static ModePolicy of(Mode asked, ModelCard card) {
     return new ModePolicy(asked, card.languages(), card.shortensAlone());
   }
 
   /** The mode for documents of one language. */
-  Mode modeFor(String language) {
+  public Mode modeFor(String language) {
     return asked.usesStudent() && !knows(language) ? Mode.EXTRACTIVE : asked;
   }
 
   /** Why {@link #modeFor} is not what was asked for; empty string where it is. */
-  String reasonFor(String language) {
+  public String reasonFor(String language) {
     return modeFor(language) == asked
         ? ""
         : "the student knows " + String.join(", ", languages) + ", not " + language;
@@ -54,7 +55,7 @@ record ModePolicy(Mode asked, List<String> languages, boolean alone) implements 
    *
    * @param verbatim whether they are printed word for word
    */
-  SentenceEditor editor(boolean verbatim) {
+  public SentenceEditor editor(boolean verbatim) {
     SentenceEditor light = LightEditor.enabled(!verbatim);
     return asked.usesStudent() && !verbatim
         ? new SentenceShortener(light, new RuleCompressor())

@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import io.precis.document.DuplicateFiles;
 import io.precis.document.Extraction.Rejected;
@@ -7,7 +7,7 @@ import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileIdentity;
 import io.precis.request.SummarySpec;
-import io.precis.write.ReadingRecord;
+import io.precis.summary.ReadingRecord;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,8 @@ public final class LocalReader implements AutoCloseable {
    */
   public static LocalReader open(SummarySpec spec, ExtractSpec extract) throws IOException {
     DocumentProcessor reader =
-        new DocumentProcessor(spec, ModePolicy.extractive(), ChunkWindow.of(spec, null), List.of());
+        new DocumentProcessor(
+            spec, ModePolicy.extractive(), ChunkWindow.of(spec, null), List.of(), StepClock.none());
     return new LocalReader(reader, Extractor.open(extract), extract);
   }
 

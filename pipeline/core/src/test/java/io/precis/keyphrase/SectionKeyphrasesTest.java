@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Document;
-import io.precis.pipeline.LocalSummarizer;
 import io.precis.request.SummarySpec;
+import io.precis.summarize.LocalSummarizer;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.SectionRecord;
 import io.precis.text.TextDocuments;

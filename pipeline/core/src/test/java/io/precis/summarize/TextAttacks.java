@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,13 +1,13 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
+import io.precis.summary.ReadingRecord;
+import io.precis.summary.ReadingRecord.SentenceRead;
 import io.precis.testing.DevelopmentData;
-import io.precis.write.ReadingRecord;
-import io.precis.write.ReadingRecord.SentenceRead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.precis.write;
+package io.precis.summary;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.precis.document.ChunkedDocument;

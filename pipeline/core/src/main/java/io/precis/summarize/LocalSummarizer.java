@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import io.precis.document.Document;
 import io.precis.merge.NodeSelection;
@@ -76,7 +76,8 @@ public final class LocalSummarizer {
   public record Parts(DocumentHead head, List<NodeSummary> summaries) {}
 
   public Optional<Parts> parts(Document document) {
-    return new DocumentProcessor(spec, modes, ChunkWindow.of(spec, student), List.of())
+    return new DocumentProcessor(
+            spec, modes, ChunkWindow.of(spec, student), List.of(), StepClock.none())
         .read(List.of(document.name()), document, Set.of())
         .map(reading -> new Parts(reading.head(), summaries(reading)));
   }
@@ -96,7 +97,8 @@ public final class LocalSummarizer {
     if (student == null) {
       throw new IllegalStateException("an extractive summarizer asks no student");
     }
-    return new DocumentProcessor(spec, modes, ChunkWindow.of(spec, student), List.of())
+    return new DocumentProcessor(
+            spec, modes, ChunkWindow.of(spec, student), List.of(), StepClock.none())
         .read(List.of(document.name()), document, Set.of())
         .filter(reading -> modes.modeFor(reading.head().language()).usesStudent())
         .map(reading -> passages(reading.selections()))

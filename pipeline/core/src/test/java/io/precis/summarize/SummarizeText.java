@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.summarize;
 
 import io.precis.read.ReadText;
 import io.precis.request.SummarySpec;
