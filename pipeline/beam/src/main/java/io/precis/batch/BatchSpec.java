@@ -81,7 +81,8 @@ public record BatchSpec(
             .withSpec(summary)
             .withExtractSpec(extract)
             .withStatistics(statistics)
-            .withProgram(program);
+            .withProgram(program)
+            .withSources(settings.sources());
     return student.map(all::withStudent).orElse(all);
   }
 }

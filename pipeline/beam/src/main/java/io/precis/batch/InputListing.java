@@ -65,18 +65,36 @@ public record InputListing(List<SourceFile> files, List<Skipped> leftOut) {
     return files.stream().map(SourceFile::name).toList();
   }
 
-  /** Files of the same name under different inputs are told apart by their URIs. */
+  /** Files of the same name under different inputs are told apart by the folders above them. */
   private static List<SourceFile> withNamesOfTheirOwn(List<SourceFile> files) {
-    Map<String, Integer> uses = new HashMap<>();
-    files.forEach(file -> uses.merge(file.name(), 1, Integer::sum));
-    List<SourceFile> told = new ArrayList<>();
-    for (SourceFile file : files) {
-      boolean shared = uses.get(file.name()) > 1;
-      told.add(
-          shared
-              ? new SourceFile(file.uri(), file.uri(), file.bytes(), file.modifiedMillis())
-              : file);
+    List<SourceFile> told = new ArrayList<>(files);
+    Map<String, List<Integer>> uses = uses(told);
+    while (uses.values().stream().anyMatch(same -> same.size() > 1)) {
+      for (List<Integer> same : uses.values()) {
+        if (same.size() > 1) {
+          same.forEach(i -> told.set(i, withFolderAbove(told.get(i))));
+        }
+      }
+      uses = uses(told);
     }
-    return told;
+    told.sort(Comparator.comparing(SourceFile::name));
+    return List.copyOf(told);
+  }
+
+  private static Map<String, List<Integer>> uses(List<SourceFile> files) {
+    Map<String, List<Integer>> uses = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      uses.computeIfAbsent(files.get(i).name(), name -> new ArrayList<>()).add(i);
+    }
+    return uses;
+  }
+
+  /** Under a name that begins one folder higher; under its URI where that is the whole name. */
+  private static SourceFile withFolderAbove(SourceFile file) {
+    String path = file.uri().replace('\\', '/');
+    int slash = path.lastIndexOf('/', path.length() - file.name().length() - 2);
+    boolean ends = path.endsWith("/" + file.name()) && slash >= 0;
+    String name = ends ? path.substring(slash + 1) : file.uri();
+    return new SourceFile(file.uri(), name, file.bytes(), file.modifiedMillis());
   }
 }

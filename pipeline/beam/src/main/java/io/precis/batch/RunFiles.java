@@ -7,10 +7,12 @@ import io.precis.write.HashedFile;
 import io.precis.write.Json;
 import io.precis.write.Manifest;
 import io.precis.write.OutputFormat;
-import io.precis.write.RunIndex;
 import io.precis.write.RunStore;
 import io.precis.write.report.DocumentsCsv;
+import io.precis.write.report.IndexEntry;
+import io.precis.write.report.MarkdownIndex;
 import io.precis.write.report.RunPage;
+import io.precis.write.report.SearchShards;
 import io.precis.write.report.SummariesAvro;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The files that tell of a whole run, made while its records pass by one after the other; of the
@@ -30,6 +33,7 @@ final class RunFiles implements AutoCloseable {
   private final RunStore run;
   private final Set<OutputFormat> formats;
   private final RunPage.Builder page = new RunPage.Builder();
+  private final SearchShards shards;
   private final List<HashedFile> open = new ArrayList<>();
   private SummariesAvro avro;
   private DocumentsCsv csv;
@@ -37,6 +41,7 @@ final class RunFiles implements AutoCloseable {
   private RunFiles(RunStore run, Set<OutputFormat> formats) {
     this.run = run;
     this.formats = formats;
+    this.shards = new SearchShards(run);
   }
 
   /** Begins the files of a run in {@code formats}. */
@@ -59,12 +64,13 @@ final class RunFiles implements AutoCloseable {
 
   /** Takes a record as it stands in {@code summaries.jsonl}. */
   void add(byte[] json, String id) throws IOException {
-    if (avro == null && csv == null && !formats.contains(OutputFormat.HTML)) {
-      return;
-    }
     String line = new String(json, StandardCharsets.UTF_8);
     DocumentRecord record = Json.read(line, DocumentRecord.class, "record of " + id);
-    page.add(record);
+    IndexEntry entry = IndexEntry.of(record, formats);
+    page.add(entry, record);
+    if (formats.contains(OutputFormat.HTML)) {
+      shards.add(entry, record);
+    }
     if (avro != null) {
       avro.add(record);
     }
@@ -89,13 +95,22 @@ final class RunFiles implements AutoCloseable {
     }
     close();
     List<Written> written = new ArrayList<>(open.stream().map(HashedFile::written).toList());
-    written.add(run.write("index.md", RunIndex.of(counted.run(), outcomes, formats)));
+    List<IndexEntry> entries = page.entries();
+    written.add(run.write("index.md", MarkdownIndex.of(counted.run(), entries, outcomes)));
+    written.add(run.write("index.json", json(entries)));
     if (formats.contains(OutputFormat.HTML)) {
-      for (Map.Entry<String, String> file : page.render(counted).entrySet()) {
+      List<Written> found = shards.finish();
+      written.addAll(found);
+      for (Map.Entry<String, String> file : page.render(counted, found.size()).entrySet()) {
         written.add(run.write(file.getKey(), file.getValue()));
       }
     }
     return written;
+  }
+
+  /** An array, an entry a line. */
+  private static String json(List<IndexEntry> entries) {
+    return entries.stream().map(Json::line).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
   }
 
   /** Once; closing again does no harm. */

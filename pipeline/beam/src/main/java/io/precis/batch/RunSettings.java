@@ -2,6 +2,7 @@ package io.precis.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.read.input.SourceLocations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,14 +13,16 @@ import java.util.Optional;
  *
  * @param date day that the run stands for; empty for the day it starts, in UTC
  * @param period which files are taken
+ * @param sources how records say where their documents lie
  * @param keep finished runs that are kept, this one among them; {@value #ALL} for all
  */
-public record RunSettings(Optional<LocalDate> date, ModifiedTimeRange period, int keep) {
+public record RunSettings(
+    Optional<LocalDate> date, ModifiedTimeRange period, SourceLocations sources, int keep) {
   public static final int ALL = 0;
 
-  /** Of today, with every file, keeping every run. */
+  /** Of today, with every file, not saying where they lie, keeping every run. */
   public static final RunSettings DEFAULT =
-      new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, ALL);
+      new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, ALL);
 
   /** The day that a run stands for. */
   LocalDate dateOf(Instant started) {
@@ -29,6 +32,7 @@ public record RunSettings(Optional<LocalDate> date, ModifiedTimeRange period, in
   public RunSettings {
     requireNonNull(date, "date is null");
     requireNonNull(period, "period is null");
+    requireNonNull(sources, "sources is null");
     if (keep < ALL) {
       throw new IllegalArgumentException("runs to keep must be 1 or more, got " + keep);
     }

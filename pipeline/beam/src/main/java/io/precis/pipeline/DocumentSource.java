@@ -4,6 +4,7 @@ import io.precis.document.DuplicateFiles;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.read.Extractor;
+import io.precis.read.input.SourceLocations;
 import io.precis.summarize.DocumentProcessor;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.Outcome;
@@ -23,12 +24,19 @@ final class DocumentSource {
   private final DocumentProcessor processor;
   private final Extractor extractor;
   private final Duration timeout;
+  private final SourceLocations sources;
   private final RunStore run;
 
-  DocumentSource(DocumentProcessor processor, Extractor extractor, Duration timeout, RunStore run) {
+  DocumentSource(
+      DocumentProcessor processor,
+      Extractor extractor,
+      Duration timeout,
+      SourceLocations sources,
+      RunStore run) {
     this.processor = processor;
     this.extractor = extractor;
     this.timeout = timeout;
+    this.sources = sources;
     this.run = run;
   }
 
@@ -54,7 +62,8 @@ final class DocumentSource {
       return new Result(Optional.empty(), List.of(), Optional.of(reject));
     }
     DocumentProcessor.Reading reading = result.reading().orElseThrow();
-    return new Result(Optional.of(keepText(reading)), reading.selections(), Optional.empty());
+    DocumentHead head = keepText(reading).withSources(sources.of(group));
+    return new Result(Optional.of(head), reading.selections(), Optional.empty());
   }
 
   private DocumentHead keepText(DocumentProcessor.Reading reading) throws IOException {

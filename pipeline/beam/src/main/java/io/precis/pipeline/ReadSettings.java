@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.precis.metrics.Stage;
 import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
+import io.precis.read.input.SourceLocations;
 import io.precis.request.SummarySpec;
 import io.precis.summarize.ChunkWindow;
 import io.precis.summarize.DocumentProcessor;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param modes which mode documents of a language are summarized in
  * @param window how large chunks may be
  * @param statistics of collections, one a language at most
+ * @param sources how records say where their documents lie
  * @param run directory below which extracted texts are written; null where they are not kept
  */
 record ReadSettings(
@@ -30,6 +32,7 @@ record ReadSettings(
     ModePolicy modes,
     ChunkWindow window,
     List<StatisticsSource> statistics,
+    SourceLocations sources,
     RunStore run)
     implements Serializable {
   ReadSettings {
@@ -37,6 +40,7 @@ record ReadSettings(
     requireNonNull(extract, "extract is null");
     requireNonNull(modes, "modes is null");
     requireNonNull(window, "window is null");
+    requireNonNull(sources, "sources is null");
     statistics = List.copyOf(statistics);
   }
 
@@ -46,6 +50,7 @@ record ReadSettings(
         new DocumentProcessor(spec, modes, window, statistics, Stage::begin),
         Extractor.shared(extract),
         extract.perDocumentTimeout(),
+        sources,
         run);
   }
 }

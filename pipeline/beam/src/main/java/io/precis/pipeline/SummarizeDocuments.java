@@ -9,6 +9,7 @@ import io.precis.document.SourceFile;
 import io.precis.limit.Guard;
 import io.precis.merge.NodeSelection;
 import io.precis.read.fork.ExtractSpec;
+import io.precis.read.input.SourceLocations;
 import io.precis.request.SummarySpec;
 import io.precis.reuse.CopyUnchangedRecords;
 import io.precis.reuse.PartitionByEarlierRun;
@@ -67,6 +68,7 @@ public final class SummarizeDocuments
   private final ExtractSpec extract;
   private final StudentSpec student;
   private final List<StatisticsSource> statistics;
+  private final SourceLocations sources;
   private final RunStore texts;
   private final String program;
 
@@ -75,12 +77,14 @@ public final class SummarizeDocuments
       ExtractSpec extract,
       StudentSpec student,
       List<StatisticsSource> statistics,
+      SourceLocations sources,
       RunStore texts,
       String program) {
     this.student = student;
     this.statistics = List.copyOf(statistics);
     this.spec = requireNonNull(spec, "spec is null");
     this.extract = requireNonNull(extract, "extract is null");
+    this.sources = requireNonNull(sources, "sources is null");
     this.texts = texts;
     this.program = requireNonNull(program, "program is null");
   }
@@ -88,28 +92,40 @@ public final class SummarizeDocuments
   /** Extractive summaries of medium length; extracted texts are not kept. */
   public static SummarizeDocuments create() {
     return new SummarizeDocuments(
-        SummarySpec.DEFAULT, ExtractSpec.defaults(), null, List.of(), null, "precis");
+        SummarySpec.DEFAULT,
+        ExtractSpec.defaults(),
+        null,
+        List.of(),
+        SourceLocations.HIDDEN,
+        null,
+        "precis");
   }
 
   /** What is asked for. */
   public SummarizeDocuments withSpec(SummarySpec other) {
-    return new SummarizeDocuments(other, extract, student, statistics, texts, program);
+    return new SummarizeDocuments(other, extract, student, statistics, sources, texts, program);
   }
 
   /** How files are read. */
   public SummarizeDocuments withExtractSpec(ExtractSpec other) {
-    return new SummarizeDocuments(spec, other, student, statistics, texts, program);
+    return new SummarizeDocuments(spec, other, student, statistics, sources, texts, program);
   }
 
   /** The student that rewrites, in modes that need one; default none. */
   public SummarizeDocuments withStudent(StudentSpec other) {
     return new SummarizeDocuments(
-        spec, extract, requireNonNull(other, "student is null"), statistics, texts, program);
+        spec,
+        extract,
+        requireNonNull(other, "student is null"),
+        statistics,
+        sources,
+        texts,
+        program);
   }
 
   /** Statistics of collections, one a language at most; default none. */
   public SummarizeDocuments withStatistics(List<StatisticsSource> other) {
-    return new SummarizeDocuments(spec, extract, student, other, texts, program);
+    return new SummarizeDocuments(spec, extract, student, other, sources, texts, program);
   }
 
   /**
@@ -121,13 +137,20 @@ public final class SummarizeDocuments
         extract,
         student,
         statistics,
+        sources,
         requireNonNull(directory, "directory is null"),
         program);
   }
 
+  /** How records say where their documents lie; default not at all. */
+  public SummarizeDocuments withSources(SourceLocations other) {
+    return new SummarizeDocuments(spec, extract, student, statistics, other, texts, program);
+  }
+
   /** The name and version that records give as their maker. */
   public SummarizeDocuments withProgram(String nameAndVersion) {
-    return new SummarizeDocuments(spec, extract, student, statistics, texts, nameAndVersion);
+    return new SummarizeDocuments(
+        spec, extract, student, statistics, sources, texts, nameAndVersion);
   }
 
   @Override
@@ -215,7 +238,7 @@ public final class SummarizeDocuments
 
   private ReadSettings readSettings() {
     return new ReadSettings(
-        spec, extract, modes(), ChunkWindow.of(spec, student), statistics, texts);
+        spec, extract, modes(), ChunkWindow.of(spec, student), statistics, sources, texts);
   }
 
   /** Without a student a document never parts from its nodes. */
@@ -303,7 +326,8 @@ public final class SummarizeDocuments
                 .get(PartitionByEarlierRun.KNOWN)
                 .apply(
                     "Unchanged",
-                    new CopyUnchangedRecords(earlier.records(), files, summarize.texts)));
+                    new CopyUnchangedRecords(
+                        earlier.records(), files, summarize.sources, summarize.texts)));
       }
       WriteDocument write = new WriteDocument(summarize.provenance(), files);
       if (summarize.usesStudent()) {

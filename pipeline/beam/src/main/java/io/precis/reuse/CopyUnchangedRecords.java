@@ -3,6 +3,7 @@ package io.precis.reuse;
 import io.precis.beam.RecordCoder;
 import io.precis.metrics.Counters;
 import io.precis.metrics.Stage;
+import io.precis.read.input.SourceLocations;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
 import io.precis.summary.OutcomeFactory;
@@ -33,10 +34,12 @@ public final class CopyUnchangedRecords
 
   /**
    * @param earlier the sources of the documents
+   * @param sources how records say where their documents lie
    * @param texts directory below which extracted texts are kept; null where they are not
    */
-  public CopyUnchangedRecords(List<ReusableRecords> earlier, SummaryFiles files, RunStore texts) {
-    this.keep = new Keep(earlier, files, texts);
+  public CopyUnchangedRecords(
+      List<ReusableRecords> earlier, SummaryFiles files, SourceLocations sources, RunStore texts) {
+    this.keep = new Keep(earlier, files, sources, texts);
   }
 
   @Override
@@ -51,13 +54,19 @@ public final class CopyUnchangedRecords
     private static final long serialVersionUID = 1L;
     private final List<ReusableRecords> earlier;
     private final SummaryFiles files;
+    private final SourceLocations sources;
     private final RunStore texts;
     private final Counter done = Counters.READ.counter();
     private final Counter finished = Counters.WRITTEN.counter();
 
-    Keep(List<ReusableRecords> earlier, SummaryFiles files, RunStore texts) {
+    Keep(
+        List<ReusableRecords> earlier,
+        SummaryFiles files,
+        SourceLocations sources,
+        RunStore texts) {
       this.earlier = List.copyOf(earlier);
       this.files = files;
+      this.sources = sources;
       this.texts = texts;
     }
 
@@ -74,7 +83,8 @@ public final class CopyUnchangedRecords
     private Outcome keep(PartitionByEarlierRun.Known known) throws IOException {
       ReusableRecords source = earlier.get(known.place().source());
       RecordPlace place = known.place().record();
-      DocumentRecord record = source.record(place).withNames(known.group().names());
+      DocumentRecord record =
+          source.record(place).withFiles(known.group().names(), sources.of(known.group()));
       List<Written> written = new ArrayList<>();
       if (texts != null) {
         String path = RunPaths.text(record.id());

@@ -14,21 +14,28 @@ import io.precis.summary.SummarySentence;
 import io.precis.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One document's summaries as Markdown that people read: the document's, then each section's. */
 public final class MarkdownReport {
   private final DocumentRecord record;
   private final Style style;
+  private final Optional<SourceLink> source;
   private final StringBuilder out = new StringBuilder();
 
-  private MarkdownReport(DocumentRecord record, Style style) {
+  private MarkdownReport(DocumentRecord record, Style style, Optional<SourceLink> source) {
     this.record = record;
+    this.source = source;
     this.style = style;
   }
 
-  /** The report, with {@code \n} line ends. */
-  public static String of(DocumentRecord record, Style style) {
-    return new MarkdownReport(record, style).render();
+  /**
+   * The report, with {@code \n} line ends.
+   *
+   * @param source what the places of evidence link to; empty for no links
+   */
+  public static String of(DocumentRecord record, Style style, Optional<SourceLink> source) {
+    return new MarkdownReport(record, style, source).render();
   }
 
   private String render() {
@@ -51,7 +58,8 @@ public final class MarkdownReport {
 
   private void facts() {
     StringBuilder line = new StringBuilder();
-    line.append(MarkdownEscaper.escape(VisibleText.of(record.names().get(0))));
+    String name = MarkdownEscaper.escape(VisibleText.of(record.names().get(0)));
+    line.append(source.map(link -> "[" + name + "](" + link.file() + ")").orElse(name));
     line.append(" · ").append(MarkdownEscaper.escape(record.metadata().mediaType()));
     if (record.length().pages() > 0) {
       line.append(" · ").append(record.length().pages()).append(" pages");
@@ -73,13 +81,13 @@ public final class MarkdownReport {
   }
 
   private void glosses(NodeRecord node) {
-    List<String> glosses = node.glosses().stream().map(MarkdownReport::gloss).toList();
+    List<String> glosses = node.glosses().stream().map(this::gloss).toList();
     if (!glosses.isEmpty()) {
       out.append("*Names:* ").append(String.join("; ", glosses)).append("\n\n");
     }
   }
 
-  private static String gloss(Gloss gloss) {
+  private String gloss(Gloss gloss) {
     return MarkdownEscaper.escape(gloss.name())
         + ": "
         + MarkdownEscaper.escape(gloss.introduction())
@@ -100,8 +108,10 @@ public final class MarkdownReport {
     }
   }
 
-  private static String place(Citation citation) {
-    return citation.page() > 0 ? "p. " + citation.page() : "s. " + (citation.sentence() + 1);
+  private String place(Citation citation) {
+    String label =
+        citation.page() > 0 ? "p. " + citation.page() : "s. " + (citation.sentence() + 1);
+    return source.map(link -> "[" + label + "](" + link.at(citation) + ")").orElse(label);
   }
 
   private String flaws() {

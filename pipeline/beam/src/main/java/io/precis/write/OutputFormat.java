@@ -4,9 +4,9 @@ package io.precis.write;
 public enum OutputFormat {
   /** {@code summaries.jsonl}: always written, since later runs read it. */
   JSONL,
-  /** {@code markdown/<id>.md} and {@code index.md}. */
+  /** {@code markdown/<name>-<id8>.md}. */
   MD,
-  /** {@code html/<id>.html} and {@code index.html}. */
+  /** {@code html/<name>-<id8>.html}, {@code index.html} and {@code run.html}. */
   HTML,
   /** {@code summaries.avro}: the records, for tables. */
   AVRO,

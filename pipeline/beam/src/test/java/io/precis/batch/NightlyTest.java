@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.metrics.Stage;
+import io.precis.read.input.SourceLocations;
 import io.precis.testing.MemoryFileSystem;
 import io.precis.testing.Seeds;
 import io.precis.write.Json;
@@ -143,11 +144,13 @@ class NightlyTest {
     nights.good("a.txt");
     String first = nights.run().run().value();
     String second = nights.run().run().value();
-    nights.settings(new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, 2));
+    nights.settings(
+        new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, 2));
     String third = nights.run().run().value();
     assertEquals(List.of(second, third), nights.finished(), "two are kept");
 
-    nights.settings(new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, 1));
+    nights.settings(
+        new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, 1));
     if (where.equals("local")) {
       RunStore run = nights.output().run(new RunId(third));
       try (RunReader reader = RunReader.open(run).orElseThrow();
@@ -264,7 +267,9 @@ class NightlyTest {
     Nights nights = nights("local");
     nights.good("a.txt");
     LocalDate day = LocalDate.parse("2026-02-28");
-    nights.settings(new RunSettings(Optional.of(day), ModifiedTimeRange.ALWAYS, RunSettings.ALL));
+    nights.settings(
+        new RunSettings(
+            Optional.of(day), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, RunSettings.ALL));
     BatchResult rerun = nights.run();
     assertEquals("20260228T230000Z", rerun.run().value());
     assertEquals("2026-02-28", rerun.manifest().date());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.precis.document.Flaw;
+import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.document.Section;
 import io.precis.document.Span;
@@ -111,8 +112,9 @@ class RecordCoderTest {
     return new DocumentHead(
         "id",
         List.of("a", "b/c"),
+        List.of("file:///a", "file:///b/c"),
         random.nextLong() >>> 1,
-        new Metadata("text/plain", "T", List.of("X", "Y"), "", "2026-01-01", 3),
+        new Metadata("text/plain", "T", List.of("X", "Y"), List.of("Z"), "", "2026-01-01", 3),
         "Title",
         "en",
         List.of(Flaw.values()[random.nextInt(Flaw.values().length)]),
@@ -135,6 +137,7 @@ class RecordCoderTest {
             List.of(new About.Place("title", 0, 1))),
         List.of(
             new Topics(Topics.DOCUMENT, List.of(new KeyPhrase("p", 1.5, List.of(new Span(1, 2)))))),
+        List.of(new LeftOut(LeftOut.Reason.HIDDEN, 3)),
         List.of());
   }
 }

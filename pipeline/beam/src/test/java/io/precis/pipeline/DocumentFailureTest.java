@@ -65,8 +65,9 @@ class DocumentFailureTest {
     return new DocumentHead(
         "ab".repeat(32),
         List.of("a.txt"),
+        List.of(),
         1,
-        new Metadata("text/plain", "", List.of(), "", "", 0),
+        new Metadata("text/plain", "", List.of(), List.of(), "", "", 0),
         "",
         "en",
         List.of(),
@@ -75,6 +76,7 @@ class DocumentFailureTest {
         List.of(),
         List.of(),
         new About("", "", "", "", "", List.of(), "", List.of()),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param mediaType detected from the content, without parameters, such as {@code application/pdf}
  * @param title empty string where the file gives none
  * @param authors in the file's order
+ * @param recipients of a mail, in the file's order; empty for what is no mail
  * @param created ISO 8601 as the file gives it, empty string where it gives none
  * @param modified likewise
  * @param pages number of pages, slides or sheets; 0 where the format has none
@@ -19,6 +20,7 @@ public record Metadata(
     String mediaType,
     String title,
     List<String> authors,
+    List<String> recipients,
     String created,
     String modified,
     int pages)
@@ -29,6 +31,8 @@ public record Metadata(
     requireNonNull(created, "created is null");
     requireNonNull(modified, "modified is null");
     authors = List.copyOf(authors);
+    recipients =
+        recipients == null ? List.of() : List.copyOf(recipients); // older records have none
     if (pages < 0) {
       throw new IllegalArgumentException("pages must be >= 0, got " + pages);
     }

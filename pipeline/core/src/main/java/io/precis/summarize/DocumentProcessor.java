@@ -225,6 +225,7 @@ public final class DocumentProcessor {
     return new DocumentHead(
         document.id().sha256(),
         names,
+        List.of(),
         document.bytes(),
         document.metadata(),
         about.title(),
@@ -237,6 +238,7 @@ public final class DocumentProcessor {
         introductions(chunked),
         about,
         SectionKeyphrases.of(chunked),
+        document.leftOut(),
         List.of());
   }
 

@@ -3,6 +3,7 @@ package io.precis.summary;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Flaw;
+import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.document.Section;
 import io.precis.keyphrase.Topics;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param id SHA-256 of the file's bytes
  * @param names every name under which these bytes were found, sorted
+ * @param sources where the file of each name lies, as a URL; empty where records do not say
  * @param bytes size of the file
  * @param metadata what the file says of itself
  * @param title what stands as title on its first page; empty string where nothing does
@@ -26,11 +28,13 @@ import java.util.List;
  * @param introductions names and terms that the document introduces
  * @param about what the document is
  * @param topics what the document and each of its sections are about
+ * @param leftOut what the file holds and the text does not
  * @param files written while it was read, below the run's directory
  */
 public record DocumentHead(
     String id,
     List<String> names,
+    List<String> sources,
     long bytes,
     Metadata metadata,
     String title,
@@ -42,6 +46,7 @@ public record DocumentHead(
     List<Introduction> introductions,
     About about,
     List<Topics> topics,
+    List<LeftOut> leftOut,
     List<Written> files)
     implements Serializable {
   public DocumentHead {
@@ -52,26 +57,37 @@ public record DocumentHead(
     requireNonNull(size, "size is null");
     requireNonNull(about, "about is null");
     names = List.copyOf(names);
+    sources = List.copyOf(sources);
     flaws = List.copyOf(flaws);
     sections = List.copyOf(sections);
     tree = List.copyOf(tree);
     introductions = List.copyOf(introductions);
     topics = List.copyOf(topics);
+    leftOut = List.copyOf(leftOut);
     files = List.copyOf(files);
   }
 
   /** The same without introductions. */
   public DocumentHead withoutIntroductions() {
-    return new DocumentHead(
-        id, names, bytes, metadata, title, language, flaws, size, sections, tree, List.of(), about,
-        topics, files);
+    return with(sources, List.of(), files);
   }
 
   /** The same with {@code file} among its files. */
   public DocumentHead withFile(Written file) {
+    return with(sources, introductions, List.of(file));
+  }
+
+  /** The same of files that lie elsewhere. */
+  public DocumentHead withSources(List<String> others) {
+    return with(others, introductions, files);
+  }
+
+  private DocumentHead with(
+      List<String> places, List<Introduction> introduced, List<Written> written) {
     return new DocumentHead(
         id,
         names,
+        places,
         bytes,
         metadata,
         title,
@@ -80,10 +96,11 @@ public record DocumentHead(
         size,
         sections,
         tree,
-        introductions,
+        introduced,
         about,
         topics,
-        List.of(file));
+        leftOut,
+        written);
   }
 
   /**

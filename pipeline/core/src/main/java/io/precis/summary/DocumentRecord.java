@@ -1,6 +1,7 @@
 package io.precis.summary;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.NodeKind;
@@ -14,18 +15,22 @@ import java.util.List;
  * @param schema {@value #SCHEMA}
  * @param id SHA-256 of the file's bytes
  * @param names every name under which these bytes were found, sorted
+ * @param sources where the file of each name lies, as a URL, in the order of the names; empty where
+ *     that is not told
  * @param status {@code summarized}, or {@code degraded} where less than the whole was read
  * @param flaws why less than the whole was read
  * @param title what stands as title on the first page; empty string where nothing does
  * @param about what the document is
  * @param summary the root's sentences as one text
  * @param topics what the document and each of its sections are about
+ * @param leftOut what the file holds and the text does not, and why
  * @param nodes the merge tree in pre-order; the first is the document itself
  */
 @JsonPropertyOrder({
   "schema",
   "id",
   "names",
+  "sources",
   "status",
   "flaws",
   "bytes",
@@ -38,6 +43,7 @@ import java.util.List;
   "coverage",
   "provenance",
   "topics",
+  "leftOut",
   "sections",
   "nodes"
 })
@@ -45,6 +51,7 @@ public record DocumentRecord(
     String schema,
     String id,
     List<String> names,
+    List<String> sources,
     String status,
     List<String> flaws,
     long bytes,
@@ -57,6 +64,7 @@ public record DocumentRecord(
     Coverage coverage,
     Provenance provenance,
     List<Topics> topics,
+    List<LeftOut> leftOut,
     List<SectionRecord> sections,
     List<NodeRecord> nodes)
     implements Serializable {
@@ -66,6 +74,8 @@ public record DocumentRecord(
     title = title == null ? "" : title; // records of the first schema have none
     about = about == null ? About.UNKNOWN : about; // likewise
     names = List.copyOf(names);
+    sources = sources == null ? List.of() : List.copyOf(sources); // likewise
+    leftOut = leftOut == null ? List.of() : List.copyOf(leftOut); // likewise
     flaws = List.copyOf(flaws);
     topics = List.copyOf(topics);
     sections = List.copyOf(sections);
@@ -115,12 +125,17 @@ public record DocumentRecord(
     }
   }
 
-  /** The same under other names. */
-  public DocumentRecord withNames(List<String> others) {
+  /**
+   * The same of files of other names in other places.
+   *
+   * @param places in the order of the names; empty where that is not told
+   */
+  public DocumentRecord withFiles(List<String> others, List<String> places) {
     return new DocumentRecord(
         schema,
         id,
         others,
+        places,
         status,
         flaws,
         bytes,
@@ -133,6 +148,7 @@ public record DocumentRecord(
         coverage,
         provenance,
         topics,
+        leftOut,
         sections,
         nodes);
   }

@@ -40,6 +40,7 @@ public final class RecordAssembler {
         DocumentRecord.SCHEMA,
         head.id(),
         head.names(),
+        head.sources(),
         head.flaws().isEmpty() ? "summarized" : "degraded",
         head.flaws().stream().map(Enum::name).toList(),
         head.bytes(),
@@ -52,6 +53,7 @@ public final class RecordAssembler {
         coverage(head, nodes),
         provenance,
         head.topics(),
+        head.leftOut(),
         head.sections().stream().map(RecordAssembler::record).toList(),
         nodes);
   }

@@ -141,7 +141,7 @@ class MergeTreeBuilderTest {
             new DocumentId("0".repeat(64)),
             "x",
             1,
-            new Metadata("text/plain", "", List.of(), "", "", 0),
+            new Metadata("text/plain", "", List.of(), List.of(), "", "", 0),
             "en",
             "text",
             sections,

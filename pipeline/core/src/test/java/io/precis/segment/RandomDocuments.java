@@ -99,7 +99,7 @@ public final class RandomDocuments {
         new DocumentId("0".repeat(64)),
         "random",
         text.length(),
-        new Metadata("text/plain", "", List.of(), "", "", 0),
+        new Metadata("text/plain", "", List.of(), List.of(), "", "", 0),
         languages[random.nextInt(languages.length)],
         text.toString(),
         sections,

@@ -65,7 +65,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
       return "there was not enough memory; java -Xmx4g gives more";
     }
     String text = root.getMessage();
-    return text == null || text.isBlank() || isDefect(root)
+    return text == null || plain(text).isBlank() || isDefect(root)
         ? "a step failed that should not have; this is a defect of the program"
         : plain(text);
   }

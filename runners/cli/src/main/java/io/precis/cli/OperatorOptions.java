@@ -27,6 +27,8 @@ final class OperatorOptions {
 
   @Mixin private PeriodOptions period;
 
+  @Mixin private LinkOptions links;
+
   @Option(
       names = "--keep",
       defaultValue = "0",
@@ -74,7 +76,7 @@ final class OperatorOptions {
     if (keep < 0 || keep > 100_000) {
       throw wrong(command, "--keep must be in 0..100000, got " + keep, null);
     }
-    return new RunSettings(day(command), period.period(command), keep);
+    return new RunSettings(day(command), period.period(command), links.sources(command), keep);
   }
 
   private Optional<LocalDate> day(CommandSpec command) {

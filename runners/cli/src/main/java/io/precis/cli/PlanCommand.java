@@ -4,6 +4,7 @@ import io.precis.batch.BatchSpec;
 import io.precis.batch.Plan;
 import io.precis.batch.PlanRun;
 import io.precis.batch.RunSettings;
+import io.precis.read.input.SourceLocations;
 import io.precis.write.Json;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,7 +41,8 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunSettings settings =
-        new RunSettings(Optional.empty(), period.period(command), RunSettings.ALL);
+        new RunSettings(
+            Optional.empty(), period.period(command), SourceLocations.HIDDEN, RunSettings.ALL);
     BatchSpec spec = batch.spec(command, settings);
     Optional<Plan> plan;
     try (ProgressView view = ProgressView.on(command.commandLine().getErr())) {

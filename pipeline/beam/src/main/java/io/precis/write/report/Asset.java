@@ -18,8 +18,8 @@ public final class Asset implements Content {
   /** Of a document's page: lights up the source of the sentence that is pointed at. */
   static final Asset DOCUMENT_SCRIPT = load("document.js");
 
-  /** Of the run's page: filters and sorts. */
-  static final Asset RUN_SCRIPT = load("run.js");
+  /** Of the index: finds, filters and sorts. */
+  static final Asset INDEX_SCRIPT = load("index.js");
 
   private final String text;
   private final String source;
@@ -48,12 +48,28 @@ public final class Asset implements Content {
     return text;
   }
 
-  /** A content-security policy under which a page may use its own style and script only. */
+  /** A content-security policy under which a page may use its own style and no script. */
+  static final String POLICY = policyOf("'none'");
+
+  /** Likewise, with one script. */
   static String policy(Asset script) {
+    return policyOf(script.source);
+  }
+
+  /**
+   * Likewise, with the scripts that bear a key: files may be among them, which hashes cannot tell.
+   *
+   * @param key hexadecimal digits that no document can have foreseen
+   */
+  static String policy(String key) {
+    return policyOf("'nonce-" + key + "'");
+  }
+
+  private static String policyOf(String scripts) {
     return "default-src 'none'; style-src "
         + STYLE.source
         + "; script-src "
-        + script.source
+        + scripts
         + "; base-uri 'none'; form-action 'none'";
   }
 

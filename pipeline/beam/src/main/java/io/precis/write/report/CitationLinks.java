@@ -1,24 +1,26 @@
 package io.precis.write.report;
 
 import io.precis.summary.Citation;
-import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.SummarySentence;
+import io.precis.write.SourceLink;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Summary sentences with the places of their evidence on the page. */
 final class CitationLinks {
-  private final DocumentRecord record;
   private final CitedRanges marks;
+  private final Optional<SourceLink> source;
 
   /**
    * @param marks null where the page shows no source
+   * @param source what places link to; empty for nothing
    */
-  CitationLinks(DocumentRecord record, CitedRanges marks) {
-    this.record = record;
+  CitationLinks(CitedRanges marks, Optional<SourceLink> source) {
     this.marks = marks;
+    this.source = source;
   }
 
   List<PageSentence> sentences(NodeRecord node) {
@@ -45,7 +47,10 @@ final class CitationLinks {
   private CitationLink place(Citation citation) {
     String label =
         citation.page() > 0 ? "p. " + citation.page() : "s. " + (citation.sentence() + 1);
-    return new CitationLink(label, marks == null ? "" : marks.anchor(citation.sentence()));
+    return new CitationLink(
+        label,
+        marks == null ? "" : marks.anchor(citation.sentence()),
+        source.map(link -> link.at(citation)).orElse(""));
   }
 
   private static String note(SummarySentence sentence) {

@@ -1,7 +1,7 @@
 package io.precis.write.report;
 
 import io.precis.document.Flaw;
-import io.precis.document.Metadata;
+import io.precis.document.LeftOut;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -24,13 +24,13 @@ final class DocumentFacts {
 
   /** A few words each: type, length, language. */
   static List<String> line(DocumentRecord record) {
-    List<String> facts = new ArrayList<>(List.of(mediaType(record.metadata())));
+    List<String> facts = new ArrayList<>(List.of(mediaType(record.metadata().mediaType())));
     if (record.length().pages() > 0) {
       facts.add(DisplayText.count(record.length().pages(), "page"));
     }
     facts.add(units(record));
     facts.add(language(record.language()));
-    if (!record.metadata().authors().isEmpty()) {
+    if (!record.metadata().authors().isEmpty() && !isMail(record)) {
       facts.add(DisplayText.text(String.join(", ", record.metadata().authors())));
     }
     if (!record.metadata().created().isEmpty()) {
@@ -50,9 +50,9 @@ final class DocumentFacts {
     return tag.equals("und") || name.isEmpty() ? "language unknown" : name;
   }
 
-  static String mediaType(Metadata metadata) {
+  static String mediaType(String type) {
     return DisplayText.text(
-        switch (metadata.mediaType()) {
+        switch (type) {
           case "application/pdf" -> "PDF";
           case "text/plain" -> "Plain text";
           case "text/html", "application/xhtml+xml" -> "HTML";
@@ -72,7 +72,7 @@ final class DocumentFacts {
           case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
               "application/vnd.ms-excel" ->
               "Excel";
-          default -> metadata.mediaType();
+          default -> type;
         });
   }
 
@@ -118,6 +118,57 @@ final class DocumentFacts {
       case PARSER_FAILED -> "Reading stopped at an error; what follows it was not read.";
       case TIMEOUT -> "Reading ran out of time; what follows was not read.";
       case HIDDEN_TEXT -> "Invisible or hidden text was taken out before the document was read.";
+    };
+  }
+
+  private static boolean isMail(DocumentRecord record) {
+    return !record.metadata().recipients().isEmpty();
+  }
+
+  /** Name and folder of the file, other names, and of a mail who wrote to whom. */
+  static List<LabelledValue> origin(DocumentRecord record) {
+    List<LabelledValue> origin = new ArrayList<>();
+    String name = record.names().get(0);
+    origin.add(new LabelledValue("File", DisplayText.name(SourceName.last(name))));
+    optional(origin, "Folder", DisplayText.name(SourceName.folder(record)));
+    for (String other : record.names().subList(1, record.names().size())) {
+      origin.add(new LabelledValue("Also", DisplayText.name(other)));
+    }
+    if (isMail(record)) {
+      optional(origin, "From", people(record.metadata().authors()));
+      optional(origin, "To", people(record.metadata().recipients()));
+    }
+    return origin;
+  }
+
+  private static String people(List<String> names) {
+    return DisplayText.name(String.join(", ", names));
+  }
+
+  /** What the file holds and the text does not: {@code hidden text (12 characters)}. */
+  static String leftOut(DocumentRecord record) {
+    return record.leftOut().stream()
+        .map(
+            left ->
+                words(left.reason())
+                    + " ("
+                    + DisplayText.count(left.characters(), "character")
+                    + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(LeftOut.Reason reason) {
+    return switch (reason) {
+      case SCRIPT -> "programs and style sheets";
+      case TEMPLATE -> "templates that the page fills in";
+      case MARKUP_COMMENT -> "comments in the markup";
+      case MARKUP -> "marks of the format";
+      case HIDDEN -> "hidden text";
+      case DELETED -> "deleted revisions";
+      case METADATA_BLOCK -> "settings at the head of the file";
+      case FIELD_CODE -> "field codes";
+      case INVISIBLE_CHARACTERS -> "invisible characters";
+      case DUPLICATE -> "the same words a second time";
     };
   }
 

@@ -1,7 +1,9 @@
 package io.precis.write.report;
 
 import io.precis.summary.DocumentRecord;
+import io.precis.write.SourceLink;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a document's page shows.
@@ -9,12 +11,15 @@ import java.util.List;
  * @param title the file's own, or its name
  * @param about what the document is, in a sentence
  * @param aboutLanguage BCP 47 language of that sentence
- * @param names every name under which the file was found
+ * @param origin name and folder of the file, and of a mail who wrote to whom
+ * @param file URL of the source file; empty string where there is none
  * @param notices what a reader must know first: why less than the whole was read
  * @param bullets whether the summary is shown as a list
  * @param glosses names that the summary uses and does not introduce
  * @param coverage in words
  * @param sourceNote what is left out of the source text, and why; empty string where all is there
+ * @param leftOut what the file holds and the source text does not, and why; empty string for
+ *     nothing
  * @param source empty where the page has none
  * @param making how the summary came about
  */
@@ -23,8 +28,9 @@ public record DocumentPage(
     String title,
     String about,
     String aboutLanguage,
-    List<String> names,
     List<String> facts,
+    List<LabelledValue> origin,
+    String file,
     List<String> notices,
     List<String> topics,
     boolean bullets,
@@ -34,13 +40,14 @@ public record DocumentPage(
     CoverageBar bar,
     String coverage,
     String sourceNote,
+    String leftOut,
     List<Paragraph> source,
     List<LabelledValue> making) {
   /** Largest page, in bytes of UTF-8. */
   public static final int MAX_BYTES = 5_000_000;
 
   public DocumentPage {
-    names = List.copyOf(names);
+    origin = List.copyOf(origin);
     facts = List.copyOf(facts);
     notices = List.copyOf(notices);
     topics = List.copyOf(topics);
@@ -55,9 +62,10 @@ public record DocumentPage(
    * The page as HTML.
    *
    * @param text the extracted text; empty string where it was not kept
+   * @param source what places of evidence link to; empty for nothing
    */
-  public static String render(DocumentRecord record, String text) {
-    return new DocumentPageBuilder(record, text).html(MAX_BYTES);
+  public static String render(DocumentRecord record, String text, Optional<SourceLink> source) {
+    return new DocumentPageBuilder(record, text, source).html(MAX_BYTES);
   }
 
   public Asset style() {

@@ -3,10 +3,12 @@ package io.precis.write.report;
 import io.precis.summary.Coverage;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outline;
+import io.precis.write.SourceLink;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes a document's page from its record and text, as much of both as fits. */
 final class DocumentPageBuilder {
@@ -17,15 +19,17 @@ final class DocumentPageBuilder {
 
   private final DocumentRecord record;
   private final String text;
+  private final Optional<SourceLink> source;
   private final CitedRanges marks;
   private final CitationLinks places;
   private final KeyphraseView topics;
 
-  DocumentPageBuilder(DocumentRecord record, String text) {
+  DocumentPageBuilder(DocumentRecord record, String text, Optional<SourceLink> source) {
     this.record = record;
     this.text = text;
+    this.source = source;
     this.marks = text.isEmpty() ? null : CitedRanges.of(record, text.length());
-    this.places = new CitationLinks(record, marks);
+    this.places = new CitationLinks(marks, source);
     this.topics = new KeyphraseView(record);
   }
 
@@ -62,14 +66,15 @@ final class DocumentPageBuilder {
    */
   private DocumentPage page(int context, int levels) {
     boolean shown = context >= 0;
-    CitationLinks at = shown ? places : new CitationLinks(record, null);
+    CitationLinks at = shown ? places : new CitationLinks(null, source);
     return new DocumentPage(
         record.language(),
         DisplayText.name(record.headline()),
         DisplayText.text(record.about().text()),
         record.language().equals("zh") ? "zh" : "en",
-        record.names().stream().map(DisplayText::name).toList(),
         DocumentFacts.line(record),
+        DocumentFacts.origin(record),
+        source.map(SourceLink::file).orElse(""),
         DocumentFacts.notices(record),
         topics.ofDocument(),
         record.provenance().style().equals("bullets"),
@@ -79,6 +84,7 @@ final class DocumentPageBuilder {
         CoverageBar.of(record),
         coverage(),
         sourceNote(context, levels),
+        DocumentFacts.leftOut(record),
         shown ? SourceText.of(record, text, marks, context) : List.of(),
         DocumentFacts.making(record));
   }

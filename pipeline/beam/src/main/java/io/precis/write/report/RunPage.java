@@ -1,5 +1,6 @@
 package io.precis.write.report;
 
+import io.precis.document.Sha256;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
 import io.precis.write.Manifest;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,31 +16,35 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The page of a run: what went in and what became of it. Where there are many documents the page
- * goes on in further files.
+ * The page of a run's own figures: what went in, what became of it, and how the summaries came
+ * about. Readers need it last.
  *
  * @param run id
- * @param page from 1
- * @param pages files that the run's page takes
- * @param totals of the whole run
- * @param charts of the whole run
- * @param rows documents on this page
+ * @param totals of the run
+ * @param charts of the run
  * @param causes rejected files by cause
- * @param rejects every rejected file
+ * @param rejected how many there are
+ * @param rejects the first of them
  * @param making which program, when
  */
 public record RunPage(
     String run,
-    int page,
-    int pages,
     List<LabelledValue> totals,
     List<Chart> charts,
-    List<RunRow> rows,
     List<LabelledValue> causes,
+    String rejected,
     List<Reject> rejects,
     List<LabelledValue> making) {
-  /** Documents on one page at most: more make it slow to open and to filter. */
-  static final int MAX_ROWS = 2_000;
+  /** The page's name. */
+  public static final String FILE = "run.html";
+
+  /** Documents on one page of the index at most: more make it slow to open. */
+  static final int MAX_ROWS = 500;
+
+  /** Rejected files on the first page of the index at most, and on the run's own. */
+  private static final int FIRST_REJECTS = 50;
+
+  private static final int MOST_REJECTS = 5_000;
 
   /** A file of which nothing could be summarized. */
   public record Reject(String name, String cause, String detail) {}
@@ -46,15 +52,14 @@ public record RunPage(
   public RunPage {
     totals = List.copyOf(totals);
     charts = List.copyOf(charts);
-    rows = List.copyOf(rows);
     causes = List.copyOf(causes);
     rejects = List.copyOf(rejects);
     making = List.copyOf(making);
   }
 
-  /** Takes a run's records and rejects one by one; holds a row for each. */
+  /** Takes a run's documents and rejects one by one; holds an entry for each. */
   public static final class Builder {
-    private final List<RunRow> rows = new ArrayList<>();
+    private final List<IndexEntry> entries = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final RunCharts charts = new RunCharts();
     private final int maxRows;
@@ -68,8 +73,8 @@ public record RunPage(
     }
 
     /** A document that was summarized. */
-    public void add(DocumentRecord record) {
-      rows.add(RunRow.of(record));
+    public void add(IndexEntry entry, DocumentRecord record) {
+      entries.add(entry);
       charts.add(record);
     }
 
@@ -82,37 +87,75 @@ public record RunPage(
       }
     }
 
+    /** The documents by folder, then by name. */
+    public List<IndexEntry> entries() {
+      return entries.stream()
+          .sorted(
+              Comparator.comparing(IndexEntry::folder).thenComparing(entry -> entry.names().get(0)))
+          .toList();
+    }
+
     /**
      * The pages as HTML, by the names of their files, in order; the first is {@code index.html}.
      *
      * @param manifest of the run, its files not yet complete
+     * @param shards files that the index finds documents by
      */
-    public Map<String, String> render(Manifest manifest) {
-      int pages = Math.max(1, (rows.size() + maxRows - 1) / maxRows);
+    public Map<String, String> render(Manifest manifest, int shards) {
+      List<IndexEntry> sorted = entries();
+      int pages = Math.max(1, (sorted.size() + maxRows - 1) / maxRows);
+      boolean grouped = sorted.stream().map(IndexEntry::folder).distinct().limit(2).count() > 1;
+      String key = Sha256.of(manifest.toString() + sorted);
       Map<String, String> files = new LinkedHashMap<>();
       for (int page = 1; page <= pages; page++) {
         int from = (page - 1) * maxRows;
-        List<RunRow> some = rows.subList(from, Math.min(rows.size(), from + maxRows));
-        files.put(file(page), Pages.render("run.jte", page(manifest, page, pages, some)));
+        List<IndexEntry> some = sorted.subList(from, Math.min(sorted.size(), from + maxRows));
+        IndexPage index =
+            new IndexPage(
+                manifest.run(),
+                manifest.date(),
+                DisplayText.count(sorted.size(), "document"),
+                page,
+                pages,
+                shards,
+                folders(some, grouped),
+                DisplayText.count(rejects.size(), "file"),
+                page == 1 ? first(FIRST_REJECTS) : List.of(),
+                key);
+        files.put(IndexPage.file(page), Pages.render("index.jte", index));
       }
+      files.put(FILE, Pages.render("run.jte", page(manifest)));
       return files;
     }
 
-    private RunPage page(Manifest manifest, int page, int pages, List<RunRow> some) {
+    private static List<IndexPage.Folder> folders(List<IndexEntry> entries, boolean grouped) {
+      Map<String, List<RunRow>> rows = new LinkedHashMap<>();
+      for (IndexEntry entry : entries) {
+        RunRow row = RunRow.of(entry);
+        rows.computeIfAbsent(grouped ? row.folder() : "", name -> new ArrayList<>()).add(row);
+      }
+      return rows.entrySet().stream()
+          .map(folder -> new IndexPage.Folder(folder.getKey(), folder.getValue()))
+          .toList();
+    }
+
+    private List<Reject> first(int most) {
+      return rejects.subList(0, Math.min(most, rejects.size()));
+    }
+
+    private RunPage page(Manifest manifest) {
       return new RunPage(
           manifest.run(),
-          page,
-          pages,
           totals(manifest),
-          charts.charts(),
-          some,
+          entries.isEmpty() ? List.of() : charts.charts(),
           causes(manifest).entrySet().stream()
               .map(
                   cause ->
                       new LabelledValue(
                           DisplayText.words(cause.getKey()), DisplayText.count(cause.getValue())))
               .toList(),
-          page == 1 ? rejects : List.of(),
+          rejects.size() > MOST_REJECTS ? DisplayText.count(rejects.size(), "file") : "",
+          first(MOST_REJECTS),
           making(manifest));
     }
 
@@ -158,20 +201,11 @@ public record RunPage(
     return iso.replace('T', ' ').replace("Z", " UTC");
   }
 
-  /** The name of the n-th file, from 1. */
-  public static String file(int page) {
-    return page == 1 ? "index.html" : "index-" + page + ".html";
-  }
-
   public Asset style() {
     return Asset.STYLE;
   }
 
-  public Asset script() {
-    return Asset.RUN_SCRIPT;
-  }
-
   public String policy() {
-    return Asset.policy(Asset.RUN_SCRIPT);
+    return Asset.POLICY;
   }
 }

@@ -12,12 +12,16 @@ import io.precis.write.MarkdownReport;
 import io.precis.write.OutputFormat;
 import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
+import io.precis.write.SourceLink;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -48,14 +52,16 @@ public record SummaryFiles(RunStore run, RunStore work, Set<OutputFormat> format
   public List<Written> write(DocumentRecord record, List<Written> kept) throws IOException {
     work.write(RunPaths.record(record.id()), Json.line(record));
     List<Written> written = new ArrayList<>();
+    String text = text(record, kept);
+    Optional<SourceLink> source = SourceLink.from(directory(), record, text);
     if (formats.contains(OutputFormat.MD)) {
       written.add(
           run.write(
               RunPaths.markdown(record.id(), record.names().get(0)),
-              MarkdownReport.of(record, style)));
+              MarkdownReport.of(record, style, source)));
     }
     if (formats.contains(OutputFormat.HTML)) {
-      String page = DocumentPage.render(record, text(record, kept));
+      String page = DocumentPage.render(record, text, source);
       written.add(run.write(RunPaths.html(record.id(), record.names().get(0)), page));
     }
     return written;
@@ -78,6 +84,12 @@ public record SummaryFiles(RunStore run, RunStore work, Set<OutputFormat> format
             .map(made -> Json.line(made) + "\n")
             .collect(Collectors.joining());
     writeRewritings(id, lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The run's own directory, no link on the way to it; empty where it is on no local disk. */
+  private Optional<Path> directory() throws IOException {
+    Optional<Path> local = run.local();
+    return local.isEmpty() ? local : Optional.of(Files.createDirectories(local.get()).toRealPath());
   }
 
   /** The extracted text; empty string where it was not kept. */

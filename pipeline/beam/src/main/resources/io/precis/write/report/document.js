@@ -27,6 +27,12 @@
       }
     }
   };
+  // Written for runs/<id>/html/; seen through "current", the page lies a folder higher.
+  if (!/\/runs\/[^/]+\/html\/[^/]*$/.test(location.pathname)) {
+    document.querySelectorAll('a.o[href^="../../../"]').forEach((link) => {
+      link.setAttribute('href', link.getAttribute('href').slice(3));
+    });
+  }
   const sentenceAt = (event) => event.target.closest('.s[data-c]');
 
   document.addEventListener('pointerover', (event) => {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -90,10 +91,11 @@ final class DocumentPageTest {
   @Test
   void whatDoesNotFitIsLeftOutAndMarked() {
     Summarized given = Records.of("minutes.txt", Records.prose(random, 60), "en");
-    String whole = DocumentPage.render(given.record(), given.text());
+    String whole = DocumentPage.render(given.record(), given.text(), Optional.empty());
     int bytes = whole.getBytes(StandardCharsets.UTF_8).length;
     for (int limit = bytes - 1; limit > 30_000; limit = limit * 3 / 4) {
-      String html = new DocumentPageBuilder(given.record(), given.text()).html(limit);
+      String html =
+          new DocumentPageBuilder(given.record(), given.text(), Optional.empty()).html(limit);
       Document page = Allowed.check(html, Asset.DOCUMENT_SCRIPT);
       assertFalse(page.select(".remark").isEmpty());
       page.select("a.c")
@@ -107,7 +109,8 @@ final class DocumentPageTest {
   void aTextThatIsNotTheRecordsIsRefused() {
     Summarized given = Records.of("minutes.txt", Records.prose(random, 3), "en");
     assertThrows(
-        IllegalArgumentException.class, () -> DocumentPage.render(given.record(), "too short"));
+        IllegalArgumentException.class,
+        () -> DocumentPage.render(given.record(), "too short", Optional.empty()));
   }
 
   /**
@@ -117,7 +120,7 @@ final class DocumentPageTest {
   @Test
   void goldenPage() throws IOException {
     Summarized given = Records.of("minutes.txt", Records.prose(new Random(7), 3), "en");
-    String html = DocumentPage.render(given.record(), given.text());
+    String html = DocumentPage.render(given.record(), given.text(), Optional.empty());
     Path golden = TestData.path("reports").resolve("document.html");
     if ("write".equals(System.getProperty("tests.golden"))) {
       Files.writeString(golden, html);
@@ -126,7 +129,8 @@ final class DocumentPageTest {
   }
 
   private static Document page(DocumentRecord record, String text) {
-    return Allowed.check(DocumentPage.render(record, text), Asset.DOCUMENT_SCRIPT);
+    return Allowed.check(
+        DocumentPage.render(record, text, Optional.empty()), Asset.DOCUMENT_SCRIPT);
   }
 
   private static String plain(String text) {

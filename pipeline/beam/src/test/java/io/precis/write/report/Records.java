@@ -1,6 +1,7 @@
 package io.precis.write.report;
 
 import io.precis.document.Document;
+import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.document.Span;
 import io.precis.keyphrase.KeyPhrase;
@@ -82,10 +83,11 @@ final class Records {
         r.schema(),
         r.id(),
         List.of(any, Hostile.text(random, 5)),
+        List.of("javascript:" + any, "file:///a%20b"),
         r.status(),
         List.of(any),
         r.bytes(),
-        new Metadata(any, any, List.of(any), any, any, 3),
+        new Metadata(any, any, List.of(any), List.of(any), any, any, 3),
         any,
         r.language(),
         new About(any, any, any, any, any, List.of(any), any, List.of()),
@@ -95,6 +97,7 @@ final class Records {
         new Provenance(any, any, any, 1, any, any, any, any),
         List.of(
             new Topics(Topics.DOCUMENT, List.of(new KeyPhrase(any, 1, List.of(new Span(0, 1)))))),
+        List.of(new LeftOut(LeftOut.Reason.HIDDEN, 3)),
         r.sections(),
         nodes);
   }

@@ -1,0 +1,140 @@
+package io.precis.write;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import io.precis.read.input.SourceLocations;
+import io.precis.summary.Citation;
+import io.precis.summary.DocumentRecord;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Links to a document's file, at the place of a citation: at its page in a PDF ({@code #page=7},
+ * RFC 8118), at its words in a web page or a plain text (text fragments, {@code #:~:text=}), else
+ * at its beginning.
+ */
+public final class SourceLink {
+  private static final Set<String> SCHEMES = Set.of("http", "https", "file");
+  private static final Set<String> FOUND_BY_WORDS =
+      Set.of("text/html", "application/xhtml+xml", "text/plain");
+
+  /** A longer sentence is found by how it begins and ends. */
+  private static final int MOST_WHOLE = 80;
+
+  private static final int MOST_END = 30;
+
+  private final DocumentRecord record;
+  private final String text;
+  private final String file;
+
+  private SourceLink(DocumentRecord record, String text, String file) {
+    this.record = requireNonNull(record, "record is null");
+    this.text = requireNonNull(text, "text is null");
+    this.file = file;
+  }
+
+  /**
+   * Links to a document from anywhere.
+   *
+   * @param text the extracted text; empty string where it is not known
+   * @return empty where the record does not say where the file lies, or no browser opens that
+   */
+  public static Optional<SourceLink> absolute(DocumentRecord record, String text) {
+    return url(record).map(url -> new SourceLink(record, text, url));
+  }
+
+  /**
+   * Links to a document from the folders of a run: relative where the file lies beside the run's
+   * output or below what holds it, so that both can be moved together.
+   *
+   * @param run its directory on this machine, two levels below the output; empty where it lies
+   *     elsewhere
+   */
+  public static Optional<SourceLink> from(Optional<Path> run, DocumentRecord record, String text) {
+    return url(record)
+        .map(url -> run.flatMap(at -> relative(at, url)).orElse(url))
+        .map(url -> new SourceLink(record, text, url));
+  }
+
+  private static Optional<String> url(DocumentRecord record) {
+    return record.sources().stream().limit(1).filter(SourceLink::isLinked).findFirst();
+  }
+
+  /** Nothing else is ever a link: what a browser would run least of all. */
+  private static boolean isLinked(String url) {
+    int colon = url.indexOf(':');
+    return colon > 0
+        && SCHEMES.contains(url.substring(0, colon).toLowerCase(Locale.ROOT))
+        && url.startsWith("://", colon)
+        && url.chars().allMatch(c -> c > ' ' && c < 0x7F && "<>\"'`()[]{}|\\^".indexOf(c) < 0);
+  }
+
+  private static Optional<String> relative(Path run, String url) {
+    Path output = run.resolve("..").resolve("..").normalize();
+    if (!url.startsWith("file:///") || output.getParent() == null) {
+      return Optional.empty();
+    }
+    Path source = Path.of(URI.create(url));
+    if (!source.startsWith(output.getParent())) {
+      return Optional.empty();
+    }
+    String path = run.resolve("html").relativize(source).toString().replace('\\', '/');
+    return Optional.of(SourceLocations.encoded(path));
+  }
+
+  /** The file. */
+  public String file() {
+    return file;
+  }
+
+  /** The file at the place of a citation. */
+  public String at(Citation citation) {
+    return file + fragment(citation);
+  }
+
+  private String fragment(Citation citation) {
+    String type = record.metadata().mediaType();
+    if (isEmbedded(citation)) {
+      return "";
+    }
+    if (type.equals("application/pdf")) {
+      return citation.page() > 0 ? "#page=" + citation.page() : "";
+    }
+    boolean known = citation.start() >= 0 && citation.end() <= text.length();
+    return FOUND_BY_WORDS.contains(type) && known && citation.start() < citation.end()
+        ? directive(text.substring(citation.start(), citation.end()))
+        : "";
+  }
+
+  /** Whether the place lies in an attachment, where the file's own pages do not count. */
+  private boolean isEmbedded(Citation citation) {
+    return citation.section() >= 0
+        && citation.section() < record.sections().size()
+        && record.sections().get(citation.section()).embedded();
+  }
+
+  private static String directive(String quoted) {
+    String words = quoted.strip().replaceAll("\\s+", " ");
+    if (words.isEmpty()) {
+      return "";
+    }
+    if (words.length() <= MOST_WHOLE) {
+      return "#:~:text=" + term(words);
+    }
+    BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+    breaks.setText(words);
+    String start = words.substring(0, breaks.following(MOST_END)).strip();
+    String end = words.substring(breaks.preceding(words.length() - MOST_END)).strip();
+    return "#:~:text=" + term(start) + "," + term(end);
+  }
+
+  /** Dashes, commas and ampersands part the terms of a directive. */
+  private static String term(String words) {
+    return SourceLocations.encoded(words).replace("-", "%2D");
+  }
+}
