@@ -7,7 +7,8 @@ from pathlib import Path
 from . import sets, tokens
 from .align import central_choice
 from .decode import Search, generate_all
-from .prepare import prefix, read_rows, set_name
+from .prepare import prefix
+from .rows import read_rows, set_name
 from .rouge import mean, paired_interval, rouge
 from .runners import BundleRunner, TorchRunner
 from .text import clean, detokenize, sentences, unfold, words

@@ -1,7 +1,6 @@
 """prepare: JSON Lines of (source, targets) -> tokenizer.json and compact shards of token ids."""
 
 import json
-import lzma
 import random
 from pathlib import Path
 
@@ -11,22 +10,8 @@ from . import sets, tokens
 from .alone import is_alone
 from .facts import Capitals, unsupported
 from .lengthen import Offcuts
+from .rows import read_rows, set_name
 from .text import clean, words
-
-
-def read_rows(path):
-    """Rows of one .jsonl or .jsonl.xz file, in order."""
-    opener = lzma.open if path.suffix == ".xz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            row = json.loads(line)
-            if not row.get("source") or not row.get("targets"):
-                raise ValueError(f"{path.name}:{number}: needs a non-empty 'source' and 'targets'")
-            yield row
-
-
-def set_name(path):
-    return path.name.removesuffix(".xz").removesuffix(".jsonl")
 
 
 def pairs_of(path, seed, synthetic=True):

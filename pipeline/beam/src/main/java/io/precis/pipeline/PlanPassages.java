@@ -113,7 +113,7 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
     @Setup
     public void open() {
       planner = new PassagePlanner(student, student.student(), spec, program);
-      grounder = PassageGrounder.of(spec.verbatim(), student.trusts());
+      grounder = student.grounder(spec.verbatim());
     }
 
     @ProcessElement

@@ -116,7 +116,7 @@ public final class RewriteNodes
             .and(known)
             .apply("Rewritings", Flatten.pCollections())
             .apply("Keep rewritings", Reshuffle.<Rewritten>viaRandomKey().withNumBuckets(BUCKETS))
-            .apply("Ground", ParDo.of(new Ground(spec.verbatim(), student.trusts())))
+            .apply("Ground", ParDo.of(new Ground(student, spec.verbatim())))
             .setCoder(SUMMARIES);
     return PCollectionList.of(rewritten)
         .and(sorted.get(PlanPassages.AS_IT_STANDS))
@@ -188,18 +188,18 @@ public final class RewriteNodes
 
   private static final class Ground extends DoFn<Rewritten, NodeSummary> {
     private static final long serialVersionUID = 1L;
+    private final StudentSpec student;
     private final boolean verbatim;
-    private final boolean trusted;
     private transient PassageGrounder grounder;
 
-    Ground(boolean verbatim, boolean trusted) {
+    Ground(StudentSpec student, boolean verbatim) {
+      this.student = student;
       this.verbatim = verbatim;
-      this.trusted = trusted;
     }
 
     @Setup
     public void open() {
-      grounder = PassageGrounder.of(verbatim, trusted);
+      grounder = student.grounder(verbatim);
     }
 
     @ProcessElement

@@ -7,6 +7,7 @@ import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.student.BundleSource;
+import io.precis.student.EmbeddedStudent;
 import io.precis.write.OutputFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,9 @@ final class Nights {
 
   /** Hybrid mode with the embedded student. */
   Nights rewritten() {
-    student = Optional.of(new StudentSpec(BundleSource.embedded(), Device.CPU, 1, 1));
+    student =
+        Optional.of(
+            new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1));
     return this;
   }
 

@@ -18,6 +18,7 @@ import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.student.BundleSource;
+import io.precis.student.EmbeddedStudent;
 import io.precis.summarize.LocalSummarizer;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.SummarySentence;
@@ -64,7 +65,8 @@ class PipelineMatchesLocalTest {
   @Test
   void hybridRecordsAreTheSameOnBothRoads() throws Exception {
     SummarySpec hybrid = SummarySpec.DEFAULT.withMode(Mode.HYBRID);
-    StudentSpec student = new StudentSpec(BundleSource.embedded(), Device.CPU, 1, 2);
+    StudentSpec student =
+        new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 2);
     Map<String, DocumentRecord> piped = run(hybrid, Optional.of(student), 2, "hybrid");
     checkAgainstLocal(piped, LocalSummarizer.with(hybrid, student));
     piped.values().forEach(PipelineMatchesLocalTest::checkEvidence);

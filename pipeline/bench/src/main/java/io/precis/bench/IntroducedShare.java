@@ -9,6 +9,7 @@ import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.student.BundleSource;
+import io.precis.student.EmbeddedStudent;
 import io.precis.summarize.LocalSummarizer;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -57,7 +58,8 @@ final class IntroducedShare {
     Mode mode = Mode.valueOf(args[0].toUpperCase(Locale.ROOT));
     int most = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
     List<String> sets = args.length > 2 ? List.of(args).subList(2, args.length) : SETS;
-    StudentSpec student = new StudentSpec(BundleSource.embedded(), Device.CPU, 2, 1);
+    StudentSpec student =
+        new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 2, 1);
     LocalSummarizer summarizer = LocalSummarizer.with(SummarySpec.DEFAULT.withMode(mode), student);
     System.out.println(
         "set              node  sentences   before  in text  explained  acronyms   before  after");

@@ -6,6 +6,7 @@ import io.precis.request.SummarySpec;
 import io.precis.rewrite.Passage;
 import io.precis.rewrite.StudentSpec;
 import io.precis.student.BundleSource;
+import io.precis.student.EmbeddedStudent;
 import io.precis.summarize.LocalSummarizer;
 import io.precis.text.TextDocuments;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ public final class ReuseShare {
     String text = whole.substring(0, end);
     String spare = whole.substring(end).strip();
     Random random = new Random(Long.parseLong(args[1]));
-    StudentSpec student = new StudentSpec(BundleSource.embedded(), Device.CPU, 1, 1);
+    StudentSpec student =
+        new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1);
     for (Mode mode : List.of(Mode.HYBRID, Mode.ABSTRACTIVE)) {
       LocalSummarizer summarizer =
           LocalSummarizer.with(SummarySpec.DEFAULT.withMode(mode), student);

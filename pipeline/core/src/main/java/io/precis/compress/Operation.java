@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One change of a source sentence. The operations of a summary sentence, applied to the texts of
@@ -35,6 +36,28 @@ public record Operation(OperationKind kind, int evidence, int start, int end, St
   /** Puts {@code text} in their place. */
   static Operation replace(OperationKind kind, int start, int end, String text) {
     return new Operation(kind, 0, start, end, text);
+  }
+
+  /**
+   * The one cut that makes {@code shorter} of {@code sentence}, but for a capital where it now
+   * begins; empty where it takes more than that.
+   */
+  static Optional<Operation> between(String sentence, String shorter) {
+    int gone = sentence.length() - shorter.length();
+    if (gone <= 0 || shorter.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = 0;
+    while (start < shorter.length() && sentence.charAt(start) == shorter.charAt(start)) {
+      start++;
+    }
+    if (sentence.regionMatches(start + gone, shorter, start, shorter.length() - start)) {
+      return Optional.of(cut(OperationKind.CUT_PHRASE, start, start + gone));
+    }
+    boolean head = sentence.regionMatches(true, gone, shorter, 0, 1);
+    return head && sentence.regionMatches(gone + 1, shorter, 1, shorter.length() - 1)
+        ? Optional.of(cut(OperationKind.CUT_PHRASE, 0, gone))
+        : Optional.empty();
   }
 
   boolean overlaps(Operation other) {

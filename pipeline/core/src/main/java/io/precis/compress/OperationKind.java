@@ -28,6 +28,8 @@ public enum OperationKind {
   CUT_EXAMPLES,
   /** A second whole clause, after a semicolon or ", and". */
   CUT_SECOND_CLAUSE,
+  /** A phrase that a tagger leaves out and a judge finds right to. */
+  CUT_PHRASE,
   /** A long turn of phrase replaced by a short one that says the same. */
   SUBSTITUTE,
   /** A letter in the other case, where a sentence begins or goes on. */

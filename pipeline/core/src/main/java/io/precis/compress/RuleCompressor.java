@@ -20,10 +20,7 @@ public final class RuleCompressor implements SentenceCompressor {
 
   @Override
   public List<Operation> propose(String sentence, String language) {
-    if (sentence.length() > MOST_CHARACTERS
-        || !SentenceForm.isEnded(sentence)
-        || !SentenceForm.isProse(sentence)
-        || !SentenceForm.isSound(sentence)) {
+    if (!isFit(sentence)) {
       return List.of();
     }
     CompressionLists lists = CompressionLists.of(language);
@@ -36,6 +33,14 @@ public final class RuleCompressor implements SentenceCompressor {
       }
     }
     return proposed;
+  }
+
+  /** Whether it has the form of a sentence that may be changed at all. */
+  static boolean isFit(String sentence) {
+    return sentence.length() <= MOST_CHARACTERS
+        && SentenceForm.isEnded(sentence)
+        && SentenceForm.isProse(sentence)
+        && SentenceForm.isSound(sentence);
   }
 
   private static List<CutRule> rules(CompressionLists lists) {

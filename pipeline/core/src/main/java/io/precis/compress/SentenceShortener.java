@@ -67,19 +67,59 @@ public final class SentenceShortener implements SentenceEditor {
     return done(sentence, language, tied, wanted);
   }
 
+  /**
+   * What to do with a sentence, of cuts that were judged one by one.
+   *
+   * @param candidates the sentence with one cut each; others are left out
+   * @param tied whether the sentence before it in the source is printed before it
+   * @return operations in text order; empty where the sentence stands as it is
+   */
+  public List<Operation> shortenByCuts(
+      String sentence, String language, boolean tied, List<String> candidates) {
+    List<Operation> proposed = compressor.propose(sentence, language);
+    List<Operation> cuts = new ArrayList<>();
+    for (String candidate : candidates) {
+      Operation.between(sentence, candidate).ifPresent(cut -> cuts.add(named(cut, proposed)));
+    }
+    return done(sentence, language, tied, cuts);
+  }
+
+  /** With the kind of the rule that proposes it too. */
+  private static Operation named(Operation cut, List<Operation> proposed) {
+    return proposed.stream()
+        .filter(each -> each.start() == cut.start() && each.end() == cut.end())
+        .filter(each -> each.text().isEmpty())
+        .findFirst()
+        .orElse(cut);
+  }
+
   /** The light edits and what is wanted, less the longest cuts until the whole is a sentence. */
   private List<Operation> done(
       String sentence, String language, boolean tied, List<Operation> wanted) {
     List<Operation> edited = light.edit(sentence, language, tied);
     List<Operation> apart = apart(wanted);
     while (!apart.isEmpty()) {
-      List<Operation> all = Edits.joined(edited, apart);
+      List<Operation> all = capitalized(sentence, Edits.joined(edited, apart));
       if (isWhole(Operation.apply(sentence, all), language)) {
         return all;
       }
       apart = apart.subList(1, apart.size());
     }
     return edited;
+  }
+
+  /** With a capital where the sentence now begins. */
+  private static List<Operation> capitalized(String sentence, List<Operation> operations) {
+    int head = 0;
+    for (Operation each : operations) {
+      head = each.start() == head && each.text().isEmpty() ? each.end() : head;
+    }
+    int begin = head;
+    return head == 0 || operations.stream().anyMatch(each -> each.start() == begin)
+        ? operations
+        : LightRules.capital(sentence, head)
+            .map(capital -> Edits.joined(operations, List.of(capital)))
+            .orElse(operations);
   }
 
   /** Without those that overlap a longer one; the longest first. */

@@ -18,6 +18,17 @@ public final class PassageGrounder {
   private final ShortenedSentence alone;
   private final StudentChoice choice;
 
+  /** For a student that only cuts, each cut judged for itself. */
+  public static PassageGrounder ofCuts(boolean verbatim) {
+    SentenceShortener shortener = shortener(verbatim);
+    return new PassageGrounder(
+        new ShortenedSentence(shortener, true), new StudentChoice(shortener, false));
+  }
+
+  private static SentenceShortener shortener(boolean verbatim) {
+    return new SentenceShortener(LightEditor.enabled(!verbatim), new RuleCompressor());
+  }
+
   private PassageGrounder(ShortenedSentence alone, StudentChoice choice) {
     this.alone = alone;
     this.choice = choice;
@@ -29,10 +40,9 @@ public final class PassageGrounder {
    * @param trusted whether sentences of the student's own wording may be printed
    */
   public static PassageGrounder of(boolean verbatim, boolean trusted) {
-    SentenceShortener shortener =
-        new SentenceShortener(LightEditor.enabled(!verbatim), new RuleCompressor());
+    SentenceShortener shortener = shortener(verbatim);
     return new PassageGrounder(
-        new ShortenedSentence(shortener), new StudentChoice(shortener, trusted));
+        new ShortenedSentence(shortener, false), new StudentChoice(shortener, trusted));
   }
 
   /**

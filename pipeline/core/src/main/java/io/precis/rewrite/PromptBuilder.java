@@ -1,7 +1,9 @@
 package io.precis.rewrite;
 
+import io.precis.request.Mode;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
+import io.precis.student.ExportLayout;
 import io.precis.student.ModelCard;
 import io.precis.student.PromptField;
 import io.precis.student.PromptRequest;
@@ -34,6 +36,9 @@ public final class PromptBuilder {
   public static Optional<String> refusal(TextGenerator student, SummarySpec spec) {
     ModelCard card = student.card();
     PromptTemplate template = card.prompt();
+    if (card.layout().equals(Optional.of(ExportLayout.TAG)) && spec.mode() == Mode.ABSTRACTIVE) {
+      return Optional.of("this student only leaves words out: it serves hybrid mode alone");
+    }
     return template
         .refusal(wishes(template, spec))
         .or(() -> cramped(student, new PromptBuilder(card, spec)));

@@ -13,9 +13,14 @@ import java.util.Optional;
 /** A sentence that is shortened for itself: those of the student's cuts that the rules allow. */
 final class ShortenedSentence {
   private final SentenceShortener shortener;
+  private final boolean judged;
 
-  ShortenedSentence(SentenceShortener shortener) {
+  /**
+   * @param judged whether each candidate is the sentence with one cut, judged for itself
+   */
+  ShortenedSentence(SentenceShortener shortener, boolean judged) {
     this.shortener = shortener;
+    this.judged = judged;
   }
 
   /**
@@ -27,7 +32,10 @@ final class ShortenedSentence {
   SummarySentence print(Passage passage, List<String> candidates, boolean asked) {
     ScoredSentence source = passage.sources().get(0);
     List<Operation> operations =
-        shortener.shorten(source.text(), passage.language(), passage.isTied(), candidates);
+        judged
+            ? shortener.shortenByCuts(
+                source.text(), passage.language(), passage.isTied(), candidates)
+            : shortener.shorten(source.text(), passage.language(), passage.isTied(), candidates);
     SummarySentence printed = ExtractiveSummaries.edited(source, operations);
     return asked
         ? wrong(candidates, source.text(), printed.text())

@@ -3,7 +3,9 @@ package io.precis.rewrite;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.onnx.Device;
+import io.precis.student.Bundle;
 import io.precis.student.BundleSource;
+import io.precis.student.ExportLayout;
 import io.precis.student.GenerationSpec;
 import io.precis.student.ModelCache;
 import io.precis.student.TextGenerator;
@@ -34,9 +36,16 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
     return ModelCache.get(bundle.open(), device, threads);
   }
 
-  /** Whether sentences of its own wording may be printed where they pass every check. */
-  public boolean trusts() {
-    return bundle.open().card().isTrusted();
+  /**
+   * What makes print of what it writes.
+   *
+   * @param verbatim whether source sentences are printed word for word where it shortens nothing
+   */
+  public PassageGrounder grounder(boolean verbatim) {
+    Bundle opened = bundle.open();
+    return opened.layout() == ExportLayout.TAG
+        ? PassageGrounder.ofCuts(verbatim)
+        : PassageGrounder.of(verbatim, opened.card().isTrusted());
   }
 
   /**

@@ -28,6 +28,7 @@ public final class Bundle {
   private final ModelConfig config;
   private final ModelCard card;
   private final GenerationConfig generation;
+  private final Optional<TagCard> tags;
   private final String fingerprint;
 
   private Bundle(BundleFiles files) {
@@ -37,12 +38,14 @@ public final class Bundle {
     Json configJson = Json.read(files.config());
     config = ModelConfig.from(configJson);
     String directoryName = String.valueOf(files.directory().getFileName());
-    card = ModelCard.from(json("model_card.json"), config, directoryName);
+    Json cardJson = json("model_card.json");
+    card = ModelCard.from(cardJson, config, directoryName);
     checkHashes(hashes);
     generation =
         GenerationConfig.from(json("generation_config.json"), configJson, card.maxTargetTokens());
     shape = DecoderShape.check(files.layout(), models, config);
     TokenizerFile.check(files.tokenizer(), shape.vocabulary(), generation);
+    tags = Optional.ofNullable(models.get(Role.TAGGER)).map(graph -> TagCard.of(cardJson, graph));
     fingerprint = fingerprint(hashes);
   }
 
@@ -68,12 +71,12 @@ public final class Bundle {
   }
 
   /**
-   * The student that is part of this library.
+   * A student that is part of this library.
    *
    * @throws ModelException where this build holds none
    */
-  public static Bundle embedded() {
-    return EmbeddedBundle.open();
+  public static Bundle embedded(EmbeddedStudent which) {
+    return EmbeddedBundle.open(which);
   }
 
   public ModelCard card() {
@@ -129,6 +132,11 @@ public final class Bundle {
 
   DecoderShape shape() {
     return shape;
+  }
+
+  /** Of a bundle in the layout {@link ExportLayout#TAG}. */
+  TagCard tags() {
+    return tags.orElseThrow(() -> new IllegalStateException(directory() + " holds no tagger"));
   }
 
   OnnxFile model(Role role) {

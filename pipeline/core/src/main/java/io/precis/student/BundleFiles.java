@@ -30,7 +30,8 @@ record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> graphs) 
     FIRST("decoder_model"),
     PAST("decoder_with_past_model"),
     STEP("step"),
-    LOOP("generate", "greedy_loop");
+    LOOP("generate", "greedy_loop"),
+    TAGGER("tagger");
 
     private final List<String> names;
 
@@ -45,8 +46,8 @@ record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> graphs) 
   /**
    * Chooses the files of {@code directory}.
    *
-   * @param layout the layout wanted; where empty, the first of step, merged, split and loop that is
-   *     whole
+   * @param layout the layout wanted; where empty, the first of step, merged, split, loop and tag
+   *     that is whole
    * @param suffix precision in file names, such as {@code _quantized}; empty for plain names
    */
   static BundleFiles find(Path directory, Optional<ExportLayout> layout, Optional<String> suffix) {
@@ -59,7 +60,11 @@ record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> graphs) 
             .map(List::of)
             .orElse(
                 List.of(
-                    ExportLayout.STEP, ExportLayout.MERGED, ExportLayout.SPLIT, ExportLayout.LOOP));
+                    ExportLayout.STEP,
+                    ExportLayout.MERGED,
+                    ExportLayout.SPLIT,
+                    ExportLayout.LOOP,
+                    ExportLayout.TAG));
     for (ExportLayout candidate : layouts) {
       Map<Role, Path> graphs = graphs(directory, candidate, suffixes);
       if (graphs.size() == roles(candidate).size()) {
@@ -72,7 +77,7 @@ record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> graphs) 
             + layout.map(l -> "no whole " + l + " model").orElse("no ONNX model")
             + " in it; needed are encoder_model.onnx with decoder_model_merged.onnx, or with"
             + " decoder_model.onnx and decoder_with_past_model.onnx; or encoder.onnx with"
-            + " step.onnx; or generate.onnx");
+            + " step.onnx; or generate.onnx; or tagger.onnx");
   }
 
   /** The layout that the card names, where there is a card that names one. */
@@ -95,6 +100,7 @@ record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> graphs) 
       case SPLIT -> List.of(Role.ENCODER, Role.FIRST, Role.PAST);
       case STEP -> List.of(Role.STEP_ENCODER, Role.STEP);
       case LOOP -> List.of(Role.LOOP);
+      case TAG -> List.of(Role.TAGGER);
     };
   }
 

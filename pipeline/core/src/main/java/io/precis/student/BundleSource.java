@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Where a bundle comes from, small enough to travel; every process opens it once and checks that it
  * is the same one.
  *
- * @param directory the bundle's directory, which every worker must see; empty for the embedded one
+ * @param directory the bundle's directory, which every worker must see, or what an embedded one is
+ *     called
  * @param fingerprint of the bundle that was checked when the pipeline was built
  */
 public record BundleSource(String directory, String fingerprint) implements Serializable {
@@ -22,10 +23,10 @@ public record BundleSource(String directory, String fingerprint) implements Seri
     return remember(new BundleSource(bundle.directory().toString(), bundle.fingerprint()), bundle);
   }
 
-  /** The source of the embedded bundle. */
-  public static BundleSource embedded() {
-    Bundle bundle = Bundle.embedded();
-    return remember(new BundleSource("", bundle.fingerprint()), bundle);
+  /** The source of an embedded bundle. */
+  public static BundleSource embedded(EmbeddedStudent which) {
+    Bundle bundle = Bundle.embedded(which);
+    return remember(new BundleSource(which.source(), bundle.fingerprint()), bundle);
   }
 
   /**
@@ -43,10 +44,13 @@ public record BundleSource(String directory, String fingerprint) implements Seri
   }
 
   private Bundle openChecked() {
-    Bundle bundle = directory.isEmpty() ? Bundle.embedded() : Bundle.open(Path.of(directory));
+    Bundle bundle =
+        EmbeddedStudent.of(directory)
+            .map(Bundle::embedded)
+            .orElseGet(() -> Bundle.open(Path.of(directory)));
     if (!bundle.fingerprint().equals(fingerprint)) {
       throw new ModelException(
-          (directory.isEmpty() ? "embedded student" : directory)
+          directory
               + ": is "
               + bundle.fingerprint()
               + " here, the pipeline was built with "

@@ -47,7 +47,7 @@ record DecoderShape(
       case MERGED -> checkMerged(models, config);
       case SPLIT -> checkSplit(models, config);
       case STEP -> checkStep(models, config);
-      case LOOP ->
+      case LOOP, TAG ->
           new DecoderShape(
               0, 0, 0, config.vocabulary(), ElementType.FLOAT, ElementType.FLOAT, 0, false, false);
     };

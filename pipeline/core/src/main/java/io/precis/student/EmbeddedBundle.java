@@ -6,29 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The student in this library's jar, unpacked once per process. */
+/** The students in this library's jar, each unpacked once per process. */
 final class EmbeddedBundle {
-  private static final String FOLDER = "embedded/";
   private static final String CARD = "model_card.json";
-  private static Bundle opened;
+  private static final Map<EmbeddedStudent, Bundle> OPENED = new EnumMap<>(EmbeddedStudent.class);
 
   private EmbeddedBundle() {}
 
-  static synchronized Bundle open() {
-    if (opened == null) {
-      opened = Bundle.open(unpack());
-    }
-    return opened;
+  static synchronized Bundle open(EmbeddedStudent which) {
+    return OPENED.computeIfAbsent(which, each -> Bundle.open(unpack(each.folder())));
   }
 
-  private static Path unpack() {
+  private static Path unpack(String folder) {
     Path directory = TemporaryFiles.directory("precis-student-");
     try {
-      if (!copy(CARD, directory)) {
+      if (!copy(folder, CARD, directory)) {
         throw new ModelException("this build holds no student: name one with --student DIR");
       }
       Json card = Json.read(directory.resolve(CARD));
@@ -37,7 +35,7 @@ final class EmbeddedBundle {
       names.addAll(List.of("tokenizer.json", "config.json", "generation_config.json"));
       names.remove(CARD);
       for (String name : names) {
-        copy(name, directory);
+        copy(folder, name, directory);
       }
       return directory;
     } catch (IOException e) {
@@ -45,12 +43,12 @@ final class EmbeddedBundle {
     }
   }
 
-  private static boolean copy(String name, Path directory) throws IOException {
+  private static boolean copy(String folder, String name, Path directory) throws IOException {
     Path target = directory.resolve(name).normalize();
     if (!target.startsWith(directory)) {
       throw new ModelException("embedded " + CARD + " names \"" + name + "\" outside its folder");
     }
-    try (InputStream in = Bundle.class.getResourceAsStream(FOLDER + name)) {
+    try (InputStream in = Bundle.class.getResourceAsStream(folder + name)) {
       if (in == null) {
         return false;
       }

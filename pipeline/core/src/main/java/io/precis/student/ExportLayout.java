@@ -11,7 +11,9 @@ public enum ExportLayout {
   /** Ours: cross-attention once, beams gathered and the best tokens chosen inside the graph. */
   STEP,
   /** The whole greedy generation in one run. */
-  LOOP;
+  LOOP,
+  /** A tagger of words: it leaves out, and writes nothing. */
+  TAG;
 
   @Override
   public String toString() {

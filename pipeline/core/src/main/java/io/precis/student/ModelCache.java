@@ -10,7 +10,7 @@ import java.util.Map;
  * others.
  */
 public final class ModelCache {
-  private static final Map<Key, Seq2SeqModel> STUDENTS = new LinkedHashMap<>();
+  private static final Map<Key, TextGenerator> STUDENTS = new LinkedHashMap<>();
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(ModelCache::closeAll, "close students"));
@@ -21,15 +21,18 @@ public final class ModelCache {
   private ModelCache() {}
 
   /** The student for these settings, opened at the first call; never close it. */
-  public static synchronized Seq2SeqModel get(Bundle bundle, Device device, int threads) {
+  public static synchronized TextGenerator get(Bundle bundle, Device device, int threads) {
     return STUDENTS.computeIfAbsent(
         new Key(bundle.fingerprint(), device, threads),
-        k -> Seq2SeqModel.open(bundle, device, threads));
+        k ->
+            bundle.layout() == ExportLayout.TAG
+                ? TagModel.open(bundle, device, threads)
+                : Seq2SeqModel.open(bundle, device, threads));
   }
 
   /** Waits for nobody: what is still at work when the process ends is left to the system. */
   private static synchronized void closeAll() {
-    STUDENTS.values().forEach(Seq2SeqModel::closeIfIdle);
+    STUDENTS.values().forEach(TextGenerator::closeIfIdle);
     STUDENTS.clear();
   }
 }

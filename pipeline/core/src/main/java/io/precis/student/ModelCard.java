@@ -107,10 +107,14 @@ public record ModelCard(
     return switch (layout) {
       case "step" -> Optional.of(ExportLayout.STEP);
       case "loop" -> Optional.of(ExportLayout.LOOP);
+      case "tag" -> Optional.of(ExportLayout.TAG);
       case "optimum" -> Optional.empty();
       default ->
           throw new ModelException(
-              json.file() + ": \"layout\" must be step, optimum or loop, got \"" + layout + "\"");
+              json.file()
+                  + ": \"layout\" must be step, optimum, loop or tag, got \""
+                  + layout
+                  + "\"");
     };
   }
 

@@ -70,27 +70,12 @@ public final class Seq2SeqModel implements TextGenerator {
       throw new IllegalArgumentException("threads must be >= 1, got " + threads);
     }
     DeviceChoice choice = DeviceChoice.of(device, bundle);
-    try (OrtSession.SessionOptions options = options(choice, threads)) {
+    try (OrtSession.SessionOptions options = Sessions.options(choice, threads)) {
       return new Seq2SeqModel(bundle, choice, options);
     } catch (OrtException e) {
       throw new ModelException(
           bundle.directory() + ": ONNX Runtime refuses it: " + e.getMessage(), e);
     }
-  }
-
-  private static OrtSession.SessionOptions options(DeviceChoice choice, int threads)
-      throws OrtException {
-    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-    options.setIntraOpNumThreads(threads);
-    options.setInterOpNumThreads(1);
-    // Spinning threads would take the processor from the other workers of this machine.
-    options.addConfigEntry("session.intra_op.allow_spinning", "0");
-    // Every batch has its own shape, so that patterns of one are of no use to the next.
-    options.setMemoryPatternOptimization(false);
-    if (choice.isCuda()) {
-      options.addCUDA(choice.device().index());
-    }
-    return options;
   }
 
   public Bundle bundle() {
@@ -320,12 +305,8 @@ public final class Seq2SeqModel implements TextGenerator {
     }
   }
 
-  /**
-   * Closes, unless a generation is under way: freeing a session that runs kills the process.
-   *
-   * @return whether it is closed
-   */
-  boolean closeIfIdle() {
+  @Override
+  public boolean closeIfIdle() {
     if (!use.writeLock().tryLock()) {
       return false;
     }

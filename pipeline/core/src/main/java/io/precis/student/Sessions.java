@@ -6,12 +6,26 @@ import io.precis.onnx.OnnxFile;
 import io.precis.onnx.PerRowQuantization;
 import io.precis.onnx.Tensors;
 
-/** Opens the models that decode. */
+/** Opens models, alike for all that run them. */
 final class Sessions {
   private static final String EXTERNAL_FOLDER =
       "session.model_external_initializers_file_folder_path";
 
   private Sessions() {}
+
+  static OrtSession.SessionOptions options(DeviceChoice choice, int threads) throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(threads);
+    options.setInterOpNumThreads(1);
+    // Spinning threads would take the processor from the other workers of this machine.
+    options.addConfigEntry("session.intra_op.allow_spinning", "0");
+    // Every batch has its own shape, so that patterns of one are of no use to the next.
+    options.setMemoryPatternOptimization(false);
+    if (choice.isCuda()) {
+      options.addCUDA(choice.device().index());
+    }
+    return options;
+  }
 
   /** A session of {@code file}, its rows quantized one by one where they are quantized. */
   static OrtSession open(OnnxFile file, OrtSession.SessionOptions options) throws OrtException {

@@ -47,4 +47,11 @@ public interface TextGenerator extends AutoCloseable {
 
   @Override
   void close();
+
+  /**
+   * Closes, unless a generation is under way: freeing a session that runs kills the process.
+   *
+   * @return whether it is closed
+   */
+  boolean closeIfIdle();
 }

@@ -1,6 +1,8 @@
 package io.precis.student;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import io.precis.document.TokenCounter;
 import io.precis.onnx.ModelException;
 import io.precis.onnx.TemporaryFiles;
@@ -68,6 +70,36 @@ public final class Tokenizer implements AutoCloseable {
   /** Ids of {@code text} with the special tokens that the model wants around it. */
   public int[] encode(String text) {
     return narrow(tokenizer.encode(text, true, false).getIds());
+  }
+
+  /**
+   * Tokens and where they stand.
+   *
+   * @param ids with special tokens
+   * @param starts first character of each in the text, in UTF-16 code units; special tokens start
+   *     where their neighbour does
+   */
+  record Located(int[] ids, int[] starts) {}
+
+  /** The tokens of {@code text}, each with its place. */
+  Located locate(String text) {
+    Encoding encoding = tokenizer.encode(text, true, false);
+    int[] ids = narrow(encoding.getIds());
+    long[] special = encoding.getSpecialTokenMask();
+    CharSpan[] spans = encoding.getCharTokenSpans();
+    int[] starts = new int[ids.length];
+    int points = 0;
+    int units = 0;
+    for (int i = 0; i < ids.length; i++) {
+      if (special[i] == 0) {
+        units = text.offsetByCodePoints(units, spans[i].getStart() - points);
+        points = spans[i].getStart();
+      } else if (i > 0) {
+        units = text.length();
+      }
+      starts[i] = units;
+    }
+    return new Located(ids, starts);
   }
 
   /** Number of tokens of {@code text} without special tokens; 0 for an empty text. */

@@ -124,7 +124,7 @@ public final class LocalSummarizer {
     Map<String, Rewriting> made =
         new PassageRewriter(student, student.student())
             .rewrite(passages.stream().filter(each -> !each.prompt().isEmpty()).toList());
-    PassageGrounder grounder = PassageGrounder.of(spec.verbatim(), student.trusts());
+    PassageGrounder grounder = student.grounder(spec.verbatim());
     return passages.stream()
         .map(each -> grounder.ground(each, Optional.ofNullable(made.get(each.fingerprint()))))
         .toList();

@@ -15,6 +15,7 @@ import io.precis.request.Mode;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
 import io.precis.student.BundleSource;
+import io.precis.student.EmbeddedStudent;
 import io.precis.student.TextGenerator;
 import io.precis.summary.LengthFit;
 import io.precis.testing.TestData;
@@ -121,7 +122,8 @@ class PromptBuilderTest {
             Collections.nCopies(Example.MAX, new Example("word ".repeat(100), "word")));
     String reason = PromptBuilder.refusal(instruct, tooMuch).orElseThrow();
     assertTrue(reason.contains("64 of the student's 2048"), reason);
-    TextGenerator base = new StudentSpec(BundleSource.embedded(), Device.CPU, 1, 1).student();
+    TextGenerator base =
+        new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1).student();
     assertTrue(PromptBuilder.refusal(base, SummarySpec.DEFAULT).isEmpty());
     for (SummarySpec asked :
         List.of(

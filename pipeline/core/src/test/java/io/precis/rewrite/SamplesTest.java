@@ -8,6 +8,7 @@ import io.precis.ground.RejectionReason;
 import io.precis.merge.ScoredSentence;
 import io.precis.onnx.Device;
 import io.precis.student.BundleSource;
+import io.precis.student.EmbeddedStudent;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.LengthFit;
 import io.precis.summary.Rewriting;
@@ -29,7 +30,8 @@ class SamplesTest {
   @Test
   void samplesAreDrawnAndDiffer() {
     for (int samples : new int[] {1, 3}) {
-      StudentSpec spec = new StudentSpec(BundleSource.embedded(), Device.CPU, 1, samples);
+      StudentSpec spec =
+          new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, samples);
       Rewriting made =
           new PassageRewriter(spec, spec.student()).rewrite(List.of(passage())).get("f");
       assertEquals(samples, made.candidates().size());

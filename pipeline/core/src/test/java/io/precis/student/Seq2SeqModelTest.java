@@ -21,7 +21,7 @@ class Seq2SeqModelTest {
 
   @Test
   void isOnePerProcessHoweverManyThreadsAsk() throws Exception {
-    Seq2SeqModel student = ModelCache.get(bundle, Device.CPU, 1);
+    TextGenerator student = ModelCache.get(bundle, Device.CPU, 1);
     String text = Golden.read("bart-tiny").get(0).texts().get(0);
     Generation expected = student.generate(List.of(text), spec).get(0);
     ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -55,7 +55,7 @@ class Seq2SeqModelTest {
   /** The embedded step graph does not tell how its best tokens scored. */
   @Test
   void refusesPenaltiesThatAStepGraphKnowsTooLittleFor() {
-    Bundle embedded = Bundle.embedded();
+    Bundle embedded = Bundle.embedded(EmbeddedStudent.WRITER);
     GenerationSpec greedy = GenerationSpec.of(embedded).withNumBeams(1);
     try (Seq2SeqModel student = Seq2SeqModel.open(embedded, Device.CPU, 1);
         Seq2SeqModel scoring = Seq2SeqModel.open(bundle, Device.CPU, 1)) {

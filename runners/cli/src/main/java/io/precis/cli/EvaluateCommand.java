@@ -165,7 +165,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   /** With every system that this program has. */
   public EvaluateCommand() {
-    this.catalog = SystemRegistry.all(() -> student.opened(SummarySpec.DEFAULT, spec));
+    this.catalog =
+        SystemRegistry.all(mode -> student.opened(SummarySpec.DEFAULT.withMode(mode), spec));
   }
 
   /** With the systems of {@code catalog}. */

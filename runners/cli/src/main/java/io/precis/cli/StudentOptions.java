@@ -6,6 +6,7 @@ import io.precis.request.SummarySpec;
 import io.precis.rewrite.PromptBuilder;
 import io.precis.rewrite.StudentSpec;
 import io.precis.student.BundleSource;
+import io.precis.student.EmbeddedStudent;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ final class StudentOptions {
       paramLabel = "DIR",
       description =
           "Bundle of the student that rewrites, as Hugging Face Optimum exports it."
-              + " Default: the one inside this program.")
+              + " Default: the one inside this program")
   private Path directory;
 
   @Option(
@@ -64,7 +65,9 @@ final class StudentOptions {
   StudentSpec opened(SummarySpec summary, CommandSpec command) {
     try {
       BundleSource bundle =
-          directory == null ? BundleSource.embedded() : BundleSource.of(directory);
+          directory == null
+              ? BundleSource.embedded(EmbeddedStudent.WRITER)
+              : BundleSource.of(directory);
       StudentSpec spec = new StudentSpec(bundle, Device.parse(device), threadCount(), samples);
       Optional<String> refusal =
           PromptBuilder.refusal(spec.student(), summary)

@@ -8,7 +8,7 @@ import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.segment.SentenceSplitter;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The systems that {@code precis evaluate} knows. */
 final class SystemRegistry {
@@ -20,9 +20,9 @@ final class SystemRegistry {
   /**
    * All of them.
    *
-   * @param student that rewrites; asked for when a system needs it
+   * @param student that rewrites in a mode; asked for when a system needs it
    */
-  static SystemCatalog all(Supplier<StudentSpec> student) {
+  static SystemCatalog all(Function<Mode, StudentSpec> student) {
     return SystemCatalog.baselines()
         .with(
             "textrank",
@@ -38,7 +38,7 @@ final class SystemRegistry {
   }
 
   private static SummarySystem withStudent(
-      Mode mode, Supplier<StudentSpec> student, SummaryLanguage language) {
-    return new PrecisSystem(SummarySpec.DEFAULT.withMode(mode), student.get(), language);
+      Mode mode, Function<Mode, StudentSpec> student, SummaryLanguage language) {
+    return new PrecisSystem(SummarySpec.DEFAULT.withMode(mode), student.apply(mode), language);
   }
 }

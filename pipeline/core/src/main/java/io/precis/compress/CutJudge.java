@@ -1,0 +1,28 @@
+package io.precis.compress;
+
+import java.util.Map;
+
+/**
+ * Decides on one cut by logistic regression over {@link CutFeatures}: how likely a careful reader
+ * finds it right.
+ *
+ * @param weights by name of the feature; others weigh nothing
+ * @param least probability from which a cut is done, 0 to 1
+ */
+public record CutJudge(Map<String, Double> weights, double least) {
+  public CutJudge {
+    weights = Map.copyOf(weights);
+    if (!(least >= 0 && least <= 1)) {
+      throw new IllegalArgumentException("least must be in 0..1, got " + least);
+    }
+  }
+
+  /** Probability that the cut is right. */
+  double probability(Map<String, Double> features) {
+    double sum = 0;
+    for (Map.Entry<String, Double> each : features.entrySet()) {
+      sum += each.getValue() * weights.getOrDefault(each.getKey(), 0.0);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+}

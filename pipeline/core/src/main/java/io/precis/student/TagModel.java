@@ -1,0 +1,203 @@
+package io.precis.student;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.precis.compress.JudgedCuts;
+import io.precis.compress.Operation;
+import io.precis.compress.WordScores;
+import io.precis.onnx.Device;
+import io.precis.onnx.ModelException;
+import io.precis.onnx.StudentException;
+import io.precis.onnx.Tensors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A loaded tagger: it writes nothing of its own, but says of each word how gladly it would leave it
+ * out. Its candidates for a sentence are the sentence with one cut each, of those that its judge
+ * finds right, the surest first; the sentence itself where there is none. Thread-safe.
+ */
+public final class TagModel implements TextGenerator {
+  /** Taggers in one graph: what is left out lightly, and strongly. */
+  static final int TAGGERS = 2;
+
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private final Bundle bundle;
+  private final DeviceChoice choice;
+  private final Tokenizer tokenizer;
+  private final TagCard tags;
+  private final JudgedCuts cuts;
+  private final OrtSession session;
+
+  private TagModel(Bundle bundle, DeviceChoice choice, OrtSession.SessionOptions options)
+      throws OrtException {
+    this.bundle = bundle;
+    this.choice = choice;
+    this.tokenizer = Tokenizer.shared(bundle);
+    this.tags = bundle.tags();
+    this.cuts = new JudgedCuts(tags.judge());
+    this.session =
+        Tensors.ENVIRONMENT.createSession(
+            bundle.model(BundleFiles.Role.TAGGER).path().toString(), options);
+  }
+
+  /**
+   * Loads {@code bundle}.
+   *
+   * @param threads threads of one computation, at least 1
+   * @throws ModelException where ONNX Runtime does not take the model
+   */
+  public static TagModel open(Bundle bundle, Device device, int threads) {
+    DeviceChoice choice = DeviceChoice.of(device, bundle);
+    try (OrtSession.SessionOptions options = Sessions.options(choice, threads)) {
+      return new TagModel(bundle, choice, options);
+    } catch (OrtException e) {
+      throw new ModelException(
+          bundle.directory() + ": ONNX Runtime refuses it: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public String fingerprint() {
+    return bundle.fingerprint();
+  }
+
+  @Override
+  public ModelCard card() {
+    return bundle.card();
+  }
+
+  @Override
+  public DeviceChoice device() {
+    return choice;
+  }
+
+  @Override
+  public Tokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  @Override
+  public GenerationSpec defaults() {
+    return GenerationSpec.of(bundle);
+  }
+
+  @Override
+  public boolean aimsAtLengths() {
+    return false;
+  }
+
+  @Override
+  public int textBudget(PromptTemplate.Level level, PromptRequest request) {
+    return card().windowTokens() - tokenizer.specialTokens();
+  }
+
+  @Override
+  public Optional<String> refusal(GenerationSpec spec) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Generation> generate(List<String> inputs, GenerationSpec spec) {
+    return inputs.stream().map(this::generate).toList();
+  }
+
+  private Generation generate(String sentence) {
+    List<Candidate> candidates = new ArrayList<>();
+    int tokens = tokenizer.encode(sentence).length;
+    for (Operation cut : cuts.of(sentence, card().languages().get(0), scores(sentence))) {
+      candidates.add(candidate(Operation.apply(sentence, List.of(cut))));
+    }
+    if (candidates.isEmpty()) {
+      candidates.add(candidate(sentence));
+    }
+    return new Generation(candidates, tokens, 0);
+  }
+
+  private static Candidate candidate(String text) {
+    return new Candidate(text, List.of(), 0, Double.NaN, 0, true);
+  }
+
+  /**
+   * What it says of a sentence's words.
+   *
+   * @throws IllegalArgumentException where the sentence is longer than the window
+   */
+  public WordScores scores(String sentence) {
+    Tokenizer.Located located = tokenizer.locate(sentence);
+    if (located.ids().length > card().windowTokens()) {
+      throw new IllegalArgumentException(
+          "input must have at most "
+              + card().windowTokens()
+              + " tokens for this student, got "
+              + located.ids().length);
+    }
+    float[][] drops = run(located.ids());
+    int[] places = places(WordScores.starts(sentence), located.starts());
+    float[][] words = new float[TAGGERS][places.length];
+    for (int word = 0; word < places.length; word++) {
+      for (int tagger = 0; tagger < TAGGERS; tagger++) {
+        words[tagger][word] = drops[places[word]][tagger];
+      }
+    }
+    return WordScores.of(sentence, words[0], words[1], tags.turns());
+  }
+
+  /** For each word the token that its first character lies in. */
+  private static int[] places(int[] words, int[] starts) {
+    int[] places = new int[words.length];
+    int at = 0;
+    for (int word = 0; word < words.length; word++) {
+      while (at + 1 < starts.length && starts[at + 1] <= words[word]) {
+        at++;
+      }
+      places[word] = at;
+    }
+    return places;
+  }
+
+  /** Scores of dropping each token, one row a token, a column a tagger. */
+  private float[][] run(int[] ids) {
+    use.readLock().lock();
+    int[] mask = new int[ids.length];
+    Arrays.fill(mask, 1);
+    try (OnnxTensor tokens = Tensors.longs(ids, 1, ids.length);
+        OnnxTensor there = Tensors.longs(mask, 1, ids.length);
+        OrtSession.Result result =
+            session.run(Map.of("input_ids", tokens, "attention_mask", there))) {
+      return ((float[][][]) Tensors.of(result, "drops").getValue())[0];
+    } catch (OrtException e) {
+      throw new StudentException("1 input of " + ids.length + " tokens: " + e.getMessage(), e);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    use.writeLock().lock();
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new StudentException("closing " + bundle.directory(), e);
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public boolean closeIfIdle() {
+    if (!use.writeLock().tryLock()) {
+      return false;
+    }
+    use.writeLock().unlock();
+    close();
+    return true;
+  }
+}

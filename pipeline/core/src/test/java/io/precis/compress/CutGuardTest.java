@@ -1,0 +1,70 @@
+package io.precis.compress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Cuts that were once proposed and were wrong, however sure the tagger was; and some right ones.
+ */
+class CutGuardTest {
+  private static final PartsOfSpeech TAGGER = PartsOfSpeech.of("en").orElseThrow();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Thank you[ very] much for the careful review of the draft.",
+        "The report says[ clearly, and] without any excuse that the bridge must close.",
+        "[Last, ]but not least, the team thanked the people who tested the release.",
+        "The function returns score[(x)] for every item of the list that it reads.",
+        "In the context in which the word is used[, the reader sees at once what it means].",
+        "The brothers wind up[ the old company] before the year is over.",
+        "This part covers Information Extraction (IE)[, which is divided into three subproblems]:"
+            + " names, relations and events.",
+        "Her back to Dan and the cage[, bent over the console,] Miss Kramer typed the order.",
+        "The method public[()] requires a key before it answers.",
+        "Neither the council[ nor the board] approved the plan for the harbour.",
+        "The vaccine works[ only in adults] and is given twice.",
+        "The chairman[ and the treasurer] resigned on the same day in May.",
+        "It was not the cost[ but the noise] that the neighbours fought.",
+        "The bridge is safe[, according to the engineers who built it]."
+      })
+  void wrong(String marked) {
+    assertFalse(allows(marked), marked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[In total, ]the assessment team found 17 issues.",
+        "The team found 17 issues[, with a review of each component].",
+        "I then[, in conformity with the act of Congress on the subject,] directed the restraints"
+            + " to be discontinued.",
+        "There is a smell to Mars[, like something dead and dried long past decay].",
+        "The Negate function writes the result to the cache[ at the end of the run]."
+      })
+  void right(String marked) {
+    assertTrue(allows(marked), marked);
+  }
+
+  private static boolean allows(String marked) {
+    int from = marked.indexOf('[');
+    int to = marked.indexOf(']');
+    String sentence =
+        marked.substring(0, from) + marked.substring(from + 1, to) + marked.substring(to + 1);
+    Operation cut = Operation.cut(OperationKind.CUT_PHRASE, from, to - 1);
+    assertEquals(
+        marked.substring(0, from) + marked.substring(to + 1),
+        Operation.apply(sentence, List.of(cut)));
+    return RuleCompressor.isFit(sentence)
+        && new CutGuard(CompressionLists.of("en")).allows(TaggedSentence.of(sentence, TAGGER), cut);
+  }
+}
