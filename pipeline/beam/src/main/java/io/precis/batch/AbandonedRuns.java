@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,8 +85,7 @@ final class AbandonedRuns {
   private static String index(RunStore dead) throws IOException {
     RecordRewritings rewritings = RecordRewritings.in(dead);
     StringBuilder lines = new StringBuilder();
-    for (Metadata file : dead.list(RunPaths.record("*"))) {
-      String id = RecordRewritings.id(file);
+    for (String id : RecordRewritings.ids(dead, RunPaths.record("*"))) {
       byte[] json = dead.read(RunPaths.record(id));
       Optional<DocumentRecord> record = read(json, dead.base() + RunPaths.record(id));
       if (record.isPresent()) {

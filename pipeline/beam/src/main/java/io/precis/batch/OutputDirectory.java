@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,23 +78,16 @@ public final class OutputDirectory {
         : Optional.of(existing(output));
   }
 
+  /** Whether an output is a path on this machine, and no store's address. */
+  public static boolean isLocal(String output) {
+    return localPath(output).isPresent();
+  }
+
   static Optional<Path> localPath(String given) {
     if (given.startsWith("file://")) {
       return Optional.of(Path.of(java.net.URI.create(given)));
     }
     return SCHEME.matcher(given).matches() ? Optional.empty() : Optional.of(Path.of(given));
-  }
-
-  /** Removes a local directory that holds nothing but directories; elsewhere there are none. */
-  static void removeEmptyLocalTree(String directory) throws IOException {
-    Optional<Path> path = localPath(directory);
-    if (path.isPresent() && Files.isDirectory(path.get())) {
-      try (Stream<Path> tree = Files.walk(path.get())) {
-        for (Path empty : tree.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(empty);
-        }
-      }
-    }
   }
 
   /** The path on this machine, where the output lies on it. */
@@ -122,6 +116,26 @@ public final class OutputDirectory {
     return new RunStore(base).below(RUNS + "/" + id.value());
   }
 
+  /**
+   * Makes the directory of a run that is to be, so that only its owner may look into it, whatever
+   * is written there and whatever rights that has.
+   *
+   * @throws IllegalArgumentException where the output has no such rights
+   */
+  void makeOwnersOnly(RunId id) throws IOException {
+    Path runs =
+        local
+            .orElseThrow(() -> new IllegalArgumentException(name() + " has rights of its own"))
+            .resolve(RUNS);
+    try {
+      Files.createDirectory(
+          runs.resolve(id.value()),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (UnsupportedOperationException e) {
+      throw new IllegalArgumentException("this file system knows no owners' rights", e);
+    }
+  }
+
   /** What lies beside the runs. */
   RunStore store() {
     return new RunStore(base);
@@ -141,7 +155,7 @@ public final class OutputDirectory {
     if (local.isPresent()) {
       Path link = local.get().resolve(CURRENT);
       return Files.isSymbolicLink(link)
-          ? Optional.of(named(Files.readSymbolicLink(link).getFileName().toString()))
+          ? Optional.of(named(String.valueOf(Files.readSymbolicLink(link).getFileName())))
           : Optional.empty();
     }
     return store().exists(CURRENT)
@@ -170,7 +184,7 @@ public final class OutputDirectory {
   /** Every run that has a manifest, the one that finished first before the others. */
   List<RunId> finishedRuns() throws IOException {
     List<MatchResult.Metadata> manifests =
-        new ArrayList<>(store().list(RUNS + "/*/" + Manifest.FILE));
+        new ArrayList<>(store().below(RUNS).list("*/" + Manifest.FILE));
     manifests.sort(
         Comparator.comparingLong(MatchResult.Metadata::lastModifiedMillis)
             .thenComparing(manifest -> runOf(manifest)));

@@ -3,15 +3,17 @@ package io.precis.batch;
 import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import java.util.regex.Pattern;
 
 /**
  * The rewritings that stand beside records in a run's work directory. What is there is listed once:
  * to ask for each would be a request a document on an object store.
  */
 final class RecordRewritings {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+
   private final RunStore work;
   private final Set<String> ids;
 
@@ -22,11 +24,7 @@ final class RecordRewritings {
 
   /** Lists them; none where the directory is not there. */
   static RecordRewritings in(RunStore work) throws IOException {
-    return new RecordRewritings(
-        work,
-        work.list(RunPaths.rewritings("*")).stream()
-            .map(RecordRewritings::id)
-            .collect(Collectors.toUnmodifiableSet()));
+    return new RecordRewritings(work, Set.copyOf(ids(work, RunPaths.rewritings("*"))));
   }
 
   /** A document's lines; empty where nothing of it was rewritten. */
@@ -34,9 +32,12 @@ final class RecordRewritings {
     return ids.contains(id) ? work.read(RunPaths.rewritings(id)) : new byte[0];
   }
 
-  /** Which document a file of a work directory is about. */
-  static String id(Metadata file) {
-    String name = file.resourceId().getFilename();
-    return name.substring(0, name.indexOf('.'));
+  /** The documents that files of a work directory are about; names that we do not give are none. */
+  static List<String> ids(RunStore work, String glob) throws IOException {
+    return work.list(glob).stream()
+        .map(file -> file.resourceId().getFilename())
+        .map(name -> name.substring(0, name.indexOf('.')))
+        .filter(id -> ID.matcher(id).matches())
+        .toList();
   }
 }

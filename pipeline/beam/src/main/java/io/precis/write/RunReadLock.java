@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ public final class RunReadLock implements AutoCloseable {
    */
   static Optional<RunReadLock> share(RunStore run) throws IOException {
     Path file = run.local().map(path -> path.resolve(FILE)).orElse(null);
-    if (file == null || !Files.exists(file)) {
+    if (file == null || !isOurs(file)) {
       return Optional.empty();
     }
     Path key = file.toRealPath();
@@ -69,6 +70,11 @@ public final class RunReadLock implements AutoCloseable {
       }
     }
     return Optional.of(new RunReadLock(key));
+  }
+
+  /** Opening a pipe that others put in its place would wait for ever. */
+  private static boolean isOurs(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static FileChannel lock(Path file) throws IOException {
@@ -96,7 +102,7 @@ public final class RunReadLock implements AutoCloseable {
       return false;
     }
     Path file = run.local().map(path -> path.resolve(FILE)).orElse(null);
-    if (file == null || !Files.exists(file)) {
+    if (file == null || !isOurs(file)) {
       removeFiles(run);
       return true;
     }

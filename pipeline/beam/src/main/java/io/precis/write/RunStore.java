@@ -88,8 +88,8 @@ public record RunStore(String base) implements Serializable {
   }
 
   /**
-   * @throws CorruptRunException where a link leads out of the directory: others may have put it
-   *     there
+   * @throws CorruptRunException where a link leads out of the directory, or a pipe stands in the
+   *     place of a file: others may have put it there
    */
   private ReadableByteChannel channel(String path) throws IOException {
     ResourceId file = file(path);
@@ -98,6 +98,9 @@ public record RunStore(String base) implements Serializable {
       Path local = directory.get().resolve(path);
       boolean leadsOut =
           Files.exists(local) && !local.toRealPath().startsWith(directory.get().toRealPath());
+      if (Files.exists(local) && !Files.isRegularFile(local)) {
+        throw new CorruptRunException(local + " is no file");
+      }
       if (leadsOut) {
         throw new CorruptRunException(local + " is a link that leads out of its directory");
       }
@@ -152,12 +155,29 @@ public record RunStore(String base) implements Serializable {
   }
 
   /**
-   * What a glob matches below the directory.
+   * What a glob matches below the directory. What lies behind a link on this machine's disks is not
+   * in it: others may have put the link there.
    *
    * @param glob {@code *} within a name, {@code **} across directories
    */
   public List<Metadata> list(String glob) throws IOException {
-    return FileSystems.match(List.of(base + glob), EmptyMatchTreatment.ALLOW).get(0).metadata();
+    List<Metadata> found =
+        FileSystems.match(List.of(base + glob), EmptyMatchTreatment.ALLOW).get(0).metadata();
+    Optional<Path> directory = local();
+    return directory.isEmpty()
+        ? found
+        : found.stream().filter(file -> isReachedWithoutLink(directory.get(), file)).toList();
+  }
+
+  private static boolean isReachedWithoutLink(Path directory, Metadata file) {
+    Path at = Path.of(file.resourceId().toString()).getParent();
+    while (at != null && at.startsWith(directory) && !at.equals(directory)) {
+      if (Files.isSymbolicLink(at)) {
+        return false;
+      }
+      at = at.getParent();
+    }
+    return true;
   }
 
   /** Removes a file; does nothing where it is not there. */

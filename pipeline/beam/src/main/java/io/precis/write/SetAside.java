@@ -2,7 +2,9 @@ package io.precis.write;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.document.RejectCause;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ import java.util.List;
  * @param id SHA-256 of the file's bytes
  * @param names under which these bytes were found last, sorted
  * @param cause why it was rejected
- * @param detail names of classes, limits and sizes; never text of the document
+ * @param detail in words, with limits and sizes; never text of the document
  * @param program name and version that tried it last
  * @param reading fingerprint of that program and of all that bears on how files are read; another
  *     one tries the document again
@@ -37,6 +39,9 @@ public record SetAside(
     requireNonNull(reading, "reading is null");
     requireNonNull(lastTried, "lastTried is null");
     names = List.copyOf(names);
+    if (Arrays.stream(RejectCause.values()).noneMatch(known -> known.name().equals(cause))) {
+      throw new IllegalArgumentException("what is set aside has a cause that is none");
+    }
     if (tries < 1) {
       throw new IllegalArgumentException("what is set aside was tried at least once, got " + tries);
     }

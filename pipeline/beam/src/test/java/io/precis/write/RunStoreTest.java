@@ -1,13 +1,21 @@
 package io.precis.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,5 +38,37 @@ class RunStoreTest {
     assertEquals(2, store.list().size());
     assertTrue(store.exists("whole.txt"));
     assertTrue(store.exists("text/parted.txt"));
+  }
+
+  /** Others may put links among our files: nothing is listed, read or removed through one. */
+  @Test
+  void nothingIsDoneThroughALink() throws IOException {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    Path victim = Files.createDirectory(folder.resolve("victim"));
+    Path precious = Files.writeString(victim.resolve("precious.part"), "precious");
+    RunStore store = new RunStore(folder.resolve("run") + "/");
+    store.write("own.txt", "own");
+    Files.createSymbolicLink(folder.resolve("run/link"), victim);
+    assertEquals(1, store.list().size());
+    assertThrows(CorruptRunException.class, () -> store.read("link/precious.part"));
+    store.removeTorn();
+    assertTrue(Files.exists(precious));
+    store.removeAll();
+    assertTrue(Files.exists(precious));
+    assertFalse(Files.exists(folder.resolve("run")));
+  }
+
+  /** Opening one would wait for ever. */
+  @Test
+  void aPipeInPlaceOfAFileIsDamage() throws Exception {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    RunStore store = new RunStore(folder + "/");
+    for (String name : List.of(Manifest.FILE, RunReadLock.FILE)) {
+      Process made = new ProcessBuilder("mkfifo", folder.resolve(name).toString()).start();
+      assumeTrue(made.waitFor() == 0, "no mkfifo here");
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThrows(CorruptRunException.class, () -> RunReader.open(store)));
   }
 }
