@@ -15,14 +15,31 @@ import java.util.Optional;
  * @param period which files are taken
  * @param sources how records say where their documents lie
  * @param keep finished runs that are kept, this one among them; {@value #ALL} for all
+ * @param ownersOnly whether nobody but who runs it may look into the run's directory; else the
+ *     system's {@code umask} says who may
  */
 public record RunSettings(
-    Optional<LocalDate> date, ModifiedTimeRange period, SourceLocations sources, int keep) {
+    Optional<LocalDate> date,
+    ModifiedTimeRange period,
+    SourceLocations sources,
+    int keep,
+    boolean ownersOnly) {
   public static final int ALL = 0;
 
   /** Of today, with every file, not saying where they lie, keeping every run. */
   public static final RunSettings DEFAULT =
       new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, ALL);
+
+  /** For whoever the system lets read. */
+  public RunSettings(
+      Optional<LocalDate> date, ModifiedTimeRange period, SourceLocations sources, int keep) {
+    this(date, period, sources, keep, false);
+  }
+
+  /** The same for the owner's eyes alone, or not. */
+  public RunSettings withOwnersOnly(boolean other) {
+    return new RunSettings(date, period, sources, keep, other);
+  }
 
   /** The day that a run stands for. */
   LocalDate dateOf(Instant started) {

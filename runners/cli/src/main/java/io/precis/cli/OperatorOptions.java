@@ -39,6 +39,13 @@ final class OperatorOptions {
   private int keep;
 
   @Option(
+      names = "--private",
+      description =
+          "Let nobody but yourself look into the run's folder: it holds whole documents. By default"
+              + " the umask says who may.")
+  private boolean ownersOnly;
+
+  @Option(
       names = "--metrics-file",
       defaultValue = "",
       paramLabel = "FILE",
@@ -76,7 +83,8 @@ final class OperatorOptions {
     if (keep < 0 || keep > 100_000) {
       throw wrong(command, "--keep must be in 0..100000, got " + keep, null);
     }
-    return new RunSettings(day(command), period.period(command), links.sources(command), keep);
+    return new RunSettings(
+        day(command), period.period(command), links.sources(command), keep, ownersOnly);
   }
 
   private Optional<LocalDate> day(CommandSpec command) {

@@ -1,12 +1,14 @@
 package io.precis.cli;
 
 import io.precis.batch.BatchSpec;
+import io.precis.batch.OutputDirectory;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code precis summarize}. */
@@ -37,6 +39,11 @@ final class SummarizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BatchSpec spec = batch.spec(command, operator.settings(command));
+    if (spec.settings().ownersOnly() && !OutputDirectory.isLocal(spec.output())) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--private is for an output on this machine: a store has rights of its own");
+    }
     PipelineOptions options = batch.pipelineOptions(command);
     Optional<MetricsFile> metrics = operator.metrics(command);
     try (EventLog log = operator.log(command).orElse(null)) {

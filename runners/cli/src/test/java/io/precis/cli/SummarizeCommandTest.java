@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,23 @@ class SummarizeCommandTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertEquals(4, run("summarize", empty.toString(), "-o", out()).status());
     assertFalse(Files.exists(Path.of(out())));
+  }
+
+  /** A run holds whole documents. */
+  @Test
+  void aPrivateRunIsItsOwnersAlone() throws Exception {
+    Path file = Files.writeString(folder.resolve("mill.txt"), STORY);
+    assertEquals(0, run("summarize", file.toString(), "-o", out(), "--private").status());
+    Path current = Path.of(out(), "current").toRealPath();
+    assertEquals(
+        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(current)));
+    assertEquals(0, run("summarize", file.toString(), "-o", out()).status());
+    assertEquals(
+        Files.getPosixFilePermissions(Files.createDirectory(folder.resolve("as-umask-says"))),
+        Files.getPosixFilePermissions(Path.of(out(), "current").toRealPath()));
+    Result store = run("summarize", file.toString(), "-o", "s3://bucket/out", "--private");
+    assertEquals(2, store.status(), store.err());
+    assertTrue(store.err().contains("--private is for an output on this machine"), store.err());
   }
 
   @Test
