@@ -82,6 +82,9 @@ public final class BatchRun {
       throws IOException {
     progress.started(id);
     progress.listed(inputs.files().size());
+    if (spec.settings().ownersOnly()) {
+      output.makeOwnersOnly(id);
+    }
     RunStore run = output.run(id);
     RunStore work = run.below(RunPaths.WORK);
     work.write(INPUTS, lines(inputs.files()));
@@ -91,37 +94,31 @@ public final class BatchRun {
     PreviousRun earlier = PreviousRun.find(output, spec, leftovers, retry.ids());
     RunCost spent = runPipeline(run, work, earlier.work(), outcomeFiles(inputs.files().size()));
     List<Outcome> outcomes = RunPublisher.readOutcomes(work);
-    OutcomeTally accounts = OutcomeTally.of(inputs.names(), outcomes);
-    NotRead notRead = NotRead.of(outcomes, inputs, run.base());
-    requireFewRejected(accounts, notRead, run, inputs, outcomes);
+    requireFewRejected(OutcomeTally.of(inputs.names(), outcomes), run, inputs, outcomes);
     RunPublisher publication = new RunPublisher(spec, id, run, work, clock);
     RunPublisher.Gathered gathered =
-        publication.gather(started, inputs, outcomes, accounts, earlier.setAsides(), spent);
+        publication.gather(started, inputs, outcomes, earlier.setAsides(), spent);
     lock.requireHeld();
     publication.finish(gathered.manifest());
     output.publish(id);
     retry.done();
     leftovers.sweep();
     Retention.Result old = Retention.apply(output, spec.settings().keep());
-    progress.published(gathered.report(), outcomes, old);
+    progress.published(gathered.report(), gathered.outcomes(), old);
     return new BatchResult(
         id,
         output.local().map(path -> path.resolve("current")),
         spec.output(),
         gathered.manifest(),
-        accounts.documents(),
-        accounts.nodes(),
+        gathered.accounts().documents(),
+        gathered.accounts().nodes(),
         gathered.report(),
-        notRead,
+        NotRead.of(gathered.outcomes(), inputs, run.base()),
         old);
   }
 
   private void requireFewRejected(
-      OutcomeTally accounts,
-      NotRead notRead,
-      RunStore run,
-      InputListing listed,
-      List<Outcome> outcomes)
+      OutcomeTally accounts, RunStore run, InputListing listed, List<Outcome> outcomes)
       throws IOException {
     int inputs = accounts.counts().inputs();
     int setAside = accounts.counts().setAside();
@@ -138,7 +135,7 @@ public final class BatchRun {
               100 * spec.maxRejectedShare(),
               words(accounts.rejected()),
               setAside == 0 ? "" : ", set aside by earlier runs: " + words(accounts.setAside())),
-          notRead);
+          NotRead.of(outcomes, listed, run.base()));
     }
   }
 

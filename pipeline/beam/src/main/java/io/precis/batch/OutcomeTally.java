@@ -1,5 +1,7 @@
 package io.precis.batch;
 
+import io.precis.document.RejectCause;
+import io.precis.read.input.Spool;
 import io.precis.summary.Outcome;
 import io.precis.summary.Printed;
 import io.precis.write.Manifest.Counts;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  *
  * @param counts input files by account
  * @param rejected input files by cause
+ * @param postponed input files that wait for the next run, by what their names end with
  * @param setAside input files that were not tried, by the cause that an earlier run gave
  * @param flaws documents by flaw
  * @param otherModes documents that were summarized in another mode than was asked for, by the
@@ -26,6 +29,7 @@ import java.util.TreeMap;
 record OutcomeTally(
     Counts counts,
     Map<String, Integer> rejected,
+    Map<String, Integer> postponed,
     Map<String, Integer> setAside,
     Map<String, Integer> flaws,
     Map<String, Integer> otherModes,
@@ -34,6 +38,8 @@ record OutcomeTally(
     long pages,
     long sentences,
     long nodes) {
+  private static final String NO_ENDING = "no ending";
+
   /**
    * The accounts of a run.
    *
@@ -45,6 +51,7 @@ record OutcomeTally(
     requireEachOnce(inputs, outcomes);
     Map<Outcome.Status, Integer> files = new EnumMap<>(Outcome.Status.class);
     Map<String, Integer> rejected = new TreeMap<>();
+    Map<String, Integer> postponed = new TreeMap<>();
     Map<String, Integer> setAside = new TreeMap<>();
     Map<String, Integer> flaws = new TreeMap<>();
     Map<String, Integer> otherModes = new TreeMap<>();
@@ -59,6 +66,10 @@ record OutcomeTally(
         case REJECTED -> rejected.merge(outcome.cause(), outcome.names().size(), Integer::sum);
         case SET_ASIDE -> setAside.merge(outcome.cause(), outcome.names().size(), Integer::sum);
         default -> documents++;
+      }
+      if (outcome.cause().equals(RejectCause.POSTPONED.name())) {
+        String kind = Spool.extension(outcome.names().get(0));
+        postponed.merge(kind.isEmpty() ? NO_ENDING : kind, outcome.names().size(), Integer::sum);
       }
       outcome.flaws().forEach(flaw -> flaws.merge(flaw, 1, Integer::sum));
       if (!outcome.modeReason().isEmpty()) {
@@ -79,7 +90,17 @@ record OutcomeTally(
             files.getOrDefault(Outcome.Status.SET_ASIDE, 0));
     counts.check();
     return new OutcomeTally(
-        counts, rejected, setAside, flaws, otherModes, printed, documents, pages, sentences, nodes);
+        counts,
+        rejected,
+        postponed,
+        setAside,
+        flaws,
+        otherModes,
+        printed,
+        documents,
+        pages,
+        sentences,
+        nodes);
   }
 
   private static void requireEachOnce(List<String> inputs, List<Outcome> outcomes) {

@@ -36,6 +36,10 @@ public final class ReportText {
     causes("    ", report.rejected());
     count("  set aside", counts.setAside());
     causes("    ", report.setAside());
+    if (!report.postponed().isEmpty()) {
+      out.append("wait for the next run: files of their kind took too long\n");
+      report.postponed().forEach((kind, files) -> count("  " + kind, files));
+    }
     if (!report.skipped().isEmpty()) {
       out.append("left out of the inputs\n");
       causes("  ", report.skipped());

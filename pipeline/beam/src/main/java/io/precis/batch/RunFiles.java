@@ -62,21 +62,28 @@ final class RunFiles implements AutoCloseable {
     return file;
   }
 
-  /** Takes a record as it stands in {@code summaries.jsonl}. */
-  void add(byte[] json, String id) throws IOException {
+  /**
+   * Takes a record as it stands in {@code summaries.jsonl}. What may fail on it comes first: where
+   * this throws, no file has anything of it.
+   *
+   * @return the record
+   */
+  DocumentRecord add(byte[] json, String id) throws IOException {
     String line = new String(json, StandardCharsets.UTF_8);
     DocumentRecord record = Json.read(line, DocumentRecord.class, "record of " + id);
     IndexEntry entry = IndexEntry.of(record, formats);
-    page.add(entry, record);
-    if (formats.contains(OutputFormat.HTML)) {
-      shards.add(entry, record);
-    }
+    List<Object> cells = DocumentsCsv.cells(record);
     if (avro != null) {
       avro.add(record);
     }
-    if (csv != null) {
-      csv.add(record);
+    if (formats.contains(OutputFormat.HTML)) {
+      shards.add(entry, record);
     }
+    page.add(entry, record);
+    if (csv != null) {
+      csv.add(cells);
+    }
+    return record;
   }
 
   /**

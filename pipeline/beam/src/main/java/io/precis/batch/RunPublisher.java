@@ -1,5 +1,7 @@
 package io.precis.batch;
 
+import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.summary.Outcome;
 import io.precis.summary.Written;
 import io.precis.write.Json;
@@ -17,14 +19,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
-import org.apache.beam.sdk.io.fs.ResourceId;
 
 /** Puts together what the workers left behind, and writes the manifest, last. */
 final class RunPublisher {
@@ -51,7 +52,7 @@ final class RunPublisher {
   /** What the workers say became of every document. */
   static List<Outcome> readOutcomes(RunStore work) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
-    for (MatchResult.Metadata file : match(work.base() + "outcomes*")) {
+    for (MatchResult.Metadata file : work.list("outcomes*")) {
       String name = file.resourceId().getFilename();
       try (BufferedReader lines =
           new BufferedReader(
@@ -69,28 +70,34 @@ final class RunPublisher {
    * All but the end of it.
    *
    * @param manifest that {@link #finish} writes
+   * @param outcomes of all documents; one whose record could not be put with the others is rejected
    */
-  record Gathered(Manifest manifest, RunReport report) {}
+  record Gathered(
+      Manifest manifest, RunReport report, List<Outcome> outcomes, OutcomeTally accounts) {}
 
   /**
-   * Writes what tells of the whole run.
+   * Writes what tells of the whole run. A document whose record cannot be put with the others costs
+   * itself alone.
    *
+   * @param reached what became of every document until now
    * @param before what was set aside before this run
    * @param spent what the run's steps cost
    */
   Gathered gather(
       Instant started,
       InputListing inputs,
-      List<Outcome> outcomes,
-      OutcomeTally accounts,
+      List<Outcome> reached,
       QuarantineList before,
       RunCost spent)
       throws IOException {
     List<Written> files = new ArrayList<>();
-    outcomes.forEach(outcome -> files.addAll(outcome.files()));
+    List<Outcome> outcomes = new ArrayList<>(reached);
+    OutcomeTally accounts;
     Manifest counted;
     try (RunFiles runFiles = RunFiles.begin(run, id, spec.formats())) {
       files.addAll(writeSummaries(outcomes, runFiles));
+      accounts = OutcomeTally.of(inputs.names(), outcomes);
+      outcomes.forEach(outcome -> files.addAll(outcome.files()));
       files.add(writeRejected(run, outcomes));
       files.add(LeftOutFile.write(run, inputs.leftOut()));
       files.add(writeSetAside(before, outcomes));
@@ -101,12 +108,12 @@ final class RunPublisher {
     files.add(run.write(RunReport.JSON_FILE, Json.pretty(report)));
     files.add(run.write(RunReport.TEXT_FILE, ReportText.of(report)));
     files.sort(Comparator.comparing(Written::path));
-    return new Gathered(counted.withFiles(files).sealed(), report);
+    return new Gathered(counted.withFiles(files).sealed(), report, outcomes, accounts);
   }
 
   /** Makes the run one that can be read: its manifest is written, last. */
   void finish(Manifest manifest) throws IOException {
-    removeWork();
+    work.removeAll();
     run.removeTorn();
     RunReadLock.prepare(run);
     run.write(Manifest.FILE, Json.pretty(manifest));
@@ -132,20 +139,44 @@ final class RunPublisher {
         "");
   }
 
+  /** Replaces the outcomes of documents whose records cannot be written. */
   private List<Written> writeSummaries(List<Outcome> outcomes, RunFiles runFiles)
       throws IOException {
     List<Outcome> recorded = outcomes.stream().filter(Outcome::hasRecord).toList();
+    Map<String, Outcome> lost = new HashMap<>();
     RecordRewritings rewritings = RecordRewritings.in(work);
     try (RecordFiles files = RecordFiles.begin(run, spec.summary().mode().usesStudent());
         Prefetcher<Outcome, Made> ahead =
             new Prefetcher<>(recorded, RECORDS_AHEAD, outcome -> made(outcome, rewritings))) {
       for (Outcome outcome : recorded) {
         Made made = ahead.next();
-        files.add(outcome, made.record(), made.rewritings());
-        runFiles.add(made.record(), outcome.id());
+        Optional<Guard.Failure> failure = added(runFiles, outcome, made);
+        if (failure.isPresent()) {
+          lost.put(outcome.id(), withdrawn(outcome, failure.get()));
+        } else {
+          files.add(outcome, made.record(), made.rewritings());
+        }
       }
+      outcomes.replaceAll(
+          outcome -> outcome.hasRecord() ? lost.getOrDefault(outcome.id(), outcome) : outcome);
       return files.finish();
     }
+  }
+
+  /** Adds a record to the files of the run, or says why it is in none of them. */
+  private Optional<Guard.Failure> added(RunFiles runFiles, Outcome outcome, Made made)
+      throws IOException {
+    TimeBudget time = TimeBudget.of(spec.extract().perDocumentTimeout());
+    return Guard.run(outcome.id(), time, () -> runFiles.add(made.record(), outcome.id())).failure();
+  }
+
+  /** What was written of a document before its record failed is taken back. */
+  private Outcome withdrawn(Outcome outcome, Guard.Failure failure) throws IOException {
+    for (Written file : outcome.files()) {
+      run.remove(file.path());
+    }
+    return Outcome.rejected(
+        outcome.id(), outcome.names(), failure.cause().name(), failure.detail());
   }
 
   /** What workers left of one document. */
@@ -179,16 +210,5 @@ final class RunPublisher {
     spec.settings().period().since().ifPresent(from -> settings.put("since", from.toString()));
     spec.settings().period().until().ifPresent(end -> settings.put("until", end.toString()));
     return settings;
-  }
-
-  private void removeWork() throws IOException {
-    List<ResourceId> files = new ArrayList<>();
-    match(work.base() + "**").forEach(file -> files.add(file.resourceId()));
-    FileSystems.delete(files, StandardMoveOptions.IGNORE_MISSING_FILES);
-    OutputDirectory.removeEmptyLocalTree(work.base());
-  }
-
-  private static List<MatchResult.Metadata> match(String pattern) throws IOException {
-    return FileSystems.match(List.of(pattern), EmptyMatchTreatment.ALLOW).get(0).metadata();
   }
 }

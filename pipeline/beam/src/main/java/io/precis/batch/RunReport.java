@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param counts input files by account
  * @param documents distinct documents that have a summary
  * @param rejected input files by cause
+ * @param postponed input files that wait for the next run because files of their kind have cost too
+ *     much time in vain, by what their names end with
  * @param setAside input files that were not tried, by the cause that an earlier run gave
  * @param skipped what was left out of the inputs, by reason
  * @param flaws documents by flaw
@@ -48,6 +50,7 @@ public record RunReport(
     Manifest.Counts counts,
     int documents,
     Map<String, Integer> rejected,
+    Map<String, Integer> postponed,
     Map<String, Integer> setAside,
     Map<String, Integer> skipped,
     Map<String, Integer> flaws,
@@ -65,6 +68,7 @@ public record RunReport(
 
   public RunReport {
     rejected = new TreeMap<>(rejected);
+    postponed = new TreeMap<>(postponed);
     setAside = new TreeMap<>(setAside);
     skipped = new TreeMap<>(skipped);
     flaws = new TreeMap<>(flaws);
@@ -103,6 +107,7 @@ public record RunReport(
         counts,
         accounts.documents(),
         manifest.rejected(),
+        accounts.postponed(),
         manifest.setAside(),
         inputs.leftOutByReason(),
         manifest.flaws(),

@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.precis.document.Document;
 import io.precis.document.Sentence;
 import io.precis.document.SourceFile;
+import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.segment.SentenceSplitter;
 import io.precis.terms.CollectionStatistics;
 import io.precis.terms.TermAnalyzer;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -96,11 +99,18 @@ public final class CountDocumentFrequencies
     @ProcessElement
     public void process(@Element SourceFile file, OutputReceiver<String> terms)
         throws IOException, InterruptedException {
-      extractor
-          .extract(file)
-          .document()
-          .filter(document -> document.language().equals(language))
-          .ifPresent(document -> terms(document).forEach(terms::output));
+      TimeBudget time = TimeBudget.of(extract.perDocumentTimeout());
+      Optional<Document> read =
+          extractor
+              .extract(file, time)
+              .document()
+              .filter(document -> document.language().equals(language));
+      if (read.isPresent()) {
+        Document document = read.get();
+        Guard.run(document.id().sha256(), time, () -> terms(document))
+            .orElse(failure -> Set.of())
+            .forEach(terms::output);
+      }
     }
 
     private Set<String> terms(Document document) {

@@ -1,6 +1,7 @@
 package io.precis.pipeline;
 
 import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.NodeSummary;
 import java.io.IOException;
@@ -27,13 +28,14 @@ interface DocumentSink<T> extends Serializable {
   /**
    * Finishes a document, or rejects it where that fails.
    *
-   * @param limit time that it may take
+   * @param limit time that a document may take; what the steps before took is in its head
    * @param nodes gives every part of every node's summary
    */
   default T finishGuarded(
       DocumentHead head, Duration limit, Guard.Work<? extends Iterable<NodeSummary>> nodes)
       throws IOException {
-    return Guard.run(head.id(), limit, () -> finish(head, nodes.run()))
+    TimeBudget time = TimeBudget.of(limit).after(Duration.ofMillis(head.spentMillis()));
+    return Guard.run(head.id(), time, () -> finish(head, nodes.run()))
         .orElse(failure -> reject(head, failure));
   }
 }

@@ -73,7 +73,7 @@ final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
       known.get(PartitionByEarlierRun.KNOWN).apply("Count unchanged", ParDo.of(new CountKnown()));
     }
     countNew(groups);
-    SummarizeDocuments.Parts parts = summarize.parts(groups);
+    SummarizeDocuments.Parts parts = summarize.parts(groups, summarize.failures());
     rejected.add(parts.rejected());
     PCollectionList.of(rejected)
         .apply("Rejects", Flatten.pCollections())

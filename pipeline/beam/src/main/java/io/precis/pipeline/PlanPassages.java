@@ -1,6 +1,8 @@
 package io.precis.pipeline;
 
 import io.precis.beam.RecordCoder;
+import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.merge.NodeSelection;
 import io.precis.request.SummarySpec;
 import io.precis.reuse.Rewritings;
@@ -8,9 +10,12 @@ import io.precis.rewrite.Passage;
 import io.precis.rewrite.PassageGrounder;
 import io.precis.rewrite.PassagePlanner;
 import io.precis.rewrite.StudentSpec;
+import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
+import java.io.IOException;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -50,12 +55,18 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
   private final SummarySpec spec;
   private final String program;
   private final Rewritings earlier;
+  private final Duration timeout;
 
-  PlanPassages(StudentSpec student, SummarySpec spec, String program, Rewritings earlier) {
+  /**
+   * @param timeout time that planning the passages of one document may take
+   */
+  PlanPassages(
+      StudentSpec student, SummarySpec spec, String program, Rewritings earlier, Duration timeout) {
     this.student = student;
     this.spec = spec;
     this.program = program;
     this.earlier = earlier;
+    this.timeout = timeout;
   }
 
   /** Passages with the same fingerprint. */
@@ -65,15 +76,27 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
     }
   }
 
-  /** Passages with the same fingerprint, and what the student made of them. */
-  record Rewritten(List<Passage> passages, Rewriting rewriting) implements Serializable {}
+  /**
+   * Passages with the same fingerprint, and what the student made of them.
+   *
+   * @param rewritings one, or none where the student failed on them
+   */
+  record Rewritten(List<Passage> passages, List<Rewriting> rewritings) implements Serializable {
+    static Rewritten of(List<Passage> passages, Optional<Rewriting> made) {
+      return new Rewritten(passages, made.stream().toList());
+    }
+
+    Optional<Rewriting> made() {
+      return rewritings.stream().findFirst();
+    }
+  }
 
   @Override
   public PCollectionTuple expand(PCollection<NodeSelection> selections) {
     PCollectionTuple planned =
         selections.apply(
             "Passages",
-            ParDo.of(new Plan(student, spec, program))
+            ParDo.of(new Plan(student, spec, program, timeout))
                 .withOutputTags(PLANNED, TupleTagList.of(AS_IT_STANDS)));
     PCollectionTuple sorted =
         KeyedPCollectionTuple.of(
@@ -101,30 +124,47 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
     private final StudentSpec student;
     private final SummarySpec spec;
     private final String program;
+    private final Duration timeout;
     private transient PassagePlanner planner;
     private transient PassageGrounder grounder;
+    private transient DocumentTimes times;
 
-    Plan(StudentSpec student, SummarySpec spec, String program) {
+    Plan(StudentSpec student, SummarySpec spec, String program, Duration timeout) {
       this.student = student;
       this.spec = spec;
       this.program = program;
+      this.timeout = timeout;
     }
 
     @Setup
     public void open() {
       planner = new PassagePlanner(student, student.student(), spec, program);
       grounder = student.grounder(spec.verbatim());
+      times = new DocumentTimes(timeout);
     }
 
     @ProcessElement
-    public void process(@Element NodeSelection selection, MultiOutputReceiver out) {
-      for (Passage passage : planner.plan(selection)) {
+    public void process(@Element NodeSelection selection, MultiOutputReceiver out)
+        throws IOException {
+      TimeBudget time = times.of(selection.document());
+      Guard.Result<List<Passage>> planned =
+          Guard.run(selection.document(), time, () -> planner.plan(selection));
+      if (planned.failure().isPresent()) {
+        out.get(AS_IT_STANDS).output(ExtractiveSummaries.asChosen(selection));
+        return;
+      }
+      for (Passage passage : planned.value()) {
         if (passage.prompt().isEmpty()) {
-          out.get(AS_IT_STANDS).output(grounder.ground(passage, Optional.empty()));
+          out.get(AS_IT_STANDS).output(grounded(passage, time));
         } else {
           out.get(PLANNED).output(KV.of(passage.fingerprint(), passage));
         }
       }
+    }
+
+    private NodeSummary grounded(Passage passage, TimeBudget time) throws IOException {
+      return Guard.run(passage.document(), time, () -> grounder.ground(passage, Optional.empty()))
+          .orElse(failure -> PassageGrounder.asChosen(passage));
     }
   }
 
@@ -143,7 +183,7 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
       }
       Iterator<Rewriting> known = same.getValue().getAll(EARLIER).iterator();
       if (known.hasNext()) {
-        out.get(KNOWN).output(new Rewritten(passages, known.next()));
+        out.get(KNOWN).output(Rewritten.of(passages, Optional.of(known.next())));
         return;
       }
       Passage first = passages.get(0);

@@ -24,6 +24,7 @@ import java.util.List;
  * @param window how large chunks may be
  * @param statistics of collections, one a language at most
  * @param sources how records say where their documents lie
+ * @param failures time that was lost already
  * @param run directory below which extracted texts are written; null where they are not kept
  */
 record ReadSettings(
@@ -33,6 +34,7 @@ record ReadSettings(
     ChunkWindow window,
     List<StatisticsSource> statistics,
     SourceLocations sources,
+    FailedTime failures,
     RunStore run)
     implements Serializable {
   ReadSettings {
@@ -41,6 +43,7 @@ record ReadSettings(
     requireNonNull(modes, "modes is null");
     requireNonNull(window, "window is null");
     requireNonNull(sources, "sources is null");
+    requireNonNull(failures, "failures is null");
     statistics = List.copyOf(statistics);
   }
 
@@ -51,6 +54,7 @@ record ReadSettings(
         Extractor.shared(extract),
         extract.perDocumentTimeout(),
         sources,
+        failures,
         run);
   }
 }

@@ -53,8 +53,7 @@ public final class RewriteNodes
   /** Bundles that rewritings are dealt into; each is grounded at one go. */
   private static final int BUCKETS = 32;
 
-  /** Time that grounding one passage may take; one that fails stands as it was chosen. */
-  private static final Duration GROUNDING = Duration.ofMinutes(1);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(1);
 
   private static final RecordCoder<Rewritten> REWRITTEN = RecordCoder.of(Rewritten.class);
   private static final RecordCoder<NodeSummary> SUMMARIES = RecordCoder.of(NodeSummary.class);
@@ -64,18 +63,21 @@ public final class RewriteNodes
   private final String program;
   private final Rewritings earlier;
   private final SavedBatches saved;
+  private final Duration timeout;
 
   private RewriteNodes(
       StudentSpec student,
       SummarySpec spec,
       String program,
       Rewritings earlier,
-      SavedBatches saved) {
+      SavedBatches saved,
+      Duration timeout) {
     this.student = student;
     this.spec = spec;
     this.program = program;
     this.earlier = earlier;
     this.saved = saved;
+    this.timeout = timeout;
   }
 
   /**
@@ -84,17 +86,26 @@ public final class RewriteNodes
    * @param program name and version, part of every fingerprint
    */
   public static RewriteNodes with(StudentSpec student, SummarySpec spec, String program) {
-    return new RewriteNodes(student, spec, program, Rewritings.from(List.of()), null);
+    return new RewriteNodes(
+        student, spec, program, Rewritings.from(List.of()), null, DEFAULT_TIMEOUT);
   }
 
   /** Takes what earlier runs made instead of making it again; default nothing. */
   public RewriteNodes withEarlier(Rewritings other) {
-    return new RewriteNodes(student, spec, program, other, saved);
+    return new RewriteNodes(student, spec, program, other, saved, timeout);
   }
 
   /** Saves each batch as soon as it is made; default no. */
   public RewriteNodes savingTo(SavedBatches other) {
-    return new RewriteNodes(student, spec, program, earlier, other);
+    return new RewriteNodes(student, spec, program, earlier, other, timeout);
+  }
+
+  /**
+   * Time that planning the passages of one document may take, and grounding them; default a minute.
+   * What is over it stands as it was chosen.
+   */
+  public RewriteNodes withTimeout(Duration other) {
+    return new RewriteNodes(student, spec, program, earlier, saved, other);
   }
 
   @Override
@@ -116,7 +127,7 @@ public final class RewriteNodes
             .and(known)
             .apply("Rewritings", Flatten.pCollections())
             .apply("Keep rewritings", Reshuffle.<Rewritten>viaRandomKey().withNumBuckets(BUCKETS))
-            .apply("Ground", ParDo.of(new Ground(student, spec.verbatim())))
+            .apply("Ground", ParDo.of(new Ground(student, spec.verbatim(), timeout)))
             .setCoder(SUMMARIES);
     return PCollectionList.of(rewritten)
         .and(sorted.get(PlanPassages.AS_IT_STANDS))
@@ -125,7 +136,7 @@ public final class RewriteNodes
 
   /** What a run that rewrites does first. */
   PlanPassages sorting() {
-    return new PlanPassages(student, spec, program, earlier);
+    return new PlanPassages(student, spec, program, earlier, timeout);
   }
 
   StudentSpec student() {
@@ -168,14 +179,18 @@ public final class RewriteNodes
         throws IOException {
       Map<String, Rewriting> made;
       try (Stage.Lap lap = Stage.REWRITE.begin()) {
-        made = rewriter.rewrite(groups.stream().map(group -> group.first()).toList());
+        made =
+            SafeRewriting.rewrite(
+                rewriter::rewrite, groups.stream().map(SamePassages::first).toList());
       }
       if (saved != null) {
         saved.save(made.values());
       }
       made.values().forEach(this::count);
       for (SamePassages group : groups) {
-        out.output(new Rewritten(group.passages(), made.get(group.first().fingerprint())));
+        out.output(
+            Rewritten.of(
+                group.passages(), Optional.ofNullable(made.get(group.first().fingerprint()))));
       }
     }
 
@@ -190,16 +205,20 @@ public final class RewriteNodes
     private static final long serialVersionUID = 1L;
     private final StudentSpec student;
     private final boolean verbatim;
+    private final Duration timeout;
     private transient PassageGrounder grounder;
+    private transient DocumentTimes times;
 
-    Ground(StudentSpec student, boolean verbatim) {
+    Ground(StudentSpec student, boolean verbatim, Duration timeout) {
       this.student = student;
       this.verbatim = verbatim;
+      this.timeout = timeout;
     }
 
     @Setup
     public void open() {
       grounder = student.grounder(verbatim);
+      times = new DocumentTimes(timeout);
     }
 
     @ProcessElement
@@ -209,9 +228,9 @@ public final class RewriteNodes
         out.output(
             Guard.run(
                     passage.document(),
-                    GROUNDING,
-                    () -> grounder.ground(passage, Optional.of(rewritten.rewriting())))
-                .orElse(failure -> grounder.ground(passage, Optional.empty())));
+                    times.of(passage.document()),
+                    () -> grounder.ground(passage, rewritten.made()))
+                .orElse(failure -> PassageGrounder.asChosen(passage)));
       }
     }
   }

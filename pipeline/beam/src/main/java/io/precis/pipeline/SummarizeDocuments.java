@@ -156,7 +156,7 @@ public final class SummarizeDocuments
   @Override
   public PCollectionTuple expand(PCollection<SourceFile> files) {
     PCollectionTuple identified = identified(files);
-    Parts parts = parts(identified.get(DeduplicateFiles.GROUPS));
+    Parts parts = parts(identified.get(DeduplicateFiles.GROUPS), failures());
     PCollection<Assembled> assembled =
         finished(
             parts.documents(),
@@ -221,7 +221,7 @@ public final class SummarizeDocuments
   }
 
   RewriteNodes rewriting() {
-    return RewriteNodes.with(student, spec, program);
+    return RewriteNodes.with(student, spec, program).withTimeout(extract.perDocumentTimeout());
   }
 
   /**
@@ -231,14 +231,26 @@ public final class SummarizeDocuments
    */
   record Parts(PCollection<SelectedDocument> documents, PCollection<Outcome> rejected) {}
 
-  Parts parts(PCollection<DuplicateFiles> groups) {
-    PCollectionTuple read = groups.apply("Documents", new ReadDocuments(readSettings()));
+  Parts parts(PCollection<DuplicateFiles> groups, FailedTime failures) {
+    PCollectionTuple read = groups.apply("Documents", new ReadDocuments(readSettings(failures)));
     return new Parts(read.get(ReadDocuments.DOCUMENTS), read.get(ReadDocuments.REJECTED));
   }
 
-  private ReadSettings readSettings() {
+  private ReadSettings readSettings(FailedTime failures) {
     return new ReadSettings(
-        spec, extract, modes(), ChunkWindow.of(spec, student), statistics, sources, texts);
+        spec,
+        extract,
+        modes(),
+        ChunkWindow.of(spec, student),
+        statistics,
+        sources,
+        failures,
+        texts);
+  }
+
+  /** Nothing lost yet, by workers that do not know of each other. */
+  FailedTime failures() {
+    return FailedTime.of(extract.perDocumentTimeout());
   }
 
   /** Without a student a document never parts from its nodes. */
@@ -259,7 +271,9 @@ public final class SummarizeDocuments
         parted
             .get(SplitNodes.NODES)
             .apply(
-                "Summarize", new SummarizeNodes(modes(), rewriting.apply(rewriting()), editor()));
+                "Summarize",
+                new SummarizeNodes(
+                    modes(), rewriting.apply(rewriting()), editor(), extract.perDocumentTimeout()));
     return JoinNodes.of(parted.get(SplitNodes.HEADS), nodes)
         .apply("Finish", ParDo.of(new FinishRewritten<>(finish, extract.perDocumentTimeout())))
         .setCoder(RecordCoder.of(type));
@@ -329,9 +343,10 @@ public final class SummarizeDocuments
                     new CopyUnchangedRecords(
                         earlier.records(), files, summarize.sources, summarize.texts)));
       }
+      FailedTime failures = FailedTime.of(summarize.extract.perDocumentTimeout(), files.work());
       WriteDocument write = new WriteDocument(summarize.provenance(), files);
       if (summarize.usesStudent()) {
-        Parts parts = summarize.parts(groups);
+        Parts parts = summarize.parts(groups, failures);
         outcomes.add(parts.rejected());
         outcomes.add(
             summarize.finished(
@@ -348,7 +363,11 @@ public final class SummarizeDocuments
                 .apply(
                     "Summarize",
                     ParDo.of(
-                        new WriteExtractive(summarize.readSettings(), write, summarize.editor())))
+                        new WriteExtractive(
+                            summarize.readSettings(failures),
+                            write,
+                            summarize.editor(),
+                            summarize.extract.perDocumentTimeout())))
                 .setCoder(RecordCoder.of(Outcome.class)));
       }
       return PCollectionList.of(outcomes).apply("Outcomes", Flatten.pCollections());

@@ -2,11 +2,14 @@ package io.precis.pipeline;
 
 import io.precis.beam.RecordCoder;
 import io.precis.compress.SentenceEditor;
+import io.precis.limit.Guard;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.summarize.ModePolicy;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
+import java.io.IOException;
+import java.time.Duration;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Filter;
@@ -29,14 +32,17 @@ final class SummarizeNodes
   private final ModePolicy modes;
   private final RewriteNodes rewrite;
   private final SentenceEditor editor;
+  private final Duration timeout;
 
   /**
    * @param editor what is done to sentences that no student rewrites
+   * @param timeout time that doing it to one document may take
    */
-  SummarizeNodes(ModePolicy modes, RewriteNodes rewrite, SentenceEditor editor) {
+  SummarizeNodes(ModePolicy modes, RewriteNodes rewrite, SentenceEditor editor, Duration timeout) {
     this.modes = modes;
     this.rewrite = rewrite;
     this.editor = editor;
+    this.timeout = timeout;
   }
 
   @Override
@@ -48,7 +54,7 @@ final class SummarizeNodes
     PCollection<NodeSummary> asItStands =
         selections
             .apply("Other languages", Filter.by(new InMode(modes, false)))
-            .apply("Extract", ParDo.of(new Extract(editor)))
+            .apply("Extract", ParDo.of(new Extract(editor, timeout)))
             .setCoder(SUMMARIES);
     return PCollectionList.of(byStudent)
         .and(asItStands)
@@ -68,14 +74,28 @@ final class SummarizeNodes
   private static final class Extract extends DoFn<NodeSelection, NodeSummary> {
     private static final long serialVersionUID = 1L;
     private final SentenceEditor editor;
+    private final Duration timeout;
+    private transient DocumentTimes times;
 
-    Extract(SentenceEditor editor) {
+    Extract(SentenceEditor editor, Duration timeout) {
       this.editor = editor;
+      this.timeout = timeout;
+    }
+
+    @Setup
+    public void open() {
+      times = new DocumentTimes(timeout);
     }
 
     @ProcessElement
-    public void process(@Element NodeSelection selection, OutputReceiver<NodeSummary> out) {
-      out.output(ExtractiveSummaries.extracted(selection, editor));
+    public void process(@Element NodeSelection selection, OutputReceiver<NodeSummary> out)
+        throws IOException {
+      out.output(
+          Guard.run(
+                  selection.document(),
+                  times.of(selection.document()),
+                  () -> ExtractiveSummaries.extracted(selection, editor))
+              .orElse(failure -> ExtractiveSummaries.asChosen(selection)));
     }
   }
 

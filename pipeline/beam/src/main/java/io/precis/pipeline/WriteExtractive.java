@@ -2,11 +2,12 @@ package io.precis.pipeline;
 
 import io.precis.compress.SentenceEditor;
 import io.precis.document.DuplicateFiles;
+import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.summary.ExtractiveSummaries;
-import io.precis.summary.NodeSummary;
 import io.precis.summary.Outcome;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -21,16 +22,20 @@ final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> {
   private final ReadSettings settings;
   private final WriteDocument finish;
   private final SentenceEditor editor;
+  private final Duration limit;
   private final Counter nodes = Counters.NODES.counter();
   private transient DocumentSource source;
 
   /**
    * @param editor what is done to the chosen sentences
+   * @param limit time that one document may take
    */
-  WriteExtractive(ReadSettings settings, WriteDocument finish, SentenceEditor editor) {
+  WriteExtractive(
+      ReadSettings settings, WriteDocument finish, SentenceEditor editor, Duration limit) {
     this.settings = settings;
     this.finish = finish;
     this.editor = editor;
+    this.limit = limit;
   }
 
   @Setup
@@ -46,11 +51,15 @@ final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> {
       out.output(result.reject().get());
       return;
     }
-    List<NodeSummary> summaries =
-        result.selections().stream()
-            .map(selection -> ExtractiveSummaries.extracted(selection, editor))
-            .toList();
-    out.output(finish.finish(result.head().orElseThrow(), summaries));
-    nodes.inc(summaries.size());
+    List<NodeSelection> selections = result.selections();
+    out.output(
+        finish.finishGuarded(
+            result.head().orElseThrow(),
+            limit,
+            () ->
+                selections.stream()
+                    .map(selection -> ExtractiveSummaries.extracted(selection, editor))
+                    .toList()));
+    nodes.inc(selections.size());
   }
 }

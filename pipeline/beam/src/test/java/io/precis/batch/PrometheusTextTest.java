@@ -35,6 +35,7 @@ class PrometheusTextTest {
         new Manifest.Counts(10, 4, 1, 2, 2, 1),
         7,
         Map.of("CORRUPT", 1, "EMPTY", 1),
+        Map.of(),
         Map.of("TIMEOUT", 1),
         Map.of(),
         Map.of("TRUNCATED", 1),

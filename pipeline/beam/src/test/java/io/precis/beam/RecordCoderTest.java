@@ -138,6 +138,7 @@ class RecordCoderTest {
         List.of(
             new Topics(Topics.DOCUMENT, List.of(new KeyPhrase("p", 1.5, List.of(new Span(1, 2)))))),
         List.of(new LeftOut(LeftOut.Reason.HIDDEN, 3)),
-        List.of());
+        List.of(),
+        1);
   }
 }

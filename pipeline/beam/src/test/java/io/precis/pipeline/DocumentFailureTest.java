@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.precis.document.Metadata;
+import io.precis.limit.Deadline;
 import io.precis.limit.Guard;
 import io.precis.summary.About;
 import io.precis.summary.DocumentHead;
@@ -38,10 +39,10 @@ class DocumentFailureTest {
   void aDocumentWhoseWriterThrowsIsRejected() throws Exception {
     assertEquals("finished", new Sink(null).finishGuarded(head(), LIMIT, List::of));
     assertEquals(
-        "INTERNAL IllegalStateException",
+        "INTERNAL a step of this program failed on it",
         new Sink(new IllegalStateException("text")).finishGuarded(head(), LIMIT, List::of));
     assertEquals(
-        "INTERNAL ArithmeticException",
+        "INTERNAL a step of this program failed on it",
         new Sink(null)
             .finishGuarded(
                 head(),
@@ -61,6 +62,30 @@ class DocumentFailureTest {
                     }));
   }
 
+  /** What the steps before took is part of the document's time. */
+  @Test
+  void theTimeOfADocumentIsOneForAllSteps() throws Exception {
+    DocumentSink<String> asking =
+        new DocumentSink<>() {
+          @Override
+          public String reject(DocumentHead head, Guard.Failure failure) {
+            return failure.cause() + " " + failure.detail();
+          }
+
+          @Override
+          public String finish(DocumentHead head, Iterable<NodeSummary> nodes) {
+            Deadline.current().check();
+            return "finished";
+          }
+        };
+    assertEquals(
+        "finished",
+        asking.finishGuarded(head().withSpentMillis(LIMIT.toMillis() / 2), LIMIT, List::of));
+    assertEquals(
+        "TIMEOUT after PT1M",
+        asking.finishGuarded(head().withSpentMillis(LIMIT.toMillis()), LIMIT, List::of));
+  }
+
   private static DocumentHead head() {
     return new DocumentHead(
         "ab".repeat(32),
@@ -78,6 +103,7 @@ class DocumentFailureTest {
         new About("", "", "", "", "", List.of(), "", List.of()),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        0);
   }
 }

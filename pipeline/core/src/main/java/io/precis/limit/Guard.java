@@ -20,6 +20,9 @@ public final class Guard {
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
   private static final int STACK_FRAMES = 12;
 
+  /** What people are told; programmers find the rest in the log. */
+  private static final String DEFECT = "a step of this program failed on it";
+
   private Guard() {}
 
   /**
@@ -35,7 +38,7 @@ public final class Guard {
   /**
    * Why there is nothing.
    *
-   * @param detail names of classes and limits; never text of the document
+   * @param detail in words, with limits; never text of the document
    */
   public record Failure(RejectCause cause, String detail) {}
 
@@ -55,23 +58,25 @@ public final class Guard {
    * Runs it.
    *
    * @param document how the log names the document; its hash
-   * @param limit time that the work may take
+   * @param time what the document may still take; what the work takes is taken off
    * @throws IOException where our own disk fails
    */
-  public static <T> Result<T> run(String document, Duration limit, Work<T> work)
+  public static <T> Result<T> run(String document, TimeBudget time, Work<T> work)
       throws IOException {
-    Deadline before = Deadline.in(limit).enter();
+    Deadline before = Deadline.in(time.left()).enter();
+    long start = System.nanoTime();
     try {
       return new Result<>(work.run(), Optional.empty());
     } catch (DeadlineException e) {
-      return failed(new Failure(RejectCause.TIMEOUT, "after " + limit));
+      return failed(new Failure(RejectCause.TIMEOUT, "after " + time.limit()));
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       log(document, e);
-      return failed(new Failure(RejectCause.INTERNAL, e.getClass().getSimpleName()));
+      return failed(new Failure(RejectCause.INTERNAL, DEFECT));
     } finally {
       Deadline.leave(before);
+      time.spend(Duration.ofNanos(System.nanoTime() - start));
     }
   }
 

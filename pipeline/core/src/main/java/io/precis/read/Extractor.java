@@ -5,6 +5,7 @@ import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
 import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.Fork;
 import io.precis.read.fork.ForkClassPath;
@@ -17,7 +18,6 @@ import io.precis.scratch.ScratchDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -30,14 +30,12 @@ import java.util.concurrent.LinkedBlockingQueue;
  * <p>A fork starts with the first document that needs it (about a second of processor time) and is
  * started again after a crash. A file whose fork crashed or starved on a busy machine, that changed
  * while it was read, or that could not be opened is tried once more: each may have been somebody
- * else's doing, and what fails is set aside and not tried every night. Files of a kind that has
- * failed for too long are not tried any more.
+ * else's doing, and what fails is set aside and not tried every night.
  */
 public final class Extractor implements AutoCloseable {
   private static final String PREFIX = "precis-extract-";
 
   private final ExtractSpec spec;
-  private final FailedTime failures;
   private final ScratchDirectory home;
   private final Spool spool;
   private final List<Fork> forks;
@@ -46,7 +44,6 @@ public final class Extractor implements AutoCloseable {
 
   private Extractor(ExtractSpec spec, ScratchDirectory home, Spool spool, List<Fork> forks) {
     this.spec = spec;
-    this.failures = FailedTime.of(spec.perDocumentTimeout());
     this.home = home;
     this.spool = spool;
     this.forks = List.copyOf(forks);
@@ -105,47 +102,53 @@ public final class Extractor implements AutoCloseable {
    * @throws InterruptedException where the caller is interrupted; the fork at work is killed
    */
   public Extraction extract(SourceFile file) throws IOException, InterruptedException {
-    String kind = Spool.extension(file.name());
-    if (failures.isSpent(kind)) {
-      return new Rejected(
-          file, "", RejectCause.POSTPONED, "files of this kind took " + failures.budget());
-    }
-    long start = System.nanoTime();
-    Extraction first = extractOnce(file);
-    Extraction last =
-        first instanceof Rejected rejected && rejected.cause().isTransient()
-            ? extractOnce(file)
-            : first;
-    if (last instanceof Rejected rejected && rejected.cause().isCostly()) {
-      failures.add(kind, Duration.ofNanos(System.nanoTime() - start));
-    }
-    return last;
+    return extract(file, TimeBudget.of(spec.perDocumentTimeout()));
   }
 
-  private Extraction extractOnce(SourceFile file) throws IOException, InterruptedException {
+  /**
+   * The same for a caller that goes on with the document.
+   *
+   * @param time of one try, nothing of it spent; what is left of it is left for other steps
+   */
+  public Extraction extract(SourceFile file, TimeBudget time)
+      throws IOException, InterruptedException {
+    Extraction first = extractOnce(file, time);
+    if (first instanceof Rejected rejected && rejected.cause().isTransient()) {
+      time.restart();
+      return extractOnce(file, time);
+    }
+    return first;
+  }
+
+  private Extraction extractOnce(SourceFile file, TimeBudget time)
+      throws IOException, InterruptedException {
     try (Spool.Copy copy = spool.copy(file)) {
       if (copy.bytes() == 0) {
         return new Rejected(file, copy.sha256(), RejectCause.EMPTY, "0 bytes");
       }
-      ForkResult tried = parse(copy);
-      ForkResult parsed = tried.starved() ? parse(copy) : tried;
-      return judged(file, copy, parsed);
+      ForkResult parsed = parse(copy, time);
+      if (parsed.starved()) {
+        time.restart();
+        parsed = parse(copy, time);
+      }
+      return judged(file, copy, parsed, time);
     } catch (UnreadableSourceException e) {
       return new Rejected(file, "", e.rejectCause(), e.getMessage());
     }
   }
 
   /** What our readers make of what the fork sent: they run in this process, on hostile text. */
-  private Extraction judged(SourceFile file, Spool.Copy copy, ForkResult parsed)
+  private Extraction judged(SourceFile file, Spool.Copy copy, ForkResult parsed, TimeBudget time)
       throws IOException {
-    return Guard.run(copy.sha256(), spec.perDocumentTimeout(), () -> verdict.of(file, copy, parsed))
+    return Guard.run(copy.sha256(), time, () -> verdict.of(file, copy, parsed))
         .orElse(failure -> new Rejected(file, copy.sha256(), failure.cause(), failure.detail()));
   }
 
-  private ForkResult parse(Spool.Copy copy) throws IOException, InterruptedException {
+  private ForkResult parse(Spool.Copy copy, TimeBudget time)
+      throws IOException, InterruptedException {
     Fork fork = idle.take();
     try {
-      return fork.parse(copy.path().getFileName().toString());
+      return fork.parse(copy.path().getFileName().toString(), time);
     } finally {
       idle.add(fork);
     }

@@ -3,6 +3,7 @@ package io.precis.rewrite;
 import io.precis.compress.LightEditor;
 import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceShortener;
+import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
 import io.precis.summary.SummarySentence;
@@ -43,6 +44,22 @@ public final class PassageGrounder {
     SentenceShortener shortener = shortener(verbatim);
     return new PassageGrounder(
         new ShortenedSentence(shortener, false), new StudentChoice(shortener, trusted));
+  }
+
+  /** The passage's part of its node's summary where nothing can be done to it: word for word. */
+  public static NodeSummary asChosen(Passage passage) {
+    return new NodeSummary(
+        passage.document(),
+        passage.node(),
+        passage.part(),
+        passage.parts(),
+        passage.sources().stream()
+            .map(source -> ExtractiveSummaries.edited(source, List.of()))
+            .toList(),
+        0,
+        0,
+        passage.fit(),
+        List.of());
   }
 
   /**

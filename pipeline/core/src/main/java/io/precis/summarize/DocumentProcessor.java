@@ -14,6 +14,7 @@ import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
 import io.precis.keyphrase.SectionKeyphrases;
 import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.merge.LengthAllocation;
 import io.precis.merge.MergeTree;
 import io.precis.merge.MergeTreeBuilder;
@@ -40,7 +41,6 @@ import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.Introduction;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,13 +97,13 @@ public final class DocumentProcessor {
   /**
    * Reads the document that the files of a group hold.
    *
-   * @param limit time that cutting and ranking it may take
+   * @param time that the document may take, nothing of it spent
    * @return the reading, or why there is none
    * @throws IOException where our own disk fails
    */
-  public Result read(DuplicateFiles group, Extractor extractor, Duration limit)
+  public Result read(DuplicateFiles group, Extractor extractor, TimeBudget time)
       throws IOException, InterruptedException {
-    Extraction extraction = extract(group, extractor);
+    Extraction extraction = extract(group, extractor, time);
     if (extraction instanceof Rejected rejected) {
       return Result.rejected(rejected);
     }
@@ -113,16 +113,17 @@ public final class DocumentProcessor {
     }
     scorer(document.language()); // what is wrong with the statistics is not the document's fault
     try (StepClock.Lap lap = clock.begin(StepClock.Step.RANK)) {
-      return guarded(group, limit, () -> read(group.names(), document, extraction.flaws()));
+      return guarded(group, time, () -> read(group.names(), document, extraction.flaws()));
     }
   }
 
   /** A document that a step of ours cannot take is rejected, and costs the night nothing. */
   public static Result guarded(
-      DuplicateFiles group, Duration limit, Guard.Work<Optional<Reading>> step) throws IOException {
+      DuplicateFiles group, TimeBudget time, Guard.Work<Optional<Reading>> step)
+      throws IOException {
     return Guard.run(
             group.sha256(),
-            limit,
+            time,
             () ->
                 step.run()
                     .map(Result::read)
@@ -134,10 +135,10 @@ public final class DocumentProcessor {
     return Result.rejected(new Rejected(group.first(), group.sha256(), cause, detail));
   }
 
-  private Extraction extract(DuplicateFiles group, Extractor extractor)
+  private Extraction extract(DuplicateFiles group, Extractor extractor, TimeBudget time)
       throws IOException, InterruptedException {
     try (StepClock.Lap lap = clock.begin(StepClock.Step.EXTRACT)) {
-      return extractor.extract(group.first());
+      return extractor.extract(group.first(), time);
     }
   }
 
@@ -239,7 +240,8 @@ public final class DocumentProcessor {
         about,
         SectionKeyphrases.of(chunked),
         document.leftOut(),
-        List.of());
+        List.of(),
+        0);
   }
 
   /** What summaries may have to introduce. */

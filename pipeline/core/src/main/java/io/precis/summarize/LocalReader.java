@@ -3,6 +3,7 @@ package io.precis.summarize;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.SourceFile;
+import io.precis.limit.TimeBudget;
 import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileIdentity;
@@ -57,7 +58,7 @@ public final class LocalReader implements AutoCloseable {
       return ReadingRecord.of(file.name(), identity.rejected().get());
     }
     DuplicateFiles group = new DuplicateFiles(identity.sha256(), List.of(file));
-    DocumentProcessor.Result result = reader.read(group, extractor, limit);
+    DocumentProcessor.Result result = reader.read(group, extractor, TimeBudget.of(limit));
     return result
         .reading()
         .map(read -> ReadingRecord.of(file.name(), read.chunked(), read.head().flaws()))

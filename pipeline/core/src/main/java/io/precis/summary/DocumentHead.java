@@ -30,6 +30,7 @@ import java.util.List;
  * @param topics what the document and each of its sections are about
  * @param leftOut what the file holds and the text does not
  * @param files written while it was read, below the run's directory
+ * @param spentMillis of the time that a document may take, by the steps before this
  */
 public record DocumentHead(
     String id,
@@ -47,7 +48,8 @@ public record DocumentHead(
     About about,
     List<Topics> topics,
     List<LeftOut> leftOut,
-    List<Written> files)
+    List<Written> files,
+    long spentMillis)
     implements Serializable {
   public DocumentHead {
     requireNonNull(id, "id is null");
@@ -100,7 +102,30 @@ public record DocumentHead(
         about,
         topics,
         leftOut,
-        written);
+        written,
+        spentMillis);
+  }
+
+  /** The same after so much of its time. */
+  public DocumentHead withSpentMillis(long millis) {
+    return new DocumentHead(
+        id,
+        names,
+        sources,
+        bytes,
+        metadata,
+        title,
+        language,
+        flaws,
+        size,
+        sections,
+        tree,
+        introductions,
+        about,
+        topics,
+        leftOut,
+        files,
+        millis);
   }
 
   /**

@@ -40,6 +40,11 @@ public final class ExtractiveSummaries {
         List.of());
   }
 
+  /** The same, nothing done to any. */
+  public static NodeSummary asChosen(NodeSelection selection) {
+    return extracted(selection, (sentence, language, tied) -> List.of());
+  }
+
   /**
    * A source sentence with operations done, its own evidence.
    *

@@ -14,7 +14,8 @@ class GuardTest {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
   private static String outcome(Guard.Work<String> work) throws IOException {
-    return Guard.run("id", LIMIT, work).orElse(failure -> failure.cause() + " " + failure.detail());
+    return Guard.run("id", TimeBudget.of(LIMIT), work)
+        .orElse(failure -> failure.cause() + " " + failure.detail());
   }
 
   private static int deep(int depth) {
@@ -24,9 +25,9 @@ class GuardTest {
   @Test
   void whateverADocumentMakesAStepThrowIsItsOwnFailure() throws IOException {
     assertEquals("fine", outcome(() -> "fine"));
-    assertEquals("INTERNAL StackOverflowError", outcome(() -> "" + deep(0)));
+    assertEquals("INTERNAL a step of this program failed on it", outcome(() -> "" + deep(0)));
     assertEquals(
-        "INTERNAL IllegalStateException",
+        "INTERNAL a step of this program failed on it",
         outcome(
             () -> {
               throw new IllegalStateException("the secret text");
@@ -79,7 +80,10 @@ class GuardTest {
     Duration limit = Duration.ofMillis(50);
     assertEquals(
         "TIMEOUT after " + limit,
-        Guard.run("id", limit, () -> "" + pattern.matcher(Deadline.current().over(text)).matches())
+        Guard.run(
+                "id",
+                TimeBudget.of(limit),
+                () -> "" + pattern.matcher(Deadline.current().over(text)).matches())
             .orElse(failure -> failure.cause() + " " + failure.detail()));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Document;
 import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.read.ReadText;
 import io.precis.request.SummarySpec;
 import java.io.IOException;
@@ -16,7 +17,7 @@ class DeadlineHoldsTest {
   private static final String PROSE = "The council met in Harrow on Monday to talk. ".repeat(100);
 
   private static String outcome(Guard.Work<?> work) throws IOException {
-    return Guard.run("id", NONE, () -> "done " + work.run())
+    return Guard.run("id", TimeBudget.of(NONE), () -> "done " + work.run())
         .orElse(failure -> failure.cause() + " " + failure.detail());
   }
 

@@ -8,6 +8,7 @@ import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
 import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,9 @@ class DocumentProcessorTest {
 
   private static Rejected rejected(Guard.Work<Optional<DocumentProcessor.Reading>> step)
       throws IOException {
-    return DocumentProcessor.guarded(GROUP, Duration.ofMinutes(1), step).reject().orElseThrow();
+    return DocumentProcessor.guarded(GROUP, TimeBudget.of(Duration.ofMinutes(1)), step)
+        .reject()
+        .orElseThrow();
   }
 
   @Test
@@ -31,7 +34,7 @@ class DocumentProcessorTest {
               throw new IllegalStateException("the secret text");
             });
     assertEquals(RejectCause.INTERNAL, rejected.cause());
-    assertEquals("IllegalStateException", rejected.detail());
+    assertEquals("a step of this program failed on it", rejected.detail());
     assertEquals(RejectCause.INTERNAL, rejected(DocumentProcessorTest::deep).cause());
     assertEquals(RejectCause.EMPTY, rejected(Optional::empty).cause());
   }

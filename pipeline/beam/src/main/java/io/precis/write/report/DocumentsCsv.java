@@ -75,12 +75,17 @@ public final class DocumentsCsv implements AutoCloseable {
     printer.printRecord(COLUMNS);
   }
 
+  /** Writes a row. */
+  public void add(List<Object> cells) throws IOException {
+    printer.printRecord(cells);
+  }
+
   /** The row of a document that was summarized. */
-  public void add(DocumentRecord record) throws IOException {
+  public static List<Object> cells(DocumentRecord record) {
     Coverage coverage = record.coverage();
     List<SummarySentence> all =
         record.nodes().stream().map(NodeRecord::sentences).flatMap(List::stream).toList();
-    printer.printRecord(
+    return List.of(
         record.id(),
         name(record.names().subList(0, 1)),
         name(record.names().subList(1, record.names().size())),

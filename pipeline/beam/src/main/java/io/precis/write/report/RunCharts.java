@@ -52,7 +52,7 @@ final class RunCharts {
   }
 
   private static int shareBin(double share) {
-    return Math.min(9, (int) (share * 10));
+    return Math.max(0, Math.min(9, (int) (share * 10)));
   }
 
   private static int supportBin(SummarySentence sentence) {

@@ -48,7 +48,7 @@ final class DocumentsCsvTest {
       for (int i = 0; i < 5; i++) {
         DocumentRecord record = Records.of("d" + i, Records.prose(random, 1), "en").record();
         records.add(Records.hostile(record, random));
-        csv.add(records.get(i));
+        csv.add(DocumentsCsv.cells(records.get(i)));
       }
       csv.reject(Outcome.rejected("ab", List.of("=1+1", "b"), "EMPTY", "no text"));
     }

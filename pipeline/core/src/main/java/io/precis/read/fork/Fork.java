@@ -1,6 +1,7 @@
 package io.precis.read.fork;
 
 import io.precis.document.RejectCause;
+import io.precis.limit.TimeBudget;
 import io.precis.read.input.FileTrees;
 import java.io.Closeable;
 import java.io.IOException;
@@ -53,17 +54,20 @@ public final class Fork implements Closeable {
    * Parses one file of the spool.
    *
    * @param file its name inside the spool
+   * @param time of the document; what the parse takes is taken off, not what a start takes
    * @throws IllegalStateException where the fork does not start
    */
-  public ForkResult parse(String file) throws IOException, InterruptedException {
+  public ForkResult parse(String file, TimeBudget time) throws IOException, InterruptedException {
     ForkProcess running = running();
     ForkProcess.Answer<List<Metadata>> answer;
+    long start = System.nanoTime();
     try {
-      answer = running.parse(file, spec.perDocumentTimeout());
+      answer = running.parse(file, time.left());
     } catch (InterruptedException e) {
       close();
       throw e;
     }
+    time.spend(Duration.ofNanos(System.nanoTime() - start));
     if (answer.value().isPresent()) {
       List<Metadata> parts = answer.value().get();
       return parts.isEmpty()
@@ -72,7 +76,9 @@ public final class Fork implements Closeable {
     }
     process = null;
     FileTrees.clear(work); // a parser that was killed leaves its temporary files behind
-    return answer.timedOut() ? timedOut(answer.processor()) : died(running.exitCode());
+    return answer.timedOut()
+        ? timedOut(answer.processor(), time.limit())
+        : died(running.exitCode());
   }
 
   private ForkProcess running() throws IOException, InterruptedException {
@@ -85,8 +91,7 @@ public final class Fork implements Closeable {
     return process;
   }
 
-  private ForkResult timedOut(Duration processor) {
-    Duration limit = spec.perDocumentTimeout();
+  private ForkResult timedOut(Duration processor, Duration limit) {
     return ForkResult.timedOut("after " + limit, processor.multipliedBy(2).compareTo(limit) < 0);
   }
 

@@ -1,27 +1,11 @@
-package io.precis.read;
+package io.precis.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.document.RejectCause;
-import java.time.Duration;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
-class FailedTimeTest {
-  @Test
-  void aKindThatTookTooMuchWaitsAndOthersDoNot() {
-    FailedTime failures = FailedTime.of(Duration.ofSeconds(3));
-    failures.add(".pdf", Duration.ofSeconds(59));
-    failures.add(".docx", Duration.ofSeconds(30));
-    assertFalse(failures.isSpent(".pdf"));
-    failures.add(".pdf", Duration.ofSeconds(1));
-    assertTrue(failures.isSpent(".pdf"));
-    assertFalse(failures.isSpent(".docx"));
-    assertEquals(Duration.ofMinutes(1), failures.budget());
-  }
-
+class RejectCauseTest {
   /** The table of RECORDS.md. */
   @Test
   void whatIsTriedTwiceAndWhatIsSetAside() {
