@@ -62,7 +62,7 @@ public sealed interface Extraction extends Serializable {
    *
    * @param sha256 the content's hash where the bytes could be read, else empty string
    * @param cause why
-   * @param detail names of classes, limits and sizes; never text of the document
+   * @param detail in words, with limits and sizes; never text of the document
    */
   record Rejected(SourceFile source, String sha256, RejectCause cause, String detail)
       implements Extraction {

@@ -24,9 +24,13 @@ import io.precis.text.TurnBlocks;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides what became of a file: what the fork sent, weighed against what the file promised. */
 final class ExtractionClassifier {
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractionClassifier.class);
+
   private final ExtractSpec spec;
 
   ExtractionClassifier(ExtractSpec spec) {
@@ -97,15 +101,19 @@ final class ExtractionClassifier {
         builder.leftOut());
   }
 
+  private static RejectCause failure(ForkPart file) {
+    if (file.isEncrypted()) {
+      return RejectCause.ENCRYPTED;
+    }
+    return file.isBomb() ? RejectCause.BOMB : RejectCause.CORRUPT;
+  }
+
   /** Nothing was read: the file is broken, a scan, or empty. */
   private Rejected withoutText(
       SourceFile source, Spool.Copy copy, ForkPart file, PartFindings findings) {
-    if (file.isEncrypted()) {
-      return new Rejected(source, copy.sha256(), RejectCause.ENCRYPTED, file.failureClasses());
-    }
     if (file.hasFailed()) {
-      RejectCause cause = file.isBomb() ? RejectCause.BOMB : RejectCause.CORRUPT;
-      return new Rejected(source, copy.sha256(), cause, file.failureClasses());
+      LOG.debug("document {}: {}", copy.sha256(), file.failureClasses());
+      return new Rejected(source, copy.sha256(), failure(file), file.trouble());
     }
     if (file.hitWriteLimit() || file.hitEmbeddedLimit()) {
       return new Rejected(source, copy.sha256(), RejectCause.BOMB, "a limit before any text");

@@ -77,6 +77,11 @@ final class ForkPart {
     return BOMB.matcher(failure()).find();
   }
 
+  /** What stopped this part, in words: neither names of classes nor text of the document. */
+  String trouble() {
+    return isEncrypted() ? "it wants a password" : ParserTrouble.words(failureClasses());
+  }
+
   /** Simple names of the exceptions, outermost first, without their messages. */
   String failureClasses() {
     Matcher matcher = EXCEPTION.matcher(failure());

@@ -12,7 +12,7 @@ import java.util.List;
  * @param names every name under which these bytes were found, sorted; at least one
  * @param status which account it falls under
  * @param cause why it was rejected or set aside; empty string otherwise
- * @param detail names of classes, limits and sizes; never text of the document
+ * @param detail in words, with limits and sizes; never text of the document
  * @param flaws why less than the whole was read
  * @param pages that the file has; 0 where the format has none
  * @param sentences read

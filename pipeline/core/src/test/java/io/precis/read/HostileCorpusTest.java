@@ -49,6 +49,7 @@ public class HostileCorpusTest {
         for (SourceFile file : named(files)) {
           Extraction extraction = extractor.extract(file);
           assertNoCanary(extraction);
+          assertToldInWords(extraction);
           verdicts.put(file.name(), verdict(extraction));
         }
       }
@@ -73,6 +74,13 @@ public class HostileCorpusTest {
             document ->
                 assertFalse(
                     document.text().contains("CANARY"), extraction.source().name() + " is hidden"));
+  }
+
+  /** Names of classes are for the log. */
+  private static void assertToldInWords(Extraction extraction) {
+    if (extraction instanceof Rejected rejected) {
+      assertFalse(rejected.detail().matches("(?s).*(Exception|Error)\\b.*"), rejected.detail());
+    }
   }
 
   private static void assertNobodyCalled(ServerSocket canary) throws IOException {

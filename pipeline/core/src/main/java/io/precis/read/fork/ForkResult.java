@@ -13,7 +13,7 @@ import org.apache.tika.metadata.Metadata;
  * @param parts the file and its embedded documents, the file first; empty where the fork died
  * @param failure why the fork gave nothing; empty where it gave parts, which may still tell of
  *     exceptions
- * @param detail names of classes and limits; never text of the document
+ * @param detail in words, with limits; never text of the document
  * @param starved whether the time was over but the fork had little of the processor: on a busy
  *     machine that is no fault of the file
  */

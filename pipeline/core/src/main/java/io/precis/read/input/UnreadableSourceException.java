@@ -9,7 +9,7 @@ public final class UnreadableSourceException extends Exception {
   private final RejectCause cause;
 
   /**
-   * @param detail names of classes, limits and sizes; never text of the document
+   * @param detail in words, with limits and sizes; never text of the document
    */
   UnreadableSourceException(RejectCause cause, String detail) {
     super(detail);
