@@ -32,7 +32,7 @@ class OnnxFileTest {
   @Test
   void graphsThatNestForEverAreNoModel() throws IOException {
     ProtobufWriter graph = message();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       graph = message().message(1, message().message(5, message().message(6, graph)));
     }
     ProtobufWriter model = message().message(7, graph);
