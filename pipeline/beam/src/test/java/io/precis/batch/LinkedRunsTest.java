@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.read.input.SourceLocations;
 import io.precis.write.CorruptRunException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ class LinkedRunsTest {
     Files.createSymbolicLink(runs.resolve(first).resolve("inner"), elsewhere);
     assertEquals(List.of(first), nights.finished());
 
-    nights.settings(new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, 1));
+    nights.settings(
+        new RunSettings(
+            Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, 1));
     String second = nights.run().run().value();
     assertEquals(List.of(second), nights.finished());
     assertTrue(Files.exists(elsewhere.resolve("manifest.json")));

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.precis.document.Document;
 import io.precis.document.SourceFile;
-import io.precis.pipeline.LocalSummarizer;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
+import io.precis.summarize.LocalSummarizer;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
 import io.precis.summary.OutcomeFactory;

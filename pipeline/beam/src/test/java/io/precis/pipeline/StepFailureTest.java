@@ -11,9 +11,13 @@ import io.precis.document.Span;
 import io.precis.merge.ScoredSentence;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileIdentity;
+import io.precis.read.input.SourceLocations;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.Passage;
+import io.precis.summarize.ChunkWindow;
+import io.precis.summarize.ModePolicy;
+import io.precis.summarize.ProvenanceFactory;
 import io.precis.summary.LengthFit;
 import io.precis.summary.Outcome;
 import io.precis.summary.Rewriting;
@@ -74,6 +78,7 @@ class StepFailureTest {
             ModePolicy.extractive(),
             ChunkWindow.usual(),
             List.of(),
+            SourceLocations.HIDDEN,
             FailedTime.of(LIMIT),
             null);
     WriteDocument write =
