@@ -28,7 +28,7 @@ final class RunFingerprint {
             new Ingredients(
                 spec.program(),
                 spec.summary(),
-                SentenceScorers.fingerprint(spec.summary().ranking()),
+                SentenceScorers.fingerprint(spec.summary()),
                 extract(spec),
                 spec.student().map(student -> student.bundle().fingerprint()).orElse(""),
                 spec.student().map(StudentSpec::samples).orElse(0),

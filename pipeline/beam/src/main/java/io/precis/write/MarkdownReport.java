@@ -70,6 +70,11 @@ public final class MarkdownReport {
     line.append(" · ").append(record.provenance().mode());
     line.append(" · ").append(Printed.of(record.root().sentences()).words());
     out.append('*').append(line).append("*\n\n");
+    if (!record.provenance().focus().isEmpty()) {
+      out.append("**Focus:** ")
+          .append(MarkdownEscaper.escape(VisibleText.of(record.provenance().focus())))
+          .append("\n\n");
+    }
     if (!record.provenance().modeReason().isEmpty()) {
       out.append("**Summarized without a student:** ")
           .append(MarkdownEscaper.escape(record.provenance().modeReason()))

@@ -158,6 +158,8 @@ public enum WordList {
   ORDINAL_ENDINGS,
   /** Words that make a number a rounded one. */
   APPROXIMATIONS,
+  /** Words of a question or a request that say nothing of its matter. */
+  QUESTION_WORDS,
   /** Names of months, with numbers. */
   MONTHS,
   /** Before noon, after noon. */

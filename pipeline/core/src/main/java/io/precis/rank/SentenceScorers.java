@@ -1,8 +1,8 @@
 package io.precis.rank;
 
-import io.precis.request.Ranking;
+import io.precis.request.SummarySpec;
 
-/** The scorer of each {@link Ranking}. */
+/** The scorer of what is asked for. */
 public final class SentenceScorers {
   private SentenceScorers() {}
 
@@ -12,15 +12,19 @@ public final class SentenceScorers {
    * @param textRank the ranker that TextRank's scores come from
    * @throws IllegalArgumentException where the scorer's model is damaged
    */
-  public static SentenceScorer of(Ranking ranking, SentenceRanker textRank) {
-    return switch (ranking) {
-      case TEXTRANK -> new TextRankScorer(textRank);
-      case LEARNED -> LearnedScorer.embedded(textRank);
-    };
+  public static SentenceScorer of(SummarySpec spec, SentenceRanker textRank) {
+    SentenceScorer scorer =
+        switch (spec.ranking()) {
+          case TEXTRANK -> new TextRankScorer(textRank);
+          case LEARNED -> LearnedScorer.embedded(textRank);
+        };
+    return spec.focus().isEmpty() ? scorer : new FocusedScorer(scorer, spec.focus());
   }
 
-  /** {@link SentenceScorer#fingerprint()} of the ranking without a collection's statistics. */
-  public static String fingerprint(Ranking ranking) {
-    return of(ranking, SentenceRanker.of(RankSpec.DEFAULT)).fingerprint();
+  /**
+   * {@link SentenceScorer#fingerprint()} of what is asked for without a collection's statistics.
+   */
+  public static String fingerprint(SummarySpec spec) {
+    return of(spec, SentenceRanker.of(RankSpec.DEFAULT)).fingerprint();
   }
 }

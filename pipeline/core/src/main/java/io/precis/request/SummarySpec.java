@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param length of a document's summary; sections and chunks get less, in proportion
  * @param ranking how the sentences are told that matter
+ * @param focus question or topic that the summaries are to answer; empty string for none
  * @param style layout for people; the records hold sentences either way
  * @param mode how summaries come about
  * @param language BCP 47 primary language that all documents are written in; empty string to detect
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record SummarySpec(
     Length length,
     Ranking ranking,
+    String focus,
     Style style,
     Mode mode,
     String language,
@@ -34,10 +36,12 @@ public record SummarySpec(
     List<Example> examples,
     boolean verbatim)
     implements Serializable {
+  public static final int LONGEST_FOCUS = 1000;
   public static final SummarySpec DEFAULT =
       new SummarySpec(
           Length.MEDIUM,
           Ranking.LEARNED,
+          "",
           Style.PARAGRAPH,
           Mode.EXTRACTIVE,
           "",
@@ -50,6 +54,11 @@ public record SummarySpec(
   public SummarySpec {
     requireNonNull(length, "length is null");
     requireNonNull(ranking, "ranking is null");
+    requireNonNull(focus, "focus is null");
+    if (focus.length() > LONGEST_FOCUS) {
+      throw new IllegalArgumentException(
+          "a focus has at most " + LONGEST_FOCUS + " characters, got " + focus.length());
+    }
     requireNonNull(style, "style is null");
     requireNonNull(mode, "mode is null");
     checkLanguage(language);
@@ -65,52 +74,68 @@ public record SummarySpec(
 
   public SummarySpec withLength(Length other) {
     return new SummarySpec(
-        other, ranking, style, mode, language, task, audience, tone, examples, verbatim);
+        other, ranking, focus, style, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withRanking(Ranking other) {
     return new SummarySpec(
-        length, other, style, mode, language, task, audience, tone, examples, verbatim);
+        length, other, focus, style, mode, language, task, audience, tone, examples, verbatim);
+  }
+
+  /** With another focus, without the white space around it. */
+  public SummarySpec withFocus(String other) {
+    return new SummarySpec(
+        length,
+        ranking,
+        other.strip(),
+        style,
+        mode,
+        language,
+        task,
+        audience,
+        tone,
+        examples,
+        verbatim);
   }
 
   public SummarySpec withStyle(Style other) {
     return new SummarySpec(
-        length, ranking, other, mode, language, task, audience, tone, examples, verbatim);
+        length, ranking, focus, other, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withMode(Mode other) {
     return new SummarySpec(
-        length, ranking, style, other, language, task, audience, tone, examples, verbatim);
+        length, ranking, focus, style, other, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withLanguage(String other) {
     return new SummarySpec(
-        length, ranking, style, mode, other, task, audience, tone, examples, verbatim);
+        length, ranking, focus, style, mode, other, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withTask(String other) {
     return new SummarySpec(
-        length, ranking, style, mode, language, other, audience, tone, examples, verbatim);
+        length, ranking, focus, style, mode, language, other, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withAudience(String other) {
     return new SummarySpec(
-        length, ranking, style, mode, language, task, other, tone, examples, verbatim);
+        length, ranking, focus, style, mode, language, task, other, tone, examples, verbatim);
   }
 
   public SummarySpec withTone(String other) {
     return new SummarySpec(
-        length, ranking, style, mode, language, task, audience, other, examples, verbatim);
+        length, ranking, focus, style, mode, language, task, audience, other, examples, verbatim);
   }
 
   public SummarySpec withExamples(List<Example> others) {
     return new SummarySpec(
-        length, ranking, style, mode, language, task, audience, tone, others, verbatim);
+        length, ranking, focus, style, mode, language, task, audience, tone, others, verbatim);
   }
 
   public SummarySpec withVerbatim(boolean other) {
     return new SummarySpec(
-        length, ranking, style, mode, language, task, audience, tone, examples, other);
+        length, ranking, focus, style, mode, language, task, audience, tone, examples, other);
   }
 
   /** Whether something is asked that only a student can do. */

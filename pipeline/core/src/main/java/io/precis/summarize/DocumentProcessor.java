@@ -188,7 +188,7 @@ public final class DocumentProcessor {
   private SentenceScorer scorer(String language) {
     SentenceRanker textRank = SentenceRanker.of(RankSpec.DEFAULT);
     return SentenceScorers.of(
-        spec.ranking(),
+        spec,
         statistics.stream()
             .filter(source -> source.language().equals(language))
             .findFirst()

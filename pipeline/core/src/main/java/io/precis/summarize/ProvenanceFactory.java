@@ -40,7 +40,8 @@ public record ProvenanceFactory(
         modes.reasonFor(language),
         spec.length().unitsFor(language),
         RecordAssembler.word(spec.style()),
-        SentenceScorers.fingerprint(spec.ranking()),
+        SentenceScorers.fingerprint(spec),
+        spec.focus(),
         used ? student : "",
         statistics.stream()
             .filter(source -> source.language().equals(language))

@@ -15,6 +15,7 @@ import java.io.Serializable;
  * @param style {@code paragraph} or {@code bullets}
  * @param ranking fingerprint of what ranked the sentences: {@code textrank}, or {@code learned:}
  *     and the start of the model's SHA-256
+ * @param focus question or topic that was asked for; empty string for none
  * @param student fingerprint of the model; empty string without one
  * @param statistics fingerprint of the collection's statistics; empty string without any
  */
@@ -25,6 +26,7 @@ public record Provenance(
     int lengthUnits,
     String style,
     String ranking,
+    String focus,
     String student,
     String statistics)
     implements Serializable {
@@ -34,6 +36,7 @@ public record Provenance(
     requireNonNull(modeReason, "modeReason is null");
     requireNonNull(style, "style is null");
     ranking = ranking == null ? "textrank" : ranking; // records of the first schema have none
+    focus = focus == null ? "" : focus; // likewise
     requireNonNull(student, "student is null");
     requireNonNull(statistics, "statistics is null");
   }

@@ -29,7 +29,7 @@ public record SparseRows(int[] starts, int[] columns, int[] values) {
     return columns[at];
   }
 
-  int value(int at) {
+  public int value(int at) {
     return values[at];
   }
 

@@ -9,12 +9,19 @@ import java.util.List;
  *
  * @param id names it within its set
  * @param source the document's text
+ * @param query what the summaries are to answer; empty string for nothing in particular
  * @param targets one or more reference summaries
  */
-public record EvaluationItem(String id, String source, List<String> targets) {
+public record EvaluationItem(String id, String source, String query, List<String> targets) {
+  /** A document whose summaries are to answer nothing in particular. */
+  public EvaluationItem(String id, String source, List<String> targets) {
+    this(id, source, "", targets);
+  }
+
   public EvaluationItem {
     requireNonNull(id, "id is null");
     requireNonNull(source, "source is null");
+    requireNonNull(query, "query is null");
     targets = List.copyOf(targets);
     if (id.isBlank()) {
       throw new IllegalArgumentException("id is blank");

@@ -29,8 +29,8 @@ public record EvaluationSet(String name, List<EvaluationItem> items) {
   }
 
   /**
-   * Reads JSON Lines of {@code {"id": ..., "source": ..., "targets": [...]}}, plain or {@code .xz};
-   * other fields are left alone.
+   * Reads JSON Lines of {@code {"id": ..., "source": ..., "targets": [...]}}, with a {@code
+   * "query"} or without, plain or {@code .xz}; other fields are left alone.
    *
    * @throws EvaluationException naming file and line, where a line is broken, an id comes twice, or
    *     a source or target is missing or empty; or where the file holds no document
@@ -46,7 +46,9 @@ public record EvaluationSet(String name, List<EvaluationItem> items) {
           if (before != null) {
             throw line.error("id '" + id + "' comes again, first at " + before);
           }
-          items.add(new EvaluationItem(id, line.text("source"), line.texts("targets")));
+          items.add(
+              new EvaluationItem(
+                  id, line.text("source"), line.optionalText("query"), line.texts("targets")));
         });
     if (items.isEmpty()) {
       throw new EvaluationException(file + ": want 1 or more documents, got 0");

@@ -17,6 +17,11 @@ record JsonLine(String where, JsonNode object) {
     return text(field, object.get(field));
   }
 
+  /** The string {@code field}; empty where it is missing, an error where it is no string. */
+  String optionalText(String field) {
+    return object.has(field) ? text(field) : "";
+  }
+
   /** The strings of the array {@code field}; an error where there is none, or one is blank. */
   List<String> texts(String field) {
     JsonNode array = object.get(field);

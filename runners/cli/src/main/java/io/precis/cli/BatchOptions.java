@@ -67,6 +67,15 @@ final class BatchOptions {
   private Ranking ranking;
 
   @Option(
+      names = "--focus",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description =
+          "A question or topic: sentences that have to do with it are chosen before others. A document"
+              + " that has no word of it is summarized as without.")
+  private String focus;
+
+  @Option(
       names = "--mode",
       defaultValue = "extractive",
       paramLabel = "MODE",
@@ -178,8 +187,9 @@ final class BatchOptions {
     Length asked = checked(command, "--length", Length::parse, length);
     SummarySpec plain =
         SummarySpec.DEFAULT.withLength(asked).withStyle(style).withMode(mode).withRanking(ranking);
+    SummarySpec focused = checked(command, "--focus", plain::withFocus, focus);
     SummarySpec summary =
-        checked(command, "--language", plain::withLanguage, language)
+        checked(command, "--language", focused::withLanguage, language)
             .withTask(task.strip())
             .withAudience(audience.strip())
             .withTone(tone.strip())

@@ -77,8 +77,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "JSON Lines of {\"id\", \"source\", \"targets\": [...]}, plain or .xz. Several files give"
-              + " several tables.")
+          "JSON Lines of {\"id\", \"source\", \"targets\": [...]}, and \"query\" for the system focused,"
+              + " plain or .xz. Several files give several tables.")
   private List<Path> documents;
 
   @Option(

@@ -14,6 +14,8 @@ import java.util.Locale;
 
 /** This program as one of the systems that are measured: what it prints for a whole document. */
 final class PrecisSystem implements SummarySystem {
+  private final String name;
+  private final boolean answers;
   private final SummarySpec spec;
   private final StudentSpec student;
   private final String language;
@@ -22,21 +24,38 @@ final class PrecisSystem implements SummarySystem {
    * @param student null for a mode that needs none
    */
   PrecisSystem(SummarySpec spec, StudentSpec student, SummaryLanguage language) {
+    this(spec.mode().name().toLowerCase(Locale.ROOT), spec, student, language, false);
+  }
+
+  private PrecisSystem(
+      String name,
+      SummarySpec spec,
+      StudentSpec student,
+      SummaryLanguage language,
+      boolean answers) {
+    this.name = name;
+    this.answers = answers;
     this.spec = spec;
     this.student = student;
     this.language = language.tag();
   }
 
+  /** Extractive, with each document's query as its focus. */
+  static PrecisSystem focused(SummaryLanguage language) {
+    return new PrecisSystem("focused", SummarySpec.DEFAULT, null, language, true);
+  }
+
   @Override
   public String name() {
-    return spec.mode().name().toLowerCase(Locale.ROOT);
+    return name;
   }
 
   @Override
   public String summarize(EvaluationItem item, int targetWords) {
     Document document = TextDocuments.of(item.id(), item.source(), language);
+    SummarySpec asked = answers ? spec.withFocus(item.query()) : spec;
     int units = Math.max(Length.MIN, targetWords);
-    return LocalSummarizer.with(spec.withLength(new Length(units, units)), student)
+    return LocalSummarizer.with(asked.withLength(new Length(units, units)), student)
         .summarize(document)
         .map(DocumentRecord::summary)
         .orElseThrow(

@@ -39,6 +39,9 @@ final class SummaryText {
     if (text.isEmpty()) {
       lines.paragraph("The extracted text was not kept: places are given without it.", "", "");
     }
+    if (!record.provenance().focus().isEmpty()) {
+      lines.paragraph("Focus: " + record.provenance().focus(), "", "");
+    }
     if (!record.provenance().modeReason().isEmpty()) {
       lines.paragraph(
           "Summarized without a student: " + record.provenance().modeReason() + ".", "", "");

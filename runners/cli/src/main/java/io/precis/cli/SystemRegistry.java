@@ -33,6 +33,7 @@ final class SystemRegistry {
             "extractive",
             (language, seed) ->
                 new PrecisSystem(SummarySpec.DEFAULT.withMode(Mode.EXTRACTIVE), null, language))
+        .with("focused", (language, seed) -> PrecisSystem.focused(language))
         .with("hybrid", (language, seed) -> withStudent(Mode.HYBRID, student, language))
         .with("abstractive", (language, seed) -> withStudent(Mode.ABSTRACTIVE, student, language));
   }

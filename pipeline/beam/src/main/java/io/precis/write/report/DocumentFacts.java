@@ -93,6 +93,9 @@ final class DocumentFacts {
               + DisplayText.count(record.length().pages(), "page")
               + " gave text.");
     }
+    if (!record.provenance().focus().isEmpty()) {
+      notices.add("Focus: " + record.provenance().focus());
+    }
     if (!record.provenance().modeReason().isEmpty()) {
       notices.add("Summarized without a model: " + record.provenance().modeReason() + ".");
     }
