@@ -26,3 +26,10 @@ def test_every_span_of_the_labels_is_a_span():
     assert len({label["sha256"] for label in labels}) == len(labels)
     for label in labels:
         assert all(0 <= start < stop for start, stop in label["light"] + label["strong"])
+
+
+def test_judged_cuts_are_of_no_sentence_that_was_shortened():
+    shortened_keys = {label["sha256"] for record in shortened._lines(FOLDER / "shortened.jsonl") for label in record["sentences"]}
+    cuts = [cut for record in shortened._lines(FOLDER / "judged.jsonl") for cut in record["cuts"]]
+    assert not shortened_keys & {cut["sha256"] for cut in cuts}
+    assert all(0 <= cut["cut"][0] < cut["cut"][1] and isinstance(cut["good"], bool) for cut in cuts)
