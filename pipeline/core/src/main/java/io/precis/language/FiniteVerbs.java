@@ -33,9 +33,10 @@ public final class FiniteVerbs {
     return !isKnown() || words(text).stream().anyMatch(this::isSure);
   }
 
-  /** Whether some word of {@code text} may be a verb; true where nothing is known. */
+  /** Whether some word of {@code text} may be a verb; true where no bases are known. */
   public boolean perhapsIn(String text) {
-    return !isKnown() || words(text).stream().anyMatch(word -> isSure(word) || isPerhaps(word));
+    return bases.isEmpty()
+        || words(text).stream().anyMatch(word -> isSure(word) || isPerhaps(word));
   }
 
   /**

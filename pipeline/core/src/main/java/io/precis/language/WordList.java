@@ -76,6 +76,8 @@ public enum WordList {
   REFUSED_CODE,
   /** Heads and courtesies of mails and letters. */
   REFUSED_MAIL,
+  /** Advertisements and offers. */
+  REFUSED_ADVERT,
   /** Copyright, licence and imprint. */
   REFUSED_COPYRIGHT,
   /** What only sends the reader elsewhere, or tells a user of the medium what to press. */

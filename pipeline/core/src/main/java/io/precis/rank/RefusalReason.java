@@ -33,6 +33,8 @@ public enum RefusalReason {
   COPYRIGHT(false),
   POINTER(false),
   NOTE(false),
+  /** Offers something for sale. */
+  ADVERT(false),
   SMALL_TALK(false),
   /** Mostly an address of the web or of a mailbox. */
   ADDRESS(false),

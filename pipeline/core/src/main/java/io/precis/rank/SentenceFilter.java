@@ -53,11 +53,12 @@ public final class SentenceFilter {
   private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\.$");
 
   /** An item's number that was left at the end: {@code … on ART. 6.} */
-  private static final Pattern NUMBER_LEFT = Pattern.compile("[.!?;:] \\(?\\d{1,2}[.)]{1,2}$");
+  private static final Pattern NUMBER_LEFT =
+      Pattern.compile("(?:[.!?;:] |[。！？；：]\\s?)\\(?\\d{1,2}[.)．、]{1,2}$|\\p{IsHan} \\d{1,2}[.．、]$");
 
-  /** {@code （一）}: such items are parts of the sentence that leads them in. */
-  private static final Pattern CHINESE_ITEM =
-      Pattern.compile("[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|\\d{1,2}[．.、]");
+  /** {@code （一）}, {@code 3°}: such items are parts of the sentence that leads them in. */
+  private static final Pattern CLAUSE_ITEM =
+      Pattern.compile("[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|\\d{1,2}[．.、]|\\d{1,2}°\\s");
 
   /** A line BY KEITH LAUMER in a text that is not all in capitals. */
   private static final Pattern BYLINE =
@@ -65,17 +66,18 @@ public final class SentenceFilter {
 
   private static final Map<WordList, RefusalReason> LISTS =
       new EnumMap<>(
-          Map.of(
-              WordList.REFUSED_CONTENTS, RefusalReason.CONTENTS,
-              WordList.REFUSED_CAPTION, RefusalReason.CAPTION,
-              WordList.REFUSED_REFERENCE, RefusalReason.REFERENCE,
-              WordList.REFUSED_FORM, RefusalReason.FORM,
-              WordList.REFUSED_CODE, RefusalReason.CODE,
-              WordList.REFUSED_MAIL, RefusalReason.MAIL,
-              WordList.REFUSED_COPYRIGHT, RefusalReason.COPYRIGHT,
-              WordList.REFUSED_POINTER, RefusalReason.POINTER,
-              WordList.REFUSED_NOTE, RefusalReason.NOTE,
-              WordList.REFUSED_SMALL_TALK, RefusalReason.SMALL_TALK));
+          Map.ofEntries(
+              Map.entry(WordList.REFUSED_CONTENTS, RefusalReason.CONTENTS),
+              Map.entry(WordList.REFUSED_CAPTION, RefusalReason.CAPTION),
+              Map.entry(WordList.REFUSED_REFERENCE, RefusalReason.REFERENCE),
+              Map.entry(WordList.REFUSED_FORM, RefusalReason.FORM),
+              Map.entry(WordList.REFUSED_CODE, RefusalReason.CODE),
+              Map.entry(WordList.REFUSED_MAIL, RefusalReason.MAIL),
+              Map.entry(WordList.REFUSED_COPYRIGHT, RefusalReason.COPYRIGHT),
+              Map.entry(WordList.REFUSED_POINTER, RefusalReason.POINTER),
+              Map.entry(WordList.REFUSED_NOTE, RefusalReason.NOTE),
+              Map.entry(WordList.REFUSED_ADVERT, RefusalReason.ADVERT),
+              Map.entry(WordList.REFUSED_SMALL_TALK, RefusalReason.SMALL_TALK)));
 
   private final String language;
   private final ParagraphLanguage paragraphs;
@@ -128,7 +130,7 @@ public final class SentenceFilter {
       Deadline.current().check();
       boolean smallItem =
           sentence.role() == Role.LIST_ITEM && small.isIn(text, rules(text).language());
-      boolean item = ledIn && (smallItem || CHINESE_ITEM.matcher(text).lookingAt());
+      boolean item = ledIn && (smallItem || CLAUSE_ITEM.matcher(text).lookingAt());
       Optional<RefusalReason> reason =
           item && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
@@ -152,13 +154,24 @@ public final class SentenceFilter {
   public List<RankInput> inputs(List<Sentence> sentences) {
     List<Optional<RefusalReason>> reasons = check(sentences);
     boolean none = reasons.stream().allMatch(Optional::isPresent);
+    boolean longer =
+        reasons.stream().anyMatch(reason -> reason.filter(SentenceFilter::mayStand).isPresent());
     List<RankInput> inputs = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       RankInput input = RankInput.of(sentences.get(i));
-      boolean kept = reasons.get(i).map(reason -> none && reason.isLastResort()).orElse(true);
+      boolean kept =
+          reasons
+              .get(i)
+              .map(reason -> none && (longer ? mayStand(reason) : reason.isLastResort()))
+              .orElse(true);
       inputs.add(kept || !input.candidate() ? input : input.as(Use.CONTEXT));
     }
     return inputs;
+  }
+
+  /** Whether such a sentence stands for the document before those that are short as well. */
+  private static boolean mayStand(RefusalReason reason) {
+    return reason.isLastResort() && reason != RefusalReason.TOO_SHORT;
   }
 
   /** Why a sentence may not be printed, whatever stands around it; empty where it may. */
@@ -213,7 +226,7 @@ public final class SentenceFilter {
       if (role != Role.LIST_ITEM) {
         return Optional.of(RefusalReason.SMALL_LETTER_FIRST);
       }
-      if (!own.verbs().isKnown() || !own.verbs().surelyIn(text) || opensJoining(text, own)) {
+      if (!own.verbs().isKnown() || !own.verbs().surelyIn(text) || opensInside(text, own)) {
         return Optional.of(RefusalReason.ITEM_ALONE);
       }
     }
@@ -235,7 +248,20 @@ public final class SentenceFilter {
   }
 
   private static Optional<RefusalReason> verb(String text, Rules own) {
-    return own.verbs().perhapsIn(text) ? Optional.empty() : Optional.of(RefusalReason.NO_VERB);
+    boolean sure = !own.verbs().isKnown() || own.verbs().surelyIn(text);
+    return sure || own.verbs().perhapsIn(text) && !isLabel(text, own)
+        ? Optional.empty()
+        : Optional.of(RefusalReason.NO_VERB);
+  }
+
+  /** {@code Use of Confidential Information.}: but for words of the closed classes all capitals. */
+  private static boolean isLabel(String text, Rules own) {
+    List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+    return words.stream()
+        .allMatch(
+            word ->
+                Character.isUpperCase(word.codePointAt(0))
+                    || own.language().words(WordList.FUNCTION_WORDS).contains(word));
   }
 
   /** Items and bullets, and lines of a language without stops, may do without a mark. */
@@ -243,7 +269,8 @@ public final class SentenceFilter {
     if (own.language().has(Trait.NO_STOPS)) {
       return Optional.empty();
     }
-    boolean free = role == Role.LIST_ITEM || role == Role.TURN;
+    boolean blind = own.language().has(Trait.CASED) && !own.verbs().isKnown();
+    boolean free = role == Role.LIST_ITEM && !blind || role == Role.TURN;
     int least = own.verbs().isKnown() ? LEAST_UNITS_WITHOUT_END : LEAST_UNITS_WITHOUT_VERBS;
     if (!free || TextUnits.count(text, own.language().tag()) < least) {
       return Optional.of(RefusalReason.NO_END_MARK);
@@ -296,10 +323,15 @@ public final class SentenceFilter {
     return longer.size() > 3 && capitalised * 5 >= longer.size() * 4L;
   }
 
-  /** Opens with a word of the closed classes, as what goes on with another sentence does. */
-  private static boolean opensJoining(String text, Rules own) {
+  /**
+   * Opens with a word of the closed classes or the base of a verb, as what goes on with another
+   * sentence does: {@code shall: protect …}.
+   */
+  private static boolean opensInside(String text, Rules own) {
     Matcher word = WORD.matcher(text);
-    return !word.find() || own.language().words(WordList.FUNCTION_WORDS).contains(word.group());
+    return !word.find()
+        || own.verbs().isBase(word.group())
+        || own.language().words(WordList.FUNCTION_WORDS).contains(word.group());
   }
 
   private static boolean isCut(String text, Rules own) {

@@ -11,16 +11,15 @@ import io.precis.document.Metadata;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.build.SectionRoles;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.ForkResult;
 import io.precis.read.input.Spool;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.pdf.PartFindings;
 import io.precis.text.Languages;
+import io.precis.text.SectionRoles;
 import io.precis.text.TextQuality;
 import io.precis.text.TitleFinder;
-import io.precis.text.TurnBlocks;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +81,7 @@ final class ExtractionClassifier {
     TitleFinder.Titled titled =
         TitleFinder.find(
             text,
-            SectionRoles.assign(text, builder.sections(), TurnBlocks.find(text, builder.blocks())),
+            SectionRoles.assign(text, builder.sections(), builder.blocks()),
             builder.title(),
             metadata.title(),
             MediaTypes.marksHeadings(file.mediaType()));

@@ -70,13 +70,14 @@ final class InlineLists {
     }
     boolean fresh =
         before < 0
-            || ".!?:;…。".indexOf(text.charAt(before)) >= 0
+            || ".!?:;…。：；！？".indexOf(text.charAt(before)) >= 0
             || Characters.isCloser(text.charAt(before));
     return new Marker(
         found.start(),
         form,
         value,
-        Character.isUpperCase(text.codePointAt(found.end())),
+        Character.isUpperCase(text.codePointAt(found.end()))
+            || Character.isIdeographic(text.codePointAt(found.end())),
         fresh && (value <= 1 || before < 0));
   }
 }

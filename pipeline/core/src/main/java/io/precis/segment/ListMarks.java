@@ -10,11 +10,15 @@ final class ListMarks {
           "(?:[•⁃▪●◦‣·■□➢➔→✓✔❖\\uF000-\\uF0FF*–—-]\\s*)?"
               + "(?:[(（\\[]?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)）\\]]{1,2}\\s+)?(?=\\S)");
 
-  /** A bullet, or a letter before a capital: {@code a. The mission}. A number may be a clause's. */
+  /**
+   * A bullet; before a capital a letter, a number in brackets, a clause's number of several levels:
+   * {@code a. The}, {@code (2) The}, {@code 2.1 The}. A number with a stop may be a day.
+   */
   private static final Pattern BULLET =
       Pattern.compile(
           "(?:[•⁃▪●◦‣·■□➢➔✓✔❖\\uF000-\\uF0FF]\\s*)?"
-              + "(?:[(（]?(?:\\p{Ll}|[ivx]{1,4})[.)）]{1,2}\\s+(?=\\p{Lu}))?(?=\\S)");
+              + "(?:(?:[(（]?(?:\\p{Ll}|[ivx]{1,4})[.)）]{1,2}|[(（]\\d{1,3}[)）]|\\d{1,3}(?:\\.\\d{1,3}){1,4}\\.?)"
+              + "\\s+(?=\\p{Lu}))?(?=\\S)");
 
   private ListMarks() {}
 

@@ -15,7 +15,7 @@ final class NormalizedText {
   private static final char FIRST_LIGATURE = '\uFB00';
   private static final char LAST_LIGATURE = '\uFB06';
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-  private static final String ITEM_ENDS = ".!?…:;,。！？；，、";
+  private static final String ITEM_ENDS = ".!?…:;,。！？；：，、";
 
   private final StringBuilder text = new StringBuilder();
   private int[] origins = new int[64];

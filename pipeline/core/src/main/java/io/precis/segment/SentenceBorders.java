@@ -29,6 +29,9 @@ final class SentenceBorders {
 
   private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.(?=\\s|\\p{L}|$)");
 
+  private static final Pattern DATE = Pattern.compile("\\b\\d{4}\\. ?\\d{1,2}\\. ?\\d{1,2}$");
+  private static final int LONGEST_DATE = 12;
+
   /** Characters that are looked at on either side of a mark. */
   private static final int LONGEST_LOOK = 200;
 
@@ -37,6 +40,11 @@ final class SentenceBorders {
 
   /** Letters of a word that is short for another one. */
   private static final int LONGEST_SHORT = 2;
+
+  private static final int LEAST_WORDS_BEFORE_EMOJI = 3;
+
+  /** Letters of a name between stops, in scripts without spaces. */
+  private static final int LONGEST_NAME = 5;
 
   private static final String GOES_ON = "，、：,;:；،؛";
 
@@ -116,11 +124,30 @@ final class SentenceBorders {
     }
   }
 
-  /** An emoji at the end of a line closes a sentence as a stop does. */
-  private static void addEmoji(String text, BitSet lines, TreeSet<Integer> borders) {
-    lines.stream()
-        .filter(line -> line > 1 && SentenceMarks.isEmoji(text.codePointBefore(line - 1)))
-        .forEach(borders::add);
+  /** An emoji closes a sentence as a stop does, at a line's end and before what opens another. */
+  private void addEmoji(String text, BitSet lines, TreeSet<Integer> borders) {
+    for (int i = 2; i < text.length(); i++) {
+      boolean after =
+          text.charAt(i - 1) == ' ' && SentenceMarks.isEmoji(text.codePointBefore(i - 1));
+      if (after && (lines.get(i) || opensAnother(text, i, borders))) {
+        borders.add(i);
+      }
+    }
+  }
+
+  private boolean opensAnother(String text, int at, TreeSet<Integer> borders) {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(at, end);
+    Integer start = borders.floor(at - 1);
+    long spaces =
+        text.substring(start == null ? 0 : start, at).chars().filter(c -> c == ' ').count();
+    return !word.isEmpty()
+        && Character.isUpperCase(word.codePointAt(0))
+        && spaces > LEAST_WORDS_BEFORE_EMOJI
+        && (rules.abbreviations().isStarter(word) || rules.verbs().isBase(word));
   }
 
   private static int afterSpace(String text, int from) {
@@ -180,7 +207,7 @@ final class SentenceBorders {
       if (mark == '．') {
         return !(at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(first));
       }
-      if (ENUMERATOR.matcher(text).region(start, end).matches()) {
+      if (ENUMERATOR.matcher(text).region(start, end).matches() || countsWhatFollows(first)) {
         return false;
       }
       if (ITEM.matcher(text).region(next, text.length()).lookingAt()) {
@@ -190,6 +217,21 @@ final class SentenceBorders {
         return false;
       }
       return SentenceMarks.isDot(mark) ? dotEnds(first) : isParted(first) && !isNameWithMark();
+    }
+
+    /** {@code ：1. 接口}: a number that stands apart before Chinese opens what follows. */
+    private boolean countsWhatFollows(int first) {
+      int digits = at;
+      while (digits > start && at - digits < 3 && Character.isDigit(text.charAt(digits - 1))) {
+        digits--;
+      }
+      boolean apart = digits > start && " ：；，".indexOf(text.charAt(digits - 1)) >= 0;
+      return digits < at
+          && at - digits < 3
+          && apart
+          && digits > start + 1
+          && Characters.isCjk(text.charAt(digits - 2))
+          && (Characters.isCjk(first) || Character.isUpperCase(first));
     }
 
     /** Further marks, unless they are the dots that a sentence opens with. */
@@ -249,7 +291,8 @@ final class SentenceBorders {
           && text.charAt(at) == '.'
           && at > 0
           && Character.isDigit(text.charAt(at - 1))
-          && DAY.matcher(text).region(next, text.length()).lookingAt();
+          && (DAY.matcher(text).region(next, text.length()).lookingAt()
+              || DATE.matcher(text.substring(Math.max(start, at - LONGEST_DATE), at)).find());
     }
 
     private boolean dotEnds(int first) {
@@ -288,10 +331,36 @@ final class SentenceBorders {
     }
 
     private boolean isCjkBorder(int first) {
+      if (isCjkName()) {
+        return false;
+      }
       int last = text.codePointBefore(at);
       return Characters.isCjk(first) && !Character.isLetterOrDigit(text.charAt(at - 1))
           || Characters.isCjk(first)
           || Characters.isCjk(last) && !Character.isDigit(first);
+    }
+
+    /** {@code 主版本号.次版本号.修订号}: stops between short names part no sentences. */
+    private boolean isCjkName() {
+      int before = at;
+      while (before > start && at - before <= LONGEST_NAME && isCjkLetter(before - 1)) {
+        before--;
+      }
+      int after = word;
+      while (after < text.length() && after - word <= LONGEST_NAME && isCjkLetter(after)) {
+        after++;
+      }
+      boolean named = after - word <= LONGEST_NAME && isDotAt(after);
+      boolean names = at - before <= LONGEST_NAME && isDotAt(before - 1);
+      return end == word && at > before && after > word && (named || names);
+    }
+
+    private boolean isDotAt(int i) {
+      return i >= start && i < text.length() && text.charAt(i) == '.';
+    }
+
+    private boolean isCjkLetter(int i) {
+      return Character.isLetter(text.charAt(i)) && Characters.isCjk(text.charAt(i));
     }
 
     /** No space after the stop, {@code March.Visitors}; not {@code Node.js} or {@code 3.5}. */

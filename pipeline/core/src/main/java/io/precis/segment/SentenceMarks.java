@@ -12,6 +12,8 @@ final class SentenceMarks {
   /** In every language: no other use of these is so common. */
   private static final String SHARED = ".!?…。！？｡．؟۔।॥։።፧။‼⁇⁈⁉";
 
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private static final Pattern CITATIONS = Pattern.compile("(?:\\[[\\d,;\\s–-]{1,40}\\])+");
 
   /** Numbers of notes that were raised: a word, its stop, then digits and a capital. */
@@ -95,11 +97,37 @@ final class SentenceMarks {
 
   private static int notes(String text, int at, int end) {
     Matcher citations = CITATIONS.matcher(text).region(end, text.length());
-    int cited = citations.lookingAt() ? citations.end() : end;
+    int cited = raised(text, citations.lookingAt() ? citations.end() : end);
     boolean word =
         at > 0 && (Character.isLowerCase(text.charAt(at - 1)) || text.charAt(at - 1) == ')');
     Matcher notes = NOTES.matcher(text).region(cited, text.length()).useTransparentBounds(true);
     return word && notes.lookingAt() ? notes.end() : cited;
+  }
+
+  /** One past the raised numbers of notes, {@code .³} or {@code .⁸,⁹}. */
+  private static int raised(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && (RAISED.indexOf(text.charAt(end)) >= 0
+            || end > from
+                && text.charAt(end) == ','
+                && end + 1 < text.length()
+                && RAISED.indexOf(text.charAt(end + 1)) >= 0)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The length of a sentence's text without the numbers of notes that are raised after its end. */
+  static int withoutNotes(String sentence) {
+    int end = sentence.length();
+    while (end > 1 && (RAISED + ",").indexOf(sentence.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    char last = sentence.charAt(end - 1);
+    boolean closed =
+        SHARED.indexOf(last) >= 0 || "”’»」』".indexOf(last) >= 0; // (a + b)² ends in a power
+    return closed ? end : sentence.length();
   }
 
   private static int emoji(String text, int from) {

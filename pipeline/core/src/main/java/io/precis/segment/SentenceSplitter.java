@@ -4,7 +4,9 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
+import io.precis.language.LanguageRules;
 import io.precis.language.ParagraphLanguage;
+import io.precis.language.Trait;
 import io.precis.limit.Deadline;
 import io.precis.text.TextDocuments;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ public final class SentenceSplitter {
 
   private final Function<String, List<Integer>> cutter;
 
+  /** Whether another item of a list stands beside the flow that is added. */
+  private boolean listed;
+
   private SentenceSplitter(Document document, Function<String, List<Integer>> cutter) {
     this.document = document;
     this.cutter = cutter;
@@ -52,11 +57,17 @@ public final class SentenceSplitter {
    */
   static List<Sentence> split(Document document, Function<String, List<Integer>> cutter) {
     SentenceSplitter splitter = new SentenceSplitter(document, cutter);
-    for (FlowedBlocks flow : FlowedBlocks.of(document)) {
+    List<FlowedBlocks> flows = FlowedBlocks.of(document);
+    for (int i = 0; i < flows.size(); i++) {
       Deadline.current().check();
-      splitter.add(flow);
+      splitter.listed = isItem(flows, i - 1) || isItem(flows, i + 1);
+      splitter.add(flows.get(i));
     }
     return List.copyOf(splitter.sentences);
+  }
+
+  private static boolean isItem(List<FlowedBlocks> flows, int i) {
+    return i >= 0 && i < flows.size() && flows.get(i).blocks().get(0).role() == Role.LIST_ITEM;
   }
 
   /**
@@ -93,12 +104,19 @@ public final class SentenceSplitter {
   }
 
   /** Characters of the mark of a list's item, which belongs to the span of its first sentence. */
-  private static int markLength(FlowedBlocks flow, String text) {
+  private int markLength(FlowedBlocks flow, String text) {
     return switch (flow.blocks().get(0).role()) {
-      case LIST_ITEM -> ListMarks.length(text);
+      case LIST_ITEM -> mayBeDate(text) ? ListMarks.bulletLength(text) : ListMarks.length(text);
       case BODY -> ListMarks.bulletLength(text);
       default -> 0;
     };
+  }
+
+  /** {@code 25. Mai}: a number without others around it, where a stop makes it an ordinal. */
+  private boolean mayBeDate(String text) {
+    return !listed
+        && Character.isDigit(text.charAt(0))
+        && LanguageRules.of(language.of(text)).has(Trait.ORDINAL_STOP);
   }
 
   /** Ends of the sentences of a paragraph, by its own language. */
@@ -127,7 +145,9 @@ public final class SentenceSplitter {
     }
     if (from < to) {
       boolean first = start == markLength(flow, clean.text());
-      add(flow, clean.origin(first ? 0 : from, to), clean.text().substring(from, to));
+      String text = clean.text().substring(from, to);
+      String shown = text.substring(0, SentenceMarks.withoutNotes(text));
+      add(flow, clean.origin(first ? 0 : from, to), shown);
     }
   }
 

@@ -65,8 +65,10 @@ public final class Languages {
   }
 
   private static String shorten(String language) {
-    String known = SHORT.get(language);
-    return known != null ? known : TwoLetters.BY_THREE.getOrDefault(language, language);
+    // some names carry the script, as zho-simp
+    String plain = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
+    String known = SHORT.get(plain);
+    return known != null ? known : TwoLetters.BY_THREE.getOrDefault(plain, plain);
   }
 
   /** ISO 639-3 to ISO 639-1, as far as the JDK knows both. */

@@ -50,7 +50,13 @@ public final class TextDocuments {
     TextCleaner cleaner = new TextCleaner();
     PlainText plain = PlainText.of(text, cleaner::clean);
     Outline outline = outline(plain);
-    TitleFinder.Titled titled = TitleFinder.find(plain.text(), outline.blocks(), "", "", false);
+    TitleFinder.Titled titled =
+        TitleFinder.find(
+            plain.text(),
+            SectionRoles.assign(plain.text(), outline.sections(), outline.blocks()),
+            "",
+            "",
+            false);
     return new Document(
         new DocumentId(Sha256.of(bytes)),
         name,

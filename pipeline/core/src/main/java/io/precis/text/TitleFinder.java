@@ -36,7 +36,7 @@ public final class TitleFinder {
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2}|[\\p{L}&&[^\\p{IsHan}]]{4,}");
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
+          "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
 
   private final String text;
   private final List<Block> blocks;

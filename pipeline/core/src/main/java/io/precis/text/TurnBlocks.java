@@ -10,7 +10,7 @@ import java.util.List;
  * Finds the turns of a transcript in the paragraphs of a document whose format knows none: a line
  * that names its speaker begins one, and the name is furniture.
  */
-public final class TurnBlocks {
+final class TurnBlocks {
   private final String text;
   private final SpeakerTurns turns;
   private final List<Block> made = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class TurnBlocks {
   }
 
   /** The blocks, body that holds turns cut into them; as they are where the text has no turns. */
-  public static List<Block> find(String text, List<Block> blocks) {
+  static List<Block> find(String text, List<Block> blocks) {
     SpeakerTurns turns = SpeakerTurns.in(text);
     if (!turns.any()) {
       return blocks;

@@ -106,6 +106,9 @@ class SentenceFilterTest {
         "pointer|For more information about the pumps visit the site of the mill.",
         "address|The source is at https://example.com/pumps/and/valves here.",
         "few_letters|12.5 14.2 17.8 19.2 21.5 are 12 15.",
+        "no_verb|Use and Protection of Confidential Information.",
+        "code|-----BEGIN PGP MESSAGE----- Version: 2.6.2 of the message.",
+        "advert|This limited-time offer ends when the mill opens again.",
         "small_talk|Good morning everybody, can you hear me at the back?",
         "too_short|It failed."
       })
@@ -133,14 +136,36 @@ class SentenceFilterTest {
         "Impact on genetic improvement of herds",
         "a copy of the book of the mill;",
         "and a letter in which he says what is broken.",
-        "Access to support for all members"
+        "Access to support for all members",
+        "protect the level of the water, which has been falling"
       })
   void itemsThatAreNoSentencesDoNotCompete(String text) {
     assertEquals(false, reason(text, Role.LIST_ITEM, "en").isEmpty());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"（三）居住证持有人死亡的；", "图3：各县蓄水情况对比说明。", "版权所有，未经许可不得转载本书内容。"})
+  @ValueSource(
+      strings = {
+        "de|Äthanol enthalten und zur inneren Anwendung bei Menschen vorgesehen",
+        "ru|Игровая консоль с прошивкой новее пятой версии для всех стран",
+        "pl|Dostarczenie typu pierwszego i drugiego w kodzie tej biblioteki od wiosny"
+      })
+  void itemsWithoutVerbAndStopDoNotCompete(String text) {
+    String[] parts = text.split("\\|");
+    assertEquals(false, reason(parts[1], Role.LIST_ITEM, parts[0]).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "如果修改接口，必须保证：1.",
+        "水库不可影响其他软件 2.",
+        "（三）居住证持有人死亡的；",
+        "课程价格：7980元",
+        "封面图片：松江方塔，上海，2018。",
+        "图3：各县蓄水情况对比说明。",
+        "版权所有，未经许可不得转载本书内容。"
+      })
   void chineseFragmentsDoNotCompete(String text) {
     assertEquals(false, reason(text, Role.BODY, "zh").isEmpty());
   }

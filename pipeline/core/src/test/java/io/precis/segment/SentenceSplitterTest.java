@@ -74,6 +74,51 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void anEmojiMayStandForAStop() {
+    assertEquals(
+        List.of(
+            "We add an oven in May \uD83C\uDF89",
+            "Thank you all!",
+            "I met \uD83D\uDE0A Alice today."),
+        SentenceSplitter.split(
+            "We add an oven in May \uD83C\uDF89 Thank you all! I met \uD83D\uDE0A Alice today.",
+            "en"));
+    assertEquals(
+        List.of("They sell bread \uD83C\uDF5E", "Cakes are sold out"),
+        SentenceSplitter.split("They sell bread \uD83C\uDF5E\nCakes are sold out", "en"));
+  }
+
+  @Test
+  void raisedNumbersOfNotesFollowAStopAndGo() {
+    assertEquals(
+        List.of("The mill closed.", "The owner left.", "Its area is (a + b)²"),
+        SentenceSplitter.split("The mill closed.³ The owner left.⁸,⁹ Its area is (a + b)²", "en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a. The mill is old.|The mill is old.",
+        "(2) The mill is old.|The mill is old.",
+        "2.1 The mill is old, but it was built by people of the valley whom nobody remembers.|"
+            + "The mill is old, but it was built by people of the valley whom nobody remembers.",
+        "2.1 million people came.|2.1 million people came."
+      })
+  void aClausesNumberIsNoPartOfItsSentence(String parted) {
+    String[] parts = parted.split("\\|");
+    String text = "So it stands in the deed of the mill.\n\n" + parts[0];
+    List<String> sentences = SentenceSplitter.split(text, "en");
+    assertEquals(parts[1], sentences.get(sentences.size() - 1));
+  }
+
+  @Test
+  void aDayAtTheBeginningIsNoItemsNumber() {
+    assertEquals(
+        List.of("25. Mai war der Tag.", "Es regnete."),
+        SentenceSplitter.split("25. Mai war der Tag. Es regnete.", "de"));
+  }
+
+  @Test
   void aStopWithoutASpaceMayEndASentence() {
     assertEquals(
         List.of("The paper opened in May.", "Readers may write until noon.", "The hall is shut."),

@@ -178,4 +178,19 @@ class TextDocumentsTest {
   private static long kinds(Document document, Role kind) {
     return document.blocks().stream().filter(b -> b.role() == kind).count();
   }
+
+  @Test
+  void testSectionsThatAdvertiseAreBoilerplateOnEveryRoad() {
+    String text =
+        "# The mill\n\nThe mill was built in May and has run since.\n\n"
+            + "It feeds the whole valley, summer and winter.\n\n"
+            + "# A course\n\nThis limited-time offer ends soon.\n\nBuy now and save a lot.\n";
+    Document document = TextDocuments.of("mill.txt", text, "en");
+    assertEquals(
+        List.of(Role.BODY, Role.BODY, Role.BOILERPLATE, Role.BOILERPLATE),
+        document.blocks().stream()
+            .map(Block::role)
+            .filter(role -> role == Role.BODY || role == Role.BOILERPLATE)
+            .toList());
+  }
 }

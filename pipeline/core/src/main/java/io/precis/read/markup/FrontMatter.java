@@ -17,8 +17,10 @@ public record FrontMatter(String title, int settings, String text) {
       Pattern.compile(
           "\\s*(?:---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
           Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern SETTING = Pattern.compile("(?m)^[\\w-]+\\s*[:=]");
-  private static final Pattern TITLE = Pattern.compile("(?m)^title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
+  private static final Pattern SETTING = Pattern.compile("(?m)^:?[\\w-]+\\s*[:=]");
+  private static final Pattern TITLE = Pattern.compile("(?m)^:?title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
+  private static final Pattern SUBTITLE =
+      Pattern.compile("(?m)^:?subtitle\\s*[:=][ \\t]*(\\S.*?)\\s*$");
 
   /** Parts a text; one without settings is all text. */
   public static FrontMatter of(String text) {
@@ -30,9 +32,18 @@ public record FrontMatter(String title, int settings, String text) {
     if (!SETTING.matcher(settings).find()) {
       return new FrontMatter("", 0, text); // two rules with text between them
     }
-    Matcher title = TITLE.matcher(settings);
+    String title = value(TITLE, settings);
+    String subtitle = value(SUBTITLE, settings);
     return new FrontMatter(
-        title.find() ? unquoted(title.group(1)) : "", fenced.end(), text.substring(fenced.end()));
+        title.isEmpty() || subtitle.isEmpty() ? title : title + ": " + subtitle,
+        fenced.end(),
+        text.substring(fenced.end()));
+  }
+
+  /** Of the first such setting; empty string where there is none. */
+  private static String value(Pattern setting, String settings) {
+    Matcher found = setting.matcher(settings);
+    return found.find() ? unquoted(found.group(1)) : "";
   }
 
   private static String unquoted(String value) {

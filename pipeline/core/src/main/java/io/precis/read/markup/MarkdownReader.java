@@ -28,7 +28,15 @@ public final class MarkdownReader extends NodeWalk {
   private static final Parser PARSER = Parser.builder().build();
   private static final int DEEPEST = 60;
 
+  /** Headings without the space after their marks, as Chinese authors write them. */
+  private static final Pattern GLUED_HEADING = Pattern.compile("(?m)^(#{1,6})(?=\\p{IsHan})");
+
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
+
+  /** A line that opens with who speaks: two of them are no wrapped paragraph. */
+  private static final Pattern LABELLED =
+      Pattern.compile("(?m)^\\s*[\\p{L}@][\\p{L}\\p{N}_.-]{1,24}\\s?[:：](?!//)\\s?\\S");
+
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\]:\\s*");
   private static final Pattern ADMONITION = Pattern.compile("\\[![\\w-]{1,20}\\][+-]?\\s*");
 
@@ -38,6 +46,18 @@ public final class MarkdownReader extends NodeWalk {
   private static final List<Mark> MARKS =
       List.of(
           new Mark(Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\]"), LeftOut.Reason.MARKUP),
+          // what the parser leaves: a link whose target stands elsewhere, bold beside full-width
+          // marks
+          new Mark(
+              Pattern.compile("(?<![\\w\\]])\\[([^\\[\\]\\n]{1,300})\\]\\[[^\\[\\]\\n]{0,200}\\]"),
+              LeftOut.Reason.MARKUP),
+          new Mark(
+              Pattern.compile("\\*\\*(?!\\s)([^*\\n]{1,400})(?<!\\s)\\*\\*"),
+              LeftOut.Reason.MARKUP),
+          new Mark(Pattern.compile("\\s?\\[-?@[^\\[\\]\\n]{1,300}\\]"), LeftOut.Reason.MARKUP),
+          new Mark(
+              Pattern.compile("^(?:\\?{3}\\+?|!{3})\\s+\\w+(?:\\s+\"[^\"\\n]*\")?\\s*"),
+              LeftOut.Reason.MARKUP),
           new Mark(Pattern.compile("~~[^~\\n]{1,400}~~"), LeftOut.Reason.DELETED),
           new Mark(
               Pattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),
@@ -60,7 +80,8 @@ public final class MarkdownReader extends NodeWalk {
     FrontMatter front = FrontMatter.of(markdown);
     out.title(front.title());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
-    new MarkdownReader(out).walk(PARSER.parse(MarkdownNesting.cap(front.text())));
+    String spaced = GLUED_HEADING.matcher(front.text()).replaceAll("$1 ");
+    new MarkdownReader(out).walk(PARSER.parse(MarkdownNesting.cap(spaced)));
   }
 
   @Override
@@ -94,7 +115,11 @@ public final class MarkdownReader extends NodeWalk {
       out.block(Role.BODY, marks(text.substring(label.end())));
     } else {
       Role kind = admonitions.contains(paragraph.getParent()) ? Role.BODY : kind(paragraph);
-      out.block(kind, marks(text));
+      if (LABELLED.matcher(text).results().limit(2).count() == 2) {
+        text.lines().forEach(line -> out.block(kind, marks(line)));
+      } else {
+        out.block(kind, marks(text));
+      }
     }
   }
 

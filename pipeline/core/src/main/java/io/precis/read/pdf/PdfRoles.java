@@ -1,7 +1,7 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
-import io.precis.read.build.SectionNames;
+import io.precis.text.SectionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -28,7 +28,7 @@ enum LightMarkup {
           "(?<=\\s|^)[=~]([^=~\\n]+)[=~](?=\\W|$)")),
   ASCIIDOC(
       "\\A\\s*= \\S|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
-          + "]{0,300}\\]|\\[(?:NOTE|TIP|WARNING)\\])$",
+          + "]{0,300}\\]|\\[(?:NOTE|TIP|WARNING)\\])$|(?<![A-Za-z])(?:link|xref|image):\\S{1,300}?\\[[^\\]\\n]{0,300}\\]",
       1,
       "^(={1,6})\\s+(\\S.*?)(?:\\s+=+)?$",
       "^=\\s+(\\S.*)$",
@@ -37,13 +37,15 @@ enum LightMarkup {
       "^(?:-{4,}|\\.{4,})$",
       "^[^<>]{2,60}<\\S+@\\S+>$",
       List.of(
-          "(?:link:|https?:|xref:)\\S*?\\[([^\\]]*)\\]",
+          "image::?\\S*?\\[[^\\]]*\\]",
+          "(?<![A-Za-z])\\w{2,12}:([^\\s\\[\\]]+)\\[\\]",
+          "(?<![A-Za-z])\\w{2,12}:[^\\s\\[\\]]+\\[([^\\]]+)\\]",
           "<<[^,>]*,([^>]*)>>",
           "<<([^>]*)>>",
           "footnote:\\[[^\\]]*\\]",
           "^(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION):\\s+",
           "\\{[\\w-]+\\}",
-          "(?<=\\s|^)[*_`]{1,2}([^*_`\\n]+)[*_`]{1,2}(?=\\W|$)")),
+          "(?<=[\\s\\p{IsHan}(“（，。、：]|^)[*_`]{1,2}(?!\\s)([^*_`\\n]+)(?<!\\s)[*_`]{1,2}(?=\\W|$)")),
   MEDIAWIKI(
       "'''|\\[\\[[^\\]\\n]{1,300}\\]\\]|\\{\\{[^}\\n]{1,300}|^={2,6}[^=\\n].*={2,6}\\s*$|<ref[ >]",
       3,
@@ -65,6 +67,7 @@ enum LightMarkup {
   /** Templates within templates that are still taken out. */
   private static final int DEEPEST = 6;
 
+  private static final Pattern ITEM = Pattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
   private static final Pattern REFERENCE =
       Pattern.compile("(?s)<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>|<!--.*?-->");
@@ -107,9 +110,10 @@ enum LightMarkup {
               .sign
               .matcher(Deadline.current().over(beginning))
               .results()
-              .limit(markup.least)
+              .limit(Math.max(2, markup.least))
               .count();
-      if (headed && signs >= markup.least) {
+      boolean shown = headed || markup == ASCIIDOC && signs > 1;
+      if (shown && signs >= markup.least) {
         return Optional.of(markup);
       }
     }
@@ -147,11 +151,16 @@ enum LightMarkup {
       } else if (dropped.matcher(line).matches()) {
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else {
-        paragraph.add(inline(line, out));
+        paragraph.add(inline(bulleted(line), out));
       }
     }
     flush(paragraph, level, out);
     out.verbatim(Role.CODE, String.join("\n", code));
+  }
+
+  /** Numbered and nested items as plain text writes items. */
+  private String bulleted(String line) {
+    return this == ASCIIDOC ? ITEM.matcher(line).replaceFirst("- ") : line;
   }
 
   private static void flush(List<String> paragraph, int level, DocumentBuilder out) {

@@ -18,7 +18,11 @@ public final class PlainTextReader {
       out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
       LightMarkup.of(front.text())
           .ifPresentOrElse(
-              markup -> markup.read(front.text(), out), () -> out.text(front.text(), 1));
+              markup -> markup.read(front.text(), out), () -> lines(front.text(), out));
     }
+  }
+
+  private static void lines(String text, DocumentBuilder out) {
+    out.text(RestructuredText.isIn(text) ? RestructuredText.plain(text, out) : text, 1);
   }
 }

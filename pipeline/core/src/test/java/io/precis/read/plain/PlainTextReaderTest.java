@@ -66,6 +66,28 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testReStructuredTextIsReadWithoutItsMarks() {
+    String rst =
+        ".. _mill:\n\nThe mill, see :ref:`Chapter 2 <floods>`, is *very* old.\n\n"
+            + "Its rules are in `the deed\n<https://example.org/deed>`__ and in ``mill.cfg``.\n";
+    assertEquals(
+        List.of(
+            "BODY The mill, see Chapter 2, is very old.",
+            "BODY Its rules are in the deed and in mill.cfg."),
+        blocks(rst));
+  }
+
+  @Test
+  void testAsciiDocIsToldByItsMacrosToo() {
+    String adoc =
+        "我们link:https://example.org/a[宣布了]新的水闸，*很重要*。\n\n"
+            + ". 先读 jira:MILL-4[] 的说明。\n. 再看link:/doc[指南]。\n";
+    assertEquals(
+        List.of("BODY 我们宣布了新的水闸，很重要。", "LIST_ITEM 先读 MILL-4 的说明。", "LIST_ITEM 再看指南。"),
+        blocks(adoc).stream().filter(block -> !block.startsWith("PAGE_FURNITURE")).toList());
+  }
+
+  @Test
   void testANotebookIsItsCells() {
     String notebook =
         "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"# Flow\\n\", \"We measure it.\"]},"

@@ -1,4 +1,4 @@
-package io.precis.read.build;
+package io.precis.text;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
@@ -11,9 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Marks what stands around a document's text: sections whose headings name references, thanks or
- * notices, imprints with the dedication beside them, what an e-book's library puts before and after
- * it. Where this would leave next to nothing, such as in a licence, all is text.
+ * Marks what stands around a document's text: turns of speakers, sections whose headings name
+ * references, thanks or notices, those that advertise, imprints with the dedication beside them,
+ * what an e-book's library puts before and after it. Where this would leave next to nothing, such
+ * as in a licence, all is text.
  */
 public final class SectionRoles {
   /** Share of a document's text that must be left. */
@@ -21,6 +22,8 @@ public final class SectionRoles {
 
   private static final int LEAST_SIGNS = 2;
   private static final int LONGEST_FRONT = 1_500;
+  private static final int LONGEST_ADVERT = 3_000;
+  private static final Pattern ADVERT = Phrases.pattern("refused-advert");
   private static final Pattern IMPRINT = Phrases.pattern("imprint");
   private static final Pattern BORDER = Phrases.pattern("ebook-borders");
 
@@ -34,11 +37,11 @@ public final class SectionRoles {
     this.blocks = blocks;
   }
 
-  /** The blocks with the roles that their sections give them. */
+  /** The blocks with the roles that their sections and speakers give them. */
   public static List<Block> assign(String text, List<Section> sections, List<Block> blocks) {
-    SectionRoles roles = new SectionRoles(text, sections, blocks);
-    List<Block> made = roles.assign();
-    return left(made) >= LEAST_LEFT * left(blocks) ? made : blocks;
+    List<Block> turns = TurnBlocks.find(text, blocks);
+    List<Block> made = new SectionRoles(text, sections, turns).assign();
+    return left(made) >= LEAST_LEFT * left(turns) ? made : turns;
   }
 
   private static long left(List<Block> blocks) {
@@ -83,16 +86,25 @@ public final class SectionRoles {
       roles[section.ordinal()] = own.filter(role -> role != Role.CONTENTS).orElse(above);
     }
     boolean[] hasImprint = new boolean[sections.size()];
+    int[] adverts = new int[sections.size()];
     for (Block block : blocks) {
       hasImprint[block.section()] |= isImprint(block);
+      adverts[block.section()] += isAdvert(block) ? 1 : 0;
     }
     for (Section section : sections) {
-      boolean small = section.span().length() <= LONGEST_FRONT;
-      if (hasImprint[section.ordinal()] && small && roles[section.ordinal()] == null) {
-        roles[section.ordinal()] = Role.FRONT_MATTER;
+      int at = section.ordinal();
+      int length = section.span().length();
+      if (roles[at] == null && hasImprint[at] && length <= LONGEST_FRONT) {
+        roles[at] = Role.FRONT_MATTER;
+      } else if (roles[at] == null && adverts[at] >= LEAST_SIGNS && length <= LONGEST_ADVERT) {
+        roles[at] = Role.BOILERPLATE;
       }
     }
     return roles;
+  }
+
+  private boolean isAdvert(Block block) {
+    return block.role().competes() && ADVERT.matcher(block.span().of(text)).find();
   }
 
   private boolean isImprint(Block block) {

@@ -1,4 +1,4 @@
-package io.precis.read.build;
+package io.precis.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.precis.read.build;
+package io.precis.text;
 
 import io.precis.document.Role;
 import io.precis.language.Phrases;
@@ -18,7 +18,7 @@ public final class SectionNames {
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");
-  private static final Pattern ENDS = Pattern.compile("[\\s:.：]+$");
+  private static final Pattern ENDS = Pattern.compile("(?:\\s*[（(][^（）()]*[）)])?[\\s:.：]*$");
 
   private SectionNames() {}
 

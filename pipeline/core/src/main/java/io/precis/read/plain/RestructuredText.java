@@ -1,0 +1,58 @@
+package io.precis.read.plain;
+
+import io.precis.document.LeftOut;
+import io.precis.limit.Deadline;
+import io.precis.read.build.DocumentBuilder;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The inline marks and directives of reStructuredText; its headings are those of plain text. */
+final class RestructuredText {
+  private static final int LEAST_SIGNS = 2;
+  private static final int BEGINNING = 200_000;
+
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "(?m)(?<![\\w`]):[a-z][\\w+-]{1,30}:`[^`\\n]|`[^`<>]{1,300}<[^<>`]{1,500}>`_"
+              + "|^\\.\\. (?:_[^\\n:]{1,100}:|[\\w-]{2,40}::|\\[)|(?<=\\w)``?_{1,2}(?!\\w)");
+
+  /** What is shown is the first group; what has none is not shown. */
+  private static final List<Pattern> MARKS =
+      List.of(
+          Pattern.compile("(?m)^\\.\\. (?:_[^\\n]*|[\\w-]{2,40}::[^\\n]*)(?:\\n[ \\t]+:[^\\n]*)*"),
+          Pattern.compile(
+              "(?<![\\w`]):[a-z][\\w+:-]{0,40}:`([^`<]{1,300}?)(?:\\s*<[^<>`]{1,500}>)?`"),
+          Pattern.compile("`([^`<>]{1,300}?)\\s*<[^<>`]{1,1000}>`_{0,2}"),
+          Pattern.compile("``([^`]{1,300})``"),
+          Pattern.compile("`([^`]{1,300})`_{0,2}"),
+          Pattern.compile("\\*\\*(?!\\s)([^*]{1,400})(?<!\\s)\\*\\*"),
+          Pattern.compile(
+              "(?<![\\w*])\\*(?!\\s)([^*\\n]{1,200}(?:\\n[^*\\n]{1,200})?)(?<!\\s)\\*(?!\\w)"),
+          Pattern.compile("\\\\[ \\n]"));
+
+  private RestructuredText() {}
+
+  /** Whether a text shows such marks. */
+  static boolean isIn(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    return SIGN.matcher(Deadline.current().over(beginning)).results().limit(LEAST_SIGNS).count()
+        == LEAST_SIGNS;
+  }
+
+  /** The text without its marks, which are counted in {@code out}. */
+  static String plain(String text, DocumentBuilder out) {
+    String plain = text;
+    for (Pattern mark : MARKS) {
+      Matcher found = mark.matcher(plain);
+      StringBuilder kept = new StringBuilder();
+      while (found.find()) {
+        String shown = found.groupCount() == 0 ? "" : found.group(1);
+        out.leaveOut(LeftOut.Reason.MARKUP, found.group().length() - shown.length());
+        found.appendReplacement(kept, Matcher.quoteReplacement(shown));
+      }
+      plain = found.appendTail(kept).toString();
+    }
+    return plain;
+  }
+}
