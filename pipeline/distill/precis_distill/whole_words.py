@@ -1,6 +1,6 @@
 """Source words are copied whole or not at all: without this, a copy that jumps makes words of two halves.
 
-The same rules as in io.precis.student.SourceWordConstraint.
+The same rules as in io.precis.student.decode.SourceWordConstraint.
 """
 
 PENALTY = 20.0  # nats: a token that breaks a word is taken only where there is no other

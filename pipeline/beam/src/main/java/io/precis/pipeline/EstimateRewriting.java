@@ -7,7 +7,7 @@ import io.precis.pipeline.PlanPassages.SamePassages;
 import io.precis.rewrite.Passage;
 import io.precis.rewrite.PassageRewriter;
 import io.precis.rewrite.StudentSpec;
-import io.precis.student.Tokenizer;
+import io.precis.student.tokenize.Tokenizer;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,7 +9,7 @@ import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.document.Section;
 import io.precis.document.Span;
-import io.precis.ground.FirstMention;
+import io.precis.ground.introduce.FirstMention;
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.NodeBudget;

@@ -1,14 +1,14 @@
 package io.precis.bench;
 
-import io.precis.ground.FirstMentionIndex;
 import io.precis.ground.GeneratedSentence;
 import io.precis.ground.GroundSpec;
 import io.precis.ground.GroundedSentence;
 import io.precis.ground.Grounder;
-import io.precis.ground.IntroductionStatistics;
 import io.precis.ground.Origin;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
+import io.precis.ground.introduce.FirstMentionIndex;
+import io.precis.ground.introduce.IntroductionStatistics;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

@@ -2,14 +2,14 @@ package io.precis.bench;
 
 import io.precis.evaluate.EvaluationItem;
 import io.precis.evaluate.EvaluationSet;
-import io.precis.ground.FirstMentionIndex;
-import io.precis.ground.IntroductionStatistics;
+import io.precis.ground.introduce.FirstMentionIndex;
+import io.precis.ground.introduce.IntroductionStatistics;
 import io.precis.onnx.Device;
 import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
-import io.precis.student.BundleSource;
-import io.precis.student.EmbeddedStudent;
+import io.precis.student.bundle.BundleSource;
+import io.precis.student.bundle.EmbeddedStudent;
 import io.precis.summarize.LocalSummarizer;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;

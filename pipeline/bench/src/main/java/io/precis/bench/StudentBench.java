@@ -2,8 +2,8 @@ package io.precis.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.precis.student.Generation;
-import io.precis.student.GenerationSpec;
 import io.precis.student.Seq2SeqModel;
+import io.precis.student.decode.GenerationSpec;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Supplier;

@@ -2,12 +2,12 @@ package io.precis.bench;
 
 import io.precis.bench.StudentBench.Cost;
 import io.precis.onnx.Device;
-import io.precis.student.Bundle;
-import io.precis.student.ExportLayout;
 import io.precis.student.Generation;
-import io.precis.student.GenerationSpec;
 import io.precis.student.RandomTexts;
 import io.precis.student.Seq2SeqModel;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.ExportLayout;
+import io.precis.student.decode.GenerationSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

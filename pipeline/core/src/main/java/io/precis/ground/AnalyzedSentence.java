@@ -18,7 +18,7 @@ import java.util.Set;
  * @param quantities its numbers, dates and amounts
  * @param keys its words' keys
  */
-record AnalyzedSentence(
+public record AnalyzedSentence(
     String text,
     LanguageRules rules,
     List<Token> words,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** How the sources write their words: what is a name in them and what an ordinary word. */
-final class CaseStatistics {
+public final class CaseStatistics {
   private static final int LOWER = 0;
   private static final int UPPER = 1;
   private static final int INITIAL = 2;
@@ -64,7 +64,7 @@ final class CaseStatistics {
   }
 
   /** Headings capitalise most of their longer words, so that case tells nothing in them. */
-  static boolean isTitleCase(List<Token> words) {
+  public static boolean isTitleCase(List<Token> words) {
     long longer = words.stream().filter(word -> isLong(word)).count();
     long upper = words.stream().filter(word -> isLong(word) && word.isCapitalised()).count();
     return longer >= 3 && upper * 5 >= longer * 4;

@@ -10,8 +10,8 @@ import java.util.List;
  * @param keys keys of the words that must be found, joining words such as "of" left out
  * @param text as written
  */
-record EntityMention(int from, int to, List<String> keys, String text) {
-  EntityMention {
+public record EntityMention(int from, int to, List<String> keys, String text) {
+  public EntityMention {
     keys = List.copyOf(keys);
   }
 }

@@ -37,7 +37,7 @@ public record GroundedSentence(
     return Optional.ofNullable(reason);
   }
 
-  GroundedSentence withText(String newText, Evidence newEvidence) {
+  public GroundedSentence withText(String newText, Evidence newEvidence) {
     return new GroundedSentence(newText, origin, newEvidence, reason);
   }
 }

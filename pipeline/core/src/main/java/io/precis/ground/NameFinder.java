@@ -11,7 +11,7 @@ import java.util.Set;
  * Finds names: in scripts with case by case, position and how the sources write the word; in
  * Chinese by title marks, surnames and the endings of places and organisations.
  */
-final class NameFinder {
+public final class NameFinder {
   private final AnalyzedSentence sentence;
   private final List<Token> words;
   private final CaseStatistics cases;
@@ -31,7 +31,7 @@ final class NameFinder {
    *
    * @param cases how the sources write their words
    */
-  static List<EntityMention> of(AnalyzedSentence sentence, CaseStatistics cases) {
+  public static List<EntityMention> of(AnalyzedSentence sentence, CaseStatistics cases) {
     return new NameFinder(sentence, cases).find();
   }
 

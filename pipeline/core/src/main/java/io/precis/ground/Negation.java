@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Where a sentence denies, and which words its denials govern. */
-final class Negation {
+public final class Negation {
   private static final Set<String> CLAUSE_SIGNS =
       Set.of(",", ";", ":", ".", "(", ")", "\u2014", "，", "；", "：", "。", "、");
   private static final int NEAR = 1;
@@ -65,7 +65,7 @@ final class Negation {
         && !exceptions.contains(behind);
   }
 
-  static boolean hasDenyingEnding(Token word, LanguageRules rules) {
+  public static boolean hasDenyingEnding(Token word, LanguageRules rules) {
     return rules.words(WordList.DENIAL_ENDINGS).stream().anyMatch(word.key()::endsWith);
   }
 

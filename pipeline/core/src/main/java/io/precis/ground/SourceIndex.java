@@ -117,7 +117,7 @@ public final class SourceIndex {
     return sources.get(place);
   }
 
-  int ordinal(int place) {
+  public int ordinal(int place) {
     return sources.get(place).ordinal();
   }
 
@@ -168,14 +168,14 @@ public final class SourceIndex {
     return AnalyzedSentence.of(text, LanguageRules.of(languages.of(text)));
   }
 
-  AnalyzedSentence facts(int place) {
+  public AnalyzedSentence facts(int place) {
     if (facts[place] == null) {
       facts[place] = analyze(sources.get(place).text());
     }
     return facts[place];
   }
 
-  CaseStatistics cases() {
+  public CaseStatistics cases() {
     if (cases == null) {
       cases = CaseStatistics.of(IntStream.range(0, size()).mapToObj(this::words).toList(), rules);
     }

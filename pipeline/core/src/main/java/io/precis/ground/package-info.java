@@ -2,7 +2,7 @@
  * Ties every summary sentence to the source sentences that support it, and replaces what they do
  * not support. {@link io.precis.ground.Grounder} is the door: it aligns generated sentences with
  * their source sentences, and checks numbers, names, negation, quotations and links against that
- * evidence. {@link io.precis.ground.FirstMentionIndex} keeps the first descriptions of names.
- * Everything is decided by the texts alone.
+ * evidence. {@link io.precis.ground.introduce.FirstMentionIndex} keeps the first descriptions of
+ * names. Everything is decided by the texts alone.
  */
 package io.precis.ground;

@@ -1,8 +1,8 @@
 package io.precis.rewrite;
 
-import io.precis.student.Candidate;
 import io.precis.student.Generation;
 import io.precis.student.TextGenerator;
+import io.precis.student.decode.Candidate;
 import io.precis.summary.Rewriting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

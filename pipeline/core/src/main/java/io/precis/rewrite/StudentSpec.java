@@ -3,12 +3,12 @@ package io.precis.rewrite;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.onnx.Device;
-import io.precis.student.Bundle;
-import io.precis.student.BundleSource;
-import io.precis.student.ExportLayout;
-import io.precis.student.GenerationSpec;
 import io.precis.student.ModelCache;
 import io.precis.student.TextGenerator;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.BundleSource;
+import io.precis.student.bundle.ExportLayout;
+import io.precis.student.decode.GenerationSpec;
 import java.io.Serializable;
 
 /**

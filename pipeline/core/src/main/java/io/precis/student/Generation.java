@@ -1,5 +1,6 @@
 package io.precis.student;
 
+import io.precis.student.decode.Candidate;
 import java.io.Serializable;
 import java.util.List;
 

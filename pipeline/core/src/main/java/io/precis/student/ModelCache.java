@@ -1,6 +1,8 @@
 package io.precis.student;
 
 import io.precis.onnx.Device;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.ExportLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

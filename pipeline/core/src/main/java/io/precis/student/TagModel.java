@@ -10,6 +10,17 @@ import io.precis.onnx.Device;
 import io.precis.onnx.ModelException;
 import io.precis.onnx.StudentException;
 import io.precis.onnx.Tensors;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.BundleFiles;
+import io.precis.student.bundle.ModelCard;
+import io.precis.student.bundle.PromptRequest;
+import io.precis.student.bundle.PromptTemplate;
+import io.precis.student.bundle.TagCard;
+import io.precis.student.decode.Candidate;
+import io.precis.student.decode.DeviceChoice;
+import io.precis.student.decode.GenerationSpec;
+import io.precis.student.decode.Sessions;
+import io.precis.student.tokenize.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +35,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * finds right, the surest first; the sentence itself where there is none. Thread-safe.
  */
 public final class TagModel implements TextGenerator {
-  /** Taggers in one graph: what is left out lightly, and strongly. */
-  static final int TAGGERS = 2;
 
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private final Bundle bundle;
@@ -140,9 +149,9 @@ public final class TagModel implements TextGenerator {
     }
     float[][] drops = run(located.ids());
     int[] places = places(WordScores.starts(sentence), located.starts());
-    float[][] words = new float[TAGGERS][places.length];
+    float[][] words = new float[TagCard.TAGGERS][places.length];
     for (int word = 0; word < places.length; word++) {
-      for (int tagger = 0; tagger < TAGGERS; tagger++) {
+      for (int tagger = 0; tagger < TagCard.TAGGERS; tagger++) {
         words[tagger][word] = drops[places[word]][tagger];
       }
     }

@@ -1,5 +1,11 @@
 package io.precis.student;
 
+import io.precis.student.bundle.ModelCard;
+import io.precis.student.bundle.PromptRequest;
+import io.precis.student.bundle.PromptTemplate;
+import io.precis.student.decode.DeviceChoice;
+import io.precis.student.decode.GenerationSpec;
+import io.precis.student.tokenize.Tokenizer;
 import java.util.List;
 import java.util.Optional;
 

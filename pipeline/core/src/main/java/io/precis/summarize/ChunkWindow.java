@@ -5,8 +5,8 @@ import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.segment.WordTokenCounter;
-import io.precis.student.ModelCard;
-import io.precis.student.Tokenizer;
+import io.precis.student.bundle.ModelCard;
+import io.precis.student.tokenize.Tokenizer;
 import java.io.Serializable;
 
 /**

@@ -7,7 +7,7 @@ import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceEditor;
 import io.precis.compress.SentenceShortener;
 import io.precis.request.Mode;
-import io.precis.student.ModelCard;
+import io.precis.student.bundle.ModelCard;
 import java.io.Serializable;
 import java.util.List;
 

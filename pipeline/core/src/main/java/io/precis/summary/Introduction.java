@@ -2,7 +2,7 @@ package io.precis.summary;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.ground.FirstMention;
+import io.precis.ground.introduce.FirstMention;
 import java.io.Serializable;
 
 /**

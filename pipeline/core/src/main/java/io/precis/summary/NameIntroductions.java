@@ -1,11 +1,11 @@
 package io.precis.summary;
 
 import io.precis.ground.Evidence;
-import io.precis.ground.FirstMention;
-import io.precis.ground.FirstMentionIndex;
 import io.precis.ground.GroundedSentence;
 import io.precis.ground.Origin;
 import io.precis.ground.RejectionReason;
+import io.precis.ground.introduce.FirstMention;
+import io.precis.ground.introduce.FirstMentionIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

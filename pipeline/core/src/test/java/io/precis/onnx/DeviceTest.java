@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnxruntime.OrtProvider;
-import io.precis.student.Bundle;
-import io.precis.student.DeviceChoice;
 import io.precis.student.Golden;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.decode.DeviceChoice;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

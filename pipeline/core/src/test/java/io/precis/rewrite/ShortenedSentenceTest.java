@@ -9,7 +9,7 @@ import io.precis.document.Span;
 import io.precis.ground.Origin;
 import io.precis.merge.ScoredSentence;
 import io.precis.onnx.Device;
-import io.precis.student.BundleSource;
+import io.precis.student.bundle.BundleSource;
 import io.precis.summary.LengthFit;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;

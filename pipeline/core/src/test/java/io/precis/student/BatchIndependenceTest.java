@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.onnx.Device;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.ExportLayout;
+import io.precis.student.decode.GenerationSpec;
 import io.precis.testing.Seeds;
 import java.util.ArrayList;
 import java.util.HashMap;

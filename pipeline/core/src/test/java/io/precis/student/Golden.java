@@ -2,6 +2,10 @@ package io.precis.student;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.EarlyStopping;
+import io.precis.student.decode.Candidate;
+import io.precis.student.decode.GenerationSpec;
 import io.precis.testing.TestData;
 import java.io.IOException;
 import java.nio.file.Path;

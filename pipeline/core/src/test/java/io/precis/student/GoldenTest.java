@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.onnx.Device;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.ExportLayout;
+import io.precis.student.decode.Candidate;
+import io.precis.student.decode.GenerationSpec;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.onnx.Device;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.EmbeddedStudent;
+import io.precis.student.bundle.ExportLayout;
+import io.precis.student.decode.GenerationSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

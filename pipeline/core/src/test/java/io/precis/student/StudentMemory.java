@@ -1,6 +1,8 @@
 package io.precis.student;
 
 import io.precis.onnx.Device;
+import io.precis.student.bundle.Bundle;
+import io.precis.student.decode.GenerationSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.precis.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 
+import io.precis.student.tokenize.Tokenizer;
 import io.precis.testing.Loaders;
 import java.net.URLClassLoader;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.precis.evaluate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.evaluate.rouge.References;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.rouge.RougeText;
+import io.precis.evaluate.rouge.RougeVariant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

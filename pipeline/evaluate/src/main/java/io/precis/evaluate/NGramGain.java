@@ -1,5 +1,6 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.rouge.NGrams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

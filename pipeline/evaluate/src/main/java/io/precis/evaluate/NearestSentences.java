@@ -1,5 +1,7 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.rouge.NGrams;
+import io.precis.evaluate.rouge.RougeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.rouge.NGrams;
+import io.precis.evaluate.rouge.RougeText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

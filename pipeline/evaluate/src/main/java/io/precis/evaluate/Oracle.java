@@ -2,6 +2,7 @@ package io.precis.evaluate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.evaluate.rouge.RougeTokenizer;
 import java.util.List;
 import java.util.stream.Collectors;
 

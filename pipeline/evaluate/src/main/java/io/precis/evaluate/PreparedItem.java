@@ -1,5 +1,10 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.rouge.References;
+import io.precis.evaluate.rouge.Rouge;
+import io.precis.evaluate.rouge.RougeScore;
+import io.precis.evaluate.rouge.RougeText;
+import io.precis.evaluate.rouge.RougeVariant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

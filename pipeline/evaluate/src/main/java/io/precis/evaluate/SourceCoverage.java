@@ -2,6 +2,7 @@ package io.precis.evaluate;
 
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.evaluate.rouge.RougeText;
 import java.util.Collection;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.precis.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.evaluate.rouge.References;
 import io.precis.testing.DevelopmentData;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,0 +1,5 @@
+/**
+ * The first descriptions of names: {@link io.precis.ground.introduce.FirstMentionIndex} finds them
+ * in a document, and puts them into summaries that use a name unexplained.
+ */
+package io.precis.ground.introduce;

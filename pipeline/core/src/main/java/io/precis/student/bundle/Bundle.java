@@ -1,0 +1,178 @@
+package io.precis.student.bundle;
+
+import io.precis.document.Sha256;
+import io.precis.onnx.ModelException;
+import io.precis.onnx.OnnxFile;
+import io.precis.onnx.PerRowQuantization;
+import io.precis.student.bundle.BundleFiles.Role;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A student's files, checked: hashes against the card, what every graph declares, and the size of
+ * the tokenizer against the vocabulary. Nothing native has been loaded yet.
+ */
+public final class Bundle {
+  /** Operators whose result for one row depends on the other rows. */
+  private static final Set<String> ACROSS_ROWS =
+      Set.of(PerRowQuantization.OPERATOR, "DynamicQuantizeMatMul", "MatMulNBits", "BeamSearch");
+
+  private final BundleFiles files;
+  private final Map<Role, OnnxFile> models = new EnumMap<>(Role.class);
+  private final DecoderShape shape;
+  private final ModelConfig config;
+  private final ModelCard card;
+  private final GenerationConfig generation;
+  private final Optional<TagCard> tags;
+  private final String fingerprint;
+
+  private Bundle(BundleFiles files) {
+    this.files = files;
+    files.graphs().forEach((role, path) -> models.put(role, OnnxFile.read(path)));
+    Map<String, String> hashes = files.hashes(models);
+    Json configJson = Json.read(files.config());
+    config = ModelConfig.from(configJson);
+    String directoryName = String.valueOf(files.directory().getFileName());
+    Json cardJson = json("model_card.json");
+    card = ModelCard.from(cardJson, config, directoryName);
+    checkHashes(hashes);
+    generation =
+        GenerationConfig.from(json("generation_config.json"), configJson, card.maxTargetTokens());
+    shape = DecoderShape.check(files.layout(), models, config);
+    TokenizerFile.check(files.tokenizer(), shape.vocabulary(), generation);
+    tags = Optional.ofNullable(models.get(Role.TAGGER)).map(graph -> TagCard.of(cardJson, graph));
+    fingerprint = fingerprint(hashes);
+  }
+
+  /**
+   * Opens the bundle in {@code directory}.
+   *
+   * @throws ModelException naming what is wrong
+   */
+  public static Bundle open(Path directory) {
+    Path path = directory.toAbsolutePath().normalize();
+    return new Bundle(BundleFiles.find(path, BundleFiles.cardLayout(path), Optional.empty()));
+  }
+
+  /**
+   * Opens one of several models in {@code directory}.
+   *
+   * @param suffix precision in file names, such as {@code _quantized}; empty for plain names
+   */
+  public static Bundle open(Path directory, ExportLayout layout, String suffix) {
+    return new Bundle(
+        BundleFiles.find(
+            directory.toAbsolutePath().normalize(), Optional.of(layout), Optional.of(suffix)));
+  }
+
+  /**
+   * A student that is part of this library.
+   *
+   * @throws ModelException where this build holds none
+   */
+  public static Bundle embedded(EmbeddedStudent which) {
+    return EmbeddedBundle.open(which);
+  }
+
+  public ModelCard card() {
+    return card;
+  }
+
+  public ModelConfig config() {
+    return config;
+  }
+
+  public GenerationConfig generation() {
+    return generation;
+  }
+
+  public ExportLayout layout() {
+    return files.layout();
+  }
+
+  public Path directory() {
+    return files.directory();
+  }
+
+  /** SHA-256 over names and hashes of all files used, in hexadecimal. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** Whether the whole greedy generation can be done in one run, as a GPU needs it. */
+  public boolean hasLoop() {
+    return models.containsKey(Role.LOOP);
+  }
+
+  /**
+   * Whether rows of one batch can influence each other. Such a student decodes one document at a
+   * time. Models that {@code quantize_dynamic} made do not: they are loaded with a scale for each
+   * row.
+   */
+  public boolean mixesRows() {
+    return models.entrySet().stream()
+        .filter(e -> e.getKey() != Role.ENCODER && e.getKey() != Role.STEP_ENCODER)
+        .anyMatch(e -> mixesRows(e.getValue()));
+  }
+
+  private static boolean mixesRows(OnnxFile file) {
+    return file.operators().stream()
+        .filter(operator -> !isMended(operator, file))
+        .anyMatch(ACROSS_ROWS::contains);
+  }
+
+  private static boolean isMended(String operator, OnnxFile file) {
+    return operator.equals(PerRowQuantization.OPERATOR) && file.quantizesForProducts();
+  }
+
+  public DecoderShape shape() {
+    return shape;
+  }
+
+  /** Of a bundle in the layout {@link ExportLayout#TAG}. */
+  public TagCard tags() {
+    return tags.orElseThrow(() -> new IllegalStateException(directory() + " holds no tagger"));
+  }
+
+  public OnnxFile model(Role role) {
+    return models.get(role);
+  }
+
+  public Path tokenizerFile() {
+    return files.tokenizer();
+  }
+
+  private Json json(String name) {
+    return files
+        .optional(name)
+        .map(Json::read)
+        .orElseGet(() -> Json.empty(files.directory().resolve(name).toString()));
+  }
+
+  private void checkHashes(Map<String, String> hashes) {
+    hashes.forEach(
+        (name, got) -> {
+          String wanted = card.files().get(name);
+          if (wanted != null && !wanted.equalsIgnoreCase(got)) {
+            throw new ModelException(
+                files.directory().resolve(name)
+                    + ": its SHA-256 is "
+                    + got
+                    + ", model_card.json says "
+                    + wanted);
+          }
+        });
+  }
+
+  private static String fingerprint(Map<String, String> hashes) {
+    MessageDigest digest = Sha256.digest();
+    hashes.forEach(
+        (name, hash) -> digest.update((name + ":" + hash + "\n").getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(digest.digest());
+  }
+}

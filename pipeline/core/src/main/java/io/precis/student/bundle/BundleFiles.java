@@ -1,0 +1,198 @@
+package io.precis.student.bundle;
+
+import io.precis.document.Sha256;
+import io.precis.onnx.ModelException;
+import io.precis.onnx.OnnxFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The files of a bundle directory that will be used.
+ *
+ * @param graphs path by role, in the order in which they run
+ */
+public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> graphs) {
+  /** What a graph is for. */
+  public enum Role {
+    ENCODER("encoder_model"),
+    STEP_ENCODER("encoder"),
+    MERGED("decoder_model_merged"),
+    FIRST("decoder_model"),
+    PAST("decoder_with_past_model"),
+    STEP("step"),
+    LOOP("generate", "greedy_loop"),
+    TAGGER("tagger");
+
+    private final List<String> names;
+
+    Role(String... names) {
+      this.names = List.of(names);
+    }
+  }
+
+  /** Precisions that are taken where the plain file is absent, in this order. */
+  private static final List<String> SUFFIXES = List.of("", "_quantized", "_int8", "_fp16");
+
+  /**
+   * Chooses the files of {@code directory}.
+   *
+   * @param layout the layout wanted; where empty, the first of step, merged, split, loop and tag
+   *     that is whole
+   * @param suffix precision in file names, such as {@code _quantized}; empty for plain names
+   */
+  static BundleFiles find(Path directory, Optional<ExportLayout> layout, Optional<String> suffix) {
+    if (!Files.isDirectory(directory)) {
+      throw new ModelException(directory + ": is not a directory");
+    }
+    List<String> suffixes = suffix.map(List::of).orElse(SUFFIXES);
+    List<ExportLayout> layouts =
+        layout
+            .map(List::of)
+            .orElse(
+                List.of(
+                    ExportLayout.STEP,
+                    ExportLayout.MERGED,
+                    ExportLayout.SPLIT,
+                    ExportLayout.LOOP,
+                    ExportLayout.TAG));
+    for (ExportLayout candidate : layouts) {
+      Map<Role, Path> graphs = graphs(directory, candidate, suffixes);
+      if (graphs.size() == roles(candidate).size()) {
+        return new BundleFiles(directory, candidate, withLoop(directory, graphs, suffixes));
+      }
+    }
+    throw new ModelException(
+        directory
+            + ": "
+            + layout.map(l -> "no whole " + l + " model").orElse("no ONNX model")
+            + " in it; needed are encoder_model.onnx with decoder_model_merged.onnx, or with"
+            + " decoder_model.onnx and decoder_with_past_model.onnx; or encoder.onnx with"
+            + " step.onnx; or generate.onnx; or tagger.onnx");
+  }
+
+  /** The layout that the card names, where there is a card that names one. */
+  static Optional<ExportLayout> cardLayout(Path directory) {
+    return Optional.of(directory.resolve("model_card.json"))
+        .filter(Files::isRegularFile)
+        .map(Json::read)
+        .flatMap(card -> card.text("layout").flatMap(l -> ModelCard.layout(card, l)));
+  }
+
+  private static Map<Role, Path> withLoop(
+      Path directory, Map<Role, Path> graphs, List<String> suffixes) {
+    locate(directory, Role.LOOP, suffixes).ifPresent(p -> graphs.put(Role.LOOP, p));
+    return graphs;
+  }
+
+  private static List<Role> roles(ExportLayout layout) {
+    return switch (layout) {
+      case MERGED -> List.of(Role.ENCODER, Role.MERGED);
+      case SPLIT -> List.of(Role.ENCODER, Role.FIRST, Role.PAST);
+      case STEP -> List.of(Role.STEP_ENCODER, Role.STEP);
+      case LOOP -> List.of(Role.LOOP);
+      case TAG -> List.of(Role.TAGGER);
+    };
+  }
+
+  private static Map<Role, Path> graphs(
+      Path directory, ExportLayout layout, List<String> suffixes) {
+    Map<Role, Path> graphs = new LinkedHashMap<>();
+    for (Role role : roles(layout)) {
+      locate(directory, role, suffixes).ifPresent(p -> graphs.put(role, p));
+    }
+    return graphs;
+  }
+
+  private static Optional<Path> locate(Path directory, Role role, List<String> suffixes) {
+    for (String suffix : suffixes) {
+      for (String name : role.names) {
+        for (Path folder : List.of(directory, directory.resolve("onnx"))) {
+          Path path = folder.resolve(name + suffix + ".onnx");
+          if (Files.isRegularFile(path)) {
+            return Optional.of(path);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  Path tokenizer() {
+    return required("tokenizer.json");
+  }
+
+  Path config() {
+    return required("config.json");
+  }
+
+  Optional<Path> optional(String name) {
+    return Optional.of(directory.resolve(name)).filter(Files::isRegularFile);
+  }
+
+  private Path required(String name) {
+    return optional(name)
+        .orElseThrow(() -> new ModelException(directory + ": " + name + " is missing"));
+  }
+
+  /** SHA-256 by path relative to the directory, in the order of the paths, of every file used. */
+  Map<String, String> hashes(Map<Role, OnnxFile> models) {
+    Map<String, String> hashes = new TreeMap<>();
+    for (String name :
+        List.of("tokenizer.json", "config.json", "generation_config.json", "model_card.json")) {
+      optional(name).ifPresent(p -> hashes.put(name, sha256(p)));
+    }
+    for (OnnxFile model : models.values()) {
+      hashes.put(name(model.path()), sha256(model.path()));
+      for (String weights : model.externalFiles()) {
+        Path path = external(model.path(), weights);
+        hashes.put(name(path), sha256(path));
+      }
+    }
+    return hashes;
+  }
+
+  private String name(Path path) {
+    return directory.relativize(path).toString().replace('\\', '/');
+  }
+
+  /** The file of weights {@code location} beside {@code model}, which must not lead elsewhere. */
+  private Path external(Path model, String location) {
+    Path path = model.resolveSibling(location).normalize();
+    if (Path.of(location).isAbsolute() || !path.startsWith(directory.normalize())) {
+      throw new ModelException(
+          model
+              + ": its weights are in \""
+              + location
+              + "\"; only files of the bundle are allowed");
+    }
+    try {
+      if (!path.toRealPath().startsWith(directory.toRealPath())) {
+        throw new ModelException(
+            model + ": its weights in \"" + location + "\" are a link out of the bundle");
+      }
+    } catch (IOException e) {
+      throw new ModelException(model + ": its weights in \"" + location + "\" are missing", e);
+    }
+    return path;
+  }
+
+  static String sha256(Path path) {
+    MessageDigest digest = Sha256.digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new ModelException(path + ": cannot be read: " + e.getMessage(), e);
+    }
+    return Sha256.hex(digest.digest());
+  }
+}

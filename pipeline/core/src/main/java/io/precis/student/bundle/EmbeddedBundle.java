@@ -1,0 +1,60 @@
+package io.precis.student.bundle;
+
+import io.precis.onnx.ModelException;
+import io.precis.onnx.TemporaryFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The students in this library's jar, each unpacked once per process. */
+final class EmbeddedBundle {
+  private static final String CARD = "model_card.json";
+  private static final Map<EmbeddedStudent, Bundle> OPENED = new EnumMap<>(EmbeddedStudent.class);
+
+  private EmbeddedBundle() {}
+
+  static synchronized Bundle open(EmbeddedStudent which) {
+    return OPENED.computeIfAbsent(which, each -> Bundle.open(unpack(each.folder())));
+  }
+
+  private static Path unpack(String folder) {
+    Path directory = TemporaryFiles.directory("precis-student-");
+    try {
+      if (!copy(folder, CARD, directory)) {
+        throw new ModelException("this build holds no student: name one with --student DIR");
+      }
+      Json card = Json.read(directory.resolve(CARD));
+      Set<String> names = new LinkedHashSet<>();
+      card.find("files").ifPresent(n -> n.fieldNames().forEachRemaining(names::add));
+      names.addAll(List.of("tokenizer.json", "config.json", "generation_config.json"));
+      names.remove(CARD);
+      for (String name : names) {
+        copy(folder, name, directory);
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new ModelException("the embedded student cannot be unpacked to " + directory, e);
+    }
+  }
+
+  private static boolean copy(String folder, String name, Path directory) throws IOException {
+    Path target = directory.resolve(name).normalize();
+    if (!target.startsWith(directory)) {
+      throw new ModelException("embedded " + CARD + " names \"" + name + "\" outside its folder");
+    }
+    try (InputStream in = Bundle.class.getResourceAsStream("/io/precis/student/" + folder + name)) {
+      if (in == null) {
+        return false;
+      }
+      Files.createDirectories(target.getParent());
+      Files.copy(in, target);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.precis.student.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.precis.onnx.ModelException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What a bundle says of itself in {@code model_card.json}; bundles from elsewhere may lack it.
+ *
+ * @param kind whether it follows instructions
+ * @param languages ISO 639-1 codes of what it was trained on; empty where unknown
+ * @param windowTokens most tokens of input, special tokens included
+ * @param passageTokens most tokens of input that it does well with; at most the window, which it is
+ *     where the card does not say
+ * @param passageSentences most sentences that it shortens well at a time, where the card says so
+ * @param minTokenLogProb least log-probability that each token of a shortened sentence must have
+ *     had for it to be printed, where the card says one
+ * @param faithfulShare share of the sentences of its own wording that pass every check and that a
+ *     reader found true, as measured, where the card says so
+ * @param maxTargetTokens most tokens that it was trained to write
+ * @param precision fp32, fp16 or int8, where given
+ * @param prompt templates of its input
+ * @param files SHA-256 by file name; only files named here are checked
+ */
+public record ModelCard(
+    String name,
+    String version,
+    Kind kind,
+    Optional<ExportLayout> layout,
+    List<String> languages,
+    int windowTokens,
+    int passageTokens,
+    OptionalInt passageSentences,
+    OptionalDouble minTokenLogProb,
+    OptionalDouble faithfulShare,
+    OptionalInt maxTargetTokens,
+    String precision,
+    PromptTemplate prompt,
+    Optional<String> licence,
+    Map<String, String> files) {
+
+  /** Whether a student takes text, or a prompt that says what to do with it. */
+  public enum Kind {
+    BASE,
+    INSTRUCT
+  }
+
+  static final String FORMAT = "precis-student/1";
+
+  /** Window of a model whose files do not say one (T5's relative positions have no limit). */
+  private static final int DEFAULT_WINDOW_TOKENS = 512;
+
+  /** At most two in a hundred false. */
+  private static final double TRUSTED_SHARE = 0.98;
+
+  public ModelCard {
+    languages = List.copyOf(languages);
+    files = Map.copyOf(files);
+  }
+
+  static ModelCard from(Json json, ModelConfig config, String directoryName) {
+    json.text("format")
+        .filter(f -> !f.equals(FORMAT))
+        .ifPresent(
+            f -> {
+              throw new ModelException(
+                  json.file() + ": \"format\" must be \"" + FORMAT + "\", got \"" + f + "\"");
+            });
+    String name = json.text("name").orElse(directoryName);
+    Kind kind = kind(json);
+    return new ModelCard(
+        name,
+        json.text("version").orElse("unknown"),
+        kind,
+        json.text("layout").flatMap(l -> layout(json, l)),
+        languages(json),
+        window(json, config),
+        Math.min(window(json, config), json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
+        passageSentences(json),
+        minTokenLogProb(json),
+        faithfulShare(json),
+        json.integer("max_target_tokens"),
+        json.text("precision").orElse("unknown"),
+        PromptTemplate.from(json, name, kind, config.prefix()),
+        json.text("licence"),
+        files(json));
+  }
+
+  private static Kind kind(Json json) {
+    String kind = json.text("kind").orElse("base");
+    return switch (kind) {
+      case "base" -> Kind.BASE;
+      case "instruct" -> Kind.INSTRUCT;
+      default ->
+          throw new ModelException(
+              json.file() + ": \"kind\" must be base or instruct, got \"" + kind + "\"");
+    };
+  }
+
+  static Optional<ExportLayout> layout(Json json, String layout) {
+    return switch (layout) {
+      case "step" -> Optional.of(ExportLayout.STEP);
+      case "loop" -> Optional.of(ExportLayout.LOOP);
+      case "tag" -> Optional.of(ExportLayout.TAG);
+      case "optimum" -> Optional.empty();
+      default ->
+          throw new ModelException(
+              json.file()
+                  + ": \"layout\" must be step, optimum, loop or tag, got \""
+                  + layout
+                  + "\"");
+    };
+  }
+
+  private static List<String> languages(Json json) {
+    List<String> languages = new ArrayList<>();
+    json.find("languages").ifPresent(n -> n.forEach(l -> languages.add(l.asText())));
+    return languages;
+  }
+
+  private static int window(Json json, ModelConfig config) {
+    int window =
+        json.integer("window_tokens").orElse(config.maxPositions().orElse(DEFAULT_WINDOW_TOKENS));
+    int limit = config.maxPositions().orElse(Integer.MAX_VALUE);
+    if (window < 1 || window > limit) {
+      throw new ModelException(
+          json.file() + ": \"window_tokens\" must be in 1.." + limit + ", got " + window);
+    }
+    return window;
+  }
+
+  /** Whether it shortens each sentence for itself, where it is the program that chooses them. */
+  public boolean shortensAlone() {
+    return passageSentences.isPresent() && passageSentences.getAsInt() == 1;
+  }
+
+  private static OptionalInt passageSentences(Json json) {
+    OptionalInt sentences = json.integer("passage_sentences");
+    if (sentences.orElse(1) < 1) {
+      throw new ModelException(
+          json.file() + ": \"passage_sentences\" must be at least 1, got " + sentences.getAsInt());
+    }
+    return sentences;
+  }
+
+  private static OptionalDouble minTokenLogProb(Json json) {
+    Optional<JsonNode> value = json.find("min_token_log_prob");
+    if (value.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (!value.get().isNumber() || value.get().doubleValue() > 0) {
+      throw new ModelException(
+          json.file() + ": \"min_token_log_prob\" must be a number up to 0, got " + value.get());
+    }
+    return OptionalDouble.of(value.get().doubleValue());
+  }
+
+  private static OptionalDouble faithfulShare(Json json) {
+    Optional<JsonNode> value = json.find("faithful_share");
+    if (value.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double share = value.get().isNumber() ? value.get().doubleValue() : -1;
+    if (share < 0 || share > 1) {
+      throw new ModelException(
+          json.file() + ": \"faithful_share\" must be a number in 0..1, got " + value.get());
+    }
+    return OptionalDouble.of(share);
+  }
+
+  /** Whether so many of its own sentences were found true that they may be printed unproved. */
+  public boolean isTrusted() {
+    return faithfulShare.orElse(0) >= TRUSTED_SHARE;
+  }
+
+  private static Map<String, String> files(Json json) {
+    Map<String, String> files = new LinkedHashMap<>();
+    json.find("files")
+        .map(JsonNode::fields)
+        .ifPresent(all -> all.forEachRemaining(f -> files.put(f.getKey(), f.getValue().asText())));
+    return files;
+  }
+}

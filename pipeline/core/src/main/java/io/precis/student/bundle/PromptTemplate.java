@@ -1,0 +1,191 @@
+package io.precis.student.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.precis.onnx.ModelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a student wants its input: fixed text around placeholders. Templates are data; name and
+ * version go into the provenance of what was generated with them.
+ *
+ * <p>{@code {text}} stands for the text. {@code {task}}, {@code {structure}}, {@code
+ * {length_words}}, {@code {style}}, {@code {audience}}, {@code {language}} and {@code {examples}}
+ * stand for what is asked; a line whose placeholder has no value is left out.
+ *
+ * @param leaf for text of the document
+ * @param merge for summaries that are to become one
+ * @param example form of one worked example, with {@code {text}} and {@code {summary}}; what stands
+ *     for {@code {examples}} is all of them, one after the other
+ */
+public record PromptTemplate(String name, String version, String leaf, String merge, String example)
+    implements Serializable {
+  private static final String TEXT = "{text}";
+  private static final String SUMMARY = "{summary}";
+  private static final Map<String, PromptField> FIELDS =
+      Arrays.stream(PromptField.values())
+          .collect(Collectors.toMap(PromptField::placeholder, Function.identity()));
+  private static final Pattern FIELD =
+      Pattern.compile(
+          FIELDS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+  private static final Pattern PART_OF_EXAMPLE = Pattern.compile("\\{(text|summary)}");
+
+  /** The form of an example where a card has none. */
+  private static final String EXAMPLE = "\nText: {text}\nSummary: {summary}";
+
+  /** Where in the merge tree a prompt is used. */
+  public enum Level {
+    LEAF,
+    MERGE
+  }
+
+  public PromptTemplate {
+    for (String template : List.of(leaf, merge)) {
+      if (!template.contains(TEXT)) {
+        throw new ModelException(
+            "prompt template " + name + " " + version + ": {text} is missing in it");
+      }
+    }
+    if (!(example.contains(TEXT) && example.contains(SUMMARY))) {
+      throw new ModelException(
+          "prompt template "
+              + name
+              + " "
+              + version
+              + ": its example must have {text} and {summary}");
+    }
+  }
+
+  /**
+   * The card's template; otherwise the prefix of a base model, or the default of an instruct one.
+   */
+  static PromptTemplate from(
+      Json card, String model, ModelCard.Kind kind, Optional<String> prefix) {
+    Optional<JsonNode> prompt = card.find("prompt");
+    if (prompt.isPresent()) {
+      return fromCard(card, model, prompt.get());
+    }
+    if (kind == ModelCard.Kind.INSTRUCT) {
+      return instruct();
+    }
+    String template = prefix.orElse("") + TEXT;
+    return new PromptTemplate("prefix", "1", template, template, EXAMPLE);
+  }
+
+  private static PromptTemplate fromCard(Json card, String model, JsonNode prompt) {
+    if (!prompt.path("leaf").isTextual()) {
+      throw new ModelException(card.file() + ": \"prompt.leaf\" must be text");
+    }
+    String leaf = prompt.path("leaf").textValue();
+    return new PromptTemplate(
+        prompt.path("name").asText(model),
+        prompt.path("version").asText("1"),
+        leaf,
+        prompt.path("merge").asText(leaf),
+        prompt.path("example").asText(EXAMPLE));
+  }
+
+  /** The template for instruct students whose card has none. */
+  public static PromptTemplate instruct() {
+    return new PromptTemplate("instruct", "1", resource("leaf"), resource("merge"), EXAMPLE);
+  }
+
+  private static String resource(String level) {
+    String name = "/io/precis/student/prompts/instruct-1." + level + ".txt";
+    try (InputStream in = PromptTemplate.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  /**
+   * The student's input.
+   *
+   * @param text what it shall read; put in last and never searched for placeholders
+   */
+  public String render(Level level, PromptRequest request, String text) {
+    List<String> lines = new ArrayList<>();
+    for (String line : template(level).split("\n", -1)) {
+      fill(line, request).ifPresent(lines::add);
+    }
+    return insert(String.join("\n", lines), text);
+  }
+
+  /** One worked example as this template shows it; neither text is searched for placeholders. */
+  public String example(String text, String summary) {
+    return PART_OF_EXAMPLE
+        .matcher(example)
+        .replaceAll(
+            part -> Matcher.quoteReplacement(part.group(1).equals("text") ? text : summary));
+  }
+
+  /** Why {@code request} cannot be obeyed with this template; empty where it can. */
+  public Optional<String> refusal(PromptRequest request) {
+    for (PromptField field : PromptField.values()) {
+      boolean asked = request.value(field).isPresent();
+      if (asked && !(leaf.contains(field.placeholder()) && merge.contains(field.placeholder()))) {
+        return Optional.of(
+            "prompt template "
+                + name
+                + " "
+                + version
+                + " has no place for "
+                + field.placeholder()
+                + ": this student cannot be told it");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String template(Level level) {
+    return level == Level.LEAF ? leaf : merge;
+  }
+
+  /** The line with its values, none of which is searched for placeholders in turn. */
+  private static Optional<String> fill(String line, PromptRequest request) {
+    for (PromptField field : PromptField.values()) {
+      boolean wanting = line.contains(field.placeholder()) && request.value(field).isEmpty();
+      if (wanting && !line.contains(TEXT)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        FIELD.matcher(line).replaceAll(f -> Matcher.quoteReplacement(value(f.group(), request))));
+  }
+
+  private static String value(String placeholder, PromptRequest request) {
+    PromptField field = FIELDS.get(placeholder);
+    return escaped(field, request.value(field));
+  }
+
+  /** A value in which {@code {text}} is not taken for the place of the text. */
+  private static String escaped(PromptField field, Optional<String> value) {
+    return value
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the prompt needs a value for " + field.placeholder() + ", got none"))
+        .replace(TEXT, "{ text }");
+  }
+
+  private static String insert(String prompt, String text) {
+    int at = prompt.indexOf(TEXT);
+    return prompt.substring(0, at) + text + prompt.substring(at + TEXT.length());
+  }
+}

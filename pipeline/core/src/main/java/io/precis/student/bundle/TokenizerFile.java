@@ -1,0 +1,59 @@
+package io.precis.student.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.precis.onnx.ModelException;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+/** Checks {@code tokenizer.json} against the model before the native tokenizer reads it. */
+public final class TokenizerFile {
+  private TokenizerFile() {}
+
+  /** Refuses a tokenizer that knows ids which the model does not score. */
+  static void check(Path path, int vocabulary, GenerationConfig generation) {
+    int size = size(Json.read(path));
+    if (size == 0) {
+      throw new ModelException(path + ": has no vocabulary");
+    }
+    if (size > vocabulary) {
+      throw new ModelException(
+          path
+              + ": has ids up to "
+              + (size - 1)
+              + ", the model scores only 0.."
+              + (vocabulary - 1));
+    }
+    checkId("pad_token_id", generation.padId(), vocabulary);
+    checkId("decoder_start_token_id", generation.decoderStartId(), vocabulary);
+    generation.eosIds().forEach(id -> checkId("eos_token_id", id, vocabulary));
+    generation.forcedBosId().ifPresent(id -> checkId("forced_bos_token_id", id, vocabulary));
+    generation.forcedEosId().ifPresent(id -> checkId("forced_eos_token_id", id, vocabulary));
+  }
+
+  private static void checkId(String key, int id, int vocabulary) {
+    if (id < 0 || id >= vocabulary) {
+      throw new ModelException(
+          "generation_config.json: \""
+              + key
+              + "\" must be in 0.."
+              + (vocabulary - 1)
+              + ", got "
+              + id);
+    }
+  }
+
+  /** One more than the largest id: vocabularies are lists (Unigram) or maps (BPE, WordPiece). */
+  public static int size(Json json) {
+    JsonNode vocab = json.root().path("model").path("vocab");
+    int size = vocab.isArray() ? vocab.size() : 0;
+    if (vocab.isObject()) {
+      for (Iterator<JsonNode> ids = vocab.elements(); ids.hasNext(); ) {
+        size = Math.max(size, ids.next().asInt() + 1);
+      }
+    }
+    for (JsonNode added : json.root().path("added_tokens")) {
+      size = Math.max(size, added.path("id").asInt() + 1);
+    }
+    return size;
+  }
+}

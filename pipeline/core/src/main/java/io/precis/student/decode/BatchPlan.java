@@ -1,0 +1,55 @@
+package io.precis.student.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which inputs are generated together. Only inputs of the same padded length are, and that length
+ * is a function of the input alone, so that what is next to it never changes the shape of its
+ * computation.
+ */
+public final class BatchPlan {
+  private static final int SMALL_STEP = 32;
+  private static final int SMALL = 128;
+  private static final int LARGE_STEP = 64;
+
+  private BatchPlan() {}
+
+  /**
+   * The length that an input of {@code tokens} is padded to: a multiple of 32 up to 128, of 64
+   * above.
+   *
+   * @param limit longest input that the model takes, at least {@code tokens}
+   */
+  public static int padded(int tokens, int limit) {
+    int step = tokens <= SMALL ? SMALL_STEP : LARGE_STEP;
+    return Math.min(limit, Math.max(1, (tokens + step - 1) / step) * step);
+  }
+
+  /**
+   * Groups inputs into batches, shortest first, in order of their places within a length.
+   *
+   * @param lengths tokens of each input
+   * @param limit longest input that the model takes
+   * @param maxTokens most padded tokens per batch; an input is never split from itself
+   * @param maxDocuments most inputs per batch
+   * @return places in {@code lengths}; each place exactly once
+   */
+  public static List<List<Integer>> of(int[] lengths, int limit, int maxTokens, int maxDocuments) {
+    Map<Integer, List<Integer>> byLength = new TreeMap<>();
+    for (int i = 0; i < lengths.length; i++) {
+      byLength.computeIfAbsent(padded(lengths[i], limit), l -> new ArrayList<>()).add(i);
+    }
+    List<List<Integer>> batches = new ArrayList<>();
+    byLength.forEach(
+        (padded, places) -> {
+          int size = Math.max(1, Math.min(maxDocuments, maxTokens / padded));
+          for (int from = 0; from < places.size(); from += size) {
+            batches.add(List.copyOf(places.subList(from, Math.min(places.size(), from + size))));
+          }
+        });
+    return batches;
+  }
+}

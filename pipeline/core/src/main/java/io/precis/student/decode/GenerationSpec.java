@@ -1,0 +1,382 @@
+package io.precis.student.decode;
+
+import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.EarlyStopping;
+import io.precis.student.bundle.GenerationConfig;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * How to generate; starts from what the bundle's makers want and is changed with {@code withX}.
+ *
+ * @param numBeams 1 is greedy; otherwise beam search, 2..32. Costs proportionally more.
+ * @param candidates how many texts come back per input, 1..{@code numBeams}
+ * @param lengthPenalty power of the length that scores are divided by; larger favours longer texts
+ * @param maxLength limit in tokens, the decoder start token included; at least 2
+ * @param minLength tokens before an end is allowed, the decoder start token included
+ * @param minNewTokens likewise without it
+ * @param noRepeatNgramSize no sequence of so many tokens comes twice; 0 for no such rule
+ * @param repetitionPenalty 1 for none; larger makes tokens that were written already less probable
+ * @param forcedBos see {@link #forcedBosId}; -1 for none
+ * @param forcedEos see {@link #forcedEosId}; -1 for none
+ * @param decoderStartId first token that the decoder reads
+ * @param lengthTarget see {@link #target}; null for none
+ */
+public record GenerationSpec(
+    int numBeams,
+    int candidates,
+    double lengthPenalty,
+    EarlyStopping earlyStopping,
+    int maxLength,
+    int minLength,
+    int minNewTokens,
+    int noRepeatNgramSize,
+    double repetitionPenalty,
+    int forcedBos,
+    int forcedEos,
+    int decoderStartId,
+    LengthTarget lengthTarget)
+    implements Serializable {
+
+  private static final int MAX_BEAMS = 32;
+
+  /** No forced token. */
+  private static final int NONE = -1;
+
+  public GenerationSpec {
+    check("numBeams", numBeams, 1, MAX_BEAMS);
+    check("candidates", candidates, 1, numBeams);
+    check("maxLength", maxLength, 2, 1 << 20);
+    check("minLength", minLength, 0, maxLength);
+    check("minNewTokens", minNewTokens, 0, maxLength);
+    check("noRepeatNgramSize", noRepeatNgramSize, 0, 1000);
+    if (!Double.isFinite(lengthPenalty)) {
+      throw new IllegalArgumentException("lengthPenalty must be finite, got " + lengthPenalty);
+    }
+    if (!(repetitionPenalty > 0) || Double.isInfinite(repetitionPenalty)) {
+      throw new IllegalArgumentException(
+          "repetitionPenalty must be > 0 and finite, got " + repetitionPenalty);
+    }
+  }
+
+  private static void check(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          name + " must be in " + min + ".." + max + ", got " + value);
+    }
+  }
+
+  /** What the bundle's {@code generation_config.json} says. */
+  public static GenerationSpec of(Bundle bundle) {
+    return of(bundle.generation());
+  }
+
+  static GenerationSpec of(GenerationConfig config) {
+    int maxLength = config.maxNewTokens().orElse(config.maxLength() - 1) + 1;
+    return new GenerationSpec(
+        config.numBeams(),
+        1,
+        config.lengthPenalty(),
+        config.earlyStopping(),
+        maxLength,
+        Math.min(config.minLength(), maxLength),
+        config.minNewTokens().orElse(0),
+        config.noRepeatNgramSize(),
+        config.repetitionPenalty(),
+        config.forcedBosId().orElse(NONE),
+        config.forcedEosId().orElse(NONE),
+        config.decoderStartId(),
+        null);
+  }
+
+  /** Token that every generation begins with, where one is wanted. */
+  public Optional<Integer> forcedBosId() {
+    return forcedBos == NONE ? Optional.empty() : Optional.of(forcedBos);
+  }
+
+  /** Token that a generation at its limit ends with, where one is wanted. */
+  public Optional<Integer> forcedEosId() {
+    return forcedEos == NONE ? Optional.empty() : Optional.of(forcedEos);
+  }
+
+  /** Length to aim for, where one is wanted. */
+  public Optional<LengthTarget> target() {
+    return Optional.ofNullable(lengthTarget);
+  }
+
+  public GenerationSpec withNumBeams(int numBeams) {
+    return new GenerationSpec(
+        numBeams,
+        Math.min(candidates, numBeams),
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withCandidates(int candidates) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withLengthPenalty(double lengthPenalty) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withEarlyStopping(EarlyStopping earlyStopping) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withMaxLength(int maxLength) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        Math.min(minLength, maxLength),
+        Math.min(minNewTokens, maxLength),
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  /** Likewise, the decoder start token not counted. */
+  public GenerationSpec withMaxNewTokens(int tokens) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        tokens + 1,
+        Math.min(minLength, tokens + 1),
+        Math.min(minNewTokens, tokens),
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withMinLength(int minLength) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withMinNewTokens(int minNewTokens) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withNoRepeatNgramSize(int noRepeatNgramSize) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withRepetitionPenalty(double repetitionPenalty) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  /** Begins every generation with {@code id}: the target language of mBART. */
+  public GenerationSpec withForcedBosId(int id) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        id,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withForcedEosId(int id) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        id,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  public GenerationSpec withDecoderStartId(int decoderStartId) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
+  }
+
+  /** Aims for {@code words} words, within 15 % where the text has that many. */
+  public GenerationSpec withTargetWords(int words) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        LengthTarget.words(words));
+  }
+
+  /** Aims for {@code tokens} tokens, within 15 % where the text has that many. */
+  public GenerationSpec withTargetTokens(int tokens) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        LengthTarget.tokens(tokens));
+  }
+
+  public GenerationSpec withTarget(LengthTarget target) {
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        target);
+  }
+}
