@@ -69,11 +69,12 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
 
   /**
    * Word files are read as a stream, which alone leaves out what was deleted and puts notes where
-   * they belong; what masters of slides hold stands on every slide.
+   * they belong; what masters of slides hold stands on every slide; how a word is read is no text.
    */
   private static final String OFFICE =
       "<params><param name=\"useSAXDocxExtractor\" type=\"bool\">true</param>"
-          + "<param name=\"includeSlideMasterContent\" type=\"bool\">false</param></params>";
+          + "<param name=\"includeSlideMasterContent\" type=\"bool\">false</param>"
+          + "<param name=\"concatenatePhoneticRuns\" type=\"bool\">false</param></params>";
 
   private static String parsers(boolean ocr) {
     StringBuilder lines = new StringBuilder();

@@ -63,6 +63,7 @@ final class MarkupRoles {
           "note", Role.NOTE,
           "annotation", Role.COMMENT,
           "precis_furniture", Role.PAGE_FURNITURE,
+          "outside", Role.PAGE_FURNITURE,
           "precis_comment", Role.COMMENT,
           "threaded-comment", Role.COMMENT,
           "slide-comment", Role.COMMENT);
@@ -124,6 +125,11 @@ final class MarkupRoles {
   private static String epubType(XhtmlAttributes attributes) {
     String type = attributes.get("epub:type");
     return type.isEmpty() ? attributes.get("type") : type;
+  }
+
+  /** Whether a link leads from a word processor's table of contents to a heading. */
+  static boolean isContentsLink(XhtmlAttributes attributes) {
+    return attributes.get("href").contains("_Toc");
   }
 
   /** Whether a link leads to a note or back from it. */

@@ -1,11 +1,14 @@
 package io.precis.read.markup;
 
+import io.precis.document.Role;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.web.PageElement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -32,10 +35,43 @@ final class MarkupTables {
     private final List<MarkupPiece> pieces = new ArrayList<>();
   }
 
-  private record TableRow(PageElement element, List<Cell> cells) {}
+  /**
+   * @param comments what readers wrote to its cells
+   */
+  private record TableRow(PageElement element, List<Cell> cells, List<MarkupPiece> comments) {
+    private TableRow(PageElement element) {
+      this(element, new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /** How many more rows the cells above reach down into each column. */
+  private static final class Reach {
+    private final Map<Integer, Integer> rows = new HashMap<>();
+
+    void add(int column, int columns, int down) {
+      for (int i = column; down > 1 && i < column + columns; i++) {
+        rows.put(i, down);
+      }
+    }
+
+    /** The columns from {@code column} on that are taken from above. */
+    List<Integer> fill(int column) {
+      List<Integer> taken = new ArrayList<>();
+      for (int i = column; rows.containsKey(i); i++) {
+        taken.add(i);
+      }
+      return taken;
+    }
+
+    void nextRow() {
+      rows.replaceAll((column, down) -> down - 1);
+      rows.values().removeIf(down -> down <= 0);
+    }
+  }
 
   private static final class Table {
     private final List<TableRow> rows = new ArrayList<>();
+    private final Reach reach = new Reach();
     private boolean layout;
     private boolean decided;
     private boolean header;
@@ -69,7 +105,8 @@ final class MarkupTables {
     if (table.rows.size() >= ROWS_HELD) {
       emit(table);
     }
-    table.rows.add(new TableRow(element, new ArrayList<>()));
+    table.reach.nextRow();
+    table.rows.add(new TableRow(element));
   }
 
   /** A row without a table around it gets one. */
@@ -80,14 +117,32 @@ final class MarkupTables {
     return open.peek();
   }
 
-  void startCell(boolean header, PageElement element) {
+  /** Places that another cell reaches over stand empty, so that columns keep their place. */
+  void startCell(boolean header, XhtmlAttributes attributes, PageElement element) {
     Table table = table();
     if (table.rows.isEmpty()) {
       startRow(element);
     }
     table.header |= header;
+    List<Cell> row = table.rows.get(table.rows.size() - 1).cells();
+    table.reach.fill(row.size()).forEach(column -> row.add(new Cell()));
     table.cell = new Cell();
-    table.rows.get(table.rows.size() - 1).cells().add(table.cell);
+    row.add(table.cell);
+    int columns = span(attributes.get("colspan"));
+    int rows = span(attributes.get("rowspan"));
+    table.reach.add(row.size() - 1, columns, rows);
+    for (int i = 1; i < columns; i++) {
+      row.add(new Cell());
+    }
+  }
+
+  private static int span(String number) {
+    return number.matches("\\d{1,2}") ? Math.max(1, Integer.parseInt(number)) : 1;
+  }
+
+  /** Whether what comes now stands in a cell. */
+  boolean isInCell() {
+    return !open.isEmpty() && open.peek().cell != null;
   }
 
   void endCell() {
@@ -105,7 +160,9 @@ final class MarkupTables {
       }
       out.accept(piece);
     } else if (table.cell != null) {
-      table.cell.pieces.add(piece);
+      boolean comment = piece instanceof MarkupPiece.Block block && block.role() == Role.COMMENT;
+      TableRow row = table.rows.get(table.rows.size() - 1);
+      (comment ? row.comments() : table.cell.pieces).add(piece);
     } else {
       emit(table);
       out.accept(piece);
@@ -133,6 +190,7 @@ final class MarkupTables {
       } else {
         emit(row);
       }
+      row.comments().forEach(out);
       row.cells().forEach(cell -> cell.pieces.clear());
     }
     table.rows.clear();

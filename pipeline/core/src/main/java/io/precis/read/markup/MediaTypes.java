@@ -124,6 +124,11 @@ public final class MediaTypes {
     return type.endsWith("csv") || type.contains("tab-separated");
   }
 
+  /** Workbooks of sheets. */
+  static boolean isSpreadsheet(String type) {
+    return type.contains("spreadsheet") || type.contains("excel");
+  }
+
   public static boolean isMarkdown(String type) {
     return type.equals("text/markdown")
         || type.equals("text/x-web-markdown")

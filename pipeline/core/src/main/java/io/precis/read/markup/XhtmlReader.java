@@ -1,5 +1,6 @@
 package io.precis.read.markup;
 
+import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.XhtmlAttributes;
@@ -50,6 +51,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private final FlowText flow = new FlowText();
   private final MarkupRoles roles;
   private final boolean verbatimLines;
+  private final boolean sheets;
+  private final boolean word;
+  private final ContentsLine contents = new ContentsLine();
   private int skipped;
   private int entries;
   private int verbatim;
@@ -57,10 +61,14 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private boolean slideIsOver;
   private boolean foreignSheet;
   private boolean foundDisguised;
+  private boolean inSheetComment;
+  private int codeCharacters;
 
   private XhtmlReader(String mediaType) {
     this.roles = new MarkupRoles(mediaType);
     this.verbatimLines = MediaTypes.isMail(mediaType);
+    this.sheets = MediaTypes.isSpreadsheet(mediaType);
+    this.word = mediaType.equals("application/msword");
     open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, "", false));
   }
 
@@ -77,6 +85,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
             ? WebPages.mark(reader.pieces, reader.root, title)
             : reader.pieces;
     new MarkupWriter(mediaType, out).write(marked);
+    out.leaveOut(LeftOut.Reason.FIELD_CODE, reader.codeCharacters);
     return reader.foundDisguised;
   }
 
@@ -149,7 +158,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       case "div" -> startPage(element.htmlClass());
       case "table" -> tables.startTable(MarkupTables.isLayout(attributes));
       case "tr" -> tables.startRow(element.place());
-      case "td", "th" -> tables.startCell(element.name().equals("th"), element.place());
+      case "td", "th" -> tables.startCell(element.name().equals("th"), attributes, element.place());
       default -> {}
     }
   }
@@ -157,6 +166,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private void startLink(Element element, XhtmlAttributes attributes) {
     if (attributes.has("href")) {
       flow.startLink();
+      contents.startLink(attributes, flow);
     }
     if (element.noteLink()) {
       flow.startRaised();
@@ -202,9 +212,14 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       case "b", "strong" -> flow.endBold();
       case "sup" -> flow.endRaised();
       case "table" -> tables.endTable();
-      case "td", "th" -> tables.endCell();
+      case "td", "th" -> endCell();
       default -> {}
     }
+  }
+
+  private void endCell() {
+    tables.endCell();
+    inSheetComment = false;
   }
 
   private void endLink(Element element) {
@@ -233,6 +248,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   /** Two breaks end a paragraph, and so does one after a line that is bold from end to end. */
   private void breakLine() {
+    if (sheets && tables.isInCell()) {
+      flush();
+      inSheetComment = true; // in a cell of a sheet nothing else is put on a line of its own
+      return;
+    }
     boolean endsBold = flow.isBold() && MarkupElements.mayBeHeading(flow.text()) && !verbatimLines;
     if (verbatim == 0 && headingLevel == 0 && (flow.endsParagraph() || endsBold)) {
       flush();
@@ -265,13 +285,26 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       return;
     }
     startSlideAfterNotes();
-    add(taken, open.peek().role().orElse(Role.BODY));
+    Role role = inSheetComment ? Role.COMMENT : open.peek().role().orElse(Role.BODY);
+    FlowText.Taken line = contents.whole(taken);
+    add(line, line == taken ? role : Role.CONTENTS);
   }
 
   private void add(FlowText.Taken taken, Role role) {
-    tables.add(
-        new MarkupPiece.Block(
-            role, taken.text(), taken.bold(), taken.linkCharacters(), open.peek().place()));
+    String text = withoutCodes(taken.text(), role);
+    codeCharacters += taken.text().length() - text.length();
+    if (!text.isBlank()) {
+      tables.add(
+          new MarkupPiece.Block(
+              role, text, taken.bold(), taken.linkCharacters(), open.peek().place()));
+    }
+  }
+
+  private String withoutCodes(String text, Role role) {
+    if (sheets && role == Role.PAGE_FURNITURE) {
+      return SheetCodes.plain(text);
+    }
+    return word ? WordFields.results(text) : text;
   }
 
   private boolean isSeen(FlowText.Taken taken) {
