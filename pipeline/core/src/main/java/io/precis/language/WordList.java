@@ -173,7 +173,9 @@ public enum WordList {
   /** Currencies, with the ways to write them. */
   CURRENCIES,
   /** Units of measure, with the ways to write them. */
-  MEASURES;
+  MEASURES,
+  /** One sentence that says of a table how many rows it has, {rows}, and its {columns}. */
+  TABLE_STATEMENT;
 
   /** The file's name without its folder. */
   String file() {

@@ -14,6 +14,7 @@ import io.precis.limit.Deadline;
 import io.precis.rank.RankInput.Use;
 import io.precis.request.TextUnits;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,12 @@ public final class SentenceFilter {
   private static final int LEAST_UNITS_BESIDE_ADDRESS = 12;
   private static final int OPENING_WORDS = 4;
   private static final double LEAST_LETTERS = 0.55;
+
+  /** A document with fewer sentences that may be printed may be a table. */
+  private static final int FEW_SENTENCES = 3;
+
+  /** Rows of a section that stand for its table. */
+  private static final int MOST_ROWS = 4;
 
   /** More of the words all in capitals than this make a title page or a banner. */
   private static final double MOST_CAPITALS = 0.5;
@@ -148,14 +155,16 @@ public final class SentenceFilter {
   }
 
   /**
-   * The sentences as ranking sees them: those that may not be printed are context. A document of
-   * which nothing may be printed keeps what was refused for its form alone.
+   * The sentences as ranking sees them: those that may not be printed are context. Where next to
+   * nothing but tables was written, sentences in cells and the first rows of each table may; a
+   * document of which nothing may be printed keeps what was refused for its form alone.
    */
   public List<RankInput> inputs(List<Sentence> sentences) {
     List<Optional<RefusalReason>> reasons = check(sentences);
     boolean none = reasons.stream().allMatch(Optional::isPresent);
     boolean longer =
         reasons.stream().anyMatch(reason -> reason.filter(SentenceFilter::mayStand).isPresent());
+    BitSet cells = isTable(sentences, reasons) ? ofTables(sentences) : new BitSet();
     List<RankInput> inputs = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       RankInput input = RankInput.of(sentences.get(i));
@@ -164,7 +173,9 @@ public final class SentenceFilter {
               .get(i)
               .map(reason -> none && (longer ? mayStand(reason) : reason.isLastResort()))
               .orElse(true);
-      inputs.add(kept || !input.candidate() ? input : input.as(Use.CONTEXT));
+      boolean candidate = input.candidate() && kept || cells.get(i);
+      Use use = candidate ? Use.CANDIDATE : input.candidate() ? Use.CONTEXT : input.use();
+      inputs.add(input.as(use));
     }
     return inputs;
   }
@@ -172,6 +183,40 @@ public final class SentenceFilter {
   /** Whether such a sentence stands for the document before those that are short as well. */
   private static boolean mayStand(RefusalReason reason) {
     return reason.isLastResort() && reason != RefusalReason.TOO_SHORT;
+  }
+
+  /** Whether most of a document are rows of tables, and few of its sentences may be printed. */
+  private static boolean isTable(List<Sentence> sentences, List<Optional<RefusalReason>> reasons) {
+    long rows = sentences.stream().filter(SentenceFilter::isCell).count();
+    long printed = reasons.stream().filter(Optional::isEmpty).count();
+    return printed < FEW_SENTENCES && rows * 2 > sentences.size();
+  }
+
+  private static boolean isCell(Sentence sentence) {
+    return sentence.role() == Role.TABLE || sentence.role() == Role.FORM_FIELD;
+  }
+
+  /** The sentences in cells, and the first rows of each section that say something in words. */
+  private BitSet ofTables(List<Sentence> sentences) {
+    BitSet kept = new BitSet();
+    int section = -1;
+    int rows = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      Rules own = rules.computeIfAbsent(paragraphs.of(sentence.text()), Rules::of);
+      rows = sentence.section() == section ? rows : 0;
+      section = sentence.section();
+      if (isCell(sentence) && content(sentence.text(), own).isEmpty()) {
+        boolean prose = form(sentence.text(), Role.BODY, own).isEmpty();
+        boolean row =
+            !prose
+                && rows < MOST_ROWS
+                && TextUnits.count(sentence.text(), own.language().tag()) >= LEAST_UNITS;
+        rows += row ? 1 : 0;
+        kept.set(i, prose || row);
+      }
+    }
+    return kept;
   }
 
   /** Why a sentence may not be printed, whatever stands around it; empty where it may. */

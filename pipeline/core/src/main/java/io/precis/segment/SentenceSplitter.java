@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,9 +21,10 @@ import java.util.function.Function;
  * Finds the sentences of a document or of plain text.
  *
  * <p>Every character that is neither white space nor furniture is in exactly one sentence. Prose
- * and captions are parted by {@link SentenceBorders}; a heading, a table row and a stretch of code
- * are one sentence each. A sentence may run on over a page border; its span then covers the
- * furniture between its two parts, and its text does not.
+ * and captions are parted by {@link SentenceBorders}; a heading, a table row without prose and a
+ * stretch of code are one sentence each, a row's with the names of its columns. A sentence may run
+ * on over a page border; its span then covers the furniture between its two parts, and its text
+ * does not.
  */
 public final class SentenceSplitter {
   private static final Set<Role> WHOLE = Set.of(Role.HEADING, Role.TABLE, Role.CODE);
@@ -31,6 +33,7 @@ public final class SentenceSplitter {
   private final ParagraphLanguage language;
   private final Map<String, SentenceBorders> borders = new HashMap<>();
   private final Hyphenation hyphenation;
+  private final Tables tables;
   private final List<Sentence> sentences = new ArrayList<>();
 
   private final Function<String, List<Integer>> cutter;
@@ -43,6 +46,7 @@ public final class SentenceSplitter {
     this.cutter = cutter;
     this.language = new ParagraphLanguage(document.language());
     this.hyphenation = Hyphenation.of(document.text());
+    this.tables = Tables.of(document);
   }
 
   /** The sentences of a document in text order; empty where it holds nothing but furniture. */
@@ -90,8 +94,58 @@ public final class SentenceSplitter {
   }
 
   private void add(FlowedBlocks flow) {
-    NormalizedText clean =
-        NormalizedText.of(document.text(), flow.spans(), flow.items(), hyphenation);
+    Optional<Tables.Place> row = tables.row(flow.blocks().get(0));
+    if (row.isPresent() && row.get().row().cells().size() > 1) {
+      addRow(flow, row.get());
+    } else {
+      addText(flow, flow.spans());
+    }
+  }
+
+  /**
+   * A row is a sentence that names its columns; a cell that holds sentences is cut into them, and
+   * parts the cells before it from those behind it. In place of the names of the columns stands
+   * what the table lists.
+   */
+  private void addRow(FlowedBlocks flow, Tables.Place place) {
+    TableRow row = place.row();
+    int from = 0;
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (TableRow.isProse(row.cell(document.text(), i))) {
+        addCells(flow, place, from, i);
+        addProse(flow, row.cells().get(i));
+        from = i + 1;
+      }
+    }
+    addCells(flow, place, from, row.cells().size());
+  }
+
+  private void addCells(FlowedBlocks flow, Tables.Place place, int from, int to) {
+    List<Span> filled =
+        place.row().cells().subList(from, to).stream().filter(cell -> cell.length() > 0).toList();
+    if (filled.isEmpty()) {
+      return;
+    }
+    Span span = new Span(filled.get(0).start(), filled.get(filled.size() - 1).end());
+    String text = place.table().sentence(place.number(), from, to);
+    if (cutter.apply(text).size() > 1) {
+      addText(flow, List.of(span));
+    } else {
+      add(flow, span, text);
+    }
+  }
+
+  private void addProse(FlowedBlocks flow, Span cell) {
+    NormalizedText clean = NormalizedText.of(document.text(), List.of(cell), 0, hyphenation);
+    int start = 0;
+    for (int border : borders(clean)) {
+      addParts(flow, clean, start, border);
+      start = border;
+    }
+  }
+
+  private void addText(FlowedBlocks flow, List<Span> spans) {
+    NormalizedText clean = NormalizedText.of(document.text(), spans, flow.items(), hyphenation);
     String text = clean.text();
     boolean whole = WHOLE.contains(flow.blocks().get(0).role());
     int start = markLength(flow, text);

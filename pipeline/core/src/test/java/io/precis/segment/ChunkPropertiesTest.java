@@ -63,7 +63,9 @@ class ChunkPropertiesTest {
             assertEquals(document.pageAt(s.span().start()), s.page());
             assertEquals(s.text(), s.text().strip());
             assertFalse(s.text().contains("\n") || s.text().contains("  "));
-            assertTrue(isSubsequence(s.text(), s.span().of(document.text())), s.text());
+            assertFalse(s.span().of(document.text()).isBlank());
+            boolean row = s.role() == Role.TABLE; // it may name its columns
+            assertTrue(row || isSubsequence(s.text(), s.span().of(document.text())), s.text());
           }
         });
   }
@@ -138,9 +140,12 @@ class ChunkPropertiesTest {
         (document, random) -> {
           SentenceLimiter cutter = new SentenceLimiter(COUNTER, 8 + random.nextInt(20));
           StringBuilder whole = new StringBuilder();
-          SentenceSplitter.split(document).forEach(s -> whole.append(s.text().replace(" ", "")));
+          SentenceSplitter.split(document).stream()
+              .filter(s -> s.role() != Role.TABLE)
+              .forEach(s -> whole.append(s.text().replace(" ", "")));
           StringBuilder cut = new StringBuilder();
-          SentenceSplitter.split(document, cutter::ends)
+          SentenceSplitter.split(document, cutter::ends).stream()
+              .filter(s -> s.role() != Role.TABLE)
               .forEach(s -> cut.append(s.text().replace(" ", "")));
           assertEquals(whole.toString(), cut.toString());
         });

@@ -219,7 +219,7 @@ class SentenceSplitterTest {
     String text = "# Growth\n\nIt grew\n\n- one. Two\n- three\n\na\tb\tc\nd\te\tf\n";
     List<Sentence> sentences = SentenceSplitter.split(TextDocuments.of("x", text, "en"));
     assertEquals(
-        List.of("Growth", "It grew", "one.", "Two", "three", "a b c", "d e f"),
+        List.of("Growth", "It grew", "one.", "Two", "three", "a; b; c", "d; e; f"),
         sentences.stream().map(Sentence::text).toList());
     assertEquals(Role.HEADING, sentences.get(0).role());
     assertEquals(Role.TABLE, sentences.get(6).role());

@@ -57,6 +57,13 @@ public final class DocumentBuilder {
     append(Role.HEADING, heading);
   }
 
+  /** Starts a section that its name only tells apart from others: the name is furniture. */
+  public void label(int level, String raw) {
+    String name = cleaner.flow(raw);
+    sections.startHeading(level, name);
+    append(Role.PAGE_FURNITURE, name);
+  }
+
   /** Adds a block, its white space collapsed; a blank one is ignored. */
   public void block(Role kind, String raw) {
     append(kind, cleaner.flow(raw));

@@ -17,6 +17,9 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final Set<String> STYLED = Set.of("p", "h", "span", "page", "table");
   private static final Set<String> ASIDES = Set.of("note", "annotation");
   private static final Pattern TINY = Pattern.compile("(?:0(?:\\.\\d+)?|1(?:\\.0+)?)pt");
+  private static final String REPEATED = "number-columns-repeated";
+  private static final Pattern REPETITION = Pattern.compile("\\s[\\w-]+:" + REPEATED + "=\"\\d+\"");
+  private static final int MOST_REPEATS = 50;
   private static final Pattern COLLAPSED = Pattern.compile("collapse|filter");
 
   private final Set<String> hiddenStyles = new HashSet<>();
@@ -28,6 +31,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private int paragraphs;
   private int inAside;
   private int painted;
+  private final Deque<Integer> repeats = new ArrayDeque<>();
 
   @Override
   boolean drops(String name, Attributes attributes) {
@@ -35,7 +39,8 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       case "style" -> style = attribute(attributes, "name");
       case "text-properties", "drawing-page-properties", "table-properties" ->
           properties(attributes);
-      case "text-box", "table-cell" -> painted++;
+      case "text-box" -> painted++;
+      case "table-cell" -> startCell(attributes);
       default -> {}
     }
     if (isHidden(name, attributes)) {
@@ -54,6 +59,25 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       raised.push(raisedStyles.contains(attribute(attributes, "style-name")));
     }
     return false;
+  }
+
+  /** A cell that stands for several equal ones is written out, so that columns keep their place. */
+  private void startCell(Attributes attributes) {
+    painted++;
+    String columns = attribute(attributes, REPEATED);
+    int times = columns.matches("\\d{1,2}") ? Integer.parseInt(columns) : 1;
+    repeats.push(Math.min(times, MOST_REPEATS));
+    hold();
+  }
+
+  private void endCell() {
+    painted = Math.max(0, painted - 1);
+    String cell = take();
+    int times = repeats.pop();
+    String single = times > 1 ? REPETITION.matcher(cell).replaceFirst("") : cell;
+    for (int i = 0; i < times; i++) {
+      append(single);
+    }
   }
 
   private boolean isHidden(String name, Attributes attributes) {
@@ -97,8 +121,10 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       }
     } else if (name.equals("span") && !raised.isEmpty()) {
       raised.pop();
-    } else if (name.equals("text-box") || name.equals("table-cell")) {
+    } else if (name.equals("text-box")) {
       painted = Math.max(0, painted - 1);
+    } else if (name.equals("table-cell")) {
+      endCell();
     } else if (isParagraph(name) && inAside == 0 && paragraphs > 0 && --paragraphs == 0) {
       append(asides.toString());
       asides.setLength(0);

@@ -1,9 +1,11 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
+import io.precis.language.Phrases;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.text.TextMarks;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lays what was found in markup into the document. */
 final class MarkupWriter {
@@ -11,15 +13,20 @@ final class MarkupWriter {
   private static final int SHORTEST_UNDER_HEADING = 40;
 
   private static final int DEEPEST_LEVEL = 6;
+  private static final Pattern SHEET_NAME =
+      Pattern.compile(
+          Phrases.pattern("sheet-names").pattern() + "\\s?\\d{0,3}", Pattern.CASE_INSENSITIVE);
 
   private final DocumentBuilder out;
   private final boolean mail;
+  private final boolean sheets;
   private final SlideTitles slides = new SlideTitles();
   private int level;
 
   MarkupWriter(String mediaType, DocumentBuilder out) {
     this.out = out;
     this.mail = MediaTypes.isMail(mediaType);
+    this.sheets = MediaTypes.isSpreadsheet(mediaType);
   }
 
   void write(List<MarkupPiece> pieces) {
@@ -37,11 +44,20 @@ final class MarkupWriter {
       }
     } else if (piece instanceof MarkupPiece.Heading heading) {
       level = heading.level();
-      out.heading(level, heading.text());
+      writeHeading(heading, next);
     } else if (piece instanceof MarkupPiece.Row row) {
       out.row(row.cells());
     } else if (piece instanceof MarkupPiece.Block block) {
       write(block, next);
+    }
+  }
+
+  /** A sheet that has no name of its own is told apart by its number, and a blank one is not. */
+  private void writeHeading(MarkupPiece.Heading heading, MarkupPiece next) {
+    if (!sheets || !SHEET_NAME.matcher(heading.text().strip()).matches()) {
+      out.heading(level, heading.text());
+    } else if (next != null && !(next instanceof MarkupPiece.PageStart)) {
+      out.label(level, heading.text());
     }
   }
 

@@ -39,11 +39,17 @@ final class PdfParagraphs {
    */
   static List<PdfBlock> of(List<PdfRow> rows, int page, PdfStyles styles, PdfOutline outline) {
     PdfParagraphs paragraphs = new PdfParagraphs(styles, outline, rows, page);
+    int endOfTable = 0;
+    PdfColumns columns = null;
     for (int i = 0; i < rows.size(); i++) {
       PdfRow row = rows.get(i);
       PdfRow next = i + 1 < rows.size() ? rows.get(i + 1) : null;
       if (row.cells().size() > 1) {
-        paragraphs.row(row);
+        if (i >= endOfTable) {
+          endOfTable = endOfTable(rows, i);
+          columns = PdfColumns.of(rows.subList(i, endOfTable));
+        }
+        paragraphs.row(row, columns);
       } else {
         row.cells().get(0).forEach(line -> paragraphs.line(line, next));
       }
@@ -52,10 +58,20 @@ final class PdfParagraphs {
     return paragraphs.blocks;
   }
 
-  private void row(PdfRow row) {
+  private void row(PdfRow row, PdfColumns columns) {
     flush();
     boolean program = row.cells().stream().flatMap(List::stream).allMatch(styles::isCode);
-    blocks.add(PdfBlock.row(program ? Role.CODE : Role.TABLE, page, row.texts()));
+    List<String> texts = program ? row.texts() : columns.texts(row);
+    blocks.add(PdfBlock.row(program ? Role.CODE : Role.TABLE, page, texts));
+  }
+
+  /** Behind the last of the rows from {@code from} on that have several cells. */
+  private static int endOfTable(List<PdfRow> rows, int from) {
+    int end = from;
+    while (end < rows.size() && rows.get(end).cells().size() > 1) {
+      end++;
+    }
+    return end;
   }
 
   private void line(PdfLine line, PdfRow next) {

@@ -20,6 +20,12 @@ class XhtmlReaderTest {
     return out;
   }
 
+  private static DocumentBuilder read(String body, String mediaType) {
+    DocumentBuilder out = new DocumentBuilder();
+    XhtmlReader.read("<html><body>" + body + "</body></html>", mediaType, "", out);
+    return out;
+  }
+
   private static List<String> texts(DocumentBuilder out, Role role) {
     return out.blocks().stream()
         .filter(block -> block.role() == role)
@@ -107,5 +113,58 @@ class XhtmlReaderTest {
     assertEquals(
         List.of("id\tanswer\tmark", "1\tLate; and wet\t2", "2\tHe said \"no\"\t5", "3\tNone\t1"),
         texts(out, Role.TABLE));
+  }
+
+  @Test
+  void aCommentOnACellStandsBehindItsRow() {
+    DocumentBuilder out =
+        read(
+            "<div class=\"sheet\"><h1>Sheet1</h1><table><tr><td>Pump</td><td>Cost<br/>Ann: in"
+                + " pounds?</td></tr><tr><td>North</td><td>12</td></tr></table></div>",
+            "application/vnd.ms-excel");
+    assertEquals(List.of("Pump\tCost", "North\t12"), texts(out, Role.TABLE));
+    assertEquals(List.of("Ann: in pounds?"), texts(out, Role.COMMENT));
+    assertEquals(List.of("Sheet1"), texts(out, Role.PAGE_FURNITURE));
+  }
+
+  @Test
+  void codesOfASheetsPrintedFootAreNoText() {
+    DocumentBuilder out =
+        read(
+            "<div class=\"sheet\"><h1>Costs</h1><table><tr><td>1</td></tr></table><div"
+                + " class=\"outside\">&amp;L&amp;F&amp;R&amp;D</div><div"
+                + " class=\"outside\">&amp;C&amp;\"Arial,Bold\"&amp;12Mill &amp;&amp; Sons</div></div>",
+            "application/vnd.ms-excel");
+    assertEquals(List.of("Mill & Sons"), texts(out, Role.PAGE_FURNITURE));
+  }
+
+  @Test
+  void cellsKeepTheirColumnBesideCellsThatSpanSeveral() {
+    String rows =
+        "<tr><td rowspan=\"2\">North</td><td colspan=\"2\">both</td><td>3</td></tr>"
+            + "<tr><td>1</td><td>2</td><td>3</td></tr>";
+    assertEquals(
+        List.of("North\tboth\t\t3", "\t1\t2\t3"),
+        texts(read("<table>" + rows + "</table>"), Role.TABLE));
+  }
+
+  @Test
+  void linesOfAWordProcessorsContentsEndInTheirPage() {
+    DocumentBuilder out =
+        read(
+            "<p>3<a href=\"#_Toc220727530\">1.2 The wheel</a></p><p>See <a"
+                + " href=\"#_Toc220727531\">above</a> for all that is said of the wheel.</p>",
+            "application/msword");
+    assertEquals(List.of("1.2 The wheel 3"), texts(out, Role.CONTENTS));
+    assertEquals(1, texts(out, Role.BODY).size());
+  }
+
+  @Test
+  void ofAFieldInABinaryWordFileItsResultIsText() {
+    DocumentBuilder out =
+        read(
+            "<p>Size: \uFFFD FILESIZE \\* MERGEFORMAT \uFFFD12\uFFFD kB</p><p>\uFFFD A note.</p>",
+            "application/msword");
+    assertEquals(List.of("Size: 12 kB", "A note."), texts(out, Role.BODY));
   }
 }

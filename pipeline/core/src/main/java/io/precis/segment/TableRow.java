@@ -1,0 +1,86 @@
+package io.precis.segment;
+
+import io.precis.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A row of a table.
+ *
+ * @param span where it lies
+ * @param cells where its cells lie, white space around them left out; an empty cell is an empty
+ *     span
+ */
+record TableRow(Span span, List<Span> cells) {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\(?\\p{Sc}?\\s*[+\\-−–]?\\s*\\p{Sc}?\\d[\\d.,:'/\\u00A0\\u202F -]*(?:\\s?(?:%|‰|\\p{Sc}|[AaPp][Mm]|[KkMB]n?))?\\)?");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern PROSE =
+      Pattern.compile(
+          "(?s)(?:\\S+\\s+){5,}\\S*[.!?][\"'”’»)]*|\\P{IsHan}*\\p{IsHan}.{10,}[。！？][”’」』）]*");
+
+  TableRow {
+    cells = List.copyOf(cells);
+  }
+
+  static TableRow of(String text, Span row) {
+    List<Span> cells = new ArrayList<>();
+    int start = row.start();
+    for (int i = row.start(); i <= row.end(); i++) {
+      if (i == row.end() || text.charAt(i) == '\t') {
+        cells.add(stripped(text, start, i));
+        start = i + 1;
+      }
+    }
+    return new TableRow(row, cells);
+  }
+
+  private static Span stripped(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && Characters.isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Characters.isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+
+  /** A cell's text, empty beyond the last one. */
+  String cell(String text, int i) {
+    return i < cells.size() ? cells.get(i).of(text).replaceAll("\\s+", " ") : "";
+  }
+
+  boolean isFilled(int i) {
+    return i < cells.size() && cells.get(i).length() > 0;
+  }
+
+  int filled() {
+    return (int) cells.stream().filter(cell -> cell.length() > 0).count();
+  }
+
+  /** Number of the first cell that is not empty. */
+  int first() {
+    int first = 0;
+    while (first < cells.size() && !isFilled(first)) {
+      first++;
+    }
+    return first;
+  }
+
+  static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches();
+  }
+
+  static boolean isYear(String cell) {
+    return YEAR.matcher(cell).matches();
+  }
+
+  /** Whether a cell holds sentences. */
+  static boolean isProse(String cell) {
+    return PROSE.matcher(cell).matches();
+  }
+}

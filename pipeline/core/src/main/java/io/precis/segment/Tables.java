@@ -1,0 +1,63 @@
+package io.precis.segment;
+
+import io.precis.document.Block;
+import io.precis.document.Document;
+import io.precis.document.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables of a document. Rows belong to one table where nothing but furniture parts them. */
+final class Tables {
+  /**
+   * A row of a table.
+   *
+   * @param number of the row in it, from 0
+   */
+  record Place(Table table, int number) {
+    TableRow row() {
+      return table.rows().get(number);
+    }
+  }
+
+  private final Map<Integer, Place> places = new HashMap<>();
+
+  private Tables() {}
+
+  static Tables of(Document document) {
+    Tables tables = new Tables();
+    List<Block> open = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      boolean row = block.role() == Role.TABLE;
+      boolean goesOn = row && (open.isEmpty() || open.get(0).section() == block.section());
+      if (!goesOn && block.role().isNumbered()) {
+        tables.add(document, open);
+        open.clear();
+      }
+      if (row) {
+        open.add(block);
+      }
+    }
+    tables.add(document, open);
+    return tables;
+  }
+
+  private void add(Document document, List<Block> blocks) {
+    if (blocks.isEmpty()) {
+      return;
+    }
+    List<TableRow> rows =
+        blocks.stream().map(block -> TableRow.of(document.text(), block.span())).toList();
+    Table table = new Table(document.text(), rows, document.language());
+    for (int i = 0; i < blocks.size(); i++) {
+      places.put(blocks.get(i).span().start(), new Place(table, i));
+    }
+  }
+
+  /** The row that a block is; empty for other blocks. */
+  Optional<Place> row(Block block) {
+    return Optional.ofNullable(places.get(block.span().start()));
+  }
+}

@@ -1,0 +1,108 @@
+package io.precis.segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.document.Document;
+import io.precis.document.DocumentId;
+import io.precis.document.Metadata;
+import io.precis.document.Role;
+import io.precis.document.Sentence;
+import io.precis.document.Sha256;
+import io.precis.read.build.DocumentBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+  /** The sentences of a table; cells of a row are parted by bars. */
+  private static List<String> sentences(String language, String... rows) {
+    DocumentBuilder builder = new DocumentBuilder();
+    for (String row : rows) {
+      builder.row(Arrays.asList(row.split("\\|", -1)));
+    }
+    Document table =
+        new Document(
+            new DocumentId(Sha256.of(new byte[0])),
+            "",
+            0,
+            new Metadata("text/csv", "", List.of(), "", "", 0),
+            language,
+            builder.text(),
+            builder.sections(),
+            builder.blocks(),
+            List.of());
+    return SentenceSplitter.split(table).stream()
+        .peek(sentence -> assertEquals(Role.TABLE, sentence.role()))
+        .map(Sentence::text)
+        .toList();
+  }
+
+  @Test
+  void aRowNamesItsColumns() {
+    assertEquals(
+        List.of(
+            "Table with 2 rows; columns: Pump, Cost, Remark.",
+            "Pump: North; Cost: 1,200; Remark: new washer.",
+            "Pump: South; Remark: none."),
+        sentences("en", "Pump|Cost|Remark", "North|1,200|new washer", "South||none"));
+  }
+
+  @Test
+  void whatATableListsIsNamedAndItsTotalIsNoRow() {
+    assertEquals(
+        "Table with 4 rows; columns: Month (May, June, … August), Sacks.",
+        sentences("en", "Month|Sacks", "May|4", "June|5", "July|6", "August|7", "Total|22").get(0));
+  }
+
+  @Test
+  void theStatementIsMadeInTheDocumentsLanguage() {
+    assertEquals(
+        List.of("表格共 2 行，各列为：地区、面积、人口。", "地区：甲；面积：12；人口：3000。", "地区：乙；面积：9；人口：1200。"),
+        sentences("zh", "地区|面积|人口", "甲|12|3000", "乙|9|1200"));
+  }
+
+  @Test
+  void proseInACellIsSentences() {
+    assertEquals(
+        List.of(
+            "id: 1; name: Ann.",
+            "The ferry is late every Monday.",
+            "I wait, and I am wet.",
+            "mark: 2."),
+        sentences(
+                "en",
+                "id|name|answer|mark",
+                "1|Ann|The ferry is late every Monday. I wait, and I am wet.|2",
+                "2|Tom|No opinion|5")
+            .subList(1, 5));
+  }
+
+  @Test
+  void whereNoRowNamesTheColumnsCellsStandAlone() {
+    assertEquals(
+        List.of("North; 12; 14", "South; 9; 11"), sentences("en", "North|12|14", "South|9|11"));
+    assertEquals(
+        List.of("Client: The mill", "Date: 3 May 2021", "Auditors: 2"),
+        sentences("en", "Client|The mill", "Date|3 May 2021", "Auditors|2"));
+  }
+
+  @Test
+  void aRowWithMoreCellsThanNamesIsNotNamed() {
+    assertEquals(
+        "North; 1; 2; 3",
+        sentences("en", "Pump|Cost|Remark", "A|1|x y", "B|2|z z", "North|1|2|3").get(3));
+  }
+
+  @Test
+  void aHeaderOnTheNextPageIsNoRow() {
+    List<String> rows = new ArrayList<>(List.of("Pump|Cost|Age"));
+    for (int i = 0; i < 6; i++) {
+      rows.add("P" + i + "|" + i + "|" + i);
+      rows.addAll(i == 3 ? List.of("Pump|Cost|Age") : List.of());
+    }
+    assertEquals(
+        "Table with 6 rows; columns: Pump (P0, P1, … P5), Cost, Age.",
+        sentences("en", rows.toArray(String[]::new)).get(0));
+  }
+}
