@@ -198,16 +198,17 @@ public final class SentenceFilter {
 
   /** The sentences in cells, and the first rows of each section that say something in words. */
   private BitSet ofTables(List<Sentence> sentences) {
+    SmallOpenings small = SmallOpenings.of(sentences);
     BitSet kept = new BitSet();
     int section = -1;
     int rows = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      Rules own = rules.computeIfAbsent(paragraphs.of(sentence.text()), Rules::of);
+      Rules own = rules(sentence.text());
       rows = sentence.section() == section ? rows : 0;
       section = sentence.section();
       if (isCell(sentence) && content(sentence.text(), own).isEmpty()) {
-        boolean prose = form(sentence.text(), Role.BODY, own).isEmpty();
+        boolean prose = form(sentence.text(), Role.BODY, own, small).isEmpty();
         boolean row =
             !prose
                 && rows < MOST_ROWS
