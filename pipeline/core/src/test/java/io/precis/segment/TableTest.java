@@ -26,7 +26,7 @@ class TableTest {
             new DocumentId(Sha256.of(new byte[0])),
             "",
             0,
-            new Metadata("text/csv", "", List.of(), "", "", 0),
+            new Metadata("text/csv", "", List.of(), List.of(), "", "", 0),
             language,
             builder.text(),
             builder.sections(),
