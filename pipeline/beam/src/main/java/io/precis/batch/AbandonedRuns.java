@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,8 @@ final class AbandonedRuns {
 
   /** Of the run that takes over; null where none does. */
   private final RunStore work;
+
+  private final Map<RunId, Integer> taken = new TreeMap<>();
 
   private AbandonedRuns(List<RunStore> runs, RunStore work) {
     this.runs = runs;
@@ -75,7 +79,12 @@ final class AbandonedRuns {
       if (dead.exists(RECIPE)
           && new String(dead.read(RECIPE), StandardCharsets.UTF_8).equals(recipe)) {
         String name = INDEX + found.size() + ".jsonl";
-        work.write(name, index(dead));
+        String index = index(dead);
+        work.write(name, index);
+        int records = (int) index.lines().count();
+        if (records > 0) {
+          taken.put(new RunId(run.name()), records);
+        }
         found.add(new ReusableRecords(run, work.base() + name, false));
       }
     }
@@ -106,6 +115,11 @@ final class AbandonedRuns {
       LOG.warn("a record that a killed run left is damaged; it is made again: {}", e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** How many records {@link #records} took over, by run. */
+  Map<RunId, Integer> taken() {
+    return taken;
   }
 
   /** Where their students' batches are. */

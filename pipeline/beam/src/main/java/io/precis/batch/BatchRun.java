@@ -64,8 +64,13 @@ public final class BatchRun {
       throws IOException, RunLock.HeldException, InterruptedException {
     FileSystems.setDefaultPipelineOptions(options);
     Instant started = clock.instant();
+    progress.phase(Progress.Phase.LISTING);
     InputListing inputs =
-        InputListing.list(spec.inputs(), spec.settings().period(), spec.extract().ocr());
+        InputListing.list(
+            spec.inputs(),
+            spec.settings().period(),
+            spec.settings().folders(),
+            spec.extract().ocr());
     if (inputs.files().isEmpty()) {
       progress.nothingToRead(NotRead.of(inputs));
       return Optional.empty();
@@ -73,7 +78,8 @@ public final class BatchRun {
     OutputDirectory output = OutputDirectory.open(spec.output());
     RunId id = output.newRun(spec.settings().dateOf(started), started);
     try (RunLock lock = RunLock.take(output, id)) {
-      return Optional.of(runLocked(output, lock, id, started, inputs));
+      InputListing all = inputs.keeping(PreviousRun.names(output));
+      return Optional.of(runLocked(output, lock, id, started, all));
     }
   }
 
@@ -82,6 +88,7 @@ public final class BatchRun {
       throws IOException {
     progress.started(id);
     progress.listed(inputs.files().size());
+    progress.phase(Progress.Phase.PREPARING);
     if (spec.settings().ownersOnly()) {
       output.makeOwnersOnly(id);
     }
@@ -92,7 +99,10 @@ public final class BatchRun {
     RetryRequests retry = RetryRequests.read(output);
     AbandonedRuns leftovers = AbandonedRuns.find(output, id);
     PreviousRun earlier = PreviousRun.find(output, spec, leftovers, retry.ids());
+    leftovers.taken().forEach(progress::takenUp);
+    progress.phase(Progress.Phase.SUMMARIZING);
     RunCost spent = runPipeline(run, work, earlier.work(), outcomeFiles(inputs.files().size()));
+    progress.phase(Progress.Phase.PUBLISHING);
     List<Outcome> outcomes = RunPublisher.readOutcomes(work);
     requireFewRejected(OutcomeTally.of(inputs.names(), outcomes), run, inputs, outcomes);
     RunPublisher publication = new RunPublisher(spec, id, run, work, clock);

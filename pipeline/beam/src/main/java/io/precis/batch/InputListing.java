@@ -1,6 +1,7 @@
 package io.precis.batch;
 
 import io.precis.document.SourceFile;
+import io.precis.read.input.FolderRules;
 import io.precis.read.input.InputFiles;
 import io.precis.read.input.InputFiles.Reason;
 import io.precis.read.input.InputFiles.Skipped;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,30 +19,64 @@ import java.util.TreeMap;
  *
  * @param files each with a name of its own, sorted by name
  * @param leftOut what is not read, by reason, then by name
+ * @param outside those of them that are outside of the period
  */
-public record InputListing(List<SourceFile> files, List<Skipped> leftOut) {
+public record InputListing(
+    List<SourceFile> files, List<Skipped> leftOut, List<SourceFile> outside) {
+  public InputListing {
+    files = List.copyOf(files);
+    leftOut = List.copyOf(leftOut);
+    outside = List.copyOf(outside);
+  }
+
   /**
    * Lists them.
    *
    * @param period which of them are taken
+   * @param folders what is taken of folders
    * @param ocr whether images are read
    * @throws NoSuchInputException where a named input is not there
    */
-  public static InputListing list(List<String> inputs, ModifiedTimeRange period, boolean ocr)
+  public static InputListing list(
+      List<String> inputs, ModifiedTimeRange period, FolderRules folders, boolean ocr)
       throws IOException {
-    InputFiles found = InputFiles.find(inputs, ocr);
+    InputFiles found = InputFiles.find(inputs, folders, ocr);
     List<Skipped> leftOut = new ArrayList<>(found.skipped());
     requireThere(leftOut);
     List<SourceFile> taken = new ArrayList<>();
+    List<SourceFile> outside = new ArrayList<>();
     for (SourceFile file : found.files()) {
       if (period.holds(file)) {
         taken.add(file);
       } else {
-        leftOut.add(new Skipped(file.uri(), file.name(), Reason.OUTSIDE_PERIOD, ""));
+        outside.add(file);
       }
     }
+    return of(taken, outside, leftOut);
+  }
+
+  private static InputListing of(
+      List<SourceFile> taken, List<SourceFile> outside, List<Skipped> others) {
+    List<Skipped> leftOut = new ArrayList<>(others);
+    outside.forEach(
+        file -> leftOut.add(new Skipped(file.uri(), file.name(), Reason.OUTSIDE_PERIOD, "")));
     leftOut.sort(Comparator.comparing(Skipped::reason).thenComparing(Skipped::name));
-    return new InputListing(withNamesOfTheirOwn(taken), List.copyOf(leftOut));
+    return new InputListing(withNamesOfTheirOwn(taken), leftOut, outside);
+  }
+
+  /**
+   * The same with the files outside of the period that a run has already: a period says what is
+   * looked at anew, and takes nothing away.
+   *
+   * @param names of the documents that the run has
+   */
+  InputListing keeping(Set<String> names) {
+    List<SourceFile> all = new ArrayList<>(files);
+    List<SourceFile> still = new ArrayList<>();
+    outside.forEach(file -> (names.contains(file.name()) ? all : still).add(file));
+    List<Skipped> others =
+        leftOut.stream().filter(left -> left.reason() != Reason.OUTSIDE_PERIOD).toList();
+    return of(all, still, others);
   }
 
   private static void requireThere(List<Skipped> leftOut) {

@@ -38,12 +38,18 @@ public final class PlanRun {
   public Optional<Plan> run() throws IOException {
     FileSystems.setDefaultPipelineOptions(options);
     long started = System.nanoTime();
+    progress.phase(Progress.Phase.LISTING);
     InputListing inputs =
-        InputListing.list(spec.inputs(), spec.settings().period(), spec.extract().ocr());
+        InputListing.list(
+            spec.inputs(),
+            spec.settings().period(),
+            spec.settings().folders(),
+            spec.extract().ocr());
     if (inputs.files().isEmpty()) {
       return Optional.empty();
     }
     progress.listed(inputs.files().size());
+    progress.phase(Progress.Phase.SUMMARIZING);
     Pipeline pipeline = Pipeline.create(options);
     pipeline
         .apply("Inputs", Create.of(inputs.files()).withCoder(SourceFileCoder.of()))

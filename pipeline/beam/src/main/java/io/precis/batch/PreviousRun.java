@@ -10,6 +10,7 @@ import io.precis.write.RunStore;
 import io.precis.write.SchemaMismatchException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,20 @@ record PreviousRun(ReusableResults work, QuarantineList setAsides) {
     rewritings.addAll(leftovers.rewritings());
     return new PreviousRun(
         new ReusableResults(records, failures, names, Rewritings.from(rewritings)), setAsides);
+  }
+
+  /** Names of the documents that the current run has. */
+  static Set<String> names(OutputDirectory output) throws IOException {
+    Optional<RunId> current = output.current();
+    Optional<RunReader> opened =
+        current.isPresent() ? opened(output.run(current.get())) : Optional.empty();
+    Set<String> names = new HashSet<>();
+    if (opened.isPresent()) {
+      try (RunReader reader = opened.get()) {
+        reader.places().forEach(place -> names.addAll(place.names()));
+      }
+    }
+    return names;
   }
 
   /** Empty for another program's run: everything is done anew. */

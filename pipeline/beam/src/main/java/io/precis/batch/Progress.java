@@ -5,6 +5,33 @@ import java.util.List;
 
 /** Is told how a run gets on, from one thread, a few times a second at most. */
 public interface Progress {
+  /** What a run does, in this order. */
+  enum Phase {
+    LISTING,
+    /** Looking for what earlier runs did. */
+    PREPARING,
+    SUMMARIZING,
+    /** Putting together what tells of the whole run. */
+    PUBLISHING
+  }
+
+  /**
+   * How much is done. Documents that hold the same bytes count by their files.
+   *
+   * @param read documents read or rejected
+   * @param ranked documents of which all sentences are ranked
+   * @param nodes nodes of merge trees that are summarized
+   * @param rewritten passages that the student rewrote
+   * @param written documents that are finished or rejected
+   */
+  record Counts(long read, long ranked, long nodes, long rewritten, long written) {}
+
+  /** What is done from now on. */
+  default void phase(Phase phase) {}
+
+  /** What a killed run had finished is taken over. */
+  default void takenUp(RunId killed, int documents) {}
+
   /** The run has the lock and its id. */
   default void started(RunId run) {}
 
@@ -14,14 +41,8 @@ public interface Progress {
   /** The inputs were listed. */
   void listed(int documents);
 
-  /**
-   * So much is done.
-   *
-   * @param read documents read or rejected
-   * @param written documents that are finished or rejected
-   * @param nodes nodes of merge trees that are summarized
-   */
-  void at(long read, long written, long nodes);
+  /** So much is done. */
+  void at(Counts counts);
 
   /**
    * The run was published.

@@ -57,7 +57,8 @@ final class ProgressPoller implements AutoCloseable {
     }
     try {
       int written = count(records);
-      progress.at(Math.max(count(texts), written), written, 0);
+      long read = Math.max(count(texts), written);
+      progress.at(new Progress.Counts(read, written, 0, 0, written));
     } catch (IOException e) {
       LOG.debug("could not count what is written; the run goes on", e);
     }

@@ -2,6 +2,7 @@ package io.precis.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.read.input.FolderRules;
 import io.precis.read.input.SourceLocations;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param date day that the run stands for; empty for the day it starts, in UTC
  * @param period which files are taken
  * @param sources how records say where their documents lie
+ * @param folders what is taken of folders
  * @param keep finished runs that are kept, this one among them; {@value #ALL} for all
  * @param ownersOnly whether nobody but who runs it may look into the run's directory; else the
  *     system's {@code umask} says who may
@@ -22,23 +24,33 @@ public record RunSettings(
     Optional<LocalDate> date,
     ModifiedTimeRange period,
     SourceLocations sources,
+    FolderRules folders,
     int keep,
     boolean ownersOnly) {
   public static final int ALL = 0;
 
   /** Of today, with every file, not saying where they lie, keeping every run. */
   public static final RunSettings DEFAULT =
-      new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, ALL);
+      new RunSettings(
+          Optional.empty(),
+          ModifiedTimeRange.ALWAYS,
+          SourceLocations.HIDDEN,
+          FolderRules.DEFAULT,
+          ALL);
 
   /** For whoever the system lets read. */
   public RunSettings(
-      Optional<LocalDate> date, ModifiedTimeRange period, SourceLocations sources, int keep) {
-    this(date, period, sources, keep, false);
+      Optional<LocalDate> date,
+      ModifiedTimeRange period,
+      SourceLocations sources,
+      FolderRules folders,
+      int keep) {
+    this(date, period, sources, folders, keep, false);
   }
 
   /** The same for the owner's eyes alone, or not. */
   public RunSettings withOwnersOnly(boolean other) {
-    return new RunSettings(date, period, sources, keep, other);
+    return new RunSettings(date, period, sources, folders, keep, other);
   }
 
   /** The day that a run stands for. */
@@ -50,6 +62,7 @@ public record RunSettings(
     requireNonNull(date, "date is null");
     requireNonNull(period, "period is null");
     requireNonNull(sources, "sources is null");
+    requireNonNull(folders, "folders is null");
     if (keep < ALL) {
       throw new IllegalArgumentException("runs to keep must be 1 or more, got " + keep);
     }

@@ -1,7 +1,9 @@
 package io.precis.batch;
 
 import io.precis.metrics.Counters;
+import io.precis.metrics.Stage;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricResults;
 import org.joda.time.Duration;
 
 /** Waits for a pipeline and tells how it gets on. */
@@ -19,14 +21,20 @@ final class RunningPipeline {
     PipelineResult.State state = null;
     while (state == null || !state.isTerminal()) {
       state = result.waitUntilFinish(POLL);
-      progress.at(
-          Counters.READ.attempted(result.metrics()),
-          Counters.WRITTEN.attempted(result.metrics()),
-          Counters.NODES.attempted(result.metrics()));
+      progress.at(counts(result.metrics()));
     }
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the pipeline ended as " + state);
     }
     return result;
+  }
+
+  private static Progress.Counts counts(MetricResults metrics) {
+    return new Progress.Counts(
+        Counters.READ.attempted(metrics),
+        Stage.RANK.cost(metrics).items(),
+        Counters.NODES.attempted(metrics),
+        Counters.STUDENT_CALLS.attempted(metrics),
+        Counters.WRITTEN.attempted(metrics));
   }
 }

@@ -4,6 +4,7 @@ import io.precis.beam.SourceFileCoder;
 import io.precis.document.SourceFile;
 import io.precis.pipeline.CountDocumentFrequencies;
 import io.precis.read.fork.ExtractSpec;
+import io.precis.read.input.FolderRules;
 import io.precis.terms.CollectionStatistics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,8 @@ public final class StatisticsRun {
    */
   public int run(List<String> inputs, Path file) throws IOException {
     FileSystems.setDefaultPipelineOptions(options);
-    InputListing listed = InputListing.list(inputs, ModifiedTimeRange.ALWAYS, extract.ocr());
+    InputListing listed =
+        InputListing.list(inputs, ModifiedTimeRange.ALWAYS, FolderRules.DEFAULT, extract.ocr());
     Path temporary =
         Files.createTempFile(file.toAbsolutePath().getParent(), ".statistics", ".part");
     try {

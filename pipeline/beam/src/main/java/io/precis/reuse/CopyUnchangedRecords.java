@@ -88,9 +88,9 @@ public final class CopyUnchangedRecords
       List<Written> written = new ArrayList<>();
       if (texts != null) {
         String path = RunPaths.text(record.id());
-        written.add(texts.write(path, source.text(place)));
+        written.add(texts.write(path, source.text(place), source.shared()));
       }
-      written.addAll(files.write(record, List.copyOf(written)));
+      written.addAll(files.write(record, List.copyOf(written), source.shared()));
       files.writeRewritings(record.id(), source.rewritings(place));
       return source.finished()
           ? OutcomeFactory.unchanged(record, written)

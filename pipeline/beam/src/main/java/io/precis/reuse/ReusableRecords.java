@@ -9,6 +9,7 @@ import io.precis.write.RunReader;
 import io.precis.write.RunStore;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * Records that another run made by the same recipe.
@@ -28,6 +29,11 @@ public record ReusableRecords(RunStore run, String index, boolean finished)
   /** Those of a published run. */
   public static ReusableRecords published(RunStore run) {
     return new ReusableRecords(run, run.base() + RunReader.SUMMARIES_INDEX, true);
+  }
+
+  /** The run, where its files may be shared: those of one that was killed are swept away. */
+  Optional<RunStore> shared() {
+    return finished ? Optional.of(run) : Optional.empty();
   }
 
   DocumentRecord record(RecordPlace place) throws IOException {

@@ -8,6 +8,8 @@ public enum OutputFormat {
   MD,
   /** {@code html/<name>-<id8>.html}, {@code index.html} and {@code run.html}. */
   HTML,
+  /** {@code docx/<name>-<id8>.docx}: with footnotes, for Word and LibreOffice. */
+  DOCX,
   /** {@code summaries.avro}: the records, for tables. */
   AVRO,
   /** {@code documents.csv}: a row for each document, for spreadsheets. */

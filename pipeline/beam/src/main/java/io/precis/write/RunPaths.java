@@ -26,6 +26,11 @@ public final class RunPaths {
     return "markdown/" + readable(id, name) + ".md";
   }
 
+  /** The same as a Word document. */
+  public static String word(String id, String name) {
+    return "docx/" + readable(id, name) + ".docx";
+  }
+
   /**
    * A file name that people know the document by: what is safe of its own name's last part on every
    * file system and in every URL, at most {@value #MOST_NAME} characters, a dash, and the first

@@ -13,7 +13,9 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,11 @@ public record RunStore(String base) implements Serializable {
     requireNonNull(base, "base is null");
   }
 
+  /** The last part of the directory's path. */
+  public String name() {
+    return FileSystems.matchNewResource(base, true).getFilename();
+  }
+
   /** The directory {@code name} below this one. */
   public RunStore below(String name) {
     return new RunStore(directory(name).toString());
@@ -66,6 +73,42 @@ public record RunStore(String base) implements Serializable {
     }
     publish(temporary, target);
     return new Written(path, content.length, Sha256.of(content));
+  }
+
+  /**
+   * Likewise, where another store may hold the same file already: then both share it, if their file
+   * system can, and it takes no place twice. What is written once is never changed.
+   *
+   * @param other whose file of the same path may hold the same bytes; empty for none
+   */
+  public Written write(String path, byte[] content, Optional<RunStore> other) throws IOException {
+    if (other.isEmpty() || !share(path, content, other.get())) {
+      return write(path, content);
+    }
+    return new Written(path, content.length, Sha256.of(content));
+  }
+
+  private boolean share(String path, byte[] content, RunStore other) throws IOException {
+    if (local().isEmpty() || other.local().isEmpty()) {
+      return false;
+    }
+    Path theirs = other.local().get().resolve(path);
+    boolean same =
+        Files.isRegularFile(theirs, LinkOption.NOFOLLOW_LINKS)
+            && Files.size(theirs) == content.length
+            && Arrays.equals(Files.readAllBytes(theirs), content);
+    if (!same) {
+      return false;
+    }
+    Path ours = local().get().resolve(path);
+    Files.createDirectories(ours.getParent());
+    Files.deleteIfExists(ours);
+    try {
+      Files.createLink(ours, theirs);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false; // such as across devices, or more links than a file may have: it is written
+    }
   }
 
   /** Likewise, text in UTF-8. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.read.input.FolderRules;
 import io.precis.read.input.SourceLocations;
 import io.precis.write.CorruptRunException;
 import java.nio.file.Files;
@@ -40,7 +41,11 @@ class LinkedRunsTest {
 
     nights.settings(
         new RunSettings(
-            Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, 1));
+            Optional.empty(),
+            ModifiedTimeRange.ALWAYS,
+            SourceLocations.HIDDEN,
+            FolderRules.DEFAULT,
+            1));
     String second = nights.run().run().value();
     assertEquals(List.of(second), nights.finished());
     assertTrue(Files.exists(elsewhere.resolve("manifest.json")));

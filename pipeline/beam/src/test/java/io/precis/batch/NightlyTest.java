@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.metrics.Stage;
+import io.precis.read.input.FolderRules;
 import io.precis.read.input.SourceLocations;
 import io.precis.testing.MemoryFileSystem;
 import io.precis.testing.Seeds;
@@ -18,12 +19,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,12 +149,22 @@ class NightlyTest {
     String first = nights.run().run().value();
     String second = nights.run().run().value();
     nights.settings(
-        new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, 2));
+        new RunSettings(
+            Optional.empty(),
+            ModifiedTimeRange.ALWAYS,
+            SourceLocations.HIDDEN,
+            FolderRules.DEFAULT,
+            2));
     String third = nights.run().run().value();
     assertEquals(List.of(second, third), nights.finished(), "two are kept");
 
     nights.settings(
-        new RunSettings(Optional.empty(), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, 1));
+        new RunSettings(
+            Optional.empty(),
+            ModifiedTimeRange.ALWAYS,
+            SourceLocations.HIDDEN,
+            FolderRules.DEFAULT,
+            1));
     if (where.equals("local")) {
       RunStore run = nights.output().run(new RunId(third));
       try (RunReader reader = RunReader.open(run).orElseThrow();
@@ -269,7 +283,11 @@ class NightlyTest {
     LocalDate day = LocalDate.parse("2026-02-28");
     nights.settings(
         new RunSettings(
-            Optional.of(day), ModifiedTimeRange.ALWAYS, SourceLocations.HIDDEN, RunSettings.ALL));
+            Optional.of(day),
+            ModifiedTimeRange.ALWAYS,
+            SourceLocations.HIDDEN,
+            FolderRules.DEFAULT,
+            RunSettings.ALL));
     BatchResult rerun = nights.run();
     assertEquals("20260228T230000Z", rerun.run().value());
     assertEquals("2026-02-28", rerun.manifest().date());
@@ -277,5 +295,49 @@ class NightlyTest {
     assertTrue(rerun.manifest().started().startsWith("2026-11-20"));
     assertTrue(file(nights, rerun, RunReport.TEXT_FILE).contains("2026-02-28"));
     assertTrue(PrometheusText.published(rerun.report()).contains("date=\"2026-02-28\""));
+  }
+
+  @Test
+  void nightsShareWhatDidNotChange() throws Exception {
+    Nights nights = nights("local");
+    nights.good("a.txt");
+    BatchResult first = nights.run();
+    nights.good("b.txt");
+    BatchResult second = nights.run();
+    Path before = nights.output().run(first.run()).local().orElseThrow();
+    Path after = nights.output().run(second.run()).local().orElseThrow();
+    int shared = 0;
+    try (Stream<Path> tree = Files.walk(after)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        Path same = before.resolve(after.relativize(file));
+        shared += Files.exists(same) && Files.isSameFile(file, same) ? 1 : 0;
+      }
+    }
+    assertEquals(4, shared, "the text and the three pages of a.txt");
+  }
+
+  @Test
+  void aPeriodTakesNothingAway() throws Exception {
+    Nights nights = nights("local");
+    nights.good("old.txt");
+    nights.good("unknown.txt");
+    Files.setLastModifiedTime(in.resolve("old.txt"), FileTime.fromMillis(1_000));
+    Files.setLastModifiedTime(in.resolve("unknown.txt"), FileTime.fromMillis(1_000));
+    Path kept = in.resolveSibling("unknown.txt");
+    Files.move(in.resolve("unknown.txt"), kept);
+    nights.run();
+    Files.move(kept, in.resolve("unknown.txt"));
+    nights.good("new.txt");
+    Instant since = Instant.ofEpochMilli(1_000_000);
+    nights.settings(
+        new RunSettings(
+            Optional.empty(),
+            new ModifiedTimeRange(Optional.of(since), Optional.empty()),
+            SourceLocations.HIDDEN,
+            FolderRules.DEFAULT,
+            RunSettings.ALL));
+    BatchResult second = nights.run();
+    assertEquals(2, second.manifest().counts().inputs());
+    assertEquals(1, second.manifest().counts().unchanged());
   }
 }

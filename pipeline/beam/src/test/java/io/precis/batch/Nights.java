@@ -138,7 +138,7 @@ final class Nights {
     public void listed(int documents) {}
 
     @Override
-    public void at(long read, long written, long nodes) {}
+    public void at(Counts counts) {}
   }
 
   static SourceFile changedAt(long millis) {

@@ -22,8 +22,8 @@ class ProgressPollerTest {
         }
 
         @Override
-        public void at(long read, long written, long nodes) {
-          told.add(List.of(read, written, nodes));
+        public void at(Counts counts) {
+          told.add(List.of(counts.read(), counts.written(), counts.nodes()));
         }
       };
 

@@ -56,7 +56,7 @@ class RunPublisherTest {
         new RunPublisher(spec(), id, run, work, Clock.systemUTC())
             .gather(
                 Instant.EPOCH,
-                new InputListing(inputs, List.of()),
+                new InputListing(inputs, List.of(), List.of()),
                 outcomes,
                 QuarantineList.none(),
                 new RunCost(List.of(), new RunReport.StudentWork(0, 0, 0, 0)));

@@ -194,6 +194,6 @@ class PipelineMatchesLocalTest {
     public void listed(int documents) {}
 
     @Override
-    public void at(long read, long written, long nodes) {}
+    public void at(Counts counts) {}
   }
 }

@@ -113,7 +113,7 @@ class SmallHeapTest {
       public void listed(int documents) {}
 
       @Override
-      public void at(long read, long written, long nodes) {}
+      public void at(Counts counts) {}
     };
   }
 }

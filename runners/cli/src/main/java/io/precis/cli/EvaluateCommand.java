@@ -179,9 +179,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     Evaluation evaluation = evaluation();
     documents.forEach(this::requireThere);
     PrintWriter err = spec.commandLine().getErr();
-    try {
+    try (ProgressView view = ProgressView.on(err)) {
       List<String> tables = new ArrayList<>();
       for (Path file : documents) {
+        view.doing("Evaluating " + Terminal.safe(file.toString()));
         EvaluationTable table = evaluate(file, evaluation);
         spec.commandLine().getOut().println(table.toText());
         tables.add(table.toJson());

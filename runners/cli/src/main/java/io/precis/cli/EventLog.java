@@ -72,14 +72,21 @@ final class EventLog implements Progress, AutoCloseable {
   }
 
   @Override
-  public void at(long read, long written, long nodes) {
+  public void takenUp(RunId killed, int documents) {
+    tell(Level.INFO, "taken up", Map.of("killed", killed.value(), "documents", documents));
+  }
+
+  @Override
+  public void at(Counts counts) {
     long now = System.nanoTime();
     if (now - lastNanos >= EVERY_NANOS) {
       lastNanos = now;
       Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("read", read);
-      fields.put("written", written);
-      fields.put("nodes", nodes);
+      fields.put("read", counts.read());
+      fields.put("ranked", counts.ranked());
+      fields.put("rewritten", counts.rewritten());
+      fields.put("written", counts.written());
+      fields.put("nodes", counts.nodes());
       tell(Level.INFO, "progress", fields);
     }
   }

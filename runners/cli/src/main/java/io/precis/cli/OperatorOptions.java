@@ -16,6 +16,8 @@ import picocli.CommandLine.ParameterException;
 
 /** What a batch that runs every night needs: dates, what is kept, what is told to machines. */
 final class OperatorOptions {
+  static final String DEFAULT_KEEP = "30";
+
   @Option(
       names = "--date",
       defaultValue = "",
@@ -27,15 +29,18 @@ final class OperatorOptions {
 
   @Mixin private PeriodOptions period;
 
+  @Mixin private FolderOptions folders;
+
   @Mixin private LinkOptions links;
 
   @Option(
       names = "--keep",
-      defaultValue = "0",
+      defaultValue = DEFAULT_KEEP,
       paramLabel = "N",
+      converter = Units.Runs.class,
       description =
-          "Finished runs that are kept, the new one among them; older ones are removed when it is"
-              + " published, unless somebody reads them. Default: all.")
+          "Finished runs that are kept, the new one among them, or all; older ones are removed when"
+              + " it is published, unless somebody reads them. Default: ${DEFAULT-VALUE}.")
   private int keep;
 
   @Option(
@@ -44,6 +49,11 @@ final class OperatorOptions {
           "Let nobody but yourself look into the run's folder: it holds whole documents. By default"
               + " the umask says who may.")
   private boolean ownersOnly;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Tell only of trouble: no progress, and no table at the end.")
+  private boolean quiet;
 
   @Option(
       names = "--metrics-file",
@@ -80,11 +90,13 @@ final class OperatorOptions {
   }
 
   RunSettings settings(CommandSpec command) {
-    if (keep < 0 || keep > 100_000) {
-      throw wrong(command, "--keep must be in 0..100000, got " + keep, null);
-    }
     return new RunSettings(
-        day(command), period.period(command), links.sources(command), keep, ownersOnly);
+        day(command),
+        period.period(command),
+        links.sources(command),
+        folders.rules(),
+        keep,
+        ownersOnly);
   }
 
   private Optional<LocalDate> day(CommandSpec command) {
@@ -120,6 +132,10 @@ final class OperatorOptions {
     } catch (IOException e) {
       throw wrong(command, "--log-file: cannot write " + logFile + ": " + FileTrouble.words(e), e);
     }
+  }
+
+  boolean isQuiet() {
+    return quiet;
   }
 
   /** Whether the log takes the place of the progress. */

@@ -35,6 +35,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private PeriodOptions period;
 
+  @Mixin private FolderOptions folders;
+
   @Option(names = "--json", description = "Print the plan as JSON.")
   private boolean json;
 
@@ -42,7 +44,11 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunSettings settings =
         new RunSettings(
-            Optional.empty(), period.period(command), SourceLocations.HIDDEN, RunSettings.ALL);
+            Optional.empty(),
+            period.period(command),
+            SourceLocations.HIDDEN,
+            folders.rules(),
+            RunSettings.ALL);
     BatchSpec spec = batch.spec(command, settings);
     Optional<Plan> plan;
     try (ProgressView view = ProgressView.on(command.commandLine().getErr())) {

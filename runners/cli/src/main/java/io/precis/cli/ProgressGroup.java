@@ -30,8 +30,18 @@ record ProgressGroup(List<Progress> members) implements Progress {
   }
 
   @Override
-  public void at(long read, long written, long nodes) {
-    members.forEach(member -> member.at(read, written, nodes));
+  public void phase(Phase phase) {
+    members.forEach(member -> member.phase(phase));
+  }
+
+  @Override
+  public void takenUp(RunId killed, int documents) {
+    members.forEach(member -> member.takenUp(killed, documents));
+  }
+
+  @Override
+  public void at(Counts counts) {
+    members.forEach(member -> member.at(counts));
   }
 
   @Override

@@ -74,11 +74,14 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private ExtractOptions extract;
 
+  @Mixin private FolderOptions folders;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     SummarySpec spec = language(language);
     List<SourceFile> files =
-        InputListing.list(inputs, ModifiedTimeRange.ALWAYS, extracting().ocr()).files();
+        InputListing.list(inputs, ModifiedTimeRange.ALWAYS, folders.rules(), extracting().ocr())
+            .files();
     if (files.isEmpty()) {
       String message = "no file to read under " + String.join(", ", inputs);
       command.commandLine().getErr().println("precis: " + Terminal.safe(message));

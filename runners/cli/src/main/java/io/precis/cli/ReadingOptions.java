@@ -24,7 +24,8 @@ final class ReadingOptions {
       completionCandidates = EnumNames.Formats.class,
       description =
           "What is written, with commas between: jsonl (the records; always written), md and html"
-              + " (a page for each document and one for the run), csv (a row for each document),"
+              + " (a page for each document and one for the run), docx (for Word, the places as"
+              + " footnotes), csv (a row for each document),"
               + " avro (the records, for tables). Default: ${DEFAULT-VALUE}.")
   private Set<OutputFormat> formats = EnumSet.of(OutputFormat.MD, OutputFormat.HTML);
 

@@ -80,7 +80,9 @@ final class RetryCommand implements Callable<Integer> {
     say(
         "the next run tries "
             + (chosen.size() == 1 ? "this document" : "these " + chosen.size() + " documents")
-            + " again");
+            + " again, whatever tried them before; nothing is read until then:"
+            + " 'precis summarize' as before, with --output "
+            + Terminal.safe(directory));
     return ExitCode.OK.status();
   }
 

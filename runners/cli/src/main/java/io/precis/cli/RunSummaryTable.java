@@ -52,6 +52,11 @@ final class RunSummaryTable {
       table.line("%-20s %s", "student on", Terminal.safe(device));
     }
     table.optional("old runs removed", result.old().removed().size());
+    if (!result.old().removed().isEmpty()) {
+      table.line(
+          "  --keep says how many are kept, 'all' of them: default %s",
+          OperatorOptions.DEFAULT_KEEP);
+    }
     table.optional("  not removable", result.old().stuck().size());
     table.text(NotReadText.of(result.notRead()));
     table.line("Read them in %s", Terminal.safe(result.place()));

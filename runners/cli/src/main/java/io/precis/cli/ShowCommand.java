@@ -1,11 +1,14 @@
 package io.precis.cli;
 
+import io.precis.request.Style;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
 import io.precis.write.Json;
+import io.precis.write.MarkdownReport;
 import io.precis.write.RecordPlace;
 import io.precis.write.RunPaths;
 import io.precis.write.RunReader;
+import io.precis.write.SourceLink;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "show",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Prints the documents of a run, or one document's summary with its evidence.",
+    header = "Lists the documents of a run, prints a summary with its evidence, or finds words.",
     description = {
       "",
       "What is printed was checked: files whose SHA-256 is not the manifest's are named, not shown.",
@@ -37,6 +41,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  precis show out",
       "  precis show out report.pdf --level 2",
+      "  precis show out report.pdf --plain",
+      "  precis show out --find 'drinking water'",
       "  precis show out 3fa9 --run 20261123T201500Z"
     })
 final class ShowCommand implements Callable<Integer> {
@@ -79,6 +85,31 @@ final class ShowCommand implements Callable<Integer> {
               + " theirs, and so on. Default: ${DEFAULT-VALUE}.")
   private int level;
 
+  @Option(
+      names = "--find",
+      defaultValue = "",
+      paramLabel = "WORDS",
+      description =
+          "Print the sentences of all summaries of the run, of every section too, that hold all of"
+              + " the words, and the documents whose title or topics do.")
+  private String find;
+
+  @ArgGroup private Form form = new Form();
+
+  /** At most one of these. */
+  private static final class Form {
+    @Option(names = "--plain", description = "The summary's text alone, without evidence.")
+    private boolean plain;
+
+    @Option(
+        names = "--json",
+        description = "Records as they stand in summaries.jsonl; RECORDS.md has the fields.")
+    private boolean json;
+
+    @Option(names = "--markdown", description = "As Markdown, with every section.")
+    private boolean markdown;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (level < 0) {
@@ -90,11 +121,46 @@ final class ShowCommand implements Callable<Integer> {
       if (verify) {
         return verified(reader);
       }
-      PrintWriter out = command.commandLine().getOut();
-      out.print(document.isEmpty() ? list(reader) : summary(reader));
-      out.flush();
-      return ExitCode.OK.status();
+      return find.isBlank() ? shown(reader) : found(reader);
     }
+  }
+
+  private int shown(RunReader reader) throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    if (!document.isEmpty()) {
+      out.print(summary(reader, place(reader)));
+    } else if (form.json || form.plain || form.markdown) {
+      for (RecordPlace place : reader.places()) {
+        out.print(summary(reader, place));
+        out.print(form.json ? "" : System.lineSeparator());
+      }
+    } else {
+      out.print(list(reader));
+    }
+    out.flush();
+    return ExitCode.OK.status();
+  }
+
+  /** Of one document or, by default, of all. */
+  private int found(RunReader reader) throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    SummarySearch search = new SummarySearch(find, columns());
+    List<RecordPlace> places = document.isEmpty() ? reader.places() : List.of(place(reader));
+    boolean any = false;
+    for (RecordPlace place : places) {
+      String hits = search.in(reader.record(place));
+      any |= !hits.isEmpty();
+      out.print(hits);
+    }
+    out.flush();
+    if (!any) {
+      command.commandLine().getErr().println("precis: no summary holds " + Terminal.safe(find));
+    }
+    return (any ? ExitCode.OK : ExitCode.NOTHING_TO_DO).status();
+  }
+
+  private int columns() {
+    return command.usageMessage().autoWidth(true).width();
   }
 
   private int verified(RunReader reader) throws IOException {
@@ -125,6 +191,7 @@ final class ShowCommand implements Callable<Integer> {
   private static String list(RunReader reader) throws IOException {
     StringBuilder rows = new StringBuilder();
     reader.places().forEach(place -> rows.append(row(place)));
+    rejected(reader).forEach(outcome -> rows.append(row(outcome)));
     return String.format(
             Locale.ROOT,
             "run %s: %d files, %d rejected%n%-12s  %6s  %9s  %-5s  %s%n",
@@ -139,6 +206,21 @@ final class ShowCommand implements Callable<Integer> {
         + rows;
   }
 
+  private static String row(Outcome outcome) {
+    String why = outcome.cause().toLowerCase(Locale.ROOT).replace('_', ' ');
+    boolean spared = outcome.status() == Outcome.Status.SET_ASIDE;
+    return String.format(
+        Locale.ROOT,
+        "%-12.12s  %6s  %9s  %-5s  %s: %s%s%n",
+        Terminal.safe(outcome.id()),
+        "",
+        "",
+        "no",
+        Terminal.safe(String.join(", ", outcome.names())),
+        why,
+        spared ? ", set aside" : "");
+  }
+
   private static String row(RecordPlace place) {
     return String.format(
         Locale.ROOT,
@@ -150,37 +232,54 @@ final class ShowCommand implements Callable<Integer> {
         Terminal.safe(String.join(", ", place.names())));
   }
 
-  /** Of the records only the one that is shown is read. */
-  private String summary(RunReader reader) throws IOException {
+  private RecordPlace place(RunReader reader) throws IOException {
     DocumentSelector choice = new DocumentSelector(document);
     reader.places().forEach(choice::look);
-    RecordPlace place;
     try {
-      place = choice.one();
+      return choice.one();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage() + rejection(reader), e);
     }
+  }
+
+  /** Of the records only the one that is shown is read. */
+  private String summary(RunReader reader, RecordPlace place) throws IOException {
     DocumentRecord record = reader.record(place);
+    if (form.json) {
+      return Json.line(record) + "\n";
+    }
     String path = RunPaths.text(record.id());
     String text = reader.has(path) ? new String(reader.read(path), StandardCharsets.UTF_8) : "";
-    int columns = command.usageMessage().autoWidth(true).width();
-    return new SummaryText(record, text, columns).render(level);
+    if (form.markdown) {
+      Style style = Style.valueOf(record.provenance().style().toUpperCase(Locale.ROOT));
+      return MarkdownReport.of(record, style, SourceLink.absolute(record, text));
+    }
+    SummaryText shown = new SummaryText(record, text, columns());
+    return form.plain ? shown.plain(level) : shown.render(level);
   }
 
   /** Why the run has no such document, where it was rejected. */
   private String rejection(RunReader reader) throws IOException {
-    String lines = new String(reader.read(RunReader.REJECTED), StandardCharsets.UTF_8);
-    return lines
-        .lines()
-        .map(line -> Json.read(line, Outcome.class, RunReader.REJECTED))
-        .filter(outcome -> outcome.names().contains(document))
+    return rejected(reader).stream()
+        .filter(outcome -> outcome.names().stream().anyMatch(this::isAsked))
         .findFirst()
         .map(
             outcome ->
                 (outcome.status() == Outcome.Status.SET_ASIDE
                         ? ": it is set aside as "
                         : ": it was rejected as ")
-                    + outcome.cause().toLowerCase(Locale.ROOT))
+                    + outcome.cause().toLowerCase(Locale.ROOT).replace('_', ' '))
         .orElse("");
+  }
+
+  private boolean isAsked(String name) {
+    return name.equals(document) || name.endsWith("/" + document);
+  }
+
+  private static List<Outcome> rejected(RunReader reader) throws IOException {
+    return new String(reader.read(RunReader.REJECTED), StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> Json.read(line, Outcome.class, RunReader.REJECTED))
+        .toList();
   }
 }

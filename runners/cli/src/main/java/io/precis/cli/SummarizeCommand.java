@@ -47,8 +47,15 @@ final class SummarizeCommand implements Callable<Integer> {
     PipelineOptions options = batch.pipelineOptions(command);
     Optional<MetricsFile> metrics = operator.metrics(command);
     try (EventLog log = operator.log(command).orElse(null)) {
-      boolean watched = !operator.logsToStandardError();
-      return new SummarizeRun(command, spec, options, metrics, Optional.ofNullable(log), watched)
+      boolean watched = !operator.logsToStandardError() && !operator.isQuiet();
+      return new SummarizeRun(
+              command,
+              spec,
+              options,
+              metrics,
+              Optional.ofNullable(log),
+              watched,
+              operator.isQuiet())
           .run();
     }
   }

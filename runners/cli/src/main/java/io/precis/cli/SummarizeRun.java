@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param metrics where its figures go
  * @param log of its events
  * @param watched whether progress is shown on standard error
+ * @param quiet whether only trouble is told
  */
 record SummarizeRun(
     CommandSpec command,
@@ -30,7 +31,8 @@ record SummarizeRun(
     PipelineOptions options,
     Optional<MetricsFile> metrics,
     Optional<EventLog> log,
-    boolean watched) {
+    boolean watched,
+    boolean quiet) {
   /**
    * Runs it.
    *
@@ -64,13 +66,19 @@ record SummarizeRun(
 
   private Optional<BatchResult> batch() throws Exception {
     List<Progress> told = new ArrayList<>(log.stream().toList());
-    try (ProgressView view = ProgressView.on(command.commandLine().getErr())) {
-      if (watched) {
-        told.add(view);
-        told.add(new LeftOutView());
-      }
-      return new BatchRun(spec, options, new ProgressGroup(told), Clock.systemUTC()).run();
+    if (!watched) {
+      return run(told);
     }
+    told.add(new LeftOutView());
+    try (ProgressView view = ProgressView.on(command.commandLine().getErr());
+        StopMessage stop = StopMessage.on(command.commandLine().getErr(), view)) {
+      told.add(view);
+      return run(told);
+    }
+  }
+
+  private Optional<BatchResult> run(List<Progress> told) throws Exception {
+    return new BatchRun(spec, options, new ProgressGroup(told), Clock.systemUTC()).run();
   }
 
   /** Says what was left out where nothing is left to read. */
@@ -79,7 +87,7 @@ record SummarizeRun(
     public void listed(int documents) {}
 
     @Override
-    public void at(long read, long written, long nodes) {}
+    public void at(Counts counts) {}
 
     @Override
     public void nothingToRead(NotRead leftOut) {
@@ -113,7 +121,7 @@ record SummarizeRun(
             + (limited ? " in the period of --since and --until" : "")
             + "; nothing was published";
     failed(ExitCode.NOTHING_TO_DO, message);
-    if (watched) {
+    if (watched || quiet) {
       command.commandLine().getErr().println("precis: " + Terminal.safe(message));
     }
     return ExitCode.NOTHING_TO_DO.status();
@@ -121,9 +129,13 @@ record SummarizeRun(
 
   private int report(BatchResult result) {
     PrintWriter out = command.commandLine().getOut();
-    out.print(RunSummaryTable.of(result));
-    out.flush();
     boolean whole = result.notRead().isNothingMissing();
+    if (quiet && !whole) {
+      tell(NotReadText.of(result.notRead()));
+    } else if (!quiet) {
+      out.print(RunSummaryTable.of(result));
+      out.flush();
+    }
     return (whole ? ExitCode.OK : ExitCode.SOME_REJECTED).status();
   }
 }

@@ -2,6 +2,7 @@ package io.precis.cli;
 
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
+import io.precis.request.TextUnits;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -10,14 +11,19 @@ import io.precis.summary.Gloss;
 import io.precis.summary.Outline;
 import io.precis.summary.Printed;
 import io.precis.summary.SummarySentence;
+import io.precis.write.SourceLink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** A document's summary with its evidence, as a terminal shows it. */
+/** A document's summary as a terminal shows it: as a text that reads on, its evidence beneath. */
 final class SummaryText {
   private final DocumentRecord record;
   private final String text;
+  private final Optional<SourceLink> source;
   private final TextWrapper lines;
+  private final List<SummarySentence> cited = new ArrayList<>();
 
   /**
    * @param text the extracted text; empty string where it was not kept
@@ -25,19 +31,21 @@ final class SummaryText {
   SummaryText(DocumentRecord record, String text, int columns) {
     this.record = record;
     this.text = text;
+    this.source = SourceLink.absolute(record, text);
     this.lines = new TextWrapper(columns);
   }
 
-  /** The document's summary and {@code levels} levels of the ones below it. */
+  /**
+   * The document's summary and {@code levels} levels of the ones below it, then the evidence of
+   * each sentence under its number.
+   */
   String render(int levels) {
     lines.paragraph(record.headline(), "", "");
     lines.paragraph(record.about().text(), "", "");
     lines.paragraph(facts(), "", "");
+    source.ifPresent(link -> lines.unbroken(link.file()));
     if (!record.flaws().isEmpty()) {
       lines.paragraph("Read in part: " + words(String.join(", ", record.flaws())), "", "");
-    }
-    if (text.isEmpty()) {
-      lines.paragraph("The extracted text was not kept: places are given without it.", "", "");
     }
     if (!record.provenance().focus().isEmpty()) {
       lines.paragraph("Focus: " + record.provenance().focus(), "", "");
@@ -46,10 +54,18 @@ final class SummaryText {
       lines.paragraph(
           "Summarized without a student: " + record.provenance().modeReason() + ".", "", "");
     }
-    sentences(record.root(), "");
+    node(record.root(), "", true);
     topics();
-    below(Outline.of(record), levels, "");
+    below(Outline.of(record), levels, "", true);
+    evidence();
     return lines.toString();
+  }
+
+  /** The summaries and nothing but them. */
+  String plain(int levels) {
+    node(record.root(), "", false);
+    below(Outline.of(record), levels, "", false);
+    return lines.toString().substring(System.lineSeparator().length());
   }
 
   private String facts() {
@@ -80,43 +96,76 @@ final class SummaryText {
     }
   }
 
-  private void below(List<Outline> entries, int levels, String indent) {
+  private void below(List<Outline> entries, int levels, String indent, boolean numbered) {
     if (levels == 0) {
       return;
     }
     for (Outline entry : entries) {
       String name = entry.part() > 0 ? "Part " + entry.part() : entry.heading();
       lines.blank().paragraph("# " + name + " (" + entry.extent() + ")", indent, indent + "  ");
-      entry.node().ifPresent(node -> sentences(node, indent));
-      below(entry.children(), levels - 1, indent + "  ");
+      entry.node().ifPresent(node -> node(node, indent, numbered));
+      below(entry.children(), levels - 1, indent + "  ", numbered);
     }
   }
 
-  private void sentences(NodeRecord node, String indent) {
+  private void node(NodeRecord node, String indent, boolean numbered) {
+    boolean list = node == record.root() && record.provenance().style().equals("bullets");
+    String gap = TextUnits.countsCharacters(record.language()) ? "" : " ";
+    StringBuilder flowing = new StringBuilder();
+    lines.blank();
     for (SummarySentence sentence : node.sentences()) {
-      lines.blank().paragraph(sentence.text() + note(sentence), indent, indent);
-      sentence.evidence().forEach(citation -> evidence(sentence, citation, indent));
+      String shown = numbered ? sentence.text() + " [" + number(sentence) + "]" : sentence.text();
+      if (list) {
+        lines.paragraph(shown, indent + "- ", indent + "  ");
+      } else {
+        flowing.append(flowing.isEmpty() ? "" : numbered ? " " : gap).append(shown);
+      }
     }
-    for (Gloss gloss : node.glosses()) {
+    if (!list) {
+      lines.paragraph(flowing.toString(), indent, indent);
+    }
+    for (Gloss gloss : numbered ? node.glosses() : List.<Gloss>of()) {
       String words = gloss.name() + ": " + gloss.introduction();
       lines.blank().paragraph(words + " (" + place(gloss.place()) + ")", indent, indent + "  ");
     }
   }
 
-  private static String note(SummarySentence sentence) {
-    return switch (sentence.origin()) {
-      case EXTRACTED -> "";
-      case SHORTENED -> " [shortened]";
-      case GENERATED ->
-          String.format(Locale.ROOT, " [rewritten, support %.2f]", sentence.support());
-    };
+  private int number(SummarySentence sentence) {
+    cited.add(sentence);
+    return cited.size();
   }
 
-  private void evidence(SummarySentence sentence, Citation citation, String indent) {
+  private void evidence() {
+    lines.blank().paragraph("Evidence, by page and by number as 'precis read' has it", "", "");
+    if (text.isEmpty()) {
+      lines.paragraph("The extracted text was not kept: places are given without it.", "", "");
+    }
+    for (int i = 0; i < cited.size(); i++) {
+      for (Citation citation : cited.get(i).evidence()) {
+        evidence(i + 1, cited.get(i), citation);
+      }
+    }
+  }
+
+  private void evidence(int number, SummarySentence sentence, Citation citation) {
     String quote = quote(citation);
     boolean same = letters(quote).equals(letters(sentence.text()));
     String shown = quote.isEmpty() ? "" : same ? ": word for word" : ": “" + quote + "”";
-    lines.paragraph(place(citation) + shown, indent + "  > ", indent + "    ");
+    String mark = "[" + number + "] ";
+    String rest = " ".repeat(mark.length());
+    lines.paragraph(place(citation) + note(sentence) + shown, mark, rest);
+    source
+        .map(link -> link.at(citation))
+        .filter(url -> !url.equals(source.get().file()))
+        .ifPresent(url -> lines.unbroken(rest + url));
+  }
+
+  private static String note(SummarySentence sentence) {
+    return switch (sentence.origin()) {
+      case EXTRACTED -> "";
+      case SHORTENED -> ", shortened";
+      case GENERATED -> String.format(Locale.ROOT, ", rewritten, support %.2f", sentence.support());
+    };
   }
 
   private String quote(Citation citation) {

@@ -57,6 +57,12 @@ final class TextWrapper {
     return this;
   }
 
+  /** A line that is never broken, such as an address. */
+  TextWrapper unbroken(String text) {
+    out.append(Terminal.safe(text)).append(System.lineSeparator());
+    return this;
+  }
+
   private void end(StringBuilder line) {
     out.append(line.toString().stripTrailing()).append(System.lineSeparator());
   }

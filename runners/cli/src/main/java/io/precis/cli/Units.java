@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.batch.RunSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -75,6 +76,24 @@ final class Units {
     @Override
     public Integer convert(String given) {
       return (int) whole(given, Map.of("%", 1L), 1L, "a percentage such as 20%");
+    }
+  }
+
+  /** A number of runs, 1 or more, or {@code all}. */
+  static final class Runs implements ITypeConverter<Integer> {
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
+
+    @Override
+    public Integer convert(String given) {
+      String word = given.strip().toLowerCase(Locale.ROOT);
+      if (word.equals("all")) {
+        return RunSettings.ALL;
+      }
+      if (NUMBER.matcher(word).matches()) {
+        return Integer.parseInt(word);
+      }
+      throw new TypeConversionException(
+          "want a number of runs from 1, or all, got '" + given + "'");
     }
   }
 

@@ -100,7 +100,8 @@ class ShowCommandTest {
     assertEquals(0, run(folder.toString()));
     assertTrue(out.toString().startsWith("run " + RUN + ": 4 files, 1 rejected"));
     assertTrue(out.toString().contains(id.substring(0, 12)), out.toString());
-    assertEquals(5, out.toString().lines().count());
+    assertEquals(6, out.toString().lines().count());
+    assertTrue(out.toString().contains("locked.pdf: encrypted"), out.toString());
   }
 
   @Test
@@ -109,8 +110,49 @@ class ShowCommandTest {
       out.getBuffer().setLength(0);
       assertEquals(0, run(folder.toString(), asked), err.toString());
       assertTrue(out.toString().contains("Bees dance in the hive."), out.toString());
-      assertTrue(out.toString().contains("  > s. "), out.toString());
+      assertTrue(out.toString().contains("[1] s. "), out.toString());
+      assertTrue(out.toString().contains("[2] s. "), out.toString());
     }
+  }
+
+  @Test
+  void theTextReadsOnAndTheEvidenceStandsBeneath() {
+    assertEquals(0, run(folder.toString(), "dance.txt"));
+    String shown = out.toString().replaceAll("\\s+", " ");
+    assertTrue(shown.contains("Bees dance in the hive. [1] They find food by it. [2]"), shown);
+    assertTrue(shown.indexOf("[2]") < shown.indexOf("Evidence"), shown);
+    out.getBuffer().setLength(0);
+    assertEquals(0, run(folder.toString(), "dance.txt", "--plain"));
+    String plain = out.toString().replaceAll("\\s+", " ");
+    assertTrue(plain.startsWith("Bees dance in the hive. They find food by it."), plain);
+    assertFalse(plain.contains("["), plain);
+    out.getBuffer().setLength(0);
+    assertEquals(0, run(folder.toString(), "石桥.txt", "--plain"));
+    assertTrue(out.toString().startsWith("石桥镇的桥很老。"), out.toString());
+  }
+
+  @Test
+  void programsGetRecordsAndOthersMarkdown() {
+    assertEquals(0, run(folder.toString(), "dance.txt", "--json"));
+    DocumentRecord record = Json.read(out.toString().strip(), DocumentRecord.class, "out");
+    assertEquals(id, record.id());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run(folder.toString(), "--json"));
+    assertEquals(3, out.toString().lines().count());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run(folder.toString(), "dance.txt", "--markdown"));
+    assertTrue(out.toString().startsWith("# "), out.toString());
+    assertUsage("mutually exclusive", folder.toString(), "--json", "--plain");
+  }
+
+  @Test
+  void findsWordsInAllSummaries() {
+    assertEquals(0, run(folder.toString(), "--find", "HIVE bees"));
+    assertTrue(out.toString().contains("bees/dance.txt"), out.toString());
+    assertTrue(out.toString().contains("Bees dance in the hive. (s. "), out.toString());
+    assertFalse(out.toString().contains("石"), out.toString());
+    assertEquals(4, run(folder.toString(), "--find", "zeppelin"));
+    assertTrue(err.toString().contains("no summary holds zeppelin"), err.toString());
   }
 
   @Test

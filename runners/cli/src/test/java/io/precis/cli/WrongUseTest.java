@@ -55,7 +55,7 @@ class WrongUseTest {
           "2 summarize FILE -o OUT --mode magic",
           "2 summarize FILE -o OUT --ranking best",
           "2 summarize FILE -o OUT --language english",
-          "2 summarize FILE -o OUT --format docx",
+          "2 summarize FILE -o OUT --format wordperfect",
           "2 summarize FILE -o OUT --timeout soon",
           "2 summarize FILE -o OUT --timeout 0",
           "2 summarize FILE -o OUT --timeout 99999999999999d",

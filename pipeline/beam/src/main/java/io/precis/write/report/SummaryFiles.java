@@ -50,6 +50,16 @@ public record SummaryFiles(RunStore run, RunStore work, Set<OutputFormat> format
    *     beside the summary
    */
   public List<Written> write(DocumentRecord record, List<Written> kept) throws IOException {
+    return write(record, kept, Optional.empty());
+  }
+
+  /**
+   * Likewise, sharing files with another run where they are the same.
+   *
+   * @param other run; empty for none
+   */
+  public List<Written> write(DocumentRecord record, List<Written> kept, Optional<RunStore> other)
+      throws IOException {
     work.write(RunPaths.record(record.id()), Json.line(record));
     List<Written> written = new ArrayList<>();
     String text = text(record, kept);
@@ -58,11 +68,23 @@ public record SummaryFiles(RunStore run, RunStore work, Set<OutputFormat> format
       written.add(
           run.write(
               RunPaths.markdown(record.id(), record.names().get(0)),
-              MarkdownReport.of(record, style, source)));
+              MarkdownReport.of(record, style, source).getBytes(StandardCharsets.UTF_8),
+              other));
+    }
+    if (formats.contains(OutputFormat.DOCX)) {
+      written.add(
+          run.write(
+              RunPaths.word(record.id(), record.names().get(0)),
+              WordReport.of(record, style, source),
+              other));
     }
     if (formats.contains(OutputFormat.HTML)) {
       String page = DocumentPage.render(record, text, source);
-      written.add(run.write(RunPaths.html(record.id(), record.names().get(0)), page));
+      written.add(
+          run.write(
+              RunPaths.html(record.id(), record.names().get(0)),
+              page.getBytes(StandardCharsets.UTF_8),
+              other));
     }
     return written;
   }

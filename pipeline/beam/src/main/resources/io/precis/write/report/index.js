@@ -96,7 +96,7 @@
   };
   const results = id('results');
   const render = (hits, words) => {
-    results.replaceChildren();
+    results.replaceChildren(element('h2', 'Found', 'unseen'));
     let from = 0;
     const more = document.createElement('button');
     more.type = 'button';

@@ -320,6 +320,91 @@ final class PagesInBrowserTest {
     browser.open(folder.resolve("document.html"), 1400, 900);
   }
 
+  /**
+   * No violation of what axe-core checks. Skipped where {@code -Dprecis.axe=FILE} names no {@code
+   * axe.min.js}, as {@code npm pack axe-core} gives it.
+   */
+  @Test
+  void everyKindOfPageIsAccessible() throws Exception {
+    String axe = System.getProperty("precis.axe", "");
+    Assumptions.assumeTrue(!axe.isEmpty(), "no -Dprecis.axe: accessibility not checked");
+    String script = Files.readString(Path.of(axe));
+    openDocument(1400);
+    assertAccessible(script, "document");
+    openDocument(390);
+    browser.click("#all");
+    assertAccessible(script, "document on a phone");
+    openChinese();
+    assertAccessible(script, "document in Chinese");
+    openRun(12);
+    assertAccessible(script, "index");
+    choose("find", "the");
+    browser.await("document.querySelectorAll('#results .entry').length === 12");
+    assertAccessible(script, "index with hits");
+    browser.open(folder.resolve("run.html"), 1400, 900);
+    assertAccessible(script, "run");
+    openRun(0);
+    assertAccessible(script, "empty index");
+  }
+
+  private void assertAccessible(String axe, String page) throws InterruptedException {
+    for (String scheme : List.of("light", "dark")) {
+      browser.media("", scheme);
+      browser.eval(axe + "; true");
+      JsonNode violations =
+          browser.eval(
+              "axe.run(document).then(r => r.violations.map(v => v.id + ': '"
+                  + " + v.nodes.map(n => n.html.slice(0, 200)).slice(0, 3).join(' | ')))");
+      assertEquals("[]", violations.toString(), page + ", " + scheme);
+    }
+    browser.media("", "light");
+  }
+
+  private void openChinese() throws IOException, InterruptedException {
+    String text = "# 会议\n\n" + "石桥镇的桥很老，今年要修。桥下的河水流向东方。".repeat(20);
+    Summarized given = Records.of("石桥.txt", text, "zh");
+    Path page = folder.resolve("zh.html");
+    Files.writeString(page, DocumentPage.render(given.record(), given.text(), Optional.empty()));
+    browser.open(page, 1400, 900);
+  }
+
+  /** On a phone the first document is on the first screen, and all ten thousand can be found. */
+  @Test
+  void tenThousandDocumentsStayUsable() throws Exception {
+    DocumentRecord model = Records.of("m.txt", Records.prose(random, 2), "en").record();
+    RunPage.Builder builder = new RunPage.Builder();
+    SearchShards shards = new SearchShards(new RunStore(folder + "/"));
+    for (int i = 0; i < 10_000; i++) {
+      String name = "folder-" + i / 100 + "/report-" + i + ".txt";
+      DocumentRecord record = model.withFiles(List.of(name), List.of());
+      IndexEntry entry = IndexEntry.of(record, Set.of(OutputFormat.HTML));
+      builder.add(entry, record);
+      shards.add(entry, record);
+    }
+    int files = shards.finish().size();
+    for (Map.Entry<String, String> page :
+        builder.render(Records.manifest(10_000, Map.of()), files).entrySet()) {
+      byte[] html = page.getValue().getBytes(StandardCharsets.UTF_8);
+      assertTrue(html.length < 2_000_000, page.getKey() + ": " + html.length);
+      Files.write(folder.resolve(page.getKey()), html);
+    }
+    for (int i = 1; i <= files; i++) {
+      assertTrue(Files.size(folder.resolve(SearchShards.file(i))) < 2_000_000);
+    }
+    browser.open(folder.resolve("index.html"), 390, 700);
+    assertTrue(
+        browser
+            .eval("document.querySelector('.entry h3').getBoundingClientRect().bottom < 700")
+            .asBoolean());
+    long before = System.nanoTime();
+    choose("find", "report-9876");
+    browser.await("document.querySelectorAll('#results .entry').length === 1");
+    double seconds = (System.nanoTime() - before) / 1e9;
+    assertTrue(seconds < 20, seconds + " s to load and find");
+    assertEquals(
+        "1 of 10000", browser.eval("document.getElementById('found').textContent").asText());
+  }
+
   private Summarized openDocument(int width) throws IOException, InterruptedException {
     Summarized given = Records.of("minutes.txt", Records.prose(random, 40), "en");
     Path page = folder.resolve("document.html");

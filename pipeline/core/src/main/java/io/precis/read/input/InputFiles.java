@@ -14,9 +14,9 @@ import java.util.TreeMap;
 /**
  * The files below what a user named: files, folders, globs, URIs of other file systems.
  *
- * <p>Folders are walked to the bottom without following links; only regular files are taken. What
- * is left out is listed with its reason. A file that the user named is taken whatever it holds,
- * unless this program wrote it.
+ * <p>Folders are walked to the bottom, by default without following links; only regular files are
+ * taken. What is left out is listed with its reason. A file that the user named is taken whatever
+ * it holds, unless this program wrote it.
  *
  * @param files sorted by name, then by URI; each URI once
  * @param skipped what was left out, sorted likewise
@@ -68,24 +68,26 @@ public record InputFiles(List<SourceFile> files, List<Skipped> skipped) {
 
   /** Expands {@code inputs}; images are left out. */
   public static InputFiles find(List<String> inputs) throws IOException {
-    return find(inputs, false);
+    return find(inputs, FolderRules.DEFAULT, false);
   }
 
   /**
    * Expands {@code inputs}.
    *
    * @param inputs paths, globs and URIs; a folder on a remote file system ends with {@code /}
+   * @param rules what is taken of folders
    * @param ocr whether images are read
    * @throws IOException where a remote file system cannot be asked
    * @throws IllegalArgumentException where a URI has a scheme that no file system knows
    */
-  public static InputFiles find(List<String> inputs, boolean ocr) throws IOException {
+  public static InputFiles find(List<String> inputs, FolderRules rules, boolean ocr)
+      throws IOException {
     Map<String, SourceFile> files = new TreeMap<>();
     UnreadTypes unread = new UnreadTypes(ocr);
     List<Skipped> skipped = new ArrayList<>();
     for (String input : inputs) {
       if (FileUris.isLocal(input)) {
-        new LocalInputs(files, skipped, unread).add(FileUris.localPath(input));
+        new LocalInputs(files, skipped, unread, rules).add(FileUris.localPath(input));
       } else {
         addRemote(input, files, skipped, unread);
       }

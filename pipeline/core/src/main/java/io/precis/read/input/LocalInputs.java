@@ -4,7 +4,9 @@ import io.precis.document.SourceFile;
 import io.precis.read.input.InputFiles.Reason;
 import io.precis.read.input.InputFiles.Skipped;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,9 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists files of the local machine. */
 final class LocalInputs {
@@ -23,15 +27,18 @@ final class LocalInputs {
   private final Map<String, SourceFile> files;
   private final List<Skipped> skipped;
   private final UnreadTypes unread;
+  private final FolderRules rules;
 
   /**
    * @param files what is found is added here, by URI
    * @param skipped what is left out is added here
    */
-  LocalInputs(Map<String, SourceFile> files, List<Skipped> skipped, UnreadTypes unread) {
+  LocalInputs(
+      Map<String, SourceFile> files, List<Skipped> skipped, UnreadTypes unread, FolderRules rules) {
     this.files = files;
     this.skipped = skipped;
     this.unread = unread;
+    this.rules = rules;
   }
 
   void add(String input) throws IOException {
@@ -94,7 +101,9 @@ final class LocalInputs {
   }
 
   private void walk(Path root, Optional<PathMatcher> wanted) throws IOException {
-    Files.walkFileTree(root, new Walk(root, wanted));
+    Set<FileVisitOption> options =
+        rules.followLinks() ? EnumSet.of(FileVisitOption.FOLLOW_LINKS) : Set.of();
+    Files.walkFileTree(root, options, Integer.MAX_VALUE, new Walk(root, wanted));
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {
@@ -147,13 +156,30 @@ final class LocalInputs {
         unread
             .of(file)
             .ifPresentOrElse(
-                kind -> skip(file, Reason.NOT_TEXT, kind),
-                () -> take(file, name(root, file), attributes));
+                kind -> skip(file, Reason.NOT_TEXT, kind), () -> takeAtItsPlace(file, attributes));
+      }
+    }
+
+    /** A link was followed: the file is told by the link's name and read where it lies. */
+    private void takeAtItsPlace(Path file, BasicFileAttributes attributes) {
+      try {
+        Path place = rules.followLinks() ? file.toRealPath() : file;
+        if (OwnOutput.around(place).isPresent()) {
+          skip(file, Reason.OUTPUT, "");
+        } else {
+          take(place, name(root, file), attributes);
+        }
+      } catch (IOException e) {
+        skip(file, Reason.UNREADABLE, FileTrouble.words(e));
       }
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      if (failure instanceof FileSystemLoopException) {
+        skip(file, Reason.LINK, "leads back to a folder above it");
+        return FileVisitResult.CONTINUE;
+      }
       skip(file, Reason.UNREADABLE, FileTrouble.words(failure));
       return FileVisitResult.CONTINUE;
     }
@@ -174,8 +200,8 @@ final class LocalInputs {
     }
   }
 
-  private static boolean isHidden(Path path) {
-    return path.getFileName().toString().startsWith(".");
+  private boolean isHidden(Path path) {
+    return !rules.hidden() && path.getFileName().toString().startsWith(".");
   }
 
   private static String name(Path root, Path file) {

@@ -57,6 +57,19 @@ class InputFilesTest {
   }
 
   @Test
+  void linksAndHiddenFilesAreTakenWhereThatIsAskedFor() throws IOException {
+    String in = root.resolve("in").toString();
+    InputFiles followed = InputFiles.find(List.of(in), new FolderRules(true, false), false);
+    assertEquals(List.of("a.md", "b.txt", "deep.pdf/er/a.txt", "link.txt"), names(followed));
+    SourceFile link = followed.files().get(3);
+    assertEquals(root.resolve("outside.txt").toRealPath().toString(), link.uri());
+    assertEquals(List.of(Reason.HIDDEN, Reason.HIDDEN, Reason.LINK), reasons(followed));
+    InputFiles hidden = InputFiles.find(List.of(in), new FolderRules(false, true), false);
+    assertTrue(names(hidden).contains(".hidden.txt"), names(hidden).toString());
+    assertEquals(List.of(Reason.LINK, Reason.LINK), reasons(hidden));
+  }
+
+  @Test
   void globsUrisAndRepetitionsNameEachFileOnce() throws IOException {
     String in = root.resolve("in").toString();
     assertEquals(List.of("b.txt"), names(InputFiles.find(List.of(in + "/*.txt"))));
@@ -119,7 +132,7 @@ class InputFilesTest {
         found.skipped().stream().map(Skipped::detail).toList());
     assertEquals(
         List.of("README", "a.txt", "scan.png"),
-        names(InputFiles.find(List.of(in.toString()), true)));
+        names(InputFiles.find(List.of(in.toString()), FolderRules.DEFAULT, true)));
     for (String name : List.of("film.MP4", "none.txt", "program")) {
       assertEquals(List.of(name), names(InputFiles.find(List.of(in.resolve(name).toString()))));
     }
