@@ -1,5 +1,7 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.rouge.LongestCommonSubsequence;
+import io.precis.evaluate.rouge.UnicodeWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
