@@ -71,7 +71,7 @@ public final class DocumentProcessor {
       List<? extends LanguageStatistics> statistics,
       StepClock clock) {
     this.spec = spec;
-    this.selector = NodeSelector.of(SelectSpec.of(spec.ranking()));
+    this.selector = NodeSelector.of(SelectSpec.of(spec));
     this.modes = modes;
     this.forStudent = chunker(window);
     this.usual = chunker(ChunkWindow.usual());
@@ -186,7 +186,7 @@ public final class DocumentProcessor {
   }
 
   private SentenceScorer scorer(String language) {
-    SentenceRanker textRank = SentenceRanker.of(RankSpec.DEFAULT);
+    SentenceRanker textRank = SentenceRanker.of(RankSpec.of(spec));
     return SentenceScorers.of(
         spec,
         statistics.stream()

@@ -124,7 +124,7 @@ public final class LocalSummarizer {
     Map<String, Rewriting> made =
         new PassageRewriter(student, student.student())
             .rewrite(passages.stream().filter(each -> !each.prompt().isEmpty()).toList());
-    PassageGrounder grounder = student.grounder(spec.verbatim());
+    PassageGrounder grounder = student.grounder(spec);
     return passages.stream()
         .map(each -> grounder.ground(each, Optional.ofNullable(made.get(each.fingerprint()))))
         .toList();
