@@ -341,7 +341,11 @@ public final class SummarizeDocuments
                 .apply(
                     "Unchanged",
                     new CopyUnchangedRecords(
-                        earlier.records(), files, summarize.sources, summarize.texts)));
+                        earlier.records(),
+                        files,
+                        summarize.sources,
+                        summarize.texts,
+                        summarize.extract.perDocumentTimeout())));
       }
       FailedTime failures = FailedTime.of(summarize.extract.perDocumentTimeout(), files.work());
       WriteDocument write = new WriteDocument(summarize.provenance(), files);

@@ -1,6 +1,8 @@
 package io.precis.reuse;
 
 import io.precis.beam.RecordCoder;
+import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.metrics.Counters;
 import io.precis.metrics.Stage;
 import io.precis.read.input.SourceLocations;
@@ -13,6 +15,7 @@ import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
 import io.precis.write.report.SummaryFiles;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
@@ -36,10 +39,15 @@ public final class CopyUnchangedRecords
    * @param earlier the sources of the documents
    * @param sources how records say where their documents lie
    * @param texts directory below which extracted texts are kept; null where they are not
+   * @param limit time that writing the files of one document may take
    */
   public CopyUnchangedRecords(
-      List<ReusableRecords> earlier, SummaryFiles files, SourceLocations sources, RunStore texts) {
-    this.keep = new Keep(earlier, files, sources, texts);
+      List<ReusableRecords> earlier,
+      SummaryFiles files,
+      SourceLocations sources,
+      RunStore texts,
+      Duration limit) {
+    this.keep = new Keep(earlier, files, sources, texts, limit);
   }
 
   @Override
@@ -56,6 +64,7 @@ public final class CopyUnchangedRecords
     private final SummaryFiles files;
     private final SourceLocations sources;
     private final RunStore texts;
+    private final Duration limit;
     private final Counter done = Counters.READ.counter();
     private final Counter finished = Counters.WRITTEN.counter();
 
@@ -63,11 +72,13 @@ public final class CopyUnchangedRecords
         List<ReusableRecords> earlier,
         SummaryFiles files,
         SourceLocations sources,
-        RunStore texts) {
+        RunStore texts,
+        Duration limit) {
       this.earlier = List.copyOf(earlier);
       this.files = files;
       this.sources = sources;
       this.texts = texts;
+      this.limit = limit;
     }
 
     @ProcessElement
@@ -80,11 +91,21 @@ public final class CopyUnchangedRecords
       finished.inc(known.group().files().size());
     }
 
+    /** What is damaged in the earlier run ends this one; what fails on a sound record does not. */
     private Outcome keep(PartitionByEarlierRun.Known known) throws IOException {
       ReusableRecords source = earlier.get(known.place().source());
       RecordPlace place = known.place().record();
       DocumentRecord record =
           source.record(place).withFiles(known.group().names(), sources.of(known.group()));
+      return Guard.run(record.id(), TimeBudget.of(limit), () -> kept(record, source, place))
+          .orElse(
+              failure ->
+                  Outcome.rejected(
+                      record.id(), record.names(), failure.cause().name(), failure.detail()));
+    }
+
+    private Outcome kept(DocumentRecord record, ReusableRecords source, RecordPlace place)
+        throws IOException {
       List<Written> written = new ArrayList<>();
       if (texts != null) {
         String path = RunPaths.text(record.id());

@@ -4,9 +4,9 @@ package io.precis.write;
 public enum OutputFormat {
   /** {@code summaries.jsonl}: always written, since later runs read it. */
   JSONL,
-  /** {@code markdown/<name>-<id8>.md}. */
+  /** {@code markdown/<name>-<id16>.md}. */
   MD,
-  /** {@code html/<name>-<id8>.html}, {@code index.html} and {@code run.html}. */
+  /** {@code html/<name>-<id16>.html}, {@code index.html} and {@code run.html}. */
   HTML,
   /** {@code docx/<name>-<id8>.docx}: with footnotes, for Word and LibreOffice. */
   DOCX,

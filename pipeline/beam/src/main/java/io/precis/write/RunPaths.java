@@ -12,7 +12,7 @@ public final class RunPaths {
   public static final String TEXTS = "text";
 
   private static final int MOST_NAME = 60;
-  private static final int ID_DIGITS = 8;
+  private static final int ID_DIGITS = 16;
 
   private RunPaths() {}
 

@@ -69,7 +69,7 @@ class RunPublisherTest {
         List.of(),
         gathered.manifest().files().stream()
             .map(Written::path)
-            .filter(path -> path.contains(lost.substring(0, 8)))
+            .filter(path -> path.contains(lost.substring(0, 16)))
             .toList());
     assertFalse(Files.exists(folder.resolve("run").resolve(outcomes.get(1).files().get(0).path())));
   }

@@ -13,12 +13,16 @@ class RunPathsTest {
   @Test
   void pagesAreNamedByTheirFiles() {
     assertEquals(
-        "html/annual-report-2024-01234567.html", RunPaths.html(ID, "a/annual report.2024.pdf"));
-    assertEquals("markdown/minutes-01234567.md", RunPaths.markdown(ID, "minutes"));
-    assertEquals("html/document-01234567.html", RunPaths.html(ID, "文件/报告.pdf"));
-    assertEquals("html/htaccess-01234567.html", RunPaths.html(ID, "a/.htaccess"));
-    assertEquals("html/passwd-01234567.html", RunPaths.html(ID, "../../etc/passwd"));
+        "html/annual-report-2024-0123456789abcdef.html", RunPaths.html(ID, "a/annual report.2024.pdf"));
+    assertEquals("markdown/minutes-0123456789abcdef.md", RunPaths.markdown(ID, "minutes"));
+    assertEquals("html/document-0123456789abcdef.html", RunPaths.html(ID, "文件/报告.pdf"));
+    assertEquals("html/htaccess-0123456789abcdef.html", RunPaths.html(ID, "a/.htaccess"));
+    assertEquals("html/passwd-0123456789abcdef.html", RunPaths.html(ID, "../../etc/passwd"));
     assertNotEquals(RunPaths.html("ff" + ID, "a.pdf"), RunPaths.html(ID, "a.pdf"));
+    assertNotEquals(
+        RunPaths.html("01234567" + "f".repeat(56), "a.pdf"),
+        RunPaths.html(ID, "a.pdf"),
+        "eight digits alike can be made in an hour");
   }
 
   @Test
@@ -30,7 +34,7 @@ class RunPathsTest {
       random.ints(random.nextInt(90), 0, 0x2FF).forEach(name::appendCodePoint);
       String page = RunPaths.html(ID, name.toString());
       assertTrue(
-          page.matches("html/\\w[\\w-]{0,59}-01234567\\.html"), "seed " + seed + ": " + page);
+          page.matches("html/\\w[\\w-]{0,59}-0123456789abcdef\\.html"), "seed " + seed + ": " + page);
     }
   }
 }

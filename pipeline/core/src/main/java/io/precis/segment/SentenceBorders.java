@@ -78,33 +78,35 @@ final class SentenceBorders {
     }
     Enclosures enclosures = Enclosures.of(text);
     TreeSet<Integer> borders = new TreeSet<>(InlineLists.borders(text));
-    addMarked(text, enclosures, borders);
+    int[] words = nextWords(text);
+    addMarked(text, words, enclosures, borders);
     addEmoji(text, lines, borders);
     ChineseClauses.add(text, enclosures, borders);
     unmarked.add(text, lines, borders);
     borders.removeIf(border -> border >= text.length());
-    withoutBlank(text, borders);
+    withoutBlank(words, borders);
     borders.add(text.length());
     return List.copyOf(borders);
   }
 
   /** A stretch without a letter or a digit belongs to the sentence before it. */
-  private static void withoutBlank(String text, TreeSet<Integer> borders) {
-    int end = text.length();
+  private static void withoutBlank(int[] words, TreeSet<Integer> borders) {
+    int end = words.length - 1;
     for (int border : List.copyOf(borders.descendingSet())) {
-      if (hasWord(text, border, end)) {
+      if (words[border] < end) {
         end = border;
       } else {
         borders.remove(border);
       }
     }
     Integer first = borders.isEmpty() ? null : borders.first();
-    if (first != null && !hasWord(text, 0, first)) {
+    if (first != null && words[0] >= first) {
       borders.remove(first);
     }
   }
 
-  private void addMarked(String text, Enclosures enclosures, TreeSet<Integer> borders) {
+  private void addMarked(
+      String text, int[] words, Enclosures enclosures, TreeSet<Integer> borders) {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       if (!marks.isEnd(text.charAt(i))) {
@@ -116,6 +118,7 @@ final class SentenceBorders {
       int next = afterSpace(text, end);
       if (next < text.length()
           && !enclosures.covers(end)
+          && words[start] < i
           && new Mark(text, start, i, end, next).ends()) {
         borders.add(next);
         start = next;
@@ -158,13 +161,17 @@ final class SentenceBorders {
     return next;
   }
 
-  private static boolean hasWord(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Character.isLetterOrDigit(text.codePointAt(i))) {
-        return true;
-      }
+  /**
+   * For each place of a text, its end included, the first letter or digit there or behind it; the
+   * text's length where there is none.
+   */
+  private static int[] nextWords(String text) {
+    int[] next = new int[text.length() + 1];
+    next[text.length()] = text.length();
+    for (int i = text.length() - 1; i >= 0; i--) {
+      next[i] = Character.isLetterOrDigit(text.codePointAt(i)) ? i : next[i + 1];
     }
-    return false;
+    return next;
   }
 
   /** One mark with both sides of it: where it stands, what belongs to it, what follows. */
@@ -190,7 +197,7 @@ final class SentenceBorders {
     }
 
     boolean ends() {
-      if (word == text.length() || !hasWord(text, start, at)) {
+      if (word == text.length()) {
         return false;
       }
       int first = text.codePointAt(word);

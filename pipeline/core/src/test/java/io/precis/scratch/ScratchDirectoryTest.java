@@ -1,5 +1,6 @@
 package io.precis.scratch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,11 +11,21 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScratchDirectoryTest {
   @TempDir private Path parent;
+
+  /** It holds copies of documents. */
+  @Test
+  void isItsOwnersAlone() throws Exception {
+    try (ScratchDirectory made = ScratchDirectory.create(parent, "precis-test-")) {
+      assertEquals(
+          "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made.path())));
+    }
+  }
 
   @Test
   void isGoneWhenItIsClosed() throws Exception {
