@@ -1,11 +1,14 @@
 """Trains the ranking of sentences: trees over the features that the program computes.
 
-    python -m precis_distill.rank_sentences FEATURES.jsonl LABELS.jsonl... --out sentence-ranking.txt
+    python -m precis_distill.rank_sentences FEATURES.jsonl LABELS.jsonl... --out sentence-ranking.txt --opening opening-sentence.txt
 
 FEATURES is what the bench SentenceFeatureDump writes. A line of LABELS has `name` (the file's, without folders),
 `sentences` that a reader would quote and `never`, sentences that nobody should quote, each with a `text`. A sentence
-of the program counts as quoted where at least 80 % of the words of a reader's sentence stand in it in order. With
---folds N the documents are judged by models that have not seen their house, the part of a name before its first dash.
+of the program counts as quoted where at least 80 % of the words of a reader's sentence stand in it in order. The second
+model knows the first of them, which says what the document is. With --folds N the documents are judged by models that
+have not seen their house, the part of a name before its first dash, and by models that have not seen their kind.
+
+The same features and labels give the same bytes, with one thread (OMP_NUM_THREADS=1) and the same scikit-learn.
 """
 import argparse
 import json
@@ -20,6 +23,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 COVERED = 0.8
 NEVER_WEIGHT = 3.0
 SHORTEST = 20  # sentences; a shorter document weighs no more in each of its sentences
+RANKING = {"max_iter": 120, "max_leaf_nodes": 8, "min_samples_leaf": 30}
+OPENING = {"max_iter": 60, "max_leaf_nodes": 6, "min_samples_leaf": 20}
 
 
 def tokens(text):
@@ -60,29 +65,29 @@ def label(documents, paths):
         labels = by_name.get(os.path.basename(document["name"]))
         if labels is None:
             continue
-        for key, field in (("y", "sentences"), ("never", "never")):
-            wanted = [tokens(each["text"]) for each in labels.get(field, [])]
-            document[key] = np.array(
-                [any(covers(each, sentence) for each in wanted) for sentence in document["tokens"]]
-            )
+        quoted = [tokens(each["text"]) for each in labels["sentences"]]
+        never = [tokens(each["text"]) for each in labels.get("never", [])]
+        document["kind"] = labels["kind"]
+        document["y"] = _found(quoted, document)
+        document["first"] = _found(quoted[:1], document)
+        document["never"] = _found(never, document)
         found.append(document)
     return found
 
 
-def fit(documents):
+def _found(wanted, document):
+    return np.array([any(covers(each, sentence) for each in wanted) for sentence in document["tokens"]])
+
+
+def fit(documents, target, shape):
+    """Trees for the log odds that a sentence is one of `target`, "y" or "first"."""
     x = np.concatenate([d["X"] for d in documents])
-    y = np.concatenate([d["y"] for d in documents])
+    y = np.concatenate([d[target] for d in documents])
     weights = np.concatenate(
         [np.where(d["never"], NEVER_WEIGHT, 1.0) / np.sqrt(max(SHORTEST, len(d["y"]))) for d in documents]
     )
     model = HistGradientBoostingClassifier(
-        max_iter=120,
-        learning_rate=0.06,
-        max_leaf_nodes=8,
-        min_samples_leaf=30,
-        l2_regularization=5,
-        early_stopping=False,
-        random_state=0,
+        learning_rate=0.06, l2_regularization=5, early_stopping=False, random_state=0, **shape
     )
     return model.fit(x, y, sample_weight=weights / weights.mean())
 
@@ -106,18 +111,23 @@ def house(document):
     return os.path.basename(document["name"]).split("-")[0]
 
 
-def judge(documents, folds):
-    """Share of the quoted among each document's best seven sentences, by models that do not know its house."""
-    houses = sorted({house(d) for d in documents})
-    fold = {name: i % folds for i, name in enumerate(houses)}
-    hits = total = 0
+def judge(documents, folds, group):
+    """By models that do not know a document's group: the quoted among its best seven, the first among its best one."""
+    sizes = Counter(group(d) for d in documents)
+    fold, filled = {}, [0] * folds
+    for name in sorted(sizes, key=lambda each: (-sizes[each], each)):
+        fold[name] = filled.index(min(filled))
+        filled[fold[name]] += sizes[name]
+    hits = total = firsts = 0
     for k in range(folds):
-        model = fit([d for d in documents if fold[house(d)] != k])
-        for document in (d for d in documents if fold[house(d)] == k):
+        known = [d for d in documents if fold[group(d)] != k]
+        model, opening = fit(known, "y", RANKING), fit(known, "first", OPENING)
+        for document in (d for d in documents if fold[group(d)] == k):
             best = np.argsort(-model.predict_proba(document["X"])[:, 1], kind="stable")[:7]
             hits += int(document["y"][best].sum())
             total += int(document["y"].sum())
-    return hits, total
+            firsts += int(document["first"][np.argmax(opening.predict_proba(document["X"])[:, 1])])
+    return f"{hits} of {total} quoted sentences among the best seven, {firsts} of {len(documents)} opening sentences"
 
 
 def main():
@@ -125,16 +135,18 @@ def main():
     parser.add_argument("features")
     parser.add_argument("labels", nargs="+")
     parser.add_argument("--out", required=True)
+    parser.add_argument("--opening", required=True)
     parser.add_argument("--folds", type=int, default=0)
     options = parser.parse_args()
     names, documents = read_features(options.features)
     documents = label(documents, options.labels)
     print(f"{len(documents)} documents, {sum(int(d['y'].sum()) for d in documents)} sentences quoted")
     if options.folds > 1:
-        hits, total = judge(documents, options.folds)
-        print(f"other houses: {hits} of {total} quoted sentences among the best seven")
-    with open(options.out, "w", encoding="utf-8") as out:
-        out.write(written(fit(documents), names))
+        print("other houses:", judge(documents, options.folds, house))
+        print("other kinds:", judge(documents, options.folds, lambda document: document["kind"]))
+    for path, target, shape in ((options.out, "y", RANKING), (options.opening, "first", OPENING)):
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(written(fit(documents, target, shape), names))
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
     @Setup
     public void open() {
       planner = new PassagePlanner(student, student.student(), spec, program);
-      grounder = student.grounder(spec);
+      grounder = student.grounder(spec.verbatim());
       times = new DocumentTimes(timeout);
     }
 
@@ -149,7 +149,7 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
       TimeBudget time = times.of(selection.document());
       Guard.Result<List<Passage>> planned =
           Guard.run(selection.document(), time, () -> planner.plan(selection));
-      if (planned.failure().isPresent()) {
+      if (planned.failure().isPresent() || planned.value().isEmpty()) {
         out.get(AS_IT_STANDS).output(ExtractiveSummaries.asChosen(selection));
         return;
       }

@@ -43,6 +43,15 @@ public final class LightEditor implements SentenceEditor {
     return isWhole(edited, sentence) ? Edits.inOrder(operations) : List.of();
   }
 
+  /**
+   * A sentence as it is printed without the one before it.
+   *
+   * @param language BCP 47 primary language
+   */
+  public String printedAlone(String sentence, String language) {
+    return Operation.apply(sentence, edit(sentence, language, false));
+  }
+
   private static boolean isWhole(String edited, String sentence) {
     long letters = edited.codePoints().filter(Character::isLetter).count();
     long han = edited.codePoints().filter(Character::isIdeographic).count();

@@ -1,7 +1,5 @@
 package io.precis.ground;
 
-import io.precis.record.Components;
-import io.precis.request.SummarySpec;
 import java.io.Serializable;
 
 /**
@@ -29,17 +27,12 @@ public record GroundSpec(double minSupport, int maxSources, double minGain, doub
     return new GroundSpec(0.45, 3, 0.08, 0.2);
   }
 
-  /** What is asked for: the defaults, tuned. */
-  public static GroundSpec of(SummarySpec spec) {
-    return Components.tuned(defaults(), spec.tuning("ground"));
-  }
-
   public GroundSpec withMinSupport(double share) {
-    return Components.with(this, "minSupport", share);
+    return new GroundSpec(share, maxSources, minGain, agreementWeight);
   }
 
   public GroundSpec withMaxSources(int sources) {
-    return Components.with(this, "maxSources", sources);
+    return new GroundSpec(minSupport, sources, minGain, agreementWeight);
   }
 
   private static void share(String name, double value) {

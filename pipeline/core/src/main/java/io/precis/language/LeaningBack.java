@@ -29,9 +29,13 @@ public final class LeaningBack {
   private final Set<String> early;
   private final Set<String> demonstratives;
   private final PatternList anywhere;
+  private final PatternList never;
   private final Set<String> selfNames;
   private final Set<String> function;
   private final Set<String> prepositions;
+
+  /** Whether a capital after "this" makes a name. */
+  private final boolean capitalNames;
 
   LeaningBack(LanguageRules rules) {
     this.first = rules.words(WordList.LEANING_FIRST);
@@ -39,6 +43,8 @@ public final class LeaningBack {
     this.early = rules.words(WordList.LEANING_EARLY);
     this.demonstratives = rules.words(WordList.LEANING_DEMONSTRATIVES);
     this.anywhere = rules.patterns(WordList.LEANING_ANYWHERE);
+    this.never = rules.patterns(WordList.LEANING_NEVER);
+    this.capitalNames = !rules.has(Trait.CAPITAL_NOUNS);
     this.selfNames = rules.words(WordList.SELF_NAMES);
     this.function = rules.words(WordList.FUNCTION_WORDS);
     this.prepositions = rules.words(WordList.PREPOSITIONS);
@@ -80,6 +86,9 @@ public final class LeaningBack {
     if (demonstratives.contains(word)) {
       return !namesItself(words, 0);
     }
+    if (never.isIn(said)) {
+      return false;
+    }
     return first.contains(word) || openings.stream().anyMatch(opening -> opens(said, opening));
   }
 
@@ -119,13 +128,24 @@ public final class LeaningBack {
     return word.codePoints().anyMatch(Character::isLetter);
   }
 
+  /** "This agreement", and what has a name: "this Public License". */
   private boolean namesItself(List<String> words, int at) {
+    if (capitalNames && at + 1 < words.size() && isName(words.get(at + 1))) {
+      return true;
+    }
     for (int i = at + 1; i < Math.min(words.size(), at + 1 + BEFORE_SELF); i++) {
       if (selfNames.contains(words.get(i).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A word with a capital, and small letters behind it: "PR" and "I" are none. */
+  private static boolean isName(String word) {
+    return word.length() > 2
+        && Character.isUpperCase(word.codePointAt(0))
+        && Character.isLowerCase(word.codePointAt(1));
   }
 
   private static List<String> words(String said) {

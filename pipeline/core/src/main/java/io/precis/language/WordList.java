@@ -56,6 +56,8 @@ public enum WordList {
   LEANING_DEMONSTRATIVES,
   /** Regular expressions that point to a place of the document, wherever they stand. */
   LEANING_ANYWHERE,
+  /** Regular expressions of openings that lean on nothing, though their first word does. */
+  LEANING_NEVER,
   /** Nouns that lean on nothing after "this": the text's own names, times. */
   SELF_NAMES,
   /** Forms of verbs that can be the only verb of a sentence. */

@@ -31,7 +31,10 @@ final class CandidatePool {
     this.units = units;
   }
 
-  /** Candidates in text order, each with the place of the child that it comes from as its group. */
+  /**
+   * Candidates in text order, each with the place of the child that it comes from as its group.
+   * What may not be quoted is one only at the root of a document that has nothing else.
+   */
   List<Candidate> of(TreeNode node, MergeTree tree, int wantedUnits) {
     BitSet pool = new BitSet();
     List<Integer> best = bestFirst(node.firstSentence(), node.endSentence());
@@ -42,7 +45,7 @@ final class CandidatePool {
       List<Integer> bestBelow = bestFirst(below.firstSentence(), below.endSentence());
       take(bestBelow, (long) SHARE_TIMES * wantedUnits / children, pool);
     }
-    if (pool.isEmpty()) {
+    if (pool.isEmpty() && node.isRoot()) {
       pool.set(node.firstSentence(), node.endSentence());
     }
     return candidates(pool, node, tree);

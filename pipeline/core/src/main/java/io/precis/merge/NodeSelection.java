@@ -11,7 +11,8 @@ import java.util.List;
  * @param document SHA-256 of the document
  * @param language BCP 47 primary language of the document
  * @param place of the node
- * @param chosen source sentences of the node's summary, in text order
+ * @param chosen source sentences of the node's summary, in text order; empty where none under the
+ *     node may be quoted
  * @param spare ordinals of chosen sentences that the node's length has room for only once others
  *     are shortened; those that may go first, first
  */

@@ -1,5 +1,6 @@
 package io.precis.merge;
 
+import io.precis.compress.LightEditor;
 import io.precis.request.TextUnits;
 import io.precis.select.Candidate;
 import io.precis.select.GroupQuota;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the sentences of every node's summary, each node from all the sentences under it: nothing
@@ -19,25 +21,30 @@ import java.util.Set;
  * share it has.
  */
 public final class NodeSelector {
-  private final SelectSpec spec;
+  /** Length from which a text is a book, of which more than the first part is told; words. */
+  private static final int BOOK_UNITS = 20_000;
 
-  private NodeSelector(SelectSpec spec) {
+  private final SelectSpec spec;
+  private final LightEditor editor;
+
+  private NodeSelector(SelectSpec spec, LightEditor editor) {
     this.spec = spec;
+    this.editor = editor;
   }
 
-  /** Chooses by {@code spec}. */
-  public static NodeSelector of(SelectSpec spec) {
-    return new NodeSelector(spec);
+  /** Chooses by {@code spec} what is printed as {@code editor} leaves it. */
+  public static NodeSelector of(SelectSpec spec, LightEditor editor) {
+    return new NodeSelector(spec, editor);
   }
 
   /**
-   * What is chosen at every node, in the order of the tree's nodes; never empty for a node.
+   * What is chosen at every node, in the order of the tree's nodes; never empty for the root.
    *
    * @param document SHA-256 of the document
    * @param language BCP 47 primary language of the document
    * @param places one for each node of {@code tree}
    * @param sentences all of the document, in text order, with their scores; those of score 0 are
-   *     chosen only where a node has no other
+   *     chosen only for the root of a document that has no other
    */
   public List<NodeSelection> select(
       String document,
@@ -81,16 +88,23 @@ public final class NodeSelector {
 
   private Choice choose(
       List<Candidate> candidates, NodeBudget place, TreeNode node, int[] units, String language) {
-    GroupQuota share = node.children().size() > 1 ? spec.quota() : GroupQuota.NONE;
+    GroupQuota share = node.children().size() > 1 ? quota(node, units) : GroupQuota.NONE;
     List<LengthBudget> budgets = new ArrayList<>();
     budgets.add(LengthBudget.about(place.selectUnits(), text -> TextUnits.count(text, language)));
     if (place.selectUnits() > place.targetUnits()) {
       budgets.add(LengthBudget.about(place.targetUnits(), text -> TextUnits.count(text, language)));
     }
     List<Set<Integer>> ordinals =
-        Selector.of(spec, language).selectEach(candidates, budgets, share).stream()
+        Selector.of(spec, language, editor).selectEach(candidates, budgets, share).stream()
             .map(selection -> Set.copyOf(selection.ordinals()))
             .toList();
     return new Choice(ordinals.get(0), ordinals.get(ordinals.size() - 1));
+  }
+
+  private GroupQuota quota(TreeNode node, int[] units) {
+    long length =
+        IntStream.range(node.firstSentence(), node.endSentence()).mapToLong(i -> units[i]).sum();
+    boolean book = spec.quota() == GroupQuota.NONE && length >= BOOK_UNITS;
+    return book ? GroupQuota.HALF : spec.quota();
   }
 }

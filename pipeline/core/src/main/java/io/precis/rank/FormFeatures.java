@@ -1,5 +1,6 @@
 package io.precis.rank;
 
+import io.precis.compress.LightEditor;
 import io.precis.language.LanguageRules;
 import io.precis.language.LeaningBack;
 import io.precis.request.TextUnits;
@@ -30,6 +31,7 @@ final class FormFeatures {
     float[] leans = table.add("form.leans_back");
     float[] speaker = table.add("form.speaker");
     LeaningBack leaning = LanguageRules.of(text.language()).leaningBack();
+    LightEditor editor = LightEditor.enabled(true);
     for (int i = 0; i < text.size(); i++) {
       String said = text.sentences().get(i).text();
       double words = words(said, text.language());
@@ -40,7 +42,7 @@ final class FormFeatures {
       colon[i] = COLON.matcher(said).find() ? 1 : 0;
       question[i] = QUESTION.matcher(said).find() ? 1 : 0;
       lower[i] = Character.isLowerCase(said.codePointAt(0)) ? 1 : 0;
-      leans[i] = leaning.leans(said) ? 1 : 0;
+      leans[i] = leaning.leans(editor.printedAlone(said, text.language())) ? 1 : 0;
       speaker[i] = hasLabel(said) ? 1 : 0;
     }
     characters(text, table);

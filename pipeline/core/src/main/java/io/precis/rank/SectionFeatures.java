@@ -35,6 +35,17 @@ final class SectionFeatures {
     return boilerplate;
   }
 
+  /** Whether a sentence's section, or one above it, is named for a function. */
+  static boolean[] under(SectionFunction function, FeatureTable table) {
+    float[] own = table.column(column(function));
+    float[] above = table.column("above." + function.name().toLowerCase(Locale.ROOT));
+    boolean[] under = new boolean[table.rows()];
+    for (int i = 0; i < under.length; i++) {
+      under[i] = Math.max(own[i], above[i]) >= NAMED;
+    }
+    return under;
+  }
+
   private static String column(SectionFunction function) {
     return "function." + function.name().toLowerCase(Locale.ROOT);
   }

@@ -84,8 +84,7 @@ final class ExtractionClassifier {
             SectionRoles.assign(text, builder.sections(), builder.blocks()),
             builder.title(),
             metadata.title(),
-            MediaTypes.marksHeadings(file.mediaType()),
-            MediaTypes.isWebPage(file.mediaType()));
+            MediaTypes.marksHeadings(file.mediaType()));
     return new Document(
         new DocumentId(copy.sha256()),
         source.name(),

@@ -2,13 +2,9 @@ package io.precis.request;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.record.Components;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What is asked for.
@@ -26,8 +22,6 @@ import java.util.TreeMap;
  * @param examples how it has been done well, at most {@link Example#MAX}; empty for none
  * @param verbatim whether chosen sentences are printed word for word; else marks, references and
  *     words that tie them to others are left out of them
- * @param tuning values of tunables by name, such as {@code rank.damping}; what is not named keeps
- *     its default
  */
 public record SummarySpec(
     Length length,
@@ -40,8 +34,7 @@ public record SummarySpec(
     String audience,
     String tone,
     List<Example> examples,
-    boolean verbatim,
-    Map<String, String> tuning)
+    boolean verbatim)
     implements Serializable {
   public static final int LONGEST_FOCUS = 1000;
   public static final SummarySpec DEFAULT =
@@ -56,8 +49,7 @@ public record SummarySpec(
           "",
           "",
           List.of(),
-          false,
-          Map.of());
+          false);
 
   public SummarySpec {
     requireNonNull(length, "length is null");
@@ -74,7 +66,6 @@ public record SummarySpec(
     requireNonNull(audience, "audience is null");
     requireNonNull(tone, "tone is null");
     examples = List.copyOf(examples);
-    tuning = Collections.unmodifiableSortedMap(new TreeMap<>(tuning));
     if (examples.size() > Example.MAX) {
       throw new IllegalArgumentException(
           "at most " + Example.MAX + " examples are allowed, got " + examples.size());
@@ -82,58 +73,69 @@ public record SummarySpec(
   }
 
   public SummarySpec withLength(Length other) {
-    return Components.with(this, "length", other);
+    return new SummarySpec(
+        other, ranking, focus, style, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withRanking(Ranking other) {
-    return Components.with(this, "ranking", other);
+    return new SummarySpec(
+        length, other, focus, style, mode, language, task, audience, tone, examples, verbatim);
   }
 
   /** With another focus, without the white space around it. */
   public SummarySpec withFocus(String other) {
-    return Components.with(this, "focus", other.strip());
+    return new SummarySpec(
+        length,
+        ranking,
+        other.strip(),
+        style,
+        mode,
+        language,
+        task,
+        audience,
+        tone,
+        examples,
+        verbatim);
   }
 
   public SummarySpec withStyle(Style other) {
-    return Components.with(this, "style", other);
+    return new SummarySpec(
+        length, ranking, focus, other, mode, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withMode(Mode other) {
-    return Components.with(this, "mode", other);
+    return new SummarySpec(
+        length, ranking, focus, style, other, language, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withLanguage(String other) {
-    return Components.with(this, "language", other);
+    return new SummarySpec(
+        length, ranking, focus, style, mode, other, task, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withTask(String other) {
-    return Components.with(this, "task", other);
+    return new SummarySpec(
+        length, ranking, focus, style, mode, language, other, audience, tone, examples, verbatim);
   }
 
   public SummarySpec withAudience(String other) {
-    return Components.with(this, "audience", other);
+    return new SummarySpec(
+        length, ranking, focus, style, mode, language, task, other, tone, examples, verbatim);
   }
 
   public SummarySpec withTone(String other) {
-    return Components.with(this, "tone", other);
+    return new SummarySpec(
+        length, ranking, focus, style, mode, language, task, audience, other, examples, verbatim);
   }
 
   public SummarySpec withExamples(List<Example> others) {
-    return Components.with(this, "examples", others);
+    return new SummarySpec(
+        length, ranking, focus, style, mode, language, task, audience, tone, others, verbatim);
   }
 
   public SummarySpec withVerbatim(boolean other) {
-    return Components.with(this, "verbatim", other);
-  }
-
-  /** With other tunables, which nothing checks before they are used. */
-  public SummarySpec withTuning(Map<String, String> other) {
-    return Components.with(this, "tuning", other);
-  }
-
-  /** The tunables of one step, by their names in it. */
-  public Map<String, String> tuning(String step) {
-    return Components.below(tuning, step + ".");
+    return new SummarySpec(
+        length, ranking, focus, style, mode, language, task, audience, tone, examples, other);
   }
 
   /** Whether something is asked that only a student can do. */

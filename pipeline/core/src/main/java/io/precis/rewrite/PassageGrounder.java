@@ -3,8 +3,6 @@ package io.precis.rewrite;
 import io.precis.compress.LightEditor;
 import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceShortener;
-import io.precis.ground.GroundSpec;
-import io.precis.request.SummarySpec;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
@@ -22,15 +20,14 @@ public final class PassageGrounder {
   private final StudentChoice choice;
 
   /** For a student that only cuts, each cut judged for itself. */
-  public static PassageGrounder ofCuts(SummarySpec spec) {
-    SentenceShortener shortener = shortener(spec);
+  public static PassageGrounder ofCuts(boolean verbatim) {
+    SentenceShortener shortener = shortener(verbatim);
     return new PassageGrounder(
-        new ShortenedSentence(shortener, true),
-        new StudentChoice(shortener, GroundSpec.of(spec), false));
+        new ShortenedSentence(shortener, true), new StudentChoice(shortener, false));
   }
 
-  private static SentenceShortener shortener(SummarySpec spec) {
-    return new SentenceShortener(LightEditor.enabled(!spec.verbatim()), new RuleCompressor());
+  private static SentenceShortener shortener(boolean verbatim) {
+    return new SentenceShortener(LightEditor.enabled(!verbatim), new RuleCompressor());
   }
 
   private PassageGrounder(ShortenedSentence alone, StudentChoice choice) {
@@ -39,15 +36,14 @@ public final class PassageGrounder {
   }
 
   /**
-   * @param spec whether source sentences are printed word for word where the student shortens
-   *     nothing, and how strict the checks are
+   * @param verbatim whether source sentences are printed word for word where the student shortens
+   *     nothing
    * @param trusted whether sentences of the student's own wording may be printed
    */
-  public static PassageGrounder of(SummarySpec spec, boolean trusted) {
-    SentenceShortener shortener = shortener(spec);
+  public static PassageGrounder of(boolean verbatim, boolean trusted) {
+    SentenceShortener shortener = shortener(verbatim);
     return new PassageGrounder(
-        new ShortenedSentence(shortener, false),
-        new StudentChoice(shortener, GroundSpec.of(spec), trusted));
+        new ShortenedSentence(shortener, false), new StudentChoice(shortener, trusted));
   }
 
   /** The passage's part of its node's summary where nothing can be done to it: word for word. */

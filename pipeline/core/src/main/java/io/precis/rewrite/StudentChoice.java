@@ -39,10 +39,9 @@ final class StudentChoice {
 
   private final SentenceShortener shortener;
   private final boolean trusted;
-  private final Grounder grounder;
+  private final Grounder grounder = Grounder.of(GroundSpec.defaults());
 
-  StudentChoice(SentenceShortener shortener, GroundSpec ground, boolean trusted) {
-    this.grounder = Grounder.of(ground);
+  StudentChoice(SentenceShortener shortener, boolean trusted) {
     this.shortener = shortener;
     this.trusted = trusted;
   }

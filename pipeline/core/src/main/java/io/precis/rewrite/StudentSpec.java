@@ -3,7 +3,6 @@ package io.precis.rewrite;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.onnx.Device;
-import io.precis.request.SummarySpec;
 import io.precis.student.ModelCache;
 import io.precis.student.TextGenerator;
 import io.precis.student.bundle.Bundle;
@@ -40,14 +39,13 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
   /**
    * What makes print of what it writes.
    *
-   * @param spec whether source sentences are printed word for word where it shortens nothing, and
-   *     how strict the checks are
+   * @param verbatim whether source sentences are printed word for word where it shortens nothing
    */
-  public PassageGrounder grounder(SummarySpec spec) {
+  public PassageGrounder grounder(boolean verbatim) {
     Bundle opened = bundle.open();
     return opened.layout() == ExportLayout.TAG
-        ? PassageGrounder.ofCuts(spec)
-        : PassageGrounder.of(spec, opened.card().isTrusted());
+        ? PassageGrounder.ofCuts(verbatim)
+        : PassageGrounder.of(verbatim, opened.card().isTrusted());
   }
 
   /**

@@ -9,6 +9,13 @@ public enum GroupQuota {
       return 0;
     }
   },
+  /** No group has more than half while another has a sentence to give. */
+  HALF {
+    @Override
+    double weight(long length) {
+      return 0;
+    }
+  },
   /** The same to every group. */
   EQUAL {
     @Override

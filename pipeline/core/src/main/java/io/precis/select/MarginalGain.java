@@ -1,5 +1,6 @@
 package io.precis.select;
 
+import io.precis.compress.LightEditor;
 import io.precis.language.LanguageRules;
 import io.precis.language.LeaningBack;
 import io.precis.rank.RankSpec;
@@ -54,7 +55,12 @@ final class MarginalGain {
 
   private final double mostCoverage;
 
-  MarginalGain(List<Candidate> candidates, int[] costs, SelectSpec spec, String language) {
+  MarginalGain(
+      List<Candidate> candidates,
+      int[] costs,
+      SelectSpec spec,
+      LightEditor editor,
+      String language) {
     int n = candidates.size();
     this.spec = spec;
     this.vectors =
@@ -75,7 +81,7 @@ final class MarginalGain {
       lengthFactors[i] = Math.pow(Math.max(1, costs[i]), -spec.brevity());
       forms[i] = spec.shape().factor(candidates.get(i).text(), vectors.rows().size(i));
       ranks[i] = forms[i] > 0 ? candidates.get(i).score() / forms[i] : 0;
-      pointsBack[i] = leaning.leans(candidates.get(i).text());
+      pointsBack[i] = leaning.leans(editor.printedAlone(candidates.get(i).text(), language));
     }
     double highest = highest(ranks);
     for (int i = 0; i < n; i++) {

@@ -3,9 +3,7 @@ package io.precis.select;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.rank.SentenceFormSpec;
-import io.precis.record.Components;
 import io.precis.request.Ranking;
-import io.precis.request.SummarySpec;
 import java.io.Serializable;
 
 /**
@@ -62,7 +60,7 @@ public record SelectSpec(
   /** What suits a learned ranking's, which know of form, length and place already. */
   public static final SelectSpec LEARNED =
       new SelectSpec(
-          1, 1, 1, 0.6, 0.3, 0.05, 0.6, 0.3, 0.15, GroupQuota.NONE, SentenceFormSpec.NONE);
+          1, 1, 1, 0.6, 0.5, 0.05, 0.6, 0.1, 0.4, GroupQuota.NONE, SentenceFormSpec.NONE);
 
   public SelectSpec {
     if (!(emphasis > 0 && emphasis <= 10)) {
@@ -84,7 +82,18 @@ public record SelectSpec(
 
   /** The same with another {@link #quota}. */
   public SelectSpec withQuota(GroupQuota value) {
-    return Components.with(this, "quota", value);
+    return new SelectSpec(
+        relevance,
+        emphasis,
+        coveredTerm,
+        redundancy,
+        brevity,
+        dangling,
+        pair,
+        neighbour,
+        unheard,
+        value,
+        shape);
   }
 
   /** How to choose by the scores of a ranking. */
@@ -93,11 +102,6 @@ public record SelectSpec(
       case TEXTRANK -> TEXTRANK;
       case LEARNED -> LEARNED;
     };
-  }
-
-  /** What is asked for: the defaults for its ranking, tuned. */
-  public static SelectSpec of(SummarySpec spec) {
-    return Components.tuned(of(spec.ranking()), spec.tuning("select"));
   }
 
   private static void requireShare(String name, double got) {

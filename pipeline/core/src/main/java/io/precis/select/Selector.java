@@ -2,6 +2,7 @@ package io.precis.select;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.compress.LightEditor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,19 +17,31 @@ import java.util.Set;
 public final class Selector {
   private final SelectSpec spec;
   private final String language;
+  private final LightEditor editor;
 
-  private Selector(SelectSpec spec, String language) {
+  private Selector(SelectSpec spec, String language, LightEditor editor) {
     this.spec = requireNonNull(spec, "spec is null");
     this.language = requireNonNull(language, "language is null");
+    this.editor = requireNonNull(editor, "editor is null");
+  }
+
+  /**
+   * A selector of what is printed as light edits leave it.
+   *
+   * @param language BCP 47 primary language, which chooses the analyzer
+   */
+  public static Selector of(SelectSpec spec, String language) {
+    return of(spec, language, LightEditor.enabled(true));
   }
 
   /**
    * A selector.
    *
    * @param language BCP 47 primary language, which chooses the analyzer
+   * @param editor how sentences are printed: a connective that it cuts leans on nothing
    */
-  public static Selector of(SelectSpec spec, String language) {
-    return new Selector(spec, language);
+  public static Selector of(SelectSpec spec, String language, LightEditor editor) {
+    return new Selector(spec, language, editor);
   }
 
   /** Chooses without regard to groups. */
@@ -41,9 +54,10 @@ public final class Selector {
    *
    * <p>The result does not depend on the order of {@code candidates}. It is empty only where there
    * is no candidate, or none within a strict budget's limit; it is never longer than the limit.
-   * Unless {@code share} is {@link GroupQuota#NONE}, each group first gets one sentence, as far as
-   * the target allows (where it does not, the groups with the best sentences do), then what its
-   * share has room for; what is left goes to the best sentences of any group.
+   * Unless {@code share} is {@link GroupQuota#NONE} or {@link GroupQuota#HALF}, each group first
+   * gets one sentence, as far as the target allows (where it does not, the groups with the best
+   * sentences do), then what its share has room for; what is left goes to the best sentences of any
+   * group.
    *
    * @throws IllegalArgumentException where two candidates have the same ordinal, or a sentence has
    *     a negative length
@@ -66,7 +80,7 @@ public final class Selector {
     sorted.sort(Comparator.comparingInt(Candidate::ordinal));
     requireDistinct(sorted);
     int[] costs = costs(sorted, budgets.get(0));
-    MarginalGain worth = new MarginalGain(sorted, costs, spec, language);
+    MarginalGain worth = new MarginalGain(sorted, costs, spec, editor, language);
     return budgets.stream()
         .map(budget -> select(sorted, costs, worth.afresh(), budget, share))
         .toList();
@@ -80,7 +94,9 @@ public final class Selector {
       GroupQuota share) {
     CandidateGroups groups = CandidateGroups.of(sorted);
     LazyGreedySelection filling = new LazyGreedySelection(worth, costs, groups.of(), budget);
-    if (share != GroupQuota.NONE) {
+    if (share == GroupQuota.HALF) {
+      filling.fill(i -> filling.usedBy(groups.of()[i]) + costs[i] / 2 <= budget.target() / 2);
+    } else if (share != GroupQuota.NONE) {
       int[] shares = groups.shares(budget.target(), costs, share);
       new GroupCoverage(groups, shares, sorted, costs, budget).fill(filling);
       filling.fill(i -> filling.usedBy(groups.of()[i]) + costs[i] / 2 <= shares[groups.of()[i]]);

@@ -1,5 +1,6 @@
 package io.precis.summarize;
 
+import io.precis.compress.LightEditor;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.DuplicateFiles;
@@ -71,7 +72,8 @@ public final class DocumentProcessor {
       List<? extends LanguageStatistics> statistics,
       StepClock clock) {
     this.spec = spec;
-    this.selector = NodeSelector.of(SelectSpec.of(spec));
+    this.selector =
+        NodeSelector.of(SelectSpec.of(spec.ranking()), LightEditor.enabled(!spec.verbatim()));
     this.modes = modes;
     this.forStudent = chunker(window);
     this.usual = chunker(ChunkWindow.usual());
@@ -186,7 +188,7 @@ public final class DocumentProcessor {
   }
 
   private SentenceScorer scorer(String language) {
-    SentenceRanker textRank = SentenceRanker.of(RankSpec.of(spec));
+    SentenceRanker textRank = SentenceRanker.of(RankSpec.DEFAULT);
     return SentenceScorers.of(
         spec,
         statistics.stream()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Summarizes one document in memory, without a pipeline: for programs that have a text and want its
@@ -124,9 +125,17 @@ public final class LocalSummarizer {
     Map<String, Rewriting> made =
         new PassageRewriter(student, student.student())
             .rewrite(passages.stream().filter(each -> !each.prompt().isEmpty()).toList());
-    PassageGrounder grounder = student.grounder(spec);
-    return passages.stream()
-        .map(each -> grounder.ground(each, Optional.ofNullable(made.get(each.fingerprint()))))
+    PassageGrounder grounder = student.grounder(spec.verbatim());
+    Stream<NodeSummary> nothing =
+        selections.stream()
+            .filter(each -> each.chosen().isEmpty())
+            .map(ExtractiveSummaries::asChosen);
+    return Stream.concat(
+            nothing,
+            passages.stream()
+                .map(
+                    each ->
+                        grounder.ground(each, Optional.ofNullable(made.get(each.fingerprint())))))
         .toList();
   }
 }

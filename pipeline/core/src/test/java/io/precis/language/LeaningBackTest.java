@@ -26,7 +26,11 @@ class LeaningBackTest {
         "The pumps described above are no longer built.",
         "His wife, Ruth Vale, kept the book.",
         "To do this, open the valve.",
-        "When they left, the pump stood still."
+        "When they left, the pump stood still.",
+        "It is made of oak.",
+        "No, the mill was closed.",
+        "Because of this the road was closed.",
+        "This PR closes the road."
       })
   void leansInEnglish(String text) {
     assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
@@ -48,7 +52,15 @@ class LeaningBackTest {
         "When the council met, it heard the engineers.",
         "In 1822 Aldous Wren built his first boat.",
         "The company says that its sales rose.",
-        "Mills such as Stonebeck were common."
+        "Mills such as Stonebeck were common.",
+        "It is recommended that every mill keeps a book.",
+        "It is the responsibility of the council to repair the dam.",
+        "There have been several changes in the mill.",
+        "Either party may end the lease.",
+        "No person shall keep bees near the mill.",
+        "Because the dam leaked, the council closed the road.",
+        "The court of Stonebeck will settle these Mill Terms.",
+        "This self-assessment was written by the millers."
       })
   void standsAloneInEnglish(String text) {
     assertFalse(LanguageRules.of("en").leaningBack().leans(text), text);

@@ -3,6 +3,7 @@ package io.precis.merge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.compress.LightEditor;
 import io.precis.document.Span;
 import io.precis.select.SelectSpec;
 import io.precis.testing.Seeds;
@@ -45,11 +46,39 @@ class NodeSelectorTest {
     }
   }
 
+  /** A part of which nothing may be quoted says nothing; a whole document says what it can. */
+  @Test
+  void quotesWhatMayNotBeOnlyForAWholeDocument() {
+    List<ScoredSentence> sentences = new ArrayList<>(sentences());
+    for (int i = 0; i < SENTENCES / 2; i++) {
+      ScoredSentence each = sentences.get(i);
+      sentences.set(i, new ScoredSentence(each.ordinal(), 0, 0, each.span(), each.text(), 0));
+    }
+    TreeNode root =
+        new TreeNode(0, -1, 1, NodeKind.DOCUMENT, List.of(), List.of(1, 2), 0, SENTENCES);
+    TreeNode first = new TreeNode(1, 0, 0, NodeKind.CHUNK, List.of(), List.of(), 0, SENTENCES / 2);
+    TreeNode second =
+        new TreeNode(2, 0, 0, NodeKind.CHUNK, List.of(), List.of(), SENTENCES / 2, SENTENCES);
+    List<NodeBudget> places =
+        List.of(
+            new NodeBudget(0, 1, NodeKind.DOCUMENT, TARGET, TARGET),
+            new NodeBudget(1, 0, NodeKind.CHUNK, TARGET, TARGET),
+            new NodeBudget(2, 0, NodeKind.CHUNK, TARGET, TARGET));
+    List<NodeSelection> selections =
+        NodeSelector.of(SelectSpec.LEARNED, LightEditor.enabled(true))
+            .select("d", "en", new MergeTree(List.of(root, first, second)), places, sentences);
+    assertTrue(selections.get(0).chosen().stream().allMatch(each -> each.score() > 0));
+    assertEquals(List.of(), selections.get(1).chosen());
+    assertTrue(!selections.get(2).chosen().isEmpty());
+    List<ScoredSentence> none = sentences.subList(0, SENTENCES / 2);
+    assertTrue(!select(none, TARGET).chosen().isEmpty());
+  }
+
   private static NodeSelection select(List<ScoredSentence> sentences, int selectUnits) {
     NodeBudget place = new NodeBudget(0, 0, NodeKind.DOCUMENT, TARGET, selectUnits);
     TreeNode root =
         new TreeNode(0, -1, 0, NodeKind.DOCUMENT, List.of(), List.of(), 0, sentences.size());
-    return NodeSelector.of(SelectSpec.TEXTRANK)
+    return NodeSelector.of(SelectSpec.TEXTRANK, LightEditor.enabled(true))
         .select("d", "en", new MergeTree(List.of(root)), List.of(place), sentences)
         .get(0);
   }

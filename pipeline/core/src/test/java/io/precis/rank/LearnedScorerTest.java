@@ -65,4 +65,18 @@ class LearnedScorerTest {
                 "en"));
     assertTrue(scores[0] > scores[1]);
   }
+
+  /** What surely opens the summary outdoes all, and most of all what stands before it. */
+  @Test
+  void opensWithThePurpose() {
+    double[] scores = {0.5, 0.1, 0.4, 0};
+    LearnedScorer.preferOpening(scores, new double[] {-3, 1, -3, 9}, new float[4]);
+    assertArrayEquals(new double[] {0.1, 0.6, 0.4, 0}, scores, 1e-9);
+    double[] unsure = {0.5, 0.1, 0.4, 0};
+    LearnedScorer.preferOpening(unsure, new double[] {-3, -2, -3, 9}, new float[4]);
+    assertArrayEquals(new double[] {0.5, 0.1, 0.4, 0}, unsure);
+    LearnedScorer.preferOpening(unsure, new double[] {-3, -2, -3, 9}, new float[] {0, 1, 0, 0});
+    assertArrayEquals(new double[] {0.1, 0.6, 0.4, 0}, unsure, 1e-9);
+    LearnedScorer.preferOpening(new double[0], new double[0], new float[0]);
+  }
 }

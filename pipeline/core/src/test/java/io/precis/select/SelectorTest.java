@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.compress.LightEditor;
 import io.precis.rank.RandomProse;
 import io.precis.rank.SentenceFormSpec;
 import io.precis.terms.SentenceVectors;
@@ -236,6 +237,39 @@ class SelectorTest {
     List<Candidate> all = List.of(before, back, other);
     assertEquals(List.of(4, 5), selector.select(all, LengthBudget.upTo(16, WORDS)).ordinals());
     assertEquals(List.of(9), selector.select(all, LengthBudget.upTo(8, WORDS)).ordinals());
+  }
+
+  /** A connective that is cut in printing leans on nothing. */
+  @Test
+  void judgesLeaningByWhatIsPrinted() {
+    SelectSpec spec =
+        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+    Candidate back = new Candidate(5, 0, "However, the town worried about the dam.", 0.9);
+    Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.5);
+    List<Candidate> all = List.of(back, other);
+    LengthBudget one = LengthBudget.upTo(7, WORDS);
+    assertEquals(List.of(5), Selector.of(spec, "en").select(all, one).ordinals());
+    Selector verbatim = Selector.of(spec, "en", LightEditor.enabled(false));
+    assertEquals(List.of(9), verbatim.select(all, one).ordinals());
+  }
+
+  /** The best of a book stand at its start; another part is heard all the same. */
+  @Test
+  void noGroupHasMoreThanHalf() {
+    SelectSpec spec =
+        new SelectSpec(1, 1, 1, 0, 0, 1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String text = "Word" + i + " stands beside name" + i + " here.";
+      candidates.add(new Candidate(i, i / 10, text, i < 10 ? 0.9 : 0.1));
+    }
+    LengthBudget budget = LengthBudget.upTo(40, WORDS);
+    Selector selector = Selector.of(spec, "en");
+    List<Integer> free = selector.select(candidates, budget, GroupQuota.NONE).ordinals();
+    List<Integer> half = selector.select(candidates, budget, GroupQuota.HALF).ordinals();
+    assertEquals(8, free.stream().filter(i -> i < 10).count());
+    assertEquals(4, half.stream().filter(i -> i < 10).count());
+    assertEquals(8, half.size());
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.precis.read.fork;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.record.Components;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -66,30 +65,93 @@ public record ExtractSpec(
   }
 
   public ExtractSpec withPerDocumentTimeout(Duration timeout) {
-    return Components.with(this, "perDocumentTimeout", timeout);
+    return new ExtractSpec(
+        timeout,
+        heapMegabytes,
+        maxCharacters,
+        maxEmbedded,
+        maxBytes,
+        forks,
+        ocr,
+        restartAfterFiles,
+        spoolDirectory);
   }
 
   public ExtractSpec withHeapMegabytes(int megabytes) {
-    return Components.with(this, "heapMegabytes", megabytes);
+    return new ExtractSpec(
+        perDocumentTimeout,
+        megabytes,
+        maxCharacters,
+        maxEmbedded,
+        maxBytes,
+        forks,
+        ocr,
+        restartAfterFiles,
+        spoolDirectory);
   }
 
   public ExtractSpec withMaxCharacters(int characters) {
-    return Components.with(this, "maxCharacters", characters);
+    return new ExtractSpec(
+        perDocumentTimeout,
+        heapMegabytes,
+        characters,
+        maxEmbedded,
+        maxBytes,
+        forks,
+        ocr,
+        restartAfterFiles,
+        spoolDirectory);
   }
 
   public ExtractSpec withMaxBytes(long bytes) {
-    return Components.with(this, "maxBytes", bytes);
+    return new ExtractSpec(
+        perDocumentTimeout,
+        heapMegabytes,
+        maxCharacters,
+        maxEmbedded,
+        bytes,
+        forks,
+        ocr,
+        restartAfterFiles,
+        spoolDirectory);
   }
 
   public ExtractSpec withForks(int processes) {
-    return Components.with(this, "forks", processes);
+    return new ExtractSpec(
+        perDocumentTimeout,
+        heapMegabytes,
+        maxCharacters,
+        maxEmbedded,
+        maxBytes,
+        processes,
+        ocr,
+        restartAfterFiles,
+        spoolDirectory);
   }
 
   public ExtractSpec withOcr(boolean wanted) {
-    return Components.with(this, "ocr", wanted);
+    return new ExtractSpec(
+        perDocumentTimeout,
+        heapMegabytes,
+        maxCharacters,
+        maxEmbedded,
+        maxBytes,
+        forks,
+        wanted,
+        restartAfterFiles,
+        spoolDirectory);
   }
 
   public ExtractSpec withSpoolDirectory(String directory) {
-    return Components.with(this, "spoolDirectory", directory);
+    return new ExtractSpec(
+        perDocumentTimeout,
+        heapMegabytes,
+        maxCharacters,
+        maxEmbedded,
+        maxBytes,
+        forks,
+        ocr,
+        restartAfterFiles,
+        directory);
   }
 }

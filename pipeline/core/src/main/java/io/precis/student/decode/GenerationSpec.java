@@ -1,6 +1,5 @@
 package io.precis.student.decode;
 
-import io.precis.record.Components;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.EarlyStopping;
 import io.precis.student.bundle.GenerationConfig;
@@ -106,20 +105,71 @@ public record GenerationSpec(
   }
 
   public GenerationSpec withNumBeams(int numBeams) {
-    return Components.with(
-        Components.with(this, "candidates", Math.min(candidates, numBeams)), "numBeams", numBeams);
+    return new GenerationSpec(
+        numBeams,
+        Math.min(candidates, numBeams),
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withCandidates(int candidates) {
-    return Components.with(this, "candidates", candidates);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withLengthPenalty(double lengthPenalty) {
-    return Components.with(this, "lengthPenalty", lengthPenalty);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withEarlyStopping(EarlyStopping earlyStopping) {
-    return Components.with(this, "earlyStopping", earlyStopping);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withMaxLength(int maxLength) {
@@ -158,45 +208,175 @@ public record GenerationSpec(
   }
 
   public GenerationSpec withMinLength(int minLength) {
-    return Components.with(this, "minLength", minLength);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withMinNewTokens(int minNewTokens) {
-    return Components.with(this, "minNewTokens", minNewTokens);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withNoRepeatNgramSize(int noRepeatNgramSize) {
-    return Components.with(this, "noRepeatNgramSize", noRepeatNgramSize);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withRepetitionPenalty(double repetitionPenalty) {
-    return Components.with(this, "repetitionPenalty", repetitionPenalty);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   /** Begins every generation with {@code id}: the target language of mBART. */
   public GenerationSpec withForcedBosId(int id) {
-    return Components.with(this, "forcedBos", id);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        id,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withForcedEosId(int id) {
-    return Components.with(this, "forcedEos", id);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        id,
+        decoderStartId,
+        lengthTarget);
   }
 
   public GenerationSpec withDecoderStartId(int decoderStartId) {
-    return Components.with(this, "decoderStartId", decoderStartId);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        lengthTarget);
   }
 
   /** Aims for {@code words} words, within 15 % where the text has that many. */
   public GenerationSpec withTargetWords(int words) {
-    return Components.with(this, "lengthTarget", LengthTarget.words(words));
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        LengthTarget.words(words));
   }
 
   /** Aims for {@code tokens} tokens, within 15 % where the text has that many. */
   public GenerationSpec withTargetTokens(int tokens) {
-    return Components.with(this, "lengthTarget", LengthTarget.tokens(tokens));
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        LengthTarget.tokens(tokens));
   }
 
   public GenerationSpec withTarget(LengthTarget target) {
-    return Components.with(this, "lengthTarget", target);
+    return new GenerationSpec(
+        numBeams,
+        candidates,
+        lengthPenalty,
+        earlyStopping,
+        maxLength,
+        minLength,
+        minNewTokens,
+        noRepeatNgramSize,
+        repetitionPenalty,
+        forcedBos,
+        forcedEos,
+        decoderStartId,
+        target);
   }
 }

@@ -25,8 +25,7 @@ public final class UnicodeWords {
 
   private UnicodeWords() {}
 
-  /** The words of {@code text} in order, in lower case; empty where it has none. */
-  public static List<String> of(String text) {
+  static List<String> of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

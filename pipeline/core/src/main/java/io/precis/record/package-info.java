@@ -1,2 +1,0 @@
-/** Records with a component changed: {@link io.precis.record.Components}. */
-package io.precis.record;
