@@ -71,7 +71,13 @@ final class Chapters {
   /** Files that tell when and how a run went, which no two runs share. */
   private static final Set<String> OF_THE_RUN =
       Set.of(
-          "manifest.json", "report.json", "report.txt", "index.html", "index.md", "summaries.avro");
+          "manifest.json",
+          "report.json",
+          "report.txt",
+          "index.html",
+          "run.html",
+          "index.md",
+          "summaries.avro");
 
   /** Every other file of a run with its content, by path; HTML pages of documents among them. */
   static TreeMap<String, String> files(Path run) throws IOException {

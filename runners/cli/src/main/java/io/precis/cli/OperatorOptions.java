@@ -37,11 +37,11 @@ final class OperatorOptions {
       names = "--keep",
       defaultValue = DEFAULT_KEEP,
       paramLabel = "N",
-      converter = Units.Runs.class,
+      converter = Units.RunCount.class,
       description =
           "Finished runs that are kept, the new one among them, or all; older ones are removed when"
               + " it is published, unless somebody reads them. Default: ${DEFAULT-VALUE}.")
-  private int keep;
+  private Units.Runs keep;
 
   @Option(
       names = "--private",
@@ -95,7 +95,7 @@ final class OperatorOptions {
         period.period(command),
         links.sources(command),
         folders.rules(),
-        keep,
+        keep.count(),
         ownersOnly);
   }
 

@@ -79,18 +79,26 @@ final class Units {
     }
   }
 
+  /** A number of runs, written so that it can be read again. */
+  record Runs(int count) {
+    @Override
+    public String toString() {
+      return count == RunSettings.ALL ? "all" : Integer.toString(count);
+    }
+  }
+
   /** A number of runs, 1 or more, or {@code all}. */
-  static final class Runs implements ITypeConverter<Integer> {
+  static final class RunCount implements ITypeConverter<Runs> {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
 
     @Override
-    public Integer convert(String given) {
+    public Runs convert(String given) {
       String word = given.strip().toLowerCase(Locale.ROOT);
       if (word.equals("all")) {
-        return RunSettings.ALL;
+        return new Runs(RunSettings.ALL);
       }
       if (NUMBER.matcher(word).matches()) {
-        return Integer.parseInt(word);
+        return new Runs(Integer.parseInt(word));
       }
       throw new TypeConversionException(
           "want a number of runs from 1, or all, got '" + given + "'");

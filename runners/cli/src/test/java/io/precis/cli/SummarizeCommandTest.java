@@ -340,7 +340,12 @@ class SummarizeCommandTest {
     assertFalse(result.err().contains(canary), "standard error");
     assertFalse(result.out().contains(canary), "standard output");
     for (String file :
-        List.of("manifest.json", "rejected.jsonl", "set-aside.jsonl", "report.json", "index.md")) {
+        List.of(
+            "manifest.json",
+            "rejected.jsonl",
+            "set-aside.jsonl",
+            "report.json",
+            "left-out.jsonl")) {
       String content = Files.readString(Path.of(out(), "current", file));
       assertFalse(content.contains(canary), file);
     }
