@@ -139,7 +139,7 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
     @Setup
     public void open() {
       planner = new PassagePlanner(student, student.student(), spec, program);
-      grounder = student.grounder(spec.verbatim());
+      grounder = student.grounder(spec);
       times = new DocumentTimes(timeout);
     }
 

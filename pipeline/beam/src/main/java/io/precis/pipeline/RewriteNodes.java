@@ -127,7 +127,7 @@ public final class RewriteNodes
             .and(known)
             .apply("Rewritings", Flatten.pCollections())
             .apply("Keep rewritings", Reshuffle.<Rewritten>viaRandomKey().withNumBuckets(BUCKETS))
-            .apply("Ground", ParDo.of(new Ground(student, spec.verbatim(), timeout)))
+            .apply("Ground", ParDo.of(new Ground(student, spec, timeout)))
             .setCoder(SUMMARIES);
     return PCollectionList.of(rewritten)
         .and(sorted.get(PlanPassages.AS_IT_STANDS))
@@ -204,20 +204,20 @@ public final class RewriteNodes
   private static final class Ground extends DoFn<Rewritten, NodeSummary> {
     private static final long serialVersionUID = 1L;
     private final StudentSpec student;
-    private final boolean verbatim;
+    private final SummarySpec spec;
     private final Duration timeout;
     private transient PassageGrounder grounder;
     private transient DocumentTimes times;
 
-    Ground(StudentSpec student, boolean verbatim, Duration timeout) {
+    Ground(StudentSpec student, SummarySpec spec, Duration timeout) {
       this.student = student;
-      this.verbatim = verbatim;
+      this.spec = spec;
       this.timeout = timeout;
     }
 
     @Setup
     public void open() {
-      grounder = student.grounder(verbatim);
+      grounder = student.grounder(spec);
       times = new DocumentTimes(timeout);
     }
 

@@ -1,5 +1,7 @@
 package io.precis.ground;
 
+import io.precis.record.Components;
+import io.precis.request.SummarySpec;
 import java.io.Serializable;
 
 /**
@@ -27,12 +29,17 @@ public record GroundSpec(double minSupport, int maxSources, double minGain, doub
     return new GroundSpec(0.45, 3, 0.08, 0.2);
   }
 
+  /** What is asked for: the defaults, tuned. */
+  public static GroundSpec of(SummarySpec spec) {
+    return Components.tuned(defaults(), spec.tuning("ground"));
+  }
+
   public GroundSpec withMinSupport(double share) {
-    return new GroundSpec(share, maxSources, minGain, agreementWeight);
+    return Components.with(this, "minSupport", share);
   }
 
   public GroundSpec withMaxSources(int sources) {
-    return new GroundSpec(minSupport, sources, minGain, agreementWeight);
+    return Components.with(this, "maxSources", sources);
   }
 
   private static void share(String name, double value) {

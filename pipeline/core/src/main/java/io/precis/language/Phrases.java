@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class Phrases {
   /** The languages that have lists. */
   private static final List<String> TAGS =
-      List.of("da", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "zh");
+      List.of(
+          "da", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "zh");
 
   private static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();

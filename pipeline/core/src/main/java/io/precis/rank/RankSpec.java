@@ -2,6 +2,8 @@ package io.precis.rank;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.record.Components;
+import io.precis.request.SummarySpec;
 import java.io.Serializable;
 
 /**
@@ -42,6 +44,11 @@ public record RankSpec(
   public static final RankSpec DEFAULT =
       new RankSpec(0.5, 1e-6, 200, 64, 32, 4, 7, 1.5, 0.5, SentenceFormSpec.DEFAULT);
 
+  /** What is asked for: the defaults, tuned. */
+  public static RankSpec of(SummarySpec spec) {
+    return Components.tuned(DEFAULT, spec.tuning("rank"));
+  }
+
   public RankSpec {
     require(damping > 0 && damping < 1, "damping", "in (0, 1)", damping);
     require(tolerance > 0 && tolerance < 1, "tolerance", "in (0, 1)", tolerance);
@@ -57,77 +64,27 @@ public record RankSpec(
 
   /** The same with another {@link #tolerance}. */
   public RankSpec withTolerance(double value) {
-    return new RankSpec(
-        damping,
-        value,
-        maxRounds,
-        reach,
-        neighbours,
-        lead,
-        leadSentences,
-        sectionLead,
-        heading,
-        shape);
+    return Components.with(this, "tolerance", value);
   }
 
   /** The same with another {@link #maxRounds}. */
   public RankSpec withMaxRounds(int value) {
-    return new RankSpec(
-        damping,
-        tolerance,
-        value,
-        reach,
-        neighbours,
-        lead,
-        leadSentences,
-        sectionLead,
-        heading,
-        shape);
+    return Components.with(this, "maxRounds", value);
   }
 
   /** The same with another {@link #reach}. */
   public RankSpec withReach(int value) {
-    return new RankSpec(
-        damping,
-        tolerance,
-        maxRounds,
-        value,
-        neighbours,
-        lead,
-        leadSentences,
-        sectionLead,
-        heading,
-        shape);
+    return Components.with(this, "reach", value);
   }
 
   /** The same with another {@link #neighbours}. */
   public RankSpec withNeighbours(int value) {
-    return new RankSpec(
-        damping,
-        tolerance,
-        maxRounds,
-        reach,
-        value,
-        lead,
-        leadSentences,
-        sectionLead,
-        heading,
-        shape);
+    return Components.with(this, "neighbours", value);
   }
 
   /** The same with another {@link #lead}. */
   public RankSpec withLead(double value) {
-    return new RankSpec(
-        damping,
-        tolerance,
-        maxRounds,
-        reach,
-        neighbours,
-        value,
-        leadSentences,
-        sectionLead,
-        heading,
-        shape);
+    return Components.with(this, "lead", value);
   }
 
   private static void requireWeight(String name, double got) {

@@ -25,6 +25,6 @@ public final class SentenceScorers {
    * {@link SentenceScorer#fingerprint()} of what is asked for without a collection's statistics.
    */
   public static String fingerprint(SummarySpec spec) {
-    return of(spec, SentenceRanker.of(RankSpec.DEFAULT)).fingerprint();
+    return of(spec, SentenceRanker.of(RankSpec.of(spec))).fingerprint();
   }
 }

@@ -84,7 +84,8 @@ final class ExtractionClassifier {
             SectionRoles.assign(text, builder.sections(), builder.blocks()),
             builder.title(),
             metadata.title(),
-            MediaTypes.marksHeadings(file.mediaType()));
+            MediaTypes.marksHeadings(file.mediaType()),
+            MediaTypes.isWebPage(file.mediaType()));
     return new Document(
         new DocumentId(copy.sha256()),
         source.name(),

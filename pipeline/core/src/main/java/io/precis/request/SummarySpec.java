@@ -2,9 +2,13 @@ package io.precis.request;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.record.Components;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is asked for.
@@ -22,6 +26,8 @@ import java.util.Optional;
  * @param examples how it has been done well, at most {@link Example#MAX}; empty for none
  * @param verbatim whether chosen sentences are printed word for word; else marks, references and
  *     words that tie them to others are left out of them
+ * @param tuning values of tunables by name, such as {@code rank.damping}; what is not named keeps
+ *     its default
  */
 public record SummarySpec(
     Length length,
@@ -34,7 +40,8 @@ public record SummarySpec(
     String audience,
     String tone,
     List<Example> examples,
-    boolean verbatim)
+    boolean verbatim,
+    Map<String, String> tuning)
     implements Serializable {
   public static final int LONGEST_FOCUS = 1000;
   public static final SummarySpec DEFAULT =
@@ -49,7 +56,8 @@ public record SummarySpec(
           "",
           "",
           List.of(),
-          false);
+          false,
+          Map.of());
 
   public SummarySpec {
     requireNonNull(length, "length is null");
@@ -66,6 +74,7 @@ public record SummarySpec(
     requireNonNull(audience, "audience is null");
     requireNonNull(tone, "tone is null");
     examples = List.copyOf(examples);
+    tuning = Collections.unmodifiableSortedMap(new TreeMap<>(tuning));
     if (examples.size() > Example.MAX) {
       throw new IllegalArgumentException(
           "at most " + Example.MAX + " examples are allowed, got " + examples.size());
@@ -73,69 +82,58 @@ public record SummarySpec(
   }
 
   public SummarySpec withLength(Length other) {
-    return new SummarySpec(
-        other, ranking, focus, style, mode, language, task, audience, tone, examples, verbatim);
+    return Components.with(this, "length", other);
   }
 
   public SummarySpec withRanking(Ranking other) {
-    return new SummarySpec(
-        length, other, focus, style, mode, language, task, audience, tone, examples, verbatim);
+    return Components.with(this, "ranking", other);
   }
 
   /** With another focus, without the white space around it. */
   public SummarySpec withFocus(String other) {
-    return new SummarySpec(
-        length,
-        ranking,
-        other.strip(),
-        style,
-        mode,
-        language,
-        task,
-        audience,
-        tone,
-        examples,
-        verbatim);
+    return Components.with(this, "focus", other.strip());
   }
 
   public SummarySpec withStyle(Style other) {
-    return new SummarySpec(
-        length, ranking, focus, other, mode, language, task, audience, tone, examples, verbatim);
+    return Components.with(this, "style", other);
   }
 
   public SummarySpec withMode(Mode other) {
-    return new SummarySpec(
-        length, ranking, focus, style, other, language, task, audience, tone, examples, verbatim);
+    return Components.with(this, "mode", other);
   }
 
   public SummarySpec withLanguage(String other) {
-    return new SummarySpec(
-        length, ranking, focus, style, mode, other, task, audience, tone, examples, verbatim);
+    return Components.with(this, "language", other);
   }
 
   public SummarySpec withTask(String other) {
-    return new SummarySpec(
-        length, ranking, focus, style, mode, language, other, audience, tone, examples, verbatim);
+    return Components.with(this, "task", other);
   }
 
   public SummarySpec withAudience(String other) {
-    return new SummarySpec(
-        length, ranking, focus, style, mode, language, task, other, tone, examples, verbatim);
+    return Components.with(this, "audience", other);
   }
 
   public SummarySpec withTone(String other) {
-    return new SummarySpec(
-        length, ranking, focus, style, mode, language, task, audience, other, examples, verbatim);
+    return Components.with(this, "tone", other);
   }
 
   public SummarySpec withExamples(List<Example> others) {
-    return new SummarySpec(
-        length, ranking, focus, style, mode, language, task, audience, tone, others, verbatim);
+    return Components.with(this, "examples", others);
   }
 
   public SummarySpec withVerbatim(boolean other) {
-    return new SummarySpec(
-        length, ranking, focus, style, mode, language, task, audience, tone, examples, other);
+    return Components.with(this, "verbatim", other);
+  }
+
+  /** With other tunables, which nothing checks before they are used. */
+  public SummarySpec withTuning(Map<String, String> other) {
+    return Components.with(this, "tuning", other);
+  }
+
+  /** The tunables of one step, by their names in it. */
+  public Map<String, String> tuning(String step) {
+    return Components.below(tuning, step + ".");
   }
 
   /** Whether something is asked that only a student can do. */

@@ -3,6 +3,8 @@ package io.precis.rewrite;
 import io.precis.compress.LightEditor;
 import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceShortener;
+import io.precis.ground.GroundSpec;
+import io.precis.request.SummarySpec;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
@@ -20,14 +22,15 @@ public final class PassageGrounder {
   private final StudentChoice choice;
 
   /** For a student that only cuts, each cut judged for itself. */
-  public static PassageGrounder ofCuts(boolean verbatim) {
-    SentenceShortener shortener = shortener(verbatim);
+  public static PassageGrounder ofCuts(SummarySpec spec) {
+    SentenceShortener shortener = shortener(spec);
     return new PassageGrounder(
-        new ShortenedSentence(shortener, true), new StudentChoice(shortener, false));
+        new ShortenedSentence(shortener, true),
+        new StudentChoice(shortener, GroundSpec.of(spec), false));
   }
 
-  private static SentenceShortener shortener(boolean verbatim) {
-    return new SentenceShortener(LightEditor.enabled(!verbatim), new RuleCompressor());
+  private static SentenceShortener shortener(SummarySpec spec) {
+    return new SentenceShortener(LightEditor.enabled(!spec.verbatim()), new RuleCompressor());
   }
 
   private PassageGrounder(ShortenedSentence alone, StudentChoice choice) {
@@ -36,14 +39,15 @@ public final class PassageGrounder {
   }
 
   /**
-   * @param verbatim whether source sentences are printed word for word where the student shortens
-   *     nothing
+   * @param spec whether source sentences are printed word for word where the student shortens
+   *     nothing, and how strict the checks are
    * @param trusted whether sentences of the student's own wording may be printed
    */
-  public static PassageGrounder of(boolean verbatim, boolean trusted) {
-    SentenceShortener shortener = shortener(verbatim);
+  public static PassageGrounder of(SummarySpec spec, boolean trusted) {
+    SentenceShortener shortener = shortener(spec);
     return new PassageGrounder(
-        new ShortenedSentence(shortener, false), new StudentChoice(shortener, trusted));
+        new ShortenedSentence(shortener, false),
+        new StudentChoice(shortener, GroundSpec.of(spec), trusted));
   }
 
   /** The passage's part of its node's summary where nothing can be done to it: word for word. */

@@ -39,9 +39,10 @@ final class StudentChoice {
 
   private final SentenceShortener shortener;
   private final boolean trusted;
-  private final Grounder grounder = Grounder.of(GroundSpec.defaults());
+  private final Grounder grounder;
 
-  StudentChoice(SentenceShortener shortener, boolean trusted) {
+  StudentChoice(SentenceShortener shortener, GroundSpec ground, boolean trusted) {
+    this.grounder = Grounder.of(ground);
     this.shortener = shortener;
     this.trusted = trusted;
   }

@@ -3,6 +3,7 @@ package io.precis.rewrite;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.onnx.Device;
+import io.precis.request.SummarySpec;
 import io.precis.student.ModelCache;
 import io.precis.student.TextGenerator;
 import io.precis.student.bundle.Bundle;
@@ -39,13 +40,14 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
   /**
    * What makes print of what it writes.
    *
-   * @param verbatim whether source sentences are printed word for word where it shortens nothing
+   * @param spec whether source sentences are printed word for word where it shortens nothing, and
+   *     how strict the checks are
    */
-  public PassageGrounder grounder(boolean verbatim) {
+  public PassageGrounder grounder(SummarySpec spec) {
     Bundle opened = bundle.open();
     return opened.layout() == ExportLayout.TAG
-        ? PassageGrounder.ofCuts(verbatim)
-        : PassageGrounder.of(verbatim, opened.card().isTrusted());
+        ? PassageGrounder.ofCuts(spec)
+        : PassageGrounder.of(spec, opened.card().isTrusted());
   }
 
   /**

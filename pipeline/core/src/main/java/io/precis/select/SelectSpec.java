@@ -3,7 +3,9 @@ package io.precis.select;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.rank.SentenceFormSpec;
+import io.precis.record.Components;
 import io.precis.request.Ranking;
+import io.precis.request.SummarySpec;
 import java.io.Serializable;
 
 /**
@@ -82,18 +84,7 @@ public record SelectSpec(
 
   /** The same with another {@link #quota}. */
   public SelectSpec withQuota(GroupQuota value) {
-    return new SelectSpec(
-        relevance,
-        emphasis,
-        coveredTerm,
-        redundancy,
-        brevity,
-        dangling,
-        pair,
-        neighbour,
-        unheard,
-        value,
-        shape);
+    return Components.with(this, "quota", value);
   }
 
   /** How to choose by the scores of a ranking. */
@@ -102,6 +93,11 @@ public record SelectSpec(
       case TEXTRANK -> TEXTRANK;
       case LEARNED -> LEARNED;
     };
+  }
+
+  /** What is asked for: the defaults for its ranking, tuned. */
+  public static SelectSpec of(SummarySpec spec) {
+    return Components.tuned(of(spec.ranking()), spec.tuning("select"));
   }
 
   private static void requireShare(String name, double got) {

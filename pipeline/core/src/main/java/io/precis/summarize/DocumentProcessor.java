@@ -73,7 +73,7 @@ public final class DocumentProcessor {
       StepClock clock) {
     this.spec = spec;
     this.selector =
-        NodeSelector.of(SelectSpec.of(spec.ranking()), LightEditor.enabled(!spec.verbatim()));
+        NodeSelector.of(SelectSpec.of(spec), LightEditor.enabled(!spec.verbatim()));
     this.modes = modes;
     this.forStudent = chunker(window);
     this.usual = chunker(ChunkWindow.usual());
@@ -188,7 +188,7 @@ public final class DocumentProcessor {
   }
 
   private SentenceScorer scorer(String language) {
-    SentenceRanker textRank = SentenceRanker.of(RankSpec.DEFAULT);
+    SentenceRanker textRank = SentenceRanker.of(RankSpec.of(spec));
     return SentenceScorers.of(
         spec,
         statistics.stream()

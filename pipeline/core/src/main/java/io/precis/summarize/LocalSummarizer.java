@@ -125,7 +125,7 @@ public final class LocalSummarizer {
     Map<String, Rewriting> made =
         new PassageRewriter(student, student.student())
             .rewrite(passages.stream().filter(each -> !each.prompt().isEmpty()).toList());
-    PassageGrounder grounder = student.grounder(spec.verbatim());
+    PassageGrounder grounder = student.grounder(spec);
     Stream<NodeSummary> nothing =
         selections.stream()
             .filter(each -> each.chosen().isEmpty())

@@ -56,6 +56,7 @@ public final class TextDocuments {
             SectionRoles.assign(plain.text(), outline.sections(), outline.blocks()),
             "",
             "",
+            false,
             false);
     return new Document(
         new DocumentId(Sha256.of(bytes)),

@@ -4,6 +4,8 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +21,9 @@ import java.util.regex.Pattern;
  *
  * <p>In this order: what the format marks as title; what the file calls itself, where that stands
  * in the first {@value #BEGINNING} characters; the first heading that markup gives, where it stands
- * there; of the first {@value #FIRST_LINES} lines the one whose words occur most in the rest, where
- * most of them do. What a file only says of itself is no title: it often is a template's.
+ * there; what a web page calls itself; of the first {@value #FIRST_LINES} lines the one whose words
+ * occur most in the rest, where most of them do. What a file only says of itself is no title: it
+ * often is a template's.
  */
 public final class TitleFinder {
   private static final int BEGINNING = 3_000;
@@ -34,6 +37,8 @@ public final class TitleFinder {
   private static final double LEAST_SHARE = 0.6;
 
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2}|[\\p{L}&&[^\\p{IsHan}]]{4,}");
+  private static final Pattern SITE = Pattern.compile("\\s+[|–—·»«:-]+\\s+|\\s*[|_]\\s*");
+  private static final Pattern BOX = Pattern.compile("[☐☑☒□■]");
   private static final Pattern NO_TITLE =
       Pattern.compile(
           "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
@@ -61,9 +66,11 @@ public final class TitleFinder {
    *     empty string where it states none
    * @param given what the file calls itself; empty string where it says nothing
    * @param markup whether headings are marked, not told by their look
+   * @param web whether the file's word for itself is a web page's, which its readers see and which
+   *     often has the site's name beside it
    */
   public static Titled find(
-      String text, List<Block> blocks, String stated, String given, boolean markup) {
+      String text, List<Block> blocks, String stated, String given, boolean markup, boolean web) {
     TitleFinder finder = new TitleFinder(text, blocks);
     if (!stated.isBlank()) {
       return finder.titled(oneLine(stated));
@@ -75,11 +82,28 @@ public final class TitleFinder {
     if (finder.standsAtTheBeginning(given)) {
       return finder.titled(oneLine(given));
     }
-    Optional<Block> heading = markup ? finder.first(Role.HEADING) : Optional.empty();
-    return heading
-        .map(block -> finder.titled(oneLine(block.span().of(text))))
-        .or(() -> finder.byWords().map(finder::titled))
+    List<String> parts = web ? parts(given) : List.of();
+    Optional<String> shown = parts.stream().filter(finder::standsAtTheBeginning).findFirst();
+    return shown
+        .or(() -> markup ? finder.firstHeading() : Optional.empty())
+        .or(() -> parts.stream().filter(part -> part.indexOf(' ') > 0).findFirst())
+        .or(finder::byWords)
+        .map(title -> finder.titled(oneLine(title)))
         .orElse(new Titled("", blocks));
+  }
+
+  /** A page's title and its site's name, the longest first. */
+  private static List<String> parts(String given) {
+    return Arrays.stream(SITE.split(given.strip()))
+        .filter(part -> !part.isBlank())
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  private Optional<String> firstHeading() {
+    return first(Role.HEADING)
+        .map(block -> oneLine(block.span().of(text)))
+        .filter(heading -> !BOX.matcher(heading).find());
   }
 
   private Optional<Block> first(Role role) {

@@ -7,6 +7,7 @@ import io.precis.ground.Origin;
 import io.precis.ground.RejectionReason;
 import io.precis.merge.ScoredSentence;
 import io.precis.onnx.Device;
+import io.precis.request.SummarySpec;
 import io.precis.student.bundle.BundleSource;
 import io.precis.student.bundle.EmbeddedStudent;
 import io.precis.summary.ExtractiveSummaries;
@@ -71,13 +72,15 @@ class SamplesTest {
   void sourceSentencesFillUpWhatIsWanted() {
     Rewriting nothing = new Rewriting("f", List.of("Trams."), true, 9, 9);
     List<SummarySentence> printed =
-        PassageGrounder.of(false, false).ground(passage(), Optional.of(nothing)).sentences();
+        PassageGrounder.of(SummarySpec.DEFAULT, false)
+            .ground(passage(), Optional.of(nothing))
+            .sentences();
     assertEquals(List.of(SOURCES.get(0)), printed.stream().map(SummarySentence::text).toList());
   }
 
   private static SummarySentence grounded(boolean trusted, String... candidates) {
     Rewriting rewriting = new Rewriting("f", List.of(candidates), true, 9, 9);
-    return PassageGrounder.of(false, trusted)
+    return PassageGrounder.of(SummarySpec.DEFAULT, trusted)
         .ground(passage(), Optional.of(rewriting))
         .sentences()
         .get(0);

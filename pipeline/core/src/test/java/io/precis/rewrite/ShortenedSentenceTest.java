@@ -9,6 +9,7 @@ import io.precis.document.Span;
 import io.precis.ground.Origin;
 import io.precis.merge.ScoredSentence;
 import io.precis.onnx.Device;
+import io.precis.request.SummarySpec;
 import io.precis.student.bundle.BundleSource;
 import io.precis.summary.LengthFit;
 import io.precis.summary.NodeSummary;
@@ -59,7 +60,7 @@ class ShortenedSentenceTest {
   @Test
   void wordForWordWhereNothingIsShortened() {
     SummarySentence printed =
-        PassageGrounder.of(true, false)
+        PassageGrounder.of(SummarySpec.DEFAULT.withVerbatim(true), false)
             .ground(passage(SOURCE, LengthFit.STAYS), Optional.of(rewriting(List.of(SOURCE))))
             .sentences()
             .get(0);
@@ -71,7 +72,7 @@ class ShortenedSentenceTest {
   void aPartMakesWayAsItsPassageDoes() {
     LengthFit fit = new LengthFit(20, 3);
     NodeSummary summary =
-        PassageGrounder.of(false, false)
+        PassageGrounder.of(SummarySpec.DEFAULT, false)
             .ground(passage(SOURCE, fit), Optional.of(rewriting(List.of(SOURCE))));
     assertEquals(fit, summary.fit());
   }
@@ -97,7 +98,7 @@ class ShortenedSentenceTest {
 
   private static void assertReplaced(String source, String why, String... candidates) {
     SummarySentence printed =
-        PassageGrounder.of(false, false)
+        PassageGrounder.of(SummarySpec.DEFAULT, false)
             .ground(passage(source, LengthFit.STAYS), Optional.of(rewriting(List.of(candidates))))
             .sentences()
             .get(0);
@@ -107,7 +108,7 @@ class ShortenedSentenceTest {
   }
 
   private static SummarySentence shortened(String... candidates) {
-    return PassageGrounder.of(false, false)
+    return PassageGrounder.of(SummarySpec.DEFAULT, false)
         .ground(passage(SOURCE, LengthFit.STAYS), Optional.of(rewriting(List.of(candidates))))
         .sentences()
         .get(0);

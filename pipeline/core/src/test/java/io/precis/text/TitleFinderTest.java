@@ -31,10 +31,24 @@ class TitleFinderTest {
   void testWhatIsStatedWins() {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Rivers", BODY), blocks);
-    TitleFinder.Titled titled = TitleFinder.find(text, blocks, "Rivers", "Other", false);
+    TitleFinder.Titled titled = TitleFinder.find(text, blocks, "Rivers", "Other", false, false);
     assertEquals("Rivers", titled.title());
     assertEquals(Role.TITLE, titled.blocks().get(0).role());
     assertEquals(Role.BODY, titled.blocks().get(1).role());
+  }
+
+  @Test
+  void testAWebPagesOwnTitleNeedsNoSite() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Flow of rivers", BODY), blocks);
+    String given = "Flow of rivers | The Quay Press";
+    assertEquals("Flow of rivers", TitleFinder.find(text, blocks, "", given, true, true).title());
+    String elsewhere = "How rivers are measured - Quay";
+    assertEquals(
+        "How rivers are measured",
+        TitleFinder.find(text, blocks, "", elsewhere, true, true).title());
+    String home = TitleFinder.find(text, blocks, "", "Home", true, true).title();
+    assertEquals("Flow of rivers", home); // one word names no page
   }
 
   @Test
@@ -42,14 +56,14 @@ class TitleFinderTest {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Sluice", BODY), blocks);
     blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
-    assertEquals("Sluice", TitleFinder.find(text, blocks, "", "", true).title());
-    assertEquals("", TitleFinder.find(text, blocks, "", "", false).title());
+    assertEquals("Sluice", TitleFinder.find(text, blocks, "", "", true, false).title());
+    assertEquals("", TitleFinder.find(text, blocks, "", "", false, false).title());
   }
 
   private static String title(List<String> paragraphs, String given) {
     List<Block> blocks = new ArrayList<>();
     String text = lay(paragraphs, blocks);
-    return TitleFinder.find(text, blocks, "", given, false).title();
+    return TitleFinder.find(text, blocks, "", given, false, false).title();
   }
 
   private static String lay(List<String> paragraphs, List<Block> blocks) {

@@ -35,6 +35,19 @@ record JsonLine(String where, JsonNode object) {
     return texts;
   }
 
+  /** The strings {@code inner} of the objects in the array {@code field}. */
+  List<String> textsOf(String field, String inner) {
+    JsonNode array = object.get(field);
+    if (array == null || !array.isArray() || array.isEmpty()) {
+      throw error("'" + field + "' must be an array of one or more objects, got " + kind(array));
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      texts.add(text(field + "[" + i + "]." + inner, array.get(i).get(inner)));
+    }
+    return texts;
+  }
+
   /** An error that says where. */
   EvaluationException error(String what) {
     return new EvaluationException(where + ": " + what);

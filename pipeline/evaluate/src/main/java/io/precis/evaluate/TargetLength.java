@@ -49,6 +49,11 @@ public final class TargetLength {
     }
   }
 
+  /** The same length for every document; empty where it is that of the references. */
+  public OptionalInt words() {
+    return words;
+  }
+
   /** Words to ask for, 1 or more. */
   int wordsFor(EvaluationItem item, SummaryLanguage language) {
     double mean = item.targets().stream().mapToInt(language::words).average().orElseThrow();

@@ -9,10 +9,12 @@ import io.precis.request.Mode;
 import io.precis.request.Ranking;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
+import io.precis.summarize.Tunables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Mixin;
@@ -128,6 +130,15 @@ final class BatchOptions {
   private boolean verbatim;
 
   @Option(
+      names = "--tune",
+      paramLabel = "NAME=VALUE",
+      split = ",",
+      description =
+          "Another value for a constant of ranking, selection or grounding, such as"
+              + " rank.damping=0.6; more than once. pipeline/docs/tuning.md lists them.")
+  private Map<String, String> tuning = Map.of();
+
+  @Option(
       names = "--statistics",
       paramLabel = "FILE",
       description = "Statistics of a collection, as 'precis stats' writes them; once a language.")
@@ -188,13 +199,15 @@ final class BatchOptions {
     SummarySpec plain =
         SummarySpec.DEFAULT.withLength(asked).withStyle(style).withMode(mode).withRanking(ranking);
     SummarySpec focused = checked(command, "--focus", plain::withFocus, focus);
-    SummarySpec summary =
+    SummarySpec untuned =
         checked(command, "--language", focused::withLanguage, language)
             .withTask(task.strip())
             .withAudience(audience.strip())
             .withTone(tone.strip())
             .withExamples(examples(command))
             .withVerbatim(verbatim);
+    SummarySpec summary =
+        checked(command, "--tune", given -> Tunables.tuned(untuned, given), tuning);
     if (summary.instructs() && !mode.usesStudent()) {
       throw new ParameterException(
           command.commandLine(),

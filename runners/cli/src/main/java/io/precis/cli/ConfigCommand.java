@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -79,7 +80,9 @@ final class ConfigCommand implements Callable<Integer> {
       return;
     }
     String key = ConfigFile.key(option);
-    if (value == null || value instanceof Collection<?> all && all.isEmpty()) {
+    if (value == null
+        || value instanceof Collection<?> all && all.isEmpty()
+        || value instanceof Map<?, ?> named && named.isEmpty()) {
       command.commandLine().getOut().println("# " + key + ":");
     } else {
       command
@@ -106,6 +109,9 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private static String yaml(Object value) {
+    if (value instanceof Map<?, ?> named) {
+      return YAML.dumpToString(named).strip();
+    }
     Object plain =
         value instanceof Collection<?> all
             ? all.stream().map(ConfigCommand::scalar).toList()

@@ -124,6 +124,11 @@ final class ConfigFile implements IDefaultValueProvider {
       String separator = option.splitRegex().isEmpty() ? "," : option.splitRegex();
       return list.stream().map(String::valueOf).collect(Collectors.joining(separator));
     }
+    if (value instanceof Map<?, ?> map && option.isMultiValue() && option.type() == Map.class) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + "=" + entry.getValue())
+          .collect(Collectors.joining(option.splitRegex()));
+    }
     if (value == null || value instanceof Map<?, ?> || value instanceof List<?>) {
       throw new ParameterException(
           command, OPTION + ": " + file + ": '" + key(option) + "' takes one value, got " + value);

@@ -10,6 +10,7 @@ import io.precis.evaluate.EvaluationScores;
 import io.precis.evaluate.EvaluationSet;
 import io.precis.evaluate.EvaluationTable;
 import io.precis.evaluate.Predictions;
+import io.precis.evaluate.QuotedDocument;
 import io.precis.evaluate.SummaryLanguage;
 import io.precis.evaluate.SummarySystem;
 import io.precis.evaluate.SystemCatalog;
@@ -67,6 +68,8 @@ import picocli.CommandLine.TypeConversionException;
       "  precis evaluate --documents dev.jsonl --predictions ours.jsonl --systems lead --compare lead",
     })
 public final class EvaluateCommand implements Callable<Integer> {
+  private static final int QUOTES_LENGTH = 200;
+
   private final SystemCatalog catalog;
 
   @Spec private CommandSpec spec;
@@ -96,8 +99,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Systems to run, separated by commas: lead, random, oracle (an upper bound that looks at the"
-              + " references) and this pipeline's modes; a wrong name is answered with all names."
-              + " Default: all but the two that need a student, or none with --predictions.")
+              + " references), this pipeline's modes, and focused, which asks each document its query; a"
+              + " wrong name is answered with all names. Default: all but focused and the two that need a"
+              + " student, or none with --predictions.")
   private List<String> systems;
 
   @Option(
@@ -161,6 +165,15 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Write the tables as a JSON array too, with every measure.")
   private Path json;
 
+  @Option(
+      names = "--files",
+      paramLabel = "FOLDER",
+      description =
+          "Where the files lie that lines of {\"name\", \"title\", \"sentences\": [{\"text\"}...],"
+              + " \"must\": [...]} in --documents name: how many of these sentences, facts and titles"
+              + " are printed. With --length 200 where none is given.")
+  private Path files;
+
   @Mixin private StudentOptions student;
 
   /** With every system that this program has. */
@@ -183,6 +196,10 @@ public final class EvaluateCommand implements Callable<Integer> {
       List<String> tables = new ArrayList<>();
       for (Path file : documents) {
         view.doing("Evaluating " + Terminal.safe(file.toString()));
+        if (QuotedDocument.isFormOf(file)) {
+          spec.commandLine().getOut().println(quotes(file));
+          continue;
+        }
         EvaluationTable table = evaluate(file, evaluation);
         spec.commandLine().getOut().println(table.toText());
         tables.add(table.toJson());
@@ -193,6 +210,14 @@ public final class EvaluateCommand implements Callable<Integer> {
       err.println("precis evaluate: " + Terminal.safe(e.getMessage()));
       return ExitCode.FAILED.status();
     }
+  }
+
+  private String quotes(Path file) {
+    Path folder = files == null ? file.toAbsolutePath().getParent().resolve("files") : files;
+    int units = TargetLength.parse(length).words().orElse(QUOTES_LENGTH);
+    List<QuotedDocument> all = QuotedDocument.read(file);
+    int most = limit == null ? all.size() : Math.min(limit, all.size());
+    return new QuoteEvaluation(folder, units).table(nameOf(file), all.subList(0, most));
   }
 
   private void requireThere(Path file) {
@@ -222,7 +247,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     return predictions.isEmpty()
         ? catalog.names().stream()
-            .filter(name -> !SystemRegistry.WITH_STUDENT.contains(name))
+            .filter(name -> !SystemRegistry.ON_REQUEST.contains(name))
             .toList()
         : List.of();
   }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 final class SystemRegistry {
   private SystemRegistry() {}
 
-  /** Modes that need a student, and so take long. */
-  static final List<String> WITH_STUDENT = List.of("hybrid", "abstractive");
+  /** What runs only where it is named: modes that need a student, and what needs a query. */
+  static final List<String> ON_REQUEST = List.of("focused", "hybrid", "abstractive");
 
   /**
    * All of them.

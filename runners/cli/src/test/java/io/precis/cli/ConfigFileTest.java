@@ -53,6 +53,15 @@ class ConfigFileTest {
   }
 
   @Test
+  void tunablesAreReadAndPrinted() throws IOException {
+    String printed = config("tune:\n  rank.damping: 0.6\n  select.brevity: 0.2\n");
+    assertTrue(printed.contains("rank.damping"), printed);
+    assertEquals(
+        printed.replaceAll("# (file|default).*", ""),
+        config(printed).replaceAll("# (file|default).*", ""));
+  }
+
+  @Test
   void anOptionOfAnotherCommandIsAccepted() throws IOException {
     config("length: long\njson: true\n"); // --json is plan's
   }

@@ -49,6 +49,33 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void countsWhatReadersChoseOfFiles() throws IOException {
+    Files.createDirectory(folder.resolve("files"));
+    Files.writeString(
+        folder.resolve("files/bees.txt"), "On bees\n\nBees dance. They find food. It rains.\n");
+    Path chosen =
+        write(
+            "chosen.jsonl",
+            "{\"name\":\"bees.txt\",\"language\":\"en\",\"title\":\"On bees\","
+                + "\"sentences\":[{\"text\":\"Bees dance.\"}],\"must\":[]}");
+    int status =
+        new CommandLine(new EvaluateCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute("--documents", chosen.toString());
+    assertEquals(0, status, err.toString());
+    assertTrue(out.toString().contains("extractive") && out.toString().contains("1 of 1"));
+    Files.delete(folder.resolve("files/bees.txt"));
+    status =
+        new CommandLine(new EvaluateCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute("--documents", chosen.toString());
+    assertEquals(1, status);
+    assertTrue(err.toString().contains("no such file"), err.toString());
+  }
+
+  @Test
   void isTheSameEveryTime() {
     run("--seed", "5");
     String first = out.toString();
@@ -87,7 +114,7 @@ class EvaluateCommandTest {
   void refusesWrongOptionsBeforeReading() throws IOException {
     Files.delete(documents);
     assertRefused(
-        "--systems wants some of lead, random, oracle, textrank, extractive, hybrid, abstractive, got 'best'",
+        "--systems wants some of lead, random, oracle, textrank, extractive, focused, hybrid, abstractive, got 'best'",
         "--systems",
         "best");
     assertRefused(

@@ -2,6 +2,7 @@ package io.precis.read.fork;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.record.Components;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -65,93 +66,30 @@ public record ExtractSpec(
   }
 
   public ExtractSpec withPerDocumentTimeout(Duration timeout) {
-    return new ExtractSpec(
-        timeout,
-        heapMegabytes,
-        maxCharacters,
-        maxEmbedded,
-        maxBytes,
-        forks,
-        ocr,
-        restartAfterFiles,
-        spoolDirectory);
+    return Components.with(this, "perDocumentTimeout", timeout);
   }
 
   public ExtractSpec withHeapMegabytes(int megabytes) {
-    return new ExtractSpec(
-        perDocumentTimeout,
-        megabytes,
-        maxCharacters,
-        maxEmbedded,
-        maxBytes,
-        forks,
-        ocr,
-        restartAfterFiles,
-        spoolDirectory);
+    return Components.with(this, "heapMegabytes", megabytes);
   }
 
   public ExtractSpec withMaxCharacters(int characters) {
-    return new ExtractSpec(
-        perDocumentTimeout,
-        heapMegabytes,
-        characters,
-        maxEmbedded,
-        maxBytes,
-        forks,
-        ocr,
-        restartAfterFiles,
-        spoolDirectory);
+    return Components.with(this, "maxCharacters", characters);
   }
 
   public ExtractSpec withMaxBytes(long bytes) {
-    return new ExtractSpec(
-        perDocumentTimeout,
-        heapMegabytes,
-        maxCharacters,
-        maxEmbedded,
-        bytes,
-        forks,
-        ocr,
-        restartAfterFiles,
-        spoolDirectory);
+    return Components.with(this, "maxBytes", bytes);
   }
 
   public ExtractSpec withForks(int processes) {
-    return new ExtractSpec(
-        perDocumentTimeout,
-        heapMegabytes,
-        maxCharacters,
-        maxEmbedded,
-        maxBytes,
-        processes,
-        ocr,
-        restartAfterFiles,
-        spoolDirectory);
+    return Components.with(this, "forks", processes);
   }
 
   public ExtractSpec withOcr(boolean wanted) {
-    return new ExtractSpec(
-        perDocumentTimeout,
-        heapMegabytes,
-        maxCharacters,
-        maxEmbedded,
-        maxBytes,
-        forks,
-        wanted,
-        restartAfterFiles,
-        spoolDirectory);
+    return Components.with(this, "ocr", wanted);
   }
 
   public ExtractSpec withSpoolDirectory(String directory) {
-    return new ExtractSpec(
-        perDocumentTimeout,
-        heapMegabytes,
-        maxCharacters,
-        maxEmbedded,
-        maxBytes,
-        forks,
-        ocr,
-        restartAfterFiles,
-        directory);
+    return Components.with(this, "spoolDirectory", directory);
   }
 }

@@ -130,8 +130,8 @@ public final class MailRoles {
     }
     int labelled = 0;
     int length = 0;
-    for (int i = at; i < lines.size() && i - at <= labelled; i++) {
-      // a long list of recipients takes a second line, no more
+    // a long sender or list of recipients takes a second line, no more
+    for (int i = at; i < lines.size() && i - at <= length; i++) {
       if (HEAD_LABEL.matcher(lines.get(i).span().of(text).strip()).matches()) {
         labelled++;
         length = i + 1 - at;
@@ -164,7 +164,7 @@ public final class MailRoles {
       Block block = pieces.get(i).block();
       if (pieces.get(i).head()) {
         blocks.add(with(block, Role.MAIL_HEAD));
-        quoted |= i >= forwarded && forwarded >= 0 && !(passesOn && i == forwarded);
+        quoted |= isUnmarked(i) && !(passesOn && i == forwarded);
         signed = false;
         continue;
       }
@@ -177,12 +177,19 @@ public final class MailRoles {
   /** The first head that no marked text follows; -1 for none. */
   private int firstUnmarkedHead() {
     for (int i = 0; i + 1 < pieces.size(); i++) {
-      boolean marked = pieces.get(i + 1).block().role() == Role.QUOTATION;
-      if (pieces.get(i).head() && !marked && !pieces.get(i + 1).head()) {
+      if (isUnmarked(i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether a head stands before text that no marks show to be another's. */
+  private boolean isUnmarked(int i) {
+    return pieces.get(i).head()
+        && i + 1 < pieces.size()
+        && !pieces.get(i + 1).head()
+        && pieces.get(i + 1).block().role() != Role.QUOTATION;
   }
 
   private int ownWords(int end) {

@@ -1,5 +1,6 @@
 package io.precis.student.decode;
 
+import io.precis.record.Components;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.EarlyStopping;
 import io.precis.student.bundle.GenerationConfig;
@@ -105,71 +106,20 @@ public record GenerationSpec(
   }
 
   public GenerationSpec withNumBeams(int numBeams) {
-    return new GenerationSpec(
-        numBeams,
-        Math.min(candidates, numBeams),
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(
+        Components.with(this, "candidates", Math.min(candidates, numBeams)), "numBeams", numBeams);
   }
 
   public GenerationSpec withCandidates(int candidates) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "candidates", candidates);
   }
 
   public GenerationSpec withLengthPenalty(double lengthPenalty) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "lengthPenalty", lengthPenalty);
   }
 
   public GenerationSpec withEarlyStopping(EarlyStopping earlyStopping) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "earlyStopping", earlyStopping);
   }
 
   public GenerationSpec withMaxLength(int maxLength) {
@@ -208,175 +158,45 @@ public record GenerationSpec(
   }
 
   public GenerationSpec withMinLength(int minLength) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "minLength", minLength);
   }
 
   public GenerationSpec withMinNewTokens(int minNewTokens) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "minNewTokens", minNewTokens);
   }
 
   public GenerationSpec withNoRepeatNgramSize(int noRepeatNgramSize) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "noRepeatNgramSize", noRepeatNgramSize);
   }
 
   public GenerationSpec withRepetitionPenalty(double repetitionPenalty) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "repetitionPenalty", repetitionPenalty);
   }
 
   /** Begins every generation with {@code id}: the target language of mBART. */
   public GenerationSpec withForcedBosId(int id) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        id,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "forcedBos", id);
   }
 
   public GenerationSpec withForcedEosId(int id) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        id,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "forcedEos", id);
   }
 
   public GenerationSpec withDecoderStartId(int decoderStartId) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        lengthTarget);
+    return Components.with(this, "decoderStartId", decoderStartId);
   }
 
   /** Aims for {@code words} words, within 15 % where the text has that many. */
   public GenerationSpec withTargetWords(int words) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        LengthTarget.words(words));
+    return Components.with(this, "lengthTarget", LengthTarget.words(words));
   }
 
   /** Aims for {@code tokens} tokens, within 15 % where the text has that many. */
   public GenerationSpec withTargetTokens(int tokens) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        LengthTarget.tokens(tokens));
+    return Components.with(this, "lengthTarget", LengthTarget.tokens(tokens));
   }
 
   public GenerationSpec withTarget(LengthTarget target) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        minLength,
-        minNewTokens,
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        target);
+    return Components.with(this, "lengthTarget", target);
   }
 }

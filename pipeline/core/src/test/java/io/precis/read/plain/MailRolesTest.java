@@ -1,6 +1,7 @@
 package io.precis.read.plain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
@@ -28,6 +29,8 @@ class MailRolesTest {
         "Op ma 3 nov 2025 om 18:40 schreef Ben Okafor:",
         "3 нояб. 2025 г., 18:40, Ben Okafor пишет:",
         "在 2025年11月3日，18:40，Ben Okafor 写道：",
+        "ב-3 בנובמבר 2025 בשעה 18:40, מאת Ben Okafor:",
+        "מאת: Ben Okafor\nנשלח: יום שני 03 נובמבר 2025\nאל: Mara Holt\nנושא: קיר",
         "-----Original Message-----",
         "-----Ursprüngliche Nachricht-----",
         "From: Ben Okafor\nSent: Monday, November 3, 2025 6:40 PM\nTo: Mara Holt\nSubject: wall",
@@ -46,6 +49,22 @@ class MailRolesTest {
     assertEquals(
         List.of("MAIL_HEAD Ben Okafor wrote:", "QUOTED_MAIL " + OLD, "BODY " + OWN),
         roles(mail, ""));
+  }
+
+  @Test
+  void testAnswersBelowTheHeadOfWhatTheyAnswerAreTheWriters() {
+    String mail =
+        "-----Original Message-----\nFrom: list@example.org On Behalf Of\nBen Okafor\n"
+            + "Sent: Monday, November 3, 2025\nTo: list@example.org\nSubject: wall\n\n"
+            + "Mara wrote:\n>It is open.\nBen Okafor wrote:\n>"
+            + OLD
+            + "\n\n"
+            + OWN
+            + "\n\nBen Okafor wrote:\n>He will complain.\n\nHe always does, and the wall stands.";
+    List<String> roles = roles(mail, "");
+    assertTrue(roles.contains("BODY " + OWN), roles.toString());
+    assertTrue(roles.contains("BODY He always does, and the wall stands."), roles.toString());
+    assertTrue(roles.contains("QUOTED_MAIL " + OLD), roles.toString());
   }
 
   @ParameterizedTest

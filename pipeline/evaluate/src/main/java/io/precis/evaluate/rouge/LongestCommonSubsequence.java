@@ -4,11 +4,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Longest common subsequences of words by dynamic programming. */
-final class LongestCommonSubsequence {
+public final class LongestCommonSubsequence {
   private LongestCommonSubsequence() {}
 
   /** Its length, in words. Time is the product of the two lengths, memory the second length. */
-  static int length(List<String> left, List<String> right) {
+  public static int length(List<String> left, List<String> right) {
     String[] columns = right.toArray(String[]::new);
     int[] above = new int[columns.length + 1];
     for (String word : left) {

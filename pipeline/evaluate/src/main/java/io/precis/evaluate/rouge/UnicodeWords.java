@@ -25,7 +25,8 @@ public final class UnicodeWords {
 
   private UnicodeWords() {}
 
-  static List<String> of(String text) {
+  /** The words of {@code text} in order, in lower case; empty where it has none. */
+  public static List<String> of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
