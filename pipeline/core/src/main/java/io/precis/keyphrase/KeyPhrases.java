@@ -1,6 +1,9 @@
 package io.precis.keyphrase;
 
 import io.precis.document.Span;
+import io.precis.language.LanguageRules;
+import io.precis.language.Trait;
+import io.precis.language.WordList;
 import io.precis.terms.Term;
 import io.precis.terms.TermAnalyzer;
 import java.util.ArrayList;
@@ -34,15 +37,6 @@ public final class KeyPhrases {
   /** Of a phrase's terms at least one in so many must be said by no better phrase. */
   private static final int NEW_TERMS = 2;
 
-  /** Words that the index counts and no topic is named by; a phrase ends at them. */
-  private static final Set<String> WEAK =
-      Set.of(
-          ("can cannot will may might must shall also us one two three four five six seven eight"
-                  + " nine ten etc however thus therefore within without upon among yet even via per"
-                  + " cent percent whether please like just many much http https www com uh um mm hmm"
-                  + " yeah okay ok 实际上 里面 的话 东西 时候 现在 然后 这样 那么 这种 这些 那个 这个 说话 就是说 觉得")
-              .split(" "));
-
   private final String text;
   private final List<Run> terms;
 
@@ -61,15 +55,24 @@ public final class KeyPhrases {
 
   /** For texts of a BCP 47 primary language. */
   public static Language of(String language) {
-    return new Language(TermAnalyzer.of(language));
+    LanguageRules rules = LanguageRules.of(language);
+    Set<String> weak = new HashSet<>(rules.words(WordList.WEAK_TERMS));
+    if (rules.has(Trait.CASED)) {
+      weak.addAll(rules.words(WordList.FINITE_VERBS)); // elsewhere a verb may be part of a noun
+    }
+    return new Language(TermAnalyzer.of(language), Set.copyOf(weak));
   }
 
   /** Reads texts of one language. */
   public static final class Language {
     private final TermAnalyzer analyzer;
 
-    private Language(TermAnalyzer analyzer) {
+    /** Words that the index counts and no topic is named by; a phrase ends at them. */
+    private final Set<String> weak;
+
+    private Language(TermAnalyzer analyzer, Set<String> weak) {
       this.analyzer = analyzer;
+      this.weak = weak;
     }
 
     /** The phrases of a whole text. */
@@ -91,11 +94,18 @@ public final class KeyPhrases {
               new Term(
                   found.text(), found.start() + stretch.start(), found.end() + stretch.start());
           boolean joined = end >= 0 && isJoined(text, end, term.start());
-          terms.add(new Run(term, joined, isWord(text.substring(term.start(), term.end()))));
+          String surface = text.substring(term.start(), term.end());
+          terms.add(new Run(term, joined, isWord(surface)));
           end = term.end();
         }
       }
       return new KeyPhrases(text, terms);
+    }
+
+    private boolean isWord(String surface) {
+      return surface.length() > 1
+          && surface.codePoints().anyMatch(Character::isLetter)
+          && !weak.contains(surface.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -177,12 +187,6 @@ public final class KeyPhrases {
       }
     }
     return runs;
-  }
-
-  private static boolean isWord(String surface) {
-    return surface.length() > 1
-        && surface.codePoints().anyMatch(Character::isLetter)
-        && !WEAK.contains(surface.toLowerCase(Locale.ROOT));
   }
 
   /** Whether nothing but white space or a hyphen stands between two terms. */

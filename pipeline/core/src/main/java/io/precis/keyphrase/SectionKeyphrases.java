@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Key phrases of a document and of each of its sections, read from what is no page furniture. */
+/** Key phrases of a document and of each of its sections, read from what its author says. */
 public final class SectionKeyphrases {
   private static final int DOCUMENT_PHRASES = 10;
   private static final int SECTION_PHRASES = 5;
@@ -95,7 +95,8 @@ public final class SectionKeyphrases {
       while (next < unread.size() && unread.get(next).end() <= sentence.span().start()) {
         next++;
       }
-      if (seen.getOrDefault(pattern(sentence), 0) < REPEATED) {
+      boolean repeated = seen.getOrDefault(pattern(sentence), 0) >= REPEATED;
+      if (sentence.role().isAuthorsText() && !repeated) {
         addWithout(unread.subList(next, unread.size()), sentence.span(), readable);
       }
     }

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 public final class FiniteVerbs {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?");
 
+  private final boolean spaced;
   private final Set<String> sure;
   private final Set<String> bases;
   private final Set<String> none;
 
   FiniteVerbs(LanguageRules rules) {
     this.sure = rules.words(WordList.FINITE_VERBS);
+    this.spaced = sure.stream().noneMatch(word -> Character.isIdeographic(word.codePointAt(0)));
     this.bases = rules.words(WordList.VERB_BASES);
     this.none = rules.words(WordList.NO_VERBS);
   }
@@ -30,6 +32,9 @@ public final class FiniteVerbs {
 
   /** Whether some word of {@code text} can only be a finite verb; true where nothing is known. */
   public boolean surelyIn(String text) {
+    if (!spaced) {
+      return sure.stream().anyMatch(text::contains);
+    }
     return !isKnown() || words(text).stream().anyMatch(this::isSure);
   }
 

@@ -80,6 +80,8 @@ public enum WordList {
   REFUSED_MAIL,
   /** Advertisements and offers. */
   REFUSED_ADVERT,
+  /** Words that no topic is named by. */
+  WEAK_TERMS,
   /** Copyright, licence and imprint. */
   REFUSED_COPYRIGHT,
   /** What only sends the reader elsewhere, or tells a user of the medium what to press. */

@@ -33,8 +33,8 @@ public final class SentenceFilter {
   private static final int LEAST_UNITS = 4;
   private static final int LEAST_UNITS_WITHOUT_END = 5;
 
-  /** Where no verb can be looked for, a longer item is more likely to say something. */
-  private static final int LEAST_UNITS_WITHOUT_VERBS = 9;
+  /** Where verbs are no words between spaces, a longer item is more likely to say something. */
+  private static final int LEAST_CHARACTERS_WITHOUT_END = 9;
 
   private static final int LEAST_UNITS_BESIDE_ADDRESS = 12;
   private static final int OPENING_WORDS = 4;
@@ -303,11 +303,12 @@ public final class SentenceFilter {
   /** {@code Use of Confidential Information.}: but for words of the closed classes all capitals. */
   private static boolean isLabel(String text, Rules own) {
     List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
-    return words.stream()
-        .allMatch(
-            word ->
-                Character.isUpperCase(word.codePointAt(0))
-                    || own.language().words(WordList.FUNCTION_WORDS).contains(word));
+    return own.language().has(Trait.CASED)
+        && words.stream()
+            .allMatch(
+                word ->
+                    Character.isUpperCase(word.codePointAt(0))
+                        || own.language().words(WordList.FUNCTION_WORDS).contains(word));
   }
 
   /** Items and bullets, and lines of a language without stops, may do without a mark. */
@@ -317,7 +318,8 @@ public final class SentenceFilter {
     }
     boolean blind = own.language().has(Trait.CASED) && !own.verbs().isKnown();
     boolean free = role == Role.LIST_ITEM && !blind || role == Role.TURN;
-    int least = own.verbs().isKnown() ? LEAST_UNITS_WITHOUT_END : LEAST_UNITS_WITHOUT_VERBS;
+    boolean words = own.verbs().isKnown() && !TextUnits.countsCharacters(own.language().tag());
+    int least = words ? LEAST_UNITS_WITHOUT_END : LEAST_CHARACTERS_WITHOUT_END;
     if (!free || TextUnits.count(text, own.language().tag()) < least) {
       return Optional.of(RefusalReason.NO_END_MARK);
     }

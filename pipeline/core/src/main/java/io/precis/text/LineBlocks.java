@@ -63,14 +63,14 @@ final class LineBlocks {
   private void readPlain(String line) {
     if (LineRules.isWordless(line) || isLonelyPageNumber()) {
       add(Role.PAGE_FURNITURE, at, at + 1);
+    } else if (lines.get(at).quoted()) {
+      add(Role.QUOTATION, at, proseEnd());
     } else if (LineRules.isRow(line)) {
       add(Role.TABLE, at, at + 1);
     } else if (turns.opens(line)) {
       addTurn(line, proseEnd());
     } else if (LineRules.isItem(line) || isSubItem(line)) {
       add(Role.LIST_ITEM, at, proseEnd());
-    } else if (lines.get(at).quoted()) {
-      add(Role.QUOTATION, at, proseEnd());
     } else {
       addParagraph(proseEnd());
     }

@@ -73,4 +73,20 @@ class KeyPhrasesTest {
   private static List<KeyPhrase> extract(String language, String text, int count) {
     return KeyPhrases.of(language).in(text).extract(new Span(0, text.length()), count);
   }
+
+  @Test
+  void phrasesHoldNoUnitsNoVerbsAndNoCounts() {
+    String text =
+        "The tidal mill cost 3 million pounds. The sea brings silt to the tidal mill. The tidal mill"
+            + " grinds 40 kg an hour, and 3 million pounds were paid. The sea brings silt every hour.";
+    List<String> phrases =
+        KeyPhrases.of("en").in(text).extract(new Span(0, text.length()), 10).stream()
+            .map(KeyPhrase::text)
+            .toList();
+    assertTrue(
+        phrases.stream().anyMatch(phrase -> phrase.endsWith("tidal mill")), phrases.toString());
+    for (String no : List.of("million", "pounds", "brings", "hour", "kg")) {
+      assertTrue(phrases.stream().noneMatch(phrase -> phrase.contains(no)), phrases.toString());
+    }
+  }
 }

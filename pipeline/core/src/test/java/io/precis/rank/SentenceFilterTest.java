@@ -65,6 +65,7 @@ class SentenceFilterTest {
   @ValueSource(
       strings = {
         "水库蓄水情况良好，水位上升了九米。",
+        "A君与B君结对后，B君举报A君公司。",
         "二〇二五年公共交通客运量继续增长。",
         "valve-metrics 是一个读取水位并生成指标的服务。",
         "该算法主要由一位数学家于上世纪六十年代发现．",
@@ -146,6 +147,8 @@ class SentenceFilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "zh|北京某某国际文化交流中心大酒店",
+        "zh|协议价格：每晚六百二十八元，含单人早餐一份",
         "de|Äthanol enthalten und zur inneren Anwendung bei Menschen vorgesehen",
         "ru|Игровая консоль с прошивкой новее пятой версии для всех стран",
         "pl|Dostarczenie typu pierwszego i drugiego w kodzie tej biblioteki od wiosny"

@@ -131,7 +131,7 @@ public final class MailRoles {
     int labelled = 0;
     int length = 0;
     // a long sender or list of recipients takes a second line, no more
-    for (int i = at; i < lines.size() && i - at <= length; i++) {
+    for (int i = at; i < lines.size() && i - at <= length + 1; i++) {
       if (HEAD_LABEL.matcher(lines.get(i).span().of(text).strip()).matches()) {
         labelled++;
         length = i + 1 - at;

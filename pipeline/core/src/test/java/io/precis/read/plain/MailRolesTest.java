@@ -60,7 +60,7 @@ class MailRolesTest {
             + OLD
             + "\n\n"
             + OWN
-            + "\n\nBen Okafor wrote:\n>He will complain.\n\nHe always does, and the wall stands.";
+            + "\n\nBen Okafor wrote:\n>1. He will complain.\n\nHe always does, and the wall stands.";
     List<String> roles = roles(mail, "");
     assertTrue(roles.contains("BODY " + OWN), roles.toString());
     assertTrue(roles.contains("BODY He always does, and the wall stands."), roles.toString());
