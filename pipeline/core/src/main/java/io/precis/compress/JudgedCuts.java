@@ -53,32 +53,75 @@ public final class JudgedCuts {
   /** Every cut that is proposed with what a judge looks at in it, to learn to judge. */
   public static Map<Operation, Map<String, Double>> features(
       String sentence, String language, WordScores scores) {
-    Map<Operation, Map<String, Double>> found = new LinkedHashMap<>();
-    Optional<PartsOfSpeech> tagger = PartsOfSpeech.of(language);
-    if (tagger.isEmpty() || !RuleCompressor.isFit(sentence)) {
+    return Candidates.of(sentence, language, scores)
+        .map(Candidates::features)
+        .orElse(new LinkedHashMap<>());
+  }
+
+  /**
+   * What a judge looks at in one cut that somebody else proposes.
+   *
+   * @param start first character, in UTF-16 code units
+   * @param end one past the last
+   * @return empty where no judge would be asked
+   */
+  public static Map<String, Double> features(
+      String sentence, String language, WordScores scores, int start, int end) {
+    Operation cut = Operation.cut(OperationKind.CUT_PHRASE, start, end);
+    return Candidates.of(sentence, language, scores)
+        .map(each -> each.features(cut))
+        .orElse(Map.of());
+  }
+
+  /** The cuts that are proposed for one sentence. */
+  private static final class Candidates {
+    private final TaggedSentence tagged;
+    private final WordScores scores;
+    private final Set<String> words;
+    private final CutGuard guard;
+    private final List<Operation> ruled;
+
+    private Candidates(TaggedSentence tagged, String language, WordScores scores) {
+      this.tagged = tagged;
+      this.scores = scores;
+      this.words = LanguageRules.of(language).words(WordList.FUNCTION_WORDS);
+      this.guard = new CutGuard(CompressionLists.of(language));
+      this.ruled =
+          new RuleCompressor()
+              .propose(tagged.text(), language).stream()
+                  .filter(each -> each.kind() != OperationKind.SUBSTITUTE)
+                  .toList();
+    }
+
+    /** Empty where the sentence may not be changed, or nobody knows its parts of speech. */
+    static Optional<Candidates> of(String sentence, String language, WordScores scores) {
+      return PartsOfSpeech.of(language)
+          .filter(tagger -> RuleCompressor.isFit(sentence))
+          .map(tagger -> new Candidates(TaggedSentence.of(sentence, tagger), language, scores));
+    }
+
+    Map<Operation, Map<String, Double>> features() {
+      Map<Operation, Map<String, Double>> found = new LinkedHashMap<>();
+      List<Operation> cuts = new ArrayList<>(ruled);
+      scores.runs().forEach(run -> cuts.addAll(RunProposals.of(tagged, scores, run)));
+      for (Operation cut : cuts) {
+        boolean known = found.keySet().stream().anyMatch(each -> isSame(each, cut));
+        Map<String, Double> features = known ? Map.of() : features(cut);
+        if (!features.isEmpty()) {
+          found.put(cut, features);
+        }
+      }
       return found;
     }
-    CompressionLists lists = CompressionLists.of(language);
-    Set<String> words = LanguageRules.of(language).words(WordList.FUNCTION_WORDS);
-    TaggedSentence tagged = TaggedSentence.of(sentence, tagger.get());
-    CutGuard guard = new CutGuard(lists);
-    List<Operation> cuts = new ArrayList<>(new RuleCompressor().propose(sentence, language));
-    for (int[] run : scores.runs()) {
-      RunProposals.of(tagged, scores, run).stream()
-          .filter(cut -> guard.allows(tagged, cut))
-          .forEach(cuts::add);
-    }
-    for (Operation cut : cuts) {
+
+    Map<String, Double> features(Operation cut) {
       int[] run = scores.within(cut.start(), cut.end());
-      boolean known = found.keySet().stream().anyMatch(each -> isSame(each, cut));
-      if (run[0] < run[1]
-          && !known
-          && cut.kind() != OperationKind.SUBSTITUTE
-          && isSound(sentence, cut)) {
-        found.put(cut, CutFeatures.of(tagged, scores, cut, words));
-      }
+      Optional<Operation> rule = ruled.stream().filter(each -> isSame(each, cut)).findFirst();
+      boolean allowed = rule.isPresent() || guard.allows(tagged, cut);
+      return run[0] < run[1] && allowed && isSound(tagged.text(), cut)
+          ? CutFeatures.of(tagged, scores, rule.orElse(cut), words)
+          : Map.of();
     }
-    return found;
   }
 
   private static boolean isSame(Operation one, Operation other) {
