@@ -41,10 +41,21 @@ final class AsideRule implements CutRule {
   private static void between(Pattern pattern, TaggedSentence sentence, List<Operation> found) {
     Matcher matcher = pattern.matcher(sentence.text());
     while (matcher.find()) {
-      boolean phrase = sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART");
+      boolean phrase =
+          sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
+              || opensClause(sentence, matcher.end());
       int start = phrase ? matcher.end(1) : matcher.start();
       found.add(Operation.cut(OperationKind.CUT_ASIDE, start, matcher.end()));
     }
+  }
+
+  /** Whether what follows may be a clause of its own, which a comma must hold apart. */
+  private static boolean opensClause(TaggedSentence sentence, int from) {
+    int at = 0;
+    while (at < sentence.size() && sentence.tokens().get(at).start() < from) {
+      at++;
+    }
+    return sentence.isTagged(at, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ", "CCONJ");
   }
 
   /** Directly before or behind the clause's verb, and under no denial. */

@@ -29,15 +29,24 @@ final class ClauseRules {
         && !announcesMore(sentence, to);
   }
 
-  /** Behind a phrase or a clause at the head that a comma ends. */
+  /** Behind the last semicolon, and a phrase or a clause at the head that a comma ends. */
   private int begin(TaggedSentence sentence, int to) {
-    int comma = sentence.next(",", 0);
-    boolean head = comma > 0 && comma < to;
+    int start = 0;
+    for (int at = 0; at < to; at++) {
+      start = sentence.key(at).equals(";") ? at + 1 : start;
+    }
+    int comma = sentence.next(",", start);
+    while (comma > 0
+        && subordinators.contains(sentence.key(start))
+        && !sentence.hasFinite(start, comma)) {
+      comma = sentence.next(",", comma + 1);
+    }
+    boolean head = comma > start && comma < to;
     boolean opens =
-        subordinators.contains(sentence.key(0))
-            || sentence.isTagged(0, "ADP", "SCONJ")
-            || sentence.key(0).equals("to");
-    return head && opens ? comma + 1 : 0;
+        subordinators.contains(sentence.key(start))
+            || sentence.isTagged(start, "ADP", "SCONJ")
+            || sentence.key(start).equals("to");
+    return head && opens ? comma + 1 : start;
   }
 
   private boolean announcesMore(TaggedSentence sentence, int to) {

@@ -14,21 +14,30 @@ final class CutGuard {
   private static final Pattern QUOTE = Pattern.compile("[\"“”«»「」『』‘]");
   private static final Set<String> NEEDS_MORE =
       Set.of("ADP", "DET", "PART", "AUX", "SCONJ", "CCONJ", "ADJ");
+  private static final Set<String> LEANS = Set.of("ADP", "DET", "PART", "AUX", "SCONJ", "CCONJ");
+  private static final Set<String> BRACKETS = Set.of("(", "[");
   private static final Set<String> OBJECT = Set.of("DET", "NOUN", "PRON", "PROPN", "NUM", "ADJ");
   private static final Set<String> GOES_ON =
       Set.of("VERB", "AUX", "ADP", "PUNCT", "ADV", "PART", "SCONJ");
+  private static final String STARTS = ",;:—–";
+  private static final String ENDS = ",;:.!?…)]—–-\"”";
+  private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON");
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final Pattern ENUMERATOR = Pattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
 
   private final Set<String> limits;
   private final Set<String> attributions;
   private final Set<String> degrees;
   private final Set<String> subordinators;
+  private final Set<String> examples;
 
   CutGuard(CompressionLists lists) {
     this.limits = lists.set("limits");
     this.attributions = lists.set("attributions");
     this.degrees = lists.set("degrees");
     this.subordinators = lists.set("subordinators");
+    this.examples = lists.set("examples");
   }
 
   boolean allows(TaggedSentence sentence, Operation cut) {
@@ -40,6 +49,8 @@ final class CutGuard {
         && !holdsWhatStays(sentence, cut, first, last)
         && !takesPart(sentence, from, first, last, to)
         && !tears(sentence, from, first, to)
+        && isClean(sentence, cut, from, to)
+        && (from > 0 || isOpening(sentence, first, last, to))
         && keepsMainClause(sentence, from, to);
   }
 
@@ -60,19 +71,18 @@ final class CutGuard {
   }
 
   private boolean holdsWhatStays(TaggedSentence sentence, Operation cut, int first, int last) {
+    String inside = sentence.text().substring(cut.start(), cut.end());
+    String low = " " + inside.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}']+", " ") + " ";
     return IntStream.rangeClosed(first, last)
             .mapToObj(sentence::key)
             .anyMatch(key -> limits.contains(key) || attributions.contains(key))
-        || QUOTE.matcher(sentence.text().substring(cut.start(), cut.end())).find()
-        || sentence
-            .text()
-            .substring(cut.start(), cut.end())
-            .toLowerCase(Locale.ROOT)
-            .contains("so that");
+        || limits.stream().anyMatch(limit -> low.contains(" " + limit + " "))
+        || QUOTE.matcher(inside).find()
+        || ENUMERATOR.matcher(inside).matches();
   }
 
   /** Half of what "and" joins, or part of a list or of what a colon announces. */
-  private static boolean takesPart(TaggedSentence sentence, int from, int first, int last, int to) {
+  private boolean takesPart(TaggedSentence sentence, int from, int first, int last, int to) {
     int next = word(sentence, to, 1);
     boolean colon =
         sentence.holds(from, to, ":")
@@ -82,26 +92,84 @@ final class CutGuard {
         || sentence.isTagged(last, "CCONJ")
         || sentence.isTagged(next, "CCONJ")
         || sentence.holds(from, to, ";") && !sentence.key(from).equals(";")
-        || colon;
+        || colon
+        || isPartOfList(sentence, from, first, to);
+  }
+
+  /** Whether it begins and ends where words and clauses do. */
+  private static boolean isClean(TaggedSentence sentence, Operation cut, int from, int to) {
+    String text = sentence.text();
+    boolean amidWord =
+        cut.start() > 0
+            && !Character.isWhitespace(text.charAt(cut.start() - 1))
+            && !Character.isWhitespace(text.charAt(cut.start()))
+            && STARTS.indexOf(text.charAt(cut.start())) < 0;
+    boolean strangeEnd =
+        to < sentence.size()
+            && !sentence.tokens().get(to).isWord()
+            && ENDS.indexOf(sentence.key(to).charAt(0)) < 0;
+    boolean halfBracket = sentence.key(from).equals("(") && !sentence.key(to - 1).equals(")");
+    boolean noClause = sentence.key(from).equals(";") && !sentence.hasFinite(from, to);
+    return !amidWord && !strangeEnd && !halfBracket && !noClause && !sentence.holds(from, to, "&");
+  }
+
+  /** Whether the head can go: a comma ends it, or it is made of adverbs, or "that" ends it. */
+  private static boolean isOpening(TaggedSentence sentence, int first, int last, int to) {
+    boolean marked = sentence.key(to - 1).equals(",");
+    boolean adverbs =
+        IntStream.rangeClosed(first, last).allMatch(at -> sentence.isTagged(at, "ADV", "INTJ"));
+    boolean ofThese = sentence.key(first).equals("of");
+    boolean asA = sentence.key(first).equals("as") && sentence.isTagged(first + 1, "DET");
+    boolean subject =
+        sentence.isFinite(to)
+            || sentence.isTagged(first, "DET") && sentence.isTagged(to, "ADJ", "NOUN");
+    return !ofThese && !asA && !subject && (marked || adverbs || sentence.key(last).equals("that"));
+  }
+
+  private boolean isPartOfList(TaggedSentence sentence, int from, int first, int to) {
+    boolean joined = IntStream.range(first, to).anyMatch(at -> sentence.isTagged(at, "CCONJ"));
+    boolean halfOfExamples = examples.contains(sentence.key(first)) && sentence.key(to).equals(",");
+    return from < first && joined && NAMES.contains(sentence.tag(first)) || halfOfExamples;
   }
 
   /** A complement from its word, a degree from what it measures, or two clauses run together. */
   private boolean tears(TaggedSentence sentence, int from, int first, int to) {
     boolean marked = from < first;
     String left = sentence.tag(from - 1);
+    boolean bracket = BRACKETS.contains(sentence.key(from));
+    boolean tail = to >= sentence.close();
+    if (marked && (bracket || tail) && LEANS.contains(left)) {
+      return true;
+    }
+    int next = word(sentence, to, 1);
+    boolean named =
+        !tail && sentence.isTagged(first, "VERB") && OBJECT.contains(sentence.tag(next));
+    if (marked && named) {
+      return true;
+    }
     if (!marked && from > 0) {
       boolean needed =
-          NEEDS_MORE.contains(left) || left.equals("VERB") && OBJECT.contains(sentence.tag(first));
+          NEEDS_MORE.contains(left)
+              || left.equals("VERB") && OBJECT.contains(sentence.tag(first))
+              || sentence.isTagged(first, "AUX")
+              || left.equals("PRON") && sentence.isTagged(first, "VERB");
       if (needed) {
         return true;
       }
     }
+    if (DASHES.contains(sentence.key(to - 1)) != DASHES.contains(sentence.key(from))) {
+      return to < sentence.close();
+    }
+    boolean secondVerb =
+        marked && to < sentence.close() && sentence.isFinite(to) && sentence.hasFinite(0, from);
     boolean runTogether =
         marked
             && to < sentence.close()
             && sentence.tokens().get(to).isWord()
             && !GOES_ON.contains(sentence.tag(to));
-    return runTogether || degrees.contains(sentence.key(to));
+    boolean measured =
+        sentence.key(first).equals("as") && sentence.isTagged(from - 1, "ADV", "ADJ");
+    return measured || secondVerb || runTogether || degrees.contains(sentence.key(to));
   }
 
   /** Whether more verbs stay than words that open a clause, where a verb goes. */
@@ -113,7 +181,7 @@ final class CutGuard {
     int clauses = 0;
     for (int at = 0; at < sentence.size(); at++) {
       if (at < from || at >= to) {
-        verbs += sentence.isFinite(at) ? 1 : 0;
+        verbs += sentence.isFinite(at) && !sentence.isTagged(at - 1, "AUX") ? 1 : 0;
         boolean opens =
             subordinators.contains(sentence.key(at)) || RELATIVE.contains(sentence.key(at));
         clauses += opens ? 1 : 0;

@@ -20,7 +20,8 @@ final class LightRules {
           "^(?:\\d{1,2}[.)]|\\(\\d{1,2}\\)|\\([a-z]\\)|\\([ivx]{1,4}\\))\\s+(?=[\\p{Lu}\"“])");
   private static final Pattern NUMBERED_HAN =
       Pattern.compile(
-          "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．])\\s*(?=\\p{IsHan})");
+          "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．])\\s*(?=\\p{IsHan})"
+              + "|^第[一二三四五六七八九十百零〇\\d]{1,7}条\\s+(?=[\\p{IsHan}《“])");
   private static final Pattern TIME =
       Pattern.compile("^\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?\\s+(?=\\p{L})");
   private static final Pattern TIME_IN_BRACKETS =
@@ -29,14 +30,14 @@ final class LightRules {
   private static final Pattern NOTE =
       Pattern.compile(
           "\\s?\\[(?:\\d{1,3}(?:\\s?[,;\u2013-]\\s?\\d{1,3})*|\\^[^\\]\\s]{1,12}|(?:footnoteRef|fn|note)[:"
-              + " ]?\\d+|citation needed)\\]"
+              + " ]?\\d+|citation needed)\\](?:_(?!\\w))?(?!\\))"
               + "|(?<=[.,;:”\"')\\p{L}]{5})[\u2070\u00B9\u00B2\u00B3\u2074-\u2079†‡]+(?=[\\s.,;]|$)");
   private static final String YEAR = "(?:1[89]|20)\\d\\d[a-z]?";
   private static final String AUTHORS =
       "\\p{Lu}[\\p{L}'’.-]+(?:(?:,? (?:and|&) |, )\\p{Lu}[\\p{L}'’.-]+)*(?:,? et al\\.?)?";
   private static final Pattern AUTHOR_AND_YEAR =
       Pattern.compile(
-          "\\s\\((?:e\\.g\\.,? |see |cf\\. )?AY(?:; AY)*\\)"
+          "(?<!\\)(?:,| and|, and| or))\\s\\((?:e\\.g\\.,? |see |cf\\. )?AY(?:; AY)*\\)(?!(?:,|,? and|,? or) \\()"
               .replace("AY", AUTHORS + ",? " + YEAR + "(?:, " + YEAR + ")*"));
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
   private static final Pattern WORD = Pattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");

@@ -63,7 +63,12 @@ public final class LinearChain {
    * order; ties keep.
    */
   public List<int[]> droppedRuns() {
-    boolean[] dropped = viterbi();
+    return droppedRuns(0);
+  }
+
+  /** The same where dropping each word scores so much more. */
+  List<int[]> droppedRuns(double more) {
+    boolean[] dropped = viterbi(more);
     List<int[]> runs = new ArrayList<>();
     for (int at = 0; at < dropped.length; at++) {
       if (dropped[at] && (at == 0 || !dropped[at - 1])) {
@@ -77,7 +82,7 @@ public final class LinearChain {
     return runs;
   }
 
-  private boolean[] viterbi() {
+  private boolean[] viterbi(double more) {
     boolean[] tags = new boolean[drops.length];
     if (tags.length == 0) {
       return tags;
@@ -85,12 +90,12 @@ public final class LinearChain {
     boolean[] keepFromDrop = new boolean[tags.length];
     boolean[] dropFromDrop = new boolean[tags.length];
     double keep = 0;
-    double drop = drops[0];
+    double drop = drops[0] + more;
     for (int at = 1; at < tags.length; at++) {
       keepFromDrop[at] = drop + dropToKeep > keep;
       dropFromDrop[at] = drop >= keep + keepToDrop;
       double next = Math.max(keep, drop + dropToKeep);
-      drop = Math.max(keep + keepToDrop, drop) + drops[at];
+      drop = Math.max(keep + keepToDrop, drop) + drops[at] + more;
       keep = next;
     }
     boolean tag = drop > keep;

@@ -51,21 +51,19 @@ final class RunProposals {
   }
 
   /**
-   * Between two words that stay.
+   * Between two words that stay; nothing where a mark opens what none closes.
    *
    * @param edge first mark before the run, first word, first mark behind it, next word
    */
   private static void within(TaggedSentence sentence, int[] edge, List<Operation> found) {
     boolean before = edge[0] < edge[1];
     boolean behind = edge[2] < edge[3];
-    if (!before && !behind) {
+    if (!before) {
       add(sentence, edge[1], edge[2], found);
-    } else if (!before) {
-      add(sentence, edge[1], edge[2], found);
-    } else if (!behind) {
-      add(sentence, edge[0], edge[2], found);
-    } else {
-      add(sentence, edge[0], edge[3], found);
+    } else if (behind) {
+      if (!sentence.holds(edge[1], edge[2], ",")) {
+        add(sentence, edge[0], edge[3], found);
+      }
       add(sentence, edge[0], edge[2], found);
     }
   }

@@ -31,6 +31,10 @@ public final class SentenceShortener implements SentenceEditor {
           OperationKind.CUT_EXAMPLES,
           OperationKind.SUBSTITUTE);
 
+  /** What is done beside cuts that a judge finds right. */
+  private static final Set<OperationKind> CERTAIN =
+      EnumSet.of(OperationKind.CUT_DISFLUENCY, OperationKind.SUBSTITUTE);
+
   private final SentenceEditor light;
   private final SentenceCompressor compressor;
 
@@ -77,7 +81,8 @@ public final class SentenceShortener implements SentenceEditor {
   public List<Operation> shortenByCuts(
       String sentence, String language, boolean tied, List<String> candidates) {
     List<Operation> proposed = compressor.propose(sentence, language);
-    List<Operation> cuts = new ArrayList<>();
+    List<Operation> cuts =
+        new ArrayList<>(proposed.stream().filter(each -> CERTAIN.contains(each.kind())).toList());
     for (String candidate : candidates) {
       Operation.between(sentence, candidate).ifPresent(cut -> cuts.add(named(cut, proposed)));
     }

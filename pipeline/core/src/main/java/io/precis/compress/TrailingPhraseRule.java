@@ -86,7 +86,21 @@ final class TrailingPhraseRule implements CutRule {
   }
 
   private static boolean areExamples(TaggedSentence sentence, int from, int close) {
-    return opensExamples(sentence, from) && !sentence.hasFinite(from, close);
+    return opensExamples(sentence, from)
+        && !sentence.hasFinite(from, close)
+        && !goesOnBehind(sentence, from, close);
+  }
+
+  /** "skating, including bandy or ice hockey, and curling": the last is no example. */
+  private static boolean goesOnBehind(TaggedSentence sentence, int from, int close) {
+    boolean joined = false;
+    for (int at = from; at < close; at++) {
+      if (joined && sentence.isTagged(at, "CCONJ") && sentence.key(at - 1).equals(",")) {
+        return true;
+      }
+      joined |= sentence.isTagged(at, "CCONJ");
+    }
+    return false;
   }
 
   private static boolean opensExamples(TaggedSentence sentence, int from) {

@@ -8,6 +8,9 @@ import java.util.List;
  * lightly, where nobody misses it, and strongly, where only what must stay stays.
  */
 public final class WordScores {
+  /** What dropping a word scores more, so that there is more for a judge to choose from. */
+  private static final double[] EAGERNESS = {0, 1.5};
+
   private final List<Token> words;
   private final LinearChain light;
   private final LinearChain strong;
@@ -60,12 +63,19 @@ public final class WordScores {
     return strong;
   }
 
-  /** The stretches that either tagger leaves out, each as {first word, one past the last}. */
-  public List<int[]> runs() {
-    List<int[]> runs = new ArrayList<>(light.droppedRuns());
-    for (int[] run : strong.droppedRuns()) {
-      if (runs.stream().noneMatch(each -> each[0] == run[0] && each[1] == run[1])) {
-        runs.add(run);
+  /**
+   * The stretches that either tagger leaves out, or would if it were more eager, each as {first
+   * word, one past the last}.
+   */
+  List<int[]> runs() {
+    List<int[]> runs = new ArrayList<>();
+    for (double more : EAGERNESS) {
+      for (LinearChain chain : List.of(light, strong)) {
+        for (int[] run : chain.droppedRuns(more)) {
+          if (runs.stream().noneMatch(each -> each[0] == run[0] && each[1] == run[1])) {
+            runs.add(run);
+          }
+        }
       }
     }
     return runs;

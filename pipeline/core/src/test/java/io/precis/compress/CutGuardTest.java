@@ -33,6 +33,11 @@ class CutGuardTest {
         "The vaccine works[ only in adults] and is given twice.",
         "The chairman[ and the treasurer] resigned on the same day in May.",
         "It was not the cost[ but the noise] that the neighbours fought.",
+        "Will the feature add to the time taken by operations covered by[ (existing objectives)]?",
+        "These are the sports which are[, as a rule, played by the guests in winter].",
+        "They stand opposite one another[, leaving the centre of the ice], the smooth part, clear.",
+        "The code returns v1beta[$(n+1)] for every version that it reads.",
+        "[Mr. ]Chair, it will remove a number of cases from the backlog.",
         "The bridge is safe[, according to the engineers who built it]."
       })
   void wrong(String marked) {

@@ -2,6 +2,7 @@ package io.precis.cli;
 
 import io.precis.onnx.Device;
 import io.precis.onnx.ModelException;
+import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.PromptBuilder;
 import io.precis.rewrite.StudentSpec;
@@ -65,9 +66,7 @@ final class StudentOptions {
   StudentSpec opened(SummarySpec summary, CommandSpec command) {
     try {
       BundleSource bundle =
-          directory == null
-              ? BundleSource.embedded(EmbeddedStudent.WRITER)
-              : BundleSource.of(directory);
+          directory == null ? embedded(summary.mode()) : BundleSource.of(directory);
       StudentSpec spec = new StudentSpec(bundle, Device.parse(device), threadCount(), samples);
       Optional<String> refusal =
           PromptBuilder.refusal(spec.student(), summary)
@@ -79,6 +78,12 @@ final class StudentOptions {
     } catch (ModelException | IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "student: " + e.getMessage(), e);
     }
+  }
+
+  /** In extractive mode the one that a plan is estimated for: the writer costs more. */
+  private static BundleSource embedded(Mode mode) {
+    return BundleSource.embedded(
+        mode == Mode.HYBRID ? EmbeddedStudent.TAGGER : EmbeddedStudent.WRITER);
   }
 
   private int threadCount() {
