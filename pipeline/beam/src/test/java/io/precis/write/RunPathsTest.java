@@ -13,7 +13,8 @@ class RunPathsTest {
   @Test
   void pagesAreNamedByTheirFiles() {
     assertEquals(
-        "html/annual-report-2024-0123456789abcdef.html", RunPaths.html(ID, "a/annual report.2024.pdf"));
+        "html/annual-report-2024-0123456789abcdef.html",
+        RunPaths.html(ID, "a/annual report.2024.pdf"));
     assertEquals("markdown/minutes-0123456789abcdef.md", RunPaths.markdown(ID, "minutes"));
     assertEquals("html/document-0123456789abcdef.html", RunPaths.html(ID, "文件/报告.pdf"));
     assertEquals("html/htaccess-0123456789abcdef.html", RunPaths.html(ID, "a/.htaccess"));
@@ -34,7 +35,8 @@ class RunPathsTest {
       random.ints(random.nextInt(90), 0, 0x2FF).forEach(name::appendCodePoint);
       String page = RunPaths.html(ID, name.toString());
       assertTrue(
-          page.matches("html/\\w[\\w-]{0,59}-0123456789abcdef\\.html"), "seed " + seed + ": " + page);
+          page.matches("html/\\w[\\w-]{0,59}-0123456789abcdef\\.html"),
+          "seed " + seed + ": " + page);
     }
   }
 }

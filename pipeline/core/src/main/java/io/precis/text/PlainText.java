@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 public record PlainText(
     String text, List<Integer> pages, BitSet quoted, int marks, boolean unheaded) {
   /** A prompt of Python's is no quotation mark. */
-  private static final Pattern QUOTE_MARK = Pattern.compile("(?!>>> \\S)(?:>[ \\t]?){1,100}(?=\\S|$)");
+  private static final Pattern QUOTE_MARK =
+      Pattern.compile("(?!>>> \\S)(?:>[ \\t]?){1,100}(?=\\S|$)");
 
   public PlainText {
     requireNonNull(text, "text is null");

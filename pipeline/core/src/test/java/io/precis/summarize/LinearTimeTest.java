@@ -28,9 +28,7 @@ class LinearTimeTest {
     BiConsumer<String, String> work = counted();
     List<String> slow = new ArrayList<>();
     TextAttacks.all()
-        .forEach(
-            (name, attack) ->
-                faster(work, attack).ifPresent(how -> slow.add(name + how)));
+        .forEach((name, attack) -> faster(work, attack).ifPresent(how -> slow.add(name + how)));
     assertEquals(List.of(), slow);
   }
 

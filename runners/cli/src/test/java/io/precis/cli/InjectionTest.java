@@ -170,7 +170,8 @@ class InjectionTest {
       assertFalse(
           Files.readString(file)
               .replaceAll("\\]\\([^)]*\\)", "]")
-              .matches("(?s).*\\bwww\\.[a-z].*"), file + " has an address");
+              .matches("(?s).*\\bwww\\.[a-z].*"),
+          file + " has an address");
     }
   }
 

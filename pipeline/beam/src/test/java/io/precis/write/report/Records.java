@@ -70,11 +70,15 @@ final class Records {
               n.firstSentence(),
               n.endSentence(),
               sentences,
-              List.of(
-                  new Gloss(
-                      Hostile.text(random, 3),
-                      Hostile.text(random, 5),
-                      n.sentences().get(0).evidence().get(0))),
+              n.sentences().stream()
+                  .limit(1)
+                  .map(
+                      sentence ->
+                          new Gloss(
+                              Hostile.text(random, 3),
+                              Hostile.text(random, 5),
+                              sentence.evidence().get(0)))
+                  .toList(),
               n.tokensIn(),
               n.tokensOut()));
     }

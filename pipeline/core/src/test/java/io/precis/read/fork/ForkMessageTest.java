@@ -41,8 +41,7 @@ class ForkMessageTest {
     List<Metadata> parts = read(answer());
     assertEquals(2, parts.size());
     assertEquals(
-        List.of("value", "na\u00EFve \uD83D\uDC69"),
-        Arrays.asList(parts.get(0).getValues("name")));
+        List.of("value", "na\u00EFve \uD83D\uDC69"), Arrays.asList(parts.get(0).getValues("name")));
     assertEquals("", parts.get(0).get("other"));
   }
 
