@@ -35,7 +35,7 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
     return new ForkConfig(tika, log4j, javaLogging);
   }
 
-  private static String xml(ExtractSpec spec) {
+  private static String xml(ExtractSpec spec) throws IOException {
     return String.format(
         Locale.ROOT,
         """
@@ -45,6 +45,7 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
         %s    <parser class="%s">
               <params>
                 <param name="ocrStrategy" type="string">%s</param>
+                <param name="ocrStrategyAuto" type="string">30%%,10</param>
                 <param name="extractBookmarksText" type="bool">true</param>
                 <param name="extractAnnotationText" type="bool">false</param>
                 <param name="sortByPosition" type="bool">false</param>
@@ -76,13 +77,20 @@ record ForkConfig(Path tika, Path log4j, Path javaLogging) {
           + "<param name=\"includeSlideMasterContent\" type=\"bool\">false</param>"
           + "<param name=\"concatenatePhoneticRuns\" type=\"bool\">false</param></params>";
 
-  private static String parsers(boolean ocr) {
+  private static String parsers(boolean ocr) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (String parser : ForkParsers.names(ocr)) {
       lines.append("    <parser class=\"").append(escape(parser)).append("\">");
-      lines.append(ForkParsers.OFFICE.contains(parser) ? OFFICE : "").append("</parser>\n");
+      lines.append(ForkParsers.OFFICE.contains(parser) ? OFFICE : "");
+      lines.append(parser.equals(ForkParsers.OCR) ? recognition() : "").append("</parser>\n");
     }
     return lines.toString();
+  }
+
+  private static String recognition() throws IOException {
+    return "<params><param name=\"language\" type=\"string\">"
+        + Tesseract.languages()
+        + "</param></params>";
   }
 
   private static String escape(String text) {

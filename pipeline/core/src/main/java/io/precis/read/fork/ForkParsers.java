@@ -19,11 +19,12 @@ public final class ForkParsers {
   /** Needs parameters, and so is not in the list. */
   static final String PDF = "org.apache.tika.parser.pdf.LinePdfParser";
 
+  /** Takes the languages that are looked for. */
+  static final String OCR = "org.apache.tika.parser.ocr.TesseractOCRParser";
+
   /** Take the parameters of office formats. */
   static final Set<String> OFFICE =
-      Set.of(
-          "org.apache.tika.parser.microsoft.OfficeParser",
-          "io.precis.read.fork.OfficePackageParser");
+      Set.of("io.precis.read.fork.LegacyOfficeParser", "io.precis.read.fork.OfficePackageParser");
 
   private static final List<String> DOCUMENTS =
       List.of(
@@ -43,7 +44,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.iwork.iwana.IWork18PackageParser",
           "org.apache.tika.parser.mail.RFC822Parser",
           "org.apache.tika.parser.mbox.MboxParser",
-          "org.apache.tika.parser.microsoft.OfficeParser",
+          "io.precis.read.fork.LegacyOfficeParser",
           "org.apache.tika.parser.microsoft.OldExcelParser",
           "org.apache.tika.parser.microsoft.TNEFParser",
           "org.apache.tika.parser.microsoft.chm.ChmParser",
@@ -52,7 +53,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser",
           "org.apache.tika.parser.microsoft.pst.OutlookPSTParser",
           "org.apache.tika.parser.microsoft.pst.PSTMailItemParser",
-          "org.apache.tika.parser.microsoft.rtf.RTFParser",
+          "io.precis.read.fork.RichTextParser",
           "org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser",
           "org.apache.tika.parser.microsoft.xml.WordMLParser",
           "org.apache.tika.parser.mif.MIFParser",
@@ -79,7 +80,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.image.PSDParser",
           "org.apache.tika.parser.image.TiffParser",
           "org.apache.tika.parser.image.WebPParser",
-          "org.apache.tika.parser.ocr.TesseractOCRParser");
+          OCR);
 
   private ForkParsers() {}
 

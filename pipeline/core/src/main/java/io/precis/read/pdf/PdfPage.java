@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A page of a PDF in the making: its lines, and what else is on it. */
 final class PdfPage {
+  private static final int FEWEST_CHARACTERS = 10;
+
   private final List<PdfLine> lines = new ArrayList<>();
   private final List<PdfNote> notes = new ArrayList<>();
   private double height;
@@ -37,6 +39,19 @@ final class PdfPage {
     }
   }
 
+  /**
+   * Puts recognized text in the place of what the file says is the page's: only pages are
+   * recognized whose own text is none.
+   *
+   * @param text with a blank line between two paragraphs
+   */
+  void recognize(String text) {
+    if (text.strip().length() >= FEWEST_CHARACTERS) {
+      lines.clear();
+      lines.addAll(Recognized.lines(text));
+    }
+  }
+
   void addHidden(int characters) {
     hiddenCharacters += characters;
   }
@@ -62,7 +77,7 @@ final class PdfPage {
 
   /** Whether it shows an image and next to no text. */
   boolean isScan() {
-    return images > 0 && characters() < 10;
+    return images > 0 && characters() < FEWEST_CHARACTERS;
   }
 
   /** Whether the file has content for it, of which nothing came out. */

@@ -18,6 +18,7 @@ final class PdfXhtml implements XhtmlScanner.Handler {
   private int boldPrefix;
   private boolean inPage;
   private boolean inForm;
+  private boolean recognized;
   private int lists;
 
   private PdfXhtml() {}
@@ -69,6 +70,8 @@ final class PdfXhtml implements XhtmlScanner.Handler {
     if (htmlClass.equals("page")) {
       pages.add(new PdfPage());
       inPage = true;
+    } else if (htmlClass.equals("ocr")) {
+      recognized = true;
     } else if (htmlClass.equals("acroform") || htmlClass.startsWith("xfa")) {
       inPage = false;
       inForm = htmlClass.startsWith("xfa");
@@ -79,6 +82,7 @@ final class PdfXhtml implements XhtmlScanner.Handler {
   public void end(String name) {
     flush(name);
     lists -= name.equals("ul") && lists > 0 ? 1 : 0;
+    recognized &= !name.equals("div");
     measures = "";
     flags = "";
     label = "";
@@ -97,7 +101,9 @@ final class PdfXhtml implements XhtmlScanner.Handler {
     if (found.isBlank() || pages.isEmpty()) {
       return;
     }
-    if (lists > 0) {
+    if (recognized) {
+      last().recognize(found);
+    } else if (lists > 0) {
       bookmarks.add(new Bookmark(found.strip(), lists));
     } else if (flags.indexOf('h') >= 0) {
       last().addHidden(found.length());

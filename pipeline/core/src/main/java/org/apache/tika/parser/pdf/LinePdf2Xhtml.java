@@ -3,6 +3,7 @@ package org.apache.tika.parser.pdf;
 import io.precis.read.pdf.PageInk;
 import io.precis.read.pdf.PageNotes;
 import io.precis.read.pdf.PageRuns;
+import io.precis.text.TextQuality;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -35,6 +36,8 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   private final PageRuns runs = new PageRuns();
   private final PageInk ink = new PageInk();
   private PageNotes notes;
+  private final PDFParserConfig config;
+  private final StringBuilder pageText = new StringBuilder();
 
   private LinePdf2Xhtml(
       PDDocument document,
@@ -44,6 +47,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
       PDFParserConfig config)
       throws IOException {
     super(document, handler, context, metadata, config);
+    this.config = config;
     addOperator(new SetNonStrokingColor(this));
     addOperator(new SetNonStrokingColorN(this));
     addOperator(new SetNonStrokingColorSpace(this));
@@ -85,6 +89,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   protected void startPage(PDPage page) throws IOException {
     ink.clear(page.getCropBox());
     runs.startPage(ink.width(), ink.height());
+    pageText.setLength(0);
     super.startPage(page);
   }
 
@@ -108,6 +113,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
       add(attributes, "p", line.boldPrefix() == 0 ? "" : Integer.toString(line.boldPrefix()));
       add(attributes, "f", line.family());
       write("l", attributes, line.text());
+      pageText.append(line.text()).append('\n');
     }
   }
 
@@ -132,6 +138,11 @@ final class LinePdf2Xhtml extends PDF2XHTML {
             contents ? "1" : "0");
     add(attributes, "m", counts);
     write("g", attributes, "");
+    boolean recognized = config.getOcrStrategy() != PDFParserConfig.OCR_STRATEGY.NO_OCR;
+    if (recognized && TextQuality.grade(pageText.toString()) != TextQuality.Grade.READABLE) {
+      totalCharsPerPage = 0; // what its text layer says is no text
+      unmappedUnicodeCharsPerPage = 0;
+    }
     super.endPage(page);
   }
 

@@ -1,0 +1,96 @@
+package io.precis.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Extraction;
+import io.precis.document.Flaw;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.read.input.InputFiles;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.hslf.usermodel.HSLFSlide;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What binary Office files and RTF hide by their format is no text, and a flaw says so. */
+class HiddenOfficeTextTest {
+  private static Extractor extractor;
+
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void open() throws Exception {
+    extractor = Extractor.open(ExtractSpec.defaults());
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    extractor.close();
+  }
+
+  private String seen(Path file) throws Exception {
+    Extraction read = extractor.extract(InputFiles.find(List.of(file.toString())).files().get(0));
+    assertEquals(Set.of(Flaw.HIDDEN_TEXT), read.flaws(), file.toString());
+    return read.document().orElseThrow().text();
+  }
+
+  @Test
+  void hiddenRowsAndSheetsOfAWorkbook() throws Exception {
+    Path file = directory.resolve("costs.xls");
+    try (HSSFWorkbook book = new HSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      HSSFSheet shown = book.createSheet("Costs");
+      shown.createRow(0).createCell(0).setCellValue("North pump");
+      shown.createRow(1).createCell(0).setCellValue("Secret pump");
+      shown.getRow(1).setZeroHeight(true);
+      shown.createRow(2).createCell(0).setCellValue("South pump");
+      book.createSheet("Wages").createRow(0).createCell(0).setCellValue("One pound");
+      book.setSheetHidden(1, true);
+      book.write(out);
+    }
+    String text = seen(file);
+    assertTrue(text.contains("North pump") && text.contains("South pump"), text);
+    assertFalse(text.contains("Secret") || text.contains("pound"), text);
+  }
+
+  @Test
+  void hiddenSlides() throws Exception {
+    Path file = directory.resolve("show.ppt");
+    try (HSLFSlideShow show = new HSLFSlideShow();
+        OutputStream out = Files.newOutputStream(file)) {
+      for (String title : List.of("The ferry", "The wages", "The harbour")) {
+        HSLFSlide slide = show.createSlide();
+        slide.addTitle().setText(title);
+        slide.setHidden(title.equals("The wages"));
+      }
+      show.write(out);
+    }
+    String text = seen(file);
+    assertTrue(text.contains("The ferry") && text.contains("The harbour"), text);
+    assertFalse(text.contains("wages"), text);
+  }
+
+  @Test
+  void hiddenLettersOfRichText() throws Exception {
+    Path file = directory.resolve("letter.rtf");
+    Files.writeString(
+        file,
+        "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 The ferry runs on Monday. {\\v The price is one pound.} It is blue.\\par"
+            + " {\\xe\\v ferry}The boat \\v se\\'e9cret \\v0 is old.\\par}",
+        StandardCharsets.US_ASCII);
+    assertEquals(
+        "The ferry runs on Monday. It is blue.\n\nThe boat is old.",
+        seen(file).replaceAll(" +", " "));
+  }
+}
