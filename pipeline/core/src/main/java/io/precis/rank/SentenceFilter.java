@@ -37,6 +37,7 @@ public final class SentenceFilter {
   private static final int LEAST_CHARACTERS_WITHOUT_END = 9;
 
   private static final int LEAST_UNITS_BESIDE_ADDRESS = 12;
+  private static final int LEAST_WHOLE_ITEM = 30;
   private static final int OPENING_WORDS = 4;
   private static final double LEAST_LETTERS = 0.55;
 
@@ -137,7 +138,7 @@ public final class SentenceFilter {
       Deadline.current().check();
       boolean smallItem =
           sentence.role() == Role.LIST_ITEM && small.isIn(text, rules(text).language());
-      boolean item = ledIn && (smallItem || CLAUSE_ITEM.matcher(text).lookingAt());
+      boolean item = ledIn && (smallItem || isClause(text));
       Optional<RefusalReason> reason =
           item && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
@@ -178,6 +179,13 @@ public final class SentenceFilter {
       inputs.add(input.as(use));
     }
     return inputs;
+  }
+
+  /** Part of the sentence that leads it in, unless it is a long one with a full stop itself. */
+  private static boolean isClause(String text) {
+    boolean whole =
+        text.length() >= LEAST_WHOLE_ITEM && text.endsWith("。") && text.indexOf('，') > 0;
+    return CLAUSE_ITEM.matcher(text).lookingAt() && !whole;
   }
 
   /** Whether such a sentence stands for the document before those that are short as well. */

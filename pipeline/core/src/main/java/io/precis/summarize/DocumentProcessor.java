@@ -72,8 +72,7 @@ public final class DocumentProcessor {
       List<? extends LanguageStatistics> statistics,
       StepClock clock) {
     this.spec = spec;
-    this.selector =
-        NodeSelector.of(SelectSpec.of(spec), LightEditor.enabled(!spec.verbatim()));
+    this.selector = NodeSelector.of(SelectSpec.of(spec), LightEditor.enabled(!spec.verbatim()));
     this.modes = modes;
     this.forStudent = chunker(window);
     this.usual = chunker(ChunkWindow.usual());

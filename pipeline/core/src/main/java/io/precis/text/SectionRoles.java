@@ -22,6 +22,8 @@ public final class SectionRoles {
 
   private static final int LEAST_SIGNS = 2;
   private static final int LONGEST_FRONT = 1_500;
+  private static final int LEAST_PROSE = 60;
+  private static final Pattern STOP = Pattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
   private static final int LONGEST_ADVERT = 3_000;
   private static final Pattern ADVERT = Phrases.pattern("refused-advert");
   private static final Pattern IMPRINT = Phrases.pattern("imprint");
@@ -64,10 +66,20 @@ public final class SectionRoles {
       } else if (end >= 0 && i >= end) {
         role = Role.BACK_MATTER;
       }
-      boolean changes = role != null && (block.role().competes() || isSmall(block.role()));
+      boolean prose = role == Role.FRONT_MATTER && isProse(block) && i > start;
+      boolean changes =
+          role != null && !prose && (block.role().competes() || isSmall(block.role()));
       made.add(changes ? new Block(role, block.section(), block.span()) : block);
     }
     return List.copyOf(made);
+  }
+
+  /** A paragraph of the text that stands under one heading with an imprint. */
+  private boolean isProse(Block block) {
+    String paragraph = block.span().of(text).strip();
+    return paragraph.length() >= LEAST_PROSE
+        && STOP.matcher(paragraph).find()
+        && !IMPRINT.matcher(paragraph).find();
   }
 
   private static boolean isSmall(Role role) {

@@ -205,6 +205,21 @@ class SentenceFilterTest {
   }
 
   @Test
+  void anItemThatIsAWholeSentenceStandsAlone() {
+    List<Sentence> sentences =
+        List.of(
+            sentence("应纳税所得额的计算：", Role.BODY),
+            sentence("（一）经营所得，适用百分之五的税率；", Role.BODY),
+            sentence("（二）居民个人的综合所得，以每一纳税年度的收入额减除费用六万元后的余额，为应纳税所得额。", Role.BODY));
+    assertEquals(
+        List.of(
+            Optional.of(RefusalReason.LEAD_IN),
+            Optional.of(RefusalReason.ITEM_ALONE),
+            Optional.empty()),
+        SentenceFilter.of("zh").check(sentences));
+  }
+
+  @Test
   void whatWasSaidBeforeIsNotSaidAgain() {
     String text = "No finding was made in the pump house.";
     List<Sentence> twice = List.of(sentence(text, Role.BODY), sentence(text, Role.BODY));

@@ -193,4 +193,23 @@ class TextDocumentsTest {
             .filter(role -> role == Role.BODY || role == Role.BOILERPLATE)
             .toList());
   }
+
+  @Test
+  void testProseBesideAnImprintIsText() {
+    String prose =
+        "The mill was built in May, has run since, and feeds the whole valley in summer.";
+    String text =
+        "# Report\n\nPublished by Quay Press. Copyright 2025, all rights reserved.\n\n"
+            + prose
+            + "\n\n# Results\n\n"
+            + "Flow rose by a tenth in spring and fell again in summer, as it does each year.\n\n"
+            + "The new gauge showed it first, and nobody believed what it showed for a month.\n";
+    Document document = TextDocuments.of("mill.txt", text, "en");
+    Role[] roles =
+        document.blocks().stream()
+            .filter(block -> block.role() != Role.PAGE_FURNITURE && !block.role().isHeading())
+            .map(Block::role)
+            .toArray(Role[]::new);
+    assertEquals(List.of(Role.FRONT_MATTER, Role.BODY, Role.BODY, Role.BODY), List.of(roles));
+  }
 }
