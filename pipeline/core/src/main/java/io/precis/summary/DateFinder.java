@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Finds the date that a document bears, where it can be told from the dates that it speaks of: in
  * the title, on a line of the document's head that holds little else or that says what its date is.
- * A date amid a sentence is none.
+ * A date amid a sentence is none, and the dates at the head of an e-book are the file's.
  */
 final class DateFinder {
   /** Characters from the start in which a title page says when. */
@@ -34,6 +34,9 @@ final class DateFinder {
 
   /** Words beside the date on a line that is all but a date. */
   private static final int FEW_WORDS = 3;
+
+  /** Words between a label and its date: "on", "by the board". */
+  private static final int WORDS_AFTER_LABEL = 2;
 
   private static final Pattern LABEL = Phrases.pattern("date-labels");
   private static final Pattern HISTORY = Phrases.pattern("date-of-law");
@@ -83,7 +86,8 @@ final class DateFinder {
    * @param title where the title stands; empty where it is not known
    */
   Optional<Span> find(Optional<Span> title) {
-    return title.flatMap(this::first).or(() -> fromHead());
+    boolean book = document.metadata().mediaType().contains("epub");
+    return title.flatMap(this::first).or(() -> book ? Optional.empty() : fromHead());
   }
 
   private Optional<Span> first(Span line) {
@@ -139,13 +143,20 @@ final class DateFinder {
     return head;
   }
 
+  /** Whether a line begins with a label, and its date follows on it. */
+  private static boolean isLabelled(String text, int date) {
+    Matcher label = LABEL.matcher(text).region(0, date);
+    return label.lookingAt()
+        && CueTokens.of(text.substring(label.end(), date)).size() <= WORDS_AFTER_LABEL;
+  }
+
   private boolean isDateLine(Block block) {
     String text = block.span().of(document.text()).strip();
     Matcher date = dates.matcher(text);
     if (text.length() > LONGEST_LINE || !date.find()) {
       return false;
     }
-    if (LABEL.matcher(text).lookingAt()) {
+    if (isLabelled(text, date.start())) {
       return true;
     }
     String rest = text.substring(0, date.start()) + " " + text.substring(date.end());

@@ -48,6 +48,7 @@ class AboutFinderTest {
       value = {
         "en|The wall broke on March 4, 2024 and was never repaired.",
         "zh|有人找出，苹果公司上一次发布收益预警，还是在2002年6月18日，一共只有100多个词。",
+        "en|Revised academic content standards: June 2010",
         "en|- notes of the earlier meeting 2024-03-04"
       })
   void aDateThatTheTextSpeaksOfIsNotItsOwn(String language, String line) {
