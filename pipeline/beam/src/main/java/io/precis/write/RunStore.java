@@ -51,7 +51,8 @@ public record RunStore(String base) implements Serializable {
 
   /** The last part of the directory's path. */
   public String name() {
-    return FileSystems.matchNewResource(base, true).getFilename();
+    String path = base.replaceAll("/+$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The directory {@code name} below this one. */
