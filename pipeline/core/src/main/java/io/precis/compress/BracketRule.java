@@ -29,6 +29,9 @@ final class BracketRule {
   private static final Pattern JOINED =
       Pattern.compile("^(?:and|or|but|nor)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** Another bracket that is joined to this one: both stand for what they name. */
+  private static final Pattern PAIR = Pattern.compile("(?:,|,? and|,? or) \\(");
+
   private static final Pattern QUOTED = Pattern.compile(".*[\"“”「『].*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+)$");
@@ -48,7 +51,8 @@ final class BracketRule {
     while (matcher.find()) {
       boolean han = matcher.group(1) == null;
       String inside = han ? matcher.group(2) : matcher.group(1);
-      if (matcher.start() > 0 && !leans(sentence, matcher.start()) && mayGo(inside, han)) {
+      boolean pair = PAIR.matcher(sentence).region(matcher.end(), sentence.length()).lookingAt();
+      if (matcher.start() > 0 && !pair && !leans(sentence, matcher.start()) && mayGo(inside, han)) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
       }
     }

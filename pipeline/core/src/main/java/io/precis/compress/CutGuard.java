@@ -20,7 +20,7 @@ final class CutGuard {
   private static final Set<String> GOES_ON =
       Set.of("VERB", "AUX", "ADP", "PUNCT", "ADV", "PART", "SCONJ");
   private static final String STARTS = ",;:—–";
-  private static final String ENDS = ",;:.!?…)]—–-\"”";
+  private static final String ENDS = ",;:.!?…—–-\"”";
   private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Pattern ENUMERATOR = Pattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");
@@ -107,7 +107,8 @@ final class CutGuard {
     boolean strangeEnd =
         to < sentence.size()
             && !sentence.tokens().get(to).isWord()
-            && ENDS.indexOf(sentence.key(to).charAt(0)) < 0;
+            && (ENDS.indexOf(sentence.key(to).charAt(0)) < 0
+                || sentence.key(to).equals(".") && to < sentence.close());
     boolean halfBracket = sentence.key(from).equals("(") && !sentence.key(to - 1).equals(")");
     boolean noClause = sentence.key(from).equals(";") && !sentence.hasFinite(from, to);
     return !amidWord && !strangeEnd && !halfBracket && !noClause && !sentence.holds(from, to, "&");
@@ -142,8 +143,13 @@ final class CutGuard {
       return true;
     }
     int next = word(sentence, to, 1);
+    boolean listed =
+        RELATIVE.contains(sentence.key(first))
+            && sentence.key(to).equals(",")
+            && sentence.isTagged(next, "NOUN", "ADJ");
     boolean named =
-        !tail && sentence.isTagged(first, "VERB") && OBJECT.contains(sentence.tag(next));
+        !tail
+            && (listed || sentence.isTagged(first, "VERB") && OBJECT.contains(sentence.tag(next)));
     if (marked && named) {
       return true;
     }

@@ -36,6 +36,7 @@ final class DisfluencyRule implements CutRule {
     return sentence.key(at).equals(sentence.key(at - 1))
         && sentence.tokens().get(at).isWord()
         && TWICE.contains(sentence.tag(at - 1))
-        && !MAY_DOUBLE.contains(sentence.key(at));
+        && !MAY_DOUBLE.contains(sentence.key(at))
+        && !sentence.isTagged(at + 1, "CCONJ");
   }
 }

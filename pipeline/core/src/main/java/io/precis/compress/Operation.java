@@ -52,6 +52,10 @@ public record Operation(OperationKind kind, int evidence, int start, int end, St
       start++;
     }
     if (sentence.regionMatches(start + gone, shorter, start, shorter.length() - start)) {
+      // Where the same letters stand before the cut and at its end: with the space before it.
+      while (start > 0 && sentence.charAt(start - 1) == sentence.charAt(start + gone - 1)) {
+        start--;
+      }
       return Optional.of(cut(OperationKind.CUT_PHRASE, start, start + gone));
     }
     boolean head = sentence.regionMatches(true, gone, shorter, 0, 1);

@@ -84,9 +84,21 @@ public final class SentenceShortener implements SentenceEditor {
     List<Operation> cuts =
         new ArrayList<>(proposed.stream().filter(each -> CERTAIN.contains(each.kind())).toList());
     for (String candidate : candidates) {
-      Operation.between(sentence, candidate).ifPresent(cut -> cuts.add(named(cut, proposed)));
+      Operation.between(sentence, candidate)
+          .map(cut -> named(cut, proposed))
+          .filter(cut -> proposed.contains(cut) || isAllowed(sentence, language, cut))
+          .ifPresent(cuts::add);
     }
     return done(sentence, language, tied, cuts);
+  }
+
+  /** Where nobody knows the parts of speech, only rules may cut. */
+  private static boolean isAllowed(String sentence, String language, Operation cut) {
+    CutGuard guard = new CutGuard(CompressionLists.of(language));
+    return RuleCompressor.isFit(sentence)
+        && PartsOfSpeech.of(language)
+            .map(tagger -> guard.allows(TaggedSentence.of(sentence, tagger), cut))
+            .orElse(false);
   }
 
   /** With the kind of the rule that proposes it too. */
