@@ -18,6 +18,9 @@ final class ScriptCount {
           Character.UnicodeScript.LAO, "lo",
           Character.UnicodeScript.TAMIL, "ta");
 
+  /** Letters to an ideograph. */
+  private static final int OF_IDEOGRAPH = 6;
+
   private final Map<Character.UnicodeScript, Integer> counts =
       new EnumMap<>(Character.UnicodeScript.class);
   private int letters;
@@ -42,13 +45,13 @@ final class ScriptCount {
   }
 
   /**
-   * The language, where the script tells it. An ideograph says as much as three Latin letters,
-   * since Chinese texts are full of Latin names.
+   * The language, where the script tells it. An ideograph counts as six letters: it says as much as
+   * three Latin ones, and Chinese texts are full of Latin names, commands and addresses.
    */
   Optional<String> language() {
     int kana = of(Character.UnicodeScript.HIRAGANA) + of(Character.UnicodeScript.KATAKANA);
     int han = of(Character.UnicodeScript.HAN);
-    if ((han + kana) * 3 > letters) {
+    if ((han + kana) * OF_IDEOGRAPH > letters) {
       return Optional.of(kana * 8 > han ? "ja" : "zh");
     }
     return ONE_LANGUAGE.entrySet().stream()
