@@ -3,7 +3,10 @@ package io.precis.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What tells a heading from the look of a line alone. Levels count from 1, the outermost. */
+/**
+ * What the look of one line of plain text says of a heading, for {@link LineHeadings}, which looks
+ * at the lines around it too. Levels count from 1, the outermost.
+ */
 final class HeadingRules {
   private static final int MOST_CHARACTERS = 90;
   private static final int MOST_WORDS = 14;

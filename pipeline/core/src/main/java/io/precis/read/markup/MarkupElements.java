@@ -1,6 +1,6 @@
 package io.precis.read.markup;
 
-import io.precis.read.build.HeadingRules;
+import io.precis.text.StandaloneHeading;
 import io.precis.read.build.XhtmlAttributes;
 import java.util.Set;
 
@@ -124,6 +124,6 @@ final class MarkupElements {
     return !line.isEmpty()
         && line.length() <= LONGEST_HEADING
         && line.chars().anyMatch(Character::isLetter)
-        && !HeadingRules.endsLikeSentence(line);
+        && !StandaloneHeading.endsLikeSentence(line);
   }
 }

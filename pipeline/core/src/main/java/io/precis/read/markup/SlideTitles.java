@@ -1,6 +1,6 @@
 package io.precis.read.markup;
 
-import io.precis.read.build.HeadingRules;
+import io.precis.text.StandaloneHeading;
 
 /** The title of a slide: its first text, where that is short and no sentence. */
 final class SlideTitles {
@@ -18,7 +18,7 @@ final class SlideTitles {
     boolean title =
         expected
             && text.strip().length() <= LONGEST
-            && !HeadingRules.endsLikeSentence(text.strip());
+            && !StandaloneHeading.endsLikeSentence(text.strip());
     expected = false;
     return title;
   }

@@ -1,6 +1,6 @@
 package io.precis.read.pdf;
 
-import io.precis.read.build.HeadingRules;
+import io.precis.text.StandaloneHeading;
 
 /**
  * A line of a PDF page, or a part of it. Measures are in points from the page's top left corner.
@@ -99,7 +99,7 @@ record PdfLine(
   }
 
   boolean endsSentence() {
-    return HeadingRules.endsLikeSentence(text) && !text.endsWith(",") && !text.endsWith("，");
+    return StandaloneHeading.endsLikeSentence(text) && !text.endsWith(",") && !text.endsWith("，");
   }
 
   boolean beginsInLowerCase() {

@@ -1,6 +1,6 @@
 package io.precis.read.pdf;
 
-import io.precis.read.build.HeadingRules;
+import io.precis.text.StandaloneHeading;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -199,7 +199,7 @@ final class PdfStyles {
     if (!standsOut(line)) {
       boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
       boolean small = body > 0 && line.size() < body * (capitals ? SMALL_CAPITALS : SMALL);
-      return small || isCode(line) ? OptionalInt.empty() : HeadingRules.level(text);
+      return small || isCode(line) ? OptionalInt.empty() : StandaloneHeading.level(text);
     }
     return text.length() > LONGEST || !isTitle(text)
         ? OptionalInt.empty()
@@ -220,7 +220,7 @@ final class PdfStyles {
     long letters = text.chars().filter(Character::isLetter).count();
     boolean ideographs = text.chars().anyMatch(Character::isIdeographic);
     boolean sentence =
-        HeadingRules.endsLikeSentence(text) && !text.endsWith("?") && !text.endsWith("？");
+        StandaloneHeading.endsLikeSentence(text) && !text.endsWith("?") && !text.endsWith("？");
     return letters >= (ideographs ? 2 : 3)
         && letters * 2 >= text.length()
         && beginsTitle(text)

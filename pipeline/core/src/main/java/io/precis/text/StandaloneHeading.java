@@ -1,14 +1,16 @@
-package io.precis.read.build;
+package io.precis.text;
 
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells headings from other short lines where the format does not mark them. Cautious: a heading
- * taken for a paragraph costs little, a sentence taken for a heading is lost to the summary.
+ * Tells a heading that stands alone, as on a page of a PDF, from other short lines: by its number,
+ * its chapter's word or its capitals. Cautious: a heading taken for a paragraph costs little, a
+ * sentence taken for a heading is lost to the summary. Lines of plain text, whose neighbours tell
+ * more, have {@link HeadingRules}.
  */
-public final class HeadingRules {
+public final class StandaloneHeading {
   private static final int LONGEST = 100;
   private static final Pattern NUMBERED =
       Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3}){0,4})\\.?\\s+(\\p{L}.{1,90})");
@@ -24,7 +26,7 @@ public final class HeadingRules {
   private static final Pattern DOTTED_LEADER =
       Pattern.compile(".*(?:\\.\\s?){4,}\\s*\\d*|.*…{2,}.*");
 
-  private HeadingRules() {}
+  private StandaloneHeading() {}
 
   /**
    * The level of a heading that stands alone on {@code line}; empty where it is none.
