@@ -44,33 +44,33 @@ final class Aligner {
       return new Alignment(List.of(place), place, 1);
     }
     int[] terms = index.termsOf(text);
-    Overlap overlap = new Overlap(index, terms);
+    TermCoverage coverage = new TermCoverage(index, terms);
     List<Integer> chosen = new ArrayList<>();
-    int main = best(overlap, candidates(terms, overlap, chosen), after);
+    int main = best(coverage, candidates(terms, coverage, chosen), after);
     if (main < 0) {
       return Alignment.NONE;
     }
     chosen.add(main);
-    while (chosen.size() < spec.maxSources() && addFurther(terms, overlap, chosen, after)) {}
-    return new Alignment(chosen, main, Math.min(1, overlap.of(chosen)));
+    while (chosen.size() < spec.maxSources() && addFurther(terms, coverage, chosen, after)) {}
+    return new Alignment(chosen, main, Math.min(1, coverage.of(chosen)));
   }
 
   /** Support of {@code text} by exactly these places. */
   double support(String text, List<Integer> places) {
-    return Math.min(1, new Overlap(index, index.termsOf(text)).of(places));
+    return Math.min(1, new TermCoverage(index, index.termsOf(text)).of(places));
   }
 
   /** Places that share most term weight with the text, best first. */
   List<Integer> ranked(String text) {
     int[] terms = index.termsOf(text);
-    return candidates(terms, new Overlap(index, terms), List.of());
+    return candidates(terms, new TermCoverage(index, terms), List.of());
   }
 
-  private int best(Overlap overlap, List<Integer> candidates, int after) {
+  private int best(TermCoverage coverage, List<Integer> candidates, int after) {
     int best = -1;
     double bestScore = 0;
     for (int place : candidates) {
-      double score = overlap.of(List.of(place)) + forward(place, after);
+      double score = coverage.of(List.of(place)) + forward(place, after);
       if (score > bestScore || (score == bestScore && nearer(place, best, after))) {
         best = place;
         bestScore = score;
@@ -79,15 +79,15 @@ final class Aligner {
     return best;
   }
 
-  private boolean addFurther(int[] terms, Overlap overlap, List<Integer> chosen, int after) {
-    double now = overlap.grams(chosen);
+  private boolean addFurther(int[] terms, TermCoverage coverage, List<Integer> chosen, int after) {
+    double now = coverage.grams(chosen);
     int best = -1;
     double bestScore = 0;
-    for (int place : candidates(terms, overlap, chosen)) {
+    for (int place : candidates(terms, coverage, chosen)) {
       List<Integer> more = sorted(chosen, place);
-      double gain = overlap.grams(more) - now;
+      double gain = coverage.grams(more) - now;
       double score = gain + forward(place, after);
-      boolean fuses = overlap.newlyCovered(chosen, place) >= FEWEST_NEW;
+      boolean fuses = coverage.newlyCovered(chosen, place) >= FEWEST_NEW;
       boolean better = score > bestScore || (score == bestScore && nearer(place, best, after));
       if (fuses && gain >= spec.minGain() && better) {
         best = place;
@@ -118,8 +118,8 @@ final class Aligner {
   }
 
   /** Places that hold most weight of the terms that {@code chosen} does not cover yet. */
-  private List<Integer> candidates(int[] terms, Overlap overlap, List<Integer> chosen) {
-    boolean[] covered = overlap.covered(chosen);
+  private List<Integer> candidates(int[] terms, TermCoverage coverage, List<Integer> chosen) {
+    boolean[] covered = coverage.covered(chosen);
     int[] missing =
         IntStream.range(0, terms.length)
             .filter(i -> !covered[i] && terms[i] >= 0)

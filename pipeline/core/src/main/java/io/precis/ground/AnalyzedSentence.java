@@ -1,8 +1,8 @@
 package io.precis.ground;
 
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.Quantities;
 import io.precis.ground.quantity.Quantity;
-import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;
 import java.util.HashSet;
@@ -21,11 +21,11 @@ import java.util.Set;
 public record AnalyzedSentence(
     String text,
     LanguageRules rules,
-    List<Token> words,
+    List<AnalyzedToken> words,
     List<Quantity> quantities,
     Set<String> keys) {
   /** Of a stretch of a sentence, which has no text of its own. */
-  static AnalyzedSentence ofWords(List<Token> words, LanguageRules rules) {
+  static AnalyzedSentence ofWords(List<AnalyzedToken> words, LanguageRules rules) {
     return of("", rules, words);
   }
 
@@ -33,7 +33,7 @@ public record AnalyzedSentence(
     return of(text, rules, WordTokenizer.of(text, rules));
   }
 
-  private static AnalyzedSentence of(String text, LanguageRules rules, List<Token> words) {
+  private static AnalyzedSentence of(String text, LanguageRules rules, List<AnalyzedToken> words) {
     Set<String> keys = new HashSet<>();
     words.forEach(word -> keys.add(word.key()));
     return new AnalyzedSentence(text, rules, words, Quantities.of(words, rules), keys);

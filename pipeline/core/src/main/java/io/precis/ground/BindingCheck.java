@@ -1,7 +1,7 @@
 package io.precis.ground;
 
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.Quantity;
-import io.precis.ground.quantity.Token;
 import io.precis.language.WordList;
 import java.util.List;
 import java.util.Set;
@@ -67,20 +67,20 @@ final class BindingCheck {
 
   /** Whether another noun stands before an auxiliary than in the sentence that it comes from. */
   private boolean hasOtherSubject(int verb) {
-    Token subject = comparison.words().get(verb - 1);
+    AnalyzedToken subject = comparison.words().get(verb - 1);
     return isNoun(subject)
         && auxiliaries.contains(comparison.words().get(verb).key())
         && !comparison.isMatchedWord(verb - 1)
         && comparison.gaps(verb - 1, verb).stream().anyMatch(gap -> isOther(gap, subject));
   }
 
-  private static boolean isOther(EvidenceComparison.Gap gap, Token subject) {
-    List<Token> there = gap.source().words().subList(gap.from(), gap.to());
+  private static boolean isOther(EvidenceComparison.Gap gap, AnalyzedToken subject) {
+    List<AnalyzedToken> there = gap.source().words().subList(gap.from(), gap.to());
     return there.stream().anyMatch(word -> isNoun(word))
         && there.stream().noneMatch(word -> word.stem().equals(subject.stem()));
   }
 
-  private static boolean isNoun(Token word) {
+  private static boolean isNoun(AnalyzedToken word) {
     return word.isLetters() && !word.isFunction();
   }
 
@@ -133,7 +133,7 @@ final class BindingCheck {
   }
 
   /** The next word of meaning, within a few words and no further than a sign; -1 for none. */
-  private static int meaning(List<Token> words, int from) {
+  private static int meaning(List<AnalyzedToken> words, int from) {
     return IntStream.range(from, Math.min(words.size(), from + COUNTED))
         .takeWhile(at -> !words.get(at).isSign())
         .filter(at -> words.get(at).isLetters() && !words.get(at).isFunction())

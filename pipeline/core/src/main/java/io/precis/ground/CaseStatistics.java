@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;
 import java.util.HashMap;
@@ -30,16 +30,16 @@ public final class CaseStatistics {
    *
    * @param rules of most sentences' language
    */
-  static CaseStatistics of(Iterable<List<Token>> sentences, LanguageRules rules) {
+  static CaseStatistics of(Iterable<List<AnalyzedToken>> sentences, LanguageRules rules) {
     CaseStatistics statistics = new CaseStatistics(rules);
     sentences.forEach(statistics::count);
     return statistics;
   }
 
-  private void count(List<Token> words) {
+  private void count(List<AnalyzedToken> words) {
     boolean title = isTitleCase(words);
     for (int i = 0; i < words.size(); i++) {
-      Token word = words.get(i);
+      AnalyzedToken word = words.get(i);
       if (word.isLetters()) {
         boolean certain = !title && !isInitial(words, i);
         int column = !word.isCapitalised() ? LOWER : certain ? UPPER : INITIAL;
@@ -52,26 +52,26 @@ public final class CaseStatistics {
   }
 
   /** Whether the word stands where any word is capitalised. */
-  static boolean isInitial(List<Token> words, int at) {
+  static boolean isInitial(List<AnalyzedToken> words, int at) {
     if (at == 0) {
       return true;
     }
-    Token before = words.get(at - 1);
+    AnalyzedToken before = words.get(at - 1);
     if (!before.isSign() || WordTokenizer.isApostrophe(before.text().codePointAt(0))) {
-      return words.subList(0, at).stream().allMatch(Token::isSign);
+      return words.subList(0, at).stream().allMatch(AnalyzedToken::isSign);
     }
     return ".:!?\"\u201C\u2018`([\u2022*#|\u2014".contains(before.text());
   }
 
   /** Headings capitalise most of their longer words, so that case tells nothing in them. */
-  public static boolean isTitleCase(List<Token> words) {
+  public static boolean isTitleCase(List<AnalyzedToken> words) {
     long longer = words.stream().filter(word -> isLong(word)).count();
     long upper = words.stream().filter(word -> isLong(word) && word.isCapitalised()).count();
     return longer >= 3 && upper * 5 >= longer * 4;
   }
 
   /** Whether the word stands in a title that runs into the sentence: capitals word after word. */
-  static boolean isInTitle(List<Token> words, int at) {
+  static boolean isInTitle(List<AnalyzedToken> words, int at) {
     int from = at;
     while (from > 0 && mayBeInTitle(words.get(from - 1))) {
       from--;
@@ -84,11 +84,11 @@ public final class CaseStatistics {
         >= FEWEST_IN_TITLE;
   }
 
-  private static boolean mayBeInTitle(Token word) {
+  private static boolean mayBeInTitle(AnalyzedToken word) {
     return word.isCapitalised() || word.isFunction() || ":-".contains(word.text());
   }
 
-  private static boolean isLong(Token word) {
+  private static boolean isLong(AnalyzedToken word) {
     return word.isLetters() && word.text().length() > 3;
   }
 

@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.WordList;
 import io.precis.terms.Term;
@@ -26,7 +26,7 @@ final class ChineseNames {
 
   /** Names in order of kind, then of text; none where the text has no Han characters. */
   static List<EntityMention> of(AnalyzedSentence sentence) {
-    if (sentence.words().stream().noneMatch(word -> word.kind() == Token.Kind.HAN)) {
+    if (sentence.words().stream().noneMatch(word -> word.kind() == AnalyzedToken.Kind.HAN)) {
       return List.of();
     }
     ChineseNames finder = new ChineseNames(sentence);
@@ -92,7 +92,7 @@ final class ChineseNames {
   }
 
   private void add(int start, int end) {
-    List<Token> words = sentence.words();
+    List<AnalyzedToken> words = sentence.words();
     int from = 0;
     while (from < words.size() && words.get(from).start() < start) {
       from++;

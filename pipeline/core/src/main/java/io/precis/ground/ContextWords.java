@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,17 +11,23 @@ final class ContextWords {
 
   /** Whether two stretches have a word of meaning in common within {@code reach} words of each. */
   static boolean shared(
-      List<Token> words, int from, int to, List<Token> others, int from2, int to2, int reach) {
+      List<AnalyzedToken> words,
+      int from,
+      int to,
+      List<AnalyzedToken> others,
+      int from2,
+      int to2,
+      int reach) {
     Set<String> around = around(words, from, to, reach);
     around.retainAll(around(others, from2, to2, reach));
     return !around.isEmpty();
   }
 
-  private static Set<String> around(List<Token> words, int from, int to, int reach) {
+  private static Set<String> around(List<AnalyzedToken> words, int from, int to, int reach) {
     Set<String> keys = new HashSet<>();
     int last = Math.min(words.size(), to + reach);
     for (int i = Math.max(0, from - reach); i < last; i++) {
-      Token word = words.get(i);
+      AnalyzedToken word = words.get(i);
       boolean inside = i >= from && i < to;
       if (!inside && !word.isSign() && !word.isFunction()) {
         keys.add(word.key());

@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ final class CopyBoundaryCheck {
 
   private static final int FEW_WORDS = 2;
 
-  private final List<Token> words;
-  private final List<List<Token>> sources;
+  private final List<AnalyzedToken> words;
+  private final List<List<AnalyzedToken>> sources;
   private final Set<String> joining;
 
   CopyBoundaryCheck(EvidenceComparison comparison) {
@@ -77,7 +77,7 @@ final class CopyBoundaryCheck {
   private Stretch longest(int from) {
     Stretch longest = new Stretch(0, from, 0, 0);
     for (int source = 0; source < sources.size(); source++) {
-      List<Token> there = sources.get(source);
+      List<AnalyzedToken> there = sources.get(source);
       for (int at = 0; at < there.size(); at++) {
         int length = 0;
         while (from + length < words.size()
@@ -95,7 +95,9 @@ final class CopyBoundaryCheck {
 
   private boolean isCopied(Stretch stretch) {
     return words.subList(stretch.from(), stretch.end()).stream()
-            .filter(word -> word.kind() != Token.Kind.SIGN && word.kind() != Token.Kind.HAN)
+            .filter(
+                word ->
+                    word.kind() != AnalyzedToken.Kind.SIGN && word.kind() != AnalyzedToken.Kind.HAN)
             .count()
         >= FEWEST_WORDS;
   }
@@ -116,15 +118,15 @@ final class CopyBoundaryCheck {
     return stretch.at() <= FEW_WORDS;
   }
 
-  private boolean isBorder(Token word) {
-    return word.kind() == Token.Kind.SIGN || joining.contains(word.key());
+  private boolean isBorder(AnalyzedToken word) {
+    return word.kind() == AnalyzedToken.Kind.SIGN || joining.contains(word.key());
   }
 
   private boolean endsSentence(Stretch stretch) {
-    List<Token> there = sources.get(stretch.source());
+    List<AnalyzedToken> there = sources.get(stretch.source());
     int end = stretch.at() + stretch.length();
     return there.subList(end, there.size()).stream()
-        .allMatch(word -> word.kind() == Token.Kind.SIGN);
+        .allMatch(word -> word.kind() == AnalyzedToken.Kind.SIGN);
   }
 
   private static boolean leavesOutAWordOrTwo(Stretch before, Stretch after) {
@@ -134,10 +136,10 @@ final class CopyBoundaryCheck {
 
   private boolean leavesOutWhatStoodBetweenSigns(Stretch before, Stretch after) {
     int from = before.at() + before.length();
-    List<Token> there = sources.get(before.source());
+    List<AnalyzedToken> there = sources.get(before.source());
     return before.source() == after.source()
         && after.at() > from
-        && there.get(from).kind() == Token.Kind.SIGN
-        && there.get(after.at() - 1).kind() == Token.Kind.SIGN;
+        && there.get(from).kind() == AnalyzedToken.Kind.SIGN
+        && there.get(after.at() - 1).kind() == AnalyzedToken.Kind.SIGN;
   }
 }

@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class EvidenceComparison {
   record Gap(AnalyzedSentence source, int from, int to) {}
 
   private final AnalyzedSentence summary;
-  private final List<Token> words;
+  private final List<AnalyzedToken> words;
   private final int main;
   private final List<AnalyzedSentence> sources = new ArrayList<>();
   private final List<WordAlignment> alignments = new ArrayList<>();
@@ -59,7 +59,7 @@ final class EvidenceComparison {
     return summary;
   }
 
-  List<Token> words() {
+  List<AnalyzedToken> words() {
     return words;
   }
 

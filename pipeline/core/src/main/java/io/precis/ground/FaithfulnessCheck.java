@@ -1,8 +1,8 @@
 package io.precis.ground;
 
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.Quantity;
 import io.precis.ground.quantity.TextNormalizer;
-import io.precis.ground.quantity.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ final class FaithfulnessCheck {
 
   private Verdict judgeFacts(String text, Alignment alignment, double support) {
     AnalyzedSentence summary = index.analyze(text);
-    List<Token> words = summary.words();
+    List<AnalyzedToken> words = summary.words();
     List<Quantity> quantities = summary.quantities();
     List<EntityMention> names = NameFinder.of(summary, index.cases());
     TreeSet<Integer> places = new TreeSet<>(alignment.places());
@@ -118,7 +118,7 @@ final class FaithfulnessCheck {
   }
 
   /** Adds a neighbour of the evidence that has the number beside the same words. */
-  private boolean explain(Quantity quantity, List<Token> words, TreeSet<Integer> places) {
+  private boolean explain(Quantity quantity, List<AnalyzedToken> words, TreeSet<Integer> places) {
     for (int place : neighbours(places)) {
       AnalyzedSentence source = index.facts(place);
       boolean explains =
@@ -163,7 +163,7 @@ final class FaithfulnessCheck {
    * What a document speaks of all the time, and itself ("this PEP"), may be named where the
    * evidence takes it as read; in the place of another name it is still seen as swapped.
    */
-  private boolean isTopic(List<Token> words, EntityMention name) {
+  private boolean isTopic(List<AnalyzedToken> words, EntityMention name) {
     boolean atHand = name.from() > 0 && words.get(name.from() - 1).key().equals("this");
     int least = atHand ? 1 : Math.max(FEWEST_TOPIC, index.size() / TOPIC_SHARE);
     return !name.keys().isEmpty()

@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
 import java.util.List;
@@ -44,12 +44,12 @@ final class LimitCheck {
         || isClauseLost(source, rules.words(WordList.LIMITS_CONTRASTS), SENTENCE_ENDS);
   }
 
-  private List<Token> words(int source) {
+  private List<AnalyzedToken> words(int source) {
     return comparison.sources().get(source).words();
   }
 
   private boolean isWordLost(int source, Set<String> limits) {
-    List<Token> words = words(source);
+    List<AnalyzedToken> words = words(source);
     return IntStream.range(0, words.size())
         .anyMatch(
             at -> {
@@ -91,9 +91,9 @@ final class LimitCheck {
   }
 
   /** Words of the longest limit that begins here; 0 for none. */
-  private static int length(List<Token> words, int at, Set<String> limits) {
+  private static int length(List<AnalyzedToken> words, int at, Set<String> limits) {
     for (int length = Math.min(LONGEST_LIMIT, words.size() - at); length > 0; length--) {
-      List<String> keys = words.subList(at, at + length).stream().map(Token::key).toList();
+      List<String> keys = words.subList(at, at + length).stream().map(AnalyzedToken::key).toList();
       if (limits.contains(String.join(" ", keys))) {
         return length;
       }
@@ -105,13 +105,13 @@ final class LimitCheck {
     if (openings.isEmpty() || hasAny(0, comparison.words().size(), openings)) {
       return false;
     }
-    List<Token> words = words(source);
+    List<AnalyzedToken> words = words(source);
     return IntStream.range(0, words.size())
         .filter(at -> length(words, at, openings) > 0)
         .anyMatch(at -> isClauseLost(source, at, end(words, at, ends)));
   }
 
-  private static int end(List<Token> words, int from, Set<String> ends) {
+  private static int end(List<AnalyzedToken> words, int from, Set<String> ends) {
     int at = from;
     while (at < words.size() && !ends.contains(words.get(at).key())) {
       at++;
@@ -136,11 +136,11 @@ final class LimitCheck {
   }
 
   private double share(int source, int[] places) {
-    List<Token> words = words(source);
+    List<AnalyzedToken> words = words(source);
     int all = 0;
     int kept = 0;
     for (int at : places) {
-      Token word = words.get(at);
+      AnalyzedToken word = words.get(at);
       if (!word.isSign() && !word.isFunction()) {
         all++;
         kept += comparison.alignment(source).toSummary(at) >= 0 ? 1 : 0;

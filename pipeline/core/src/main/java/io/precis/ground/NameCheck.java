@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,7 +41,7 @@ final class NameCheck {
   }
 
   private static boolean isWhole(EvidenceComparison comparison, int at) {
-    List<Token> words = comparison.sources().get(at).words();
+    List<AnalyzedToken> words = comparison.sources().get(at).words();
     return IntStream.range(0, words.size())
         .allMatch(
             word -> words.get(word).isSign() || comparison.alignment(at).toSummary(word) >= 0);
@@ -52,7 +52,7 @@ final class NameCheck {
     if (comparison.alignment(at).matchesNear(name.from(), CONTEXT) - own >= FEWEST_AROUND) {
       return true;
     }
-    List<Token> words = comparison.sources().get(at).words();
+    List<AnalyzedToken> words = comparison.sources().get(at).words();
     return IntStream.range(0, words.size())
         .filter(
             place -> name.keys().stream().anyMatch(key -> words.get(place).key().startsWith(key)))
@@ -77,7 +77,7 @@ final class NameCheck {
   }
 
   private static boolean isPair(AnalyzedSentence source, String first, String second) {
-    List<Token> words = source.words();
+    List<AnalyzedToken> words = source.words();
     return IntStream.range(0, words.size())
         .filter(at -> words.get(at).key().equals(first))
         .anyMatch(
@@ -117,7 +117,7 @@ final class NameCheck {
         gap.source().words().subList(gap.from(), gap.to()), gap.source().rules());
   }
 
-  private static EntityMention single(List<Token> words, int at) {
+  private static EntityMention single(List<AnalyzedToken> words, int at) {
     return new EntityMention(at, at + 1, List.of(words.get(at).key()), words.get(at).text());
   }
 }

@@ -1,7 +1,7 @@
 package io.precis.ground;
 
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.QuantityWords;
-import io.precis.ground.quantity.Token;
 import io.precis.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class NameFinder {
   private final AnalyzedSentence sentence;
-  private final List<Token> words;
+  private final List<AnalyzedToken> words;
   private final CaseStatistics cases;
   private final Set<String> joining;
   private final boolean title;
@@ -53,7 +53,7 @@ public final class NameFinder {
 
   private EntityMention name(int from, int to) {
     List<String> keys = new ArrayList<>();
-    for (Token word : words.subList(from, to)) {
+    for (AnalyzedToken word : words.subList(from, to)) {
       if (word.isLetters() && !joining.contains(word.key())) {
         keys.add(word.key());
       }
@@ -81,7 +81,7 @@ public final class NameFinder {
   }
 
   private boolean isNameWord(int at) {
-    Token word = words.get(at);
+    AnalyzedToken word = words.get(at);
     boolean shaped = word.isCapitalised() || (word.isMixed() && word.text().length() > 1);
     if (!shaped || word.text().length() < 2 || isContraction(word)) {
       return false;
@@ -109,7 +109,7 @@ public final class NameFinder {
   }
 
   /** I'm, Don't: the apostrophe inside is no possessive. */
-  private boolean isContraction(Token word) {
+  private boolean isContraction(AnalyzedToken word) {
     int apostrophe = word.key().indexOf('\'');
     return apostrophe > 0
         && (sentence.rules().words(WordList.DENIAL_ENDINGS).stream().anyMatch(word.key()::endsWith)

@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +43,12 @@ final class NameSupport {
   }
 
   /** WHO in a sentence with "World Health Organization". */
-  private static boolean expands(List<Token> words, String key) {
+  private static boolean expands(List<AnalyzedToken> words, String key) {
     if (key.length() < 2 || key.length() > 6) {
       return false;
     }
     StringBuilder initials = new StringBuilder();
-    for (Token word : words) {
+    for (AnalyzedToken word : words) {
       if (word.isCapitalised()) {
         initials.append(Character.toLowerCase(word.text().charAt(0)));
       } else if (!word.isFunction() && !word.text().equals("-")) {

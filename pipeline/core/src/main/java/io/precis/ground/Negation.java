@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
 import java.util.ArrayList;
@@ -49,11 +49,11 @@ public final class Negation {
   }
 
   private static boolean isCue(AnalyzedSentence sentence, int at) {
-    List<Token> words = sentence.words();
-    Token word = words.get(at);
+    List<AnalyzedToken> words = sentence.words();
+    AnalyzedToken word = words.get(at);
     Set<String> cues = sentence.rules().words(WordList.DENIALS);
     Set<String> exceptions = sentence.rules().words(WordList.DENIALS_NOT);
-    if (word.kind() == Token.Kind.HAN) {
+    if (word.kind() == AnalyzedToken.Kind.HAN) {
       return cues.contains(word.text()) && !isWithin(exceptions, sentence.text(), word.start());
     }
     String before = at > 0 ? words.get(at - 1).key() + " " + word.key() : "";
@@ -65,7 +65,7 @@ public final class Negation {
         && !exceptions.contains(behind);
   }
 
-  public static boolean hasDenyingEnding(Token word, LanguageRules rules) {
+  public static boolean hasDenyingEnding(AnalyzedToken word, LanguageRules rules) {
     return rules.words(WordList.DENIAL_ENDINGS).stream().anyMatch(word.key()::endsWith);
   }
 
@@ -80,12 +80,12 @@ public final class Negation {
             });
   }
 
-  private static Denial denial(List<Token> words, int cue) {
-    boolean han = words.get(cue).kind() == Token.Kind.HAN;
+  private static Denial denial(List<AnalyzedToken> words, int cue) {
+    boolean han = words.get(cue).kind() == AnalyzedToken.Kind.HAN;
     int reach = han ? WIDE_HAN : WIDE;
     List<Integer> governed = new ArrayList<>();
     for (int at = cue + 1; at < words.size() && governed.size() < reach; at++) {
-      Token word = words.get(at);
+      AnalyzedToken word = words.get(at);
       if (CLAUSE_SIGNS.contains(word.text())) {
         break;
       }

@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.language.LanguageRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ final class NegationCheck {
   }
 
   private boolean isOpposite(int at) {
-    Token word = comparison.words().get(at);
+    AnalyzedToken word = comparison.words().get(at);
     LanguageRules rules = comparison.summary().rules();
     if (!word.isLetters() || Negation.isCue(word.key(), rules) || comparison.isMatchedWord(at)) {
       return false;
@@ -93,7 +93,7 @@ final class NegationCheck {
     beside(at).ifPresent(gaps::add);
     return gaps.stream()
         .flatMap(gap -> gap.source().words().subList(gap.from(), gap.to()).stream())
-        .map(Token::key)
+        .map(AnalyzedToken::key)
         .filter(key -> !comparison.summaryHas(key) && !Negation.isCue(key, rules))
         .anyMatch(key -> rules.antonyms().areOpposite(word.key(), key));
   }

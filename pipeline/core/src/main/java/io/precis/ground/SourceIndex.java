@@ -1,8 +1,8 @@
 package io.precis.ground;
 
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.QuantityWords;
 import io.precis.ground.quantity.TextNormalizer;
-import io.precis.ground.quantity.Token;
 import io.precis.language.LanguageRules;
 import io.precis.language.ParagraphLanguage;
 import io.precis.limit.Deadline;
@@ -159,7 +159,7 @@ public final class SourceIndex {
     return byText.getOrDefault(TextNormalizer.sentence(text), List.of());
   }
 
-  List<Token> words(int place) {
+  List<AnalyzedToken> words(int place) {
     return facts(place).words();
   }
 

@@ -1,6 +1,6 @@
 package io.precis.ground;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,8 +15,8 @@ final class WordAlignment {
   /** What leaving out a source word costs, so that of equal ways the shorter is taken. */
   private static final double SKIPPED = 0.01;
 
-  private final List<Token> summary;
-  private final List<Token> source;
+  private final List<AnalyzedToken> summary;
+  private final List<AnalyzedToken> source;
   private final int[] toSource;
   private final int[] toSummary;
 
@@ -28,7 +28,7 @@ final class WordAlignment {
   /** Whether the best way that matches (i, j) also matches (i - 1, j - 1). */
   private final boolean[][] joined;
 
-  private WordAlignment(List<Token> summary, List<Token> source) {
+  private WordAlignment(List<AnalyzedToken> summary, List<AnalyzedToken> source) {
     this.summary = summary;
     this.source = source;
     this.matched = new double[summary.size() + 1][source.size() + 1];
@@ -41,7 +41,7 @@ final class WordAlignment {
   }
 
   /** Aligns words by their stems; costs the product of the two lengths. */
-  static WordAlignment of(List<Token> summary, List<Token> source) {
+  static WordAlignment of(List<AnalyzedToken> summary, List<AnalyzedToken> source) {
     WordAlignment alignment = new WordAlignment(summary, source);
     for (int i = 1; i <= summary.size(); i++) {
       for (int j = 1; j <= source.size(); j++) {
@@ -53,7 +53,7 @@ final class WordAlignment {
   }
 
   private void score(int i, int j) {
-    Token word = summary.get(i - 1);
+    AnalyzedToken word = summary.get(i - 1);
     if (word.stem().equals(source.get(j - 1).stem())) {
       double worth = word.isSign() ? SIGN : 1;
       double apart = best[i - 1][j - 1];

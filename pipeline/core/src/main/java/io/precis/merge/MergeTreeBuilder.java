@@ -52,7 +52,7 @@ public final class MergeTreeBuilder {
   }
 
   private TreeNodeBuilder draft(int deepest) {
-    SectionTree sections = new SectionTree(document.document().sections(), deepest);
+    SectionChunks sections = new SectionChunks(document.document().sections(), deepest);
     for (Chunk chunk : document.chunks()) {
       Section section = sections.home(chunk.section());
       sections.add(

@@ -2,7 +2,7 @@ package io.precis.rewrite;
 
 import io.precis.student.Generation;
 import io.precis.student.TextGenerator;
-import io.precis.student.decode.Candidate;
+import io.precis.student.decode.GeneratedText;
 import io.precis.summary.Rewriting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ public final class PassageRewriter {
                   alone ? spec.shortening() : spec.generation(words));
           for (int i = 0; i < fingerprints.size(); i++) {
             String fingerprint = fingerprints.get(i);
-            List<Candidate> candidates = made.get(i).candidates();
+            List<GeneratedText> candidates = made.get(i).candidates();
             rewritings.put(
                 fingerprint,
                 rewriting(fingerprint, made.get(i), alone ? sure(candidates) : candidates));
@@ -60,21 +60,21 @@ public final class PassageRewriter {
     return rewritings;
   }
 
-  private List<Candidate> sure(List<Candidate> candidates) {
+  private List<GeneratedText> sure(List<GeneratedText> candidates) {
     return candidates.stream().filter(this::isSure).toList();
   }
 
   /** Not where the model does not tell how likely its tokens were. */
-  private boolean isSure(Candidate candidate) {
+  private boolean isSure(GeneratedText candidate) {
     OptionalDouble least = student.card().minTokenLogProb();
     return least.isEmpty() || !(candidate.leastLogProb() < least.getAsDouble());
   }
 
   private static Rewriting rewriting(
-      String fingerprint, Generation made, List<Candidate> candidates) {
+      String fingerprint, Generation made, List<GeneratedText> candidates) {
     return new Rewriting(
         fingerprint,
-        candidates.stream().map(Candidate::text).toList(),
+        candidates.stream().map(GeneratedText::text).toList(),
         !candidates.isEmpty() && candidates.get(0).finished(),
         made.inputTokens(),
         made.outputTokens());

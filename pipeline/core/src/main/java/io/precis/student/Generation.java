@@ -1,6 +1,6 @@
 package io.precis.student;
 
-import io.precis.student.decode.Candidate;
+import io.precis.student.decode.GeneratedText;
 import java.io.Serializable;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * @param inputTokens tokens read, special tokens included
  * @param outputTokens tokens of the best candidate
  */
-public record Generation(List<Candidate> candidates, int inputTokens, int outputTokens)
+public record Generation(List<GeneratedText> candidates, int inputTokens, int outputTokens)
     implements Serializable {
   public Generation {
     candidates = List.copyOf(candidates);
@@ -20,7 +20,7 @@ public record Generation(List<Candidate> candidates, int inputTokens, int output
     }
   }
 
-  public Candidate best() {
+  public GeneratedText best() {
     return candidates.get(0);
   }
 }

@@ -15,9 +15,9 @@ import io.precis.student.bundle.PromptTemplate;
 import io.precis.student.decode.BatchPlan;
 import io.precis.student.decode.BatchSearch;
 import io.precis.student.decode.BeamSearch;
-import io.precis.student.decode.Candidate;
 import io.precis.student.decode.Decoder;
 import io.precis.student.decode.DeviceChoice;
+import io.precis.student.decode.GeneratedText;
 import io.precis.student.decode.GenerationSpec;
 import io.precis.student.decode.GreedySearch;
 import io.precis.student.decode.LengthTarget;
@@ -304,11 +304,11 @@ public final class Seq2SeqModel implements TextGenerator {
   }
 
   private Generation generation(List<Hypothesis> hypotheses, int inputTokens) {
-    List<Candidate> candidates = new ArrayList<>();
+    List<GeneratedText> candidates = new ArrayList<>();
     for (Hypothesis h : hypotheses) {
       List<Integer> ids = Arrays.stream(h.tokens()).boxed().toList();
       candidates.add(
-          new Candidate(
+          new GeneratedText(
               tokenizer.decode(h.tokens()),
               ids,
               h.sumLogProb(),

@@ -16,8 +16,8 @@ import io.precis.student.bundle.ModelCard;
 import io.precis.student.bundle.PromptRequest;
 import io.precis.student.bundle.PromptTemplate;
 import io.precis.student.bundle.TagCard;
-import io.precis.student.decode.Candidate;
 import io.precis.student.decode.DeviceChoice;
+import io.precis.student.decode.GeneratedText;
 import io.precis.student.decode.GenerationSpec;
 import io.precis.student.decode.Sessions;
 import io.precis.student.tokenize.Tokenizer;
@@ -118,7 +118,7 @@ public final class TagModel implements TextGenerator {
   }
 
   private Generation generate(String sentence) {
-    List<Candidate> candidates = new ArrayList<>();
+    List<GeneratedText> candidates = new ArrayList<>();
     int tokens = tokenizer.encode(sentence).length;
     for (Operation cut : cuts.of(sentence, card().languages().get(0), scores(sentence))) {
       candidates.add(candidate(Operation.apply(sentence, List.of(cut))));
@@ -129,8 +129,8 @@ public final class TagModel implements TextGenerator {
     return new Generation(candidates, tokens, 0);
   }
 
-  private static Candidate candidate(String text) {
-    return new Candidate(text, List.of(), 0, Double.NaN, 0, true);
+  private static GeneratedText candidate(String text) {
+    return new GeneratedText(text, List.of(), 0, Double.NaN, 0, true);
   }
 
   /**

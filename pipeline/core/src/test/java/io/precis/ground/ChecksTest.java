@@ -3,7 +3,7 @@ package io.precis.ground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;
 import io.precis.language.ParagraphLanguage;
@@ -60,7 +60,7 @@ class ChecksTest {
       })
   void findsDenials(String text, String expected) {
     AnalyzedSentence sentence = analyzed(text);
-    List<Token> words = sentence.words();
+    List<AnalyzedToken> words = sentence.words();
     String found =
         Negation.of(sentence).stream()
             .map(

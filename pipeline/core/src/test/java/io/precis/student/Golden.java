@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.EarlyStopping;
-import io.precis.student.decode.Candidate;
+import io.precis.student.decode.GeneratedText;
 import io.precis.student.decode.GenerationSpec;
 import io.precis.testing.TestData;
 import java.io.IOException;
@@ -82,12 +82,12 @@ public record Golden(
   /** The ids as Hugging Face returns them: a start token, then the text, then fill. */
   static List<List<Integer>> asReturned(
       List<Generation> generations, GenerationSpec spec, int pad, int eos) {
-    List<Candidate> all = generations.stream().flatMap(g -> g.candidates().stream()).toList();
+    List<GeneratedText> all = generations.stream().flatMap(g -> g.candidates().stream()).toList();
     int longest = all.stream().mapToInt(c -> c.tokenIds().size()).max().orElse(0);
     // Beam search fills with "pad or eos", which takes a pad id of 0 for none.
     int fill = spec.numBeams() > 1 && pad == 0 ? eos : pad;
     List<List<Integer>> rows = new ArrayList<>();
-    for (Candidate candidate : all) {
+    for (GeneratedText candidate : all) {
       List<Integer> row = new ArrayList<>(List.of(spec.decoderStartId()));
       row.addAll(candidate.tokenIds());
       while (row.size() < longest + 1) {

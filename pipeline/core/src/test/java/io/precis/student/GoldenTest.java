@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.onnx.Device;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.ExportLayout;
-import io.precis.student.decode.Candidate;
+import io.precis.student.decode.GeneratedText;
 import io.precis.student.decode.GenerationSpec;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +48,7 @@ class GoldenTest {
     assertEquals(
         golden.sequences(), Golden.asReturned(got, spec, pad, eos), golden.params().toString());
     List<Double> scores =
-        got.stream().flatMap(g -> g.candidates().stream()).map(Candidate::score).toList();
+        got.stream().flatMap(g -> g.candidates().stream()).map(GeneratedText::score).toList();
     for (int i = 0; i < golden.scores().size(); i++) {
       assertEquals(golden.scores().get(i), scores.get(i), SCORE_TOLERANCE, "score " + i);
     }
@@ -56,7 +56,7 @@ class GoldenTest {
   }
 
   /** The least likely token is no likelier than the mean one, and all are no likelier than it. */
-  private static void checkLeast(Candidate candidate) {
+  private static void checkLeast(GeneratedText candidate) {
     double mean = candidate.sumLogProb() / Math.max(1, candidate.tokenIds().size());
     boolean unknown = Double.isNaN(candidate.sumLogProb());
     assertEquals(unknown, Double.isNaN(candidate.leastLogProb()), candidate::toString);

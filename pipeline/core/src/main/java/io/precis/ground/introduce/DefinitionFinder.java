@@ -5,7 +5,7 @@ import io.precis.ground.CaseStatistics;
 import io.precis.ground.EntityMention;
 import io.precis.ground.NameFinder;
 import io.precis.ground.Negation;
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
@@ -35,7 +35,7 @@ final class DefinitionFinder {
   private static final int FURTHER_WORDS = 3;
 
   private final AnalyzedSentence sentence;
-  private final List<Token> words;
+  private final List<AnalyzedToken> words;
   private final LanguageRules rules;
   private final int ordinal;
   private final PersonCues people;
@@ -85,7 +85,7 @@ final class DefinitionFinder {
   }
 
   private void addName(EntityMention name) {
-    Token last = words.get(name.to() - 1);
+    AnalyzedToken last = words.get(name.to() - 1);
     if (isPerson(name) && people.contains(last.key())) {
       add(FirstMention.Kind.SURNAME, plain(last.text()), plain(name.text()));
     }
@@ -134,7 +134,7 @@ final class DefinitionFinder {
   }
 
   private boolean isDescription(String text) {
-    List<Token> described = WordTokenizer.of(text, rules);
+    List<AnalyzedToken> described = WordTokenizer.of(text, rules);
     return described.size() >= 2
         && described.size() <= LONGEST
         && described.stream()
@@ -176,16 +176,17 @@ final class DefinitionFinder {
    * adding one.
    */
   static Optional<String> longForm(String before, String acronym, LanguageRules rules) {
-    List<Token> words = WordTokenizer.of(before, rules);
+    List<AnalyzedToken> words = WordTokenizer.of(before, rules);
     return byInitials(before, words, acronym).or(() -> byLetters(before, words, acronym));
   }
 
-  private static Optional<String> byInitials(String before, List<Token> words, String acronym) {
+  private static Optional<String> byInitials(
+      String before, List<AnalyzedToken> words, String acronym) {
     String letters = acronym.replaceFirst("s$", "").toLowerCase(Locale.ROOT);
     int letter = letters.length() - 1;
     int at = words.size() - 1;
     while (at >= 0 && letter >= 0) {
-      Token word = words.get(at);
+      AnalyzedToken word = words.get(at);
       boolean joins = word.text().equals("-") || word.isFunction();
       if (word.isLetters() && word.key().charAt(0) == letters.charAt(letter)) {
         letter--;
@@ -198,11 +199,12 @@ final class DefinitionFinder {
     return whole ? Optional.of(before.substring(words.get(at + 1).start())) : Optional.empty();
   }
 
-  private static Optional<String> byLetters(String before, List<Token> words, String acronym) {
+  private static Optional<String> byLetters(
+      String before, List<AnalyzedToken> words, String acronym) {
     String letters = acronym.replaceFirst("s$", "").toLowerCase(Locale.ROOT);
     int first = Math.max(0, words.size() - letters.length() - FURTHER_WORDS);
     for (int from = words.size() - 2; from >= first; from--) {
-      List<Token> form = words.subList(from, words.size());
+      List<AnalyzedToken> form = words.subList(from, words.size());
       if (begins(form.get(0), letters.charAt(0))
           && form.stream().allMatch(word -> word.isLetters() || word.text().equals("-"))
           && spells(form, letters)) {
@@ -213,9 +215,9 @@ final class DefinitionFinder {
   }
 
   /** Whether every word of meaning begins with a letter of the acronym, in order; it may go on. */
-  private static boolean spells(List<Token> form, String letters) {
+  private static boolean spells(List<AnalyzedToken> form, String letters) {
     int letter = 0;
-    for (Token word : form) {
+    for (AnalyzedToken word : form) {
       int before = letter;
       for (int i = 0; i < word.key().length() && letter < letters.length(); i++) {
         boolean follows = i == 0 || letter > before || i == 1 && word.key().startsWith("ex");
@@ -230,7 +232,7 @@ final class DefinitionFinder {
   }
 
   /** Extensible Markup Language (XML): the sound stands for the letter. */
-  private static boolean begins(Token word, char letter) {
+  private static boolean begins(AnalyzedToken word, char letter) {
     return word.key().charAt(0) == letter || letter == 'x' && word.key().startsWith("ex");
   }
 }

@@ -2,8 +2,8 @@ package io.precis.ground.introduce;
 
 import io.precis.ground.Evidence;
 import io.precis.ground.GroundedSentence;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.TextNormalizer;
-import io.precis.ground.quantity.Token;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
@@ -35,7 +35,7 @@ final class FirstMentionRewriter {
     this.entries = entries;
     this.rules = rules;
     for (int i = 0; i < entries.size(); i++) {
-      List<Token> name = words(entries.get(i).name());
+      List<AnalyzedToken> name = words(entries.get(i).name());
       if (!name.isEmpty()) {
         byFirstWord.computeIfAbsent(name.get(0).key(), key -> new ArrayList<>()).add(i);
       }
@@ -85,7 +85,7 @@ final class FirstMentionRewriter {
   /** Entries whose names the text uses, in the ledger's order. */
   private List<FirstMention> used(String text) {
     TreeSet<Integer> candidates = new TreeSet<>();
-    for (Token word : words(text)) {
+    for (AnalyzedToken word : words(text)) {
       candidates.addAll(byFirstWord.getOrDefault(word.key(), List.of()));
     }
     return candidates.stream()
@@ -119,7 +119,7 @@ final class FirstMentionRewriter {
     List<String> wanted =
         words(description).stream()
             .filter(word -> !word.isSign() && !word.isFunction())
-            .map(Token::stem)
+            .map(AnalyzedToken::stem)
             .toList();
     Set<String> said = new HashSet<>();
     words(text).forEach(word -> said.add(word.stem()));
@@ -193,7 +193,7 @@ final class FirstMentionRewriter {
   private Optional<String> description(FirstMention entry, String text, Mention mention) {
     boolean opens =
         mention.from() == 0 || isBefore(mention, rules.words(WordList.BEFORE_DESCRIPTION));
-    Optional<Token> after = mention.after();
+    Optional<AnalyzedToken> after = mention.after();
     boolean ends = after.filter(w -> w.text().equals(".")).isPresent() && isLast(mention);
     boolean goesOn = after.filter(w -> w.isLetters() && !isConjunction(w)).isPresent();
     if (!opens || mention.isPossessive() || !(ends || goesOn)) {
@@ -204,7 +204,7 @@ final class FirstMentionRewriter {
     return Optional.of(replaced(text, mention, shown));
   }
 
-  private List<Token> words(String text) {
+  private List<AnalyzedToken> words(String text) {
     return WordTokenizer.of(text, rules);
   }
 
@@ -212,7 +212,7 @@ final class FirstMentionRewriter {
     return mention.to() == mention.words().size() - 1;
   }
 
-  private boolean isConjunction(Token word) {
+  private boolean isConjunction(AnalyzedToken word) {
     return rules.words(WordList.AFTER_NO_DESCRIPTION).contains(word.key());
   }
 
@@ -225,8 +225,8 @@ final class FirstMentionRewriter {
 
   /** A long form of small words has its capital from a sentence's beginning. */
   private String inside(String form) {
-    List<Token> words = words(form);
-    boolean small = words.stream().skip(1).noneMatch(Token::isCapitalised);
+    List<AnalyzedToken> words = words(form);
+    boolean small = words.stream().skip(1).noneMatch(AnalyzedToken::isCapitalised);
     return small && !words.get(0).isMixed()
         ? Character.toLowerCase(form.charAt(0)) + form.substring(1)
         : form;

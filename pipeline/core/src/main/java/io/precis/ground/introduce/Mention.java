@@ -1,6 +1,6 @@
 package io.precis.ground.introduce;
 
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param from first word of the name
  * @param to one past its last
  */
-record Mention(List<Token> words, int from, int to) {
+record Mention(List<AnalyzedToken> words, int from, int to) {
   /**
    * The first use; whole words, case kept except in terms.
    *
@@ -26,8 +26,8 @@ record Mention(List<Token> words, int from, int to) {
     if (!hay.contains(entry.name())) {
       return Optional.empty();
     }
-    List<Token> words = WordTokenizer.of(text, rules);
-    List<Token> name = WordTokenizer.of(entry.name(), rules);
+    List<AnalyzedToken> words = WordTokenizer.of(text, rules);
+    List<AnalyzedToken> name = WordTokenizer.of(entry.name(), rules);
     for (int at = 0; at + name.size() <= words.size(); at++) {
       if (isAt(words, at, name, term)) {
         return Optional.of(new Mention(words, at, at + name.size()));
@@ -36,10 +36,11 @@ record Mention(List<Token> words, int from, int to) {
     return Optional.empty();
   }
 
-  private static boolean isAt(List<Token> words, int at, List<Token> name, boolean term) {
+  private static boolean isAt(
+      List<AnalyzedToken> words, int at, List<AnalyzedToken> name, boolean term) {
     for (int i = 0; i < name.size(); i++) {
-      Token here = words.get(at + i);
-      Token there = name.get(i);
+      AnalyzedToken here = words.get(at + i);
+      AnalyzedToken there = name.get(i);
       boolean sameCase = term || here.isCapitalised() == there.isCapitalised();
       boolean last = i == name.size() - 1;
       boolean same =
@@ -52,11 +53,11 @@ record Mention(List<Token> words, int from, int to) {
     return true;
   }
 
-  Optional<Token> before() {
+  Optional<AnalyzedToken> before() {
     return from > 0 ? Optional.of(words.get(from - 1)) : Optional.empty();
   }
 
-  Optional<Token> after() {
+  Optional<AnalyzedToken> after() {
     return to < words.size() ? Optional.of(words.get(to)) : Optional.empty();
   }
 
@@ -66,12 +67,12 @@ record Mention(List<Token> words, int from, int to) {
 
   /** One past the name's last character, a possessive ending left out. */
   int end() {
-    Token last = words.get(to - 1);
+    AnalyzedToken last = words.get(to - 1);
     return last.start() + last.key().length();
   }
 
   boolean isPossessive() {
-    Token last = words.get(to - 1);
+    AnalyzedToken last = words.get(to - 1);
     return last.key().length() < last.text().length();
   }
 
@@ -91,7 +92,7 @@ record Mention(List<Token> words, int from, int to) {
     return left || first || after().filter(w -> isNameLike(w)).isPresent();
   }
 
-  private static boolean isNameLike(Token word) {
-    return word.isCapitalised() || word.isMixed() || word.kind() == Token.Kind.DIGITS;
+  private static boolean isNameLike(AnalyzedToken word) {
+    return word.isCapitalised() || word.isMixed() || word.kind() == AnalyzedToken.Kind.DIGITS;
   }
 }

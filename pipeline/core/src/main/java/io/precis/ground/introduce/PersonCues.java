@@ -2,7 +2,7 @@ package io.precis.ground.introduce;
 
 import io.precis.ground.AnalyzedSentence;
 import io.precis.ground.SourceIndex;
-import io.precis.ground.quantity.Token;
+import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.language.WordList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +23,11 @@ final class PersonCues {
   }
 
   private void read(AnalyzedSentence sentence) {
-    List<Token> words = sentence.words();
+    List<AnalyzedToken> words = sentence.words();
     Set<String> titles = sentence.rules().words(WordList.PERSON_TITLES);
     Set<String> verbs = sentence.rules().words(WordList.PERSON_VERBS);
     for (int at = 0; at < words.size(); at++) {
-      Token word = words.get(at);
+      AnalyzedToken word = words.get(at);
       boolean name = word.isCapitalised() && !word.isFunction();
       if (name && (isTitled(words, at, titles) || isActing(words, at, verbs))) {
         names.add(word.key());
@@ -35,14 +35,14 @@ final class PersonCues {
     }
   }
 
-  private static boolean isTitled(List<Token> words, int at, Set<String> titles) {
+  private static boolean isTitled(List<AnalyzedToken> words, int at, Set<String> titles) {
     int before = at > 0 && words.get(at - 1).text().equals(".") ? at - 2 : at - 1;
     return before >= 0
         && words.get(before).isCapitalised()
         && titles.contains(words.get(before).key());
   }
 
-  private static boolean isActing(List<Token> words, int at, Set<String> verbs) {
+  private static boolean isActing(List<AnalyzedToken> words, int at, Set<String> verbs) {
     return (at + 1 < words.size() && verbs.contains(words.get(at + 1).key()))
         || (at > 0
             && verbs.contains(words.get(at - 1).key())

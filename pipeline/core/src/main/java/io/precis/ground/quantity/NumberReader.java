@@ -31,10 +31,10 @@ final class NumberReader {
   private static final Map<String, Long> SUFFIXES =
       Map.of("k", 1_000L, "m", 1_000_000L, "b", 1_000_000_000L);
 
-  private final List<Token> words;
+  private final List<AnalyzedToken> words;
   private final QuantityWords language;
 
-  NumberReader(List<Token> words, QuantityWords language) {
+  NumberReader(List<AnalyzedToken> words, QuantityWords language) {
     this.words = words;
     this.language = language;
   }
@@ -53,8 +53,8 @@ final class NumberReader {
   }
 
   /** Whether the word is a whole number of at most nine digits, without separators. */
-  static boolean isWhole(Token word) {
-    return word.kind() == Token.Kind.DIGITS
+  static boolean isWhole(AnalyzedToken word) {
+    return word.kind() == AnalyzedToken.Kind.DIGITS
         && word.text().length() <= 9
         && word.text().chars().allMatch(c -> c >= '0' && c <= '9');
   }
@@ -73,7 +73,7 @@ final class NumberReader {
     if (at == 0) {
       return false;
     }
-    Token sign = words.get(at - 1);
+    AnalyzedToken sign = words.get(at - 1);
     boolean dash = sign.text().equals("-") || sign.text().equals("\u2212");
     boolean begins = at == 1 || words.get(at - 2).end() < sign.start();
     return dash && begins && sign.end() == words.get(at).start();
@@ -129,8 +129,9 @@ final class NumberReader {
   }
 
   private boolean isNumeral(int at) {
-    Token word = words.get(at);
-    return word.kind() == Token.Kind.HAN && ChineseNumbers.isNumeral(word.text().codePointAt(0));
+    AnalyzedToken word = words.get(at);
+    return word.kind() == AnalyzedToken.Kind.HAN
+        && ChineseNumbers.isNumeral(word.text().codePointAt(0));
   }
 
   private Optional<Value> spelled(int at) {
@@ -212,7 +213,7 @@ final class NumberReader {
     if (scale.isPresent()) {
       return new Value(value.multiply(scale.get()), to + 1, false, soft);
     }
-    if (to < words.size() && words.get(to).kind() == Token.Kind.HAN) {
+    if (to < words.size() && words.get(to).kind() == AnalyzedToken.Kind.HAN) {
       return chineseScaled(value, to);
     }
     boolean touches = to < words.size() && words.get(to - 1).end() == words.get(to).start();
@@ -226,7 +227,7 @@ final class NumberReader {
   private Value chineseScaled(BigDecimal value, int to) {
     BigDecimal scaled = value;
     int end = to;
-    while (end < words.size() && words.get(end).kind() == Token.Kind.HAN) {
+    while (end < words.size() && words.get(end).kind() == AnalyzedToken.Kind.HAN) {
       Optional<BigDecimal> scale = ChineseNumbers.scale(words.get(end).text().codePointAt(0));
       boolean unit = end + 1 < words.size() && "米克瓦".contains(words.get(end + 1).text());
       if (scale.isEmpty() || (unit && words.get(end).text().equals("千"))) {

@@ -32,13 +32,13 @@ public final class Quantities {
   private static final Set<String> DASHES =
       Set.of("-", "\u2013", "\u2014", "~", "\uFF5E", "至", "到");
 
-  private final List<Token> words;
+  private final List<AnalyzedToken> words;
   private final QuantityWords language;
   private final NumberReader numbers;
   private final List<Quantity> found = new ArrayList<>();
   private int at;
 
-  private Quantities(List<Token> words, QuantityWords language) {
+  private Quantities(List<AnalyzedToken> words, QuantityWords language) {
     this.words = words;
     this.language = language;
     this.numbers = new NumberReader(words, language);
@@ -49,7 +49,7 @@ public final class Quantities {
    *
    * @param rules of the language of {@code words}
    */
-  public static List<Quantity> of(List<Token> words, LanguageRules rules) {
+  public static List<Quantity> of(List<AnalyzedToken> words, LanguageRules rules) {
     Quantities reader = new Quantities(words, QuantityWords.of(rules));
     while (reader.at < words.size()) {
       if (!reader.read()) {
@@ -239,7 +239,7 @@ public final class Quantities {
 
   private Optional<Unit> unitOf(int from, int length) {
     int end = from + length;
-    if (end > words.size() || (length > 1 && word(from).kind() != Token.Kind.HAN)) {
+    if (end > words.size() || (length > 1 && word(from).kind() != AnalyzedToken.Kind.HAN)) {
       boolean perCent =
           length == 2
               && end <= words.size()
@@ -289,7 +289,7 @@ public final class Quantities {
     return new Quantity(kind, value, unit, from, to, soft, rounded);
   }
 
-  private Token word(int place) {
+  private AnalyzedToken word(int place) {
     return words.get(place);
   }
 

@@ -52,7 +52,7 @@ public final class QuantityWords {
   }
 
   /** Whether the word is a capitalised name of a month. */
-  public static boolean isMonth(Token word, LanguageRules rules) {
+  public static boolean isMonth(AnalyzedToken word, LanguageRules rules) {
     return of(rules).month(word).isPresent();
   }
 
@@ -103,7 +103,7 @@ public final class QuantityWords {
   }
 
   /** 1 to 12 for a capitalised month or its short form. */
-  OptionalInt month(Token word) {
+  OptionalInt month(AnalyzedToken word) {
     Integer month = word.isCapitalised() ? months.get(word.key()) : null;
     return month == null ? OptionalInt.empty() : OptionalInt.of(month);
   }

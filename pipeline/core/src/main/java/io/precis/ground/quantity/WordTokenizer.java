@@ -17,7 +17,7 @@ public final class WordTokenizer {
   private final String text;
   private final LanguageRules rules;
   private final Set<String> function;
-  private final List<Token> words = new ArrayList<>();
+  private final List<AnalyzedToken> words = new ArrayList<>();
 
   private WordTokenizer(String text, LanguageRules rules) {
     this.text = text;
@@ -30,11 +30,11 @@ public final class WordTokenizer {
    *
    * @param rules of the text's language
    */
-  public static List<Token> of(String text, LanguageRules rules) {
+  public static List<AnalyzedToken> of(String text, LanguageRules rules) {
     return new WordTokenizer(text, rules).read();
   }
 
-  private List<Token> read() {
+  private List<AnalyzedToken> read() {
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -49,21 +49,22 @@ public final class WordTokenizer {
 
   private int next(int at, int c) {
     if (Character.isDigit(c)) {
-      return add(at, endOfDigits(at), Token.Kind.DIGITS);
+      return add(at, endOfDigits(at), AnalyzedToken.Kind.DIGITS);
     }
     if (isHan(c)) {
-      return add(at, at + Character.charCount(c), Token.Kind.HAN);
+      return add(at, at + Character.charCount(c), AnalyzedToken.Kind.HAN);
     }
     if (Character.isLetter(c)) {
-      return add(at, endOfLetters(at), Token.Kind.LETTERS);
+      return add(at, endOfLetters(at), AnalyzedToken.Kind.LETTERS);
     }
-    return add(at, at + Character.charCount(c), Token.Kind.SIGN);
+    return add(at, at + Character.charCount(c), AnalyzedToken.Kind.SIGN);
   }
 
-  private int add(int start, int end, Token.Kind kind) {
+  private int add(int start, int end, AnalyzedToken.Kind kind) {
     String word = text.substring(start, end);
     String key = key(word);
-    words.add(new Token(word, key, stem(key, rules), start, end, kind, function.contains(key)));
+    words.add(
+        new AnalyzedToken(word, key, stem(key, rules), start, end, kind, function.contains(key)));
     return end;
   }
 

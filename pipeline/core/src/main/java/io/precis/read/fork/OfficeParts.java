@@ -25,7 +25,7 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
   static OfficeParts read(ZipFile zip, ParseContext context)
       throws IOException, SAXException, TikaException {
     ZipArchiveEntry styles = zip.getEntry("word/styles.xml");
-    WordStyles read = new WordStyles();
+    WordHeadingStyles read = new WordHeadingStyles();
     if (styles != null) {
       RewrittenPackage.scan(zip, styles, read);
     }
@@ -51,18 +51,18 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
 
   private OfficeXmlFilter wordFilter(String name) {
     if (name.equals("word/styles.xml")) {
-      return new WordStyles();
+      return new WordHeadingStyles();
     }
     if (name.matches("word/(?:glossary/)?document\\d*\\.xml")) {
       return word("");
     }
     if (name.matches("word/(?:footnotes|endnotes)\\d*\\.xml")) {
-      return word(WordStyles.NOTE);
+      return word(WordHeadingStyles.NOTE);
     }
     if (name.matches("word/(?:header|footer)\\d*\\.xml")) {
-      return word(WordStyles.FURNITURE);
+      return word(WordHeadingStyles.FURNITURE);
     }
-    return name.matches("word/comments\\d*\\.xml") ? word(WordStyles.COMMENT) : null;
+    return name.matches("word/comments\\d*\\.xml") ? word(WordHeadingStyles.COMMENT) : null;
   }
 
   /** A package without styles cannot get ours. */

@@ -121,13 +121,13 @@ final class WordPartFilter extends OfficeXmlFilter {
       if (style.isEmpty() && level == 0) {
         return false;
       }
-      writeStyle(style.isEmpty() ? WordStyles.heading(level) : style);
+      writeStyle(style.isEmpty() ? WordHeadingStyles.heading(level) : style);
       return true;
     }
     if (name.equals("outlineLvl") && styles && style.isEmpty() && !styled) {
       String level = attribute(attributes, "val");
       if (level.matches("\\d") && Integer.parseInt(level) < LOWEST_LEVEL) {
-        writeStyle(WordStyles.heading(Integer.parseInt(level) + 1));
+        writeStyle(WordHeadingStyles.heading(Integer.parseInt(level) + 1));
       }
     }
     return false;

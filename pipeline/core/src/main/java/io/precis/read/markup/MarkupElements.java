@@ -1,7 +1,7 @@
 package io.precis.read.markup;
 
-import io.precis.text.StandaloneHeading;
 import io.precis.read.build.XhtmlAttributes;
+import io.precis.text.StandaloneHeading;
 import java.util.Set;
 
 /** What elements of XHTML do to the text inside, whatever the document. */

@@ -35,10 +35,10 @@ public final class Bundle {
     this.files = files;
     files.graphs().forEach((role, path) -> models.put(role, OnnxFile.read(path)));
     Map<String, String> hashes = files.hashes(models);
-    Json configJson = Json.read(files.config());
+    BundleJson configJson = BundleJson.read(files.config());
     config = ModelConfig.from(configJson);
     String directoryName = String.valueOf(files.directory().getFileName());
-    Json cardJson = json("model_card.json");
+    BundleJson cardJson = json("model_card.json");
     card = ModelCard.from(cardJson, config, directoryName);
     checkHashes(hashes);
     generation =
@@ -147,11 +147,11 @@ public final class Bundle {
     return files.tokenizer();
   }
 
-  private Json json(String name) {
+  private BundleJson json(String name) {
     return files
         .optional(name)
-        .map(Json::read)
-        .orElseGet(() -> Json.empty(files.directory().resolve(name).toString()));
+        .map(BundleJson::read)
+        .orElseGet(() -> BundleJson.empty(files.directory().resolve(name).toString()));
   }
 
   private void checkHashes(Map<String, String> hashes) {

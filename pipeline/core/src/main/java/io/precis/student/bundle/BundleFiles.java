@@ -84,7 +84,7 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
   static Optional<ExportLayout> cardLayout(Path directory) {
     return Optional.of(directory.resolve("model_card.json"))
         .filter(Files::isRegularFile)
-        .map(Json::read)
+        .map(BundleJson::read)
         .flatMap(card -> card.text("layout").flatMap(l -> ModelCard.layout(card, l)));
   }
 

@@ -29,7 +29,7 @@ final class EmbeddedBundle {
       if (!copy(folder, CARD, directory)) {
         throw new ModelException("this build holds no student: name one with --student DIR");
       }
-      Json card = Json.read(directory.resolve(CARD));
+      BundleJson card = BundleJson.read(directory.resolve(CARD));
       Set<String> names = new LinkedHashSet<>();
       card.find("files").ifPresent(n -> n.fieldNames().forEachRemaining(names::add));
       names.addAll(List.of("tokenizer.json", "config.json", "generation_config.json"));

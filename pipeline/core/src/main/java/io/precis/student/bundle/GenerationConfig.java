@@ -64,8 +64,9 @@ public record GenerationConfig(
    * From {@code generation_config.json}; token ids that it lacks are taken from {@code
    * config.json}, and everything is where there is no {@code generation_config.json}.
    */
-  static GenerationConfig from(Json generation, Json config, OptionalInt cardMaxTokens) {
-    Json json = generation.root().isEmpty() ? config : generation;
+  static GenerationConfig from(
+      BundleJson generation, BundleJson config, OptionalInt cardMaxTokens) {
+    BundleJson json = generation.root().isEmpty() ? config : generation;
     refuseUnsupported(json);
     List<Integer> eos = either(generation, config, "eos_token_id");
     if (eos.isEmpty()) {
@@ -97,7 +98,7 @@ public record GenerationConfig(
     return cardMaxTokens.isPresent() ? cardMaxTokens.getAsInt() + 1 : DEFAULT_MAX_LENGTH;
   }
 
-  private static void refuseUnsupported(Json json) {
+  private static void refuseUnsupported(BundleJson json) {
     for (String key : new TreeSet<>(UNSUPPORTED)) {
       if (json.find(key).filter(n -> !n.isContainerNode() || n.size() > 0).isPresent()) {
         throw new ModelException(json.file() + ": \"" + key + "\" is not supported: remove it");
@@ -110,7 +111,8 @@ public record GenerationConfig(
     refuse(json, "exponential_decay_length_penalty", "absent", n -> true);
   }
 
-  private static void refuse(Json json, String key, String allowed, Predicate<JsonNode> active) {
+  private static void refuse(
+      BundleJson json, String key, String allowed, Predicate<JsonNode> active) {
     json.find(key)
         .filter(active)
         .ifPresent(
@@ -119,7 +121,7 @@ public record GenerationConfig(
             });
   }
 
-  private static List<Integer> either(Json generation, Json config, String key) {
+  private static List<Integer> either(BundleJson generation, BundleJson config, String key) {
     List<Integer> ids = generation.ids(key);
     return ids.isEmpty() ? config.ids(key) : ids;
   }

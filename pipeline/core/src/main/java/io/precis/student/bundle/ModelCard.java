@@ -64,7 +64,7 @@ public record ModelCard(
     files = Map.copyOf(files);
   }
 
-  static ModelCard from(Json json, ModelConfig config, String directoryName) {
+  static ModelCard from(BundleJson json, ModelConfig config, String directoryName) {
     json.text("format")
         .filter(f -> !f.equals(FORMAT))
         .ifPresent(
@@ -92,7 +92,7 @@ public record ModelCard(
         files(json));
   }
 
-  private static Kind kind(Json json) {
+  private static Kind kind(BundleJson json) {
     String kind = json.text("kind").orElse("base");
     return switch (kind) {
       case "base" -> Kind.BASE;
@@ -103,7 +103,7 @@ public record ModelCard(
     };
   }
 
-  static Optional<ExportLayout> layout(Json json, String layout) {
+  static Optional<ExportLayout> layout(BundleJson json, String layout) {
     return switch (layout) {
       case "step" -> Optional.of(ExportLayout.STEP);
       case "loop" -> Optional.of(ExportLayout.LOOP);
@@ -118,13 +118,13 @@ public record ModelCard(
     };
   }
 
-  private static List<String> languages(Json json) {
+  private static List<String> languages(BundleJson json) {
     List<String> languages = new ArrayList<>();
     json.find("languages").ifPresent(n -> n.forEach(l -> languages.add(l.asText())));
     return languages;
   }
 
-  private static int window(Json json, ModelConfig config) {
+  private static int window(BundleJson json, ModelConfig config) {
     int window =
         json.integer("window_tokens").orElse(config.maxPositions().orElse(DEFAULT_WINDOW_TOKENS));
     int limit = config.maxPositions().orElse(Integer.MAX_VALUE);
@@ -140,7 +140,7 @@ public record ModelCard(
     return passageSentences.isPresent() && passageSentences.getAsInt() == 1;
   }
 
-  private static OptionalInt passageSentences(Json json) {
+  private static OptionalInt passageSentences(BundleJson json) {
     OptionalInt sentences = json.integer("passage_sentences");
     if (sentences.orElse(1) < 1) {
       throw new ModelException(
@@ -149,7 +149,7 @@ public record ModelCard(
     return sentences;
   }
 
-  private static OptionalDouble minTokenLogProb(Json json) {
+  private static OptionalDouble minTokenLogProb(BundleJson json) {
     Optional<JsonNode> value = json.find("min_token_log_prob");
     if (value.isEmpty()) {
       return OptionalDouble.empty();
@@ -161,7 +161,7 @@ public record ModelCard(
     return OptionalDouble.of(value.get().doubleValue());
   }
 
-  private static OptionalDouble faithfulShare(Json json) {
+  private static OptionalDouble faithfulShare(BundleJson json) {
     Optional<JsonNode> value = json.find("faithful_share");
     if (value.isEmpty()) {
       return OptionalDouble.empty();
@@ -179,7 +179,7 @@ public record ModelCard(
     return faithfulShare.orElse(0) >= TRUSTED_SHARE;
   }
 
-  private static Map<String, String> files(Json json) {
+  private static Map<String, String> files(BundleJson json) {
     Map<String, String> files = new LinkedHashMap<>();
     json.find("files")
         .map(JsonNode::fields)

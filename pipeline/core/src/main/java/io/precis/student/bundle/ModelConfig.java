@@ -22,7 +22,7 @@ public record ModelConfig(
     OptionalInt heads,
     Optional<String> prefix) {
 
-  static ModelConfig from(Json json) {
+  static ModelConfig from(BundleJson json) {
     return new ModelConfig(
         json.text("model_type").orElse("precis"),
         json.require("vocab_size", 2),
@@ -33,11 +33,11 @@ public record ModelConfig(
   }
 
   /** T5's {@code n_positions} is where it was trained, not a limit. */
-  private static OptionalInt maxPositions(Json json) {
+  private static OptionalInt maxPositions(BundleJson json) {
     return json.integer("max_position_embeddings");
   }
 
-  private static OptionalInt first(Json json, String... keys) {
+  private static OptionalInt first(BundleJson json, String... keys) {
     for (String key : keys) {
       OptionalInt value = json.integer(key);
       if (value.isPresent()) {
@@ -47,7 +47,7 @@ public record ModelConfig(
     return OptionalInt.empty();
   }
 
-  private static Optional<String> prefix(Json json) {
+  private static Optional<String> prefix(BundleJson json) {
     Optional<String> own = json.text("prefix");
     return own.isPresent()
         ? own

@@ -72,7 +72,7 @@ public record PromptTemplate(String name, String version, String leaf, String me
    * The card's template; otherwise the prefix of a base model, or the default of an instruct one.
    */
   static PromptTemplate from(
-      Json card, String model, ModelCard.Kind kind, Optional<String> prefix) {
+      BundleJson card, String model, ModelCard.Kind kind, Optional<String> prefix) {
     Optional<JsonNode> prompt = card.find("prompt");
     if (prompt.isPresent()) {
       return fromCard(card, model, prompt.get());
@@ -84,7 +84,7 @@ public record PromptTemplate(String name, String version, String leaf, String me
     return new PromptTemplate("prefix", "1", template, template, EXAMPLE);
   }
 
-  private static PromptTemplate fromCard(Json card, String model, JsonNode prompt) {
+  private static PromptTemplate fromCard(BundleJson card, String model, JsonNode prompt) {
     if (!prompt.path("leaf").isTextual()) {
       throw new ModelException(card.file() + ": \"prompt.leaf\" must be text");
     }

@@ -22,7 +22,7 @@ public record TagCard(double[] turns, CutJudge judge) {
   public static final int TAGGERS = 2;
 
   /** Checks the graph, and reads the card. */
-  static TagCard of(Json card, OnnxFile graph) {
+  static TagCard of(BundleJson card, OnnxFile graph) {
     GraphSignature signature = new GraphSignature(graph);
     signature.input("input_ids", ElementType.INT64, 2);
     signature.input("attention_mask", ElementType.INT64, 2);
@@ -32,7 +32,7 @@ public record TagCard(double[] turns, CutJudge judge) {
     return new TagCard(turns(card), judge(card));
   }
 
-  private static double[] turns(Json card) {
+  private static double[] turns(BundleJson card) {
     JsonNode turns = require(card, "turns");
     if (!turns.isArray() || turns.size() != 2 * TAGGERS) {
       throw card.wrong("turns", 2 * TAGGERS + " numbers", turns);
@@ -44,7 +44,7 @@ public record TagCard(double[] turns, CutJudge judge) {
     return values;
   }
 
-  private static CutJudge judge(Json card) {
+  private static CutJudge judge(BundleJson card) {
     JsonNode judge = require(card, "judge");
     JsonNode weights = judge.path("weights");
     if (!weights.isObject() || weights.isEmpty()) {
@@ -62,7 +62,7 @@ public record TagCard(double[] turns, CutJudge judge) {
     return new CutJudge(byName, least);
   }
 
-  private static JsonNode require(Json card, String key) {
+  private static JsonNode require(BundleJson card, String key) {
     return card.find(key)
         .orElseThrow(
             () ->
@@ -70,7 +70,7 @@ public record TagCard(double[] turns, CutJudge judge) {
                     card.file() + ": \"" + key + "\" is missing: a tagger needs it"));
   }
 
-  private static double number(Json card, String key, JsonNode value) {
+  private static double number(BundleJson card, String key, JsonNode value) {
     if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
       throw card.wrong(key, "numbers", value);
     }

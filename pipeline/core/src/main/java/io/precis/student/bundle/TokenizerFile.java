@@ -11,7 +11,7 @@ public final class TokenizerFile {
 
   /** Refuses a tokenizer that knows ids which the model does not score. */
   static void check(Path path, int vocabulary, GenerationConfig generation) {
-    int size = size(Json.read(path));
+    int size = size(BundleJson.read(path));
     if (size == 0) {
       throw new ModelException(path + ": has no vocabulary");
     }
@@ -43,7 +43,7 @@ public final class TokenizerFile {
   }
 
   /** One more than the largest id: vocabularies are lists (Unigram) or maps (BPE, WordPiece). */
-  public static int size(Json json) {
+  public static int size(BundleJson json) {
     JsonNode vocab = json.root().path("model").path("vocab");
     int size = vocab.isArray() ? vocab.size() : 0;
     if (vocab.isObject()) {

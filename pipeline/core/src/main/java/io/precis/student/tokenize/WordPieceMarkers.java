@@ -1,7 +1,7 @@
 package io.precis.student.tokenize;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.precis.student.bundle.Json;
+import io.precis.student.bundle.BundleJson;
 import io.precis.student.bundle.TokenizerFile;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class WordPieceMarkers {
   }
 
   public static WordPieceMarkers read(Path tokenizer) {
-    Json json = Json.read(tokenizer);
+    BundleJson json = BundleJson.read(tokenizer);
     JsonNode vocabulary = json.root().path("model").path("vocab");
     WordPieceMarkers shapes = new WordPieceMarkers(TokenizerFile.size(json));
     if (vocabulary.isObject()) {

@@ -64,7 +64,7 @@ class LengthTargetTest {
       GenerationSpec beams = cut.withNumBeams(3).withCandidates(3);
       Generation three = student.generate(List.of(TEXT), beams).get(0);
       assertTrue(three.candidates().size() > 1);
-      assertTrue(three.candidates().stream().noneMatch(Candidate::finished));
+      assertTrue(three.candidates().stream().noneMatch(GeneratedText::finished));
       assertTrue(three.best().score() >= three.candidates().get(1).score());
     }
   }

@@ -11,7 +11,7 @@ package io.precis.ground.quantity;
  * @param kind what it is made of
  * @param isFunction whether it is of its language's closed classes, and never a name
  */
-public record Token(
+public record AnalyzedToken(
     String text, String key, String stem, int start, int end, Kind kind, boolean isFunction) {
   public enum Kind {
     /** Letters of a script with spaces, and digits after the first letter. */

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The chunks of a document hung under its sections, in text order. */
-final class SectionTree {
+final class SectionChunks {
   private final List<Section> sections;
   private final int deepest;
   private final Map<Integer, List<TreeNodeBuilder>> ownChunks = new TreeMap<>();
   private final Map<Integer, List<Section>> byParent = new TreeMap<>();
 
-  SectionTree(List<Section> sections, int deepest) {
+  SectionChunks(List<Section> sections, int deepest) {
     this.sections = sections;
     this.deepest = deepest;
     for (Section section : sections) {

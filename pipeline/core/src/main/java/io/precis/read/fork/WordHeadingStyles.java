@@ -10,7 +10,7 @@ import org.xml.sax.Attributes;
 /**
  * Which styles of a Word file are headings: by name, by outline level, or by what they build on.
  */
-final class WordStyles extends OfficeXmlFilter {
+final class WordHeadingStyles extends OfficeXmlFilter {
   /** Styles of paragraphs that tell what part they stand in. */
   static final String NOTE = "precisNote";
 

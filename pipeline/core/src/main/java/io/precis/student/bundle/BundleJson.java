@@ -17,10 +17,10 @@ import java.util.OptionalInt;
 /**
  * Reads a bundle's JSON files with errors that name file, key, what was got and what is allowed.
  */
-public record Json(String file, ObjectNode root) {
+public record BundleJson(String file, ObjectNode root) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  public static Json read(Path path) {
+  public static BundleJson read(Path path) {
     try {
       return parse(path.toString(), Files.readString(path));
     } catch (IOException e) {
@@ -28,11 +28,11 @@ public record Json(String file, ObjectNode root) {
     }
   }
 
-  static Json parse(String file, String text) {
+  static BundleJson parse(String file, String text) {
     try {
       JsonNode node = MAPPER.readTree(text);
       if (node instanceof ObjectNode object) {
-        return new Json(file, object);
+        return new BundleJson(file, object);
       }
       throw new ModelException(file + ": must be a JSON object");
     } catch (JsonProcessingException e) {
@@ -47,8 +47,8 @@ public record Json(String file, ObjectNode root) {
   }
 
   /** Stands for a file that a bundle may lack. */
-  static Json empty(String file) {
-    return new Json(file, MAPPER.createObjectNode());
+  static BundleJson empty(String file) {
+    return new BundleJson(file, MAPPER.createObjectNode());
   }
 
   /** The value of {@code key}; a JSON null counts as absent. */

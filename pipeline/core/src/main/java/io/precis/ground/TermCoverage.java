@@ -9,7 +9,7 @@ import java.util.Set;
  * common subsequence with the sources joined in text order, each weighted by inverse document
  * frequency (the terms of ROUGE-1, ROUGE-2 and ROUGE-L recall, Lin 2004, with weights).
  */
-final class Overlap {
+final class TermCoverage {
   private static final double UNIGRAMS = 0.5;
   private static final double BIGRAMS = 0.2;
   private static final double SEQUENCE = 0.3;
@@ -20,7 +20,7 @@ final class Overlap {
   private final double total;
   private final double bigramTotal;
 
-  Overlap(SourceIndex index, int[] wanted) {
+  TermCoverage(SourceIndex index, int[] wanted) {
     this.index = index;
     this.wanted = wanted;
     this.weights = new double[wanted.length];

@@ -15,7 +15,7 @@ import java.util.List;
  * @param score what candidates are ordered by: {@code sumLogProb} divided by a power of the length
  * @param finished false where a limit ended it: such a text is not whole
  */
-public record Candidate(
+public record GeneratedText(
     String text,
     List<Integer> tokenIds,
     double sumLogProb,
@@ -23,7 +23,7 @@ public record Candidate(
     double score,
     boolean finished)
     implements Serializable {
-  public Candidate {
+  public GeneratedText {
     tokenIds = List.copyOf(tokenIds);
   }
 }
