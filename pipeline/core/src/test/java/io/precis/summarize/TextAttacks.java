@@ -63,6 +63,11 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
     repeat(all, "commas", "The man, the head of the house, the owner of the dog, ");
     repeat(all, "tabs", "a\tb\tc\t");
     repeat(all, "superscripts", "\u00B9\u00B2\u00B3");
+    repeat(all, "angle brackets", ">");
+    repeat(all, "angle brackets and spaces", "> ");
+    repeat(all, "underscores", "_");
+    repeat(all, "comments that do not end", "<!--");
+    repeat(all, "character references", "&amp;");
     made(all, "letters without spaces", "text/plain", TextAttacks::letters);
     made(all, "Chinese without stops", "text/plain", TextAttacks::chinese);
     made(all, "one endless sentence", "text/plain", TextAttacks::endless);
