@@ -27,7 +27,7 @@ final class FlawDetector {
     if (parts.stream().anyMatch(ForkPart::hitEmbeddedLimit)) {
       flaws.add(Flaw.EMBEDDED_SKIPPED);
     }
-    if (file.hasFailed()) {
+    if (file.hasFailed() || parts.stream().anyMatch(part -> part.mendedItems() > 0)) {
       flaws.add(Flaw.PARSER_FAILED);
     }
     if (findings.hiddenText() || read.suspiciousCharacters() > 0) {
@@ -37,6 +37,9 @@ final class FlawDetector {
       flaws.add(Flaw.GARBLED);
     }
     flaws.addAll(ofPages(file, read.pages(), findings));
+    if (parts.stream().anyMatch(part -> part.lostItems() > 0)) {
+      flaws.add(Flaw.PAGES_LOST);
+    }
     parts.stream().skip(1).forEach(part -> flaws.addAll(ofPart(part, spec)));
     return flaws;
   }

@@ -1,5 +1,6 @@
 package io.precis.read;
 
+import io.precis.read.fork.EpubPackageParser;
 import io.precis.read.fork.OfficePackageParser;
 import io.precis.read.markup.MediaTypes;
 import java.util.Arrays;
@@ -106,8 +107,22 @@ final class ForkPart {
 
   /** Characters that the parser left out because the format hides them. */
   int hiddenCharacters() {
-    String hidden = metadata.get(OfficePackageParser.HIDDEN);
-    return hidden == null ? 0 : Integer.parseInt(hidden);
+    return count(OfficePackageParser.HIDDEN);
+  }
+
+  /** Items of an e-book that gave nothing: missing, encrypted, damaged or elsewhere. */
+  int lostItems() {
+    return count(EpubPackageParser.LOST);
+  }
+
+  /** Items of an e-book that are broken and were read as far as they could be. */
+  int mendedItems() {
+    return count(EpubPackageParser.MENDED);
+  }
+
+  private int count(String name) {
+    String number = metadata.get(name);
+    return number == null ? 0 : Integer.parseInt(number);
   }
 
   /** Number of pages, slides or sheets that the file says it has; 0 where it says nothing. */

@@ -35,7 +35,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.csv.TextAndCSVParser",
           "io.precis.read.fork.VerbatimTextParser",
           "org.apache.tika.parser.dif.DIFParser",
-          "org.apache.tika.parser.epub.EpubParser",
+          "io.precis.read.fork.EpubPackageParser",
           "org.apache.tika.parser.feed.FeedParser",
           "org.apache.tika.parser.hwp.HwpV5Parser",
           "org.apache.tika.parser.iptc.IptcAnpaParser",
