@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -109,6 +110,7 @@ public final class InjectionFiles {
     for (int i = 0; i < PAYLOADS.size(); i++) {
       files.put("title" + i + ".pdf", titled(PAYLOADS.get(i)));
     }
+    files.put("names.zip", archive());
     files.put("broken.pdf", "%PDF-1.7\n" + PAYLOADS.get(0));
     files.write(folder);
     int number = 0;
@@ -120,6 +122,20 @@ public final class InjectionFiles {
     Path inner = folder.resolve("dir\n<b>x");
     Files.createDirectory(inner);
     Files.writeString(inner.resolve("in.txt"), PROSE + " It is in a folder.\n");
+  }
+
+  /** An archive whose entries have these names; a file system would refuse some of the last. */
+  private static byte[] archive() {
+    List<String> names = new ArrayList<>(NAMES);
+    names.add("<script>alert(1)</script>/in.txt");
+    names.add("../../outside.txt");
+    names.add("/absolute.txt");
+    names.add("nul\u0000.txt");
+    Map<String, String> entries = new LinkedHashMap<>();
+    for (String name : names) {
+      entries.put(name, PROSE + " This is the entry of number " + entries.size() + " here.\n");
+    }
+    return AttackFiles.zip(entries);
   }
 
   private static void writeNamed(Path folder, String name, String text) throws IOException {
