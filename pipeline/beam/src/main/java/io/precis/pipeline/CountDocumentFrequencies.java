@@ -22,6 +22,7 @@ import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
@@ -73,22 +74,37 @@ public final class CountDocumentFrequencies
   @Override
   public PCollection<CollectionStatistics> expand(PCollection<SourceFile> files) {
     return files
-        .apply("Terms", ParDo.of(new TermsFn(language, extract)))
+        .apply("Terms", ParDo.of(new TermsFn(language, extract, CountDocumentFrequencies::terms)))
         .setCoder(StringUtf8Coder.of())
         .apply("Count", Count.perElement())
         .apply("Gather", Combine.globally(new GatherFrequencies(language, fewestDocuments)))
         .setCoder(CollectionStatisticsCoder.of());
   }
 
-  private static final class TermsFn extends DoFn<SourceFile, String> {
+  private static Set<String> terms(Document document) {
+    Set<String> distinct = new TreeSet<>();
+    for (Sentence sentence : SentenceSplitter.split(document)) {
+      if (sentence.role().isAuthorsText()) {
+        distinct.addAll(TermAnalyzer.of(document.language()).terms(sentence.text()));
+      }
+    }
+    distinct.add(DOCUMENT);
+    return distinct;
+  }
+
+  /** Distinct terms of each document; one on which this fails has none. */
+  static final class TermsFn extends DoFn<SourceFile, String> {
     private static final long serialVersionUID = 1L;
     private final String language;
     private final ExtractSpec extract;
+    private final SerializableFunction<Document, Set<String>> terms;
     private transient Extractor extractor;
 
-    TermsFn(String language, ExtractSpec extract) {
+    TermsFn(
+        String language, ExtractSpec extract, SerializableFunction<Document, Set<String>> terms) {
       this.language = language;
       this.extract = extract;
+      this.terms = terms;
     }
 
     @Setup
@@ -97,7 +113,7 @@ public final class CountDocumentFrequencies
     }
 
     @ProcessElement
-    public void process(@Element SourceFile file, OutputReceiver<String> terms)
+    public void process(@Element SourceFile file, OutputReceiver<String> out)
         throws IOException, InterruptedException {
       TimeBudget time = TimeBudget.of(extract.perDocumentTimeout());
       Optional<Document> read =
@@ -107,21 +123,10 @@ public final class CountDocumentFrequencies
               .filter(document -> document.language().equals(language));
       if (read.isPresent()) {
         Document document = read.get();
-        Guard.run(document.id().sha256(), time, () -> terms(document))
+        Guard.run(document.id().sha256(), time, () -> terms.apply(document))
             .orElse(failure -> Set.of())
-            .forEach(terms::output);
+            .forEach(out::output);
       }
-    }
-
-    private Set<String> terms(Document document) {
-      Set<String> distinct = new TreeSet<>();
-      for (Sentence sentence : SentenceSplitter.split(document)) {
-        if (sentence.role().isAuthorsText()) {
-          distinct.addAll(TermAnalyzer.of(language).terms(sentence.text()));
-        }
-      }
-      distinct.add(DOCUMENT);
-      return distinct;
     }
   }
 }

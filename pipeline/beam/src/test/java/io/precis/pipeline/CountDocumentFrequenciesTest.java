@@ -2,6 +2,7 @@ package io.precis.pipeline;
 
 import io.precis.beam.SourceFileCoder;
 import io.precis.document.SourceFile;
+import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.InputFiles;
 import io.precis.terms.CollectionStatistics;
 import java.io.IOException;
@@ -9,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.CoderProperties;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,26 @@ class CountDocumentFrequenciesTest {
     PCollection<CollectionStatistics> counted =
         files(pipeline).apply(CountDocumentFrequencies.of("zh"));
     PAssert.thatSingleton(counted).isEqualTo(new CollectionStatistics("zh", 0, Map.of()));
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void aDocumentOnWhichCountingFailsCostsItselfAlone() throws IOException {
+    Pipeline pipeline = Pipeline.create();
+    PCollection<String> terms =
+        files(pipeline)
+            .apply(
+                ParDo.of(
+                    new CountDocumentFrequencies.TermsFn(
+                        "en",
+                        ExtractSpec.defaults(),
+                        document -> {
+                          if (document.text().contains("dam")) {
+                            throw new IllegalStateException("poison");
+                          }
+                          return Set.of("boat");
+                        })));
+    PAssert.that(terms).containsInAnyOrder("boat");
     pipeline.run().waitUntilFinish();
   }
 
