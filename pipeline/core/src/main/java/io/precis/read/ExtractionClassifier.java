@@ -81,6 +81,7 @@ final class ExtractionClassifier {
     TitleFinder.Titled titled =
         TitleFinder.find(
             text,
+            builder.sections(),
             SectionRoles.assign(text, builder.sections(), builder.blocks()),
             builder.title(),
             metadata.title(),

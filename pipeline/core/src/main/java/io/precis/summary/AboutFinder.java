@@ -2,14 +2,10 @@ package io.precis.summary;
 
 import static java.util.stream.Collectors.joining;
 
-import io.precis.document.Block;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
-import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
-import io.precis.language.CueTokens;
-import io.precis.language.Phrases;
 import io.precis.read.markup.MediaTypes;
 import io.precis.request.TextUnits;
 import io.precis.text.SectionNames;
@@ -19,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds what a document is in what was read of it. */
 public final class AboutFinder {
@@ -30,17 +24,10 @@ public final class AboutFinder {
 
   private static final int MOST_HEADINGS = 6;
   private static final int LONGEST_HEADING = 60;
-  private static final int LONGEST_TITLE = 200;
   private static final int DEEPEST = 3;
 
   /** Characters of a date in a file's metadata, without the time. */
   private static final int DAY = 10;
-
-  private static final Pattern TELLING_NOTHING = Phrases.pattern("headings-telling-nothing");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "^(?:第[一二三四五六七八九十百\\d]+[章节条]|[一二三四五六七八九十]+、|\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*"
-              + "|[A-Za-z]|[IVX]{1,5})[.):]+)\\s*|^\\d{1,3}(?:\\.\\d{1,3})*\\s+");
 
   /** What stands behind the name of a sender. */
   private static final Pattern ADDRESS = Pattern.compile("\\s*<[^<>]*>\\s*$");
@@ -79,43 +66,10 @@ public final class AboutFinder {
         places);
   }
 
-  /**
-   * What stands as title; else the file's own title where the text shows it too; else a heading
-   * that the text begins with.
-   */
   private String title() {
-    String given = folded(document.metadata().title());
-    boolean stands = !given.isEmpty() && fold(start()).contains(fold(given));
-    String title =
-        Stream.of(
-                folded(document.title()),
-                block(each -> each.role() == Role.TITLE),
-                stands ? given : "",
-                firstHeading())
-            .filter(each -> !each.isEmpty() && each.length() <= LONGEST_TITLE)
-            .findFirst()
-            .orElse("");
+    String title = folded(document.title());
     span(title).ifPresent(at -> places.add(new About.Place("title", at.start(), at.end())));
     return title;
-  }
-
-  /** A heading that the text begins with and that holds all the others, or has no number. */
-  private String firstHeading() {
-    String heading = block(each -> each.role().isHeading());
-    boolean begins = block(each -> each.role().isNumbered()).equals(heading);
-    long outermost = document.sections().stream().filter(each -> each.depth() == 1).count();
-    List<String> words = CueTokens.of(heading);
-    boolean named = words.size() > 1 && !words.get(0).equals(CueTokens.NUMBER);
-    return begins && (outermost == 1 || named) ? heading : "";
-  }
-
-  /** The first block of a kind; empty string where there is none. */
-  private String block(Predicate<Block> wanted) {
-    return document.blocks().stream()
-        .filter(wanted)
-        .findFirst()
-        .map(each -> folded(each.span().of(document.text())))
-        .orElse("");
   }
 
   private String start() {
@@ -194,18 +148,9 @@ public final class AboutFinder {
         .filter(section -> section.depth() == depth && !section.embedded())
         .map(AboutFinder::heading)
         .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
-        .filter(AboutFinder::tells)
+        .filter(SectionNames::tells)
         .filter(heading -> seen.add(fold(heading)))
         .toList();
-  }
-
-  /** Whether a heading says what this document is about, and not only that it has such a part. */
-  private static boolean tells(String heading) {
-    String name = ENDS.matcher(NUMBER.matcher(heading).replaceFirst("")).replaceFirst("");
-    String joined = name.replaceAll("(?<=\\p{IsHan})\\s+", "");
-    return !joined.isEmpty()
-        && !TELLING_NOTHING.matcher(joined).matches()
-        && SectionNames.below(heading).isEmpty();
   }
 
   private static String heading(Section section) {

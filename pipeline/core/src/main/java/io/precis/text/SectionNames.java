@@ -18,6 +18,16 @@ public final class SectionNames {
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");
+  private static final Pattern TELLING_NOTHING = Phrases.pattern("headings-telling-nothing");
+  private static final Pattern ABOUT = Phrases.pattern("headings-about");
+
+  /** As {@link #NUMBER}, and as numbers stand before headings in capitals and in Chinese. */
+  private static final Pattern ANY_NUMBER =
+      Pattern.compile(
+          "^(?:第[一二三四五六七八九十百\\d]+[章节条]|[一二三四五六七八九十]+、|\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*"
+              + "|[A-Za-z]|[IVX]{1,5})[.):]+)\\s*|^\\d{1,3}(?:\\.\\d{1,3})*\\s+");
+
+  private static final Pattern LAST_SIGNS = Pattern.compile("[\\s:.：。]+$");
   private static final Pattern ENDS = Pattern.compile("(?:\\s*[（(][^（）()]*[）)])?[\\s:.：]*$");
 
   private SectionNames() {}
@@ -32,6 +42,29 @@ public final class SectionNames {
       return Optional.of(Role.BACK_MATTER);
     }
     return BOILERPLATE.contains(name) ? Optional.of(Role.BOILERPLATE) : Optional.empty();
+  }
+
+  /** Whether a heading says what this document is about, and not only that it has such a part. */
+  public static boolean tells(String heading) {
+    String name = bare(heading);
+    return !name.isEmpty()
+        && !TELLING_NOTHING.matcher(name).matches()
+        && !ABOUT.matcher(name).matches()
+        && below(heading).isEmpty();
+  }
+
+  /** Whether a heading may name a whole document: it is not one that many documents have. */
+  static boolean names(String heading) {
+    String name = bare(heading);
+    // A privacy policy may be a document of its own, references may not.
+    boolean part = below(heading).filter(role -> role != Role.BOILERPLATE).isPresent();
+    return !part && !name.isEmpty() && !TELLING_NOTHING.matcher(name).matches();
+  }
+
+  /** Without number and last signs, Chinese without blanks. */
+  private static String bare(String heading) {
+    String name = LAST_SIGNS.matcher(ANY_NUMBER.matcher(heading).replaceFirst("")).replaceFirst("");
+    return name.replaceAll("(?<=\\p{IsHan})\\s+", "");
   }
 
   private static String name(String heading) {

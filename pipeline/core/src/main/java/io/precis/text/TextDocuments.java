@@ -53,6 +53,7 @@ public final class TextDocuments {
     TitleFinder.Titled titled =
         TitleFinder.find(
             plain.text(),
+            outline.sections(),
             SectionRoles.assign(plain.text(), outline.sections(), outline.blocks()),
             "",
             "",

@@ -2,7 +2,9 @@ package io.precis.text;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
+import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.language.CueTokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +25,9 @@ import java.util.regex.Pattern;
  * <p>In this order: what the format marks as title; what the file calls itself, where that stands
  * in the first {@value #BEGINNING} characters; the first heading that markup gives, where it stands
  * there; what a web page calls itself; of the first {@value #FIRST_LINES} lines the one whose words
- * occur most in the rest, where most of them do. What a file only says of itself is no title: it
- * often is a template's.
+ * occur most in the rest, where most of them do; a heading that the text begins with. What a file
+ * only says of itself is no title: it often is a template's. Nor is, unless the format states it,
+ * the name of a section that any document may have, a whole sentence, or a mere number.
  */
 public final class TitleFinder {
   private static final int BEGINNING = 3_000;
@@ -43,11 +47,21 @@ public final class TitleFinder {
       Pattern.compile(
           "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
 
+  /** A stop behind a word in small letters, or an ellipsis: an abbreviation ends no sentence. */
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?:(?<!\\p{L})\\p{Ll}{3,}\\.|\\.\\s?\\.\\s?\\.|[…。！])[\"'”’)）]*$");
+
+  private static final int FEWEST_WORDS_OF_A_SENTENCE = 6;
+  private static final Pattern ONE_WORD = Pattern.compile("\\p{IsHan}{2}|[^\\s\\p{IsHan}]+");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}|\\p{IsHan}");
+
   private final String text;
+  private final List<Section> sections;
   private final List<Block> blocks;
 
-  private TitleFinder(String text, List<Block> blocks) {
+  private TitleFinder(String text, List<Section> sections, List<Block> blocks) {
     this.text = text;
+    this.sections = sections;
     this.blocks = blocks;
   }
 
@@ -70,26 +84,50 @@ public final class TitleFinder {
    *     often has the site's name beside it
    */
   public static Titled find(
-      String text, List<Block> blocks, String stated, String given, boolean markup, boolean web) {
-    TitleFinder finder = new TitleFinder(text, blocks);
-    if (!stated.isBlank()) {
+      String text,
+      List<Section> sections,
+      List<Block> blocks,
+      String stated,
+      String given,
+      boolean markup,
+      boolean web) {
+    TitleFinder finder = new TitleFinder(text, sections, blocks);
+    if (!stated.isBlank() && stated.length() <= LONGEST) {
       return finder.titled(oneLine(stated));
     }
-    Optional<Block> marked = finder.first(Role.TITLE);
+    Optional<String> marked =
+        finder
+            .first(Role.TITLE)
+            .map(block -> oneLine(block.span().of(text)))
+            .filter(TitleFinder::mayBeTitle);
     if (marked.isPresent()) {
-      return new Titled(oneLine(marked.get().span().of(text)), blocks);
+      return new Titled(marked.get(), blocks);
     }
-    if (finder.standsAtTheBeginning(given)) {
+    if (finder.standsAtTheBeginning(given) && mayBeTitle(oneLine(given))) {
       return finder.titled(oneLine(given));
     }
-    List<String> parts = web ? parts(given) : List.of();
+    List<String> parts =
+        web ? parts(given).stream().filter(TitleFinder::mayBeTitle).toList() : List.of();
     Optional<String> shown = parts.stream().filter(finder::standsAtTheBeginning).findFirst();
     return shown
         .or(() -> markup ? finder.firstHeading() : Optional.empty())
         .or(() -> parts.stream().filter(part -> part.indexOf(' ') > 0).findFirst())
         .or(finder::byWords)
         .map(title -> finder.titled(oneLine(title)))
-        .orElse(new Titled("", blocks));
+        .orElseGet(() -> new Titled(finder.openingHeading().orElse(""), blocks));
+  }
+
+  /**
+   * Whether a line may be a title by its words: no section's usual name, no sentence, no number.
+   */
+  private static boolean mayBeTitle(String line) {
+    boolean sentence =
+        SENTENCE_END.matcher(line).find()
+            && ONE_WORD.matcher(line).results().count() >= FEWEST_WORDS_OF_A_SENTENCE;
+    return line.length() <= LONGEST
+        && !sentence
+        && LETTERS.matcher(line).find()
+        && SectionNames.names(line);
   }
 
   /** A page's title and its site's name, the longest first. */
@@ -103,7 +141,22 @@ public final class TitleFinder {
   private Optional<String> firstHeading() {
     return first(Role.HEADING)
         .map(block -> oneLine(block.span().of(text)))
-        .filter(heading -> !BOX.matcher(heading).find());
+        .filter(heading -> !BOX.matcher(heading).find())
+        .filter(TitleFinder::mayBeTitle);
+  }
+
+  /** A heading that the text begins with and that holds all the others, or has no number. */
+  private Optional<String> openingHeading() {
+    Optional<String> heading = first(block -> block.role().isHeading());
+    boolean begins = first(block -> block.role().isNumbered()).equals(heading);
+    long outermost = sections.stream().filter(each -> each.depth() == 1).count();
+    List<String> words = CueTokens.of(heading.orElse(""));
+    boolean named = words.size() > 1 && !words.get(0).equals(CueTokens.NUMBER);
+    return heading.filter(line -> begins && (outermost == 1 || named) && mayBeTitle(line));
+  }
+
+  private Optional<String> first(Predicate<Block> wanted) {
+    return blocks.stream().filter(wanted).findFirst().map(block -> oneLine(block.span().of(text)));
   }
 
   private Optional<Block> first(Role role) {
@@ -195,7 +248,8 @@ public final class TitleFinder {
    * How often a line's words occur in the rest on average, on a scale of logarithms; 0 for none.
    */
   private static double worth(String line, Map<String, Integer> counts) {
-    if (line.length() < SHORTEST
+    if (!mayBeTitle(line)
+        || line.length() < SHORTEST
         || line.length() > LONGEST_LINE
         || NO_TITLE.matcher(line).find()
         || Character.isLowerCase(line.codePointAt(0))) {

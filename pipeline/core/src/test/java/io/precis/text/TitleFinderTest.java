@@ -31,7 +31,8 @@ class TitleFinderTest {
   void testWhatIsStatedWins() {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Rivers", BODY), blocks);
-    TitleFinder.Titled titled = TitleFinder.find(text, blocks, "Rivers", "Other", false, false);
+    TitleFinder.Titled titled =
+        TitleFinder.find(text, List.of(), blocks, "Rivers", "Other", false, false);
     assertEquals("Rivers", titled.title());
     assertEquals(Role.TITLE, titled.blocks().get(0).role());
     assertEquals(Role.BODY, titled.blocks().get(1).role());
@@ -42,12 +43,13 @@ class TitleFinderTest {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Flow of rivers", BODY), blocks);
     String given = "Flow of rivers | The Quay Press";
-    assertEquals("Flow of rivers", TitleFinder.find(text, blocks, "", given, true, true).title());
+    assertEquals(
+        "Flow of rivers", TitleFinder.find(text, List.of(), blocks, "", given, true, true).title());
     String elsewhere = "How rivers are measured - Quay";
     assertEquals(
         "How rivers are measured",
-        TitleFinder.find(text, blocks, "", elsewhere, true, true).title());
-    String home = TitleFinder.find(text, blocks, "", "Home", true, true).title();
+        TitleFinder.find(text, List.of(), blocks, "", elsewhere, true, true).title());
+    String home = TitleFinder.find(text, List.of(), blocks, "", "Home", true, true).title();
     assertEquals("Flow of rivers", home); // one word names no page
   }
 
@@ -56,14 +58,42 @@ class TitleFinderTest {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Sluice", BODY), blocks);
     blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
-    assertEquals("Sluice", TitleFinder.find(text, blocks, "", "", true, false).title());
-    assertEquals("", TitleFinder.find(text, blocks, "", "", false, false).title());
+    assertEquals("Sluice", TitleFinder.find(text, List.of(), blocks, "", "", true, false).title());
+    assertEquals("", TitleFinder.find(text, List.of(), blocks, "", "", false, false).title());
+  }
+
+  @Test
+  void testNeitherASectionsUsualNameNorASentenceIsATitle() {
+    for (String heading :
+        List.of(
+            "Links",
+            "1. Introduction",
+            "Agenda:",
+            "参会人员 (Attendance)",
+            "一、概述",
+            "C0/1892/2003",
+            "This is a machine translation that nobody has read.",
+            "Click here to download the latest version of ...")) {
+      assertEquals("", headed(heading), heading);
+    }
+    for (String heading :
+        List.of(
+            "About bees", "关于召开年会的通知", "Privacy Policy", "The trial of Acme Inc.", "Who paid?")) {
+      assertEquals(heading, headed(heading));
+    }
+  }
+
+  private static String headed(String heading) {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of(heading, "Nothing else is here."), blocks);
+    blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
+    return TitleFinder.find(text, List.of(), blocks, "", "", true, false).title();
   }
 
   private static String title(List<String> paragraphs, String given) {
     List<Block> blocks = new ArrayList<>();
     String text = lay(paragraphs, blocks);
-    return TitleFinder.find(text, blocks, "", given, false, false).title();
+    return TitleFinder.find(text, List.of(), blocks, "", given, false, false).title();
   }
 
   private static String lay(List<String> paragraphs, List<Block> blocks) {
