@@ -1,6 +1,7 @@
 package io.precis.merge;
 
 import io.precis.compress.LightEditor;
+import io.precis.rank.RankSpec;
 import io.precis.request.TextUnits;
 import io.precis.select.Candidate;
 import io.precis.select.GroupQuota;
@@ -25,16 +26,18 @@ public final class NodeSelector {
   private static final int BOOK_UNITS = 20_000;
 
   private final SelectSpec spec;
+  private final RankSpec links;
   private final LightEditor editor;
 
-  private NodeSelector(SelectSpec spec, LightEditor editor) {
+  private NodeSelector(SelectSpec spec, RankSpec links, LightEditor editor) {
     this.spec = spec;
+    this.links = links;
     this.editor = editor;
   }
 
-  /** Chooses by {@code spec} what is printed as {@code editor} leaves it. */
-  public static NodeSelector of(SelectSpec spec, LightEditor editor) {
-    return new NodeSelector(spec, editor);
+  /** Chooses by {@code spec} and {@code links} what is printed as {@code editor} leaves it. */
+  public static NodeSelector of(SelectSpec spec, RankSpec links, LightEditor editor) {
+    return new NodeSelector(spec, links, editor);
   }
 
   /**
@@ -95,7 +98,7 @@ public final class NodeSelector {
       budgets.add(LengthBudget.about(place.targetUnits(), text -> TextUnits.count(text, language)));
     }
     List<Set<Integer>> ordinals =
-        Selector.of(spec, language, editor).selectEach(candidates, budgets, share).stream()
+        Selector.of(spec, links, language, editor).selectEach(candidates, budgets, share).stream()
             .map(selection -> Set.copyOf(selection.ordinals()))
             .toList();
     return new Choice(ordinals.get(0), ordinals.get(ordinals.size() - 1));

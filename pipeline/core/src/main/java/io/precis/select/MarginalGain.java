@@ -31,8 +31,8 @@ final class MarginalGain {
   /** Not 0, so that copies still fill a summary of a text that has nothing else. */
   private static final double COPY_WORTH = 1e-6;
 
-  /** Bounds that keep selecting linear in the number of candidates. */
-  private static final RankSpec LINKS = RankSpec.DEFAULT.withReach(64).withNeighbours(64);
+  /** Links that a candidate keeps at most, which keeps selecting linear in their number. */
+  private static final int NEIGHBOURS = 64;
 
   private final SelectSpec spec;
   private final SentenceVectors vectors;
@@ -59,6 +59,7 @@ final class MarginalGain {
       List<Candidate> candidates,
       int[] costs,
       SelectSpec spec,
+      RankSpec links,
       LightEditor editor,
       String language) {
     int n = candidates.size();
@@ -66,7 +67,7 @@ final class MarginalGain {
     this.vectors =
         SentenceVectors.of(
             TermStatistics.ofFew(candidates.stream().map(Candidate::text).toList(), language));
-    this.graph = SentenceGraph.of(vectors, LINKS);
+    this.graph = SentenceGraph.of(vectors, links.withNeighbours(NEIGHBOURS));
     this.ranks = new double[n];
     this.lengthFactors = new double[n];
     this.pointsBack = new boolean[n];

@@ -3,6 +3,7 @@ package io.precis.select;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.compress.LightEditor;
+import io.precis.rank.RankSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,11 +17,13 @@ import java.util.Set;
  */
 public final class Selector {
   private final SelectSpec spec;
+  private final RankSpec links;
   private final String language;
   private final LightEditor editor;
 
-  private Selector(SelectSpec spec, String language, LightEditor editor) {
+  private Selector(SelectSpec spec, RankSpec links, String language, LightEditor editor) {
     this.spec = requireNonNull(spec, "spec is null");
+    this.links = requireNonNull(links, "links is null");
     this.language = requireNonNull(language, "language is null");
     this.editor = requireNonNull(editor, "editor is null");
   }
@@ -31,17 +34,18 @@ public final class Selector {
    * @param language BCP 47 primary language, which chooses the analyzer
    */
   public static Selector of(SelectSpec spec, String language) {
-    return of(spec, language, LightEditor.enabled(true));
+    return of(spec, RankSpec.DEFAULT, language, LightEditor.enabled(true));
   }
 
   /**
    * A selector.
    *
+   * @param links how far apart candidates may be that say the same, {@link RankSpec#reach()}
    * @param language BCP 47 primary language, which chooses the analyzer
    * @param editor how sentences are printed: a connective that it cuts leans on nothing
    */
-  public static Selector of(SelectSpec spec, String language, LightEditor editor) {
-    return new Selector(spec, language, editor);
+  public static Selector of(SelectSpec spec, RankSpec links, String language, LightEditor editor) {
+    return new Selector(spec, links, language, editor);
   }
 
   /** Chooses without regard to groups. */
@@ -80,7 +84,7 @@ public final class Selector {
     sorted.sort(Comparator.comparingInt(Candidate::ordinal));
     requireDistinct(sorted);
     int[] costs = costs(sorted, budgets.get(0));
-    MarginalGain worth = new MarginalGain(sorted, costs, spec, editor, language);
+    MarginalGain worth = new MarginalGain(sorted, costs, spec, links, editor, language);
     return budgets.stream()
         .map(budget -> select(sorted, costs, worth.afresh(), budget, share))
         .toList();

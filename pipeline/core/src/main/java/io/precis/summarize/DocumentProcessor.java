@@ -72,7 +72,9 @@ public final class DocumentProcessor {
       List<? extends LanguageStatistics> statistics,
       StepClock clock) {
     this.spec = spec;
-    this.selector = NodeSelector.of(SelectSpec.of(spec), LightEditor.enabled(!spec.verbatim()));
+    this.selector =
+        NodeSelector.of(
+            SelectSpec.of(spec), RankSpec.of(spec), LightEditor.enabled(!spec.verbatim()));
     this.modes = modes;
     this.forStudent = chunker(window);
     this.usual = chunker(ChunkWindow.usual());

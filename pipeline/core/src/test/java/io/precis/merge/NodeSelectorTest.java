@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.compress.LightEditor;
 import io.precis.document.Span;
+import io.precis.rank.RankSpec;
 import io.precis.select.SelectSpec;
 import io.precis.testing.Seeds;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class NodeSelectorTest {
             new NodeBudget(1, 0, NodeKind.CHUNK, TARGET, TARGET),
             new NodeBudget(2, 0, NodeKind.CHUNK, TARGET, TARGET));
     List<NodeSelection> selections =
-        NodeSelector.of(SelectSpec.LEARNED, LightEditor.enabled(true))
+        NodeSelector.of(SelectSpec.LEARNED, RankSpec.DEFAULT, LightEditor.enabled(true))
             .select("d", "en", new MergeTree(List.of(root, first, second)), places, sentences);
     assertTrue(selections.get(0).chosen().stream().allMatch(each -> each.score() > 0));
     assertEquals(List.of(), selections.get(1).chosen());
@@ -78,7 +79,7 @@ class NodeSelectorTest {
     NodeBudget place = new NodeBudget(0, 0, NodeKind.DOCUMENT, TARGET, selectUnits);
     TreeNode root =
         new TreeNode(0, -1, 0, NodeKind.DOCUMENT, List.of(), List.of(), 0, sentences.size());
-    return NodeSelector.of(SelectSpec.TEXTRANK, LightEditor.enabled(true))
+    return NodeSelector.of(SelectSpec.TEXTRANK, RankSpec.DEFAULT, LightEditor.enabled(true))
         .select("d", "en", new MergeTree(List.of(root)), List.of(place), sentences)
         .get(0);
   }

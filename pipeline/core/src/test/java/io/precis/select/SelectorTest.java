@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.compress.LightEditor;
 import io.precis.rank.RandomProse;
+import io.precis.rank.RankSpec;
 import io.precis.rank.SentenceFormSpec;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.TermAnalyzer;
@@ -249,7 +250,7 @@ class SelectorTest {
     List<Candidate> all = List.of(back, other);
     LengthBudget one = LengthBudget.upTo(7, WORDS);
     assertEquals(List.of(5), Selector.of(spec, "en").select(all, one).ordinals());
-    Selector verbatim = Selector.of(spec, "en", LightEditor.enabled(false));
+    Selector verbatim = Selector.of(spec, RankSpec.DEFAULT, "en", LightEditor.enabled(false));
     assertEquals(List.of(9), verbatim.select(all, one).ordinals());
   }
 
