@@ -9,12 +9,10 @@ import io.precis.request.Mode;
 import io.precis.request.Ranking;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
-import io.precis.summarize.Tunables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Mixin;
@@ -130,15 +128,6 @@ final class BatchOptions {
   private boolean verbatim;
 
   @Option(
-      names = "--tune",
-      paramLabel = "NAME=VALUE",
-      split = ",",
-      description =
-          "Another value for a constant of ranking, selection or grounding, such as"
-              + " rank.damping=0.6; more than once. pipeline/docs/tuning.md lists them.")
-  private Map<String, String> tuning = Map.of();
-
-  @Option(
       names = "--statistics",
       paramLabel = "FILE",
       description = "Statistics of a collection, as 'precis stats' writes them; once a language.")
@@ -160,6 +149,8 @@ final class BatchOptions {
           "Fail, and publish nothing, when more of the inputs are rejected, if there are 10"
               + " or more. Default: ${DEFAULT-VALUE}.")
   private int maxRejectedPercent;
+
+  @Mixin private TuningOptions tuning;
 
   @Mixin private StudentOptions student;
 
@@ -206,8 +197,7 @@ final class BatchOptions {
             .withTone(tone.strip())
             .withExamples(examples(command))
             .withVerbatim(verbatim);
-    SummarySpec summary =
-        checked(command, "--tune", given -> Tunables.tuned(untuned, given), tuning);
+    SummarySpec summary = tuning.tuned(untuned, command);
     if (summary.instructs() && !mode.usesStudent()) {
       throw new ParameterException(
           command.commandLine(),

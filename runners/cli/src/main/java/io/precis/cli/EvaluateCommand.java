@@ -174,12 +174,14 @@ public final class EvaluateCommand implements Callable<Integer> {
               + " are printed. With --length 200 where none is given.")
   private Path files;
 
+  @Mixin private TuningOptions tuning;
+
   @Mixin private StudentOptions student;
 
   /** With every system that this program has. */
   public EvaluateCommand() {
     this.catalog =
-        SystemRegistry.all(mode -> student.opened(SummarySpec.DEFAULT.withMode(mode), spec));
+        SystemRegistry.all(this::tuned, mode -> student.opened(tuned().withMode(mode), spec));
   }
 
   /** With the systems of {@code catalog}. */
@@ -187,9 +189,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     this.catalog = requireNonNull(catalog, "catalog is null");
   }
 
+  private SummarySpec tuned() {
+    return tuning.tuned(SummarySpec.DEFAULT, spec);
+  }
+
   @Override
   public Integer call() {
     Evaluation evaluation = evaluation();
+    tuned(); // what is wrong with it is said before a document is read
     documents.forEach(this::requireThere);
     PrintWriter err = spec.commandLine().getErr();
     try (ProgressView view = ProgressView.on(err)) {
@@ -217,7 +224,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     int units = TargetLength.parse(length).words().orElse(QUOTES_LENGTH);
     List<QuotedDocument> all = QuotedDocument.read(file);
     int most = limit == null ? all.size() : Math.min(limit, all.size());
-    return new QuoteEvaluation(folder, units).table(nameOf(file), all.subList(0, most));
+    return new QuoteEvaluation(folder, tuned(), units).table(nameOf(file), all.subList(0, most));
   }
 
   private void requireThere(Path file) {

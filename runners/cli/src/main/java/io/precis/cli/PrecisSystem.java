@@ -41,8 +41,8 @@ final class PrecisSystem implements SummarySystem {
   }
 
   /** Extractive, with each document's query as its focus. */
-  static PrecisSystem focused(SummaryLanguage language) {
-    return new PrecisSystem("focused", SummarySpec.DEFAULT, null, language, true);
+  static PrecisSystem focused(SummarySpec spec, SummaryLanguage language) {
+    return new PrecisSystem("focused", spec, null, language, true);
   }
 
   @Override

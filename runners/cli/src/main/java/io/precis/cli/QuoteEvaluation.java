@@ -35,16 +35,19 @@ final class QuoteEvaluation {
   private static final String LEAD = "lead";
 
   private final Path folder;
+  private final SummarySpec asked;
   private final int units;
   private final Map<String, QuoteScore> scores = new LinkedHashMap<>();
   private final StringBuilder unread = new StringBuilder();
 
   /**
    * @param folder where the files lie
+   * @param asked what is asked of the program but for length and ranking
    * @param units length of a summary, in words or characters
    */
-  QuoteEvaluation(Path folder, int units) {
+  QuoteEvaluation(Path folder, SummarySpec asked, int units) {
     this.folder = folder;
+    this.asked = asked;
     this.units = units;
   }
 
@@ -84,7 +87,7 @@ final class QuoteEvaluation {
   }
 
   private void add(QuotedDocument wanted, Optional<Document> document) {
-    SummarySpec spec = SummarySpec.DEFAULT.withLength(new Length(units, units));
+    SummarySpec spec = asked.withLength(new Length(units, units));
     PrintedSummary nothing = new PrintedSummary(List.of(), List.of(), "");
     add(LEAD, wanted, document.map(this::lead).orElse(nothing));
     for (Ranking ranking : Ranking.values()) {

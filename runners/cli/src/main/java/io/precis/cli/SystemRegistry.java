@@ -9,6 +9,7 @@ import io.precis.rewrite.StudentSpec;
 import io.precis.segment.SentenceSplitter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The systems that {@code precis evaluate} knows. */
 final class SystemRegistry {
@@ -20,9 +21,10 @@ final class SystemRegistry {
   /**
    * All of them.
    *
+   * @param asked what this program's systems are asked for, but for mode, length and focus
    * @param student that rewrites in a mode; asked for when a system needs it
    */
-  static SystemCatalog all(Function<Mode, StudentSpec> student) {
+  static SystemCatalog all(Supplier<SummarySpec> asked, Function<Mode, StudentSpec> student) {
     return SystemCatalog.baselines()
         .with(
             "textrank",
@@ -32,14 +34,19 @@ final class SystemRegistry {
         .with(
             "extractive",
             (language, seed) ->
-                new PrecisSystem(SummarySpec.DEFAULT.withMode(Mode.EXTRACTIVE), null, language))
-        .with("focused", (language, seed) -> PrecisSystem.focused(language))
-        .with("hybrid", (language, seed) -> withStudent(Mode.HYBRID, student, language))
-        .with("abstractive", (language, seed) -> withStudent(Mode.ABSTRACTIVE, student, language));
+                new PrecisSystem(asked.get().withMode(Mode.EXTRACTIVE), null, language))
+        .with("focused", (language, seed) -> PrecisSystem.focused(asked.get(), language))
+        .with(
+            "hybrid",
+            (language, seed) -> withStudent(asked.get().withMode(Mode.HYBRID), student, language))
+        .with(
+            "abstractive",
+            (language, seed) ->
+                withStudent(asked.get().withMode(Mode.ABSTRACTIVE), student, language));
   }
 
   private static SummarySystem withStudent(
-      Mode mode, Function<Mode, StudentSpec> student, SummaryLanguage language) {
-    return new PrecisSystem(SummarySpec.DEFAULT.withMode(mode), student.apply(mode), language);
+      SummarySpec spec, Function<Mode, StudentSpec> student, SummaryLanguage language) {
+    return new PrecisSystem(spec, student.apply(spec.mode()), language);
   }
 }
