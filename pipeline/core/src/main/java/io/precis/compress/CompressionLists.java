@@ -1,9 +1,6 @@
 package io.precis.compress;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.precis.language.LanguageRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a language's sentences can do without, as word lists: {@code <language>/<list>.txt} beside
- * this class, an entry a line, lower-cased, {@code #} before a comment. A language has the lists
- * that are there; the others are empty, and nothing of their kind is cut.
+ * What a language's sentences can do without, as word lists: {@code <language>/compress/<list>.txt}
+ * beside the language's other lists, an entry a line, lower-cased, {@code #} before a comment. A
+ * language has the lists that are there; the others are empty, and nothing of their kind is cut.
  */
 final class CompressionLists {
   private static final Map<String, CompressionLists> KNOWN = new ConcurrentHashMap<>();
@@ -61,16 +58,6 @@ final class CompressionLists {
   }
 
   private List<String> read(String name) {
-    try (InputStream in =
-        CompressionLists.class.getResourceAsStream(language + "/" + name + ".txt")) {
-      return in == null
-          ? List.of()
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the list " + language + "/" + name + " cannot be read", e);
-    }
+    return List.copyOf(LanguageRules.entries(language, "compress/" + name + ".txt"));
   }
 }

@@ -42,7 +42,7 @@ public final class LanguageRules {
     this.tag = tag;
     this.lists = new EnumMap<>(WordList.class);
     for (WordList list : WordList.values()) {
-      lists.put(list, read(tag, list));
+      lists.put(list, entries(tag, list.file()));
     }
     this.traits =
         words(WordList.TRAITS).stream()
@@ -140,8 +140,15 @@ public final class LanguageRules {
     return antonyms;
   }
 
-  private static Set<String> read(String tag, WordList list) {
-    String name = tag + "/" + list.file();
+  /**
+   * The entries of a file of lists, in its order; empty where there is none. An entry is a line
+   * without the blanks around it; {@code #} opens a comment.
+   *
+   * @param tag the language's folder
+   * @param file its path in that folder
+   */
+  public static Set<String> entries(String tag, String file) {
+    String name = tag + "/" + file;
     try (InputStream bytes = LanguageRules.class.getResourceAsStream(name)) {
       if (bytes == null) {
         return Set.of();
