@@ -19,6 +19,9 @@ final class CandidatePool {
   /** Length of the best sentences of each child, as a multiple of an even share. */
   private static final int SHARE_TIMES = 4;
 
+  /** Share of a node's text from which a child is nearly all of it. */
+  private static final double NEARLY_ALL = 0.75;
+
   private final List<ScoredSentence> sentences;
   private final int[] units;
 
@@ -32,23 +35,43 @@ final class CandidatePool {
   }
 
   /**
-   * Candidates in text order, each with the place of the child that it comes from as its group.
-   * What may not be quoted is one only at the root of a document that has nothing else.
+   * Candidates in text order, each with the place of the part that it comes from as its group. What
+   * may not be quoted is one only at the root of a document that has nothing else.
    */
   List<Candidate> of(TreeNode node, MergeTree tree, int wantedUnits) {
     BitSet pool = new BitSet();
     List<Integer> best = bestFirst(node.firstSentence(), node.endSentence());
     take(best, (long) WANTED_TIMES * wantedUnits, pool);
-    int children = Math.max(1, node.children().size());
-    for (int child : node.children()) {
-      TreeNode below = tree.nodes().get(child);
+    List<TreeNode> parts = parts(node, tree);
+    int children = Math.max(1, parts.size());
+    for (TreeNode below : parts) {
       List<Integer> bestBelow = bestFirst(below.firstSentence(), below.endSentence());
       take(bestBelow, (long) SHARE_TIMES * wantedUnits / children, pool);
     }
     if (pool.isEmpty() && node.isRoot()) {
       pool.set(node.firstSentence(), node.endSentence());
     }
-    return candidates(pool, node, tree);
+    return candidates(pool, node, parts);
+  }
+
+  /**
+   * What a node's text falls into: its children, where none of them is nearly all of it; else the
+   * parts of that child in its place, as where all chapters stand below the title of a book.
+   */
+  List<TreeNode> parts(TreeNode node, MergeTree tree) {
+    List<TreeNode> parts = new ArrayList<>();
+    long most = Math.round(NEARLY_ALL * length(node));
+    for (int each : node.children()) {
+      TreeNode child = tree.nodes().get(each);
+      boolean nearlyAll = length(child) > most && child.children().size() > 1;
+      parts.addAll(nearlyAll ? parts(child, tree) : List.of(child));
+    }
+    return parts;
+  }
+
+  /** Units of all sentences under a node. */
+  long length(TreeNode node) {
+    return IntStream.range(node.firstSentence(), node.endSentence()).mapToLong(i -> units[i]).sum();
   }
 
   /** Ordinals of the sentences in a range that may be quoted. */
@@ -75,14 +98,13 @@ final class CandidatePool {
     }
   }
 
-  private List<Candidate> candidates(BitSet pool, TreeNode node, MergeTree tree) {
+  private List<Candidate> candidates(BitSet pool, TreeNode node, List<TreeNode> parts) {
     List<Candidate> candidates = new ArrayList<>();
     int group = 0;
     for (int i = pool.nextSetBit(node.firstSentence());
         i >= 0 && i < node.endSentence();
         i = pool.nextSetBit(i + 1)) {
-      while (group < node.children().size() - 1
-          && i >= tree.nodes().get(node.children().get(group)).endSentence()) {
+      while (group < parts.size() - 1 && i >= parts.get(group).endSentence()) {
         group++;
       }
       candidates.add(new Candidate(i, group, sentences.get(i).text(), sentences.get(i).score()));

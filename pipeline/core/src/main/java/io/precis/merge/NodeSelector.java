@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Chooses the sentences of every node's summary, each node from all the sentences under it: nothing
@@ -62,7 +61,7 @@ public final class NodeSelector {
     for (TreeNode node : tree.nodes()) {
       NodeBudget place = places.get(node.id());
       List<Candidate> candidates = pool.of(node, tree, place.selectUnits());
-      Choice choice = choose(candidates, place, node, units, language);
+      Choice choice = choose(candidates, place, quota(node, tree, pool), language);
       List<ScoredSentence> chosen = choice.chosen.stream().sorted().map(sentences::get).toList();
       selections.add(
           new NodeSelection(document, language, place, chosen, spare(chosen, choice.needed)));
@@ -90,8 +89,7 @@ public final class NodeSelector {
   private record Choice(Set<Integer> chosen, Set<Integer> needed) {}
 
   private Choice choose(
-      List<Candidate> candidates, NodeBudget place, TreeNode node, int[] units, String language) {
-    GroupQuota share = node.children().size() > 1 ? quota(node, units) : GroupQuota.NONE;
+      List<Candidate> candidates, NodeBudget place, GroupQuota share, String language) {
     List<LengthBudget> budgets = new ArrayList<>();
     budgets.add(LengthBudget.about(place.selectUnits(), text -> TextUnits.count(text, language)));
     if (place.selectUnits() > place.targetUnits()) {
@@ -104,10 +102,11 @@ public final class NodeSelector {
     return new Choice(ordinals.get(0), ordinals.get(ordinals.size() - 1));
   }
 
-  private GroupQuota quota(TreeNode node, int[] units) {
-    long length =
-        IntStream.range(node.firstSentence(), node.endSentence()).mapToLong(i -> units[i]).sum();
-    boolean book = spec.quota() == GroupQuota.NONE && length >= BOOK_UNITS;
+  private GroupQuota quota(TreeNode node, MergeTree tree, CandidatePool pool) {
+    if (pool.parts(node, tree).size() < 2) {
+      return GroupQuota.NONE;
+    }
+    boolean book = spec.quota() == GroupQuota.NONE && pool.length(node) >= BOOK_UNITS;
     return book ? GroupQuota.HALF : spec.quota();
   }
 }

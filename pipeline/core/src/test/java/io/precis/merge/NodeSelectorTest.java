@@ -75,6 +75,35 @@ class NodeSelectorTest {
     assertTrue(!select(none, TARGET).chosen().isEmpty());
   }
 
+  /** Where one child is nearly all of a node, its own children are what the node falls into. */
+  @Test
+  void chaptersBelowTheTitleOfABookAreItsParts() {
+    List<ScoredSentence> sentences = sentences();
+    int[] units = sentences.stream().mapToInt(each -> 10).toArray();
+    MergeTree tree =
+        new MergeTree(
+            List.of(
+                node(0, -1, 2, List.of(1, 2), 0, SENTENCES),
+                node(1, 0, 0, List.of(), 0, 3),
+                node(2, 0, 1, List.of(3, 4), 3, SENTENCES),
+                node(3, 2, 0, List.of(), 3, 15),
+                node(4, 2, 0, List.of(), 15, SENTENCES)));
+    CandidatePool pool = new CandidatePool(sentences, units);
+    assertEquals(
+        List.of(1, 3, 4),
+        pool.parts(tree.nodes().get(0), tree).stream().map(TreeNode::id).toList());
+    assertEquals(List.of(), pool.parts(tree.nodes().get(1), tree));
+    Set<Integer> groups = new HashSet<>();
+    pool.of(tree.nodes().get(0), tree, 10 * SENTENCES).forEach(each -> groups.add(each.group()));
+    assertEquals(Set.of(0, 1, 2), groups);
+  }
+
+  private static TreeNode node(
+      int id, int parent, int level, List<Integer> children, int from, int to) {
+    NodeKind kind = parent < 0 ? NodeKind.DOCUMENT : NodeKind.SECTION;
+    return new TreeNode(id, parent, level, kind, List.of(), children, from, to);
+  }
+
   private static NodeSelection select(List<ScoredSentence> sentences, int selectUnits) {
     NodeBudget place = new NodeBudget(0, 0, NodeKind.DOCUMENT, TARGET, selectUnits);
     TreeNode root =
