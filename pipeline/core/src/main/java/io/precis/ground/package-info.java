@@ -1,8 +1,8 @@
 /**
- * Ties every summary sentence to the source sentences that support it, and replaces what they do
- * not support. {@link io.precis.ground.Grounder} is the door: it aligns generated sentences with
- * their source sentences, and checks numbers, names, negation, quotations and links against that
- * evidence. {@link io.precis.ground.introduce.FirstMentionIndex} keeps the first descriptions of
- * names. Everything is decided by the texts alone.
+ * Ties every summary sentence to the source sentences that support it, and judges whether they do;
+ * {@code rewrite} replaces what they do not support. {@link io.precis.ground.Grounder} is the door:
+ * it aligns generated sentences with their source sentences, and checks numbers, names, negation,
+ * quotations and links against that evidence. {@link io.precis.ground.introduce.FirstMentionIndex}
+ * keeps the first descriptions of names. Everything is decided by the texts alone.
  */
 package io.precis.ground;
