@@ -178,17 +178,6 @@ enum LightMarkup {
   }
 
   private String inline(String line, DocumentBuilder out) {
-    String plain = line;
-    for (Pattern mark : inline) {
-      Matcher found = mark.matcher(plain);
-      StringBuilder kept = new StringBuilder();
-      while (found.find()) {
-        String shown = found.groupCount() == 0 ? "" : found.group(1);
-        out.leaveOut(LeftOut.Reason.MARKUP, found.group().length() - shown.length());
-        found.appendReplacement(kept, Matcher.quoteReplacement(shown));
-      }
-      plain = found.appendTail(kept).toString();
-    }
-    return plain;
+    return InlineMarks.plain(line, inline, out);
   }
 }

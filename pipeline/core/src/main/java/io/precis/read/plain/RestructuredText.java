@@ -1,10 +1,8 @@
 package io.precis.read.plain;
 
-import io.precis.document.LeftOut;
 import io.precis.limit.Deadline;
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The inline marks and directives of reStructuredText; its headings are those of plain text. */
@@ -42,17 +40,6 @@ final class RestructuredText {
 
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
-    String plain = text;
-    for (Pattern mark : MARKS) {
-      Matcher found = mark.matcher(plain);
-      StringBuilder kept = new StringBuilder();
-      while (found.find()) {
-        String shown = found.groupCount() == 0 ? "" : found.group(1);
-        out.leaveOut(LeftOut.Reason.MARKUP, found.group().length() - shown.length());
-        found.appendReplacement(kept, Matcher.quoteReplacement(shown));
-      }
-      plain = found.appendTail(kept).toString();
-    }
-    return plain;
+    return InlineMarks.plain(text, MARKS, out);
   }
 }

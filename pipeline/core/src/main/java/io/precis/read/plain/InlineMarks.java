@@ -1,0 +1,33 @@
+package io.precis.read.plain;
+
+import io.precis.document.LeftOut;
+import io.precis.read.build.DocumentBuilder;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the marks of a light markup out of a text. */
+final class InlineMarks {
+  private InlineMarks() {}
+
+  /**
+   * The text without its marks, which are counted in {@code out}.
+   *
+   * @param marks one after the other; of what one matches its first group is kept, nothing where it
+   *     has none
+   */
+  static String plain(String text, List<Pattern> marks, DocumentBuilder out) {
+    String plain = text;
+    for (Pattern mark : marks) {
+      Matcher found = mark.matcher(plain);
+      StringBuilder kept = new StringBuilder();
+      while (found.find()) {
+        String shown = found.groupCount() == 0 ? "" : found.group(1);
+        out.leaveOut(LeftOut.Reason.MARKUP, found.group().length() - shown.length());
+        found.appendReplacement(kept, Matcher.quoteReplacement(shown));
+      }
+      plain = found.appendTail(kept).toString();
+    }
+    return plain;
+  }
+}
