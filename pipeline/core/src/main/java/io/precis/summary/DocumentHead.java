@@ -71,21 +71,21 @@ public record DocumentHead(
 
   /** The same without introductions. */
   public DocumentHead withoutIntroductions() {
-    return with(sources, List.of(), files);
+    return with(sources, List.of(), files, spentMillis);
   }
 
   /** The same with {@code file} among its files. */
   public DocumentHead withFile(Written file) {
-    return with(sources, introductions, List.of(file));
+    return with(sources, introductions, List.of(file), spentMillis);
   }
 
   /** The same of files that lie elsewhere. */
   public DocumentHead withSources(List<String> others) {
-    return with(others, introductions, files);
+    return with(others, introductions, files, spentMillis);
   }
 
   private DocumentHead with(
-      List<String> places, List<Introduction> introduced, List<Written> written) {
+      List<String> places, List<Introduction> introduced, List<Written> written, long millis) {
     return new DocumentHead(
         id,
         names,
@@ -103,29 +103,12 @@ public record DocumentHead(
         topics,
         leftOut,
         written,
-        spentMillis);
+        millis);
   }
 
   /** The same after so much of its time. */
   public DocumentHead withSpentMillis(long millis) {
-    return new DocumentHead(
-        id,
-        names,
-        sources,
-        bytes,
-        metadata,
-        title,
-        language,
-        flaws,
-        size,
-        sections,
-        tree,
-        introductions,
-        about,
-        topics,
-        leftOut,
-        files,
-        millis);
+    return with(sources, introductions, files, millis);
   }
 
   /**
