@@ -3,6 +3,7 @@ package io.precis.batch;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
 import io.precis.summary.Written;
+import io.precis.text.VisibleText;
 import io.precis.write.HashedFile;
 import io.precis.write.Json;
 import io.precis.write.Manifest;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,7 +119,26 @@ final class RunFiles implements AutoCloseable {
 
   /** An array, an entry a line. */
   private static String json(List<IndexEntry> entries) {
-    return entries.stream().map(Json::line).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    return entries.stream()
+        .map(entry -> escaped(Json.line(entry)))
+        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+  }
+
+  /** JSON of the same value in which what nobody sees is escaped: people look into this file. */
+  private static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (VisibleText.isSeen(c)) {
+                escaped.appendCodePoint(c);
+              } else {
+                for (char each : Character.toChars(c)) {
+                  escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
+                }
+              }
+            });
+    return escaped.toString();
   }
 
   /** Once; closing again does no harm. */

@@ -19,6 +19,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -50,7 +58,7 @@ class InjectionTest {
             "-o",
             out.toString(),
             "--format",
-            "md,html,csv,avro",
+            "md,html,docx,csv,avro",
             "--log-format",
             "json",
             "--metrics-file",
@@ -103,6 +111,7 @@ class InjectionTest {
     List<Path> readable = new ArrayList<>(files(".md"));
     readable.addAll(files(".html"));
     readable.addAll(files(".csv"));
+    readable.add(current.resolve("index.json"));
     for (Path file : readable) {
       String text = Files.readString(file);
       int[] steering =
@@ -172,6 +181,52 @@ class InjectionTest {
               .replaceAll("\\]\\([^)]*\\)", "]")
               .matches("(?s).*\\bwww\\.[a-z].*"),
           file + " has an address");
+    }
+  }
+
+  /** A Word file leads to the files that were read, and holds no field, macro or object. */
+  @Test
+  void wordFilesHoldTextAndLinksOfOurs() throws IOException {
+    List<Path> words = files(".docx");
+    assertFalse(words.isEmpty());
+    for (Path word : words) {
+      try (OPCPackage parts = OPCPackage.open(word.toFile(), PackageAccess.READ)) {
+        for (PackagePart part : parts.getParts()) {
+          assertPlain(word, part);
+        }
+      } catch (InvalidFormatException e) {
+        throw new AssertionError(word.toString(), e);
+      }
+    }
+  }
+
+  private static void assertPlain(Path word, PackagePart part)
+      throws IOException, InvalidFormatException {
+    String name = word + part.getPartName().getName();
+    String types = "relationships|settings|styles|footnotes|document.main|core-properties|";
+    assertTrue(
+        part.getContentType().matches(".*(" + types + "extended-properties)\\+xml"),
+        name + ": " + part.getContentType());
+    if (part instanceof PackagePropertiesPart) {
+      return; // read by the library itself, which refuses its stream
+    }
+    String xml = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertFalse(
+        xml.matches("(?s).*<w:(fldSimple|fldChar|instrText|altChunk|object|pict|drawing)\\b.*"),
+        name);
+    int[] steering =
+        xml.codePoints().filter(c -> c != '\n' && c != '\r' && Invocation.steers(c)).toArray();
+    assertEquals(0, steering.length, () -> name + ": U+" + Integer.toHexString(steering[0]));
+    if (!part.isRelationshipPart()) {
+      for (PackageRelationship leads : part.getRelationships()) {
+        if (leads.getTargetMode() == TargetMode.EXTERNAL) {
+          assertEquals(XWPFRelation.HYPERLINK.getRelation(), leads.getRelationshipType(), name);
+          String to = leads.getTargetURI().toString();
+          assertTrue(
+              to.matches("(\\.\\./)+in/[^?#]+(#page=\\d+|#:~:text=[A-Za-z0-9%._~,/-]+)?"),
+              name + ": " + to);
+        }
+      }
     }
   }
 
