@@ -29,7 +29,6 @@ import io.precis.write.RunStore;
 import io.precis.write.report.SummaryFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -168,14 +167,13 @@ public final class SummarizeDocuments
             .apply(
                 "Records",
                 FlatMapElements.into(TypeDescriptor.of(DocumentRecord.class))
-                    .via(each -> each.record().stream().toList()))
+                    .via(Assembled::records))
             .setCoder(RecordCoder.of(DocumentRecord.class));
     PCollection<Outcome> failed =
         assembled
             .apply(
                 "Failed",
-                FlatMapElements.into(TypeDescriptor.of(Outcome.class))
-                    .via(each -> each.failed().stream().toList()))
+                FlatMapElements.into(TypeDescriptor.of(Outcome.class)).via(Assembled::failed))
             .setCoder(RecordCoder.of(Outcome.class));
     return PCollectionTuple.of(SUMMARIES, records)
         .and(
@@ -378,21 +376,21 @@ public final class SummarizeDocuments
     }
   }
 
-  /** A record, or what became of a document that has none. */
-  record Assembled(Optional<DocumentRecord> record, Optional<Outcome> failed) {}
+  /** One record, or one outcome of a document that has none: lists, since a coder knows those. */
+  record Assembled(List<DocumentRecord> records, List<Outcome> failed) {}
 
   private record Assemble(ProvenanceFactory provenance) implements DocumentSink<Assembled> {
     @Override
     public Assembled finish(DocumentHead head, Iterable<NodeSummary> nodes) {
       DocumentRecord record = RecordAssembler.assemble(head, nodes, provenance.of(head.language()));
-      return new Assembled(Optional.of(record), Optional.empty());
+      return new Assembled(List.of(record), List.of());
     }
 
     @Override
     public Assembled reject(DocumentHead head, Guard.Failure failure) {
       return new Assembled(
-          Optional.empty(),
-          Optional.of(
+          List.of(),
+          List.of(
               Outcome.rejected(head.id(), head.names(), failure.cause().name(), failure.detail())));
     }
   }
