@@ -2,7 +2,9 @@ package io.precis.batch;
 
 import io.precis.beam.SourceFileCoder;
 import io.precis.document.SourceFile;
+import io.precis.pipeline.LocalBatch;
 import io.precis.pipeline.SummarizeDocuments;
+import io.precis.pipeline.WorkerThreads;
 import io.precis.reuse.ReusableResults;
 import io.precis.summary.Outcome;
 import io.precis.write.Json;
@@ -12,6 +14,7 @@ import io.precis.write.report.SummaryFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +26,9 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.TextIO;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.SimpleFunction;
+import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Runs one batch: takes the lock, lists the inputs, runs the pipeline, keeps the accounts,
@@ -85,7 +90,7 @@ public final class BatchRun {
 
   private BatchResult runLocked(
       OutputDirectory output, RunLock lock, RunId id, Instant started, InputListing inputs)
-      throws IOException {
+      throws IOException, InterruptedException {
     progress.started(id);
     progress.listed(inputs.files().size());
     progress.phase(Progress.Phase.PREPARING);
@@ -94,20 +99,19 @@ public final class BatchRun {
     }
     RunStore run = output.run(id);
     RunStore work = run.below(RunPaths.WORK);
-    work.write(INPUTS, lines(inputs.files()));
     AbandonedRuns.begin(work, RunFingerprint.fingerprint(spec));
     RetryRequests retry = RetryRequests.read(output);
     AbandonedRuns leftovers = AbandonedRuns.find(output, id);
     PreviousRun earlier = PreviousRun.find(output, spec, leftovers, retry.ids());
     leftovers.taken().forEach(progress::takenUp);
     progress.phase(Progress.Phase.SUMMARIZING);
-    RunCost spent = runPipeline(run, work, earlier.work(), outcomeFiles(inputs.files().size()));
+    Worked worked = work(run, work, earlier.work(), inputs.files());
+    List<Outcome> outcomes = worked.outcomes();
     progress.phase(Progress.Phase.PUBLISHING);
-    List<Outcome> outcomes = RunPublisher.readOutcomes(work);
     requireFewRejected(OutcomeTally.of(inputs.names(), outcomes), run, inputs, outcomes);
     RunPublisher publication = new RunPublisher(spec, id, run, work, clock);
     RunPublisher.Gathered gathered =
-        publication.gather(started, inputs, outcomes, earlier.setAsides(), spent);
+        publication.gather(started, inputs, outcomes, earlier.setAsides(), worked.cost());
     lock.requireHeld();
     publication.finish(gathered.manifest());
     output.publish(id);
@@ -169,33 +173,58 @@ public final class BatchRun {
     return 1 + inputs / INPUTS_AN_OUTCOME_FILE;
   }
 
-  private RunCost runPipeline(
-      RunStore run, RunStore work, ReusableResults earlier, int outcomeFiles) {
-    Pipeline pipeline = Pipeline.create(options);
+  /** What became of all documents, sorted, and what that cost. */
+  private record Worked(List<Outcome> outcomes, RunCost cost) {}
+
+  private Worked work(RunStore run, RunStore work, ReusableResults earlier, List<SourceFile> files)
+      throws IOException, InterruptedException {
     SummarizeDocuments summarize = spec.summarizeDocuments();
     if (spec.keepText()) {
       summarize = summarize.withTextsIn(run);
     }
+    SummaryFiles written = new SummaryFiles(run, work, spec.formats(), spec.summary().style());
+    int threads = options.as(LocalOptions.class).getLocalThreads();
+    return threads > 0 && !spec.summary().mode().usesStudent()
+        ? onThreads(threads, summarize.locally(written, earlier), files)
+        : onRunner(summarize.writing(written, earlier), run, work, files);
+  }
+
+  private Worked onThreads(int count, LocalBatch batch, List<SourceFile> files)
+      throws InterruptedException {
+    try (WorkerThreads threads =
+        new WorkerThreads(count, metrics -> progress.at(RunningPipeline.counts(metrics)))) {
+      List<Outcome> outcomes = new ArrayList<>(batch.run(files, threads));
+      outcomes.sort(RunPublisher.BY_NAME);
+      return new Worked(outcomes, RunCost.of(threads.metrics()));
+    }
+  }
+
+  private Worked onRunner(
+      PTransform<PCollection<SourceFile>, PCollection<Outcome>> summarize,
+      RunStore run,
+      RunStore work,
+      List<SourceFile> files)
+      throws IOException {
+    work.write(INPUTS, lines(files));
+    Pipeline pipeline = Pipeline.create(options);
     pipeline
         .apply("Inputs", TextIO.read().from(work.base() + INPUTS))
         .apply("Parse", MapElements.via(new ParseInput()))
         .setCoder(SourceFileCoder.of())
-        .apply(
-            "Summarize",
-            summarize.writing(
-                new SummaryFiles(run, work, spec.formats(), spec.summary().style()), earlier))
+        .apply("Summarize", summarize)
         .apply("Outcome", MapElements.via(new OutcomeLine()))
         .apply(
             "Outcomes",
             TextIO.write()
                 .to(work.base() + "outcomes")
                 .withSuffix(".jsonl")
-                .withNumShards(outcomeFiles));
+                .withNumShards(outcomeFiles(files.size())));
     PipelineResult result;
     try (ProgressPoller watch = ProgressPoller.start(run, work, progress)) {
       result = pipeline.run();
     }
-    return RunCost.of(RunningPipeline.finish(result, progress).metrics());
+    RunCost cost = RunCost.of(RunningPipeline.finish(result, progress).metrics());
+    return new Worked(RunPublisher.readOutcomes(work), cost);
   }
 
   private static final class ParseInput extends SimpleFunction<String, SourceFile> {

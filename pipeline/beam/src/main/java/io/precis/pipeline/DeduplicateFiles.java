@@ -70,7 +70,7 @@ final class DeduplicateFiles extends PTransform<PCollection<SourceFile>, PCollec
 
     @ProcessElement
     public void process(@Element SourceFile file, MultiOutputReceiver out) {
-      FileIdentity identity = identify(file);
+      FileIdentity identity = identify(file, maxBytes);
       if (identity.rejected().isEmpty()) {
         out.get(IDENTIFIED).output(KV.of(identity.sha256(), file));
       } else {
@@ -78,11 +78,12 @@ final class DeduplicateFiles extends PTransform<PCollection<SourceFile>, PCollec
             .output(OutcomeFactory.of(identity.rejected().get(), List.of(file.name())));
       }
     }
+  }
 
-    private FileIdentity identify(SourceFile file) {
-      try (Stage.Lap lap = Stage.IDENTIFY.begin()) {
-        return FileIdentity.of(file, maxBytes);
-      }
+  /** Hashes a file, and counts the time. */
+  static FileIdentity identify(SourceFile file, long maxBytes) {
+    try (Stage.Lap lap = Stage.IDENTIFY.begin()) {
+      return FileIdentity.of(file, maxBytes);
     }
   }
 

@@ -12,10 +12,12 @@ import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.SourceLocations;
 import io.precis.request.SummarySpec;
 import io.precis.reuse.CopyUnchangedRecords;
+import io.precis.reuse.EarlierLookup;
 import io.precis.reuse.PartitionByEarlierRun;
 import io.precis.reuse.ReusableResults;
 import io.precis.reuse.SavedBatches;
 import io.precis.reuse.SkipQuarantined;
+import io.precis.reuse.UnchangedRecords;
 import io.precis.rewrite.StudentSpec;
 import io.precis.summarize.ChunkWindow;
 import io.precis.summarize.ModePolicy;
@@ -27,6 +29,7 @@ import io.precis.summary.Outcome;
 import io.precis.summary.RecordAssembler;
 import io.precis.write.RunStore;
 import io.precis.write.report.SummaryFiles;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -200,6 +203,35 @@ public final class SummarizeDocuments
   }
 
   /**
+   * What {@link #writing} does, done by threads of this process.
+   *
+   * @param earlier what need not be done again
+   * @throws IllegalStateException where a student rewrites: its batches are of many documents
+   */
+  public LocalBatch locally(SummaryFiles files, ReusableResults earlier) throws IOException {
+    if (usesStudent()) {
+      throw new IllegalStateException("with a student a runner is needed");
+    }
+    return new LocalBatch(
+        extract.maxBytes(),
+        EarlierLookup.read(earlier, unchanged(files, earlier)),
+        () -> writeExtractive(files));
+  }
+
+  private UnchangedRecords unchanged(SummaryFiles files, ReusableResults earlier) {
+    return new UnchangedRecords(
+        earlier.records(), files, sources, texts, extract.perDocumentTimeout());
+  }
+
+  private WriteExtractive writeExtractive(SummaryFiles files) {
+    return new WriteExtractive(
+        readSettings(failures(files)),
+        new WriteDocument(provenance(), files),
+        editor(),
+        extract.perDocumentTimeout());
+  }
+
+  /**
    * Counts in {@link io.precis.metrics.PlanCounters} what a run would do, without doing it.
    *
    * @param earlier what need not be done again
@@ -249,6 +281,10 @@ public final class SummarizeDocuments
   /** Nothing lost yet, by workers that do not know of each other. */
   FailedTime failures() {
     return FailedTime.of(extract.perDocumentTimeout());
+  }
+
+  private FailedTime failures(SummaryFiles files) {
+    return FailedTime.of(extract.perDocumentTimeout(), files.work());
   }
 
   /** Without a student a document never parts from its nodes. */
@@ -336,19 +372,10 @@ public final class SummarizeDocuments
         outcomes.add(
             known
                 .get(PartitionByEarlierRun.KNOWN)
-                .apply(
-                    "Unchanged",
-                    new CopyUnchangedRecords(
-                        earlier.records(),
-                        files,
-                        summarize.sources,
-                        summarize.texts,
-                        summarize.extract.perDocumentTimeout())));
+                .apply("Unchanged", new CopyUnchangedRecords(summarize.unchanged(files, earlier))));
       }
-      FailedTime failures = FailedTime.of(summarize.extract.perDocumentTimeout(), files.work());
-      WriteDocument write = new WriteDocument(summarize.provenance(), files);
       if (summarize.usesStudent()) {
-        Parts parts = summarize.parts(groups, failures);
+        Parts parts = summarize.parts(groups, summarize.failures(files));
         outcomes.add(parts.rejected());
         outcomes.add(
             summarize.finished(
@@ -357,19 +384,12 @@ public final class SummarizeDocuments
                     nodes
                         .withEarlier(earlier.rewritings())
                         .savingTo(new SavedBatches(files.work())),
-                write,
+                new WriteDocument(summarize.provenance(), files),
                 Outcome.class));
       } else {
         outcomes.add(
             groups
-                .apply(
-                    "Summarize",
-                    ParDo.of(
-                        new WriteExtractive(
-                            summarize.readSettings(failures),
-                            write,
-                            summarize.editor(),
-                            summarize.extract.perDocumentTimeout())))
+                .apply("Summarize", ParDo.of(summarize.writeExtractive(files)))
                 .setCoder(RecordCoder.of(Outcome.class)));
       }
       return PCollectionList.of(outcomes).apply("Outcomes", Flatten.pCollections());

@@ -46,20 +46,25 @@ final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> {
   @ProcessElement
   public void process(@Element DuplicateFiles group, OutputReceiver<Outcome> out)
       throws IOException, InterruptedException {
+    out.output(outcome(group));
+  }
+
+  /** What becomes of one document; only after {@link #open}. */
+  Outcome outcome(DuplicateFiles group) throws IOException, InterruptedException {
     DocumentSource.Result result = source.read(group);
     if (result.reject().isPresent()) {
-      out.output(result.reject().get());
-      return;
+      return result.reject().get();
     }
     List<NodeSelection> selections = result.selections();
-    out.output(
+    Outcome outcome =
         finish.finishGuarded(
             result.head().orElseThrow(),
             limit,
             () ->
                 selections.stream()
                     .map(selection -> ExtractiveSummaries.extracted(selection, editor))
-                    .toList()));
+                    .toList());
     nodes.inc(selections.size());
+    return outcome;
   }
 }

@@ -11,11 +11,11 @@ import io.precis.write.RunReader;
 import io.precis.write.RunStore;
 import io.precis.write.SetAside;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.io.TextIO;
-import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -70,8 +70,20 @@ public final class SkipQuarantined
       retry = Set.copyOf(retry);
     }
 
-    boolean counts(SetAside entry) {
-      return entry.reading().equals(reading) && !retry.contains(entry.id());
+    /**
+     * What becomes of a document that is not tried; counts it as done.
+     *
+     * @param entry what is known of it; null where nothing is
+     * @return empty where it is to be read
+     */
+    Optional<Outcome> spared(DuplicateFiles group, SetAside entry) {
+      if (entry == null || !entry.reading().equals(reading) || retry.contains(entry.id())) {
+        return Optional.empty();
+      }
+      Counters.READ.counter().inc(group.files().size());
+      Counters.WRITTEN.counter().inc(group.files().size());
+      return Optional.of(
+          Outcome.setAside(entry.id(), group.names(), entry.cause(), entry.detail()));
     }
   }
 
@@ -119,8 +131,6 @@ public final class SkipQuarantined
   private static final class Spare extends DoFn<KV<String, CoGbkResult>, DuplicateFiles> {
     private static final long serialVersionUID = 1L;
     private final Known known;
-    private final Counter done = Counters.READ.counter();
-    private final Counter finished = Counters.WRITTEN.counter();
 
     Spare(Known known) {
       this.known = known;
@@ -133,14 +143,12 @@ public final class SkipQuarantined
       if (group == null) {
         return; // what was set aside is not among the inputs
       }
-      if (entry == null || !known.counts(entry)) {
+      Optional<Outcome> spared = known.spared(group, entry);
+      if (spared.isPresent()) {
+        out.get(SPARED).output(spared.get());
+      } else {
         out.get(TO_READ).output(group);
-        return;
       }
-      out.get(SPARED)
-          .output(Outcome.setAside(entry.id(), group.names(), entry.cause(), entry.detail()));
-      done.inc(group.files().size());
-      finished.inc(group.files().size());
     }
   }
 }

@@ -20,7 +20,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.testing.CrashingRunner;
 
 /** Runs night after night over a folder; each starts an hour after the one before. */
 final class Nights {
@@ -31,6 +33,7 @@ final class Nights {
   private String program = "precis 1";
   private double maxRejected = 0.5;
   private Optional<StudentSpec> student = Optional.empty();
+  private boolean local;
   private BatchSpec.Reuse reuse = BatchSpec.Reuse.UNCHANGED;
 
   Nights(Path in, String out) {
@@ -100,7 +103,19 @@ final class Nights {
     return new PlanRun(spec(), options(), new Silent()).run().orElseThrow();
   }
 
-  private static DirectOptions options() {
+  /** Without a runner: one that is asked nevertheless fails. */
+  Nights locally() {
+    local = true;
+    return this;
+  }
+
+  private PipelineOptions options() {
+    if (local) {
+      PipelineOptions options = PipelineOptionsFactory.create();
+      options.setRunner(CrashingRunner.class);
+      options.as(LocalOptions.class).setLocalThreads(2);
+      return options;
+    }
     DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
     options.setBlockOnRun(false);
     options.setTargetParallelism(2);

@@ -56,12 +56,13 @@ class CopyUnchangedRecordsTest {
         .apply(Create.of(known).withCoder(RecordCoder.of(PartitionByEarlierRun.Known.class)))
         .apply(
             new CopyUnchangedRecords(
-                List.of(new ReusableRecords(earlier, "index", false)),
-                new SummaryFiles(
-                    run, run.below(RunPaths.WORK), Set.of(OutputFormat.MD), Style.PARAGRAPH),
-                SourceLocations.HIDDEN,
-                null,
-                Duration.ofMinutes(1)))
+                new UnchangedRecords(
+                    List.of(new ReusableRecords(earlier, "index", false)),
+                    new SummaryFiles(
+                        run, run.below(RunPaths.WORK), Set.of(OutputFormat.MD), Style.PARAGRAPH),
+                    SourceLocations.HIDDEN,
+                    null,
+                    Duration.ofMinutes(1))))
         .apply(ParDo.of(new Tell()));
     pipeline.run().waitUntilFinish();
     assertEquals(
