@@ -60,6 +60,7 @@ final class RecordFiles implements AutoCloseable {
             outcome.flaws(),
             Stretch.of(summariesBytes, record),
             textSha256(outcome),
+            outcome.printed().unanswered(),
             Stretch.of(rewritingsBytes, made));
     index.append(Json.line(place)).append('\n');
     summariesBytes += record.length + 1L;

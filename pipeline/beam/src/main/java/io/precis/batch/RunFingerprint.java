@@ -30,7 +30,7 @@ final class RunFingerprint {
                 spec.summary(),
                 SentenceScorers.fingerprint(spec.summary()),
                 extract(spec),
-                spec.student().map(student -> student.bundle().fingerprint()).orElse(""),
+                spec.student().map(student -> student.source().fingerprint()).orElse(""),
                 spec.student().map(StudentSpec::samples).orElse(0),
                 spec.statistics().stream().map(StatisticsSource::fingerprint).toList(),
                 spec.keepText())));

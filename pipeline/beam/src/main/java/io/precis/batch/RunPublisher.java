@@ -208,8 +208,7 @@ final class RunPublisher {
     Map<String, String> settings = new TreeMap<>();
     settings.put(RECIPE, RunFingerprint.fingerprint(spec));
     settings.put("summary", Json.line(spec.summary()));
-    spec.student()
-        .ifPresent(each -> settings.put(Manifest.DEVICE, each.student().device().reason()));
+    spec.student().ifPresent(each -> settings.put(Manifest.DEVICE, each.student().place()));
     settings.put("skipped", Json.line(inputs.leftOutByReason()));
     spec.settings().period().since().ifPresent(from -> settings.put("since", from.toString()));
     spec.settings().period().until().ifPresent(end -> settings.put("until", end.toString()));

@@ -7,7 +7,7 @@ import io.precis.pipeline.PlanPassages.SamePassages;
 import io.precis.rewrite.Passage;
 import io.precis.rewrite.PassageRewriter;
 import io.precis.rewrite.StudentSpec;
-import io.precis.student.tokenize.Tokenizer;
+import io.precis.student.TextGenerator;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +77,7 @@ public final class EstimateRewriting extends PTransform<PCollection<NodeSelectio
     private final Counter calls = PlanCounters.CALLS.counter();
     private final Counter tokens = PlanCounters.TOKENS_IN.counter();
     private final Counter words = PlanCounters.WORDS_OUT.counter();
-    private transient Tokenizer tokenizer;
+    private transient TextGenerator counter;
 
     CountCalls(StudentSpec student) {
       this.student = student;
@@ -85,14 +85,14 @@ public final class EstimateRewriting extends PTransform<PCollection<NodeSelectio
 
     @Setup
     public void open() {
-      tokenizer = student.student().tokenizer();
+      counter = student.student();
     }
 
     @ProcessElement
     public void process(
         @Element KV<String, SamePassages> wanted, OutputReceiver<KV<String, SamePassages>> out) {
       calls.inc();
-      tokens.inc(tokenizer.count(wanted.getValue().first().prompt()));
+      tokens.inc(counter.count(wanted.getValue().first().prompt()));
       words.inc(wanted.getValue().first().targetWords());
       out.output(wanted);
     }

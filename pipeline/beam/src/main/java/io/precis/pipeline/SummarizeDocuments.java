@@ -324,7 +324,7 @@ public final class SummarizeDocuments
       throw new IllegalStateException(
           "mode " + RecordAssembler.word(spec.mode()) + " needs a student: call withStudent");
     }
-    return ModePolicy.of(spec.mode(), student.bundle().open().card());
+    return ModePolicy.of(spec.mode(), student.card());
   }
 
   private SentenceEditor editor() {
@@ -336,7 +336,8 @@ public final class SummarizeDocuments
         program,
         spec,
         modes(),
-        spec.mode().usesStudent() ? student.bundle().fingerprint() : "",
+        spec.mode().usesStudent() ? student.source().fingerprint() : "",
+        spec.mode().usesStudent() ? student.source().sentTo() : "",
         statistics);
   }
 

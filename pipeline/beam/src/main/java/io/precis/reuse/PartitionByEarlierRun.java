@@ -16,10 +16,8 @@ import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.io.TextIO;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
@@ -75,7 +73,7 @@ public final class PartitionByEarlierRun
           groups
               .getPipeline()
               .apply("Earlier records " + source, TextIO.read().from(earlier.get(source).index()))
-              .apply("Where each stands " + source, MapElements.via(new Parse(source)))
+              .apply("Where each stands " + source, ParDo.of(new Parse(source)))
               .setCoder(KvCoder.of(StringUtf8Coder.of(), PLACES)));
     }
     PCollection<KV<String, DuplicateFiles>> byId =
@@ -98,7 +96,8 @@ public final class PartitionByEarlierRun
     return Json.read(line, RecordPlace.class, RunReader.SUMMARIES_INDEX).names();
   }
 
-  private static final class Parse extends SimpleFunction<String, KV<String, Place>> {
+  /** A document is asked for again where the student's server did not answer for all of it. */
+  private static final class Parse extends DoFn<String, KV<String, Place>> {
     private static final long serialVersionUID = 1L;
     private final int source;
 
@@ -106,10 +105,12 @@ public final class PartitionByEarlierRun
       this.source = source;
     }
 
-    @Override
-    public KV<String, Place> apply(String line) {
+    @ProcessElement
+    public void process(@Element String line, OutputReceiver<KV<String, Place>> out) {
       RecordPlace place = Json.read(line, RecordPlace.class, RunReader.SUMMARIES_INDEX);
-      return KV.of(place.id(), new Place(source, place));
+      if (place.unanswered().isEmpty()) {
+        out.output(KV.of(place.id(), new Place(source, place)));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import io.precis.write.RunStore;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -29,15 +30,18 @@ public record SavedBatches(RunStore work) implements Serializable {
   }
 
   /**
-   * Saves a batch, whole or not at all. Saving the same batch again writes the same file.
-   *
-   * @param batch at least one
+   * Saves what lasts of a batch, whole or not at all. Saving the same batch again writes the same
+   * file.
    */
-  public void save(Collection<Rewriting> batch) throws IOException {
+  public void save(Collection<Rewriting> made) throws IOException {
+    List<Rewriting> batch = made.stream().filter(Rewriting::isLasting).toList();
+    if (batch.isEmpty()) {
+      return;
+    }
     String name =
         Sha256.of(batch.stream().map(Rewriting::fingerprint).collect(Collectors.joining("\n")));
     work.write(
         FOLDER + "/" + name + ".jsonl",
-        batch.stream().map(made -> Json.line(made) + "\n").collect(Collectors.joining()));
+        batch.stream().map(each -> Json.line(each) + "\n").collect(Collectors.joining()));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Sha256;
 import io.precis.summary.DocumentRecord;
+import io.precis.summary.Printed;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.util.List;
  * @param flaws why less than the whole was read
  * @param record where it stands, without its line end
  * @param textSha256 of the extracted text that the run keeps; empty string where it keeps none
+ * @param unanswered why the student's server gave no answer for part of it, which may pass; empty
+ *     string where it did
  * @param rewritings where what the student made for the document stands in {@code
  *     rewritings.jsonl}, with line ends; of no length where it made nothing
  */
@@ -31,6 +34,7 @@ public record RecordPlace(
     List<String> flaws,
     Stretch record,
     String textSha256,
+    String unanswered,
     Stretch rewritings)
     implements Serializable {
   public RecordPlace {
@@ -38,6 +42,7 @@ public record RecordPlace(
     requireNonNull(record, "record is null");
     requireNonNull(textSha256, "textSha256 is null");
     requireNonNull(rewritings, "rewritings is null");
+    unanswered = unanswered == null ? "" : unanswered; // runs of earlier versions have none
     names = List.copyOf(names);
     flaws = List.copyOf(flaws);
     if (names.isEmpty() || record.bytes() < 1) {
@@ -97,6 +102,7 @@ public record RecordPlace(
         record.flaws(),
         place,
         textSha256,
+        Printed.of(record).unanswered(),
         rewritings);
   }
 

@@ -60,7 +60,13 @@ final class Nights {
   Nights rewritten() {
     student =
         Optional.of(
-            new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1));
+            StudentSpec.of(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1));
+    return this;
+  }
+
+  /** Hybrid mode with a student of the test's own. */
+  Nights rewrittenBy(StudentSpec other) {
+    student = Optional.of(other);
     return this;
   }
 

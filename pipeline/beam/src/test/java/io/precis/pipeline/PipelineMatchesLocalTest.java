@@ -66,7 +66,7 @@ class PipelineMatchesLocalTest {
   void hybridRecordsAreTheSameOnBothRoads() throws Exception {
     SummarySpec hybrid = SummarySpec.DEFAULT.withMode(Mode.HYBRID);
     StudentSpec student =
-        new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 2);
+        StudentSpec.of(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 2);
     Map<String, DocumentRecord> piped = run(hybrid, Optional.of(student), 2, "hybrid");
     checkAgainstLocal(piped, LocalSummarizer.with(hybrid, student));
     piped.values().forEach(PipelineMatchesLocalTest::checkEvidence);

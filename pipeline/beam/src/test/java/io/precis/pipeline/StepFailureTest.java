@@ -84,7 +84,7 @@ class StepFailureTest {
     WriteDocument write =
         new WriteDocument(
             new ProvenanceFactory(
-                "precis", SummarySpec.DEFAULT, ModePolicy.extractive(), "", List.of()),
+                "precis", SummarySpec.DEFAULT, ModePolicy.extractive(), "", "", List.of()),
             files);
     Pipeline pipeline = Pipeline.create();
     pipeline

@@ -59,7 +59,7 @@ final class IntroducedShare {
     int most = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
     List<String> sets = args.length > 2 ? List.of(args).subList(2, args.length) : SETS;
     StudentSpec student =
-        new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 2, 1);
+        StudentSpec.of(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 2, 1);
     LocalSummarizer summarizer = LocalSummarizer.with(SummarySpec.DEFAULT.withMode(mode), student);
     System.out.println(
         "set              node  sentences   before  in text  explained  acronyms   before  after");

@@ -44,7 +44,7 @@ public final class ReuseShare {
     String spare = whole.substring(end).strip();
     Random random = new Random(Long.parseLong(args[1]));
     StudentSpec student =
-        new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1);
+        StudentSpec.of(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1);
     for (Mode mode : List.of(Mode.HYBRID, Mode.ABSTRACTIVE)) {
       LocalSummarizer summarizer =
           LocalSummarizer.with(SummarySpec.DEFAULT.withMode(mode), student);

@@ -1,5 +1,8 @@
 package io.precis.ground;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why the gate replaced a generated sentence; counted in every run. */
 public enum RejectionReason {
   /** No letter or digit in it. */
@@ -27,5 +30,27 @@ public enum RejectionReason {
   /** Has other words than its source, where words may only be left out. */
   REWORDED,
   /** Leaves out what limits the statement, as "only" or "if", or what the sentence needs. */
-  LOSS
+  LOSS,
+  /** Nobody answered at the address of the student's server. */
+  UNREACHABLE,
+  /** The student's server did not answer in time. */
+  LATE,
+  /** The student's server would not answer. */
+  REFUSED,
+  /** What the student's server answered is no answer. */
+  UNREADABLE,
+  /** Another model answered than the one that was asked. */
+  OTHER_MODEL,
+  /** The student's server read less than it was sent. */
+  PROMPT_CUT,
+  /** A limit of length ended the answer before it held a sentence. */
+  ANSWER_CUT;
+
+  private static final Set<RejectionReason> FOR_A_WHILE =
+      EnumSet.of(UNREACHABLE, LATE, REFUSED, UNREADABLE, OTHER_MODEL, PROMPT_CUT);
+
+  /** Whether the same question may be answered another time. */
+  public boolean mayPass() {
+    return FOR_A_WHILE.contains(this);
+  }
 }

@@ -4,6 +4,7 @@ import io.precis.compress.LightEditor;
 import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceShortener;
 import io.precis.ground.GroundSpec;
+import io.precis.ground.RejectionReason;
 import io.precis.request.SummarySpec;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
@@ -73,10 +74,16 @@ public final class PassageGrounder {
    */
   public NodeSummary ground(Passage passage, Optional<Rewriting> rewriting) {
     List<String> candidates = rewriting.map(Rewriting::candidates).orElse(List.of());
-    List<SummarySentence> sentences =
+    Optional<RejectionReason> missing = rewriting.flatMap(Rewriting::flaw);
+    boolean asked = rewriting.isPresent() && missing.isEmpty();
+    List<SummarySentence> printed =
         passage.alone()
-            ? List.of(alone.print(passage, candidates, rewriting.isPresent()))
+            ? List.of(alone.print(passage, candidates, asked))
             : choice.print(passage, candidates);
+    List<SummarySentence> sentences =
+        missing
+            .map(why -> printed.stream().map(each -> each.insteadFor(why.name())).toList())
+            .orElse(printed);
     return new NodeSummary(
         passage.document(),
         passage.node(),
@@ -86,6 +93,6 @@ public final class PassageGrounder {
         rewriting.map(Rewriting::tokensIn).orElse(0),
         rewriting.map(Rewriting::tokensOut).orElse(0),
         passage.fit(),
-        rewriting.stream().toList());
+        rewriting.filter(Rewriting::isLasting).stream().toList());
   }
 }

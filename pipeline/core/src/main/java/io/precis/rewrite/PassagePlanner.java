@@ -11,14 +11,12 @@ import io.precis.student.TextGenerator;
 import io.precis.student.bundle.ModelCard;
 import io.precis.student.bundle.PromptRequest;
 import io.precis.student.bundle.PromptTemplate;
-import io.precis.student.tokenize.Tokenizer;
 import io.precis.summary.LengthFit;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts what was chosen at a node into passages that fit the student's window, as its own tokenizer
- * counts.
+ * Cuts what was chosen at a node into passages that fit the student's window, as it counts tokens.
  */
 public final class PassagePlanner {
   /**
@@ -40,7 +38,7 @@ public final class PassagePlanner {
   /** Words asked for, to each of a sentence that is shortened for itself. */
   private static final double SENTENCE_SHORTENED_TO = 0.8;
 
-  private final Tokenizer tokenizer;
+  private final TextGenerator student;
   private final PromptTemplate template;
   private final PromptBuilder prompts;
   private final String recipe;
@@ -58,7 +56,7 @@ public final class PassagePlanner {
   public PassagePlanner(
       StudentSpec spec, TextGenerator student, SummarySpec summary, String program) {
     ModelCard card = student.card();
-    this.tokenizer = student.tokenizer();
+    this.student = student;
     this.template = card.prompt();
     this.prompts = new PromptBuilder(card, summary);
     this.windowTokens = card.windowTokens();
@@ -90,7 +88,7 @@ public final class PassagePlanner {
       LengthFit fit = alone ? fit(selection, sources.get(0).ordinal()) : LengthFit.STAYS;
       List<ScoredSentence> prose = sources.stream().filter(PassagePlanner::isProse).toList();
       String prompt = render(level, words, selection.language(), prose);
-      boolean fits = tokenizer.encode(prompt).length <= windowTokens;
+      boolean fits = student.promptTokens(prompt) <= windowTokens;
       passages.add(
           new Passage(
               selection.document(),
@@ -149,7 +147,7 @@ public final class PassagePlanner {
   private List<List<ScoredSentence>> groups(NodeSelection selection, PromptTemplate.Level level) {
     int room = room(level, selection.language());
     int[] tokens =
-        selection.chosen().stream().mapToInt(each -> tokenizer.count(each.text())).toArray();
+        selection.chosen().stream().mapToInt(each -> student.count(each.text())).toArray();
     int total = 0;
     for (int count : tokens) {
       total += count;
@@ -179,8 +177,8 @@ public final class PassagePlanner {
 
   /** Tokens of text in a passage; what is asked for takes from the window, not from the passage. */
   private int room(PromptTemplate.Level level, String language) {
-    int overhead = tokenizer.encode(render(level, 99, language, List.of())).length;
-    int wishes = prompts.wishes().values().values().stream().mapToInt(tokenizer::count).sum();
+    int overhead = student.promptTokens(render(level, 99, language, List.of()));
+    int wishes = prompts.wishes().values().values().stream().mapToInt(student::count).sum();
     return Math.max(1, Math.min(windowTokens - overhead, passageTokens - (overhead - wishes)));
   }
 

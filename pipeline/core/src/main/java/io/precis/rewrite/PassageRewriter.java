@@ -1,6 +1,7 @@
 package io.precis.rewrite;
 
 import io.precis.student.Generation;
+import io.precis.student.NoAnswer;
 import io.precis.student.TextGenerator;
 import io.precis.student.decode.GeneratedText;
 import io.precis.summary.Rewriting;
@@ -77,6 +78,7 @@ public final class PassageRewriter {
         candidates.stream().map(GeneratedText::text).toList(),
         !candidates.isEmpty() && candidates.get(0).finished(),
         made.inputTokens(),
-        made.outputTokens());
+        made.outputTokens(),
+        made.missing().map(NoAnswer::name).orElse(""));
   }
 }

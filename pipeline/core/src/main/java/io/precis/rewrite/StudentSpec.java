@@ -4,37 +4,44 @@ import static java.util.Objects.requireNonNull;
 
 import io.precis.onnx.Device;
 import io.precis.request.SummarySpec;
-import io.precis.student.ModelCache;
+import io.precis.student.LocalStudent;
+import io.precis.student.StudentSource;
 import io.precis.student.TextGenerator;
-import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.BundleSource;
 import io.precis.student.bundle.ExportLayout;
+import io.precis.student.bundle.ModelCard;
 import io.precis.student.decode.GenerationSpec;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * Which student rewrites, and how.
  *
- * @param bundle where it is
- * @param device what it runs on
- * @param threads that one call may use; at least 1
+ * @param source where it comes from
  * @param samples candidates of each rewriting, whose agreement is part of the support score; at
  *     least 1
  */
-public record StudentSpec(BundleSource bundle, Device device, int threads, int samples)
-    implements Serializable {
+public record StudentSpec(StudentSource source, int samples) implements Serializable {
   public StudentSpec {
-    requireNonNull(bundle, "bundle is null");
-    requireNonNull(device, "device is null");
-    if (threads < 1 || samples < 1 || samples > 16) {
-      throw new IllegalArgumentException(
-          "want threads >= 1 and samples in 1..16, got " + threads + " and " + samples);
+    requireNonNull(source, "source is null");
+    if (samples < 1 || samples > 16) {
+      throw new IllegalArgumentException("want samples in 1..16, got " + samples);
     }
+  }
+
+  /** A student that runs in this process. */
+  public static StudentSpec of(BundleSource bundle, Device device, int threads, int samples) {
+    return new StudentSpec(new LocalStudent(bundle, device, threads), samples);
+  }
+
+  /** What is known of the model. */
+  public ModelCard card() {
+    return source.card();
   }
 
   /** The one student of this process for these settings, opened at the first call. */
   public TextGenerator student() {
-    return ModelCache.get(bundle.open(), device, threads);
+    return source.student();
   }
 
   /**
@@ -44,10 +51,9 @@ public record StudentSpec(BundleSource bundle, Device device, int threads, int s
    *     how strict the checks are
    */
   public PassageGrounder grounder(SummarySpec spec) {
-    Bundle opened = bundle.open();
-    return opened.layout() == ExportLayout.TAG
+    return card().layout().equals(Optional.of(ExportLayout.TAG))
         ? PassageGrounder.ofCuts(spec)
-        : PassageGrounder.of(spec, opened.card().isTrusted());
+        : PassageGrounder.of(spec, card().isTrusted());
   }
 
   /**

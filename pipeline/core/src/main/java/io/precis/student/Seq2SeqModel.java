@@ -122,14 +122,23 @@ public final class Seq2SeqModel implements TextGenerator {
     return GenerationSpec.of(bundle);
   }
 
-  @Override
   public Tokenizer tokenizer() {
     return tokenizer;
   }
 
   @Override
-  public DeviceChoice device() {
-    return choice;
+  public int count(String text) {
+    return tokenizer.count(text);
+  }
+
+  @Override
+  public int promptTokens(String prompt) {
+    return tokenizer.encode(prompt).length;
+  }
+
+  @Override
+  public String place() {
+    return choice.reason();
   }
 
   @Override

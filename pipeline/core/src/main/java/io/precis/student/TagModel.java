@@ -83,13 +83,18 @@ public final class TagModel implements TextGenerator {
   }
 
   @Override
-  public DeviceChoice device() {
-    return choice;
+  public String place() {
+    return choice.reason();
   }
 
   @Override
-  public Tokenizer tokenizer() {
-    return tokenizer;
+  public int count(String text) {
+    return tokenizer.count(text);
+  }
+
+  @Override
+  public int promptTokens(String prompt) {
+    return tokenizer.encode(prompt).length;
   }
 
   @Override

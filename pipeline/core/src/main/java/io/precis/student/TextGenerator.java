@@ -3,15 +3,13 @@ package io.precis.student;
 import io.precis.student.bundle.ModelCard;
 import io.precis.student.bundle.PromptRequest;
 import io.precis.student.bundle.PromptTemplate;
-import io.precis.student.decode.DeviceChoice;
 import io.precis.student.decode.GenerationSpec;
-import io.precis.student.tokenize.Tokenizer;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A model that writes text from a prompt: an encoder-decoder here, and whatever else can keep this
- * contract. Threads may share one; closing it waits for the calls that run.
+ * A model that writes text from a prompt: here, or on a server. Threads may share one; closing it
+ * waits for the calls that run.
  */
 public interface TextGenerator extends AutoCloseable {
   /** Hash of all that its answers depend on, part of the fingerprint of whatever it writes. */
@@ -20,11 +18,14 @@ public interface TextGenerator extends AutoCloseable {
   /** What is known of the model: window, kind, prompts, languages. */
   ModelCard card();
 
-  /** Where it runs, and why there. */
-  DeviceChoice device();
+  /** Where it runs, and why there, in one line. */
+  String place();
 
-  /** How it counts tokens. */
-  Tokenizer tokenizer();
+  /** Number of tokens of {@code text} without special tokens; 0 for an empty text. */
+  int count(String text);
+
+  /** Number of tokens that it reads for a prompt, special tokens included. */
+  int promptTokens(String prompt);
 
   /** How it generates where nothing else is asked for. */
   GenerationSpec defaults();
@@ -33,8 +34,8 @@ public interface TextGenerator extends AutoCloseable {
   boolean aimsAtLengths();
 
   /**
-   * Tokens of text that fit the window beside the rest of the prompt, as {@link Tokenizer#count}
-   * counts them; 0 where the prompt alone fills it.
+   * Tokens of text that fit the window beside the rest of the prompt, as {@link #count} counts
+   * them; 0 where the prompt alone fills it.
    */
   int textBudget(PromptTemplate.Level level, PromptRequest request);
 
@@ -47,7 +48,7 @@ public interface TextGenerator extends AutoCloseable {
    * @return in the order of {@code inputs}
    * @throws IllegalArgumentException where the spec cannot be obeyed, or an input is longer than
    *     the window: nothing is ever cut
-   * @throws StudentException where generating fails
+   * @throws StudentException where generating fails for reasons that lie in this process
    */
   List<Generation> generate(List<String> inputs, GenerationSpec spec);
 

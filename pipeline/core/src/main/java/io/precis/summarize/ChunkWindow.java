@@ -5,8 +5,6 @@ import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.segment.WordTokenCounter;
-import io.precis.student.bundle.ModelCard;
-import io.precis.student.tokenize.Tokenizer;
 import java.io.Serializable;
 
 /**
@@ -31,9 +29,8 @@ public record ChunkWindow(int tokens, TokenCounter counter) implements Serializa
     if (spec.mode() != Mode.ABSTRACTIVE) {
       return usual();
     }
-    ModelCard card = student.bundle().open().card();
-    int room = Math.max(PROMPT_TOKENS, card.passageTokens() - PROMPT_TOKENS);
-    return new ChunkWindow(Math.min(USUAL_TOKENS, room), Tokenizer.counter(student.bundle()));
+    int room = Math.max(PROMPT_TOKENS, student.card().passageTokens() - PROMPT_TOKENS);
+    return new ChunkWindow(Math.min(USUAL_TOKENS, room), student.source().counter());
   }
 
   /** For documents that no student reads as they are. */

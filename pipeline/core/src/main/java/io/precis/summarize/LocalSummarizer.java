@@ -41,7 +41,12 @@ public final class LocalSummarizer {
     this.student = student;
     this.provenance =
         new ProvenanceFactory(
-            PROGRAM, spec, modes, student == null ? "" : student.bundle().fingerprint(), List.of());
+            PROGRAM,
+            spec,
+            modes,
+            student == null ? "" : student.source().fingerprint(),
+            student == null ? "" : student.source().sentTo(),
+            List.of());
   }
 
   /**
@@ -59,8 +64,7 @@ public final class LocalSummarizer {
   /** A summarizer that rewrites with {@code student} where {@code spec} asks for it. */
   public static LocalSummarizer with(SummarySpec spec, StudentSpec student) {
     return spec.mode().usesStudent()
-        ? new LocalSummarizer(
-            spec, ModePolicy.of(spec.mode(), student.bundle().open().card()), student)
+        ? new LocalSummarizer(spec, ModePolicy.of(spec.mode(), student.card()), student)
         : extractive(spec);
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
  * What the records of one pipeline say of their making.
  *
  * @param program name and version
- * @param student fingerprint of the bundle; empty string without one
+ * @param student fingerprint of the model; empty string without one
+ * @param sentTo address of its server; empty string without one
  * @param statistics of collections, one a language at most
  */
 public record ProvenanceFactory(
@@ -21,6 +22,7 @@ public record ProvenanceFactory(
     SummarySpec spec,
     ModePolicy modes,
     String student,
+    String sentTo,
     List<? extends LanguageStatistics> statistics)
     implements Serializable {
   public ProvenanceFactory {
@@ -28,6 +30,7 @@ public record ProvenanceFactory(
     requireNonNull(spec, "spec is null");
     requireNonNull(modes, "modes is null");
     requireNonNull(student, "student is null");
+    requireNonNull(sentTo, "sentTo is null");
     statistics = List.copyOf(statistics);
   }
 
@@ -43,6 +46,7 @@ public record ProvenanceFactory(
         SentenceScorers.fingerprint(spec),
         spec.focus(),
         used ? student : "",
+        used ? sentTo : "",
         statistics.stream()
             .filter(source -> source.language().equals(language))
             .map(LanguageStatistics::fingerprint)

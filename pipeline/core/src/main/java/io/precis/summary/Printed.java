@@ -1,5 +1,6 @@
 package io.precis.summary;
 
+import io.precis.ground.RejectionReason;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import java.io.Serializable;
 import java.util.Collection;
@@ -48,6 +49,14 @@ public record Printed(int quoted, int shortened, int rewritten, Map<String, Inte
     other.refused.forEach((reason, count) -> both.merge(reason, count, Integer::sum));
     return new Printed(
         quoted + other.quoted, shortened + other.shortened, rewritten + other.rewritten, both);
+  }
+
+  /** Why a student gave no answer, where another time it may; empty string where it gave all. */
+  public String unanswered() {
+    return refused.keySet().stream()
+        .filter(reason -> RejectionReason.valueOf(reason).mayPass())
+        .findFirst()
+        .orElse("");
   }
 
   /** "12 sentences quoted, 3 shortened": what there is none of is not named. */

@@ -17,6 +17,8 @@ import java.io.Serializable;
  *     and the start of the model's SHA-256
  * @param focus question or topic that was asked for; empty string for none
  * @param student fingerprint of the model; empty string without one
+ * @param sentTo address of the model server that its sentences were sent to; empty string where
+ *     they stayed in the process
  * @param statistics fingerprint of the collection's statistics; empty string without any
  */
 public record Provenance(
@@ -28,6 +30,7 @@ public record Provenance(
     String ranking,
     String focus,
     String student,
+    String sentTo,
     String statistics)
     implements Serializable {
   public Provenance {
@@ -38,6 +41,7 @@ public record Provenance(
     ranking = ranking == null ? "textrank" : ranking; // records of the first schema have none
     focus = focus == null ? "" : focus; // likewise
     requireNonNull(student, "student is null");
+    sentTo = sentTo == null ? "" : sentTo; // likewise
     requireNonNull(statistics, "statistics is null");
   }
 }

@@ -123,7 +123,7 @@ class PromptBuilderTest {
     String reason = PromptBuilder.refusal(instruct, tooMuch).orElseThrow();
     assertTrue(reason.contains("64 of the student's 2048"), reason);
     TextGenerator base =
-        new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1).student();
+        StudentSpec.of(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1).student();
     assertTrue(PromptBuilder.refusal(base, SummarySpec.DEFAULT).isEmpty());
     for (SummarySpec asked :
         List.of(
@@ -142,7 +142,7 @@ class PromptBuilderTest {
     Files.writeString(
         directory.resolve("model_card.json"),
         "{\"kind\": \"instruct\", \"window_tokens\": " + window + more + "}");
-    return new StudentSpec(BundleSource.of(directory), Device.CPU, 1, 1);
+    return StudentSpec.of(BundleSource.of(directory), Device.CPU, 1, 1);
   }
 
   private static List<Passage> plan(StudentSpec spec, SummarySpec summary, int level) {

@@ -32,7 +32,7 @@ class SamplesTest {
   void samplesAreDrawnAndDiffer() {
     for (int samples : new int[] {1, 3}) {
       StudentSpec spec =
-          new StudentSpec(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, samples);
+          StudentSpec.of(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, samples);
       Rewriting made =
           new PassageRewriter(spec, spec.student()).rewrite(List.of(passage())).get("f");
       assertEquals(samples, made.candidates().size());

@@ -91,7 +91,7 @@ class ShortenedSentenceTest {
   private static Map<String, Rewriting> rewrite(Path directory, double least) throws IOException {
     Files.writeString(
         directory.resolve("model_card.json"), "{\"min_token_log_prob\": " + least + "}");
-    StudentSpec spec = new StudentSpec(BundleSource.of(directory), Device.CPU, 1, 4);
+    StudentSpec spec = StudentSpec.of(BundleSource.of(directory), Device.CPU, 1, 4);
     return new PassageRewriter(spec, spec.student())
         .rewrite(List.of(passage(SOURCE, LengthFit.STAYS)));
   }

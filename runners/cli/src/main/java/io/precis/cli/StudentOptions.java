@@ -6,10 +6,14 @@ import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.PromptBuilder;
 import io.precis.rewrite.StudentSpec;
+import io.precis.student.LocalStudent;
+import io.precis.student.StudentSource;
 import io.precis.student.bundle.BundleSource;
 import io.precis.student.bundle.EmbeddedStudent;
+import io.precis.student.server.ServerAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,11 +22,11 @@ import picocli.CommandLine.ParameterException;
 final class StudentOptions {
   @Option(
       names = "--student",
-      paramLabel = "DIR",
+      paramLabel = "DIR|URL",
       description =
-          "Bundle of the student that rewrites, as Hugging Face Optimum exports it."
-              + " Default: the one inside this program")
-  private Path directory;
+          "The student that rewrites: a bundle as Hugging Face Optimum exports it, or a model server"
+              + " such as http://127.0.0.1:11434/v1#MODEL. Default: the one inside this program.")
+  private String place;
 
   @Option(
       names = "--device",
@@ -49,6 +53,8 @@ final class StudentOptions {
               + " Default: ${DEFAULT-VALUE}.")
   private int samples;
 
+  @Mixin private ServerOptions server;
+
   /**
    * The student that {@code summary} needs, opened and tried; empty where it needs none.
    *
@@ -65,9 +71,7 @@ final class StudentOptions {
    */
   StudentSpec opened(SummarySpec summary, CommandSpec command) {
     try {
-      BundleSource bundle =
-          directory == null ? embedded(summary.mode()) : BundleSource.of(directory);
-      StudentSpec spec = new StudentSpec(bundle, Device.parse(device), threadCount(), samples);
+      StudentSpec spec = new StudentSpec(source(summary.mode()), samples);
       Optional<String> refusal =
           PromptBuilder.refusal(spec.student(), summary)
               .or(() -> spec.student().refusal(spec.generation(summary.length().words())));
@@ -78,6 +82,16 @@ final class StudentOptions {
     } catch (ModelException | IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "student: " + e.getMessage(), e);
     }
+  }
+
+  private StudentSource source(Mode mode) {
+    Device wanted = Device.parse(device);
+    if (place != null && ServerAddress.looksLike(place)) {
+      return server.find(place);
+    }
+    server.refuseWithout();
+    BundleSource bundle = place == null ? embedded(mode) : BundleSource.of(Path.of(place));
+    return new LocalStudent(bundle, wanted, threadCount());
   }
 
   /** In extractive mode the one that a plan is estimated for: the writer costs more. */

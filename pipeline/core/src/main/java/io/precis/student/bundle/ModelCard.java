@@ -92,6 +92,30 @@ public record ModelCard(
         files(json));
   }
 
+  /**
+   * Of an instruct model on a server, of which no more is known.
+   *
+   * @param windowTokens of a prompt
+   */
+  public static ModelCard served(String name, int windowTokens, PromptTemplate prompt) {
+    return new ModelCard(
+        name,
+        "unknown",
+        Kind.INSTRUCT,
+        Optional.empty(),
+        List.of(),
+        windowTokens,
+        windowTokens,
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        "unknown",
+        prompt,
+        Optional.empty(),
+        Map.of());
+  }
+
   private static Kind kind(BundleJson json) {
     String kind = json.text("kind").orElse("base");
     return switch (kind) {

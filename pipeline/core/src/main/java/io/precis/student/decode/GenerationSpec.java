@@ -72,6 +72,12 @@ public record GenerationSpec(
     return of(bundle.generation());
   }
 
+  /** The likeliest text, of {@code tokens} at most, by no rules. */
+  public static GenerationSpec greedy(int tokens) {
+    return new GenerationSpec(
+        1, 1, 1, EarlyStopping.FALSE, tokens + 1, 0, 0, 0, 1, NONE, NONE, 0, null);
+  }
+
   static GenerationSpec of(GenerationConfig config) {
     int maxLength = config.maxNewTokens().orElse(config.maxLength() - 1) + 1;
     return new GenerationSpec(

@@ -1,0 +1,226 @@
+package io.precis.student.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.precis.onnx.ModelException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Asks a server what it is and what model it has, and has the model answer once. */
+public final class ServerProbe {
+  /** What a context is where neither the user nor the server limits it: memory grows with it. */
+  private static final int USUAL_CONTEXT = 8192;
+
+  private static final int MOST_NAMES = 5;
+
+  private final ServerSettings settings;
+  private final ServerCalls calls;
+
+  private ServerProbe(ServerSettings settings) {
+    this.settings = settings;
+    this.calls = new ServerCalls(settings);
+  }
+
+  /**
+   * A model that the server tells of.
+   *
+   * @param identity what tells it from others; empty string for nothing
+   * @param context most tokens that it may have, where the server says
+   */
+  private record Listed(String name, String identity, OptionalInt context) {}
+
+  /** What serves, and what it offers. */
+  private record Found(ServerKind kind, List<Listed> models, OptionalInt context) {}
+
+  /**
+   * Finds the model.
+   *
+   * @param model wanted; empty takes the only one that there is
+   * @param context tokens of prompt and answer together; empty takes what the server has
+   * @throws ModelException in one line, where there is no server, no such model, no such context,
+   *     or no answer
+   */
+  public static ServedStudent find(
+      ServerSettings settings, Optional<String> model, OptionalInt context) {
+    return new ServerProbe(settings).find(model, context);
+  }
+
+  /**
+   * What a server now has where {@code student} was found, without having it answer; empty where
+   * nobody answers.
+   */
+  static Optional<String> identity(ServedStudent student) {
+    ServerProbe probe = new ServerProbe(student.settings());
+    if (probe.calls.get(student.settings().address().beside("/api/version")).dead()) {
+      return Optional.empty();
+    }
+    return probe.found().models().stream()
+        .filter(each -> each.name().equals(student.model()))
+        .map(Listed::identity)
+        .findFirst();
+  }
+
+  private ServedStudent find(Optional<String> wanted, OptionalInt context) {
+    Found found = found();
+    Listed model = model(found, wanted);
+    int tokens = context(found, model, context);
+    ServedStudent silent =
+        new ServedStudent(settings, found.kind(), model.name(), "", model.identity(), tokens);
+    return new ServedStudent(
+        settings, found.kind(), model.name(), trial(silent), model.identity(), tokens);
+  }
+
+  private ModelException wrong(String what) {
+    return new ModelException(settings.address() + ": " + what);
+  }
+
+  private Found found() {
+    Reply version = calls.get(settings.address().beside("/api/version"));
+    if (version.dead()) {
+      throw wrong(version.detail());
+    }
+    return version.json().path("version").isTextual() ? ollama() : openAi();
+  }
+
+  private Found ollama() {
+    Reply tags = calls.get(settings.address().beside("/api/tags"));
+    if (tags.flaw().isPresent()) {
+      throw wrong("lists no models: " + tags.detail());
+    }
+    List<Listed> models = new ArrayList<>();
+    for (JsonNode each : tags.json().path("models")) {
+      models.add(
+          new Listed(
+              each.path("name").asText(), each.path("digest").asText(""), OptionalInt.empty()));
+    }
+    return new Found(ServerKind.OLLAMA, models, OptionalInt.empty());
+  }
+
+  private Found openAi() {
+    Reply list = calls.get(settings.address().below("/models"));
+    if (list.dead() || list.detail().matches("HTTP (401|403|3\\d\\d).*")) {
+      throw wrong(list.detail());
+    }
+    ServerKind kind = ServerKind.OPENAI;
+    List<Listed> models = new ArrayList<>();
+    for (JsonNode each : list.json().path("data")) {
+      kind = each.path("owned_by").asText("").equals("vllm") ? ServerKind.VLLM : kind;
+      models.add(
+          new Listed(each.path("id").asText(), identity(each), integer(each, "max_model_len")));
+    }
+    JsonNode props =
+        calls.get(settings.address().beside("/props")).json().path("default_generation_settings");
+    OptionalInt context = integer(props, "n_ctx");
+    return new Found(context.isPresent() ? ServerKind.LLAMA_CPP : kind, models, context);
+  }
+
+  private static OptionalInt integer(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    return value.canConvertToInt() && value.isIntegralNumber()
+        ? OptionalInt.of(value.intValue())
+        : OptionalInt.empty();
+  }
+
+  /** What llama.cpp says of its file; others say nothing that two models could not share. */
+  private static String identity(JsonNode model) {
+    Map<String, String> facts = new TreeMap<>();
+    for (String key : List.of("n_params", "size", "n_vocab", "n_embd", "vocab_type")) {
+      JsonNode value = model.path("meta").path(key);
+      if (value.isNumber()) {
+        facts.put(key, value.asText());
+      }
+    }
+    return facts.isEmpty() ? "" : facts.toString();
+  }
+
+  private Listed model(Found found, Optional<String> wanted) {
+    List<Listed> models = found.models();
+    if (wanted.isEmpty()) {
+      if (models.size() != 1) {
+        throw wrong("name the model with #MODEL or --model; " + offered(models));
+      }
+      return models.get(0);
+    }
+    String name = wanted.get();
+    Optional<Listed> listed =
+        models.stream()
+            .filter(each -> each.name().equals(name) || each.name().equals(name + ":latest"))
+            .findFirst();
+    if (listed.isEmpty() && (!models.isEmpty() || found.kind() == ServerKind.OLLAMA)) {
+      throw wrong("has no model " + ServerText.line(name) + "; " + offered(models));
+    }
+    return listed.orElse(new Listed(name, "", OptionalInt.empty()));
+  }
+
+  private static String offered(List<Listed> models) {
+    if (models.isEmpty()) {
+      return "it lists none";
+    }
+    String names =
+        String.join(
+            ", ",
+            models.stream().limit(MOST_NAMES).map(each -> ServerText.line(each.name())).toList());
+    return "it has " + names + (models.size() > MOST_NAMES ? " and others" : "");
+  }
+
+  private int context(Found found, Listed model, OptionalInt wanted) {
+    OptionalInt limit =
+        found.kind() == ServerKind.OLLAMA
+            ? ollamaContext(model.name())
+            : found.context().isPresent() ? found.context() : model.context();
+    if (wanted.isPresent()) {
+      if (limit.isPresent() && wanted.getAsInt() > limit.getAsInt()) {
+        throw wrong(
+            "has a context of " + limit.getAsInt() + " tokens, fewer than " + wanted.getAsInt());
+      }
+      return large(wanted.getAsInt());
+    }
+    if (found.kind() == ServerKind.OLLAMA) {
+      return large(Math.min(USUAL_CONTEXT, limit.orElse(USUAL_CONTEXT)));
+    }
+    return large(
+        limit.orElseThrow(
+            () -> wrong("does not say how long a context it has: say it with --context N")));
+  }
+
+  private int large(int context) {
+    if (context < ServedStudent.LEAST_CONTEXT) {
+      throw wrong(
+          "a context of "
+              + context
+              + " tokens is too short: want "
+              + ServedStudent.LEAST_CONTEXT
+              + " or more");
+    }
+    return context;
+  }
+
+  /** How long a context the model was made for; its key bears the name of its architecture. */
+  private OptionalInt ollamaContext(String model) {
+    JsonNode facts =
+        calls
+            .post(
+                settings.address().beside("/api/show"),
+                ServerCalls.JSON.createObjectNode().put("model", model))
+            .json()
+            .path("model_info");
+    return integer(facts, facts.path("general.architecture").asText("") + ".context_length");
+  }
+
+  /** The name that the model's answer bears. */
+  private String trial(ServedStudent student) {
+    ChatApi api = student.api();
+    ChatApi.Question question = new ChatApi.Question("Answer with the word yes.", 0, 0, 16);
+    Reply reply = calls.post(api.place(settings.address()), api.request(question));
+    if (reply.flaw().isPresent()) {
+      throw wrong("the model does not answer: " + reply.detail());
+    }
+    ChatAnswer answer =
+        api.read(reply.json())
+            .orElseThrow(() -> wrong("answers with JSON that is no chat completion"));
+    return answer.model();
+  }
+}
