@@ -1,6 +1,7 @@
 package io.precis.batch;
 
 import io.precis.beam.SourceFileCoder;
+import io.precis.beam.Stores;
 import io.precis.document.SourceFile;
 import io.precis.pipeline.LocalBatch;
 import io.precis.pipeline.SummarizeDocuments;
@@ -42,17 +43,13 @@ public final class BatchRun {
   private static final int INPUTS_AN_OUTCOME_FILE = 100_000;
 
   private final BatchSpec spec;
-  private final PipelineOptions options;
+  private final Engine engine;
   private final Progress progress;
   private final Clock clock;
 
-  /**
-   * @param options of the runner that does the work; should not block on {@code run}, so that
-   *     progress can be told
-   */
-  public BatchRun(BatchSpec spec, PipelineOptions options, Progress progress, Clock clock) {
+  public BatchRun(BatchSpec spec, Engine engine, Progress progress, Clock clock) {
     this.spec = spec;
-    this.options = options;
+    this.engine = engine;
     this.progress = progress;
     this.clock = clock;
   }
@@ -67,7 +64,7 @@ public final class BatchRun {
    */
   public Optional<BatchResult> run()
       throws IOException, RunLock.HeldException, InterruptedException {
-    FileSystems.setDefaultPipelineOptions(options);
+    registerStores();
     Instant started = clock.instant();
     progress.phase(Progress.Phase.LISTING);
     InputListing inputs =
@@ -86,6 +83,13 @@ public final class BatchRun {
       InputListing all = inputs.keeping(PreviousRun.names(output));
       return Optional.of(runLocked(output, lock, id, started, all));
     }
+  }
+
+  private void registerStores() {
+    List<String> places = new ArrayList<>(spec.inputs());
+    places.add(spec.output());
+    spec.statistics().forEach(each -> places.add(each.uri()));
+    Stores.register(engine.runner(), places);
   }
 
   private BatchResult runLocked(
@@ -143,7 +147,8 @@ public final class BatchRun {
       throw new TooManyRejectedException(
           String.format(
               Locale.ROOT,
-              "%d of %d inputs were rejected, more than --max-rejected (%.0f %%) allows: %s%s; nothing was published",
+              "%d of %d inputs were rejected, more than --max-rejected (%.0f %%) allows: %s%s;"
+                  + " nothing was published",
               rejected,
               inputs,
               100 * spec.maxRejectedShare(),
@@ -183,16 +188,15 @@ public final class BatchRun {
       summarize = summarize.withTextsIn(run);
     }
     SummaryFiles written = new SummaryFiles(run, work, spec.formats(), spec.summary().style());
-    int threads = options.as(LocalOptions.class).getLocalThreads();
-    return threads > 0 && !spec.summary().mode().usesStudent()
-        ? onThreads(threads, summarize.locally(written, earlier), files)
+    return engine.isLocalFor(spec)
+        ? onThreads(summarize.locally(written, earlier), files)
         : onRunner(summarize.writing(written, earlier), run, work, files);
   }
 
-  private Worked onThreads(int count, LocalBatch batch, List<SourceFile> files)
-      throws InterruptedException {
+  private Worked onThreads(LocalBatch batch, List<SourceFile> files) throws InterruptedException {
     try (WorkerThreads threads =
-        new WorkerThreads(count, metrics -> progress.at(RunningPipeline.counts(metrics)))) {
+        new WorkerThreads(
+            engine.threads(), metrics -> progress.at(RunningPipeline.counts(metrics)))) {
       List<Outcome> outcomes = new ArrayList<>(batch.run(files, threads));
       outcomes.sort(RunPublisher.BY_NAME);
       return new Worked(outcomes, RunCost.of(threads.metrics()));
@@ -206,6 +210,8 @@ public final class BatchRun {
       List<SourceFile> files)
       throws IOException {
     work.write(INPUTS, lines(files));
+    PipelineOptions options = engine.runner().get();
+    FileSystems.setDefaultPipelineOptions(options);
     Pipeline pipeline = Pipeline.create(options);
     pipeline
         .apply("Inputs", TextIO.read().from(work.base() + INPUTS))

@@ -1,5 +1,7 @@
 package io.precis.batch;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import io.precis.document.SourceFile;
 import io.precis.onnx.Device;
 import io.precis.read.fork.ExtractSpec;
@@ -20,9 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.runners.direct.DirectOptions;
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.apache.beam.sdk.testing.CrashingRunner;
 
 /** Runs night after night over a folder; each starts an hour after the one before. */
 final class Nights {
@@ -102,26 +102,24 @@ final class Nights {
 
   Optional<BatchResult> tryRun() throws Exception {
     sleepThrough();
-    return new BatchRun(spec(), options(), new Silent(), Clock.fixed(now, ZoneOffset.UTC)).run();
+    return new BatchRun(spec(), engine(), new Silent(), Clock.fixed(now, ZoneOffset.UTC)).run();
   }
 
   Plan plan() throws IOException {
     return new PlanRun(spec(), options(), new Silent()).run().orElseThrow();
   }
 
-  /** Without a runner: one that is asked nevertheless fails. */
+  /** Without a runner: asking for one fails. */
   Nights locally() {
     local = true;
     return this;
   }
 
-  private PipelineOptions options() {
-    if (local) {
-      PipelineOptions options = PipelineOptionsFactory.create();
-      options.setRunner(CrashingRunner.class);
-      options.as(LocalOptions.class).setLocalThreads(2);
-      return options;
-    }
+  private Engine engine() {
+    return local ? new Engine(2, () -> fail("no runner is needed")) : Engine.of(options());
+  }
+
+  private static DirectOptions options() {
     DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
     options.setBlockOnRun(false);
     options.setTargetParallelism(2);

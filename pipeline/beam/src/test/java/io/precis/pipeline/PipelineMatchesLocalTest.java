@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.batch.BatchResult;
 import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
+import io.precis.batch.Engine;
 import io.precis.batch.Progress;
 import io.precis.batch.RunSettings;
 import io.precis.document.Extraction;
@@ -147,7 +148,9 @@ class PipelineMatchesLocalTest {
             1,
             "precis",
             RunSettings.DEFAULT);
-    return new BatchRun(batch, options, new Silent(), Clock.systemUTC()).run().orElseThrow();
+    return new BatchRun(batch, Engine.of(options), new Silent(), Clock.systemUTC())
+        .run()
+        .orElseThrow();
   }
 
   private static Map<String, DocumentRecord> records(BatchResult result) throws Exception {

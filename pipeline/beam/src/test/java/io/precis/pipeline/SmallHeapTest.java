@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.batch.BatchResult;
 import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
+import io.precis.batch.Engine;
 import io.precis.batch.Progress;
 import io.precis.batch.RunSettings;
 import io.precis.read.fork.ExtractSpec;
@@ -103,7 +104,7 @@ class SmallHeapTest {
             "test",
             RunSettings.DEFAULT);
     BatchResult result =
-        new BatchRun(spec, options, silent(), Clock.systemUTC()).run().orElseThrow();
+        new BatchRun(spec, Engine.of(options), silent(), Clock.systemUTC()).run().orElseThrow();
     System.exit(result.manifest().counts().rejected());
   }
 

@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.batch.BatchSpec;
+import io.precis.batch.Engine;
 import io.precis.batch.RunSettings;
 import io.precis.pipeline.StatisticsSource;
 import io.precis.request.Example;
@@ -71,8 +72,8 @@ final class BatchOptions {
       defaultValue = "",
       paramLabel = "TEXT",
       description =
-          "A question or topic: sentences that have to do with it are chosen before others. A document"
-              + " that has no word of it is summarized as without.")
+          "A question or topic: sentences that have to do with it are chosen before others. A"
+              + " document that has no word of it is summarized as without.")
   private String focus;
 
   @Option(
@@ -178,6 +179,11 @@ final class BatchOptions {
         maxRejectedShare(command),
         Version.PROGRAM,
         settings);
+  }
+
+  /** What does its work. */
+  Engine engine(CommandSpec command) {
+    return runner.engine(command);
   }
 
   /** What runs it. */

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,8 +15,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Says in one line why a run failed; the stack goes to the log at debug level. */
 final class ErrorMessages implements IExecutionExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
-
   /** A class's full name, or an exception's short one, with the colon behind it. */
   private static final Pattern CLASS_NAME =
       Pattern.compile(
@@ -35,7 +32,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     if (failure instanceof CorruptRunException && command.getCommandName().equals("summarize")) {
       err.println("precis: --fresh takes nothing from the run before");
     }
-    LOG.debug("the run failed", failure);
+    LoggerFactory.getLogger(ErrorMessages.class).debug("the run failed", failure);
     return status(failure);
   }
 

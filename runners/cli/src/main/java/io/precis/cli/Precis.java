@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,17 +22,6 @@ import picocli.CommandLine.TypeConversionException;
     name = "precis",
     version = Version.PROGRAM,
     mixinStandardHelpOptions = true,
-    subcommands = {
-      SummarizeCommand.class,
-      PlanCommand.class,
-      ReadCommand.class,
-      ShowCommand.class,
-      RetryCommand.class,
-      EvaluateCommand.class,
-      StatsCommand.class,
-      ConfigCommand.class,
-      HelpCommand.class
-    },
     header = "Summarizes long documents; every sentence cites its source.",
     synopsisSubcommandLabel = "COMMAND",
     description = {
@@ -43,8 +31,10 @@ import picocli.CommandLine.TypeConversionException;
     },
     footer = {
       "",
-      "Exit status: 0 all well, 1 the run failed, 2 wrong usage or a named input that is not there,",
-      "3 some inputs were rejected, set aside or must not be read, 4 nothing found, 5 another run is",
+      "Exit status: 0 all well, 1 the run failed, 2 wrong usage or a named input that is not"
+          + " there,",
+      "3 some inputs were rejected, set aside or must not be read, 4 nothing found, 5 another run"
+          + " is",
       "writing to the same output, 130 interrupted.",
       "",
       "Example:",
@@ -63,7 +53,7 @@ public final class Precis implements Runnable {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    CommandLine command = command();
+    CommandLine command = command(arguments);
     if (!Terminal.isInteractive()) {
       command.setOut(
           new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
@@ -73,7 +63,7 @@ public final class Precis implements Runnable {
 
   /** Runs the command; the result is the exit status. */
   static int run(String... arguments) {
-    return run(command(), arguments);
+    return run(command(arguments), arguments);
   }
 
   private static int run(CommandLine command, String[] arguments) {
@@ -92,9 +82,11 @@ public final class Precis implements Runnable {
     }
   }
 
-  /** The command, ready to be run. */
-  static CommandLine command() {
-    return new CommandLine(new Precis())
+  /** The command, ready to be run with some arguments. */
+  static CommandLine command(String... arguments) {
+    CommandLine command = new CommandLine(new Precis());
+    Subcommands.add(command, arguments);
+    return command
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Integer.class, given -> (int) wholeNumber(given, Integer.MAX_VALUE))

@@ -2,6 +2,7 @@ package io.precis.cli;
 
 import io.precis.batch.OutputDirectory;
 import io.precis.batch.RetryRequests;
+import io.precis.beam.Stores;
 import io.precis.write.Json;
 import io.precis.write.RunReader;
 import io.precis.write.SetAside;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +63,7 @@ final class RetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    Stores.register(PipelineOptionsFactory::create, List.of(directory));
     List<SetAside> entries = entries();
     if (list) {
       entries.forEach(entry -> say(row(entry)));

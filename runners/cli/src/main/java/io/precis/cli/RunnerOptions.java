@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.batch.Engine;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -32,11 +33,23 @@ final class RunnerOptions {
   private int parallelism;
 
   PipelineOptions pipelineOptions(CommandSpec command) {
+    requireParallelism(command);
+    return backend(command).options(parallelism, master);
+  }
+
+  /** What does a run's work; the runner's options are made at their first use. */
+  Engine engine(CommandSpec command) {
+    requireParallelism(command);
+    Backend backend = backend(command);
+    int threads = master.isEmpty() ? backend.threads(parallelism) : 0;
+    return new Engine(threads, () -> backend.options(parallelism, master));
+  }
+
+  private void requireParallelism(CommandSpec command) {
     if (parallelism < 0) {
       throw new ParameterException(
           command.commandLine(), "--parallelism must be 0 or more, got " + parallelism);
     }
-    return backend(command).options(parallelism, master);
   }
 
   private Backend backend(CommandSpec command) {

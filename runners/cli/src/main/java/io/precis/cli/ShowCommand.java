@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.beam.Stores;
 import io.precis.request.Style;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     header = "Lists the documents of a run, prints a summary with its evidence, or finds words.",
     description = {
       "",
-      "What is printed was checked: files whose SHA-256 is not the manifest's are named, not shown.",
+      "What is printed was checked: files whose SHA-256 is not the manifest's are named, not"
+          + " shown.",
       ""
     },
     footer = {
@@ -116,7 +117,7 @@ final class ShowCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--level must be 0 or more, got " + level);
     }
-    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    Stores.register(PipelineOptionsFactory::create, List.of(directory));
     try (RunReader reader = open()) {
       if (verify) {
         return verified(reader);

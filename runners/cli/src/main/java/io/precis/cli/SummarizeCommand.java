@@ -1,10 +1,10 @@
 package io.precis.cli;
 
 import io.precis.batch.BatchSpec;
+import io.precis.batch.Engine;
 import io.precis.batch.OutputDirectory;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,18 +44,12 @@ final class SummarizeCommand implements Callable<Integer> {
           command.commandLine(),
           "--private is for an output on this machine: a store has rights of its own");
     }
-    PipelineOptions options = batch.pipelineOptions(command);
+    Engine engine = batch.engine(command);
     Optional<MetricsFile> metrics = operator.metrics(command);
     try (EventLog log = operator.log(command).orElse(null)) {
       boolean watched = !operator.logsToStandardError() && !operator.isQuiet();
       return new SummarizeRun(
-              command,
-              spec,
-              options,
-              metrics,
-              Optional.ofNullable(log),
-              watched,
-              operator.isQuiet())
+              command, spec, engine, metrics, Optional.ofNullable(log), watched, operator.isQuiet())
           .run();
     }
   }

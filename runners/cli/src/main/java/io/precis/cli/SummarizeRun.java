@@ -3,6 +3,7 @@ package io.precis.cli;
 import io.precis.batch.BatchResult;
 import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
+import io.precis.batch.Engine;
 import io.precis.batch.ModifiedTimeRange;
 import io.precis.batch.NotRead;
 import io.precis.batch.Progress;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record SummarizeRun(
     CommandSpec command,
     BatchSpec spec,
-    PipelineOptions options,
+    Engine engine,
     Optional<MetricsFile> metrics,
     Optional<EventLog> log,
     boolean watched,
@@ -78,7 +78,7 @@ record SummarizeRun(
   }
 
   private Optional<BatchResult> run(List<Progress> told) throws Exception {
-    return new BatchRun(spec, options, new ProgressGroup(told), Clock.systemUTC()).run();
+    return new BatchRun(spec, engine, new ProgressGroup(told), Clock.systemUTC()).run();
   }
 
   /** Says what was left out where nothing is left to read. */

@@ -18,7 +18,7 @@ class ConfigFileTest {
   private String config(String yaml, String... arguments) throws IOException {
     Path file = Files.writeString(folder.resolve("precis.yaml"), yaml);
     StringWriter printed = new StringWriter();
-    CommandLine command = Precis.command().setOut(new PrintWriter(printed, true));
+    CommandLine command = Precis.command(ConfigFile.OPTION).setOut(new PrintWriter(printed, true));
     String[] all = new String[arguments.length + 4];
     all[0] = "config";
     all[1] = "summarize";

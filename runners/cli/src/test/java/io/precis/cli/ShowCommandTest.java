@@ -238,7 +238,7 @@ class ShowCommandTest {
   private int run(String... arguments) {
     List<String> all = new ArrayList<>(List.of("show"));
     all.addAll(List.of(arguments));
-    return Precis.command()
+    return Precis.command("show")
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(all.toArray(String[]::new));

@@ -1,6 +1,5 @@
 package io.precis.direct;
 
-import io.precis.batch.LocalOptions;
 import io.precis.cli.Backend;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
@@ -28,9 +27,12 @@ public final class DirectBackend implements Backend {
     options.setBlockOnRun(false);
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
-    int threads = parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
-    options.setTargetParallelism(threads);
-    options.as(LocalOptions.class).setLocalThreads(threads);
+    options.setTargetParallelism(threads(parallelism));
     return options;
+  }
+
+  @Override
+  public int threads(int parallelism) {
+    return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
   }
 }

@@ -11,7 +11,8 @@ public final class FileUris {
 
   private FileUris() {}
 
-  static boolean isLocal(String uri) {
+  /** Whether it is a path, or a {@code file:} URI. */
+  public static boolean isLocal(String uri) {
     return !SCHEME.matcher(uri).matches() || uri.startsWith("file:");
   }
 

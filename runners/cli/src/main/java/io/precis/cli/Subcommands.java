@@ -1,0 +1,49 @@
+package io.precis.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The subcommands, in the order of the help text. Making one from its annotations takes some tens
+ * of milliseconds, so those that no argument names have nothing but a name and a header.
+ */
+final class Subcommands {
+  private static final List<Class<?>> ALL =
+      List.of(
+          SummarizeCommand.class,
+          PlanCommand.class,
+          ReadCommand.class,
+          ShowCommand.class,
+          RetryCommand.class,
+          EvaluateCommand.class,
+          StatsCommand.class,
+          ConfigCommand.class,
+          HelpCommand.class);
+
+  private Subcommands() {}
+
+  /** Adds them. */
+  static void add(CommandLine command, String[] arguments) {
+    List<String> given = List.of(arguments);
+    boolean all = given.stream().anyMatch(Subcommands::meansAnyCommand);
+    for (Class<?> type : ALL) {
+      Command described = type.getAnnotation(Command.class);
+      boolean whole = all || given.contains(described.name());
+      command.addSubcommand(described.name(), whole ? type : header(described));
+    }
+  }
+
+  /** A file of options serves every command, and a file of arguments may name any. */
+  private static boolean meansAnyCommand(String argument) {
+    return argument.startsWith(ConfigFile.OPTION) || argument.startsWith("@");
+  }
+
+  private static CommandSpec header(Command described) {
+    CommandSpec spec = CommandSpec.create().name(described.name());
+    spec.usageMessage().header(described.header());
+    return spec;
+  }
+}
