@@ -65,6 +65,9 @@ abstract class Cluster {
   /** The command {@code precis} with a master's address. */
   abstract List<String> direct(List<String> arguments);
 
+  /** What a worker's Java is given, in the order in which it looks for a class. */
+  abstract String classPath();
+
   /** A process that does a job's work at the moment; empty where there is none yet. */
   abstract List<ProcessHandle> workers() throws IOException;
 

@@ -120,6 +120,18 @@ abstract class ClusterContract {
     }
   }
 
+  /** Which XML parser reads is decided by the class path: clusters bring another. */
+  @Test
+  void nothingIsFetchedOnItsClassPath() throws IOException, InterruptedException {
+    String classPath = Jars.coreTests() + ":" + cluster.classPath();
+    Path empty = Files.createDirectory(scratch.resolve("fetch"));
+    Command attack = new Command(Map.of(), scratch.resolve("fetch.log"));
+    List<String> read = new ArrayList<>(List.of(Jars.java()));
+    read.addAll(Jars.SHORT_LIVED);
+    read.addAll(List.of("-cp", classPath, "io.precis.read.attack.FetchAttacks", empty.toString()));
+    assertEquals(0, attack.run(read), attack.said());
+  }
+
   @Test
   void summariesAreTheSameAtEveryParallelism() throws IOException, InterruptedException {
     List<Path> inputs = new ArrayList<>(few.inputs());

@@ -42,13 +42,17 @@ final class FlinkCluster extends Cluster {
 
   @Override
   List<String> direct(List<String> arguments) {
-    String classPath = Jars.application("flink") + ":" + home().resolve("target/lib/*");
     List<String> command = new ArrayList<>(List.of(Jars.java(), "-Xmx512m"));
     command.addAll(Jars.SHORT_LIVED);
-    command.addAll(List.of("-cp", classPath, "io.precis.cli.Precis"));
+    command.addAll(List.of("-cp", classPath(), "io.precis.cli.Precis"));
     command.addAll(arguments);
     command.addAll(List.of("--master", "127.0.0.1:" + setting("REST_PORT")));
     return command;
+  }
+
+  @Override
+  String classPath() {
+    return Jars.application("flink") + ":" + home().resolve("target/lib/*");
   }
 
   @Override

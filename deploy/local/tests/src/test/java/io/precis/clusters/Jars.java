@@ -34,6 +34,11 @@ final class Jars {
     return target(runner, ".jar");
   }
 
+  /** The set of files that want something fetched, and who reads it. */
+  static String coreTests() {
+    return ROOT.resolve("pipeline/core/target/precis-core-" + VERSION + "-tests.jar").toString();
+  }
+
   /** Tika's parser of documents that say what they do to their reader. */
   static String mockParser() {
     return Arrays.stream(System.getProperty("java.class.path").split(":"))

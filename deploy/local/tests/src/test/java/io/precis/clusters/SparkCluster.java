@@ -36,6 +36,11 @@ final class SparkCluster extends Cluster {
   }
 
   @Override
+  String classPath() {
+    return home().resolve("target/jars/*") + ":" + Jars.application("spark");
+  }
+
+  @Override
   List<ProcessHandle> workers() throws IOException {
     return started("worker").stream()
         .flatMap(ProcessHandle::children)

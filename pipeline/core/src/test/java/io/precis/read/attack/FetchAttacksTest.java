@@ -3,14 +3,11 @@ package io.precis.read.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FetchAttacksTest {
   private static final int FEWEST = 170;
 
-  /** Class paths of runners, with commas between them, as {@code java -cp} takes each. */
-  private static final String RUNNERS = "precis.runners";
-
   @TempDir private Path folder;
 
   @Test
@@ -31,32 +25,6 @@ class FetchAttacksTest {
     FetchAttacks.Findings findings = FetchAttacks.run(folder);
     assertTrue(findings.files() > FEWEST, "files: " + findings.files());
     assertTrue(findings.allWell(), findings.toString());
-  }
-
-  /** Which XML parser reads is decided by the class path: Spark and Hadoop bring another. */
-  @Test
-  void nothingIsFetchedOnTheClassPathsOfRunners() throws Exception {
-    String runners = System.getProperty(RUNNERS, "");
-    assumeFalse(runners.isEmpty(), "-D" + RUNNERS + "=CLASSPATH,CLASSPATH names none");
-    String tests =
-        Path.of(FetchAttacks.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-            .toString();
-    for (String runner : runners.split(",")) {
-      Path inputs = Files.createTempDirectory(folder, "runner");
-      Path log = folder.resolve("log");
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  tests + File.pathSeparator + runner,
-                  FetchAttacks.class.getName(),
-                  inputs.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      assertTrue(process.waitFor(10, TimeUnit.MINUTES), "still running");
-      assertEquals(0, process.exitValue(), runner + ": " + Files.readString(log));
-    }
   }
 
   /** Else the silence above would prove nothing. */
