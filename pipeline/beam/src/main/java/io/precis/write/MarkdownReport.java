@@ -8,6 +8,7 @@ import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.Gloss;
+import io.precis.summary.HeadedSentences;
 import io.precis.summary.Outline;
 import io.precis.summary.Printed;
 import io.precis.summary.SummarySentence;
@@ -15,6 +16,7 @@ import io.precis.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One document's summaries as Markdown that people read: the document's, then each section's. */
 public final class MarkdownReport {
@@ -165,20 +167,34 @@ public final class MarkdownReport {
   }
 
   private void sentences(NodeRecord node, Style layout) {
-    if (layout == Style.BULLETS) {
-      node.sentences().forEach(sentence -> out.append("- ").append(cited(sentence)).append('\n'));
-      out.append('\n');
-    } else {
-      out.append(inline(node)).append("\n\n");
+    for (HeadedSentences headed : HeadedSentences.of(node)) {
+      if (layout == Style.BULLETS) {
+        out.append(headed.heading().isEmpty() ? "" : runIn(headed) + "\n\n");
+        headed
+            .sentences()
+            .forEach(sentence -> out.append("- ").append(cited(sentence)).append('\n'));
+        out.append('\n');
+      } else {
+        out.append(inline(headed)).append("\n\n");
+      }
     }
   }
 
   private String inline(NodeRecord node) {
-    StringBuilder line = new StringBuilder();
-    for (SummarySentence sentence : node.sentences()) {
+    return HeadedSentences.of(node).stream().map(this::inline).collect(Collectors.joining(" "));
+  }
+
+  private String inline(HeadedSentences headed) {
+    StringBuilder line = new StringBuilder(runIn(headed));
+    for (SummarySentence sentence : headed.sentences()) {
       line.append(line.isEmpty() ? "" : " ").append(cited(sentence));
     }
     return line.toString();
+  }
+
+  private String runIn(HeadedSentences headed) {
+    String heading = headed.runIn(record.language());
+    return heading.isEmpty() ? "" : "**" + MarkdownEscaper.escape(heading) + "**";
   }
 
   /** The sentence and, in brackets, where its evidence stands. */

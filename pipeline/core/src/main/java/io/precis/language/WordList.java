@@ -56,6 +56,10 @@ public enum WordList {
   LEANING_DEMONSTRATIVES,
   /** Regular expressions that point to a place of the document, wherever they stand. */
   LEANING_ANYWHERE,
+  /** Regular expressions of what says how or by what rule a text came about, or leads on. */
+  STATEMENTS_WEAK,
+  /** Regular expressions of decisions, verdicts, sums and dates of force. */
+  STATEMENTS_STRONG,
   /** Regular expressions of openings that lean on nothing, though their first word does. */
   LEANING_NEVER,
   /** Nouns that lean on nothing after "this": the text's own names, times. */

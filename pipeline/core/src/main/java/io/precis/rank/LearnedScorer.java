@@ -3,6 +3,9 @@ package io.precis.rank;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Sha256;
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +36,12 @@ public final class LearnedScorer implements SentenceScorer {
 
   /** Factor of a question: its answer says more. */
   private static final double QUESTION = 0.3;
+
+  /** Factor of what says how a text came about, or of chatter. */
+  private static final double WEAK = 0.3;
+
+  /** Factor of a decision, a verdict, a sum, a date of force. */
+  private static final double STRONG = 1.5;
 
   /** Probability from which a sentence is taken to open the summary; right in half the cases. */
   private static final double OPENS = 0.25;
@@ -93,14 +102,22 @@ public final class LearnedScorer implements SentenceScorer {
     boolean[] summary = SectionFeatures.under(SectionFunction.SUMMARY, features);
     boolean[] definitions = SectionFeatures.under(SectionFunction.DEFINITION, features);
     float[] question = features.column("form.question");
+    PatternList weak = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_WEAK);
+    PatternList strong = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_STRONG);
     double[] scores = new double[odds.length];
     for (int i = 0; i < odds.length; i++) {
       scores[i] = text.isCandidate(i) ? probability(odds[i]) : 0;
       scores[i] *= boilerplate[i] ? IN_BOILERPLATE : summary[i] ? IN_SUMMARY : 1;
       scores[i] *= definitions[i] ? IN_DEFINITIONS : 1;
       scores[i] *= question[i] > 0 ? QUESTION : 1;
+      String said = scores[i] > 0 ? text.sentences().get(i).text() : "";
+      scores[i] *= weak.isIn(said) ? WEAK : strong.isIn(said) ? STRONG : 1;
     }
-    preferOpening(scores, opening.of(features), features.column("opens.purpose"));
+    double[] opens = opening.of(features);
+    for (int i = 0; i < opens.length; i++) {
+      opens[i] = boilerplate[i] ? Double.NEGATIVE_INFINITY : opens[i];
+    }
+    preferOpening(scores, opens, features.column("opens.purpose"));
     double sum = Arrays.stream(scores).sum();
     for (int i = 0; i < scores.length; i++) {
       scores[i] = sum > 0 ? scores[i] / sum : 0;

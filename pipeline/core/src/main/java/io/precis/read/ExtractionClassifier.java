@@ -1,5 +1,6 @@
 package io.precis.read;
 
+import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Extraction;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 
 /** Decides what became of a file: what the fork sent, weighed against what the file promised. */
 final class ExtractionClassifier {
+  /** Characters of prose from which they tell the language. */
+  private static final int LEAST_PROSE = 200;
+
   private static final Logger LOG = LoggerFactory.getLogger(ExtractionClassifier.class);
 
   private final ExtractSpec spec;
@@ -94,12 +98,21 @@ final class ExtractionClassifier {
         metadata,
         titled.title(),
         file.encoding(),
-        Languages.detect(text),
+        Languages.detect(prose(text, titled.blocks())),
         text,
         builder.sections(),
         titled.blocks(),
         builder.pages(),
         builder.leftOut());
+  }
+
+  /** What tells the language: what the author says, all text where that is little. */
+  private static String prose(String text, List<Block> blocks) {
+    StringBuilder prose = new StringBuilder();
+    blocks.stream()
+        .filter(block -> block.role().competes() || block.role().isHeading())
+        .forEach(block -> prose.append(block.span().of(text)).append('\n'));
+    return prose.length() >= LEAST_PROSE ? prose.toString() : text;
   }
 
   private static RejectCause failure(ForkPart file) {

@@ -113,6 +113,7 @@ final class StudentChoice {
           evidence.sources().get(0),
           new SummarySentence(
               sentence.text().strip(),
+              sources.get(evidence.sources().get(0)).heading(),
               Origin.GENERATED,
               rounded(evidence.support()),
               rounded(agreement),

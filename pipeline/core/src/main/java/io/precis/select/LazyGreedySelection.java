@@ -63,6 +63,11 @@ final class LazyGreedySelection {
     return usedByGroup[group];
   }
 
+  /** Whether candidate {@code i} reads as it would be printed. */
+  boolean stands(int i) {
+    return worth.stands(i);
+  }
+
   /** What candidate {@code i} would add now. */
   double worth(int i) {
     return worth.of(i);
@@ -70,8 +75,10 @@ final class LazyGreedySelection {
 
   /** Whether the selection comes closer to the target with candidate {@code i}. */
   boolean fits(int i) {
-    int partner = worth.partner(i);
-    long with = used + costs[i] + (partner < 0 ? 0 : costs[partner]);
+    long with = used + costs[i];
+    for (int before : worth.lead(i)) {
+      with += costs[before];
+    }
     boolean closer = with <= budget.target() || with - budget.target() < budget.target() - used;
     return costs[i] > 0 && closer && with <= budget.limit();
   }
@@ -79,7 +86,8 @@ final class LazyGreedySelection {
   /**
    * Chooses until nothing fits.
    *
-   * @param allowed a further condition; a candidate that it once refused, it refuses for ever
+   * @param allowed a further condition; a candidate that it once refused, it refuses until one
+   *     beside it is chosen
    */
   void fill(IntPredicate allowed) {
     PriorityQueue<Entry> queue = new PriorityQueue<>();
@@ -100,10 +108,9 @@ final class LazyGreedySelection {
       if (!queue.isEmpty() && now.compareTo(queue.peek()) > 0) {
         queue.add(now);
       } else {
-        int partner = worth.partner(i);
-        if (partner >= 0) {
-          choose(partner);
-          pushNeighbours(partner, queue);
+        for (int before : worth.lead(i)) {
+          choose(before);
+          pushNeighbours(before, queue);
         }
         choose(i);
         pushNeighbours(i, queue);

@@ -8,6 +8,7 @@ import io.precis.rank.SentenceGraph;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.SparseRows;
 import io.precis.terms.TermStatistics;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Map;
  * only ever falls while others are chosen, but for the neighbours of a chosen sentence.
  */
 final class MarginalGain {
+  /** Sentences that are chosen with one that leans on them, at most. */
+  private static final int LONGEST_LEAD = 2;
+
   /** By how much what many good sentences say outweighs what few say. */
   private static final double TERM_EMPHASIS = 1.4;
 
@@ -153,21 +157,44 @@ final class MarginalGain {
 
   /**
    * What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. With a
-   * {@link #partner} it is what both would.
+   * {@link #lead} it is what two of them would, as they are on average.
    */
   double of(int i) {
-    int partner = partner(i);
-    if (partner >= 0) {
-      return spec.pair() * (alone(i) + alone(partner));
+    List<Integer> lead = lead(i);
+    if (lead.isEmpty()) {
+      return alone(i) * (dangles(i) ? spec.dangling() : 1);
     }
-    return alone(i) * (dangles(i) ? spec.dangling() : 1);
+    double sum = alone(i);
+    for (int before : lead) {
+      sum += alone(before);
+    }
+    return 2 * spec.pair() * sum / (1 + lead.size());
   }
 
-  /** The candidate that must be chosen with candidate {@code i}; -1 where none must. */
-  int partner(int i) {
-    boolean paired =
-        spec.pair() > 0 && dangles(i) && predecessor[i] >= 0 && !pointsBack[predecessor[i]];
-    return paired ? predecessor[i] : -1;
+  /**
+   * The candidates that must be chosen with candidate {@code i}, in text order: those right before
+   * it, from the one on that leans on nothing. Empty where none must, and where there is no such
+   * run.
+   */
+  List<Integer> lead(int i) {
+    if (spec.pair() == 0 || !dangles(i)) {
+      return List.of();
+    }
+    List<Integer> lead = new ArrayList<>();
+    int at = predecessor[i];
+    while (at >= 0 && !chosen[at] && lead.size() < LONGEST_LEAD) {
+      lead.add(0, at);
+      if (!pointsBack[at]) {
+        return lead;
+      }
+      at = predecessor[at];
+    }
+    return at >= 0 && chosen[at] ? lead : List.of();
+  }
+
+  /** Whether what candidate {@code i} leans on is chosen, or would be with it. */
+  boolean stands(int i) {
+    return spec.pair() == 0 || !dangles(i) || !lead(i).isEmpty();
   }
 
   private boolean dangles(int i) {

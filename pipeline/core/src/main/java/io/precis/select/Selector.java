@@ -16,6 +16,9 @@ import java.util.Set;
  * by several threads.
  */
 public final class Selector {
+  /** Share of the length that is filled with what leans on nothing that is not printed. */
+  private static final double LEAST_FILLED = 0.5;
+
   private final SelectSpec spec;
   private final RankSpec links;
   private final String language;
@@ -99,13 +102,19 @@ public final class Selector {
     CandidateGroups groups = CandidateGroups.of(sorted);
     LazyGreedySelection filling = new LazyGreedySelection(worth, costs, groups.of(), budget);
     if (share == GroupQuota.HALF) {
-      filling.fill(i -> filling.usedBy(groups.of()[i]) + costs[i] / 2 <= budget.target() / 2);
+      filling.fill(
+          i ->
+              filling.stands(i)
+                  && filling.usedBy(groups.of()[i]) + costs[i] / 2 <= budget.target() / 2);
     } else if (share != GroupQuota.NONE) {
       int[] shares = groups.shares(budget.target(), costs, share);
       new GroupCoverage(groups, shares, sorted, costs, budget).fill(filling);
       filling.fill(i -> filling.usedBy(groups.of()[i]) + costs[i] / 2 <= shares[groups.of()[i]]);
     }
-    filling.fill(i -> true);
+    filling.fill(filling::stands);
+    if (filling.used() < LEAST_FILLED * budget.target()) {
+      filling.fill(i -> true);
+    }
     if (filling.chosen().isEmpty()) {
       filling.leastBad().ifPresent(filling::choose);
     }

@@ -41,6 +41,7 @@ import io.precis.summary.AboutFinder;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.Introduction;
+import io.precis.summary.SentenceHeadings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -269,9 +270,12 @@ public final class DocumentProcessor {
   private List<NodeSelection> selections(
       ChunkedDocument chunked, MergeTree tree, int[] units, double[] scores) {
     String language = chunked.document().language();
+    List<String> headings = SentenceHeadings.of(chunked);
     List<ScoredSentence> sentences =
         chunked.sentences().stream()
-            .map(sentence -> ScoredSentence.of(sentence, scores[sentence.ordinal()]))
+            .map(
+                each ->
+                    ScoredSentence.of(each, headings.get(each.ordinal()), scores[each.ordinal()]))
             .toList();
     try (StepClock.Lap lap = clock.begin(StepClock.Step.SELECT)) {
       return selector.select(

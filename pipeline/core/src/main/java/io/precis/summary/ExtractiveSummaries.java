@@ -53,6 +53,7 @@ public final class ExtractiveSummaries {
   public static SummarySentence edited(ScoredSentence sentence, List<Operation> operations) {
     return new SummarySentence(
         Operation.apply(sentence.text(), operations),
+        sentence.heading(),
         origin(operations),
         origin(operations) == Origin.GENERATED ? SUBSTITUTED : 1,
         NO_AGREEMENT,

@@ -80,6 +80,7 @@ final class NameIntroductions {
     }
     return new SummarySentence(
         after.text(),
+        before.heading(),
         before.origin(),
         before.support(),
         before.agreement(),

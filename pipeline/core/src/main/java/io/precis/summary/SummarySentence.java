@@ -11,6 +11,8 @@ import java.util.List;
  * One sentence of a summary with its evidence.
  *
  * @param text the sentence
+ * @param heading of the section or item that its first evidence stands in, where that tells
+ *     something of the matter; empty string for none. No part of the text and of its length
  * @param origin where its words come from
  * @param support from 0 (nothing of it is found in the evidence) to 1 (its words are the source's)
  * @param agreement mean likeness of the student's other candidates to this sentence, from 0 to 1;
@@ -24,6 +26,7 @@ import java.util.List;
  */
 public record SummarySentence(
     String text,
+    String heading,
     Origin origin,
     double support,
     double agreement,
@@ -33,6 +36,7 @@ public record SummarySentence(
     implements Serializable {
   public SummarySentence {
     requireNonNull(text, "text is null");
+    heading = heading == null ? "" : heading; // records of before it was written
     requireNonNull(origin, "origin is null");
     requireNonNull(replaced, "replaced is null");
     operations = List.copyOf(operations);
@@ -44,6 +48,7 @@ public record SummarySentence(
 
   /** The same in place of a generated one. */
   public SummarySentence insteadFor(String reason) {
-    return new SummarySentence(text, origin, support, agreement, reason, operations, evidence);
+    return new SummarySentence(
+        text, heading, origin, support, agreement, reason, operations, evidence);
   }
 }

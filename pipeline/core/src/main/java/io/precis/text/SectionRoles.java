@@ -69,7 +69,7 @@ public final class SectionRoles {
       boolean prose = role == Role.FRONT_MATTER && isProse(block) && i > start;
       boolean changes =
           role != null && !prose && (block.role().competes() || isSmall(block.role()));
-      made.add(changes ? new Block(role, block.section(), block.span()) : block);
+      made.add(changes ? block.as(role) : block);
     }
     return List.copyOf(made);
   }

@@ -197,7 +197,7 @@ public final class TitleFinder {
               && block.span().start() < BEGINNING
               && (block.role() == Role.BODY || block.role() == Role.HEADING);
       found |= may && letters(block.span().of(text)).equals(wanted);
-      made.add(may && found ? new Block(Role.TITLE, block.section(), block.span()) : block);
+      made.add(may && found ? block.as(Role.TITLE) : block);
     }
     return new Titled(title, List.copyOf(made));
   }

@@ -30,7 +30,11 @@ class LeaningBackTest {
         "It is made of oak.",
         "No, the mill was closed.",
         "Because of this the road was closed.",
-        "This PR closes the road."
+        "This PR closes the road.",
+        "Some people do so because of the long hours.",
+        "To help address such problems, the mill was closed.",
+        "The first comprises the books of the mill.",
+        "The three options differ in price."
       })
   void leansInEnglish(String text) {
     assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
@@ -40,6 +44,8 @@ class LeaningBackTest {
   @ValueSource(
       strings = {
         "Theory matters.",
+        "The three mills of the valley were closed.",
+        "The first mill was built in 1822.",
         "Butter is fat.",
         "",
         "--",

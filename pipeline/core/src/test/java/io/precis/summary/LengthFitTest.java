@@ -92,6 +92,7 @@ class LengthFitTest {
     SummarySentence sentence =
         new SummarySentence(
             text,
+            "",
             Origin.EXTRACTED,
             1,
             ExtractiveSummaries.NO_AGREEMENT,

@@ -17,6 +17,7 @@ import io.precis.request.TextUnits;
 import io.precis.segment.SentenceSplitter;
 import io.precis.summarize.LocalSummarizer;
 import io.precis.summary.DocumentRecord;
+import io.precis.summary.HeadedSentences;
 import io.precis.summary.SummarySentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Files summarized as the program does, held against the sentences that readers chose of them:
@@ -117,10 +119,18 @@ final class QuoteEvaluation {
   private static PrintedSummary printed(DocumentRecord record) {
     List<String> all =
         record.nodes().stream()
-            .flatMap(node -> node.sentences().stream())
-            .map(SummarySentence::text)
+            .flatMap(node -> HeadedSentences.of(node).stream())
+            .flatMap(QuoteEvaluation::lines)
             .toList();
-    List<String> first = record.root().sentences().stream().map(SummarySentence::text).toList();
+    List<String> first =
+        HeadedSentences.of(record.root()).stream().flatMap(QuoteEvaluation::lines).toList();
     return new PrintedSummary(first, all, record.about().text());
+  }
+
+  /** What a reader sees: a heading in front of sentences is printed as they are. */
+  private static Stream<String> lines(HeadedSentences headed) {
+    return Stream.concat(
+        Stream.of(headed.heading()).filter(heading -> !heading.isEmpty()),
+        headed.sentences().stream().map(SummarySentence::text));
   }
 }

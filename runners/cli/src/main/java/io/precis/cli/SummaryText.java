@@ -8,6 +8,7 @@ import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.DocumentRecord.SectionRecord;
 import io.precis.summary.Gloss;
+import io.precis.summary.HeadedSentences;
 import io.precis.summary.Outline;
 import io.precis.summary.Printed;
 import io.precis.summary.SummarySentence;
@@ -111,18 +112,24 @@ final class SummaryText {
   private void node(NodeRecord node, String indent, boolean numbered) {
     boolean list = node == record.root() && record.provenance().style().equals("bullets");
     String gap = TextUnits.countsCharacters(record.language()) ? "" : " ";
-    StringBuilder flowing = new StringBuilder();
-    lines.blank();
-    for (SummarySentence sentence : node.sentences()) {
-      String shown = numbered ? sentence.text() + " [" + number(sentence) + "]" : sentence.text();
-      if (list) {
-        lines.paragraph(shown, indent + "- ", indent + "  ");
-      } else {
-        flowing.append(flowing.isEmpty() ? "" : numbered ? " " : gap).append(shown);
+    for (HeadedSentences headed : HeadedSentences.of(node)) {
+      lines.blank();
+      StringBuilder flowing = new StringBuilder(headed.runIn(record.language()));
+      if (list && !flowing.isEmpty()) {
+        lines.paragraph(flowing.toString(), indent, indent);
       }
-    }
-    if (!list) {
-      lines.paragraph(flowing.toString(), indent, indent);
+      for (SummarySentence sentence : headed.sentences()) {
+        String shown = numbered ? sentence.text() + " [" + number(sentence) + "]" : sentence.text();
+        if (list) {
+          lines.paragraph(shown, indent + "- ", indent + "  ");
+        } else {
+          String between = numbered || headed.sentences().get(0) == sentence ? " " : gap;
+          flowing.append(flowing.isEmpty() ? "" : between).append(shown);
+        }
+      }
+      if (!list) {
+        lines.paragraph(flowing.toString(), indent, indent);
+      }
     }
     for (Gloss gloss : numbered ? node.glosses() : List.<Gloss>of()) {
       String words = gloss.name() + ": " + gloss.introduction();

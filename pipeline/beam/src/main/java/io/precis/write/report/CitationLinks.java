@@ -2,6 +2,7 @@ package io.precis.write.report;
 
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord.NodeRecord;
+import io.precis.summary.HeadedSentences;
 import io.precis.summary.SummarySentence;
 import io.precis.write.SourceLink;
 import java.util.LinkedHashSet;
@@ -23,8 +24,14 @@ final class CitationLinks {
     this.source = source;
   }
 
-  List<PageSentence> sentences(NodeRecord node) {
-    return node.sentences().stream().map(this::sentence).toList();
+  List<PageParagraph> paragraphs(NodeRecord node, String language) {
+    return HeadedSentences.of(node).stream()
+        .map(
+            headed ->
+                new PageParagraph(
+                    DisplayText.text(headed.runIn(language)),
+                    headed.sentences().stream().map(this::sentence).toList()))
+        .toList();
   }
 
   List<PageGloss> glosses(NodeRecord node) {

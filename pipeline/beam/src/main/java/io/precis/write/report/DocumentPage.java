@@ -34,7 +34,7 @@ public record DocumentPage(
     List<String> notices,
     List<String> topics,
     boolean bullets,
-    List<PageSentence> summary,
+    List<PageParagraph> summary,
     List<PageGloss> glosses,
     List<PageNode> tree,
     CoverageBar bar,

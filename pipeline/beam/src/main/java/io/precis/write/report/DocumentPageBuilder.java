@@ -78,7 +78,7 @@ final class DocumentPageBuilder {
         DocumentFacts.notices(record),
         topics.ofDocument(),
         record.provenance().style().equals("bullets"),
-        at.sentences(record.root()),
+        at.paragraphs(record.root(), record.language()),
         at.glosses(record.root()),
         nodes(Outline.of(record), at, levels),
         CoverageBar.of(record),
@@ -97,7 +97,7 @@ final class DocumentPageBuilder {
               entry.part() > 0 ? "Part " + entry.part() : DisplayText.text(entry.heading()),
               entry.extent(),
               topics.of(entry),
-              entry.node().map(at::sentences).orElse(List.of()),
+              entry.node().map(node -> at.paragraphs(node, record.language())).orElse(List.of()),
               entry.node().map(at::glosses).orElse(List.of()),
               nodes(entry.children(), at, levels - 1)));
     }

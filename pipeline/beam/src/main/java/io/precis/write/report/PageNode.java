@@ -14,12 +14,12 @@ public record PageNode(
     String title,
     String extent,
     List<String> topics,
-    List<PageSentence> sentences,
+    List<PageParagraph> summary,
     List<PageGloss> glosses,
     List<PageNode> children) {
   public PageNode {
     topics = List.copyOf(topics);
-    sentences = List.copyOf(sentences);
+    summary = List.copyOf(summary);
     glosses = List.copyOf(glosses);
     children = List.copyOf(children);
   }

@@ -7,6 +7,7 @@ import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.DocumentRecord.SectionRecord;
+import io.precis.summary.HeadedSentences;
 import io.precis.summary.Outline;
 import io.precis.summary.SummarySentence;
 import io.precis.write.SourceLink;
@@ -18,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /**
  * A document's summaries as a Word document: the document's, then each section's under its heading,
@@ -90,17 +92,26 @@ final class WordReport {
 
   private void sentences(NodeRecord node, Style layout) {
     String gap = TextUnits.countsCharacters(record.language()) ? "" : " ";
-    XWPFParagraph flowing = null;
-    for (SummarySentence sentence : node.sentences()) {
-      if (layout == Style.BULLETS) {
-        XWPFParagraph item = paragraph(WordStyles.TEXT, "• ");
-        item.setIndentationLeft(BULLET_INDENT);
-        item.setIndentationHanging(BULLET_INDENT / 2);
-        cited(item, "", sentence);
-      } else {
-        boolean first = flowing == null;
-        flowing = first ? paragraph(WordStyles.TEXT, "") : flowing;
-        cited(flowing, first ? "" : gap, sentence);
+    for (HeadedSentences headed : HeadedSentences.of(node)) {
+      String heading = DisplayText.text(headed.runIn(record.language()));
+      XWPFParagraph flowing = null;
+      if (!heading.isEmpty()) {
+        flowing = paragraph(WordStyles.TEXT, "");
+        XWPFRun label = flowing.createRun();
+        label.setBold(true);
+        label.setText(heading);
+      }
+      for (SummarySentence sentence : headed.sentences()) {
+        if (layout == Style.BULLETS) {
+          XWPFParagraph item = paragraph(WordStyles.TEXT, "• ");
+          item.setIndentationLeft(BULLET_INDENT);
+          item.setIndentationHanging(BULLET_INDENT / 2);
+          cited(item, "", sentence);
+        } else {
+          boolean first = flowing == null;
+          flowing = first ? paragraph(WordStyles.TEXT, "") : flowing;
+          cited(flowing, first ? "" : gap, sentence);
+        }
       }
     }
   }

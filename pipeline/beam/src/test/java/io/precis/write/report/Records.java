@@ -109,6 +109,7 @@ final class Records {
   private static SummarySentence hostile(SummarySentence s, Random random) {
     return new SummarySentence(
         Hostile.text(random, 6),
+        Hostile.text(random, 4),
         s.origin(),
         s.support(),
         s.agreement(),

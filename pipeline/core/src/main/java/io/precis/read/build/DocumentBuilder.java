@@ -66,7 +66,16 @@ public final class DocumentBuilder {
 
   /** Adds a block, its white space collapsed; a blank one is ignored. */
   public void block(Role kind, String raw) {
-    append(kind, cleaner.flow(raw));
+    block(kind, raw, 0);
+  }
+
+  /**
+   * Likewise one in a list.
+   *
+   * @param depth as of {@link Block}
+   */
+  public void block(Role kind, String raw, int depth) {
+    append(kind, cleaner.flow(raw), depth);
   }
 
   /** Adds a block whose line breaks are kept; a blank one is ignored. */
@@ -160,7 +169,7 @@ public final class DocumentBuilder {
     Span added = new Span(start, text.length());
     sections.add(added);
     pages.add(added);
-    blocks.add(new Block(last.role(), last.section(), last.span().union(added)));
+    blocks.add(last.at(last.span().union(added)));
   }
 
   /** Counts what is not added: {@code characters} of it, in UTF-16 code units; 0 counts nothing. */
@@ -180,6 +189,10 @@ public final class DocumentBuilder {
   }
 
   private void append(Role kind, String clean) {
+    append(kind, clean, 0);
+  }
+
+  private void append(Role kind, String clean, int depth) {
     if (clean.isBlank()) {
       return;
     }
@@ -188,14 +201,18 @@ public final class DocumentBuilder {
     if (mark > 0) {
       add(Role.PAGE_FURNITURE, clean.substring(0, mark));
     }
-    add(kind, clean.substring(mark));
+    add(kind, clean.substring(mark), depth);
   }
 
   private void add(Role kind, String clean) {
+    add(kind, clean, 0);
+  }
+
+  private void add(Role kind, String clean, int depth) {
     int start = text.length();
     text.append(clean);
     Span span = new Span(start, text.length());
-    blocks.add(new Block(kind, sections.add(span), span));
+    blocks.add(new Block(kind, sections.add(span), span, depth));
     pages.add(span);
   }
 

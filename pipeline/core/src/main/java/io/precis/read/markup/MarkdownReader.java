@@ -115,10 +115,13 @@ public final class MarkdownReader extends NodeWalk {
       out.block(Role.BODY, marks(text.substring(label.end())));
     } else {
       Role kind = admonitions.contains(paragraph.getParent()) ? Role.BODY : kind(paragraph);
-      if (LABELLED.matcher(text).results().limit(2).count() == 2) {
-        text.lines().forEach(line -> out.block(kind, marks(line)));
+      ItemHead head = ItemHead.of(paragraph, text);
+      if (head.isOne()) {
+        out.block(Role.HEADING, marks(text), head.depth());
+      } else if (LABELLED.matcher(text).results().limit(2).count() == 2) {
+        text.lines().forEach(line -> out.block(kind, marks(line), head.depth()));
       } else {
-        out.block(kind, marks(text));
+        out.block(kind, marks(text), head.depth());
       }
     }
   }

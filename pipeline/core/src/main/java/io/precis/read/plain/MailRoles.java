@@ -92,7 +92,7 @@ public final class MailRoles {
       }
       Block block = blocks.get(lines.get(i).at());
       Span span = lines.get(i).span().union(lines.get(end - 1).span());
-      pieces.add(new Piece(new Block(block.role(), block.section(), span), heads.get(i)));
+      pieces.add(new Piece(block.at(span), heads.get(i)));
       i = end;
     }
   }
@@ -279,6 +279,6 @@ public final class MailRoles {
   }
 
   private static Block with(Block block, Role role) {
-    return new Block(role, block.section(), block.span());
+    return block.as(role);
   }
 }

@@ -35,6 +35,27 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void whatNamesPointsOrParagraphsIsAHeading() {
+    DocumentBuilder read =
+        read(
+            "* New pumps #12\n  * Two were bought\n* It is late.\n  * Nobody came\n\n"
+                + "1、旧水坝\n\n![](a.png)\n\n水坝有一百年历史。\n\n1、只有一行\n\n2、也是一行\n");
+    assertEquals(
+        List.of(
+            "HEADING 1 New pumps #12",
+            "LIST_ITEM 2 Two were bought",
+            "LIST_ITEM 1 It is late.",
+            "LIST_ITEM 2 Nobody came",
+            "HEADING 0 1、旧水坝",
+            "BODY 0 水坝有一百年历史。",
+            "BODY 0 1、只有一行",
+            "BODY 0 2、也是一行"),
+        read.blocks().stream()
+            .map(each -> each.role() + " " + each.depth() + " " + each.span().of(read.text()))
+            .toList());
+  }
+
+  @Test
   void linesOfSpeakersAreNotJoined() {
     DocumentBuilder read = read("zeno: 不再需要维护。\nAvenger_28: 影响可移植。\nBLumia: 可以讨论。");
     assertEquals(

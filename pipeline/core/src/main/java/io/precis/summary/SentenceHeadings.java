@@ -1,0 +1,115 @@
+package io.precis.summary;
+
+import io.precis.document.Block;
+import io.precis.document.ChunkedDocument;
+import io.precis.document.Document;
+import io.precis.document.Role;
+import io.precis.document.Section;
+import io.precis.document.Sentence;
+import io.precis.text.SectionNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Under which heading each sentence of a document stands: what a reader of one sentence has to know
+ * to make sense of it. It is that of the item that the sentence stands in, else of the section. A
+ * heading that tells nothing of the matter, or that stands over several sections alike, gives way
+ * to the one above it, and the document's title is none.
+ */
+public final class SentenceHeadings {
+  private static final int LONGEST = 100;
+  private static final int OFTEN = 3;
+
+  /** A number in front of an item's name. A section's stays: others refer to it. */
+  private static final Pattern ITEM_MARK = Pattern.compile("^[(（]?\\d{1,2}[)）、.．]\\s?");
+
+  private final Document document;
+  private final Map<String, Integer> times = new HashMap<>();
+  private final List<String> ofSections = new ArrayList<>();
+
+  private SentenceHeadings(Document document) {
+    this.document = document;
+    for (Section section : document.sections()) {
+      times.merge(fold(own(section)), 1, Integer::sum);
+    }
+    document.sections().forEach(section -> ofSections.add(telling(section)));
+  }
+
+  /** One for each sentence, in text order; empty string for none. */
+  public static List<String> of(ChunkedDocument chunked) {
+    return new SentenceHeadings(chunked.document()).of(chunked.sentences());
+  }
+
+  private List<String> of(List<Sentence> sentences) {
+    List<String> headings = new ArrayList<>();
+    List<Block> blocks = document.blocks();
+    int at = 0;
+    Block item = null;
+    for (Sentence sentence : sentences) {
+      while (at < blocks.size() - 1 && blocks.get(at).span().end() <= sentence.span().start()) {
+        at++;
+      }
+      Block block = blocks.get(at);
+      boolean under = item != null && item.section() == block.section() && isUnder(block, item);
+      item = isItemHead(block) ? block : under ? item : null;
+      headings.add(
+          item == null || item == block
+              ? ofSections.get(sentence.section())
+              : shown(ITEM_MARK.matcher(folded(item.span().of(document.text()))).replaceFirst("")));
+    }
+    return List.copyOf(headings);
+  }
+
+  private static boolean isUnder(Block block, Block item) {
+    return item.depth() == 0 || block.depth() > item.depth();
+  }
+
+  /** A heading amid a section. */
+  private boolean isItemHead(Block block) {
+    return block.role() == Role.HEADING
+        && block.span().start() > document.sections().get(block.section()).span().start();
+  }
+
+  private String telling(Section section) {
+    String often = "";
+    for (int depth = section.depth(); depth > 0; depth--) {
+      String heading = folded(section.path().get(depth - 1));
+      if (fold(heading).equals(fold(document.title()))) {
+        return often;
+      }
+      if (SectionNames.tells(heading)) {
+        if (depth < section.depth() || times.get(fold(heading)) < OFTEN) {
+          return shown(heading);
+        }
+        often = shown(heading);
+      }
+    }
+    return often;
+  }
+
+  private static String own(Section section) {
+    return section.path().isEmpty() ? "" : section.path().get(section.path().size() - 1);
+  }
+
+  private static String folded(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String fold(String text) {
+    return folded(text).toLowerCase(Locale.ROOT);
+  }
+
+  /** Cut between words where it is long. */
+  private static String shown(String heading) {
+    if (heading.length() <= LONGEST) {
+      return heading;
+    }
+    int space = heading.lastIndexOf(' ', LONGEST);
+    int end = space > LONGEST / 2 ? space : heading.offsetByCodePoints(0, LONGEST / 2);
+    return heading.substring(0, end) + "…";
+  }
+}

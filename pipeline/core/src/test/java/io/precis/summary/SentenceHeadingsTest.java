@@ -1,0 +1,98 @@
+package io.precis.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.document.ChunkedDocument;
+import io.precis.document.Document;
+import io.precis.document.DocumentId;
+import io.precis.document.Metadata;
+import io.precis.document.Role;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.read.markup.MarkdownReader;
+import io.precis.segment.ChunkSpec;
+import io.precis.segment.Chunker;
+import io.precis.segment.WordTokenCounter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentenceHeadingsTest {
+  @Test
+  void aSectionIsNamedWhereItsHeadingTellsSomething() {
+    assertEquals(
+        List.of(" > The mill ran.", "Pumps > Three pumps failed.", " > All is well."),
+        bodies(
+            "# Mill report\n\nThe mill ran.\n\n## Pumps\n\nThree pumps failed.\n\n## Overview\n\n"
+                + "All is well.",
+            "Mill report"));
+  }
+
+  @Test
+  void aHeadingThatComesAgainAndAgainGivesWayToTheOneAboveIt() {
+    String finding = "### %s\n\n#### Impact\n\nThe dam may break.\n\n";
+    assertEquals(
+        List.of(
+            "First crack > The dam may break.",
+            "Second > The dam may break.",
+            "Third > The dam may break."),
+        bodies(
+            "# Dam\n\n## Cracks\n\n"
+                + String.format(finding, "First crack")
+                + String.format(finding, "Second")
+                + String.format(finding, "Third"),
+            "Dam"));
+  }
+
+  @Test
+  void anItemWithPointsNamesThemAndNoOthers() {
+    assertEquals(
+        List.of(
+            "New pumps #12 > Agreed to buy two.",
+            "New pumps #12 > Ada will write to the maker.",
+            "Agenda for May > The dam was not discussed."),
+        items(
+            "# Minutes\n\n## Agenda for May\n\n* New pumps #12\n  * Agreed to buy two.\n"
+                + "    * Ada will write to the maker.\n* The dam was not discussed.\n",
+            "Minutes"));
+  }
+
+  @Test
+  void aNumberedLineNamesTheParagraphsBelowIt() {
+    assertEquals(
+        List.of("新水泵 > 水泵每小时抽水三吨。", "新水泵 > 它在五月安装。", "旧水坝 > 水坝有一百年历史。"),
+        bodies("# 周刊\n\n## 新闻动态\n\n1、新水泵\n\n水泵每小时抽水三吨。\n\n它在五月安装。\n\n2、旧水坝\n\n水坝有一百年历史。\n", "周刊"));
+  }
+
+  private static List<String> bodies(String markdown, String title) {
+    return lines(markdown, title, Role.BODY);
+  }
+
+  private static List<String> items(String markdown, String title) {
+    return lines(markdown, title, Role.LIST_ITEM);
+  }
+
+  private static List<String> lines(String markdown, String title, Role role) {
+    DocumentBuilder read = new DocumentBuilder();
+    MarkdownReader.read(markdown, read);
+    Document document =
+        new Document(
+            new DocumentId("0".repeat(64)),
+            "file",
+            0,
+            new Metadata("", "", List.of(), List.of(), "", "text/markdown", 0),
+            title,
+            "",
+            title.equals("周刊") ? "zh" : "en",
+            read.text(),
+            read.sections(),
+            read.blocks(),
+            List.of(),
+            List.of());
+    Chunker chunker = new Chunker(ChunkSpec.ofWindow(480), new WordTokenCounter());
+    ChunkedDocument chunked = chunker.chunk(document);
+    List<String> headings = SentenceHeadings.of(chunked);
+    return chunked.sentences().stream()
+        .filter(each -> each.role() == role)
+        .map(each -> headings.get(each.ordinal()) + " > " + each.text())
+        .toList();
+  }
+}
