@@ -37,6 +37,9 @@ import picocli.CommandLine.TypeConversionException;
           + " is",
       "writing to the same output, 130 interrupted.",
       "",
+      "On one machine, java -jar precis.jar starts itself again with options that make short work",
+      "cheaper, unless the JVM was given -XX options; java -Dprecis.relaunch=false -jar does not.",
+      "",
       "Example:",
       "  precis summarize reports/ --output summaries --length short"
     })

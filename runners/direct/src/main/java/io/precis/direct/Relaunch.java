@@ -1,0 +1,139 @@
+package io.precis.direct;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts the program again in a JVM with options that suit it, which a jar cannot ask for itself:
+ * the collector and the compiler that a JVM takes on its own cost a small run more than its work.
+ *
+ * <p>Whoever gives options of that kind is left alone. The second JVM has the first one's standard
+ * streams, process group and environment; the first hands on a request to end, and the exit status.
+ * The second ends with the first, however that ends.
+ */
+final class Relaunch {
+  /**
+   * Set to {@code false} it starts nothing; the second JVM has the first one's process id there.
+   */
+  static final String PROPERTY = "precis.relaunch";
+
+  /** Commands that work long enough. */
+  private static final Set<String> COMMANDS =
+      Set.of("summarize", "plan", "read", "evaluate", "stats");
+
+  /** The JVM's own words for what may contradict our options, a debugger, or a refusal. */
+  private static final List<String> CHOICES =
+      List.of("-XX:", "-Xint", "-Xcomp", "-agent", "-javaagent", "-Xrun", "-D" + PROPERTY);
+
+  static final List<String> OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+  /** As for a process that was interrupted. */
+  private static final int ENDED = 130;
+
+  private final List<String> command;
+
+  private Relaunch(List<String> command) {
+    this.command = List.copyOf(command);
+  }
+
+  /** What is to be started for some arguments; empty where this JVM does as well. */
+  static Optional<Relaunch> of(String[] arguments) {
+    if (arguments.length == 0
+        || !COMMANDS.contains(arguments[0])
+        || Arrays.asList(arguments).contains("--help")) {
+      return Optional.empty();
+    }
+    return command(
+            ManagementFactory.getRuntimeMXBean().getInputArguments(),
+            System.getProperty("java.class.path"),
+            List.of(arguments))
+        .map(Relaunch::new);
+  }
+
+  /**
+   * The command of the second JVM.
+   *
+   * @param options of the first one
+   * @param classPath of the first one
+   * @return empty where somebody chose options for the first one
+   */
+  static Optional<List<String>> command(
+      List<String> options, String classPath, List<String> arguments) {
+    if (options.stream().anyMatch(option -> CHOICES.stream().anyMatch(option::startsWith))) {
+      return Optional.empty();
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add("-D" + PROPERTY + "=" + ProcessHandle.current().pid());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, Main.class.getName()));
+    command.addAll(arguments);
+    return Optional.of(command);
+  }
+
+  /**
+   * Starts it and waits.
+   *
+   * @return its exit status
+   */
+  int run() {
+    try {
+      Process child = new ProcessBuilder(command).inheritIO().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child), "end-relaunched"));
+      return waitFor(child);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + command.get(0), e);
+    }
+  }
+
+  private static int waitFor(Process child) {
+    while (true) {
+      try {
+        return child.waitFor();
+      } catch (InterruptedException e) {
+        child.destroy();
+      }
+    }
+  }
+
+  /** Asks it to end, and waits until it has told what it kept. */
+  private static void end(Process child) {
+    child.destroy();
+    try {
+      child.waitFor(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      child.destroyForcibly();
+    }
+  }
+
+  /** The process that started this one; empty where nobody did. */
+  static Optional<Long> childOf() {
+    String given = System.getProperty(PROPERTY, "");
+    return given.isEmpty() || given.equals("false")
+        ? Optional.empty()
+        : Optional.of(Long.parseLong(given));
+  }
+
+  /** Ends this process with another. */
+  static void endWith(long pid) {
+    Thread watch =
+        new Thread(
+            () -> {
+              ProcessHandle.of(pid).ifPresent(it -> it.onExit().join());
+              System.exit(ENDED);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+}

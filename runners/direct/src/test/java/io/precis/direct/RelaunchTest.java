@@ -1,0 +1,113 @@
+package io.precis.direct;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RelaunchTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatWasGivenIsHandedOn() {
+    List<String> command = command("-Xmx2g", "-ea").orElseThrow();
+    assertTrue(command.containsAll(Relaunch.OPTIONS));
+    int at = command.indexOf("-Xmx2g");
+    assertEquals(
+        List.of("-Xmx2g", "-ea", "-cp", "precis.jar", Main.class.getName(), "read", "-XX:a name"),
+        command.subList(at, command.size()));
+    assertEquals(
+        Optional.empty(), command(command.subList(1, at + 2).toArray(String[]::new)), "only once");
+  }
+
+  @Test
+  void whoChoosesOptionsIsLeftAlone() {
+    for (String option :
+        List.of("-XX:+UseG1GC", "-agentlib:jdwp", "-javaagent:a.jar", "-Dprecis.relaunch=false")) {
+      assertEquals(Optional.empty(), command("-Xmx2g", option));
+    }
+  }
+
+  private static Optional<List<String>> command(String... options) {
+    return Relaunch.command(List.of(options), "precis.jar", List.of("read", "-XX:a name"));
+  }
+
+  @Test
+  void shortCommandsStayWhereTheyAre() {
+    for (String[] each : new String[][] {{}, {"--help"}, {"show", "out"}, {"read", "--help"}}) {
+      assertFalse(Relaunch.of(each).isPresent(), Arrays.toString(each));
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  void theExitStatusComesThrough() throws Exception {
+    Process first = start("read", folder.resolve("missing.txt").toString());
+    assertEquals(2, first.waitFor());
+    assertTrue(Files.readString(log()).contains("missing.txt"));
+  }
+
+  @Test
+  @Tag("slow")
+  void theSecondEndsWithTheFirst() throws Exception {
+    for (boolean forcibly : new boolean[] {true, false}) {
+      Process first = start("summarize", work().toString(), "--output", folder + "/out");
+      ProcessHandle second = secondOf(first);
+      if (forcibly) {
+        first.destroyForcibly();
+      } else {
+        first.destroy();
+      }
+      first.waitFor();
+      second.onExit().get(1, TimeUnit.MINUTES);
+      assertTrue(Files.readString(log()).contains("interrupted"), Files.readString(log()));
+    }
+  }
+
+  /** More than is read before the test has seen that it began. */
+  private Path work() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    for (int i = 0; i < 40; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = 0; n < 6_000; n++) {
+        text.append("The mill number ").append(i * n).append(" ground flour for the village. ");
+      }
+      Files.writeString(in.resolve(i + ".txt"), text);
+    }
+    return in;
+  }
+
+  /** It has begun to summarize when it has said so. */
+  private ProcessHandle secondOf(Process first) throws Exception {
+    while (!Files.readString(log()).contains("Summarizing")) {
+      assertTrue(first.isAlive(), Files.readString(log()));
+      Thread.sleep(50);
+    }
+    return first.children().findFirst().orElseThrow();
+  }
+
+  private Path log() {
+    return folder.resolve("log");
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    return builder.redirectOutput(log().toFile()).start();
+  }
+}
