@@ -187,7 +187,8 @@ public final class BatchRun {
     if (spec.keepText()) {
       summarize = summarize.withTextsIn(run);
     }
-    SummaryFiles written = new SummaryFiles(run, work, spec.formats(), spec.summary().style());
+    SummaryFiles written =
+        new SummaryFiles(run, work, spec.formats(), spec.summary().style(), spec.extract());
     return engine.isLocalFor(spec)
         ? onThreads(summarize.locally(written, earlier), files)
         : onRunner(summarize.writing(written, earlier), run, work, files);

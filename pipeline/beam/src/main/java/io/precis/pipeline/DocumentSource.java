@@ -79,7 +79,9 @@ final class DocumentSource {
     }
     DocumentProcessor.Reading reading = result.reading().orElseThrow();
     DocumentHead head =
-        keepText(reading).withSources(sources.of(group)).withSpentMillis(time.spent().toMillis());
+        keepText(reading)
+            .withSources(sources.of(group), group.files())
+            .withSpentMillis(time.spent().toMillis());
     return new Result(Optional.of(head), reading.selections(), Optional.empty());
   }
 

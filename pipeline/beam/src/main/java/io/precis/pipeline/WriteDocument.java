@@ -41,7 +41,7 @@ final class WriteDocument implements DocumentSink<Outcome> {
     try (Stage.Lap lap = Stage.WRITE.begin()) {
       DocumentRecord record = RecordAssembler.assemble(head, nodes, provenance.of(head.language()));
       List<Written> written = new ArrayList<>(head.files());
-      written.addAll(files.write(record, head.files()));
+      written.addAll(files.write(record, head.origins().stream().findFirst(), head.files()));
       files.writeRewritings(record.id(), nodes);
       finished.inc(record.names().size());
       return OutcomeFactory.of(record, written);

@@ -1,5 +1,6 @@
 package io.precis.reuse;
 
+import io.precis.document.SourceFile;
 import io.precis.limit.Guard;
 import io.precis.limit.TimeBudget;
 import io.precis.metrics.Counters;
@@ -18,6 +19,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
 
 /** Writes the files of a document that an earlier run summarized, as that run made them. */
@@ -65,23 +67,33 @@ public final class UnchangedRecords implements Serializable {
   private Outcome kept(PartitionByEarlierRun.Known known) throws IOException {
     ReusableRecords source = earlier.get(known.place().source());
     RecordPlace place = known.place().record();
-    DocumentRecord record =
-        source.record(place).withFiles(known.group().names(), sources.of(known.group()));
-    return Guard.run(record.id(), TimeBudget.of(limit), () -> written(record, source, place))
+    DocumentRecord before = source.record(place);
+    DocumentRecord record = before.withFiles(known.group().names(), sources.of(known.group()));
+    SourceFile origin = known.group().first();
+    boolean same = record.equals(before);
+    return Guard.run(
+            record.id(),
+            TimeBudget.of(limit),
+            () -> written(record, origin, same, source, place))
         .orElse(
             failure ->
                 Outcome.rejected(
                     record.id(), record.names(), failure.cause().name(), failure.detail()));
   }
 
-  private Outcome written(DocumentRecord record, ReusableRecords source, RecordPlace place)
+  private Outcome written(
+      DocumentRecord record,
+      SourceFile origin,
+      boolean same,
+      ReusableRecords source,
+      RecordPlace place)
       throws IOException {
     List<Written> written = new ArrayList<>();
     if (texts != null) {
       String path = RunPaths.text(record.id());
       written.add(texts.write(path, source.text(place), source.shared()));
     }
-    written.addAll(files.write(record, List.copyOf(written), source.shared()));
+    written.addAll(files.write(record, Optional.of(origin), List.copyOf(written), source.shared(), same));
     files.writeRewritings(record.id(), source.rewritings(place));
     return source.finished()
         ? OutcomeFactory.unchanged(record, written)

@@ -8,8 +8,13 @@ public enum OutputFormat {
   MD,
   /** {@code html/<name>-<id16>.html}, {@code index.html} and {@code run.html}. */
   HTML,
-  /** {@code docx/<name>-<id8>.docx}: with footnotes, for Word and LibreOffice. */
+  /** {@code docx/<name>-<id16>.docx}: with footnotes, for Word and LibreOffice. */
   DOCX,
+  /**
+   * {@code pdf/<name>-<id16>.pdf}: the summary, and behind it a copy of a PDF with the cited
+   * sentences marked.
+   */
+  PDF,
   /** {@code summaries.avro}: the records, for tables. */
   AVRO,
   /** {@code documents.csv}: a row for each document, for spreadsheets. */

@@ -31,6 +31,11 @@ public final class RunPaths {
     return "docx/" + readable(id, name) + ".docx";
   }
 
+  /** The same as PDF. */
+  public static String pdf(String id, String name) {
+    return "pdf/" + readable(id, name) + ".pdf";
+  }
+
   /**
    * A file name that people know the document by: what is safe of its own name's last part on every
    * file system and in every URL, at most {@value #MOST_NAME} characters, a dash, and the first

@@ -89,6 +89,18 @@ public record RunStore(String base) implements Serializable {
     return new Written(path, content.length, Sha256.of(content));
   }
 
+  /**
+   * Takes a file over from another store.
+   *
+   * @return empty where the other has none
+   */
+  public Optional<Written> take(String path, RunStore other) throws IOException {
+    if (!other.exists(path)) {
+      return Optional.empty();
+    }
+    return Optional.of(write(path, other.read(path), Optional.of(other)));
+  }
+
   private boolean share(String path, byte[] content, RunStore other) throws IOException {
     if (local().isEmpty() || other.local().isEmpty()) {
       return false;

@@ -8,6 +8,7 @@ import io.precis.document.Flaw;
 import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.document.Section;
+import io.precis.document.SourceFile;
 import io.precis.document.Span;
 import io.precis.ground.introduce.FirstMention;
 import io.precis.keyphrase.KeyPhrase;
@@ -113,6 +114,7 @@ class RecordCoderTest {
         "id",
         List.of("a", "b/c"),
         List.of("file:///a", "file:///b/c"),
+        List.of(new SourceFile("/a", "a", 3, 4)),
         random.nextLong() >>> 1,
         new Metadata("text/plain", "T", List.of("X", "Y"), List.of("Z"), "", "2026-01-01", 3),
         "Title",

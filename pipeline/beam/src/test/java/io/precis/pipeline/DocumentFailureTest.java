@@ -91,6 +91,7 @@ class DocumentFailureTest {
         "ab".repeat(32),
         List.of("a.txt"),
         List.of(),
+        List.of(),
         1,
         new Metadata("text/plain", "", List.of(), List.of(), "", "", 0),
         "",

@@ -70,7 +70,8 @@ class StepFailureTest {
           new DuplicateFiles(FileIdentity.of(source, Integer.MAX_VALUE).sha256(), List.of(source)));
     }
     RunStore run = new RunStore(folder + "/").below("run");
-    SummaryFiles files = new SummaryFiles(run, run.below("work"), Set.of(), Style.PARAGRAPH);
+    SummaryFiles files =
+        new SummaryFiles(run, run.below("work"), Set.of(), Style.PARAGRAPH, ExtractSpec.defaults());
     ReadSettings settings =
         new ReadSettings(
             SummarySpec.DEFAULT,

@@ -8,6 +8,7 @@ import io.precis.beam.RecordCoder;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
 import io.precis.read.input.SourceLocations;
+import io.precis.read.fork.ExtractSpec;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
 import io.precis.summarize.LocalSummarizer;
@@ -59,7 +60,11 @@ class CopyUnchangedRecordsTest {
                 new UnchangedRecords(
                     List.of(new ReusableRecords(earlier, "index", false)),
                     new SummaryFiles(
-                        run, run.below(RunPaths.WORK), Set.of(OutputFormat.MD), Style.PARAGRAPH),
+                        run,
+                        run.below(RunPaths.WORK),
+                        Set.of(OutputFormat.MD),
+                        Style.PARAGRAPH,
+                        ExtractSpec.defaults()),
                     SourceLocations.HIDDEN,
                     null,
                     Duration.ofMinutes(1))))

@@ -6,6 +6,7 @@ import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
 import io.precis.limit.Guard;
 import io.precis.limit.TimeBudget;
+import io.precis.mark.MarkedSummary;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.Fork;
 import io.precis.read.fork.ForkClassPath;
@@ -18,8 +19,10 @@ import io.precis.scratch.ScratchDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -149,6 +152,57 @@ public final class Extractor implements AutoCloseable {
     Fork fork = idle.take();
     try {
       return fork.parse(copy.path().getFileName().toString(), time);
+    } finally {
+      idle.add(fork);
+    }
+  }
+
+  /**
+   * Writes a summary as PDF, in front of a copy of its source with the cited sentences marked, or
+   * alone where the file may not or cannot be copied.
+   *
+   * @param source the file; empty for none
+   * @param sha256 of its bytes when it was summarized; another file is not copied
+   * @param time that it may take; half of it is kept for the summary alone
+   * @throws IOException where our own disk fails
+   * @throws IllegalStateException where the summary alone could not be written in time
+   */
+  public byte[] mark(
+      Optional<SourceFile> source, String sha256, MarkedSummary summary, Duration time)
+      throws IOException, InterruptedException {
+    Path named = spool.reserve();
+    Path copy = named.resolveSibling(named.getFileName() + ".pdf");
+    TimeBudget half = TimeBudget.of(time.dividedBy(2));
+    try {
+      summary.write(named);
+      if (source.isEmpty() || !markCopy(source.get(), sha256, named, half)) {
+        Files.deleteIfExists(copy);
+        if (!mark("", named, TimeBudget.of(time.dividedBy(2)))) {
+          throw new IllegalStateException("no PDF could be written of a summary");
+        }
+      }
+      return Files.readAllBytes(copy);
+    } finally {
+      Files.deleteIfExists(named);
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private boolean markCopy(SourceFile source, String sha256, Path named, TimeBudget time)
+      throws IOException, InterruptedException {
+    try (Spool.Copy file = spool.copy(source)) {
+      return file.sha256().equals(sha256)
+          && mark(file.path().getFileName().toString(), named, time);
+    } catch (UnreadableSourceException e) {
+      return false; // it could be read a moment ago; the summary is printed all the same
+    }
+  }
+
+  private boolean mark(String file, Path summary, TimeBudget time)
+      throws IOException, InterruptedException {
+    Fork fork = idle.take();
+    try {
+      return fork.mark(file, summary.getFileName().toString(), time);
     } finally {
       idle.add(fork);
     }

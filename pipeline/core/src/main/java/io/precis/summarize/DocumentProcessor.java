@@ -231,6 +231,7 @@ public final class DocumentProcessor {
         document.id().sha256(),
         names,
         List.of(),
+        List.of(),
         document.bytes(),
         document.metadata(),
         about.title(),

@@ -6,6 +6,7 @@ import io.precis.document.Flaw;
 import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.document.Section;
+import io.precis.document.SourceFile;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.TreeNode;
 import java.io.Serializable;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param id SHA-256 of the file's bytes
  * @param names every name under which these bytes were found, sorted
  * @param sources where the file of each name lies, as a URL; empty where records do not say
+ * @param origins the files of these bytes, the first of which was read; empty where it came from
+ *     none
  * @param bytes size of the file
  * @param metadata what the file says of itself
  * @param title what stands as title on its first page; empty string where nothing does
@@ -36,6 +39,7 @@ public record DocumentHead(
     String id,
     List<String> names,
     List<String> sources,
+    List<SourceFile> origins,
     long bytes,
     Metadata metadata,
     String title,
@@ -60,6 +64,7 @@ public record DocumentHead(
     requireNonNull(about, "about is null");
     names = List.copyOf(names);
     sources = List.copyOf(sources);
+    origins = List.copyOf(origins);
     flaws = List.copyOf(flaws);
     sections = List.copyOf(sections);
     tree = List.copyOf(tree);
@@ -71,25 +76,34 @@ public record DocumentHead(
 
   /** The same without introductions. */
   public DocumentHead withoutIntroductions() {
-    return with(sources, List.of(), files, spentMillis);
+    return with(sources, origins, List.of(), files, spentMillis);
   }
 
   /** The same with {@code file} among its files. */
   public DocumentHead withFile(Written file) {
-    return with(sources, introductions, List.of(file), spentMillis);
+    return with(sources, origins, introductions, List.of(file), spentMillis);
   }
 
-  /** The same of files that lie elsewhere. */
-  public DocumentHead withSources(List<String> others) {
-    return with(others, introductions, files, spentMillis);
+  /**
+   * The same with its files.
+   *
+   * @param others where they lie, as records say it
+   */
+  public DocumentHead withSources(List<String> others, List<SourceFile> read) {
+    return with(others, read, introductions, files, spentMillis);
   }
 
   private DocumentHead with(
-      List<String> places, List<Introduction> introduced, List<Written> written, long millis) {
+      List<String> places,
+      List<SourceFile> read,
+      List<Introduction> introduced,
+      List<Written> written,
+      long millis) {
     return new DocumentHead(
         id,
         names,
         places,
+        read,
         bytes,
         metadata,
         title,
@@ -108,7 +122,7 @@ public record DocumentHead(
 
   /** The same after so much of its time. */
   public DocumentHead withSpentMillis(long millis) {
-    return with(sources, introductions, files, millis);
+    return with(sources, origins, introductions, files, millis);
   }
 
   /**

@@ -25,7 +25,8 @@ final class ReadingOptions {
       description =
           "What is written, with commas between: jsonl (the records; always written), md and html"
               + " (a page for each document and one for the run), docx (for Word, the places as"
-              + " footnotes), csv (a row for each document),"
+              + " footnotes), pdf (the summary, then a copy of the source with the cited sentences"
+              + " marked, where that is a PDF), csv (a row for each document),"
               + " avro (the records, for tables). Default: ${DEFAULT-VALUE}.")
   private Set<OutputFormat> formats = EnumSet.of(OutputFormat.MD, OutputFormat.HTML);
 

@@ -6,7 +6,6 @@ import io.precis.request.TextUnits;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
-import io.precis.summary.DocumentRecord.SectionRecord;
 import io.precis.summary.HeadedSentences;
 import io.precis.summary.Outline;
 import io.precis.summary.SummarySentence;
@@ -124,7 +123,7 @@ final class WordReport {
     String before = " ";
     for (Citation citation : sentence.evidence()) {
       places.createRun().setText(before);
-      String place = place(citation);
+      String place = CitationPlace.of(record, citation);
       if (source.isPresent()) {
         link(places, source.get().at(citation), place);
       } else {
@@ -136,19 +135,6 @@ final class WordReport {
       places.createRun().setText(" (" + sentence.origin().word() + ")");
     }
     paragraph.addFootnoteReference(note);
-  }
-
-  private String place(Citation citation) {
-    String page = citation.page() > 0 ? "p. " + citation.page() + ", " : "";
-    String sentence = "s. " + (citation.sentence() + 1);
-    List<String> path =
-        record.sections().stream()
-            .filter(section -> section.section() == citation.section())
-            .map(SectionRecord::path)
-            .findFirst()
-            .orElse(List.of());
-    String heading = path.isEmpty() ? "" : ", " + DisplayText.text(path.get(path.size() - 1));
-    return page + sentence + heading;
   }
 
   private XWPFParagraph paragraph(String styleId, String text) {

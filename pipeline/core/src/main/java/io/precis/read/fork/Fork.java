@@ -58,11 +58,28 @@ public final class Fork implements Closeable {
    * @throws IllegalStateException where the fork does not start
    */
   public ForkResult parse(String file, TimeBudget time) throws IOException, InterruptedException {
+    return ask(new ForkRequest(file, "", List.of()), time);
+  }
+
+  /**
+   * Writes a copy of a file of the spool with its marks: see {@link io.precis.mark.MarkedPdf}.
+   *
+   * @param file its name inside the spool; empty string for a summary alone
+   * @param summary name inside the spool of what is printed and marked
+   * @return whether it is there
+   */
+  public boolean mark(String file, String summary, TimeBudget time)
+      throws IOException, InterruptedException {
+    return ask(new ForkRequest(file, summary, List.of()), time).failure().isEmpty();
+  }
+
+  private ForkResult ask(ForkRequest request, TimeBudget time)
+      throws IOException, InterruptedException {
     ForkProcess running = running();
     ForkProcess.Answer<List<Metadata>> answer;
     long start = System.nanoTime();
     try {
-      answer = running.parse(file, time.left());
+      answer = running.ask(request, time.left());
     } catch (InterruptedException e) {
       close();
       throw e;

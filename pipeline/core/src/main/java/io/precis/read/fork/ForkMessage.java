@@ -12,9 +12,10 @@ import org.apache.tika.metadata.Metadata;
  * What passes between a fork and us, as lengths and bytes: nothing that a fork sends is an object
  * of ours, since a document may have taken the fork over.
  *
- * <p>We ask with the name of a file in the spool. The answer is {@link #PARTS}, the number of parts
- * and for each one its metadata: number of names, then for each the name, the number of its values
- * and the values. At its start a fork says {@link #READY}.
+ * <p>We ask with a {@link ForkRequest}: its names, the number of passwords and each of them. The
+ * answer is {@link #PARTS}, the number of parts and for each one its metadata: number of names,
+ * then for each the name, the number of its values and the values. At its start a fork says {@link
+ * #READY}.
  */
 public final class ForkMessage {
   static final int READY = 1;
@@ -31,6 +32,32 @@ public final class ForkMessage {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
+  }
+
+  static void write(DataOutputStream out, ForkRequest request) throws IOException {
+    write(out, request.file());
+    write(out, request.summary());
+    out.writeInt(request.passwords().size());
+    for (String password : request.passwords()) {
+      write(out, password);
+    }
+    out.flush();
+  }
+
+  /** Reads a request; what comes from us is trusted. */
+  static ForkRequest readRequest(DataInputStream in) throws IOException {
+    String file = read(in);
+    String summary = read(in);
+    int count = in.readInt();
+    List<String> passwords = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      passwords.add(read(in));
+    }
+    return new ForkRequest(file, summary, passwords);
+  }
+
+  private static String read(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   static void write(DataOutputStream out, List<Metadata> parts) throws IOException {

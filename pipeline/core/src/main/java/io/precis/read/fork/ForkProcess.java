@@ -84,13 +84,12 @@ public final class ForkProcess implements Closeable {
   record Answer<T>(Optional<T> value, boolean timedOut, Duration processor) {}
 
   /** Asks for a file and waits. Where no answer comes, the process is at its end. */
-  Answer<List<Metadata>> parse(String file, Duration limit) throws InterruptedException {
+  Answer<List<Metadata>> ask(ForkRequest request, Duration limit) throws InterruptedException {
     files++;
     Answer<List<Metadata>> answer =
         await(
             () -> {
-              ForkMessage.write(requests, file);
-              requests.flush();
+              ForkMessage.write(requests, request);
               return new ForkMessage.Reader(answers, mostBytes).parts();
             },
             limit);

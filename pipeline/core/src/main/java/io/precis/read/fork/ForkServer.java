@@ -1,5 +1,7 @@
 package io.precis.read.fork;
 
+import io.precis.mark.MarkedPdf;
+import io.precis.mark.MarkedSummary;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.tika.config.TikaConfig;
@@ -74,36 +77,52 @@ public final class ForkServer {
             Path.of(args[1]),
             Integer.parseInt(args[2]),
             Integer.parseInt(args[3]));
-    SynchronousQueue<String> files = new SynchronousQueue<>();
-    Thread listener = new Thread(() -> listen(new DataInputStream(requests), files), "requests");
+    SynchronousQueue<ForkRequest> requested = new SynchronousQueue<>();
+    Thread listener =
+        new Thread(() -> listen(new DataInputStream(requests), requested), "requests");
     listener.setDaemon(true);
     listener.start();
     answers.writeByte(ForkMessage.READY);
     answers.flush();
-    String file = files.poll(IDLE_MINUTES, TimeUnit.MINUTES);
-    while (file != null) {
-      ForkMessage.write(answers, server.parse(file));
-      file = files.poll(IDLE_MINUTES, TimeUnit.MINUTES);
+    ForkRequest request = requested.poll(IDLE_MINUTES, TimeUnit.MINUTES);
+    while (request != null) {
+      ForkMessage.write(answers, server.answer(request));
+      request = requested.poll(IDLE_MINUTES, TimeUnit.MINUTES);
     }
   }
 
-  private static void listen(DataInputStream requests, SynchronousQueue<String> files) {
+  private static void listen(DataInputStream requests, SynchronousQueue<ForkRequest> requested) {
     try {
       while (true) {
-        byte[] name = requests.readNBytes(requests.readInt());
-        files.put(new String(name, StandardCharsets.UTF_8));
+        requested.put(ForkMessage.readRequest(requests));
       }
     } catch (IOException | InterruptedException e) {
       Runtime.getRuntime().halt(0); // the parent is gone
     }
   }
 
-  /** The file and its embedded documents; what stopped the parse is in their metadata. */
-  private List<Metadata> parse(String name) throws IOException {
+  private List<Metadata> answer(ForkRequest request) throws IOException {
+    if (request.summary().isEmpty()) {
+      return parse(inSpool(request.file()));
+    }
+    Optional<Path> source =
+        request.file().isEmpty() ? Optional.empty() : Optional.of(inSpool(request.file()));
+    Path summary = inSpool(request.summary());
+    Path copy = summary.resolveSibling(summary.getFileName() + ForkRequest.COPY);
+    MarkedPdf.write(source, MarkedSummary.read(summary), copy);
+    return List.of(new Metadata());
+  }
+
+  private Path inSpool(String name) throws IOException {
     Path file = spool.resolve(name).toRealPath();
     if (!file.startsWith(spool.toRealPath()) || !Files.isRegularFile(file)) {
       throw new IOException("not a file of the spool");
     }
+    return file;
+  }
+
+  /** The file and its embedded documents; what stopped the parse is in their metadata. */
+  private List<Metadata> parse(Path file) throws IOException {
     ParseContext context = new ParseContext();
     context.set(TikaConfig.class, tika);
     RecursiveParserWrapperHandler handler =

@@ -50,6 +50,11 @@ public final class Spool {
     }
   }
 
+  /** A name in the spool that nobody else uses; there is no file yet. */
+  public Path reserve() {
+    return directory.resolve("made-" + next.incrementAndGet());
+  }
+
   /**
    * Copies and hashes {@code source}.
    *

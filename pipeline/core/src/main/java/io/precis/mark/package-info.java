@@ -1,0 +1,5 @@
+/**
+ * Copies of PDFs in which the cited sentences are marked, with the summary in front. All of it runs
+ * in forks: the files are other people's.
+ */
+package io.precis.mark;
