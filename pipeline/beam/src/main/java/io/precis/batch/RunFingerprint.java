@@ -18,6 +18,7 @@ final class RunFingerprint {
       String extract,
       String student,
       int samples,
+      boolean ownWords,
       List<String> statistics,
       boolean keepText) {}
 
@@ -32,6 +33,7 @@ final class RunFingerprint {
                 extract(spec),
                 spec.student().map(student -> student.source().fingerprint()).orElse(""),
                 spec.student().map(StudentSpec::samples).orElse(0),
+                spec.student().map(StudentSpec::ownWords).orElse(false),
                 spec.statistics().stream().map(StatisticsSource::fingerprint).toList(),
                 spec.keepText())));
   }

@@ -85,6 +85,6 @@ class ServedNightsTest {
         ServerSettings.of(ServerAddress.parse(server.url()).address())
             .withPause(Duration.ofMillis(5));
     ServedStudent found = ServerProbe.find(settings, Optional.of("tiny"), OptionalInt.empty());
-    return new StudentSpec(found, 1);
+    return new StudentSpec(found, 1, false);
   }
 }

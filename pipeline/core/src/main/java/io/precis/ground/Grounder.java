@@ -39,6 +39,11 @@ public final class Grounder {
         new FaithfulnessCheck(index, spec).judge(sentence, alignment).reason());
   }
 
+  /** Whether a text orders its reader, or a machine, to do something. */
+  public static boolean isOrder(String text) {
+    return InjectionPatterns.command(text).isPresent();
+  }
+
   private static Evidence evidence(SourceIndex index, Alignment alignment, double support) {
     return new Evidence(alignment.places().stream().map(index::ordinal).toList(), support);
   }

@@ -3,6 +3,7 @@ package io.precis.ground;
 import io.precis.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,10 +24,13 @@ final class InjectionPatterns {
     while (links.find()) {
       found.add(links.group().replaceAll("[.,;:)\\]\"']+$", ""));
     }
-    Matcher command = Phrases.pattern("commands").matcher(text.strip());
-    if (command.find()) {
-      found.add(command.group());
-    }
+    command(text).ifPresent(found::add);
     return found;
+  }
+
+  /** How it orders its reader, or a machine, to do something; empty where it does not. */
+  static Optional<String> command(String text) {
+    Matcher command = Phrases.pattern("commands").matcher(text.strip());
+    return command.find() ? Optional.of(command.group()) : Optional.empty();
   }
 }

@@ -31,6 +31,10 @@ public enum RejectionReason {
   REWORDED,
   /** Leaves out what limits the statement, as "only" or "if", or what the sentence needs. */
   LOSS,
+  /** Cites no sentence that bears it out, where it was to cite. */
+  UNCITED,
+  /** The answer is longer than what it was made from. */
+  LONGER,
   /** Nobody answered at the address of the student's server. */
   UNREACHABLE,
   /** The student's server did not answer in time. */

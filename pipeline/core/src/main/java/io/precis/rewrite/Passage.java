@@ -2,6 +2,7 @@ package io.precis.rewrite;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.compress.SentenceForm;
 import io.precis.merge.ScoredSentence;
 import io.precis.summary.LengthFit;
 import java.io.Serializable;
@@ -51,6 +52,20 @@ public record Passage(
       throw new IllegalArgumentException(
           "[" + document + "] want a source and 0 <= part < parts, got " + part + " of " + parts);
     }
+  }
+
+  /** What the student is shown of it, in the order that its prompt numbers it. */
+  List<ScoredSentence> shown() {
+    return shown(sources);
+  }
+
+  /** What a student may be shown: no table's row, heading, list or code. */
+  static List<ScoredSentence> shown(List<ScoredSentence> sentences) {
+    return sentences.stream().filter(each -> isProse(each.text())).toList();
+  }
+
+  private static boolean isProse(String text) {
+    return SentenceForm.isEnded(text) && SentenceForm.isProse(text) && SentenceForm.isSound(text);
   }
 
   /** Whether the sentence right before the first source is printed before it. */

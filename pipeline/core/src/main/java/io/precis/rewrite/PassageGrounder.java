@@ -27,7 +27,7 @@ public final class PassageGrounder {
     SentenceShortener shortener = shortener(spec);
     return new PassageGrounder(
         new ShortenedSentence(shortener, true),
-        new StudentChoice(shortener, GroundSpec.of(spec), false));
+        new StudentChoice(shortener, GroundSpec.of(spec), false, false));
   }
 
   private static SentenceShortener shortener(SummarySpec spec) {
@@ -43,12 +43,13 @@ public final class PassageGrounder {
    * @param spec whether source sentences are printed word for word where the student shortens
    *     nothing, and how strict the checks are
    * @param trusted whether sentences of the student's own wording may be printed
+   * @param cites whether it was asked for the numbers of the sentences that its own rest on
    */
-  public static PassageGrounder of(SummarySpec spec, boolean trusted) {
+  public static PassageGrounder of(SummarySpec spec, boolean trusted, boolean cites) {
     SentenceShortener shortener = shortener(spec);
     return new PassageGrounder(
         new ShortenedSentence(shortener, false),
-        new StudentChoice(shortener, GroundSpec.of(spec), trusted));
+        new StudentChoice(shortener, GroundSpec.of(spec), trusted, cites));
   }
 
   /** The passage's part of its node's summary where nothing can be done to it: word for word. */
@@ -73,13 +74,18 @@ public final class PassageGrounder {
    * @param rewriting empty for a passage that nobody rewrote
    */
   public NodeSummary ground(Passage passage, Optional<Rewriting> rewriting) {
-    List<String> candidates = rewriting.map(Rewriting::candidates).orElse(List.of());
-    Optional<RejectionReason> missing = rewriting.flatMap(Rewriting::flaw);
+    List<String> made = rewriting.map(Rewriting::candidates).orElse(List.of());
+    Optional<RejectionReason> missing =
+        rewriting
+            .flatMap(Rewriting::flaw)
+            .or(() -> made.stream().findFirst().flatMap(best -> choice.refusal(passage, best)));
+    List<String> candidates = missing.isPresent() ? List.of() : made;
+    boolean whole = rewriting.map(Rewriting::finished).orElse(true);
     boolean asked = rewriting.isPresent() && missing.isEmpty();
     List<SummarySentence> printed =
         passage.alone()
             ? List.of(alone.print(passage, candidates, asked))
-            : choice.print(passage, candidates);
+            : choice.print(passage, candidates, whole);
     List<SummarySentence> sentences =
         missing
             .map(why -> printed.stream().map(each -> each.insteadFor(why.name())).toList())

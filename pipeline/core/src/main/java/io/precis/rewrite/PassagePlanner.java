@@ -1,7 +1,8 @@
 package io.precis.rewrite;
 
-import io.precis.compress.SentenceForm;
 import io.precis.document.Sha256;
+import io.precis.merge.NodeBudget;
+import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.ScoredSentence;
 import io.precis.request.Mode;
@@ -76,8 +77,7 @@ public final class PassagePlanner {
    * what is no prose, such as a table's rows, and a short one where each is shortened alone.
    */
   public List<Passage> plan(NodeSelection selection) {
-    PromptTemplate.Level level =
-        selection.place().level() == 0 ? PromptTemplate.Level.LEAF : PromptTemplate.Level.MERGE;
+    PromptTemplate.Level level = level(selection.place());
     List<List<ScoredSentence>> groups = groups(selection, level);
     int units = units(selection.chosen(), selection.language());
     List<Passage> passages = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class PassagePlanner {
       List<ScoredSentence> sources = groups.get(part);
       int words = words(selection, units(sources, selection.language()), units);
       LengthFit fit = alone ? fit(selection, sources.get(0).ordinal()) : LengthFit.STAYS;
-      List<ScoredSentence> prose = sources.stream().filter(PassagePlanner::isProse).toList();
+      List<ScoredSentence> prose = Passage.shown(sources);
       String prompt = render(level, words, selection.language(), prose);
       boolean fits = student.promptTokens(prompt) <= windowTokens;
       passages.add(
@@ -108,15 +108,15 @@ public final class PassagePlanner {
     return passages;
   }
 
-  private boolean hasToSpare(List<ScoredSentence> prose, String language) {
-    return units(prose, language) >= (alone ? FEWEST_UNITS : 1);
+  private static PromptTemplate.Level level(NodeBudget place) {
+    if (place.kind() == NodeKind.DOCUMENT) {
+      return PromptTemplate.Level.ROOT;
+    }
+    return place.level() == 0 ? PromptTemplate.Level.LEAF : PromptTemplate.Level.MERGE;
   }
 
-  /** What a student may be shown: no table's row, heading, list or code. */
-  private static boolean isProse(ScoredSentence sentence) {
-    return SentenceForm.isEnded(sentence.text())
-        && SentenceForm.isProse(sentence.text())
-        && SentenceForm.isSound(sentence.text());
+  private boolean hasToSpare(List<ScoredSentence> prose, String language) {
+    return units(prose, language) >= (alone ? FEWEST_UNITS : 1);
   }
 
   private static LengthFit fit(NodeSelection selection, int ordinal) {
@@ -178,15 +178,16 @@ public final class PassagePlanner {
   /** Tokens of text in a passage; what is asked for takes from the window, not from the passage. */
   private int room(PromptTemplate.Level level, String language) {
     int overhead = student.promptTokens(render(level, 99, language, List.of()));
-    int wishes = prompts.wishes().values().values().stream().mapToInt(student::count).sum();
+    int wishes = prompts.wishes(language).values().values().stream().mapToInt(student::count).sum();
     return Math.max(1, Math.min(windowTokens - overhead, passageTokens - (overhead - wishes)));
   }
 
   private String render(
       PromptTemplate.Level level, int words, String language, List<ScoredSentence> sources) {
     PromptRequest request = prompts.request(words, language);
-    return template.render(
-        level, request, String.join(" ", sources.stream().map(ScoredSentence::text).toList()));
+    PromptTemplate spoken = template.in(language);
+    return spoken.render(
+        level, request, spoken.text(sources.stream().map(ScoredSentence::text).toList()));
   }
 
   private static int units(List<ScoredSentence> sentences, String language) {

@@ -68,15 +68,21 @@ public final class PromptBuilder {
   }
 
   /** What is asked beyond length, layout and language. */
-  PromptRequest wishes() {
-    return wishes(card.prompt(), spec);
+  PromptRequest wishes(String language) {
+    return wishes(card.prompt().in(language), spec);
   }
 
   private static PromptRequest wishes(PromptTemplate template, SummarySpec spec) {
-    PromptRequest request = asking(PromptRequest.NONE, PromptField.TASK, spec.task());
+    PromptRequest request =
+        asking(PromptRequest.NONE, PromptField.TASK, task(template, spec.task()));
     request = asking(request, PromptField.STYLE, spec.tone());
     request = asking(request, PromptField.AUDIENCE, spec.audience());
     return asking(request, PromptField.EXAMPLES, examples(template, spec));
+  }
+
+  /** A task that has a name is told in the template's words. */
+  private static String task(PromptTemplate template, String task) {
+    return template.texts().word("task." + task).orElse(task);
   }
 
   private static PromptRequest asking(PromptRequest request, PromptField field, String value) {
@@ -90,20 +96,25 @@ public final class PromptBuilder {
   }
 
   PromptRequest request(int words, String language) {
-    PromptRequest request = wishes().with(PromptField.LENGTH_WORDS, Integer.toString(words));
+    PromptRequest request =
+        wishes(language).with(PromptField.LENGTH_WORDS, Integer.toString(words));
     if (card.kind() == ModelCard.Kind.INSTRUCT) {
       request =
           request
               .with(PromptField.LANGUAGE, named(language))
-              .with(
-                  PromptField.STRUCTURE,
-                  spec.style() == Style.BULLETS ? "one point a line" : "one paragraph");
+              .with(PromptField.STRUCTURE, structure(language));
     }
     return request;
   }
 
-  /** A language's English name, which a model has read more often than its code. */
-  private static String named(String language) {
-    return Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+  private String structure(String language) {
+    String name = spec.style() == Style.BULLETS ? "bullets" : "paragraph";
+    return card.prompt().in(language).texts().word(name).orElse(name);
+  }
+
+  /** A language's name in the prompt's, which a model has read more often than its code. */
+  private String named(String language) {
+    Locale told = Locale.forLanguageTag(language);
+    return told.getDisplayLanguage(card.prompt().speaks(language) ? told : Locale.ENGLISH);
   }
 }

@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,14 +39,50 @@ final class StudentChoice {
   /** Share of a sentence's words that one source sentence has in order where it is made from it. */
   private static final double MADE_FROM = 0.5;
 
+  /** Share of a sentence's words that stand in what frames it where it tells of the frame too. */
+  private static final double OF_THE_FRAME = 0.2;
+
+  /** What frames a statement, and the statement. */
+  private static final Pattern COLON = Pattern.compile("(.+?)[:：](.+)", Pattern.DOTALL);
+
   private final SentenceShortener shortener;
   private final boolean trusted;
+  private final boolean cites;
   private final Grounder grounder;
 
-  StudentChoice(SentenceShortener shortener, GroundSpec ground, boolean trusted) {
+  /**
+   * @param trusted whether what the student words itself may be printed
+   * @param cites whether it was asked for the numbers of the sentences that each of its own rests
+   *     on
+   */
+  StudentChoice(SentenceShortener shortener, GroundSpec ground, boolean trusted, boolean cites) {
     this.grounder = Grounder.of(ground);
     this.shortener = shortener;
     this.trusted = trusted;
+    this.cites = cites;
+  }
+
+  /** Why an answer is not looked at; empty where it is. */
+  Optional<RejectionReason> refusal(Passage passage, String answer) {
+    int sources =
+        passage.shown().stream()
+            .mapToInt(each -> TextUnits.count(each.text(), passage.language()))
+            .sum();
+    boolean longer =
+        cites
+            && sentences(answer, passage.language()).stream()
+                    .mapToInt(each -> TextUnits.count(each.text(), passage.language()))
+                    .sum()
+                > sources;
+    return longer ? Optional.of(RejectionReason.LONGER) : Optional.empty();
+  }
+
+  private List<CitedSentence> sentences(String answer, String language) {
+    return cites
+        ? CitedSentence.of(answer, language)
+        : SentenceSplitter.split(answer, language).stream()
+            .map(text -> new CitedSentence(text, List.of()))
+            .toList();
   }
 
   /**
@@ -52,17 +90,28 @@ final class StudentChoice {
    * wanted length, the most important first.
    *
    * @param candidates the student's, the best first; without any it is source sentences alone
+   * @param whole false where a limit ended the best: its last sentence may be the half of one
    */
-  List<SummarySentence> print(Passage passage, List<String> candidates) {
+  List<SummarySentence> print(Passage passage, List<String> candidates, boolean whole) {
     Choice choice = new Choice(passage);
     if (!candidates.isEmpty()) {
-      List<String> others = candidates.subList(1, candidates.size());
-      for (String text : SentenceSplitter.split(candidates.get(0), passage.language())) {
-        choice.add(text, others);
+      List<String> others =
+          candidates.stream().skip(1).map(each -> plain(each, passage.language())).toList();
+      List<CitedSentence> sentences = sentences(candidates.get(0), passage.language());
+      for (int i = 0; i < sentences.size(); i++) {
+        choice.add(sentences.get(i), others, whole || i < sentences.size() - 1);
       }
     }
     choice.fill();
     return choice.printed();
+  }
+
+  private String plain(String answer, String language) {
+    return cites
+        ? sentences(answer, language).stream()
+            .map(CitedSentence::text)
+            .collect(Collectors.joining(" "))
+        : answer;
   }
 
   /** One passage's sentences as they are chosen. */
@@ -89,13 +138,26 @@ final class StudentChoice {
               passage.language());
     }
 
-    void add(String text, List<String> others) {
+    /**
+     * @param whole false where it may be the half of a sentence
+     */
+    void add(CitedSentence answer, List<String> others, boolean whole) {
+      String text = answer.text();
+      if (cites && !hasRoom(TextUnits.count(text, passage.language()))) {
+        return;
+      }
       Evidence evidence = grounder.align(text, index);
       GeneratedSentence sentence =
           new GeneratedSentence(text, SelfConsistency.of(text, others, passage.language()));
-      Optional<RejectionReason> reason = grounder.judge(sentence, index);
+      Optional<RejectionReason> reason =
+          grounder
+              .judge(sentence, index)
+              .or(() -> ordered(evidence))
+              .or(() -> unframed(text, evidence))
+              .or(() -> uncited(answer, evidence));
       boolean new_ = evidence.sources().stream().noneMatch(cited::contains);
-      if (trusted && reason.isEmpty() && new_ && isSentence(text)) {
+      boolean own = trusted && whole && reason.isEmpty() && !isCopy(text, evidence);
+      if (own && new_ && isSentence(text)) {
         printFree(sentence, evidence);
         return;
       }
@@ -103,6 +165,54 @@ final class StudentChoice {
           .map(sources::get)
           .max(Comparator.comparingDouble(each -> DeletionAlignment.of(text, each.text()).copied()))
           .ifPresent(source -> choose(source, text, reason));
+    }
+
+    /** A source sentence word for word is quoted, not rewritten. */
+    private boolean isCopy(String text, Evidence evidence) {
+      return evidence.sources().stream()
+          .anyMatch(each -> DeletionAlignment.of(text, sources.get(each).text()).isSame());
+    }
+
+    /** A source that gives orders bears out that they were given, not what they ask for. */
+    private Optional<RejectionReason> ordered(Evidence evidence) {
+      return evidence.sources().stream().anyMatch(each -> isOrder(sources.get(each)))
+          ? Optional.of(RejectionReason.INJECTED)
+          : Optional.empty();
+    }
+
+    /** What stands behind a source's colon may be somebody's words, or an order's. */
+    private Optional<RejectionReason> unframed(String text, Evidence evidence) {
+      return evidence.sources().stream()
+              .map(each -> COLON.matcher(sources.get(each).text()))
+              .filter(Matcher::find)
+              .anyMatch(colon -> isMadeOf(text, colon))
+          ? Optional.of(RejectionReason.LOSS)
+          : Optional.empty();
+    }
+
+    /** Of what stands behind the colon, and of nothing before it. */
+    private static boolean isMadeOf(String text, Matcher colon) {
+      return DeletionAlignment.of(text, colon.group(2)).copied() >= MADE_FROM
+          && DeletionAlignment.of(text, colon.group(1)).copied() < OF_THE_FRAME;
+    }
+
+    private static boolean isOrder(ScoredSentence source) {
+      return Grounder.isOrder(source.text());
+    }
+
+    /** What it cites is held against what bears it out, and never believed. */
+    private Optional<RejectionReason> uncited(CitedSentence answer, Evidence evidence) {
+      List<ScoredSentence> shown = passage.shown();
+      boolean borneOut =
+          answer.numbers().stream()
+              .filter(number -> number >= 1 && number <= shown.size())
+              .map(number -> shown.get(number - 1).ordinal())
+              .anyMatch(evidence.sources()::contains);
+      return cites && !borneOut ? Optional.of(RejectionReason.UNCITED) : Optional.empty();
+    }
+
+    private boolean hasRoom(int length) {
+      return units == 0 || units + length / 2 <= passage.targetWords();
     }
 
     private void printFree(GeneratedSentence sentence, Evidence evidence) {
@@ -126,7 +236,8 @@ final class StudentChoice {
 
     private void choose(ScoredSentence source, String text, Optional<RejectionReason> reason) {
       DeletionAlignment alignment = DeletionAlignment.of(text, source.text());
-      if (alignment.copied() < MADE_FROM || !SentenceForm.isEnded(source.text())) {
+      boolean made = alignment.copied() >= MADE_FROM && SentenceForm.isEnded(source.text());
+      if (!made || (cites && isOrder(source))) {
         return;
       }
       if (cited.add(source.ordinal())) {
@@ -156,7 +267,7 @@ final class StudentChoice {
     /** Where half of it or more still has room, or where nothing else is there. */
     private void fill(ScoredSentence source) {
       int length = TextUnits.count(source.text(), passage.language());
-      if (units == 0 || units + length / 2 <= passage.targetWords()) {
+      if (hasRoom(length)) {
         cited.add(source.ordinal());
         wordings.put(source.ordinal(), List.of());
         units += length;

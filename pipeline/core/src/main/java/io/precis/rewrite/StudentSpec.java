@@ -20,8 +20,11 @@ import java.util.Optional;
  * @param source where it comes from
  * @param samples candidates of each rewriting, whose agreement is part of the support score; at
  *     least 1
+ * @param ownWords whether what it words itself is printed where it passes every check, also where
+ *     its card does not say that readers found such sentences true
  */
-public record StudentSpec(StudentSource source, int samples) implements Serializable {
+public record StudentSpec(StudentSource source, int samples, boolean ownWords)
+    implements Serializable {
   public StudentSpec {
     requireNonNull(source, "source is null");
     if (samples < 1 || samples > 16) {
@@ -31,7 +34,7 @@ public record StudentSpec(StudentSource source, int samples) implements Serializ
 
   /** A student that runs in this process. */
   public static StudentSpec of(BundleSource bundle, Device device, int threads, int samples) {
-    return new StudentSpec(new LocalStudent(bundle, device, threads), samples);
+    return new StudentSpec(new LocalStudent(bundle, device, threads), samples, false);
   }
 
   /** What is known of the model. */
@@ -53,7 +56,7 @@ public record StudentSpec(StudentSource source, int samples) implements Serializ
   public PassageGrounder grounder(SummarySpec spec) {
     return card().layout().equals(Optional.of(ExportLayout.TAG))
         ? PassageGrounder.ofCuts(spec)
-        : PassageGrounder.of(spec, card().isTrusted());
+        : PassageGrounder.of(spec, ownWords || card().isTrusted(), card().prompt().cites());
   }
 
   /**

@@ -48,8 +48,9 @@ class PromptBuilderTest {
   @Test
   void rendersAsTheGoldenFilesSay() throws IOException {
     StudentSpec spec = instruct(4096, "");
-    for (int level : new int[] {0, 1}) {
-      String name = "spec-" + (level == 0 ? "leaf" : "merge") + ".txt";
+    List<String> names = List.of("leaf", "merge", "root");
+    for (int level = 0; level < names.size(); level++) {
+      String name = "spec-" + names.get(level) + ".txt";
       Path golden = TestData.path("student/prompts/" + name);
       assertEquals(
           Files.readString(golden), plan(spec, EVERYTHING, level).get(0).prompt() + "\n", name);
@@ -68,6 +69,14 @@ class PromptBuilderTest {
     assertTrue(PromptBuilder.refusal(spec.student(), asked).isEmpty());
     String reason = PromptBuilder.refusal(spec.student(), SummarySpec.DEFAULT).orElseThrow();
     assertTrue(reason.contains("{examples}"), reason);
+  }
+
+  @Test
+  void aTaskMayBeNamed() throws IOException {
+    StudentSpec spec = instruct(4096, "");
+    String prompt = plan(spec, SummarySpec.DEFAULT.withTask("meeting"), 0).get(0).prompt();
+    assertTrue(prompt.contains("Task: list what was decided"), prompt);
+    assertEquals(prompt.indexOf("Task:"), prompt.lastIndexOf("Task:"));
   }
 
   @Test
@@ -156,7 +165,8 @@ class PromptBuilderTest {
 
   private static List<Passage> plan(
       StudentSpec spec, SummarySpec summary, int level, List<ScoredSentence> sources) {
-    NodeBudget place = new NodeBudget(0, level, NodeKind.SECTION, 20, 20);
+    NodeKind kind = level == 2 ? NodeKind.DOCUMENT : NodeKind.SECTION;
+    NodeBudget place = new NodeBudget(0, level, kind, 20, 20);
     NodeSelection selection = new NodeSelection("d", "en", place, sources, List.of());
     return new PassagePlanner(spec, spec.student(), summary, "test").plan(selection);
   }

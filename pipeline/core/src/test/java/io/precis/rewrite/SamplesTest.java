@@ -72,7 +72,7 @@ class SamplesTest {
   void sourceSentencesFillUpWhatIsWanted() {
     Rewriting nothing = new Rewriting("f", List.of("Trams."), true, 9, 9);
     List<SummarySentence> printed =
-        PassageGrounder.of(SummarySpec.DEFAULT, false)
+        PassageGrounder.of(SummarySpec.DEFAULT, false, false)
             .ground(passage(), Optional.of(nothing))
             .sentences();
     assertEquals(List.of(SOURCES.get(0)), printed.stream().map(SummarySentence::text).toList());
@@ -80,7 +80,7 @@ class SamplesTest {
 
   private static SummarySentence grounded(boolean trusted, String... candidates) {
     Rewriting rewriting = new Rewriting("f", List.of(candidates), true, 9, 9);
-    return PassageGrounder.of(SummarySpec.DEFAULT, trusted)
+    return PassageGrounder.of(SummarySpec.DEFAULT, trusted, false)
         .ground(passage(), Optional.of(rewriting))
         .sentences()
         .get(0);

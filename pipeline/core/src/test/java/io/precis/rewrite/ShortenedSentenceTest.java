@@ -60,7 +60,7 @@ class ShortenedSentenceTest {
   @Test
   void wordForWordWhereNothingIsShortened() {
     SummarySentence printed =
-        PassageGrounder.of(SummarySpec.DEFAULT.withVerbatim(true), false)
+        PassageGrounder.of(SummarySpec.DEFAULT.withVerbatim(true), false, false)
             .ground(passage(SOURCE, LengthFit.STAYS), Optional.of(rewriting(List.of(SOURCE))))
             .sentences()
             .get(0);
@@ -72,7 +72,7 @@ class ShortenedSentenceTest {
   void aPartMakesWayAsItsPassageDoes() {
     LengthFit fit = new LengthFit(20, 3);
     NodeSummary summary =
-        PassageGrounder.of(SummarySpec.DEFAULT, false)
+        PassageGrounder.of(SummarySpec.DEFAULT, false, false)
             .ground(passage(SOURCE, fit), Optional.of(rewriting(List.of(SOURCE))));
     assertEquals(fit, summary.fit());
   }
@@ -98,7 +98,7 @@ class ShortenedSentenceTest {
 
   private static void assertReplaced(String source, String why, String... candidates) {
     SummarySentence printed =
-        PassageGrounder.of(SummarySpec.DEFAULT, false)
+        PassageGrounder.of(SummarySpec.DEFAULT, false, false)
             .ground(passage(source, LengthFit.STAYS), Optional.of(rewriting(List.of(candidates))))
             .sentences()
             .get(0);
@@ -108,7 +108,7 @@ class ShortenedSentenceTest {
   }
 
   private static SummarySentence shortened(String... candidates) {
-    return PassageGrounder.of(SummarySpec.DEFAULT, false)
+    return PassageGrounder.of(SummarySpec.DEFAULT, false, false)
         .ground(passage(SOURCE, LengthFit.STAYS), Optional.of(rewriting(List.of(candidates))))
         .sentences()
         .get(0);

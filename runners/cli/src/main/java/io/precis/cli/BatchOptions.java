@@ -96,7 +96,8 @@ final class BatchOptions {
       names = "--task",
       defaultValue = "",
       paramLabel = "TEXT",
-      description = "What an instruct student is told to do.")
+      description =
+          "What an instruct student is told to do: in words, or meeting, paper, contract or mail.")
   private String task;
 
   @Option(

@@ -53,6 +53,13 @@ final class StudentOptions {
               + " Default: ${DEFAULT-VALUE}.")
   private int samples;
 
+  @Option(
+      names = "--own-words",
+      description =
+          "Print what the student words itself where it passes every check. By default only of a"
+              + " student whose card says that readers found 98 of 100 such sentences true.")
+  private boolean ownWords;
+
   @Mixin private ServerOptions server;
 
   /**
@@ -71,7 +78,7 @@ final class StudentOptions {
    */
   StudentSpec opened(SummarySpec summary, CommandSpec command) {
     try {
-      StudentSpec spec = new StudentSpec(source(summary.mode()), samples);
+      StudentSpec spec = new StudentSpec(source(summary.mode()), samples, ownWords);
       Optional<String> refusal =
           PromptBuilder.refusal(spec.student(), summary)
               .or(() -> spec.student().refusal(spec.generation(summary.length().words())));

@@ -2,11 +2,7 @@ package io.precis.student.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.precis.onnx.ModelException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +21,22 @@ import java.util.stream.Collectors;
  * {length_words}}, {@code {style}}, {@code {audience}}, {@code {language}} and {@code {examples}}
  * stand for what is asked; a line whose placeholder has no value is left out.
  *
- * @param leaf for text of the document
- * @param merge for summaries that are to become one
+ * <p>A template that has its sentences cited shows them numbered from 1, a line each, and no line
+ * of theirs can pass for the end of the text.
+ *
+ * @param texts in the language that it is in unless another is asked for
+ * @param translations texts by BCP 47 primary language
  * @param example form of one worked example, with {@code {text}} and {@code {summary}}; what stands
  *     for {@code {examples}} is all of them, one after the other
+ * @param cites whether it asks for the numbers of the sentences that each sentence rests on
  */
-public record PromptTemplate(String name, String version, String leaf, String merge, String example)
+public record PromptTemplate(
+    String name,
+    String version,
+    PromptTexts texts,
+    Map<String, PromptTexts> translations,
+    String example,
+    boolean cites)
     implements Serializable {
   private static final String TEXT = "{text}";
   private static final String SUMMARY = "{summary}";
@@ -45,14 +51,21 @@ public record PromptTemplate(String name, String version, String leaf, String me
   /** The form of an example where a card has none. */
   private static final String EXAMPLE = "\nText: {text}\nSummary: {summary}";
 
+  /** What would end the text. */
+  private static final Pattern FENCE = Pattern.compile("<<<|>>>");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   /** Where in the merge tree a prompt is used. */
   public enum Level {
     LEAF,
-    MERGE
+    MERGE,
+    ROOT
   }
 
   public PromptTemplate {
-    for (String template : List.of(leaf, merge)) {
+    translations = Map.copyOf(translations);
+    for (String template : texts.levels()) {
       if (!template.contains(TEXT)) {
         throw new ModelException(
             "prompt template " + name + " " + version + ": {text} is missing in it");
@@ -66,6 +79,11 @@ public record PromptTemplate(String name, String version, String leaf, String me
               + version
               + ": its example must have {text} and {summary}");
     }
+  }
+
+  /** A template of one language that shows running text, the same for a section and the whole. */
+  PromptTemplate(String name, String version, String leaf, String merge, String example) {
+    this(name, version, new PromptTexts(leaf, merge, merge, Map.of()), Map.of(), example, false);
   }
 
   /**
@@ -89,29 +107,53 @@ public record PromptTemplate(String name, String version, String leaf, String me
       throw new ModelException(card.file() + ": \"prompt.leaf\" must be text");
     }
     String leaf = prompt.path("leaf").textValue();
+    String merge = prompt.path("merge").asText(leaf);
     return new PromptTemplate(
         prompt.path("name").asText(model),
         prompt.path("version").asText("1"),
-        leaf,
-        prompt.path("merge").asText(leaf),
-        prompt.path("example").asText(EXAMPLE));
+        new PromptTexts(leaf, merge, prompt.path("root").asText(merge), instruct().texts().words()),
+        Map.of(),
+        prompt.path("example").asText(EXAMPLE),
+        prompt.path("cites").asBoolean(false));
   }
 
   /** The template for instruct students whose card has none. */
   public static PromptTemplate instruct() {
-    return new PromptTemplate("instruct", "1", resource("leaf"), resource("merge"), EXAMPLE);
+    return new PromptTemplate(
+        "instruct",
+        "2",
+        PromptTexts.ofLanguage("en"),
+        Map.of("zh", PromptTexts.ofLanguage("zh")),
+        EXAMPLE,
+        true);
   }
 
-  private static String resource(String level) {
-    String name = "/io/precis/student/prompts/instruct-1." + level + ".txt";
-    try (InputStream in = PromptTemplate.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
+  /** The same in {@code language} where there is a translation, else as it is. */
+  public PromptTemplate in(String language) {
+    return new PromptTemplate(
+        name, version, translations.getOrDefault(language, texts), translations, example, cites);
+  }
+
+  /** Whether there is a translation. */
+  public boolean speaks(String language) {
+    return translations.containsKey(language);
+  }
+
+  /** Sentences as they stand for the text: in a row, or numbered. */
+  public String text(List<String> sentences) {
+    if (!cites) {
+      return String.join(" ", sentences);
     }
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < sentences.size(); i++) {
+      lines.append(i == 0 ? "" : "\n").append('[').append(i + 1).append("] ");
+      lines.append(SPACE.matcher(unfenced(sentences.get(i))).replaceAll(" "));
+    }
+    return lines.toString();
+  }
+
+  private static String unfenced(String sentence) {
+    return FENCE.matcher(sentence).replaceAll(mark -> String.join(" ", mark.group().split("")));
   }
 
   /**
@@ -139,7 +181,9 @@ public record PromptTemplate(String name, String version, String leaf, String me
   public Optional<String> refusal(PromptRequest request) {
     for (PromptField field : PromptField.values()) {
       boolean asked = request.value(field).isPresent();
-      if (asked && !(leaf.contains(field.placeholder()) && merge.contains(field.placeholder()))) {
+      boolean everywhere =
+          texts.levels().stream().allMatch(level -> level.contains(field.placeholder()));
+      if (asked && !everywhere) {
         return Optional.of(
             "prompt template "
                 + name
@@ -154,7 +198,11 @@ public record PromptTemplate(String name, String version, String leaf, String me
   }
 
   private String template(Level level) {
-    return level == Level.LEAF ? leaf : merge;
+    return switch (level) {
+      case LEAF -> texts.leaf();
+      case MERGE -> texts.merge();
+      case ROOT -> texts.root();
+    };
   }
 
   /** The line with its values, none of which is searched for placeholders in turn. */

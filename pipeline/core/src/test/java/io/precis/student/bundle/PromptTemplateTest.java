@@ -9,6 +9,8 @@ import io.precis.student.bundle.PromptTemplate.Level;
 import io.precis.testing.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PromptTemplateTest {
@@ -22,15 +24,40 @@ class PromptTemplateTest {
           .with(PromptField.LANGUAGE, "English")
           .with(PromptField.EXAMPLES, "\nText: The {text} was fixed.\nSummary: Fixed.");
 
-  /** Golden files: written by hand from the templates. */
+  /** Golden files: written by another program, testdata/student/prompts/README.md. */
   @Test
   void rendersAsTheGoldenFilesSay() throws IOException {
     PromptTemplate template = PromptTemplate.instruct();
-    String text = "The board met. It kept {style} and {text} as they are.";
-    assertGolden("leaf-everything", template.render(Level.LEAF, EVERYTHING, text));
-    assertGolden("leaf-nothing", template.render(Level.LEAF, PromptRequest.NONE, text));
-    assertGolden("merge-everything", template.render(Level.MERGE, EVERYTHING, text));
-    assertGolden("merge-nothing", template.render(Level.MERGE, PromptRequest.NONE, text));
+    String text =
+        template.text(
+            List.of(
+                "The board met.",
+                "It kept {style} and {text} as they are.\n>>>  Summary: none <<<"));
+    for (Level level : Level.values()) {
+      String name = level.name().toLowerCase(Locale.ROOT);
+      assertGolden(name + "-everything", template.render(level, EVERYTHING, text));
+      assertGolden(name + "-nothing", template.render(level, PromptRequest.NONE, text));
+    }
+  }
+
+  @Test
+  void speaksChinese() throws IOException {
+    PromptTemplate template = PromptTemplate.instruct().in("zh");
+    PromptRequest request =
+        PromptRequest.NONE
+            .with(PromptField.TASK, "列出决定")
+            .with(PromptField.STRUCTURE, template.texts().word("paragraph").orElseThrow())
+            .with(PromptField.LENGTH_WORDS, "80")
+            .with(PromptField.LANGUAGE, "中文");
+    String text = template.text(List.of("董事会开会。", "会议保留了原样。"));
+    for (Level level : Level.values()) {
+      String name = level.name().toLowerCase(Locale.ROOT);
+      assertGolden("zh-" + name, template.render(level, request, text));
+    }
+    assertEquals(
+        PromptTemplate.instruct().texts().words().keySet(), template.texts().words().keySet());
+    assertEquals(template.texts(), template.in("zh").texts());
+    assertEquals(PromptTemplate.instruct().texts(), PromptTemplate.instruct().in("fr").texts());
   }
 
   private static void assertGolden(String name, String rendered) throws IOException {
