@@ -43,6 +43,7 @@ public final class PryingParser implements Parser {
     out.startDocument();
     Path folder = Path.of("").toAbsolutePath();
     Set<String> variables = new java.util.TreeSet<>(System.getenv().keySet());
+    variables.remove("LC_CTYPE"); // how names of files are written
     tell(out, "The environment is " + (variables.isEmpty() ? "empty" : variables) + ".");
     tell(out, "The folder is " + folder + " which ends in " + folder.getFileName() + ".");
     Matcher port = PORT.matcher(text);

@@ -15,6 +15,9 @@ public final class ForkCommand {
   private static final List<String> OCR_VARIABLES =
       List.of("PATH", "TESSDATA_PREFIX", "OMP_THREAD_LIMIT");
 
+  /** Say how characters are encoded, the first that is set before the others. */
+  private static final List<String> LOCALE_VARIABLES = List.of("LC_ALL", "LC_CTYPE", "LANG");
+
   private static final Path UNSHARE = Path.of("/usr/bin/unshare");
   private static final int PATIENCE_SECONDS = 10;
 
@@ -49,12 +52,18 @@ public final class ForkCommand {
   }
 
   /**
-   * The environment of a fork: nothing of ours but what OCR needs.
+   * The environment of a fork: how names of files are written, which its class path may need, and
+   * else nothing of ours but what OCR needs.
    *
    * @param ours environment of this process
    */
   static Map<String, String> environment(ExtractSpec spec, Map<String, String> ours) {
     Map<String, String> theirs = new TreeMap<>();
+    LOCALE_VARIABLES.stream()
+        .map(name -> ours.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .ifPresent(value -> theirs.put("LC_CTYPE", value));
     if (spec.ocr()) {
       for (String name : OCR_VARIABLES) {
         if (ours.containsKey(name)) {

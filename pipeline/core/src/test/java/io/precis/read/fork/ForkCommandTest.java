@@ -14,4 +14,16 @@ class ForkCommandTest {
         Map.of("PATH", "/bin", "TESSDATA_PREFIX", "/t"),
         ForkCommand.environment(ExtractSpec.defaults().withOcr(true), ours));
   }
+
+  /** Else a program that lies below a folder with such a name starts no fork. */
+  @Test
+  void namesOfFilesAreWrittenAsOursAre() {
+    ExtractSpec spec = ExtractSpec.defaults();
+    assertEquals(
+        Map.of("LC_CTYPE", "C.UTF-8"),
+        ForkCommand.environment(spec, Map.of("LC_CTYPE", "C.UTF-8", "LANG", "C")));
+    assertEquals(
+        Map.of("LC_CTYPE", "de_DE.UTF-8"),
+        ForkCommand.environment(spec, Map.of("LC_ALL", "de_DE.UTF-8", "LC_CTYPE", "C")));
+  }
 }
