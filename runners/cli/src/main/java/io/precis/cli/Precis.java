@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command with its subcommands. */
 @Command(
     name = "precis",
-    version = Version.PROGRAM,
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     header = "Summarizes long documents; every sentence cites its source.",
     synopsisSubcommandLabel = "COMMAND",

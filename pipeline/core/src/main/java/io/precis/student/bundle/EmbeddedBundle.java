@@ -1,5 +1,7 @@
 package io.precis.student.bundle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.precis.onnx.ModelException;
 import io.precis.onnx.TemporaryFiles;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The students in this library's jar, each unpacked once per process. */
@@ -21,6 +24,20 @@ final class EmbeddedBundle {
 
   static synchronized Bundle open(EmbeddedStudent which) {
     return OPENED.computeIfAbsent(which, each -> Bundle.open(unpack(each.folder())));
+  }
+
+  /** Name and version as the card says, without unpacking anything; empty where there is none. */
+  static Optional<String> nameAndVersion(EmbeddedStudent which) {
+    String file = "/io/precis/student/" + which.folder() + CARD;
+    try (InputStream in = Bundle.class.getResourceAsStream(file)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      BundleJson card = BundleJson.parse(file, new String(in.readAllBytes(), UTF_8));
+      return Optional.of(card.text("name").orElse("") + " " + card.text("version").orElse(""));
+    } catch (IOException e) {
+      throw new ModelException(file + " cannot be read", e);
+    }
   }
 
   private static Path unpack(String folder) {

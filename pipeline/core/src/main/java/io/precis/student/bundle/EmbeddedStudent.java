@@ -17,6 +17,11 @@ public enum EmbeddedStudent {
     this.folder = folder;
   }
 
+  /** Name and version as its card says, such as "precis-tagger 1"; empty in a build without it. */
+  public Optional<String> nameAndVersion() {
+    return EmbeddedBundle.nameAndVersion(this);
+  }
+
   String folder() {
     return folder;
   }
