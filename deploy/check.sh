@@ -25,6 +25,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 python_has() { have python3 && python3 -c "import $1" >/dev/null 2>&1; }
 
 mapfile -t scripts < <(find . -name '*.sh' -not -path '*/target/*' | sort)
+scripts+=(../runners/direct/src/main/dist/bin/precis)
 mapfile -t manifests < <(find . -name '*.yaml' -not -path '*/target/*' -not -path './local/*' | sort)
 
 for script in "${scripts[@]}"; do check "bash -n $script" bash -n "$script"; done
@@ -97,13 +98,13 @@ else
   report skipped "the recipes' options: needs java, python3 and $jar"
 fi
 
-# What the image's entry point makes of the exit statuses, with a java that ends as it is told.
+# What the image's entry point makes of the exit statuses, with a program that ends as it is told.
 statuses() {
   local scratch status want
   scratch=$(mktemp -d) || return 1
   # shellcheck disable=SC2016
-  printf '#!/bin/sh\nexit "$PRETEND"\n' >"$scratch/java"
-  chmod +x "$scratch/java"
+  printf '#!/bin/sh\nexit "$PRETEND"\n' >"$scratch/precis"
+  chmod +x "$scratch/precis"
   for status in 0 1 2 3 4 5; do
     want=$status
     [ "$status" -eq 3 ] && want=0

@@ -3,9 +3,8 @@
 # PRECIS_OK lists the statuses that end as 0 (3: some inputs rejected or set aside). Where empty
 # nights are normal, it is '0 3 4'.
 set -u
-# JAVA_FLAGS is a list of flags and is split on purpose.
-# shellcheck disable=SC2086
-java ${JAVA_FLAGS:--Xmx2g} -XX:+ExitOnOutOfMemoryError -jar /opt/precis/precis.jar "$@"
+export PRECIS_JAVA_OPTIONS="${JAVA_FLAGS:--Xmx2g} -XX:+ExitOnOutOfMemoryError"
+precis "$@"
 status=$?
 for fine in ${PRECIS_OK:-0 3}; do
   if [ "$status" -eq "$fine" ]; then exit 0; fi
