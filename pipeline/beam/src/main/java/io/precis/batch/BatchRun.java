@@ -1,14 +1,10 @@
 package io.precis.batch;
 
-import io.precis.beam.SourceFileCoder;
 import io.precis.beam.Stores;
 import io.precis.document.SourceFile;
-import io.precis.pipeline.LocalBatch;
 import io.precis.pipeline.SummarizeDocuments;
-import io.precis.pipeline.WorkerThreads;
 import io.precis.reuse.ReusableResults;
 import io.precis.summary.Outcome;
-import io.precis.write.Json;
 import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
 import io.precis.write.report.SummaryFiles;
@@ -21,15 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.TextIO;
-import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.transforms.MapElements;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.SimpleFunction;
-import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Runs one batch: takes the lock, lists the inputs, runs the pipeline, keeps the accounts,
@@ -39,9 +27,6 @@ import org.apache.beam.sdk.values.PCollection;
  * the run before.
  */
 public final class BatchRun {
-  private static final String INPUTS = "inputs.jsonl";
-  private static final int INPUTS_AN_OUTCOME_FILE = 100_000;
-
   private final BatchSpec spec;
   private final Engine engine;
   private final Progress progress;
@@ -89,12 +74,12 @@ public final class BatchRun {
     List<String> places = new ArrayList<>(spec.inputs());
     places.add(spec.output());
     spec.statistics().forEach(each -> places.add(each.uri()));
-    Stores.register(engine.runner(), places);
+    Stores.register(engine::options, places);
   }
 
   private BatchResult runLocked(
       OutputDirectory output, RunLock lock, RunId id, Instant started, InputListing inputs)
-      throws IOException, InterruptedException {
+      throws IOException {
     progress.started(id);
     progress.listed(inputs.files().size());
     progress.phase(Progress.Phase.PREPARING);
@@ -167,88 +152,23 @@ public final class BatchRun {
         .collect(Collectors.joining(", "));
   }
 
-  private static String lines(List<SourceFile> files) {
-    StringBuilder lines = new StringBuilder();
-    files.forEach(file -> lines.append(Json.line(file)).append('\n'));
-    return lines.toString();
-  }
-
-  /** So many that each is about 100 MB at most, and a small run has one. */
-  static int outcomeFiles(int inputs) {
-    return 1 + inputs / INPUTS_AN_OUTCOME_FILE;
-  }
-
   /** What became of all documents, sorted, and what that cost. */
   private record Worked(List<Outcome> outcomes, RunCost cost) {}
 
   private Worked work(RunStore run, RunStore work, ReusableResults earlier, List<SourceFile> files)
-      throws IOException, InterruptedException {
+      throws IOException {
     SummarizeDocuments summarize = spec.summarizeDocuments();
     if (spec.keepText()) {
       summarize = summarize.withTextsIn(run);
     }
     SummaryFiles written =
         new SummaryFiles(run, work, spec.formats(), spec.summary().style(), spec.extract());
-    return engine.isLocalFor(spec)
-        ? onThreads(summarize.locally(written, earlier), files)
-        : onRunner(summarize.writing(written, earlier), run, work, files);
-  }
-
-  private Worked onThreads(LocalBatch batch, List<SourceFile> files) throws InterruptedException {
-    try (WorkerThreads threads =
-        new WorkerThreads(
-            engine.threads(), metrics -> progress.at(RunningPipeline.counts(metrics)))) {
-      List<Outcome> outcomes = new ArrayList<>(batch.run(files, threads));
-      outcomes.sort(RunPublisher.BY_NAME);
-      return new Worked(outcomes, RunCost.of(threads.metrics()));
-    }
-  }
-
-  private Worked onRunner(
-      PTransform<PCollection<SourceFile>, PCollection<Outcome>> summarize,
-      RunStore run,
-      RunStore work,
-      List<SourceFile> files)
-      throws IOException {
-    work.write(INPUTS, lines(files));
-    PipelineOptions options = engine.runner().get();
-    FileSystems.setDefaultPipelineOptions(options);
-    Pipeline pipeline = Pipeline.create(options);
-    pipeline
-        .apply("Inputs", TextIO.read().from(work.base() + INPUTS))
-        .apply("Parse", MapElements.via(new ParseInput()))
-        .setCoder(SourceFileCoder.of())
-        .apply("Summarize", summarize)
-        .apply("Outcome", MapElements.via(new OutcomeLine()))
-        .apply(
-            "Outcomes",
-            TextIO.write()
-                .to(work.base() + "outcomes")
-                .withSuffix(".jsonl")
-                .withNumShards(outcomeFiles(files.size())));
+    SummarizeFiles graph = SummarizeFiles.of(files, summarize, written, earlier, work);
     PipelineResult result;
     try (ProgressPoller watch = ProgressPoller.start(run, work, progress)) {
-      result = pipeline.run();
+      result = engine.run(graph);
     }
     RunCost cost = RunCost.of(RunningPipeline.finish(result, progress).metrics());
     return new Worked(RunPublisher.readOutcomes(work), cost);
-  }
-
-  private static final class ParseInput extends SimpleFunction<String, SourceFile> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public SourceFile apply(String line) {
-      return Json.read(line, SourceFile.class, INPUTS);
-    }
-  }
-
-  private static final class OutcomeLine extends SimpleFunction<Outcome, String> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public String apply(Outcome outcome) {
-      return Json.line(outcome);
-    }
   }
 }

@@ -2,32 +2,35 @@ package io.precis.batch;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.function.Supplier;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.PipelineRunner;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PBegin;
 
-/**
- * What does the work of a run.
- *
- * @param threads of this process that summarize documents without a runner, where no student
- *     rewrites; 0 where the runner does it all
- * @param runner options of the runner; they should not block on {@code run}, so that progress can
- *     be told. Asked for only where they are needed: making them takes a while
- */
-public record Engine(int threads, Supplier<PipelineOptions> runner) {
-  public Engine {
-    requireNonNull(runner, "runner is null");
-    if (threads < 0) {
-      throw new IllegalArgumentException("threads must be 0 or more, got " + threads);
-    }
-  }
+/** A Beam runner as a run uses it. */
+public interface Engine {
+  /** Runs a graph of one transform; does not block where the runner can do without. */
+  PipelineResult run(PTransform<PBegin, ?> graph);
 
-  /** The runner that the options name, and it alone. */
-  public static Engine of(PipelineOptions runner) {
-    return new Engine(0, () -> runner);
-  }
+  /** The runner's options. Making them takes a while, so they are asked for where they are used. */
+  PipelineOptions options();
 
-  /** Whether threads of this process do the work of a batch. */
-  boolean isLocalFor(BatchSpec spec) {
-    return threads > 0 && !spec.summary().mode().usesStudent();
+  /** The runner that the options name; they should say that it does not block on {@code run}. */
+  static Engine of(PipelineOptions options) {
+    requireNonNull(options, "options is null");
+    return new Engine() {
+      @Override
+      public PipelineResult run(PTransform<PBegin, ?> graph) {
+        FileSystems.setDefaultPipelineOptions(options);
+        return PipelineRunner.fromOptions(options).run(graph, options);
+      }
+
+      @Override
+      public PipelineOptions options() {
+        return options;
+      }
+    };
   }
 }

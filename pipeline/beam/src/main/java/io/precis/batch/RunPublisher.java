@@ -32,10 +32,6 @@ final class RunPublisher {
   /** Setting under which the manifest keeps the recipe's fingerprint. */
   static final String RECIPE = "recipe";
 
-  /** Order of a run's outcomes. */
-  static final Comparator<Outcome> BY_NAME =
-      Comparator.comparing(outcome -> outcome.names().get(0));
-
   /** As many are in memory at a time: a record of a book is some megabytes. */
   private static final int RECORDS_AHEAD = 16;
 
@@ -66,7 +62,7 @@ final class RunPublisher {
         lines.lines().forEach(line -> outcomes.add(Json.read(line, Outcome.class, name)));
       }
     }
-    outcomes.sort(BY_NAME);
+    outcomes.sort(Comparator.comparing((Outcome outcome) -> outcome.names().get(0)));
     return outcomes;
   }
 

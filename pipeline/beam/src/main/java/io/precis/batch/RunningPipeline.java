@@ -29,7 +29,7 @@ final class RunningPipeline {
     return result;
   }
 
-  static Progress.Counts counts(MetricResults metrics) {
+  private static Progress.Counts counts(MetricResults metrics) {
     return new Progress.Counts(
         Counters.READ.attempted(metrics),
         Stage.RANK.cost(metrics).items(),

@@ -1,5 +1,6 @@
 package io.precis.pipeline;
 
+import io.precis.beam.WorkerThreads;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
 import io.precis.read.input.FileIdentity;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Summarizes files without a student and without a runner: the classes of the graph's steps, one
- * call a document. On one machine a runner's bundles cost more than the documents.
+ * How threads of one process do a graph without a student: they call the classes of its steps, once
+ * a document.
  */
 public final class LocalBatch {
   private final long maxBytes;

@@ -202,14 +202,19 @@ public final class SummarizeDocuments
     return new Writing(this, files, earlier);
   }
 
+  /** Whether it can be done {@link #locally}: a student's batches are of many documents. */
+  public boolean isLocal() {
+    return !usesStudent();
+  }
+
   /**
    * What {@link #writing} does, done by threads of this process.
    *
    * @param earlier what need not be done again
-   * @throws IllegalStateException where a student rewrites: its batches are of many documents
+   * @throws IllegalStateException where it cannot be done so
    */
   public LocalBatch locally(SummaryFiles files, ReusableResults earlier) throws IOException {
-    if (usesStudent()) {
+    if (!isLocal()) {
       throw new IllegalStateException("with a student a runner is needed");
     }
     return new LocalBatch(

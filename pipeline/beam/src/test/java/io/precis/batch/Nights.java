@@ -1,7 +1,5 @@
 package io.precis.batch;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import io.precis.document.SourceFile;
 import io.precis.onnx.Device;
 import io.precis.read.fork.ExtractSpec;
@@ -33,7 +31,6 @@ final class Nights {
   private String program = "precis 1";
   private double maxRejected = 0.5;
   private Optional<StudentSpec> student = Optional.empty();
-  private boolean local;
   private BatchSpec.Reuse reuse = BatchSpec.Reuse.UNCHANGED;
 
   Nights(Path in, String out) {
@@ -102,21 +99,13 @@ final class Nights {
 
   Optional<BatchResult> tryRun() throws Exception {
     sleepThrough();
-    return new BatchRun(spec(), engine(), new Silent(), Clock.fixed(now, ZoneOffset.UTC)).run();
+    return new BatchRun(
+            spec(), Engine.of(options()), new Silent(), Clock.fixed(now, ZoneOffset.UTC))
+        .run();
   }
 
   Plan plan() throws IOException {
     return new PlanRun(spec(), options(), new Silent()).run().orElseThrow();
-  }
-
-  /** Without a runner: asking for one fails. */
-  Nights locally() {
-    local = true;
-    return this;
-  }
-
-  private Engine engine() {
-    return local ? new Engine(2, () -> fail("no runner is needed")) : Engine.of(options());
   }
 
   private static DirectOptions options() {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 class OutcomeFilesTest {
   @Test
   void aSmallRunHasOneAndALargeOneMore() {
-    assertEquals(1, BatchRun.outcomeFiles(1));
-    assertEquals(1, BatchRun.outcomeFiles(99_999));
-    assertEquals(2, BatchRun.outcomeFiles(100_000));
-    assertEquals(101, BatchRun.outcomeFiles(10_000_000));
+    assertEquals(1, SummarizeFiles.outcomeFiles(1));
+    assertEquals(1, SummarizeFiles.outcomeFiles(99_999));
+    assertEquals(2, SummarizeFiles.outcomeFiles(100_000));
+    assertEquals(101, SummarizeFiles.outcomeFiles(10_000_000));
   }
 
   @Test

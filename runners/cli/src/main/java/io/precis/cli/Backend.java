@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.batch.Engine;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
@@ -18,12 +19,8 @@ public interface Backend {
    */
   PipelineOptions options(int parallelism, String master);
 
-  /**
-   * Threads of this process that do without the runner what can be done without; 0 for none.
-   *
-   * @param parallelism how many things are done at once; 0 for the runner's own choice
-   */
-  default int threads(int parallelism) {
-    return 0;
+  /** The runner with the same options, which it may make where they are used. */
+  default Engine engine(int parallelism, String master) {
+    return Engine.of(options(parallelism, master));
   }
 }

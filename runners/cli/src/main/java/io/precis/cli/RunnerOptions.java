@@ -37,12 +37,10 @@ final class RunnerOptions {
     return backend(command).options(parallelism, master);
   }
 
-  /** What does a run's work; the runner's options are made at their first use. */
+  /** What does a run's work. */
   Engine engine(CommandSpec command) {
     requireParallelism(command);
-    Backend backend = backend(command);
-    int threads = master.isEmpty() ? backend.threads(parallelism) : 0;
-    return new Engine(threads, () -> backend.options(parallelism, master));
+    return backend(command).engine(parallelism, master);
   }
 
   private void requireParallelism(CommandSpec command) {

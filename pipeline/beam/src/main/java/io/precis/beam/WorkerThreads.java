@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.beam;
 
 import io.precis.metrics.LocalMetrics;
 import java.io.Closeable;
@@ -17,40 +17,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.beam.sdk.metrics.MetricResults;
 
-/**
- * Threads of this process that do one thing to many items at once, where no runner does. What they
- * count is told while they work.
- */
+/** Threads of this process that do one thing to many items at once, for a runner of one machine. */
 public final class WorkerThreads implements AutoCloseable {
-  private static final long POLL_MILLIS = 300;
-
   private final int threads;
   private final LocalMetrics metrics = new LocalMetrics();
-  private final Runnable watch;
   private final ExecutorService pool;
 
   /**
    * @param threads at least 1
-   * @param watch is called by the thread that waits for the work, a few times a second
    */
-  public WorkerThreads(int threads, Watch watch) {
+  public WorkerThreads(int threads) {
     this.threads = threads;
-    this.watch = () -> watch.at(metrics);
     this.pool = Executors.newFixedThreadPool(threads, WorkerThreads::thread);
   }
 
-  /** Is told what was counted so far. */
-  public interface Watch {
-    void at(MetricResults metrics);
-  }
-
   /** What is done to one item. */
-  interface Step<A, B> {
+  public interface Step<A, B> {
     B apply(A item) throws IOException, InterruptedException;
   }
 
   /** Makes the step of one thread. */
-  interface StepFactory<A, B> {
+  public interface StepFactory<A, B> {
     Step<A, B> open() throws IOException;
   }
 
@@ -65,7 +52,7 @@ public final class WorkerThreads implements AutoCloseable {
    * @return the results in the order of the items
    * @throws IllegalStateException where a step fails, which ends the others
    */
-  <A, B> List<B> map(List<A> items, StepFactory<A, B> steps) throws InterruptedException {
+  public <A, B> List<B> map(List<A> items, StepFactory<A, B> steps) throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     AtomicReferenceArray<B> results = new AtomicReferenceArray<>(items.size());
     int workers = Math.min(threads, items.size());
@@ -73,13 +60,8 @@ public final class WorkerThreads implements AutoCloseable {
     for (int i = 0; i < workers; i++) {
       done.submit(worker(items, steps, next, results));
     }
-    for (int ended = 0; ended < workers; ) {
-      Future<Void> worker = done.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      watch.run();
-      if (worker != null) {
-        require(worker);
-        ended++;
-      }
+    for (int ended = 0; ended < workers; ended++) {
+      require(done.take());
     }
     List<B> all = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
