@@ -68,7 +68,7 @@ public final class LeaningBack {
     if (words.isEmpty()) {
       return false;
     }
-    return opensLeaning(said, words.get(0).toLowerCase(Locale.ROOT), words) || leansEarly(words);
+    return opensLeaning(said, plain(words.get(0)), words) || leansEarly(words);
   }
 
   /** Where a turn's words begin, after {@code Grad B:} or {@code 说话人1：}. */
@@ -80,6 +80,15 @@ public final class LeaningBack {
       }
     }
     return 0;
+  }
+
+  /** In small letters, without what an apostrophe joins to it: "It's", "They’re". */
+  private static String plain(String word) {
+    int end = 0;
+    while (end < word.length() && word.charAt(end) != '\'' && word.charAt(end) != '’') {
+      end++;
+    }
+    return (end == 0 ? word : word.substring(0, end)).toLowerCase(Locale.ROOT);
   }
 
   private boolean opensLeaning(String said, String word, List<String> words) {

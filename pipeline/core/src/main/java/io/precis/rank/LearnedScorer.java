@@ -105,17 +105,16 @@ public final class LearnedScorer implements SentenceScorer {
     PatternList weak = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_WEAK);
     PatternList strong = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_STRONG);
     double[] scores = new double[odds.length];
+    double[] opens = opening.of(features);
     for (int i = 0; i < odds.length; i++) {
       scores[i] = text.isCandidate(i) ? probability(odds[i]) : 0;
       scores[i] *= boilerplate[i] ? IN_BOILERPLATE : summary[i] ? IN_SUMMARY : 1;
       scores[i] *= definitions[i] ? IN_DEFINITIONS : 1;
       scores[i] *= question[i] > 0 ? QUESTION : 1;
       String said = scores[i] > 0 ? text.sentences().get(i).text() : "";
-      scores[i] *= weak.isIn(said) ? WEAK : strong.isIn(said) ? STRONG : 1;
-    }
-    double[] opens = opening.of(features);
-    for (int i = 0; i < opens.length; i++) {
-      opens[i] = boilerplate[i] ? Double.NEGATIVE_INFINITY : opens[i];
+      boolean says = !weak.isIn(said);
+      scores[i] *= !says ? WEAK : strong.isIn(said) ? STRONG : 1;
+      opens[i] = boilerplate[i] || !says ? Double.NEGATIVE_INFINITY : opens[i];
     }
     preferOpening(scores, opens, features.column("opens.purpose"));
     double sum = Arrays.stream(scores).sum();

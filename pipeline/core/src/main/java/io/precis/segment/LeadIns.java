@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Joins a lead-in, a paragraph that ends with a colon, with the items of its list where these are
@@ -12,6 +13,11 @@ import java.util.List;
 final class LeadIns {
   private static final int MOST_ITEMS = 8;
   private static final int LONGEST_JOINED = 500;
+
+  /** Characters of a lead-in with its clauses, which are Chinese and say more in fewer. */
+  private static final int LONGEST_CLAUSES = 220;
+
+  private static final Pattern CLAUSE = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[)）]");
   private static final String COLONS = ":：";
   private static final String ENDS = ".!?…。！？";
 
@@ -46,16 +52,26 @@ final class LeadIns {
         && isItem(opening, flows.get(end))) {
       length += flows.get(end).length();
       end++;
+      if (!isFragment(flows.get(end - 1))) {
+        break; // the last clause of a list ends the sentence
+      }
     }
-    boolean whole = end - leadIn - 1 <= MOST_ITEMS && length <= LONGEST_JOINED;
+    boolean clauses = isClause(flows.get(Math.min(leadIn + 1, flows.size() - 1)));
+    boolean whole =
+        end - leadIn - 1 <= MOST_ITEMS && length <= (clauses ? LONGEST_CLAUSES : LONGEST_JOINED);
     return end > leadIn + 2 && whole ? end : leadIn + 1;
   }
 
   private boolean isItem(FlowedBlocks opening, FlowedBlocks flow) {
-    return flow.section() == opening.section()
-        && flow.blocks().get(0).role() == Role.LIST_ITEM
-        && (opening.last().role() != Role.LIST_ITEM || isFragment(flow))
-        && isFragment(flow);
+    boolean listed = flow.blocks().get(0).role() == Role.LIST_ITEM && isFragment(flow);
+    return flow.section() == opening.section() && (listed || isClause(flow));
+  }
+
+  /** {@code （一）}, as the clauses of a Chinese article are counted. */
+  private boolean isClause(FlowedBlocks flow) {
+    Block first = flow.blocks().get(0);
+    return first.role().competes()
+        && CLAUSE.matcher(text).region(first.span().start(), first.span().end()).lookingAt();
   }
 
   /** A small letter first, or no full stop at the end. */

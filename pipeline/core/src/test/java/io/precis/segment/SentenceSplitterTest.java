@@ -151,6 +151,14 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void clausesOfAnArticleAreReadWithTheirLeadIn() {
+    String text = "第三条 水费的标准：\n\n（一）居民用水，每吨三元；\n\n（二）其他用水，每吨五元。\n\n（三）下一条另说。\n";
+    assertEquals(
+        List.of("第三条 水费的标准：（一）居民用水，每吨三元；（二）其他用水，每吨五元。", "（三）下一条另说。"),
+        SentenceSplitter.split(text, "zh"));
+  }
+
+  @Test
   void anItemIsReadWithoutItsMark() {
     String text = "1. Open the valve.\n2. Close the hatch.\n";
     List<Sentence> sentences = SentenceSplitter.split(TextDocuments.of("x", text, "en"));
