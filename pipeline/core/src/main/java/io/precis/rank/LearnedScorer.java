@@ -34,6 +34,9 @@ public final class LearnedScorer implements SentenceScorer {
   /** Factor where terms are defined: a summary uses them. */
   private static final double IN_DEFINITIONS = 0.3;
 
+  /** Factor where an example or a scenario is told. */
+  private static final double IN_EXAMPLES = 0.4;
+
   /** Factor of a question: its answer says more. */
   private static final double QUESTION = 0.3;
 
@@ -101,6 +104,7 @@ public final class LearnedScorer implements SentenceScorer {
     boolean[] boilerplate = SectionFeatures.boilerplate(features);
     boolean[] summary = SectionFeatures.under(SectionFunction.SUMMARY, features);
     boolean[] definitions = SectionFeatures.under(SectionFunction.DEFINITION, features);
+    boolean[] examples = SectionFeatures.under(SectionFunction.EXAMPLE, features);
     float[] question = features.column("form.question");
     PatternList weak = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_WEAK);
     PatternList strong = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_STRONG);
@@ -110,6 +114,7 @@ public final class LearnedScorer implements SentenceScorer {
       scores[i] = text.isCandidate(i) ? probability(odds[i]) : 0;
       scores[i] *= boilerplate[i] ? IN_BOILERPLATE : summary[i] ? IN_SUMMARY : 1;
       scores[i] *= definitions[i] ? IN_DEFINITIONS : 1;
+      scores[i] *= examples[i] ? IN_EXAMPLES : 1;
       scores[i] *= question[i] > 0 ? QUESTION : 1;
       String said = scores[i] > 0 ? text.sentences().get(i).text() : "";
       boolean says = !weak.isIn(said);

@@ -120,4 +120,23 @@ class LeaningBackTest {
   void aSpeakersNameIsNotWhatTheTurnOpensWith() {
     assertTrue(LanguageRules.of("en").leaningBack().leans("Project Manager: That one."));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "传统方法需要三到五年，它只用了18个月。",
+        "按照计划，该电厂可以满足20%的需求。",
+        "结果，软件发生故障了。",
+        "问题是这个模型的准确率只有95%。",
+        "如果你仔细阅读上面这份公告，就会明白。"
+      })
+  void leansInChineseBehindAnOpening(String text) {
+    assertTrue(LanguageRules.of("zh").leaningBack().leans(text), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"除水库外，其他工程由市政府管理。", "水库蓄水后，他人不得入内。", "本条例自2021年7月1日起施行。"})
+  void standsAloneInChinese(String text) {
+    assertFalse(LanguageRules.of("zh").leaningBack().leans(text), text);
+  }
 }

@@ -79,4 +79,16 @@ class LearnedScorerTest {
     assertArrayEquals(new double[] {0.1, 0.6, 0.4, 0}, unsure, 1e-9);
     LearnedScorer.preferOpening(new double[0], new double[0], new float[0]);
   }
+
+  /** The same place, length and words beside the phrase that is told apart. */
+  @Test
+  void aVerdictCountsMoreThanHowItWasReached() {
+    String before = "The pumps of the valley are old. The town has three of them.\n\n";
+    String after = " The mill stands at the river. The dam is made of stone.\n";
+    double[] verdict =
+        SCORER.score(ranked(before + "The audit found that three pumps leak." + after, "en"));
+    double[] method =
+        SCORER.score(ranked(before + "We interviewed the men at three pumps." + after, "en"));
+    assertTrue(verdict[2] > 2 * method[2], verdict[2] + " and " + method[2]);
+  }
 }

@@ -240,6 +240,23 @@ class SelectorTest {
     assertEquals(List.of(9), selector.select(all, LengthBudget.upTo(8, WORDS)).ordinals());
   }
 
+  /** A run is chosen from the sentence on that leans on nothing, or not at all. */
+  @Test
+  void choosesARunOfThree() {
+    SelectSpec spec =
+        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0.6, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+    List<Candidate> all =
+        List.of(
+            new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5),
+            new Candidate(5, 0, "They were found by the keeper.", 0.6),
+            new Candidate(6, 0, "He told it to the town at once.", 0.9),
+            new Candidate(9, 0, "Boats sail on the lake through summer.", 0.4),
+            new Candidate(11, 0, "It has been so for a hundred years now.", 0.9));
+    Selector selector = Selector.of(spec, "en");
+    assertEquals(List.of(4, 5, 6), selector.select(all, LengthBudget.upTo(22, WORDS)).ordinals());
+    assertEquals(List.of(4), selector.select(all, LengthBudget.upTo(9, WORDS)).ordinals());
+  }
+
   /** A connective that is cut in printing leans on nothing. */
   @Test
   void judgesLeaningByWhatIsPrinted() {
