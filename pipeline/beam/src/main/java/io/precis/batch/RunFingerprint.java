@@ -5,6 +5,7 @@ import io.precis.pipeline.StatisticsSource;
 import io.precis.rank.SentenceScorers;
 import io.precis.rewrite.StudentSpec;
 import io.precis.write.Json;
+import java.io.File;
 import java.util.List;
 
 /** All that a document's record depends on besides its bytes, as one hash. */
@@ -41,12 +42,19 @@ final class RunFingerprint {
   /**
    * SHA-256 of the program and of all that bears on how a file is read: with another one it may
    * fare otherwise.
+   *
+   * <p>Of the passwords it has the file's path and when that was changed, nothing that is in it.
    */
   static String reading(BatchSpec spec) {
-    return Sha256.of(Json.line(List.of(spec.program(), extract(spec))));
+    return Sha256.of(Json.line(List.of(spec.program(), extract(spec), passwords(spec))));
   }
 
   private static String extract(BatchSpec spec) {
-    return spec.extract().withSpoolDirectory("").withForks(1).toString();
+    return spec.extract().withSpoolDirectory("").withForks(1).withPasswordFile("").toString();
+  }
+
+  private static String passwords(BatchSpec spec) {
+    String file = spec.extract().passwordFile();
+    return file.isEmpty() ? "" : file + " " + new File(file).lastModified();
   }
 }

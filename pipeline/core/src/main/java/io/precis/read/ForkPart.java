@@ -1,5 +1,6 @@
 package io.precis.read;
 
+import io.precis.read.fork.EncryptedParts;
 import io.precis.read.fork.EpubPackageParser;
 import io.precis.read.fork.OfficePackageParser;
 import io.precis.read.markup.MediaTypes;
@@ -69,9 +70,7 @@ final class ForkPart {
   }
 
   boolean isEncrypted() {
-    return failure().contains("EncryptedDocumentException")
-        || failure().contains("PasswordRequiredException")
-        || failure().contains("UnsupportedZipFeatureException") && failure().contains("encryption");
+    return EncryptedParts.has(metadata);
   }
 
   boolean isBomb() {

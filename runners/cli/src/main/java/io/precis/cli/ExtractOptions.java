@@ -1,6 +1,8 @@
 package io.precis.cli;
 
 import io.precis.read.fork.ExtractSpec;
+import io.precis.read.fork.Passwords;
+import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -46,12 +48,27 @@ final class ExtractOptions {
               + " ${DEFAULT-VALUE}.")
   private Units.Size maxSize;
 
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description =
+          "Each line is tried as the password of encrypted PDFs, Office files and zip archives.")
+  private Path passwordFile;
+
+  /** Its path; read once now, so that a wrong one is told before any work. */
+  private String passwordFile() {
+    String path = passwordFile == null ? "" : passwordFile.toAbsolutePath().toString();
+    Passwords.read(path);
+    return path;
+  }
+
   ExtractSpec spec() {
     return ExtractSpec.defaults()
         .withOcr(ocr)
         .withPerDocumentTimeout(timeout)
         .withForks(forks)
         .withHeapMegabytes(heapMegabytes)
-        .withMaxBytes(maxSize.bytes());
+        .withMaxBytes(maxSize.bytes())
+        .withPasswordFile(passwordFile());
   }
 }

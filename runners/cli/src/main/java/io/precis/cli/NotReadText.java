@@ -107,7 +107,7 @@ final class NotReadText {
   private static String advice(RejectCause cause) {
     return switch (cause) {
       case NO_TEXT_LAYER -> "No text layer: --ocr reads scanned pages.";
-      case ENCRYPTED -> "Encrypted: save a copy without a password.";
+      case ENCRYPTED -> "Encrypted: --password-file FILE tries the lines of a file as passwords.";
       case TIMEOUT -> "Timeout: --timeout 5m gives each document more time.";
       case OUT_OF_MEMORY -> "Out of memory: --fork-heap 2g gives reading more.";
       case TOO_LARGE -> "Too large: --max-file-size 8g takes larger files.";

@@ -22,6 +22,8 @@ import java.time.Duration;
  *     1
  * @param spoolDirectory where private copies are kept while they are parsed; an empty string for
  *     the JVM's temporary directory
+ * @param passwordFile path of a file, on every machine that reads, whose lines are tried as
+ *     passwords of encrypted files; an empty string for none
  */
 public record ExtractSpec(
     Duration perDocumentTimeout,
@@ -32,13 +34,15 @@ public record ExtractSpec(
     int forks,
     boolean ocr,
     int restartAfterFiles,
-    String spoolDirectory)
+    String spoolDirectory,
+    String passwordFile)
     implements Serializable {
   private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
   public ExtractSpec {
     requireNonNull(perDocumentTimeout, "perDocumentTimeout is null");
     requireNonNull(spoolDirectory, "spoolDirectory is null");
+    requireNonNull(passwordFile, "passwordFile is null");
     if (perDocumentTimeout.compareTo(Duration.ofSeconds(1)) < 0
         || perDocumentTimeout.compareTo(LONGEST_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
@@ -55,7 +59,7 @@ public record ExtractSpec(
   /** 60 seconds, 512 MiB, 20 million characters, 200 parts, 2 GB, one fork, no OCR. */
   public static ExtractSpec defaults() {
     return new ExtractSpec(
-        Duration.ofSeconds(60), 512, 20_000_000, 200, 2_000_000_000L, 1, false, 1_000, "");
+        Duration.ofSeconds(60), 512, 20_000_000, 200, 2_000_000_000L, 1, false, 1_000, "", "");
   }
 
   private static void requireRange(String name, long value, long least, long most) {
@@ -87,6 +91,10 @@ public record ExtractSpec(
 
   public ExtractSpec withOcr(boolean wanted) {
     return Components.with(this, "ocr", wanted);
+  }
+
+  public ExtractSpec withPasswordFile(String path) {
+    return Components.with(this, "passwordFile", path);
   }
 
   public ExtractSpec withSpoolDirectory(String directory) {

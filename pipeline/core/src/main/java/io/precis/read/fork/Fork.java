@@ -21,13 +21,20 @@ public final class Fork implements Closeable {
   private final Path work;
   private final List<String> command;
   private final Map<String, String> environment;
+  private final List<String> passwords;
   private ForkProcess process;
 
-  private Fork(ExtractSpec spec, Path work, List<String> command, Map<String, String> environment) {
+  private Fork(
+      ExtractSpec spec,
+      Path work,
+      List<String> command,
+      Map<String, String> environment,
+      List<String> passwords) {
     this.spec = spec;
     this.work = work;
     this.command = List.copyOf(command);
     this.environment = Map.copyOf(environment);
+    this.passwords = List.copyOf(passwords);
   }
 
   /**
@@ -47,7 +54,8 @@ public final class Fork implements Closeable {
         spec,
         work,
         ForkCommand.of(isolation, spec, home, config, spool, classPath),
-        ForkCommand.environment(spec, System.getenv()));
+        ForkCommand.environment(spec, System.getenv()),
+        Passwords.read(spec.passwordFile()));
   }
 
   /**
@@ -58,7 +66,7 @@ public final class Fork implements Closeable {
    * @throws IllegalStateException where the fork does not start
    */
   public ForkResult parse(String file, TimeBudget time) throws IOException, InterruptedException {
-    return ask(new ForkRequest(file, "", List.of()), time);
+    return ask(new ForkRequest(file, "", passwords), time);
   }
 
   /**

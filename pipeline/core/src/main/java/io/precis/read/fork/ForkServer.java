@@ -24,6 +24,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.RecursiveParserWrapper;
 import org.apache.tika.sax.BasicContentHandlerFactory;
 import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
@@ -41,6 +42,8 @@ public final class ForkServer {
 
   /** A fork that nobody asks for so long ends, and gives its memory back. */
   private static final int IDLE_MINUTES = 10;
+
+  private static final int TRIES_ON_EMBEDDED = 8;
 
   private final RecursiveParserWrapper parser;
   private final AutoDetectParser detector;
@@ -103,7 +106,7 @@ public final class ForkServer {
 
   private List<Metadata> answer(ForkRequest request) throws IOException {
     if (request.summary().isEmpty()) {
-      return parse(inSpool(request.file()));
+      return parse(inSpool(request.file()), request.passwords());
     }
     Optional<Path> source =
         request.file().isEmpty() ? Optional.empty() : Optional.of(inSpool(request.file()));
@@ -121,10 +124,51 @@ public final class ForkServer {
     return file;
   }
 
+  /**
+   * The file and its embedded documents. Passwords are tried where something is encrypted: all on
+   * the file itself, a few on what is embedded in it, since each takes another parse of all.
+   */
+  private List<Metadata> parse(Path file, List<String> passwords) throws IOException {
+    List<Metadata> parts = parseMarked(file, "");
+    int encrypted = EncryptedParts.count(parts);
+    for (int i = 0; i < passwords.size() && encrypted > 0; i++) {
+      boolean whole = EncryptedParts.has(parts.get(0));
+      if (whole || i < TRIES_ON_EMBEDDED) {
+        List<Metadata> opened = parseDecrypted(file, passwords.get(i));
+        int left = EncryptedParts.count(opened);
+        if (left < encrypted || whole && !EncryptedParts.has(opened.get(0))) {
+          parts = opened;
+          encrypted = left;
+        }
+      }
+    }
+    return parts;
+  }
+
+  private List<Metadata> parseMarked(Path file, String password) throws IOException {
+    List<Metadata> parts = parse(file, password);
+    return EncryptedZip.is(file) && !parts.isEmpty() ? EncryptedParts.marked(parts) : parts;
+  }
+
+  private List<Metadata> parseDecrypted(Path file, String password) throws IOException {
+    Optional<Path> decrypted = DecryptedFile.of(file, password);
+    if (decrypted.isEmpty()) {
+      return parseMarked(file, password);
+    }
+    try {
+      return parse(decrypted.get(), password);
+    } finally {
+      Files.deleteIfExists(decrypted.get());
+    }
+  }
+
   /** The file and its embedded documents; what stopped the parse is in their metadata. */
-  private List<Metadata> parse(Path file) throws IOException {
+  private List<Metadata> parse(Path file, String password) throws IOException {
     ParseContext context = new ParseContext();
     context.set(TikaConfig.class, tika);
+    if (!password.isEmpty()) {
+      context.set(PasswordProvider.class, part -> password);
+    }
     RecursiveParserWrapperHandler handler =
         new RecursiveParserWrapperHandler(
             new BasicContentHandlerFactory(HANDLER_TYPE.XML, maxCharacters, false, context),

@@ -7,6 +7,7 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.renderer.pdf.pdfbox.PDFRenderingState;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -36,10 +37,15 @@ public final class LinePdfParser extends PDFParser {
     super.parse(file, null, metadata, context);
     PDFRenderingState around = context.get(PDFRenderingState.class);
     context.set(PDFRenderingState.class, new PDFRenderingState(file)); // pages for OCR come from it
-    try (PDDocument document = getPDDocument(path, "", null, metadata, context)) {
+    try (PDDocument document = getPDDocument(path, password(metadata, context), null, metadata, context)) {
       LinePdf2Xhtml.run(document, handler, context, metadata, getPDFParserConfig());
     } finally {
       context.set(PDFRenderingState.class, around);
     }
+  }
+
+  private static String password(Metadata metadata, ParseContext context) {
+    PasswordProvider provider = context.get(PasswordProvider.class);
+    return provider == null ? "" : provider.getPassword(metadata);
   }
 }
