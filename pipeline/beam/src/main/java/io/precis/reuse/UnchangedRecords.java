@@ -72,9 +72,7 @@ public final class UnchangedRecords implements Serializable {
     SourceFile origin = known.group().first();
     boolean same = record.equals(before);
     return Guard.run(
-            record.id(),
-            TimeBudget.of(limit),
-            () -> written(record, origin, same, source, place))
+            record.id(), TimeBudget.of(limit), () -> written(record, origin, same, source, place))
         .orElse(
             failure ->
                 Outcome.rejected(
@@ -93,7 +91,8 @@ public final class UnchangedRecords implements Serializable {
       String path = RunPaths.text(record.id());
       written.add(texts.write(path, source.text(place), source.shared()));
     }
-    written.addAll(files.write(record, Optional.of(origin), List.copyOf(written), source.shared(), same));
+    written.addAll(
+        files.write(record, Optional.of(origin), List.copyOf(written), source.shared(), same));
     files.writeRewritings(record.id(), source.rewritings(place));
     return source.finished()
         ? OutcomeFactory.unchanged(record, written)

@@ -20,6 +20,7 @@ final class Subcommands {
           RetryCommand.class,
           EvaluateCommand.class,
           StatsCommand.class,
+          StudentCommand.class,
           ConfigCommand.class,
           HelpCommand.class);
 

@@ -118,6 +118,10 @@ class WrongUseTest {
           "2 retry DIR/none",
           "2 retry DIR/empty",
           "2 stats DIR/none -o OUT",
+          "2 student DIR/none",
+          "2 student DIR/empty",
+          "2 student http://127.0.0.1:1/v1#m",
+          "2 student http://192.0.2.1/v1#m",
           "2 config nonsense",
           "2 evaluate",
           "2 evaluate --documents DIR/none.jsonl");

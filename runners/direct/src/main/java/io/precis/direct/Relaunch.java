@@ -27,7 +27,7 @@ final class Relaunch {
 
   /** Commands that work long enough. */
   private static final Set<String> COMMANDS =
-      Set.of("summarize", "plan", "read", "evaluate", "stats");
+      Set.of("summarize", "plan", "read", "evaluate", "stats", "student");
 
   /** The JVM's own words for what may contradict our options, a debugger, or a refusal. */
   private static final List<String> CHOICES =

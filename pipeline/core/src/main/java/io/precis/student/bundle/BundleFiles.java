@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files of a bundle directory that will be used.
@@ -71,6 +72,12 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
         return new BundleFiles(directory, candidate, withLoop(directory, graphs, suffixes));
       }
     }
+    if (isDecoderAlone(directory)) {
+      throw new ModelException(
+          directory
+              + ": holds a model that is a decoder alone; such a model is not read from its files:"
+              + " serve it, and name the server, such as http://127.0.0.1:8080/v1#MODEL");
+    }
     throw new ModelException(
         directory
             + ": "
@@ -78,6 +85,13 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
             + " in it; needed are encoder_model.onnx with decoder_model_merged.onnx, or with"
             + " decoder_model.onnx and decoder_with_past_model.onnx; or encoder.onnx with"
             + " step.onnx; or generate.onnx; or tagger.onnx");
+  }
+
+  /** As Optimum, onnx-community and ONNX Runtime GenAI name what writes without an encoder. */
+  private static boolean isDecoderAlone(Path directory) {
+    return Stream.of("model.onnx", "onnx/model.onnx", "genai_config.json")
+        .map(directory::resolve)
+        .anyMatch(Files::isRegularFile);
   }
 
   /** The layout that the card names, where there is a card that names one. */

@@ -58,6 +58,8 @@ class BundleTest {
     assertRefused("tokenizer.json is missing");
     Files.delete(directory.resolve("onnx/encoder_model.onnx"));
     assertRefused("no ONNX model");
+    Files.writeString(directory.resolve("onnx/model.onnx"), "");
+    assertRefused("a decoder alone");
     Path nowhere = directory.resolve("nowhere");
     ModelException e = assertThrows(ModelException.class, () -> Bundle.open(nowhere));
     assertTrue(e.getMessage().contains("is not a directory"), e.getMessage());
