@@ -21,6 +21,10 @@ final class BindingCorruptions {
       Pattern.compile("(?<![\\w.,-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\w-])(?!\\.\\d)");
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
 
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          " (?!(?:and|but|for|from|has|have|into|nor|that|the|then|was|were|when|which|with)\\b)"
+              + "([a-z]{3,})");
   private static final Pattern CONDITION_FIRST =
       Pattern.compile("^(?:If|Unless|When|Provided that|As long as|Once|Until)\\b[^,;.]{8,100}, ");
   private static final Pattern CONDITION_LAST =
@@ -136,14 +140,20 @@ final class BindingCorruptions {
       MatchResult one = numbers.get(i - 1);
       MatchResult two = numbers.get(i);
       String between = text.substring(one.end(), two.start());
-      boolean counts =
-          text.substring(two.end()).matches("(?s) [a-z]{3,}.*")
-              && between.matches("(?s) [a-z]{3,}.*");
+      String first = counted(between);
+      String second = counted(text.substring(two.end()));
+      boolean counts = !first.isEmpty() && !second.isEmpty() && !first.equals(second);
       if (!one.group().equals(two.group()) && counts) {
         return Optional.of(text.substring(0, one.end()) + text.substring(two.end()));
       }
     }
     return Optional.empty();
+  }
+
+  /** The word behind a number where it can be what the number counts; else the empty string. */
+  private static String counted(String behind) {
+    Matcher word = COUNTED.matcher(behind);
+    return word.lookingAt() ? word.group(1) : "";
   }
 
   /** Another year of the document, else the next one. */

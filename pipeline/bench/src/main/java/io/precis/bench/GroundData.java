@@ -27,9 +27,10 @@ import org.tukaani.xz.XZInputStream;
  * <p>True sentences are what a near-extractive student writes:
  *
  * <ul>
- *   <li>{@code target}: sentences of human summaries of which two source sentences hold 85 % of the
+ *   <li>{@code target}: sentences of human summaries of which two source sentences hold 95 % of the
  *       words, whose every number and capitalised word stands in the source, and that are not equal
  *       to a source sentence;
+ *   <li>{@code reworded}: the same of which they hold 85 %;
  *   <li>{@code fused}: sentences that people made of two (wikisplit), by the same rule, in a source
  *       of 20 sentences;
  *   <li>{@code compressed}: source sentences without a parenthesis, an inserted clause or a
@@ -52,6 +53,7 @@ final class GroundData {
           "qmsum",
           "squality");
   private static final double COVERAGE = 0.85;
+  private static final double COPIED = 0.95;
   private static final Pattern FACT = Pattern.compile("\\d+|(?<=[\\p{L},] )\\p{Lu}[\\p{L}\\p{N}]*");
   private static final int SOURCES = 300;
   private static final int JOINED_DOCUMENTS = 10;
@@ -109,8 +111,12 @@ final class GroundData {
         .filter(text -> isSentence(text) && !same.contains(spaced(text)))
         .filter(text -> isSupported(text, words))
         .limit(3)
-        .map(text -> new Truth("target", pair.id(), source, text))
+        .map(text -> new Truth(targetKind(text, words), pair.id(), source, text))
         .toList();
+  }
+
+  private static String targetKind(String text, List<Set<String>> source) {
+    return GroundText.coverage(text, source) >= COPIED ? "target" : "reworded";
   }
 
   private static String spaced(String text) {
@@ -202,6 +208,10 @@ final class GroundData {
       corrupted.addAll(
           BindingCorruptions.of(
               truth.text(), truth.source().stream().map(SourceSentence::text).toList(), random));
+      // What stands in the source is not false, whatever it was made from.
+      Set<String> said =
+          truth.source().stream().map(each -> spaced(each.text())).collect(Collectors.toSet());
+      corrupted.removeIf(each -> said.contains(spaced(each.text())));
       index = same ? index : SourceIndex.of(truth.source(), "en");
       items.add(new GroundItem(truth.kind(), truth.document(), index, truth.text(), corrupted));
     }

@@ -36,7 +36,7 @@ final class GroundRewriting {
   /** One number in another notation; the same text where it has none. */
   static String renumber(String text) {
     if (text.matches(
-        "(?s).*(?:[\"\u201C`]|http|-(?:one|two|three|four|five|six|seven|eight|nine)).*")) {
+        "(?s).*(?:[\"\u201C`]|http|0x|%\\d|-(?:one|two|three|four|five|six|seven|eight|nine)).*")) {
       return text;
     }
     Matcher percent = Pattern.compile("(\\d)\\s?%").matcher(text);

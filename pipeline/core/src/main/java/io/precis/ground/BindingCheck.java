@@ -2,26 +2,21 @@ package io.precis.ground;
 
 import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.Quantity;
-import io.precis.language.WordList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Whether a number counts what it counts in the evidence, and a verb has the subject that it has
- * there. Shallow: what a number counts is the next word of meaning behind it; a subject is the word
- * before an auxiliary.
+ * there. Shallow: what a number counts is the next word of meaning behind it.
  */
 final class BindingCheck {
   private static final int COUNTED = 4;
   private static final int NEAR = 6;
 
   private final EvidenceComparison comparison;
-  private final Set<String> auxiliaries;
 
   BindingCheck(EvidenceComparison comparison) {
     this.comparison = comparison;
-    this.auxiliaries = comparison.summary().rules().words(WordList.AUXILIARIES);
   }
 
   /** Whether a number is torn from what it counts, or a verb from its subject. */
@@ -29,59 +24,30 @@ final class BindingCheck {
     return quantities.stream().anyMatch(this::isMoved)
         || IntStream.range(1, quantities.size())
             .anyMatch(at -> areExchanged(quantities.get(at - 1), quantities.get(at)))
-        || IntStream.range(1, comparison.words().size()).anyMatch(this::hasOtherSubject);
+        || new SubjectCheck(comparison).isOther();
   }
 
-  /** Whether a source has the two the other way round between the same words. */
+  /**
+   * Whether the sentence that the words around two numbers come from has both, but not in this
+   * order.
+   */
   private boolean areExchanged(Quantity one, Quantity two) {
-    return IntStream.range(0, comparison.sources().size())
-        .anyMatch(
-            source -> {
-              int first = onlyPlace(comparison.sources().get(source), one);
-              int second = onlyPlace(comparison.sources().get(source), two);
-              return second >= 0
-                  && first > second
-                  && isBetween(comparison.alignment(source), one, two, second, first);
-            });
-  }
-
-  private static int onlyPlace(AnalyzedSentence source, Quantity quantity) {
-    List<Quantity> same = source.quantities().stream().filter(quantity::isSupportedBy).toList();
-    return same.size() == 1 ? same.get(0).from() : -1;
-  }
-
-  /** Whether what stands around both in the sentence stands around both there. */
-  private boolean isBetween(WordAlignment alignment, Quantity one, Quantity two, int from, int to) {
-    int left = one.from() - 1;
-    while (left >= 0 && alignment.toSource(left) < 0) {
-      left--;
+    int owner = comparison.owner(one.from());
+    if (owner < 0 || owner != comparison.owner(two.from())) {
+      return false;
     }
-    int right = two.to();
-    while (right < comparison.words().size() && alignment.toSource(right) < 0) {
-      right++;
-    }
-    boolean before = left < 0 || alignment.toSource(left) < from;
-    boolean after = right == comparison.words().size() || alignment.toSource(right) > to;
-    return before && after && (left >= 0 || right < comparison.words().size());
+    int[] first = places(comparison.sources().get(owner), one);
+    int[] second = places(comparison.sources().get(owner), two);
+    return first.length > 0 && second.length > 0 && first[0] > second[second.length - 1];
   }
 
-  /** Whether another noun stands before an auxiliary than in the sentence that it comes from. */
-  private boolean hasOtherSubject(int verb) {
-    AnalyzedToken subject = comparison.words().get(verb - 1);
-    return isNoun(subject)
-        && auxiliaries.contains(comparison.words().get(verb).key())
-        && !comparison.isMatchedWord(verb - 1)
-        && comparison.gaps(verb - 1, verb).stream().anyMatch(gap -> isOther(gap, subject));
-  }
-
-  private static boolean isOther(EvidenceComparison.Gap gap, AnalyzedToken subject) {
-    List<AnalyzedToken> there = gap.source().words().subList(gap.from(), gap.to());
-    return there.stream().anyMatch(word -> isNoun(word))
-        && there.stream().noneMatch(word -> word.stem().equals(subject.stem()));
-  }
-
-  private static boolean isNoun(AnalyzedToken word) {
-    return word.isLetters() && !word.isFunction();
+  /** Where the sentence has the number, in order. */
+  private static int[] places(AnalyzedSentence source, Quantity quantity) {
+    return source.quantities().stream()
+        .filter(quantity::isSupportedBy)
+        .mapToInt(Quantity::from)
+        .sorted()
+        .toArray();
   }
 
   private boolean isMoved(Quantity quantity) {
@@ -102,7 +68,7 @@ final class BindingCheck {
         continue;
       }
       int[] places = places(source, stem);
-      boolean beside = same.stream().anyMatch(each -> isNear(each, places));
+      boolean beside = same.stream().anyMatch(each -> isBeside(source, each, places));
       boolean other =
           source.quantities().stream()
               .filter(each -> !quantity.isSupportedBy(each))
@@ -121,9 +87,30 @@ final class BindingCheck {
         .toArray();
   }
 
-  private static boolean isNear(Quantity quantity, int[] places) {
+  /**
+   * Whether the word stands near the number, with no other number between that has something to
+   * count before it, and where it stands before the number, counted by none.
+   */
+  private static boolean isBeside(AnalyzedSentence source, Quantity quantity, int[] places) {
     return IntStream.of(places)
-        .anyMatch(at -> at >= quantity.from() - NEAR && at < quantity.to() + NEAR);
+        .filter(at -> at >= quantity.from() - NEAR && at < quantity.to() + NEAR)
+        .anyMatch(
+            at ->
+                source.quantities().stream()
+                    .filter(each -> !quantity.isSupportedBy(each))
+                    .noneMatch(each -> takes(source, each, quantity, at)));
+  }
+
+  private static boolean takes(
+      AnalyzedSentence source, Quantity each, Quantity quantity, int at) {
+    boolean between = each.from() >= quantity.to() && each.to() <= at;
+    return between
+        ? source.words().subList(quantity.to(), each.from()).stream().anyMatch(BindingCheck::isNoun)
+        : at < quantity.from() && meaning(source.words(), each.to()) == at;
+  }
+
+  private static boolean isNoun(AnalyzedToken word) {
+    return word.isLetters() && !word.isFunction();
   }
 
   /** Whether the word is what the number counts. */

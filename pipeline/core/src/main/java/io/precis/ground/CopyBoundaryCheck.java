@@ -25,10 +25,12 @@ final class CopyBoundaryCheck {
   private final List<AnalyzedToken> words;
   private final List<List<AnalyzedToken>> sources;
   private final Set<String> joining;
+  private final Set<String> articles;
 
   CopyBoundaryCheck(EvidenceComparison comparison) {
     this.words = comparison.words();
     this.joining = comparison.summary().rules().words(WordList.JOINING_WORDS);
+    this.articles = comparison.summary().rules().words(WordList.ARTICLES);
     this.sources = comparison.sources().stream().map(AnalyzedSentence::words).toList();
   }
 
@@ -44,8 +46,28 @@ final class CopyBoundaryCheck {
     }
   }
 
-  /** Whether any joint of two copied stretches is unsound. */
+  /** Whether it ends on a word that joins what no longer comes, where no source does. */
+  private boolean isBrokenOff() {
+    String last = last(words);
+    return (joining.contains(last) || articles.contains(last))
+        && sources.stream().noneMatch(source -> last(source).equals(last));
+  }
+
+  /** The key of the last word; the empty string where there is none. */
+  private static String last(List<AnalyzedToken> words) {
+    return words.stream()
+        .filter(word -> !word.isSign())
+        .reduce((one, other) -> other)
+        .map(AnalyzedToken::key)
+        .orElse("");
+  }
+
+  /** Whether any joint of two copied stretches is unsound, or the end is. */
   boolean isSpliced() {
+    return isBrokenOff() || hasUnsoundJoint();
+  }
+
+  private boolean hasUnsoundJoint() {
     List<Stretch> stretches = stretches();
     for (int i = 1; i < stretches.size(); i++) {
       Stretch before = stretches.get(i - 1);

@@ -165,7 +165,7 @@ final class FaithfulnessCheck {
    */
   private boolean isTopic(List<AnalyzedToken> words, EntityMention name) {
     boolean atHand = name.from() > 0 && words.get(name.from() - 1).key().equals("this");
-    int least = atHand ? 1 : Math.max(FEWEST_TOPIC, index.size() / TOPIC_SHARE);
+    int least = atHand ? 0 : Math.max(FEWEST_TOPIC, index.size() / TOPIC_SHARE);
     return !name.keys().isEmpty()
         && name.keys().stream().allMatch(key -> index.cases().upper(key) >= least);
   }

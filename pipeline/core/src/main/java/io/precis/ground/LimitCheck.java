@@ -34,7 +34,30 @@ final class LimitCheck {
   }
 
   boolean isLost() {
-    return IntStream.range(0, comparison.sources().size()).anyMatch(this::isLost);
+    return IntStream.range(0, comparison.sources().size()).anyMatch(this::isLost)
+        || isRaisedToAll()
+        || IntStream.range(1, comparison.words().size()).anyMatch(this::isTurned);
+  }
+
+  /** Whether it says of all what no evidence says of all. */
+  private boolean isRaisedToAll() {
+    LanguageRules rules = comparison.summary().rules();
+    Set<String> all = rules.words(WordList.LIMITS_UNIVERSALS);
+    return comparison.words().stream().anyMatch(word -> all.contains(word.key()))
+        && comparison.sources().stream()
+            .noneMatch(source -> source.keys().stream().anyMatch(all::contains));
+  }
+
+  /** Whether "only" stands where the evidence has "not only". */
+  private boolean isTurned(int at) {
+    LanguageRules rules = comparison.summary().rules();
+    Set<String> only = rules.words(WordList.LIMITS_EXCLUSIVES);
+    Set<String> denials = rules.words(WordList.DENIALS);
+    int owner = only.contains(comparison.words().get(at).key()) ? comparison.owner(at) : -1;
+    int there = owner < 0 ? -1 : comparison.alignment(owner).toSource(at);
+    return there > 0
+        && denials.contains(words(owner).get(there - 1).key())
+        && !denials.contains(comparison.words().get(at - 1).key());
   }
 
   private boolean isLost(int source) {
@@ -102,13 +125,23 @@ final class LimitCheck {
   }
 
   private boolean isClauseLost(int source, Set<String> openings, Set<String> ends) {
-    if (openings.isEmpty() || hasAny(0, comparison.words().size(), openings)) {
+    if (openings.isEmpty() || hasNew(openings)) {
       return false;
     }
     List<AnalyzedToken> words = words(source);
     return IntStream.range(0, words.size())
         .filter(at -> length(words, at, openings) > 0)
         .anyMatch(at -> isClauseLost(source, at, end(words, at, ends)));
+  }
+
+  /** Whether it opens such a clause in words of its own. */
+  private boolean hasNew(Set<String> openings) {
+    return IntStream.range(0, comparison.words().size())
+        .filter(at -> length(comparison.words(), at, openings) > 0)
+        .anyMatch(
+            at ->
+                IntStream.range(0, comparison.sources().size())
+                    .noneMatch(source -> comparison.alignment(source).toSource(at) >= 0));
   }
 
   private static int end(List<AnalyzedToken> words, int from, Set<String> ends) {

@@ -92,10 +92,21 @@ final class NegationCheck {
     List<EvidenceComparison.Gap> gaps = new ArrayList<>(comparison.gaps(at, at + 1));
     beside(at).ifPresent(gaps::add);
     return gaps.stream()
-        .flatMap(gap -> gap.source().words().subList(gap.from(), gap.to()).stream())
-        .map(AnalyzedToken::key)
-        .filter(key -> !comparison.summaryHas(key) && !Negation.isCue(key, rules))
-        .anyMatch(key -> rules.antonyms().areOpposite(word.key(), key));
+        .anyMatch(
+            gap ->
+                gap.source().words().subList(gap.from(), gap.to()).stream()
+                    .map(AnalyzedToken::key)
+                    .filter(key -> !isKept(gap.source(), key) && !Negation.isCue(key, rules))
+                    .anyMatch(key -> rules.antonyms().areOpposite(word.key(), key)));
+  }
+
+  /** Whether the summary has the word as often as the source does. */
+  private boolean isKept(AnalyzedSentence source, String key) {
+    return count(comparison.words(), key) >= count(source.words(), key);
+  }
+
+  private static long count(List<AnalyzedToken> words, String key) {
+    return words.stream().filter(word -> word.key().equals(key)).count();
   }
 
   /** The words of the source beside the one neighbour that has a match. */

@@ -28,6 +28,8 @@ public enum WordList {
   LIMITS_EXCLUSIVES,
   /** Words that say of how many something is so. */
   LIMITS_QUANTITIES,
+  /** Words that say of all of a kind, or of every time, that it is so. */
+  LIMITS_UNIVERSALS,
   /** Words that open a condition. */
   LIMITS_CONDITIONS,
   /** Words that open what stands against a statement. */

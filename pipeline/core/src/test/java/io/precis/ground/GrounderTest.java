@@ -103,7 +103,10 @@ class GrounderTest {
           "The trust pays for the lift if the town agrees to it.",
           "The new pump may be used in the winter months.",
           "Only members of the trust vote on the budget.",
-          "Some of the boats were lost in the flood.");
+          "Some of the boats were lost in the flood.",
+          "The survey found 67 holes totalling 12,000 litres of lost water.",
+          "The keeper of the weir was praised for the repair.",
+          "The mill was open in spring, but it was closed when the river rose.");
 
   @ParameterizedTest
   @CsvSource(
@@ -116,7 +119,13 @@ class GrounderTest {
         "The trust pays for the lift. | LOSS",
         "The new pump is used in the winter months. | LOSS",
         "Members of the trust vote on the budget. | LOSS",
-        "All of the boats were lost in the flood. | LOSS"
+        "All of the boats were lost in the flood. | LOSS",
+        "The survey found 67 litres of lost water. | BINDING",
+        "The survey found 67 holes totalling 12,000 litres. | ",
+        "The survey was praised for the repair. | BINDING",
+        "The keeper was praised for the repair. | ",
+        "The mill was open in spring. | LOSS",
+        "The mill was open in spring, but it was closed when the river rose and. | SPLICE"
       })
   void holdsWordsToWhatTheyBelongTo(String sentence, RejectionReason reason) {
     assertEquals(
