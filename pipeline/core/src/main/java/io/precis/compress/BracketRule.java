@@ -3,8 +3,10 @@ package io.precis.compress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Brackets by the way. What introduces a short form stays, and so does what limits the sentence,
@@ -12,7 +14,9 @@ import java.util.regex.Pattern;
  */
 final class BracketRule {
   private static final Pattern BRACKET =
-      Pattern.compile("\\s\\(([^()\\[\\]]{3,400})\\)|（([^（）]{2,400})）");
+      Pattern.compile(
+          "\\s\\(([^()\\[\\]]{3,400})\\)(?!\\p{IsLatin})|（([^（）]{2,400})）"
+              + "|(?<=\\p{IsHan})\\s?\\(([^()]{2,400})\\)(?:\\s(?=\\p{IsHan}))?");
   private static final Pattern SHORT_FORM =
       Pattern.compile(
           "[\"“]?(?:the |an? )?[\"“]?\\p{Lu}[\\p{L}\\p{N}.&/-]*(?:"
@@ -32,6 +36,7 @@ final class BracketRule {
   /** Another bracket that is joined to this one: both stand for what they name. */
   private static final Pattern PAIR = Pattern.compile("(?:,|,? and|,? or) \\(");
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}\\s?$");
   private static final Pattern QUOTED = Pattern.compile(".*[\"“”「『].*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+)$");
@@ -49,8 +54,13 @@ final class BracketRule {
     }
     Matcher matcher = BRACKET.matcher(sentence);
     while (matcher.find()) {
-      boolean han = matcher.group(1) == null;
-      String inside = han ? matcher.group(2) : matcher.group(1);
+      boolean han = HAN.matcher(sentence.substring(0, matcher.start())).find();
+      String inside =
+          IntStream.rangeClosed(1, 3)
+              .mapToObj(matcher::group)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElseThrow();
       boolean pair = PAIR.matcher(sentence).region(matcher.end(), sentence.length()).lookingAt();
       if (matcher.start() > 0 && !pair && !leans(sentence, matcher.start()) && mayGo(inside, han)) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
@@ -60,6 +70,9 @@ final class BracketRule {
   }
 
   private boolean mayGo(String inside, boolean han) {
+    if (lists.list("short-forms").stream().anyMatch(inside::startsWith)) {
+      return true;
+    }
     if (QUOTED.matcher(inside).matches() || JOINED.matcher(inside).find()) {
       return false;
     }

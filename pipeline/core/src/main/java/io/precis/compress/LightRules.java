@@ -21,6 +21,7 @@ final class LightRules {
   private static final Pattern NUMBERED_HAN =
       Pattern.compile(
           "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．])\\s*(?=\\p{IsHan})"
+              + "|^\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{IsHan})"
               + "|^第[一二三四五六七八九十百零〇\\d]{1,7}条\\s+(?=[\\p{IsHan}《“])");
   private static final Pattern TIME =
       Pattern.compile("^\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?\\s+(?=\\p{L})");

@@ -9,8 +9,9 @@ import java.util.Optional;
  * dash or a semicolon sets apart and that neither limit, deny nor condition what stays. No cut goes
  * into a list, takes half of a coordination, or takes what a verb needs.
  *
- * <p>English by parts of speech; in other languages brackets only, where there is a list of words
- * that limit. Immutable; safe for use by several threads.
+ * <p>English by parts of speech; in other languages brackets, where there is a list of words that
+ * limit, and the clauses that a language has lists of openings for. Immutable; safe for use by
+ * several threads.
  */
 public final class RuleCompressor implements SentenceCompressor {
   private static final long serialVersionUID = 1L;
@@ -25,6 +26,7 @@ public final class RuleCompressor implements SentenceCompressor {
     }
     CompressionLists lists = CompressionLists.of(language);
     List<Operation> proposed = new ArrayList<>(new BracketRule(lists).find(sentence));
+    proposed.addAll(new HanClauseRule(lists).find(sentence));
     Optional<PartsOfSpeech> tagger = PartsOfSpeech.of(language);
     if (tagger.isPresent()) {
       TaggedSentence tagged = TaggedSentence.of(sentence, tagger.get());

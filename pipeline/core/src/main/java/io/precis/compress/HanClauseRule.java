@@ -1,0 +1,83 @@
+package io.precis.compress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Clauses of a Chinese sentence that commas set apart: the last one where it says what comes of the
+ * others, examples, what only points elsewhere, and sounds of speech. Nothing goes that limits or
+ * denies, and nothing that would leave a mere frame ("通过…，") behind.
+ */
+final class HanClauseRule {
+  private static final String COMMA = "[，,]";
+  private static final String INSIDE = "[^，,；;：:。！？“”\"《》()（）]";
+  private static final int FEWEST_BEFORE = 12;
+
+  private final CompressionLists lists;
+  private final Optional<Pattern> result;
+  private final Optional<Pattern> examples;
+  private final Optional<Pattern> filler;
+  private final List<Pattern> clauses;
+
+  HanClauseRule(CompressionLists lists) {
+    this.lists = lists;
+    this.result = pattern("result-openings", COMMA + "WORDS(?!了)" + INSIDE + "{4,60}(?=[。！]$)");
+    this.examples =
+        pattern(
+            "example-openings",
+            COMMA + "WORDS" + INSIDE + "{2,60}(?:等(?=" + COMMA + "|[。！]$)|(?=[。！]$))");
+    this.clauses = lists.list("clauses").stream().map(Pattern::compile).toList();
+    this.filler = pattern("fillers", "(?<=^|" + COMMA + ")WORDS" + COMMA);
+  }
+
+  private Optional<Pattern> pattern(String list, String form) {
+    return lists.isEmpty(list)
+        ? Optional.empty()
+        : Optional.of(Pattern.compile(form.replace("WORDS", lists.alternatives(list))));
+  }
+
+  List<Operation> find(String sentence) {
+    List<Operation> found = new ArrayList<>();
+    filler.ifPresent(
+        pattern ->
+            pattern
+                .matcher(sentence)
+                .results()
+                .map(each -> Operation.cut(OperationKind.CUT_DISFLUENCY, each.start(), each.end()))
+                .forEach(found::add));
+    clauses.stream()
+        .flatMap(pattern -> pattern.matcher(sentence).results())
+        .map(each -> Operation.cut(OperationKind.CUT_REFERENCE, each.start(), each.end()))
+        .forEach(found::add);
+    add(examples, OperationKind.CUT_EXAMPLES, sentence, found);
+    add(result, OperationKind.CUT_PARTICIPLE, sentence, found);
+    return found;
+  }
+
+  private void add(
+      Optional<Pattern> pattern, OperationKind kind, String sentence, List<Operation> found) {
+    Matcher matcher = pattern.map(each -> each.matcher(sentence)).orElse(null);
+    if (matcher != null && matcher.find() && mayGo(sentence, matcher.start(), matcher.end())) {
+      found.add(Operation.cut(kind, matcher.start(), matcher.end()));
+    }
+  }
+
+  private boolean mayGo(String sentence, int start, int end) {
+    String cut = sentence.substring(start, end);
+    return start >= FEWEST_BEFORE
+        && lists.list("clause-limits").stream().noneMatch(cut::contains)
+        && lists.list("frames").stream().noneMatch(clauseBefore(sentence, start)::startsWith);
+  }
+
+  /** The clause that ends where the cut begins. */
+  private static String clauseBefore(String sentence, int end) {
+    int begin = end;
+    while (begin > 0 && "，,；;：:。".indexOf(sentence.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return sentence.substring(begin, end).strip();
+  }
+}
