@@ -43,6 +43,12 @@ final class RunSummaryTable {
     table.row("  sentences quoted", result.report().printed().quoted());
     table.optional("  shortened", result.report().printed().shortened());
     table.optional("  rewritten", result.report().printed().rewritten());
+    Map<String, Integer> refused = result.report().printed().refused();
+    table.optional(
+        "student's refused", refused.values().stream().mapToInt(Integer::intValue).sum());
+    for (Map.Entry<String, Integer> cause : refused.entrySet()) {
+      table.optional("    " + words(cause.getKey()), cause.getValue());
+    }
     for (Map.Entry<String, Integer> other : result.report().otherModes().entrySet()) {
       table.line("%,d without the student: %s", other.getValue(), Terminal.safe(other.getKey()));
     }
