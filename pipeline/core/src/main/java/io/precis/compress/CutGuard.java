@@ -26,7 +26,13 @@ final class CutGuard {
   private static final Pattern ENUMERATOR = Pattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
 
+  private static final Set<String> DENIALS = Set.of("not", "n't", "never");
+
   private final Set<String> limits;
+  private final Set<String> apart;
+  private final Set<String> announcing;
+  private final Set<String> firms;
+  private final Set<String> acting;
   private final Set<String> attributions;
   private final Set<String> degrees;
   private final Set<String> subordinators;
@@ -34,6 +40,10 @@ final class CutGuard {
 
   CutGuard(CompressionLists lists) {
     this.limits = lists.set("limits");
+    this.apart = lists.set("limits-apart");
+    this.announcing = lists.set("announcing-at-end");
+    this.firms = lists.set("firms");
+    this.acting = lists.set("acting");
     this.attributions = lists.set("attributions");
     this.degrees = lists.set("degrees");
     this.subordinators = lists.set("subordinators");
@@ -51,7 +61,40 @@ final class CutGuard {
         && !tears(sentence, from, first, to)
         && isClean(sentence, cut, from, to)
         && (from > 0 || isOpening(sentence, first, last, to))
+        && !goesOnWithDenial(sentence, from, first, to)
+        && !leavesEndOpen(sentence, from, first, last, to)
         && keepsMainClause(sentence, from, to);
+  }
+
+  /**
+   * Leaves a word at the end that announces more, or the first of two dashes alone; takes "that"
+   * from the verb before it, or part of a firm's name.
+   */
+  private boolean leavesEndOpen(TaggedSentence sentence, int from, int first, int last, int to) {
+    boolean tail = to >= sentence.close();
+    boolean dashed = DASHES.contains(sentence.key(from));
+    boolean second =
+        IntStream.range(from, to)
+            .anyMatch(
+                at -> at > first && DASHES.contains(sentence.key(at)) && isApart(sentence, at));
+    return tail && (announcing.contains(sentence.key(from - 1)) || dashed && second)
+        || from > 0 && sentence.key(last).equals("that")
+        || firms.contains(sentence.key(first));
+  }
+
+  /** Whether a space stands before the sign. */
+  private static boolean isApart(TaggedSentence sentence, int at) {
+    int start = sentence.tokens().get(at).start();
+    return start > 0 && Character.isWhitespace(sentence.text().charAt(start - 1));
+  }
+
+  /** "It was not the pain, it was …", and a relative without its verb. */
+  private static boolean goesOnWithDenial(TaggedSentence sentence, int from, int first, int to) {
+    boolean finite = sentence.hasFinite(first, to);
+    boolean corrects =
+        finite && sentence.isTagged(first, "PRON") && !RELATIVE.contains(sentence.key(first));
+    return corrects && sentence.holdsAny(0, from, DENIALS)
+        || RELATIVE.contains(sentence.key(first)) && !finite;
   }
 
   private static int tokenAt(TaggedSentence sentence, int start) {
@@ -72,6 +115,10 @@ final class CutGuard {
 
   private boolean holdsWhatStays(TaggedSentence sentence, Operation cut, int first, int last) {
     String inside = sentence.text().substring(cut.start(), cut.end());
+    Set<String> limits = isSetApart(sentence, cut, first) ? apart : this.limits;
+    if (limits == apart && acting.contains(sentence.key(first))) {
+      return true;
+    }
     String low = " " + inside.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}']+", " ") + " ";
     return IntStream.rangeClosed(first, last)
             .mapToObj(sentence::key)
@@ -81,13 +128,27 @@ final class CutGuard {
         || ENUMERATOR.matcher(inside).matches();
   }
 
+  /**
+   * Whether signs set it apart from all that stays: then what denies or weakens something in it
+   * bears on nothing outside, and only conditions do.
+   */
+  private static boolean isSetApart(TaggedSentence sentence, Operation cut, int first) {
+    int from = tokenAt(sentence, cut.start());
+    int to = tokenAt(sentence, cut.end());
+    boolean ends =
+        to >= sentence.close()
+            || !sentence.tokens().get(to).isWord()
+            || !sentence.tokens().get(to - 1).isWord();
+    return from > 0 && from < first && ends;
+  }
+
   /** Half of what "and" joins, or part of a list or of what a colon announces. */
   private boolean takesPart(TaggedSentence sentence, int from, int first, int last, int to) {
     int next = word(sentence, to, 1);
     boolean colon =
         sentence.holds(from, to, ":")
             || sentence.key(to).equals(":")
-            || sentence.holds(0, from, ":") && to < sentence.close();
+            || sentence.holds(0, from, ":") && !BRACKETS.contains(sentence.key(from));
     return sentence.isTagged(first, "CCONJ")
         || sentence.isTagged(last, "CCONJ")
         || sentence.isTagged(next, "CCONJ")
@@ -124,7 +185,11 @@ final class CutGuard {
     boolean subject =
         sentence.isFinite(to)
             || sentence.isTagged(first, "DET") && sentence.isTagged(to, "ADJ", "NOUN");
-    return !ofThese && !asA && !subject && (marked || adverbs || sentence.key(last).equals("that"));
+    boolean that = sentence.key(last).equals("that");
+    boolean orders = that && (sentence.isTagged(first, "VERB") || !sentence.hasFinite(first, last));
+    boolean names = !that && sentence.isTagged(first, "NOUN", "PROPN", "DET", "PRON", "NUM");
+    boolean kept = ofThese || asA || subject || orders || names;
+    return !kept && (marked || adverbs || that);
   }
 
   private boolean isPartOfList(TaggedSentence sentence, int from, int first, int to) {
@@ -174,7 +239,9 @@ final class CutGuard {
             && sentence.tokens().get(to).isWord()
             && !GOES_ON.contains(sentence.tag(to));
     boolean measured =
-        sentence.key(first).equals("as") && sentence.isTagged(from - 1, "ADV", "ADJ");
+        sentence.key(first).equals("as") && sentence.isTagged(from - 1, "ADV", "ADJ")
+            || sentence.isTagged(first, "ADV") && sentence.key(to + 1).equals("as")
+            || LEANS.contains(sentence.tag(first)) && sentence.key(to).endsWith("ing") && !marked;
     return measured || secondVerb || runTogether || degrees.contains(sentence.key(to));
   }
 

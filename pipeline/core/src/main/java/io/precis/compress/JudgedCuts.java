@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes a sentence apart into cuts, proposed by rules and by a tagger, and judges each alone.
+ * Takes a sentence apart into cuts, proposed by rules, by a tagger and by signs, and judges each
+ * alone.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -104,6 +105,7 @@ public final class JudgedCuts {
       Map<Operation, Map<String, Double>> found = new LinkedHashMap<>();
       List<Operation> cuts = new ArrayList<>(ruled);
       scores.runs().forEach(run -> cuts.addAll(RunProposals.of(tagged, scores, run)));
+      cuts.addAll(StructureProposals.of(tagged));
       for (Operation cut : cuts) {
         boolean known = found.keySet().stream().anyMatch(each -> isSame(each, cut));
         Map<String, Double> features = known ? Map.of() : features(cut);

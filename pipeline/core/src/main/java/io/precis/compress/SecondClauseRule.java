@@ -5,26 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A second clause with its own subject and verb, behind a semicolon or ", and". */
+/** A second clause with its own subject and verb, behind a semicolon, a colon or ", and". */
 final class SecondClauseRule implements CutRule {
   private static final int FEWEST = 4;
   private static final int SUBJECT = 7;
 
   private final ClauseRules clauses;
   private final Set<String> acting;
+  private final Set<String> announcing;
 
   SecondClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
     this.acting = lists.set("acting");
+    this.announcing = lists.set("announcing");
   }
 
   @Override
   public List<Operation> find(TaggedSentence sentence) {
     List<Operation> found = new ArrayList<>();
     int close = sentence.close();
-    if (sentence.holds(0, close, ":")
-        || sentence.holds(0, close, "\"")
-        || sentence.holds(0, close, "“")) {
+    if (sentence.holds(0, close, "\"") || sentence.holds(0, close, "“")) {
+      return found;
+    }
+    if (sentence.holds(0, close, ":")) {
+      colon(sentence, close).ifPresent(found::add);
       return found;
     }
     semicolon(sentence, close).ifPresent(found::add);
@@ -36,6 +40,23 @@ final class SecondClauseRule implements CutRule {
     int at = sentence.next(";", 0);
     boolean only = at > FEWEST && sentence.count(";") == 1 && close - at > FEWEST;
     return only && mayGo(sentence, at, at + 1, close)
+        ? Optional.of(cut(sentence, at, close))
+        : Optional.empty();
+  }
+
+  /** ": it holds …": a clause that says more of the one before it, which announces nothing. */
+  private Optional<Operation> colon(TaggedSentence sentence, int close) {
+    int at = sentence.next(":", 0);
+    boolean only =
+        at > FEWEST
+            && sentence.count(":") == 1
+            && !sentence.holds(0, close, ";")
+            && close - at > FEWEST;
+    return only
+            && isClause(sentence, at + 1, close)
+            && sentence.isTagged(at - 1, "NOUN", "PROPN", "VERB", "ADV")
+            && !sentence.holdsAny(0, at, announcing)
+            && mayGo(sentence, at, at + 1, close)
         ? Optional.of(cut(sentence, at, close))
         : Optional.empty();
   }

@@ -26,6 +26,7 @@ final class TrailingPhraseRule implements CutRule {
   public List<Operation> find(TaggedSentence sentence) {
     List<Operation> found = new ArrayList<>();
     int close = sentence.close();
+    examplesAtEnd(sentence, close).ifPresent(found::add);
     for (int comma = 2; comma < close - 2; comma++) {
       if (!sentence.key(comma).equals(",")) {
         continue;
@@ -43,6 +44,26 @@ final class TrailingPhraseRule implements CutRule {
       }
     }
     return found;
+  }
+
+  /** "… resources such as pumps and gates.": right behind a noun, up to the end. */
+  private Optional<Operation> examplesAtEnd(TaggedSentence sentence, int close) {
+    int such = sentence.next("such", 0);
+    boolean fits =
+        such > FEWEST
+            && sentence.key(such + 1).equals("as")
+            && sentence.isTagged(such - 1, "NOUN", "PROPN")
+            && !sentence.isTagged(such + 2, "PRON")
+            && clauses.isMainClause(sentence, such)
+            && !clauses.conditions(sentence, such, close)
+            && areExamples(sentence, such, close)
+            && !sentence.holds(such, close, ";")
+            && !sentence.holds(such, close, ":")
+            && !sentence.holds(such, close, "to")
+            && isBalanced(sentence, such - 1, close);
+    return fits
+        ? Optional.of(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, such, close))
+        : Optional.empty();
   }
 
   /** ", such as the bounty program," before a verb or a preposition, with no comma inside. */

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class WordScores {
   /** What dropping a word scores more, so that there is more for a judge to choose from. */
-  private static final double[] EAGERNESS = {0, 1.5};
+  private static final double[] EAGERNESS = {0, 1.5, 3};
 
   private final List<Token> words;
   private final LinearChain light;

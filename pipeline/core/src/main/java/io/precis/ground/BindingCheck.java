@@ -101,8 +101,7 @@ final class BindingCheck {
                     .noneMatch(each -> takes(source, each, quantity, at)));
   }
 
-  private static boolean takes(
-      AnalyzedSentence source, Quantity each, Quantity quantity, int at) {
+  private static boolean takes(AnalyzedSentence source, Quantity each, Quantity quantity, int at) {
     boolean between = each.from() >= quantity.to() && each.to() <= at;
     return between
         ? source.words().subList(quantity.to(), each.from()).stream().anyMatch(BindingCheck::isNoun)

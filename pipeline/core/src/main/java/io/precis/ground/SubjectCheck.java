@@ -100,8 +100,7 @@ final class SubjectCheck {
             own ->
                 before.stream().anyMatch(word -> isSame(word, words.get(own)))
                     || isCapitalised(own)
-                        && NameSupport.holds(
-                            comparison.sources().get(source), words.get(own).key())
+                        && NameSupport.holds(comparison.sources().get(source), words.get(own).key())
                     || stoodFor && isElsewhere(source, own));
   }
 

@@ -37,7 +37,18 @@ class CutGuardTest {
         "These are the sports which are[, as a rule, played by the guests in winter].",
         "They stand opposite one another[, leaving the centre of the ice], the smooth part, clear.",
         "The code returns v1beta[$(n+1)] for every version that it reads.",
+        "[Alice, an attacker, ]notes that the board does not count the votes of the members.",
+        "[Document the fact that ]the manager can spend all of the money of the trust.",
+        "The users can open the gate[ by simply] turning the key that hangs beside it.",
+        "The pump either runs or it stops, however[, by default it never does].",
+        "We[ also show that] the rule could have found the faults of the year before.",
+        "The notice goes to the agent of the firm: Marston[, Inc. of 12 Mill Road].",
+        "There are parts[ -- as with the gates -- where a key is asked for at once].",
+        "The agency publishes a report on each of its works[, as applicable].",
+        "It was not the cost that hurt the town[, it was the noise of the pumps].",
         "[Mr. ]Chair, it will remove a number of cases from the backlog.",
+        "The bridge is safe[, although the engineers have not yet tested it].",
+        "The bridge is safe[, but not in winter].",
         "The bridge is safe[, according to the engineers who built it]."
       })
   void wrong(String marked) {
@@ -53,6 +64,8 @@ class CutGuardTest {
         "The team found 17 issues[, with a review of each component].",
         "I then[, in conformity with the act of Congress on the subject,] directed the restraints"
             + " to be discontinued.",
+        "The index is kept there[, giving it a standing that other lists do not have].",
+        "The council bought the site[, which cannot be reached by road].",
         "There is a smell to Mars[, like something dead and dried long past decay].",
         "The Negate function writes the result to the cache[ at the end of the run]."
       })

@@ -26,6 +26,8 @@ class SentenceShortenerTest {
         "The guidelines do not address physical access{ (e.g., to buildings)}.",
         "The water is blended at one to five{, and a carbon filter will be built by the summer}.",
         "This walk can be made only within two hours of low tide{; look up the times in advance}.",
+        "The trust keeps a stock of materials{ such as timber and gravel}.",
+        "The gate is built to be widened{: the town can hang a second leaf on the same post}.",
         "The trust{ also} owns two mills and a shop in the town.",
         "The dam{, however,} was full again in the spring."
       })
@@ -63,11 +65,35 @@ class SentenceShortenerTest {
         "The owners may define{ (and update)} the order of the steps.",
         "It is less apt for code{ (although it may still be of use to some)}.",
         "The code is free, as is the {HMM} alignment of the words.",
+        "There is one problem with the gate{: the town cannot hang a second leaf on it}.",
+        "The trust opposes works{ such as these}.",
         "It works for members{, which only applies to the first year}."
       })
   void leavesWhatTheSentenceNeeds(String marked) {
     String source = marked.replaceAll("[{}]", "");
     assertEquals(source, shortened(source, marked.replaceAll("\\{[^}]*\\}", "")));
+  }
+
+  /** In braces what the rules leave out of Chinese sentences. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{第三条 }本条例适用于本市范围内有职业危害因素作业{（以下简称有害作业）}的企业和个体经济组织。",
+        "{此外，}容器若以管理员权限运行，攻击者便能获取到可用于进行权限提升的系统能力{（capabilities）}。",
+        "作为一个框架，它解决了更多上层的问题{，如高效的渲染、响应式状态管理、工具链等}。",
+        "通过使用插件的仓库存储文档，维护者可以把文档更改作为请求的一部分{，从而减少后续的工作}。",
+        "为了加强社会救助，保障本市居民的基本生活，{根据《社会救助暂行办法》等法律、行政法规，结合本市实际，}制定本条例。",
+        "我们{，嗯}，上个月已经把这个项目的预算交给财务部门了。",
+        "县级以上人民政府应当按照各自职责做好有关的工作，并且不得收取费用，从而不增加负担。",
+        "通过读取指定时间点的历史数据，从而缩短存储节点之间数据同步带来的延迟。",
+        "该机制的引入，提升了飞桨框架代码的质量和可读性，大家都很满意。"
+      })
+  void cutsChineseByRule(String marked) {
+    String source = marked.replaceAll("[{}]", "");
+    assertEquals(
+        marked.replaceAll("\\{[^}]*\\}", ""),
+        Operation.apply(source, shortener.edit(source, "zh", false)));
   }
 
   @Test
