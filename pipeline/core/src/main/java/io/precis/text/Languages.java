@@ -1,23 +1,23 @@
 package io.precis.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
-import org.apache.tika.language.detect.LanguageResult;
 
 /**
- * Tells the language of a text: by its script where that is enough, else by the OpenNLP model.
- * Thread-safe; the model is loaded once.
+ * Tells the language of a text: by its script where that is enough, else by Tika's model of
+ * n-grams. Thread-safe; the model is loaded once.
  */
 public final class Languages {
   static final String UNDETERMINED = "und";
 
   private static final int SAMPLE = 6_000;
   private static final int FEWEST_LETTERS = 20;
-  private static final float LEAST_LEAD = 1.3f;
+  private static final double LEAST_LEAD = 1.3;
+  private static final double LEAST_SCORE = 1e-6;
 
   /** ISO 639-3, which the model speaks, to BCP 47 where that has a shorter name. */
   private static final Map<String, String> SHORT =
@@ -27,20 +27,16 @@ public final class Languages {
 
   private Languages() {}
 
-  /** Loaded at the first text that needs it: it takes a second and 100 MB. */
+  /** Loaded at the first text that needs it. */
   private static final class Model {
-    private static final OpenNLPDetector DETECTOR = load();
+    private static final LanguageModel MODEL = load();
 
-    private static OpenNLPDetector load() {
-      OpenNLPDetector detector = new OpenNLPDetector();
-      detector.setMaxLength(SAMPLE);
-      return detector;
-    }
-
-    private static synchronized List<LanguageResult> detect(String sample) {
-      DETECTOR.reset();
-      DETECTOR.addText(sample);
-      return DETECTOR.detectAll();
+    private static LanguageModel load() {
+      try {
+        return LanguageModel.read();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the model of languages cannot be read", e);
+      }
     }
   }
 
@@ -56,12 +52,9 @@ public final class Languages {
 
   /** The model's scores are small and their scale depends on the length: only ratios tell. */
   private static String byModel(String sample) {
-    List<LanguageResult> results = Model.detect(sample);
-    if (results.size() < 2) {
-      return UNDETERMINED;
-    }
-    float lead = results.get(0).getRawScore() / Math.max(1e-6f, results.get(1).getRawScore());
-    return lead < LEAST_LEAD ? UNDETERMINED : shorten(results.get(0).getLanguage());
+    LanguageProbe.Guess guess = LanguageProbe.guess(Model.MODEL, sample);
+    double lead = guess.probability() / Math.max(LEAST_SCORE, guess.second());
+    return lead < LEAST_LEAD ? UNDETERMINED : shorten(guess.language());
   }
 
   private static String shorten(String language) {
