@@ -56,9 +56,14 @@ final class ExtractionClassifier {
     DocumentBuilder builder = new DocumentBuilder();
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     PartFindings findings = PartFindings.ofMarkup(false);
-    for (ForkPart part : parts) {
-      builder.startPart(part.name(), part.depth());
-      findings = findings.plus(PartReader.read(part, builder));
+    for (int i = 0; i < parts.size(); i++) {
+      ForkPart part = parts.get(i);
+      if (i > 0 && part.isBodyOf(parts.get(i - 1))) {
+        findings = findings.plus(PartReader.readMailBody(part, builder));
+      } else {
+        builder.startPart(part.name(), part.depth());
+        findings = findings.plus(PartReader.read(part, builder));
+      }
     }
     ForkPart file = parts.get(0);
     if (builder.isEmpty()) {

@@ -58,6 +58,20 @@ final class ForkPart {
     return get(TikaCoreProperties.TITLE);
   }
 
+  /**
+   * Whether this is what a mail says, though the parser hands it over as embedded: a page that has
+   * no name of its own.
+   *
+   * @param before the part before it
+   */
+  boolean isBodyOf(ForkPart before) {
+    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+    return MediaTypes.isMail(before.mediaType())
+        && MediaTypes.isWebPage(mediaType())
+        && depth() == before.depth() + 1
+        && (name == null || name.isBlank());
+  }
+
   /** Stack trace of what stopped this part; an empty string where nothing did. */
   private String failure() {
     String container = metadata.get(TikaCoreProperties.CONTAINER_EXCEPTION);

@@ -10,11 +10,15 @@ import io.precis.read.markup.XhtmlReader;
 import io.precis.read.markup.XmlReader;
 import io.precis.read.pdf.PartFindings;
 import io.precis.read.pdf.PdfReader;
+import io.precis.read.plain.LatexReader;
 import io.precis.read.plain.MailRoles;
 import io.precis.read.plain.PlainTextReader;
+import io.precis.read.plain.SourceCodeReader;
 
 /** Chooses the reader for a part's type. */
 final class PartReader {
+  private static final String MAIL = "message/rfc822";
+
   private PartReader() {}
 
   /** Adds a part's text to {@code out}. */
@@ -27,6 +31,10 @@ final class PartReader {
       String text = BodyText.of(part.xhtml());
       if (MediaTypes.isMarkdown(type)) {
         MarkdownReader.read(text, out);
+      } else if (MediaTypes.isLatex(type)) {
+        LatexReader.read(text, out);
+      } else if (MediaTypes.isSourceCode(type)) {
+        SourceCodeReader.read(text, out);
       } else if (type.equals("text/plain") && DelimitedReader.isTable(text)) {
         DelimitedReader.read(text, out);
       } else {
@@ -51,9 +59,14 @@ final class PartReader {
       out.title(part.title());
     }
     out.heading(1, part.title());
+    return readMailBody(part, out);
+  }
+
+  /** Adds what a mail says, without its subject. */
+  static PartFindings readMailBody(ForkPart part, DocumentBuilder out) {
     int first = out.size();
     PartFindings findings =
-        PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
+        PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), MAIL, part.title(), out));
     out.replace(first, MailRoles::assign);
     return findings;
   }

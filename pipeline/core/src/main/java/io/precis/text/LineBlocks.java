@@ -18,6 +18,7 @@ final class LineBlocks {
   private final LineHeadings headings;
   private final SpeakerTurns turns;
   private final boolean unwrapped;
+  private final boolean log;
   private final int indent;
   private final BitSet furniture;
   private final List<Draft> drafts = new ArrayList<>();
@@ -31,6 +32,7 @@ final class LineBlocks {
     this.furniture = new TextFurniture(lines, plain.pages()).find();
     this.turns = SpeakerTurns.in(text);
     this.unwrapped = LineRules.isUnwrapped(lines);
+    this.log = LineRules.isLog(lines);
     this.indent = LineRules.commonIndent(lines);
     this.headings = new LineHeadings(lines, turns, indent, plain.unheaded());
   }
@@ -49,7 +51,9 @@ final class LineBlocks {
   private void readBlock() {
     Deadline.current().check();
     String line = lines.get(at).content();
-    if (furniture.get(at)) {
+    if (log) {
+      add(Role.CODE, at, loggedEnd());
+    } else if (furniture.get(at)) {
       add(Role.PAGE_FURNITURE, at, at + 1);
     } else if (LineRules.isFence(line)) {
       add(Role.CODE, at, fenceEnd());
@@ -149,6 +153,15 @@ final class LineBlocks {
 
   private boolean blankAt(int line) {
     return line < 0 || line >= lines.size() || lines.get(line).isBlank();
+  }
+
+  /** One past the lines of one entry of a log. */
+  private int loggedEnd() {
+    int end = at + 1;
+    while (end < lines.size() && !LineRules.isLogged(lines.get(end).content())) {
+      end++;
+    }
+    return end;
   }
 
   private int fenceEnd() {

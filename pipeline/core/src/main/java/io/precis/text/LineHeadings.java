@@ -11,6 +11,7 @@ final class LineHeadings {
   private static final int SHORT_CHARACTERS = 45;
   private static final int SHORT_WORDS = 5;
   private static final int LONG_LINE = 60;
+  private static final int WORDS_OF_A_SENTENCE = 6;
   private static final int MOST_SKIPPED_NUMBERS = 3;
 
   /** A text with so many underlined or Markdown headings marks all of its headings so. */
@@ -200,9 +201,16 @@ final class LineHeadings {
     return lines.get(i).indent() <= 1
         && isBlank(i - 1)
         && HeadingRules.isAdornment(under)
+        && under.charAt(0) != '_'
+        && !isProse(line(i))
         && under.length() >= Math.min(width - 2, 3 + width / 2)
         && !LineRules.isItem(line(i))
         && !LineRules.isWordless(line(i));
+  }
+
+  /** Several words up to a stop: a rule below them ends a part, it underlines nothing. */
+  private static boolean isProse(String line) {
+    return line.endsWith(".") && line.split("\\s+").length >= WORDS_OF_A_SENTENCE;
   }
 
   private boolean isOverlined(int i) {

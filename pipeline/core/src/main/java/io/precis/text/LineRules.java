@@ -42,6 +42,15 @@ public final class LineRules {
           "(?:(?:Figure|Fig\\.|Table|FIGURE|TABLE)\\s+\\d+(?:\\.\\d+){0,9}\\s?[.:–-]|[图表]\\s?\\d+(?:[.-]\\d+){0,9}[\\s：:.]).*",
           Pattern.DOTALL);
 
+  private static final int LEAST_LOGGED = 5;
+
+  /** A time, and how grave it is, a process or a request. */
+  private static final Pattern LOGGED =
+      Pattern.compile(
+          "(?:\\S{1,60}\\s){0,4}\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]|\\d{1,2}/\\w{3}/\\d{4}:|\\w{3} [ \\d]\\d )?"
+              + "\\d\\d:\\d\\d:\\d\\d\\S*\\s.{0,60}?(?:\\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL"
+              + "|SEVERE|CRITICAL)\\b|\\w\\[\\d{1,7}\\]:|\"(?:GET|POST|PUT|HEAD) )");
+
   private LineRules() {}
 
   static boolean isBullet(String line) {
@@ -132,6 +141,21 @@ public final class LineRules {
       }
     }
     return kept;
+  }
+
+  /** Whether most lines are what a program notes at a time. */
+  static boolean isLog(List<TextLine> lines) {
+    int worded = 0;
+    int logged = 0;
+    for (TextLine line : lines) {
+      worded += line.isBlank() ? 0 : 1;
+      logged += isLogged(line.content()) ? 1 : 0;
+    }
+    return logged >= LEAST_LOGGED && 2 * logged > worded;
+  }
+
+  static boolean isLogged(String line) {
+    return LOGGED.matcher(line).lookingAt();
   }
 
   /** Whether most of the text stands in lines too long to have been wrapped by hand. */

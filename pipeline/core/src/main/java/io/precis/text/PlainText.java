@@ -26,6 +26,9 @@ public record PlainText(
   private static final Pattern QUOTE_MARK =
       Pattern.compile("(?!>>> \\S)(?:>[ \\t]?){1,100}(?=\\S|$)");
 
+  /** As mailboxes write a line that begins with the word their mails begin with. */
+  private static final Pattern ESCAPED_FROM = Pattern.compile(">From ");
+
   public PlainText {
     requireNonNull(text, "text is null");
     pages = List.copyOf(pages);
@@ -109,6 +112,12 @@ public record PlainText(
     }
 
     private void line(String line) {
+      if (ESCAPED_FROM.matcher(line).lookingAt() && !quoted.get(Math.max(0, lines - 1))) {
+        marks++;
+        text.append(line, 1, line.length());
+        lines++;
+        return;
+      }
       Matcher mark = QUOTE_MARK.matcher(line);
       boolean marked = mark.lookingAt() && mark.end() > 0;
       quoted.set(lines, marked);

@@ -30,7 +30,6 @@ public final class ForkParsers {
       List.of(
           HTML,
           "org.apache.tika.parser.apple.AppleSingleFileParser",
-          "org.apache.tika.parser.code.SourceCodeParser",
           "org.apache.tika.parser.crypto.Pkcs7Parser",
           "org.apache.tika.parser.csv.TextAndCSVParser",
           "io.precis.read.fork.VerbatimTextParser",

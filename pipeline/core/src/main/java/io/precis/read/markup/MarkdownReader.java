@@ -37,6 +37,9 @@ public final class MarkdownReader extends NodeWalk {
   private static final Pattern LABELLED =
       Pattern.compile("(?m)^\\s*[\\p{L}@][\\p{L}\\p{N}_.-]{1,24}\\s?[:：](?!//)\\s?\\S");
 
+  /** What a term on the line above means. */
+  private static final Pattern DEFINITION = Pattern.compile("(?<=[^:])\\n:[ \\t]+(?=\\S)");
+
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\]:\\s*");
   private static final Pattern ADMONITION = Pattern.compile("\\[![\\w-]{1,20}\\][+-]?\\s*");
 
@@ -58,6 +61,8 @@ public final class MarkdownReader extends NodeWalk {
           new Mark(
               Pattern.compile("^(?:\\?{3}\\+?|!{3})\\s+\\w+(?:\\s+\"[^\"\\n]*\")?\\s*"),
               LeftOut.Reason.MARKUP),
+          new Mark(Pattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
+          new Mark(Pattern.compile("^\\[{1,2}_?TOC_?\\]{1,2}$"), LeftOut.Reason.MARKUP),
           new Mark(Pattern.compile("~~[^~\\n]{1,400}~~"), LeftOut.Reason.DELETED),
           new Mark(
               Pattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),
@@ -121,7 +126,7 @@ public final class MarkdownReader extends NodeWalk {
       } else if (LABELLED.matcher(text).results().limit(2).count() == 2) {
         text.lines().forEach(line -> out.block(kind, marks(line), head.depth()));
       } else {
-        out.block(kind, marks(text), head.depth());
+        out.block(kind, marks(DEFINITION.matcher(text).replaceAll(": ")), head.depth());
       }
     }
   }

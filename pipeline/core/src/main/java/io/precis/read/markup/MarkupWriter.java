@@ -13,6 +13,7 @@ final class MarkupWriter {
   private static final int SHORTEST_UNDER_HEADING = 40;
 
   private static final int DEEPEST_LEVEL = 6;
+  private static final int LONGEST_BUTTON = 40;
   private static final Pattern SHEET_NAME =
       Pattern.compile(
           Phrases.pattern("sheet-names").pattern() + "\\s?\\d{0,3}", Pattern.CASE_INSENSITIVE);
@@ -70,6 +71,8 @@ final class MarkupWriter {
       out.heading(1, text);
     } else if (role == Role.BODY && TextMarks.startsListItem(text.strip())) {
       out.block(Role.LIST_ITEM, text);
+    } else if (role == Role.BODY && mail && isLink(block)) {
+      out.block(Role.BOILERPLATE, text);
     } else if (role == Role.BODY && mail) {
       out.paragraphs(text, 2);
     } else if (role == Role.BODY && isHeading(block, next)) {
@@ -77,6 +80,17 @@ final class MarkupWriter {
     } else {
       out.block(role, text);
     }
+  }
+
+  /** A button of a newsletter: few words, all of them a link that shows no address. */
+  private static boolean isLink(MarkupPiece.Block block) {
+    String text = block.text().strip();
+    long shown = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+    return text.length() <= LONGEST_BUTTON
+        && block.linkCharacters() >= shown
+        && shown > 0
+        && text.indexOf('/') < 0
+        && text.indexOf('@') < 0;
   }
 
   /** Old pages and archives of mails keep whole letters in it, laid out by hand. */

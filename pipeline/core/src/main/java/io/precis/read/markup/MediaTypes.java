@@ -32,7 +32,44 @@ public final class MediaTypes {
           "multipart/mixed",
           "multipart/alternative",
           "application/vnd.mif",
-          "application/x-web-markdown");
+          "application/x-web-markdown",
+          "application/x-tex",
+          "application/x-latex",
+          "application/x-sh",
+          "application/javascript");
+  private static final Set<String> LATEX =
+      Set.of("application/x-tex", "application/x-latex", "text/x-tex");
+
+  /** Programs and settings, of which a reader reads the comments. */
+  private static final Set<String> SOURCE_CODE =
+      Set.of(
+          "text/x-java-source",
+          "text/x-csrc",
+          "text/x-chdr",
+          "text/x-c++src",
+          "text/x-c++hdr",
+          "text/x-csharp",
+          "text/x-objcsrc",
+          "text/x-groovy",
+          "text/x-scala",
+          "text/x-go",
+          "text/x-python",
+          "text/x-ruby",
+          "text/x-perl",
+          "text/x-php",
+          "text/x-rsrc",
+          "text/x-lua",
+          "text/x-haskell",
+          "text/x-tcl",
+          "text/x-sql",
+          "text/x-yaml",
+          "text/x-ini",
+          "text/x-java-properties",
+          "text/javascript",
+          "text/css",
+          "application/javascript",
+          "application/x-sh");
+
   private static final Set<String> ARCHIVES =
       Set.of(
           "application/zip",
@@ -113,6 +150,8 @@ public final class MediaTypes {
   public static boolean isPlainText(String type) {
     return type.equals("application/x-subrip")
         || type.equals("application/json")
+        || isLatex(type)
+        || isSourceCode(type)
         || type.startsWith("text/")
             && !type.equals("text/html")
             && !type.equals("text/xml")
@@ -127,6 +166,14 @@ public final class MediaTypes {
   /** Workbooks of sheets. */
   static boolean isSpreadsheet(String type) {
     return type.contains("spreadsheet") || type.contains("excel");
+  }
+
+  public static boolean isLatex(String type) {
+    return LATEX.contains(type);
+  }
+
+  public static boolean isSourceCode(String type) {
+    return SOURCE_CODE.contains(type);
   }
 
   public static boolean isMarkdown(String type) {
@@ -155,7 +202,7 @@ public final class MediaTypes {
 
   /** Whether documents of {@code type} mark their headings; others show them by their look. */
   public static boolean marksHeadings(String type) {
-    return !isPdf(type) && (!isPlainText(type) || isMarkdown(type));
+    return !isPdf(type) && (!isPlainText(type) || isMarkdown(type) || isLatex(type));
   }
 
   /** The type without parameters, in lower case. */

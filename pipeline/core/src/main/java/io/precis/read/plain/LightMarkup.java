@@ -32,7 +32,7 @@ enum LightMarkup {
       1,
       "^(={1,6})\\s+(\\S.*?)(?:\\s+=+)?$",
       "^=\\s+(\\S.*)$",
-      "^(?::[\\w!-]+:.*|\\[[^\\]\\n"
+      "^(?::[\\w!-]+:.*|v\\d[\\d.]*,.*|\\[[^\\]\\n"
           + "]*\\]|(?:include|image|ifdef|ifndef|endif|toc)::.*|//.*|\\*{4,}|={4,}|_{4,}|\\+)$",
       "^(?:-{4,}|\\.{4,})$",
       "^[^<>]{2,60}<\\S+@\\S+>$",
@@ -66,6 +66,9 @@ enum LightMarkup {
 
   /** Templates within templates that are still taken out. */
   private static final int DEEPEST = 6;
+
+  /** Where a table of AsciiDoc begins and where it ends. */
+  private static final Pattern TABLE = Pattern.compile("\\|={3,}\\s*");
 
   private static final Pattern ITEM = Pattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
@@ -125,7 +128,10 @@ enum LightMarkup {
     String body = this == MEDIAWIKI ? withoutTemplates(text, out) : text;
     List<String> paragraph = new ArrayList<>();
     List<String> code = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
     boolean fenced = false;
+    boolean table = false;
+    int columns = 0;
     int level = 1;
     for (String line : body.split("\\R", -1)) {
       Matcher named = title.matcher(line.strip());
@@ -141,6 +147,14 @@ enum LightMarkup {
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else if (fenced) {
         code.add(line);
+      } else if (this == ASCIIDOC && TABLE.matcher(line).matches()) {
+        flush(paragraph, level, out);
+        rows(cells, columns, out);
+        table = !table;
+        columns = 0;
+        out.leaveOut(LeftOut.Reason.MARKUP, line.length());
+      } else if (table) {
+        columns = Math.max(columns, addCells(inline(line, out), cells));
       } else if (headed.matches()) {
         flush(paragraph, level, out);
         level = headed.group(1).length();
@@ -155,7 +169,27 @@ enum LightMarkup {
       }
     }
     flush(paragraph, level, out);
+    rows(cells, columns, out);
     out.verbatim(Role.CODE, String.join("\n", code));
+  }
+
+  /** Adds the cells that open on a line; how many they are. */
+  private static int addCells(String line, List<String> cells) {
+    String[] parts = line.split("(?<!\\\\)(?:[\\d.+*]{0,6}[<^>.]{0,2}[aehlms]?)\\|", -1);
+    if (parts.length == 1 && !cells.isEmpty() && !line.isBlank()) {
+      cells.add(cells.remove(cells.size() - 1) + ' ' + line.strip());
+    }
+    for (int i = 1; i < parts.length; i++) {
+      cells.add(parts[i].strip());
+    }
+    return parts.length - 1;
+  }
+
+  private static void rows(List<String> cells, int columns, DocumentBuilder out) {
+    for (int i = 0; i < cells.size(); i += Math.max(1, columns)) {
+      out.row(cells.subList(i, Math.min(cells.size(), i + Math.max(1, columns))));
+    }
+    cells.clear();
   }
 
   /** Numbered and nested items as plain text writes items. */

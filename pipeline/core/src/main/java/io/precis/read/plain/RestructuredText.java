@@ -15,9 +15,20 @@ final class RestructuredText {
           "(?m)(?<![\\w`]):[a-z][\\w+-]{1,30}:`[^`\\n]|`[^`<>]{1,300}<[^<>`]{1,500}>`_"
               + "|^\\.\\. (?:_[^\\n:]{1,100}:|[\\w-]{2,40}::|\\[)|(?<=\\w)``?_{1,2}(?!\\w)");
 
+  /** An item that is numbered when the text is set. */
+  private static final Pattern AUTOMATIC = Pattern.compile("(?m)^([ \\t]*)#\\. ");
+
   /** What is shown is the first group; what has none is not shown. */
   private static final List<Pattern> MARKS =
       List.of(
+          // what is left announces code, as in plain text
+          Pattern.compile(
+              "(?m)^\\.\\. (?:code|code-block|sourcecode|parsed-literal|math|literalinclude)(::)[^\\n]*"
+                  + "(?:\\n[ \\t]+:[^\\n]*)*"),
+          Pattern.compile("(?m)^:[A-Z][\\w -]{1,30}:(?:[ \\t][^\\n]*)?$"),
+          Pattern.compile("(?m)^\\.\\. \\[[^\\]\\n]{1,40}\\][^\\n]*(?:\\n[ \\t]+[^\\n]*)*"),
+          Pattern.compile("(?<=[\\w.,;:!?)]) ?\\[[#*\\w-]{1,40}\\]_(?!\\w)"),
+          Pattern.compile("(?m)^\\+(?:[-=]{2,}\\+)+[ \\t]*$"),
           Pattern.compile("(?m)^\\.\\. (?:_[^\\n]*|[\\w-]{2,40}::[^\\n]*)(?:\\n[ \\t]+:[^\\n]*)*"),
           Pattern.compile(
               "(?<![\\w`]):[a-z][\\w+:-]{0,40}:`([^`<]{1,300}?)(?:\\s*<[^<>`]{1,500}>)?`"),
@@ -40,6 +51,7 @@ final class RestructuredText {
 
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
-    return InlineMarks.plain(text, MARKS, out);
+    String bulleted = AUTOMATIC.matcher(text).replaceAll("$1- ");
+    return InlineMarks.plain(bulleted, MARKS, out);
   }
 }

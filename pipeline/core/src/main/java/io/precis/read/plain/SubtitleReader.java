@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads subtitles, SRT and WebVTT: what is said, in paragraphs that end where the speaker changes,
@@ -25,6 +26,10 @@ public final class SubtitleReader {
   private static final Pattern TIMES =
       Pattern.compile(
           "\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3})\\s*-->\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3}).*");
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          "Dialogue:[^,]*,\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3}),\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3})"
+              + ",[^,]*,([^,]{0,60}),[^,]*,[^,]*,[^,]*,[^,]*,(.*)");
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]{1,60})>");
   private static final Pattern SPEAKER =
       Pattern.compile(
@@ -32,6 +37,10 @@ public final class SubtitleReader {
   private static final Pattern TAG = Pattern.compile("<[^<>\\n]{0,80}>|\\{\\\\[^{}\\n]{0,40}\\}");
   private static final Pattern SOUND =
       Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+");
+
+  /** A word between notes only names what is played; a song's lines are longer. */
+  private static final Pattern MUSIC = Pattern.compile("[♪♫][^♪♫]{0,20}[♪♫]");
+
   private static final Pattern ENDED = Pattern.compile("[.!?…。！？][\"'”’)\\]]*$");
 
   private final DocumentBuilder out;
@@ -49,7 +58,7 @@ public final class SubtitleReader {
   public static boolean isSubtitles(String text) {
     return text.lines()
             .limit(60)
-            .filter(line -> TIMES.matcher(line).matches())
+            .filter(line -> TIMES.matcher(line).matches() || SCRIPT.matcher(line).matches())
             .limit(FEWEST_CUES)
             .count()
         == FEWEST_CUES;
@@ -58,8 +67,19 @@ public final class SubtitleReader {
   /** Adds what is said in {@code text} to {@code out}. */
   public static void read(String text, DocumentBuilder out) {
     int before = out.length();
-    new SubtitleReader(out).read(text.lines().toList());
+    new SubtitleReader(out).read(text.lines().flatMap(SubtitleReader::cueOfScript).toList());
     out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, text.length() - (out.length() - before)));
+  }
+
+  /** A line of a subtitle script (SSA, ASS) as a cue of lines; any other as it is. */
+  private static Stream<String> cueOfScript(String line) {
+    Matcher script = SCRIPT.matcher(line);
+    if (!script.matches()) {
+      return Stream.of(line);
+    }
+    String speaker = script.group(3).isBlank() ? "" : "<v " + script.group(3) + ">";
+    String times = script.group(1) + " --> " + script.group(2);
+    return Stream.of(times, speaker + script.group(4).replaceAll("\\\\[Nnh]", " "), "");
   }
 
   private void read(List<String> lines) {
@@ -102,6 +122,9 @@ public final class SubtitleReader {
 
   private void line(String raw, String voice, String time) {
     String who = voice;
+    if (MUSIC.matcher(raw).find()) {
+      return;
+    }
     String line = SOUND.matcher(unescaped(TAG.matcher(raw).replaceAll(""))).replaceAll(" ").strip();
     Matcher named = SPEAKER.matcher(line);
     if (who.isEmpty() && named.matches()) {

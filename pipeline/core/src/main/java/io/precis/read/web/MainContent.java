@@ -1,10 +1,12 @@
 package io.precis.read.web;
 
 import io.precis.document.Role;
+import io.precis.language.Phrases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Marks what of a page is not the author's text: menus, banners, related links, readers' comments.
@@ -13,6 +15,9 @@ import java.util.Map;
 public final class MainContent {
   private static final double THRESHOLD = 0.35;
   private static final int LEAST_KEPT = 140;
+
+  private static final int LONGEST_NOTICE = 220;
+  private static final Pattern NOTICE = Phrases.pattern("page-notices");
 
   private MainContent() {}
 
@@ -24,10 +29,31 @@ public final class MainContent {
     List<Role> roles = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
-      boolean keeps = !enough || probabilities[i] >= THRESHOLD;
+      boolean keeps = !enough || probabilities[i] >= THRESHOLD && !isNotice(block);
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
+    if (title(page) >= 0) {
+      roles.set(title(page), Role.HEADING);
+    }
     return roles;
+  }
+
+  /** What pages of all kinds say around a text, by its words alone. */
+  private static boolean isNotice(PageBlock block) {
+    return block.width() <= LONGEST_NOTICE && NOTICE.matcher(block.text()).find();
+  }
+
+  /** The first great heading that says what the page is called; -1 for none. */
+  private static int title(WebPage page) {
+    for (int i = 0; i < page.blocks().size(); i++) {
+      PageBlock block = page.blocks().get(i);
+      if (block.role() == Role.HEADING
+          && block.element().name().equals("h1")
+          && page.isCalled(block.text())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int kept(WebPage page, double[] probabilities) {

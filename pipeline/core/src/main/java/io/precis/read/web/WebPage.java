@@ -14,6 +14,7 @@ public final class WebPage {
 
   private final PageElement root;
   private final List<PageBlock> blocks;
+  private final String title;
   private final Set<String> titleWords;
   private final int[] headings;
   private final Map<String, Integer> times = new HashMap<>();
@@ -26,6 +27,7 @@ public final class WebPage {
   public WebPage(PageElement root, List<PageBlock> blocks, String title) {
     this.root = root;
     this.blocks = List.copyOf(blocks);
+    this.title = title;
     this.titleWords = words(title);
     this.headings = new int[this.blocks.size()];
     int heading = -1;
@@ -65,6 +67,11 @@ public final class WebPage {
     Set<String> both = new HashSet<>(words);
     both.retainAll(titleWords);
     return words.size() > 1 && both.size() >= SAME_TITLE * words.size();
+  }
+
+  /** Whether a text is what the page is called, for the most part or as a part of it. */
+  boolean isCalled(String text) {
+    return isTitle(text) || text.length() > 1 && title.contains(text);
   }
 
   private static Set<String> words(String text) {

@@ -20,6 +20,8 @@ class MarkdownReaderTest {
         "The cell a[i][j] is empty. -> The cell a[i][j] is empty.",
         "**科学化：**就是转变。 -> 科学化：就是转变。",
         "It was measured [@smith2020; @doe2019] in spring. -> It was measured in spring.",
+        ":::note\nThe ramp is shut.\n::: -> The ramp is shut.",
+        "Ramp\n: A plank on hinges. -> Ramp: A plank on hinges.",
         "!!! warning \"注意\"\n    本页面十分重要。 -> 本页面十分重要。"
       })
   void marksThatTheParserLeavesAreNotShown(String parted) {

@@ -54,6 +54,55 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testSubtitleScriptsAreWhatIsSaid() {
+    String line = "Dialogue: 0,0:00:0%d.00,0:00:0%d.90,Default,%s,0,0,0,,%s\n";
+    String script =
+        "[Script Info]\nTitle: Meeting\n\n[Events]\n"
+            + String.format(java.util.Locale.ROOT, line, 1, 1, "", "{\\i1}We found{\\i0}\\Nit.")
+            + String.format(java.util.Locale.ROOT, line, 2, 2, "Ann", "It worked, did it not?")
+            + String.format(java.util.Locale.ROOT, line, 3, 3, "", "♪ fanfare ♪");
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE 0:00:01",
+            "BODY We found it.",
+            "PAGE_FURNITURE 0:00:02 Ann:",
+            "TURN It worked, did it not?"),
+        blocks(script));
+  }
+
+  @Test
+  void testWhatAProgramNotesIsCode() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      log.append("2026-03-01 12:00:0").append(i).append(",1 INFO [main] Ferry - crossing ended\n");
+    }
+    assertTrue(blocks(log.toString()).stream().allMatch(block -> block.startsWith("CODE ")));
+    String diary = "2026-03-01 12:00 The ferry left.\n\n2026-03-02 12:00 It came back again.\n";
+    assertFalse(blocks(diary).stream().anyMatch(block -> block.startsWith("CODE ")));
+  }
+
+  @Test
+  void testReStructuredTextShowsNoFieldsAndNoMarks() {
+    String rst =
+        "Bees\n====\n\n:Author: Ann\n\nBees drink [1]_ water, as `hives <h>`_ do.\n\n"
+            + ".. code-block:: python\n   :linenos:\n\n   n = 1\n\n#. Choose a roof.\n#. Ask.\n\n"
+            + ".. [1] A book.\n";
+    List<String> blocks = blocks(rst);
+    assertTrue(blocks.contains("BODY Bees drink water, as hives do."), blocks.toString());
+    assertTrue(blocks.contains("CODE n = 1"), blocks.toString());
+    assertTrue(blocks.contains("LIST_ITEM Choose a roof."), blocks.toString());
+    assertFalse(blocks.toString().contains("Author"), blocks.toString());
+  }
+
+  @Test
+  void testTablesOfAsciiDocHaveRows() {
+    String text = "= Buses\n:toc:\n\n.Routes\n|===\n|Route |Riders\n\n|N1\n|1200\n|===\n\nEnd.\n";
+    List<String> blocks = blocks(text);
+    assertTrue(blocks.contains("TABLE Route\tRiders"), blocks.toString());
+    assertTrue(blocks.contains("TABLE N1\t1200"), blocks.toString());
+  }
+
+  @Test
   void testPagesEndAtFormFeedsAndTheirHeadsAreFurniture() {
     DocumentBuilder builder = new DocumentBuilder();
     builder.text(

