@@ -8,8 +8,8 @@ import java.io.Serializable;
  * One sentence that a student wrote.
  *
  * @param text the sentence; may be empty, which the gate replaces
- * @param agreement how far the student's other candidates say the same, 0 to 1 (see {@link
- *     Agreement}); NaN where there was one candidate only
+ * @param agreement how far the student's other candidates say the same, 0 to 1; NaN where there was
+ *     one candidate only
  */
 public record GeneratedSentence(String text, double agreement) implements Serializable {
   public GeneratedSentence {

@@ -12,9 +12,9 @@ import java.io.Serializable;
  * How a {@link Selector} weighs one sentence against another. A sentence's worth while some are
  * chosen is {@code (relevance * rank^emphasis + (1 - relevance) * coverage) * form * (1 -
  * redundancy * likeness) * dangling / length^brevity}, more by {@code neighbour} and {@code
- * unheard}, where a candidate's score is taken to be {@code rank * form}, as {@link SentenceRanker}
- * gives it. What has a form below 0.2 is worth nothing: it is chosen only where its group or the
- * whole text has nothing else.
+ * unheard}, where a candidate's score is taken to be {@code rank * form}, as {@link
+ * io.precis.rank.SentenceRanker} gives it. What has a form below 0.2 is worth nothing: it is chosen
+ * only where its group or the whole text has nothing else.
  *
  * @param relevance weight of the sentence's own rank against its coverage, the weight of the terms
  *     that it holds; in [0, 1]. A term weighs what the sentences that hold it rank together, and

@@ -48,7 +48,8 @@ public interface TextGenerator extends AutoCloseable {
    * @return in the order of {@code inputs}
    * @throws IllegalArgumentException where the spec cannot be obeyed, or an input is longer than
    *     the window: nothing is ever cut
-   * @throws StudentException where generating fails for reasons that lie in this process
+   * @throws io.precis.onnx.StudentException where generating fails for reasons that lie in this
+   *     process
    */
   List<Generation> generate(List<String> inputs, GenerationSpec spec);
 

@@ -12,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * In how many documents of a collection each term stands: a snapshot, built once by {@link
+ * In how many documents of a collection each term stands: a snapshot, built once by {@code
  * CountDocumentFrequencies} and then only read, so that ranking never waits for a whole collection.
  *
  * <p>Written as a file it is the same bytes whatever order the documents came in; {@link
