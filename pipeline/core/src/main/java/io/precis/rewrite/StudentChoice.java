@@ -43,7 +43,7 @@ final class StudentChoice {
   private static final double OF_THE_FRAME = 0.2;
 
   /** What frames a statement, and the statement. */
-  private static final Pattern COLON = Pattern.compile("(.+?)[:：](.+)", Pattern.DOTALL);
+  private static final Pattern COLON = Pattern.compile("(.+?)(?::\\s|：)(.+)", Pattern.DOTALL);
 
   private final SentenceShortener shortener;
   private final boolean trusted;
@@ -101,6 +101,7 @@ final class StudentChoice {
       for (int i = 0; i < sentences.size(); i++) {
         choice.add(sentences.get(i), others, whole || i < sentences.size() - 1);
       }
+      choice.noteUnused(whole);
     }
     choice.fill();
     return choice.printed();
@@ -123,6 +124,8 @@ final class StudentChoice {
     private final Map<Integer, RejectionReason> reasons = new TreeMap<>();
     private final Map<Integer, SummarySentence> free = new TreeMap<>();
     private final Set<Integer> cited = new HashSet<>();
+    private Optional<RejectionReason> lost = Optional.empty();
+    private Optional<RejectionReason> unused = Optional.empty();
     private int units;
 
     Choice(Passage passage) {
@@ -165,6 +168,17 @@ final class StudentChoice {
           .map(sources::get)
           .max(Comparator.comparingDouble(each -> DeletionAlignment.of(text, each.text()).copied()))
           .ifPresent(source -> choose(source, text, reason));
+      if (cited.isEmpty() && lost.isEmpty()) {
+        lost = reason.or(() -> Optional.of(RejectionReason.SUPPORT));
+      }
+    }
+
+    /** Where nothing of an answer is used, what is printed instead says why. */
+    void noteUnused(boolean whole) {
+      if (cites && cited.isEmpty()) {
+        unused =
+            lost.or(() -> Optional.of(whole ? RejectionReason.EMPTY : RejectionReason.ANSWER_CUT));
+      }
     }
 
     /** A source sentence word for word is quoted, not rewritten. */
@@ -294,7 +308,10 @@ final class StudentChoice {
       if (reason == null && operations.isEmpty() && leavesOut(wordings, source.text())) {
         reason = RejectionReason.LOSS;
       }
-      return reason == null ? printed : printed.insteadFor(reason.name());
+      return Optional.ofNullable(reason)
+          .or(() -> unused)
+          .map(why -> printed.insteadFor(why.name()))
+          .orElse(printed);
     }
 
     private static boolean leavesOut(List<String> wordings, String source) {

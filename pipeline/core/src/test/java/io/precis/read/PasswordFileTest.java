@@ -61,7 +61,8 @@ final class PasswordFileTest {
     try (Extractor without = Extractor.open(spec);
         Extractor with = Extractor.open(spec.withPasswordFile(passwords.toString()))) {
       for (Path file : files) {
-        Rejected rejected = assertInstanceOf(Rejected.class, extract(without, file), file.toString());
+        Rejected rejected =
+            assertInstanceOf(Rejected.class, extract(without, file), file.toString());
         assertEquals(RejectCause.ENCRYPTED, rejected.cause(), file.toString());
         Optional<Document> document = extract(with, file).document();
         assertTrue(document.isPresent(), file.toString());
@@ -129,8 +130,7 @@ final class PasswordFileTest {
     }
     Path file = folder.resolve("b.docx");
     try (POIFSFileSystem storage = new POIFSFileSystem()) {
-      Encryptor encryptor =
-          Encryptor.getInstance(new EncryptionInfo(EncryptionMode.agile));
+      Encryptor encryptor = Encryptor.getInstance(new EncryptionInfo(EncryptionMode.agile));
       encryptor.confirmPassword(SECRET);
       try (OutputStream out = encryptor.getDataStream(storage)) {
         new ByteArrayInputStream(plain.toByteArray()).transferTo(out);

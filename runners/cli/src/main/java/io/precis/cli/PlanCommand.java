@@ -40,6 +40,15 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the plan as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--price",
+      paramLabel = "IN/OUT",
+      converter = Price.Converter.class,
+      description =
+          "What a million tokens cost that the student reads, and that it writes, such as 0.15/0.60:"
+              + " the plan says what the run would cost.")
+  private Price price;
+
   @Override
   public Integer call() throws Exception {
     RunSettings settings =
@@ -63,7 +72,11 @@ final class PlanCommand implements Callable<Integer> {
                   + Terminal.safe(String.join(", ", spec.inputs())));
       return ExitCode.NOTHING_TO_DO.status();
     }
-    command.commandLine().getOut().print(json ? Json.pretty(plan.get()) : PlanText.of(plan.get()));
+    command
+        .commandLine()
+        .getOut()
+        .print(
+            json ? Json.pretty(plan.get()) : PlanText.of(plan.get(), Optional.ofNullable(price)));
     command.commandLine().getOut().flush();
     return ExitCode.OK.status();
   }

@@ -2,6 +2,7 @@ package io.precis.cli;
 
 import io.precis.batch.Plan;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A plan as people read it. */
 final class PlanText {
@@ -13,13 +14,13 @@ final class PlanText {
   private PlanText() {}
 
   /** The plan, each line with its end. */
-  static String of(Plan plan) {
+  static String of(Plan plan, Optional<Price> price) {
     PlanText text = new PlanText();
-    text.fill(plan);
+    text.fill(plan, price);
     return text.table.toString();
   }
 
-  private void fill(Plan plan) {
+  private void fill(Plan plan, Optional<Price> price) {
     Plan.FileStates files = plan.files();
     table.row("files", files.listed());
     table.row("  new", files.fresh() - files.rejected());
@@ -39,6 +40,10 @@ final class PlanText {
       table.optional("  reused", student.reused());
       table.row("  tokens to read", student.tokensIn());
       table.row("  words to write", student.wordsOut());
+      price.ifPresent(
+          each ->
+              table.line(
+                  "%-20s %9.2f", "  price", each.of(student.tokensIn(), student.wordsOut())));
     }
     table.line(
         "%-20s %9s, %s to %s",

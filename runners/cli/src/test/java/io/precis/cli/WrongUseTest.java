@@ -104,6 +104,7 @@ class WrongUseTest {
           "2 summarize FILE -o OUT --mode hybrid --examples DIR/empty",
           "2 summarize FILE -o OUT --task x",
           "2 plan DIR/none -o OUT",
+          "2 plan FILE -o OUT --price cheap",
           "4 plan DIR/empty -o OUT",
           "2 read",
           "2 read DIR/none.txt",

@@ -186,6 +186,7 @@ final class DocumentFacts {
         new LabelledValue(
             "Length asked for", DisplayText.count(made.lengthUnits()) + " (" + made.style() + ")"));
     optional(facts, "Student", made.student());
+    optional(facts, "Text was sent to", made.sentTo());
     optional(facts, "Collection statistics", made.statistics());
     long tokensIn = record.nodes().stream().mapToLong(NodeRecord::tokensIn).sum();
     long tokensOut = record.nodes().stream().mapToLong(NodeRecord::tokensOut).sum();

@@ -38,7 +38,8 @@ final class DecryptedFile {
     Path target = Files.createTempFile("decrypted-", extension(file));
     boolean done = false;
     try {
-      done = ole
+      done =
+          ole
               ? isPackage(file, password, target)
               : EncryptedZip.decrypt(file, password, target, MOST_BYTES);
     } catch (IOException | GeneralSecurityException | RuntimeException e) {

@@ -16,6 +16,10 @@ public final class ServerProbe {
 
   private static final int MOST_NAMES = 5;
 
+  /** Who serves, by what the list of models says of their owner. */
+  private static final Map<String, ServerKind> OWNERS =
+      Map.of("vllm", ServerKind.VLLM, "llamacpp", ServerKind.LLAMA_CPP);
+
   private final ServerSettings settings;
   private final ServerCalls calls;
 
@@ -107,19 +111,27 @@ public final class ServerProbe {
     ServerKind kind = ServerKind.OPENAI;
     List<Listed> models = new ArrayList<>();
     for (JsonNode each : list.json().path("data")) {
-      kind = each.path("owned_by").asText("").equals("vllm") ? ServerKind.VLLM : kind;
-      models.add(
-          new Listed(each.path("id").asText(), identity(each), integer(each, "max_model_len")));
+      kind = OWNERS.getOrDefault(each.path("owned_by").asText(""), kind);
+      models.add(new Listed(each.path("id").asText(), identity(each), context(each)));
     }
-    JsonNode props =
-        calls.get(settings.address().beside("/props")).json().path("default_generation_settings");
-    OptionalInt context = integer(props, "n_ctx");
-    return new Found(context.isPresent() ? ServerKind.LLAMA_CPP : kind, models, context);
+    return new Found(kind, models, kind == ServerKind.LLAMA_CPP ? slot() : OptionalInt.empty());
   }
 
-  private static OptionalInt integer(JsonNode node, String key) {
+  /** What a request may take of llama.cpp's context; empty where it has not loaded a model yet. */
+  private OptionalInt slot() {
+    Reply props = calls.get(settings.address().beside("/props"));
+    return positive(props.json().path("default_generation_settings"), "n_ctx");
+  }
+
+  /** vLLM's word for it, or llama.cpp's. */
+  private static OptionalInt context(JsonNode model) {
+    OptionalInt most = positive(model, "max_model_len");
+    return most.isPresent() ? most : positive(model.path("meta"), "n_ctx");
+  }
+
+  private static OptionalInt positive(JsonNode node, String key) {
     JsonNode value = node.path(key);
-    return value.canConvertToInt() && value.isIntegralNumber()
+    return value.canConvertToInt() && value.isIntegralNumber() && value.intValue() > 0
         ? OptionalInt.of(value.intValue())
         : OptionalInt.empty();
   }
@@ -207,7 +219,7 @@ public final class ServerProbe {
                 ServerCalls.JSON.createObjectNode().put("model", model))
             .json()
             .path("model_info");
-    return integer(facts, facts.path("general.architecture").asText("") + ".context_length");
+    return positive(facts, facts.path("general.architecture").asText("") + ".context_length");
   }
 
   /** The name that the model's answer bears. */

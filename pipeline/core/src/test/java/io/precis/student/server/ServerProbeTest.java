@@ -52,7 +52,11 @@ class ServerProbeTest {
       assertEquals("", found.identity());
       assertEquals(0, server.asked().get(0).path("temperature").asInt(-1));
       assertEquals(0, server.asked().get(0).path("seed").asInt(-1));
-      server.json("/v1/models", "{\"data\": [{\"id\": \"tiny\", \"meta\": {\"n_params\": 12}}]}");
+      String model = "{\"id\": \"tiny\", \"owned_by\": \"llamacpp\", \"meta\": %s}";
+      String meta = "{\"n_params\": 12, \"n_ctx\": 1536}";
+      server.json("/v1/models", "{\"data\": [" + model.formatted(meta) + "]}");
+      server.json("/props", "{\"default_generation_settings\": {\"n_ctx\": 0}}");
+      assertEquals(1536, ServerProbe.find(server.settings(), TINY, ASKED).contextTokens());
       server.json("/props", "{\"default_generation_settings\": {\"n_ctx\": 2048}}");
       ServedStudent llama = ServerProbe.find(server.settings(), TINY, ASKED);
       assertEquals(ServerKind.LLAMA_CPP, llama.kind());

@@ -37,7 +37,8 @@ public final class LinePdfParser extends PDFParser {
     super.parse(file, null, metadata, context);
     PDFRenderingState around = context.get(PDFRenderingState.class);
     context.set(PDFRenderingState.class, new PDFRenderingState(file)); // pages for OCR come from it
-    try (PDDocument document = getPDDocument(path, password(metadata, context), null, metadata, context)) {
+    try (PDDocument document =
+        getPDDocument(path, password(metadata, context), null, metadata, context)) {
       LinePdf2Xhtml.run(document, handler, context, metadata, getPDFParserConfig());
     } finally {
       context.set(PDFRenderingState.class, around);
