@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the document that a word means: a name, the last part of one, or the beginning of an id.
+ * Finds the document that a word means: a name, the last part of one, or the beginning of an id, or
+ * else some part of a name, whatever its case.
  */
 final class DocumentSelector {
   private static final int FEWEST_DIGITS = 4;
@@ -15,6 +16,7 @@ final class DocumentSelector {
   private final String asked;
   private final List<RecordPlace> exact = new ArrayList<>();
   private final List<RecordPlace> near = new ArrayList<>();
+  private final List<RecordPlace> partly = new ArrayList<>();
 
   DocumentSelector(String asked) {
     this.asked = asked;
@@ -26,7 +28,13 @@ final class DocumentSelector {
       exact.add(place);
     } else if (isNear(place)) {
       near.add(place);
+    } else if (place.names().stream().anyMatch(this::holdsAsked)) {
+      partly.add(place);
     }
+  }
+
+  private boolean holdsAsked(String name) {
+    return name.toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT));
   }
 
   private boolean isNear(RecordPlace place) {
@@ -40,7 +48,23 @@ final class DocumentSelector {
    * @throws IllegalArgumentException where there is none, or more than one
    */
   RecordPlace one() {
-    List<RecordPlace> found = exact.isEmpty() ? near : exact;
+    return oneOf(exact.isEmpty() ? near : exact);
+  }
+
+  /**
+   * The one document that has the word in its name.
+   *
+   * @throws IllegalArgumentException where there is none, or more than one
+   */
+  RecordPlace oneWithPartOfItsName() {
+    return oneOf(partly);
+  }
+
+  boolean isNamed() {
+    return !exact.isEmpty() || !near.isEmpty();
+  }
+
+  private RecordPlace oneOf(List<RecordPlace> found) {
     if (found.size() == 1) {
       return found.get(0);
     }

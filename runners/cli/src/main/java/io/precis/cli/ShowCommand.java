@@ -61,7 +61,7 @@ final class ShowCommand implements Callable<Integer> {
       defaultValue = "",
       paramLabel = "DOCUMENT",
       description =
-          "A name as the list has it, the last part of one, or the beginning of an id (four digits"
+          "A name as the list has it or any part of it, or the beginning of an id (four digits"
               + " or more). Default: list the documents.")
   private String document;
 
@@ -236,10 +236,13 @@ final class ShowCommand implements Callable<Integer> {
   private RecordPlace place(RunReader reader) throws IOException {
     DocumentSelector choice = new DocumentSelector(document);
     reader.places().forEach(choice::look);
+    String rejection = choice.isNamed() ? "" : rejection(reader);
     try {
-      return choice.one();
+      return choice.isNamed() || !rejection.isEmpty()
+          ? choice.one()
+          : choice.oneWithPartOfItsName();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage() + rejection(reader), e);
+      throw new ParameterException(command.commandLine(), e.getMessage() + rejection, e);
     }
   }
 

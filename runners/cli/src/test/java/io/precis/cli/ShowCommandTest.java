@@ -219,6 +219,14 @@ class ShowCommandTest {
   }
 
   @Test
+  void aPartOfANameWillDoWhereItIsOneDocuments() {
+    for (String asked : List.of("dance", "BEES/d", "石")) {
+      assertEquals(0, run(folder.toString(), asked), err.toString());
+    }
+    assertUsage("'txt' may be any of 3 documents", folder.toString(), "txt");
+  }
+
+  @Test
   void whatIsNotThereIsSaid() {
     assertUsage("has no document 'x.txt'", folder.toString(), "x.txt");
     assertUsage("rejected as encrypted", folder.toString(), "locked.pdf");
