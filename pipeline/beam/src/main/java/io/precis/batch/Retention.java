@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
+  /** In the output's folder, once a run was removed from it. */
+  private static final String NOTE = "retention.txt";
+
   private Retention() {}
 
   /**
@@ -24,8 +27,9 @@ public final class Retention {
    *
    * @param removed the oldest first
    * @param stuck that could not be removed, or not whole; the new run is published all the same
+   * @param first whether nothing was ever removed from this output before
    */
-  public record Result(List<RunId> removed, List<RunId> stuck) {
+  public record Result(List<RunId> removed, List<RunId> stuck, boolean first) {
     public Result {
       removed = List.copyOf(removed);
       stuck = List.copyOf(stuck);
@@ -41,7 +45,7 @@ public final class Retention {
     List<RunId> removed = new ArrayList<>();
     List<RunId> stuck = new ArrayList<>();
     if (keep == RunSettings.ALL) {
-      return new Result(removed, stuck);
+      return new Result(removed, stuck, false);
     }
     List<RunId> others = new ArrayList<>(output.finishedRuns());
     output.current().ifPresent(others::remove);
@@ -56,6 +60,15 @@ public final class Retention {
         LOG.warn("run {} could not be removed: {}", id, e.toString());
       }
     }
-    return new Result(removed, stuck);
+    return new Result(removed, stuck, !removed.isEmpty() && isFirst(output));
+  }
+
+  /** Whether it is; from now on it is not. */
+  private static boolean isFirst(OutputDirectory output) throws IOException {
+    boolean first = !output.store().exists(NOTE);
+    if (first) {
+      output.store().write(NOTE, "Older runs are removed from this folder: see --keep.\n");
+    }
+    return first;
   }
 }

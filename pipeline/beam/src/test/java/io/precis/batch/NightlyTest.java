@@ -313,7 +313,7 @@ class NightlyTest {
         shared += Files.exists(same) && Files.isSameFile(file, same) ? 1 : 0;
       }
     }
-    assertEquals(4, shared, "the text and the three pages of a.txt");
+    assertEquals(5, shared, "the text and the four pages of a.txt");
   }
 
   @Test

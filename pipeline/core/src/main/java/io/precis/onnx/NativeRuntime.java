@@ -6,7 +6,17 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtProvider;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads ONNX Runtime without its telemetry. Since 1.29 it sends usage data to its makers on Linux
@@ -15,7 +25,9 @@ import java.util.Set;
  * Only a variable of the environment stops it early enough, and only native code can set one here.
  */
 public final class NativeRuntime {
+  private static final Logger LOG = LoggerFactory.getLogger(NativeRuntime.class);
   private static final String VARIABLE = "ORT_DISABLE_TELEMETRY";
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private NativeRuntime() {}
 
@@ -33,6 +45,7 @@ public final class NativeRuntime {
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "precis");
     try {
       environment.setTelemetry(false);
+      removeAbandoned();
       return environment;
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime's telemetry cannot be switched off", e);
@@ -43,6 +56,32 @@ public final class NativeRuntime {
   public static Set<OrtProvider> providers() {
     load();
     return OrtEnvironment.getAvailableProviders();
+  }
+
+  /**
+   * Removes the empty directories that ONNX Runtime's loader leaves behind in processes that are
+   * killed. One that is younger may be that of a process that has not put its libraries there yet.
+   */
+  private static void removeAbandoned() {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    FileTime old = FileTime.from(Instant.now().minus(ABANDONED));
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, "onnxruntime-java*")) {
+      for (Path each : all) {
+        if (Files.getLastModifiedTime(each, LinkOption.NOFOLLOW_LINKS).compareTo(old) < 0) {
+          removeEmpty(each);
+        }
+      }
+    } catch (IOException e) {
+      LOG.debug("could not look for what was left in {}", parent, e);
+    }
+  }
+
+  private static void removeEmpty(Path directory) {
+    try {
+      Files.delete(directory);
+    } catch (IOException e) {
+      LOG.debug("{} is somebody else's, or not empty", directory, e);
+    }
   }
 
   private static void setVariable() {

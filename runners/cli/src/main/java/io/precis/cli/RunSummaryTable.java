@@ -58,7 +58,7 @@ final class RunSummaryTable {
       table.line("%-20s %s", "student on", Terminal.safe(device));
     }
     table.optional("old runs removed", result.old().removed().size());
-    if (!result.old().removed().isEmpty()) {
+    if (result.old().first()) {
       table.line(
           "  --keep says how many are kept, 'all' of them: default %s",
           OperatorOptions.DEFAULT_KEEP);

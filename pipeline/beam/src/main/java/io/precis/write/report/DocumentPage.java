@@ -1,9 +1,11 @@
 package io.precis.write.report;
 
 import io.precis.summary.DocumentRecord;
+import io.precis.write.OutputFormat;
 import io.precis.write.SourceLink;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a document's page shows.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param aboutLanguage BCP 47 language of that sentence
  * @param origin name and folder of the file, and of a mail who wrote to whom
  * @param file URL of the source file; empty string where there is none
+ * @param copies the same summary in other formats: their names, and where they lie from the page
  * @param notices what a reader must know first: why less than the whole was read
  * @param bullets whether the summary is shown as a list
  * @param glosses names that the summary uses and does not introduce
@@ -31,6 +34,7 @@ public record DocumentPage(
     List<String> facts,
     List<LabelledValue> origin,
     String file,
+    List<LabelledValue> copies,
     List<String> notices,
     List<String> topics,
     boolean bullets,
@@ -48,6 +52,7 @@ public record DocumentPage(
 
   public DocumentPage {
     origin = List.copyOf(origin);
+    copies = List.copyOf(copies);
     facts = List.copyOf(facts);
     notices = List.copyOf(notices);
     topics = List.copyOf(topics);
@@ -63,9 +68,11 @@ public record DocumentPage(
    *
    * @param text the extracted text; empty string where it was not kept
    * @param source what places of evidence link to; empty for nothing
+   * @param formats what else is written of the document
    */
-  public static String render(DocumentRecord record, String text, Optional<SourceLink> source) {
-    return new DocumentPageBuilder(record, text, source).html(MAX_BYTES);
+  public static String render(
+      DocumentRecord record, String text, Optional<SourceLink> source, Set<OutputFormat> formats) {
+    return new DocumentPageBuilder(record, text, source, formats).html(MAX_BYTES);
   }
 
   public Asset style() {

@@ -3,12 +3,15 @@ package io.precis.write.report;
 import io.precis.summary.Coverage;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outline;
+import io.precis.write.OutputFormat;
+import io.precis.write.RunPaths;
 import io.precis.write.SourceLink;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a document's page from its record and text, as much of both as fits. */
 final class DocumentPageBuilder {
@@ -20,11 +23,14 @@ final class DocumentPageBuilder {
   private final DocumentRecord record;
   private final String text;
   private final Optional<SourceLink> source;
+  private final Set<OutputFormat> formats;
   private final CitedRanges marks;
   private final CitationLinks places;
   private final KeyphraseView topics;
 
-  DocumentPageBuilder(DocumentRecord record, String text, Optional<SourceLink> source) {
+  DocumentPageBuilder(
+      DocumentRecord record, String text, Optional<SourceLink> source, Set<OutputFormat> formats) {
+    this.formats = formats;
     this.record = record;
     this.text = text;
     this.source = source;
@@ -75,6 +81,7 @@ final class DocumentPageBuilder {
         DocumentFacts.line(record),
         DocumentFacts.origin(record),
         source.map(SourceLink::file).orElse(""),
+        copies(),
         DocumentFacts.notices(record),
         topics.ofDocument(),
         record.provenance().style().equals("bullets"),
@@ -87,6 +94,18 @@ final class DocumentPageBuilder {
         DocumentFacts.leftOut(record),
         shown ? SourceText.of(record, text, marks, context) : List.of(),
         DocumentFacts.making(record));
+  }
+
+  private List<LabelledValue> copies() {
+    String name = record.names().get(0);
+    List<LabelledValue> copies = new ArrayList<>();
+    if (formats.contains(OutputFormat.PDF)) {
+      copies.add(new LabelledValue("PDF", "../" + RunPaths.pdf(record.id(), name)));
+    }
+    if (formats.contains(OutputFormat.DOCX)) {
+      copies.add(new LabelledValue("Word", "../" + RunPaths.word(record.id(), name)));
+    }
+    return copies;
   }
 
   private List<PageNode> nodes(List<Outline> entries, CitationLinks at, int levels) {

@@ -102,7 +102,7 @@ public record SummaryFiles(
       written.add(taken.isPresent() ? taken.get() : run.write(path, pdf(record, origin, text)));
     }
     if (formats.contains(OutputFormat.HTML)) {
-      String page = DocumentPage.render(record, text, source);
+      String page = DocumentPage.render(record, text, source, formats);
       written.add(
           run.write(
               RunPaths.html(record.id(), record.names().get(0)),

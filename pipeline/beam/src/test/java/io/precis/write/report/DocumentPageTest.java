@@ -91,11 +91,11 @@ final class DocumentPageTest {
   @Test
   void whatDoesNotFitIsLeftOutAndMarked() {
     Summarized given = Records.of("minutes.txt", Records.prose(random, 60), "en");
-    String whole = DocumentPage.render(given.record(), given.text(), Optional.empty());
+    String whole = DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of());
     int bytes = whole.getBytes(StandardCharsets.UTF_8).length;
     for (int limit = bytes - 1; limit > 30_000; limit = limit * 3 / 4) {
       String html =
-          new DocumentPageBuilder(given.record(), given.text(), Optional.empty()).html(limit);
+          new DocumentPageBuilder(given.record(), given.text(), Optional.empty(), Set.of()).html(limit);
       Document page = Allowed.check(html, Asset.DOCUMENT_SCRIPT);
       assertFalse(page.select(".remark").isEmpty());
       page.select("a.c")
@@ -110,7 +110,7 @@ final class DocumentPageTest {
     Summarized given = Records.of("minutes.txt", Records.prose(random, 3), "en");
     assertThrows(
         IllegalArgumentException.class,
-        () -> DocumentPage.render(given.record(), "too short", Optional.empty()));
+        () -> DocumentPage.render(given.record(), "too short", Optional.empty(), Set.of()));
   }
 
   /**
@@ -120,7 +120,7 @@ final class DocumentPageTest {
   @Test
   void goldenPage() throws IOException {
     Summarized given = Records.of("minutes.txt", Records.prose(new Random(7), 3), "en");
-    String html = DocumentPage.render(given.record(), given.text(), Optional.empty());
+    String html = DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of());
     Path golden = TestData.path("reports").resolve("document.html");
     if ("write".equals(System.getProperty("tests.golden"))) {
       Files.writeString(golden, html);
@@ -130,7 +130,7 @@ final class DocumentPageTest {
 
   private static Document page(DocumentRecord record, String text) {
     return Allowed.check(
-        DocumentPage.render(record, text, Optional.empty()), Asset.DOCUMENT_SCRIPT);
+        DocumentPage.render(record, text, Optional.empty(), Set.of()), Asset.DOCUMENT_SCRIPT);
   }
 
   private static String plain(String text) {

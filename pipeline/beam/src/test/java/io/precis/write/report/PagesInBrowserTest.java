@@ -296,7 +296,7 @@ final class PagesInBrowserTest {
       Path page = folder.resolve("hostile.html");
       String html =
           DocumentPage.render(
-              Records.hostile(given.record(), random), given.text(), Optional.empty());
+              Records.hostile(given.record(), random), given.text(), Optional.empty(), Set.of());
       Files.write(page, html.getBytes(StandardCharsets.UTF_8));
       browser.eval("window.alert = () => {}");
       browser.open(page, 1400, 900);
@@ -364,7 +364,7 @@ final class PagesInBrowserTest {
     String text = "# 会议\n\n" + "石桥镇的桥很老，今年要修。桥下的河水流向东方。".repeat(20);
     Summarized given = Records.of("石桥.txt", text, "zh");
     Path page = folder.resolve("zh.html");
-    Files.writeString(page, DocumentPage.render(given.record(), given.text(), Optional.empty()));
+    Files.writeString(page, DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of()));
     browser.open(page, 1400, 900);
   }
 
@@ -408,7 +408,7 @@ final class PagesInBrowserTest {
   private Summarized openDocument(int width) throws IOException, InterruptedException {
     Summarized given = Records.of("minutes.txt", Records.prose(random, 40), "en");
     Path page = folder.resolve("document.html");
-    Files.writeString(page, DocumentPage.render(given.record(), given.text(), Optional.empty()));
+    Files.writeString(page, DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of()));
     browser.open(page, width, 900);
     return given;
   }
