@@ -1,7 +1,7 @@
 package io.precis.mark;
 
+import io.precis.text.NormalForm;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +62,7 @@ final class PageGlyphs extends PDFTextStripper {
     float upY = matrix.getScaleY();
     float up = (float) Math.hypot(upX, upY);
     float size = Math.max(up, text.getHeightDir());
-    String shown = Normalizer.normalize(text.getUnicode(), Normalizer.Form.NFKC);
+    String shown = NormalForm.nfkc(text.getUnicode());
     return up == 0
         ? new GlyphBox(shown, x, y, endX, endY, 0, 1, size)
         : new GlyphBox(shown, x, y, endX, endY, upX / up, upY / up, size);

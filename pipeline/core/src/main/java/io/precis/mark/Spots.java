@@ -1,8 +1,8 @@
 package io.precis.mark;
 
 import io.precis.mark.MarkedSummary.Mark;
+import io.precis.text.NormalForm;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Spots {
   private static Spot find(PDDocument document, Mark mark, int pages, Map<Integer, PageText> texts)
       throws IOException {
     int page = mark.page() - 1;
-    String quote = PageText.keys(Normalizer.normalize(mark.quote(), Normalizer.Form.NFKC));
+    String quote = PageText.keys(NormalForm.nfkc(mark.quote()));
     PageText text = text(document, page, texts);
     int here = text.longestBeginning(quote);
     boolean broken = here > 0 && here < quote.length() && page + 1 < pages;
