@@ -26,6 +26,7 @@ final class CutGuard {
   private static final Pattern ENUMERATOR = Pattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
 
+  private static final String[] SUBJECTS = {"NOUN", "PROPN", "PRON", "DET", "NUM", "SCONJ"};
   private static final Set<String> DENIALS = Set.of("not", "n't", "never");
 
   private final Set<String> limits;
@@ -67,8 +68,8 @@ final class CutGuard {
   }
 
   /**
-   * Leaves a word at the end that announces more, or the first of two dashes alone; takes "that"
-   * from the verb before it, or part of a firm's name.
+   * Takes the subject; leaves a word at the end that announces more, or the first of two dashes
+   * alone; takes "that" from the verb before it, or part of a firm's name.
    */
   private boolean leavesEndOpen(TaggedSentence sentence, int from, int first, int last, int to) {
     boolean tail = to >= sentence.close();
@@ -77,7 +78,11 @@ final class CutGuard {
         IntStream.range(from, to)
             .anyMatch(
                 at -> at > first && DASHES.contains(sentence.key(at)) && isApart(sentence, at));
-    return tail && (announcing.contains(sentence.key(from - 1)) || dashed && second)
+    boolean subject =
+        sentence.isFinite(to)
+            && IntStream.range(0, from).noneMatch(at -> sentence.isTagged(at, SUBJECTS));
+    return subject && from > 0
+        || tail && (announcing.contains(sentence.key(from - 1)) || dashed && second)
         || from > 0 && sentence.key(last).equals("that")
         || firms.contains(sentence.key(first));
   }
