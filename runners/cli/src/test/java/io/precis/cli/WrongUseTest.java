@@ -90,7 +90,6 @@ class WrongUseTest {
           "2 summarize FILE -o OUT --mode hybrid --student FILE",
           "2 summarize FILE -o OUT --mode hybrid --student http://127.0.0.1:1/v1#m",
           "2 summarize FILE -o OUT --mode hybrid --student http://192.0.2.1/v1#m",
-          "2 summarize FILE -o OUT --mode hybrid --student http://no-such-host.invalid/v1#m",
           "2 summarize FILE -o OUT --mode hybrid --student http://me:word@127.0.0.1/v1#m",
           "2 summarize FILE -o OUT --mode hybrid --student ftp://127.0.0.1/v1#m",
           "2 summarize FILE -o OUT --mode hybrid --student http://127.0.0.1:1#m --model n",

@@ -37,6 +37,9 @@ final class ServerCalls {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  /** What a server says of itself needs no model. */
+  private static final Duration FACTS = Duration.ofSeconds(30);
+
   /** A server that wants a longer pause is taken for one that refuses. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -53,8 +56,7 @@ final class ServerCalls {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(
-                CONNECT.compareTo(settings.timeout()) < 0 ? CONNECT : settings.timeout());
+            .connectTimeout(shorter(CONNECT));
     if (settings.address().isPrivate()) {
       builder.proxy(HttpClient.Builder.NO_PROXY);
     }
@@ -63,7 +65,8 @@ final class ServerCalls {
 
   /** Asks once. */
   Reply get(URI place) {
-    return once(request(place).GET().build()).reply();
+    Duration limit = shorter(FACTS);
+    return once(request(place).timeout(limit).GET().build(), limit).reply();
   }
 
   /** Asks once for each attempt that there is. */
@@ -75,7 +78,7 @@ final class ServerCalls {
             .build();
     Duration pause = settings.pause();
     for (int attempt = 1; ; attempt++) {
-      Attempt made = once(request);
+      Attempt made = once(request, settings.timeout());
       Duration wait = made.wanted().orElse(pause);
       if (!made.again() || attempt == ATTEMPTS || wait.compareTo(LONGEST_PAUSE) > 0) {
         return made.reply();
@@ -104,34 +107,38 @@ final class ServerCalls {
     }
   }
 
-  private Attempt once(HttpRequest request) {
+  private Duration shorter(Duration limit) {
+    return limit.compareTo(settings.timeout()) < 0 ? limit : settings.timeout();
+  }
+
+  private Attempt once(HttpRequest request, Duration limit) {
     CompletableFuture<HttpResponse<byte[]>> sent =
         client.sendAsync(request, headers -> new LimitedBody(MOST_BYTES));
     try {
       // The request's own timeout ends with the headers: the body is waited for here.
-      return read(sent.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
+      return read(sent.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       sent.cancel(true);
-      return Attempt.last(late());
+      return Attempt.last(late(limit));
     } catch (InterruptedException e) {
       sent.cancel(true);
       Thread.currentThread().interrupt();
       throw new StudentException("interrupted while " + settings.address() + " answered", e);
     } catch (ExecutionException e) {
-      return failed(e.getCause());
+      return failed(e.getCause(), limit);
     }
   }
 
-  private Reply late() {
-    return Reply.dead(NoAnswer.LATE, "no answer within " + settings.timeout().toMillis() + " ms");
+  private static Reply late(Duration limit) {
+    return Reply.dead(NoAnswer.LATE, "no answer within " + limit.toMillis() + " ms");
   }
 
-  private Attempt failed(Throwable cause) {
+  private Attempt failed(Throwable cause, Duration limit) {
     if (cause instanceof java.net.http.HttpConnectTimeoutException) {
       return unreachable("cannot be connected within " + CONNECT.toSeconds() + " s");
     }
     if (cause instanceof java.net.http.HttpTimeoutException) {
-      return Attempt.last(late());
+      return Attempt.last(late(limit));
     }
     if (cause instanceof LimitedBody.TooLong) {
       return Attempt.last(

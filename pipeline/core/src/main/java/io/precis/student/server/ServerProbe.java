@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a server what it is and what model it has, and has the model answer once. */
 public final class ServerProbe {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerProbe.class);
+
   /** What a context is where neither the user nor the server limits it: memory grows with it. */
   private static final int USUAL_CONTEXT = 8192;
 
@@ -53,15 +57,19 @@ public final class ServerProbe {
   }
 
   /**
-   * What a server now has where {@code student} was found, without having it answer; empty where
-   * nobody answers.
+   * What a server now has where {@code student} was found, without having it answer; empty where it
+   * does not say, as where nobody answers.
    */
   static Optional<String> identity(ServedStudent student) {
     ServerProbe probe = new ServerProbe(student.settings());
-    if (probe.calls.get(student.settings().address().beside("/api/version")).dead()) {
+    Found found;
+    try {
+      found = probe.found();
+    } catch (ModelException e) {
+      LOG.warn("{}", e.getMessage()); // it may come back, and what it is asked meanwhile is counted
       return Optional.empty();
     }
-    return probe.found().models().stream()
+    return found.models().stream()
         .filter(each -> each.name().equals(student.model()))
         .map(Listed::identity)
         .findFirst();

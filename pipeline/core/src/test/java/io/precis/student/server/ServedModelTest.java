@@ -192,7 +192,15 @@ class ServedModelTest {
   @Test
   void neitherSlowNorEndlessAnswersHoldItUp() {
     try (FakeServer server = FakeServer.vllm(prompt -> "Yes.")) {
-      ServedStudent quick = found(server.settings().withTimeout(Duration.ofMillis(700)));
+      ServedStudent patient = found(server);
+      ServedStudent quick =
+          new ServedStudent(
+              server.settings().withTimeout(Duration.ofMillis(700)),
+              patient.kind(),
+              patient.model(),
+              patient.answersAs(),
+              patient.identity(),
+              patient.contextTokens());
       ServedModel model = ServedModel.open(quick);
       server.chat((exchange, question) -> sleep(5000));
       assertEquals(NoAnswer.LATE, missing(model));
