@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public final class Selector {
   /** Share of the length that is filled with what leans on nothing that is not printed. */
-  private static final double LEAST_FILLED = 0.5;
+  private static final double LEAST_FILLED = 0.25;
 
   private final SelectSpec spec;
   private final RankSpec links;

@@ -27,6 +27,10 @@ public final class SentenceHeadings {
   /** A number in front of an item's name. A section's stays: others refer to it. */
   private static final Pattern ITEM_MARK = Pattern.compile("^[(（]?\\d{1,2}[)）、.．]\\s?");
 
+  /** A number or a letter alone: "(ii)". */
+  private static final Pattern NO_WORD =
+      Pattern.compile("[(（\\[]?(?:[ivxlcIVXLC]{1,5}|\\p{L}|[\\d.]+)[)）\\].:]*");
+
   private final Document document;
   private final Map<String, Integer> times = new HashMap<>();
   private final List<String> ofSections = new ArrayList<>();
@@ -81,7 +85,7 @@ public final class SentenceHeadings {
       if (fold(heading).equals(fold(document.title()))) {
         return often;
       }
-      if (SectionNames.tells(heading)) {
+      if (SectionNames.tells(heading) && !NO_WORD.matcher(heading).matches()) {
         if (depth < section.depth() || times.get(fold(heading)) < OFTEN) {
           return shown(heading);
         }

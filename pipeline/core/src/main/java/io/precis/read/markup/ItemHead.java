@@ -29,8 +29,7 @@ record ItemHead(boolean isOne, int depth) {
 
   static ItemHead of(Paragraph paragraph, String text) {
     int depth = depth(paragraph);
-    boolean name =
-        text.length() <= LONGEST && text.indexOf('\n') < 0 && NAME.matcher(text).matches();
+    boolean name = isName(text);
     Node parent = paragraph.getParent();
     if (!name) {
       return new ItemHead(false, depth);
@@ -48,6 +47,11 @@ record ItemHead(boolean isOne, int depth) {
     }
     Node next = paragraph.getNext();
     return new ItemHead(next instanceof ListBlock || next instanceof Paragraph, depth);
+  }
+
+  /** Whether a text may be the name of something: short, in one line, without a mark at its end. */
+  static boolean isName(String text) {
+    return text.length() <= LONGEST && text.indexOf('\n') < 0 && NAME.matcher(text).matches();
   }
 
   /** By a paragraph, pictures between them aside. */

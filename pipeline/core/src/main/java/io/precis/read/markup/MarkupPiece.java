@@ -22,8 +22,10 @@ sealed interface MarkupPiece {
    * A paragraph, an item, a caption.
    *
    * @param bold whether all of it is in bold letters
+   * @param depth how many list items it is or stands in, as of {@link io.precis.document.Block}
    */
-  record Block(Role role, String text, boolean bold, int linkCharacters, PageElement element)
+  record Block(
+      Role role, String text, boolean bold, int depth, int linkCharacters, PageElement element)
       implements MarkupPiece {}
 
   /**

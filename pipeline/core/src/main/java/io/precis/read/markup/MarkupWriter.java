@@ -78,7 +78,7 @@ final class MarkupWriter {
     } else if (role == Role.BODY && isHeading(block, next)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
     } else {
-      out.block(role, text);
+      out.block(isItemHead(block, next) ? Role.HEADING : role, text, block.depth());
     }
   }
 
@@ -91,6 +91,15 @@ final class MarkupWriter {
         && shown > 0
         && text.indexOf('/') < 0
         && text.indexOf('@') < 0;
+  }
+
+  /** The name of an outermost item with points of its own, a term with what it means. */
+  private static boolean isItemHead(MarkupPiece.Block block, MarkupPiece next) {
+    return block.role() == Role.LIST_ITEM
+        && block.depth() == 1
+        && ItemHead.isName(block.text())
+        && next instanceof MarkupPiece.Block below
+        && below.depth() > 1;
   }
 
   /** Old pages and archives of mails keep whole letters in it, laid out by hand. */

@@ -55,14 +55,14 @@ final class WebPages {
     }
     if (piece instanceof MarkupPiece.Heading heading) {
       return new MarkupPiece.Block(
-          role, heading.text(), false, heading.linkCharacters(), heading.element());
+          role, heading.text(), false, 0, heading.linkCharacters(), heading.element());
     }
     if (piece instanceof MarkupPiece.Row row) {
       String text = String.join("\t", row.cells());
-      return new MarkupPiece.Block(role, text, false, row.linkCharacters(), row.element());
+      return new MarkupPiece.Block(role, text, false, 0, row.linkCharacters(), row.element());
     }
     MarkupPiece.Block block = (MarkupPiece.Block) piece;
     return new MarkupPiece.Block(
-        role, block.text(), block.bold(), block.linkCharacters(), block.element());
+        role, block.text(), block.bold(), block.depth(), block.linkCharacters(), block.element());
   }
 }

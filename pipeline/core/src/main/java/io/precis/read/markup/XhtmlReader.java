@@ -296,8 +296,22 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (!text.isBlank()) {
       tables.add(
           new MarkupPiece.Block(
-              role, text, taken.bold(), taken.linkCharacters(), open.peek().place()));
+              role, text, taken.bold(), depth(), taken.linkCharacters(), open.peek().place()));
     }
+  }
+
+  /** Items around what is read; what describes a term stands in its item. */
+  private int depth() {
+    int depth = 0;
+    for (Element element : open) {
+      depth +=
+          switch (element.name()) {
+            case "li", "dt" -> 1;
+            case "dd" -> 2;
+            default -> 0;
+          };
+    }
+    return depth;
   }
 
   private String withoutCodes(String text, Role role) {

@@ -35,6 +35,17 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void theNameOfAnItemAndATermHeadWhatStandsBelow() {
+    DocumentBuilder read =
+        read(
+            "<ul><li>New bridge<ul><li>Agreed to vote in May</li></ul></li><li>Old bridge</li></ul>"
+                + "<dl><dt>Pier</dt><dd>What holds a bridge up.</dd></dl>");
+    assertEquals(List.of("New bridge", "Pier"), texts(read, Role.HEADING));
+    assertEquals(List.of("Agreed to vote in May", "Old bridge"), texts(read, Role.LIST_ITEM));
+    assertEquals(List.of(1, 2, 1, 1, 2), read.blocks().stream().map(Block::depth).toList());
+  }
+
+  @Test
   void innerSizeAndVisibilityWinOverTheOuterOnes() {
     for (String outer : List.of("font-size:0px", "visibility:hidden", "color:#fff")) {
       String inner =
@@ -133,7 +144,8 @@ class XhtmlReaderTest {
         read(
             "<div class=\"sheet\"><h1>Costs</h1><table><tr><td>1</td></tr></table><div"
                 + " class=\"outside\">&amp;L&amp;F&amp;R&amp;D</div><div"
-                + " class=\"outside\">&amp;C&amp;\"Arial,Bold\"&amp;12Mill &amp;&amp; Sons</div></div>",
+                + " class=\"outside\">&amp;C&amp;\"Arial,Bold\"&amp;12Mill &amp;&amp;"
+                + " Sons</div></div>",
             "application/vnd.ms-excel");
     assertEquals(List.of("Mill & Sons"), texts(out, Role.PAGE_FURNITURE));
   }
