@@ -78,7 +78,8 @@ final class MarkupWriter {
     } else if (role == Role.BODY && isHeading(block, next)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
     } else {
-      out.block(isItemHead(block, next) ? Role.HEADING : role, text, block.depth());
+      boolean head = role == Role.LIST_ITEM && isItemHead(block, next);
+      out.block(head ? Role.HEADING : role, text, block.depth());
     }
   }
 
@@ -95,8 +96,7 @@ final class MarkupWriter {
 
   /** The name of an outermost item with points of its own, a term with what it means. */
   private static boolean isItemHead(MarkupPiece.Block block, MarkupPiece next) {
-    return block.role() == Role.LIST_ITEM
-        && block.depth() == 1
+    return block.depth() == 1
         && ItemHead.isName(block.text())
         && next instanceof MarkupPiece.Block below
         && below.depth() > 1;
