@@ -50,7 +50,7 @@ final class Fonts {
   static Fonts of(PDDocument document, String text) throws IOException {
     Fonts fonts = new Fonts();
     Set<Integer> missing = new TreeSet<>();
-    text.codePoints().filter(c -> c > ' ').forEach(missing::add);
+    text.codePoints().filter(Fonts::isShown).forEach(missing::add);
     fonts.add(document, resource(LATIN), missing);
     if (!missing.isEmpty()) {
       fonts.add(document, resource(CHINESE), missing);
@@ -65,8 +65,20 @@ final class Fonts {
     return fonts;
   }
 
+  /** Whether a font can be expected to have it: no program's own characters, no control. */
+  private static boolean isShown(int c) {
+    int type = Character.getType(c);
+    return c > ' '
+        && type != Character.PRIVATE_USE
+        && type != Character.UNASSIGNED
+        && type != Character.SURROGATE
+        && type != Character.CONTROL
+        && type != Character.FORMAT;
+  }
+
   private void add(PDDocument document, TrueTypeFont outlines, Set<Integer> missing)
       throws IOException {
+    outlines.setEnableGsub(false); // PDFBox compiles patterns of all ligatures for every text shown
     Face face = new Face(PDType0Font.load(document, outlines, true), outlines);
     missing.removeIf(face::has);
     faces.add(face);

@@ -163,7 +163,7 @@ public final class Extractor implements AutoCloseable {
    *
    * @param source the file; empty for none
    * @param sha256 of its bytes when it was summarized; another file is not copied
-   * @param time that it may take; half of it is kept for the summary alone
+   * @param time that the summary alone may take; a copy half of it
    * @throws IOException where our own disk fails
    * @throws IllegalStateException where the summary alone could not be written in time
    */
@@ -177,7 +177,7 @@ public final class Extractor implements AutoCloseable {
       summary.write(named);
       if (source.isEmpty() || !markCopy(source.get(), sha256, named, half)) {
         Files.deleteIfExists(copy);
-        if (!mark("", named, TimeBudget.of(time.dividedBy(2)))) {
+        if (!mark("", named, TimeBudget.of(time))) {
           throw new IllegalStateException("no PDF could be written of a summary");
         }
       }
