@@ -37,8 +37,8 @@ import picocli.CommandLine.TypeConversionException;
           + " is",
       "writing to the same output, 130 interrupted.",
       "",
-      "On one machine, java -jar precis.jar starts itself again with options that make short work",
-      "cheaper, unless the JVM was given -XX options; java -Dprecis.relaunch=false -jar does not.",
+      "For short work on one machine, java -jar precis.jar starts itself again with options that",
+      "make it cheaper, unless the JVM was given -XX options; -Dprecis.relaunch=false forbids it.",
       "",
       "Example:",
       "  precis summarize reports/ --output summaries --length short"

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,22 @@ class RelaunchTest {
     for (String[] each : new String[][] {{}, {"--help"}, {"show", "out"}, {"read", "--help"}}) {
       assertFalse(Relaunch.of(each).isPresent(), Arrays.toString(each));
     }
+  }
+
+  @Test
+  void muchWorkIsLeftToTheSecondCompiler() throws IOException {
+    Path few = Files.createDirectory(folder.resolve("few"));
+    Files.writeString(few.resolve("a.txt"), "A mill.");
+    assertFalse(Relaunch.isLong(new String[] {"read", few.toString(), "\0 is no path"}));
+    Path many = Files.createDirectory(folder.resolve("many"));
+    for (int i = 0; i < 1_000; i++) {
+      Files.createFile(many.resolve("m" + i));
+    }
+    assertTrue(Relaunch.isLong(new String[] {"read", few.toString(), many.toString()}));
+    try (RandomAccessFile large = new RandomAccessFile(few.resolve("b.txt").toFile(), "rw")) {
+      large.setLength(65L << 20);
+    }
+    assertTrue(Relaunch.isLong(new String[] {"read", few.toString()}));
   }
 
   @Test
