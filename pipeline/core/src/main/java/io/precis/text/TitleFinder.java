@@ -33,7 +33,7 @@ public final class TitleFinder {
   private static final int BEGINNING = 3_000;
   private static final int FIRST_LINES = 12;
   private static final int SHORTEST = 4;
-  private static final int LONGEST = 200;
+  private static final int LONGEST = TitleRules.LONGEST;
   private static final int LONGEST_LINE = 150;
   private static final int LEAST_WORDS = 2;
 
@@ -47,13 +47,7 @@ public final class TitleFinder {
       Pattern.compile(
           "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
 
-  /** A stop behind a word in small letters, or an ellipsis: an abbreviation ends no sentence. */
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?:(?<!\\p{L})\\p{Ll}{3,}\\.|\\.\\s?\\.\\s?\\.|[…。！])[\"'”’)）]*$");
-
-  private static final int FEWEST_WORDS_OF_A_SENTENCE = 6;
-  private static final Pattern ONE_WORD = Pattern.compile("\\p{IsHan}{2}|[^\\s\\p{IsHan}]+");
-  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}|\\p{IsHan}");
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s.*");
 
   private final String text;
   private final List<Section> sections;
@@ -95,39 +89,32 @@ public final class TitleFinder {
     if (!stated.isBlank() && stated.length() <= LONGEST) {
       return finder.titled(oneLine(stated));
     }
+    Optional<String> filing = FilingTitle.in(text.substring(0, Math.min(text.length(), BEGINNING)));
+    if (filing.isPresent()) {
+      return finder.titled(filing.get());
+    }
     Optional<String> marked =
         finder
             .first(Role.TITLE)
             .map(block -> oneLine(block.span().of(text)))
-            .filter(TitleFinder::mayBeTitle);
+            .filter(TitleRules::mayBeTitle);
     if (marked.isPresent()) {
       return new Titled(marked.get(), blocks);
     }
-    if (finder.standsAtTheBeginning(given) && mayBeTitle(oneLine(given))) {
+    if (finder.standsAtTheBeginning(given) && TitleRules.mayBeTitle(oneLine(given))) {
       return finder.titled(oneLine(given));
     }
     List<String> parts =
-        web ? parts(given).stream().filter(TitleFinder::mayBeTitle).toList() : List.of();
+        web ? parts(given).stream().filter(TitleRules::mayBeTitle).toList() : List.of();
     Optional<String> shown = parts.stream().filter(finder::standsAtTheBeginning).findFirst();
     return shown
-        .or(() -> markup ? finder.firstHeading() : Optional.empty())
+        .or(() -> markup ? finder.firstHeading(web ? BEGINNING : FIRST_LINES) : Optional.empty())
         .or(() -> parts.stream().filter(part -> part.indexOf(' ') > 0).findFirst())
         .or(finder::byWords)
+        .or(() -> markup ? finder.firstHeading(BEGINNING) : Optional.empty())
+        .map(finder::withLineAbove)
         .map(title -> finder.titled(oneLine(title)))
         .orElseGet(() -> new Titled(finder.openingHeading().orElse(""), blocks));
-  }
-
-  /**
-   * Whether a line may be a title by its words: no section's usual name, no sentence, no number.
-   */
-  private static boolean mayBeTitle(String line) {
-    boolean sentence =
-        SENTENCE_END.matcher(line).find()
-            && ONE_WORD.matcher(line).results().count() >= FEWEST_WORDS_OF_A_SENTENCE;
-    return line.length() <= LONGEST
-        && !sentence
-        && LETTERS.matcher(line).find()
-        && SectionNames.names(line);
   }
 
   /** A page's title and its site's name, the longest first. */
@@ -138,11 +125,27 @@ public final class TitleFinder {
         .toList();
   }
 
-  private Optional<String> firstHeading() {
-    return first(Role.HEADING)
+  /** The first heading that may be a title and has at most {@code lines} blocks before it. */
+  private Optional<String> firstHeading(int lines) {
+    return blocks.stream()
+        .filter(block -> block.role().isNumbered())
+        .limit(lines)
+        .filter(block -> block.role() == Role.HEADING && block.span().start() < BEGINNING)
         .map(block -> oneLine(block.span().of(text)))
         .filter(heading -> !BOX.matcher(heading).find())
-        .filter(TitleFinder::mayBeTitle);
+        .filter(TitleRules::mayBeTitle)
+        .findFirst();
+  }
+
+  /** With the line above where this one only carries it on. */
+  private String withLineAbove(String title) {
+    for (int i = 1; i < blocks.size() && blocks.get(i).span().start() < BEGINNING; i++) {
+      String above = oneLine(blocks.get(i - 1).span().of(text));
+      if (oneLine(blocks.get(i).span().of(text)).equals(title)) {
+        return TitleRules.continues(above, title) ? above + ' ' + title : title;
+      }
+    }
+    return title;
   }
 
   /** A heading that the text begins with and that holds all the others, or has no number. */
@@ -152,7 +155,8 @@ public final class TitleFinder {
     long outermost = sections.stream().filter(each -> each.depth() == 1).count();
     List<String> words = CueTokens.of(heading.orElse(""));
     boolean named = words.size() > 1 && !words.get(0).equals(CueTokens.NUMBER);
-    return heading.filter(line -> begins && (outermost == 1 || named) && mayBeTitle(line));
+    return heading.filter(
+        line -> begins && (outermost == 1 || named) && TitleRules.mayBeTitle(line));
   }
 
   private Optional<String> first(Predicate<Block> wanted) {
@@ -182,24 +186,35 @@ public final class TitleFinder {
     return letters.toString();
   }
 
+  /** Without the colon that a title has before its second line. */
   private static String oneLine(String title) {
-    return title.strip().replaceAll("\\s+", " ");
+    return title.strip().replaceAll("\\s+", " ").replaceFirst("\\s?[:：]$", "");
   }
 
   /** The blocks that are the title, and nothing else, get its role. */
   private Titled titled(String title) {
     String wanted = letters(title);
-    List<Block> made = new ArrayList<>(blocks.size());
-    boolean found = false;
-    for (Block block : blocks) {
-      boolean may =
-          !found
-              && block.span().start() < BEGINNING
-              && (block.role() == Role.BODY || block.role() == Role.HEADING);
-      found |= may && letters(block.span().of(text)).equals(wanted);
-      made.add(may && found ? block.as(Role.TITLE) : block);
+    List<Block> made = new ArrayList<>(blocks);
+    for (int i = 0; i < made.size() && made.get(i).span().start() < BEGINNING; i++) {
+      String one = letters(made.get(i).span().of(text));
+      boolean both = i + 1 < made.size() && wanted.equals(one + lettersAt(i + 1)) && mayBe(i + 1);
+      if (mayBe(i) && (one.equals(wanted) || both)) {
+        for (int k = i; k <= (both ? i + 1 : i); k++) {
+          made.set(k, new Block(Role.TITLE, made.get(k).section(), made.get(k).span()));
+        }
+        break;
+      }
     }
     return new Titled(title, List.copyOf(made));
+  }
+
+  private String lettersAt(int block) {
+    return letters(blocks.get(block).span().of(text));
+  }
+
+  private boolean mayBe(int block) {
+    Role role = blocks.get(block).role();
+    return role == Role.BODY || role == Role.HEADING;
   }
 
   /** Of the first lines the one whose words occur most. */
@@ -213,6 +228,9 @@ public final class TitleFinder {
     double most = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = oneLine(lines.get(i).of(text));
+      if (runsOn(lines.get(i)) || hasHeadingAbove(line, lines.get(i))) {
+        continue;
+      }
       double worth = worth(line, counts) * (1 - (double) i / (4 * FIRST_LINES));
       if (worth > most) {
         most = worth;
@@ -220,6 +238,26 @@ public final class TitleFinder {
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /** Whether the text goes on in small letters: the line is the beginning of a sentence. */
+  private boolean runsOn(Span line) {
+    int next = line.end();
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next < text.length() && Character.isLowerCase(text.codePointAt(next));
+  }
+
+  /** Whether a line has a section's number and something stands above the sections. */
+  private boolean hasHeadingAbove(String line, Span span) {
+    return NUMBERED.matcher(line).matches()
+        && first(Role.HEADING)
+            .filter(heading -> heading.span().start() < span.start())
+            .map(heading -> oneLine(heading.span().of(text)))
+            .filter(heading -> !NUMBERED.matcher(heading).matches())
+            .filter(TitleRules::mayBeTitle)
+            .isPresent();
   }
 
   private List<Span> firstLines() {
@@ -248,7 +286,7 @@ public final class TitleFinder {
    * How often a line's words occur in the rest on average, on a scale of logarithms; 0 for none.
    */
   private static double worth(String line, Map<String, Integer> counts) {
-    if (!mayBeTitle(line)
+    if (!TitleRules.mayBeTitle(line)
         || line.length() < SHORTEST
         || line.length() > LONGEST_LINE
         || NO_TITLE.matcher(line).find()

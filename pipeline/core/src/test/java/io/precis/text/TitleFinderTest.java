@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
+import io.precis.document.Section;
 import io.precis.document.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,14 +74,75 @@ class TitleFinderTest {
             "一、概述",
             "C0/1892/2003",
             "This is a machine translation that nobody has read.",
+            "Topic Not Found",
+            "Seite nicht gefunden",
+            "МИНИСТЕРСТВО ЭКОНОМИЧЕСКОГО РАЗВИТИЯ",
+            "SECURITIES AND EXCHANGE COMMISSION",
+            "IN THE COURT OF CHANCERY OF THE STATE OF DELAWARE",
+            "Houthalen-Helchteren, 31 januari 2017",
+            "[Your Name]",
+            "The layer of steel was porous and as a",
             "Click here to download the latest version of ...")) {
       assertEquals("", headed(heading), heading);
     }
     for (String heading :
         List.of(
-            "About bees", "关于召开年会的通知", "Privacy Policy", "The trial of Acme Inc.", "Who paid?")) {
+            "About bees",
+            "How plants die",
+            "Department of Defense Law of War Manual",
+            "关于召开年会的通知",
+            "Privacy Policy",
+            "The trial of Acme Inc.",
+            "Who paid?")) {
       assertEquals(heading, headed(heading));
     }
+  }
+
+  @Test
+  void testALineThatCarriesOnTheOneAboveBelongsToIt() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("A KEEPER'S DUTY", "FOR RIVERS", BODY), blocks);
+    TitleFinder.Titled titled = TitleFinder.find(text, List.of(), blocks, "", "", false, false);
+    assertEquals("", titled.title()); // too few of the words occur again
+    String known = BODY + " A keeper has a duty. The duty of each keeper is known.";
+    blocks.clear();
+    text = lay(List.of("A KEEPER'S DUTY", "FOR SMALL RIVERS", known), blocks);
+    titled = TitleFinder.find(text, List.of(), blocks, "", "FOR SMALL RIVERS", false, false);
+    assertEquals("FOR SMALL RIVERS", titled.title()); // as the file says
+    blocks.set(1, new Block(Role.HEADING, 0, blocks.get(1).span()));
+    titled = TitleFinder.find(text, List.of(), blocks.subList(0, 3), "", "", true, false);
+    assertEquals("A KEEPER'S DUTY FOR SMALL RIVERS", titled.title());
+    assertEquals(Role.TITLE, titled.blocks().get(0).role());
+    assertEquals(Role.TITLE, titled.blocks().get(1).role());
+  }
+
+  @Test
+  void testTheBeginningOfASentenceIsNoTitle() {
+    assertEquals("", title(List.of("Flow of small rivers", "is measured by cameras.", BODY), ""));
+  }
+
+  @Test
+  void testANumberedSectionIsNoTitleBelowAHeading() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("MINUTES OF THE BOARD", "1. Flow of small rivers", BODY), blocks);
+    blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
+    List<Section> sections = List.of(new Section(0, -1, List.of(), new Span(0, 20), false));
+    assertEquals(
+        "MINUTES OF THE BOARD",
+        TitleFinder.find(text, sections, blocks, "", "", false, false).title());
+  }
+
+  @Test
+  void testAFilingIsNamedByItsCover() {
+    List<String> cover =
+        List.of(
+            "UNITED STATES",
+            "SECURITIES AND EXCHANGE COMMISSION",
+            "FORM 10-K",
+            "Quay Ferries, Inc.",
+            "(Exact name of registrant as specified in its charter)",
+            BODY);
+    assertEquals("Quay Ferries, Inc.: Form 10-K", title(cover, ""));
   }
 
   private static String headed(String heading) {
