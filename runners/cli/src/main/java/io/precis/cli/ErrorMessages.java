@@ -7,6 +7,7 @@ import io.precis.write.CorruptRunException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -23,6 +24,9 @@ final class ErrorMessages implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
+    if (isEnding()) {
+      return ExitCode.INTERRUPTED.status(); // what was told of that is enough
+    }
     PrintWriter err = command.getErr();
     if (command.getCommandSpec().userObject() instanceof SummarizeCommand summarize
         && summarize.logsToStandardError()) {
@@ -34,6 +38,18 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     }
     LoggerFactory.getLogger(ErrorMessages.class).debug("the run failed", failure);
     return status(failure);
+  }
+
+  /** Whether this process is being ended: then steps fail because what they need is gone. */
+  private static boolean isEnding() {
+    Thread probe = new Thread(() -> {}, "probe");
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   private static int status(Exception failure) {
@@ -77,6 +93,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     return failure instanceof NullPointerException
         || failure instanceof ClassCastException
         || failure instanceof IndexOutOfBoundsException
+        || failure instanceof RejectedExecutionException
         || failure instanceof LinkageError
         || failure instanceof VirtualMachineError;
   }

@@ -83,9 +83,10 @@ final class PdfReport {
 
   private void entries(List<Outline> entries, Look look) {
     for (Outline entry : entries) {
-      if (entry.part() > 0) {
+      boolean prints = entry.node().filter(node -> !node.sentences().isEmpty()).isPresent();
+      if (entry.part() > 0 && prints) {
         add(Look.PART, entry.extent());
-      } else if (!entry.citations().isEmpty()) {
+      } else if (entry.part() == 0 && !entry.citations().isEmpty()) {
         add(look, DisplayText.text(entry.heading()));
       }
       entry.node().ifPresent(node -> sentences(node, Style.PARAGRAPH));
