@@ -26,10 +26,7 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
     return heading + (marked ? "" : TextUnits.countsCharacters(language) ? "：" : ":");
   }
 
-  /**
-   * The sentences of a node, in order. The heading that the node itself bears is not repeated, and
-   * a single one for all its sentences is left out.
-   */
+  /** The sentences of a node, in order. The heading that the node itself bears is not repeated. */
   public static List<HeadedSentences> of(NodeRecord node) {
     String own = node.path().isEmpty() ? "" : node.path().get(node.path().size() - 1);
     List<HeadedSentences> groups = new ArrayList<>();
@@ -44,8 +41,6 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
       groups.add(new HeadedSentences(shown, sentences.subList(from, to)));
       from = to;
     }
-    return groups.size() == 1 && !node.path().isEmpty()
-        ? List.of(new HeadedSentences("", sentences))
-        : List.copyOf(groups);
+    return List.copyOf(groups);
   }
 }
