@@ -33,6 +33,7 @@ final class CutGuard {
   private final Set<String> apart;
   private final Set<String> announcing;
   private final Set<String> firms;
+  private final Set<String> referring;
   private final Set<String> acting;
   private final Set<String> attributions;
   private final Set<String> degrees;
@@ -44,6 +45,7 @@ final class CutGuard {
     this.apart = lists.set("limits-apart");
     this.announcing = lists.set("announcing-at-end");
     this.firms = lists.set("firms");
+    this.referring = lists.set("referring");
     this.acting = lists.set("acting");
     this.attributions = lists.set("attributions");
     this.degrees = lists.set("degrees");
@@ -64,6 +66,7 @@ final class CutGuard {
         && (from > 0 || isOpening(sentence, first, last, to))
         && !goesOnWithDenial(sentence, from, first, to)
         && !leavesEndOpen(sentence, from, first, last, to)
+        && !leans(sentence, from, first, last, to)
         && keepsMainClause(sentence, from, to);
   }
 
@@ -85,6 +88,35 @@ final class CutGuard {
         || tail && (announcing.contains(sentence.key(from - 1)) || dashed && second)
         || from > 0 && sentence.key(last).equals("that")
         || firms.contains(sentence.key(first));
+  }
+
+  /**
+   * Takes the noun that a pronoun behind it stands for, what a denial governs, a word's opening
+   * without the word, a condition with "to", or the verb behind a comma.
+   */
+  private boolean leans(TaggedSentence sentence, int from, int first, int last, int to) {
+    boolean noun =
+        IntStream.rangeClosed(first, last).anyMatch(at -> sentence.isTagged(at, "NOUN", "PROPN"));
+    if (from == 0) {
+      return noun && referring.contains(sentence.key(to));
+    }
+    boolean marked = from < first;
+    boolean tail = to >= sentence.close();
+    boolean denied =
+        sentence.holdsAny(0, from, DENIALS) || sentence.holdsAny(0, from, Set.of("few", "no"));
+    boolean adverb = sentence.isTagged(first, "ADV") && first == last;
+    if (marked) {
+      return tail && sentence.isTagged(first, "VERB") && sentence.isFinite(first)
+          || !tail && sentence.key(first).equals("to")
+          || denied && sentence.isTagged(first, "PRON", "SCONJ") && sentence.holds(0, from, "few");
+    }
+    boolean openingAlone =
+        !adverb
+            && LEANS.contains(sentence.tag(first))
+            && IntStream.rangeClosed(first, last)
+                .noneMatch(at -> sentence.isTagged(at, "NOUN", "PROPN", "VERB", "NUM", "PRON"));
+    boolean compound = !tail && sentence.isTagged(to, "NOUN", "PROPN") && noun;
+    return denied && !adverb || openingAlone || compound;
   }
 
   /** Whether a space stands before the sign. */
@@ -180,7 +212,7 @@ final class CutGuard {
     return !amidWord && !strangeEnd && !halfBracket && !noClause && !sentence.holds(from, to, "&");
   }
 
-  /** Whether the head can go: a comma ends it, or it is made of adverbs, or "that" ends it. */
+  /** Whether the head can go: a comma ends it, or it is made of adverbs. */
   private static boolean isOpening(TaggedSentence sentence, int first, int last, int to) {
     boolean marked = sentence.key(to - 1).equals(",");
     boolean adverbs =
@@ -191,10 +223,9 @@ final class CutGuard {
         sentence.isFinite(to)
             || sentence.isTagged(first, "DET") && sentence.isTagged(to, "ADJ", "NOUN");
     boolean that = sentence.key(last).equals("that");
-    boolean orders = that && (sentence.isTagged(first, "VERB") || !sentence.hasFinite(first, last));
-    boolean names = !that && sentence.isTagged(first, "NOUN", "PROPN", "DET", "PRON", "NUM");
-    boolean kept = ofThese || asA || subject || orders || names;
-    return !kept && (marked || adverbs || that);
+    boolean names = sentence.isTagged(first, "NOUN", "PROPN", "DET", "PRON", "NUM");
+    boolean kept = ofThese || asA || subject || names;
+    return !kept && !that && (marked || adverbs);
   }
 
   private boolean isPartOfList(TaggedSentence sentence, int from, int first, int to) {

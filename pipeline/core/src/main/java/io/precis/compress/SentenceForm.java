@@ -17,6 +17,9 @@ public final class SentenceForm {
       Pattern.compile(
           "\\{[%{\\s]|[%}\\s]\\}|[|\\\\<>=]|::|//(?!\\S+\\.\\S)|\\w\\(|\\.\\s\\.\\s\\.|_\\w+_|\\w;$");
 
+  /** Opens and closes a stretch of code in reStructuredText. */
+  private static final Pattern CODE_MARK = Pattern.compile("``");
+
   private static final double LETTERS = 0.65;
 
   private SentenceForm() {}
@@ -41,7 +44,8 @@ public final class SentenceForm {
         && isPaired(text, '（', '）')
         && isPaired(text, '“', '”')
         && isPaired(text, '《', '》')
-        && text.chars().filter(c -> c == '"').count() % 2 == 0;
+        && text.chars().filter(c -> c == '"').count() % 2 == 0
+        && CODE_MARK.matcher(text).results().count() % 2 == 0;
   }
 
   private static boolean isPaired(String text, char opening, char closing) {

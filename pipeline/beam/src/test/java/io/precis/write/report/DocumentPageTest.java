@@ -95,7 +95,8 @@ final class DocumentPageTest {
     int bytes = whole.getBytes(StandardCharsets.UTF_8).length;
     for (int limit = bytes - 1; limit > 30_000; limit = limit * 3 / 4) {
       String html =
-          new DocumentPageBuilder(given.record(), given.text(), Optional.empty(), Set.of()).html(limit);
+          new DocumentPageBuilder(given.record(), given.text(), Optional.empty(), Set.of())
+              .html(limit);
       Document page = Allowed.check(html, Asset.DOCUMENT_SCRIPT);
       assertFalse(page.select(".remark").isEmpty());
       page.select("a.c")

@@ -364,7 +364,8 @@ final class PagesInBrowserTest {
     String text = "# 会议\n\n" + "石桥镇的桥很老，今年要修。桥下的河水流向东方。".repeat(20);
     Summarized given = Records.of("石桥.txt", text, "zh");
     Path page = folder.resolve("zh.html");
-    Files.writeString(page, DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of()));
+    Files.writeString(
+        page, DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of()));
     browser.open(page, 1400, 900);
   }
 
@@ -408,7 +409,8 @@ final class PagesInBrowserTest {
   private Summarized openDocument(int width) throws IOException, InterruptedException {
     Summarized given = Records.of("minutes.txt", Records.prose(random, 40), "en");
     Path page = folder.resolve("document.html");
-    Files.writeString(page, DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of()));
+    Files.writeString(
+        page, DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of()));
     browser.open(page, width, 900);
     return given;
   }
