@@ -25,6 +25,11 @@ import java.util.Optional;
  */
 public record StudentSpec(StudentSource source, int samples, boolean ownWords)
     implements Serializable {
+  private static final int TOKENS_PER_WORD = 4;
+
+  /** Room for what a model thinks before it answers, where it cannot be told not to. */
+  private static final int LEAST_TOKENS = 512;
+
   public StudentSpec {
     requireNonNull(source, "source is null");
     if (samples < 1 || samples > 16) {
@@ -67,7 +72,17 @@ public record StudentSpec(StudentSource source, int samples, boolean ownWords)
   public GenerationSpec generation(int words) {
     TextGenerator student = student();
     GenerationSpec candidates = beams(student).withCandidates(samples);
-    return student.aimsAtLengths() ? candidates.withTargetWords(words) : candidates;
+    if (student.aimsAtLengths()) {
+      return candidates.withTargetWords(words);
+    }
+    return card().kind() == ModelCard.Kind.INSTRUCT
+        ? candidates.withMaxNewTokens(Math.min(candidates.maxLength() - 1, mostTokens(words)))
+        : candidates;
+  }
+
+  /** A model that does not end is ended: far above what so many words take, in any script. */
+  private static int mostTokens(int words) {
+    return Math.max(LEAST_TOKENS, TOKENS_PER_WORD * words);
   }
 
   /**

@@ -152,14 +152,18 @@ public final class ServedModel implements TextGenerator {
   }
 
   private Generation generate(String input, GenerationSpec spec) {
-    Asked first = ask(input, 0, 0);
+    int tokens = Math.min(student.answerTokens(), spec.maxLength() - 1);
+    Asked first = ask(new ChatApi.Question(input, 0, 0, tokens));
     if (first.flaw().isPresent()) {
       return Generation.missing(first.flaw().get());
     }
     ChatAnswer best = first.answer().orElseThrow();
     List<GeneratedText> candidates = new ArrayList<>(List.of(text(best)));
     for (int seed = 1; seed < spec.candidates(); seed++) {
-      ask(input, TEMPERATURE, seed).answer().map(ServedModel::text).ifPresent(candidates::add);
+      ask(new ChatApi.Question(input, TEMPERATURE, seed, tokens))
+          .answer()
+          .map(ServedModel::text)
+          .ifPresent(candidates::add);
     }
     return new Generation(
         candidates, best.promptTokens().orElse(promptTokens(input)), best.answerTokens());
@@ -169,19 +173,17 @@ public final class ServedModel implements TextGenerator {
     return new GeneratedText(answer.text(), List.of(), 0, Double.NaN, 0, answer.whole());
   }
 
-  private Asked ask(String input, double temperature, int seed) {
+  private Asked ask(ChatApi.Question question) {
     if (outage.isOn()) {
       return Asked.failed(NoAnswer.UNREACHABLE);
     }
-    ChatApi.Question question =
-        new ChatApi.Question(input, temperature, seed, student.answerTokens());
     Reply reply = calls.post(api.place(student.settings().address()), api.request(question));
     outage.note(reply.dead());
     if (reply.flaw().isPresent()) {
       return told(reply.flaw().get(), reply.detail());
     }
     return api.read(reply.json())
-        .map(answer -> checked(answer, input))
+        .map(answer -> checked(answer, question.prompt()))
         .orElseGet(() -> told(NoAnswer.UNREADABLE, "answered with no chat completion"));
   }
 
