@@ -50,7 +50,7 @@ public final class ExtractCpu {
         parser.parse(in, handler, new Metadata(), withoutOcr());
       } catch (TikaException | OutOfMemoryError e) {
         failures++; // some fuzzed files take any JVM out of memory: the others are still to be
-                    // timed
+        // timed
       }
       characters += handler.toString().length();
     }
