@@ -39,6 +39,8 @@ public final class LatexReader {
           "equation|align|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted"
               + "|algorithm(?:ic)?|tikzpicture");
 
+  private static final Pattern LISTING = Pattern.compile("verbatim|lstlisting|minted|algorithm");
+
   private final DocumentBuilder out;
   private final StringBuilder flow = new StringBuilder();
   private final List<String> notes = new ArrayList<>();
@@ -170,12 +172,18 @@ public final class LatexReader {
   private int verbatim(String text, int from, String closing) {
     int end = text.indexOf(closing, from);
     if (end < 0) {
-      out.verbatim(Role.CODE, text.substring(from).strip());
+      code(text.substring(from), closing);
       return text.length();
     }
-    out.verbatim(Role.CODE, text.substring(from, end).strip());
+    code(text.substring(from, end), closing);
     int brace = closing.startsWith("\\end") ? text.indexOf('}', end) + 1 : 0;
     return Math.max(end + closing.length(), brace);
+  }
+
+  /** A listing as it stands, a formula without its commands. */
+  private void code(String text, String closing) {
+    boolean listing = LISTING.matcher(closing).find();
+    out.verbatim(Role.CODE, listing ? text.strip() : LatexWords.of(text));
   }
 
   private void say(String text) {

@@ -19,7 +19,7 @@ class LatexReaderTest {
             + "\\end{abstract}\n\\section{Method}\\label{sec:m}\n"
             + "Boards are 27\\,mm thick, so 5\\% shrink\\footnote{By \\textbf{hand}.}. % a remark\n\n"
             + "\\begin{itemize}\n\\item Three sheds.\n\\item[North] Dry.\n\\end{itemize}\n"
-            + "\\begin{equation}\nr = v^2\n\\end{equation}\n"
+            + "\\begin{equation}\\label{q}\nr = v^2\n\\end{equation}\n"
             + "\\begin{tabular}{lr}\nShed & Days \\\\ \\hline\nNorth & 41 \\\\\n\\end{tabular}\n"
             + "\\caption{Days until dry.}\n``Quoted'' words -- Gr\\\"oße.\n\\end{document}\n";
     assertEquals(
