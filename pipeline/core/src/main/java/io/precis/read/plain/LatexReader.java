@@ -18,7 +18,7 @@ public final class LatexReader {
   private static final Pattern COMMENT = Pattern.compile("(?m)(?<!\\\\)%.*$\\n?");
   private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{document\\}");
   private static final Pattern TITLE =
-      Pattern.compile("\\\\title\\s*(?:\\[[^\\]]*\\])?\\s*(?=\\{)");
+      Pattern.compile("\\\\title\\s*(?:\\[[^\\]]{0,300}\\])?\\s*(?=\\{)");
   private static final Pattern FRONT =
       Pattern.compile("\\\\(?:author|date|institute|affiliation)\\s*(?=\\{)");
 
@@ -26,9 +26,9 @@ public final class LatexReader {
   private static final Pattern TURN =
       Pattern.compile(
           "\\\\(?:(?<edge>begin|end)\\s*\\{(?<name>[A-Za-z]{1,30})\\*?\\}"
-              + "|(?<heading>(?:sub){0,2}section|chapter|part|paragraph)\\*?\\s*(?:\\[[^\\]]*\\])?\\s*(?=\\{)"
-              + "|(?<item>item)\\b\\s*(?:\\[(?<term>[^\\]]*)\\])?"
-              + "|(?<aside>caption|footnote)\\s*(?:\\[[^\\]]*\\])?\\s*(?=\\{)"
+              + "|(?<heading>(?:sub){0,2}section|chapter|part|paragraph)\\*?\\s*(?:\\[[^\\]]{0,300}\\])?\\s*(?=\\{)"
+              + "|(?<item>item)\\b\\s*(?:\\[(?<term>[^\\]]{0,300})\\])?"
+              + "|(?<aside>caption|footnote)\\s*(?:\\[[^\\]]{0,300}\\])?\\s*(?=\\{)"
               + "|\\[)|(?<dollars>\\$\\$)");
 
   private static final List<String> LEVELS =
@@ -39,6 +39,9 @@ public final class LatexReader {
           "equation|align|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted"
               + "|algorithm(?:ic)?|tikzpicture");
 
+  private static final int MOST_FRONT = 20;
+  private static final int MOST_OPEN = 50;
+  private static final int LONGEST_OPTION = 300;
   private static final Pattern LISTING = Pattern.compile("verbatim|lstlisting|minted|algorithm");
 
   private final DocumentBuilder out;
@@ -70,7 +73,7 @@ public final class LatexReader {
       out.block(Role.TITLE, words);
     }
     Matcher front = FRONT.matcher(text);
-    while (front.find()) {
+    for (int i = 0; i < MOST_FRONT && front.find(); i++) {
       String people = argument(text, front.end()).replace("\\and", ", ");
       out.block(Role.FRONT_MATTER, LatexWords.of(people));
     }
@@ -147,13 +150,16 @@ public final class LatexReader {
     if (VERBATIM.matcher(name).matches()) {
       return verbatim(text, at, "\\end{" + name);
     }
-    open.add(name);
+    if (open.size() < MOST_OPEN) {
+      open.add(name);
+    }
     if (name.equals("abstract")) {
       out.heading(1, "Abstract");
     }
     int from = at;
     if (text.startsWith("[", from)) {
-      from = Math.max(from, text.indexOf(']', from) + 1);
+      int end = text.substring(from, Math.min(text.length(), from + LONGEST_OPTION)).indexOf(']');
+      from += end + 1;
     }
     boolean shaped = isTable(name) || name.equals("minipage") || name.equals("thebibliography");
     return shaped && text.startsWith("{", from) ? after(text, from) : from;

@@ -2,10 +2,12 @@ package io.precis.read.plain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.read.build.DocumentBuilder;
 import io.precis.testing.Seeds;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,14 @@ class LatexReaderTest {
       List<String> blocks = blocks(latex.toString());
       assertFalse(blocks.isEmpty());
       assertTrue(blocks.get(0).contains("begun"), latex.toString());
+    }
+  }
+
+  @Test
+  void testUnclosedPartsAreReadOnce() {
+    for (String part : new String[] {"\\author{", "\\section[", "\\begin{a}[", "\\begin{a} b "}) {
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(1), () -> blocks(part.repeat(20_000)), () -> part);
     }
   }
 
