@@ -2,6 +2,7 @@ package io.precis.write;
 
 import io.precis.ground.Origin;
 import io.precis.keyphrase.Topics;
+import io.precis.limit.Amount;
 import io.precis.request.Style;
 import io.precis.request.TextUnits;
 import io.precis.summary.Citation;
@@ -131,8 +132,8 @@ public final class MarkdownReport {
             ? " ("
                 + record.length().pagesRead()
                 + " of "
-                + record.length().pages()
-                + " pages gave text)"
+                + Amount.of(record.length().pages(), "page")
+                + " gave text)"
             : "";
     return String.join(", ", words) + pages;
   }

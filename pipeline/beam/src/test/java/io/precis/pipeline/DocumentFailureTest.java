@@ -82,7 +82,7 @@ class DocumentFailureTest {
         "finished",
         asking.finishGuarded(head().withSpentMillis(LIMIT.toMillis() / 2), LIMIT, List::of));
     assertEquals(
-        "TIMEOUT after PT1M",
+        "TIMEOUT after 1 minute",
         asking.finishGuarded(head().withSpentMillis(LIMIT.toMillis()), LIMIT, List::of));
   }
 

@@ -68,7 +68,7 @@ public final class Guard {
     try {
       return new Result<>(work.run(), Optional.empty());
     } catch (DeadlineException e) {
-      return failed(new Failure(RejectCause.TIMEOUT, "after " + time.limit()));
+      return failed(new Failure(RejectCause.TIMEOUT, "after " + Amount.of(time.limit())));
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {

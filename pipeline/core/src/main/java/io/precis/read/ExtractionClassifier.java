@@ -11,6 +11,7 @@ import io.precis.document.Flaw;
 import io.precis.document.Metadata;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
+import io.precis.limit.Amount;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.ForkResult;
@@ -140,11 +141,17 @@ final class ExtractionClassifier {
     boolean scan = findings.scannedPages() > 0 || MediaTypes.isPicture(file.mediaType());
     if (findings.lostPages() > 0) {
       return new Rejected(
-          source, copy.sha256(), RejectCause.CORRUPT, findings.lostPages() + " pages lost");
+          source,
+          copy.sha256(),
+          RejectCause.CORRUPT,
+          Amount.of(findings.lostPages(), "page") + " lost");
     }
     return scan
         ? new Rejected(
-            source, copy.sha256(), RejectCause.NO_TEXT_LAYER, file.pages() + " pages without text")
+            source,
+            copy.sha256(),
+            RejectCause.NO_TEXT_LAYER,
+            Amount.of(file.pages(), "page") + " without text")
         : new Rejected(source, copy.sha256(), RejectCause.EMPTY, file.mediaType());
   }
 }

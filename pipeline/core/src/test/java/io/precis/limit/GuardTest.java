@@ -79,7 +79,7 @@ class GuardTest {
     Pattern pattern = Pattern.compile("(a+)+b");
     Duration limit = Duration.ofMillis(50);
     assertEquals(
-        "TIMEOUT after " + limit,
+        "TIMEOUT after " + Amount.of(limit),
         Guard.run(
                 "id",
                 TimeBudget.of(limit),

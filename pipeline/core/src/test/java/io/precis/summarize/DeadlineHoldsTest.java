@@ -24,7 +24,7 @@ class DeadlineHoldsTest {
   @Test
   void readersAskTheDeadline() throws IOException {
     for (String type : new String[] {"text/plain", "text/markdown", "text/html"}) {
-      assertEquals("TIMEOUT after PT0.000000001S", outcome(() -> ReadText.read(type, PROSE)));
+      assertEquals("TIMEOUT after 0 milliseconds", outcome(() -> ReadText.read(type, PROSE)));
     }
   }
 
@@ -32,6 +32,6 @@ class DeadlineHoldsTest {
   void splittingAndRankingAskTheDeadline() throws IOException {
     Document document = ReadText.read("text/plain", PROSE).orElseThrow();
     LocalSummarizer summarizer = LocalSummarizer.extractive(SummarySpec.DEFAULT);
-    assertEquals("TIMEOUT after PT0.000000001S", outcome(() -> summarizer.parts(document)));
+    assertEquals("TIMEOUT after 0 milliseconds", outcome(() -> summarizer.parts(document)));
   }
 }

@@ -2,6 +2,7 @@ package io.precis.cli;
 
 import io.precis.batch.Progress;
 import io.precis.batch.RunId;
+import io.precis.limit.Amount;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -72,7 +73,7 @@ final class ProgressView implements Progress, AutoCloseable {
   @Override
   public synchronized void listed(int documents) {
     estimate = new ProgressEstimate(documents);
-    say("Summarizing " + documents + (documents == 1 ? " file" : " files"));
+    say("Summarizing " + Amount.of(documents, "file"));
   }
 
   @Override

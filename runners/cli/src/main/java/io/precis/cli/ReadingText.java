@@ -2,6 +2,7 @@ package io.precis.cli;
 
 import io.precis.document.Role;
 import io.precis.document.Span;
+import io.precis.limit.Amount;
 import io.precis.summary.ReadingRecord;
 import io.precis.summary.ReadingRecord.BlockRead;
 import io.precis.summary.ReadingRecord.SectionRead;
@@ -51,16 +52,16 @@ final class ReadingText {
     String encoding = read.encoding().isEmpty() ? "" : " · " + read.encoding();
     return String.format(
         Locale.ROOT,
-        "%s · language %s%s · %d sentences",
+        "%s · language %s%s · %s",
         read.name(),
         read.language(),
         encoding,
-        read.sentences().size());
+        Amount.of(read.sentences().size(), "sentence"));
   }
 
   private String leftOut() {
     return read.leftOut().stream()
-        .map(left -> words(left.reason()) + " (" + left.characters() + " characters)")
+        .map(left -> words(left.reason()) + " (" + Amount.of(left.characters(), "character") + ")")
         .collect(Collectors.joining(", "));
   }
 

@@ -3,6 +3,7 @@ package io.precis.cli;
 import io.precis.batch.OutputDirectory;
 import io.precis.batch.RetryRequests;
 import io.precis.beam.Stores;
+import io.precis.limit.Amount;
 import io.precis.write.Json;
 import io.precis.write.RunReader;
 import io.precis.write.SetAside;
@@ -79,7 +80,9 @@ final class RetryCommand implements Callable<Integer> {
     chosen.forEach(entry -> say(row(entry)));
     say(
         "the next run tries "
-            + (chosen.size() == 1 ? "this document" : "these " + chosen.size() + " documents")
+            + (chosen.size() == 1
+                ? "this document"
+                : "these " + Amount.of(chosen.size(), "document"))
             + " again, whatever tried them before; nothing is read until then:"
             + " 'precis summarize' as before, with --output "
             + Terminal.safe(directory));
@@ -104,7 +107,11 @@ final class RetryCommand implements Callable<Integer> {
       if (meant.isEmpty()) {
         throw new ParameterException(
             command.commandLine(),
-            "'" + document + "' is not among the " + entries.size() + " documents set aside");
+            "'"
+                + document
+                + "' is not among "
+                + Amount.of(entries.size(), "document")
+                + " set aside");
       }
       chosen.addAll(meant);
     }

@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.beam.Stores;
+import io.precis.limit.Amount;
 import io.precis.request.Style;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
@@ -195,9 +196,9 @@ final class ShowCommand implements Callable<Integer> {
     rejected(reader).forEach(outcome -> rows.append(row(outcome)));
     return String.format(
             Locale.ROOT,
-            "run %s: %d files, %d rejected%n%-12s  %6s  %9s  %-5s  %s%n",
+            "run %s: %s, %d rejected%n%-12s  %6s  %9s  %-5s  %s%n",
             Terminal.safe(reader.manifest().run()),
-            reader.manifest().counts().inputs(),
+            Amount.of(reader.manifest().counts().inputs(), "file"),
             reader.manifest().counts().rejected(),
             "id",
             "pages",

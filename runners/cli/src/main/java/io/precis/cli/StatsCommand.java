@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.batch.StatisticsRun;
+import io.precis.limit.Amount;
 import io.precis.read.fork.ExtractSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,8 +22,10 @@ import picocli.CommandLine.Spec;
     header = "Counts in how many documents of a collection each term stands.",
     description = {
       "",
-      "A summary is about what is common in its document and rare in the others. Give the file that",
-      "this writes to 'precis summarize --statistics'. Results stay reusable until you count again.",
+      "A summary is about what is common in its document and rare in the others. Give the file"
+          + " that",
+      "this writes to 'precis summarize --statistics'. Results stay reusable until you count"
+          + " again.",
       ""
     })
 final class StatsCommand implements Callable<Integer> {
@@ -54,7 +57,10 @@ final class StatsCommand implements Callable<Integer> {
     int files =
         new StatisticsRun(language, ExtractSpec.defaults(), runner.pipelineOptions(command))
             .run(inputs, output);
-    command.commandLine().getOut().println("Counted " + files + " files into " + output);
+    command
+        .commandLine()
+        .getOut()
+        .println("Counted " + Amount.of(files, "file") + " into " + output);
     return ExitCode.OK.status();
   }
 }

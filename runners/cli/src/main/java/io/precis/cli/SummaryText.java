@@ -2,6 +2,7 @@ package io.precis.cli;
 
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
+import io.precis.limit.Amount;
 import io.precis.request.TextUnits;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
@@ -70,14 +71,15 @@ final class SummaryText {
   }
 
   private String facts() {
-    String pages = record.length().pages() > 0 ? " · " + record.length().pages() + " pages" : "";
+    String pages =
+        record.length().pages() > 0 ? " · " + Amount.of(record.length().pages(), "page") : "";
     return record.names().get(0)
         + " · "
         + record.metadata().mediaType()
         + pages
         + " · "
-        + record.length().sentences()
-        + " sentences · "
+        + Amount.of(record.length().sentences(), "sentence")
+        + " · "
         + record.provenance().mode()
         + ", "
         + Printed.of(record.root().sentences()).words()

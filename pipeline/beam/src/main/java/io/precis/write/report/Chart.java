@@ -1,5 +1,6 @@
 package io.precis.write.report;
 
+import io.precis.limit.Amount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,7 @@ public record Chart(String title, List<Bar> bars) {
   /** Everything that the bars show, as one line of text. */
   public String words() {
     List<String> parts = new ArrayList<>();
-    bars.forEach(bar -> parts.add(bar.label() + ": " + DisplayText.count(bar.count())));
+    bars.forEach(bar -> parts.add(bar.label() + ": " + Amount.of(bar.count())));
     return title + ". " + String.join("; ", parts);
   }
 }

@@ -49,16 +49,6 @@ final class DisplayText {
     return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** With thousands separated: {@code 12,345}. */
-  static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  /** A count and its noun: {@code 1 page}, {@code 2 pages}. */
-  static String count(long count, String noun) {
-    return count(count) + " " + noun + (count == 1 ? "" : "s");
-  }
-
   /** A share of 1 in whole per cent; what is neither nothing nor all is neither 0 nor 100. */
   static String percent(double share) {
     long rounded = Math.round(share * 100);

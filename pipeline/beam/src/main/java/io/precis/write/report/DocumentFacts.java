@@ -2,6 +2,7 @@ package io.precis.write.report;
 
 import io.precis.document.Flaw;
 import io.precis.document.LeftOut;
+import io.precis.limit.Amount;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -26,7 +27,7 @@ final class DocumentFacts {
   static List<String> line(DocumentRecord record) {
     List<String> facts = new ArrayList<>(List.of(mediaType(record.metadata().mediaType())));
     if (record.length().pages() > 0) {
-      facts.add(DisplayText.count(record.length().pages(), "page"));
+      facts.add(Amount.of(record.length().pages(), "page"));
     }
     facts.add(units(record));
     facts.add(language(record.language()));
@@ -41,7 +42,7 @@ final class DocumentFacts {
 
   static String units(DocumentRecord record) {
     String unit = TextUnits.countsCharacters(record.language()) ? "character" : "word";
-    return DisplayText.count(record.length().units(), unit);
+    return Amount.of(record.length().units(), unit);
   }
 
   /** The name of a language: {@code English}. */
@@ -88,9 +89,9 @@ final class DocumentFacts {
     DocumentRecord.NodeRecord root = record.root();
     if (record.length().pagesRead() < record.length().pages()) {
       notices.add(
-          DisplayText.count(record.length().pagesRead())
+          Amount.of(record.length().pagesRead())
               + " of "
-              + DisplayText.count(record.length().pages(), "page")
+              + Amount.of(record.length().pages(), "page")
               + " gave text.");
     }
     if (!record.provenance().focus().isEmpty()) {
@@ -151,12 +152,7 @@ final class DocumentFacts {
   /** What the file holds and the text does not: {@code hidden text (12 characters)}. */
   static String leftOut(DocumentRecord record) {
     return record.leftOut().stream()
-        .map(
-            left ->
-                words(left.reason())
-                    + " ("
-                    + DisplayText.count(left.characters(), "character")
-                    + ")")
+        .map(left -> words(left.reason()) + " (" + Amount.of(left.characters(), "character") + ")")
         .collect(Collectors.joining(", "));
   }
 
@@ -184,7 +180,7 @@ final class DocumentFacts {
     facts.add(new LabelledValue("Printed", Printed.of(record).words()));
     facts.add(
         new LabelledValue(
-            "Length asked for", DisplayText.count(made.lengthUnits()) + " (" + made.style() + ")"));
+            "Length asked for", Amount.of(made.lengthUnits()) + " (" + made.style() + ")"));
     optional(facts, "Student", made.student());
     optional(facts, "Text was sent to", made.sentTo());
     optional(facts, "Collection statistics", made.statistics());
@@ -193,11 +189,10 @@ final class DocumentFacts {
     if (tokensIn + tokensOut > 0) {
       facts.add(
           new LabelledValue(
-              "Tokens",
-              DisplayText.count(tokensIn) + " read, " + DisplayText.count(tokensOut) + " written"));
+              "Tokens", Amount.of(tokensIn) + " read, " + Amount.of(tokensOut) + " written"));
     }
     facts.add(new LabelledValue("Media type", DisplayText.text(record.metadata().mediaType())));
-    facts.add(new LabelledValue("Size", DisplayText.count(record.bytes(), "byte")));
+    facts.add(new LabelledValue("Size", Amount.of(record.bytes(), "byte")));
     facts.add(new LabelledValue("Share read", DisplayText.percent(record.coverage().readShare())));
     facts.add(new LabelledValue("SHA-256", record.id()));
     facts.add(new LabelledValue("Record", record.schema()));

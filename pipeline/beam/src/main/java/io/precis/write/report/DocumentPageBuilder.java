@@ -1,5 +1,6 @@
 package io.precis.write.report;
 
+import io.precis.limit.Amount;
 import io.precis.summary.Coverage;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outline;
@@ -128,19 +129,19 @@ final class DocumentPageBuilder {
     String pages =
         record.length().pages() > 0
             ? ", on "
-                + DisplayText.count(c.treePages())
+                + Amount.of(c.treePages())
                 + " of "
-                + DisplayText.count(record.length().pages(), "page")
+                + Amount.of(record.length().pages(), "page")
             : "";
     return String.format(
         Locale.ROOT,
         "The summary rests on %s of %s read; with the sections’ summaries, on %s%s, in %s of %s.",
-        DisplayText.count(c.rootSentences()),
-        DisplayText.count(c.sentences(), "sentence"),
-        DisplayText.count(c.treeSentences()),
+        Amount.of(c.rootSentences()),
+        Amount.of(c.sentences(), "sentence"),
+        Amount.of(c.treeSentences()),
         pages,
-        DisplayText.count(c.treeSections()),
-        DisplayText.count(c.sections(), "section"));
+        Amount.of(c.treeSections()),
+        Amount.of(c.sections(), "section"));
   }
 
   private String sourceNote(int context, int levels) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
+import io.precis.limit.Amount;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.SummarySentence;
@@ -116,6 +117,6 @@ public record IndexEntry(
   /** {@code 4,904 words}. */
   String length() {
     String unit = TextUnits.countsCharacters(language) ? "character" : "word";
-    return DisplayText.count(units, unit);
+    return Amount.of(units, unit);
   }
 }

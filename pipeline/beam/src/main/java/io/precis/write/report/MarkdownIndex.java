@@ -1,5 +1,6 @@
 package io.precis.write.report;
 
+import io.precis.limit.Amount;
 import io.precis.summary.Outcome;
 import io.precis.text.VisibleText;
 import io.precis.write.MarkdownEscaper;
@@ -21,7 +22,7 @@ public final class MarkdownIndex {
    */
   public static String of(String run, List<IndexEntry> entries, List<Outcome> outcomes) {
     MarkdownIndex index = new MarkdownIndex();
-    index.out.append("# ").append(DisplayText.count(entries.size(), "document"));
+    index.out.append("# ").append(Amount.of(entries.size(), "document"));
     index.out.append("\n\nRun ").append(MarkdownEscaper.escape(run)).append("\n\n");
     index.documents(entries);
     index.rejected(outcomes.stream().filter(outcome -> !outcome.hasRecord()).toList());
@@ -64,7 +65,7 @@ public final class MarkdownIndex {
       facts.add(entry.date());
     }
     if (entry.pages() > 0) {
-      facts.add(DisplayText.count(entry.pages(), "page"));
+      facts.add(Amount.of(entry.pages(), "page"));
     }
     facts.add(entry.length());
     if (!entry.topics().isEmpty()) {

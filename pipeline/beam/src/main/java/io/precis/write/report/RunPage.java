@@ -1,6 +1,7 @@
 package io.precis.write.report;
 
 import io.precis.document.Sha256;
+import io.precis.limit.Amount;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
 import io.precis.write.Manifest;
@@ -114,12 +115,12 @@ public record RunPage(
             new IndexPage(
                 manifest.run(),
                 manifest.date(),
-                DisplayText.count(sorted.size(), "document"),
+                Amount.of(sorted.size(), "document"),
                 page,
                 pages,
                 shards,
                 folders(some, grouped),
-                DisplayText.count(rejects.size(), "file"),
+                Amount.of(rejects.size(), "file"),
                 page == 1 ? first(FIRST_REJECTS) : List.of(),
                 key);
         files.put(IndexPage.file(page), Pages.render("index.jte", index));
@@ -152,9 +153,9 @@ public record RunPage(
               .map(
                   cause ->
                       new LabelledValue(
-                          DisplayText.words(cause.getKey()), DisplayText.count(cause.getValue())))
+                          DisplayText.words(cause.getKey()), Amount.of(cause.getValue())))
               .toList(),
-          rejects.size() > MOST_REJECTS ? DisplayText.count(rejects.size(), "file") : "",
+          rejects.size() > MOST_REJECTS ? Amount.of(rejects.size(), "file") : "",
           first(MOST_REJECTS),
           making(manifest));
     }
@@ -169,18 +170,18 @@ public record RunPage(
     private List<LabelledValue> totals(Manifest manifest) {
       Manifest.Counts counts = manifest.counts();
       List<LabelledValue> totals = new ArrayList<>();
-      totals.add(new LabelledValue("files", DisplayText.count(counts.inputs())));
-      totals.add(new LabelledValue("summarized", DisplayText.count(counts.summarized())));
-      totals.add(new LabelledValue("read in part", DisplayText.count(counts.degraded())));
+      totals.add(new LabelledValue("files", Amount.of(counts.inputs())));
+      totals.add(new LabelledValue("summarized", Amount.of(counts.summarized())));
+      totals.add(new LabelledValue("read in part", Amount.of(counts.degraded())));
       if (counts.unchanged() > 0) {
-        totals.add(new LabelledValue("unchanged", DisplayText.count(counts.unchanged())));
+        totals.add(new LabelledValue("unchanged", Amount.of(counts.unchanged())));
       }
-      totals.add(new LabelledValue("rejected", DisplayText.count(counts.rejected())));
+      totals.add(new LabelledValue("rejected", Amount.of(counts.rejected())));
       if (counts.setAside() > 0) {
-        totals.add(new LabelledValue("set aside", DisplayText.count(counts.setAside())));
+        totals.add(new LabelledValue("set aside", Amount.of(counts.setAside())));
       }
-      totals.add(new LabelledValue("pages", DisplayText.count(manifest.pages())));
-      totals.add(new LabelledValue("sentences", DisplayText.count(manifest.sentences())));
+      totals.add(new LabelledValue("pages", Amount.of(manifest.pages())));
+      totals.add(new LabelledValue("sentences", Amount.of(manifest.sentences())));
       return totals;
     }
 

@@ -1,5 +1,6 @@
 package io.precis.write.report;
 
+import io.precis.limit.Amount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,7 @@ public record RunRow(
       facts.add(entry.date());
     }
     if (entry.pages() > 0) {
-      facts.add(DisplayText.count(entry.pages(), "page"));
+      facts.add(Amount.of(entry.pages(), "page"));
     }
     facts.add(entry.length());
     return facts;

@@ -1,6 +1,7 @@
 package io.precis.write.report;
 
 import io.precis.document.Span;
+import io.precis.limit.Amount;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.SectionRecord;
@@ -118,7 +119,7 @@ final class SourceText {
 
   private void gap(int characters) {
     if (characters > SNAP) {
-      String words = DisplayText.count(characters, "character") + " not shown";
+      String words = Amount.of(characters, "character") + " not shown";
       paragraphs.add(
           new Paragraph("", "", Kind.GAP, List.of(new TextRun(words, "", false, false))));
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 final class PagesInBrowserTest {
+  private static final Set<OutputFormat> FORMATS = EnumSet.allOf(OutputFormat.class);
   private static final int TAB = 9;
   private static final int ENTER = 13;
   private static final String FIRST = ".lead .s";
@@ -365,7 +367,7 @@ final class PagesInBrowserTest {
     Summarized given = Records.of("石桥.txt", text, "zh");
     Path page = folder.resolve("zh.html");
     Files.writeString(
-        page, DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of()));
+        page, DocumentPage.render(given.record(), given.text(), Optional.empty(), FORMATS));
     browser.open(page, 1400, 900);
   }
 
@@ -410,7 +412,7 @@ final class PagesInBrowserTest {
     Summarized given = Records.of("minutes.txt", Records.prose(random, 40), "en");
     Path page = folder.resolve("document.html");
     Files.writeString(
-        page, DocumentPage.render(given.record(), given.text(), Optional.empty(), Set.of()));
+        page, DocumentPage.render(given.record(), given.text(), Optional.empty(), FORMATS));
     browser.open(page, width, 900);
     return given;
   }

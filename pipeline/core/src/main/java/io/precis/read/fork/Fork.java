@@ -1,6 +1,7 @@
 package io.precis.read.fork;
 
 import io.precis.document.RejectCause;
+import io.precis.limit.Amount;
 import io.precis.limit.TimeBudget;
 import io.precis.read.input.FileTrees;
 import java.io.Closeable;
@@ -117,7 +118,8 @@ public final class Fork implements Closeable {
   }
 
   private ForkResult timedOut(Duration processor, Duration limit) {
-    return ForkResult.timedOut("after " + limit, processor.multipliedBy(2).compareTo(limit) < 0);
+    return ForkResult.timedOut(
+        "after " + Amount.of(limit), processor.multipliedBy(2).compareTo(limit) < 0);
   }
 
   private ForkResult died(int exitCode) {

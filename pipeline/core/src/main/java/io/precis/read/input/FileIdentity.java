@@ -4,6 +4,7 @@ import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
 import io.precis.document.Sha256;
 import io.precis.document.SourceFile;
+import io.precis.limit.Amount;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -41,7 +42,8 @@ public record FileIdentity(String sha256, Optional<Rejected> rejected) {
     long bytes = reader.stamp().bytes();
     if (bytes > maxBytes) {
       throw new UnreadableSourceException(
-          RejectCause.TOO_LARGE, bytes + " bytes, " + maxBytes + " allowed");
+          RejectCause.TOO_LARGE,
+          Amount.of(bytes, "byte") + ", " + Amount.of(maxBytes) + " allowed");
     }
     MessageDigest digest = Sha256.digest();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);

@@ -3,6 +3,7 @@ package io.precis.read.input;
 import io.precis.document.RejectCause;
 import io.precis.document.Sha256;
 import io.precis.document.SourceFile;
+import io.precis.limit.Amount;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -104,7 +105,12 @@ public final class Spool {
   private void requireSize(long bytes) throws UnreadableSourceException {
     if (bytes > maxBytes) {
       throw new UnreadableSourceException(
-          RejectCause.TOO_LARGE, "at least " + bytes + " bytes, at most " + maxBytes + " are read");
+          RejectCause.TOO_LARGE,
+          "at least "
+              + Amount.of(bytes, "byte")
+              + ", at most "
+              + Amount.of(maxBytes)
+              + " are read");
     }
   }
 
@@ -115,7 +121,12 @@ public final class Spool {
     if (!before.equals(after) || !sizeAgrees) {
       throw new UnreadableSourceException(
           RejectCause.CHANGED,
-          before.bytes() + " bytes before, " + copied + " copied, " + after.bytes() + " after");
+          Amount.of(before.bytes(), "byte")
+              + " before, "
+              + Amount.of(copied)
+              + " copied, "
+              + Amount.of(after.bytes())
+              + " after");
     }
   }
 

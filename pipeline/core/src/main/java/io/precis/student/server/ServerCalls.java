@@ -3,6 +3,7 @@ package io.precis.student.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.precis.limit.Amount;
 import io.precis.onnx.StudentException;
 import io.precis.student.NoAnswer;
 import java.io.IOException;
@@ -130,7 +131,7 @@ final class ServerCalls {
   }
 
   private static Reply late(Duration limit) {
-    return Reply.dead(NoAnswer.LATE, "no answer within " + limit.toMillis() + " ms");
+    return Reply.dead(NoAnswer.LATE, "no answer within " + Amount.of(limit));
   }
 
   private Attempt failed(Throwable cause, Duration limit) {
