@@ -4,6 +4,7 @@ import io.precis.document.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Gradient-boosted decision trees (Friedman 2001): the sum of what each tree says of a row, as log
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
  */
 final class BoostedTrees {
   private static final String HEADER = "precis-trees 1";
+  private static final Pattern BETWEEN = Pattern.compile("<=|\\?|:");
 
   private final List<String> features;
   private final double bias;
@@ -62,7 +64,7 @@ final class BoostedTrees {
         tree.feature[i] = -1;
         tree.threshold[i] = Double.parseDouble(nodes[i].substring(1));
       } else {
-        String[] parts = nodes[i].split("<=|\\?|:");
+        String[] parts = BETWEEN.split(nodes[i]);
         tree.feature[i] = within(Integer.parseInt(parts[0]), 0, features);
         tree.threshold[i] = Double.parseDouble(parts[1]);
         // Children come after their parent, so that every walk ends.

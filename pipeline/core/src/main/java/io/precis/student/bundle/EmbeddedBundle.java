@@ -1,7 +1,8 @@
 package io.precis.student.bundle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.precis.onnx.ModelException;
 import io.precis.onnx.TemporaryFiles;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,26 @@ final class EmbeddedBundle {
   static Optional<String> nameAndVersion(EmbeddedStudent which) {
     String file = "/io/precis/student/" + which.folder() + CARD;
     try (InputStream in = Bundle.class.getResourceAsStream(file)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      BundleJson card = BundleJson.parse(file, new String(in.readAllBytes(), UTF_8));
-      return Optional.of(card.text("name").orElse("") + " " + card.text("version").orElse(""));
+      return in == null ? Optional.empty() : Optional.of(nameAndVersion(in));
     } catch (IOException e) {
       throw new ModelException(file + " cannot be read", e);
     }
+  }
+
+  /** By the parser alone: a tree of the whole card loads some hundred classes for two words. */
+  private static String nameAndVersion(InputStream in) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    try (JsonParser card = new JsonFactory().createParser(in)) {
+      card.nextToken();
+      while (card.nextToken() == JsonToken.FIELD_NAME) {
+        String key = card.currentName();
+        if (card.nextToken() == JsonToken.VALUE_STRING) {
+          texts.put(key, card.getText());
+        }
+        card.skipChildren();
+      }
+    }
+    return texts.getOrDefault("name", "") + " " + texts.getOrDefault("version", "");
   }
 
   private static Path unpack(String folder) {
