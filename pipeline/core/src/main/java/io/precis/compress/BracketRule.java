@@ -25,6 +25,15 @@ final class BracketRule {
   /** "县（市、区）": other things of which the same is said. */
   private static final Pattern ALTERNATIVES = Pattern.compile(".{1,3}|.{0,3}、.{0,6}");
 
+  /** "(v, n, n')", "(k_dem, nonce)": symbols, which are what the words around them speak of. */
+  private static final Pattern SYMBOLS =
+      Pattern.compile(
+          "[ \\p{Ps}]*(?:\\p{L}\\p{N}?['’′]*|[\\p{L}\\p{N}]+_\\w+)(?:\\s?,\\s?[\\w'’′]+)*["
+              + " \\p{Pe}]*");
+
+  /** "(practical) systems": one word that tells which. */
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\s\\(\\p{Ll}+\\)\\s\\p{L}");
+
   private static final Pattern EXAMPLES =
       Pattern.compile(
           "^(?:e\\.\\s?g\\.|for example|for instance|such as|like)\\b?", Pattern.CASE_INSENSITIVE);
@@ -62,7 +71,13 @@ final class BracketRule {
               .findFirst()
               .orElseThrow();
       boolean pair = PAIR.matcher(sentence).region(matcher.end(), sentence.length()).lookingAt();
-      if (matcher.start() > 0 && !pair && !leans(sentence, matcher.start()) && mayGo(inside, han)) {
+      boolean attribute =
+          ATTRIBUTE.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt();
+      if (matcher.start() > 0
+          && !pair
+          && !attribute
+          && !leans(sentence, matcher.start())
+          && mayGo(inside, han)) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
       }
     }
@@ -73,13 +88,17 @@ final class BracketRule {
     if (lists.list("short-forms").stream().anyMatch(inside::startsWith)) {
       return true;
     }
-    if (QUOTED.matcher(inside).matches() || JOINED.matcher(inside).find()) {
+    if (QUOTED.matcher(inside).matches() || JOINED.matcher(inside).find() || isSymbols(inside)) {
       return false;
     }
     return han
         ? !ALTERNATIVES.matcher(inside).matches()
             && lists.list("limits").stream().noneMatch(inside::contains)
         : !SHORT_FORM.matcher(inside).matches() && !isLimiting(inside);
+  }
+
+  static boolean isSymbols(String bracket) {
+    return SYMBOLS.matcher(bracket).matches();
   }
 
   /** Examples limit nothing, whatever is said in them. */

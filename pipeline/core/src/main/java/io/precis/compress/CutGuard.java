@@ -39,6 +39,9 @@ final class CutGuard {
   private final Set<String> degrees;
   private final Set<String> subordinators;
   private final Set<String> examples;
+  private final Set<String> keptOpenings;
+  private final Set<String> timedOpenings;
+  private final Set<String> pairs;
 
   CutGuard(CompressionLists lists) {
     this.limits = lists.set("limits");
@@ -51,6 +54,9 @@ final class CutGuard {
     this.degrees = lists.set("degrees");
     this.subordinators = lists.set("subordinators");
     this.examples = lists.set("examples");
+    this.keptOpenings = lists.set("kept-openings");
+    this.timedOpenings = lists.set("timed-openings");
+    this.pairs = lists.set("pairs");
   }
 
   boolean allows(TaggedSentence sentence, Operation cut) {
@@ -63,7 +69,9 @@ final class CutGuard {
         && !takesPart(sentence, from, first, last, to)
         && !tears(sentence, from, first, to)
         && isClean(sentence, cut, from, to)
-        && (from > 0 || isOpening(sentence, first, last, to))
+        && (from > 0
+            || isOpening(sentence, first, last, to) && !setsFrame(sentence, cut, first, to))
+        && !leavesHalf(sentence, from, first, to)
         && !goesOnWithDenial(sentence, from, first, to)
         && !leavesEndOpen(sentence, from, first, last, to)
         && !leans(sentence, from, first, last, to)
@@ -119,6 +127,36 @@ final class CutGuard {
     return denied && !adverb || openingAlone || compound;
   }
 
+  /** Whether it says of what or when the rest is true: "As for the bridge," "In May 2021,". */
+  private boolean setsFrame(TaggedSentence sentence, Operation cut, int first, int to) {
+    String low =
+        sentence.text().substring(cut.start(), cut.end()).toLowerCase(Locale.ROOT).strip() + " ";
+    boolean dated =
+        timedOpenings.contains(sentence.key(first))
+            && IntStream.range(first, to).anyMatch(at -> sentence.isTagged(at, "NUM"));
+    return dated || keptOpenings.stream().anyMatch(opening -> low.startsWith(opening + " "));
+  }
+
+  /**
+   * Takes what "either" announces, the end of one bracket and the next, a bracket that denies or
+   * that a word before it needs; leaves the second comma behind a word that none may follow.
+   */
+  private boolean leavesHalf(TaggedSentence sentence, int from, int first, int to) {
+    boolean halved =
+        IntStream.range(0, from).anyMatch(at -> pairs.contains(sentence.key(at)))
+            && IntStream.range(first, to).anyMatch(at -> sentence.isTagged(at, "CCONJ"));
+    boolean brackets =
+        BRACKETS.contains(sentence.key(from))
+            && (sentence.holdsAny(first, to, BRACKETS)
+                || sentence.holdsAny(first, to, DENIALS)
+                || NEEDS_MORE.contains(sentence.tag(from - 1)));
+    boolean comma =
+        sentence.key(from).equals(",")
+            && sentence.key(to).equals(",")
+            && sentence.isTagged(from - 1, "AUX", "VERB", "CCONJ", "SCONJ", "ADP", "DET", "PART");
+    return halved || brackets || comma;
+  }
+
   /** Whether a space stands before the sign. */
   private static boolean isApart(TaggedSentence sentence, int at) {
     int start = sentence.tokens().get(at).start();
@@ -131,7 +169,13 @@ final class CutGuard {
     boolean corrects =
         finite && sentence.isTagged(first, "PRON") && !RELATIVE.contains(sentence.key(first));
     return corrects && sentence.holdsAny(0, from, DENIALS)
-        || RELATIVE.contains(sentence.key(first)) && !finite;
+        || RELATIVE.contains(sentence.key(first)) && !finite
+        || isProviso(sentence, first, to);
+  }
+
+  /** ", where the gate does not leak": what is denied of a place is a condition. */
+  static boolean isProviso(TaggedSentence sentence, int first, int to) {
+    return sentence.key(first).equals("where") && sentence.holdsAny(first, to, DENIALS);
   }
 
   private static int tokenAt(TaggedSentence sentence, int start) {
@@ -162,6 +206,7 @@ final class CutGuard {
             .anyMatch(key -> limits.contains(key) || attributions.contains(key))
         || limits.stream().anyMatch(limit -> low.contains(" " + limit + " "))
         || QUOTE.matcher(inside).find()
+        || inside.strip().startsWith("(") && BracketRule.isSymbols(inside)
         || ENUMERATOR.matcher(inside).matches();
   }
 
@@ -259,7 +304,7 @@ final class CutGuard {
           NEEDS_MORE.contains(left)
               || left.equals("VERB") && OBJECT.contains(sentence.tag(first))
               || sentence.isTagged(first, "AUX")
-              || left.equals("PRON") && sentence.isTagged(first, "VERB");
+              || left.equals("PRON") && sentence.isTagged(first, "VERB", "NOUN", "PROPN", "ADJ");
       if (needed) {
         return true;
       }

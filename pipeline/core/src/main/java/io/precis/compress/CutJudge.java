@@ -7,14 +7,21 @@ import java.util.Map;
  * finds it right.
  *
  * @param weights by name of the feature; others weigh nothing
- * @param least probability from which a cut is done, 0 to 1
+ * @param least probability from which a cut is done that a rule proposes too, 0 to 1
+ * @param leastAlone the same for one that no rule knows, so that only this judge answers for it
  */
-public record CutJudge(Map<String, Double> weights, double least) {
+public record CutJudge(Map<String, Double> weights, double least, double leastAlone) {
   public CutJudge {
     weights = Map.copyOf(weights);
-    if (!(least >= 0 && least <= 1)) {
-      throw new IllegalArgumentException("least must be in 0..1, got " + least);
+    if (!(least >= 0 && least <= 1 && leastAlone >= 0 && leastAlone <= 1)) {
+      throw new IllegalArgumentException(
+          "least must be in 0..1, got " + least + " and " + leastAlone);
     }
+  }
+
+  /** Whether a cut of that kind is done at that probability. */
+  boolean isSure(OperationKind kind, double probability) {
+    return probability >= (kind == OperationKind.CUT_PHRASE ? leastAlone : least);
   }
 
   /** Probability that the cut is right. */

@@ -34,7 +34,7 @@ public final class JudgedCuts {
   /** The cuts that pass, the surest first; empty where nothing may go. */
   public List<Operation> of(String sentence, String language, WordScores scores) {
     return judged(sentence, language, scores).stream()
-        .filter(each -> each.probability() >= judge.least())
+        .filter(each -> judge.isSure(each.operation().kind(), each.probability()))
         .map(Judged::operation)
         .toList();
   }

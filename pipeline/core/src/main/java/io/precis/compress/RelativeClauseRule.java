@@ -62,7 +62,8 @@ final class RelativeClauseRule implements CutRule {
   private boolean isClause(TaggedSentence sentence, int from, int end) {
     return end - from >= 3
         && sentence.hasFinite(from, end)
-        && !clauses.conditions(sentence, from, end);
+        && !clauses.conditions(sentence, from, end)
+        && !CutGuard.isProviso(sentence, from, end);
   }
 
   /** At the end of a main clause; or between a subject and its verb. */

@@ -48,18 +48,23 @@ public record TagCard(double[] turns, CutJudge judge) {
     JsonNode judge = require(card, "judge");
     JsonNode weights = judge.path("weights");
     if (!weights.isObject() || weights.isEmpty()) {
-      throw card.wrong("judge", "an object with \"weights\" by feature and \"least\"", judge);
+      throw card.wrong(
+          "judge", "an object with \"weights\" by feature, \"least\", \"least_alone\"", judge);
     }
     Map<String, Double> byName = new LinkedHashMap<>();
     weights
         .fields()
         .forEachRemaining(
             each -> byName.put(each.getKey(), number(card, "judge", each.getValue())));
-    double least = number(card, "judge", judge.path("least"));
-    if (!(least >= 0 && least <= 1)) {
-      throw card.wrong("judge", "\"least\" in 0..1", judge.path("least"));
+    return new CutJudge(byName, share(card, judge, "least"), share(card, judge, "least_alone"));
+  }
+
+  private static double share(BundleJson card, JsonNode judge, String key) {
+    double share = number(card, "judge", judge.path(key));
+    if (!(share >= 0 && share <= 1)) {
+      throw card.wrong("judge", "\"" + key + "\" in 0..1", judge.path(key));
     }
-    return new CutJudge(byName, least);
+    return share;
   }
 
   private static JsonNode require(BundleJson card, String key) {

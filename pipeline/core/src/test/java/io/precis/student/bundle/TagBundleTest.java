@@ -52,6 +52,11 @@ class TagBundleTest {
     card.withObject("/judge").withObject("/weights").removeAll();
     write(card);
     assertRefused("\"judge\"");
+    copyCard();
+    card = card();
+    card.withObject("/judge").put("least_alone", 1.5);
+    write(card);
+    assertRefused("\"least_alone\" in 0..1");
   }
 
   @Test
