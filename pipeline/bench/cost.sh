@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # What the program costs, in processor seconds of all its processes (forks included) and in seconds.
 #
-#   pipeline/bench/cost.sh [FOLDER]
+#   [PRECIS_BENCH_COUNTS="50 200"] pipeline/bench/cost.sh [FOLDER]
 #
 # from the root of the repository, after `mvn -q -B package -DskipTests`. FOLDER holds files of many
 # kinds to compare with bare Tika; testdata/documents otherwise. Bare Tika: one JVM, -Xmx2g,
 # AutoDetectParser and BodyContentHandler of the jar's own Tika, 20 s a file. A file that takes any
 # JVM out of memory does not stop it, but costs bare Tika what most of the others cost together:
 # leave it out. Of a busy machine only the processor seconds say something.
+# PRECIS_BENCH_COUNTS: how many documents of 50 KB to run besides, each count by itself.
 set -eu
 jar=runners/direct/target/precis.jar
 bench=pipeline/bench/target/classes

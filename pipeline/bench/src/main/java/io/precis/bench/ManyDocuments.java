@@ -16,10 +16,9 @@ import java.util.Random;
  * <p>Their sentences are the annual report's of {@code testdata}, drawn at random, every number and
  * some words replaced by random ones: so they are told as English and have no two sentences alike.
  *
- * <p>{@code java -Dprecis.testdata=testdata -cp
- * pipeline/target/test-classes:runners/direct/target/precis.jar io.precis.bench.ManyDocuments
- * DIRECTORY COUNT}, then {@code java -Xmx2g -Xlog:gc*:file=gc.log -jar
- * runners/direct/target/precis.jar summarize DIRECTORY --output OUT}.
+ * <p>{@code PRECIS_BENCH_COUNTS="50 200" pipeline/bench/cost.sh} writes so many and runs them;
+ * alone it takes a directory and how many, and finds {@code testdata} by the system property {@code
+ * precis.testdata}.
  */
 public final class ManyDocuments {
   private static final int CHARACTERS = 50_000;
