@@ -23,7 +23,9 @@ record CitedSentence(String text, List<Integer> numbers) {
   private static final int LONGEST_RANGE = 200;
 
   private static final Pattern CITATION =
-      Pattern.compile("\\s*[\\[【]\\s*(\\d{1,4}(?:\\s*[-–,，、;；\\s]\\s*\\d{1,4})*)\\s*[\\]】]");
+      Pattern.compile(
+          "(?<!\\s)\\s*+[\\[【]\\s*+"
+              + "(\\d{1,4}(?:(?:\\s*+[-–,，、;；]\\s*+|\\s++)\\d{1,4})*+)\\s*+[\\]】]");
 
   private static final Pattern PART = Pattern.compile("(\\d{1,4})(?:\\s*[-–]\\s*(\\d{1,4}))?");
 
@@ -47,10 +49,12 @@ record CitedSentence(String text, List<Integer> numbers) {
     StringBuilder plain = new StringBuilder();
     Matcher citation = CITATION.matcher(marked);
     int at = 0;
+    boolean leads = true;
     while (citation.find()) {
-      plain.append(marked, at, citation.start());
+      String before = marked.substring(at, citation.start());
+      plain.append(before);
       at = citation.end();
-      boolean leads = plain.toString().isBlank();
+      leads &= before.isBlank();
       places
           .computeIfAbsent(leads ? -1 : plain.length(), p -> new ArrayList<>())
           .addAll(numbers(citation.group(1)));

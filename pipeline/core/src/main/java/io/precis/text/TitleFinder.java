@@ -47,7 +47,7 @@ public final class TitleFinder {
       Pattern.compile(
           "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
 
-  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s.*");
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*+[.)]?\\s.*");
 
   private final String text;
   private final List<Section> sections;

@@ -50,6 +50,14 @@ class CitedSentenceTest {
     assertEquals(List.of(cited("Here is a summary:")), read("Here is a summary:"));
   }
 
+  /** A pattern that tries every way to part the spaces would not come back. */
+  @Test
+  void readsLongAnswersOnce() {
+    String spaces = " ".repeat(300_000);
+    assertEquals(List.of(cited("It held [1 .")), read("It held [1" + spaces + "."));
+    assertEquals(List.of(cited("It held.", 1)), read("It held." + "[1]".repeat(100_000)));
+  }
+
   /** Whatever is written, its end comes, and numbers are rising and within bounds. */
   @Test
   void endsOnAnything() {

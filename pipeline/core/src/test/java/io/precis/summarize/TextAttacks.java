@@ -18,6 +18,10 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
           + "The engineer explained that the foundations had to be dug deeper than expected. "
           + "A vote was taken and the motion was carried by nine votes to three. ";
 
+  private static final String CUE = "00:00:01,000 --> 00:00:02,000\n";
+  private static final String WIKI = "'''a''' [[b]] {{c}} '''d'''\n== A ==\n";
+  private static final String REST = ":ref:`a` :ref:`b`\n";
+
   /** All of them, by name. */
   static Map<String, TextAttacks> all() {
     Map<String, TextAttacks> all = new LinkedHashMap<>();
@@ -83,6 +87,30 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
     made(all, "Markdown emphasis", "text/markdown", size -> PROSE + "*a ".repeat(size / 3));
     made(
         all, "Markdown headings", "text/markdown", size -> lines(size, "# H%d\n\nIt is here.\n\n"));
+    inside(all, "comment that does not end", "text/x-csrc", "/* ", "*");
+    inside(all, "spaces in a comment", "text/x-csrc", "/* ", " ");
+    inside(all, "program of braces", "text/x-java-source", "", "{");
+    inside(all, "LaTeX title before spaces", "application/x-tex", "\\title", " ");
+    inside(all, "LaTeX braces", "application/x-tex", "\\begin{document}", "{");
+    inside(all, "LaTeX notes", "application/x-tex", "\\begin{document}", "\\footnote{a ");
+    inside(all, "LaTeX options", "application/x-tex", "\\begin{document}\\cite", "[a]");
+    inside(all, "LaTeX headings", "application/x-tex", "\\begin{document}", "\\section{a}");
+    inside(all, "voices of captions", "text/plain", CUE + "a\n\n" + CUE, "<v.a");
+    made(all, "captions without stops", "text/plain", size -> lines(size, CUE + "it is %d\n\n"));
+    inside(all, "org headings", "text/plain", "* TODO a\n#+TITLE: b\n* a", " ");
+    inside(all, "org footnotes", "text/plain", "* TODO a\n#+TITLE: b\n", "[fn:");
+    inside(all, "AsciiDoc images", "text/plain", "= A\n\n:toc:\n\n== B\n", "image:[");
+    inside(all, "AsciiDoc links", "text/plain", "= A\n\n:toc:\n\n== B\n", "ab:");
+    inside(all, "AsciiDoc references", "text/plain", "= A\n\n:toc:\n\n== B\n", "<<a,");
+    inside(all, "AsciiDoc authors", "text/plain", "= A\n\n:toc:\n\n== B\nA B <", "@");
+    inside(all, "AsciiDoc cell", "text/plain", "= A\n\n:toc:\n\n== B\n|===\n| a", "\nb");
+    inside(all, "wiki headings", "text/plain", WIKI + "== a", " ");
+    inside(all, "wiki comments", "text/plain", WIKI, "<!--");
+    inside(all, "wiki addresses", "text/plain", WIKI, "[https://a");
+    inside(all, "wiki templates", "text/plain", WIKI, "{{a");
+    inside(all, "reStructuredText notes", "text/plain", REST + ".. [a] b", "\n  c");
+    inside(all, "reStructuredText tables", "text/plain", REST + "+", "--+");
+    inside(all, "reStructuredText roles", "text/plain", REST, "`a <");
     made(all, "HTML paragraphs", "text/html", size -> PROSE + "<p>a b</p>".repeat(size / 10));
     made(all, "HTML never closed", "text/html", size -> PROSE + "<div><b>a ".repeat(size / 10));
     return all;
@@ -90,6 +118,13 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
 
   private static void repeat(Map<String, TextAttacks> all, String name, String unit) {
     made(all, name, "text/plain", size -> PROSE + unit.repeat(size / unit.length()) + PROSE);
+  }
+
+  /** In a markup of which {@code before} is the beginning. */
+  private static void inside(
+      Map<String, TextAttacks> all, String name, String mediaType, String before, String unit) {
+    String start = before.isEmpty() ? PROSE : before;
+    made(all, name, mediaType, size -> start + unit.repeat(size / unit.length()) + "x\n" + PROSE);
   }
 
   private static void made(

@@ -18,7 +18,7 @@ public final class LatexReader {
   private static final Pattern COMMENT = Pattern.compile("(?m)(?<!\\\\)%.*$\\n?");
   private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{document\\}");
   private static final Pattern TITLE =
-      Pattern.compile("\\\\title\\s*(?:\\[[^\\]]{0,300}\\])?\\s*(?=\\{)");
+      Pattern.compile("\\\\title\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)");
   private static final Pattern FRONT =
       Pattern.compile("\\\\(?:author|date|institute|affiliation)\\s*(?=\\{)");
 
@@ -26,9 +26,9 @@ public final class LatexReader {
   private static final Pattern TURN =
       Pattern.compile(
           "\\\\(?:(?<edge>begin|end)\\s*\\{(?<name>[A-Za-z]{1,30})\\*?\\}"
-              + "|(?<heading>(?:sub){0,2}section|chapter|part|paragraph)\\*?\\s*(?:\\[[^\\]]{0,300}\\])?\\s*(?=\\{)"
+              + "|(?<heading>(?:sub){0,2}section|chapter|part|paragraph)\\*?\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)"
               + "|(?<item>item)\\b\\s*(?:\\[(?<term>[^\\]]{0,300})\\])?"
-              + "|(?<aside>caption|footnote)\\s*(?:\\[[^\\]]{0,300}\\])?\\s*(?=\\{)"
+              + "|(?<aside>caption|footnote)\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)"
               + "|\\[)|(?<dollars>\\$\\$)");
 
   private static final List<String> LEVELS =

@@ -13,7 +13,7 @@ final class LatexWords {
               + "|usepackage|documentclass|newcommand|renewcommand|setlength|pagestyle|thispagestyle"
               + "|index|phantomsection|centering|maketitle|tableofcontents|newpage|clearpage|noindent"
               + "|bigskip|medskip|smallskip|hline|toprule|midrule|bottomrule|small|large"
-              + "|footnotesize|appendix)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*(?:\\{[^{}]{0,300}\\})*");
+              + "|footnotesize|appendix)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*+(?:\\{[^{}]{0,300}\\})*+");
 
   private static final Pattern REFERENCE =
       Pattern.compile("\\\\(?:ref|eqref|autoref|cref|Cref|pageref)\\{([^{}]{0,100})\\}");

@@ -16,7 +16,7 @@ enum LightMarkup {
       "^(?:#\\+(?:TITLE|AUTHOR|OPTIONS|STARTUP|BEGIN_\\w+|DATE)\\b|:PROPERTIES:|\\*+ (?:TODO|DONE)"
           + " )",
       1,
-      "^(\\*{1,8})\\s+(?:(?:TODO|DONE|NEXT|WAITING)\\s+)?(?:\\[#[A-C]\\]\\s+)?(.+?)(?:\\s+:[\\w@:]+:)?\\s*$",
+      "^(\\*{1,8})\\s++(?:(?:TODO|DONE|NEXT|WAITING)\\s++)?(?:\\[#[A-C]\\]\\s++)?(\\S.*?)(?<!\\s)(?:\\s++:[\\w@:]+:)?\\s*+$",
       "^#\\+TITLE:\\s*(\\S.*)$",
       "^(?:#\\+.*|# .*|\\s*(?:SCHEDULED|DEADLINE|CLOSED):.*|\\s*:[A-Za-z_-]+:.*)$",
       "^\\s*#\\+(?:BEGIN|END)_(?:SRC|EXAMPLE).*$",
@@ -24,32 +24,33 @@ enum LightMarkup {
       List.of(
           "\\[\\[[^\\]\\[]+\\]\\[([^\\]\\[]+)\\]\\]",
           "\\[\\[([^\\]\\[]+)\\]\\]",
-          "\\[fn:[^\\]]*\\]",
+          "\\[fn:[^\\]\\[]*\\]",
           "(?<=\\s|^)[=~]([^=~\\n]+)[=~](?=\\W|$)")),
   ASCIIDOC(
       "\\A\\s*= \\S|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
-          + "]{0,300}\\]|\\[(?:NOTE|TIP|WARNING)\\])$|(?<![A-Za-z])(?:link|xref|image):\\S{1,300}?\\[[^\\]\\n]{0,300}\\]",
+          + "]{0,300}\\]|\\[(?:NOTE|TIP|WARNING)\\])$|(?<![A-Za-z])(?:link|xref|image):\\S{1,300}?\\[[^\\]\\n"
+          + "]{0,300}\\]",
       1,
-      "^(={1,6})\\s+(\\S.*?)(?:\\s+=+)?$",
+      "^(={1,6})\\s++(\\S.*?)(?<!\\s)(?:\\s++=++)?\\s*+$",
       "^=\\s+(\\S.*)$",
       "^(?::[\\w!-]+:.*|v\\d[\\d.]*,.*|\\[[^\\]\\n"
           + "]*\\]|(?:include|image|ifdef|ifndef|endif|toc)::.*|//.*|\\*{4,}|={4,}|_{4,}|\\+)$",
       "^(?:-{4,}|\\.{4,})$",
-      "^[^<>]{2,60}<\\S+@\\S+>$",
+      "^[^<>]{2,60}<[^\\s@<>]{1,100}@[^\\s@<>]{1,200}>$",
       List.of(
-          "image::?\\S*?\\[[^\\]]*\\]",
-          "(?<![A-Za-z])\\w{2,12}:([^\\s\\[\\]]+)\\[\\]",
-          "(?<![A-Za-z])\\w{2,12}:[^\\s\\[\\]]+\\[([^\\]]+)\\]",
-          "<<[^,>]*,([^>]*)>>",
-          "<<([^>]*)>>",
-          "footnote:\\[[^\\]]*\\]",
+          "image::?[^\\s\\[]{0,500}+\\[[^\\]]{0,500}\\]",
+          "(?<![A-Za-z])\\w{2,12}:([^\\s\\[\\]]{1,500}+)\\[\\]",
+          "(?<![A-Za-z])\\w{2,12}:[^\\s\\[\\]]{1,500}+\\[([^\\]]{1,500})\\]",
+          "<<[^,<>]{0,300},([^>]{0,300})>>",
+          "<<([^<>]{0,300})>>",
+          "footnote:\\[[^\\]]{0,2000}\\]",
           "^(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION):\\s+",
           "\\{[\\w-]+\\}",
           "(?<=[\\s\\p{IsHan}(“（，。、：]|^)[*_`]{1,2}(?!\\s)([^*_`\\n]+)(?<!\\s)[*_`]{1,2}(?=\\W|$)")),
   MEDIAWIKI(
       "'''|\\[\\[[^\\]\\n]{1,300}\\]\\]|\\{\\{[^}\\n]{1,300}|^={2,6}[^=\\n].*={2,6}\\s*$|<ref[ >]",
       3,
-      "^(={1,6})\\s*([^=].*?)\\s*={1,6}\\s*$",
+      "^(={1,6})\\s*+([^=].*?)(?<!\\s)\\s*+={1,6}\\s*+$",
       "(?!)",
       "^(?:__\\w+__|\\|.*|\\{\\|.*|!.*|-{4,})$",
       "(?!)",
@@ -57,8 +58,8 @@ enum LightMarkup {
       List.of(
           "\\[\\[(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría|文件|分类|Файл|Категория):[^\\[\\]]*\\]\\]",
           "\\[\\[(?:[^\\[\\]|]*\\|)?([^\\[\\]|]+)\\]\\]",
-          "\\[https?://\\S+ ([^\\]]+)\\]",
-          "\\[https?://\\S+\\]",
+          "\\[https?://\\S{1,500} ([^\\]]{1,500})\\]",
+          "\\[https?://\\S{1,500}\\]",
           "'{2,5}",
           "</?\\w[^<>]{0,200}>"));
 
@@ -73,7 +74,7 @@ enum LightMarkup {
   private static final Pattern ITEM = Pattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
   private static final Pattern REFERENCE =
-      Pattern.compile("(?s)<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>|<!--.*?-->");
+      Pattern.compile("(?s)<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>");
 
   private final Pattern sign;
   private final int least;
@@ -128,7 +129,7 @@ enum LightMarkup {
     String body = this == MEDIAWIKI ? withoutTemplates(text, out) : text;
     List<String> paragraph = new ArrayList<>();
     List<String> code = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
+    List<StringBuilder> cells = new ArrayList<>();
     boolean fenced = false;
     boolean table = false;
     int columns = 0;
@@ -174,20 +175,21 @@ enum LightMarkup {
   }
 
   /** Adds the cells that open on a line; how many they are. */
-  private static int addCells(String line, List<String> cells) {
+  private static int addCells(String line, List<StringBuilder> cells) {
     String[] parts = line.split("(?<!\\\\)(?:[\\d.+*]{0,6}[<^>.]{0,2}[aehlms]?)\\|", -1);
     if (parts.length == 1 && !cells.isEmpty() && !line.isBlank()) {
-      cells.add(cells.remove(cells.size() - 1) + ' ' + line.strip());
+      cells.get(cells.size() - 1).append(' ').append(line.strip());
     }
     for (int i = 1; i < parts.length; i++) {
-      cells.add(parts[i].strip());
+      cells.add(new StringBuilder(parts[i].strip()));
     }
     return parts.length - 1;
   }
 
-  private static void rows(List<String> cells, int columns, DocumentBuilder out) {
+  private static void rows(List<StringBuilder> cells, int columns, DocumentBuilder out) {
     for (int i = 0; i < cells.size(); i += Math.max(1, columns)) {
-      out.row(cells.subList(i, Math.min(cells.size(), i + Math.max(1, columns))));
+      List<StringBuilder> row = cells.subList(i, Math.min(cells.size(), i + Math.max(1, columns)));
+      out.row(row.stream().map(StringBuilder::toString).toList());
     }
     cells.clear();
   }
@@ -203,12 +205,27 @@ enum LightMarkup {
   }
 
   private static String withoutTemplates(String text, DocumentBuilder out) {
-    String body = REFERENCE.matcher(text).replaceAll("");
+    String body = REFERENCE.matcher(withoutComments(text)).replaceAll("");
     for (int i = 0; i < DEEPEST; i++) {
       body = TEMPLATE.matcher(body).replaceAll("");
     }
     out.leaveOut(LeftOut.Reason.TEMPLATE, text.length() - body.length());
     return body;
+  }
+
+  /** A search that found no end is not made again. */
+  private static String withoutComments(String text) {
+    StringBuilder kept = new StringBuilder();
+    int from = 0;
+    for (int start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", from)) {
+      int end = text.indexOf("-->", start);
+      if (end < 0) {
+        break;
+      }
+      kept.append(text, from, start);
+      from = end + "-->".length();
+    }
+    return kept.append(text, from, text.length()).toString();
   }
 
   private String inline(String line, DocumentBuilder out) {

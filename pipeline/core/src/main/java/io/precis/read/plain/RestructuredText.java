@@ -23,16 +23,19 @@ final class RestructuredText {
       List.of(
           // what is left announces code, as in plain text
           Pattern.compile(
-              "(?m)^\\.\\. (?:code|code-block|sourcecode|parsed-literal|math|literalinclude)(::)[^\\n]*"
-                  + "(?:\\n[ \\t]+:[^\\n]*)*"),
+              "(?m)^\\.\\."
+                  + " (?:code|code-block|sourcecode|parsed-literal|math|literalinclude)(::)[^\\n"
+                  + "]*(?:\\n"
+                  + "[ \\t]+:[^\\n"
+                  + "]*)*+"),
           Pattern.compile("(?m)^:[A-Z][\\w -]{1,30}:(?:[ \\t][^\\n]*)?$"),
-          Pattern.compile("(?m)^\\.\\. \\[[^\\]\\n]{1,40}\\][^\\n]*(?:\\n[ \\t]+[^\\n]*)*"),
+          Pattern.compile("(?m)^\\.\\. \\[[^\\]\\n]{1,40}\\][^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
           Pattern.compile("(?<=[\\w.,;:!?)]) ?\\[[#*\\w-]{1,40}\\]_(?!\\w)"),
-          Pattern.compile("(?m)^\\+(?:[-=]{2,}\\+)+[ \\t]*$"),
-          Pattern.compile("(?m)^\\.\\. (?:_[^\\n]*|[\\w-]{2,40}::[^\\n]*)(?:\\n[ \\t]+:[^\\n]*)*"),
+          Pattern.compile("(?m)^\\+(?:[-=]{2,}+\\+)++[ \\t]*$"),
+          Pattern.compile("(?m)^\\.\\. (?:_[^\\n]*|[\\w-]{2,40}::[^\\n]*)(?:\\n[ \\t]+:[^\\n]*)*+"),
           Pattern.compile(
-              "(?<![\\w`]):[a-z][\\w+:-]{0,40}:`([^`<]{1,300}?)(?:\\s*<[^<>`]{1,500}>)?`"),
-          Pattern.compile("`([^`<>]{1,300}?)\\s*<[^<>`]{1,1000}>`_{0,2}"),
+              "(?<![\\w`]):[a-z][\\w+:-]{0,40}:`([^`<]{1,300}?)(?:\\s{0,20}<[^<>`]{1,500}>)?`"),
+          Pattern.compile("`([^`<>]{1,300}?)\\s{0,20}<[^<>`]{1,1000}>`_{0,2}"),
           Pattern.compile("``([^`]{1,300})``"),
           Pattern.compile("`([^`]{1,300})`_{0,2}"),
           Pattern.compile("\\*\\*(?!\\s)([^*]{1,400})(?<!\\s)\\*\\*"),

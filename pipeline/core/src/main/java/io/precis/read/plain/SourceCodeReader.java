@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
  * is code, as it stands.
  */
 public final class SourceCodeReader {
-  private static final Pattern LINE = Pattern.compile("\\s*(?://+!?|#+|--+|;+)(?:\\s+(.*)|$)");
+  private static final Pattern LINE =
+      Pattern.compile("\\s*+(?://++!?|#++|--++|;++)(?:\\s++(.*)|$)", Pattern.DOTALL);
   private static final Pattern OPENS =
-      Pattern.compile("\\s*(?:/\\*+|\\w{0,2}(?:\"{3}|'{3})|\\{-\\|?|=begin)(.*)");
+      Pattern.compile("\\s*+(?:/\\*++|\\w{0,2}(?:\"{3}|'{3})|\\{-\\|?|=begin)(.*)", Pattern.DOTALL);
   private static final Pattern CLOSES =
-      Pattern.compile("(.*?)\\s*(?:\\*+/|\"{3}|'{3}|-\\}|=end)\\s*");
+      Pattern.compile("(?:(?<!\\*)\\*++/|\"{3}|'{3}|-\\}|=end)\\s*+$");
   private static final Pattern STAR = Pattern.compile("^\\s*\\*+(?!/)\\s?");
-  private static final Pattern TAG = Pattern.compile("[@\\\\:]\\w+.*");
+  private static final Pattern TAG = Pattern.compile("[@\\\\:]\\w");
   private static final Pattern INLINE =
-      Pattern.compile("\\{@\\w+\\s+([^{}]{1,200})\\}|</?\\w{1,10}>");
+      Pattern.compile("\\{@\\w++\\s++([^{}]{1,200})\\}|</?\\w{1,10}>");
 
   private final DocumentBuilder out;
   private final List<String> code = new ArrayList<>();
@@ -60,8 +61,8 @@ public final class SourceCodeReader {
   private void inside(String line) {
     endCode();
     Matcher closes = CLOSES.matcher(line);
-    if (closes.matches()) {
-      say(closes.group(1));
+    if (closes.find()) {
+      say(line.substring(0, closes.start()));
       endComment();
       inComment = false;
     } else {
@@ -72,7 +73,7 @@ public final class SourceCodeReader {
   /** An empty line ends a paragraph, and so does one that says what a parameter is. */
   private void say(String line) {
     String words = INLINE.matcher(line.strip()).replaceAll(found -> shown(found.group(1)));
-    boolean tag = TAG.matcher(words).matches();
+    boolean tag = TAG.matcher(words).lookingAt();
     if (words.isEmpty() || tag) {
       endComment();
     }

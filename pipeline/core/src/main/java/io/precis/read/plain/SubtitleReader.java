@@ -30,10 +30,12 @@ public final class SubtitleReader {
       Pattern.compile(
           "Dialogue:[^,]*,\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3}),\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3})"
               + ",[^,]*,([^,]{0,60}),[^,]*,[^,]*,[^,]*,[^,]*,(.*)");
-  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]{1,60})>");
+  private static final Pattern VOICE =
+      Pattern.compile("<v(?:\\.[^\\s<>]{0,100})?\\s{1,20}([^<>]{1,60})>");
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "(?:>>\\s*)?(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}):\\s+(.*)");
+          "(?:>>\\s*)?(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}):\\s++(.*)",
+          Pattern.DOTALL);
   private static final Pattern TAG = Pattern.compile("<[^<>\\n]{0,80}>|\\{\\\\[^{}\\n]{0,40}\\}");
   private static final Pattern SOUND =
       Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+");
@@ -45,6 +47,7 @@ public final class SubtitleReader {
 
   private final DocumentBuilder out;
   private final List<String> said = new ArrayList<>();
+  private int length;
   private String speaker = "";
   private String since = "";
   private double until = -1;
@@ -107,7 +110,7 @@ public final class SubtitleReader {
   private void cue(Matcher times, List<String> lines) {
     double start = seconds(times.group(1), times.group(2));
     boolean pause = until >= 0 && start - until > PAUSE;
-    boolean full = length() > LONG_PARAGRAPH && ENDED.matcher(said.get(said.size() - 1)).find();
+    boolean full = length > LONG_PARAGRAPH && ENDED.matcher(said.get(said.size() - 1)).find();
     if (pause || full) {
       flush();
     }
@@ -144,6 +147,7 @@ public final class SubtitleReader {
       since = time;
     }
     said.add(words);
+    length += words.length();
     last = words;
   }
 
@@ -152,10 +156,6 @@ public final class SubtitleReader {
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&");
-  }
-
-  private int length() {
-    return said.stream().mapToInt(String::length).sum();
   }
 
   private static double seconds(String clock, String fraction) {
@@ -171,6 +171,7 @@ public final class SubtitleReader {
       String label = speaker.isEmpty() ? since : since + " " + speaker + ":";
       out.turn(speaker.isEmpty() ? Role.BODY : Role.TURN, label, String.join("\n", said));
       said.clear();
+      length = 0;
     }
   }
 }
