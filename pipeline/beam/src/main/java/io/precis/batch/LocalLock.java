@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,7 +44,12 @@ final class LocalLock implements RunLock {
   static LocalLock take(Path output, RunId run) throws IOException, HeldException {
     Path file = output.toRealPath().resolve(FILE);
     String holder =
-        "run " + run + ", process " + ProcessHandle.current().pid() + ", since " + Instant.now();
+        "run "
+            + run
+            + ", process "
+            + ProcessHandle.current().pid()
+            + ", since "
+            + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     String other = OWN.putIfAbsent(file, holder);
     if (other != null) {
       throw new HeldException(output.toString(), other);

@@ -49,7 +49,7 @@ public final class PlanRun {
       return Optional.empty();
     }
     progress.listed(inputs.files().size());
-    progress.phase(Progress.Phase.SUMMARIZING);
+    progress.phase(Progress.Phase.PLANNING);
     Pipeline pipeline = Pipeline.create(options);
     pipeline
         .apply("Inputs", Create.of(inputs.files()).withCoder(SourceFileCoder.of()))

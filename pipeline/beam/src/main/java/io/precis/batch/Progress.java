@@ -10,6 +10,8 @@ public interface Progress {
     LISTING,
     /** Looking for what earlier runs did. */
     PREPARING,
+    /** Reading to tell what a run would do. */
+    PLANNING,
     SUMMARIZING,
     /** Putting together what tells of the whole run. */
     PUBLISHING

@@ -61,6 +61,7 @@ final class ProgressView implements Progress, AutoCloseable {
         switch (phase) {
           case LISTING -> "Listing files";
           case PREPARING -> "Looking for what is known";
+          case PLANNING -> "Planning";
           case SUMMARIZING -> "Summarizing";
           case PUBLISHING -> "Writing the index";
         };
@@ -73,7 +74,7 @@ final class ProgressView implements Progress, AutoCloseable {
   @Override
   public synchronized void listed(int documents) {
     estimate = new ProgressEstimate(documents);
-    say("Summarizing " + Amount.of(documents, "file"));
+    say("Found " + Amount.of(documents, "file"));
   }
 
   @Override

@@ -22,6 +22,8 @@ class ProgressViewTest {
       view.phase(Phase.LISTING);
       waitFor(out, "Listing files, 0:0");
       view.listed(9);
+      view.phase(Phase.PLANNING);
+      waitFor(out, "Planning, 0:0");
       view.phase(Phase.SUMMARIZING);
       view.at(new Counts(3, 2, 7, 0, 1));
       waitFor(out, "1 of 9 done (read 3, ranked 2), 0:0");
