@@ -65,6 +65,8 @@ class SentenceShortenerTest {
         "They took a set of 298{ (v, n, n')} triples from the newspaper of that year.",
         "We know of no book that describes{ (practical)} systems of that kind.",
         "Some parts may be joined{, where the object that is returned does not leak}.",
+        "All of the gates{ (other than the old ones)} will take the new key.",
+        "All of the letters{ (besides the bills themselves)} should be sent by post.",
         "It draws the values{ (k_dem, nonce)} from the same source on each day.",
         "The owners may define{ (and update)} the order of the steps.",
         "It is less apt for code{ (although it may still be of use to some)}.",
