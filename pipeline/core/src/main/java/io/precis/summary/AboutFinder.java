@@ -1,5 +1,7 @@
 package io.precis.summary;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import io.precis.document.ChunkedDocument;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +34,12 @@ public final class AboutFinder {
 
   /** What stands behind the name of a sender. */
   private static final Pattern ADDRESS = Pattern.compile("\\s*<[^<>]*>\\s*$");
+
+  /** A heading that stands so often is part of a form, and tells no part from another. */
+  private static final int OFTEN = 3;
+
+  /** "Meeting Duration: 47 mins" is a field, not a part. */
+  private static final Pattern FIELD = Pattern.compile("[\\p{L}/ ]{1,40}[:：]\\s.*\\d.*");
 
   private static final Pattern ENDS = Pattern.compile("[\\s:.：。]+$");
 
@@ -144,10 +153,15 @@ public final class AboutFinder {
 
   private List<String> headings(String title, int depth) {
     Set<String> seen = new HashSet<>(Set.of(fold(title)));
-    return document.sections().stream()
-        .filter(section -> section.depth() == depth && !section.embedded())
-        .map(AboutFinder::heading)
+    List<String> all =
+        document.sections().stream()
+            .filter(section -> section.depth() == depth && !section.embedded())
+            .map(AboutFinder::heading)
+            .toList();
+    Map<String, Long> times = all.stream().collect(groupingBy(AboutFinder::fold, counting()));
+    return all.stream()
         .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
+        .filter(heading -> times.get(fold(heading)) < OFTEN && !FIELD.matcher(heading).matches())
         .filter(SectionNames::tells)
         .filter(heading -> seen.add(fold(heading)))
         .toList();

@@ -6,6 +6,7 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
+import io.precis.language.Phrases;
 import io.precis.text.SectionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ public final class SentenceHeadings {
   /** A number or a letter alone: "(ii)". */
   private static final Pattern NO_WORD =
       Pattern.compile("[(（\\[]?(?:[ivxlcIVXLC]{1,5}|\\p{L}|[\\d.]+)[)）\\].:]*");
+
+  private static final Pattern SPOKEN = Phrases.pattern("headings-spoken");
 
   private final Document document;
   private final Map<String, Integer> times = new HashMap<>();
@@ -72,10 +75,17 @@ public final class SentenceHeadings {
     return item.depth() == 0 || block.depth() > item.depth();
   }
 
-  /** A heading amid a section. */
+  /** A heading amid a section, if it reads like one: an item may be something that was said. */
   private boolean isItemHead(Block block) {
     return block.role() == Role.HEADING
-        && block.span().start() > document.sections().get(block.section()).span().start();
+        && block.span().start() > document.sections().get(block.section()).span().start()
+        && isName(folded(block.span().of(document.text())));
+  }
+
+  private boolean isName(String heading) {
+    return heading.length() <= LONGEST
+        && !Character.isLowerCase(heading.codePointAt(0))
+        && (heading.endsWith("?") || !SPOKEN.matcher(heading).find());
   }
 
   private String telling(Section section) {

@@ -24,7 +24,8 @@ final class TitleRules {
   /** Where and when a letter was written, as it stands above or below one. */
   private static final Pattern PLACE_AND_DATE =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}\\- ]{1,40},\\s+(?:\\p{L}{2,5}\\s+)?\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?"
+          "\\p{Lu}[\\p{L}\\-"
+              + " ]{1,40},\\s+(?:\\p{L}{2,5}\\s+)?\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?"
               + "\\s+(?:de\\s+)?\\d{4}\\.?");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]+\\]|.*\\{\\w+\\}.*");
@@ -48,8 +49,15 @@ final class TitleRules {
         && !REFUSED.matcher(line.strip()).matches()
         && !PLACE_AND_DATE.matcher(line).matches()
         && !PLACEHOLDER.matcher(line).matches()
-        && !NEVER_LAST.contains(lastWord(line))
+        && !isCut(line)
         && SectionNames.names(line);
+  }
+
+  /** A single letter in capitals is a name: Vitamin A. */
+  private static boolean isCut(String line) {
+    String last = lastWord(line);
+    return NEVER_LAST.contains(last)
+        || last.length() > 1 && HeadingRules.isCapitals(line) && NEVER_LAST.contains(lower(line));
   }
 
   /** Whether a line in capitals carries on the one above, which is in capitals too. */

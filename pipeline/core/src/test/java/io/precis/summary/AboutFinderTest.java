@@ -82,6 +82,16 @@ class AboutFinderTest {
   }
 
   @Test
+  void fieldsAndHeadingsOfAFormAreNoParts() {
+    StringBuilder text = new StringBuilder("# The water supply\n\n");
+    for (String part :
+        List.of("Duration: 47 mins", "Leaks", "Impact", "Impact", "Impact", "Taps")) {
+      text.append("## ").append(part).append("\n\n").append(BODY);
+    }
+    assertEquals(List.of("Leaks", "Taps"), about("en", text.toString()).headings());
+  }
+
+  @Test
   void manyPartsAreCounted() {
     StringBuilder text = new StringBuilder("# The water supply\n\n");
     for (String part : List.of("Dams", "Pipes", "Pumps", "Wells", "Mains", "Taps", "Drains")) {

@@ -62,6 +62,17 @@ class SentenceHeadingsTest {
         bodies("# 周刊\n\n## 新闻动态\n\n1、新水泵\n\n水泵每小时抽水三吨。\n\n它在五月安装。\n\n2、旧水坝\n\n水坝有一百年历史。\n", "周刊"));
   }
 
+  @Test
+  void whatSomebodySaidIsNoNameOfWhatStandsBelow() {
+    String minutes = "# Minutes\n\n## Pumps\n\n* %s\n  * Agreed to buy two.\n";
+    for (String said : List.of("You may not have that before", "e.g. the dam")) {
+      assertEquals(
+          List.of("Pumps > Agreed to buy two."),
+          items(String.format(minutes, said), "Minutes"),
+          said);
+    }
+  }
+
   private static List<String> bodies(String markdown, String title) {
     return lines(markdown, title, Role.BODY);
   }

@@ -1,6 +1,8 @@
 package io.precis.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
@@ -52,6 +54,17 @@ class TitleFinderTest {
         TitleFinder.find(text, List.of(), blocks, "", elsewhere, true, true).title());
     String home = TitleFinder.find(text, List.of(), blocks, "", "Home", true, true).title();
     assertEquals("Flow of rivers", home); // one word names no page
+  }
+
+  @Test
+  void testFieldsAndTornLinesAreNoTitles() {
+    for (String line :
+        List.of("Date: 22 April 2022", "Case Number: TC08599", "REVIEW OF RIVERS FOR", "Flow of")) {
+      assertFalse(TitleRules.mayBeTitle(line), line);
+    }
+    for (String line : List.of("Small rivers: a review", "VITAMIN A", "Rivers for all")) {
+      assertTrue(TitleRules.mayBeTitle(line), line);
+    }
   }
 
   @Test

@@ -64,6 +64,11 @@ public final class MarkdownReader extends NodeWalk {
           new Mark(Pattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
           new Mark(Pattern.compile("^\\[{1,2}_?TOC_?\\]{1,2}$"), LeftOut.Reason.MARKUP),
           new Mark(Pattern.compile("~~[^~\\n]{1,400}~~"), LeftOut.Reason.DELETED),
+          // a link whose target a site's generator writes is none to the parser
+          new Mark(
+              Pattern.compile(
+                  "\\[([^\\[\\]]{1,300})\\]\\(\\{(?:[%{][^{}]{0,200}[%}])\\}[^()\\s]{0,200}\\)"),
+              LeftOut.Reason.TEMPLATE),
           new Mark(
               Pattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),
               LeftOut.Reason.TEMPLATE),

@@ -58,6 +58,13 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aLinkThatAGeneratorCompletesShowsItsText() {
+    DocumentBuilder read =
+        read("The [Office of Mills]({% page \"/mills/\" %}) and [dams]({{ site.url }}/dams).");
+    assertEquals("The Office of Mills and dams.", read.blocks().get(0).span().of(read.text()));
+  }
+
+  @Test
   void linesOfSpeakersAreNotJoined() {
     DocumentBuilder read = read("zeno: 不再需要维护。\nAvenger_28: 影响可移植。\nBLumia: 可以讨论。");
     assertEquals(
