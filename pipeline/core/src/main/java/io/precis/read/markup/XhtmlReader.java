@@ -38,6 +38,15 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       return htmlClass.equals("package-entry");
     }
 
+    /** How many items deeper what is inside stands: what describes a term stands in its item. */
+    private int items() {
+      return switch (name) {
+        case "li", "dt" -> 1;
+        case "dd" -> 2;
+        default -> 0;
+      };
+    }
+
     /** In OpenDocument presentations nothing but its notes tells where a slide ends. */
     private boolean endsSlide() {
       return name.equals("p") && htmlClass.equals("notes");
@@ -56,6 +65,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private final ContentsLine contents = new ContentsLine();
   private int skipped;
   private int entries;
+  private int items;
   private int verbatim;
   private int headingLevel;
   private boolean slideIsOver;
@@ -133,6 +143,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     Optional<Role> role = roles.of(name, attributes, around.role());
     boolean noteLink = name.equals("a") && MarkupRoles.isNoteLink(attributes);
     open.push(new Element(name, block, visibility, role, place, htmlClass, noteLink));
+    items += open.peek().items();
     begin(open.peek(), attributes);
   }
 
@@ -204,6 +215,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       flush();
     }
     open.pop();
+    items -= element.items();
     entries -= element.isEntry() ? 1 : 0;
     slideIsOver |= element.endsSlide();
     switch (element.name()) {
@@ -296,22 +308,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (!text.isBlank()) {
       tables.add(
           new MarkupPiece.Block(
-              role, text, taken.bold(), depth(), taken.linkCharacters(), open.peek().place()));
+              role, text, taken.bold(), items, taken.linkCharacters(), open.peek().place()));
     }
-  }
-
-  /** Items around what is read; what describes a term stands in its item. */
-  private int depth() {
-    int depth = 0;
-    for (Element element : open) {
-      depth +=
-          switch (element.name()) {
-            case "li", "dt" -> 1;
-            case "dd" -> 2;
-            default -> 0;
-          };
-    }
-    return depth;
   }
 
   private String withoutCodes(String text, Role role) {
