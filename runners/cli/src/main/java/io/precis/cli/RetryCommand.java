@@ -109,7 +109,7 @@ final class RetryCommand implements Callable<Integer> {
             command.commandLine(),
             "'"
                 + document
-                + "' is not among "
+                + "' is not among the "
                 + Amount.of(entries.size(), "document")
                 + " set aside");
       }
