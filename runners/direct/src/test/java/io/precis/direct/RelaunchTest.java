@@ -105,9 +105,9 @@ class RelaunchTest {
     return in;
   }
 
-  /** It has begun to summarize when it has said so. */
+  /** It begins to summarize when it has said how many files there are. */
   private ProcessHandle secondOf(Process first) throws Exception {
-    while (!Files.readString(log()).contains("Summarizing")) {
+    while (!Files.readString(log()).contains("Found 40 files")) {
       assertTrue(first.isAlive(), Files.readString(log()));
       Thread.sleep(50);
     }
