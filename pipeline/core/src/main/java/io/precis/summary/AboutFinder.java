@@ -76,7 +76,7 @@ public final class AboutFinder {
   }
 
   private String title() {
-    String title = folded(document.title());
+    String title = HeadingText.oneLine(document.title());
     span(title).ifPresent(at -> places.add(new About.Place("title", at.start(), at.end())));
     return title;
   }
@@ -85,22 +85,16 @@ public final class AboutFinder {
     return document.text().substring(0, Math.min(START, document.text().length()));
   }
 
-  private static String fold(String text) {
-    return folded(text).toLowerCase(Locale.ROOT);
-  }
-
-  private static String folded(String text) {
-    return text.replaceAll("\\s+", " ").strip();
-  }
-
   /** A mail's senders; else the file's authors, as far as the text names them too. */
   private String who() {
-    String start = fold(start());
+    String start = HeadingText.folded(start());
     return String.join(
         ", ",
         document.metadata().authors().stream()
-            .map(author -> folded(ADDRESS.matcher(author).replaceFirst("")))
-            .filter(author -> !author.isEmpty() && (isMail() || start.contains(fold(author))))
+            .map(author -> HeadingText.oneLine(ADDRESS.matcher(author).replaceFirst("")))
+            .filter(
+                author ->
+                    !author.isEmpty() && (isMail() || start.contains(HeadingText.folded(author))))
             .distinct()
             .toList());
   }
@@ -111,7 +105,7 @@ public final class AboutFinder {
     date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
     String created = document.metadata().created();
     boolean sent = isMail() && created.length() >= DAY;
-    return date.map(each -> folded(each.of(document.text())))
+    return date.map(each -> HeadingText.oneLine(each.of(document.text())))
         .orElse(sent ? created.substring(0, DAY) : "");
   }
 
@@ -152,23 +146,25 @@ public final class AboutFinder {
   }
 
   private List<String> headings(String title, int depth) {
-    Set<String> seen = new HashSet<>(Set.of(fold(title)));
+    Set<String> seen = new HashSet<>(Set.of(HeadingText.folded(title)));
     List<String> all =
         document.sections().stream()
             .filter(section -> section.depth() == depth && !section.embedded())
             .map(AboutFinder::heading)
             .toList();
-    Map<String, Long> times = all.stream().collect(groupingBy(AboutFinder::fold, counting()));
+    Map<String, Long> times = all.stream().collect(groupingBy(HeadingText::folded, counting()));
     return all.stream()
         .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
-        .filter(heading -> times.get(fold(heading)) < OFTEN && !FIELD.matcher(heading).matches())
+        .filter(
+            heading ->
+                times.get(HeadingText.folded(heading)) < OFTEN && !FIELD.matcher(heading).matches())
         .filter(SectionNames::tells)
-        .filter(heading -> seen.add(fold(heading)))
+        .filter(heading -> seen.add(HeadingText.folded(heading)))
         .toList();
   }
 
   private static String heading(Section section) {
-    String heading = folded(section.path().get(section.path().size() - 1));
+    String heading = HeadingText.oneLine(section.path().get(section.path().size() - 1));
     return ENDS.matcher(heading).replaceFirst("");
   }
 

@@ -11,7 +11,6 @@ import io.precis.text.SectionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -41,7 +40,7 @@ public final class SentenceHeadings {
   private SentenceHeadings(Document document) {
     this.document = document;
     for (Section section : document.sections()) {
-      times.merge(fold(own(section)), 1, Integer::sum);
+      times.merge(HeadingText.folded(own(section)), 1, Integer::sum);
     }
     document.sections().forEach(section -> ofSections.add(telling(section)));
   }
@@ -66,7 +65,10 @@ public final class SentenceHeadings {
       headings.add(
           item == null || item == block
               ? ofSections.get(sentence.section())
-              : shown(ITEM_MARK.matcher(folded(item.span().of(document.text()))).replaceFirst("")));
+              : shown(
+                  ITEM_MARK
+                      .matcher(HeadingText.oneLine(item.span().of(document.text())))
+                      .replaceFirst("")));
     }
     return List.copyOf(headings);
   }
@@ -79,7 +81,7 @@ public final class SentenceHeadings {
   private boolean isItemHead(Block block) {
     return block.role() == Role.HEADING
         && block.span().start() > document.sections().get(block.section()).span().start()
-        && isName(folded(block.span().of(document.text())));
+        && isName(HeadingText.oneLine(block.span().of(document.text())));
   }
 
   private boolean isName(String heading) {
@@ -91,12 +93,12 @@ public final class SentenceHeadings {
   private String telling(Section section) {
     String often = "";
     for (int depth = section.depth(); depth > 0; depth--) {
-      String heading = folded(section.path().get(depth - 1));
-      if (fold(heading).equals(fold(document.title()))) {
+      String heading = HeadingText.oneLine(section.path().get(depth - 1));
+      if (HeadingText.folded(heading).equals(HeadingText.folded(document.title()))) {
         return often;
       }
       if (SectionNames.tells(heading) && !NO_WORD.matcher(heading).matches()) {
-        if (depth < section.depth() || times.get(fold(heading)) < OFTEN) {
+        if (depth < section.depth() || times.get(HeadingText.folded(heading)) < OFTEN) {
           return shown(heading);
         }
         often = shown(heading);
@@ -107,14 +109,6 @@ public final class SentenceHeadings {
 
   private static String own(Section section) {
     return section.path().isEmpty() ? "" : section.path().get(section.path().size() - 1);
-  }
-
-  private static String folded(String text) {
-    return text.replaceAll("\\s+", " ").strip();
-  }
-
-  private static String fold(String text) {
-    return folded(text).toLowerCase(Locale.ROOT);
   }
 
   /** Cut between words where it is long. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How a chat is put into JSON, and read from it. */
 interface ChatApi {
@@ -24,6 +25,11 @@ interface ChatApi {
 
   /** The answer; empty where {@code json} is none. */
   Optional<ChatAnswer> read(JsonNode json);
+
+  /** A count that a server tells; empty where it tells none. */
+  static OptionalInt count(JsonNode told) {
+    return told.isInt() ? OptionalInt.of(told.intValue()) : OptionalInt.empty();
+  }
 
   static ObjectNode message(String prompt) {
     return ServerCalls.JSON.createObjectNode().put("role", "user").put("content", prompt);

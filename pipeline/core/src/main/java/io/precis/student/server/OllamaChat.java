@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Ollama's own chat, which obeys {@code num_ctx} where its OpenAI-compatible one does not.
@@ -41,13 +40,12 @@ record OllamaChat(String model, int contextTokens) implements ChatApi {
     if (!content.isTextual() || !json.path("done").asBoolean(false)) {
       return Optional.empty();
     }
-    JsonNode read = json.path("prompt_eval_count");
     return Optional.of(
         new ChatAnswer(
             json.path("model").asText(""),
             ChatApi.withoutThoughts(content.textValue()),
             !json.path("done_reason").asText("").equals("length"),
-            read.isInt() ? OptionalInt.of(read.intValue()) : OptionalInt.empty(),
+            ChatApi.count(json.path("prompt_eval_count")),
             json.path("eval_count").asInt(0)));
   }
 }

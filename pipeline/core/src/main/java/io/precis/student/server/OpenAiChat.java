@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Chat completions as OpenAI has them and many servers too.
@@ -42,13 +41,12 @@ record OpenAiChat(String model, boolean templateArguments) implements ChatApi {
     if (!content.isTextual() && !content.isNull()) {
       return Optional.empty();
     }
-    JsonNode read = json.path("usage").path("prompt_tokens");
     return Optional.of(
         new ChatAnswer(
             json.path("model").asText(""),
             ChatApi.withoutThoughts(content.asText("")),
             !choice.path("finish_reason").asText("").equals("length"),
-            read.isInt() ? OptionalInt.of(read.intValue()) : OptionalInt.empty(),
+            ChatApi.count(json.path("usage").path("prompt_tokens")),
             json.path("usage").path("completion_tokens").asInt(0)));
   }
 }
