@@ -1,7 +1,7 @@
 package io.precis.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.precis.read.fork.VerbatimHtmlParser;
+import io.precis.read.fork.markup.VerbatimHtmlParser;
 import io.precis.read.markup.XhtmlReader;
 import io.precis.read.web.BlockFeatures;
 import io.precis.read.web.PageBlock;

@@ -1,8 +1,8 @@
 package io.precis.read;
 
-import io.precis.read.fork.EncryptedParts;
-import io.precis.read.fork.EpubPackageParser;
-import io.precis.read.fork.OfficePackageParser;
+import io.precis.read.fork.decrypt.EncryptedParts;
+import io.precis.read.fork.markup.EpubPackageParser;
+import io.precis.read.fork.office.OfficePackageParser;
 import io.precis.read.markup.MediaTypes;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.precis.read.fork;
 
+import io.precis.read.fork.charset.ByteEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

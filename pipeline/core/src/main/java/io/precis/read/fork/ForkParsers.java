@@ -14,7 +14,7 @@ public final class ForkParsers {
   /** Set it to load parsers of one's own as well: names of classes, with commas between them. */
   public static final String PROPERTY = "precis.extract.parsers";
 
-  private static final String HTML = "io.precis.read.fork.VerbatimHtmlParser";
+  private static final String HTML = "io.precis.read.fork.markup.VerbatimHtmlParser";
 
   /** Needs parameters, and so is not in the list. */
   static final String PDF = "org.apache.tika.parser.pdf.LinePdfParser";
@@ -24,7 +24,9 @@ public final class ForkParsers {
 
   /** Take the parameters of office formats. */
   static final Set<String> OFFICE =
-      Set.of("io.precis.read.fork.LegacyOfficeParser", "io.precis.read.fork.OfficePackageParser");
+      Set.of(
+          "io.precis.read.fork.office.LegacyOfficeParser",
+          "io.precis.read.fork.office.OfficePackageParser");
 
   private static final List<String> DOCUMENTS =
       List.of(
@@ -32,9 +34,9 @@ public final class ForkParsers {
           "org.apache.tika.parser.apple.AppleSingleFileParser",
           "org.apache.tika.parser.crypto.Pkcs7Parser",
           "org.apache.tika.parser.csv.TextAndCSVParser",
-          "io.precis.read.fork.VerbatimTextParser",
+          "io.precis.read.fork.markup.VerbatimTextParser",
           "org.apache.tika.parser.dif.DIFParser",
-          "io.precis.read.fork.EpubPackageParser",
+          "io.precis.read.fork.markup.EpubPackageParser",
           "org.apache.tika.parser.feed.FeedParser",
           "org.apache.tika.parser.hwp.HwpV5Parser",
           "org.apache.tika.parser.iptc.IptcAnpaParser",
@@ -43,28 +45,28 @@ public final class ForkParsers {
           "org.apache.tika.parser.iwork.iwana.IWork18PackageParser",
           "org.apache.tika.parser.mail.RFC822Parser",
           "org.apache.tika.parser.mbox.MboxParser",
-          "io.precis.read.fork.LegacyOfficeParser",
+          "io.precis.read.fork.office.LegacyOfficeParser",
           "org.apache.tika.parser.microsoft.OldExcelParser",
           "org.apache.tika.parser.microsoft.TNEFParser",
           "org.apache.tika.parser.microsoft.chm.ChmParser",
           "org.apache.tika.parser.microsoft.onenote.OneNoteParser",
-          "io.precis.read.fork.OfficePackageParser",
+          "io.precis.read.fork.office.OfficePackageParser",
           "org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser",
           "org.apache.tika.parser.microsoft.pst.OutlookPSTParser",
           "org.apache.tika.parser.microsoft.pst.PSTMailItemParser",
-          "io.precis.read.fork.RichTextParser",
+          "io.precis.read.fork.office.RichTextParser",
           "org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser",
           "org.apache.tika.parser.microsoft.xml.WordMLParser",
           "org.apache.tika.parser.mif.MIFParser",
           "org.apache.tika.parser.odf.FlatOpenDocumentParser",
-          "io.precis.read.fork.OpenDocumentPackageParser",
+          "io.precis.read.fork.office.OpenDocumentPackageParser",
           "org.apache.tika.parser.pkg.CompressorParser",
           "org.apache.tika.parser.pkg.PackageParser",
           "org.apache.tika.parser.pkg.RarParser",
           "org.apache.tika.parser.wordperfect.WordPerfectParser",
           "org.apache.tika.parser.xliff.XLIFF12Parser",
           "org.apache.tika.parser.xml.DcXMLParser",
-          "io.precis.read.fork.VerbatimXmlParser",
+          "io.precis.read.fork.markup.VerbatimXmlParser",
           "org.apache.tika.parser.xml.FictionBookParser");
 
   /** Asks at its start for {@code tesseract}, which is why none of these loads without OCR. */

@@ -2,6 +2,9 @@ package io.precis.read.fork;
 
 import io.precis.mark.MarkedPdf;
 import io.precis.mark.MarkedSummary;
+import io.precis.read.fork.decrypt.DecryptedFile;
+import io.precis.read.fork.decrypt.EncryptedParts;
+import io.precis.read.fork.decrypt.EncryptedZip;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,0 +1,2 @@
+/** Files that want a password: recognized, and opened where one is given. */
+package io.precis.read.fork.decrypt;

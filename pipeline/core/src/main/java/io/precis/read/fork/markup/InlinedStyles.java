@@ -1,0 +1,57 @@
+package io.precis.read.fork.markup;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
+
+/**
+ * Writes what a page's own style sheets say of hiding and of grounds into the {@code style}
+ * attributes of the elements it holds for, before what these say themselves.
+ *
+ * <p>A page with scripts may show at a click what its sheets hide, so its sheets hide nothing here;
+ * their grounds count, on which white can be read.
+ */
+final class InlinedStyles {
+  /** More rules than pages have for what matters here; the rest of a sheet is not looked at. */
+  private static final int MOST_RULES = 400;
+
+  private static final Pattern SCRIPT = Pattern.compile("<script", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SHEET = Pattern.compile("<style", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHITE_TEXT =
+      Pattern.compile("(?i)color\\s*:\\s*(?:white|#fff|rgb\\(\\s*255)");
+
+  private InlinedStyles() {}
+
+  /** The page, its sheets written out where that can matter; else the page as it is. */
+  static String of(String page) {
+    boolean scripted = SCRIPT.matcher(page).find();
+    boolean needed = WHITE_TEXT.matcher(page).find() || !scripted && StyleRules.mayHide(page);
+    if (!needed || !SHEET.matcher(page).find()) {
+      return page;
+    }
+    Document document = Jsoup.parse(page);
+    StringBuilder sheets = new StringBuilder();
+    document.select("style").forEach(style -> sheets.append(style.data()).append('\n'));
+    List<StyleRules.Rule> rules = StyleRules.of(sheets.toString(), !scripted);
+    if (rules.isEmpty()) {
+      return page;
+    }
+    rules.stream().limit(MOST_RULES).forEach(rule -> apply(rule, document));
+    document.outputSettings().prettyPrint(false);
+    return document.outerHtml();
+  }
+
+  private static void apply(StyleRules.Rule rule, Document document) {
+    try {
+      for (Element element : document.select(rule.selector())) {
+        element.attr("style", rule.declarations() + ";" + element.attr("style"));
+      }
+    } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+      // A selector of a kind that only browsers know holds for no element here.
+      return;
+    }
+  }
+}

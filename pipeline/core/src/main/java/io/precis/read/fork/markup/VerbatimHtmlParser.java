@@ -1,0 +1,66 @@
+package io.precis.read.fork.markup;
+
+import io.precis.read.fork.charset.VerifiedEncodingDetector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import org.apache.tika.detect.EncodingDetector;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.apache.tika.parser.html.JSoupParser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Tika's HTML parser with the page's own elements and attributes, which tell navigation and hidden
+ * text from the rest. What a browser that runs scripts does not show is taken out before the markup
+ * is parsed, and what style sheets say of hiding is written at the elements it holds for. Used by
+ * name in forks; public only because Tika asks for it.
+ */
+public final class VerbatimHtmlParser extends JSoupParser {
+  private static final long serialVersionUID = 1;
+
+  public VerbatimHtmlParser() {}
+
+  /** Tika's configuration calls this one. */
+  public VerbatimHtmlParser(EncodingDetector detector) {
+    super(detector);
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    context.set(HtmlMapper.class, new Mapper());
+    Charset charset = getEncodingDetector(context).detect(stream, metadata);
+    nameEncoding(charset, metadata);
+    String page = NoScript.cut(new String(stream.readAllBytes(), charset));
+    parseString(InlinedStyles.of(page), handler, metadata, context);
+  }
+
+  private static void nameEncoding(Charset charset, Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    MediaType plain = type == null ? MediaType.TEXT_HTML : MediaType.parse(type);
+    metadata.set(
+        Metadata.CONTENT_TYPE,
+        new MediaType(plain == null ? MediaType.TEXT_HTML : plain.getBaseType(), charset)
+            .toString());
+    metadata.set(Metadata.CONTENT_ENCODING, charset.name());
+  }
+
+  @Override
+  protected EncodingDetector getEncodingDetector(ParseContext context) {
+    return new VerifiedEncodingDetector();
+  }
+
+  private static final class Mapper extends IdentityHtmlMapper {
+    @Override
+    public boolean isDiscardElement(String name) {
+      return name.equalsIgnoreCase("script") || name.equalsIgnoreCase("style");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.precis.read.fork.markup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.io.input.CloseShieldInputStream;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.apache.tika.utils.XMLReaderUtils;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Passes XML on with its own elements, without their namespaces and attributes but for types. Used
+ * by name in forks; public only because Tika asks for it.
+ */
+public final class VerbatimXmlParser implements Parser {
+  private static final long serialVersionUID = 1;
+
+  private static final Set<MediaType> TYPES =
+      Set.of(MediaType.APPLICATION_XML, MediaType.text("xml"));
+
+  public VerbatimXmlParser() {}
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return TYPES;
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    metadata.set(Metadata.CONTENT_TYPE, MediaType.APPLICATION_XML.toString());
+    XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
+    xhtml.startDocument();
+    XMLReaderUtils.parseSAX(CloseShieldInputStream.wrap(stream), new Plain(xhtml), context);
+    xhtml.endDocument();
+  }
+
+  /** Elements by their local names, in lower case. */
+  private static final class Plain extends DefaultHandler {
+    private final XHTMLContentHandler out;
+
+    private Plain(XHTMLContentHandler out) {
+      this.out = out;
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes)
+        throws SAXException {
+      AttributesImpl kept = new AttributesImpl();
+      for (String type : new String[] {"fn-type", "sec-type", "content-type", "pub-type"}) {
+        String value = attributes.getValue(type);
+        if (value != null) {
+          kept.addAttribute("", "class", "class", "CDATA", value);
+        }
+      }
+      out.startElement(XHTMLContentHandler.XHTML, name(local, name), name(local, name), kept);
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) throws SAXException {
+      out.endElement(XHTMLContentHandler.XHTML, name(local, name), name(local, name));
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+      out.characters(text, start, length);
+    }
+
+    private static String name(String local, String qualified) {
+      String name = local.isEmpty() ? qualified : local;
+      return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.precis.read.fork.office;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Drops the cells of hidden sheets and rows from the stream of a binary workbook, where a record is
+ * its number, its length and its body. A record that nobody knows is passed over, so that it is
+ * enough to change a cell's number.
+ *
+ * <p>Numbers and bodies are those of Microsoft's [MS-XLS].
+ */
+final class HiddenCells {
+  private static final int BEGIN = 0x809;
+  private static final int SHEET = 0x85;
+  private static final int ROW = 0x208;
+  private static final int ENCRYPTED = 0x2F;
+  private static final int UNKNOWN = 0xFF0;
+  private static final int ROW_FLAGS = 12;
+  private static final int ROW_IS_HIDDEN = 0x20;
+  private static final int SHEET_IS_HIDDEN = 3;
+
+  /** Those that begin with the number of their row. */
+  private static final Set<Integer> CELLS =
+      Set.of(0xFD, 0x203, 0x27E, 0xBD, 0x204, 0x06, 0x205, 0xD6, 0x1C);
+
+  private final byte[] bytes;
+  private final Map<Integer, Boolean> hiddenSheets = new HashMap<>();
+  private final Set<Integer> hiddenRows = new HashSet<>();
+  private boolean hiddenSheet;
+
+  private HiddenCells(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Changes {@code bytes}, and tells how many cells were dropped. */
+  static int drop(byte[] bytes) {
+    return new HiddenCells(bytes).drop();
+  }
+
+  private int drop() {
+    int dropped = 0;
+    for (int at = 0; at + 4 <= bytes.length; at += 4 + number(at + 2)) {
+      int record = number(at);
+      if (record == ENCRYPTED) {
+        return 0;
+      }
+      if (record == SHEET) {
+        int begin = number(at + 4) | number(at + 6) << 16;
+        hiddenSheets.put(begin, (number(at + 8) & SHEET_IS_HIDDEN) != 0);
+      } else if (record == BEGIN && hiddenSheets.containsKey(at)) {
+        hiddenSheet = hiddenSheets.get(at) && hiddenSheets.containsValue(false);
+        hiddenRows.clear();
+      } else if (record == ROW && (number(at + 4 + ROW_FLAGS) & ROW_IS_HIDDEN) != 0) {
+        hiddenRows.add(number(at + 4));
+      } else if (CELLS.contains(record) && (hiddenSheet || hiddenRows.contains(number(at + 4)))) {
+        bytes[at] = (byte) UNKNOWN;
+        bytes[at + 1] = (byte) (UNKNOWN >> 8);
+        dropped++;
+      }
+    }
+    return dropped;
+  }
+
+  /** Of two bytes, the lower one first; 0 beyond the end. */
+  private int number(int at) {
+    return at + 1 < bytes.length ? bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 : 0;
+  }
+}

@@ -1,0 +1,87 @@
+package io.precis.read.fork.office;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTextParagraph;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+
+/** Takes out of binary workbooks and slide shows the rows, sheets and slides that are not shown. */
+final class HiddenOfficeText {
+  /** Larger ones are parsed as they are: both would not fit into the heap. */
+  private static final long MOST_BYTES = 32L << 20;
+
+  private static final String SHEETS = "Workbook";
+  private static final String SLIDES = "PowerPoint Document";
+
+  private HiddenOfficeText() {}
+
+  /**
+   * What the file is without it; null where it hides nothing, or is too large or broken, which is
+   * for its parser to judge. Adds how many characters were hidden to {@code metadata}.
+   */
+  static byte[] without(TikaInputStream file, Metadata metadata) throws IOException {
+    if (Files.size(file.getPath()) > MOST_BYTES) {
+      return null;
+    }
+    try (POIFSFileSystem office =
+        new POIFSFileSystem(new ByteArrayInputStream(Files.readAllBytes(file.getPath())))) {
+      DirectoryNode root = office.getRoot();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      int hidden = 0;
+      if (root.hasEntry(SHEETS)) {
+        byte[] bytes = bytes(root, SHEETS);
+        hidden = HiddenCells.drop(bytes);
+        write(office, SHEETS, bytes, out);
+      } else if (root.hasEntry(SLIDES)) {
+        hidden = slides(root, out);
+      }
+      if (hidden == 0) {
+        return null;
+      }
+      metadata.set(RewrittenPackage.HIDDEN, Integer.toString(hidden));
+      return out.toByteArray();
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static byte[] bytes(DirectoryNode root, String name) throws IOException {
+    try (var stream = root.createDocumentInputStream(name)) {
+      return stream.readAllBytes();
+    }
+  }
+
+  private static void write(
+      POIFSFileSystem office, String name, byte[] bytes, ByteArrayOutputStream out)
+      throws IOException {
+    office.createOrUpdateDocument(new ByteArrayInputStream(bytes), name);
+    office.writeFilesystem(out);
+  }
+
+  /** Characters on slides that are not shown. */
+  private static int slides(DirectoryNode root, ByteArrayOutputStream out) throws IOException {
+    int hidden = 0;
+    try (HSLFSlideShow show = new HSLFSlideShow(root)) {
+      for (int i = show.getSlides().size() - 1; i >= 0; i--) {
+        if (show.getSlides().get(i).isHidden()) {
+          hidden +=
+              1
+                  + show.getSlides().get(i).getTextParagraphs().stream()
+                      .mapToInt(text -> HSLFTextParagraph.getText(text).length())
+                      .sum();
+          show.removeSlide(i);
+        }
+      }
+      if (hidden > 0) {
+        show.write(out);
+      }
+    }
+    return hidden;
+  }
+}

@@ -1,0 +1,117 @@
+package io.precis.read.fork.office;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.parser.ParseContext;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * The parts of a package of Office Open XML that are rewritten.
+ *
+ * @param levels of headings, by the id of their style
+ * @param styled whether the package has styles, to which ours are added
+ * @param hiddenSheets names of the parts of sheets that are not shown
+ */
+record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hiddenSheets)
+    implements RewrittenPackage.Parts {
+
+  static OfficeParts read(ZipFile zip, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    ZipArchiveEntry styles = zip.getEntry("word/styles.xml");
+    WordHeadingStyles read = new WordHeadingStyles();
+    if (styles != null) {
+      RewrittenPackage.scan(zip, styles, read);
+    }
+    return new OfficeParts(read.levels(), styles != null, hiddenSheets(zip));
+  }
+
+  @Override
+  public OfficeXmlFilter filter(String name) {
+    if (name.startsWith("word/")) {
+      return wordFilter(name);
+    }
+    if (name.matches("ppt/(?:slides|notesSlides)/[^/]+\\.xml")) {
+      return new SlidePartFilter(false);
+    }
+    if (name.matches("ppt/notesMasters/[^/]+\\.xml")) {
+      return new SlidePartFilter(true);
+    }
+    if (name.matches("xl/worksheets/[^/]+\\.xml")) {
+      return new SheetPartFilter(hiddenSheets.contains(name));
+    }
+    return name.matches("xl/comments[^/]*\\.xml") ? new SheetCommentFilter() : null;
+  }
+
+  private OfficeXmlFilter wordFilter(String name) {
+    if (name.equals("word/styles.xml")) {
+      return new WordHeadingStyles();
+    }
+    if (name.matches("word/(?:glossary/)?document\\d*\\.xml")) {
+      return word("");
+    }
+    if (name.matches("word/(?:footnotes|endnotes)\\d*\\.xml")) {
+      return word(WordHeadingStyles.NOTE);
+    }
+    if (name.matches("word/(?:header|footer)\\d*\\.xml")) {
+      return word(WordHeadingStyles.FURNITURE);
+    }
+    return name.matches("word/comments\\d*\\.xml") ? word(WordHeadingStyles.COMMENT) : null;
+  }
+
+  /** A package without styles cannot get ours. */
+  private WordPartFilter word(String style) {
+    return new WordPartFilter(levels, styled ? style : "", styled);
+  }
+
+  /** The relations of the workbook say which part a hidden sheet lies in. */
+  private static Set<String> hiddenSheets(ZipFile zip)
+      throws IOException, SAXException, TikaException {
+    ZipArchiveEntry workbook = zip.getEntry("xl/workbook.xml");
+    ZipArchiveEntry relations = zip.getEntry("xl/_rels/workbook.xml.rels");
+    if (workbook == null || relations == null) {
+      return Set.of();
+    }
+    Sheets sheets = new Sheets();
+    RewrittenPackage.scan(zip, workbook, sheets);
+    if (sheets.shown == 0) {
+      return Set.of();
+    }
+    Set<String> parts = new TreeSet<>();
+    RewrittenPackage.scan(
+        zip,
+        relations,
+        new DefaultHandler() {
+          @Override
+          public void startElement(String uri, String local, String name, Attributes relation) {
+            if (sheets.hidden.contains(OfficeXmlFilter.attribute(relation, "Id"))) {
+              parts.add("xl/" + OfficeXmlFilter.attribute(relation, "Target"));
+            }
+          }
+        });
+    return parts;
+  }
+
+  private static final class Sheets extends DefaultHandler {
+    private final Set<String> hidden = new TreeSet<>();
+    private int shown;
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes sheet) {
+      if (OfficeXmlFilter.attribute(sheet, "sheetId").isEmpty()) {
+        return;
+      }
+      if (OfficeXmlFilter.attribute(sheet, "state").endsWith("idden")) {
+        hidden.add(OfficeXmlFilter.attribute(sheet, "id"));
+      } else {
+        shown++;
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.precis.read.fork.office;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Copies a part of an office package, and lets subclasses leave out or change what they know. Names
+ * are given without their prefix, so that both dialects of the standard look alike. Not
+ * thread-safe.
+ */
+abstract class OfficeXmlFilter extends DefaultHandler {
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+  private final StringBuilder out = new StringBuilder(HEAD);
+  private final Deque<Integer> held = new ArrayDeque<>();
+  private int dropped;
+  private int hiddenCharacters;
+  private final StringBuilder namespaces = new StringBuilder();
+  private String prefix = "";
+
+  /** What became of the part. */
+  final String result() {
+    return out.toString();
+  }
+
+  /** Characters of text that were left out because nobody sees them. */
+  final int hiddenCharacters() {
+    return hiddenCharacters;
+  }
+
+  /** Called before an element is copied; returns whether it and all inside it is left out. */
+  abstract boolean drops(String name, Attributes attributes);
+
+  /** Called after the end of an element that was copied, or at the end of one left out. */
+  abstract void ended(String name);
+
+  /** The text as it is copied. */
+  String text(String text) {
+    return text;
+  }
+
+  @Override
+  public final void startPrefixMapping(String mapped, String uri) {
+    namespaces.append(mapped.isEmpty() ? " xmlns=\"" : " xmlns:" + mapped + "=\"");
+    namespaces.append(escape(uri)).append('"');
+  }
+
+  @Override
+  public final void startElement(String uri, String local, String name, Attributes attributes) {
+    prefix = name.indexOf(':') < 0 ? "" : name.substring(0, name.indexOf(':') + 1);
+    if (dropped > 0 || drops(bare(name), attributes)) {
+      dropped++;
+      namespaces.setLength(0);
+      return;
+    }
+    out.append('<').append(name).append(namespaces);
+    namespaces.setLength(0);
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String attribute = attributes.getQName(i);
+      if (attribute.startsWith("xmlns")) {
+        continue;
+      }
+      out.append(' ').append(attribute).append("=\"");
+      out.append(escape(attributes.getValue(i))).append('"');
+    }
+    out.append('>');
+  }
+
+  @Override
+  public final void endElement(String uri, String local, String name) {
+    if (dropped > 0) {
+      dropped--;
+      if (dropped == 0) {
+        ended(bare(name));
+      }
+      return;
+    }
+    prefix = name.indexOf(':') < 0 ? "" : name.substring(0, name.indexOf(':') + 1);
+    ending(bare(name));
+    out.append("</").append(name).append('>');
+    ended(bare(name));
+  }
+
+  /** Called before the end of an element that is copied. */
+  void ending(String name) {}
+
+  @Override
+  public final void characters(char[] characters, int start, int length) {
+    if (dropped == 0) {
+      out.append(escape(text(new String(characters, start, length))));
+    }
+  }
+
+  /** Writes markup of our own; {@code %} stands for the prefix of the element that is open. */
+  final void write(String markup) {
+    out.append(markup.replace("%", prefix));
+  }
+
+  /** What is copied from here on may be taken back. */
+  final void hold() {
+    held.push(out.length());
+  }
+
+  /** Ends a stretch that was held, and takes it back where it is not seen. */
+  final void release(boolean seen, int characters) {
+    int from = held.pop();
+    if (!seen) {
+      out.setLength(from);
+      hiddenCharacters += characters;
+    }
+  }
+
+  /** Ends a stretch that was held, takes it out and returns it. */
+  final String take() {
+    int from = held.pop();
+    String taken = out.substring(from);
+    out.setLength(from);
+    return taken;
+  }
+
+  /** Writes markup that was taken out before. */
+  final void append(String taken) {
+    out.append(taken);
+  }
+
+  final void countHidden(int characters) {
+    hiddenCharacters += characters;
+  }
+
+  static String attribute(Attributes attributes, String wanted) {
+    for (int i = 0; i < attributes.getLength(); i++) {
+      if (bare(attributes.getQName(i)).equals(wanted)) {
+        return attributes.getValue(i);
+      }
+    }
+    return "";
+  }
+
+  private static String bare(String name) {
+    return name.startsWith("xmlns") ? name : name.substring(name.indexOf(':') + 1);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

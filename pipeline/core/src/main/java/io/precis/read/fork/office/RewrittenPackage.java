@@ -1,0 +1,118 @@
+package io.precis.read.fork.office;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Collections;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** An office package, some of its parts rewritten, the others copied as they are compressed. */
+final class RewrittenPackage {
+  /** Characters that the format hides, in the metadata of the file. */
+  static final String HIDDEN = "precis:hidden-characters";
+
+  /** Larger ones are parsed as they are: both would not fit into the heap. */
+  private static final long MOST_BYTES = 32L << 20;
+
+  private static final long MOST_PART_BYTES = 48L << 20;
+
+  /** Which parts are rewritten, and how. */
+  interface Parts {
+    /** The filter of a part; null for one that stays as it is. */
+    OfficeXmlFilter filter(String name);
+  }
+
+  /** Learns from a package what its parts need to know of each other. */
+  interface PartsReader {
+    Parts read(ZipFile zip, ParseContext context) throws IOException, SAXException, TikaException;
+  }
+
+  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+  /** A part declares a document type, through which entities come: only old formats may. */
+  static final class DoctypeException extends TikaException {
+    private static final long serialVersionUID = 1;
+
+    DoctypeException(SAXException cause) {
+      super("a part declares a document type", cause);
+    }
+  }
+
+  private RewrittenPackage() {}
+
+  /**
+   * The package rewritten; null where nothing of it is to be, or where it is too large or broken,
+   * which is for its parser to judge. Adds what was hidden to {@code metadata}.
+   *
+   * @throws DoctypeException where a part declares a document type
+   */
+  static byte[] of(
+      TikaInputStream file, PartsReader reader, Metadata metadata, ParseContext context)
+      throws IOException, DoctypeException {
+    if (Files.size(file.getPath()) > MOST_BYTES) {
+      return null;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile zip = ZipFile.builder().setFile(file.getPath().toFile()).get();
+        ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+      Parts parts = reader.read(zip, context);
+      int hidden = 0;
+      boolean changed = false;
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        OfficeXmlFilter filter = parts.filter(entry.getName());
+        if (filter == null || entry.getSize() > MOST_PART_BYTES) {
+          out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+        } else {
+          changed = true;
+          scan(zip, entry, filter);
+          hidden += filter.hiddenCharacters();
+          out.putArchiveEntry(new ZipArchiveEntry(entry.getName()));
+          out.write(filter.result().getBytes(StandardCharsets.UTF_8));
+          out.closeArchiveEntry();
+        }
+      }
+      out.finish();
+      if (hidden > 0) {
+        metadata.set(HIDDEN, Integer.toString(hidden));
+      }
+      return changed ? bytes.toByteArray() : null;
+    } catch (DoctypeException e) {
+      throw e;
+    } catch (IOException | SAXException | TikaException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  /** Reads a part of {@code zip}. */
+  static void scan(ZipFile zip, ZipArchiveEntry entry, DefaultHandler handler)
+      throws IOException, SAXException, TikaException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      SAXParserFactory factory = SAXParserFactory.newInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(NO_DOCTYPE, true);
+      factory.newSAXParser().parse(in, handler);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the parser of XML cannot forbid document types", e);
+    } catch (SAXParseException e) {
+      if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
+        throw new DoctypeException(e);
+      }
+      throw e;
+    }
+  }
+}

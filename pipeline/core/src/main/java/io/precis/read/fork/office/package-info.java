@@ -1,0 +1,5 @@
+/**
+ * Parsers of office files that take out what their readers do not see before Tika reads them: a
+ * rewritten copy of the package, part by part.
+ */
+package io.precis.read.fork.office;
