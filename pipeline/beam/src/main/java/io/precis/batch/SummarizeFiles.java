@@ -82,11 +82,6 @@ final class SummarizeFiles extends PTransform<PBegin, PDone> implements LocalTra
   }
 
   @Override
-  public boolean isLocal() {
-    return summarize.isLocal();
-  }
-
-  @Override
   public void runOn(WorkerThreads threads) throws IOException, InterruptedException {
     List<Outcome> outcomes = summarize.locally(files, earlier).run(listed, threads);
     work.write(OUTCOMES + ".jsonl", lines(outcomes));

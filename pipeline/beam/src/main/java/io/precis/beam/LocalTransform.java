@@ -7,9 +7,6 @@ import java.io.IOException;
  * machine may do that instead, with the same effect.
  */
 public interface LocalTransform {
-  /** Whether it can; else it must be expanded. */
-  boolean isLocal();
-
   /** Does it. What is counted on the way is counted by the threads. */
   void runOn(WorkerThreads threads) throws IOException, InterruptedException;
 }

@@ -41,6 +41,11 @@ public final class WorkerThreads implements AutoCloseable {
     Step<A, B> open() throws IOException;
   }
 
+  /** How many there are. */
+  public int count() {
+    return threads;
+  }
+
   /** What all threads have counted. */
   public MetricResults metrics() {
     return metrics;

@@ -13,21 +13,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
- * How threads of one process do a graph without a student: they call the classes of its steps, once
- * a document.
+ * How threads of one process do the graph of a batch: they call the classes of its steps. A
+ * document's files are written before the next documents are read.
  */
 public final class LocalBatch {
+  /** Each thread gets so many lots at least, lest the others wait for it at the end. */
+  private static final int LOTS_A_THREAD = 4;
+
   private final long maxBytes;
   private final EarlierLookup earlier;
-  private final Supplier<WriteExtractive> write;
+  private final int together;
+  private final Opener opener;
 
-  LocalBatch(long maxBytes, EarlierLookup earlier, Supplier<WriteExtractive> write) {
+  /** Makes the step of one thread. */
+  interface Opener {
+    LocalStep open() throws IOException;
+  }
+
+  /**
+   * @param together documents that one thread takes at once, at most; at least 1
+   */
+  LocalBatch(long maxBytes, EarlierLookup earlier, int together, Opener opener) {
     this.maxBytes = maxBytes;
     this.earlier = earlier;
-    this.write = write;
+    this.together = together;
+    this.opener = opener;
   }
 
   /**
@@ -52,7 +64,8 @@ public final class LocalBatch {
         contents.computeIfAbsent(identities.get(i).sha256(), id -> new ArrayList<>()).add(file);
       }
     }
-    outcomes.addAll(threads.map(groups(contents), this::step));
+    int lot = Math.min(together, 1 + contents.size() / (LOTS_A_THREAD * threads.count()));
+    threads.map(lots(groups(contents), lot), this::step).forEach(outcomes::addAll);
     return outcomes;
   }
 
@@ -62,12 +75,25 @@ public final class LocalBatch {
         .toList();
   }
 
-  private WorkerThreads.Step<DuplicateFiles, Outcome> step() throws IOException {
-    WriteExtractive step = write.get();
-    step.open();
-    return group -> {
-      Optional<Outcome> known = earlier.outcome(group);
-      return known.isPresent() ? known.get() : step.outcome(group);
+  private static <T> List<List<T>> lots(List<T> all, int size) {
+    List<List<T>> lots = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += size) {
+      lots.add(all.subList(from, Math.min(from + size, all.size())));
+    }
+    return lots;
+  }
+
+  private WorkerThreads.Step<List<DuplicateFiles>, List<Outcome>> step() throws IOException {
+    LocalStep step = opener.open();
+    return groups -> {
+      List<Outcome> outcomes = new ArrayList<>();
+      List<DuplicateFiles> unknown = new ArrayList<>();
+      for (DuplicateFiles group : groups) {
+        Optional<Outcome> known = earlier.outcome(group);
+        known.ifPresentOrElse(outcomes::add, () -> unknown.add(group));
+      }
+      outcomes.addAll(step.outcomes(unknown));
+      return outcomes;
     };
   }
 }

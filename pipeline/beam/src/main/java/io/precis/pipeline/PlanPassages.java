@@ -1,16 +1,11 @@
 package io.precis.pipeline;
 
 import io.precis.beam.RecordCoder;
-import io.precis.limit.Guard;
-import io.precis.limit.TimeBudget;
 import io.precis.merge.NodeSelection;
 import io.precis.request.SummarySpec;
 import io.precis.reuse.Rewritings;
 import io.precis.rewrite.Passage;
-import io.precis.rewrite.PassageGrounder;
-import io.precis.rewrite.PassagePlanner;
 import io.precis.rewrite.StudentSpec;
-import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
 import java.io.IOException;
@@ -125,9 +120,7 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
     private final SummarySpec spec;
     private final String program;
     private final Duration timeout;
-    private transient PassagePlanner planner;
-    private transient PassageGrounder grounder;
-    private transient DocumentTimes times;
+    private transient NodePlanner planner;
 
     Plan(StudentSpec student, SummarySpec spec, String program, Duration timeout) {
       this.student = student;
@@ -138,33 +131,17 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
 
     @Setup
     public void open() {
-      planner = new PassagePlanner(student, student.student(), spec, program);
-      grounder = student.grounder(spec);
-      times = new DocumentTimes(timeout);
+      planner = new NodePlanner(student, spec, program, timeout);
     }
 
     @ProcessElement
     public void process(@Element NodeSelection selection, MultiOutputReceiver out)
         throws IOException {
-      TimeBudget time = times.of(selection.document());
-      Guard.Result<List<Passage>> planned =
-          Guard.run(selection.document(), time, () -> planner.plan(selection));
-      if (planned.failure().isPresent() || planned.value().isEmpty()) {
-        out.get(AS_IT_STANDS).output(ExtractiveSummaries.asChosen(selection));
-        return;
-      }
-      for (Passage passage : planned.value()) {
-        if (passage.prompt().isEmpty()) {
-          out.get(AS_IT_STANDS).output(grounded(passage, time));
-        } else {
-          out.get(PLANNED).output(KV.of(passage.fingerprint(), passage));
-        }
-      }
-    }
-
-    private NodeSummary grounded(Passage passage, TimeBudget time) throws IOException {
-      return Guard.run(passage.document(), time, () -> grounder.ground(passage, Optional.empty()))
-          .orElse(failure -> PassageGrounder.asChosen(passage));
+      NodePlanner.Planned planned = planner.plan(selection);
+      planned.printed().forEach(out.get(AS_IT_STANDS)::output);
+      planned
+          .wanted()
+          .forEach(passage -> out.get(PLANNED).output(KV.of(passage.fingerprint(), passage)));
     }
   }
 

@@ -2,20 +2,15 @@ package io.precis.pipeline;
 
 import io.precis.beam.Batches;
 import io.precis.beam.RecordCoder;
-import io.precis.limit.Guard;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
-import io.precis.metrics.Stage;
 import io.precis.pipeline.PlanPassages.Rewritten;
 import io.precis.pipeline.PlanPassages.SamePassages;
 import io.precis.request.SummarySpec;
 import io.precis.reuse.Rewritings;
 import io.precis.reuse.SavedBatches;
 import io.precis.rewrite.Passage;
-import io.precis.rewrite.PassageGrounder;
-import io.precis.rewrite.PassageRewriter;
 import io.precis.rewrite.StudentSpec;
-import io.precis.student.TextGenerator;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
 import java.io.IOException;
@@ -43,12 +38,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 public final class RewriteNodes
     extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * Passages of one batch, which are saved together; the student splits them further by length and
-   * memory.
-   */
-  private static final int BATCH_PASSAGES = 64;
 
   /** Bundles that rewritings are dealt into; each is grounded at one go. */
   private static final int BUCKETS = 32;
@@ -114,7 +103,7 @@ public final class RewriteNodes
     PCollection<Rewritten> made =
         sorted
             .get(PlanPassages.UNKNOWN)
-            .apply("Batches", Batches.ofSize(BATCH_PASSAGES))
+            .apply("Batches", Batches.ofSize(BatchRewriter.MOST_PASSAGES))
             .apply("Rewrite", ParDo.of(new Rewrite(student, saved)))
             .setCoder(REWRITTEN);
     PCollection<Rewritten> known =
@@ -158,10 +147,7 @@ public final class RewriteNodes
     private static final long serialVersionUID = 1L;
     private final StudentSpec spec;
     private final SavedBatches saved;
-    private final Counter calls = Counters.STUDENT_CALLS.counter();
-    private final Counter tokensIn = Counters.STUDENT_TOKENS_IN.counter();
-    private final Counter tokensOut = Counters.STUDENT_TOKENS_OUT.counter();
-    private transient PassageRewriter rewriter;
+    private transient BatchRewriter rewriter;
 
     Rewrite(StudentSpec spec, SavedBatches saved) {
       this.spec = spec;
@@ -170,34 +156,19 @@ public final class RewriteNodes
 
     @Setup
     public void open() {
-      TextGenerator student = spec.student();
-      rewriter = new PassageRewriter(spec, student);
+      rewriter = new BatchRewriter(spec, saved);
     }
 
     @ProcessElement
     public void process(@Element List<SamePassages> groups, OutputReceiver<Rewritten> out)
         throws IOException {
-      Map<String, Rewriting> made;
-      try (Stage.Lap lap = Stage.REWRITE.begin()) {
-        made =
-            SafeRewriting.rewrite(
-                rewriter::rewrite, groups.stream().map(SamePassages::first).toList());
-      }
-      if (saved != null) {
-        saved.save(made.values());
-      }
-      made.values().forEach(this::count);
+      Map<String, Rewriting> made =
+          rewriter.rewrite(groups.stream().map(SamePassages::first).toList());
       for (SamePassages group : groups) {
         out.output(
             Rewritten.of(
                 group.passages(), Optional.ofNullable(made.get(group.first().fingerprint()))));
       }
-    }
-
-    private void count(Rewriting made) {
-      calls.inc();
-      tokensIn.inc(made.tokensIn());
-      tokensOut.inc(made.tokensOut());
     }
   }
 
@@ -206,8 +177,7 @@ public final class RewriteNodes
     private final StudentSpec student;
     private final SummarySpec spec;
     private final Duration timeout;
-    private transient PassageGrounder grounder;
-    private transient DocumentTimes times;
+    private transient PassagePrinter printer;
 
     Ground(StudentSpec student, SummarySpec spec, Duration timeout) {
       this.student = student;
@@ -217,20 +187,14 @@ public final class RewriteNodes
 
     @Setup
     public void open() {
-      grounder = student.grounder(spec);
-      times = new DocumentTimes(timeout);
+      printer = new PassagePrinter(student, spec, timeout);
     }
 
     @ProcessElement
     public void process(@Element Rewritten rewritten, OutputReceiver<NodeSummary> out)
         throws IOException {
       for (Passage passage : rewritten.passages()) {
-        out.output(
-            Guard.run(
-                    passage.document(),
-                    times.of(passage.document()),
-                    () -> grounder.ground(passage, rewritten.made()))
-                .orElse(failure -> PassageGrounder.asChosen(passage)));
+        out.output(printer.print(passage, rewritten.made()));
       }
     }
   }

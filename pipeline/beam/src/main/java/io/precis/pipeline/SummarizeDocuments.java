@@ -30,6 +30,7 @@ import io.precis.summary.RecordAssembler;
 import io.precis.write.RunStore;
 import io.precis.write.report.SummaryFiles;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -202,25 +203,46 @@ public final class SummarizeDocuments
     return new Writing(this, files, earlier);
   }
 
-  /** Whether it can be done {@link #locally}: a student's batches are of many documents. */
-  public boolean isLocal() {
-    return !usesStudent();
-  }
-
   /**
    * What {@link #writing} does, done by threads of this process.
    *
    * @param earlier what need not be done again
-   * @throws IllegalStateException where it cannot be done so
    */
   public LocalBatch locally(SummaryFiles files, ReusableResults earlier) throws IOException {
-    if (!isLocal()) {
-      throw new IllegalStateException("with a student a runner is needed");
+    EarlierLookup known = EarlierLookup.read(earlier, unchanged(files, earlier));
+    if (!usesStudent()) {
+      return new LocalBatch(
+          extract.maxBytes(),
+          known,
+          1,
+          () -> {
+            WriteExtractive step = writeExtractive(files);
+            step.open();
+            return step;
+          });
     }
+    ReadSettings settings = readSettings(failures(files));
+    SharedRewritings rewritings = new SharedRewritings(earlier.rewritings());
     return new LocalBatch(
         extract.maxBytes(),
-        EarlierLookup.read(earlier, unchanged(files, earlier)),
-        () -> writeExtractive(files));
+        known,
+        WriteRewritten.MOST_DOCUMENTS,
+        () -> writeRewritten(settings, rewritings, files));
+  }
+
+  private WriteRewritten writeRewritten(
+      ReadSettings settings, SharedRewritings rewritings, SummaryFiles files) throws IOException {
+    Duration limit = extract.perDocumentTimeout();
+    return new WriteRewritten(
+        settings.open(),
+        rewritable()::apply,
+        new NodePlanner(student, spec, program, limit),
+        new NodePrinter(editor(), limit),
+        rewritings,
+        new BatchRewriter(student, new SavedBatches(files.work())),
+        new PassagePrinter(student, spec, limit),
+        new WriteDocument(provenance(), files),
+        limit);
   }
 
   private UnchangedRecords unchanged(SummaryFiles files, ReusableResults earlier) {

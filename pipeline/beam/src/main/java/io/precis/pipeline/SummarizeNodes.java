@@ -2,11 +2,9 @@ package io.precis.pipeline;
 
 import io.precis.beam.RecordCoder;
 import io.precis.compress.SentenceEditor;
-import io.precis.limit.Guard;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.summarize.ModePolicy;
-import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,7 +73,7 @@ final class SummarizeNodes
     private static final long serialVersionUID = 1L;
     private final SentenceEditor editor;
     private final Duration timeout;
-    private transient DocumentTimes times;
+    private transient NodePrinter printer;
 
     Extract(SentenceEditor editor, Duration timeout) {
       this.editor = editor;
@@ -84,18 +82,13 @@ final class SummarizeNodes
 
     @Setup
     public void open() {
-      times = new DocumentTimes(timeout);
+      printer = new NodePrinter(editor, timeout);
     }
 
     @ProcessElement
     public void process(@Element NodeSelection selection, OutputReceiver<NodeSummary> out)
         throws IOException {
-      out.output(
-          Guard.run(
-                  selection.document(),
-                  times.of(selection.document()),
-                  () -> ExtractiveSummaries.extracted(selection, editor))
-              .orElse(failure -> ExtractiveSummaries.asChosen(selection)));
+      out.output(printer.print(selection));
     }
   }
 

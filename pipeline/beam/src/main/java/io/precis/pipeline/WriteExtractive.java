@@ -8,6 +8,7 @@ import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.Outcome;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -16,7 +17,7 @@ import org.apache.beam.sdk.transforms.DoFn;
  * The whole way of a document without a student, in one step: nothing passes between steps but its
  * outcome. Doing it again writes the same files.
  */
-final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> {
+final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> implements LocalStep {
   private static final long serialVersionUID = 1L;
 
   private final ReadSettings settings;
@@ -49,8 +50,18 @@ final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> {
     out.output(outcome(group));
   }
 
-  /** What becomes of one document; only after {@link #open}. */
-  Outcome outcome(DuplicateFiles group) throws IOException, InterruptedException {
+  /** Only after {@link #open}. */
+  @Override
+  public List<Outcome> outcomes(List<DuplicateFiles> groups)
+      throws IOException, InterruptedException {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (DuplicateFiles group : groups) {
+      outcomes.add(outcome(group));
+    }
+    return outcomes;
+  }
+
+  private Outcome outcome(DuplicateFiles group) throws IOException, InterruptedException {
     DocumentSource.Result result = source.read(group);
     if (result.reject().isPresent()) {
       return result.reject().get();

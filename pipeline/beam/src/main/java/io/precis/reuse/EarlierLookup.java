@@ -78,9 +78,11 @@ public final class EarlierLookup {
     setAside.put(entry.id(), entry);
   }
 
-  /** Of several sources of one document the first counts. */
+  /** Of several sources of one document that may be taken over the first counts. */
   private void addPlace(int source, RecordPlace record) {
-    places.putIfAbsent(record.id(), new Place(source, record));
+    if (PartitionByEarlierRun.isComplete(record)) {
+      places.putIfAbsent(record.id(), new Place(source, record));
+    }
   }
 
   /**

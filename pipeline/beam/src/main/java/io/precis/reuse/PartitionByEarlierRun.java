@@ -97,6 +97,10 @@ public final class PartitionByEarlierRun
   }
 
   /** A document is asked for again where the student's server did not answer for all of it. */
+  static boolean isComplete(RecordPlace place) {
+    return place.unanswered().isEmpty();
+  }
+
   private static final class Parse extends DoFn<String, KV<String, Place>> {
     private static final long serialVersionUID = 1L;
     private final int source;
@@ -108,7 +112,7 @@ public final class PartitionByEarlierRun
     @ProcessElement
     public void process(@Element String line, OutputReceiver<KV<String, Place>> out) {
       RecordPlace place = Json.read(line, RecordPlace.class, RunReader.SUMMARIES_INDEX);
-      if (place.unanswered().isEmpty()) {
+      if (isComplete(place)) {
         out.output(KV.of(place.id(), new Place(source, place)));
       }
     }

@@ -17,9 +17,8 @@ import org.apache.beam.sdk.values.PBegin;
  * of this process, anything else by Beam's.
  *
  * <p>Beam's direct runner turns each step into a proto and back for every bundle, makes a bundle of
- * every key, and drives itself without a pause (BEAM-690): for the graph of a batch without a
- * student that cost more than the documents. A transform that this runner knows is not even
- * expanded.
+ * every key, and drives itself without a pause (BEAM-690): for the graph of a batch that cost more
+ * than the documents. A transform that this runner knows is not even expanded.
  */
 public final class LocalRunner extends PipelineRunner<PipelineResult> implements Engine {
   private final int threads;
@@ -46,20 +45,16 @@ public final class LocalRunner extends PipelineRunner<PipelineResult> implements
 
   @Override
   public PipelineResult run(PTransform<PBegin, ?> graph) {
-    return isLocal(graph)
-        ? LocalResult.start((LocalTransform) graph, threads)
+    return graph instanceof LocalTransform local
+        ? LocalResult.start(local, threads)
         : super.run(graph, options.get());
   }
 
   @Override
   public PipelineResult run(PTransform<PBegin, ?> graph, PipelineOptions given) {
-    return isLocal(graph)
-        ? LocalResult.start((LocalTransform) graph, threads)
+    return graph instanceof LocalTransform local
+        ? LocalResult.start(local, threads)
         : super.run(graph, given);
-  }
-
-  private static boolean isLocal(PTransform<PBegin, ?> graph) {
-    return graph instanceof LocalTransform local && local.isLocal();
   }
 
   @Override

@@ -40,11 +40,6 @@ class LocalRunnerTest {
     }
 
     @Override
-    public boolean isLocal() {
-      return true;
-    }
-
-    @Override
     public void runOn(WorkerThreads threads) throws IOException, InterruptedException {
       work.on(threads);
     }

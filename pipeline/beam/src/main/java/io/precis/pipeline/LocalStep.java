@@ -1,0 +1,16 @@
+package io.precis.pipeline;
+
+import io.precis.document.DuplicateFiles;
+import io.precis.summary.Outcome;
+import java.io.IOException;
+import java.util.List;
+
+/** The whole way of some documents, for one thread. */
+interface LocalStep {
+  /**
+   * What becomes of each, in no order that means anything; their files are written.
+   *
+   * @throws IOException where our own disk fails
+   */
+  List<Outcome> outcomes(List<DuplicateFiles> groups) throws IOException, InterruptedException;
+}

@@ -1,0 +1,127 @@
+package io.precis.pipeline;
+
+import io.precis.document.DuplicateFiles;
+import io.precis.merge.NodeSelection;
+import io.precis.metrics.Counters;
+import io.precis.rewrite.Passage;
+import io.precis.summary.DocumentHead;
+import io.precis.summary.NodeSummary;
+import io.precis.summary.Outcome;
+import io.precis.summary.Rewriting;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.beam.sdk.metrics.Counter;
+
+/**
+ * The whole way of some documents with a student, for one thread: their passages share batches, and
+ * their files are written before the next documents are read. Not thread-safe.
+ */
+final class WriteRewritten implements LocalStep {
+  /** Documents whose passages share batches; so many are read again after a kill. */
+  static final int MOST_DOCUMENTS = 8;
+
+  private final DocumentSource source;
+  private final Predicate<NodeSelection> rewritable;
+  private final NodePlanner planner;
+  private final NodePrinter others;
+  private final SharedRewritings rewritings;
+  private final BatchRewriter student;
+  private final PassagePrinter printer;
+  private final DocumentSink<Outcome> finish;
+  private final Duration limit;
+  private final Counter nodes = Counters.NODES.counter();
+
+  /**
+   * @param rewritable whether the student knows the language of a node
+   * @param others prints the nodes of which it does not
+   * @param rewritings those of all threads
+   * @param limit time that one document may take
+   */
+  WriteRewritten(
+      DocumentSource source,
+      Predicate<NodeSelection> rewritable,
+      NodePlanner planner,
+      NodePrinter others,
+      SharedRewritings rewritings,
+      BatchRewriter student,
+      PassagePrinter printer,
+      DocumentSink<Outcome> finish,
+      Duration limit) {
+    this.source = source;
+    this.rewritable = rewritable;
+    this.planner = planner;
+    this.others = others;
+    this.rewritings = rewritings;
+    this.student = student;
+    this.printer = printer;
+    this.finish = finish;
+    this.limit = limit;
+  }
+
+  /**
+   * A document that waits for the student.
+   *
+   * @param printed parts of its nodes that do not
+   */
+  private record Waiting(DocumentHead head, List<Passage> passages, List<NodeSummary> printed) {}
+
+  @Override
+  public List<Outcome> outcomes(List<DuplicateFiles> groups)
+      throws IOException, InterruptedException {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Waiting> waiting = new ArrayList<>();
+    for (DuplicateFiles group : groups) {
+      DocumentSource.Result read = source.read(group);
+      read.reject().ifPresent(outcomes::add);
+      if (read.head().isPresent()) {
+        waiting.add(planned(read.head().get(), read.selections()));
+      }
+    }
+    rewrite(waiting.stream().flatMap(each -> each.passages().stream()).toList());
+    for (Waiting document : waiting) {
+      List<NodeSummary> parts = parts(document);
+      outcomes.add(finish.finishGuarded(document.head(), limit, () -> parts));
+    }
+    return outcomes;
+  }
+
+  private Waiting planned(DocumentHead head, List<NodeSelection> selections) throws IOException {
+    List<Passage> passages = new ArrayList<>();
+    List<NodeSummary> printed = new ArrayList<>();
+    for (NodeSelection selection : selections) {
+      if (rewritable.test(selection)) {
+        NodePlanner.Planned planned = planner.plan(selection);
+        passages.addAll(planned.wanted());
+        printed.addAll(planned.printed());
+      } else {
+        printed.add(others.print(selection));
+      }
+    }
+    return new Waiting(head, passages, printed);
+  }
+
+  private void rewrite(List<Passage> passages) throws IOException {
+    List<Passage> taken = rewritings.take(passages);
+    for (int from = 0; from < taken.size(); from += BatchRewriter.MOST_PASSAGES) {
+      int to = Math.min(from + BatchRewriter.MOST_PASSAGES, taken.size());
+      List<Passage> batch = taken.subList(from, to);
+      Map<String, Rewriting> made = student.rewrite(batch);
+      batch.forEach(
+          each -> rewritings.tell(each, Optional.ofNullable(made.get(each.fingerprint()))));
+    }
+  }
+
+  private List<NodeSummary> parts(Waiting document) throws IOException, InterruptedException {
+    List<NodeSummary> parts = new ArrayList<>(document.printed());
+    for (Passage passage : document.passages()) {
+      parts.add(printer.print(passage, rewritings.of(passage)));
+    }
+    nodes.inc(parts.stream().filter(part -> part.part() == 0).count());
+    return parts;
+  }
+}
