@@ -4,6 +4,7 @@ import io.precis.limit.Guard;
 import io.precis.limit.TimeBudget;
 import io.precis.summary.Outcome;
 import io.precis.summary.Written;
+import io.precis.text.NaturalOrder;
 import io.precis.write.Json;
 import io.precis.write.Manifest;
 import io.precis.write.RunPaths;
@@ -62,7 +63,8 @@ final class RunPublisher {
         lines.lines().forEach(line -> outcomes.add(Json.read(line, Outcome.class, name)));
       }
     }
-    outcomes.sort(Comparator.comparing((Outcome outcome) -> outcome.names().get(0)));
+    outcomes.sort(
+        Comparator.comparing((Outcome outcome) -> outcome.names().get(0), NaturalOrder.COMPARATOR));
     return outcomes;
   }
 

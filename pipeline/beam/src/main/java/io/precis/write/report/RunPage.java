@@ -4,6 +4,7 @@ import io.precis.document.Sha256;
 import io.precis.limit.Amount;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
+import io.precis.text.NaturalOrder;
 import io.precis.write.Manifest;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,8 @@ public record RunPage(
     public List<IndexEntry> entries() {
       return entries.stream()
           .sorted(
-              Comparator.comparing(IndexEntry::folder).thenComparing(entry -> entry.names().get(0)))
+              Comparator.comparing(IndexEntry::folder, NaturalOrder.COMPARATOR)
+                  .thenComparing(entry -> entry.names().get(0), NaturalOrder.COMPARATOR))
           .toList();
     }
 

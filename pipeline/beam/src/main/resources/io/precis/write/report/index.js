@@ -88,10 +88,11 @@
 
   // What has no date comes last either way.
   const byDate = (sign) => (a, b) => (!a.date - !b.date) || sign * (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+  const byTitle = new Intl.Collator(undefined, { numeric: true });
   const orders = {
     new: byDate(-1),
     old: byDate(1),
-    title: (a, b) => a.title.localeCompare(b.title),
+    title: (a, b) => byTitle.compare(a.title, b.title),
     long: (a, b) => b.units - a.units,
   };
   const results = id('results');
