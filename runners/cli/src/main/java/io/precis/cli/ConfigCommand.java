@@ -1,5 +1,7 @@
 package io.precis.cli;
 
+import io.precis.cli.options.ConfigFile;
+import io.precis.cli.terminal.ExitCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,11 @@
 package io.precis.cli;
 
+import io.precis.cli.options.ConfigFile;
+import io.precis.cli.options.Version;
+import io.precis.cli.terminal.ErrorMessages;
+import io.precis.cli.terminal.ExitCode;
+import io.precis.cli.terminal.SafeWriter;
+import io.precis.cli.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -65,7 +71,7 @@ public final class Precis implements Runnable {
   }
 
   /** Runs the command; the result is the exit status. */
-  static int run(String... arguments) {
+  public static int run(String... arguments) {
     return run(command(arguments), arguments);
   }
 
@@ -86,7 +92,7 @@ public final class Precis implements Runnable {
   }
 
   /** The command, ready to be run with some arguments. */
-  static CommandLine command(String... arguments) {
+  public static CommandLine command(String... arguments) {
     CommandLine command = new CommandLine(new Precis());
     Subcommands.add(command, arguments);
     return command
@@ -98,7 +104,7 @@ public final class Precis implements Runnable {
         .registerConverter(long.class, given -> wholeNumber(given, Long.MAX_VALUE))
         .registerConverter(Path.class, Precis::path)
         .setParameterExceptionHandler(Precis::explain)
-        .setExecutionExceptionHandler(new ErrorMessages());
+        .setExecutionExceptionHandler(new FailureHandler());
   }
 
   private static long wholeNumber(String given, long most) {

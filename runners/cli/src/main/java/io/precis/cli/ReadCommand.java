@@ -2,6 +2,10 @@ package io.precis.cli;
 
 import io.precis.batch.InputListing;
 import io.precis.batch.ModifiedTimeRange;
+import io.precis.cli.options.ExtractOptions;
+import io.precis.cli.options.FolderOptions;
+import io.precis.cli.terminal.ExitCode;
+import io.precis.cli.terminal.Terminal;
 import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;

@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.cli.terminal.TextWrapper;
 import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.limit.Amount;

@@ -1,6 +1,8 @@
 package io.precis.cli;
 
 import io.precis.batch.StatisticsRun;
+import io.precis.cli.runner.RunnerOptions;
+import io.precis.cli.terminal.ExitCode;
 import io.precis.limit.Amount;
 import io.precis.read.fork.ExtractSpec;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package io.precis.cli;
 
+import io.precis.cli.options.StudentUse;
+import io.precis.cli.terminal.CountTable;
+import io.precis.cli.terminal.ExitCode;
+import io.precis.cli.terminal.Terminal;
 import io.precis.request.Length;
 import io.precis.request.Mode;
 import io.precis.request.SummarySpec;

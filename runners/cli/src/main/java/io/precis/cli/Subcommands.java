@@ -1,5 +1,10 @@
 package io.precis.cli;
 
+import io.precis.cli.evaluate.EvaluateCommand;
+import io.precis.cli.options.ConfigFile;
+import io.precis.cli.plan.PlanCommand;
+import io.precis.cli.show.ShowCommand;
+import io.precis.cli.summarize.SummarizeCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

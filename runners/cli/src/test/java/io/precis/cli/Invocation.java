@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What one call of the command came to. */
-record Invocation(List<String> arguments, int status, String out, String err) {
-  static Invocation of(String... arguments) {
+public record Invocation(List<String> arguments, int status, String out, String err) {
+  public static Invocation of(String... arguments) {
     PrintStream oldOut = System.out;
     PrintStream oldErr = System.err;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -30,7 +30,7 @@ record Invocation(List<String> arguments, int status, String out, String err) {
   }
 
   /** Nothing in it steers a terminal, and nothing is a stack trace. */
-  Invocation assertHarmless(String where) {
+  public Invocation assertHarmless(String where) {
     for (String stream : List.of(out, err)) {
       stream
           .codePoints()

@@ -3,6 +3,7 @@ package io.precis.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.cli.options.ConfigFile;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

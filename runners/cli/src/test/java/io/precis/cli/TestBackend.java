@@ -1,5 +1,6 @@
 package io.precis.cli;
 
+import io.precis.cli.runner.Backend;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;

@@ -1,6 +1,6 @@
 package io.precis.direct;
 
-import io.precis.cli.Backend;
+import io.precis.cli.runner.Backend;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.options.PipelineOptions;

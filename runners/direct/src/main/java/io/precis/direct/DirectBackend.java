@@ -1,7 +1,7 @@
 package io.precis.direct;
 
 import io.precis.batch.Engine;
-import io.precis.cli.Backend;
+import io.precis.cli.runner.Backend;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** This machine: {@link LocalRunner}. */

@@ -1,7 +1,7 @@
 package io.precis.flink;
 
-import io.precis.cli.ApplicationJar;
-import io.precis.cli.Backend;
+import io.precis.cli.runner.ApplicationJar;
+import io.precis.cli.runner.Backend;
 import java.util.List;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;

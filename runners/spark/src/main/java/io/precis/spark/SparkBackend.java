@@ -1,7 +1,7 @@
 package io.precis.spark;
 
-import io.precis.cli.ApplicationJar;
-import io.precis.cli.Backend;
+import io.precis.cli.runner.ApplicationJar;
+import io.precis.cli.runner.Backend;
 import java.util.List;
 import org.apache.beam.runners.spark.SparkPipelineOptions;
 import org.apache.beam.runners.spark.SparkRunner;

@@ -1,0 +1,2 @@
+/** {@code precis evaluate}: systems by name, and quoted sentences measured. */
+package io.precis.cli.evaluate;

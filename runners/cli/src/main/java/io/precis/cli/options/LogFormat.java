@@ -1,0 +1,7 @@
+package io.precis.cli.options;
+
+/** How a line of the log looks. */
+public enum LogFormat {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,41 @@
+package io.precis.cli.options;
+
+import io.precis.request.SummarySpec;
+import io.precis.rewrite.StudentSpec;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which student rewrites, and on what. */
+public final class StudentOptions {
+  @Option(
+      names = "--student",
+      paramLabel = "DIR|URL",
+      description =
+          "The student that rewrites: a bundle as Hugging Face Optimum exports it, or a model"
+              + " server such as http://127.0.0.1:11434/v1#MODEL. Default: the one inside this"
+              + " program.")
+  private String place;
+
+  @Mixin private StudentUse use;
+
+  /**
+   * The student that {@code summary} needs, opened and tried; empty where it needs none.
+   *
+   * @throws ParameterException where an option is wrong, the bundle is, or the device is not there
+   */
+  Optional<StudentSpec> student(SummarySpec summary, CommandSpec command) {
+    return summary.mode().usesStudent() ? Optional.of(opened(summary, command)) : Optional.empty();
+  }
+
+  /**
+   * The student, opened and tried, for whatever mode.
+   *
+   * @throws ParameterException as {@link #student} does
+   */
+  public StudentSpec opened(SummarySpec summary, CommandSpec command) {
+    return use.opened(place, summary, command);
+  }
+}

@@ -1,0 +1,98 @@
+package io.precis.cli.options;
+
+import io.precis.onnx.Device;
+import io.precis.onnx.ModelException;
+import io.precis.request.Mode;
+import io.precis.request.SummarySpec;
+import io.precis.rewrite.PromptBuilder;
+import io.precis.rewrite.StudentSpec;
+import io.precis.student.LocalStudent;
+import io.precis.student.StudentSource;
+import io.precis.student.bundle.BundleSource;
+import io.precis.student.bundle.EmbeddedStudent;
+import io.precis.student.server.ServerAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How a student is used, wherever it is. */
+public final class StudentUse {
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      paramLabel = "DEVICE",
+      description =
+          "What the student runs on: auto, cpu, cuda or cuda:N. Default:" + " ${DEFAULT-VALUE}.")
+  private String device;
+
+  @Option(
+      names = "--student-threads",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Threads of the student. Default: one for each processor.")
+  private int threads;
+
+  @Option(
+      names = "--samples",
+      defaultValue = "1",
+      paramLabel = "K",
+      description =
+          "Candidates of each rewriting, 1 to 16; how far they agree is part of the"
+              + " support score, and the first that the gate lets pass is printed."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int samples;
+
+  @Option(
+      names = "--own-words",
+      description =
+          "Print what the student words itself where it passes every check. By default only of a"
+              + " student whose card says that readers found 98 of 100 such sentences true.")
+  private boolean ownWords;
+
+  @Mixin private ServerOptions server;
+
+  /**
+   * A student, opened and tried.
+   *
+   * @param place directory or address; null for the one inside this program
+   * @param summary what it is to do
+   * @throws ParameterException where an option is wrong, the student is, or the device is not there
+   */
+  public StudentSpec opened(String place, SummarySpec summary, CommandSpec command) {
+    try {
+      StudentSpec spec = new StudentSpec(source(place, summary.mode()), samples, ownWords);
+      Optional<String> refusal =
+          PromptBuilder.refusal(spec.student(), summary)
+              .or(() -> spec.student().refusal(spec.generation(summary.length().words())));
+      if (refusal.isPresent()) {
+        throw new IllegalArgumentException(refusal.get());
+      }
+      return spec;
+    } catch (ModelException | IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "student: " + e.getMessage(), e);
+    }
+  }
+
+  private StudentSource source(String place, Mode mode) {
+    Device wanted = Device.parse(device);
+    if (place != null && ServerAddress.looksLike(place)) {
+      return server.find(place);
+    }
+    server.refuseWithout();
+    BundleSource bundle = place == null ? embedded(mode) : BundleSource.of(Path.of(place));
+    return new LocalStudent(bundle, wanted, threadCount());
+  }
+
+  /** In extractive mode the one that a plan is estimated for: the writer costs more. */
+  private static BundleSource embedded(Mode mode) {
+    return BundleSource.embedded(
+        mode == Mode.HYBRID ? EmbeddedStudent.TAGGER : EmbeddedStudent.WRITER);
+  }
+
+  private int threadCount() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+}

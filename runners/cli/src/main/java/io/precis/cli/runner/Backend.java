@@ -1,0 +1,26 @@
+package io.precis.cli.runner;
+
+import io.precis.batch.Engine;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/**
+ * A Beam runner that this build of the command carries. Found through {@link
+ * java.util.ServiceLoader}.
+ */
+public interface Backend {
+  /** The name that {@code --runner} takes. */
+  String name();
+
+  /**
+   * Options for one pipeline.
+   *
+   * @param parallelism how many things are done at once; 0 for the runner's own choice
+   * @param master address of the cluster; empty string for the runner's own choice
+   */
+  PipelineOptions options(int parallelism, String master);
+
+  /** The runner with the same options, which it may make where they are used. */
+  default Engine engine(int parallelism, String master) {
+    return Engine.of(options(parallelism, master));
+  }
+}

@@ -1,0 +1,2 @@
+/** What a runner's module brings: {@link io.precis.cli.runner.Backend}. */
+package io.precis.cli.runner;

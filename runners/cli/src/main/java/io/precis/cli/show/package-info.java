@@ -1,0 +1,2 @@
+/** {@code precis show}: summaries of a run, found and printed. */
+package io.precis.cli.show;

@@ -1,0 +1,145 @@
+package io.precis.cli.summarize;
+
+import io.precis.batch.BatchResult;
+import io.precis.batch.BatchRun;
+import io.precis.batch.BatchSpec;
+import io.precis.batch.Engine;
+import io.precis.batch.ModifiedTimeRange;
+import io.precis.batch.NotRead;
+import io.precis.batch.Progress;
+import io.precis.batch.RunLock;
+import io.precis.batch.TooManyRejectedException;
+import io.precis.cli.terminal.ErrorMessages;
+import io.precis.cli.terminal.ExitCode;
+import io.precis.cli.terminal.ProgressView;
+import io.precis.cli.terminal.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * One run, and what people and machines are told of it, whether it is published or not.
+ *
+ * @param metrics where its figures go
+ * @param log of its events
+ * @param watched whether progress is shown on standard error
+ * @param quiet whether only trouble is told
+ */
+record SummarizeRun(
+    CommandSpec command,
+    BatchSpec spec,
+    Engine engine,
+    Optional<MetricsFile> metrics,
+    Optional<EventLog> log,
+    boolean watched,
+    boolean quiet) {
+  /**
+   * Runs it.
+   *
+   * @return the exit status
+   */
+  int run() throws Exception {
+    try {
+      Optional<BatchResult> result = batch();
+      if (result.isEmpty()) {
+        return nothing();
+      }
+      if (metrics.isPresent()) {
+        metrics.get().published(result.get().report());
+      }
+      return report(result.get());
+    } catch (RunLock.HeldException e) {
+      // The metrics are the other run's, which is under way.
+      log.ifPresent(events -> events.failed(ExitCode.LOCKED, ErrorMessages.message(e)));
+      throw e;
+    } catch (TooManyRejectedException e) {
+      failed(ExitCode.FAILED, ErrorMessages.message(e));
+      if (watched) {
+        tell(NotReadText.of(e.notRead()));
+      }
+      throw e;
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      failed(ExitCode.FAILED, ErrorMessages.message(e));
+      throw e;
+    }
+  }
+
+  private Optional<BatchResult> batch() throws Exception {
+    List<Progress> told = new ArrayList<>(log.stream().toList());
+    if (!watched) {
+      return run(told);
+    }
+    told.add(new LeftOutView());
+    try (ProgressView view = ProgressView.on(command.commandLine().getErr());
+        StopMessage stop = StopMessage.on(command.commandLine().getErr(), view)) {
+      told.add(view);
+      return run(told);
+    }
+  }
+
+  private Optional<BatchResult> run(List<Progress> told) throws Exception {
+    return new BatchRun(spec, engine, new ProgressGroup(told), Clock.systemUTC()).run();
+  }
+
+  /** Says what was left out where nothing is left to read. */
+  private final class LeftOutView implements Progress {
+    @Override
+    public void listed(int documents) {}
+
+    @Override
+    public void at(Counts counts) {}
+
+    @Override
+    public void nothingToRead(NotRead leftOut) {
+      tell(NotReadText.of(leftOut));
+    }
+  }
+
+  private void tell(String lines) {
+    command.commandLine().getErr().print(lines);
+    command.commandLine().getErr().flush();
+  }
+
+  /** Tells of a failure; that its figures cannot be written must not hide it. */
+  private void failed(ExitCode code, String message) {
+    log.ifPresent(events -> events.failed(code, message));
+    if (metrics.isPresent()) {
+      try {
+        metrics.get().failed(code, spec.output());
+      } catch (IOException e) {
+        String trouble = "cannot write the metrics file: " + ErrorMessages.message(e);
+        command.commandLine().getErr().println("precis: " + Terminal.safe(trouble));
+      }
+    }
+  }
+
+  private int nothing() {
+    boolean limited = !spec.settings().period().equals(ModifiedTimeRange.ALWAYS);
+    String message =
+        "no file to summarize under "
+            + String.join(", ", spec.inputs())
+            + (limited ? " in the period of --since and --until" : "")
+            + "; nothing was published";
+    failed(ExitCode.NOTHING_TO_DO, message);
+    if (watched || quiet) {
+      command.commandLine().getErr().println("precis: " + Terminal.safe(message));
+    }
+    return ExitCode.NOTHING_TO_DO.status();
+  }
+
+  private int report(BatchResult result) {
+    PrintWriter out = command.commandLine().getOut();
+    boolean whole = result.notRead().isNothingMissing();
+    if (quiet && !whole) {
+      tell(NotReadText.of(result.notRead()));
+    } else if (!quiet) {
+      out.print(RunSummaryTable.of(result));
+      out.flush();
+    }
+    return (whole ? ExitCode.OK : ExitCode.SOME_REJECTED).status();
+  }
+}
