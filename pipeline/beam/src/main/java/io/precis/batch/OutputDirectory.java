@@ -1,5 +1,6 @@
 package io.precis.batch;
 
+import io.precis.limit.TextPattern;
 import io.precis.read.input.OwnOutput;
 import io.precis.write.CorruptRunException;
 import io.precis.write.Manifest;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.fs.MatchResult;
 
@@ -30,7 +30,7 @@ import org.apache.beam.sdk.io.fs.MatchResult;
 public final class OutputDirectory {
   private static final String RUNS = OwnOutput.RUNS;
   private static final String CURRENT = "current";
-  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+  private static final TextPattern SCHEME = TextPattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
 
   private final String base;
   private final Optional<Path> local;

@@ -1,18 +1,18 @@
 package io.precis.batch;
 
+import io.precis.limit.TextPattern;
 import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The rewritings that stand beside records in a run's work directory. What is there is listed once:
  * to ask for each would be a request a document on an object store.
  */
 final class RecordRewritings {
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+  private static final TextPattern ID = TextPattern.compile("[0-9a-f]{64}");
 
   private final RunStore work;
   private final Set<String> ids;

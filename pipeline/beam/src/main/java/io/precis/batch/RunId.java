@@ -1,5 +1,6 @@
 package io.precis.batch;
 
+import io.precis.limit.TextPattern;
 import io.precis.read.input.OwnOutput;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Names a run and its directory.
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *     it started, in UTC; the day is the one it started on unless another was given
  */
 public record RunId(String value) implements Comparable<RunId> {
-  private static final Pattern FORM = OwnOutput.RUN_NAME;
+  private static final TextPattern FORM = OwnOutput.RUN_NAME;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 

@@ -1,12 +1,13 @@
 package io.precis.write;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /** Makes any text plain text of a Markdown document. */
 public final class MarkdownEscaper {
   private static final String SPECIAL = "\\`*_{}[]()#+-.!|<>&~=:\"'$^@/";
 
-  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+  private static final TextPattern BREAKS =
+      TextPattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
   private MarkdownEscaper() {}
 

@@ -3,6 +3,7 @@ package io.precis.write;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Sha256;
+import io.precis.limit.TextPattern;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Written;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a finished run, and believes a file only where its SHA-256 is the manifest's. Until it is
@@ -35,8 +35,8 @@ public final class RunReader implements AutoCloseable {
   public static final String SUMMARIES_INDEX = "summaries.index.jsonl";
 
   /** Another than ours; what is no schema at all is damage. */
-  private static final Pattern OTHER_SCHEMA =
-      Pattern.compile("\\{\\s*\"schema\" : \"(?!" + Manifest.SCHEMA + "\")(precis-run/\\d+)\"");
+  private static final TextPattern OTHER_SCHEMA =
+      TextPattern.compile("\\{\\s*\"schema\" : \"(?!" + Manifest.SCHEMA + "\")(precis-run/\\d+)\"");
 
   private final RunStore run;
   private final Manifest manifest;

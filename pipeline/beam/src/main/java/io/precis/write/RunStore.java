@@ -3,6 +3,7 @@ package io.precis.write;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Sha256;
+import io.precis.limit.TextPattern;
 import io.precis.summary.Written;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -36,11 +36,13 @@ import org.apache.beam.sdk.util.MimeTypes;
  * @param base path or URI of the directory
  */
 public record RunStore(String base) implements Serializable {
+  private static final TextPattern LAST_SLASHES = TextPattern.compile("/+$");
+
   /**
    * Letters, digits, dots, dashes and underscores between slashes; no empty part, no {@code ..}.
    */
-  private static final Pattern SAFE =
-      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+  private static final TextPattern SAFE =
+      TextPattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
 
   /** Ends the names of files that are being written. */
   private static final String TORN = ".part";
@@ -51,7 +53,7 @@ public record RunStore(String base) implements Serializable {
 
   /** The last part of the directory's path. */
   public String name() {
-    String path = base.replaceAll("/+$", "");
+    String path = LAST_SLASHES.replaceAll(base, "");
     return path.substring(path.lastIndexOf('/') + 1);
   }
 

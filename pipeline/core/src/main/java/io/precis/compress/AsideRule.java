@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class AsideRule implements CutRule {
   private static final Set<String> DENIALS =
       Set.of("not", "n't", "never", "only", "merely", "just");
 
-  private final Optional<Pattern> between;
+  private final Optional<TextPattern> between;
   private final Set<String> adverbs;
 
   AsideRule(CompressionLists lists) {
@@ -20,7 +21,7 @@ final class AsideRule implements CutRule {
         lists.isEmpty("asides")
             ? Optional.empty()
             : Optional.of(
-                Pattern.compile(
+                TextPattern.compile(
                     "(,) " + lists.alternatives("asides") + "(,)(?= )", Pattern.CASE_INSENSITIVE));
     this.adverbs = lists.set("opening-adverbs");
   }
@@ -38,7 +39,7 @@ final class AsideRule implements CutRule {
   }
 
   /** Both commas go behind a subject; behind a phrase or clause at the head the first stays. */
-  private static void between(Pattern pattern, TaggedSentence sentence, List<Operation> found) {
+  private static void between(TextPattern pattern, TaggedSentence sentence, List<Operation> found) {
     Matcher matcher = pattern.matcher(sentence.text());
     while (matcher.find()) {
       boolean phrase =

@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,42 +14,42 @@ import java.util.stream.IntStream;
  * belongs to a word ("score(x)"), or is the object of the word before it.
  */
 final class BracketRule {
-  private static final Pattern BRACKET =
-      Pattern.compile(
+  private static final TextPattern BRACKET =
+      TextPattern.compile(
           "\\s\\(([^()\\[\\]]{3,400})\\)(?!\\p{IsLatin})|（([^（）]{2,400})）"
               + "|(?<=\\p{IsHan})\\s?\\(([^()]{2,400})\\)(?:\\s(?=\\p{IsHan}))?");
-  private static final Pattern SHORT_FORM =
-      Pattern.compile(
+  private static final TextPattern SHORT_FORM =
+      TextPattern.compile(
           "[\"“]?(?:the |an? )?[\"“]?\\p{Lu}[\\p{L}\\p{N}.&/-]*(?:"
               + " [\\p{L}\\p{N}.&/-]+){0,4}[\"”]?");
 
   /** "县（市、区）": other things of which the same is said. */
-  private static final Pattern ALTERNATIVES = Pattern.compile(".{1,3}|.{0,3}、.{0,6}");
+  private static final TextPattern ALTERNATIVES = TextPattern.compile(".{1,3}|.{0,3}、.{0,6}");
 
   /** "(v, n, n')", "(k_dem, nonce)": symbols, which are what the words around them speak of. */
-  private static final Pattern SYMBOLS =
-      Pattern.compile(
+  private static final TextPattern SYMBOLS =
+      TextPattern.compile(
           "[ \\p{Ps}]*(?:\\p{L}\\p{N}?['’′]*|[\\p{L}\\p{N}]+_\\w+)(?:\\s?,\\s?[\\w'’′]+)*["
               + " \\p{Pe}]*");
 
   /** "(practical) systems": one word that tells which. */
-  private static final Pattern ATTRIBUTE = Pattern.compile("\\s\\(\\p{Ll}+\\)\\s\\p{L}");
+  private static final TextPattern ATTRIBUTE = TextPattern.compile("\\s\\(\\p{Ll}+\\)\\s\\p{L}");
 
-  private static final Pattern EXAMPLES =
-      Pattern.compile(
+  private static final TextPattern EXAMPLES =
+      TextPattern.compile(
           "^(?:e\\.\\s?g\\.|for example|for instance|such as|like)\\b?", Pattern.CASE_INSENSITIVE);
 
   /** "define (and update) the layout": more of what is said. */
-  private static final Pattern JOINED =
-      Pattern.compile("^(?:and|or|but|nor)\\b", Pattern.CASE_INSENSITIVE);
+  private static final TextPattern JOINED =
+      TextPattern.compile("^(?:and|or|but|nor)\\b", Pattern.CASE_INSENSITIVE);
 
   /** Another bracket that is joined to this one: both stand for what they name. */
-  private static final Pattern PAIR = Pattern.compile("(?:,|,? and|,? or) \\(");
+  private static final TextPattern PAIR = TextPattern.compile("(?:,|,? and|,? or) \\(");
 
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}\\s?$");
-  private static final Pattern QUOTED = Pattern.compile(".*[\"“”「『].*");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
-  private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+)$");
+  private static final TextPattern HAN = TextPattern.compile("\\p{IsHan}\\s?$");
+  private static final TextPattern QUOTED = TextPattern.compile(".*[\"“”「『].*");
+  private static final TextPattern WORD = TextPattern.compile("[\\p{L}'’]+");
+  private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}]+)$");
 
   private final CompressionLists lists;
 

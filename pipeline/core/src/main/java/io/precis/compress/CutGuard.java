@@ -1,8 +1,8 @@
 package io.precis.compress;
 
+import io.precis.limit.TextPattern;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * clause.
  */
 final class CutGuard {
-  private static final Pattern QUOTE = Pattern.compile("[\"“”«»「」『』‘]");
+  private static final TextPattern QUOTE = TextPattern.compile("[\"“”«»「」『』‘]");
   private static final Set<String> NEEDS_MORE =
       Set.of("ADP", "DET", "PART", "AUX", "SCONJ", "CCONJ", "ADJ");
   private static final Set<String> LEANS = Set.of("ADP", "DET", "PART", "AUX", "SCONJ", "CCONJ");
@@ -23,7 +23,8 @@ final class CutGuard {
   private static final String ENDS = ",;:.!?…—–-\"”";
   private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
-  private static final Pattern ENUMERATOR = Pattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");
+  private static final TextPattern ENUMERATOR =
+      TextPattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
 
   private static final String[] SUBJECTS = {"NOUN", "PROPN", "PRON", "DET", "NUM", "SCONJ"};

@@ -1,17 +1,18 @@
 package io.precis.compress;
 
+import io.precis.limit.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What stands between two dashes, where they are the only ones. */
 final class DashRule implements CutRule {
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s?[—–]\\s?([^—–;:.]{4,200}?)\\s?[—–]\\s?(?=\\p{Ll})");
-  private static final Pattern DASH = Pattern.compile("[—–]");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
+  private static final TextPattern NEGATED = TextPattern.compile("n['’]t$");
+  private static final TextPattern BETWEEN =
+      TextPattern.compile("\\s?[—–]\\s?([^—–;:.]{4,200}?)\\s?[—–]\\s?(?=\\p{Ll})");
+  private static final TextPattern DASH = TextPattern.compile("[—–]");
+  private static final TextPattern WORD = TextPattern.compile("[\\p{L}'’]+");
 
   private final Set<String> limits;
 
@@ -30,7 +31,8 @@ final class DashRule implements CutRule {
     boolean limiting =
         WORD.matcher(matcher.group(1).toLowerCase(Locale.ROOT))
             .results()
-            .anyMatch(word -> limits.contains(word.group()) || word.group().matches(".*n['’]t"));
+            .anyMatch(
+                word -> limits.contains(word.group()) || NEGATED.matcher(word.group()).find());
     boolean spaced =
         Character.isWhitespace(text.charAt(matcher.start()))
             == Character.isWhitespace(text.charAt(matcher.end() - 1));

@@ -1,10 +1,10 @@
 package io.precis.compress;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Clauses of a Chinese sentence that commas set apart: the last one where it says what comes of the
@@ -17,10 +17,10 @@ final class HanClauseRule {
   private static final int FEWEST_BEFORE = 12;
 
   private final CompressionLists lists;
-  private final Optional<Pattern> result;
-  private final Optional<Pattern> examples;
-  private final Optional<Pattern> filler;
-  private final List<Pattern> clauses;
+  private final Optional<TextPattern> result;
+  private final Optional<TextPattern> examples;
+  private final Optional<TextPattern> filler;
+  private final List<TextPattern> clauses;
 
   HanClauseRule(CompressionLists lists) {
     this.lists = lists;
@@ -29,14 +29,14 @@ final class HanClauseRule {
         pattern(
             "example-openings",
             COMMA + "WORDS" + INSIDE + "{2,60}(?:等(?=" + COMMA + "|[。！]$)|(?=[。！]$))");
-    this.clauses = lists.list("clauses").stream().map(Pattern::compile).toList();
+    this.clauses = lists.list("clauses").stream().map(TextPattern::compile).toList();
     this.filler = pattern("fillers", "(?<=^|" + COMMA + ")WORDS" + COMMA);
   }
 
-  private Optional<Pattern> pattern(String list, String form) {
+  private Optional<TextPattern> pattern(String list, String form) {
     return lists.isEmpty(list)
         ? Optional.empty()
-        : Optional.of(Pattern.compile(form.replace("WORDS", lists.alternatives(list))));
+        : Optional.of(TextPattern.compile(form.replace("WORDS", lists.alternatives(list))));
   }
 
   List<Operation> find(String sentence) {
@@ -58,7 +58,7 @@ final class HanClauseRule {
   }
 
   private void add(
-      Optional<Pattern> pattern, OperationKind kind, String sentence, List<Operation> found) {
+      Optional<TextPattern> pattern, OperationKind kind, String sentence, List<Operation> found) {
     Matcher matcher = pattern.map(each -> each.matcher(sentence)).orElse(null);
     if (matcher != null && matcher.find() && mayGo(sentence, matcher.start(), matcher.end())) {
       found.add(Operation.cut(kind, matcher.start(), matcher.end()));

@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,39 +14,39 @@ import java.util.regex.Pattern;
  * the sentence to the one before it. Time linear in the sentence.
  */
 final class LightRules {
-  private static final Pattern BULLET =
-      Pattern.compile("^(?:[•●○▪■◦‣∙·*\uFFFD\uF0B7]|-(?= ))\\s*(?=[\\p{L}\"“(])");
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final TextPattern BULLET =
+      TextPattern.compile("^(?:[•●○▪■◦‣∙·*\uFFFD\uF0B7]|-(?= ))\\s*(?=[\\p{L}\"“(])");
+  private static final TextPattern NUMBERED =
+      TextPattern.compile(
           "^(?:\\d{1,2}[.)]|\\(\\d{1,2}\\)|\\([a-z]\\)|\\([ivx]{1,4}\\))\\s+(?=[\\p{Lu}\"“])");
-  private static final Pattern NUMBERED_HAN =
-      Pattern.compile(
+  private static final TextPattern NUMBERED_HAN =
+      TextPattern.compile(
           "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．])\\s*(?=\\p{IsHan})"
               + "|^\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{IsHan})"
               + "|^第[一二三四五六七八九十百零〇\\d]{1,7}条\\s+(?=[\\p{IsHan}《“])");
-  private static final Pattern TIME =
-      Pattern.compile("^\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?\\s+(?=\\p{L})");
-  private static final Pattern TIME_IN_BRACKETS =
-      Pattern.compile(
+  private static final TextPattern TIME =
+      TextPattern.compile("^\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?\\s+(?=\\p{L})");
+  private static final TextPattern TIME_IN_BRACKETS =
+      TextPattern.compile(
           "(?:^|\\s)[\\[(]\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])](?=\\s|$)\\s?");
-  private static final Pattern NOTE =
-      Pattern.compile(
+  private static final TextPattern NOTE =
+      TextPattern.compile(
           "\\s?\\[(?:\\d{1,3}(?:\\s?[,;\u2013-]\\s?\\d{1,3})*|\\^[^\\]\\s]{1,12}|(?:footnoteRef|fn|note)[:"
               + " ]?\\d+|citation needed)\\](?:_(?!\\w))?(?!\\))"
               + "|(?<=[.,;:”\"')\\p{L}]{5})[\u2070\u00B9\u00B2\u00B3\u2074-\u2079†‡]+(?=[\\s.,;]|$)");
   private static final String YEAR = "(?:1[89]|20)\\d\\d[a-z]?";
   private static final String AUTHORS =
       "\\p{Lu}[\\p{L}'’.-]+(?:(?:,? (?:and|&) |, )\\p{Lu}[\\p{L}'’.-]+)*(?:,? et al\\.?)?";
-  private static final Pattern AUTHOR_AND_YEAR =
-      Pattern.compile(
+  private static final TextPattern AUTHOR_AND_YEAR =
+      TextPattern.compile(
           "(?<!\\)(?:,| and|, and| or))\\s\\((?:e\\.g\\.,? |see |cf\\. )?AY(?:; AY)*\\)(?!(?:,|,? and|,? or) \\()"
               .replace("AY", AUTHORS + ",? " + YEAR + "(?:, " + YEAR + ")*"));
-  private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
-  private static final Pattern WORD = Pattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");
+  private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
+  private static final TextPattern WORD = TextPattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");
 
-  private final Optional<Pattern> connective;
-  private final Optional<Pattern> signpost;
-  private final Optional<Pattern> reference;
+  private final Optional<TextPattern> connective;
+  private final Optional<TextPattern> signpost;
+  private final Optional<TextPattern> reference;
   private final Set<String> leaning;
   private final boolean numbered;
 
@@ -60,20 +61,20 @@ final class LightRules {
     this.numbered = !lists.isEmpty("connectives");
   }
 
-  private static Optional<Pattern> pattern(CompressionLists lists, String name, String form) {
+  private static Optional<TextPattern> pattern(CompressionLists lists, String name, String form) {
     return lists.isEmpty(name)
         ? Optional.empty()
         : Optional.of(
-            Pattern.compile(
+            TextPattern.compile(
                 form.replace("CONNECTIVES", lists.alternatives(name)),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   /** "(see Figure 3)", "(Table 2)", "(see above)", "（见图3）". */
-  private static Pattern reference(String pointers, String parts) {
+  private static TextPattern reference(String pointers, String parts) {
     String part = parts + "\\s?[\\p{N}A-Z一-十第]?[\\p{N}A-Za-z.,\u2013-]{0,8}[章节条款项]?";
     String several = part + "(?:(?:,| and|、|和)\\s?" + "(?:" + part + "|[\\d.]{1,6}))*";
-    return Pattern.compile(
+    return TextPattern.compile(
         "\\s?[(（](?:"
             + pointers
             + "\\s?)?"
@@ -125,12 +126,16 @@ final class LightRules {
   }
 
   private static int cutHead(
-      Optional<Pattern> pattern, OperationKind kind, String text, int at, List<Operation> found) {
+      Optional<TextPattern> pattern,
+      OperationKind kind,
+      String text,
+      int at,
+      List<Operation> found) {
     return pattern.isEmpty() ? at : cutHead(pattern.get(), kind, text, at, found);
   }
 
   private static int cutHead(
-      Pattern pattern, OperationKind kind, String text, int at, List<Operation> found) {
+      TextPattern pattern, OperationKind kind, String text, int at, List<Operation> found) {
     Matcher matcher = pattern.matcher(text).region(at, text.length());
     if (!matcher.find() || matcher.end() == text.length()) {
       return at;
@@ -160,7 +165,7 @@ final class LightRules {
   }
 
   private void within(
-      Pattern pattern, OperationKind kind, String text, int from, List<Operation> found) {
+      TextPattern pattern, OperationKind kind, String text, int from, List<Operation> found) {
     Matcher matcher = pattern.matcher(text);
     for (int at = from; at < text.length() && matcher.find(at); at = matcher.end()) {
       Operation cut = tidied(kind, text, matcher.start(), matcher.end());

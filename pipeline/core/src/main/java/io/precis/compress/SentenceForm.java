@@ -1,24 +1,24 @@
 package io.precis.compress;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /** Whether a text has the outward form of one whole sentence. */
 public final class SentenceForm {
-  private static final Pattern ENDED =
-      Pattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"'”’」』）]*(?:\\[\\d{1,3}\\])?$");
+  private static final TextPattern ENDED =
+      TextPattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"'”’」』）]*(?:\\[\\d{1,3}\\])?$");
 
   /** A mark that stands beside another one like it, or before which a space was left. */
-  private static final Pattern BROKEN_MARKS =
-      Pattern.compile(
+  private static final TextPattern BROKEN_MARKS =
+      TextPattern.compile(
           "[,;:，；：、][ ]?[,;:.，；：。、](?![.])|(?<!\\.)\\.\\s?\\.(?!\\.)| [,;](?= )|\\(\\s*\\)|（）");
 
   /** Signs of tables, code, templates and menus. */
-  private static final Pattern NO_PROSE =
-      Pattern.compile(
+  private static final TextPattern NO_PROSE =
+      TextPattern.compile(
           "\\{[%{\\s]|[%}\\s]\\}|[|\\\\<>=]|::|//(?!\\S+\\.\\S)|\\w\\(|\\.\\s\\.\\s\\.|_\\w+_|\\w;$");
 
   /** Opens and closes a stretch of code in reStructuredText. */
-  private static final Pattern CODE_MARK = Pattern.compile("``");
+  private static final TextPattern CODE_MARK = TextPattern.compile("``");
 
   private static final double LETTERS = 0.65;
 

@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,12 @@ import java.util.regex.Pattern;
 /** Long turns of phrase for which there is a short one. */
 final class SubstitutionRule implements CutRule {
   private final Map<String, String> shorter;
-  private final Pattern longer;
+  private final TextPattern longer;
 
   SubstitutionRule(CompressionLists lists) {
     this.shorter = lists.map("substitutions");
     this.longer =
-        Pattern.compile(
+        TextPattern.compile(
             "\\b("
                 + String.join("|", shorter.keySet().stream().sorted().map(Pattern::quote).toList())
                 + ")\\b",

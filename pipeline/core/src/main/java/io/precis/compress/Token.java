@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,8 @@ import java.util.regex.Pattern;
  * @param end one past the last
  */
 record Token(String text, String key, int start, int end) {
-  private static final Pattern TOKEN =
-      Pattern.compile(
+  private static final TextPattern TOKEN =
+      TextPattern.compile(
           "\\p{N}+(?:[.,:]\\p{N}+)*"
               + "|\\p{IsHan}"
               + "|n['’]t\\b|['’](?:s|re|ve|ll|d|m)\\b"

@@ -1,16 +1,17 @@
 package io.precis.ground;
 
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds links, addresses and commands to the reader, which a summary has no business to invent. */
 final class InjectionPatterns {
-  private static final Pattern LINK =
-      Pattern.compile(
+  private static final TextPattern LAST_SIGNS = TextPattern.compile("[.,;:)\\]\"']+$");
+  private static final TextPattern LINK =
+      TextPattern.compile(
           "(?i)\\b(?:https?|ftp)://\\S+|\\bwww\\.\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+"
               + "|\\b[\\w-]+\\.(?:com|net|org|io|info|biz|ru|cn|xyz|top)\\b(?:/\\S*)?"
               + "|\\bdata:[a-z]+/|\\bjavascript:|</?[a-z][^>]*>");
@@ -22,7 +23,7 @@ final class InjectionPatterns {
     List<String> found = new ArrayList<>();
     Matcher links = LINK.matcher(text);
     while (links.find()) {
-      found.add(links.group().replaceAll("[.,;:)\\]\"']+$", ""));
+      found.add(LAST_SIGNS.replaceAll(links.group(), ""));
     }
     command(text).ifPresent(found::add);
     return found;

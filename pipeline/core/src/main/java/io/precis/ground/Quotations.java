@@ -1,15 +1,17 @@
 package io.precis.ground;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds what a sentence puts between quotation marks. */
 final class Quotations {
+  private static final TextPattern LAST_SIGNS = TextPattern.compile("[.,;:!?，。；：！？\\s]+$");
+
   /** Signs that close on the same line; a quotation of one letter is none. */
-  private static final Pattern MARKED =
-      Pattern.compile(
+  private static final TextPattern MARKED =
+      TextPattern.compile(
           "\u201C([^\u201C\u201D]{2,})\u201D"
               + "|\"([^\"]{2,})\""
               + "|``((?:(?!''|``).){2,}?)''"
@@ -34,6 +36,6 @@ final class Quotations {
   }
 
   private static String withoutStop(String stretch) {
-    return stretch.replaceAll("[.,;:!?，。；：！？\\s]+$", "");
+    return LAST_SIGNS.replaceAll(stretch, "");
   }
 }

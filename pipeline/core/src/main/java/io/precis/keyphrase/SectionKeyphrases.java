@@ -6,13 +6,13 @@ import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
 import io.precis.limit.Deadline;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Key phrases of a document and of each of its sections, read from what its author says. */
 public final class SectionKeyphrases {
@@ -30,11 +30,12 @@ public final class SectionKeyphrases {
   private static final int LONGEST_REPEATED = 120;
 
   /** What a transcriber marks in braces, {@code {cough}}; not the argument of a TeX command. */
-  private static final Pattern MARK = Pattern.compile("(?<![\\p{L}}\\]])\\{[a-z][a-z _-]{0,30}\\}");
+  private static final TextPattern MARK =
+      TextPattern.compile("(?<![\\p{L}}\\]])\\{[a-z][a-z _-]{0,30}\\}");
 
   /** Who speaks, before what is said. */
-  private static final Pattern LABEL =
-      Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){0,3} ?:(?=\\s)");
+  private static final TextPattern LABEL =
+      TextPattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){0,3} ?:(?=\\s)");
 
   private final ChunkedDocument document;
 

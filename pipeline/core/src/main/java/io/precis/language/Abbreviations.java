@@ -1,14 +1,15 @@
 package io.precis.language;
 
+import io.precis.limit.TextPattern;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which words with a stop do not end a sentence, and before what. */
 public final class Abbreviations {
-  private static final Pattern NUMBER =
-      Pattern.compile("[(\\[#§]?(?:\\d.*|[IVXLC]+\\b.*|[A-Z](?:[.\\d].*)?)", Pattern.DOTALL);
-  private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}\\.-?)+\\p{L}");
+  private static final TextPattern NUMBER =
+      TextPattern.compile("[(\\[#§]?(?:\\d.*|[IVXLC]+\\b.*|[A-Z](?:[.\\d].*)?)", Pattern.DOTALL);
+  private static final TextPattern ACRONYM = TextPattern.compile("(?:\\p{L}\\.-?)+\\p{L}");
 
   /** After so many words a title begins a new sentence rather than going on with the old one. */
   private static final int WORDS_OF_A_SENTENCE = 4;

@@ -1,17 +1,18 @@
 package io.precis.language;
 
+import io.precis.limit.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Whether a text has a verb that a sentence can stand on, told by word lists alone. It errs towards
  * yes; a language without lists is always told yes.
  */
 public final class FiniteVerbs {
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?");
+  private static final TextPattern WORD =
+      TextPattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?");
 
   private final boolean spaced;
   private final Set<String> sure;

@@ -1,5 +1,6 @@
 package io.precis.language;
 
+import io.precis.limit.TextPattern;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +36,7 @@ public final class LanguageRules {
   private final LeaningBack leaningBack;
   private final FiniteVerbs verbs;
   private final Antonyms antonyms;
-  private final ConcurrentMap<WordList, List<Pattern>> expressions = new ConcurrentHashMap<>();
+  private final ConcurrentMap<WordList, List<TextPattern>> expressions = new ConcurrentHashMap<>();
 
   private LanguageRules(String tag) {
     this.tag = tag;
@@ -87,9 +87,9 @@ public final class LanguageRules {
   }
 
   /** The regular expressions of a list one by one, case counting, where their groups are wanted. */
-  public List<Pattern> expressions(WordList list) {
+  public List<TextPattern> expressions(WordList list) {
     return expressions.computeIfAbsent(
-        list, asked -> words(asked).stream().map(Pattern::compile).toList());
+        list, asked -> words(asked).stream().map(TextPattern::compile).toList());
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.precis.language;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Sentences that need the one before them, or a place of the document that is not printed: they
@@ -22,7 +22,8 @@ public final class LeaningBack {
   /** Words between "this" and the noun by which a text names itself. */
   private static final int BEFORE_SELF = 2;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
+  private static final TextPattern WORD =
+      TextPattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
 
   private final Set<String> first;
   private final List<String> openings;

@@ -1,5 +1,6 @@
 package io.precis.language;
 
+import io.precis.limit.TextPattern;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The language of a paragraph in a document of a known language: another one where the paragraph is
@@ -22,7 +22,7 @@ public final class ParagraphLanguage {
   /** Of a text's different words at least one in so many is of the closed classes. */
   private static final int PLAINLY = 5;
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
 
   /** Languages that are told by their closed-class words. */
   private static final List<String> TOLD_BY_WORDS =

@@ -1,5 +1,6 @@
 package io.precis.language;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class PatternList {
    * @param needed one of these stands in every text that matches, in small letters; empty where
    *     nothing is known
    */
-  private record Entry(Pattern pattern, List<String> needed) {
+  private record Entry(TextPattern pattern, List<String> needed) {
     boolean isIn(String text, String small) {
       return (needed.isEmpty() || needed.stream().anyMatch(small::contains))
           && pattern.matcher(text).find();
@@ -40,7 +41,7 @@ public final class PatternList {
   public static PatternList of(Collection<String> expressions) {
     List<Entry> entries = new ArrayList<>();
     for (String expression : expressions) {
-      entries.add(new Entry(Pattern.compile(expression, FLAGS), needed(expression)));
+      entries.add(new Entry(TextPattern.compile(expression, FLAGS), needed(expression)));
     }
     return new PatternList(entries);
   }

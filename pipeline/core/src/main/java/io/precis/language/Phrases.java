@@ -1,5 +1,6 @@
 package io.precis.language;
 
+import io.precis.limit.TextPattern;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ public final class Phrases {
           "da", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "zh");
 
   private static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
-  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+  private static final Map<String, TextPattern> PATTERNS = new ConcurrentHashMap<>();
 
   private Phrases() {}
 
@@ -39,11 +40,11 @@ public final class Phrases {
    * A pattern that a text matches where one of a list's entries, which are regular expressions,
    * does; case does not count.
    */
-  public static Pattern pattern(String name) {
+  public static TextPattern pattern(String name) {
     return PATTERNS.computeIfAbsent(
         name,
         list ->
-            Pattern.compile(
+            TextPattern.compile(
                 "(?:" + String.join("|", of(list)) + ")",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }

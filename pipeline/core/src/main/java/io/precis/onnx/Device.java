@@ -1,9 +1,9 @@
 package io.precis.onnx;
 
+import io.precis.limit.TextPattern;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a student shall run.
@@ -21,7 +21,7 @@ public record Device(Kind kind, int index) implements Serializable {
 
   public static final Device AUTO = new Device(Kind.AUTO, 0);
   public static final Device CPU = new Device(Kind.CPU, 0);
-  private static final Pattern CUDA = Pattern.compile("cuda(?::(\\d{1,3}))?");
+  private static final TextPattern CUDA = TextPattern.compile("cuda(?::(\\d{1,3}))?");
 
   /**
    * From {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:N}.

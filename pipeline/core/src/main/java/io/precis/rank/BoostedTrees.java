@@ -1,10 +1,10 @@
 package io.precis.rank;
 
 import io.precis.document.Sha256;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Gradient-boosted decision trees (Friedman 2001): the sum of what each tree says of a row, as log
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class BoostedTrees {
   private static final String HEADER = "precis-trees 1";
-  private static final Pattern BETWEEN = Pattern.compile("<=|\\?|:");
+  private static final TextPattern BETWEEN = TextPattern.compile("<=|\\?|:");
 
   private final List<String> features;
   private final double bias;

@@ -3,8 +3,8 @@ package io.precis.rank;
 import io.precis.compress.LightEditor;
 import io.precis.language.LanguageRules;
 import io.precis.language.LeaningBack;
+import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
-import java.util.regex.Pattern;
 
 /** How a sentence looks. */
 final class FormFeatures {
@@ -14,9 +14,9 @@ final class FormFeatures {
   private static final int LONG_WORDS = 45;
   private static final int SHORT_WORDS = 8;
   private static final int LONGEST_LABEL = 30;
-  private static final Pattern STOP = Pattern.compile("[.!。！…][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
-  private static final Pattern COLON = Pattern.compile("[:：]\\s*$");
-  private static final Pattern QUESTION = Pattern.compile("[?？][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
+  private static final TextPattern STOP = TextPattern.compile("[.!。！…][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
+  private static final TextPattern COLON = TextPattern.compile("[:：]\\s*$");
+  private static final TextPattern QUESTION = TextPattern.compile("[?？][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
 
   private FormFeatures() {}
 

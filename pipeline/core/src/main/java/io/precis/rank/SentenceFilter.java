@@ -11,6 +11,7 @@ import io.precis.language.PatternList;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
 import io.precis.limit.Deadline;
+import io.precis.limit.TextPattern;
 import io.precis.rank.RankInput.Use;
 import io.precis.request.TextUnits;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Answers whether a sentence may be printed: it is one, it is whole, and it says something. Where
@@ -50,27 +50,32 @@ public final class SentenceFilter {
   /** More of the words all in capitals than this make a title page or a banner. */
   private static final double MOST_CAPITALS = 0.5;
 
-  private static final Pattern ENDED =
-      Pattern.compile("[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
-  private static final Pattern OPEN_END = Pattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
-  private static final Pattern LABEL = Pattern.compile("\\p{L}+(?: \\p{L}+){0,2}:\\s");
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\.$");
+  private static final TextPattern ENDED =
+      TextPattern.compile(
+          "[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
+  private static final TextPattern OPEN_END =
+      TextPattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
+  private static final TextPattern ADDRESS =
+      TextPattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+  private static final TextPattern LABEL = TextPattern.compile("\\p{L}+(?: \\p{L}+){0,2}:\\s");
+  private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
+  private static final TextPattern NUMBER = TextPattern.compile("\\d+");
+  private static final TextPattern LAST_WORD = TextPattern.compile("(\\S+)\\.$");
 
   /** An item's number that was left at the end: {@code … on ART. 6.} */
-  private static final Pattern NUMBER_LEFT =
-      Pattern.compile("(?:[.!?;:] |[。！？；：]\\s?)\\(?\\d{1,2}[.)．、]{1,2}$|\\p{IsHan} \\d{1,2}[.．、]$");
+  private static final TextPattern NUMBER_LEFT =
+      TextPattern.compile(
+          "(?:[.!?;:] |[。！？；：]\\s?)\\(?\\d{1,2}[.)．、]{1,2}$|\\p{IsHan} \\d{1,2}[.．、]$");
 
   /** {@code （一）}, {@code 3°}: such items are parts of the sentence that leads them in. */
-  private static final Pattern CLAUSE_ITEM =
-      Pattern.compile("[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|\\d{1,2}[．.、]|\\d{1,2}°\\s");
+  private static final TextPattern CLAUSE_ITEM =
+      TextPattern.compile(
+          "[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|\\d{1,2}[．.、]|\\d{1,2}°\\s");
 
   /** A line BY KEITH LAUMER in a text that is not all in capitals. */
-  private static final Pattern BYLINE =
-      Pattern.compile("^(?=.*\\p{Ll})(?:.*\\s)?BY(?:\\s+\\p{Lu}[\\p{Lu}.'\u2019-]*){2,5}(?=\\s|$)");
+  private static final TextPattern BYLINE =
+      TextPattern.compile(
+          "^(?=.*\\p{Ll})(?:.*\\s)?BY(?:\\s+\\p{Lu}[\\p{Lu}.'\u2019-]*){2,5}(?=\\s|$)");
 
   private static final Map<WordList, RefusalReason> LISTS =
       new EnumMap<>(
@@ -91,7 +96,7 @@ public final class SentenceFilter {
   private final ParagraphLanguage paragraphs;
   private final Map<String, Rules> rules = new java.util.concurrent.ConcurrentHashMap<>();
 
-  private static final Pattern SALUTATION = Pattern.compile("\\p{Lu}.{1,40}[,，]");
+  private static final TextPattern SALUTATION = TextPattern.compile("\\p{Lu}.{1,40}[,，]");
 
   private SentenceFilter(String language) {
     this.language = language;

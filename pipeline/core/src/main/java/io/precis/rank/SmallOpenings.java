@@ -4,11 +4,11 @@ import io.precis.document.Sentence;
 import io.precis.language.LanguageRules;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which texts begin amid a sentence, told by a small first letter. A name that its owner writes
@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 final class SmallOpenings {
   private static final int LEAST_TIMES = 2;
 
-  private static final Pattern FIRST = Pattern.compile("[\\p{L}\\p{M}\\d][^\\s,;:.!?()\"“”’']*");
-  private static final Pattern ENDED = Pattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
+  private static final TextPattern FIRST =
+      TextPattern.compile("[\\p{L}\\p{M}\\d][^\\s,;:.!?()\"“”’']*");
+  private static final TextPattern ENDED = TextPattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
 
   private final Map<String, Integer> openings;
 

@@ -1,5 +1,6 @@
 package io.precis.read;
 
+import io.precis.limit.TextPattern;
 import io.precis.read.fork.decrypt.EncryptedParts;
 import io.precis.read.fork.markup.EpubPackageParser;
 import io.precis.read.fork.office.OfficePackageParser;
@@ -7,7 +8,6 @@ import io.precis.read.markup.MediaTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.PagedText;
@@ -15,10 +15,10 @@ import org.apache.tika.metadata.TikaCoreProperties;
 
 /** A file or an embedded document as the fork sent it; reads Tika's metadata by our names. */
 final class ForkPart {
-  private static final Pattern EXCEPTION =
-      Pattern.compile("(?m)^(?:Caused by: )?([\\w.$]+(?:Exception|Error|Violation))\\b");
-  private static final Pattern BOMB =
-      Pattern.compile(
+  private static final TextPattern EXCEPTION =
+      TextPattern.compile("(?m)^(?:Caused by: )?([\\w.$]+(?:Exception|Error|Violation))\\b");
+  private static final TextPattern BOMB =
+      TextPattern.compile(
           "(?i)zip bomb|entity expansion|entityexpansionlimit|entity references|JAXP0001000[14]");
 
   private final Metadata metadata;

@@ -1,12 +1,12 @@
 package io.precis.rewrite;
 
+import io.precis.limit.TextPattern;
 import io.precis.segment.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A sentence of an answer and the numbers that it cites, read leniently: {@code [1]}, {@code [1,
@@ -22,15 +22,16 @@ record CitedSentence(String text, List<Integer> numbers) {
   /** A range names no more sentences than a passage has. */
   private static final int LONGEST_RANGE = 200;
 
-  private static final Pattern CITATION =
-      Pattern.compile(
+  private static final TextPattern CITATION =
+      TextPattern.compile(
           "(?<!\\s)\\s*+[\\[【]\\s*+"
               + "(\\d{1,4}(?:(?:\\s*+[-–,，、;；]\\s*+|\\s++)\\d{1,4})*+)\\s*+[\\]】]");
 
-  private static final Pattern PART = Pattern.compile("(\\d{1,4})(?:\\s*[-–]\\s*(\\d{1,4}))?");
+  private static final TextPattern PART =
+      TextPattern.compile("(\\d{1,4})(?:\\s*[-–]\\s*(\\d{1,4}))?");
 
-  private static final Pattern MARKS =
-      Pattern.compile("^\\s*(?:[-*•·]\\s+|\\d{1,2}[.)、]\\s+|#{1,6}\\s+)|\\*\\*|__");
+  private static final TextPattern MARKS =
+      TextPattern.compile("^\\s*(?:[-*•·]\\s+|\\d{1,2}[.)、]\\s+|#{1,6}\\s+)|\\*\\*|__");
 
   CitedSentence {
     numbers = List.copyOf(numbers);

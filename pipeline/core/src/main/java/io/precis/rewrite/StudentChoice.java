@@ -13,6 +13,7 @@ import io.precis.ground.RejectionReason;
 import io.precis.ground.SelfConsistency;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
+import io.precis.limit.TextPattern;
 import io.precis.merge.ScoredSentence;
 import io.precis.request.TextUnits;
 import io.precis.segment.SentenceSplitter;
@@ -43,7 +44,8 @@ final class StudentChoice {
   private static final double OF_THE_FRAME = 0.2;
 
   /** What frames a statement, and the statement. */
-  private static final Pattern COLON = Pattern.compile("(.+?)(?::\\s|：)(.+)", Pattern.DOTALL);
+  private static final TextPattern COLON =
+      TextPattern.compile("(.+?)(?::\\s|：)(.+)", Pattern.DOTALL);
 
   private final SentenceShortener shortener;
   private final boolean trusted;

@@ -1,10 +1,10 @@
 package io.precis.segment;
 
+import io.precis.limit.TextPattern;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Decides whether a hyphen at a line's end was put there by the typesetter.
@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * the document writes the word with it elsewhere and never without.
  */
 final class Hyphenation {
-  private static final Pattern AT_LINE_END = Pattern.compile("\\p{Ll}[-\\u2010\\u00AD]\\s{0,3}\\n");
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\\u2010]\\p{L}+)*+");
+  private static final TextPattern AT_LINE_END =
+      TextPattern.compile("\\p{Ll}[-\\u2010\\u00AD]\\s{0,3}\\n");
+  private static final TextPattern WORD = TextPattern.compile("\\p{L}+(?:[-\\u2010]\\p{L}+)*+");
 
   private final Set<String> words;
 

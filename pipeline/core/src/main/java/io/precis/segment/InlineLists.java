@@ -1,9 +1,9 @@
 package io.precis.segment;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Borders before the items of a list that stands inside a line: after bullets, and where markers of
@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * sentence.
  */
 final class InlineLists {
-  private static final Pattern BULLET =
-      Pattern.compile("(?<=\\s|^)[•⁃▪●◦‣\\uF0B7\\uF0A7]\\s*(?=\\S)");
-  private static final Pattern MARKER =
-      Pattern.compile("(?<=\\s|^)(\\(?)(\\d{1,2}|[a-z])(\\.\\)|[.)])\\s+(?=\\S)");
+  private static final TextPattern BULLET =
+      TextPattern.compile("(?<=\\s|^)[•⁃▪●◦‣\\uF0B7\\uF0A7]\\s*(?=\\S)");
+  private static final TextPattern MARKER =
+      TextPattern.compile("(?<=\\s|^)(\\(?)(\\d{1,2}|[a-z])(\\.\\)|[.)])\\s+(?=\\S)");
 
   private InlineLists() {}
 

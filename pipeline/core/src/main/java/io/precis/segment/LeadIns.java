@@ -2,9 +2,9 @@ package io.precis.segment;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Joins a lead-in, a paragraph that ends with a colon, with the items of its list where these are
@@ -17,7 +17,7 @@ final class LeadIns {
   /** Characters of a lead-in with its clauses, which are Chinese and say more in fewer. */
   private static final int LONGEST_CLAUSES = 220;
 
-  private static final Pattern CLAUSE = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[)）]");
+  private static final TextPattern CLAUSE = TextPattern.compile("[（(][一二三四五六七八九十]{1,3}[)）]");
   private static final String COLONS = ":：";
   private static final String ENDS = ".!?…。！？";
 

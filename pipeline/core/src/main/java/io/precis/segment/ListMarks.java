@@ -1,12 +1,12 @@
 package io.precis.segment;
 
+import io.precis.limit.TextPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What marks an item of a list: a bullet, a number, a letter. It is no part of its sentence. */
 final class ListMarks {
-  private static final Pattern MARK =
-      Pattern.compile(
+  private static final TextPattern MARK =
+      TextPattern.compile(
           "(?:[•⁃▪●◦‣·■□➢➔→✓✔❖\\uF000-\\uF0FF*–—-]\\s*)?"
               + "(?:[(（\\[]?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)）\\]]{1,2}\\s+)?(?=\\S)");
 
@@ -14,8 +14,8 @@ final class ListMarks {
    * A bullet; before a capital a letter, a number in brackets, a clause's number of several levels:
    * {@code a. The}, {@code (2) The}, {@code 2.1 The}. A number with a stop may be a day.
    */
-  private static final Pattern BULLET =
-      Pattern.compile(
+  private static final TextPattern BULLET =
+      TextPattern.compile(
           "(?:[•⁃▪●◦‣·■□➢➔✓✔❖\\uF000-\\uF0FF]\\s*)?"
               + "(?:(?:[(（]?(?:\\p{Ll}|[ivx]{1,4})[.)）]{1,2}|[(（]\\d{1,3}[)）]|\\d{1,3}(?:\\.\\d{1,3}){1,4}\\.?)"
               + "\\s+(?=\\p{Lu}))?(?=\\S)");
@@ -35,7 +35,7 @@ final class ListMarks {
     return length(MARK, item);
   }
 
-  private static int length(Pattern pattern, String item) {
+  private static int length(TextPattern pattern, String item) {
     Matcher mark = pattern.matcher(item);
     return mark.lookingAt() && saysMore(item, mark.end()) ? mark.end() : 0;
   }

@@ -3,12 +3,12 @@ package io.precis.segment;
 import io.precis.language.LanguageRules;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Where sentences end in text whose lines were joined.
@@ -19,17 +19,18 @@ import java.util.regex.Pattern;
  * marks ({@link UnmarkedText}). Safe for use by several threads.
  */
 final class SentenceBorders {
-  private static final Pattern ENUMERATOR =
-      Pattern.compile(
+  private static final TextPattern ENUMERATOR =
+      TextPattern.compile(
           "[•⁃▪●◦‣·*–-]?\\s*[(\\[（]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,9}|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]．）]{1,2}\\s*");
 
   /** What an item opens with, {@code (b) Then}. */
-  private static final Pattern ITEM =
-      Pattern.compile("[(\\[](?:\\d{1,2}|\\p{Ll}|[ivx]{1,5})[)\\]] ?\\p{Lu}");
+  private static final TextPattern ITEM =
+      TextPattern.compile("[(\\[](?:\\d{1,2}|\\p{Ll}|[ivx]{1,5})[)\\]] ?\\p{Lu}");
 
-  private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.(?=\\s|\\p{L}|$)");
+  private static final TextPattern DAY = TextPattern.compile("\\d{1,2}\\.(?=\\s|\\p{L}|$)");
 
-  private static final Pattern DATE = Pattern.compile("\\b\\d{4}\\. ?\\d{1,2}\\. ?\\d{1,2}$");
+  private static final TextPattern DATE =
+      TextPattern.compile("\\b\\d{4}\\. ?\\d{1,2}\\. ?\\d{1,2}$");
   private static final int LONGEST_DATE = 12;
 
   /** Characters that are looked at on either side of a mark. */

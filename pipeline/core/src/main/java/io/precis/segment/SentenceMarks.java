@@ -4,8 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Marks that end sentences, and what belongs to them: closers, notes, emoji. */
 final class SentenceMarks {
@@ -14,10 +14,11 @@ final class SentenceMarks {
 
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-  private static final Pattern CITATIONS = Pattern.compile("(?:\\[[\\d,;\\s–-]{1,40}\\])+");
+  private static final TextPattern CITATIONS = TextPattern.compile("(?:\\[[\\d,;\\s–-]{1,40}\\])+");
 
   /** Numbers of notes that were raised: a word, its stop, then digits and a capital. */
-  private static final Pattern NOTES = Pattern.compile("\\d{1,3}(?:[ ,]\\d{1,3})*(?= \\p{Lu})");
+  private static final TextPattern NOTES =
+      TextPattern.compile("\\d{1,3}(?:[ ,]\\d{1,3})*(?= \\p{Lu})");
 
   private final String own;
 

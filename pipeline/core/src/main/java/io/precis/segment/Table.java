@@ -3,11 +3,11 @@ package io.precis.segment;
 import io.precis.language.LanguageRules;
 import io.precis.language.Phrases;
 import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +30,7 @@ final class Table {
   private static final int LONGEST_MARK = 2;
 
   private static final double MOST = 0.6;
-  private static final Pattern SENTENCE = Pattern.compile(".*[.!?;。！？；]");
+  private static final TextPattern SENTENCE = TextPattern.compile(".*[.!?;。！？；]");
   private static final String WIDE_STOPS = "zh ja";
 
   private final String text;

@@ -1,9 +1,9 @@
 package io.precis.segment;
 
 import io.precis.document.Span;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A row of a table.
@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  *     span
  */
 record TableRow(Span span, List<Span> cells) {
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "\\(?\\p{Sc}?\\s*[+\\-−–]?\\s*\\p{Sc}?\\d[\\d.,:'/\\u00A0\\u202F -]*(?:\\s?(?:%|‰|\\p{Sc}|[AaPp][Mm]|[KkMB]n?))?\\)?");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Pattern PROSE =
-      Pattern.compile(
+  private static final TextPattern NUMBER =
+      TextPattern.compile(
+          "\\(?\\p{Sc}?\\s*+(?:[+\\-−–]\\s*+)?\\p{Sc}?\\d[\\d.,:'/\\u00A0\\u202F"
+              + " -]*(?:\\s?(?:%|‰|\\p{Sc}|[AaPp][Mm]|[KkMB]n?))?\\)?");
+  private static final TextPattern YEAR = TextPattern.compile("(?:19|20)\\d\\d");
+  private static final TextPattern PROSE =
+      TextPattern.compile(
           "(?s)(?:\\S+\\s+){5,}\\S*[.!?][\"'”’»)]*|\\P{IsHan}*\\p{IsHan}.{10,}[。！？][”’」』）]*");
 
   TableRow {

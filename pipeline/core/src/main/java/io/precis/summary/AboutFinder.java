@@ -8,6 +8,7 @@ import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.limit.TextPattern;
 import io.precis.read.markup.MediaTypes;
 import io.precis.request.TextUnits;
 import io.precis.text.SectionNames;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds what a document is in what was read of it. */
 public final class AboutFinder {
@@ -33,15 +33,15 @@ public final class AboutFinder {
   private static final int DAY = 10;
 
   /** What stands behind the name of a sender. */
-  private static final Pattern ADDRESS = Pattern.compile("\\s*<[^<>]*>\\s*$");
+  private static final TextPattern ADDRESS = TextPattern.compile("\\s*<[^<>]*>\\s*$");
 
   /** A heading that stands so often is part of a form, and tells no part from another. */
   private static final int OFTEN = 3;
 
   /** "Meeting Duration: 47 mins" is a field, not a part. */
-  private static final Pattern FIELD = Pattern.compile("[\\p{L}/ ]{1,40}[:：]\\s.*\\d.*");
+  private static final TextPattern FIELD = TextPattern.compile("[\\p{L}/ ]{1,40}[:：]\\s.*\\d.*");
 
-  private static final Pattern ENDS = Pattern.compile("[\\s:.：。]+$");
+  private static final TextPattern ENDS = TextPattern.compile("[\\s:.：。]+$");
 
   private final ChunkedDocument chunked;
   private final Document document;

@@ -8,6 +8,7 @@ import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.language.CueTokens;
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.text.DateFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,17 +39,17 @@ final class DateFinder {
   /** Words between a label and its date: "on", "by the board". */
   private static final int WORDS_AFTER_LABEL = 2;
 
-  private static final Pattern LABEL = Phrases.pattern("date-labels");
-  private static final Pattern HISTORY = Phrases.pattern("date-of-law");
+  private static final TextPattern LABEL = Phrases.pattern("date-labels");
+  private static final TextPattern HISTORY = Phrases.pattern("date-of-law");
 
   /** Behind a date from which a law is in force, which is not the law's own. */
-  private static final Pattern FORCE = Pattern.compile("\\s*起");
+  private static final TextPattern FORCE = TextPattern.compile("\\s*起");
 
   private static final String YEAR = "(?:19|20)\\d\\d";
-  private static final Map<String, Pattern> DATES = new ConcurrentHashMap<>();
+  private static final Map<String, TextPattern> DATES = new ConcurrentHashMap<>();
 
   private final Document document;
-  private final Pattern dates;
+  private final TextPattern dates;
 
   DateFinder(Document document) {
     this.document = document;
@@ -56,7 +57,7 @@ final class DateFinder {
   }
 
   /** Dates in figures, and those whose month is named in English or in {@code language}. */
-  private static Pattern dates(String language) {
+  private static TextPattern dates(String language) {
     String month =
         Stream.of(Locale.ENGLISH, Locale.forLanguageTag(language))
             .map(DateFormatSymbols::getInstance)
@@ -69,7 +70,7 @@ final class DateFinder {
             .map(Pattern::quote)
             .collect(joining("|", "(?:", ")"));
     String day = "[0-3]?\\d(?:st|nd|rd|th|er|\\.)?";
-    return Pattern.compile(
+    return TextPattern.compile(
         String.join(
             "|",
             "\\b" + YEAR + "-[01]\\d-[0-3]\\d\\b",

@@ -1,11 +1,11 @@
 package io.precis.summary;
 
+import io.precis.limit.TextPattern;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** A title, heading or name as it is shown, and as two of them are compared. */
 final class HeadingText {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final TextPattern SPACES = TextPattern.compile("\\s+");
 
   private HeadingText() {}
 

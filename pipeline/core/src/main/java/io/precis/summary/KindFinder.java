@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.language.CueTokens;
 import io.precis.language.PhraseSets;
+import io.precis.limit.TextPattern;
 import io.precis.read.markup.MediaTypes;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells the kind of a document by its format, by what its blocks are, and by phrases of its title
@@ -29,8 +29,8 @@ final class KindFinder {
   private static final double HALF = 0.5;
   private static final double MOST = 0.8;
   private static final double FEW = 0.25;
-  private static final Pattern NUMBERED_ARTICLE =
-      Pattern.compile("^(第[一二三四五六七八九十百千零〇\\d]+条|§\\s?\\d|Art(icle|ikel|\\.)\\s?\\d)");
+  private static final TextPattern NUMBERED_ARTICLE =
+      TextPattern.compile("^(第[一二三四五六七八九十百千零〇\\d]+条|§\\s?\\d|Art(icle|ikel|\\.)\\s?\\d)");
 
   private final ChunkedDocument document;
   private final Map<DocumentKind, Double> points = new EnumMap<>(DocumentKind.class);

@@ -7,12 +7,12 @@ import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import io.precis.text.SectionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Under which heading each sentence of a document stands: what a reader of one sentence has to know
@@ -25,13 +25,13 @@ public final class SentenceHeadings {
   private static final int OFTEN = 3;
 
   /** A number in front of an item's name. A section's stays: others refer to it. */
-  private static final Pattern ITEM_MARK = Pattern.compile("^[(（]?\\d{1,2}[)）、.．]\\s?");
+  private static final TextPattern ITEM_MARK = TextPattern.compile("^[(（]?\\d{1,2}[)）、.．]\\s?");
 
   /** A number or a letter alone: "(ii)". */
-  private static final Pattern NO_WORD =
-      Pattern.compile("[(（\\[]?(?:[ivxlcIVXLC]{1,5}|\\p{L}|[\\d.]+)[)）\\].:]*");
+  private static final TextPattern NO_WORD =
+      TextPattern.compile("[(（\\[]?(?:[ivxlcIVXLC]{1,5}|\\p{L}|[\\d.]+)[)）\\].:]*");
 
-  private static final Pattern SPOKEN = Phrases.pattern("headings-spoken");
+  private static final TextPattern SPOKEN = Phrases.pattern("headings-spoken");
 
   private final Document document;
   private final Map<String, Integer> times = new HashMap<>();

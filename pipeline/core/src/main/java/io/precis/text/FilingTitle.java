@@ -1,9 +1,9 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The title of a report to the United States' securities commission, whose cover names the form
@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 final class FilingTitle {
   private static final int LONGEST_NAME = 100;
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final TextPattern ASKED =
+      TextPattern.compile(
           "(?i)\\(?\\s*exact name of (?:the )?(?:registrant|small business issuer|company|issuer)");
-  private static final Pattern FORM =
-      Pattern.compile("(?i)\\bform\\s+(\\d{1,2}-\\w{1,4}(?:/A)?|[SFN]-\\w{1,4}(?:/A)?)");
+  private static final TextPattern FORM =
+      TextPattern.compile("(?i)\\bform\\s+(\\d{1,2}-\\w{1,4}(?:/A)?|[SFN]-\\w{1,4}(?:/A)?)");
 
   private FilingTitle() {}
 

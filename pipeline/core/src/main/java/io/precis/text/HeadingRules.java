@@ -1,7 +1,7 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the look of one line of plain text says of a heading, for {@link LineHeadings}, which looks
@@ -13,20 +13,22 @@ final class HeadingRules {
   private static final int MOST_CHINESE_CHARACTERS = 40;
   private static final int LEAST_ADORNMENT = 3;
 
-  private static final Pattern MARKDOWN =
-      Pattern.compile("(#{1,6})\\s+(.*?\\p{Alnum}.*?|.*?\\p{L}.*?)\\s*#*");
-  private static final Pattern NUMBERED =
-      Pattern.compile("(?:[§]\\s?)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})\\.?(\\s+)(\\S.*)");
-  private static final Pattern APPENDIX =
-      Pattern.compile(
+  private static final TextPattern MARKDOWN =
+      TextPattern.compile("(#{1,6})\\s+(.*?\\p{Alnum}.*?|.*?\\p{L}.*?)\\s*#*");
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("(?:[§]\\s?)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})\\.?(\\s+)(\\S.*)");
+  private static final TextPattern APPENDIX =
+      TextPattern.compile(
           "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*");
-  private static final Pattern CHINESE_CHAPTER =
-      Pattern.compile("第[〇零一二三四五六七八九十百\\d]+([章节部篇编条回]).*");
-  private static final Pattern CHINESE_ITEM = Pattern.compile("[一二三四五六七八九十]{1,3}、.*");
-  private static final Pattern CHINESE_BRACKETED = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
+  private static final TextPattern CHINESE_CHAPTER =
+      TextPattern.compile("第[〇零一二三四五六七八九十百\\d]+([章节部篇编条回]).*");
+  private static final TextPattern CHINESE_ITEM = TextPattern.compile("[一二三四五六七八九十]{1,3}、.*");
+  private static final TextPattern CHINESE_BRACKETED =
+      TextPattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
 
-  private static final Pattern INNER_STOP = Pattern.compile("\\p{Ll}{2}[.!?] +\\p{Lu}|[。！？]");
-  private static final Pattern ROMAN = Pattern.compile("[IVXL]{1,6}\\.?");
+  private static final TextPattern INNER_STOP =
+      TextPattern.compile("\\p{Ll}{2}[.!?] +\\p{Lu}|[。！？]");
+  private static final TextPattern ROMAN = TextPattern.compile("[IVXL]{1,6}\\.?");
 
   private HeadingRules() {}
 

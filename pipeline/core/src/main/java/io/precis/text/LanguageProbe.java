@@ -1,11 +1,11 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import opennlp.tools.util.normalizer.CharSequenceNormalizer;
 import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
@@ -28,13 +28,13 @@ final class LanguageProbe {
   private static final int NOT_LOWERED = 3;
 
   /** In place of OpenNLP's, which hangs on some mails (TIKA-2777). */
-  private static final Pattern ADDRESS =
-      Pattern.compile("https?://[-_.?&~;+=/#0-9A-Za-z]{10,10000}");
+  private static final TextPattern ADDRESS =
+      TextPattern.compile("https?://[-_.?&~;+=/#0-9A-Za-z]{10,10000}");
 
-  private static final Pattern MAIL =
-      Pattern.compile("[-_.0-9A-Za-z]{1,100}@[-_0-9A-Za-z]{1,100}[-_.0-9A-Za-z]{1,100}");
-  private static final Pattern NO_LETTERS =
-      Pattern.compile("[^\\p{IsAlphabetic}\\p{IsIdeographic}]+");
+  private static final TextPattern MAIL =
+      TextPattern.compile("[-_.0-9A-Za-z]{1,100}@[-_0-9A-Za-z]{1,100}[-_.0-9A-Za-z]{1,100}");
+  private static final TextPattern NO_LETTERS =
+      TextPattern.compile("[^\\p{IsAlphabetic}\\p{IsIdeographic}]+");
   private static final List<CharSequenceNormalizer> NORMALIZERS =
       List.of(
           EmojiCharSequenceNormalizer.getInstance(),

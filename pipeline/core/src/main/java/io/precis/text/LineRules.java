@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,42 +15,43 @@ public final class LineRules {
   private static final String GLYPH =
       "[•‣⁃◦▪▫●○■□◆◇➢➤►▶✓✔✗✘❖\\uF0A7\\uF0B7\\uF0D8\\uF0FC\\uF076\\uF02D\\uF06F\\uF0E8]";
 
-  private static final Pattern BULLET =
-      Pattern.compile("(?:" + GLYPH + "[ \\t]*|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
-  private static final Pattern SUB_ITEM = Pattern.compile("o[ \\t]+(?=\\p{Lu})");
-  private static final Pattern MARKER =
-      Pattern.compile(
+  private static final TextPattern BULLET =
+      TextPattern.compile("(?:" + GLYPH + "[ \\t]*|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
+  private static final TextPattern SUB_ITEM = TextPattern.compile("o[ \\t]+(?=\\p{Lu})");
+  private static final TextPattern MARKER =
+      TextPattern.compile(
           "(?:(?:#{1,6}|[-*+·–—])[ \\t]+|o[ \\t]{2,}|o[ \\t]+(?=\\p{Lu})|"
               + GLYPH
               + "[ \\t]*)(?:\\[[ xX]\\][ \\t]+)?(?=\\S)");
-  private static final Pattern ENUMERATED =
-      Pattern.compile(
+  private static final TextPattern ENUMERATED =
+      TextPattern.compile(
           "(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|\\(?[ivxIVX]{1,5}\\)|[①-⑳])\\s+\\S.*"
               + "|(?:\\d{1,2}[、．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]).*");
-  private static final Pattern DIRECTIVE =
-      Pattern.compile(
+  private static final TextPattern DIRECTIVE =
+      TextPattern.compile(
           "\\.\\. (?:_|image|figure|code|sourcecode|highlight|contents|math|toctree).*");
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
+  private static final TextPattern PAGE_NUMBER =
+      TextPattern.compile(
           "(?i)[-–—\\[(]?\\s*(?:page\\s+)?(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?\\s*[-–—\\])]?"
               + "|第\\s*\\d{1,4}\\s*页(?:\\s*共\\s*\\d{1,4}\\s*页)?");
-  private static final Pattern CODE =
-      Pattern.compile(
+  private static final TextPattern CODE =
+      TextPattern.compile(
           "(?:>>> |\\.\\.\\. |\\$ |# |//|/\\*|<\\w|@\\w).*|.*(?:[{};]|\\w\\(|\\)[:;]|[=!]=| ="
               + " |->|=>|</|\\\\)\\s*.*");
-  private static final Pattern CAPTION =
-      Pattern.compile(
+  private static final TextPattern CAPTION =
+      TextPattern.compile(
           "(?:(?:Figure|Fig\\.|Table|FIGURE|TABLE)\\s+\\d+(?:\\.\\d+){0,9}\\s?[.:–-]|[图表]\\s?\\d+(?:[.-]\\d+){0,9}[\\s：:.]).*",
           Pattern.DOTALL);
 
   private static final int LEAST_LOGGED = 5;
 
   /** A time, and how grave it is, a process or a request. */
-  private static final Pattern LOGGED =
-      Pattern.compile(
-          "(?:\\S{1,60}\\s){0,4}\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]|\\d{1,2}/\\w{3}/\\d{4}:|\\w{3} [ \\d]\\d )?"
-              + "\\d\\d:\\d\\d:\\d\\d\\S*\\s.{0,60}?(?:\\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL"
-              + "|SEVERE|CRITICAL)\\b|\\w\\[\\d{1,7}\\]:|\"(?:GET|POST|PUT|HEAD) )");
+  private static final TextPattern LOGGED =
+      TextPattern.compile(
+          "(?:\\S{1,60}\\s){0,4}\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T"
+              + " ]|\\d{1,2}/\\w{3}/\\d{4}:|\\w{3} [ \\d]\\d )?"
+              + "\\d\\d:\\d\\d:\\d\\d\\S*\\s.{0,60}?(?:\\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|SEVERE|CRITICAL)\\b|\\w\\[\\d{1,7}\\]:|\"(?:GET|POST|PUT|HEAD)"
+              + " )");
 
   private LineRules() {}
 

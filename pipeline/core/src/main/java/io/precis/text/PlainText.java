@@ -3,12 +3,12 @@ package io.precis.text;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Span;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A plain text as its structure is told from: without form feeds, which end pages, and without the
@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
 public record PlainText(
     String text, List<Integer> pages, BitSet quoted, int marks, boolean unheaded) {
   /** A prompt of Python's is no quotation mark. */
-  private static final Pattern QUOTE_MARK =
-      Pattern.compile("(?!>>> \\S)(?:>[ \\t]?){1,100}(?=\\S|$)");
+  private static final TextPattern QUOTE_MARK =
+      TextPattern.compile("(?!>>> \\S)(?:>[ \\t]?){1,100}(?=\\S|$)");
 
   /** As mailboxes write a line that begins with the word their mails begin with. */
-  private static final Pattern ESCAPED_FROM = Pattern.compile(">From ");
+  private static final TextPattern ESCAPED_FROM = TextPattern.compile(">From ");
 
   public PlainText {
     requireNonNull(text, "text is null");

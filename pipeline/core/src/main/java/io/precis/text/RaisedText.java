@@ -1,6 +1,6 @@
 package io.precis.text;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /**
  * How raised characters stand in plain text, so that the mark of a note and a power never become
@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 public final class RaisedText {
   private static final String PLAIN = "0123456789+-−–=()ni";
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ";
-  private static final Pattern NOTE_MARK =
-      Pattern.compile("\\s*[\\[(]?\\s*(?:\\d{1,4}|[a-z]{1,4}|[*†‡§¶#]{1,3}|↩|↑)\\s*[\\])]?\\s*");
+  private static final TextPattern NOTE_MARK =
+      TextPattern.compile(
+          "\\s*+(?:[\\[(]\\s*+)?(?:\\d{1,4}|[a-z]{1,4}|[*†‡§¶#]{1,3}|↩|↑)\\s*+(?:[\\])]\\s*+)?");
 
   private RaisedText() {}
 

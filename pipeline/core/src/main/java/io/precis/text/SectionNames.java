@@ -2,10 +2,10 @@ package io.precis.text;
 
 import io.precis.document.Role;
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells from a heading that what stands below it is not the author's text on the matter: a table of
@@ -15,20 +15,21 @@ public final class SectionNames {
   private static final Set<String> CONTENTS = Set.copyOf(Phrases.of("headings-contents"));
   private static final Set<String> BACK_MATTER = Set.copyOf(Phrases.of("headings-back-matter"));
   private static final Set<String> BOILERPLATE = Set.copyOf(Phrases.of("headings-boilerplate"));
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final TextPattern NUMBER =
+      TextPattern.compile(
           "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");
-  private static final Pattern TELLING_NOTHING = Phrases.pattern("headings-telling-nothing");
-  private static final Pattern ABOUT = Phrases.pattern("headings-about");
+  private static final TextPattern TELLING_NOTHING = Phrases.pattern("headings-telling-nothing");
+  private static final TextPattern ABOUT = Phrases.pattern("headings-about");
 
   /** As {@link #NUMBER}, and as numbers stand before headings in capitals and in Chinese. */
-  private static final Pattern ANY_NUMBER =
-      Pattern.compile(
+  private static final TextPattern ANY_NUMBER =
+      TextPattern.compile(
           "^(?:第[一二三四五六七八九十百\\d]+[章节条]|[一二三四五六七八九十]+、|\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*"
               + "|[A-Za-z]|[IVX]{1,5})[.):]+)\\s*|^\\d{1,3}(?:\\.\\d{1,3})*\\s+");
 
-  private static final Pattern LAST_SIGNS = Pattern.compile("[\\s:.：。]+$");
-  private static final Pattern ENDS = Pattern.compile("(?:\\s*[（(][^（）()]*[）)])?[\\s:.：]*$");
+  private static final TextPattern LAST_SIGNS = TextPattern.compile("[\\s:.：。]+$");
+  private static final TextPattern ENDS =
+      TextPattern.compile("(?:\\s*[（(][^（）()]*[）)])?[\\s:.：]*$");
 
   private SectionNames() {}
 

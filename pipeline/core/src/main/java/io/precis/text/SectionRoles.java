@@ -4,11 +4,11 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Marks what stands around a document's text: turns of speakers, sections whose headings name
@@ -23,11 +23,11 @@ public final class SectionRoles {
   private static final int LEAST_SIGNS = 2;
   private static final int LONGEST_FRONT = 1_500;
   private static final int LEAST_PROSE = 60;
-  private static final Pattern STOP = Pattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
+  private static final TextPattern STOP = TextPattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
   private static final int LONGEST_ADVERT = 3_000;
-  private static final Pattern ADVERT = Phrases.pattern("refused-advert");
-  private static final Pattern IMPRINT = Phrases.pattern("imprint");
-  private static final Pattern BORDER = Phrases.pattern("ebook-borders");
+  private static final TextPattern ADVERT = Phrases.pattern("refused-advert");
+  private static final TextPattern IMPRINT = Phrases.pattern("imprint");
+  private static final TextPattern BORDER = Phrases.pattern("ebook-borders");
 
   private final String text;
   private final List<Section> sections;

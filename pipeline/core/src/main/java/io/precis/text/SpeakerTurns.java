@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +32,13 @@ public final class SpeakerTurns {
           + " \\(.{1,80}\\))?"
           + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}][\\p{L}\\p{N}·]{0,11})";
 
-  private static final Pattern LABELLED =
-      Pattern.compile("\\s*(?<name>" + NAME + ")\\s?[:：](?!//)\\s*(?=(?<said>.*))", Pattern.DOTALL);
+  private static final TextPattern LABELLED =
+      TextPattern.compile(
+          "\\s*(?<name>" + NAME + ")\\s?[:：](?!//)\\s*(?=(?<said>.*))", Pattern.DOTALL);
 
   /** The stamp first: a name between angle brackets, or anything before a colon; or no name. */
-  private static final Pattern STAMPED =
-      Pattern.compile(
+  private static final TextPattern STAMPED =
+      TextPattern.compile(
           "\\s*"
               + STAMP
               + "\\s*(?:[-–—]\\s+)?(?:<[@+%&~"
@@ -44,8 +46,8 @@ public final class SpeakerTurns {
           Pattern.DOTALL);
 
   /** A line of its own for who speaks and when. */
-  private static final Pattern HEADED =
-      Pattern.compile(
+  private static final TextPattern HEADED =
+      TextPattern.compile(
           "\\s*(?<name>" + NAME + ")\\s*[-–,:|]?\\s+" + STAMP + "\\s*[:：]?\\s*(?=(?<said>$))");
 
   private final Set<String> speakers;

@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,19 +13,19 @@ import java.util.regex.Pattern;
  */
 public final class StandaloneHeading {
   private static final int LONGEST = 100;
-  private static final Pattern NUMBERED =
-      Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3}){0,4})\\.?\\s+(\\p{L}.{1,90})");
-  private static final Pattern CHAPTER =
-      Pattern.compile(
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("(\\d{1,2}(?:\\.\\d{1,3}){0,4})\\.?\\s+(\\p{L}.{1,90})");
+  private static final TextPattern CHAPTER =
+      TextPattern.compile(
           "(?:chapter|part|section|appendix|article|annex|book|act|scene)\\s+(?:\\d{1,3}|[ivxlc]{1,7}|[a-z])\\b[.:]?.{0,80}",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern CHINESE_CHAPTER =
-      Pattern.compile("第[一二三四五六七八九十百零〇\\d]{1,4}([编篇卷部章节條条回]).{0,40}");
-  private static final Pattern CHINESE_NUMBERED =
-      Pattern.compile("(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]).{1,40}");
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?;,。！？；，…][\"'”’)）]*");
-  private static final Pattern DOTTED_LEADER =
-      Pattern.compile(".*(?:\\.\\s?){4,}\\s*\\d*|.*…{2,}.*");
+  private static final TextPattern CHINESE_CHAPTER =
+      TextPattern.compile("第[一二三四五六七八九十百零〇\\d]{1,4}([编篇卷部章节條条回]).{0,40}");
+  private static final TextPattern CHINESE_NUMBERED =
+      TextPattern.compile("(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]).{1,40}");
+  private static final TextPattern SENTENCE_END = TextPattern.compile(".*[.!?;,。！？；，…][\"'”’)）]*");
+  private static final TextPattern DOTTED_LEADER =
+      TextPattern.compile(".*(?:\\.\\s?){4,}\\s*\\d*|.*…{2,}.*");
 
   private StandaloneHeading() {}
 

@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ public final class TextFurniture {
   /** At least this share of the pages has a running head. */
   private static final int ONE_PAGE_IN = 4;
 
-  private static final Pattern COUNTS_PAGES =
-      Pattern.compile(
+  private static final TextPattern COUNTS_PAGES =
+      TextPattern.compile(
           ".*(?:[\\[(]?\\b(?:page|seite|pagina|página|стр\\.?)\\s+\\d{1,4}(?:\\s*(?:of|/|von|de)\\s*\\d{1,4})?[\\])]?"
               + "|第\\s*\\d{1,4}\\s*页|\\S\\s{5,}\\d{1,4})\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -1,15 +1,16 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Marks at the beginning of a line that tell what it is. */
 public final class TextMarks {
-  private static final Pattern LIST_ITEM =
-      Pattern.compile(
+  private static final TextPattern LIST_ITEM =
+      TextPattern.compile(
           "(?:[-*•●▪◦‣–■□➢✓·]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)]|[ivx]{1,4}[.)])\\s+\\S.*",
           Pattern.DOTALL);
-  private static final Pattern BULLET = Pattern.compile("[-*•●▪◦‣–■□➢✓·]\\s+");
+  private static final TextPattern BULLET = TextPattern.compile("[-*•●▪◦‣–■□➢✓·]\\s+");
 
   private TextMarks() {}
 

@@ -1,6 +1,6 @@
 package io.precis.text;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /**
  * Tells readable text from what a wrong encoding or binary data leaves.
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * unassigned), how often the script changes inside words, and the share of letters.
  */
 public final class TextQuality {
-  private static final Pattern MOJIBAKE =
-      Pattern.compile("Ã[\u0080-\u00BF]|Â[\u00A1-\u00BF]|â€[™œ“”˜¦\u0080-\u009F]");
+  private static final TextPattern MOJIBAKE =
+      TextPattern.compile("Ã[\u0080-\u00BF]|Â[\u00A1-\u00BF]|â€[™œ“”˜¦\u0080-\u009F]");
 
   /** More of a text's letters have accents in no language that Latin script writes. */
   private static final double MOST_ACCENTED = 0.4;

@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
 import io.precis.language.CueTokens;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds what stands as title on a document's first page.
@@ -40,14 +40,16 @@ public final class TitleFinder {
   /** So much of a line's words must occur in the rest of the text, twice at least. */
   private static final double LEAST_SHARE = 0.6;
 
-  private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2}|[\\p{L}&&[^\\p{IsHan}]]{4,}");
-  private static final Pattern SITE = Pattern.compile("\\s+[|–—·»«:-]+\\s+|\\s*[|_]\\s*");
-  private static final Pattern BOX = Pattern.compile("[☐☑☒□■]");
-  private static final Pattern NO_TITLE =
-      Pattern.compile(
+  private static final TextPattern WORD =
+      TextPattern.compile("\\p{IsHan}{2}|[\\p{L}&&[^\\p{IsHan}]]{4,}");
+  private static final TextPattern SITE = TextPattern.compile("\\s+[|–—·»«:-]+\\s+|\\s*[|_]\\s*");
+  private static final TextPattern BOX = TextPattern.compile("[☐☑☒□■]");
+  private static final TextPattern NO_TITLE =
+      TextPattern.compile(
           "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
 
-  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*+[.)]?\\s.*");
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2})*+[.)]?\\s.*");
 
   private final String text;
   private final List<Section> sections;

@@ -1,11 +1,11 @@
 package io.precis.text;
 
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether a line may be a document's title, by its words alone. */
 final class TitleRules {
@@ -15,21 +15,23 @@ final class TitleRules {
   private static final int LONGEST_PART = 90;
 
   /** A stop behind a word in small letters, or an ellipsis: an abbreviation ends no sentence. */
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?:(?<!\\p{L})\\p{Ll}{3,}\\.|\\.\\s?\\.\\s?\\.|[…。！])[\"'”’)）]*$");
+  private static final TextPattern SENTENCE_END =
+      TextPattern.compile("(?:(?<!\\p{L})\\p{Ll}{3,}\\.|\\.\\s?\\.\\s?\\.|[…。！])[\"'”’)）]*$");
 
-  private static final Pattern ONE_WORD = Pattern.compile("\\p{IsHan}{2}|[^\\s\\p{IsHan}]+");
-  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}|\\p{IsHan}");
+  private static final TextPattern ONE_WORD =
+      TextPattern.compile("\\p{IsHan}{2}|[^\\s\\p{IsHan}]+");
+  private static final TextPattern LETTERS = TextPattern.compile("\\p{L}{2}|\\p{IsHan}");
 
   /** Where and when a letter was written, as it stands above or below one. */
-  private static final Pattern PLACE_AND_DATE =
-      Pattern.compile(
+  private static final TextPattern PLACE_AND_DATE =
+      TextPattern.compile(
           "\\p{Lu}[\\p{L}\\-"
               + " ]{1,40},\\s+(?:\\p{L}{2,5}\\s+)?\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?"
               + "\\s+(?:de\\s+)?\\d{4}\\.?");
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]+\\]|.*\\{\\w+\\}.*");
-  private static final Pattern REFUSED = Phrases.pattern("titles-refused");
+  private static final TextPattern PLACEHOLDER =
+      TextPattern.compile("\\[[^\\[\\]]+\\]|.*\\{\\w+\\}.*");
+  private static final TextPattern REFUSED = Phrases.pattern("titles-refused");
   private static final Set<String> NEVER_LAST = Set.copyOf(Phrases.of("titles-never-last"));
   private static final Set<String> CONTINUING = Set.copyOf(Phrases.of("titles-continuing"));
 
@@ -75,7 +77,7 @@ final class TitleRules {
   }
 
   private static String lastWord(String line) {
-    Matcher word = Pattern.compile("(\\S+)\\s*$").matcher(line);
+    Matcher word = TextPattern.compile("(\\S+)\\s*$").matcher(line);
     return word.find() ? word.group(1) : "";
   }
 }

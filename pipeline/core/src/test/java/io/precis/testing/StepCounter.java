@@ -21,6 +21,10 @@ import org.objectweb.asm.Opcodes;
  */
 public final class StepCounter extends ClassLoader {
   private static final List<String> COUNTED = List.of("io.precis.", "org.commonmark.");
+
+  /** What counts by itself. */
+  private static final List<String> SHARED = List.of(Steps.class.getName(), "io.precis.limit.");
+
   private static final String STEPS = Steps.class.getName().replace('.', '/');
 
   /** Methods that look at a text whose length their result does not tell; see {@link Steps}. */
@@ -37,8 +41,13 @@ public final class StepCounter extends ClassLoader {
               "replaceAll(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
               "split(Ljava/lang/String;)[Ljava/lang/String;",
               "split(Ljava/lang/String;I)[Ljava/lang/String;"),
-          "java/util/regex/Pattern",
-          List.of("matcher(Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;"));
+          "io/precis/limit/TextPattern",
+          List.of(
+              "matcher(Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;",
+              "matches(Ljava/lang/CharSequence;)Z",
+              "replaceAll(Ljava/lang/CharSequence;Ljava/lang/String;)Ljava/lang/String;",
+              "split(Ljava/lang/CharSequence;)[Ljava/lang/String;",
+              "split(Ljava/lang/CharSequence;I)[Ljava/lang/String;"));
 
   public StepCounter() {
     super(StepCounter.class.getClassLoader());
@@ -48,7 +57,8 @@ public final class StepCounter extends ClassLoader {
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
-      if (COUNTED.stream().noneMatch(name::startsWith) || name.startsWith(Steps.class.getName())) {
+      if (COUNTED.stream().noneMatch(name::startsWith)
+          || SHARED.stream().anyMatch(name::startsWith)) {
         return super.loadClass(name, resolve);
       }
       Class<?> loaded = findLoadedClass(name);

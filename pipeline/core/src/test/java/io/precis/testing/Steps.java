@@ -1,7 +1,7 @@
 package io.precis.testing;
 
+import io.precis.limit.TextPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the code that a {@link StepCounter} loaded calls. Not thread-safe. */
 public final class Steps {
@@ -51,11 +51,11 @@ public final class Steps {
   }
 
   public static boolean matches(String text, String regex) {
-    return matcher(Pattern.compile(regex), text).matches();
+    return matches(TextPattern.compile(regex), text);
   }
 
   public static String replaceAll(String text, String regex, String with) {
-    return matcher(Pattern.compile(regex), text).replaceAll(with);
+    return replaceAll(TextPattern.compile(regex), text, with);
   }
 
   public static String[] split(String text, String regex) {
@@ -68,8 +68,24 @@ public final class Steps {
     return text.split(regex, limit);
   }
 
-  public static Matcher matcher(Pattern pattern, CharSequence text) {
+  public static Matcher matcher(TextPattern pattern, CharSequence text) {
     return pattern.matcher(new Looked(text));
+  }
+
+  public static boolean matches(TextPattern pattern, CharSequence text) {
+    return pattern.matches(new Looked(text));
+  }
+
+  public static String replaceAll(TextPattern pattern, CharSequence text, String with) {
+    return pattern.replaceAll(new Looked(text), with);
+  }
+
+  public static String[] split(TextPattern pattern, CharSequence text) {
+    return pattern.split(new Looked(text));
+  }
+
+  public static String[] split(TextPattern pattern, CharSequence text, int limit) {
+    return pattern.split(new Looked(text), limit);
   }
 
   /** Every character that a pattern looks at is a step. */

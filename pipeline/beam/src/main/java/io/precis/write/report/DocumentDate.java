@@ -1,19 +1,19 @@
 package io.precis.write.report;
 
+import io.precis.limit.TextPattern;
 import io.precis.summary.DocumentRecord;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The date of a document in a form that sorts. */
 final class DocumentDate {
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)(?:-(\\d\\d))?.*");
-  private static final Pattern CHINESE =
-      Pattern.compile("(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?日)?.*");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})?\\D*?([A-Z][a-z]{2})[a-z]*\\D+(\\d{4}).*");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile("([A-Z][a-z]{2})[a-z]*\\.?\\s+(\\d{1,2})\\D+(\\d{4}).*");
+  private static final TextPattern ISO = TextPattern.compile("(\\d{4})-(\\d\\d)(?:-(\\d\\d))?.*");
+  private static final TextPattern CHINESE =
+      TextPattern.compile("(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?日)?.*");
+  private static final TextPattern DAY_FIRST =
+      TextPattern.compile("(\\d{1,2})?\\D*?([A-Z][a-z]{2})[a-z]*\\D+(\\d{4}).*");
+  private static final TextPattern MONTH_FIRST =
+      TextPattern.compile("([A-Z][a-z]{2})[a-z]*\\.?\\s+(\\d{1,2})\\D+(\\d{4}).*");
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final int LETTERS = 3;
 

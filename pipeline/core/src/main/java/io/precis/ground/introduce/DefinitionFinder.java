@@ -9,25 +9,25 @@ import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds where source sentences introduce names and terms: acronyms by their letters in every
  * language, the rest as far as the language has lists for it.
  */
 final class DefinitionFinder {
-  private static final Pattern ACRONYM =
-      Pattern.compile("[(\uFF08]([A-Z][A-Za-z0-9]{1,7})[)\uFF09]");
+  private static final TextPattern ACRONYM =
+      TextPattern.compile("[(\uFF08]([A-Z][A-Za-z0-9]{1,7})[)\uFF09]");
 
   /** The other way round: HMM (hidden Markov model). */
-  private static final Pattern SPELLED_OUT =
-      Pattern.compile("\\b([A-Z][A-Za-z0-9]{1,7}) \\(([A-Za-z][A-Za-z -]{4,80})\\)");
+  private static final TextPattern SPELLED_OUT =
+      TextPattern.compile("\\b([A-Z][A-Za-z0-9]{1,7}) \\(([A-Za-z][A-Za-z -]{4,80})\\)");
 
   private static final int LONGEST = 8;
 
@@ -76,7 +76,7 @@ final class DefinitionFinder {
     if (sentence.text().strip().endsWith(":")) {
       return;
     }
-    for (Pattern definition : rules.expressions(WordList.TERM_DEFINITIONS)) {
+    for (TextPattern definition : rules.expressions(WordList.TERM_DEFINITIONS)) {
       Matcher term = definition.matcher(sentence.text());
       if (term.find()) {
         add(FirstMention.Kind.TERM, term.group(1), "");
@@ -94,7 +94,7 @@ final class DefinitionFinder {
     if (!certain || isOpened(name)) {
       return;
     }
-    for (Pattern description : rules.expressions(WordList.APPOSITIONS)) {
+    for (TextPattern description : rules.expressions(WordList.APPOSITIONS)) {
       Matcher apposition = description.matcher(after);
       if (apposition.find() && isDescription(apposition.group(1))) {
         add(FirstMention.Kind.DESCRIBED, name.text(), apposition.group(1));

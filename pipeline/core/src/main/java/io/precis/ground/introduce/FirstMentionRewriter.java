@@ -7,6 +7,7 @@ import io.precis.ground.quantity.TextNormalizer;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,10 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Puts the ledger's first descriptions into one summary. */
 final class FirstMentionRewriter {
+  private static final TextPattern PLURAL = TextPattern.compile("[^si]s$");
+
   /** By the key of the name's first word; a name of a sentence is sought among few. */
   private final Map<String, List<Integer>> byFirstWord = new HashMap<>();
 
@@ -130,7 +132,7 @@ final class FirstMentionRewriter {
     int at = text.indexOf(entry.name());
     while (at >= 0) {
       int end = at + entry.name().length();
-      for (Pattern mark : rules.expressions(WordList.APPOSITION_MARKS)) {
+      for (TextPattern mark : rules.expressions(WordList.APPOSITION_MARKS)) {
         if (mark.matcher(text).region(end, text.length()).lookingAt()) {
           return true;
         }
@@ -169,7 +171,7 @@ final class FirstMentionRewriter {
     boolean article = isBefore(mention, rules.words(WordList.INDEFINITE_ARTICLES));
     boolean plural = !mention.words().get(mention.to() - 1).text().equals(entry.name());
     String form = entry.introduction();
-    boolean many = form.matches(".*[^si]s") && !form.endsWith("ics");
+    boolean many = PLURAL.matcher(form).find() && !form.endsWith("ics");
     if (article || plural || many || mention.isPossessive()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.precis.ground.quantity;
 
 import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.Optional;
 
 /** Reads one number, in digits or in words, from a sentence's words. */
 final class NumberReader {
+  private static final TextPattern GROUPED =
+      TextPattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:,\\d{2})*,\\d{3}");
+  private static final TextPattern PLAIN = TextPattern.compile("\\d+(?:\\.\\d+)?");
+
   /**
    * A number.
    *
@@ -85,10 +90,10 @@ final class NumberReader {
       return Optional.empty();
     }
     String text = ascii(written);
-    if (text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?") || text.matches("\\d+(,\\d{2})*,\\d{3}")) {
+    if (GROUPED.matches(text)) {
       return Optional.of(new BigDecimal(text.replace(",", "")));
     }
-    if (text.matches("\\d+(\\.\\d+)?")) {
+    if (PLAIN.matches(text)) {
       return Optional.of(new BigDecimal(text));
     }
     // 3,5 and versions such as 1.2.3: compared digit by digit.

@@ -1,13 +1,14 @@
 package io.precis.read.input;
 
+import io.precis.limit.TextPattern;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Tells local paths from URIs of Beam's file systems. */
 public final class FileUris {
   /** A scheme has at least two letters, so that {@code C:\reports} is a path. */
-  private static final Pattern SCHEME =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://?.*", Pattern.DOTALL);
+  private static final TextPattern SCHEME =
+      TextPattern.compile("[A-Za-z][A-Za-z0-9+.-]+://?.*", Pattern.DOTALL);
 
   private FileUris() {}
 

@@ -1,6 +1,7 @@
 package io.precis.read.input;
 
 import io.precis.document.SourceFile;
+import io.precis.limit.TextPattern;
 import io.precis.read.input.InputFiles.Reason;
 import io.precis.read.input.InputFiles.Skipped;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.Set;
 
 /** Lists files of the local machine. */
 final class LocalInputs {
-  private static final String WILDCARDS = ".*[*?\\[{].*";
+  private static final TextPattern WILDCARD = TextPattern.compile("[*?\\[{]");
 
   private final Map<String, SourceFile> files;
   private final List<Skipped> skipped;
@@ -44,7 +45,7 @@ final class LocalInputs {
   void add(String input) throws IOException {
     if (Files.exists(Path.of(input), LinkOption.NOFOLLOW_LINKS)) {
       addExisting(Path.of(input), input);
-    } else if (input.matches(WILDCARDS)) {
+    } else if (WILDCARD.matcher(input).find()) {
       addGlob(input);
     } else {
       skipped.add(new Skipped(input, input, Reason.NOT_FOUND, ""));

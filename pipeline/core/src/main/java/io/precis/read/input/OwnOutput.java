@@ -1,5 +1,6 @@
 package io.precis.read.input;
 
+import io.precis.limit.TextPattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class OwnOutput {
   public static final String RUNS = "runs";
 
   /** What a run's folder is called. */
-  public static final Pattern RUN_NAME = Pattern.compile("\\d{8}T\\d{6}Z(-\\d{1,4})?");
+  public static final TextPattern RUN_NAME = TextPattern.compile("\\d{8}T\\d{6}Z(-\\d{1,4})?");
 
   /** A run's folder while it is under way, and after it was killed, holds this one. */
   private static final String WORK = "work";
@@ -31,8 +32,8 @@ public final class OwnOutput {
   /** What lies beside {@link #RUNS}. */
   private static final Set<String> BESIDE = Set.of("current", "retry", "lock", ".precis.lock");
 
-  private static final Pattern REMOTE_RUN =
-      Pattern.compile(".*/" + RUNS + "/" + RUN_NAME.pattern() + "/.*", Pattern.DOTALL);
+  private static final TextPattern REMOTE_RUN =
+      TextPattern.compile(".*/" + RUNS + "/" + RUN_NAME.pattern() + "/.*", Pattern.DOTALL);
 
   /** The schema is a manifest's first field. */
   private static final int HEAD_BYTES = 200;

@@ -4,6 +4,7 @@ import io.precis.document.RejectCause;
 import io.precis.document.Sha256;
 import io.precis.document.SourceFile;
 import io.precis.limit.Amount;
+import io.precis.limit.TextPattern;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -15,7 +16,6 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Private copies of the files that are being read, so that what was hashed is what is parsed even
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class Spool {
   private static final int BUFFER_BYTES = 128 * 1024;
-  private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{1,8})$");
+  private static final TextPattern EXTENSION = TextPattern.compile("\\.([A-Za-z0-9]{1,8})$");
 
   private final Path directory;
   private final long maxBytes;

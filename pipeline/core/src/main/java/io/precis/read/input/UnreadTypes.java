@@ -1,5 +1,6 @@
 package io.precis.read.input;
 
+import io.precis.limit.TextPattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ final class UnreadTypes {
   /** The kind that is read with OCR. */
   private static final String IMAGE = "image";
 
+  private static final TextPattern MAGIC = TextPattern.compile("[0-9a-f?]{4,}");
   private static final int HEAD_BYTES = 16;
   private static final int MOST_EXTENSION = 12;
 
@@ -63,7 +65,7 @@ final class UnreadTypes {
 
   private void add(String[] words) {
     for (int i = 1; i < words.length; i++) {
-      if (words[i].length() >= 4 && words[i].matches("[0-9a-f?]{4,}")) {
+      if (MAGIC.matches(words[i])) {
         magics.add(new Magic(words[0], words[i]));
       } else {
         kindByExtension.put(words[i], words[0]);

@@ -1,5 +1,6 @@
 package io.precis.read.markup;
 
+import io.precis.limit.TextPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,14 +14,15 @@ import java.util.regex.Pattern;
  */
 public record FrontMatter(String title, int settings, String text) {
   private static final int LONGEST = 50_000;
-  private static final Pattern FENCED =
-      Pattern.compile(
+  private static final TextPattern FENCED =
+      TextPattern.compile(
           "\\s*(?:---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
           Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern SETTING = Pattern.compile("(?m)^:?[\\w-]+\\s*[:=]");
-  private static final Pattern TITLE = Pattern.compile("(?m)^:?title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
-  private static final Pattern SUBTITLE =
-      Pattern.compile("(?m)^:?subtitle\\s*[:=][ \\t]*(\\S.*?)\\s*$");
+  private static final TextPattern SETTING = TextPattern.compile("(?m)^:?[\\w-]+\\s*[:=]");
+  private static final TextPattern TITLE =
+      TextPattern.compile("(?m)^:?title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
+  private static final TextPattern SUBTITLE =
+      TextPattern.compile("(?m)^:?subtitle\\s*[:=][ \\t]*(\\S.*?)\\s*$");
 
   /** Parts a text; one without settings is all text. */
   public static FrontMatter of(String text) {
@@ -41,7 +43,7 @@ public record FrontMatter(String title, int settings, String text) {
   }
 
   /** Of the first such setting; empty string where there is none. */
-  private static String value(Pattern setting, String settings) {
+  private static String value(TextPattern setting, String settings) {
     Matcher found = setting.matcher(settings);
     return found.find() ? unquoted(found.group(1)) : "";
   }

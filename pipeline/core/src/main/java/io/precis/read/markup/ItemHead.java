@@ -1,5 +1,6 @@
 package io.precis.read.markup;
 
+import io.precis.limit.TextPattern;
 import java.util.regex.Pattern;
 import org.commonmark.node.Document;
 import org.commonmark.node.Image;
@@ -22,10 +23,11 @@ record ItemHead(boolean isOne, int depth) {
   private static final int LONGEST = 120;
 
   /** What has a mark at its end says something, or leads in. */
-  private static final Pattern NAME = Pattern.compile("(?s)(?=.*\\p{L}).*[^\\s.。!！:：;；,，、…]\\s*");
+  private static final TextPattern NAME =
+      TextPattern.compile("(?s)(?=.*\\p{L}).*[^\\s.。!！:：;；,，、…]\\s*");
 
-  private static final Pattern NUMBERED =
-      Pattern.compile("[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\\s?\\S.*", Pattern.DOTALL);
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\\s?\\S.*", Pattern.DOTALL);
 
   static ItemHead of(Paragraph paragraph, String text) {
     int depth = depth(paragraph);

@@ -2,12 +2,12 @@ package io.precis.read.markup;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -29,54 +29,58 @@ public final class MarkdownReader extends NodeWalk {
   private static final int DEEPEST = 60;
 
   /** Headings without the space after their marks, as Chinese authors write them. */
-  private static final Pattern GLUED_HEADING = Pattern.compile("(?m)^(#{1,6})(?=\\p{IsHan})");
+  private static final TextPattern GLUED_HEADING =
+      TextPattern.compile("(?m)^(#{1,6})(?=\\p{IsHan})");
 
-  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
+  private static final TextPattern COMMENT = TextPattern.compile("(?s)<!--.*?(?:-->|$)");
 
   /** A line that opens with who speaks: two of them are no wrapped paragraph. */
-  private static final Pattern LABELLED =
-      Pattern.compile("(?m)^\\s*[\\p{L}@][\\p{L}\\p{N}_.-]{1,24}\\s?[:：](?!//)\\s?\\S");
+  private static final TextPattern LABELLED =
+      TextPattern.compile("(?m)^\\s*[\\p{L}@][\\p{L}\\p{N}_.-]{1,24}\\s?[:：](?!//)\\s?\\S");
 
   /** What a term on the line above means. */
-  private static final Pattern DEFINITION = Pattern.compile("(?<=[^:])\\n:[ \\t]+(?=\\S)");
+  private static final TextPattern DEFINITION = TextPattern.compile("(?<=[^:])\\n:[ \\t]+(?=\\S)");
 
-  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\]:\\s*");
-  private static final Pattern ADMONITION = Pattern.compile("\\[![\\w-]{1,20}\\][+-]?\\s*");
+  private static final TextPattern FOOTNOTE = TextPattern.compile("\\[\\^[^\\]\\s]{1,40}\\]:\\s*");
+  private static final TextPattern ADMONITION = TextPattern.compile("\\[![\\w-]{1,20}\\][+-]?\\s*");
 
   /** What a dialect writes, the words it shows in the first group. */
-  private record Mark(Pattern pattern, LeftOut.Reason reason) {}
+  private record Mark(TextPattern pattern, LeftOut.Reason reason) {}
 
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\]"), LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("\\[\\^[^\\]\\s]{1,40}\\]"), LeftOut.Reason.MARKUP),
           // what the parser leaves: a link whose target stands elsewhere, bold beside full-width
           // marks
           new Mark(
-              Pattern.compile("(?<![\\w\\]])\\[([^\\[\\]\\n]{1,300})\\]\\[[^\\[\\]\\n]{0,200}\\]"),
+              TextPattern.compile(
+                  "(?<![\\w\\]])\\[([^\\[\\]\\n]{1,300})\\]\\[[^\\[\\]\\n]{0,200}\\]"),
               LeftOut.Reason.MARKUP),
           new Mark(
-              Pattern.compile("\\*\\*(?!\\s)([^*\\n]{1,400})(?<!\\s)\\*\\*"),
+              TextPattern.compile("\\*\\*(?!\\s)([^*\\n]{1,400})(?<!\\s)\\*\\*"),
               LeftOut.Reason.MARKUP),
-          new Mark(Pattern.compile("\\s?\\[-?@[^\\[\\]\\n]{1,300}\\]"), LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("\\s?\\[-?@[^\\[\\]\\n]{1,300}\\]"), LeftOut.Reason.MARKUP),
           new Mark(
-              Pattern.compile("^(?:\\?{3}\\+?|!{3})\\s+\\w+(?:\\s+\"[^\"\\n]*\")?\\s*"),
+              TextPattern.compile("^(?:\\?{3}\\+?|!{3})\\s+\\w+(?:\\s+\"[^\"\\n]*\")?\\s*"),
               LeftOut.Reason.MARKUP),
-          new Mark(Pattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
-          new Mark(Pattern.compile("^\\[{1,2}_?TOC_?\\]{1,2}$"), LeftOut.Reason.MARKUP),
-          new Mark(Pattern.compile("~~[^~\\n]{1,400}~~"), LeftOut.Reason.DELETED),
+          new Mark(
+              TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("^\\[{1,2}_?TOC_?\\]{1,2}$"), LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("~~[^~\\n]{1,400}~~"), LeftOut.Reason.DELETED),
           // a link whose target a site's generator writes is none to the parser
           new Mark(
-              Pattern.compile(
+              TextPattern.compile(
                   "\\[([^\\[\\]]{1,300})\\]\\(\\{(?:[%{][^{}]{0,200}[%}])\\}[^()\\s]{0,200}\\)"),
               LeftOut.Reason.TEMPLATE),
           new Mark(
-              Pattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),
+              TextPattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),
               LeftOut.Reason.TEMPLATE),
           new Mark(
-              Pattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]"),
+              TextPattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]"),
               LeftOut.Reason.MARKUP),
-          new Mark(Pattern.compile("\\s*\\{[#.:][^{}\\n]{0,100}\\}\\s*$"), LeftOut.Reason.MARKUP),
-          new Mark(Pattern.compile("^\\[[ xX]\\]\\s+"), LeftOut.Reason.MARKUP));
+          new Mark(
+              TextPattern.compile("\\s*\\{[#.:][^{}\\n]{0,100}\\}\\s*$"), LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("^\\[[ xX]\\]\\s+"), LeftOut.Reason.MARKUP));
 
   private final DocumentBuilder out;
   private final Set<Node> admonitions = new HashSet<>();

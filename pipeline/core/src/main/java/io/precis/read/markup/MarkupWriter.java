@@ -2,6 +2,7 @@ package io.precis.read.markup;
 
 import io.precis.document.Role;
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.text.TextMarks;
 import java.util.List;
@@ -14,8 +15,8 @@ final class MarkupWriter {
 
   private static final int DEEPEST_LEVEL = 6;
   private static final int LONGEST_BUTTON = 40;
-  private static final Pattern SHEET_NAME =
-      Pattern.compile(
+  private static final TextPattern SHEET_NAME =
+      TextPattern.compile(
           Phrases.pattern("sheet-names").pattern() + "\\s?\\d{0,3}", Pattern.CASE_INSENSITIVE);
 
   private final DocumentBuilder out;

@@ -1,11 +1,11 @@
 package io.precis.read.markup;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /** What the masters of presentations hold in place of text. */
 final class MasterPrompts {
-  private static final Pattern LEVEL =
-      Pattern.compile("(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?[Ll]evel");
+  private static final TextPattern LEVEL =
+      TextPattern.compile("(?:Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Outline )?[Ll]evel");
 
   private MasterPrompts() {}
 

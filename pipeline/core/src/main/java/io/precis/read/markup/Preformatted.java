@@ -1,15 +1,15 @@
 package io.precis.read.markup;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /** Tells prose between {@code pre} tags from code. */
 final class Preformatted {
   private static final double LEAST_PROSE = 0.9;
   private static final int SHORTEST = 60;
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("\\p{L}{2,}[.!?][\"'”’)]*(?:\\s|$)|[。！？]");
-  private static final Pattern CODE_LINE =
-      Pattern.compile(
+  private static final TextPattern SENTENCE_END =
+      TextPattern.compile("\\p{L}{2,}[.!?][\"'”’)]*(?:\\s|$)|[。！？]");
+  private static final TextPattern CODE_LINE =
+      TextPattern.compile(
           "(?m)[;{}]\\s*$|^\\s*(?://|#include|import |\\$ |<\\w)|[=!<>]=|->|::|\\)\\s*\\{");
 
   private Preformatted() {}

@@ -1,11 +1,11 @@
 package io.precis.read.markup;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /** Takes out of a sheet's printed head and foot the codes that say where and how it is printed. */
 final class SheetCodes {
-  private static final Pattern CODE =
-      Pattern.compile(
+  private static final TextPattern CODE =
+      TextPattern.compile(
           "&(?:\"[^\"]*\"|\\d{1,3}|K(?:[0-9A-Fa-f]{6}|\\d\\d[+-]\\d{3})|[LCRPNDTFAZGBIUESXYOH])");
 
   private SheetCodes() {}

@@ -1,9 +1,9 @@
 package io.precis.read.markup;
 
+import io.precis.limit.TextPattern;
 import io.precis.read.build.XhtmlAttributes;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Whether markup keeps the text of an element from the reader's eyes. What an element says of
@@ -41,18 +41,19 @@ record Visibility(
 
   static final Visibility PLAIN = new Visibility(false, false, false, false, false, false);
 
-  private static final Pattern DECLARATION = Pattern.compile("([a-z-]+):([^;]*)");
-  private static final Pattern SIZE = Pattern.compile("(\\d*\\.?\\d+)(px|pt|em|rem|ex|%|vw|vh)?");
-  private static final Pattern FAR_OFF = Pattern.compile("-\\d{4,}.*");
-  private static final Pattern TRANSPARENT = Pattern.compile("0?\\.?0+%?");
-  private static final Pattern WHITE =
-      Pattern.compile("white|#fff(?:fff)?|rgba?\\(255,255,255(?:,1(?:\\.0)?)?\\)");
-  private static final Pattern NO_GROUND =
-      Pattern.compile("none|transparent|inherit|initial|unset|rgba\\(.*,0(?:\\.0+)?\\)");
+  private static final TextPattern DECLARATION = TextPattern.compile("([a-z-]+):([^;]*)");
+  private static final TextPattern SIZE =
+      TextPattern.compile("(\\d*\\.?\\d+)(px|pt|em|rem|ex|%|vw|vh)?");
+  private static final TextPattern FAR_OFF = TextPattern.compile("-\\d{4,}.*");
+  private static final TextPattern TRANSPARENT = TextPattern.compile("0?\\.?0+%?");
+  private static final TextPattern WHITE =
+      TextPattern.compile("white|#fff(?:fff)?|rgba?\\(255,255,255(?:,1(?:\\.0)?)?\\)");
+  private static final TextPattern NO_GROUND =
+      TextPattern.compile("none|transparent|inherit|initial|unset|rgba\\(.*,0(?:\\.0+)?\\)");
 
   /** Classes and attributes of text that comes into sight when somebody scrolls there. */
-  private static final Pattern ANIMATED =
-      Pattern.compile("\\b(?:wow|aos|animated?|animation|reveal|fade|invisible)\\b|data-aos");
+  private static final TextPattern ANIMATED =
+      TextPattern.compile("\\b(?:wow|aos|animated?|animation|reveal|fade|invisible)\\b|data-aos");
 
   private static final double SMALLEST_PIXELS = 1.5;
   private static final double SMALLEST_POINTS = 1.1;

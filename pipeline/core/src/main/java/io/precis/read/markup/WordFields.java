@@ -1,6 +1,6 @@
 package io.precis.read.markup;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /**
  * Takes the marks and codes of fields out of text that a binary Word file keeps beside its body:
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  */
 final class WordFields {
   private static final String MARK = "\uFFFD";
-  private static final Pattern FIELD =
-      Pattern.compile(
+  private static final TextPattern FIELD =
+      TextPattern.compile(
           MARK + "+\\s*\\p{Lu}{2,}\\b[^" + MARK + "]{0,500}" + MARK + "([^" + MARK + "]*)" + MARK);
-  private static final Pattern WITHOUT_RESULT =
-      Pattern.compile(MARK + "+\\s*\\p{Lu}{2,}\\b[^" + MARK + "\\p{Ll}]{0,500}" + MARK);
+  private static final TextPattern WITHOUT_RESULT =
+      TextPattern.compile(MARK + "+\\s*\\p{Lu}{2,}\\b[^" + MARK + "\\p{Ll}]{0,500}" + MARK);
 
   /** What refers to the note that begins here. */
-  private static final Pattern NOTE_MARK = Pattern.compile("^(\\s*)" + MARK + "+\\s*");
+  private static final TextPattern NOTE_MARK = TextPattern.compile("^(\\s*)" + MARK + "+\\s*");
 
   private WordFields() {}
 

@@ -1,7 +1,7 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
@@ -17,16 +17,18 @@ record FontLook(String family, boolean bold, boolean italic, boolean mono) {
   static final FontLook UNKNOWN = new FontLook("", false, false, false);
 
   private static final int BOLD_WEIGHT = 600;
-  private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
-  private static final Pattern STYLE =
-      Pattern.compile(
+  private static final TextPattern SUBSET = TextPattern.compile("^[A-Z]{6}\\+");
+  private static final TextPattern STYLE =
+      TextPattern.compile(
           "(?i)[-,"
-              + " ]*(?:semi|demi|extra|ultra)?-?(?:bold|black|heavy|italic|oblique|regular|light|book|roman|reguital|mediital|regu|medi|mt|ps)(?=$|[-, ]|(?-i:[A-Z])|mt|italic|oblique)");
-  private static final Pattern BOLD =
-      Pattern.compile("bold|black|heavy|(?:demi|[-,]bd|[-,]b|-medi|-mediital)$|^(?:cmb|sfb)");
-  private static final Pattern ITALIC = Pattern.compile("ital|oblique|slanted|[-,]it$|^cmti");
-  private static final Pattern MONO =
-      Pattern.compile(
+              + " ]*(?:semi|demi|extra|ultra)?-?(?:bold|black|heavy|italic|oblique|regular|light|book|roman|reguital|mediital|regu|medi|mt|ps)(?=$|[-,"
+              + " ]|(?-i:[A-Z])|mt|italic|oblique)");
+  private static final TextPattern BOLD =
+      TextPattern.compile("bold|black|heavy|(?:demi|[-,]bd|[-,]b|-medi|-mediital)$|^(?:cmb|sfb)");
+  private static final TextPattern ITALIC =
+      TextPattern.compile("ital|oblique|slanted|[-,]it$|^cmti");
+  private static final TextPattern MONO =
+      TextPattern.compile(
           "mono|courier|consol|menlo|typewriter|^cmtt|^sftt|monaco|inconsolata|code|nimbusmon|lettergothic");
 
   static FontLook of(PDFont font) {

@@ -1,6 +1,7 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.text.SectionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds tables of contents: lines that end in a page number under a heading that says so, or many
  * of them on one page; or, without numbers, lines under such a heading that come again further on.
  */
 final class PdfContents {
-  private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,4}|[ivxlc]{1,6}|[A-Z]-\\d{1,3})");
-  private static final Pattern LEADER =
-      Pattern.compile(".*(?:(?:[.·_]\\s?){4,}|…{2,}|\\.{3,}).{0,10}");
-  private static final Pattern NUMBERED_END = Pattern.compile("\\P{N}.*\\D\\s\\d{1,3}");
-  private static final Pattern LAST_NUMBER = Pattern.compile("\\P{N}.*\\s(\\d{1,4})");
+  private static final TextPattern NUMBER =
+      TextPattern.compile("(?:\\d{1,4}|[ivxlc]{1,6}|[A-Z]-\\d{1,3})");
+  private static final TextPattern LEADER =
+      TextPattern.compile(".*(?:(?:[.·_]\\s?){4,}|…{2,}|\\.{3,}).{0,10}");
+  private static final TextPattern NUMBERED_END = TextPattern.compile("\\P{N}.*\\D\\s\\d{1,3}");
+  private static final TextPattern LAST_NUMBER = TextPattern.compile("\\P{N}.*\\s(\\d{1,4})");
   private static final int FEWEST_ENTRIES = 5;
   private static final int EARLY_PAGES = 8;
   private static final int LONGEST_ENTRY = 160;

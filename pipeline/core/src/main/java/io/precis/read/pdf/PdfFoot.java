@@ -1,16 +1,16 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Finds notes at the foot of a page: small lines low on it, the first of which begins with a mark.
  */
 final class PdfFoot {
   private static final double LOW = 0.5;
-  private static final Pattern MARK =
-      Pattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");
+  private static final TextPattern MARK =
+      TextPattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");
 
   private PdfFoot() {}
 

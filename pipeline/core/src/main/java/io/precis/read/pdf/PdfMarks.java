@@ -1,21 +1,22 @@
 package io.precis.read.pdf;
 
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /** Bullets and numbers that stand before the points of a list, as PDFs have them. */
 final class PdfMarks {
   static final String BULLET = "•";
 
-  private static final Pattern SIGNS =
-      Pattern.compile("[-*•●▪◦‣–—■□➢✓·○❖➤►▶◆◇★☆➔→❑❒✔✗✘⁃∙\uE000-\uF8FF]|o");
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final TextPattern SIGNS =
+      TextPattern.compile("[-*•●▪◦‣–—■□➢✓·○❖➤►▶◆◇★☆➔→❑❒✔✗✘⁃∙\uE000-\uF8FF]|o");
+  private static final TextPattern NUMBER =
+      TextPattern.compile(
           "\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5}|[A-Z]\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,3})+|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、");
-  private static final Pattern SIGN_FONT = Pattern.compile("(?i).*(?:dingbats|wingding|symbol).*");
-  private static final Pattern ITEM =
-      Pattern.compile("(?s)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
-  private static final Pattern NUMBERED =
-      Pattern.compile("(?s)\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+\\S.*");
+  private static final TextPattern SIGN_FONT =
+      TextPattern.compile("(?i).*(?:dingbats|wingding|symbol).*");
+  private static final TextPattern ITEM =
+      TextPattern.compile("(?s)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("(?s)\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+\\S.*");
 
   private PdfMarks() {}
 

@@ -1,17 +1,18 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Titles that the document's bookmarks and its table of contents name. */
 final class PdfOutline {
-  private static final Pattern LEADER = Pattern.compile("(?:[.…·_]\\s?){3,}.*$|\\s+\\d{1,4}$");
-  private static final Pattern NUMBER =
-      Pattern.compile("^(?:\\d{1,3}(?:\\.\\d{1,3})*|[A-Z]|[ivx]{1,5})[.)]?\\s+");
+  private static final TextPattern LEADER =
+      TextPattern.compile("(?:[.…·_]\\s?){3,}.*$|\\s+\\d{1,4}$");
+  private static final TextPattern NUMBER =
+      TextPattern.compile("^(?:\\d{1,3}(?:\\.\\d{1,3})*|[A-Z]|[ivx]{1,5})[.)]?\\s+");
   private static final int SHORTEST = 3;
 
   private final Map<String, Integer> bookmarks = new HashMap<>();

@@ -1,10 +1,10 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Puts the rows of one page together to headings, paragraphs, points of lists, code and tables. */
 final class PdfParagraphs {
@@ -13,10 +13,10 @@ final class PdfParagraphs {
   private static final int MOST_LINES_OF_A_HEADING = 4;
   private static final int LONGEST_RUN_IN = 80;
   private static final double NEAR = 4;
-  private static final Pattern CODE = Pattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
-  private static final Pattern NUMBERED =
-      Pattern.compile("(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5})[.)]?\\s+\\p{Lu}.*");
-  private static final Pattern RUN_IN = Pattern.compile("\\p{Lu}[^.]{2,}\\.");
+  private static final TextPattern CODE = TextPattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5})[.)]?\\s+\\p{Lu}.*");
+  private static final TextPattern RUN_IN = TextPattern.compile("\\p{Lu}[^.]{2,}\\.");
 
   private final PdfStyles styles;
   private final PdfOutline outline;

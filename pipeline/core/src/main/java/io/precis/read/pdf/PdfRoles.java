@@ -1,11 +1,11 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.text.SectionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds the title on the first page, the front page, and the sections whose name says that they are
@@ -19,10 +19,10 @@ final class PdfRoles {
   private static final int FEWEST_WORDS = 5;
   private static final int MOST_ENTRIES = 6;
   private static final int MOST_AUTHORS = 40;
-  private static final Pattern NUMBERED = Pattern.compile("(?s)(?:\\d|[IVX]+\\.|第).*");
+  private static final TextPattern NUMBERED = TextPattern.compile("(?s)(?:\\d|[IVX]+\\.|第).*");
   private static final double MOST_OF_DOCUMENT = 0.4;
-  private static final Pattern DATE = Pattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
-  private static final Pattern LABEL = Pattern.compile(".*[:：@]\\s*.*");
+  private static final TextPattern DATE = TextPattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
+  private static final TextPattern LABEL = TextPattern.compile(".*[:：@]\\s*.*");
 
   private final List<PdfBlock> blocks;
   private final PdfStyles styles;

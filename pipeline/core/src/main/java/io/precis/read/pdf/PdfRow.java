@@ -1,7 +1,7 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What stands side by side on one level of a page.
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param cells from left to right, at least one; each one or more lines
  */
 record PdfRow(List<List<PdfLine>> cells) {
-  private static final Pattern BROKEN = Pattern.compile("\\p{Ll}{2}[-\u2010\u00AD]$");
+  private static final TextPattern BROKEN = TextPattern.compile("\\p{Ll}{2}[-\u2010\u00AD]$");
 
   PdfRow {
     cells = List.copyOf(cells);

@@ -1,8 +1,8 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Lines of recognized text, laid out as if they had been set in one size: recognition tells no
@@ -12,8 +12,8 @@ final class Recognized {
   private static final double SIZE = 10;
   private static final double LEADING = 12;
   private static final double LETTER = 5;
-  private static final Pattern BETWEEN_IDEOGRAPHS =
-      Pattern.compile("(?<=[\\p{IsHan}，。、；：？！《》「」（）“”]) (?=[\\p{IsHan}，。、；：？！《》「」（）“”])");
+  private static final TextPattern BETWEEN_IDEOGRAPHS =
+      TextPattern.compile("(?<=[\\p{IsHan}，。、；：？！《》「」（）“”]) (?=[\\p{IsHan}，。、；：？！《》「」（）“”])");
 
   private Recognized() {}
 

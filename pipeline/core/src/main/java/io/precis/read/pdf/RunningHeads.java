@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds running heads, running feet and page numbers: lines at the edge of many pages; and numbers
@@ -21,16 +21,16 @@ final class RunningHeads {
   private static final int FEWEST_LINE_NUMBERS = 5;
   private static final int LONGEST = 140;
   private static final double MARGIN = 0.13;
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
+  private static final TextPattern PAGE_NUMBER =
+      TextPattern.compile(
           "(?i)[-–—|\\s]*(?:(?:page|p\\.|seite|página|pagina|стр\\.|页|第)\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})\\s*(?:页|頁)?(?:\\s*(?:of|/|共|von|de|di|sur|из)\\s*\\d{1,4}\\s*页?)?[-–—|\\s]*");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-  private static final Pattern FIGURE = Pattern.compile("-|#(?:[., ]#)*%?");
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final TextPattern NUMBER = TextPattern.compile("\\d{1,4}");
+  private static final TextPattern FIGURE = TextPattern.compile("-|#(?:[., ]#)*%?");
+  private static final TextPattern DIGITS = TextPattern.compile("\\d+");
+  private static final TextPattern SPACE = TextPattern.compile("\\s+");
 
-  private static final Pattern OUTER_NUMBER =
-      Pattern.compile("(\\d{1,4})(?:\\D.*)?|(?:.*\\D)?(\\d{1,4})");
+  private static final TextPattern OUTER_NUMBER =
+      TextPattern.compile("(\\d{1,4})(?:\\D.*)?|(?:.*\\D)?(\\d{1,4})");
 
   private final Set<String> repeated;
 

@@ -1,10 +1,10 @@
 package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Takes the marks of a light markup out of a text. */
 final class InlineMarks {
@@ -16,9 +16,9 @@ final class InlineMarks {
    * @param marks one after the other; of what one matches its first group is kept, nothing where it
    *     has none
    */
-  static String plain(String text, List<Pattern> marks, DocumentBuilder out) {
+  static String plain(String text, List<TextPattern> marks, DocumentBuilder out) {
     String plain = text;
-    for (Pattern mark : marks) {
+    for (TextPattern mark : marks) {
       Matcher found = mark.matcher(plain);
       StringBuilder kept = new StringBuilder();
       while (found.find()) {

@@ -2,29 +2,28 @@ package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
-import io.precis.limit.Deadline;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads LaTeX: title, headings, paragraphs, items, captions, tables and formulas, without the
  * commands. What a command does that is not known here is not done: its words stay.
  */
 public final class LatexReader {
-  private static final Pattern COMMENT = Pattern.compile("(?m)(?<!\\\\)%.*$\\n?");
-  private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{document\\}");
-  private static final Pattern TITLE =
-      Pattern.compile("\\\\title\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)");
-  private static final Pattern FRONT =
-      Pattern.compile("\\\\(?:author|date|institute|affiliation)\\s*(?=\\{)");
+  private static final TextPattern COMMENT = TextPattern.compile("(?m)(?<!\\\\)%.*$\\n?");
+  private static final TextPattern BEGIN = TextPattern.compile("\\\\begin\\{document\\}");
+  private static final TextPattern TITLE =
+      TextPattern.compile("\\\\title\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)");
+  private static final TextPattern FRONT =
+      TextPattern.compile("\\\\(?:author|date|institute|affiliation)\\s*(?=\\{)");
 
   /** Begin or end of something, a heading, an item, a caption or a note, a formula. */
-  private static final Pattern TURN =
-      Pattern.compile(
+  private static final TextPattern TURN =
+      TextPattern.compile(
           "\\\\(?:(?<edge>begin|end)\\s*\\{(?<name>[A-Za-z]{1,30})\\*?\\}"
               + "|(?<heading>(?:sub){0,2}section|chapter|part|paragraph)\\*?\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)"
               + "|(?<item>item)\\b\\s*(?:\\[(?<term>[^\\]]{0,300})\\])?"
@@ -34,15 +33,17 @@ public final class LatexReader {
   private static final List<String> LEVELS =
       List.of("part", "chapter", "section", "subsection", "subsubsection", "paragraph");
 
-  private static final Pattern VERBATIM =
-      Pattern.compile(
+  private static final TextPattern VERBATIM =
+      TextPattern.compile(
           "equation|align|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted"
               + "|algorithm(?:ic)?|tikzpicture");
 
   private static final int MOST_FRONT = 20;
   private static final int MOST_OPEN = 50;
   private static final int LONGEST_OPTION = 300;
-  private static final Pattern LISTING = Pattern.compile("verbatim|lstlisting|minted|algorithm");
+  private static final TextPattern EMPTY_LINE = TextPattern.compile("\\n[ \\t]*\\n");
+  private static final TextPattern LISTING =
+      TextPattern.compile("verbatim|lstlisting|minted|algorithm");
 
   private final DocumentBuilder out;
   private final StringBuilder flow = new StringBuilder();
@@ -100,7 +101,7 @@ public final class LatexReader {
   }
 
   private void body(String text) {
-    Matcher turn = TURN.matcher(Deadline.current().over(text));
+    Matcher turn = TURN.matcher(text);
     int from = 0;
     while (turn.find(from)) {
       say(text.substring(from, turn.start()));
@@ -193,7 +194,7 @@ public final class LatexReader {
   }
 
   private void say(String text) {
-    String[] paragraphs = text.split("\\n[ \\t]*\\n", -1);
+    String[] paragraphs = EMPTY_LINE.split(text, -1);
     for (int i = 0; i < paragraphs.length; i++) {
       if (i > 0) {
         flush();

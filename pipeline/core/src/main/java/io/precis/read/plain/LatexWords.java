@@ -1,29 +1,30 @@
 package io.precis.read.plain;
 
+import io.precis.limit.TextPattern;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The words of a stretch of LaTeX, without the commands around them. */
 final class LatexWords {
   /** What shows nothing, or only its look. */
-  private static final Pattern DROPPED =
-      Pattern.compile(
+  private static final TextPattern DROPPED =
+      TextPattern.compile(
           "\\\\(?:cite\\w*|label|includegraphics|bibliography(?:style)?|vspace|hspace|input|include"
               + "|usepackage|documentclass|newcommand|renewcommand|setlength|pagestyle|thispagestyle"
               + "|index|phantomsection|centering|maketitle|tableofcontents|newpage|clearpage|noindent"
               + "|bigskip|medskip|smallskip|hline|toprule|midrule|bottomrule|small|large"
               + "|footnotesize|appendix)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*+(?:\\{[^{}]{0,300}\\})*+");
 
-  private static final Pattern REFERENCE =
-      Pattern.compile("\\\\(?:ref|eqref|autoref|cref|Cref|pageref)\\{([^{}]{0,100})\\}");
-  private static final Pattern LINK = Pattern.compile("\\\\href\\{[^{}]{0,500}\\}(?=\\{)");
-  private static final Pattern ACCENT = Pattern.compile("\\\\([\"'`^~=.])\\{?\\\\?([A-Za-z])\\}?");
+  private static final TextPattern REFERENCE =
+      TextPattern.compile("\\\\(?:ref|eqref|autoref|cref|Cref|pageref)\\{([^{}]{0,100})\\}");
+  private static final TextPattern LINK = TextPattern.compile("\\\\href\\{[^{}]{0,500}\\}(?=\\{)");
+  private static final TextPattern ACCENT =
+      TextPattern.compile("\\\\([\"'`^~=.])\\{?\\\\?([A-Za-z])\\}?");
   private static final Map<String, String> COMBINING =
       Map.of(
           "\"", "\u0308", "'", "\u0301", "`", "\u0300", "^", "\u0302", "~", "\u0303", "=", "\u0304",
           ".", "\u0307");
-  private static final Pattern SIGN = Pattern.compile("\\\\([A-Za-z]+)(?![A-Za-z])");
+  private static final TextPattern SIGN = TextPattern.compile("\\\\([A-Za-z]+)(?![A-Za-z])");
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
           Map.entry("cdot", "·"),
@@ -44,8 +45,8 @@ final class LatexWords {
           Map.entry("LaTeX", "LaTeX"),
           Map.entry("TeX", "TeX"),
           Map.entry("S", "§"));
-  private static final Pattern COMMAND =
-      Pattern.compile(
+  private static final TextPattern COMMAND =
+      TextPattern.compile(
           "\\\\[a-zA-Z]+\\*?(?:\\[[^\\]]{0,100}\\])?(?:\\s+(?=[a-zA-Z])|(?=\\{)|)|\\\\[()]");
 
   private LatexWords() {}

@@ -2,7 +2,7 @@ package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
-import io.precis.limit.Deadline;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,21 +69,21 @@ enum LightMarkup {
   private static final int DEEPEST = 6;
 
   /** Where a table of AsciiDoc begins and where it ends. */
-  private static final Pattern TABLE = Pattern.compile("\\|={3,}\\s*");
+  private static final TextPattern TABLE = TextPattern.compile("\\|={3,}\\s*");
 
-  private static final Pattern ITEM = Pattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
-  private static final Pattern REFERENCE =
-      Pattern.compile("(?s)<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>");
+  private static final TextPattern ITEM = TextPattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
+  private static final TextPattern TEMPLATE = TextPattern.compile("\\{\\{[^{}]*\\}\\}");
+  private static final TextPattern REFERENCE =
+      TextPattern.compile("(?s)<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>");
 
-  private final Pattern sign;
+  private final TextPattern sign;
   private final int least;
-  private final Pattern heading;
-  private final Pattern title;
-  private final Pattern dropped;
-  private final Pattern fence;
-  private final Pattern front;
-  private final List<Pattern> inline;
+  private final TextPattern heading;
+  private final TextPattern title;
+  private final TextPattern dropped;
+  private final TextPattern fence;
+  private final TextPattern front;
+  private final List<TextPattern> inline;
 
   LightMarkup(
       String sign,
@@ -94,14 +94,14 @@ enum LightMarkup {
       String fence,
       String front,
       List<String> inline) {
-    this.sign = Pattern.compile(sign, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    this.sign = TextPattern.compile(sign, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     this.least = least;
-    this.heading = Pattern.compile(heading);
-    this.title = Pattern.compile(title, Pattern.CASE_INSENSITIVE);
-    this.dropped = Pattern.compile(dropped);
-    this.fence = Pattern.compile(fence, Pattern.CASE_INSENSITIVE);
-    this.front = Pattern.compile(front);
-    this.inline = inline.stream().map(Pattern::compile).toList();
+    this.heading = TextPattern.compile(heading);
+    this.title = TextPattern.compile(title, Pattern.CASE_INSENSITIVE);
+    this.dropped = TextPattern.compile(dropped);
+    this.fence = TextPattern.compile(fence, Pattern.CASE_INSENSITIVE);
+    this.front = TextPattern.compile(front);
+    this.inline = inline.stream().map(TextPattern::compile).toList();
   }
 
   /** The markup that a text is written in; empty where it shows none. */
@@ -110,12 +110,7 @@ enum LightMarkup {
     for (LightMarkup markup : values()) {
       boolean headed = beginning.lines().anyMatch(line -> markup.heading.matcher(line).matches());
       long signs =
-          markup
-              .sign
-              .matcher(Deadline.current().over(beginning))
-              .results()
-              .limit(Math.max(2, markup.least))
-              .count();
+          markup.sign.matcher(beginning).results().limit(Math.max(2, markup.least)).count();
       boolean shown = headed || markup == ASCIIDOC && signs > 1;
       if (shown && signs >= markup.least) {
         return Optional.of(markup);

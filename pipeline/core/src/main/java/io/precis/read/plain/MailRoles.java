@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -18,21 +19,25 @@ import java.util.regex.Pattern;
  * own passes another on: that one's text stands then as the mail's.
  */
 public final class MailRoles {
+  private static final TextPattern WORD_ENDS = TextPattern.compile("\\s+|(?<=\\p{IsHan})");
+  private static final TextPattern LAST_SIGNS = TextPattern.compile("[,.!，。！]+$");
+  private static final TextPattern SENTENCE =
+      TextPattern.compile("[^\\p{Ll}\\p{IsHan}]*+[\\p{Ll}\\p{IsHan}].*[.!?。！？:：,，;；]");
   private static final int LINES_OF_AN_ATTRIBUTION = 3;
   private static final int LEAST_HEAD_LINES = 3;
   private static final int LONGEST_SIGNATURE_LINE = 100;
   private static final int LONGEST_SIGNATURE = 12;
   private static final int LEAST_OWN_WORDS = 8;
 
-  private static final Pattern ATTRIBUTION = Phrases.pattern("mail-attributions");
-  private static final Pattern CLOSING = Phrases.pattern("mail-closings");
-  private static final Pattern NOTICE = Phrases.pattern("mail-notices");
-  private static final Pattern CONTACT = Phrases.pattern("contact-labels");
-  private static final Pattern HEAD_LABEL =
-      Pattern.compile(
+  private static final TextPattern ATTRIBUTION = Phrases.pattern("mail-attributions");
+  private static final TextPattern CLOSING = Phrases.pattern("mail-closings");
+  private static final TextPattern NOTICE = Phrases.pattern("mail-notices");
+  private static final TextPattern CONTACT = Phrases.pattern("contact-labels");
+  private static final TextPattern HEAD_LABEL =
+      TextPattern.compile(
           "\\*?" + Phrases.pattern("mail-head-labels") + "\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-  private static final Pattern SIGNATURE = Pattern.compile("--|—|_{5,}");
+  private static final TextPattern SIGNATURE = TextPattern.compile("--|—|_{5,}");
 
   /** A stretch of a block that is a mail's head or not. */
   private record Piece(Block block, boolean head) {}
@@ -200,7 +205,7 @@ public final class MailRoles {
         if (endsLetter(i)) {
           break;
         }
-        words += block.span().of(text).strip().split("\\s+|(?<=\\p{IsHan})").length;
+        words += WORD_ENDS.split(block.span().of(text).strip()).length;
       }
     }
     return words;
@@ -228,7 +233,7 @@ public final class MailRoles {
       return true;
     }
     String first = piece.lines().findFirst().orElse("").strip();
-    String words = first.replaceFirst("[,.!，。！]+$", "");
+    String words = LAST_SIGNS.replaceAll(first, "");
     boolean short_ = piece.lines().allMatch(line -> line.length() <= LONGEST_SIGNATURE_LINE);
     return short_ && CLOSING.matcher(words).matches();
   }
@@ -268,8 +273,7 @@ public final class MailRoles {
             .allMatch(
                 line ->
                     line.length() <= LONGEST_SIGNATURE_LINE
-                        && (!line.matches(".*[\\p{Ll}\\p{IsHan}].*[.!?。！？:：,，;；]")
-                            || CONTACT.matcher(line).lookingAt()));
+                        && (!SENTENCE.matches(line) || CONTACT.matcher(line).lookingAt()));
   }
 
   /** One to three words after the text. */

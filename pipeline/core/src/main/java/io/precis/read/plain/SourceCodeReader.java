@@ -1,6 +1,7 @@
 package io.precis.read.plain;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +13,17 @@ import java.util.regex.Pattern;
  * is code, as it stands.
  */
 public final class SourceCodeReader {
-  private static final Pattern LINE =
-      Pattern.compile("\\s*+(?://++!?|#++|--++|;++)(?:\\s++(.*)|$)", Pattern.DOTALL);
-  private static final Pattern OPENS =
-      Pattern.compile("\\s*+(?:/\\*++|\\w{0,2}(?:\"{3}|'{3})|\\{-\\|?|=begin)(.*)", Pattern.DOTALL);
-  private static final Pattern CLOSES =
-      Pattern.compile("(?:(?<!\\*)\\*++/|\"{3}|'{3}|-\\}|=end)\\s*+$");
-  private static final Pattern STAR = Pattern.compile("^\\s*\\*+(?!/)\\s?");
-  private static final Pattern TAG = Pattern.compile("[@\\\\:]\\w");
-  private static final Pattern INLINE =
-      Pattern.compile("\\{@\\w++\\s++([^{}]{1,200})\\}|</?\\w{1,10}>");
+  private static final TextPattern LINE =
+      TextPattern.compile("\\s*+(?://++!?|#++|--++|;++)(?:\\s++(.*)|$)", Pattern.DOTALL);
+  private static final TextPattern OPENS =
+      TextPattern.compile(
+          "\\s*+(?:/\\*++|\\w{0,2}(?:\"{3}|'{3})|\\{-\\|?|=begin)(.*)", Pattern.DOTALL);
+  private static final TextPattern CLOSES =
+      TextPattern.compile("(?:(?<!\\*)\\*++/|\"{3}|'{3}|-\\}|=end)\\s*+$");
+  private static final TextPattern STAR = TextPattern.compile("^\\s*\\*+(?!/)\\s?");
+  private static final TextPattern TAG = TextPattern.compile("[@\\\\:]\\w");
+  private static final TextPattern INLINE =
+      TextPattern.compile("\\{@\\w++\\s++([^{}]{1,200})\\}|</?\\w{1,10}>");
 
   private final DocumentBuilder out;
   private final List<String> code = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,27 +24,28 @@ public final class SubtitleReader {
 
   private static final int LONG_PARAGRAPH = 600;
 
-  private static final Pattern TIMES =
-      Pattern.compile(
+  private static final TextPattern TIMES =
+      TextPattern.compile(
           "\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3})\\s*-->\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3}).*");
-  private static final Pattern SCRIPT =
-      Pattern.compile(
+  private static final TextPattern SCRIPT =
+      TextPattern.compile(
           "Dialogue:[^,]*,\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3}),\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3})"
               + ",[^,]*,([^,]{0,60}),[^,]*,[^,]*,[^,]*,[^,]*,(.*)");
-  private static final Pattern VOICE =
-      Pattern.compile("<v(?:\\.[^\\s<>]{0,100})?\\s{1,20}([^<>]{1,60})>");
-  private static final Pattern SPEAKER =
-      Pattern.compile(
+  private static final TextPattern VOICE =
+      TextPattern.compile("<v(?:\\.[^\\s<>]{0,100})?\\s{1,20}([^<>]{1,60})>");
+  private static final TextPattern SPEAKER =
+      TextPattern.compile(
           "(?:>>\\s*)?(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}):\\s++(.*)",
           Pattern.DOTALL);
-  private static final Pattern TAG = Pattern.compile("<[^<>\\n]{0,80}>|\\{\\\\[^{}\\n]{0,40}\\}");
-  private static final Pattern SOUND =
-      Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+");
+  private static final TextPattern TAG =
+      TextPattern.compile("<[^<>\\n]{0,80}>|\\{\\\\[^{}\\n]{0,40}\\}");
+  private static final TextPattern SOUND =
+      TextPattern.compile("\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+");
 
   /** A word between notes only names what is played; a song's lines are longer. */
-  private static final Pattern MUSIC = Pattern.compile("[♪♫][^♪♫]{0,20}[♪♫]");
+  private static final TextPattern MUSIC = TextPattern.compile("[♪♫][^♪♫]{0,20}[♪♫]");
 
-  private static final Pattern ENDED = Pattern.compile("[.!?…。！？][\"'”’)\\]]*$");
+  private static final TextPattern ENDED = TextPattern.compile("[.!?…。！？][\"'”’)\\]]*$");
 
   private final DocumentBuilder out;
   private final List<String> said = new ArrayList<>();

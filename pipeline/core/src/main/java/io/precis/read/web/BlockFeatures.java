@@ -1,6 +1,7 @@
 package io.precis.read.web;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,12 +21,12 @@ public final class BlockFeatures {
   private static final int LONGEST_LOOKED_AT = 200;
   private static final double MOST_OF_PAGE = 0.6;
   private static final int HEADING_REACHES = 40;
-  private static final Pattern STOP =
-      Pattern.compile(".*[.!?…。！？؟।:][\"'”’»«)\\]]*", Pattern.DOTALL);
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[\\p{L}\\p{N}][\"'”’»)\\]]*[.!?…][\"'”’»)\\]]*(?=\\s|$)|[。！？]");
-  private static final Pattern DATE =
-      Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[./:]\\d{1,2}\\b");
+  private static final TextPattern STOP =
+      TextPattern.compile(".*[.!?…。！？؟।:][\"'”’»«)\\]]*", Pattern.DOTALL);
+  private static final TextPattern SENTENCE_END =
+      TextPattern.compile("[\\p{L}\\p{N}][\"'”’»)\\]]*[.!?…][\"'”’»)\\]]*(?=\\s|$)|[。！？]");
+  private static final TextPattern DATE =
+      TextPattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[./:]\\d{1,2}\\b");
   private static final List<String> LANDMARKS =
       List.of(
           "article",

@@ -2,11 +2,11 @@ package io.precis.read.web;
 
 import io.precis.document.Role;
 import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Marks what of a page is not the author's text: menus, banners, related links, readers' comments.
@@ -17,7 +17,7 @@ public final class MainContent {
   private static final int LEAST_KEPT = 140;
 
   private static final int LONGEST_NOTICE = 220;
-  private static final Pattern NOTICE = Phrases.pattern("page-notices");
+  private static final TextPattern NOTICE = Phrases.pattern("page-notices");
 
   private MainContent() {}
 

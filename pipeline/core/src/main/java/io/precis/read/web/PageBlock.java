@@ -3,12 +3,12 @@ package io.precis.read.web;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.document.Role;
-import java.util.regex.Pattern;
+import io.precis.limit.TextPattern;
 
 /** A block of a page as it was read. Immutable. */
 public final class PageBlock {
   private static final int SHORTEST_PROSE = 80;
-  private static final Pattern STOP = Pattern.compile("[.!?。！？…؟।]");
+  private static final TextPattern STOP = TextPattern.compile("[.!?。！？…؟।]");
 
   private final PageElement element;
   private final Role role;

@@ -1,5 +1,6 @@
 package io.precis.read.web;
 
+import io.precis.limit.TextPattern;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,16 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Lists of words by kind, read from the resources of this package. Immutable. */
 final class WordKinds {
   private static final int SHORTEST_INSIDE = 5;
   private static final int LONGEST_PHRASE = 6;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
-  private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
+  private static final TextPattern NO_WORD = TextPattern.compile("[^\\p{L}\\p{N}'’-]+");
+  private static final TextPattern NO_LETTER = TextPattern.compile("[^\\p{L}]+");
+  private static final TextPattern CAMEL = TextPattern.compile("(\\p{Ll})(\\p{Lu})");
 
   /** What pages call their parts. */
   static final WordKinds LABELS = new WordKinds(rows("labels.tsv", " "));

@@ -1,6 +1,7 @@
 package io.precis.student.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.precis.limit.TextPattern;
 import io.precis.onnx.ModelException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -43,18 +44,18 @@ public record PromptTemplate(
   private static final Map<String, PromptField> FIELDS =
       Arrays.stream(PromptField.values())
           .collect(Collectors.toMap(PromptField::placeholder, Function.identity()));
-  private static final Pattern FIELD =
-      Pattern.compile(
+  private static final TextPattern FIELD =
+      TextPattern.compile(
           FIELDS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
-  private static final Pattern PART_OF_EXAMPLE = Pattern.compile("\\{(text|summary)}");
+  private static final TextPattern PART_OF_EXAMPLE = TextPattern.compile("\\{(text|summary)}");
 
   /** The form of an example where a card has none. */
   private static final String EXAMPLE = "\nText: {text}\nSummary: {summary}";
 
   /** What would end the text. */
-  private static final Pattern FENCE = Pattern.compile("<<<|>>>");
+  private static final TextPattern FENCE = TextPattern.compile("<<<|>>>");
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final TextPattern SPACE = TextPattern.compile("\\s+");
 
   /** Where in the merge tree a prompt is used. */
   public enum Level {

@@ -2,6 +2,7 @@ package io.precis.student.server;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.limit.TextPattern;
 import java.io.Serializable;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -19,6 +20,8 @@ import java.util.Optional;
  *     {@code http://127.0.0.1:11434/v1}
  */
 public record ServerAddress(URI base) implements Serializable {
+  private static final TextPattern LAST_SLASHES = TextPattern.compile("/+$");
+
   /** Where servers have the OpenAI-compatible interface unless they say otherwise. */
   private static final String INTERFACE = "/v1";
 
@@ -64,7 +67,7 @@ public record ServerAddress(URI base) implements Serializable {
       throw new IllegalArgumentException(
           "a server's address is http://HOST:PORT/v1#MODEL, without a query");
     }
-    String path = uri.getRawPath().replaceAll("/+$", "");
+    String path = LAST_SLASHES.replaceAll(uri.getRawPath(), "");
     path = path.isEmpty() ? INTERFACE : path;
     return new WithModel(
         new ServerAddress(URI.create(scheme + "://" + uri.getRawAuthority() + path)),

@@ -1,6 +1,7 @@
 package io.precis.student.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.precis.limit.TextPattern;
 import io.precis.onnx.ModelException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Asks a server what it is and what model it has, and has the model answer once. */
 public final class ServerProbe {
+  private static final TextPattern REFUSED = TextPattern.compile("HTTP (?:401|403|3\\d\\d)");
   private static final Logger LOG = LoggerFactory.getLogger(ServerProbe.class);
 
   /** What a context is where neither the user nor the server limits it: memory grows with it. */
@@ -113,7 +115,7 @@ public final class ServerProbe {
 
   private Found openAi() {
     Reply list = calls.get(settings.address().below("/models"));
-    if (list.dead() || list.detail().matches("HTTP (401|403|3\\d\\d).*")) {
+    if (list.dead() || REFUSED.matcher(list.detail()).lookingAt()) {
       throw wrong(list.detail());
     }
     ServerKind kind = ServerKind.OPENAI;
