@@ -12,8 +12,10 @@ import java.io.Serializable;
  * @param span where it lies; blocks of a document do not overlap and are in text order
  * @param depth how many list items it is or stands in: 1 for an item of an outermost list; 0
  *     outside of lists, and where the format does not tell
+ * @param header whether it is a row of a table of which the format says that it names the columns
  */
-public record Block(Role role, int section, Span span, int depth) implements Serializable {
+public record Block(Role role, int section, Span span, int depth, boolean header)
+    implements Serializable {
   public Block {
     requireNonNull(role, "role is null");
     requireNonNull(span, "span is null");
@@ -28,13 +30,18 @@ public record Block(Role role, int section, Span span, int depth) implements Ser
     this(role, section, span, 0);
   }
 
+  /** A block that is no row of a table, or one of which nothing is said. */
+  public Block(Role role, int section, Span span, int depth) {
+    this(role, section, span, depth, false);
+  }
+
   /** The same with another role. */
   public Block as(Role other) {
-    return new Block(other, section, span, depth);
+    return new Block(other, section, span, depth, header);
   }
 
   /** The same at another place. */
   public Block at(Span other) {
-    return new Block(role, section, other, depth);
+    return new Block(role, section, other, depth, header);
   }
 }

@@ -63,6 +63,10 @@ final class Table {
   }
 
   private int header() {
+    int stated = statedHeader();
+    if (stated >= 0) {
+      return stated;
+    }
     int width = width();
     for (int row = 0; row < Math.min(3, rows.size() - FEWEST_ROWS); row++) {
       if (rows.get(row).filled() > 1) {
@@ -70,6 +74,18 @@ final class Table {
       }
     }
     return -1;
+  }
+
+  /** Of the rows at the top that the format says name the columns the last; -1 for none. */
+  private int statedHeader() {
+    int row = 0;
+    while (row < rows.size() && (rows.get(row).header() || rows.get(row).filled() < 2)) {
+      row++;
+    }
+    int last = row - 1;
+    return row < rows.size() && last >= 0 && rows.get(last).header() && rows.get(last).filled() > 1
+        ? last
+        : -1;
   }
 
   /** How many cells most rows have. */

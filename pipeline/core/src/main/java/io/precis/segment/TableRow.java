@@ -11,8 +11,9 @@ import java.util.List;
  * @param span where it lies
  * @param cells where its cells lie, white space around them left out; an empty cell is an empty
  *     span
+ * @param header whether the format says that it names the columns
  */
-record TableRow(Span span, List<Span> cells) {
+record TableRow(Span span, List<Span> cells, boolean header) {
   private static final TextPattern NUMBER =
       TextPattern.compile(
           "\\(?\\p{Sc}?\\s*+(?:[+\\-−–]\\s*+)?\\p{Sc}?\\d[\\d.,:'/\\u00A0\\u202F"
@@ -26,7 +27,7 @@ record TableRow(Span span, List<Span> cells) {
     cells = List.copyOf(cells);
   }
 
-  static TableRow of(String text, Span row) {
+  static TableRow of(String text, Span row, boolean header) {
     List<Span> cells = new ArrayList<>();
     int start = row.start();
     for (int i = row.start(); i <= row.end(); i++) {
@@ -35,7 +36,7 @@ record TableRow(Span span, List<Span> cells) {
         start = i + 1;
       }
     }
-    return new TableRow(row, cells);
+    return new TableRow(row, cells, header);
   }
 
   private static Span stripped(String text, int start, int end) {

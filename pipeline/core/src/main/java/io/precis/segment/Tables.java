@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tables of a document. Rows belong to one table where nothing but furniture parts them. */
+/**
+ * The tables of a document. Rows belong to one table where nothing but furniture parts them; an
+ * empty line between two rows parts two tables.
+ */
 final class Tables {
   /**
    * A row of a table.
@@ -22,6 +25,8 @@ final class Tables {
     }
   }
 
+  private static final String BLANK_LINE = "\n\n";
+
   private final Map<Integer, Place> places = new HashMap<>();
 
   private Tables() {}
@@ -29,9 +34,14 @@ final class Tables {
   static Tables of(Document document) {
     Tables tables = new Tables();
     List<Block> open = new ArrayList<>();
+    Block before = null;
     for (Block block : document.blocks()) {
       boolean row = block.role() == Role.TABLE;
-      boolean goesOn = row && (open.isEmpty() || open.get(0).section() == block.section());
+      boolean goesOn =
+          row
+              && (open.isEmpty()
+                  || open.get(0).section() == block.section()
+                      && !isParted(document.text(), before, block));
       if (!goesOn && block.role().isNumbered()) {
         tables.add(document, open);
         open.clear();
@@ -39,9 +49,15 @@ final class Tables {
       if (row) {
         open.add(block);
       }
+      before = block;
     }
     tables.add(document, open);
     return tables;
+  }
+
+  private static boolean isParted(String text, Block before, Block row) {
+    return before.role() == Role.TABLE
+        && text.substring(before.span().end(), row.span().start()).contains(BLANK_LINE);
   }
 
   private void add(Document document, List<Block> blocks) {
@@ -49,7 +65,9 @@ final class Tables {
       return;
     }
     List<TableRow> rows =
-        blocks.stream().map(block -> TableRow.of(document.text(), block.span())).toList();
+        blocks.stream()
+            .map(block -> TableRow.of(document.text(), block.span(), block.header()))
+            .toList();
     Table table = new Table(document.text(), rows, document.language());
     for (int i = 0; i < blocks.size(); i++) {
       places.put(blocks.get(i).span().start(), new Place(table, i));

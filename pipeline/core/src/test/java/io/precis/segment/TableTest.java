@@ -21,6 +21,10 @@ class TableTest {
     for (String row : rows) {
       builder.row(Arrays.asList(row.split("\\|", -1)));
     }
+    return sentences(language, builder);
+  }
+
+  private static List<String> sentences(String language, DocumentBuilder builder) {
     Document table =
         new Document(
             new DocumentId(Sha256.of(new byte[0])),
@@ -46,6 +50,18 @@ class TableTest {
             "Pump: North; Cost: 1,200; Remark: new washer.",
             "Pump: South; Remark: none."),
         sentences("en", "Pump|Cost|Remark", "North|1,200|new washer", "South||none"));
+  }
+
+  @Test
+  void ofTablesSideBySideNoneTakesTheOthersColumns() {
+    DocumentBuilder two = new DocumentBuilder();
+    two.headerRow(List.of("Year", "Cost"));
+    two.row(List.of("2022", "1.5"));
+    two.startTable();
+    two.row(List.of("Bolts", "40"));
+    assertEquals(
+        List.of("Table with 1 rows; columns: Year, Cost.", "Year: 2022; Cost: 1.5.", "Bolts: 40"),
+        sentences("en", two));
   }
 
   @Test

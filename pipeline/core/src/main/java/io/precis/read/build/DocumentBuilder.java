@@ -31,6 +31,7 @@ public final class DocumentBuilder {
   private final PageSpans pages = new PageSpans();
   private final TextCleaner cleaner = new TextCleaner();
   private String title = "";
+  private boolean tableStarts;
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
 
   /** Starts an embedded document {@code depth} levels below the file itself, which is level 0. */
@@ -83,11 +84,26 @@ public final class DocumentBuilder {
     append(kind, cleaner.lines(raw));
   }
 
+  /** Tells that the next row is the first of a table, also where another one ends before it. */
+  public void startTable() {
+    tableStarts = true;
+  }
+
   /** Adds a row of a table; a row without text is ignored. */
   public void row(List<String> cells) {
     List<String> clean = new ArrayList<>(cells.size());
     cells.forEach(cell -> clean.add(cleaner.flow(cell)));
     append(Role.TABLE, String.join("\t", clean).stripTrailing());
+  }
+
+  /** Likewise one of which the format says that it names the columns. */
+  public void headerRow(List<String> cells) {
+    int before = blocks.size();
+    row(cells);
+    if (blocks.size() > before) {
+      Block row = blocks.remove(before);
+      blocks.add(new Block(row.role(), row.section(), row.span(), row.depth(), true));
+    }
   }
 
   /** Adds a block as it stands but for invisible characters: code. */
@@ -217,12 +233,15 @@ public final class DocumentBuilder {
   }
 
   private void separate(Role kind) {
+    boolean parted = kind == Role.TABLE && tableStarts;
+    tableStarts &= !parted;
     if (text.length() == 0) {
       return;
     }
     boolean sameTableOrList =
         (kind == Role.TABLE || kind == Role.LIST_ITEM)
-            && blocks.get(blocks.size() - 1).role() == kind;
+            && blocks.get(blocks.size() - 1).role() == kind
+            && !parted;
     text.append(sameTableOrList ? "\n" : "\n\n");
   }
 

@@ -36,7 +36,10 @@ final class ContentsLine {
     pageNumber = "";
     return entry
         ? new FlowText.Taken(
-            (taken.text().strip() + " " + number).strip(), taken.linkCharacters(), taken.bold())
+            (taken.text().strip() + " " + number).strip(),
+            taken.linkCharacters(),
+            taken.bold(),
+            taken.struck())
         : taken;
   }
 }

@@ -1,6 +1,9 @@
 package io.precis.read.markup;
 
+import io.precis.document.Span;
 import io.precis.text.RaisedText;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The text of the block that is open, with how much of it is a link and how much is bold. Not
@@ -11,8 +14,9 @@ final class FlowText {
    * @param text as it stands, white space included
    * @param linkCharacters characters inside links, white space left out
    * @param bold whether every character is in bold letters
+   * @param struck characters that were struck out, which are not in the text
    */
-  record Taken(String text, int linkCharacters, boolean bold) {}
+  record Taken(String text, int linkCharacters, boolean bold, int struck) {}
 
   private final StringBuilder text = new StringBuilder();
   private int characters;
@@ -22,6 +26,8 @@ final class FlowText {
   private int bolds;
   private int raisedFrom = -1;
   private boolean raisedLink;
+  private int struckFrom = -1;
+  private final List<Span> struck = new ArrayList<>();
 
   void append(String piece) {
     text.append(piece);
@@ -73,6 +79,32 @@ final class FlowText {
     raisedFrom = -1;
   }
 
+  void startStruck() {
+    struckFrom = struckFrom < 0 ? text.length() : struckFrom;
+  }
+
+  void endStruck() {
+    if (struckFrom >= 0 && struckFrom < text.length()) {
+      struck.add(new Span(struckFrom, text.length()));
+    }
+    struckFrom = -1;
+  }
+
+  /**
+   * What is struck out beside other words holds no longer; a block that is struck out from end to
+   * end stays, since an element that nobody closed strikes all that follows.
+   */
+  private String withoutStruck() {
+    StringBuilder kept = new StringBuilder();
+    int from = 0;
+    for (Span span : struck) {
+      kept.append(text, from, Math.max(from, span.start()));
+      from = Math.min(text.length(), span.end());
+    }
+    kept.append(text, from, text.length());
+    return kept.toString().isBlank() ? text.toString() : kept.toString();
+  }
+
   /** A line ends; two in a row end a paragraph. */
   boolean endsParagraph() {
     int last = text.length();
@@ -96,7 +128,12 @@ final class FlowText {
 
   /** The text so far; the next begins empty, inside the same links and bold letters. */
   Taken take() {
-    Taken taken = new Taken(text.toString(), linkCharacters, isBold());
+    boolean goesOn = struckFrom >= 0;
+    endStruck();
+    String kept = withoutStruck();
+    Taken taken = new Taken(kept, linkCharacters, isBold(), text.length() - kept.length());
+    struck.clear();
+    struckFrom = goesOn ? 0 : -1;
     text.setLength(0);
     characters = 0;
     linkCharacters = 0;

@@ -95,23 +95,25 @@ public final class MarkdownReader extends NodeWalk {
     out.title(front.title());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
     String spaced = GLUED_HEADING.matcher(front.text()).replaceAll("$1 ");
-    new MarkdownReader(out).walk(PARSER.parse(MarkdownNesting.cap(spaced)));
+    String barred = MarkdownTable.withEscapedBars(MarkdownNesting.cap(spaced));
+    new MarkdownReader(out).walk(PARSER.parse(barred));
   }
 
   @Override
   public void visit(Heading heading) {
-    out.heading(heading.getLevel(), marks(inline(heading)));
+    out.heading(heading.getLevel(), marks(MarkdownTable.plain(inline(heading))));
   }
 
   @Override
   public void visit(Paragraph paragraph) {
     String text = inline(paragraph);
     if (isTable(text)) {
-      text.lines()
-          .filter(line -> !isRule(line))
-          .forEach(line -> out.row(MarkdownTable.cells(line)));
+      List<String> rows = text.lines().filter(line -> !isRule(line)).toList();
+      out.startTable();
+      out.headerRow(MarkdownTable.cells(rows.get(0)));
+      rows.stream().skip(1).forEach(row -> out.row(MarkdownTable.cells(row)));
     } else {
-      paragraph(paragraph, text);
+      paragraph(paragraph, MarkdownTable.plain(text));
     }
   }
 
@@ -158,21 +160,22 @@ public final class MarkdownReader extends NodeWalk {
 
   @Override
   public void visit(FencedCodeBlock code) {
-    out.verbatim(Role.CODE, code.getLiteral());
+    out.verbatim(Role.CODE, MarkdownTable.source(code.getLiteral()));
   }
 
   @Override
   public void visit(IndentedCodeBlock code) {
-    out.verbatim(Role.CODE, code.getLiteral());
+    out.verbatim(Role.CODE, MarkdownTable.source(code.getLiteral()));
   }
 
   /** The text of elements is text; comments are what a reader does not see. */
   @Override
   public void visit(HtmlBlock html) {
-    Matcher comment = COMMENT.matcher(html.getLiteral());
+    String literal = MarkdownTable.plain(html.getLiteral());
+    Matcher comment = COMMENT.matcher(literal);
     int comments = comment.results().mapToInt(found -> found.group().length()).sum();
     out.leaveOut(LeftOut.Reason.MARKUP_COMMENT, comments);
-    String shown = COMMENT.matcher(html.getLiteral()).replaceAll("").replace("&nbsp;", " ");
+    String shown = COMMENT.matcher(literal).replaceAll("").replace("&nbsp;", " ");
     XhtmlReader.read(shown, "text/html", "", out);
   }
 

@@ -1,31 +1,38 @@
 package io.precis.read.markup;
 
+import io.precis.document.LeftOut;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.text.StandaloneHeading;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What elements of XHTML do to the text inside, whatever the document. */
 final class MarkupElements {
   private static final int LONGEST_HEADING = 100;
 
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "head",
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "object",
-          "select",
-          "datalist",
-          "rt",
-          "rp",
-          "rtc",
-          "annotation",
-          "video",
-          "audio",
-          "canvas");
+  /** Elements whose text is not read as it stands, and what it counts as. */
+  private static final Map<String, LeftOut.Reason> SKIPPED =
+      Map.ofEntries(
+          Map.entry("head", LeftOut.Reason.MARKUP),
+          Map.entry("script", LeftOut.Reason.SCRIPT),
+          Map.entry("style", LeftOut.Reason.SCRIPT),
+          Map.entry("noscript", LeftOut.Reason.TEMPLATE),
+          Map.entry("template", LeftOut.Reason.TEMPLATE),
+          Map.entry("svg", LeftOut.Reason.HIDDEN),
+          Map.entry("object", LeftOut.Reason.HIDDEN),
+          Map.entry("select", LeftOut.Reason.HIDDEN),
+          Map.entry("datalist", LeftOut.Reason.HIDDEN),
+          Map.entry("rt", LeftOut.Reason.MARKUP),
+          Map.entry("rp", LeftOut.Reason.MARKUP),
+          Map.entry("rtc", LeftOut.Reason.MARKUP),
+          Map.entry("annotation", LeftOut.Reason.MARKUP),
+          Map.entry("video", LeftOut.Reason.HIDDEN),
+          Map.entry("audio", LeftOut.Reason.HIDDEN),
+          Map.entry("canvas", LeftOut.Reason.HIDDEN),
+          Map.entry("del", LeftOut.Reason.DELETED));
+
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -79,13 +86,20 @@ final class MarkupElements {
   private static final Set<String> BLOCK_DISPLAYS =
       Set.of("block", "flex", "grid", "table", "list-item", "table-row", "table-cell");
 
+  private static final TextPattern RAISED = TextPattern.compile("vertical-align:\\s*super\\b");
+
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
 
   private MarkupElements() {}
 
   /** Whether nothing inside is text that a reader sees: scripts, fallbacks, readings of ruby. */
   static boolean isSkipped(String name) {
-    return SKIPPED.contains(name);
+    return SKIPPED.containsKey(name);
+  }
+
+  /** Why the text inside an element that is skipped is left out; empty for what a head states. */
+  static Optional<LeftOut.Reason> reason(String skipped) {
+    return skipped.equals("head") ? Optional.empty() : Optional.of(SKIPPED.get(skipped));
   }
 
   /** Whether an element is laid out on lines of its own; so are those that pages make up. */
@@ -104,6 +118,12 @@ final class MarkupElements {
     int end = style.indexOf(';', display);
     String value = style.substring(display + "display:".length(), end < 0 ? style.length() : end);
     return BLOCK_DISPLAYS.contains(value.strip());
+  }
+
+  /** Whether the text inside stands above the line, as the mark of a note or a power. */
+  static boolean isRaised(String name, XhtmlAttributes attributes) {
+    return name.equals("sup")
+        || !attributes.isEmpty() && RAISED.matcher(attributes.get("style")).find();
   }
 
   static boolean isHeading(String name) {

@@ -32,8 +32,18 @@ sealed interface MarkupPiece {
    * A row of a table that is one.
    *
    * @param cells at least one; an empty cell is an empty string
+   * @param place where it stands in its table
    */
-  record Row(List<String> cells, int linkCharacters, PageElement element) implements MarkupPiece {
+  record Row(List<String> cells, Place place, int linkCharacters, PageElement element)
+      implements MarkupPiece {
+    /**
+     * Where a row stands.
+     *
+     * @param first whether its table begins with it
+     * @param header whether all of its cells are those of a header
+     */
+    record Place(boolean first, boolean header) {}
+
     public Row {
       cells = List.copyOf(cells);
     }

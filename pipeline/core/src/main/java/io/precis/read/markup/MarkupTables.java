@@ -33,6 +33,7 @@ final class MarkupTables {
 
   private static final class Cell {
     private final List<MarkupPiece> pieces = new ArrayList<>();
+    private boolean header;
   }
 
   /**
@@ -75,6 +76,7 @@ final class MarkupTables {
     private boolean layout;
     private boolean decided;
     private boolean header;
+    private boolean begun;
     private Cell cell;
   }
 
@@ -127,6 +129,7 @@ final class MarkupTables {
     List<Cell> row = table.rows.get(table.rows.size() - 1).cells();
     table.reach.fill(row.size()).forEach(column -> row.add(new Cell()));
     table.cell = new Cell();
+    table.cell.header = header;
     row.add(table.cell);
     int columns = span(attributes.get("colspan"));
     int rows = span(attributes.get("rowspan"));
@@ -188,7 +191,8 @@ final class MarkupTables {
       if (table.layout || isLayout(row, table.header)) {
         row.cells().forEach(cell -> cell.pieces.forEach(out));
       } else {
-        emit(row);
+        emit(row, !table.begun);
+        table.begun = true;
       }
       row.comments().forEach(out);
       row.cells().forEach(cell -> cell.pieces.clear());
@@ -196,8 +200,9 @@ final class MarkupTables {
     table.rows.clear();
   }
 
-  private void emit(TableRow row) {
+  private void emit(TableRow row, boolean first) {
     int links = 0;
+    boolean header = true;
     List<String> cells = new ArrayList<>();
     for (Cell cell : row.cells()) {
       StringBuilder text = new StringBuilder();
@@ -206,9 +211,12 @@ final class MarkupTables {
         text.append(text.length() == 0 ? "" : " ").append(text(piece));
       }
       cells.add(text.toString());
+      header &= cell.header || cell.pieces.isEmpty();
     }
     if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-      out.accept(new MarkupPiece.Row(cells, links, row.element()));
+      out.accept(
+          new MarkupPiece.Row(
+              cells, new MarkupPiece.Row.Place(first, header), links, row.element()));
     }
   }
 

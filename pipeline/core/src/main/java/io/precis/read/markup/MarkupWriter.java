@@ -48,9 +48,20 @@ final class MarkupWriter {
       level = heading.level();
       writeHeading(heading, next);
     } else if (piece instanceof MarkupPiece.Row row) {
-      out.row(row.cells());
+      write(row);
     } else if (piece instanceof MarkupPiece.Block block) {
       write(block, next);
+    }
+  }
+
+  private void write(MarkupPiece.Row row) {
+    if (row.place().first()) {
+      out.startTable();
+    }
+    if (row.place().header()) {
+      out.headerRow(row.cells());
+    } else {
+      out.row(row.cells());
     }
   }
 

@@ -2,7 +2,9 @@ package io.precis.read.markup;
 
 import io.precis.limit.TextPattern;
 import io.precis.read.build.XhtmlAttributes;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 
 /**
@@ -42,6 +44,8 @@ record Visibility(
   static final Visibility PLAIN = new Visibility(false, false, false, false, false, false);
 
   private static final TextPattern DECLARATION = TextPattern.compile("([a-z-]+):([^;]*)");
+  private static final String IMPORTANT = "!important";
+  private static final TextPattern NO_EXTENT = TextPattern.compile("0(?:px|pt|em|rem|%)?");
   private static final TextPattern SIZE =
       TextPattern.compile("(\\d*\\.?\\d+)(px|pt|em|rem|ex|%|vw|vh)?");
   private static final TextPattern FAR_OFF = TextPattern.compile("-\\d{4,}.*");
@@ -91,11 +95,33 @@ record Visibility(
     }
     boolean animated =
         ANIMATED.matcher(attributes.get("class")).find() || attributes.has("data-aos");
-    Matcher declaration = DECLARATION.matcher(style);
-    while (declaration.find()) {
-      inside = inside.with(declaration.group(1), declaration.group(2), animated, removed);
+    Map<String, String> declarations = declarations(style);
+    for (Map.Entry<String, String> each : declarations.entrySet()) {
+      inside = inside.with(each.getKey(), each.getValue(), animated, removed);
     }
-    return inside;
+    return isClipped(declarations) ? inside.withRemoved() : inside;
+  }
+
+  /** Of each property the last value, or the last that is important. */
+  private static Map<String, String> declarations(String style) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (boolean important : new boolean[] {false, true}) {
+      Matcher declaration = DECLARATION.matcher(style);
+      while (declaration.find()) {
+        String value = declaration.group(2);
+        if (value.endsWith(IMPORTANT) == important) {
+          values.put(declaration.group(1), value.replace(IMPORTANT, ""));
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Mails put a preview of their text into a box of no height, and cut off what overflows. */
+  private static boolean isClipped(Map<String, String> declarations) {
+    return declarations.getOrDefault("overflow", "").equals("hidden")
+        && (NO_EXTENT.matcher(declarations.getOrDefault("max-height", "")).matches()
+            || NO_EXTENT.matcher(declarations.getOrDefault("height", "")).matches());
   }
 
   private Visibility with(String property, String value, boolean animated, boolean outerRemoved) {
@@ -167,8 +193,6 @@ record Visibility(
   }
 
   private static String squeeze(String style) {
-    return style.isEmpty()
-        ? style
-        : style.toLowerCase(Locale.ROOT).replaceAll("\\s+", "").replace("!important", "");
+    return style.isEmpty() ? style : style.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
   }
 }

@@ -10,7 +10,9 @@ import io.precis.read.web.WebPage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
    * An element that is open.
    *
    * @param role what it makes of the text inside; empty where it says nothing
+   * @param raised whether the text inside stands above the line
    */
   private record Element(
       String name,
@@ -33,7 +36,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       Optional<Role> role,
       PageElement place,
       String htmlClass,
-      boolean noteLink) {
+      boolean raised) {
     private boolean isEntry() {
       return htmlClass.equals("package-entry");
     }
@@ -72,7 +75,10 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private boolean foreignSheet;
   private boolean foundDisguised;
   private boolean inSheetComment;
-  private int codeCharacters;
+  private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
+
+  /** As what the text of the innermost skipped element counts; what a head states does not. */
+  private Optional<LeftOut.Reason> skippedAs = Optional.empty();
 
   private XhtmlReader(String mediaType) {
     this.roles = new MarkupRoles(mediaType);
@@ -95,7 +101,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
             ? WebPages.mark(reader.pieces, reader.root, title)
             : reader.pieces;
     new MarkupWriter(mediaType, out).write(marked);
-    out.leaveOut(LeftOut.Reason.FIELD_CODE, reader.codeCharacters);
+    reader.leftOut.forEach(out::leaveOut);
     return reader.foundDisguised;
   }
 
@@ -116,6 +122,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   @Override
   public void start(String name, XhtmlAttributes attributes) {
     if (MarkupElements.isSkipped(name)) {
+      skippedAs = MarkupElements.reason(name);
       skipped++;
     }
     if (name.equals("link") && attributes.get("rel").contains("stylesheet")) {
@@ -141,8 +148,10 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     String htmlClass = attributes.get("class");
     PageElement place = block ? around.place().child(name, label(attributes)) : around.place();
     Optional<Role> role = roles.of(name, attributes, around.role());
-    boolean noteLink = name.equals("a") && MarkupRoles.isNoteLink(attributes);
-    open.push(new Element(name, block, visibility, role, place, htmlClass, noteLink));
+    boolean raised =
+        MarkupElements.isRaised(name, attributes)
+            || name.equals("a") && MarkupRoles.isNoteLink(attributes);
+    open.push(new Element(name, block, visibility, role, place, htmlClass, raised));
     items += open.peek().items();
     begin(open.peek(), attributes);
   }
@@ -165,12 +174,15 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       case "pre" -> verbatim++;
       case "a" -> startLink(element, attributes);
       case "b", "strong" -> flow.startBold();
-      case "sup" -> flow.startRaised();
+      case "s", "strike" -> flow.startStruck();
       case "div" -> startPage(element.htmlClass());
       case "table" -> tables.startTable(MarkupTables.isLayout(attributes));
       case "tr" -> tables.startRow(element.place());
       case "td", "th" -> tables.startCell(element.name().equals("th"), attributes, element.place());
       default -> {}
+    }
+    if (element.raised()) {
+      flow.startRaised();
     }
   }
 
@@ -178,9 +190,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (attributes.has("href")) {
       flow.startLink();
       contents.startLink(attributes, flow);
-    }
-    if (element.noteLink()) {
-      flow.startRaised();
     }
   }
 
@@ -194,6 +203,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   public void end(String name) {
     if (MarkupElements.isSkipped(name) && skipped > 0) {
       skipped--;
+      skippedAs = Optional.empty();
       return;
     }
     if (skipped > 0 || open.stream().limit(MOST_ELEMENTS).noneMatch(e -> e.name().equals(name))) {
@@ -220,25 +230,21 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     slideIsOver |= element.endsSlide();
     switch (element.name()) {
       case "pre" -> verbatim--;
-      case "a" -> endLink(element);
+      case "a" -> flow.endLink();
       case "b", "strong" -> flow.endBold();
-      case "sup" -> flow.endRaised();
+      case "s", "strike" -> flow.endStruck();
       case "table" -> tables.endTable();
       case "td", "th" -> endCell();
       default -> {}
+    }
+    if (element.raised()) {
+      flow.endRaised();
     }
   }
 
   private void endCell() {
     tables.endCell();
     inSheetComment = false;
-  }
-
-  private void endLink(Element element) {
-    flow.endLink();
-    if (element.noteLink()) {
-      flow.endRaised();
-    }
   }
 
   private boolean wayChanges(Element element) {
@@ -255,6 +261,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   public void text(String text) {
     if (skipped == 0) {
       flow.append(verbatim > 0 || verbatimLines ? text : text.replace('\n', ' '));
+    } else if (!text.isBlank()) {
+      skippedAs.ifPresent(reason -> leaveOut(reason, text.strip().length()));
     }
   }
 
@@ -304,7 +312,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void add(FlowText.Taken taken, Role role) {
     String text = withoutCodes(taken.text(), role);
-    codeCharacters += taken.text().length() - text.length();
+    leaveOut(LeftOut.Reason.FIELD_CODE, taken.text().length() - text.length());
     if (!text.isBlank()) {
       tables.add(
           new MarkupPiece.Block(
@@ -321,8 +329,21 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private boolean isSeen(FlowText.Taken taken) {
     Visibility.Way way = open.peek().visibility().way();
-    foundDisguised |= way == Visibility.Way.DISGUISED && !taken.text().isBlank();
-    return way == Visibility.Way.SEEN && !taken.text().isBlank();
+    if (taken.text().isBlank()) {
+      return false;
+    }
+    leaveOut(LeftOut.Reason.DELETED, taken.struck());
+    if (way != Visibility.Way.SEEN) {
+      leaveOut(LeftOut.Reason.HIDDEN, taken.text().strip().length());
+    }
+    foundDisguised |= way == Visibility.Way.DISGUISED;
+    return way == Visibility.Way.SEEN;
+  }
+
+  private void leaveOut(LeftOut.Reason reason, int characters) {
+    if (characters > 0) {
+      leftOut.merge(reason, characters, Integer::sum);
+    }
   }
 
   private void startSlideAfterNotes() {

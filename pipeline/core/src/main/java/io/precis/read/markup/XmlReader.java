@@ -1,6 +1,7 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
@@ -28,6 +29,12 @@ import java.util.Set;
 public final class XmlReader implements XhtmlScanner.Handler {
   private static final String FILE = "xml-elements.txt";
   private static final String INLINE = "inline";
+
+  /** Inline, and apart from the word before: the parts of a name. */
+  private static final String WORD = "word";
+
+  private static final Set<String> RAISED = Set.of("sup", "superscript");
+  private static final TextPattern REFERENCE = TextPattern.compile("bibr|fn|table-fn|aff|corresp");
   private static final String SKIP = "skip";
   private static final String CELL = "cell";
   private static final int MOST_OPEN = 200;
@@ -39,8 +46,10 @@ public final class XmlReader implements XhtmlScanner.Handler {
 
   private final DocumentBuilder out;
   private final Deque<String> open = new ArrayDeque<>();
-  private final StringBuilder flow = new StringBuilder();
+  private final FlowText flow = new FlowText();
+  private final Deque<Boolean> raised = new ArrayDeque<>();
   private final List<String> cells = new ArrayList<>();
+  private int headerCells;
   private int depth;
   private int skipped;
 
@@ -81,20 +90,47 @@ public final class XmlReader implements XhtmlScanner.Handler {
     return ELEMENTS.getOrDefault(name, "");
   }
 
+  private static boolean isInline(String name) {
+    return kind(name).equals(INLINE) || kind(name).equals(WORD);
+  }
+
+  private void startInline(String name, XhtmlAttributes attributes) {
+    if (kind(name).equals(WORD) && !flow.isBlank()) {
+      flow.append(" ");
+    }
+    boolean raises =
+        RAISED.contains(name)
+            || attributes.get("class").startsWith("sup")
+            || name.equals("xref") && REFERENCE.matcher(attributes.get("class")).matches();
+    if (raises) {
+      flow.startRaised();
+    }
+    if (raised.size() < MOST_OPEN) {
+      raised.push(raises);
+    }
+  }
+
   @Override
   public void start(String name, XhtmlAttributes attributes) {
-    if (kind(name).equals(INLINE)) {
+    if (isInline(name)) {
+      startInline(name, attributes);
       return;
     }
     flush();
     skipped += isSkipped(name) ? 1 : 0;
+    if (name.equals("table")) {
+      out.startTable();
+    }
     depth += SECTIONS.contains(name) ? 1 : 0;
     open.push(name);
   }
 
   @Override
   public void end(String name) {
-    if (kind(name).equals(INLINE)) {
+    if (isInline(name)) {
+      if (!raised.isEmpty() && raised.pop()) {
+        flow.endRaised();
+      }
       return;
     }
     if (open.stream().limit(MOST_OPEN).noneMatch(name::equals)) {
@@ -106,13 +142,22 @@ public final class XmlReader implements XhtmlScanner.Handler {
       skipped -= isSkipped(closed) ? 1 : 0;
       depth -= SECTIONS.contains(closed) ? 1 : 0;
       if (closed.equals("row") || closed.equals("tr")) {
-        out.row(List.copyOf(cells));
-        cells.clear();
+        endRow();
       }
       if (closed.equals(name)) {
         break;
       }
     }
+  }
+
+  private void endRow() {
+    if (headerCells == cells.size()) {
+      out.headerRow(List.copyOf(cells));
+    } else {
+      out.row(List.copyOf(cells));
+    }
+    cells.clear();
+    headerCells = 0;
   }
 
   @Override
@@ -123,14 +168,15 @@ public final class XmlReader implements XhtmlScanner.Handler {
   }
 
   private void flush() {
-    String text = flow.toString();
-    flow.setLength(0);
+    String text = flow.take().text();
+    raised.clear();
     if (text.isBlank()) {
       return;
     }
     String name = open.isEmpty() ? "" : open.peek();
     Optional<String> around = enclosing();
     if (isCell()) {
+      headerCells += open.contains("th") ? 1 : 0;
       cells.add(text);
     } else if (kind(name).equals("title") && !around.equals(Optional.of("back_matter"))) {
       out.title(text);

@@ -130,7 +130,10 @@ public final class MailRoles {
   private int headLines(List<Line> lines, int at) {
     int attribution = attributionLines(lines, at);
     if (attribution > 0) {
-      boolean later = attribution > 1 && attributionLines(lines, at + 1) == attribution - 1;
+      boolean later =
+          attribution > 1
+              && !isAddressCut(lines, at)
+              && attributionLines(lines, at + 1) == attribution - 1;
       return later ? 0 : attribution; // the line before it is the writer's
     }
     int labelled = 0;
@@ -145,6 +148,13 @@ public final class MailRoles {
       }
     }
     return labelled >= LEAST_HEAD_LINES ? length : 0;
+  }
+
+  /** Whether a line was wrapped before or in the address that the next one ends. */
+  private boolean isAddressCut(List<Line> lines, int at) {
+    String line = lines.get(at).span().of(text);
+    String next = lines.get(at + 1).span().of(text).strip();
+    return next.startsWith("<") || line.lastIndexOf('<') > line.lastIndexOf('>');
   }
 
   private int attributionLines(List<Line> lines, int at) {

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Marks what of a page is not the author's text: menus, banners, related links, readers' comments.
- * Nothing is taken out. Where next to nothing would be left the page keeps all that it has.
+ * Nothing is taken out. Where next to nothing would be left, or nothing on the page looks like such
+ * surroundings, it keeps all that it has.
  */
 public final class MainContent {
   private static final double THRESHOLD = 0.35;
@@ -24,12 +25,14 @@ public final class MainContent {
   /** The role of each block of {@code page}: its own, or what stands around the author's text. */
   public static List<Role> roles(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
+    boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
     Map<String, Boolean> comments = new HashMap<>();
     List<Role> roles = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
-      boolean keeps = !enough || probabilities[i] >= THRESHOLD && !isNotice(block);
+      boolean likely = bare || probabilities[i] >= THRESHOLD;
+      boolean keeps = !enough || likely && !isNotice(block);
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
     if (title(page) >= 0) {

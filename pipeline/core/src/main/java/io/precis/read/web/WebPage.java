@@ -11,6 +11,11 @@ import java.util.Set;
 /** A page as it was read, before anybody asked what of it the author wrote. */
 public final class WebPage {
   private static final double SAME_TITLE = 0.6;
+  private static final double FEW_LINKS = 0.1;
+
+  /** Elements that pages put around a text. */
+  private static final Set<String> SURROUNDINGS =
+      Set.of("nav", "header", "footer", "aside", "form", "dialog", "button", "iframe", "menu");
 
   private final PageElement root;
   private final List<PageBlock> blocks;
@@ -42,6 +47,25 @@ public final class WebPage {
 
   PageElement root() {
     return root;
+  }
+
+  /**
+   * Whether nothing tells the page from a text that somebody just put into markup: next to no
+   * links, no landmark or name of a part around the text.
+   */
+  boolean isBare() {
+    return root.characters() > 0
+        && root.linkDensity() < FEW_LINKS
+        && blocks.stream().noneMatch(block -> isSurrounded(block.element()));
+  }
+
+  private static boolean isSurrounded(PageElement element) {
+    for (PageElement up = element; up != null; up = up.parent()) {
+      if (SURROUNDINGS.contains(up.name()) || !WordKinds.LABELS.ofLabel(up.label()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In text order. */

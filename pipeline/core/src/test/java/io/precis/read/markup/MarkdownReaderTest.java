@@ -3,6 +3,7 @@ package io.precis.read.markup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
@@ -27,6 +28,16 @@ class MarkdownReaderTest {
   void marksThatTheParserLeavesAreNotShown(String parted) {
     String[] parts = parted.split(" -> ");
     assertEquals(parts[1], read(parts[0]).text());
+  }
+
+  @Test
+  void aTableHasItsHeaderAndEscapedBarsAreText() {
+    DocumentBuilder read =
+        read("Key | Value\n--- | ---\na \\| b | 4\n\n<table><tr><td>x</td><td>y</td></tr></table>");
+    assertEquals("Key\tValue\na | b\t4\n\nx\ty", read.text());
+    assertEquals(List.of(true, false, false), read.blocks().stream().map(Block::header).toList());
+    assertEquals("`a|b`", read("    `a|b`").text().strip());
+    assertEquals("a \\| b", read("    a \\| b").text().strip());
   }
 
   @Test

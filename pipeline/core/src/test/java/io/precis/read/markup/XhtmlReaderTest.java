@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
+import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
@@ -61,6 +62,49 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void ofAPropertyTheLastValueHoldsOrTheImportantOne() {
+    for (String style :
+        List.of("display:none;display:block", "display:block !important;display:none")) {
+      assertEquals(PROSE, read("<p style=\"" + style + "\">" + PROSE + "</p>").text(), style);
+    }
+    for (String style :
+        List.of("display:none !important;display:block", "max-height:0;overflow:hidden")) {
+      DocumentBuilder read = read("<p style=\"" + style + "\">" + PROSE + "</p>");
+      assertTrue(read.isEmpty(), style);
+      assertEquals(
+          List.of(new LeftOut(LeftOut.Reason.HIDDEN, PROSE.length())), read.leftOut(), style);
+    }
+  }
+
+  @Test
+  void whatIsStruckOutIsNoLongerSaid() {
+    DocumentBuilder read =
+        read("<p>The rate is <s>7.5</s> 8.5 percent, <del>not</del> fixed.</p><p><s>Done</s></p>");
+    assertEquals("The rate is 8.5 percent, fixed.\n\nDone", read.text());
+    assertEquals(List.of(new LeftOut(LeftOut.Reason.DELETED, 6)), read.leftOut());
+  }
+
+  @Test
+  void programsAndTemplatesAreCountedAndNotRead() {
+    DocumentBuilder read =
+        read("<p>One.</p><script>var a;</script><template><p>Two.</p></template>");
+    assertEquals("One.", read.text());
+    assertEquals(
+        List.of(new LeftOut(LeftOut.Reason.SCRIPT, 6), new LeftOut(LeftOut.Reason.TEMPLATE, 4)),
+        read.leftOut());
+  }
+
+  @Test
+  void tablesSideBySideAreTwoAndTheirHeadersAreKnown() {
+    DocumentBuilder read =
+        read(
+            "<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2022</td><td>1.5</td></tr></table>"
+                + "<table><tr><td>Bolts</td><td>40</td></tr></table>");
+    assertEquals("Year\tCost\n2022\t1.5\n\nBolts\t40", read.text());
+    assertEquals(List.of(true, false, false), read.blocks().stream().map(Block::header).toList());
+  }
+
+  @Test
   void relativeSizesAreThoseOfOrdinaryText() {
     for (String size : List.of("1em", "1.5em", "90%", "1rem", "0.8em", "small")) {
       assertEquals(
@@ -73,6 +117,9 @@ class XhtmlReaderTest {
     assertEquals(
         "in 2019³ and 10⁶ cells",
         read("<p>in 2019<sup>3</sup> and 10<sup>6</sup> cells</p>").text());
+    assertEquals(
+        "takes 2¹/2 hours",
+        read("<p>takes 2<span style=\"vertical-align: super\">1</span>/2 hours</p>").text());
     assertEquals("the 21st of June", read("<p>the 21<sup>st</sup> of June</p>").text());
     assertEquals("in 2019.", read("<p>in 2019<sup><a href=\"#n\">3</a></sup>.</p>").text());
     assertEquals("CO2", read("<p>CO<sub>2</sub></p>").text());

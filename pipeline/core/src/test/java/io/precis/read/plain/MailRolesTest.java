@@ -21,6 +21,8 @@ class MailRolesTest {
   @ValueSource(
       strings = {
         "On Mon, 3 Nov 2025 at 18:40, Ben Okafor <ben@example.org>\nwrote:",
+        "On Mon, 3 Nov 2025 at 18:40, Ben Okafor\n<ben@example.org> wrote:",
+        "On Mon, 3 Nov 2025 at 18:40, Ben Okafor via walls <\nwalls@lists.example.org> wrote:",
         "Am 03.11.2025 um 18:40 schrieb Ben Okafor:",
         "Le lun. 3 nov. 2025 à 18:40, Ben Okafor <ben@example.org> a écrit :",
         "El lun, 3 nov 2025 a las 18:40, Ben Okafor escribió:",
@@ -60,7 +62,10 @@ class MailRolesTest {
             + OLD
             + "\n\n"
             + OWN
-            + "\n\nBen Okafor wrote:\n>1. He will complain.\n\nHe always does, and the wall stands.";
+            + "\n\n"
+            + "Ben Okafor wrote:\n"
+            + ">1. He will complain.\n\n"
+            + "He always does, and the wall stands.";
     List<String> roles = roles(mail, "");
     assertTrue(roles.contains("BODY " + OWN), roles.toString());
     assertTrue(roles.contains("BODY He always does, and the wall stands."), roles.toString());

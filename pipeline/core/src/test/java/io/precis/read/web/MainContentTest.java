@@ -6,6 +6,8 @@ import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.read.ReadText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +32,16 @@ class MainContentTest {
       }
     }
     throw new AssertionError(document.text());
+  }
+
+  @Test
+  void testAPageWithNothingAroundItsTextIsKeptWhole() {
+    String page =
+        "<h1>Road</h1><p>" + PROSE + "</p><p>Short lines count, too.</p><div>It is so.</div>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertEquals(
+        List.of(Role.TITLE, Role.BODY, Role.BODY, Role.BODY),
+        document.blocks().stream().map(Block::role).toList());
   }
 
   @ParameterizedTest

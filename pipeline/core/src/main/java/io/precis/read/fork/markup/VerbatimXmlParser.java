@@ -2,6 +2,7 @@ package io.precis.read.fork.markup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.io.input.CloseShieldInputStream;
@@ -27,6 +28,10 @@ public final class VerbatimXmlParser implements Parser {
 
   private static final Set<MediaType> TYPES =
       Set.of(MediaType.APPLICATION_XML, MediaType.text("xml"));
+
+  /** Attributes that say what an element is. */
+  private static final List<String> TYPED =
+      List.of("fn-type", "sec-type", "content-type", "pub-type", "ref-type", "rend");
 
   public VerbatimXmlParser() {}
 
@@ -58,9 +63,9 @@ public final class VerbatimXmlParser implements Parser {
     public void startElement(String uri, String local, String name, Attributes attributes)
         throws SAXException {
       AttributesImpl kept = new AttributesImpl();
-      for (String type : new String[] {"fn-type", "sec-type", "content-type", "pub-type"}) {
+      for (String type : TYPED) {
         String value = attributes.getValue(type);
-        if (value != null) {
+        if (value != null && kept.getLength() == 0) {
           kept.addAttribute("", "class", "class", "CDATA", value);
         }
       }
