@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +15,13 @@ import org.slf4j.LoggerFactory;
  * Runs work on one document so that whatever it throws costs that document and no more.
  *
  * <p>What is wrong with our own disk is not the document's fault: an {@link IOException}, checked
- * or not, goes through.
+ * or not, goes through; so does a machine that gives no more threads. Memory is what the documents
+ * in work use together; the one that asks for more than there is gives back what it had.
  */
 public final class Guard {
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
   private static final int STACK_FRAMES = 12;
+  private static final long BYTES_IN_MEGABYTE = 1L << 20;
 
   /** What people are told; programmers find the rest in the log. */
   private static final String DEFECT = "a step of this program failed on it";
@@ -71,7 +74,16 @@ public final class Guard {
       return failed(new Failure(RejectCause.TIMEOUT, "after " + Amount.of(time.limit())));
     } catch (UncheckedIOException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (OutOfMemoryError e) {
+      if (isOfThreads(e)) {
+        throw e;
+      }
+      return failed(new Failure(RejectCause.OUT_OF_MEMORY, heap()));
+    } catch (RuntimeException
+        | StackOverflowError
+        | LinkageError
+        | AssertionError
+        | ServiceConfigurationError e) {
       log(document, e);
       return failed(new Failure(RejectCause.INTERNAL, DEFECT));
     } finally {
@@ -82,6 +94,16 @@ public final class Guard {
 
   private static <T> Result<T> failed(Failure failure) {
     return new Result<>(null, Optional.of(failure));
+  }
+
+  private static boolean isOfThreads(OutOfMemoryError e) {
+    return e.getMessage() != null && e.getMessage().contains("thread");
+  }
+
+  private static String heap() {
+    return "this program's heap of "
+        + Amount.of(Runtime.getRuntime().maxMemory() / BYTES_IN_MEGABYTE)
+        + " MiB";
   }
 
   /** The log gets the stack but not the message, which may hold the document's text. */

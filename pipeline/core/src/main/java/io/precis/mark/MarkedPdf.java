@@ -91,7 +91,7 @@ public final class MarkedPdf {
         document.save(target.toFile());
         return true;
       }
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
       return false; // the file is somebody else's: whatever it does to us, the summary is written
     }
   }

@@ -22,6 +22,7 @@ final class ParserTrouble {
     MEANINGS.put("SAX", "damaged as XML");
     MEANINGS.put("Xml", "damaged as XML");
     MEANINGS.put("XML", "damaged as XML");
+    MEANINGS.put("NoClassDefFound", "this program lacks a part that reading it needs");
     MEANINGS.put("StackOverflow", "it nests too deep");
   }
 

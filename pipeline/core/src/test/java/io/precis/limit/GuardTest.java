@@ -2,10 +2,13 @@ package io.precis.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,34 @@ class GuardTest {
             () -> {
               throw new IllegalStateException("the secret text");
             }));
+  }
+
+  @Test
+  void errorsOfOneDocumentsWorkAreItsOwnToo() throws IOException {
+    for (Error error :
+        List.of(
+            new NoClassDefFoundError("org/example/Missing"),
+            new ExceptionInInitializerError("the secret text"),
+            new AssertionError("the secret text"),
+            new ServiceConfigurationError("the secret text"))) {
+      assertEquals("INTERNAL a step of this program failed on it", outcome(throwing(error)));
+    }
+    String memory = outcome(throwing(new OutOfMemoryError("Java heap space")));
+    assertTrue(memory.matches("OUT_OF_MEMORY this program's heap of [\\d,]+ MiB"), memory);
+  }
+
+  private static Guard.Work<String> throwing(Error error) {
+    return () -> {
+      throw error;
+    };
+  }
+
+  @Test
+  void aMachineThatGivesNoThreadsIsNoFaultOfTheDocument() {
+    assertThrows(
+        OutOfMemoryError.class,
+        () -> outcome(throwing(new OutOfMemoryError("unable to create native thread"))));
+    assertThrows(InternalError.class, () -> outcome(throwing(new InternalError("a disk's page"))));
   }
 
   @Test

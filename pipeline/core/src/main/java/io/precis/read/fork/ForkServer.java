@@ -184,7 +184,12 @@ public final class ForkServer {
       parser.parse(stream, handler, metadata, context);
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(OUT_OF_MEMORY);
-    } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
+    } catch (IOException
+        | SAXException
+        | TikaException
+        | RuntimeException
+        | StackOverflowError
+        | LinkageError e) {
       // the wrapper has put it into the metadata
       return handler.getMetadataList();
     }
