@@ -371,13 +371,16 @@ final class SentenceBorders {
       return Character.isLetter(text.charAt(i)) && Characters.isCjk(text.charAt(i));
     }
 
-    /** No space after the stop, {@code March.Visitors}; not {@code Node.js} or {@code 3.5}. */
+    /** No space after the stop, {@code March.Visitors}; not {@code Node.js}, {@code GOV.UK}. */
     private boolean isGluedBorder() {
       String before = wordBefore();
       String after = nextWord();
       boolean starter = rules.abbreviations().opensSentence(after);
       boolean capital = Character.isUpperCase(text.codePointAt(word));
       if (!capital || before.indexOf('.') >= 0 || isDotted() || before.isEmpty()) {
+        return false;
+      }
+      if (after.length() > 1 && isAllCapitals(before) && isAllCapitals(after)) {
         return false;
       }
       boolean number = Character.isDigit(before.codePointBefore(before.length()));
@@ -387,6 +390,10 @@ final class SentenceBorders {
       int then = word + after.length() + 1;
       boolean says = !name || rules.verbs().isKnown() && rules.verbs().surelyIn(smallWord(then));
       return starter && (number || plain) || plain && prose && after.length() > 1 && says;
+    }
+
+    private static boolean isAllCapitals(String word) {
+      return word.chars().allMatch(Character::isUpperCase);
     }
 
     /** The word in small letters at {@code from}; empty where there is none. */

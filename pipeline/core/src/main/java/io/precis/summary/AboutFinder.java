@@ -41,6 +41,9 @@ public final class AboutFinder {
   /** "Meeting Duration: 47 mins" is a field, not a part. */
   private static final TextPattern FIELD = TextPattern.compile("[\\p{L}/ ]{1,40}[:：]\\s.*\\d.*");
 
+  /** More words, or ideographs, than this on a page: the file's number of pages is a stale one. */
+  private static final int MOST_UNITS_A_PAGE = 1_500;
+
   private static final TextPattern ENDS = TextPattern.compile("[\\s:.：。]+$");
 
   private final ChunkedDocument chunked;
@@ -120,14 +123,14 @@ public final class AboutFinder {
 
   private String extent() {
     boolean chinese = document.language().equals("zh");
-    int pages = Math.max(document.metadata().pages(), document.pages().size());
-    if (pages > 1) {
-      return chinese ? pages + " 页" : pages + " pages";
-    }
     long units =
         chunked.sentences().stream()
             .mapToLong(each -> TextUnits.count(each.text(), document.language()))
             .sum();
+    int pages = Math.max(document.metadata().pages(), document.pages().size());
+    if (pages > 1 && (pages == document.pages().size() || units <= pages * MOST_UNITS_A_PAGE)) {
+      return chinese ? pages + " 页" : pages + " pages";
+    }
     String unit = TextUnits.countsCharacters(document.language()) ? " characters" : " words";
     return chinese ? units + " 字" : String.format(Locale.ROOT, "%,d", units) + unit;
   }

@@ -24,8 +24,12 @@ public final class SectionNames {
   /** As {@link #NUMBER}, and as numbers stand before headings in capitals and in Chinese. */
   private static final TextPattern ANY_NUMBER =
       TextPattern.compile(
-          "^(?:第[一二三四五六七八九十百\\d]+[章节条]|[一二三四五六七八九十]+、|\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*"
-              + "|[A-Za-z]|[IVX]{1,5})[.):]+)\\s*|^\\d{1,3}(?:\\.\\d{1,3})*\\s+");
+          "^\\d{1,3}(?:\\.\\d{1,3})*\\s+|^(?:第[一二三四五六七八九十百\\d]+[章节条]|[一二三四五六七八九十]+、"
+              + "|\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[A-Za-z]|[IVX]{1,5})[.):]+)\\s*");
+
+  /** Words whose spaces a file does not give: {@code defaultingdoesn'tchangethestateoftheloan}. */
+  private static final TextPattern RUN_TOGETHER =
+      TextPattern.compile("[\\p{IsLatin}\\p{IsCyrillic}'’]{31,}");
 
   private static final TextPattern LAST_SIGNS = TextPattern.compile("[\\s:.：。]+$");
   private static final TextPattern ENDS =
@@ -49,6 +53,7 @@ public final class SectionNames {
   public static boolean tells(String heading) {
     String name = bare(heading);
     return !name.isEmpty()
+        && !RUN_TOGETHER.matcher(name).find()
         && !TELLING_NOTHING.matcher(name).matches()
         && !ABOUT.matcher(name).matches()
         && below(heading).isEmpty();

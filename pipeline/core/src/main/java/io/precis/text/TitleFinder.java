@@ -22,12 +22,13 @@ import java.util.regex.Matcher;
 /**
  * Finds what stands as title on a document's first page.
  *
- * <p>In this order: what the format marks as title; what the file calls itself, where that stands
- * in the first {@value #BEGINNING} characters; the first heading that markup gives, where it stands
- * there; what a web page calls itself; of the first {@value #FIRST_LINES} lines the one whose words
- * occur most in the rest, where most of them do; a heading that the text begins with. What a file
- * only says of itself is no title: it often is a template's. Nor is, unless the format states it,
- * the name of a section that any document may have, a whole sentence, or a mere number.
+ * <p>In this order: what the format states as title; a filing's form and company, a case's parties;
+ * what the format marks as title; what the file calls itself, where that stands in the first
+ * {@value #BEGINNING} characters; the first heading that markup gives, where it stands there; what
+ * a web page calls itself; of the first {@value #FIRST_LINES} lines the one whose words occur most
+ * in the rest, where most of them do; a heading that the text begins with. What a file only says of
+ * itself is no title: it often is a template's. Nor is, unless the format states it, the name of a
+ * section that any document may have, a whole sentence, or a mere number.
  */
 public final class TitleFinder {
   private static final int BEGINNING = 3_000;
@@ -91,9 +92,10 @@ public final class TitleFinder {
     if (!stated.isBlank() && stated.length() <= LONGEST) {
       return finder.titled(oneLine(stated));
     }
-    Optional<String> filing = FilingTitle.in(text.substring(0, Math.min(text.length(), BEGINNING)));
-    if (filing.isPresent()) {
-      return finder.titled(filing.get());
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    Optional<String> cover = FilingTitle.in(beginning).or(() -> CaseTitle.in(beginning));
+    if (cover.isPresent()) {
+      return finder.titled(cover.get());
     }
     Optional<String> marked =
         finder

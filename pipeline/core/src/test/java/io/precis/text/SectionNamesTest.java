@@ -1,6 +1,8 @@
 package io.precis.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Role;
 import java.util.List;
@@ -22,6 +24,27 @@ class SectionNamesTest {
     }
     for (String name : List.of("Executive Summary", "Results", "Index of prices", "结论")) {
       assertEquals(Optional.empty(), SectionNames.below(name), name);
+    }
+  }
+
+  @Test
+  void fieldsPagesAndWordsWithoutSpacesTellNothing() {
+    for (String heading :
+        List.of(
+            "Found by",
+            "3.2 Impact",
+            "Page 1 of 2",
+            "Counsel for Anna Quay",
+            "Moderator: Anna Quay",
+            "Representation:",
+            "GitHub Agenda",
+            "议题(Agenda)",
+            "Issue 9: drawingwaterdoesn'tchangethelevelofthedam")) {
+      assertFalse(SectionNames.tells(heading), heading);
+    }
+    for (String heading :
+        List.of("Impact of the flood", "Notes on pumps", "Donaudampfschifffahrt")) {
+      assertTrue(SectionNames.tells(heading), heading);
     }
   }
 }

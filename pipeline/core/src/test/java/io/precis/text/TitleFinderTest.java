@@ -57,6 +57,43 @@ class TitleFinderTest {
   }
 
   @Test
+  void testACourtsPaperIsNamedAfterItsParties() {
+    List<String> head =
+        List.of(
+            "Neutral Citation Number: [2022] EWHC 950 (Ch)",
+            "IN THE HIGH COURT OF JUSTICE",
+            "PROPERTY, TRUSTS AND PROBATE LIST",
+            "Date: 22 April 2022",
+            "Between :",
+            "\tWILLIAM QUAY\tClaimant\n"
+                + "\t- and -\n"
+                + "\t(1) RIVER BANK LIMITED (2) ANNA QUAY\tDefendants",
+            BODY);
+    assertEquals("WILLIAM QUAY v RIVER BANK LIMITED", title(head, ""));
+    assertEquals(
+        "Quay v River Bank Ltd & Ors",
+        title(List.of("Approved Judgment\tQuay v River Bank Ltd & Ors", "Case No: 7", BODY), ""));
+    assertEquals(
+        "JOHN QUAY v RIVER BANK, INC.",
+        title(
+            List.of(
+                "UNITED STATES DISTRICT COURT",
+                "JOHN QUAY,",
+                "Plaintiff,",
+                "v.",
+                "RIVER BANK, INC.,",
+                "Defendant.",
+                BODY),
+            ""));
+  }
+
+  @Test
+  void testPartiesOutsideACourtsPaperAreNoTitle() {
+    List<String> lines = List.of("Flow of small rivers", "Cameras v Floats", BODY);
+    assertEquals("Flow of small rivers", title(lines, ""));
+  }
+
+  @Test
   void testFieldsAndTornLinesAreNoTitles() {
     for (String line :
         List.of("Date: 22 April 2022", "Case Number: TC08599", "REVIEW OF RIVERS FOR", "Flow of")) {
