@@ -23,7 +23,7 @@ final class CaseTitle {
   /** {@code (1)} before the first of several. */
   private static final TextPattern FIRST = TextPattern.compile("^\\(?1[).]\\s*");
 
-  private static final TextPattern SECOND = TextPattern.compile("\\s*[,;]?\\s*\\(?2[).]\\s.*$");
+  private static final TextPattern SECOND = TextPattern.compile("(?<=\\s)\\(?2[).]\\s.*$");
 
   /** {@code Parr v MSR Partners LLP & Ors}: the whole line, no sentence, no year of a report. */
   private static final TextPattern SHORT =
