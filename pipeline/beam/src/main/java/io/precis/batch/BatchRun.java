@@ -1,5 +1,17 @@
 package io.precis.batch;
 
+import io.precis.batch.directory.AbandonedRuns;
+import io.precis.batch.directory.OutputDirectory;
+import io.precis.batch.directory.Retention;
+import io.precis.batch.directory.RetryRequests;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.directory.RunLock;
+import io.precis.batch.input.InputListing;
+import io.precis.batch.input.LeftOutFile;
+import io.precis.batch.input.NotRead;
+import io.precis.batch.input.TooManyRejectedException;
+import io.precis.batch.report.OutcomeTally;
+import io.precis.batch.report.RunCost;
 import io.precis.beam.Stores;
 import io.precis.document.SourceFile;
 import io.precis.pipeline.SummarizeDocuments;
@@ -7,7 +19,7 @@ import io.precis.reuse.ReusableResults;
 import io.precis.summary.Outcome;
 import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
-import io.precis.write.report.SummaryFiles;
+import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

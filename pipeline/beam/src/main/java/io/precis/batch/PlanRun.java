@@ -1,5 +1,9 @@
 package io.precis.batch;
 
+import io.precis.batch.directory.AbandonedRuns;
+import io.precis.batch.directory.OutputDirectory;
+import io.precis.batch.directory.RetryRequests;
+import io.precis.batch.input.InputListing;
 import io.precis.beam.SourceFileCoder;
 import io.precis.reuse.ReusableResults;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package io.precis.batch;
 
+import io.precis.batch.directory.AbandonedRuns;
+import io.precis.batch.directory.OutputDirectory;
+import io.precis.batch.directory.QuarantineList;
+import io.precis.batch.directory.RunId;
 import io.precis.reuse.ReusableRecords;
 import io.precis.reuse.ReusableResults;
 import io.precis.reuse.Rewritings;

@@ -1,5 +1,9 @@
 package io.precis.batch;
 
+import io.precis.batch.directory.Retention;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.input.NotRead;
+import io.precis.batch.report.RunReport;
 import io.precis.summary.Outcome;
 import java.util.List;
 

@@ -1,5 +1,17 @@
 package io.precis.batch;
 
+import io.precis.batch.directory.Prefetcher;
+import io.precis.batch.directory.QuarantineList;
+import io.precis.batch.directory.RecordFiles;
+import io.precis.batch.directory.RecordRewritings;
+import io.precis.batch.directory.RunFiles;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.input.InputListing;
+import io.precis.batch.input.LeftOutFile;
+import io.precis.batch.report.OutcomeTally;
+import io.precis.batch.report.ReportText;
+import io.precis.batch.report.RunCost;
+import io.precis.batch.report.RunReport;
 import io.precis.limit.Guard;
 import io.precis.limit.TimeBudget;
 import io.precis.summary.Outcome;

@@ -2,6 +2,7 @@ package io.precis.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.batch.input.ModifiedTimeRange;
 import io.precis.read.input.FolderRules;
 import io.precis.read.input.SourceLocations;
 import java.time.Instant;

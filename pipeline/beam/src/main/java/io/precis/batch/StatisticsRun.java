@@ -1,5 +1,7 @@
 package io.precis.batch;
 
+import io.precis.batch.input.InputListing;
+import io.precis.batch.input.ModifiedTimeRange;
 import io.precis.beam.SourceFileCoder;
 import io.precis.document.SourceFile;
 import io.precis.pipeline.CountDocumentFrequencies;

@@ -9,7 +9,7 @@ import io.precis.reuse.ReusableResults;
 import io.precis.summary.Outcome;
 import io.precis.write.Json;
 import io.precis.write.RunStore;
-import io.precis.write.report.SummaryFiles;
+import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

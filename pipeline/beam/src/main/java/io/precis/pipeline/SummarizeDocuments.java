@@ -28,7 +28,7 @@ import io.precis.summary.NodeSummary;
 import io.precis.summary.Outcome;
 import io.precis.summary.RecordAssembler;
 import io.precis.write.RunStore;
-import io.precis.write.report.SummaryFiles;
+import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

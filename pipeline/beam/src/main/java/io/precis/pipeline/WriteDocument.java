@@ -11,7 +11,7 @@ import io.precis.summary.Outcome;
 import io.precis.summary.OutcomeFactory;
 import io.precis.summary.RecordAssembler;
 import io.precis.summary.Written;
-import io.precis.write.report.SummaryFiles;
+import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

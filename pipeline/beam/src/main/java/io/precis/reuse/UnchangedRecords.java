@@ -13,7 +13,7 @@ import io.precis.summary.Written;
 import io.precis.write.RecordPlace;
 import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
-import io.precis.write.report.SummaryFiles;
+import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;

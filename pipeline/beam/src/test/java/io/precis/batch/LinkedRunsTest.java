@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.batch.input.ModifiedTimeRange;
 import io.precis.read.input.FolderRules;
 import io.precis.read.input.SourceLocations;
 import io.precis.write.CorruptRunException;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.batch.directory.RetryRequests;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.input.ModifiedTimeRange;
+import io.precis.batch.report.PrometheusText;
+import io.precis.batch.report.RunReport;
 import io.precis.metrics.Stage;
 import io.precis.read.input.FolderRules;
 import io.precis.read.input.SourceLocations;

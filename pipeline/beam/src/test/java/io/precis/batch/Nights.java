@@ -1,5 +1,6 @@
 package io.precis.batch;
 
+import io.precis.batch.directory.OutputDirectory;
 import io.precis.document.SourceFile;
 import io.precis.onnx.Device;
 import io.precis.read.fork.ExtractSpec;
@@ -23,7 +24,7 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** Runs night after night over a folder; each starts an hour after the one before. */
-final class Nights {
+public final class Nights {
   private final Path in;
   private final String out;
   private Instant now = Instant.parse("2026-11-20T22:00:00Z");
@@ -33,7 +34,7 @@ final class Nights {
   private Optional<StudentSpec> student = Optional.empty();
   private BatchSpec.Reuse reuse = BatchSpec.Reuse.UNCHANGED;
 
-  Nights(Path in, String out) {
+  public Nights(Path in, String out) {
     this.in = in;
     this.out = out;
   }
@@ -73,7 +74,7 @@ final class Nights {
   }
 
   /** A document that reads well, a paragraph of its own. */
-  void good(String name) throws IOException {
+  public void good(String name) throws IOException {
     Files.writeString(
         in.resolve(name),
         "The mill called "
@@ -93,7 +94,7 @@ final class Nights {
     now = now.plusSeconds(3600);
   }
 
-  BatchResult run() throws Exception {
+  public BatchResult run() throws Exception {
     return tryRun().orElseThrow();
   }
 
@@ -131,7 +132,7 @@ final class Nights {
         settings);
   }
 
-  OutputDirectory output() {
+  public OutputDirectory output() {
     return OutputDirectory.existing(out);
   }
 
@@ -149,7 +150,7 @@ final class Nights {
     public void at(Counts counts) {}
   }
 
-  static SourceFile changedAt(long millis) {
+  public static SourceFile changedAt(long millis) {
     return new SourceFile("/in/a", "a", 1, millis);
   }
 }

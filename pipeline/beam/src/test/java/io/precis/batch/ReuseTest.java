@@ -3,6 +3,7 @@ package io.precis.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.batch.report.RunReport;
 import io.precis.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,11 @@ package io.precis.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.precis.batch.directory.QuarantineList;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.input.InputListing;
+import io.precis.batch.report.RunCost;
+import io.precis.batch.report.RunReport;
 import io.precis.document.Document;
 import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;

@@ -22,7 +22,7 @@ import io.precis.summary.LengthFit;
 import io.precis.summary.Outcome;
 import io.precis.summary.Rewriting;
 import io.precis.write.RunStore;
-import io.precis.write.report.SummaryFiles;
+import io.precis.write.report.document.SummaryFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -20,7 +20,7 @@ import io.precis.write.OutputFormat;
 import io.precis.write.RecordPlace;
 import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
-import io.precis.write.report.SummaryFiles;
+import io.precis.write.report.document.SummaryFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.precis.cli;
 
-import io.precis.batch.NoSuchInputException;
-import io.precis.batch.RunLock;
+import io.precis.batch.directory.RunLock;
+import io.precis.batch.input.NoSuchInputException;
 import io.precis.cli.summarize.SummarizeCommand;
 import io.precis.cli.terminal.ErrorMessages;
 import io.precis.cli.terminal.ExitCode;

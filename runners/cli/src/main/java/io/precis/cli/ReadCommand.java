@@ -1,7 +1,7 @@
 package io.precis.cli;
 
-import io.precis.batch.InputListing;
-import io.precis.batch.ModifiedTimeRange;
+import io.precis.batch.input.InputListing;
+import io.precis.batch.input.ModifiedTimeRange;
 import io.precis.cli.options.ExtractOptions;
 import io.precis.cli.options.FolderOptions;
 import io.precis.cli.terminal.ExitCode;

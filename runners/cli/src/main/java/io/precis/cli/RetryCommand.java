@@ -1,7 +1,7 @@
 package io.precis.cli;
 
-import io.precis.batch.OutputDirectory;
-import io.precis.batch.RetryRequests;
+import io.precis.batch.directory.OutputDirectory;
+import io.precis.batch.directory.RetryRequests;
 import io.precis.beam.Stores;
 import io.precis.cli.show.RunSelector;
 import io.precis.cli.terminal.ExitCode;

@@ -13,13 +13,13 @@ import java.util.Base64;
 /** A style sheet or script of our own, which stands in a page as it is. */
 public final class Asset implements Content {
   /** The style of all pages. */
-  static final Asset STYLE = load("report.css");
+  public static final Asset STYLE = load("report.css");
 
   /** Of a document's page: lights up the source of the sentence that is pointed at. */
-  static final Asset DOCUMENT_SCRIPT = load("document.js");
+  public static final Asset DOCUMENT_SCRIPT = load("document.js");
 
   /** Of the index: finds, filters and sorts. */
-  static final Asset INDEX_SCRIPT = load("index.js");
+  public static final Asset INDEX_SCRIPT = load("index.js");
 
   private final String text;
   private final String source;
@@ -49,10 +49,10 @@ public final class Asset implements Content {
   }
 
   /** A content-security policy under which a page may use its own style and no script. */
-  static final String POLICY = policyOf("'none'");
+  public static final String POLICY = policyOf("'none'");
 
   /** Likewise, with one script. */
-  static String policy(Asset script) {
+  public static String policy(Asset script) {
     return policyOf(script.source);
   }
 
@@ -61,7 +61,7 @@ public final class Asset implements Content {
    *
    * @param key hexadecimal digits that no document can have foreseen
    */
-  static String policy(String key) {
+  public static String policy(String key) {
     return policyOf("'nonce-" + key + "'");
   }
 

@@ -4,7 +4,7 @@ import io.precis.text.VisibleText;
 import java.util.Locale;
 
 /** Text of documents made fit to be shown; markup is the templates' affair. */
-final class DisplayText {
+public final class DisplayText {
   private static final char REPLACEMENT = '\uFFFD';
 
   private DisplayText() {}
@@ -14,7 +14,7 @@ final class DisplayText {
    * not allow, or that turns the direction of the text around it, is a replacement character. Tabs
    * and line feeds stay.
    */
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -24,7 +24,7 @@ final class DisplayText {
   }
 
   /** A name or title, with the characters in it that nobody sees. */
-  static String name(String name) {
+  public static String name(String name) {
     return VisibleText.of(name);
   }
 
@@ -45,12 +45,12 @@ final class DisplayText {
   }
 
   /** The words of an enum's constant: {@code NO_TEXT_LAYER} is {@code no text layer}. */
-  static String words(String constant) {
+  public static String words(String constant) {
     return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** A share of 1 in whole per cent; what is neither nothing nor all is neither 0 nor 100. */
-  static String percent(double share) {
+  public static String percent(double share) {
     long rounded = Math.round(share * 100);
     if (share > 0 && rounded == 0) {
       return "< 1 %";

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 
 /** The date of a document in a form that sorts. */
-final class DocumentDate {
+public final class DocumentDate {
   private static final TextPattern ISO = TextPattern.compile("(\\d{4})-(\\d\\d)(?:-(\\d\\d))?.*");
   private static final TextPattern CHINESE =
       TextPattern.compile("(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?日)?.*");
@@ -23,14 +23,14 @@ final class DocumentDate {
    * ISO 8601: the date that stands in the document, else when its file says that it was made, else
    * changed; to the month where no day is known, empty string where nothing is.
    */
-  static String of(DocumentRecord record) {
+  public static String of(DocumentRecord record) {
     String stands = iso(record.about().date());
     String made = stands.isEmpty() ? iso(record.metadata().created()) : stands;
     return made.isEmpty() ? iso(record.metadata().modified()) : made;
   }
 
   /** A date as people write it in ISO 8601; empty string where it is none. */
-  static String iso(String date) {
+  public static String iso(String date) {
     Matcher iso = ISO.matcher(date);
     if (iso.matches()) {
       return joined(iso.group(1), number(iso.group(2)), number(iso.group(3)));

@@ -17,14 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a page says of a document besides its summary. */
-final class DocumentFacts {
+public final class DocumentFacts {
   private static final Map<String, Flaw> FLAWS =
       Arrays.stream(Flaw.values()).collect(Collectors.toMap(Flaw::name, Function.identity()));
 
   private DocumentFacts() {}
 
   /** A few words each: type, length, language. */
-  static List<String> line(DocumentRecord record) {
+  public static List<String> line(DocumentRecord record) {
     List<String> facts = new ArrayList<>(List.of(mediaType(record.metadata().mediaType())));
     if (record.length().pages() > 0) {
       facts.add(Amount.of(record.length().pages(), "page"));
@@ -46,12 +46,12 @@ final class DocumentFacts {
   }
 
   /** The name of a language: {@code English}. */
-  static String language(String tag) {
+  public static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
     return tag.equals("und") || name.isEmpty() ? "language unknown" : name;
   }
 
-  static String mediaType(String type) {
+  public static String mediaType(String type) {
     return DisplayText.text(
         switch (type) {
           case "application/pdf" -> "PDF";
@@ -83,7 +83,7 @@ final class DocumentFacts {
   }
 
   /** Why less than the whole was read, and which mode was done instead of the one asked for. */
-  static List<String> notices(DocumentRecord record) {
+  public static List<String> notices(DocumentRecord record) {
     List<String> notices = new ArrayList<>();
     record.flaws().forEach(flaw -> notices.add(flaw(flaw)));
     DocumentRecord.NodeRecord root = record.root();
@@ -130,7 +130,7 @@ final class DocumentFacts {
   }
 
   /** Name and folder of the file, other names, and of a mail who wrote to whom. */
-  static List<LabelledValue> origin(DocumentRecord record) {
+  public static List<LabelledValue> origin(DocumentRecord record) {
     List<LabelledValue> origin = new ArrayList<>();
     String name = record.names().get(0);
     origin.add(new LabelledValue("File", DisplayText.name(SourceName.last(name))));
@@ -150,7 +150,7 @@ final class DocumentFacts {
   }
 
   /** What the file holds and the text does not: {@code hidden text (12 characters)}. */
-  static String leftOut(DocumentRecord record) {
+  public static String leftOut(DocumentRecord record) {
     return record.leftOut().stream()
         .map(left -> words(left.reason()) + " (" + Amount.of(left.characters(), "character") + ")")
         .collect(Collectors.joining(", "));
@@ -172,7 +172,7 @@ final class DocumentFacts {
   }
 
   /** How the summary came about. */
-  static List<LabelledValue> making(DocumentRecord record) {
+  public static List<LabelledValue> making(DocumentRecord record) {
     Provenance made = record.provenance();
     List<LabelledValue> facts = new ArrayList<>();
     facts.add(new LabelledValue("Made by", made.program()));

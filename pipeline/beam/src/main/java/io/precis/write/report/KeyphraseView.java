@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The key phrases of a record, by what a page shows. */
-final class KeyphraseView {
+public final class KeyphraseView {
   private final Map<Integer, List<String>> bySection = new HashMap<>();
   private final Map<Integer, SectionRecord> sections = new HashMap<>();
 
-  KeyphraseView(DocumentRecord record) {
+  public KeyphraseView(DocumentRecord record) {
     record.sections().forEach(section -> sections.put(section.section(), section));
     for (Topics topics : record.topics()) {
       bySection.put(
@@ -23,12 +23,12 @@ final class KeyphraseView {
     }
   }
 
-  List<String> ofDocument() {
+  public List<String> ofDocument() {
     return bySection.getOrDefault(Topics.DOCUMENT, List.of());
   }
 
   /** Of the section that an entry stands for; none for a part of one. */
-  List<String> of(Outline entry) {
+  public List<String> of(Outline entry) {
     List<Citation> citations = entry.part() > 0 ? List.of() : entry.citations();
     if (citations.isEmpty()) {
       return List.of();

@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /** Renders the templates that the build compiled; one engine a process, safe for all threads. */
-final class Pages {
+public final class Pages {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
           null,
@@ -20,7 +20,7 @@ final class Pages {
    *
    * @param template such as {@code document.jte}
    */
-  static String render(String template, Object page) {
+  public static String render(String template, Object page) {
     StringOutput out = new StringOutput(1 << 16);
     ENGINE.render(template, page, out);
     return out.toString();

@@ -5,16 +5,16 @@ import java.net.URI;
 import java.util.Locale;
 
 /** Names of documents' files in their parts. */
-final class SourceName {
+public final class SourceName {
   private SourceName() {}
 
   /** A name's last part. */
-  static String last(String name) {
+  public static String last(String name) {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** A name's folders; empty string where it has none. */
-  static String folderOf(String name) {
+  public static String folderOf(String name) {
     return name.substring(0, Math.max(0, name.lastIndexOf('/')));
   }
 

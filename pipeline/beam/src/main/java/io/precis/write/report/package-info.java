@@ -1,2 +1,5 @@
-/** Pages and tables of a run, made from its records. */
+/**
+ * Pages and tables, made from records: {@code document} those of a document, {@code run} those of a
+ * run; here lies what both show, and the assets and templates of pages.
+ */
 package io.precis.write.report;

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page may hold, said once, apart from the templates. */
-final class Allowed {
+public final class Allowed {
   private static final Set<String> ELEMENTS =
       Set.of(
           "#root",
@@ -94,7 +94,7 @@ final class Allowed {
   private Allowed() {}
 
   /** Parses a page and checks every element, attribute, link and script of it. */
-  static Document check(String html, Asset script) {
+  public static Document check(String html, Asset script) {
     Document page = checkParts(html);
     assertEquals(1, page.select("script").size());
     assertEquals(script.text(), page.selectFirst("script").data());
@@ -106,7 +106,7 @@ final class Allowed {
   }
 
   /** Likewise of a page without a script. */
-  static Document checkPlain(String html) {
+  public static Document checkPlain(String html) {
     Document page = checkParts(html);
     assertEquals(0, page.select("script").size());
     assertEquals(Asset.POLICY, policy(page));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Text that means to be more than text. */
-final class Hostile {
+public final class Hostile {
   private static final List<String> BITS =
       List.of(
           "<script>alert(1)</script>",
@@ -43,7 +43,7 @@ final class Hostile {
   private Hostile() {}
 
   /** Up to {@code bits} pieces after one another; never blank. */
-  static String text(Random random, int bits) {
+  public static String text(Random random, int bits) {
     StringBuilder text = new StringBuilder("x");
     for (int i = random.nextInt(bits) + 1; i > 0; i--) {
       text.append(BITS.get(random.nextInt(BITS.size())));

@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.Random;
 
 /** Records for reports to be made of. */
-final class Records {
+public final class Records {
   private Records() {}
 
   /** A document that was really summarized. */
-  record Summarized(DocumentRecord record, String text) {}
+  public record Summarized(DocumentRecord record, String text) {}
 
-  static Summarized of(String name, String text, String language) {
+  public static Summarized of(String name, String text, String language) {
     Document document = TextDocuments.of(name, text, language);
     return new Summarized(
         LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow(),
@@ -37,7 +37,7 @@ final class Records {
   }
 
   /** Sections with paragraphs; the same seed gives the same text. */
-  static String prose(Random random, int sections) {
+  public static String prose(Random random, int sections) {
     String[] words = "harbour council water bridge report pump board river town meter".split(" ");
     StringBuilder text = new StringBuilder();
     for (int s = 1; s <= sections; s++) {
@@ -54,7 +54,7 @@ final class Records {
   }
 
   /** The same with hostile names, title, headings, sentences and provenance. */
-  static DocumentRecord hostile(DocumentRecord r, Random random) {
+  public static DocumentRecord hostile(DocumentRecord r, Random random) {
     List<NodeRecord> nodes = new ArrayList<>();
     for (NodeRecord n : r.nodes()) {
       List<SummarySentence> sentences =
@@ -118,7 +118,7 @@ final class Records {
         s.evidence());
   }
 
-  static Manifest manifest(int documents, Map<String, Integer> rejected) {
+  public static Manifest manifest(int documents, Map<String, Integer> rejected) {
     int lost = rejected.values().stream().mapToInt(Integer::intValue).sum();
     return new Manifest(
         Manifest.SCHEMA,
@@ -138,7 +138,7 @@ final class Records {
         "");
   }
 
-  static List<Citation> citations(DocumentRecord record) {
+  public static List<Citation> citations(DocumentRecord record) {
     return record.nodes().stream()
         .flatMap(node -> node.sentences().stream())
         .flatMap(sentence -> sentence.evidence().stream())

@@ -1,6 +1,6 @@
 package io.precis.cli.options;
 
-import io.precis.batch.ModifiedTimeRange;
+import io.precis.batch.input.ModifiedTimeRange;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;

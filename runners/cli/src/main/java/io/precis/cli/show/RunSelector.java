@@ -1,7 +1,7 @@
 package io.precis.cli.show;
 
-import io.precis.batch.OutputDirectory;
-import io.precis.batch.RunId;
+import io.precis.batch.directory.OutputDirectory;
+import io.precis.batch.directory.RunId;
 import io.precis.write.Manifest;
 import io.precis.write.RunReader;
 import io.precis.write.RunStore;

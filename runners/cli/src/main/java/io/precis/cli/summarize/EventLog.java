@@ -1,9 +1,9 @@
 package io.precis.cli.summarize;
 
 import io.precis.batch.Progress;
-import io.precis.batch.Retention;
-import io.precis.batch.RunId;
-import io.precis.batch.RunReport;
+import io.precis.batch.directory.Retention;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.report.RunReport;
 import io.precis.cli.options.LogFormat;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.Terminal;

@@ -1,9 +1,9 @@
 package io.precis.cli.summarize;
 
-import io.precis.batch.OutputDirectory;
-import io.precis.batch.PrometheusText;
-import io.precis.batch.RunId;
-import io.precis.batch.RunReport;
+import io.precis.batch.directory.OutputDirectory;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.report.PrometheusText;
+import io.precis.batch.report.RunReport;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.write.RunReader;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.precis.cli.summarize;
 
-import io.precis.batch.NotRead;
+import io.precis.batch.input.NotRead;
 import io.precis.cli.terminal.Terminal;
 import io.precis.document.RejectCause;
 import io.precis.read.input.InputFiles.Reason;

@@ -1,10 +1,10 @@
 package io.precis.cli.summarize;
 
-import io.precis.batch.NotRead;
 import io.precis.batch.Progress;
-import io.precis.batch.Retention;
-import io.precis.batch.RunId;
-import io.precis.batch.RunReport;
+import io.precis.batch.directory.Retention;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.input.NotRead;
+import io.precis.batch.report.RunReport;
 import io.precis.summary.Outcome;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.precis.cli.summarize;
 
 import io.precis.batch.BatchSpec;
 import io.precis.batch.Engine;
-import io.precis.batch.OutputDirectory;
+import io.precis.batch.directory.OutputDirectory;
 import io.precis.cli.options.BatchOptions;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.precis.cli.terminal;
 
 import io.precis.batch.Progress;
-import io.precis.batch.RunId;
+import io.precis.batch.directory.RunId;
 import io.precis.limit.Amount;
 import java.io.PrintWriter;
 import java.util.Locale;

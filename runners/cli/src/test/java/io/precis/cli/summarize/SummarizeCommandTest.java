@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.batch.OutputDirectory;
-import io.precis.batch.RunId;
-import io.precis.batch.RunLock;
+import io.precis.batch.directory.OutputDirectory;
+import io.precis.batch.directory.RunId;
+import io.precis.batch.directory.RunLock;
 import io.precis.cli.Precis;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,0 +1,2 @@
+/** The folder of runs: ids, locks, files of a run, what is kept, taken up again or removed. */
+package io.precis.batch.directory;

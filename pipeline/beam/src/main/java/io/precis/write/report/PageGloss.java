@@ -1,8 +1,0 @@
-package io.precis.write.report;
-
-/**
- * A name on a page and what introduces it.
- *
- * @param place where the document does
- */
-public record PageGloss(String name, String introduction, CitationLink place) {}
