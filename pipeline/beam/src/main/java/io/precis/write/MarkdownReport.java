@@ -140,6 +140,9 @@ public final class MarkdownReport {
 
   private void entries(List<Outline> entries, int level, String indent) {
     for (Outline entry : entries) {
+      if (!entry.prints()) {
+        continue;
+      }
       if (entry.part() == 0) {
         section(entry, level);
       } else {

@@ -43,6 +43,12 @@ public record Outline(String heading, int part, Optional<NodeRecord> node, List<
     return found;
   }
 
+  /** Whether anything is printed here or below; nothing is where no sentence may be quoted. */
+  public boolean prints() {
+    return node.filter(n -> !n.sentences().isEmpty()).isPresent()
+        || children.stream().anyMatch(Outline::prints);
+  }
+
   /** Where it lies: {@code p. 3–7}, or {@code sentences 13–40} where there are no pages. */
   public String extent() {
     List<Citation> all = citations();

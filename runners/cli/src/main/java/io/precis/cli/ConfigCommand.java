@@ -30,8 +30,8 @@ import picocli.CommandLine.Unmatched;
     header = "Prints the options that a command would run with.",
     description = {
       "",
-      "Takes a command and its options, also --config, and prints all of them as a file",
-      "for --config. What follows a # says where a value comes from.",
+      "Takes a command and its options, also --config, and prints all of them as a file for"
+          + " --config. What follows a # says where a value comes from.",
       ""
     },
     footer = {

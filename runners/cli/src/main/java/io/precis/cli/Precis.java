@@ -1,6 +1,7 @@
 package io.precis.cli;
 
 import io.precis.cli.options.ConfigFile;
+import io.precis.cli.options.EnumNames;
 import io.precis.cli.options.Version;
 import io.precis.cli.terminal.ErrorMessages;
 import io.precis.cli.terminal.ExitCode;
@@ -32,19 +33,18 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "",
-      "Point it at files or folders; it writes for each document a summary of every section and of",
-      "the whole, with the place in the source behind every sentence."
+      "Point it at files or folders; it writes for each document a summary of every section and of"
+          + " the whole, with the place in the source behind every sentence."
     },
     footer = {
       "",
-      "Exit status: 0 all well, 1 the run failed, 2 wrong usage or a named input that is not"
-          + " there,",
-      "3 some inputs were rejected, set aside or must not be read, 4 nothing found, 5 another run"
-          + " is",
-      "writing to the same output, 130 interrupted.",
+      "Exit status: 0 all well, 1 the run failed, 2 wrong usage or a named input that is not there,"
+          + " 3 some inputs were rejected, set aside or must not be read, 4 nothing found, 5"
+          + " another run is writing to the same output, 130 interrupted.",
       "",
-      "For short work on one machine, java -jar precis.jar starts itself again with options that",
-      "make it cheaper, unless the JVM was given -XX options; -Dprecis.relaunch=false forbids it.",
+      "For short work on one machine, java -jar precis.jar starts itself again with options that"
+          + " make it cheaper, unless the JVM was given -XX options; -Dprecis.relaunch=false"
+          + " forbids it.",
       "",
       "Example:",
       "  precis summarize reports/ --output summaries --length short"
@@ -95,9 +95,10 @@ public final class Precis implements Runnable {
   public static CommandLine command(String... arguments) {
     CommandLine command = new CommandLine(new Precis());
     Subcommands.add(command, arguments);
+    EnumNames.addConverters(command);
     return command
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
         .registerConverter(Integer.class, given -> (int) wholeNumber(given, Integer.MAX_VALUE))
         .registerConverter(int.class, given -> (int) wholeNumber(given, Integer.MAX_VALUE))
         .registerConverter(Long.class, given -> wholeNumber(given, Long.MAX_VALUE))
@@ -136,10 +137,21 @@ public final class Precis implements Runnable {
   private static int explain(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("precis: " + Terminal.safe(problem.getMessage()));
+    err.println("precis: " + Terminal.safe(message(problem)));
     suggestion(problem).ifPresent(line -> err.println("precis: " + line));
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.status();
+  }
+
+  private static String message(ParameterException problem) {
+    if (problem instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()) {
+      String first = unmatched.getUnmatched().get(0);
+      return problem.getCommandLine().getParent() == null
+          ? "there is no command '" + first + "'"
+          : "'" + first + "' is more than the command takes";
+    }
+    return problem.getMessage();
   }
 
   private static Optional<String> suggestion(ParameterException problem) {

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     header = "Shows what is read of documents, without summarizing them.",
     description = {
       "",
-      "Prints each document's outline, its blocks with what they are, and its sentences with the",
-      "numbers that citations give; and what is not in the text, with the reason.",
+      "Prints each document's outline, its blocks with what they are, and its sentences with the"
+          + " numbers that citations give; and what is not in the text, with the reason.",
       ""
     },
     footer = {
@@ -104,7 +104,7 @@ final class ReadCommand implements Callable<Integer> {
     try {
       return extract.spec();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), "reading: " + e.getMessage(), e);
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
   }
 

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
     header = "Lets the next run try documents again that are set aside.",
     description = {
       "",
-      "A document that fails is not tried again until the program or the way it reads files",
-      "changes. This asks for it nevertheless; the next run hears it.",
+      "A document that fails is not tried again until the program or the way it reads files"
+          + " changes. This asks for it nevertheless; the next run hears it.",
       ""
     },
     footer = {
@@ -110,11 +110,13 @@ final class RetryCommand implements Callable<Integer> {
       if (meant.isEmpty()) {
         throw new ParameterException(
             command.commandLine(),
-            "'"
-                + document
-                + "' is not among the "
-                + Amount.of(entries.size(), "document")
-                + " set aside");
+            entries.isEmpty()
+                ? "nothing is set aside"
+                : "'"
+                    + document
+                    + "' is not among the "
+                    + Amount.of(entries.size(), "document")
+                    + " set aside; --list names them");
       }
       chosen.addAll(meant);
     }

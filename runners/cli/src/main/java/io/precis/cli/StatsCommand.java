@@ -24,9 +24,8 @@ import picocli.CommandLine.Spec;
     header = "Counts in how many documents of a collection each term stands.",
     description = {
       "",
-      "A summary is about what is common in its document and rare in the others. Give the file"
-          + " that",
-      "this writes to 'precis summarize --statistics'. Results stay reusable until you count"
+      "A summary is about what is common in its document and rare in the others. Give the file that"
+          + " this writes to 'precis summarize --statistics'. Results stay reusable until you count"
           + " again.",
       ""
     })

@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
     header = "Says what a student is, and has it summarize a trial text.",
     description = {
       "",
-      "Takes a bundle or a model server as --student of 'precis summarize' does, and shows what is",
-      "understood of it, what it makes of a short text, and how fast.",
+      "Takes a bundle or a model server as --student of 'precis summarize' does, and shows what is"
+          + " understood of it, what it makes of a short text, and how fast.",
       ""
     })
 final class StudentCommand implements Callable<Integer> {

@@ -22,8 +22,9 @@ class WrongUseTest {
   /** What only a programmer understands. */
   private static final Pattern CODE =
       Pattern.compile(
-          "\\w(Exception|Error)\\b|\\b(java|io\\.precis|org|picocli)\\.\\w|\\tat |\\bnull\\b|\\ban? "
-              + "(int|long|double|Path|Integer)\\b|\\[B@");
+          "\\w(Exception|Error)\\b|\\s[a-z]+[A-Z][a-z]\\w*|\\(case-insensitive\\)"
+              + "|\\b(java|io\\.precis|org|picocli)\\.\\w|\\tat |\\bnull\\b"
+              + "|\\ban? (int|long|double|Path|Integer)\\b|\\[B@");
 
   @TempDir private static Path folder;
 
@@ -32,6 +33,9 @@ class WrongUseTest {
       List.of(
           "2",
           "2 nonsense",
+          "2 sumarize FILE -o OUT",
+          "2 show DIR a b",
+          "2 config",
           "2 --nonsense",
           "2 summarize",
           "2 summarize FILE",
@@ -58,11 +62,21 @@ class WrongUseTest {
           "2 summarize FILE -o OUT --format wordperfect",
           "2 summarize FILE -o OUT --timeout soon",
           "2 summarize FILE -o OUT --timeout 0",
+          "2 summarize FILE -o OUT --timeout 2h",
+          "2 summarize FILE -o OUT --timeout -1s",
           "2 summarize FILE -o OUT --timeout 99999999999999d",
           "2 summarize FILE -o OUT --forks two",
           "2 summarize FILE -o OUT --forks 0",
           "2 summarize FILE -o OUT --fork-heap 1x",
           "2 summarize FILE -o OUT --fork-heap 1",
+          "2 summarize FILE -o OUT --fork-heap 1t",
+          "2 summarize FILE -o OUT --fork-heap 900g",
+          "2 summarize FILE -o OUT --forks 65",
+          "2 summarize FILE -o OUT --password-file DIR/none",
+          "2 summarize FILE -o OUT --password-file DIR/empty",
+          "2 summarize FILE -o OUT --link-base docs",
+          "2 summarize FILE -o OUT --tune rank.damping",
+          "2 summarize FILE -o OUT --tune rank.damping=much",
           "2 summarize FILE -o OUT --max-file-size big",
           "2 summarize FILE -o OUT --max-file-size 0",
           "2 summarize FILE -o OUT --max-rejected 200%",
@@ -77,6 +91,8 @@ class WrongUseTest {
           "2 summarize FILE -o OUT --until never",
           "2 summarize FILE -o OUT --config DIR/none.yaml",
           "2 summarize FILE -o OUT --config DIR/broken.yaml",
+          "2 summarize FILE -o OUT --config DIR/unknown.yaml",
+          "2 summarize FILE -o OUT --config DIR/list.yaml",
           "2 summarize FILE -o OUT --config DIR/empty",
           "2 summarize FILE -o OUT --log-file DIR/none/log",
           "2 summarize FILE -o OUT --log-file DIR/empty",
@@ -95,7 +111,8 @@ class WrongUseTest {
           "2 summarize FILE -o OUT --mode hybrid --student http://127.0.0.1:1#m --model n",
           "2 summarize FILE -o OUT --mode hybrid --student http://127.0.0.1:1#m --server-calls 0",
           "2 summarize FILE -o OUT --mode hybrid --student http://127.0.0.1:1 --key-file DIR/none",
-          "2 summarize FILE -o OUT --mode hybrid --student http://127.0.0.1:1 --key-variable NOTSET",
+          "2 summarize FILE -o OUT --mode hybrid --student http://127.0.0.1:1 --key-variable"
+              + " NOTSET",
           "2 summarize FILE -o OUT --mode hybrid --context 4096",
           "2 summarize FILE -o OUT --mode hybrid --device gpu",
           "2 summarize FILE -o OUT --mode hybrid --samples 99",
@@ -132,6 +149,8 @@ class WrongUseTest {
     Files.createDirectory(folder.resolve("empty"));
     Files.writeString(Files.createDirectory(folder.resolve("films")).resolve("a.mp4"), "x");
     Files.writeString(folder.resolve("broken.yaml"), "a: [b\n- c: {");
+    Files.writeString(folder.resolve("unknown.yaml"), "lenght: long\n");
+    Files.writeString(folder.resolve("list.yaml"), "- length: long\n");
     Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
     return USES.stream().map(use -> DynamicTest.dynamicTest(use, () -> check(use)));
   }
@@ -161,5 +180,6 @@ class WrongUseTest {
     assertTrue(told.contains("precis"), told);
     assertFalse(CODE.matcher(told).find(), told);
     assertTrue(told.lines().count() <= 5, told);
+    assertTrue(told.lines().allMatch(line -> line.length() < 400), told);
   }
 }

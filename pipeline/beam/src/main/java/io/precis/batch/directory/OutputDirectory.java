@@ -1,6 +1,7 @@
 package io.precis.batch.directory;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.input.FileTrouble;
 import io.precis.read.input.OwnOutput;
 import io.precis.write.CorruptRunException;
 import io.precis.write.Manifest;
@@ -48,9 +49,21 @@ public final class OutputDirectory {
   public static OutputDirectory open(String output) throws IOException {
     Optional<Path> local = localPath(output);
     if (local.isPresent()) {
-      Files.createDirectories(local.get().resolve(RUNS));
+      make(local.get());
     }
     return existing(output);
+  }
+
+  /** Says in words what is wrong with a place that somebody chose. */
+  private static void make(Path output) throws IOException {
+    if (Files.isRegularFile(output)) {
+      throw new IOException(output + " is a file; the output must be a folder");
+    }
+    try {
+      Files.createDirectories(output.resolve(RUNS));
+    } catch (IOException e) {
+      throw new IOException("cannot make the folder " + output + ": " + FileTrouble.words(e));
+    }
   }
 
   /**

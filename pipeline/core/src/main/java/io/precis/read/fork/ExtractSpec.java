@@ -2,6 +2,7 @@ package io.precis.read.fork;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.limit.Amount;
 import io.precis.record.Components;
 import java.io.Serializable;
 import java.time.Duration;
@@ -37,6 +38,12 @@ public record ExtractSpec(
     String spoolDirectory,
     String passwordFile)
     implements Serializable {
+  /** Of a process that parses, in MiB. */
+  public static final int LEAST_HEAP_MEGABYTES = 64;
+
+  /** Likewise. */
+  public static final int MOST_HEAP_MEGABYTES = 64 * 1024;
+
   private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
   public ExtractSpec {
@@ -46,9 +53,9 @@ public record ExtractSpec(
     if (perDocumentTimeout.compareTo(Duration.ofSeconds(1)) < 0
         || perDocumentTimeout.compareTo(LONGEST_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
-          "perDocumentTimeout must be 1 second to 1 hour, got " + perDocumentTimeout);
+          "a document's time must be 1 second to 1 hour, got " + Amount.of(perDocumentTimeout));
     }
-    requireRange("heapMegabytes", heapMegabytes, 64, 65_536);
+    requireRange("heapMegabytes", heapMegabytes, LEAST_HEAP_MEGABYTES, MOST_HEAP_MEGABYTES);
     requireRange("maxCharacters", maxCharacters, 1_000, 500_000_000);
     requireRange("maxEmbedded", maxEmbedded, 0, 100_000);
     requireRange("maxBytes", maxBytes, 1, Long.MAX_VALUE);
@@ -64,8 +71,8 @@ public record ExtractSpec(
 
   private static void requireRange(String name, long value, long least, long most) {
     if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          name + " must be " + least + ".." + most + ", got " + value);
+      String range = most == Long.MAX_VALUE ? "at least " + least : least + ".." + most;
+      throw new IllegalArgumentException(name + " must be " + range + ", got " + value);
     }
   }
 

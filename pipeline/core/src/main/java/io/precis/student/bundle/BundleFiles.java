@@ -53,7 +53,10 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
    */
   static BundleFiles find(Path directory, Optional<ExportLayout> layout, Optional<String> suffix) {
     if (!Files.isDirectory(directory)) {
-      throw new ModelException(directory + ": is not a directory");
+      throw new ModelException(
+          Files.exists(directory)
+              ? directory + ": is not a directory"
+              : "there is no directory " + directory);
     }
     List<String> suffixes = suffix.map(List::of).orElse(SUFFIXES);
     List<ExportLayout> layouts =

@@ -4,7 +4,10 @@ import io.precis.batch.BatchSpec;
 import io.precis.batch.Engine;
 import io.precis.batch.RunSettings;
 import io.precis.cli.runner.RunnerOptions;
+import io.precis.cli.terminal.ErrorMessages;
 import io.precis.pipeline.StatisticsSource;
+import io.precis.read.fork.ExtractSpec;
+import io.precis.read.input.FileTrouble;
 import io.precis.request.Example;
 import io.precis.request.Length;
 import io.precis.request.Mode;
@@ -172,7 +175,7 @@ public final class BatchOptions {
         inputs,
         output,
         summary,
-        checked(command, "reading", ReadingOptions::spec, reading),
+        reading(command),
         reading.formats(),
         reading.keepsText(),
         student.student(summary, command),
@@ -215,6 +218,14 @@ public final class BatchOptions {
     return summary;
   }
 
+  private ExtractSpec reading(CommandSpec command) {
+    try {
+      return reading.spec();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+
   private List<Example> examples(CommandSpec command) {
     return examples == null
         ? List.of()
@@ -236,7 +247,12 @@ public final class BatchOptions {
         sources.add(StatisticsSource.of(file));
       } catch (IOException e) {
         throw new ParameterException(
-            command.commandLine(), "--statistics: cannot read " + file + ": " + e.getMessage(), e);
+            command.commandLine(),
+            "--statistics: cannot read "
+                + file
+                + ": "
+                + FileTrouble.known(e).orElse(ErrorMessages.plain(e.getMessage())),
+            e);
       }
     }
     return sources;

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -86,14 +86,18 @@ public final class ConfigFile implements IDefaultValueProvider {
           command, OPTION + ": cannot read " + file + ": " + FileTrouble.words(e), e);
     } catch (YamlEngineException e) {
       throw new ParameterException(
-          command,
-          OPTION
-              + ": "
-              + file
-              + " is no YAML: "
-              + ErrorMessages.plain(e.getMessage().replace('\n', ' ')),
-          e);
+          command, OPTION + ": " + file + " is no YAML: " + ErrorMessages.plain(trouble(e)), e);
     }
+  }
+
+  /** Where the file is wrong, and why. */
+  private static String trouble(YamlEngineException failure) {
+    if (failure instanceof MarkedYamlEngineException marked
+        && marked.getProblemMark().isPresent()) {
+      Mark mark = marked.getProblemMark().get();
+      return "line " + (mark.getLine() + 1) + ": " + marked.getProblem();
+    }
+    return failure.getMessage().replace('\n', ' ');
   }
 
   private static Map<String, String> values(
@@ -110,10 +114,14 @@ public final class ConfigFile implements IDefaultValueProvider {
       String name = String.valueOf(entry.getKey());
       OptionSpec option = known.get(name);
       if (option == null) {
-        Set<String> names = new TreeSet<>(known.keySet());
         throw new ParameterException(
             command,
-            OPTION + ": " + file + " sets '" + name + "'; allowed are " + String.join(", ", names));
+            OPTION
+                + ": "
+                + file
+                + " sets '"
+                + name
+                + "', which is no option; 'precis config summarize' lists them");
       }
       values.put(name, value(command, file, option, entry.getValue()));
     }

@@ -7,8 +7,12 @@ import io.precis.write.OutputFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
-/** The values of enums as help texts and completions show them: in lower case. */
+/** The values of enums as people meet them: in lower case. */
 public final class EnumNames {
   private EnumNames() {}
 
@@ -50,6 +54,32 @@ public final class EnumNames {
     LogFormats() {
       Arrays.stream(LogFormat.values()).map(EnumNames::word).forEach(this::add);
     }
+  }
+
+  /** Lets a command, whose subcommands are all there, read values whatever their case. */
+  public static void addConverters(CommandLine command) {
+    command
+        .registerConverter(Mode.class, converter(Mode.class))
+        .registerConverter(Style.class, converter(Style.class))
+        .registerConverter(Ranking.class, converter(Ranking.class))
+        .registerConverter(OutputFormat.class, converter(OutputFormat.class))
+        .registerConverter(LogFormat.class, converter(LogFormat.class));
+  }
+
+  private static <E extends Enum<E>> ITypeConverter<E> converter(Class<E> type) {
+    return given ->
+        Arrays.stream(type.getEnumConstants())
+            .filter(value -> value.name().equalsIgnoreCase(given.strip()))
+            .findFirst()
+            .orElseThrow(() -> new TypeConversionException(wanted(type, given)));
+  }
+
+  private static String wanted(Class<? extends Enum<?>> type, String given) {
+    String words =
+        Arrays.stream(type.getEnumConstants())
+            .map(EnumNames::word)
+            .collect(Collectors.joining(", "));
+    return "want one of " + words + ", got '" + given + "'";
   }
 
   private static String word(Enum<?> value) {

@@ -58,10 +58,17 @@ public final class ExtractOptions {
   /** Its path; read once now, so that a wrong one is told before any work. */
   private String passwordFile() {
     String path = passwordFile == null ? "" : passwordFile.toAbsolutePath().toString();
-    Passwords.read(path);
+    try {
+      Passwords.read(path);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--password-file: " + e.getMessage(), e);
+    }
     return path;
   }
 
+  /**
+   * @throws IllegalArgumentException where an option is wrong; says which
+   */
   public ExtractSpec spec() {
     return ExtractSpec.defaults()
         .withOcr(ocr)

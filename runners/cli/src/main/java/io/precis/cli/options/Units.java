@@ -1,6 +1,7 @@
 package io.precis.cli.options;
 
 import io.precis.batch.RunSettings;
+import io.precis.read.fork.ExtractSpec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -48,7 +49,11 @@ public final class Units {
   static final class FileSize implements ITypeConverter<Size> {
     @Override
     public Size convert(String given) {
-      return new Size(whole(given, BYTES, 1_000_000L, "a size such as 500m or 2g"));
+      long bytes = whole(given, BYTES, 1_000_000L, "a size such as 500m or 2g");
+      if (bytes == 0) {
+        throw new TypeConversionException("want a size above 0, such as 500m, got '" + given + "'");
+      }
+      return new Size(bytes);
     }
   }
 
@@ -62,12 +67,18 @@ public final class Units {
 
   /** Memory in MiB, where {@code g} is 1024 of them; a bare number counts MiB. */
   static final class Memory implements ITypeConverter<Integer> {
+    private static final String WANTED = "memory from 64m to 64g, such as 512m";
     private static final Map<String, Long> MEBIBYTES =
         Map.of("", 1L, "m", 1L, "mb", 1L, "mib", 1L, "g", 1024L, "gb", 1024L, "gib", 1024L);
 
     @Override
     public Integer convert(String given) {
-      return (int) whole(given, MEBIBYTES, 1L, "memory such as 512m or 1g");
+      long mebibytes = whole(given, MEBIBYTES, 1L, WANTED);
+      if (mebibytes < ExtractSpec.LEAST_HEAP_MEGABYTES
+          || mebibytes > ExtractSpec.MOST_HEAP_MEGABYTES) {
+        throw new TypeConversionException("want " + WANTED + ", got '" + given + "'");
+      }
+      return (int) mebibytes;
     }
   }
 

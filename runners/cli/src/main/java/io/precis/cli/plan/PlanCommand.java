@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
     header = "Tells what a run would do and how long it would take.",
     description = {
       "",
-      "Takes the options of summarize. Reads what is new or changed and chooses",
-      "sentences; rewrites about a hundred passages to time the student, where there",
-      "is one; writes nothing. Work that earlier runs did is not counted.",
+      "Takes the options of summarize. Reads what is new or changed and chooses sentences; rewrites"
+          + " about a hundred passages to time the student, where there is one; writes nothing."
+          + " Work that earlier runs did is not counted.",
       ""
     },
     footer = {"", "Example:", "  precis plan filings/ --output out --mode hybrid"})

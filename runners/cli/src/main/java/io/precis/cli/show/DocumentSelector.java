@@ -69,7 +69,8 @@ final class DocumentSelector {
       return found.get(0);
     }
     if (found.isEmpty()) {
-      throw new IllegalArgumentException("this run has no document '" + asked + "'");
+      throw new IllegalArgumentException(
+          "this run has no document '" + asked + "'; without a name show lists all");
     }
     List<String> names =
         found.stream().limit(MOST_LISTED).map(place -> place.names().get(0)).toList();

@@ -102,7 +102,10 @@ public final class ShowCommand implements Callable<Integer> {
 
   /** At most one of these. */
   private static final class Form {
-    @Option(names = "--plain", description = "The summary's text alone, without evidence.")
+    @Option(
+        names = "--plain",
+        description =
+            "The summary's text alone, without evidence; of all documents with their names.")
     private boolean plain;
 
     @Option(
@@ -135,6 +138,10 @@ public final class ShowCommand implements Callable<Integer> {
       out.print(summary(reader, place(reader)));
     } else if (form.json || form.plain || form.markdown) {
       for (RecordPlace place : reader.places()) {
+        if (form.plain) {
+          out.println("== " + Terminal.safe(place.names().get(0)));
+          out.println();
+        }
         out.print(summary(reader, place));
         out.print(form.json ? "" : System.lineSeparator());
       }

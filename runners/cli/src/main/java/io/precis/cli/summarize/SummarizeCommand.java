@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     header = "Summarizes documents into a run directory.",
     description = {
       "",
-      "Reads PDF, Word, PowerPoint, Excel, OpenDocument, RTF, HTML, EPUB, mail, Markdown and plain",
-      "text. Writes DIR/runs/<run-id>/ and, when all is done, points DIR/current at it.",
+      "Reads PDF, Word, PowerPoint, Excel, OpenDocument, RTF, HTML, EPUB, mail, Markdown and plain"
+          + " text. Writes DIR/runs/<run-id>/ and, when all is done, points DIR/current at it.",
       ""
     },
     footer = {

@@ -117,6 +117,9 @@ final class DocumentPageBuilder {
   private List<PageNode> nodes(List<Outline> entries, CitationLinks at, int levels) {
     List<PageNode> nodes = new ArrayList<>();
     for (Outline entry : levels > 0 ? entries : List.<Outline>of()) {
+      if (!entry.prints()) {
+        continue;
+      }
       nodes.add(
           new PageNode(
               entry.part() > 0 ? "Part " + entry.part() : DisplayText.text(entry.heading()),
@@ -138,12 +141,16 @@ final class DocumentPageBuilder {
                 + " of "
                 + Amount.of(record.length().pages(), "page")
             : "";
+    String sections =
+        c.treeSentences() > c.rootSentences()
+            ? "; with the sections’ summaries, on " + Amount.of(c.treeSentences())
+            : "";
     return String.format(
         Locale.ROOT,
-        "The summary rests on %s of %s read; with the sections’ summaries, on %s%s, in %s of %s.",
+        "The summary rests on %s of %s read%s%s, in %s of %s.",
         Amount.of(c.rootSentences()),
         Amount.of(c.sentences(), "sentence"),
-        Amount.of(c.treeSentences()),
+        sections,
         pages,
         Amount.of(c.treeSections()),
         Amount.of(c.sections(), "section"));

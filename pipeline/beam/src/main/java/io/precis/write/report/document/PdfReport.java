@@ -89,8 +89,8 @@ final class PdfReport {
     for (Outline entry : entries) {
       boolean prints = entry.node().filter(node -> !node.sentences().isEmpty()).isPresent();
       if (entry.part() > 0 && prints) {
-        add(Look.PART, entry.extent());
-      } else if (entry.part() == 0 && !entry.citations().isEmpty()) {
+        add(Look.PART, "Part " + entry.part() + ", " + entry.extent());
+      } else if (entry.part() == 0 && entry.prints()) {
         add(look, DisplayText.text(entry.heading()));
       }
       entry.node().ifPresent(node -> sentences(node, Style.PARAGRAPH));

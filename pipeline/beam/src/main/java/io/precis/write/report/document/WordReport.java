@@ -86,7 +86,14 @@ final class WordReport {
 
   private void entries(List<Outline> entries, int level) {
     for (Outline entry : entries) {
-      String heading = entry.part() > 0 ? entry.extent() : DisplayText.text(entry.heading());
+      if (!entry.prints()) {
+        continue;
+      }
+      String extent = entry.extent();
+      String heading =
+          entry.part() > 0
+              ? "Part " + entry.part() + ", " + extent
+              : DisplayText.text(entry.heading());
       paragraph(WordStyles.heading(Math.min(level, DEEPEST_HEADING)), heading);
       entry.node().ifPresent(node -> sentences(node, Style.PARAGRAPH));
       entries(entry.children(), level + 1);

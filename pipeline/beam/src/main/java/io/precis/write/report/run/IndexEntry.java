@@ -111,9 +111,14 @@ public record IndexEntry(
       if (!lead.isEmpty() && lead.length() + sentence.text().length() > MOST_LEAD) {
         break;
       }
-      lead.append(lead.isEmpty() ? "" : gap).append(sentence.text());
+      lead.append(lead.isEmpty() ? "" : isClosed(lead) ? gap : " · ").append(sentence.text());
     }
     return lead.toString();
+  }
+
+  /** Whether it ends as a sentence does; a title or a row does not. */
+  private static boolean isClosed(CharSequence lead) {
+    return !Character.isLetterOrDigit(lead.charAt(lead.length() - 1));
   }
 
   /** {@code 4,904 words}. */
