@@ -1,5 +1,7 @@
 package io.precis.batch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +82,7 @@ final class Chapters {
           "summaries.avro");
 
   /** Every other file of a run with its content, by path; HTML pages of documents among them. */
-  static TreeMap<String, String> files(Path run) throws IOException {
+  private static TreeMap<String, String> files(Path run) throws IOException {
     TreeMap<String, String> files = new TreeMap<>();
     Path root = run.toRealPath();
     try (Stream<Path> tree = Files.walk(root)) {
@@ -90,6 +92,14 @@ final class Chapters {
           .forEach(file -> files.put(root.relativize(file).toString(), read(file)));
     }
     return files;
+  }
+
+  /** The same files with the same bytes in each, whatever the times and accounts are. */
+  static void assertSameFiles(Path wanted, Path run) throws IOException {
+    TreeMap<String, String> expected = files(wanted);
+    TreeMap<String, String> actual = files(run);
+    assertEquals(expected.keySet(), actual.keySet());
+    actual.forEach((name, content) -> assertEquals(expected.get(name), content, name));
   }
 
   private static String read(Path file) {

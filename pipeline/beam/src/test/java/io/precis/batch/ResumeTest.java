@@ -57,9 +57,7 @@ class ResumeTest {
     } else {
       assertEquals(all.size() - saved.size(), result.report().student().calls());
     }
-    assertEquals(
-        Chapters.files(folder.resolve("calm/current")),
-        Chapters.files(folder.resolve("out/current")));
+    Chapters.assertSameFiles(folder.resolve("calm/current"), folder.resolve("out/current"));
     try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
       List<Path> extractors = left.filter(each -> each.toString().contains("extract")).toList();
       assertTrue(extractors.size() <= 1, "copies of documents left behind: " + extractors);

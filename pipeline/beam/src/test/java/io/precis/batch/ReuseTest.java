@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,11 +72,6 @@ class ReuseTest {
   /** Byte for byte what a run from scratch gives, whatever the times and accounts are. */
   private void assertSameAsAnew(String out) throws Exception {
     nights(out).anew().run();
-    assertEquals(
-        Chapters.files(folder.resolve(out).resolve("current")).keySet(),
-        Chapters.files(folder.resolve("out/current")).keySet());
-    TreeMap<String, String> wanted = Chapters.files(folder.resolve(out).resolve("current"));
-    Chapters.files(folder.resolve("out/current"))
-        .forEach((name, content) -> assertEquals(wanted.get(name), content, name));
+    Chapters.assertSameFiles(folder.resolve(out).resolve("current"), folder.resolve("out/current"));
   }
 }
