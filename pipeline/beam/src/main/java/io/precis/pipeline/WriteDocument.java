@@ -40,9 +40,9 @@ final class WriteDocument implements DocumentSink<Outcome> {
   public Outcome finish(DocumentHead head, Iterable<NodeSummary> nodes) throws IOException {
     try (Stage.Lap lap = Stage.WRITE.begin()) {
       DocumentRecord record = RecordAssembler.assemble(head, nodes, provenance.of(head.language()));
+      files.keep(record, nodes);
       List<Written> written = new ArrayList<>(head.files());
       written.addAll(files.write(record, head.origins().stream().findFirst(), head.files()));
-      files.writeRewritings(record.id(), nodes);
       finished.inc(record.names().size());
       return OutcomeFactory.of(record, written);
     }

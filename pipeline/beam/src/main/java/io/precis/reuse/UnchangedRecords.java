@@ -91,9 +91,9 @@ public final class UnchangedRecords implements Serializable {
       String path = RunPaths.text(record.id());
       written.add(texts.write(path, source.text(place), source.shared()));
     }
+    files.keep(record, source.rewritings(place));
     written.addAll(
         files.write(record, Optional.of(origin), List.copyOf(written), source.shared(), same));
-    files.writeRewritings(record.id(), source.rewritings(place));
     return source.finished()
         ? OutcomeFactory.unchanged(record, written)
         : OutcomeFactory.of(record, written);

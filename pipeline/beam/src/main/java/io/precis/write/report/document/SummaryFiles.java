@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Writes the files of one document.
+ * Writes the files of one document: {@link #keep} its record, then {@link #write} what is read by
+ * people.
  *
  * @param run the run's directory, which readable files go to
  * @param work where records wait to be put together into one file
@@ -77,7 +78,6 @@ public record SummaryFiles(
       Optional<RunStore> other,
       boolean same)
       throws IOException {
-    work.write(RunPaths.record(record.id()), Json.line(record));
     List<Written> written = new ArrayList<>();
     String text = text(record, kept);
     Optional<SourceLink> source = SourceLink.from(directory(), record, text);
@@ -112,15 +112,21 @@ public record SummaryFiles(
     return written;
   }
 
-  /** Keeps what the student made for a document, for later runs. */
-  public void writeRewritings(String id, byte[] lines) throws IOException {
-    if (lines.length > 0) {
-      work.write(RunPaths.rewritings(id), lines);
+  /**
+   * Keeps a record, and what the student made for it, for later runs. The record comes last: where
+   * a run is killed, the next one takes for finished what has one.
+   *
+   * @param rewritings one a line; empty for none
+   */
+  public void keep(DocumentRecord record, byte[] rewritings) throws IOException {
+    if (rewritings.length > 0) {
+      work.write(RunPaths.rewritings(record.id()), rewritings);
     }
+    work.write(RunPaths.record(record.id()), Json.line(record));
   }
 
   /** The same of a document whose nodes were just summarized. */
-  public void writeRewritings(String id, Iterable<NodeSummary> nodes) throws IOException {
+  public void keep(DocumentRecord record, Iterable<NodeSummary> nodes) throws IOException {
     String lines =
         StreamSupport.stream(nodes.spliterator(), false)
             .sorted(comparingInt(NodeSummary::node).thenComparingInt(NodeSummary::part))
@@ -128,7 +134,7 @@ public record SummaryFiles(
             .distinct()
             .map(made -> Json.line(made) + "\n")
             .collect(Collectors.joining());
-    writeRewritings(id, lines.getBytes(StandardCharsets.UTF_8));
+    keep(record, lines.getBytes(StandardCharsets.UTF_8));
   }
 
   private byte[] pdf(DocumentRecord record, Optional<SourceFile> origin, String text)
