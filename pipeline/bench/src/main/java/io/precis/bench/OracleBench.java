@@ -1,11 +1,11 @@
 package io.precis.bench;
 
-import io.precis.evaluate.EvaluationItem;
-import io.precis.evaluate.EvaluationSet;
-import io.precis.evaluate.Lead;
-import io.precis.evaluate.Oracle;
-import io.precis.evaluate.SummaryLanguage;
-import io.precis.evaluate.SummarySystem;
+import io.precis.evaluate.data.EvaluationItem;
+import io.precis.evaluate.data.EvaluationSet;
+import io.precis.evaluate.data.SummaryLanguage;
+import io.precis.evaluate.system.Lead;
+import io.precis.evaluate.system.Oracle;
+import io.precis.evaluate.system.SummarySystem;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

@@ -2,7 +2,12 @@ package io.precis.evaluate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.evaluate.data.EvaluationException;
+import io.precis.evaluate.data.EvaluationItem;
+import io.precis.evaluate.data.EvaluationSet;
+import io.precis.evaluate.data.SummaryLanguage;
 import io.precis.evaluate.rouge.References;
+import io.precis.evaluate.system.SummarySystem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

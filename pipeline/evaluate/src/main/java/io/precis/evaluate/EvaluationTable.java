@@ -2,6 +2,7 @@ package io.precis.evaluate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.evaluate.data.EvaluationSet;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.data.SummaryLanguage;
 import io.precis.evaluate.rouge.RougeText;
 import io.precis.evaluate.rouge.RougeVariant;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.data.EvaluationException;
+import io.precis.evaluate.data.EvaluationItem;
+import io.precis.evaluate.data.SummaryLanguage;
 import io.precis.evaluate.rouge.References;
 import io.precis.evaluate.rouge.Rouge;
 import io.precis.evaluate.rouge.RougeScore;

@@ -1,5 +1,6 @@
 package io.precis.evaluate;
 
+import io.precis.evaluate.data.QuotedDocument;
 import io.precis.evaluate.rouge.LongestCommonSubsequence;
 import io.precis.evaluate.rouge.UnicodeWords;
 import java.util.HashSet;

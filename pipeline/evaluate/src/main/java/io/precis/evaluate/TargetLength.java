@@ -2,6 +2,8 @@ package io.precis.evaluate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.evaluate.data.EvaluationItem;
+import io.precis.evaluate.data.SummaryLanguage;
 import java.util.OptionalInt;
 
 /** How long summaries are asked to be. */
@@ -55,7 +57,7 @@ public final class TargetLength {
   }
 
   /** Words to ask for, 1 or more. */
-  int wordsFor(EvaluationItem item, SummaryLanguage language) {
+  public int wordsFor(EvaluationItem item, SummaryLanguage language) {
     double mean = item.targets().stream().mapToInt(language::words).average().orElseThrow();
     return words.orElse(Math.max(1, (int) Math.round(mean)));
   }

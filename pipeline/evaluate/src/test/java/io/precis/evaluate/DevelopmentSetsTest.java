@@ -3,7 +3,12 @@ package io.precis.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.evaluate.data.EvaluationSet;
+import io.precis.evaluate.data.SummaryLanguage;
 import io.precis.evaluate.rouge.References;
+import io.precis.evaluate.system.Lead;
+import io.precis.evaluate.system.Oracle;
+import io.precis.evaluate.system.RandomSentences;
 import io.precis.testing.DevelopmentData;
 import java.nio.file.Path;
 import java.util.Arrays;

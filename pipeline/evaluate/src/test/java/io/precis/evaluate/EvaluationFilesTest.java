@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.evaluate.data.EvaluationException;
+import io.precis.evaluate.data.EvaluationItem;
+import io.precis.evaluate.data.EvaluationSet;
+import io.precis.evaluate.system.Predictions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,16 +64,21 @@ class EvaluationFilesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"id\":\"a\",\"source\":\"x\",\"targets\":[\"y\"]}|id 'a' comes again, first at FILE, line 1",
+        "{\"id\":\"a\",\"source\":\"x\",\"targets\":[\"y\"]}|id 'a' comes again, first at FILE,"
+            + " line 1",
         "{\"source\":\"x\",\"targets\":[\"y\"]}|'id' must be a string, got nothing",
         "{\"id\":7,\"source\":\"x\",\"targets\":[\"y\"]}|'id' must be a string, got NUMBER",
         "{\"id\":\"c\",\"targets\":[\"y\"]}|'source' must be a string, got nothing",
         "{\"id\":\"c\",\"source\":\" \",\"targets\":[\"y\"]}|'source' is empty",
-        "{\"id\":\"c\",\"source\":\"x\"}|'targets' must be an array of one or more strings, got nothing",
-        "{\"id\":\"c\",\"source\":\"x\",\"targets\":[]}|'targets' must be an array of one or more strings, got an empty array",
-        "{\"id\":\"c\",\"source\":\"x\",\"targets\":\"y\"}|'targets' must be an array of one or more strings, got STRING",
+        "{\"id\":\"c\",\"source\":\"x\"}|'targets' must be an array of one or more strings, got"
+            + " nothing",
+        "{\"id\":\"c\",\"source\":\"x\",\"targets\":[]}|'targets' must be an array of one or more"
+            + " strings, got an empty array",
+        "{\"id\":\"c\",\"source\":\"x\",\"targets\":\"y\"}|'targets' must be an array of one or"
+            + " more strings, got STRING",
         "{\"id\":\"c\",\"source\":\"x\",\"targets\":[\"y\",\"\"]}|'targets[1]' is empty",
-        "{\"id\":\"c\",\"source\":\"x\",\"targets\":[null]}|'targets[0]' must be a string, got NULL",
+        "{\"id\":\"c\",\"source\":\"x\",\"targets\":[null]}|'targets[0]' must be a string, got"
+            + " NULL",
         "{\"id\":\"c\",\"id\":\"d\"}|not JSON at column 15",
         "{\"id\":\"c\"} trailing|not JSON at column 20",
         "[1]|want a JSON object, got ARRAY",

@@ -4,7 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.precis.evaluate.data.EvaluationException;
+import io.precis.evaluate.data.EvaluationItem;
+import io.precis.evaluate.data.EvaluationSet;
+import io.precis.evaluate.data.SummaryLanguage;
 import io.precis.evaluate.rouge.References;
+import io.precis.evaluate.system.Lead;
+import io.precis.evaluate.system.SummarySystem;
+import io.precis.evaluate.system.SystemCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +37,8 @@ class EvaluationTableTest {
               new EvaluationItem(
                   "bridge",
                   "The old bridge closed in 1987. Ferries took over. A new bridge by Maria Holm"
-                      + " opened in 1994. It carries 12,000 cars a day. Ferries still run in summer.",
+                      + " opened in 1994. It carries 12,000 cars a day. Ferries still run in"
+                      + " summer.",
                   List.of("A new bridge opened in 1994.", "Maria Holm's bridge replaced ferries.")),
               new EvaluationItem(
                   "bees",
@@ -40,8 +48,8 @@ class EvaluationTableTest {
                       "Karl von Frisch understood that the dance of bees tells where food is.")),
               new EvaluationItem(
                   "salt",
-                  "Salt was money once. Cities grew where it was dug. Taxes on salt started revolts."
-                      + " Today it melts ice on roads.",
+                  "Salt was money once. Cities grew where it was dug. Taxes on salt started"
+                      + " revolts. Today it melts ice on roads.",
                   List.of("Salt, once money, made cities grow and started revolts."))));
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.evaluate.data.EvaluationException;
+import io.precis.evaluate.data.QuotedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +73,7 @@ class QuoteScoreTest {
     Path file = folder.resolve("chosen.jsonl");
     Files.writeString(
         file,
-        "{\"name\":\"a.md\",\"language\":\"en\",\"title\":\"A\",\"sentences\":[{\"text\":\"One.\"}],"
-            + "\"must\":[\"x\"],\"kind\":\"report\"}\n"
+        "{\"name\":\"a.md\",\"language\":\"en\",\"title\":\"A\",\"sentences\":[{\"text\":\"One.\"}],\"must\":[\"x\"],\"kind\":\"report\"}\n"
             + "{\"name\":\"b.md\",\"sentences\":[{\"text\":\"Two.\"}]}\n");
     assertTrue(QuotedDocument.isFormOf(file));
     List<QuotedDocument> read = QuotedDocument.read(file);

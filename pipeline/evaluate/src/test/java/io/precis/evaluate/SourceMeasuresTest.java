@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.evaluate.data.SummaryLanguage;
 import io.precis.evaluate.rouge.RougeText;
 import java.util.List;
 import java.util.stream.Collectors;

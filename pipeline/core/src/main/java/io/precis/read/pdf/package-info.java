@@ -1,5 +1,6 @@
 /**
- * Reads PDF: in the fork from letters on a page to runs of text with their look and place; in the
- * pipeline from runs to headings, paragraphs, lists, tables and notes in reading order.
+ * Reads PDF, from runs of text to headings, paragraphs, lists, tables and notes in reading order.
+ * {@link io.precis.read.pdf.PdfReader} is the door; the runs are made in the fork, by {@code
+ * glyph}.
  */
 package io.precis.read.pdf;

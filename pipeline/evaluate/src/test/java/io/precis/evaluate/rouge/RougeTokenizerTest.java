@@ -2,7 +2,7 @@ package io.precis.evaluate.rouge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.precis.evaluate.SummaryLanguage;
+import io.precis.evaluate.data.SummaryLanguage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

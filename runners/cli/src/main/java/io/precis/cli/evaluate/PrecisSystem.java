@@ -1,9 +1,9 @@
 package io.precis.cli.evaluate;
 
 import io.precis.document.Document;
-import io.precis.evaluate.EvaluationItem;
-import io.precis.evaluate.SummaryLanguage;
-import io.precis.evaluate.SummarySystem;
+import io.precis.evaluate.data.EvaluationItem;
+import io.precis.evaluate.data.SummaryLanguage;
+import io.precis.evaluate.system.SummarySystem;
 import io.precis.request.Length;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;

@@ -1,8 +1,8 @@
 package io.precis.cli.evaluate;
 
-import io.precis.evaluate.SummaryLanguage;
-import io.precis.evaluate.SummarySystem;
-import io.precis.evaluate.SystemCatalog;
+import io.precis.evaluate.data.SummaryLanguage;
+import io.precis.evaluate.system.SummarySystem;
+import io.precis.evaluate.system.SystemCatalog;
 import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;

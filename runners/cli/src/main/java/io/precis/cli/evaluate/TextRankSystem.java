@@ -1,9 +1,9 @@
 package io.precis.cli.evaluate;
 
-import io.precis.evaluate.BaselineTextRank;
-import io.precis.evaluate.EvaluationItem;
-import io.precis.evaluate.SummaryLanguage;
-import io.precis.evaluate.SummarySystem;
+import io.precis.evaluate.data.EvaluationItem;
+import io.precis.evaluate.data.SummaryLanguage;
+import io.precis.evaluate.system.BaselineTextRank;
+import io.precis.evaluate.system.SummarySystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

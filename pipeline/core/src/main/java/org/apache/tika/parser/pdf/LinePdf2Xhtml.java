@@ -1,8 +1,8 @@
 package org.apache.tika.parser.pdf;
 
-import io.precis.read.pdf.PageInk;
-import io.precis.read.pdf.PageNotes;
-import io.precis.read.pdf.PageRuns;
+import io.precis.read.pdf.glyph.PageInk;
+import io.precis.read.pdf.glyph.PageNotes;
+import io.precis.read.pdf.glyph.PageRuns;
 import io.precis.text.TextQuality;
 import java.io.IOException;
 import java.io.Writer;

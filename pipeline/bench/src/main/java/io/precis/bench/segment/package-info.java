@@ -1,0 +1,2 @@
+/** Topic borders: baselines, measures, speed, comparison. */
+package io.precis.bench.segment;

@@ -1,0 +1,195 @@
+package io.precis.read.pdf.glyph;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * What a page shows besides text, and which of its letters a reader cannot see.
+ *
+ * <p>Hidden are letters below {@value #SMALLEST_POINTS} points, letters outside the page, white
+ * letters on a page where nothing was painted under them, and letters that are not drawn, unless
+ * the page has an image: then they are the text layer of a scan.
+ */
+public final class PageInk {
+  private static final float SMALLEST_POINTS = 1.5f;
+  private static final float WHITE = 0.97f;
+
+  private final Set<TextPosition> white = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<TextPosition> undrawn = Collections.newSetFromMap(new IdentityHashMap<>());
+  private PDRectangle box = PDRectangle.A4;
+  private int images;
+  private int paints;
+
+  public void clear(PDRectangle cropBox) {
+    box = cropBox;
+    white.clear();
+    undrawn.clear();
+    images = 0;
+    paints = 0;
+  }
+
+  /** Operators that paint, and images; the engine calls them as it meets them. */
+  public List<OperatorProcessor> listen(PDFStreamEngine engine) {
+    return List.of(
+        new Paint(engine, "f"),
+        new Paint(engine, "F"),
+        new Paint(engine, "f*"),
+        new Paint(engine, "B"),
+        new Paint(engine, "B*"),
+        new Paint(engine, "b"),
+        new Paint(engine, "b*"),
+        new Paint(engine, "S"),
+        new Paint(engine, "s"),
+        new Paint(engine, "sh"),
+        new Image(engine),
+        new InlineImage(engine));
+  }
+
+  private final class Paint extends OperatorProcessor {
+    private final String name;
+
+    private Paint(PDFStreamEngine engine, String name) {
+      super(engine);
+      this.name = name;
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) {
+      paints++;
+    }
+
+    @Override
+    public String getName() {
+      return name;
+    }
+  }
+
+  private final class Image extends DrawObject {
+    private Image(PDFStreamEngine engine) {
+      super(engine);
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
+      PDFStreamEngine engine = getContext();
+      boolean named = !operands.isEmpty() && operands.get(0) instanceof COSName;
+      if (named
+          && engine.getResources() != null
+          && engine.getResources().isImageXObject((COSName) operands.get(0))) {
+        images++;
+      } else {
+        super.process(operator, operands);
+      }
+    }
+  }
+
+  private final class InlineImage extends OperatorProcessor {
+    private InlineImage(PDFStreamEngine engine) {
+      super(engine);
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) {
+      images++;
+    }
+
+    @Override
+    public String getName() {
+      return "BI";
+    }
+  }
+
+  /** A letter is about to be laid out in this state. */
+  public void see(TextPosition text, PDGraphicsState state) {
+    RenderingMode mode = state.getTextState().getRenderingMode();
+    if (mode == RenderingMode.NEITHER) {
+      undrawn.add(text);
+    } else if (mode == RenderingMode.FILL && isWhite(state.getNonStrokingColor())) {
+      white.add(text);
+    }
+  }
+
+  private static boolean isWhite(PDColor color) {
+    PDColorSpace space = color == null ? null : color.getColorSpace();
+    if (space == null || color.isPattern()) {
+      return false;
+    }
+    float[] parts = color.getComponents();
+    return switch (space.getName()) {
+      case "DeviceGray", "CalGray" -> parts.length == 1 && parts[0] >= WHITE;
+      case "DeviceRGB", "CalRGB" ->
+          parts.length == 3 && parts[0] >= WHITE && parts[1] >= WHITE && parts[2] >= WHITE;
+      case "DeviceCMYK" ->
+          parts.length == 4
+              && Math.max(Math.max(parts[0], parts[1]), Math.max(parts[2], parts[3])) <= 1 - WHITE;
+      default -> false;
+    };
+  }
+
+  public boolean isHidden(TextPosition text) {
+    boolean bare = paints == 0 && images == 0;
+    return size(text) < SMALLEST_POINTS
+        || bare && white.contains(text)
+        || images == 0 && undrawn.contains(text)
+        || isOutside(text);
+  }
+
+  /** The box is the page's as the file has it; a letter's place is told as the letter stands. */
+  private boolean isOutside(TextPosition text) {
+    boolean turned = text.getDir() == 90 || text.getDir() == 270;
+    float across = turned ? height() : width();
+    float down = turned ? width() : height();
+    return text.getXDirAdj() > across + 1
+        || text.getXDirAdj() + text.getWidthDirAdj() < -1
+        || text.getYDirAdj() < -1
+        || text.getYDirAdj() > down + size(text);
+  }
+
+  /** Size of a letter on the page in points, whatever matrices it is scaled by. */
+  static float size(TextPosition text) {
+    return text.getYScale() > 0 ? text.getYScale() : text.getFontSizeInPt();
+  }
+
+  /** Length of the page's content streams as they lie in the file, in bytes. */
+  public static long contentBytes(PDPage page) {
+    long bytes = 0;
+    for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+      bytes += streams.next().getLength();
+    }
+    return bytes;
+  }
+
+  public float width() {
+    return Math.max(box.getWidth(), 1);
+  }
+
+  public float height() {
+    return Math.max(box.getHeight(), 1);
+  }
+
+  public int images() {
+    return images;
+  }
+
+  public int paints() {
+    return paints;
+  }
+}

@@ -1,0 +1,112 @@
+package io.precis.read.pdf.glyph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Letters in one line of a page without a wide gap between them. */
+final class Run {
+  /** Wider gaps, in sizes of the letters, part runs; a justified line's space may be wider. */
+  private static final float GAP = 1.2f;
+
+  private static final float SPACE = 2.5f;
+
+  /** How far a letter may lie from the line, in sizes: of equal size, and raised or lowered. */
+  private static final float LEVEL = 0.3f;
+
+  private static final float SCRIPT = 0.6f;
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private float left = Float.POSITIVE_INFINITY;
+  private float right = Float.NEGATIVE_INFINITY;
+  private float baseline;
+  private float size;
+  private int spaces;
+  private boolean rightToLeft;
+
+  Run(Glyph first) {
+    baseline = first.y();
+    size = first.size();
+    add(first);
+  }
+
+  /** Whether {@code next} goes on where this run ends. */
+  boolean isContinuedBy(Glyph next) {
+    Glyph last = glyphs.get(glyphs.size() - 1);
+    if (last.isHidden() != next.isHidden()) {
+      return false;
+    }
+    float larger = Math.max(size, next.size());
+    boolean sameSize = Math.min(size, next.size()) > 0.85f * larger;
+    if (Math.abs(next.y() - baseline) > (sameSize ? LEVEL : SCRIPT) * larger) {
+      return false;
+    }
+    float gap = next.x() - right;
+    float widest = (spaces == 1 ? SPACE : GAP) * larger;
+    if (gap >= -0.5f * larger && gap <= widest) {
+      return true;
+    }
+    boolean leftwards = rightToLeft || next.isRightToLeft();
+    float before = left - next.right();
+    return leftwards && before >= -0.5f * larger && before <= widest;
+  }
+
+  void add(Glyph glyph) {
+    glyphs.add(glyph);
+    if (glyph.isBlank()) {
+      spaces++;
+      return;
+    }
+    spaces = 0;
+    left = Math.min(left, glyph.x());
+    right = Math.max(right, glyph.right());
+    rightToLeft |= glyph.isRightToLeft();
+    if (glyph.size() >= 0.9f * size) {
+      size = Math.max(size, glyph.size());
+      baseline = glyph.y();
+    }
+  }
+
+  /** Adds what stands on the same line, in the order on paper. */
+  void addAll(Run other) {
+    other.glyphs.forEach(this::add);
+    glyphs.sort(Comparator.comparingDouble(Glyph::x));
+  }
+
+  boolean isBlank() {
+    return right < left;
+  }
+
+  boolean isRightToLeft() {
+    return rightToLeft;
+  }
+
+  boolean isHidden() {
+    return glyphs.get(0).isHidden();
+  }
+
+  /** In the order of painting, or on paper where any reads from right to left. */
+  List<Glyph> glyphs() {
+    if (rightToLeft) {
+      glyphs.sort(Comparator.comparingDouble(Glyph::x));
+    }
+    return glyphs;
+  }
+
+  float left() {
+    return left;
+  }
+
+  float right() {
+    return right;
+  }
+
+  float baseline() {
+    return baseline;
+  }
+
+  /** Size of its largest letters but for single ones. */
+  float size() {
+    return size;
+  }
+}

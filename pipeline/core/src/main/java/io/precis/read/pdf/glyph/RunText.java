@@ -1,0 +1,256 @@
+package io.precis.read.pdf.glyph;
+
+import io.precis.text.NormalForm;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The text of a run: spaces where the gaps are, raised and lowered letters told apart, ligatures
+ * resolved.
+ */
+final class RunText {
+  /** A gap is a space from this share of the font's space, or of the letter's width, on. */
+  private static final float OF_SPACE = 0.5f;
+
+  private static final float OF_LETTER = 0.3f;
+  private static final int FEWEST_GAPS = 5;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Glyph> glyphs;
+  private final float size;
+  private final float baseline;
+
+  /** Mean width of its letters. */
+  private final float width;
+
+  /** Gap from which letters that are set apart are words; 0 for usual setting. */
+  private final float apart;
+
+  /** Whether the spaces in the file stand between letters and not between words. */
+  private final boolean idleSpaces;
+
+  private int boldPrefix = -1;
+  private int letters;
+  private int bold;
+  private int italic;
+  private int mono;
+  private double sizes;
+
+  private RunText(Run run) {
+    glyphs = run.glyphs();
+    size = mainSize(glyphs);
+    baseline = mainBaseline(glyphs, size, run.baseline());
+    width = meanWidth(glyphs, size);
+    idleSpaces = hasIdleSpaces(glyphs);
+    apart = apart();
+    write();
+    if (run.isRightToLeft()) {
+      String logical = VisualOrder.logical(text.toString());
+      text.setLength(0);
+      text.append(logical);
+    }
+  }
+
+  static RunText of(Run run) {
+    return new RunText(run);
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** Mean size of the letters in points; raised and lowered ones do not count. */
+  double size() {
+    return letters == 0 ? size : sizes / letters;
+  }
+
+  float baseline() {
+    return baseline;
+  }
+
+  boolean isBold() {
+    return bold * 2 > letters;
+  }
+
+  boolean isItalic() {
+    return italic * 2 > letters;
+  }
+
+  boolean isMono() {
+    return mono * 2 > letters;
+  }
+
+  /** Characters at the beginning that are bold while the next one is not; 0 for none. */
+  int boldPrefix() {
+    return Math.max(0, boldPrefix);
+  }
+
+  /** Largest size that a fifth of the letters have. */
+  private static float mainSize(List<Glyph> glyphs) {
+    float[] sizes = new float[glyphs.size()];
+    int count = 0;
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isBlank()) {
+        sizes[count++] = glyph.size();
+      }
+    }
+    if (count == 0) {
+      return glyphs.get(0).size();
+    }
+    Arrays.sort(sizes, 0, count);
+    return sizes[count - 1 - count / 5];
+  }
+
+  private static float mainBaseline(List<Glyph> glyphs, float size, float otherwise) {
+    float[] lines = new float[glyphs.size()];
+    int count = 0;
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isBlank() && glyph.size() >= 0.95f * size) {
+        lines[count++] = glyph.y();
+      }
+    }
+    Arrays.sort(lines, 0, count);
+    return count == 0 ? otherwise : lines[count / 2];
+  }
+
+  private static float meanWidth(List<Glyph> glyphs, float size) {
+    double sum = 0;
+    int count = 0;
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isBlank() && glyph.width() > 0) {
+        sum += glyph.width() / glyph.text().length();
+        count++;
+      }
+    }
+    return count == 0 ? size / 2 : (float) (sum / count);
+  }
+
+  private static boolean hasIdleSpaces(List<Glyph> glyphs) {
+    int blanks = 0;
+    for (Glyph glyph : glyphs) {
+      blanks += glyph.isBlank() ? 1 : 0;
+    }
+    return blanks >= FEWEST_GAPS && blanks * 5 >= glyphs.size() * 2;
+  }
+
+  /** Gap from which letters set apart are words, by the usual gap between two of them. */
+  private float apart() {
+    float[] gaps = new float[glyphs.size()];
+    int count = 0;
+    Glyph before = null;
+    boolean space = false;
+    for (Glyph glyph : glyphs) {
+      if (glyph.isBlank()) {
+        space = !idleSpaces;
+      } else {
+        if (before != null && !space && !(glyph.isEastAsian() && before.isEastAsian())) {
+          gaps[count++] = glyph.x() - before.right();
+        }
+        before = glyph;
+        space = false;
+      }
+    }
+    if (count < FEWEST_GAPS) {
+      return 0;
+    }
+    Arrays.sort(gaps, 0, count);
+    float usual = gaps[count / 3];
+    return usual > 0.08f * size ? 1.25f * usual + 0.08f * size : 0;
+  }
+
+  private void write() {
+    Glyph before = null;
+    Glyph blank = null;
+    for (int i = 0; i < glyphs.size(); i++) {
+      Glyph glyph = glyphs.get(i);
+      if (glyph.isBlank()) {
+        blank = blank == null ? glyph : blank;
+        continue;
+      }
+      if (before != null && isSpaced(before, blank, glyph)) {
+        text.append(' ');
+      }
+      int script = script(glyph);
+      if (script == 0) {
+        append(glyph);
+        before = glyph;
+      } else {
+        int end = i + 1;
+        while (end < glyphs.size()
+            && !glyphs.get(end).isBlank()
+            && script(glyphs.get(end)) == script) {
+          end++;
+        }
+        appendScript(script, i, end);
+        before = glyphs.get(end - 1);
+        i = end - 1;
+      }
+      blank = null;
+    }
+  }
+
+  private boolean isSpaced(Glyph before, Glyph blank, Glyph next) {
+    float gap = next.x() - before.right();
+    if (blank != null && !idleSpaces) {
+      return apart == 0 ? next.x() >= blank.x() + 0.2f * blank.width() : gap > 0.5f * apart;
+    }
+    if (apart > 0) {
+      return gap > apart;
+    }
+    if (before.isEastAsian() && next.isEastAsian()) {
+      return gap > 0.8f * size;
+    }
+    float bySpace = next.space() > 0 ? OF_SPACE * next.space() : Float.MAX_VALUE;
+    return gap > Math.min(bySpace, OF_LETTER * width);
+  }
+
+  /** 1 for a raised letter, -1 for a lowered one, 0 for one on the line. */
+  private int script(Glyph glyph) {
+    float rise = baseline - glyph.y();
+    if (glyph.size() < 0.85f * size) {
+      return rise > 0.15f * size ? 1 : rise < -0.05f * size ? -1 : 0;
+    }
+    return 0;
+  }
+
+  private void appendScript(int script, int from, int to) {
+    StringBuilder piece = new StringBuilder();
+    for (Glyph glyph : glyphs.subList(from, to)) {
+      piece.append(normal(glyph.text()));
+    }
+    char before = text.length() == 0 ? ' ' : text.charAt(text.length() - 1);
+    char after =
+        to < glyphs.size() && !glyphs.get(to).text().isEmpty()
+            ? glyphs.get(to).text().charAt(0)
+            : ' ';
+    text.append(
+        script > 0
+            ? Scripts.raised(piece.toString(), before)
+            : Scripts.lowered(piece.toString(), before, after));
+  }
+
+  private void append(Glyph glyph) {
+    if (glyph.isBold()) {
+      bold++;
+    } else if (boldPrefix < 0) {
+      boldPrefix = text.toString().stripTrailing().length();
+    }
+    text.append(normal(glyph.text()));
+    letters++;
+    sizes += glyph.size();
+    italic += glyph.look().italic() ? 1 : 0;
+    mono += glyph.look().mono() ? 1 : 0;
+  }
+
+  /** Ligatures and presentation forms are written as the letters that they stand for. */
+  private static String normal(String letter) {
+    for (int i = 0; i < letter.length(); i++) {
+      char c = letter.charAt(i);
+      if (c >= 0xFB00 && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC) {
+        String plain = NormalForm.nfkc(letter).strip();
+        return c >= 0xFB1D ? new StringBuilder(plain).reverse().toString() : plain;
+      }
+    }
+    return letter;
+  }
+}

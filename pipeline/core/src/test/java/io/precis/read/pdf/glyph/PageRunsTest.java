@@ -1,0 +1,180 @@
+package io.precis.read.pdf.glyph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.LinePdfParser;
+import org.apache.tika.sax.ToXMLContentHandler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages written letter by letter, as programs write them. */
+class PageRunsTest {
+  private static final PDFont TIMES = new PDType1Font(FontName.TIMES_ROMAN);
+  private static final Pattern LINE = Pattern.compile("<l ([^>]*)>([^<]*)</l>");
+
+  @TempDir private Path folder;
+
+  private interface Drawing {
+    void on(PDPageContentStream page) throws Exception;
+  }
+
+  /** Lines of a page of 600 by 800 points. */
+  private List<String> lines(Drawing drawing) throws Exception {
+    return lines(new PDRectangle(600, 800), 0, drawing);
+  }
+
+  private List<String> lines(PDRectangle box, int turn, Drawing drawing) throws Exception {
+    Path file = folder.resolve("page.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(box);
+      page.setRotation(turn);
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        drawing.on(content);
+      }
+      document.save(file.toFile());
+    }
+    ToXMLContentHandler xhtml = new ToXMLContentHandler();
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      new LinePdfParser().parse(in, xhtml, new Metadata(), new ParseContext());
+    }
+    List<String> lines = new ArrayList<>();
+    Matcher line = LINE.matcher(xhtml.toString());
+    while (line.find()) {
+      lines.add((line.group(1).contains("s=\"h\"") ? "hidden: " : "") + line.group(2));
+    }
+    return lines;
+  }
+
+  private static void show(PDPageContentStream page, float size, float x, float y, String text)
+      throws Exception {
+    page.beginText();
+    page.setFont(TIMES, size);
+    page.newLineAtOffset(x, y);
+    page.showText(text);
+    page.endText();
+  }
+
+  @Test
+  void raisedAndLoweredLettersChangeNoNumber() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              page.beginText();
+              page.newLineAtOffset(50, 700);
+              page.setFont(TIMES, 11);
+              page.showText("In 2019");
+              small(page, "3", 4);
+              page.showText(" it held 10");
+              small(page, "6", 4);
+              page.showText(" cells of CO");
+              small(page, "2", -2);
+              page.showText(" on the 1");
+              small(page, "st", 4);
+              page.showText(" day.");
+              page.endText();
+            });
+    assertEquals(List.of("In 2019³ it held 10⁶ cells of CO2 on the 1st day."), lines);
+  }
+
+  private static void small(PDPageContentStream page, String text, float rise) throws Exception {
+    page.setFont(TIMES, 7);
+    page.setTextRise(rise);
+    page.showText(text);
+    page.setTextRise(0);
+    page.setFont(TIMES, 11);
+  }
+
+  @Test
+  void lettersPaintedTwiceCountOnce() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              show(page, 12, 50, 700, "1,240 sacks");
+              show(page, 12, 50.3f, 700, "1,240 sacks");
+            });
+    assertEquals(List.of("1,240 sacks"), lines);
+  }
+
+  @Test
+  void lettersSetApartAreWords() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              page.setCharacterSpacing(5);
+              show(page, 12, 50, 700, "RESULTS OF THE YEAR");
+            });
+    assertEquals(List.of("RESULTS OF THE YEAR"), lines);
+  }
+
+  @Test
+  void aTurnedPageIsMeasuredAsItIsSeen() throws Exception {
+    List<String> lines =
+        lines(
+            new PDRectangle(600, 800),
+            90,
+            page -> {
+              page.beginText();
+              page.setFont(TIMES, 12);
+              page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, 100, 610));
+              page.showText("right of the narrow edge");
+              page.endText();
+            });
+    assertEquals(List.of("right of the narrow edge"), lines);
+  }
+
+  @Test
+  void lettersOutsideThePageAreHidden() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              show(page, 12, 50, 700, "seen");
+              show(page, 12, 900, 700, "unseen");
+            });
+    assertEquals(List.of("seen", "hidden: unseen"), lines);
+  }
+
+  @Test
+  void wideGapsPartRuns() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              show(page, 12, 50, 700, "January");
+              show(page, 12, 200, 700, "4.1");
+            });
+    assertEquals(List.of("January", "4.1"), lines);
+  }
+
+  @Test
+  void figuresStayInPlaceAmidLettersFromRightToLeft() {
+    assertEquals("שנת 2026 (Ferry) סוף", VisualOrder.logical("ףוס (Ferry) 2026 תנש"));
+    assertEquals("plain 12", VisualOrder.logical("plain 12"));
+  }
+
+  @Test
+  void raisedWordsOfOrdinalsStayOnTheLine() {
+    assertEquals("th", Scripts.raised("th", '5'));
+    assertEquals("²", Scripts.raised("2", 'm'));
+    assertEquals("⁻³", Scripts.raised("-3", '0'));
+    assertEquals("2", Scripts.lowered("2", 'H', 'O'));
+    assertEquals("₂", Scripts.lowered("2", 'g', '8'));
+    assertTrue(Scripts.raised("*", 'd').equals("*"));
+  }
+}
