@@ -31,6 +31,11 @@ public final class Phrases {
 
   private Phrases() {}
 
+  /** The languages that have lists, by their tags. */
+  static List<String> tags() {
+    return TAGS;
+  }
+
   /** The entries of a list, language by language. */
   public static List<String> of(String name) {
     return LISTS.computeIfAbsent(name, Phrases::read);

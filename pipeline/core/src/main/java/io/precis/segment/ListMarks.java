@@ -1,13 +1,16 @@
 package io.precis.segment;
 
 import io.precis.limit.TextPattern;
+import io.precis.text.TextMarks;
 import java.util.regex.Matcher;
 
 /** What marks an item of a list: a bullet, a number, a letter. It is no part of its sentence. */
 final class ListMarks {
   private static final TextPattern MARK =
       TextPattern.compile(
-          "(?:[•⁃▪●◦‣·■□➢➔→✓✔❖\\uF000-\\uF0FF*–—-]\\s*)?"
+          "(?:[·→*–—\\-"
+              + TextMarks.SIGNS
+              + "\\uF000-\\uF0FF]\\s*)?"
               + "(?:[(（\\[]?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)）\\]]{1,2}\\s+)?(?=\\S)");
 
   /**
@@ -16,7 +19,9 @@ final class ListMarks {
    */
   private static final TextPattern BULLET =
       TextPattern.compile(
-          "(?:[•⁃▪●◦‣·■□➢➔✓✔❖\\uF000-\\uF0FF]\\s*)?"
+          "(?:[·"
+              + TextMarks.SIGNS
+              + "\\uF000-\\uF0FF]\\s*)?"
               + "(?:(?:[(（]?(?:\\p{Ll}|[ivx]{1,4})[.)）]{1,2}|[(（]\\d{1,3}[)）]|\\d{1,3}(?:\\.\\d{1,3}){1,4}\\.?)"
               + "\\s+(?=\\p{Lu}))?(?=\\S)");
 

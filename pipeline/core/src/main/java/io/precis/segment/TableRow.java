@@ -4,6 +4,7 @@ import io.precis.document.Span;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * A row of a table.
@@ -18,6 +19,9 @@ record TableRow(Span span, List<Span> cells, boolean header) {
       TextPattern.compile(
           "\\(?\\p{Sc}?\\s*+(?:[+\\-−–]\\s*+)?\\p{Sc}?\\d[\\d.,:'/\\u00A0\\u202F"
               + " -]*(?:\\s?(?:%|‰|\\p{Sc}|[AaPp][Mm]|[KkMB]n?))?\\)?");
+  private static final TextPattern TABS = TextPattern.compile("\t");
+  private static final TextPattern BARS = TextPattern.compile("\\|");
+  private static final TextPattern GAPS = TextPattern.compile(" {2,}");
   private static final TextPattern YEAR = TextPattern.compile("(?:19|20)\\d\\d");
   private static final TextPattern PROSE =
       TextPattern.compile(
@@ -27,14 +31,24 @@ record TableRow(Span span, List<Span> cells, boolean header) {
     cells = List.copyOf(cells);
   }
 
+  /**
+   * A row as it stands in the text: its cells are parted by tabs, else by bars, else by two spaces
+   * or more, as plain texts align them.
+   */
   static TableRow of(String text, Span row, boolean header) {
+    String line = row.of(text);
+    TextPattern border = line.indexOf('\t') >= 0 ? TABS : line.indexOf('|') >= 0 ? BARS : GAPS;
     List<Span> cells = new ArrayList<>();
     int start = row.start();
-    for (int i = row.start(); i <= row.end(); i++) {
-      if (i == row.end() || text.charAt(i) == '\t') {
-        cells.add(stripped(text, start, i));
-        start = i + 1;
+    Matcher found = border.matcher(line);
+    while (found.find()) {
+      if (found.end() > found.start() && !(border == BARS && found.start() == 0)) {
+        cells.add(stripped(text, start, row.start() + found.start()));
       }
+      start = row.start() + found.end();
+    }
+    if (border != BARS || start < row.end()) {
+      cells.add(stripped(text, start, row.end()));
     }
     return new TableRow(row, cells, header);
   }

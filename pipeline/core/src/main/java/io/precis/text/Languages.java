@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.language.FunctionWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -47,7 +48,12 @@ public final class Languages {
     if (scripts.letters() < FEWEST_LETTERS) {
       return UNDETERMINED;
     }
-    return scripts.language().orElseGet(() -> byModel(sample));
+    return scripts.language().orElseGet(() -> byWords(byModel(sample), sample));
+  }
+
+  /** What the model cannot tell of a few lines their function words may. */
+  private static String byWords(String guess, String sample) {
+    return guess.equals(UNDETERMINED) ? FunctionWords.language(sample).orElse(UNDETERMINED) : guess;
   }
 
   /** The model's scores are small and their scale depends on the length: only ratios tell. */

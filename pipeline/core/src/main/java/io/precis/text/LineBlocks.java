@@ -71,6 +71,8 @@ final class LineBlocks {
       add(Role.QUOTATION, at, proseEnd());
     } else if (LineRules.isRow(line)) {
       add(Role.TABLE, at, at + 1);
+    } else if (AlignedRows.end(lines, at) > at) {
+      addRows(AlignedRows.end(lines, at));
     } else if (turns.opens(line)) {
       addTurn(line, proseEnd());
     } else if (LineRules.isItem(line) || isSubItem(line)) {
@@ -94,9 +96,16 @@ final class LineBlocks {
     return true;
   }
 
+  private void addRows(int end) {
+    while (at < end) {
+      boolean rule = LineRules.isWordless(lines.get(at).content());
+      add(rule ? Role.PAGE_FURNITURE : Role.TABLE, at, at + 1);
+    }
+  }
+
   private void addParagraph(int end) {
     Span span = spanOf(at, end);
-    boolean caption = LineRules.isCaption(lines.get(at).content());
+    boolean caption = Captions.isCaption(lines.get(at).content());
     add(caption && span.length() < 400 ? Role.CAPTION : Role.BODY, at, end);
   }
 
@@ -220,6 +229,7 @@ final class LineBlocks {
         || LineRules.isSubItem(line) && LineRules.isItem(lines.get(at).content())
         || LineRules.isSubItem(line) && LineRules.isSubItem(lines.get(at).content())
         || LineRules.isRow(line)
+        || AlignedRows.end(lines, i) > i
         || turns.opens(line)
         || LineRules.isEnumerated(line) && mayEndBefore(i)
         || headings.interrupts(i)

@@ -11,18 +11,20 @@ public final class LineRules {
   private static final int UNWRAPPED_CHARACTERS = 160;
   private static final int LEAST_DOUBLE_SPACED = 6;
 
-  /** What stands before an item and never within a text; private-use ones are of symbol fonts. */
+  /** A sign before an item; one of a symbol font that may also be a letter stands apart. */
   private static final String GLYPH =
-      "[•‣⁃◦▪▫●○■□◆◇➢➤►▶✓✔✗✘❖\\uF0A7\\uF0B7\\uF0D8\\uF0FC\\uF076\\uF02D\\uF06F\\uF0E8]";
+      "(?:["
+          + TextMarks.SIGNS
+          + "\\uF0A7\\uF0B7\\uF0D8\\uF0FC\\uF076\\uF02D\\uF06F\\uF0E8][ \\t]*|[\\uF020-\\uF0FF][ \\t]+)";
 
   private static final TextPattern BULLET =
-      TextPattern.compile("(?:" + GLYPH + "[ \\t]*|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
+      TextPattern.compile("(?:" + GLYPH + "|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
   private static final TextPattern SUB_ITEM = TextPattern.compile("o[ \\t]+(?=\\p{Lu})");
   private static final TextPattern MARKER =
       TextPattern.compile(
           "(?:(?:#{1,6}|[-*+·–—])[ \\t]+|o[ \\t]{2,}|o[ \\t]+(?=\\p{Lu})|"
               + GLYPH
-              + "[ \\t]*)(?:\\[[ xX]\\][ \\t]+)?(?=\\S)");
+              + ")(?:\\[[ xX]\\][ \\t]+)?(?=\\S)");
   private static final TextPattern ENUMERATED =
       TextPattern.compile(
           "(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|\\(?[ivxIVX]{1,5}\\)|[①-⑳])\\s+\\S.*"
@@ -38,11 +40,6 @@ public final class LineRules {
       TextPattern.compile(
           "(?:>>> |\\.\\.\\. |\\$ |# |//|/\\*|<\\w|@\\w).*|.*(?:[{};]|\\w\\(|\\)[:;]|[=!]=| ="
               + " |->|=>|</|\\\\)\\s*.*");
-  private static final TextPattern CAPTION =
-      TextPattern.compile(
-          "(?:(?:Figure|Fig\\.|Table|FIGURE|TABLE)\\s+\\d+(?:\\.\\d+){0,9}\\s?[.:–-]|[图表]\\s?\\d+(?:[.-]\\d+){0,9}[\\s：:.]).*",
-          Pattern.DOTALL);
-
   private static final int LEAST_LOGGED = 5;
 
   /** A time, and how grave it is, a process or a request. */
@@ -102,10 +99,6 @@ public final class LineRules {
 
   static boolean isCode(String line) {
     return CODE.matcher(line).matches();
-  }
-
-  static boolean isCaption(String block) {
-    return CAPTION.matcher(block).matches();
   }
 
   /** Whether an empty line stands after nearly every line, as scanners and pasted mails have it. */

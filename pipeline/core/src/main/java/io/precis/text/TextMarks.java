@@ -6,11 +6,17 @@ import java.util.regex.Pattern;
 
 /** Marks at the beginning of a line that tell what it is. */
 public final class TextMarks {
+  /** Signs that stand before an item and never within a text, as inside of square brackets. */
+  public static final String SIGNS = "•‣⁃◦▪▫●○■□◆◇➢➤►▶▸▹➔✓✔✗✘❖❑❒❏❐✦✧∙";
+
   private static final TextPattern LIST_ITEM =
       TextPattern.compile(
-          "(?:[-*•●▪◦‣–■□➢✓·]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)]|[ivx]{1,4}[.)])\\s+\\S.*",
+          "(?:[-*–·"
+              + SIGNS
+              + "\\uF020-\\uF0FF]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)]|[ivx]{1,4}[.)])\\s+\\S.*",
           Pattern.DOTALL);
-  private static final TextPattern BULLET = TextPattern.compile("[-*•●▪◦‣–■□➢✓·]\\s+");
+  private static final TextPattern BULLET =
+      TextPattern.compile("[-*–·" + SIGNS + "\\uF020-\\uF0FF]\\s+");
 
   private TextMarks() {}
 

@@ -37,6 +37,7 @@ public final class TitleFinder {
   private static final int LONGEST = TitleRules.LONGEST;
   private static final int LONGEST_LINE = 150;
   private static final int LEAST_WORDS = 2;
+  private static final int MOST_SECTIONS = 2_000;
 
   /** So much of a line's words must occur in the rest of the text, twice at least. */
   private static final double LEAST_SHARE = 0.6;
@@ -51,6 +52,11 @@ public final class TitleFinder {
 
   private static final TextPattern NUMBERED =
       TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2})*+[.)]?\\s.*");
+
+  /** A heading that counts: a word before the number, or none. */
+  private static final TextPattern COUNTED =
+      TextPattern.compile(
+          "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?[.):：—–-]?\\s.*");
 
   private final String text;
   private final List<Section> sections;
@@ -138,6 +144,7 @@ public final class TitleFinder {
         .map(block -> oneLine(block.span().of(text)))
         .filter(heading -> !BOX.matcher(heading).find())
         .filter(TitleRules::mayBeTitle)
+        .filter(heading -> !isOneOfMany(heading))
         .findFirst();
   }
 
@@ -152,6 +159,22 @@ public final class TitleFinder {
     return title;
   }
 
+  /** Whether a line is one of several headings that count alike: Item 1, Item 2. */
+  private boolean isOneOfMany(String line) {
+    Matcher counted = COUNTED.matcher(line);
+    if (!counted.matches() || counted.group(1) == null) {
+      return false;
+    }
+    String word = counted.group(1);
+    return sections.stream()
+        .limit(MOST_SECTIONS)
+        .filter(each -> each.depth() > 0)
+        .map(each -> each.path().get(each.path().size() - 1))
+        .filter(heading -> !heading.equals(line))
+        .map(COUNTED::matcher)
+        .anyMatch(other -> other.matches() && word.equalsIgnoreCase(other.group(1)));
+  }
+
   /** A heading that the text begins with and that holds all the others, or has no number. */
   private Optional<String> openingHeading() {
     Optional<String> heading = first(block -> block.role().isHeading());
@@ -160,7 +183,11 @@ public final class TitleFinder {
     List<String> words = CueTokens.of(heading.orElse(""));
     boolean named = words.size() > 1 && !words.get(0).equals(CueTokens.NUMBER);
     return heading.filter(
-        line -> begins && (outermost == 1 || named) && TitleRules.mayBeTitle(line));
+        line ->
+            begins
+                && (outermost == 1 || named)
+                && TitleRules.mayBeTitle(line)
+                && !isOneOfMany(line));
   }
 
   private Optional<String> first(Predicate<Block> wanted) {
@@ -232,7 +259,7 @@ public final class TitleFinder {
     double most = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = oneLine(lines.get(i).of(text));
-      if (runsOn(lines.get(i)) || hasHeadingAbove(line, lines.get(i))) {
+      if (runsOn(lines.get(i)) || hasHeadingAbove(line, lines.get(i)) || isOneOfMany(line)) {
         continue;
       }
       double worth = worth(line, counts) * (1 - (double) i / (4 * FIRST_LINES));

@@ -8,6 +8,7 @@ import io.precis.document.Metadata;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Sha256;
+import io.precis.document.Span;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,15 @@ class TableTest {
     assertEquals(
         List.of("Table with 1 rows; columns: Year, Cost.", "Year: 2022; Cost: 1.5.", "Bolts: 40"),
         sentences("en", two));
+  }
+
+  @Test
+  void cellsStandBetweenTabsBarsOrGaps() {
+    for (String row : List.of("a b\t4\tc", "| a b | 4 | c |", "a b | 4 | c", "a b   4  c")) {
+      TableRow cells = TableRow.of(row, new Span(0, row.length()), false);
+      assertEquals(
+          List.of("a b", "4", "c"), cells.cells().stream().map(cell -> cell.of(row)).toList(), row);
+    }
   }
 
   @Test

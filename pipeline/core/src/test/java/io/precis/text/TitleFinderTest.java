@@ -31,6 +31,14 @@ class TitleFinderTest {
   }
 
   @Test
+  void testOneOfSeveralItemsIsNoTitle() {
+    String text = "Item 1. Rivers\n\n" + BODY + "\n\nItem 2. Mills\n\n" + BODY;
+    assertEquals("", TextDocuments.of("a", text, "en").title());
+    String chapter = text.replace("Item 2. ", "");
+    assertEquals("Item 1. Rivers", TextDocuments.of("a", chapter, "en").title());
+  }
+
+  @Test
   void testWhatIsStatedWins() {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Rivers", BODY), blocks);

@@ -32,6 +32,11 @@ public final class MarkdownReader extends NodeWalk {
   private static final TextPattern GLUED_HEADING =
       TextPattern.compile("(?m)^(#{1,6})(?=\\p{IsHan})");
 
+  /** Code as templates of sites fence it. */
+  private static final TextPattern LIQUID_CODE =
+      TextPattern.compile(
+          "(?s)\\{%-?\\s*(?:highlight|codeblock)\\b[^%]{0,100}%\\}\\R?(.{0,20000}?)\\R?\\{%-?\\s*end(?:highlight|codeblock)\\s*-?%\\}");
+
   private static final TextPattern COMMENT = TextPattern.compile("(?s)<!--.*?(?:-->|$)");
 
   /** A line that opens with who speaks: two of them are no wrapped paragraph. */
@@ -80,7 +85,11 @@ public final class MarkdownReader extends NodeWalk {
               LeftOut.Reason.MARKUP),
           new Mark(
               TextPattern.compile("\\s*\\{[#.:][^{}\\n]{0,100}\\}\\s*$"), LeftOut.Reason.MARKUP),
-          new Mark(TextPattern.compile("^\\[[ xX]\\]\\s+"), LeftOut.Reason.MARKUP));
+          new Mark(TextPattern.compile("^\\[[ xX]\\]\\s+"), LeftOut.Reason.MARKUP),
+          // names of emoji
+          new Mark(
+              TextPattern.compile("\\s?(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])"),
+              LeftOut.Reason.MARKUP));
 
   private final DocumentBuilder out;
   private final Set<Node> admonitions = new HashSet<>();
@@ -95,7 +104,8 @@ public final class MarkdownReader extends NodeWalk {
     out.title(front.title());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
     String spaced = GLUED_HEADING.matcher(front.text()).replaceAll("$1 ");
-    String barred = MarkdownTable.withEscapedBars(MarkdownNesting.cap(spaced));
+    String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
+    String barred = MarkdownTable.withEscapedBars(MarkdownNesting.cap(fenced));
     new MarkdownReader(out).walk(PARSER.parse(barred));
   }
 
@@ -118,6 +128,10 @@ public final class MarkdownReader extends NodeWalk {
   }
 
   private void paragraph(Paragraph paragraph, String text) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      out.block(Role.PAGE_FURNITURE, text);
+      return;
+    }
     Matcher note = FOOTNOTE.matcher(text);
     Matcher label = ADMONITION.matcher(text);
     if (note.lookingAt()) {

@@ -86,6 +86,9 @@ final class MarkupElements {
   private static final Set<String> BLOCK_DISPLAYS =
       Set.of("block", "flex", "grid", "table", "list-item", "table-row", "table-cell");
 
+  private static final TextPattern BOLD =
+      TextPattern.compile("font-weight:\\s*(?:bold\\b|bolder\\b|[6-9]00\\b)");
+
   private static final TextPattern RAISED = TextPattern.compile("vertical-align:\\s*super\\b");
 
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
@@ -118,6 +121,12 @@ final class MarkupElements {
     int end = style.indexOf(';', display);
     String value = style.substring(display + "display:".length(), end < 0 ? style.length() : end);
     return BLOCK_DISPLAYS.contains(value.strip());
+  }
+
+  static boolean isBold(String name, XhtmlAttributes attributes) {
+    return name.equals("b")
+        || name.equals("strong")
+        || !attributes.isEmpty() && BOLD.matcher(attributes.get("style")).find();
   }
 
   /** Whether the text inside stands above the line, as the mark of a note or a power. */

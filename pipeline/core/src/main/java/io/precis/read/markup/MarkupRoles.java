@@ -1,6 +1,7 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.XhtmlAttributes;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,12 @@ final class MarkupRoles {
           "threaded-comment", Role.COMMENT,
           "slide-comment", Role.COMMENT);
 
+  /** What mail programs call the signature that they put under a mail. */
+  private static final TextPattern SIGNATURE =
+      TextPattern.compile(
+          "(?:^|\\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature"
+              + "|ms-outlook-mobile-signature|protonmail_signature_block|yahoo-signature)(?:\\s|$)");
+
   private final boolean mail;
   private final boolean web;
 
@@ -102,6 +109,9 @@ final class MarkupRoles {
       return Optional.of(Role.PAGE_FURNITURE);
     }
     if (!attributes.isEmpty()) {
+      if (mail && isSignature(attributes)) {
+        return Optional.of(Role.BOILERPLATE);
+      }
       if (!web && FURNITURE_CLASSES.contains(attributes.get("class"))) {
         return Optional.of(Role.PAGE_FURNITURE);
       }
@@ -119,6 +129,11 @@ final class MarkupRoles {
       return Optional.of(Role.PAGE_FURNITURE);
     }
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  private static boolean isSignature(XhtmlAttributes attributes) {
+    String names = attributes.get("class") + ' ' + attributes.get("id");
+    return SIGNATURE.matcher(names).find();
   }
 
   /** Tika writes the attribute with its prefix or without. */

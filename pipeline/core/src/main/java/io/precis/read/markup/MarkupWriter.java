@@ -4,6 +4,7 @@ import io.precis.document.Role;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.text.Captions;
 import io.precis.text.TextMarks;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -83,6 +84,8 @@ final class MarkupWriter {
       out.heading(1, text);
     } else if (role == Role.BODY && TextMarks.startsListItem(text.strip())) {
       out.block(Role.LIST_ITEM, text);
+    } else if (role == Role.BODY && Captions.isCaption(text.strip())) {
+      out.block(Role.CAPTION, text);
     } else if (role == Role.BODY && mail && isLink(block)) {
       out.block(Role.BOILERPLATE, text);
     } else if (role == Role.BODY && mail) {

@@ -27,6 +27,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
    * An element that is open.
    *
    * @param role what it makes of the text inside; empty where it says nothing
+   * @param bold whether it makes the text inside bold
    * @param raised whether the text inside stands above the line
    */
   private record Element(
@@ -36,6 +37,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       Optional<Role> role,
       PageElement place,
       String htmlClass,
+      boolean bold,
       boolean raised) {
     private boolean isEntry() {
       return htmlClass.equals("package-entry");
@@ -85,7 +87,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     this.verbatimLines = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
     this.word = mediaType.equals("application/msword");
-    open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, "", false));
+    open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, "", false, false));
   }
 
   /**
@@ -151,7 +153,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     boolean raised =
         MarkupElements.isRaised(name, attributes)
             || name.equals("a") && MarkupRoles.isNoteLink(attributes);
-    open.push(new Element(name, block, visibility, role, place, htmlClass, raised));
+    boolean bold = MarkupElements.isBold(name, attributes);
+    open.push(new Element(name, block, visibility, role, place, htmlClass, bold, raised));
     items += open.peek().items();
     begin(open.peek(), attributes);
   }
@@ -173,13 +176,15 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headingLevel = element.name().charAt(1) - '0';
       case "pre" -> verbatim++;
       case "a" -> startLink(element, attributes);
-      case "b", "strong" -> flow.startBold();
       case "s", "strike" -> flow.startStruck();
       case "div" -> startPage(element.htmlClass());
       case "table" -> tables.startTable(MarkupTables.isLayout(attributes));
       case "tr" -> tables.startRow(element.place());
       case "td", "th" -> tables.startCell(element.name().equals("th"), attributes, element.place());
       default -> {}
+    }
+    if (element.bold()) {
+      flow.startBold();
     }
     if (element.raised()) {
       flow.startRaised();
@@ -231,11 +236,13 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     switch (element.name()) {
       case "pre" -> verbatim--;
       case "a" -> flow.endLink();
-      case "b", "strong" -> flow.endBold();
       case "s", "strike" -> flow.endStruck();
       case "table" -> tables.endTable();
       case "td", "th" -> endCell();
       default -> {}
+    }
+    if (element.bold()) {
+      flow.endBold();
     }
     if (element.raised()) {
       flow.endRaised();

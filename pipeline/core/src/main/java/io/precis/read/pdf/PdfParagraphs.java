@@ -2,6 +2,7 @@ package io.precis.read.pdf;
 
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
+import io.precis.text.Captions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -223,7 +224,7 @@ final class PdfParagraphs {
     if (bookmark.isPresent()) {
       return bookmark;
     }
-    if (PdfCaptions.isCaption(text)) {
+    if (Captions.isCaption(text)) {
       return OptionalInt.empty();
     }
     PdfLine line = lines.get(0);
@@ -241,7 +242,7 @@ final class PdfParagraphs {
   }
 
   private static Role role(String text) {
-    if (PdfCaptions.isCaption(text)) {
+    if (Captions.isCaption(text)) {
       return Role.CAPTION;
     }
     boolean item = PdfMarks.startsBullet(text) || PdfMarks.startsNumber(text);

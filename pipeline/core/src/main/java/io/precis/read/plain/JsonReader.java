@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.markup.FrontMatter;
 import io.precis.read.markup.MarkdownReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,8 +78,16 @@ public final class JsonReader {
     switch (cell.path("cell_type").asText()) {
       case "markdown" -> MarkdownReader.read(lines.toString(), out);
       case "code" -> out.verbatim(Role.CODE, lines.toString());
-      default -> out.text(lines.toString(), 1);
+      default -> raw(lines.toString());
     }
+  }
+
+  /** A raw cell is for a converter; what it sets up is no text. */
+  private void raw(String cell) {
+    FrontMatter front = FrontMatter.of(cell);
+    out.title(front.title());
+    out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
+    out.text(front.text(), 1);
   }
 
   /** Depth-first without recursion. */

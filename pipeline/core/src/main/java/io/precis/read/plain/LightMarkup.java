@@ -5,7 +5,9 @@ import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,8 @@ enum LightMarkup {
           "\\[\\[[^\\]\\[]+\\]\\[([^\\]\\[]+)\\]\\]",
           "\\[\\[([^\\]\\[]+)\\]\\]",
           "\\[fn:[^\\]\\[]*\\]",
-          "(?<=\\s|^)[=~]([^=~\\n]+)[=~](?=\\W|$)")),
+          "(?<=\\s|^)[=~]([^=~\\n]+)[=~](?=\\W|$)",
+          "(?<=[\\s(\\p{IsHan}]|^)\\*(?!\\s)([^*\\n]{1,300})(?<!\\s)\\*(?=\\W|$)")),
   ASCIIDOC(
       "\\A\\s*= \\S|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
           + "]{0,300}\\]|\\[(?:NOTE|TIP|WARNING)\\])$|(?<![A-Za-z])(?:link|xref|image):\\S{1,300}?\\[[^\\]\\n"
@@ -72,6 +75,11 @@ enum LightMarkup {
   private static final TextPattern TABLE = TextPattern.compile("\\|={3,}\\s*");
 
   private static final TextPattern ITEM = TextPattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
+  private static final TextPattern WIKI_ITEM = TextPattern.compile("^[*#:;]*[*#]\\s*(?=\\S)");
+
+  /** Templates that show what they are given: a measure, a range of measures, words. */
+  private static final Map<TextPattern, String> SHOWN = shown();
+
   private static final TextPattern TEMPLATE = TextPattern.compile("\\{\\{[^{}]*\\}\\}");
   private static final TextPattern REFERENCE =
       TextPattern.compile("(?s)<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>");
@@ -125,6 +133,7 @@ enum LightMarkup {
     List<String> paragraph = new ArrayList<>();
     List<String> code = new ArrayList<>();
     List<StringBuilder> cells = new ArrayList<>();
+    WikiTable wiki = null;
     boolean fenced = false;
     boolean table = false;
     int columns = 0;
@@ -151,6 +160,12 @@ enum LightMarkup {
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else if (table) {
         columns = Math.max(columns, addCells(inline(line, out), cells));
+      } else if (wiki != null) {
+        wiki = wiki.add(inline(line, out)) ? null : wiki;
+      } else if (this == MEDIAWIKI && WikiTable.startsAt(line)) {
+        flush(paragraph, level, out);
+        wiki = new WikiTable(out);
+        out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else if (headed.matches()) {
         flush(paragraph, level, out);
         level = headed.group(1).length();
@@ -166,6 +181,9 @@ enum LightMarkup {
     }
     flush(paragraph, level, out);
     rows(cells, columns, out);
+    if (wiki != null) {
+      wiki.add("|}");
+    }
     out.verbatim(Role.CODE, String.join("\n", code));
   }
 
@@ -191,7 +209,11 @@ enum LightMarkup {
 
   /** Numbered and nested items as plain text writes items. */
   private String bulleted(String line) {
-    return this == ASCIIDOC ? ITEM.matcher(line).replaceFirst("- ") : line;
+    return switch (this) {
+      case ASCIIDOC -> ITEM.matcher(line).replaceFirst("- ");
+      case MEDIAWIKI -> WIKI_ITEM.matcher(line).replaceFirst("- ");
+      case ORG -> line;
+    };
   }
 
   private static void flush(List<String> paragraph, int level, DocumentBuilder out) {
@@ -201,11 +223,45 @@ enum LightMarkup {
 
   private static String withoutTemplates(String text, DocumentBuilder out) {
     String body = REFERENCE.matcher(withoutComments(text)).replaceAll("");
+    for (Map.Entry<TextPattern, String> each : SHOWN.entrySet()) {
+      body = each.getKey().matcher(body).replaceAll(each.getValue());
+    }
     for (int i = 0; i < DEEPEST; i++) {
       body = TEMPLATE.matcher(body).replaceAll("");
     }
     out.leaveOut(LeftOut.Reason.TEMPLATE, text.length() - body.length());
     return body;
+  }
+
+  private static Map<TextPattern, String> shown() {
+    String name = "(?i)\\{\\{\\s*";
+    String value = "\\s*\\|\\s*([^|{}=]{1,200}?)\\s*";
+    String rest = "(?:\\|[^{}]{0,300})?\\}\\}";
+    Map<TextPattern, String> shown = new LinkedHashMap<>();
+    shown.put(
+        TextPattern.compile(
+            name
+                + "(?:convert|cvt)"
+                + value
+                + "\\|\\s*(to|and|or|by|x|-|–)\\s*"
+                + value
+                + value
+                + rest),
+        "$1 $2 $3 $4");
+    shown.put(TextPattern.compile(name + "(?:convert|cvt)" + value + value + rest), "$1 $2");
+    shown.put(
+        TextPattern.compile(name + "(?:langx?\\s*\\|[^|{}]{1,20}|lang-\\w{2,5})" + value + rest),
+        "$1");
+    shown.put(
+        TextPattern.compile(
+            name
+                + "(?:nowrap|nobr|val|small|big|abbr|tooltip|em|strong|ill|interlanguage"
+                + " link|color\\s*\\|[^|{}]{1,20})"
+                + value
+                + rest),
+        "$1");
+    shown.put(TextPattern.compile(name + "formatnum:\\s*([^|{}]{1,40})\\}\\}"), "$1");
+    return shown;
   }
 
   /** A search that found no end is not made again. */

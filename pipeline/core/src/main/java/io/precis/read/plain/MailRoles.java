@@ -35,7 +35,9 @@ public final class MailRoles {
   private static final TextPattern CONTACT = Phrases.pattern("contact-labels");
   private static final TextPattern HEAD_LABEL =
       TextPattern.compile(
-          "\\*?" + Phrases.pattern("mail-head-labels") + "\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)",
+          "\\*?"
+              + Phrases.pattern("mail-head-labels").pattern()
+              + "\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   private static final TextPattern SIGNATURE = TextPattern.compile("--|—|_{5,}");
 

@@ -12,6 +12,8 @@ public final class PlainTextReader {
   public static void read(String raw, DocumentBuilder out) {
     if (SubtitleReader.isSubtitles(raw)) {
       SubtitleReader.read(raw, out);
+    } else if (ManualPage.isOne(raw)) {
+      ManualPage.read(raw, out);
     } else if (!JsonReader.read(raw, out)) {
       FrontMatter front = FrontMatter.of(raw);
       out.title(front.title());

@@ -17,9 +17,22 @@ final class RestructuredText {
   /** An item that is numbered when the text is set. */
   private static final TextPattern AUTOMATIC = TextPattern.compile("(?m)^([ \\t]*)#\\. ");
 
+  /** A term alone above what it means, which is indented. */
+  private static final TextPattern DEFINITION =
+      TextPattern.compile(
+          "(?m)(?<=\\n"
+              + "\\n"
+              + ")((?![-*+.:|=~#^\"'`])\\S[^\\n"
+              + "]{0,80}[\\w)`*])\\n"
+              + "[ \\t]{1,8}(?=[\\p{L}`*\"(])(?![-*] )");
+
   /** What is shown is the first group; what has none is not shown. */
   private static final List<TextPattern> MARKS =
       List.of(
+          // a substitution's definition, a comment
+          TextPattern.compile("(?m)^\\.\\. \\|[^|\\n]{1,60}\\|[^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
+          TextPattern.compile(
+              "(?m)^\\.\\.[ \\t]++(?![_\\[|])(?![\\w:-]{1,40}::)[^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
           // what is left announces code, as in plain text
           TextPattern.compile(
               "(?m)^\\.\\."
@@ -54,6 +67,7 @@ final class RestructuredText {
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
     String bulleted = AUTOMATIC.matcher(text).replaceAll("$1- ");
-    return InlineMarks.plain(bulleted, MARKS, out);
+    String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
+    return InlineMarks.plain(defined, MARKS, out);
   }
 }

@@ -23,6 +23,8 @@ class MarkdownReaderTest {
         "It was measured [@smith2020; @doe2019] in spring. -> It was measured in spring.",
         ":::note\nThe ramp is shut.\n::: -> The ramp is shut.",
         "Ramp\n: A plank on hinges. -> Ramp: A plank on hinges.",
+        "It is open :tada:. -> It is open.",
+        "{% highlight python %}\nopen()\n{% endhighlight %} -> open()",
         "!!! warning \"注意\"\n    本页面十分重要。 -> 本页面十分重要。"
       })
   void marksThatTheParserLeavesAreNotShown(String parted) {

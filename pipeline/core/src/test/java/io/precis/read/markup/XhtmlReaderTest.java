@@ -85,6 +85,26 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void signaturesOfMailProgramsAreNotTheLetter() {
+    DocumentBuilder read =
+        read(
+            "<div>" + PROSE + "</div><div class=\"gmail_signature\">Ann<br />Mayor</div>",
+            "message/rfc822");
+    assertEquals(List.of("Ann Mayor"), texts(read, Role.BOILERPLATE));
+  }
+
+  @Test
+  void captionsAndBoldLinesByStyleAreKnown() {
+    DocumentBuilder read =
+        read(
+            "<p>Figure 2: The bridge</p><div style=\"font-weight: bold\">Costs</div><p>"
+                + PROSE
+                + "</p>");
+    assertEquals(List.of("Figure 2: The bridge"), texts(read, Role.CAPTION));
+    assertEquals(List.of("Costs"), texts(read, Role.HEADING));
+  }
+
+  @Test
   void programsAndTemplatesAreCountedAndNotRead() {
     DocumentBuilder read =
         read("<p>One.</p><script>var a;</script><template><p>Two.</p></template>");

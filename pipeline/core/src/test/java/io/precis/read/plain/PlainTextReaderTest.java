@@ -106,7 +106,10 @@ class PlainTextReaderTest {
   void testPagesEndAtFormFeedsAndTheirHeadsAreFurniture() {
     DocumentBuilder builder = new DocumentBuilder();
     builder.text(
-        "The gauge is read by a camera. The receiver\n\nMarlow   [Page 1]\n\f\nMarlow   [Page 2]\n\n"
+        "The gauge is read by a camera. The receiver\n\n"
+            + "Marlow   [Page 1]\n"
+            + "\f\n"
+            + "Marlow   [Page 2]\n\n"
             + "answers with the letter A.\n",
         1);
     assertEquals(2, builder.pages().size());
@@ -139,9 +142,9 @@ class PlainTextReaderTest {
   @Test
   void testANotebookIsItsCells() {
     String notebook =
-        "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"# Flow\\n\", \"We measure it.\"]},"
-            + "{\"cell_type\": \"code\", \"source\": \"print(1)\", \"outputs\": [{\"text\": \"1\"}]}],"
-            + "\"nbformat\": 4}";
+        "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"# Flow\\n"
+            + "\", \"We measure it.\"]},{\"cell_type\": \"code\", \"source\": \"print(1)\","
+            + " \"outputs\": [{\"text\": \"1\"}]}],\"nbformat\": 4}";
     assertEquals(List.of("HEADING Flow", "BODY We measure it.", "CODE print(1)"), blocks(notebook));
   }
 
@@ -154,8 +157,84 @@ class PlainTextReaderTest {
         "'''Oster''' is a [[river|stream]].<ref>A book.</ref> {{convert|3|km}}\n\n== Course ==\n"
             + "It runs to the [[sea]].\n";
     assertEquals(
-        List.of("BODY Oster is a stream.", "HEADING Course", "BODY It runs to the sea."),
+        List.of("BODY Oster is a stream. 3 km", "HEADING Course", "BODY It runs to the sea."),
         blocks(wiki));
+  }
+
+  @Test
+  void testTablesOfWikisHaveRowsAndTemplatesShowTheirMeasures() {
+    String wiki =
+        "'''Oster''' is {{convert|3|km|mi}} long, or {{convert|2|to|5|ft|m}} deep.{{cn}}\n"
+            + "* It is [[cold]].\n\n"
+            + "== Mills ==\n"
+            + "{| class=\"wikitable\"\n"
+            + "|+ All mills\n"
+            + "! Mill !! Sacks\n"
+            + "|-\n"
+            + "| style=\"x\" | North || 40\n"
+            + "|}\n";
+    assertEquals(
+        List.of(
+            "BODY Oster is 3 km long, or 2 to 5 ft deep.",
+            "PAGE_FURNITURE - ",
+            "LIST_ITEM It is cold.",
+            "HEADING Mills",
+            "CAPTION All mills",
+            "TABLE Mill\tSacks",
+            "TABLE North\t40"),
+        blocks(wiki));
+  }
+
+  @Test
+  void testManualPagesShowTheirWords() {
+    String page =
+        ".\\\" a note\n"
+            + ".TH MILL 1 \"May 2024\"\n"
+            + ".SH NAME\n"
+            + "mill \\- grinds corn\n"
+            + ".SH OPTIONS\n"
+            + "The program \\fImill\\fR grinds\n"
+            + ".BR corn (7).\n"
+            + ".PP\n"
+            + "It stops.\n"
+            + ".TP\n"
+            + ".B \\-v\n"
+            + "Say what it does.\n"
+            + ".nf\n"
+            + "mill \\-v\n"
+            + ".fi\n";
+    assertEquals(
+        List.of(
+            "HEADING NAME",
+            "BODY mill - grinds corn",
+            "HEADING OPTIONS",
+            "BODY The program mill grinds corn(7).",
+            "BODY It stops.",
+            "LIST_ITEM -v: Say what it does.",
+            "CODE mill -v"),
+        blocks(page));
+  }
+
+  @Test
+  void testRowsThatSpacesAlignAreATable() {
+    assertEquals(
+        List.of(
+            "BODY What it cost:",
+            "TABLE Year    Cost  Paid by",
+            "TABLE 2022   1,500  State",
+            "TABLE 2023      75  Town",
+            "BODY It was paid.  In full, they say.  Nobody asked."),
+        blocks(
+            "What it cost:\nYear    Cost  Paid by\n2022   1,500  State\n2023      75  Town\n\n"
+                + "It was paid.  In full, they say.  Nobody asked.\n"));
+  }
+
+  @Test
+  void testSettingsInARawCellOfANotebookAreNoText() {
+    String notebook =
+        "{\"cells\": [{\"cell_type\": \"raw\", \"source\": \"---\\ntitle: Flow\\n---\"},"
+            + "{\"cell_type\": \"markdown\", \"source\": \"We measure it.\"}], \"nbformat\": 4}";
+    assertEquals(List.of("BODY We measure it."), blocks(notebook));
   }
 
   @Test

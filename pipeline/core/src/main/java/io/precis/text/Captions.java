@@ -1,10 +1,10 @@
-package io.precis.read.pdf;
+package io.precis.text;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 
 /** Tells captions of figures and tables by their words. */
-final class PdfCaptions {
+public final class Captions {
   private static final int LONGEST = 500;
   private static final TextPattern CAPTION =
       TextPattern.compile(
@@ -13,9 +13,10 @@ final class PdfCaptions {
               + ")\\s?[A-Z]?\\d{1,3}(?:[.-]\\d{1,3})*"
               + "(?:\\s*[.:：|—–-].*|\\s+\\p{Lu}.*[^.]|\\s*\\p{IsHan}.*[^。]|)");
 
-  private PdfCaptions() {}
+  private Captions() {}
 
-  static boolean isCaption(String text) {
+  /** Whether a paragraph, or its first line, is the caption of a figure or a table. */
+  public static boolean isCaption(String text) {
     return text.length() <= LONGEST && CAPTION.matcher(text).matches();
   }
 }
