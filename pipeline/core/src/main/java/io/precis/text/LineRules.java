@@ -4,7 +4,6 @@ import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What tells list items, tables, code and page furniture from the look of a line alone. */
 public final class LineRules {
@@ -15,7 +14,8 @@ public final class LineRules {
   private static final String GLYPH =
       "(?:["
           + TextMarks.SIGNS
-          + "\\uF0A7\\uF0B7\\uF0D8\\uF0FC\\uF076\\uF02D\\uF06F\\uF0E8][ \\t]*|[\\uF020-\\uF0FF][ \\t]+)";
+          + "\\uF0A7\\uF0B7\\uF0D8\\uF0FC\\uF076\\uF02D\\uF06F\\uF0E8][ \\t]*"
+          + "|[\\uF020-\\uF0FF][ \\t]+)";
 
   private static final TextPattern BULLET =
       TextPattern.compile("(?:" + GLYPH + "|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
