@@ -9,6 +9,7 @@ import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public final class SourceLink {
   private static final int MOST_WHOLE = 80;
 
   private static final int MOST_END = 30;
+
+  /** A shorter piece of a line may stand anywhere. */
+  private static final int FEWEST_START = 15;
 
   private final DocumentRecord record;
   private final String text;
@@ -118,19 +122,44 @@ public final class SourceLink {
         && record.sections().get(citation.section()).embedded();
   }
 
+  /**
+   * Browsers find words that lie on one line of the text: where lines are broken, as in a plain
+   * text, a sentence is found by how its lines begin and end.
+   */
   private static String directive(String quoted) {
-    String words = quoted.strip().replaceAll("\\s+", " ");
-    if (words.isEmpty()) {
+    List<String> lines =
+        quoted
+            .lines()
+            .map(line -> line.strip().replaceAll("\\s+", " "))
+            .filter(line -> !line.isEmpty())
+            .toList();
+    if (lines.isEmpty()) {
       return "";
     }
-    if (words.length() <= MOST_WHOLE) {
-      return "#:~:text=" + term(words);
+    int from = lines.size() > 1 && lines.get(0).length() < FEWEST_START ? 1 : 0;
+    String first = lines.get(from);
+    if (from == lines.size() - 1 && first.length() <= MOST_WHOLE) {
+      return "#:~:text=" + term(first);
     }
+    return "#:~:text=" + term(start(first)) + "," + term(end(lines.get(lines.size() - 1)));
+  }
+
+  private static String start(String line) {
+    return line.length() <= MOST_END
+        ? line
+        : line.substring(0, words(line).following(MOST_END)).strip();
+  }
+
+  private static String end(String line) {
+    return line.length() <= MOST_END
+        ? line
+        : line.substring(words(line).preceding(line.length() - MOST_END)).strip();
+  }
+
+  private static BreakIterator words(String line) {
     BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
-    breaks.setText(words);
-    String start = words.substring(0, breaks.following(MOST_END)).strip();
-    String end = words.substring(breaks.preceding(words.length() - MOST_END)).strip();
-    return "#:~:text=" + term(start) + "," + term(end);
+    breaks.setText(line);
+    return breaks;
   }
 
   /** Dashes, commas and ampersands part the terms of a directive. */

@@ -121,6 +121,20 @@ final class SourceLinkTest {
         link.at(new Citation(1, 0, 0, TEXT.indexOf("It was"), TEXT.length(), "")));
   }
 
+  @Test
+  void aSentenceOnBrokenLinesIsFoundByWordsOfOneLineEach() {
+    String text =
+        "The\nferry was built at Kiel\nand sold.  It carried\n  the mail of eleven islands.";
+    DocumentRecord record = record("https://example.org/a.txt");
+    SourceLink link = SourceLink.absolute(record, text).orElseThrow();
+    assertEquals(
+        "https://example.org/a.txt#:~:text=ferry%20was%20built%20at%20Kiel,and%20sold.",
+        link.at(new Citation(0, 0, 0, 0, text.indexOf("  It"), "")));
+    assertEquals(
+        "https://example.org/a.txt#:~:text=the%20mail%20of%20eleven%20islands.",
+        link.at(new Citation(1, 0, 0, text.indexOf("It"), text.length(), "")));
+  }
+
   /** Every link into a PDF leads to a page that holds the sentence, at least how it begins. */
   @Test
   @Tag("slow")
