@@ -13,5 +13,7 @@ if not exist "%jar%" exit /b 1
 set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 if exist "%home%\runtime\bin\java.exe" set "java=%home%\runtime\bin\java.exe"
+rem Else ONNX Runtime sends its makers how it is used.
+set "ORT_DISABLE_TELEMETRY=1"
 "%java%" -XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %PRECIS_JAVA_OPTIONS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%

@@ -35,20 +35,33 @@ public final class NativeRuntime {
    * The one environment of this process. Nothing else may load ONNX Runtime before.
    *
    * @throws IllegalStateException where telemetry cannot be switched off
+   * @throws ModelException where its libraries cannot be unpacked or may not run
    */
   static OrtEnvironment load() {
     if (!Platform.isWindows() && !"1".equals(System.getenv(VARIABLE))) {
       setVariable();
     }
     // What goes wrong comes as an exception; nothing is to be written to standard error beside it.
-    OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "precis");
+    OrtEnvironment environment = environment();
     try {
       environment.setTelemetry(false);
       removeAbandoned();
       return environment;
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime's telemetry cannot be switched off", e);
+    }
+  }
+
+  private static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "precis");
+    } catch (LinkageError e) {
+      throw new ModelException(
+          "ONNX Runtime cannot be loaded from "
+              + System.getProperty("java.io.tmpdir")
+              + ", where it is unpacked and must be allowed to run;"
+              + " java -Djava.io.tmpdir=DIR names another folder",
+          e);
     }
   }
 

@@ -4,24 +4,47 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** ONNX Runtime's telemetry ends processes with long command lines; ours is off. */
 @DisabledOnOs(OS.WINDOWS)
 class NativeRuntimeTest {
   private static final int LONG = 12_000;
+  private static final int UNLOADED = 17;
 
   /** Run in a process of its own. */
   static final class Load {
     private Load() {}
 
     public static void main(String[] args) {
-      NativeRuntime.load();
+      try {
+        NativeRuntime.load();
+      } catch (ModelException e) {
+        System.exit(e.getMessage().contains("-Djava.io.tmpdir") ? UNLOADED : 1);
+      }
     }
+  }
+
+  @Test
+  void saysWhereItCannotBeUnpacked(@TempDir Path folder) throws IOException, InterruptedException {
+    Path file = Files.createFile(folder.resolve("file"));
+    List<String> command =
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Djava.io.tmpdir=" + file,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Load.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
+    assertEquals(UNLOADED, builder.start().waitFor());
   }
 
   @Test
