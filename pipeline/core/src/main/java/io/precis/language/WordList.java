@@ -62,6 +62,10 @@ public enum WordList {
   STATEMENTS_WEAK,
   /** Regular expressions of decisions, verdicts, sums and dates of force. */
   STATEMENTS_STRONG,
+  /** Regular expressions of what came out: what is ordered, resolved, found. */
+  STATEMENTS_OUTCOME,
+  /** Regular expressions of rows of a table that count what was found. */
+  TABLE_COUNTS,
   /** Regular expressions of openings that lean on nothing, though their first word does. */
   LEANING_NEVER,
   /** Nouns that lean on nothing after "this": the text's own names, times. */

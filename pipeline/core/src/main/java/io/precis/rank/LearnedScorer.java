@@ -2,6 +2,8 @@ package io.precis.rank;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.document.Role;
+import io.precis.document.Sentence;
 import io.precis.document.Sha256;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How likely a reader quotes each sentence, learned from readers' choices over {@link
@@ -45,6 +48,21 @@ public final class LearnedScorer implements SentenceScorer {
 
   /** Factor of a decision, a verdict, a sum, a date of force. */
   private static final double STRONG = 1.5;
+
+  /** Factor of what came out: a court's order, a resolution, the count of an audit's findings. */
+  private static final double OUTCOME = 3.5;
+
+  /** Score of a row that counts what was found, as a share of the highest. */
+  private static final double COUNTED = 0.6;
+
+  /** Share of the candidates before those that end the document. */
+  private static final double LAST_PART = 0.9;
+
+  /** Factor in a section of decisions or conclusions. */
+  private static final double IN_OUTCOME = 1.6;
+
+  /** Factor of what somebody said in a meeting whose outcomes stand in sections of their own. */
+  private static final double SAID_BESIDE_OUTCOMES = 0.3;
 
   /** Probability from which a sentence is taken to open the summary; right in half the cases. */
   private static final double OPENS = 0.25;
@@ -105,10 +123,15 @@ public final class LearnedScorer implements SentenceScorer {
     boolean[] summary = SectionFeatures.under(SectionFunction.SUMMARY, features);
     boolean[] definitions = SectionFeatures.under(SectionFunction.DEFINITION, features);
     boolean[] examples = SectionFeatures.under(SectionFunction.EXAMPLE, features);
+    boolean[] ends = SectionFeatures.in(SectionFunction.OUTCOME, features);
+    float[] turn = features.column("place.is_turn");
+    boolean reported = IntStream.range(0, ends.length).anyMatch(i -> ends[i] && turn[i] == 0);
     float[] question = features.column("form.question");
     PatternList weak = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_WEAK);
+    PatternList outcome = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_OUTCOME);
     PatternList strong = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_STRONG);
     double[] scores = new double[odds.length];
+    boolean[] cameOut = new boolean[odds.length];
     double[] opens = opening.of(features);
     for (int i = 0; i < odds.length; i++) {
       scores[i] = text.isCandidate(i) ? probability(odds[i]) : 0;
@@ -117,10 +140,15 @@ public final class LearnedScorer implements SentenceScorer {
       scores[i] *= examples[i] ? IN_EXAMPLES : 1;
       scores[i] *= question[i] > 0 ? QUESTION : 1;
       String said = scores[i] > 0 ? text.sentences().get(i).text() : "";
-      boolean says = !weak.isIn(said);
-      scores[i] *= !says ? WEAK : strong.isIn(said) ? STRONG : 1;
+      cameOut[i] = scores[i] > 0 && !boilerplate[i] && question[i] == 0 && outcome.isIn(said);
+      boolean says = cameOut[i] || !weak.isIn(said);
+      scores[i] *= !says ? WEAK : cameOut[i] ? OUTCOME : strong.isIn(said) ? STRONG : 1;
+      scores[i] *= says && ends[i] && turn[i] == 0 ? IN_OUTCOME : 1;
+      scores[i] *= reported && turn[i] > 0 ? SAID_BESIDE_OUTCOMES : 1;
       opens[i] = boilerplate[i] || !says ? Double.NEGATIVE_INFINITY : opens[i];
     }
+    preferOutcome(scores, cameOut);
+    preferCounts(scores, text);
     preferOpening(scores, opens, features.column("opens.purpose"));
     double sum = Arrays.stream(scores).sum();
     for (int i = 0; i < scores.length; i++) {
@@ -131,6 +159,45 @@ public final class LearnedScorer implements SentenceScorer {
 
   private static double probability(double logOdds) {
     return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  /**
+   * Raises to the highest score what says best what came out, so that whoever reads nothing else
+   * reads that; and what says it last, where it stands in the last tenth: there a decision orders.
+   *
+   * @param scores one a sentence, 0 for what is no candidate; changed
+   */
+  static void preferOutcome(double[] scores, boolean[] outcome) {
+    double highest = Arrays.stream(scores).max().orElse(0);
+    int[] candidates = IntStream.range(0, scores.length).filter(i -> scores[i] > 0).toArray();
+    int best = -1;
+    int last = -1;
+    for (int k = 0; k < candidates.length; k++) {
+      int i = candidates[k];
+      if (outcome[i]) {
+        best = best < 0 || scores[i] > scores[best] ? i : best;
+        last = k >= candidates.length * LAST_PART ? i : last;
+      }
+    }
+    if (best >= 0) {
+      scores[best] = highest;
+    }
+    if (last >= 0) {
+      scores[last] = highest;
+    }
+  }
+
+  /** Raises the rows of the first table that counts what was found: each is short. */
+  private static void preferCounts(double[] scores, RankedText text) {
+    PatternList counts = LanguageRules.of(text.language()).patterns(WordList.TABLE_COUNTS);
+    double score = COUNTED * Arrays.stream(scores).max().orElse(0);
+    int section = -1;
+    for (int i = 0; i < scores.length; i++) {
+      Sentence row = text.sentences().get(i);
+      boolean counted = row.role() == Role.TABLE && text.isCandidate(i) && counts.isIn(row.text());
+      section = counted && section < 0 ? row.section() : section;
+      scores[i] = counted && row.section() == section ? score : scores[i];
+    }
   }
 
   /**

@@ -46,6 +46,16 @@ final class SectionFeatures {
     return under;
   }
 
+  /** Whether a sentence stands right in a section named for a function. */
+  static boolean[] in(SectionFunction function, FeatureTable table) {
+    float[] own = table.column(column(function));
+    boolean[] in = new boolean[table.rows()];
+    for (int i = 0; i < in.length; i++) {
+      in[i] = own[i] >= NAMED;
+    }
+    return in;
+  }
+
   private static String column(SectionFunction function) {
     return "function." + function.name().toLowerCase(Locale.ROOT);
   }

@@ -10,6 +10,8 @@ enum SectionFunction {
   METHOD,
   FINDING,
   DECISION,
+  /** Where it stands what was decided or concluded, and nothing else. */
+  OUTCOME,
   ACTION,
   RECOMMENDATION,
   DUTY,

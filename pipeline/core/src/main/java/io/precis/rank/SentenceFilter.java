@@ -57,6 +57,8 @@ public final class SentenceFilter {
       TextPattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
   private static final TextPattern ADDRESS =
       TextPattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+  private static final TextPattern OUTCOME_LABEL =
+      TextPattern.compile("\\p{L}{2,12}(?: \\p{L}+)?\\s?[:：]");
   private static final TextPattern LABEL = TextPattern.compile("\\p{L}+(?: \\p{L}+){0,2}:\\s");
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
   private static final TextPattern NUMBER = TextPattern.compile("\\d+");
@@ -108,12 +110,14 @@ public final class SentenceFilter {
       LanguageRules language,
       FiniteVerbs verbs,
       Abbreviations abbreviations,
-      Map<RefusalReason, PatternList> refused) {
+      Map<RefusalReason, PatternList> refused,
+      PatternList outcomes) {
     static Rules of(String tag) {
       LanguageRules rules = LanguageRules.of(tag);
       Map<RefusalReason, PatternList> refused = new EnumMap<>(RefusalReason.class);
       LISTS.forEach((list, reason) -> refused.put(reason, rules.patterns(list)));
-      return new Rules(rules, rules.verbs(), rules.abbreviations(), refused);
+      PatternList outcomes = rules.patterns(WordList.STATEMENTS_OUTCOME);
+      return new Rules(rules, rules.verbs(), rules.abbreviations(), refused, outcomes);
     }
   }
 
@@ -170,7 +174,7 @@ public final class SentenceFilter {
     boolean none = reasons.stream().allMatch(Optional::isPresent);
     boolean longer =
         reasons.stream().anyMatch(reason -> reason.filter(SentenceFilter::mayStand).isPresent());
-    BitSet cells = isTable(sentences, reasons) ? ofTables(sentences) : new BitSet();
+    BitSet cells = isTable(sentences, reasons) ? ofTables(sentences) : outcomes(sentences);
     List<RankInput> inputs = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       RankInput input = RankInput.of(sentences.get(i));
@@ -207,6 +211,24 @@ public final class SentenceFilter {
 
   private static boolean isCell(Sentence sentence) {
     return sentence.role() == Role.TABLE || sentence.role() == Role.FORM_FIELD;
+  }
+
+  /** What a table says was decided, as in minutes, or counted, as in audits. */
+  private BitSet outcomes(List<Sentence> sentences) {
+    SmallOpenings small = SmallOpenings.of(List.of());
+    BitSet kept = new BitSet();
+    for (int i = 0; i < sentences.size(); i++) {
+      String text = sentences.get(i).text();
+      if (sentences.get(i).role() == Role.TABLE) {
+        Rules own = rules(text);
+        boolean outcome =
+            isOutcome(text, own)
+                && content(text, own).isEmpty()
+                && form(text, Role.LIST_ITEM, own, small).isEmpty();
+        kept.set(i, outcome || own.language().patterns(WordList.TABLE_COUNTS).isIn(text));
+      }
+    }
+    return kept;
   }
 
   /** The sentences in cells, and the first rows of each section that say something in words. */
@@ -248,7 +270,16 @@ public final class SentenceFilter {
             ? sentence.text().substring(LeaningBack.afterSpeaker(sentence.text())).strip()
             : sentence.text();
     Rules own = rules(text);
-    return content(text, own).or(() -> form(text, sentence.role(), own, small));
+    return content(text, own).or(() -> form(text, roleAs(sentence.role(), text, own), own, small));
+  }
+
+  /** What is labelled as an outcome stands without a full stop, as an item of a list does. */
+  private static Role roleAs(Role role, String text, Rules own) {
+    return role == Role.BODY && isOutcome(text, own) ? Role.LIST_ITEM : role;
+  }
+
+  private static boolean isOutcome(String text, Rules own) {
+    return OUTCOME_LABEL.matcher(text).lookingAt() && own.outcomes().isIn(text);
   }
 
   private Rules rules(String text) {

@@ -2,10 +2,14 @@ package io.precis.rank;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Document;
 import io.precis.document.Sentence;
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
 import io.precis.segment.SentenceSplitter;
 import io.precis.testing.Seeds;
 import io.precis.text.TextDocuments;
@@ -90,5 +94,60 @@ class LearnedScorerTest {
     double[] method =
         SCORER.score(ranked(before + "We interviewed the men at three pumps." + after, "en"));
     assertTrue(verdict[2] > 2 * method[2], verdict[2] + " and " + method[2]);
+  }
+
+  /** But for the sentence that opens the summary, what a court decides outdoes all. */
+  @Test
+  void theOutcomeComesFirst() {
+    String facts =
+        "The farm was sold in 1995 to a company of the town. The widow lived in the house until the"
+            + " roof fell in. The company built a wall along the river. The lower court dismissed"
+            + " the claim in 2019. Mr Bell submits that the appeal should be allowed.\n\n";
+    for (String outcome :
+        List.of(
+            "For these reasons I would dismiss the appeal.",
+            "We therefore grant the application for permission to appeal.",
+            "It follows that this appeal must be allowed.",
+            "There will therefore be judgment for the claimant.")) {
+      double[] scores = SCORER.score(ranked(facts + outcome, "en"));
+      int last = scores.length - 1;
+      for (int i = 1; i < last; i++) {
+        assertTrue(scores[i] <= scores[last], outcome + " " + i);
+      }
+    }
+  }
+
+  /** Neither what a party asks for nor the history of a case is its outcome. */
+  @Test
+  void aPleaIsNoOutcome() {
+    double[] scores = {0.1, 0.5, 0.2};
+    LearnedScorer.preferOutcome(scores, new boolean[] {true, false, false});
+    assertArrayEquals(new double[] {0.5, 0.5, 0.2}, scores);
+    PatternList outcome = LanguageRules.of("en").patterns(WordList.STATEMENTS_OUTCOME);
+    for (String other :
+        List.of(
+            "Mr Bell submits that the appeal should be allowed.",
+            "If the appeal is dismissed, the costs follow.",
+            "On 27 August 2021 the district judge dismissed the application.",
+            "The parties agree that we should grant permission.",
+            "Software applications fail gracefully under load.",
+            "We reject the null hypothesis.")) {
+      assertFalse(outcome.isIn(other), other);
+    }
+    LearnedScorer.preferOutcome(new double[0], new boolean[0]);
+  }
+
+  /** Each row of such a table is short, and all of the first are worth printing. */
+  @Test
+  void countsOfATableAreRanked() {
+    PatternList counts = LanguageRules.of("en").patterns(WordList.TABLE_COUNTS);
+    for (String row :
+        List.of("Severity: High; Count: 1.", "Informational: 3", "Smith; Votes: 1,204.")) {
+      assertTrue(counts.isIn(row), row);
+    }
+    for (String row :
+        List.of("Severity: High: Difficulty: Low", "Likelihood: High; Critical; High; Medium")) {
+      assertFalse(counts.isIn(row), row);
+    }
   }
 }

@@ -247,6 +247,35 @@ class SentenceFilterTest {
     }
   }
 
+  /** Beside prose a table has what it decides and what it counts to quote, and nothing else. */
+  @Test
+  void aTableQuotesWhatItDecidesAndCounts() {
+    List<Sentence> sentences =
+        List.of(
+            sentence("The level of the water rose in spring.", Role.BODY),
+            sentence("The board met twice in the old mill of the valley.", Role.BODY),
+            sentence("The gates were shut in May by two men of the town.", Role.BODY),
+            sentence("Decision: The mill will be sold in May", Role.TABLE),
+            sentence("Severity: High; Count: 2.", Role.TABLE),
+            sentence("Owner: Mr Bell; Status: Open.", Role.TABLE));
+    List<Boolean> candidates =
+        SentenceFilter.of("en").inputs(sentences).stream().map(RankInput::candidate).toList();
+    assertEquals(List.of(true, true, true, true, true, false), candidates);
+  }
+
+  /** Whom a judgment names before it begins, each in a line of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"上诉人（一审被告）：A公司。", "委托诉讼代理人：陈某，某律师事务所律师。", "某公司5，住所地上海市青浦区。", "审判长唐某某。"})
+  void partiesAreNoSentence(String text) {
+    assertEquals(Optional.of("form"), reason(text, Role.BODY, "zh"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"上诉人崔某不服一审判决，向本院提起上诉。", "上诉案件受理费由上诉人负担。"})
+  void whatPartiesDoIsASentence(String text) {
+    assertEquals(Optional.empty(), reason(text, Role.BODY, "zh"));
+  }
+
   private static Optional<String> reason(String text, Role role, String language) {
     return SentenceFilter.of(language).check(sentence(text, role)).map(RefusalReason::label);
   }
