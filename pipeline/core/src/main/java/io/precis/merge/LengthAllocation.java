@@ -64,7 +64,7 @@ public final class LengthAllocation {
    * it shorter, so it is given more; the whole chunk in abstractive mode.
    */
   public int select(boolean leaf, int target, int sourceUnits) {
-    if (mode == Mode.ABSTRACTIVE && leaf) {
+    if (mode.showsWholeChunks() && leaf) {
       return Math.max(target, sourceUnits);
     }
     double wanted = Math.min(target * expansion(), sourceUnits * MOST_SELECTED);

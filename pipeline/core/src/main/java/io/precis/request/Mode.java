@@ -12,4 +12,9 @@ public enum Mode {
   public boolean usesStudent() {
     return this != EXTRACTIVE;
   }
+
+  /** Whether the student chooses too: it is shown whole chunks, and not what was selected. */
+  public boolean showsWholeChunks() {
+    return this == ABSTRACTIVE;
+  }
 }

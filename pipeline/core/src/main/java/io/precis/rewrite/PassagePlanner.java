@@ -5,7 +5,6 @@ import io.precis.merge.NodeBudget;
 import io.precis.merge.NodeKind;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.ScoredSentence;
-import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
 import io.precis.student.TextGenerator;
@@ -62,12 +61,11 @@ public final class PassagePlanner {
     this.prompts = new PromptBuilder(card, summary);
     this.windowTokens = card.windowTokens();
     this.passageTokens = Math.min(windowTokens, card.passageTokens());
-    // In abstractive mode it is the student that chooses: it must see what there is to choose from.
     this.passageSentences =
-        summary.mode() == Mode.ABSTRACTIVE
+        summary.mode().showsWholeChunks()
             ? Integer.MAX_VALUE
             : card.passageSentences().orElse(Integer.MAX_VALUE);
-    this.alone = summary.mode() != Mode.ABSTRACTIVE && card.shortensAlone();
+    this.alone = !summary.mode().showsWholeChunks() && card.shortensAlone();
     this.recipe = program + "|" + student.fingerprint() + "|" + spec.samples() + "|";
   }
 

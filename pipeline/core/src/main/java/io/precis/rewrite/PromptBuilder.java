@@ -1,6 +1,5 @@
 package io.precis.rewrite;
 
-import io.precis.request.Mode;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
 import io.precis.student.TextGenerator;
@@ -36,7 +35,7 @@ public final class PromptBuilder {
   public static Optional<String> refusal(TextGenerator student, SummarySpec spec) {
     ModelCard card = student.card();
     PromptTemplate template = card.prompt();
-    if (card.layout().equals(Optional.of(ExportLayout.TAG)) && spec.mode() == Mode.ABSTRACTIVE) {
+    if (card.layout().equals(Optional.of(ExportLayout.TAG)) && spec.mode().showsWholeChunks()) {
       return Optional.of("this student only leaves words out: it serves hybrid mode alone");
     }
     return template

@@ -1,7 +1,6 @@
 package io.precis.summarize;
 
 import io.precis.document.TokenCounter;
-import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.segment.WordTokenCounter;
@@ -26,7 +25,7 @@ public record ChunkWindow(int tokens, TokenCounter counter) implements Serializa
    * there is.
    */
   public static ChunkWindow of(SummarySpec spec, StudentSpec student) {
-    if (spec.mode() != Mode.ABSTRACTIVE) {
+    if (!spec.mode().showsWholeChunks()) {
       return usual();
     }
     int room = Math.max(PROMPT_TOKENS, student.card().passageTokens() - PROMPT_TOKENS);

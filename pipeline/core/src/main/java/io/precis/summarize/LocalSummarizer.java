@@ -2,7 +2,6 @@ package io.precis.summarize;
 
 import io.precis.document.Document;
 import io.precis.merge.NodeSelection;
-import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.Passage;
 import io.precis.rewrite.PassageGrounder;
@@ -55,7 +54,7 @@ public final class LocalSummarizer {
    * @throws IllegalArgumentException for a mode that needs a student
    */
   public static LocalSummarizer extractive(SummarySpec spec) {
-    if (spec.mode() != Mode.EXTRACTIVE) {
+    if (spec.mode().usesStudent()) {
       throw new IllegalArgumentException("mode must be EXTRACTIVE, got " + spec.mode());
     }
     return new LocalSummarizer(spec, ModePolicy.extractive(), null);
