@@ -9,7 +9,6 @@ import io.precis.onnx.StudentException;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.DecoderShape;
 import io.precis.student.bundle.ExportLayout;
-import io.precis.student.bundle.ModelCard;
 import io.precis.student.bundle.PromptRequest;
 import io.precis.student.bundle.PromptTemplate;
 import io.precis.student.decode.BatchPlan;
@@ -36,36 +35,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.ToIntFunction;
 
 /**
  * A loaded student. Thread-safe; what it generates for an input depends on that input and the spec
  * alone, never on what else is generated with it.
  */
-public final class Seq2SeqModel implements TextGenerator {
+public final class Seq2SeqModel extends LoadedModel {
   /** Most padded input tokens of one batch, all beams counted. */
   private static final int MAX_BATCH_TOKENS = 16384;
 
   /** Most bytes that the caches of one batch may take. */
   private static final long MAX_CACHE_BYTES = 512L << 20;
 
-  /** Held for reading by every generation, for writing by whoever closes. */
-  private final ReadWriteLock use = new ReentrantReadWriteLock();
-
-  private final Bundle bundle;
-  private final DeviceChoice choice;
-  private final Tokenizer tokenizer;
   private final Optional<WordPieceMarkers> shapes;
   private final Optional<Decoder> decoder;
   private final Optional<LoopDecoder> loop;
 
   private Seq2SeqModel(Bundle bundle, DeviceChoice choice, OrtSession.SessionOptions options)
       throws OrtException {
-    this.bundle = bundle;
-    this.choice = choice;
-    this.tokenizer = Tokenizer.shared(bundle);
+    super(bundle, choice);
     this.shapes =
         bundle.generation().wholeWords()
             ? Optional.of(WordPieceMarkers.read(bundle.tokenizerFile()))
@@ -107,38 +96,8 @@ public final class Seq2SeqModel implements TextGenerator {
     return bundle;
   }
 
-  @Override
-  public String fingerprint() {
-    return bundle.fingerprint();
-  }
-
-  @Override
-  public ModelCard card() {
-    return bundle.card();
-  }
-
-  @Override
-  public GenerationSpec defaults() {
-    return GenerationSpec.of(bundle);
-  }
-
   public Tokenizer tokenizer() {
     return tokenizer;
-  }
-
-  @Override
-  public int count(String text) {
-    return tokenizer.count(text);
-  }
-
-  @Override
-  public int promptTokens(String prompt) {
-    return tokenizer.encode(prompt).length;
-  }
-
-  @Override
-  public String place() {
-    return choice.reason();
   }
 
   @Override
@@ -186,11 +145,11 @@ public final class Seq2SeqModel implements TextGenerator {
 
   @Override
   public List<Generation> generate(List<String> inputs, GenerationSpec spec) {
-    use.readLock().lock();
+    inUse().lock();
     try {
       return generateInUse(inputs, spec);
     } finally {
-      use.readLock().unlock();
+      inUse().unlock();
     }
   }
 
@@ -328,40 +287,13 @@ public final class Seq2SeqModel implements TextGenerator {
     return new Generation(candidates, inputTokens, hypotheses.get(0).tokens().length);
   }
 
-  /** Waits for generations that are under way, then gives the model's memory back. */
   @Override
-  public void close() {
-    use.writeLock().lock();
-    try {
-      closeUnused();
-    } finally {
-      use.writeLock().unlock();
+  void closeSessions() throws OrtException {
+    if (decoder.isPresent()) {
+      decoder.get().close();
     }
-  }
-
-  @Override
-  public boolean closeIfIdle() {
-    if (!use.writeLock().tryLock()) {
-      return false;
-    }
-    try {
-      closeUnused();
-      return true;
-    } finally {
-      use.writeLock().unlock();
-    }
-  }
-
-  private void closeUnused() {
-    try {
-      if (decoder.isPresent()) {
-        decoder.get().close();
-      }
-      if (loop.isPresent()) {
-        loop.get().close();
-      }
-    } catch (OrtException e) {
-      throw new StudentException("closing " + bundle.directory(), e);
+    if (loop.isPresent()) {
+      loop.get().close();
     }
   }
 }

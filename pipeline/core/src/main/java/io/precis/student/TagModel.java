@@ -12,7 +12,6 @@ import io.precis.onnx.StudentException;
 import io.precis.onnx.Tensors;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.BundleFiles;
-import io.precis.student.bundle.ModelCard;
 import io.precis.student.bundle.PromptRequest;
 import io.precis.student.bundle.PromptTemplate;
 import io.precis.student.bundle.TagCard;
@@ -26,29 +25,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A loaded tagger: it writes nothing of its own, but says of each word how gladly it would leave it
  * out. Its candidates for a sentence are the sentence with one cut each, of those that its judge
  * finds right, the surest first; the sentence itself where there is none. Thread-safe.
  */
-public final class TagModel implements TextGenerator {
-
-  private final ReadWriteLock use = new ReentrantReadWriteLock();
-  private final Bundle bundle;
-  private final DeviceChoice choice;
-  private final Tokenizer tokenizer;
+public final class TagModel extends LoadedModel {
   private final TagCard tags;
   private final JudgedCuts cuts;
   private final OrtSession session;
 
   private TagModel(Bundle bundle, DeviceChoice choice, OrtSession.SessionOptions options)
       throws OrtException {
-    this.bundle = bundle;
-    this.choice = choice;
-    this.tokenizer = Tokenizer.shared(bundle);
+    super(bundle, choice);
     this.tags = bundle.tags();
     this.cuts = new JudgedCuts(tags.judge());
     this.session =
@@ -70,36 +60,6 @@ public final class TagModel implements TextGenerator {
       throw new ModelException(
           bundle.directory() + ": ONNX Runtime refuses it: " + e.getMessage(), e);
     }
-  }
-
-  @Override
-  public String fingerprint() {
-    return bundle.fingerprint();
-  }
-
-  @Override
-  public ModelCard card() {
-    return bundle.card();
-  }
-
-  @Override
-  public String place() {
-    return choice.reason();
-  }
-
-  @Override
-  public int count(String text) {
-    return tokenizer.count(text);
-  }
-
-  @Override
-  public int promptTokens(String prompt) {
-    return tokenizer.encode(prompt).length;
-  }
-
-  @Override
-  public GenerationSpec defaults() {
-    return GenerationSpec.of(bundle);
   }
 
   @Override
@@ -178,7 +138,7 @@ public final class TagModel implements TextGenerator {
 
   /** Scores of dropping each token, one row a token, a column a tagger. */
   private float[][] run(int[] ids) {
-    use.readLock().lock();
+    inUse().lock();
     int[] mask = new int[ids.length];
     Arrays.fill(mask, 1);
     try (OnnxTensor tokens = Tensors.longs(ids, 1, ids.length);
@@ -189,29 +149,12 @@ public final class TagModel implements TextGenerator {
     } catch (OrtException e) {
       throw new StudentException("1 input of " + ids.length + " tokens: " + e.getMessage(), e);
     } finally {
-      use.readLock().unlock();
+      inUse().unlock();
     }
   }
 
   @Override
-  public void close() {
-    use.writeLock().lock();
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new StudentException("closing " + bundle.directory(), e);
-    } finally {
-      use.writeLock().unlock();
-    }
-  }
-
-  @Override
-  public boolean closeIfIdle() {
-    if (!use.writeLock().tryLock()) {
-      return false;
-    }
-    use.writeLock().unlock();
-    close();
-    return true;
+  void closeSessions() throws OrtException {
+    session.close();
   }
 }
