@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Extraction;
 import io.precis.document.Flaw;
-import io.precis.read.fork.ExtractSpec;
-import io.precis.read.input.InputFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,33 +15,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One bad item in the reading order of an e-book costs that item and no more. */
-class EpubSpineTest {
+class EpubSpineTest extends WithExtractor {
   private static final String FIRST = "The council met in Harrow on Monday about the bridge.";
   private static final String SECOND = "The engineer explained why the foundations are deep.";
   private static final String LAST = "The motion was carried by nine votes to three.";
 
-  private static Extractor extractor;
-
   @TempDir private Path directory;
 
-  @BeforeAll
-  static void open() throws Exception {
-    extractor = Extractor.open(ExtractSpec.defaults());
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    extractor.close();
-  }
-
   private static String page(String text) {
-    return "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>T</title>"
+    return "<?xml version=\"1.0\"?><html"
+        + " xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>T</title>"
         + "</head><body><h1>Chapter</h1><p>"
         + text
         + "</p></body></html>";
@@ -86,7 +71,7 @@ class EpubSpineTest {
         zip.closeEntry();
       }
     }
-    Extraction read = extractor.extract(InputFiles.find(List.of(file.toString())).files().get(0));
+    Extraction read = extract(file);
     String text = read.document().orElseThrow(() -> new AssertionError(read)).text();
     assertTrue(text.contains(FIRST) && text.contains(LAST), text);
     assertTrue(text.indexOf(FIRST) < text.indexOf(LAST), text);

@@ -14,7 +14,6 @@ import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.SourceFile;
 import io.precis.document.Span;
-import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileUris;
 import io.precis.read.input.InputFiles;
 import io.precis.testing.DevelopmentData;
@@ -33,31 +32,17 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole files through a real fork. */
 @Tag("slow")
-class ExtractorTest {
+class ExtractorTest extends WithExtractor {
   /** Of single bits in each document. */
   private static final int FLIPS = 4;
 
-  private static Extractor extractor;
-
   @TempDir private Path directory;
-
-  @BeforeAll
-  static void open() throws IOException {
-    extractor = Extractor.open(ExtractSpec.defaults());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    extractor.close();
-  }
 
   private static Document read(String name) throws IOException, InterruptedException {
     Path file = TestData.path("documents/" + name);

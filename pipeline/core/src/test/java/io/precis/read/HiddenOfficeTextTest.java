@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Extraction;
 import io.precis.document.Flaw;
-import io.precis.read.fork.ExtractSpec;
-import io.precis.read.input.InputFiles;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,29 +16,15 @@ import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What binary Office files and RTF hide by their format is no text, and a flaw says so. */
-class HiddenOfficeTextTest {
-  private static Extractor extractor;
-
+class HiddenOfficeTextTest extends WithExtractor {
   @TempDir private Path directory;
 
-  @BeforeAll
-  static void open() throws Exception {
-    extractor = Extractor.open(ExtractSpec.defaults());
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    extractor.close();
-  }
-
   private String seen(Path file) throws Exception {
-    Extraction read = extractor.extract(InputFiles.find(List.of(file.toString())).files().get(0));
+    Extraction read = extract(file);
     assertEquals(Set.of(Flaw.HIDDEN_TEXT), read.flaws(), file.toString());
     return read.document().orElseThrow().text();
   }
@@ -86,8 +70,10 @@ class HiddenOfficeTextTest {
     Path file = directory.resolve("letter.rtf");
     Files.writeString(
         file,
-        "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 The ferry runs on Monday. {\\v The price is one pound.} It is blue.\\par"
-            + " {\\xe\\v ferry}The boat \\v se\\'e9cret \\v0 is old.\\par}",
+        "{\\r"
+            + "tf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 The ferry runs on Monday. {\\v The price is"
+            + " one pound.} It is blue.\\par {\\xe\\v ferry}The boat \\v se\\'e9cret \\v0 is"
+            + " old.\\par}",
         StandardCharsets.US_ASCII);
     assertEquals(
         "The ferry runs on Monday. It is blue.\n\nThe boat is old.",

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Document;
-import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
-import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -62,9 +60,9 @@ final class PasswordFileTest {
         Extractor with = Extractor.open(spec.withPasswordFile(passwords.toString()))) {
       for (Path file : files) {
         Rejected rejected =
-            assertInstanceOf(Rejected.class, extract(without, file), file.toString());
+            assertInstanceOf(Rejected.class, WithExtractor.extract(without, file), file.toString());
         assertEquals(RejectCause.ENCRYPTED, rejected.cause(), file.toString());
-        Optional<Document> document = extract(with, file).document();
+        Optional<Document> document = WithExtractor.extract(with, file).document();
         assertTrue(document.isPresent(), file.toString());
         assertTrue(document.get().text().contains("sixty years"), document.get().text());
       }
@@ -79,7 +77,8 @@ final class PasswordFileTest {
     ExtractSpec spec = ExtractSpec.defaults().withPasswordFile(passwords.toString());
     try (Extractor extractor = Extractor.open(spec)) {
       for (Path file : List.of(pdf(), word(), zip(EncryptionMethod.AES))) {
-        Rejected rejected = assertInstanceOf(Rejected.class, extract(extractor, file));
+        Rejected rejected =
+            assertInstanceOf(Rejected.class, WithExtractor.extract(extractor, file));
         assertEquals(RejectCause.ENCRYPTED, rejected.cause(), file.toString());
       }
     }
@@ -93,12 +92,6 @@ final class PasswordFileTest {
             IllegalArgumentException.class,
             () -> Extractor.open(ExtractSpec.defaults().withPasswordFile(missing)));
     assertTrue(refused.getMessage().contains(missing), refused.getMessage());
-  }
-
-  private static Extraction extract(Extractor extractor, Path file)
-      throws IOException, InterruptedException {
-    String name = file.getFileName().toString();
-    return extractor.extract(new SourceFile(file.toString(), name, Files.size(file), 0));
   }
 
   private Path pdf() throws IOException {
