@@ -49,11 +49,6 @@ public record RunSettings(
     this(date, period, sources, folders, keep, false);
   }
 
-  /** The same for the owner's eyes alone, or not. */
-  public RunSettings withOwnersOnly(boolean other) {
-    return new RunSettings(date, period, sources, folders, keep, other);
-  }
-
   /** The day that a run stands for. */
   LocalDate dateOf(Instant started) {
     return date.orElseGet(() -> LocalDate.ofInstant(started, ZoneOffset.UTC));

@@ -33,42 +33,27 @@ import org.apache.beam.sdk.values.PCollection;
 public final class CountDocumentFrequencies
     extends PTransform<PCollection<SourceFile>, PCollection<CollectionStatistics>> {
   private static final long serialVersionUID = 1L;
-  private static final long DEFAULT_FEWEST_DOCUMENTS = 2;
+  private static final long FEWEST_DOCUMENTS = 2;
 
   /** Stands for the document itself, so that documents are counted as terms are. */
   static final String DOCUMENT = "";
 
   private final String language;
   private final ExtractSpec extract;
-  private final long fewestDocuments;
 
-  private CountDocumentFrequencies(String language, ExtractSpec extract, long fewestDocuments) {
+  private CountDocumentFrequencies(String language, ExtractSpec extract) {
     this.language = requireNonNull(language, "language is null");
     this.extract = requireNonNull(extract, "extract is null");
-    this.fewestDocuments = fewestDocuments;
   }
 
   /** Counts documents of a BCP 47 primary language. */
   public static CountDocumentFrequencies of(String language) {
-    return new CountDocumentFrequencies(language, ExtractSpec.defaults(), DEFAULT_FEWEST_DOCUMENTS);
-  }
-
-  /**
-   * Leaves out terms of fewer documents, which then count as if no document had them.
-   *
-   * @param documents at least 1; default 2. Most terms of a collection stand in a single document,
-   *     so that 1 makes a much larger snapshot that hardly tells more
-   */
-  public CountDocumentFrequencies withFewestDocuments(long documents) {
-    if (documents < 1) {
-      throw new IllegalArgumentException("want 1 or more documents, got " + documents);
-    }
-    return new CountDocumentFrequencies(language, extract, documents);
+    return new CountDocumentFrequencies(language, ExtractSpec.defaults());
   }
 
   /** How files are read. */
   public CountDocumentFrequencies withExtractSpec(ExtractSpec other) {
-    return new CountDocumentFrequencies(language, other, fewestDocuments);
+    return new CountDocumentFrequencies(language, other);
   }
 
   @Override
@@ -77,7 +62,7 @@ public final class CountDocumentFrequencies
         .apply("Terms", ParDo.of(new TermsFn(language, extract, CountDocumentFrequencies::terms)))
         .setCoder(StringUtf8Coder.of())
         .apply("Count", Count.perElement())
-        .apply("Gather", Combine.globally(new GatherFrequencies(language, fewestDocuments)))
+        .apply("Gather", Combine.globally(new GatherFrequencies(language, FEWEST_DOCUMENTS)))
         .setCoder(CollectionStatisticsCoder.of());
   }
 

@@ -41,8 +41,4 @@ record Token(String text, String key, int start, int end) {
   boolean isWord() {
     return Character.isLetterOrDigit(text.codePointAt(0)) || text.length() > 1;
   }
-
-  boolean is(String other) {
-    return key.equals(other);
-  }
 }

@@ -55,17 +55,6 @@ final class Aligner {
     return new Alignment(chosen, main, Math.min(1, coverage.of(chosen)));
   }
 
-  /** Support of {@code text} by exactly these places. */
-  double support(String text, List<Integer> places) {
-    return Math.min(1, new TermCoverage(index, index.termsOf(text)).of(places));
-  }
-
-  /** Places that share most term weight with the text, best first. */
-  List<Integer> ranked(String text) {
-    int[] terms = index.termsOf(text);
-    return candidates(terms, new TermCoverage(index, terms), List.of());
-  }
-
   private int best(TermCoverage coverage, List<Integer> candidates, int after) {
     int best = -1;
     double bestScore = 0;

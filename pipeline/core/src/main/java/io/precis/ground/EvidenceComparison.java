@@ -92,10 +92,6 @@ final class EvidenceComparison {
     return owner >= 0 && alignments.get(owner).toSource(word) >= 0;
   }
 
-  boolean evidenceHas(String key) {
-    return sources.stream().anyMatch(source -> source.keys().contains(key));
-  }
-
   boolean summaryHas(String key) {
     return words.stream().anyMatch(word -> word.key().equals(key));
   }

@@ -23,11 +23,7 @@ final class FaithfulnessCheck {
    * @param alignment the evidence, with neighbours added that explain its names and numbers
    * @param support its support, the candidates' agreement counted in
    */
-  record Verdict(RejectionReason reason, Alignment alignment, double support) {
-    boolean passes() {
-      return reason == null;
-    }
-  }
+  record Verdict(RejectionReason reason, Alignment alignment, double support) {}
 
   private final SourceIndex index;
   private final GroundSpec spec;

@@ -3,8 +3,6 @@ package io.precis.ground;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A summary sentence with what supports it.
@@ -24,17 +22,6 @@ public record GroundedSentence(
     if (reason != null && origin == Origin.GENERATED) {
       throw new IllegalArgumentException("a replacement is extracted, got GENERATED for " + reason);
     }
-  }
-
-  /** A source sentence that stands for itself. */
-  public static GroundedSentence extracted(SourceSentence source) {
-    return new GroundedSentence(
-        source.text(), Origin.EXTRACTED, new Evidence(List.of(source.ordinal()), 1), null);
-  }
-
-  /** Why the gate put this sentence in the place of a generated one; empty where it did not. */
-  public Optional<RejectionReason> replaced() {
-    return Optional.ofNullable(reason);
   }
 
   public GroundedSentence withText(String newText, Evidence newEvidence) {

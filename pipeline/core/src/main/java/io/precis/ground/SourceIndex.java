@@ -113,10 +113,6 @@ public final class SourceIndex {
     return sources.get(place).text();
   }
 
-  SourceSentence source(int place) {
-    return sources.get(place);
-  }
-
   public int ordinal(int place) {
     return sources.get(place).ordinal();
   }

@@ -1,7 +1,6 @@
 package io.precis.merge;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,14 +34,5 @@ public record MergeTree(List<TreeNode> nodes) implements Serializable {
   /** The leaves in text order. */
   public List<TreeNode> leaves() {
     return nodes.stream().filter(TreeNode::isLeaf).toList();
-  }
-
-  /** The nodes above {@code id}, from its parent to the root; empty for the root. */
-  public List<TreeNode> ancestors(int id) {
-    List<TreeNode> above = new ArrayList<>();
-    for (int at = nodes.get(id).parent(); at >= 0; at = nodes.get(at).parent()) {
-      above.add(nodes.get(at));
-    }
-    return above;
   }
 }

@@ -84,11 +84,6 @@ public record SelectSpec(
     }
   }
 
-  /** The same with another {@link #quota}. */
-  public SelectSpec withQuota(GroupQuota value) {
-    return Components.with(this, "quota", value);
-  }
-
   /** How to choose by the scores of a ranking. */
   public static SelectSpec of(Ranking ranking) {
     return switch (ranking) {

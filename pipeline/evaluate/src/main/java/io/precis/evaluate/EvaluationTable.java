@@ -80,19 +80,6 @@ public final class EvaluationTable {
     return rows;
   }
 
-  /**
-   * Mean and interval of one measure.
-   *
-   * @throws IllegalArgumentException where no system has that name
-   */
-  public Interval interval(String system, Measure measure) {
-    Row row = rows.get(system);
-    if (row == null) {
-      throw new IllegalArgumentException("no system '" + system + "' in " + rows.keySet());
-    }
-    return row.intervals().get(measure);
-  }
-
   /** Measures of {@code group}, in the order of columns. */
   static List<Measure> measures(Measure.Group group) {
     return Arrays.stream(Measure.values()).filter(m -> m.group() == group).toList();

@@ -199,11 +199,6 @@ public final class DocumentBuilder {
     pages.start(text.length());
   }
 
-  /** Tells the builder that the format has pages, {@code count} of them. */
-  public void expectPages(int count) {
-    pages.expect(count);
-  }
-
   private void append(Role kind, String clean) {
     append(kind, clean, 0);
   }
@@ -310,7 +305,7 @@ public final class DocumentBuilder {
   }
 
   public List<Span> pages() {
-    return pages.build(text.length());
+    return pages.build();
   }
 
   /** Characters taken out so far that reorder or smuggle text. */

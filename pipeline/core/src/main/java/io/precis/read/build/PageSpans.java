@@ -10,11 +10,6 @@ final class PageSpans {
   private final List<Integer> starts = new ArrayList<>();
 
   private final List<Integer> ends = new ArrayList<>();
-  private int expected;
-
-  void expect(int count) {
-    expected = Math.max(expected, count);
-  }
 
   void start(int offset) {
     starts.add(-1);
@@ -33,17 +28,14 @@ final class PageSpans {
     ends.set(last, span.end());
   }
 
-  /** One span a page in page order; pages that were expected and never came are empty. */
-  List<Span> build(int length) {
+  /** One span a page in page order. */
+  List<Span> build() {
     List<Span> spans = new ArrayList<>();
     int end = 0;
     for (int i = 0; i < starts.size(); i++) {
       int start = starts.get(i) < 0 ? Math.max(end, ends.get(i)) : starts.get(i);
       end = starts.get(i) < 0 ? start : ends.get(i);
       spans.add(new Span(start, end));
-    }
-    while (!spans.isEmpty() && spans.size() < expected) {
-      spans.add(new Span(Math.min(end, length), Math.min(end, length)));
     }
     return spans;
   }

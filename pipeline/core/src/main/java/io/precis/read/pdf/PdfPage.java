@@ -10,7 +10,6 @@ final class PdfPage {
   private final List<PdfLine> lines = new ArrayList<>();
   private final List<PdfNote> notes = new ArrayList<>();
   private double height;
-  private double width;
   private int images;
   private boolean barren;
   private int hiddenCharacters;
@@ -32,7 +31,6 @@ final class PdfPage {
   void setMeasures(String measures) {
     String[] numbers = measures.split(" ");
     if (numbers.length == 5) {
-      width = Double.parseDouble(numbers[0]);
       height = Double.parseDouble(numbers[1]);
       images = Integer.parseInt(numbers[2]);
       barren = images == 0 && Integer.parseInt(numbers[3]) == 0 && numbers[4].equals("1");
@@ -68,11 +66,6 @@ final class PdfPage {
   /** In points; 0 where unknown. */
   double height() {
     return height;
-  }
-
-  /** In points; 0 where unknown. */
-  double width() {
-    return width;
   }
 
   /** Whether it shows an image and next to no text. */

@@ -99,10 +99,6 @@ public final class PageElement {
     return characters;
   }
 
-  int blocks() {
-    return blocks;
-  }
-
   int proseCharacters() {
     return proseCharacters;
   }
