@@ -155,7 +155,7 @@ public final class ShowCommand implements Callable<Integer> {
   /** Of one document or, by default, of all. */
   private int found(RunReader reader) throws IOException {
     PrintWriter out = command.commandLine().getOut();
-    SummarySearch search = new SummarySearch(find, columns());
+    SummarySearch search = new SummarySearch(find, Terminal.columns());
     List<RecordPlace> places = document.isEmpty() ? reader.places() : List.of(place(reader));
     boolean any = false;
     for (RecordPlace place : places) {
@@ -168,10 +168,6 @@ public final class ShowCommand implements Callable<Integer> {
       command.commandLine().getErr().println("precis: no summary holds " + Terminal.safe(find));
     }
     return (any ? ExitCode.OK : ExitCode.NOTHING_TO_DO).status();
-  }
-
-  private int columns() {
-    return command.usageMessage().autoWidth(true).width();
   }
 
   private int verified(RunReader reader) throws IOException {
@@ -268,7 +264,7 @@ public final class ShowCommand implements Callable<Integer> {
       Style style = Style.valueOf(record.provenance().style().toUpperCase(Locale.ROOT));
       return MarkdownReport.of(record, style, SourceLink.absolute(record, text));
     }
-    SummaryText shown = new SummaryText(record, text, columns());
+    SummaryText shown = new SummaryText(record, text, Terminal.columns());
     return form.plain ? shown.plain(level) : shown.render(level);
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Shows on standard error how a run gets on, by a clock of its own, so that it is never mute: a
@@ -17,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 public final class ProgressView implements Progress, AutoCloseable {
   private static final long WATCHED_MILLIS = 500;
   private static final long PIPED_MILLIS = 5_000;
-
-  /** A line that is longer breaks on narrow terminals, and could not be written over. */
-  private static final int MOST_COLUMNS = 79;
+  private static final int PIPED_COLUMNS = 80;
 
   private final PrintWriter err;
   private final boolean watched;
+
+  /** A line that is longer is broken by a terminal, and could not be written over. */
+  private final int mostColumns;
+
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(ProgressView::thread);
   private final long startedNanos = System.nanoTime();
@@ -32,18 +35,20 @@ public final class ProgressView implements Progress, AutoCloseable {
   private boolean counting;
   private int shown;
 
-  private ProgressView(PrintWriter err, boolean watched) {
+  private ProgressView(PrintWriter err, boolean watched, int columns) {
     this.err = err;
     this.watched = watched;
+    this.mostColumns = columns - 1;
   }
 
   /** Begins to show. */
   public static ProgressView on(PrintWriter err) {
-    return on(err, Terminal.isInteractive(), PIPED_MILLIS);
+    boolean watched = Terminal.isInteractive();
+    return on(err, watched, PIPED_MILLIS, watched ? Terminal.columns() : PIPED_COLUMNS);
   }
 
-  public static ProgressView on(PrintWriter err, boolean watched, long pipedMillis) {
-    ProgressView view = new ProgressView(err, watched);
+  static ProgressView on(PrintWriter err, boolean watched, long pipedMillis, int columns) {
+    ProgressView view = new ProgressView(err, watched, columns);
     long every = watched ? WATCHED_MILLIS : pipedMillis;
     view.clock.scheduleAtFixedRate(view::tick, every, every, TimeUnit.MILLISECONDS);
     return view;
@@ -107,7 +112,7 @@ public final class ProgressView implements Progress, AutoCloseable {
   private synchronized void tick() {
     String line = line();
     if (watched) {
-      String cut = line.substring(0, Math.min(MOST_COLUMNS, line.length()));
+      String cut = line.substring(0, Math.min(mostColumns, line.length()));
       wipe();
       err.print(cut);
       shown = cut.length();
@@ -124,17 +129,20 @@ public final class ProgressView implements Progress, AutoCloseable {
     }
     String rewritten = counts.rewritten() > 0 ? ", rewritten " + counts.rewritten() : "";
     String left = estimate.left().isPresent() ? ", " + time(estimate.left().get()) + " left" : "";
-    return String.format(
-        Locale.ROOT,
-        "%d of %d done (read %d, ranked %d%s)%s, %s%s",
-        Math.min(counts.written(), estimate.total()),
-        estimate.total(),
-        counts.read(),
-        counts.ranked(),
-        rewritten,
-        estimate.rate(),
-        time,
-        left);
+    String done =
+        String.format(
+            Locale.ROOT,
+            "%d of %d done",
+            Math.min(counts.written(), estimate.total()),
+            estimate.total());
+    String stages =
+        String.format(
+            Locale.ROOT, " (read %d, ranked %d%s)", counts.read(), counts.ranked(), rewritten);
+    String times = ", " + time + left;
+    return Stream.of(done + stages + estimate.rate() + times, done + stages + times)
+        .filter(line -> line.length() <= mostColumns)
+        .findFirst()
+        .orElse(done + times);
   }
 
   /** {@code 0:07}, {@code 12:30} or {@code 1:02:03}. */

@@ -18,7 +18,7 @@ class ProgressViewTest {
   @Test
   void itIsNeverMute() throws InterruptedException {
     StringWriter out = new StringWriter();
-    try (ProgressView view = ProgressView.on(new PrintWriter(out), false, 20)) {
+    try (ProgressView view = ProgressView.on(new PrintWriter(out), false, 20, 80)) {
       view.phase(Phase.LISTING);
       waitFor(out, "Listing files, 0:0");
       view.listed(9);
@@ -36,12 +36,33 @@ class ProgressViewTest {
   @Test
   void aPersonSeesOneLineThatChanges() throws InterruptedException {
     StringWriter out = new StringWriter();
-    try (ProgressView view = ProgressView.on(new PrintWriter(out), true, 0)) {
+    try (ProgressView view = ProgressView.on(new PrintWriter(out), true, 0, 80)) {
       view.phase(Phase.LISTING);
       view.phase(Phase.SUMMARIZING);
     }
     assertEquals(0, out.toString().lines().filter(line -> line.endsWith("\n")).count());
     assertTrue(out.toString().endsWith("\r"), out.toString());
+  }
+
+  /** What fits least is left out first: the rate, then the stages; never what is done and left. */
+  @Test
+  void aLineFitsTheTerminal() throws InterruptedException {
+    for (int columns : new int[] {120, 80, 60, 40}) {
+      StringWriter out = new StringWriter();
+      try (ProgressView view = ProgressView.on(new PrintWriter(out), false, 20, columns)) {
+        view.listed(12_345);
+        view.phase(Phase.SUMMARIZING);
+        view.at(new Counts(3_003, 3_002, 7, 9_876, 3_000));
+        Thread.sleep(50);
+        view.at(new Counts(6_003, 6_002, 7, 19_876, 6_000));
+        waitFor(out, "6000 of 12345 done");
+        waitFor(out, " left");
+      }
+      String shown = out.toString();
+      assertTrue(shown.lines().allMatch(line -> line.length() < columns), shown);
+      assertEquals(columns >= 80, shown.contains("rewritten 19876"), shown);
+      assertEquals(columns > 80, shown.contains(" a second"), shown);
+    }
   }
 
   /**
