@@ -93,11 +93,11 @@ public final class LeaningBack {
   }
 
   private boolean opensLeaning(String said, String word, List<String> words) {
-    if (demonstratives.contains(word)) {
-      return !namesItself(words, 0);
-    }
     if (never.isIn(said)) {
       return false;
+    }
+    if (demonstratives.contains(word)) {
+      return !namesItself(words, 0);
     }
     return first.contains(word) || openings.stream().anyMatch(opening -> opens(said, opening));
   }

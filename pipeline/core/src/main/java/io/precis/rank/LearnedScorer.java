@@ -67,6 +67,11 @@ public final class LearnedScorer implements SentenceScorer {
   /** Probability from which a sentence is taken to open the summary; right in half the cases. */
   private static final double OPENS = 0.25;
 
+  /** Likewise where a phrase of purpose opens one of the first {@value #EARLY}. */
+  private static final double OPENS_WITH_PURPOSE = 0.1;
+
+  private static final int EARLY = 30;
+
   /** Log odds that a phrase of purpose at its head adds to an opening sentence's. */
   private static final double SAYS_PURPOSE = 1.1;
 
@@ -119,7 +124,7 @@ public final class LearnedScorer implements SentenceScorer {
     double[] textRank = ranker.rank(text.inputs(), text.language());
     FeatureTable features = SentenceFeatures.of(text, textRank);
     double[] odds = model.of(features);
-    boolean[] boilerplate = SectionFeatures.boilerplate(features);
+    boolean[] boilerplate = SectionFeatures.boilerplate(text, features);
     boolean[] summary = SectionFeatures.under(SectionFunction.SUMMARY, features);
     boolean[] definitions = SectionFeatures.under(SectionFunction.DEFINITION, features);
     boolean[] examples = SectionFeatures.under(SectionFunction.EXAMPLE, features);
@@ -127,6 +132,7 @@ public final class LearnedScorer implements SentenceScorer {
     float[] turn = features.column("place.is_turn");
     boolean reported = IntStream.range(0, ends.length).anyMatch(i -> ends[i] && turn[i] == 0);
     float[] question = features.column("form.question");
+    float[] leans = features.column("form.leans_back");
     PatternList weak = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_WEAK);
     PatternList outcome = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_OUTCOME);
     PatternList strong = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_STRONG);
@@ -145,7 +151,8 @@ public final class LearnedScorer implements SentenceScorer {
       scores[i] *= !says ? WEAK : cameOut[i] ? OUTCOME : strong.isIn(said) ? STRONG : 1;
       scores[i] *= says && ends[i] && turn[i] == 0 ? IN_OUTCOME : 1;
       scores[i] *= reported && turn[i] > 0 ? SAID_BESIDE_OUTCOMES : 1;
-      opens[i] = boilerplate[i] || !says ? Double.NEGATIVE_INFINITY : opens[i];
+      boolean may = says && !boilerplate[i] && leans[i] == 0;
+      opens[i] = may ? opens[i] : Double.NEGATIVE_INFINITY;
     }
     preferOutcome(scores, cameOut);
     preferCounts(scores, text);
@@ -213,7 +220,12 @@ public final class LearnedScorer implements SentenceScorer {
       odds[i] += purpose[i] > 0 ? SAYS_PURPOSE : 0;
       best = scores[i] > 0 && (best < 0 || odds[i] > odds[best]) ? i : best;
     }
-    if (best < 0 || probability(odds[best]) < OPENS) {
+    boolean early =
+        best >= 0
+            && purpose[best] > 0
+            && Arrays.stream(scores, 0, best).filter(s -> s > 0).count() < EARLY;
+    double least = early ? OPENS_WITH_PURPOSE : OPENS;
+    if (best < 0 || probability(odds[best]) < least) {
       return;
     }
     double highest = 0;

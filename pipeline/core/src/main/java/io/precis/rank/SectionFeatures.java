@@ -1,6 +1,7 @@
 package io.precis.rank;
 
 import io.precis.document.Section;
+import io.precis.document.Sentence;
 import io.precis.language.CueTokens;
 import io.precis.language.PhraseSets;
 import java.util.ArrayList;
@@ -19,8 +20,11 @@ final class SectionFeatures {
 
   private SectionFeatures() {}
 
-  /** Whether a sentence's section is named as boilerplate, more than as anything else. */
-  static boolean[] boilerplate(FeatureTable table) {
+  /**
+   * Whether a sentence's section is named as boilerplate, more than as anything else; never below
+   * the first heading, which is the document's title: a privacy notice is none in itself.
+   */
+  static boolean[] boilerplate(RankedText text, FeatureTable table) {
     float[] share = table.column(column(SectionFunction.BOILERPLATE));
     boolean[] boilerplate = new boolean[table.rows()];
     for (int i = 0; i < boilerplate.length; i++) {
@@ -31,6 +35,15 @@ final class SectionFeatures {
       for (int i = 0; i < boilerplate.length; i++) {
         boilerplate[i] &= otherShare[i] <= share[i];
       }
+    }
+    int first =
+        text.sentences().stream()
+            .filter(sentence -> sentence.role().isHeading())
+            .mapToInt(Sentence::section)
+            .findFirst()
+            .orElse(-1);
+    for (int i = 0; i < boilerplate.length; i++) {
+      boilerplate[i] &= text.sentences().get(i).section() != first;
     }
     return boilerplate;
   }

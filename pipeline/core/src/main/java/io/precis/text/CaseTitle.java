@@ -37,16 +37,16 @@ final class CaseTitle {
 
   private CaseTitle() {}
 
-  /** The parties; empty where the beginning is no court's paper, or names none. */
+  /** The parties; empty where the beginning is no court's paper, or names none, or many cases. */
   static Optional<String> in(String beginning) {
     List<String> lines = lines(beginning);
     if (lines.stream().noneMatch(CaseTitle::isOfCourt)) {
       return Optional.empty();
     }
-    return lines.stream()
-        .filter(line -> SHORT.matcher(line).matches())
-        .findFirst()
-        .or(() -> parties(lines));
+    List<String> shorts = lines.stream().filter(SHORT::matches).distinct().toList();
+    return shorts.isEmpty()
+        ? parties(lines)
+        : Optional.of(shorts.get(0)).filter(only -> shorts.size() == 1);
   }
 
   private static boolean isOfCourt(String line) {

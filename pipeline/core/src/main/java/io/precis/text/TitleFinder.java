@@ -48,7 +48,7 @@ public final class TitleFinder {
   private static final TextPattern BOX = TextPattern.compile("[☐☑☒□■]");
   private static final TextPattern NO_TITLE =
       TextPattern.compile(
-          "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$");
+          "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$|^--\\w|[\\x21-\\x7e]{45,}");
 
   private static final TextPattern NUMBERED =
       TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2})*+[.)]?\\s.*");

@@ -70,6 +70,25 @@ class LearnedScorerTest {
     assertTrue(scores[0] > scores[1]);
   }
 
+  /** A notice that is the whole document is no boilerplate, and what it says it is opens. */
+  @Test
+  void opensWithWhatANoticeSaysItIs() {
+    RankedText text =
+        ranked(
+            "# Privacy Notice\n\nThis privacy notice describes what the mill keeps of its visitors."
+                + " We use a counter at the gate.\n\n## What we keep\n\nThe mill keeps names of"
+                + " visitors for a year. Nobody else reads them.\n",
+            "en");
+    double[] scores = SCORER.score(text);
+    int best = 0;
+    for (int i = 0; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    assertEquals(
+        "This privacy notice describes what the mill keeps of its visitors.",
+        text.sentences().get(best).text());
+  }
+
   /** What surely opens the summary outdoes all, and most of all what stands before it. */
   @Test
   void opensWithThePurpose() {

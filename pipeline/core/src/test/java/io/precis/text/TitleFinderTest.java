@@ -99,6 +99,9 @@ class TitleFinderTest {
   void testPartiesOutsideACourtsPaperAreNoTitle() {
     List<String> lines = List.of("Flow of small rivers", "Cameras v Floats", BODY);
     assertEquals("Flow of small rivers", title(lines, ""));
+    List<String> cases =
+        List.of("County Court", "Quay v River Bank Ltd", "Anna Quay v Mill Ltd", BODY);
+    assertEquals("", title(cases, "")); // a list of cases is named after none
   }
 
   @Test
