@@ -24,6 +24,9 @@ public final class FileTrouble {
 
   /** Likewise of any failure; empty where it is not one of the file system's that has a name. */
   public static Optional<String> known(Throwable failure) {
+    if (failure instanceof IOException && isFull(failure.getMessage())) {
+      return Optional.of("no space is left on the disk");
+    }
     if (failure instanceof NoSuchFileException
         || failure instanceof java.io.FileNotFoundException) {
       return Optional.of("there is no such file or folder");
@@ -53,5 +56,13 @@ public final class FileTrouble {
       return Optional.of(trouble.getReason().toLowerCase(java.util.Locale.ROOT));
     }
     return Optional.empty();
+  }
+
+  /** As Linux, macOS and Windows say it. */
+  private static boolean isFull(String message) {
+    return message != null
+        && (message.contains("No space left on device")
+            || message.contains("Disk quota exceeded")
+            || message.contains("There is not enough space on the disk"));
   }
 }

@@ -48,7 +48,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Measure summaries against reference summaries.",
+    header = "Measures summaries against reference summaries.",
     description = {
       "",
       "Lets each system summarize each document at the same length and prints one table a file:"

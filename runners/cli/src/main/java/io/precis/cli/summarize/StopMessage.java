@@ -3,7 +3,7 @@ package io.precis.cli.summarize;
 import io.precis.cli.terminal.ProgressView;
 import java.io.PrintWriter;
 
-/** Says, where a run is interrupted, what became of its work. */
+/** Says, where a run is interrupted or fails, what became of its work. */
 final class StopMessage implements AutoCloseable {
   private final Thread hook;
 
@@ -23,6 +23,14 @@ final class StopMessage implements AutoCloseable {
             "stop-message");
     Runtime.getRuntime().addShutdownHook(hook);
     return new StopMessage(hook);
+  }
+
+  /** Likewise where it failed: nothing where nothing is kept. */
+  static void failed(PrintWriter err, ProgressView view) {
+    view.close();
+    if (view.finished() > 0) {
+      err.println("precis: " + kept(view.finished()));
+    }
   }
 
   private static String kept(long finished) {

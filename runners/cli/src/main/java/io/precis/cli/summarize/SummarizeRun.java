@@ -77,7 +77,16 @@ record SummarizeRun(
     try (ProgressView view = ProgressView.on(command.commandLine().getErr());
         StopMessage stop = StopMessage.on(command.commandLine().getErr(), view)) {
       told.add(view);
+      return run(told, view);
+    }
+  }
+
+  private Optional<BatchResult> run(List<Progress> told, ProgressView view) throws Exception {
+    try {
       return run(told);
+    } catch (IOException | RuntimeException e) {
+      StopMessage.failed(command.commandLine().getErr(), view);
+      throw e;
     }
   }
 
