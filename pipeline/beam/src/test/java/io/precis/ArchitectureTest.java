@@ -49,7 +49,7 @@ class ArchitectureTest {
   static final ArchRule onlyReadingKnowsTika =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.precis.read..", "io.precis.text")
+          .resideOutsideOfPackages("io.precis.read..", "io.precis.text..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.tika..")

@@ -2,8 +2,8 @@ package io.precis.batch;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.pipeline.StatisticsSource;
 import io.precis.pipeline.SummarizeDocuments;
+import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;

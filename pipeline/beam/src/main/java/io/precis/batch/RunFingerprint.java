@@ -1,7 +1,7 @@
 package io.precis.batch;
 
 import io.precis.document.Sha256;
-import io.precis.pipeline.StatisticsSource;
+import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.rank.SentenceScorers;
 import io.precis.rewrite.StudentSpec;
 import io.precis.write.Json;

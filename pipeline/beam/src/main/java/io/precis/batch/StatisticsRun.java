@@ -4,7 +4,7 @@ import io.precis.batch.input.InputListing;
 import io.precis.batch.input.ModifiedTimeRange;
 import io.precis.beam.SourceFileCoder;
 import io.precis.document.SourceFile;
-import io.precis.pipeline.CountDocumentFrequencies;
+import io.precis.pipeline.statistics.CountDocumentFrequencies;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FolderRules;
 import io.precis.terms.CollectionStatistics;

@@ -3,6 +3,7 @@ package io.precis.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.metrics.Stage;
+import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.SourceLocations;

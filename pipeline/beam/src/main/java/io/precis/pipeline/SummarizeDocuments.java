@@ -8,6 +8,7 @@ import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
 import io.precis.limit.Guard;
 import io.precis.merge.NodeSelection;
+import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.SourceLocations;
 import io.precis.request.SummarySpec;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What the rules ask of clauses. */
-final class ClauseRules {
+public final class ClauseRules {
   private final Set<String> subordinators;
   private final Set<String> conditions;
   private final Set<String> pairs;
@@ -76,7 +76,7 @@ final class ClauseRules {
   }
 
   /** The stretch with the space or comma before it. */
-  static Operation cut(TaggedSentence sentence, OperationKind kind, int from, int to) {
+  public static Operation cut(TaggedSentence sentence, OperationKind kind, int from, int to) {
     int start = from == 0 ? 0 : sentence.tokens().get(from - 1).end();
     return Operation.cut(kind, start, sentence.tokens().get(to - 1).end());
   }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * beside the language's other lists, an entry a line, lower-cased, {@code #} before a comment. A
  * language has the lists that are there; the others are empty, and nothing of their kind is cut.
  */
-final class CompressionLists {
+public final class CompressionLists {
   private static final Map<String, CompressionLists> KNOWN = new ConcurrentHashMap<>();
 
   private final String language;
@@ -26,7 +26,7 @@ final class CompressionLists {
   /**
    * @param language BCP 47 primary language
    */
-  static CompressionLists of(String language) {
+  public static CompressionLists of(String language) {
     return KNOWN.computeIfAbsent(language, CompressionLists::new);
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * attributes, half of a coordination, what a word beside it needs, a part of a list, or the main
  * clause.
  */
-final class CutGuard {
+public final class CutGuard {
   private static final TextPattern QUOTE = TextPattern.compile("[\"“”«»「」『』‘]");
   private static final Set<String> NEEDS_MORE =
       Set.of("ADP", "DET", "PART", "AUX", "SCONJ", "CCONJ", "ADJ");
@@ -44,7 +44,7 @@ final class CutGuard {
   private final Set<String> timedOpenings;
   private final Set<String> pairs;
 
-  CutGuard(CompressionLists lists) {
+  public CutGuard(CompressionLists lists) {
     this.limits = lists.set("limits");
     this.apart = lists.set("limits-apart");
     this.announcing = lists.set("announcing-at-end");
@@ -60,7 +60,7 @@ final class CutGuard {
     this.pairs = lists.set("pairs");
   }
 
-  boolean allows(TaggedSentence sentence, Operation cut) {
+  public boolean allows(TaggedSentence sentence, Operation cut) {
     int from = tokenAt(sentence, cut.start());
     int to = tokenAt(sentence, cut.end());
     int first = word(sentence, from, 1);

@@ -29,7 +29,7 @@ public record Operation(OperationKind kind, int evidence, int start, int end, St
   }
 
   /** Leaves out characters {@code start} to {@code end} of the only sentence. */
-  static Operation cut(OperationKind kind, int start, int end) {
+  public static Operation cut(OperationKind kind, int start, int end) {
     return new Operation(kind, 0, start, end, "");
   }
 

@@ -13,7 +13,7 @@ import opennlp.tools.postag.POSTaggerME;
  * entropy model of the English Web Treebank. Loaded at the first call; safe for use by several
  * threads.
  */
-final class PartsOfSpeech {
+public final class PartsOfSpeech {
   /** Language that there is a model for. */
   private static final String LANGUAGE = "en";
 
@@ -39,7 +39,7 @@ final class PartsOfSpeech {
   }
 
   /** The tagger for a language; empty where there is no model. */
-  static Optional<PartsOfSpeech> of(String language) {
+  public static Optional<PartsOfSpeech> of(String language) {
     return language.equals(LANGUAGE) ? Optional.of(Loaded.ENGLISH) : Optional.empty();
   }
 

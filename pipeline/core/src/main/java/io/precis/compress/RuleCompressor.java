@@ -38,7 +38,7 @@ public final class RuleCompressor implements SentenceCompressor {
   }
 
   /** Whether it has the form of a sentence that may be changed at all. */
-  static boolean isFit(String sentence) {
+  public static boolean isFit(String sentence) {
     return sentence.length() <= MOST_CHARACTERS
         && SentenceForm.isEnded(sentence)
         && SentenceForm.isProse(sentence)

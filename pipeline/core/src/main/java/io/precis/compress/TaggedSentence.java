@@ -11,42 +11,42 @@ import java.util.stream.IntStream;
  * @param tokens in order
  * @param tags part of speech of each
  */
-record TaggedSentence(String text, List<Token> tokens, List<String> tags) {
+public record TaggedSentence(String text, List<Token> tokens, List<String> tags) {
   private static final Set<String> INFINITIVE_BEFORE = Set.of("to");
 
-  static TaggedSentence of(String text, PartsOfSpeech tagger) {
+  public static TaggedSentence of(String text, PartsOfSpeech tagger) {
     List<Token> tokens = Token.of(text);
     return new TaggedSentence(text, tokens, List.of(tagger.tags(tokens)));
   }
 
-  int size() {
+  public int size() {
     return tokens.size();
   }
 
-  String key(int at) {
+  public String key(int at) {
     return at >= 0 && at < size() ? tokens.get(at).key() : "";
   }
 
-  String tag(int at) {
+  public String tag(int at) {
     return at >= 0 && at < size() ? tags.get(at) : "";
   }
 
-  boolean isTagged(int at, String... any) {
+  public boolean isTagged(int at, String... any) {
     return List.of(any).contains(tag(at));
   }
 
   /** Whether the word can be the verb of a clause: no "-ing" form, no infinitive with "to". */
-  boolean isFinite(int at) {
+  public boolean isFinite(int at) {
     boolean verb = isTagged(at, "AUX", "VERB") && !key(at).endsWith("ing");
     return verb && !INFINITIVE_BEFORE.contains(key(at - 1)) && !key(at).equals("be");
   }
 
   /** Whether any word from {@code from} to {@code to} can be a clause's verb. */
-  boolean hasFinite(int from, int to) {
+  public boolean hasFinite(int from, int to) {
     return IntStream.range(from, to).anyMatch(this::isFinite);
   }
 
-  boolean holds(int from, int to, String key) {
+  public boolean holds(int from, int to, String key) {
     return IntStream.range(from, to).anyMatch(at -> key(at).equals(key));
   }
 
@@ -64,7 +64,7 @@ record TaggedSentence(String text, List<Token> tokens, List<String> tags) {
   }
 
   /** Place of the mark that ends the sentence: the first of the signs that it closes with. */
-  int close() {
+  public int close() {
     int at = size();
     while (at > 0 && !tokens.get(at - 1).isWord() && !isClosingBracket(at - 1)) {
       at--;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param start first character, in UTF-16 code units of the sentence
  * @param end one past the last
  */
-record Token(String text, String key, int start, int end) {
+public record Token(String text, String key, int start, int end) {
   private static final TextPattern TOKEN =
       TextPattern.compile(
           "\\p{N}+(?:[.,:]\\p{N}+)*"
@@ -27,7 +27,7 @@ record Token(String text, String key, int start, int end) {
           Pattern.CASE_INSENSITIVE);
 
   /** The tokens of a text in order; white space is left out. */
-  static List<Token> of(String text) {
+  public static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
@@ -38,7 +38,7 @@ record Token(String text, String key, int start, int end) {
     return tokens;
   }
 
-  boolean isWord() {
+  public boolean isWord() {
     return Character.isLetterOrDigit(text.codePointAt(0)) || text.length() > 1;
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.precis.compress.LinearChain;
-import io.precis.compress.WordScores;
+import io.precis.compress.judge.LinearChain;
+import io.precis.compress.judge.WordScores;
 import io.precis.onnx.Device;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.EmbeddedStudent;

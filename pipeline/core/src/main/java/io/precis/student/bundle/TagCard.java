@@ -1,7 +1,7 @@
 package io.precis.student.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.precis.compress.CutJudge;
+import io.precis.compress.judge.CutJudge;
 import io.precis.onnx.ElementType;
 import io.precis.onnx.GraphSignature;
 import io.precis.onnx.ModelException;

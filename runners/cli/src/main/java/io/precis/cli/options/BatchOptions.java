@@ -5,7 +5,7 @@ import io.precis.batch.Engine;
 import io.precis.batch.RunSettings;
 import io.precis.cli.runner.RunnerOptions;
 import io.precis.cli.terminal.ErrorMessages;
-import io.precis.pipeline.StatisticsSource;
+import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileTrouble;
 import io.precis.request.Example;

@@ -1,10 +1,11 @@
-package io.precis.compress;
+package io.precis.compress.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.compress.OperationKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

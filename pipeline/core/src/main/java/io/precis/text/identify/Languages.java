@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.identify;
 
 import io.precis.language.FunctionWords;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.precis.compress;
+package io.precis.compress.judge;
 
 import java.util.ArrayList;
 import java.util.List;

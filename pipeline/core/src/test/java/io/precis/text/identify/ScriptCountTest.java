@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.identify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.identify;
 
 import java.util.EnumMap;
 import java.util.Map;

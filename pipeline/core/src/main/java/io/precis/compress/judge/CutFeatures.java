@@ -1,5 +1,7 @@
-package io.precis.compress;
+package io.precis.compress.judge;
 
+import io.precis.compress.Operation;
+import io.precis.compress.TaggedSentence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

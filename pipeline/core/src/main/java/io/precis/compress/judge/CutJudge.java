@@ -1,5 +1,6 @@
-package io.precis.compress;
+package io.precis.compress.judge;
 
+import io.precis.compress.OperationKind;
 import java.util.Map;
 
 /**

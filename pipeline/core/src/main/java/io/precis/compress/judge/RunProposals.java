@@ -1,5 +1,10 @@
-package io.precis.compress;
+package io.precis.compress.judge;
 
+import io.precis.compress.ClauseRules;
+import io.precis.compress.Operation;
+import io.precis.compress.OperationKind;
+import io.precis.compress.TaggedSentence;
+import io.precis.compress.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.precis.compress;
+package io.precis.compress.judge;
 
+import io.precis.compress.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.precis.compress;
+package io.precis.compress.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

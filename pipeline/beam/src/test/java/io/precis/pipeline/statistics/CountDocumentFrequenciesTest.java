@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.statistics;
 
 import io.precis.beam.SourceFileCoder;
 import io.precis.document.SourceFile;

@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.statistics;
 
 import io.precis.terms.CollectionStatistics;
 import java.util.HashMap;
