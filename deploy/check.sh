@@ -26,7 +26,8 @@ python_has() { have python3 && python3 -c "import $1" >/dev/null 2>&1; }
 
 mapfile -t scripts < <(find . -name '*.sh' -not -path '*/target/*' | sort)
 scripts+=(../runners/direct/src/main/dist/bin/precis)
-mapfile -t manifests < <(find . -name '*.yaml' -not -path '*/target/*' -not -path './local/*' | sort)
+mapfile -t manifests < <(find . -name '*.yaml' -not -path '*/target/*' -not -path './local/*' \
+  -not -path './kubernetes/s3/cronjob.yaml' -not -name kustomization.yaml | sort)
 
 for script in "${scripts[@]}"; do check "bash -n $script" bash -n "$script"; done
 if have shellcheck; then
@@ -44,6 +45,10 @@ units() {
     "$scratch/precis.service"
   systemd-analyze verify --man=no "$scratch/precis.service" "$scratch/precis.timer"
   status=$?
+  mkdir "$scratch/precis.service.d" &&
+    sed 's|^ExecStart=/usr/bin/java|ExecStart=/bin/true|' systemd/precis-s3.conf \
+      >"$scratch/precis.service.d/s3.conf" &&
+    systemd-analyze verify --man=no "$scratch/precis.service" || status=1
   rm -r "$scratch"
   return "$status"
 }
@@ -63,6 +68,23 @@ if python_has yaml && compgen -G 'schemas/target/*.jar' >/dev/null; then
   check "manifests: schemas" python3 check_schemas.py schemas/target "${manifests[@]}"
 else
   report skipped "manifests: schemas; first: mvn -q -f deploy/schemas/pom.xml package"
+fi
+# What the folders of Kustomize come to is held to the same rules.
+kustomized() {
+  local built status
+  built=$(mktemp --suffix=.yaml) || return 1
+  kubectl kustomize "$1" >"$built" && python3 check_manifests.py "$built" &&
+    { ! compgen -G 'schemas/target/*.jar' >/dev/null || python3 check_schemas.py schemas/target "$built"; }
+  status=$?
+  rm "$built"
+  return "$status"
+}
+if have kubectl && python_has yaml; then
+  for kustomization in kubernetes/*/kustomization.yaml; do
+    check "kustomize: $(dirname "$kustomization")" kustomized "$(dirname "$kustomization")"
+  done
+else
+  report skipped "kustomize: needs kubectl and python3 with PyYAML"
 fi
 if have kubectl && kubectl --request-timeout=5s get --raw /readyz >/dev/null 2>&1; then
   for manifest in "${manifests[@]}"; do
@@ -87,8 +109,8 @@ fi
 
 jar=../runners/direct/target/precis.jar
 options() {
-  java -jar "$jar" summarize --help | python3 check_options.py systemd/precis.service \
-    kubernetes/cronjob.yaml flink/session.yaml flink/application.yaml flink/gpu.yaml \
+  java -jar "$jar" summarize --help | python3 check_options.py systemd/precis.service systemd/precis-s3.conf \
+    kubernetes/base/cronjob.yaml kubernetes/s3/cronjob.yaml flink/session.yaml flink/application.yaml flink/gpu.yaml \
     spark/scheduled.yaml spark/gpu.yaml \
     airflow/precis_nightly.py
 }

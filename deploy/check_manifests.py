@@ -19,6 +19,8 @@ SPEC_FIELDS = {
         "successfulRunHistoryLimit", "failedRunHistoryLimit",
     },
 }
+# Names, and HTTPS.
+STORE_PORTS = {53, 443}
 VERSIONS = {
     "FlinkDeployment": "flink.apache.org/v1beta1",
     "ScheduledSparkApplication": "sparkoperator.k8s.io/v1beta2",
@@ -55,12 +57,21 @@ def problems(document):
             yield "schedule does not have five fields"
     if kind == "FlinkDeployment":
         yield from flink_problems(spec.get("flinkConfiguration", {}))
-    if kind == "NetworkPolicy" and (spec.get("egress") or spec.get("ingress")):
-        yield "lets something through"
+    if kind == "NetworkPolicy":
+        yield from network_problems(spec)
     for pod in pod_specs(spec):
         yield from pod_problems(kind, pod)
     if "summarize" in str(spec) and "--keep" not in str(spec):
         yield "keeps every run: the output fills up"
+
+
+def network_problems(spec):
+    if spec.get("ingress"):
+        yield "lets something in"
+    for rule in spec.get("egress", []):
+        ports = {port.get("port") for port in rule.get("ports", [])}
+        if not ports or ports - STORE_PORTS:
+            yield "lets more out than a store needs"
 
 
 def flink_problems(configuration):

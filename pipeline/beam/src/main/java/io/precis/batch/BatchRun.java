@@ -90,10 +90,11 @@ public final class BatchRun {
   }
 
   private BatchResult runLocked(
-      OutputDirectory output, RunLock lock, RunId id, Instant started, InputListing inputs)
+      OutputDirectory output, RunLock lock, RunId id, Instant started, InputListing listed)
       throws IOException {
+    OutputDirectory.Pointer before = output.pointer();
     progress.started(id);
-    progress.listed(inputs.files().size());
+    progress.listed(listed.files().size());
     progress.phase(Progress.Phase.PREPARING);
     if (spec.settings().ownersOnly()) {
       output.makeOwnersOnly(id);
@@ -104,6 +105,7 @@ public final class BatchRun {
     RetryRequests retry = RetryRequests.read(output);
     AbandonedRuns leftovers = AbandonedRuns.find(output, id);
     PreviousRun earlier = PreviousRun.find(output, spec, leftovers, retry.ids());
+    InputListing inputs = earlier.versions().tell(listed);
     leftovers.taken().forEach(progress::takenUp);
     progress.phase(Progress.Phase.SUMMARIZING);
     Worked worked = work(run, work, earlier.work(), inputs.files());
@@ -115,7 +117,7 @@ public final class BatchRun {
         publication.gather(started, inputs, outcomes, earlier.setAsides(), worked.cost());
     lock.requireHeld();
     publication.finish(gathered.manifest());
-    output.publish(id);
+    output.publish(id, before);
     retry.done();
     leftovers.sweep();
     Retention.Result old = Retention.apply(output, spec.settings().keep());

@@ -4,6 +4,7 @@ import io.precis.batch.directory.AbandonedRuns;
 import io.precis.batch.directory.OutputDirectory;
 import io.precis.batch.directory.QuarantineList;
 import io.precis.batch.directory.RunId;
+import io.precis.batch.input.KnownVersions;
 import io.precis.reuse.ReusableRecords;
 import io.precis.reuse.ReusableResults;
 import io.precis.reuse.Rewritings;
@@ -24,8 +25,9 @@ import java.util.Set;
  *
  * @param work that need not be done again
  * @param setAsides documents that could not be read
+ * @param versions of inputs whose contents are known
  */
-record PreviousRun(ReusableResults work, QuarantineList setAsides) {
+record PreviousRun(ReusableResults work, QuarantineList setAsides, KnownVersions versions) {
   /**
    * Looks for it. What the run will read is checked first.
    *
@@ -37,13 +39,14 @@ record PreviousRun(ReusableResults work, QuarantineList setAsides) {
       OutputDirectory output, BatchSpec spec, AbandonedRuns leftovers, Set<String> retry)
       throws IOException {
     if (spec.reuse() == BatchSpec.Reuse.NOTHING) {
-      return new PreviousRun(ReusableResults.NONE, QuarantineList.none());
+      return new PreviousRun(ReusableResults.NONE, QuarantineList.none(), KnownVersions.NONE);
     }
     List<ReusableRecords> records = new ArrayList<>();
     List<String> rewritings = new ArrayList<>();
     Optional<SkipQuarantined.Known> failures = Optional.empty();
     Optional<String> names = Optional.empty();
     QuarantineList setAsides = QuarantineList.none();
+    KnownVersions versions = KnownVersions.NONE;
     Optional<RunId> current = output.current();
     Optional<RunReader> opened =
         current.isPresent() ? opened(output.run(current.get())) : Optional.empty();
@@ -62,12 +65,15 @@ record PreviousRun(ReusableResults work, QuarantineList setAsides) {
         }
         failures = Optional.of(new SkipQuarantined.Known(run, RunFingerprint.reading(spec), retry));
         setAsides = QuarantineList.of(reader);
+        versions = KnownVersions.of(reader);
       }
     }
     records.addAll(leftovers.records(RunFingerprint.fingerprint(spec)));
     rewritings.addAll(leftovers.rewritings());
     return new PreviousRun(
-        new ReusableResults(records, failures, names, Rewritings.from(rewritings)), setAsides);
+        new ReusableResults(records, failures, names, Rewritings.from(rewritings)),
+        setAsides,
+        versions);
   }
 
   /** Names of the documents that the current run has. */

@@ -7,6 +7,7 @@ import io.precis.batch.directory.RecordRewritings;
 import io.precis.batch.directory.RunFiles;
 import io.precis.batch.directory.RunId;
 import io.precis.batch.input.InputListing;
+import io.precis.batch.input.KnownVersions;
 import io.precis.batch.input.LeftOutFile;
 import io.precis.batch.report.OutcomeTally;
 import io.precis.batch.report.ReportText;
@@ -114,6 +115,7 @@ final class RunPublisher {
       outcomes.forEach(outcome -> files.addAll(outcome.files()));
       files.add(writeRejected(run, outcomes));
       files.add(LeftOutFile.write(run, inputs.leftOut()));
+      KnownVersions.write(run, inputs, outcomes).ifPresent(files::add);
       files.add(writeSetAside(before, outcomes));
       counted = manifest(started, inputs, accounts);
       files.addAll(runFiles.finish(counted, outcomes));

@@ -1,10 +1,12 @@
 package io.precis.beam;
 
 import io.precis.document.SourceFile;
+import io.precis.read.input.ChangedFileException;
 import io.precis.read.input.InputFiles.Reason;
 import io.precis.read.input.InputFiles.Skipped;
 import io.precis.read.input.RemoteFiles;
 import io.precis.read.input.SourceReader.Stamp;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
@@ -19,8 +21,11 @@ public final class BeamFiles implements RemoteFiles {
   public void add(String input, Map<String, SourceFile> files, List<Skipped> skipped)
       throws IOException {
     String pattern = input.endsWith("/") ? input + "**" : input;
-    MatchResult matches = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
-    List<MatchResult.Metadata> found = matches.metadata();
+    List<MatchResult.Metadata> found = match(pattern);
+    if (found.isEmpty() && isNamed(pattern)) {
+      pattern = input + "/**"; // a folder without its slash
+      found = match(pattern);
+    }
     if (found.isEmpty()) {
       skipped.add(
           new Skipped(input, input, isNamed(input) ? Reason.NOT_FOUND : Reason.NO_MATCH, ""));
@@ -32,21 +37,51 @@ public final class BeamFiles implements RemoteFiles {
       if (name.startsWith(".") || name.contains("/.")) {
         skipped.add(new Skipped(uri, name, Reason.HIDDEN, ""));
       } else if (!one.resourceId().isDirectory()) {
-        files.putIfAbsent(
-            uri, new SourceFile(uri, name, one.sizeBytes(), one.lastModifiedMillis()));
+        files.putIfAbsent(uri, file(one, name));
       }
     }
   }
 
+  private static List<MatchResult.Metadata> match(String pattern) throws IOException {
+    return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
+  }
+
+  private static SourceFile file(MatchResult.Metadata one, String name) {
+    return new SourceFile(
+        one.resourceId().toString(),
+        name,
+        one.sizeBytes(),
+        one.lastModifiedMillis(),
+        version(one),
+        "");
+  }
+
+  /** Only of objects that are read by their version. */
+  private static String version(MatchResult.Metadata one) {
+    return one.resourceId() instanceof StoredObject && one.checksum() != null ? one.checksum() : "";
+  }
+
   @Override
-  public ReadableByteChannel open(String uri) throws IOException {
-    return FileSystems.open(FileSystems.matchSingleFileSpec(uri).resourceId());
+  public ReadableByteChannel open(SourceFile file) throws IOException {
+    MatchResult.Metadata now = metadata(file.uri());
+    if (!file.version().isEmpty() && !file.version().equals(version(now))) {
+      throw new ChangedFileException(file.uri() + " changed after it was listed");
+    }
+    return FileSystems.open(now.resourceId());
   }
 
   @Override
   public Stamp stamp(String uri) throws IOException {
-    MatchResult.Metadata metadata = FileSystems.matchSingleFileSpec(uri);
+    MatchResult.Metadata metadata = metadata(uri);
     return new Stamp(metadata.sizeBytes(), metadata.lastModifiedMillis());
+  }
+
+  /** Says why, where it cannot be told: {@code matchSingleFileSpec} says that it cannot. */
+  private static MatchResult.Metadata metadata(String uri) throws IOException {
+    return FileSystems.match(uri).metadata().stream()
+        .filter(each -> each.resourceId().toString().equals(uri))
+        .findFirst()
+        .orElseThrow(() -> new FileNotFoundException(uri));
   }
 
   /** Whether it names one file, rather than a folder or a pattern. */

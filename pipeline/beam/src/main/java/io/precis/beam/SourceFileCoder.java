@@ -27,12 +27,19 @@ public final class SourceFileCoder extends AtomicCoder<SourceFile> {
     STRINGS.encode(value.name(), out);
     LONGS.encode(value.bytes(), out);
     LONGS.encode(value.modifiedMillis(), out);
+    STRINGS.encode(value.version(), out);
+    STRINGS.encode(value.sha256(), out);
   }
 
   @Override
   public SourceFile decode(InputStream in) throws IOException {
     return new SourceFile(
-        STRINGS.decode(in), STRINGS.decode(in), LONGS.decode(in), LONGS.decode(in));
+        STRINGS.decode(in),
+        STRINGS.decode(in),
+        LONGS.decode(in),
+        LONGS.decode(in),
+        STRINGS.decode(in),
+        STRINGS.decode(in));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.precis.beam;
 
 import io.precis.read.input.FileUris;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -16,10 +17,30 @@ public final class Stores {
    *
    * @param options that configure them
    * @param places paths and URIs
+   * @throws IllegalArgumentException where a place is on none of them
    */
   public static void register(Supplier<PipelineOptions> options, Collection<String> places) {
-    if (!places.stream().allMatch(FileUris::isLocal)) {
+    List<String> remote = places.stream().filter(place -> !FileUris.isLocal(place)).toList();
+    if (!remote.isEmpty()) {
       FileSystems.setDefaultPipelineOptions(options.get());
+      remote.forEach(Stores::requireKnown);
+    }
+  }
+
+  private static void requireKnown(String place) {
+    String scheme = place.substring(0, place.indexOf(':'));
+    try {
+      FileSystems.matchNewResource(scheme + "://any/any", false);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          place
+              + ": this program has no file system for "
+              + scheme
+              + "://"
+              + (scheme.equals("s3")
+                  ? "; put precis-s3.jar beside precis.jar"
+                  : "; Beam's module for it belongs on the class path"),
+          e);
     }
   }
 }

@@ -2,6 +2,8 @@ package io.precis.write;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.beam.StoredObject;
+import io.precis.beam.WriteCondition;
 import io.precis.document.Sha256;
 import io.precis.limit.TextPattern;
 import io.precis.summary.Written;
@@ -23,6 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.CreateOptions;
+import org.apache.beam.sdk.io.fs.CreateOptions.StandardCreateOptions;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
@@ -44,6 +48,9 @@ public record RunStore(String base) implements Serializable {
   private static final TextPattern SAFE =
       TextPattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
 
+  private static final CreateOptions BINARY =
+      StandardCreateOptions.builder().setMimeType(MimeTypes.BINARY).build();
+
   /** Ends the names of files that are being written. */
   private static final String TORN = ".part";
 
@@ -63,12 +70,16 @@ public record RunStore(String base) implements Serializable {
   }
 
   /**
-   * Writes a file under a temporary name, then renames it. Writing the same file again replaces it.
+   * Writes a file under a temporary name, then renames it; where files appear whole anyway, writes
+   * it. Writing the same file again replaces it.
    *
    * @param path below the store; see the pattern of allowed names
    */
   public Written write(String path, byte[] content) throws IOException {
     ResourceId target = file(path);
+    if (target instanceof StoredObject) {
+      return create(path, content, BINARY);
+    }
     ResourceId temporary = file(path + "." + UUID.randomUUID() + TORN);
     try (OutputStream out =
         Channels.newOutputStream(FileSystems.create(temporary, MimeTypes.BINARY))) {
@@ -76,6 +87,44 @@ public record RunStore(String base) implements Serializable {
     }
     publish(temporary, target);
     return new Written(path, content.length, Sha256.of(content));
+  }
+
+  /**
+   * Writes a file where the store finds the condition to hold; a store that knows of none writes it
+   * always.
+   *
+   * @throws io.precis.read.input.ChangedFileException where something else is in the file's place
+   */
+  public Written write(String path, byte[] content, WriteCondition condition) throws IOException {
+    return file(path) instanceof StoredObject
+        ? create(path, content, condition)
+        : write(path, content);
+  }
+
+  private Written create(String path, byte[] content, CreateOptions options) throws IOException {
+    try (OutputStream out = Channels.newOutputStream(FileSystems.create(file(path), options))) {
+      out.write(content);
+    }
+    return new Written(path, content.length, Sha256.of(content));
+  }
+
+  /** Whether files have versions, and are written where a condition holds. */
+  public boolean keepsConditions() {
+    return file("any") instanceof StoredObject;
+  }
+
+  /**
+   * The version of a file that is there.
+   *
+   * @return empty where there is none, or the store has no versions
+   */
+  public Optional<String> version(String path) throws IOException {
+    return FileSystems.match(List.of(file(path).toString()), EmptyMatchTreatment.ALLOW)
+        .get(0)
+        .metadata()
+        .stream()
+        .findFirst()
+        .map(Metadata::checksum);
   }
 
   /**
@@ -134,6 +183,10 @@ public record RunStore(String base) implements Serializable {
   /** A stream into a file that appears under its name when the stream is closed. */
   public OutputStream stream(String path) throws IOException {
     ResourceId target = file(path);
+    if (target instanceof StoredObject) {
+      return new AtomicOutputStream(
+          Channels.newOutputStream(FileSystems.create(target, MimeTypes.BINARY)), () -> {});
+    }
     ResourceId temporary = file(path + "." + UUID.randomUUID() + TORN);
     return new AtomicOutputStream(
         Channels.newOutputStream(FileSystems.create(temporary, MimeTypes.BINARY)),

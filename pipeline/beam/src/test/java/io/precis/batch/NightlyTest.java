@@ -53,7 +53,12 @@ class NightlyTest {
 
   private Nights nights(String where) {
     return new Nights(
-        in, where.equals("local") ? folder.resolve("out").toString() : "mem://" + in + "/out");
+        in,
+        switch (where) {
+          case "local" -> folder.resolve("out").toString();
+          case "memory" -> "mem://" + in + "/out";
+          default -> "versions://" + in + "/out";
+        });
   }
 
   @ParameterizedTest
@@ -147,7 +152,7 @@ class NightlyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "memory"})
+  @ValueSource(strings = {"local", "memory", "versions"})
   void oldRunsGoButNeverTheCurrentOneNorOneThatIsRead(String where) throws Exception {
     Nights nights = nights(where);
     nights.good("a.txt");

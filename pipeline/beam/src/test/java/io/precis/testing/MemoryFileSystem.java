@@ -1,5 +1,8 @@
 package io.precis.testing;
 
+import io.precis.beam.StoredObject;
+import io.precis.beam.WriteCondition;
+import io.precis.read.input.ChangedFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -31,9 +34,18 @@ import org.apache.beam.sdk.options.PipelineOptions;
  * An object store in memory, {@code mem://...}: objects appear when they are closed, a rename is a
  * copy and a removal, there are no directories and no locks, and every listing sees what was
  * written before.
+ *
+ * <p>As {@code versions://...} the same with versions and conditions.
  */
 public final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Id> {
   private static final String SCHEME = "mem";
+  private static final String WITH_VERSIONS = "versions";
+
+  private final String scheme;
+
+  private MemoryFileSystem(String scheme) {
+    this.scheme = scheme;
+  }
 
   /** Contents by URI, shared by the whole JVM as a store is by its clients. */
   public static final Map<String, byte[]> OBJECTS = new ConcurrentSkipListMap<>();
@@ -50,27 +62,38 @@ public final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Id> {
   public static final class Registrar implements FileSystemRegistrar {
     @Override
     public Iterable<FileSystem<?>> fromOptions(PipelineOptions options) {
-      return List.of(new MemoryFileSystem());
+      return List.of(new MemoryFileSystem(SCHEME), new MemoryFileSystem(WITH_VERSIONS));
     }
   }
 
   /** An object's name. */
-  public record Id(String uri) implements ResourceId {
+  public static class Id implements ResourceId {
+    private static final long serialVersionUID = 1L;
+    private final String uri;
+
+    Id(String uri) {
+      this.uri = uri;
+    }
+
+    private static Id of(String uri) {
+      return uri.startsWith(WITH_VERSIONS) ? new VersionedId(uri) : new Id(uri);
+    }
+
     @Override
     public ResourceId resolve(String other, ResolveOptions options) {
       String directory = getCurrentDirectory().toString();
       boolean isDirectory = options == StandardResolveOptions.RESOLVE_DIRECTORY;
-      return new Id(directory + other + (isDirectory && !other.endsWith("/") ? "/" : ""));
+      return of(directory + other + (isDirectory && !other.endsWith("/") ? "/" : ""));
     }
 
     @Override
     public ResourceId getCurrentDirectory() {
-      return new Id(uri.substring(0, uri.lastIndexOf('/') + 1));
+      return of(uri.substring(0, uri.lastIndexOf('/') + 1));
     }
 
     @Override
     public String getScheme() {
-      return SCHEME;
+      return uri.substring(0, uri.indexOf(':'));
     }
 
     @Override
@@ -87,6 +110,24 @@ public final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Id> {
     public String toString() {
       return uri;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Id id && id.uri.equals(uri);
+    }
+
+    @Override
+    public int hashCode() {
+      return uri.hashCode();
+    }
+  }
+
+  private static final class VersionedId extends Id implements StoredObject {
+    private static final long serialVersionUID = 1L;
+
+    VersionedId(String uri) {
+      super(uri);
+    }
   }
 
   @Override
@@ -100,10 +141,11 @@ public final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Id> {
             if (pattern.matcher(uri).matches()) {
               found.add(
                   Metadata.builder()
-                      .setResourceId(new Id(uri))
+                      .setResourceId(Id.of(uri))
                       .setSizeBytes(content.length)
                       .setIsReadSeekEfficient(true)
                       .setLastModifiedMillis(STAMPS.get(uri))
+                      .setChecksum(Long.toString(STAMPS.get(uri)))
                       .build());
             }
           });
@@ -144,25 +186,37 @@ public final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Id> {
       }
 
       @Override
-      public void close() {
+      public void close() throws IOException {
         if (open) {
           open = false;
-          put(id, bytes.toByteArray());
+          put(id, bytes.toByteArray(), options);
         }
       }
     };
   }
 
+  private static void put(Id id, byte[] content, CreateOptions options) throws IOException {
+    synchronized (OBJECTS) {
+      if (options instanceof WriteCondition condition) {
+        String there = OBJECTS.containsKey(id.uri) ? Long.toString(STAMPS.get(id.uri)) : "";
+        if (!there.equals(condition.version())) {
+          throw new ChangedFileException(id + " is another");
+        }
+      }
+      put(id, content);
+    }
+  }
+
   private static void put(Id id, byte[] content) {
-    STAMPS.put(id.uri(), NOW_MILLIS.incrementAndGet());
-    OBJECTS.put(id.uri(), content);
+    STAMPS.put(id.uri, NOW_MILLIS.incrementAndGet());
+    OBJECTS.put(id.uri, content);
   }
 
   @Override
   protected ReadableByteChannel open(Id id) throws IOException {
-    byte[] content = OBJECTS.get(id.uri());
+    byte[] content = OBJECTS.get(id.uri);
     if (content == null) {
-      throw new FileNotFoundException(id.uri());
+      throw new FileNotFoundException(id.uri);
     }
     return new Content(content);
   }
@@ -225,9 +279,9 @@ public final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Id> {
   @Override
   protected void copy(List<Id> from, List<Id> to) throws IOException {
     for (int i = 0; i < from.size(); i++) {
-      byte[] content = OBJECTS.get(from.get(i).uri());
+      byte[] content = OBJECTS.get(from.get(i).uri);
       if (content == null) {
-        throw new FileNotFoundException(from.get(i).uri());
+        throw new FileNotFoundException(from.get(i).uri);
       }
       put(to.get(i), content);
     }
@@ -241,16 +295,16 @@ public final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Id> {
 
   @Override
   protected void delete(Collection<Id> ids) {
-    ids.forEach(id -> OBJECTS.remove(id.uri()));
+    ids.forEach(id -> OBJECTS.remove(id.uri));
   }
 
   @Override
   protected Id matchNewResource(String spec, boolean isDirectory) {
-    return new Id(isDirectory && !spec.endsWith("/") ? spec + "/" : spec);
+    return Id.of(isDirectory && !spec.endsWith("/") ? spec + "/" : spec);
   }
 
   @Override
   protected String getScheme() {
-    return SCHEME;
+    return scheme;
   }
 }

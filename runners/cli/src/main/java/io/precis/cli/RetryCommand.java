@@ -3,6 +3,7 @@ package io.precis.cli;
 import io.precis.batch.directory.OutputDirectory;
 import io.precis.batch.directory.RetryRequests;
 import io.precis.beam.Stores;
+import io.precis.cli.runner.S3Options;
 import io.precis.cli.show.RunSelector;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.Terminal;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,9 +67,11 @@ final class RetryCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Only list what is set aside, with causes.")
   private boolean list;
 
+  @Mixin private S3Options s3;
+
   @Override
   public Integer call() throws IOException {
-    Stores.register(PipelineOptionsFactory::create, List.of(directory));
+    Stores.register(() -> s3.addTo(PipelineOptionsFactory.create()), List.of(directory));
     List<SetAside> entries = entries();
     if (list) {
       entries.forEach(entry -> say(row(entry)));

@@ -2,6 +2,7 @@ package io.precis.direct;
 
 import io.precis.batch.Engine;
 import io.precis.cli.runner.Backend;
+import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** This machine: {@link LocalRunner}. */
@@ -21,9 +22,9 @@ public final class DirectBackend implements Backend {
   }
 
   @Override
-  public Engine engine(int parallelism, String master) {
+  public Engine engine(int parallelism, String master, UnaryOperator<PipelineOptions> more) {
     BeamDirectBackend.requireNoMaster(master);
     return new LocalRunner(
-        BeamDirectBackend.threads(parallelism), () -> options(parallelism, master));
+        BeamDirectBackend.threads(parallelism), () -> more.apply(options(parallelism, master)));
   }
 }

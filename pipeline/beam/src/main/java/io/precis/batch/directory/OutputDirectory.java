@@ -1,6 +1,8 @@
 package io.precis.batch.directory;
 
+import io.precis.beam.WriteCondition;
 import io.precis.limit.TextPattern;
+import io.precis.read.input.ChangedFileException;
 import io.precis.read.input.FileTrouble;
 import io.precis.read.input.OwnOutput;
 import io.precis.write.CorruptRunException;
@@ -242,10 +244,32 @@ public final class OutputDirectory {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** Makes {@code id} the newest finished run, in one step. */
-  public void publish(RunId id) throws IOException {
+  /**
+   * What {@code current} was at some moment.
+   *
+   * @param version of the file, where the store has versions
+   */
+  public record Pointer(Optional<String> version) {
+    WriteCondition unchanged() {
+      return version.map(WriteCondition::unchanged).orElse(WriteCondition.absent());
+    }
+  }
+
+  /** What it is now. */
+  public Pointer pointer() throws IOException {
+    return new Pointer(
+        local.isEmpty() && store().keepsConditions() ? store().version(CURRENT) : Optional.empty());
+  }
+
+  /**
+   * Makes {@code id} the newest finished run, in one step.
+   *
+   * @param before what {@code current} was when the lock was taken
+   * @throws IOException where another run was published since; only some stores find that out
+   */
+  public void publish(RunId id, Pointer before) throws IOException {
     if (local.isEmpty()) {
-      new RunStore(base).write(CURRENT, id.value() + "\n");
+      writeCurrent(id, before);
       return;
     }
     Path link = local.get().resolve(CURRENT);
@@ -253,5 +277,18 @@ public final class OutputDirectory {
     Files.deleteIfExists(fresh);
     Files.createSymbolicLink(fresh, Path.of(RUNS, id.value()));
     Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** An answer may get lost: then the store says that what we wrote is in the way. */
+  private void writeCurrent(RunId id, Pointer before) throws IOException {
+    byte[] name = (id.value() + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      store().write(CURRENT, name, before.unchanged());
+    } catch (ChangedFileException e) {
+      if (!current().equals(Optional.of(id))) {
+        throw new IOException(
+            "another run was published to " + name() + " meanwhile; this one is not", e);
+      }
+    }
   }
 }

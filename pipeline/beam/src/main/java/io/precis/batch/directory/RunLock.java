@@ -23,8 +23,11 @@ public interface RunLock extends AutoCloseable {
    */
   static RunLock take(OutputDirectory output, RunId run)
       throws IOException, HeldException, InterruptedException {
-    return output.local().isPresent()
-        ? LocalLock.take(output.local().get(), run)
+    if (output.local().isPresent()) {
+      return LocalLock.take(output.local().get(), run);
+    }
+    return ConditionalLock.isKept(output.store())
+        ? ConditionalLock.take(output.store(), run, LeaseLock.LEASE)
         : LeaseLock.take(output.store(), run);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a batch is asked to read.
@@ -79,6 +80,11 @@ public record InputListing(
     return of(all, still, others);
   }
 
+  /** The same with other files in the places of those that are read. */
+  InputListing with(UnaryOperator<SourceFile> change) {
+    return new InputListing(files.stream().map(change).toList(), leftOut, outside);
+  }
+
   private static void requireThere(List<Skipped> leftOut) {
     List<String> gone =
         leftOut.stream()
@@ -131,6 +137,6 @@ public record InputListing(
     int slash = path.lastIndexOf('/', path.length() - file.name().length() - 2);
     boolean ends = path.endsWith("/" + file.name()) && slash >= 0;
     String name = ends ? path.substring(slash + 1) : file.uri();
-    return new SourceFile(file.uri(), name, file.bytes(), file.modifiedMillis());
+    return file.withName(name);
   }
 }

@@ -21,18 +21,22 @@ public record FileIdentity(String sha256, Optional<Rejected> rejected) {
   private static final int BUFFER_BYTES = 128 * 1024;
 
   /**
-   * Reads and hashes {@code file}.
+   * Reads and hashes {@code file}, if its content is not known already.
    *
    * @param maxBytes larger files are rejected unread
    */
   public static FileIdentity of(SourceFile file, long maxBytes) {
+    if (!file.sha256().isEmpty()) {
+      return new FileIdentity(file.sha256(), Optional.empty());
+    }
     try {
       return new FileIdentity(hash(file, maxBytes), Optional.empty());
     } catch (UnreadableSourceException e) {
       return rejected(file, e.rejectCause(), e.getMessage());
     } catch (IOException e) {
       // Nothing of ours is written here: whatever fails, fails on the file's side.
-      return rejected(file, RejectCause.UNREADABLE, FileTrouble.words(e));
+      UnreadableSourceException unreadable = UnreadableSourceException.of(e);
+      return rejected(file, unreadable.rejectCause(), unreadable.getMessage());
     }
   }
 

@@ -27,12 +27,16 @@ public final class FileTrouble {
     if (failure instanceof IOException && isFull(failure.getMessage())) {
       return Optional.of("no space is left on the disk");
     }
+    if (failure instanceof NoSuchFileException gone && gone.getReason() != null) {
+      return Optional.of(gone.getReason());
+    }
     if (failure instanceof NoSuchFileException
         || failure instanceof java.io.FileNotFoundException) {
       return Optional.of("there is no such file or folder");
     }
-    if (failure instanceof AccessDeniedException) {
-      return Optional.of("permission denied");
+    if (failure instanceof AccessDeniedException denied) {
+      return Optional.of(
+          "permission denied" + (denied.getReason() == null ? "" : " for " + denied.getReason()));
     }
     if (failure instanceof FileSystemLoopException || failure instanceof NotLinkException) {
       return Optional.of("links lead round in a circle or nowhere");

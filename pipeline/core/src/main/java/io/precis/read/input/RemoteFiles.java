@@ -22,8 +22,12 @@ public interface RemoteFiles {
    */
   void add(String input, Map<String, SourceFile> files, List<Skipped> skipped) throws IOException;
 
-  /** Opens a file for reading; the caller closes it. */
-  ReadableByteChannel open(String uri) throws IOException;
+  /**
+   * Opens a file for reading; the caller closes it. What comes out of it is of one version.
+   *
+   * @throws ChangedFileException where the file was listed with a version and has another by now
+   */
+  ReadableByteChannel open(SourceFile file) throws IOException;
 
   /** Size and time of last change. */
   SourceReader.Stamp stamp(String uri) throws IOException;

@@ -23,8 +23,11 @@ public final class SourceReader {
     this.source = source;
   }
 
-  /** Size in bytes, -1 where unknown, and time of last change. */
+  /** Size in bytes, -1 where unknown, and time of last change; of a version, as it was listed. */
   Stamp stamp() throws IOException, UnreadableSourceException {
+    if (!source.version().isEmpty()) {
+      return new Stamp(source.bytes(), source.modifiedMillis());
+    }
     return FileUris.isLocal(source.uri())
         ? localStamp()
         : RemoteFiles.of(source.uri()).stamp(source.uri());
@@ -35,7 +38,7 @@ public final class SourceReader {
     if (FileUris.isLocal(source.uri())) {
       return UnlinkedFile.open(FileUris.toPath(source.uri()));
     }
-    return RemoteFiles.of(source.uri()).open(source.uri());
+    return RemoteFiles.of(source.uri()).open(source);
   }
 
   private Stamp localStamp() throws IOException, UnreadableSourceException {

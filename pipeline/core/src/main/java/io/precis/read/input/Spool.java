@@ -155,9 +155,8 @@ public final class Spool {
     }
   }
 
-  /** Only the kind of trouble is told: messages of file systems hold paths and more. */
   private static UnreadableSourceException unreadable(IOException e) {
-    return new UnreadableSourceException(RejectCause.UNREADABLE, FileTrouble.words(e));
+    return UnreadableSourceException.of(e);
   }
 
   /** The ending of a name with its dot, in lower case; empty where it has none that is short. */

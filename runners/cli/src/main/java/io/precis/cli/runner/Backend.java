@@ -1,6 +1,7 @@
 package io.precis.cli.runner;
 
 import io.precis.batch.Engine;
+import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
@@ -19,8 +20,12 @@ public interface Backend {
    */
   PipelineOptions options(int parallelism, String master);
 
-  /** The runner with the same options, which it may make where they are used. */
-  default Engine engine(int parallelism, String master) {
-    return Engine.of(options(parallelism, master));
+  /**
+   * The runner with the same options, which it may make where they are used.
+   *
+   * @param more adds to them
+   */
+  default Engine engine(int parallelism, String master, UnaryOperator<PipelineOptions> more) {
+    return Engine.of(more.apply(options(parallelism, master)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,15 +33,17 @@ public final class RunnerOptions {
       description = "Things done at once. Default: the runner's own choice.")
   private int parallelism;
 
+  @Mixin private S3Options s3;
+
   public PipelineOptions pipelineOptions(CommandSpec command) {
     requireParallelism(command);
-    return backend(command).options(parallelism, master);
+    return s3.addTo(backend(command).options(parallelism, master));
   }
 
   /** What does a run's work. */
   public Engine engine(CommandSpec command) {
     requireParallelism(command);
-    return backend(command).engine(parallelism, master);
+    return backend(command).engine(parallelism, master, s3::addTo);
   }
 
   private void requireParallelism(CommandSpec command) {

@@ -1,2 +1,2 @@
-/** What a runner's module brings: {@link io.precis.cli.runner.Backend}. */
+/** What a runner's module brings: {@link io.precis.cli.runner.Backend}; and where stores are. */
 package io.precis.cli.runner;

@@ -1,6 +1,7 @@
 package io.precis.cli.show;
 
 import io.precis.beam.Stores;
+import io.precis.cli.runner.S3Options;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.Terminal;
 import io.precis.limit.Amount;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -117,13 +119,15 @@ public final class ShowCommand implements Callable<Integer> {
     private boolean markdown;
   }
 
+  @Mixin private S3Options s3;
+
   @Override
   public Integer call() throws IOException {
     if (level < 0) {
       throw new ParameterException(
           command.commandLine(), "--level must be 0 or more, got " + level);
     }
-    Stores.register(PipelineOptionsFactory::create, List.of(directory));
+    Stores.register(() -> s3.addTo(PipelineOptionsFactory.create()), List.of(directory));
     try (RunReader reader = open()) {
       if (verify) {
         return verified(reader);

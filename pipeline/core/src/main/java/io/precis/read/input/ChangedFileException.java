@@ -1,0 +1,12 @@
+package io.precis.read.input;
+
+import java.io.IOException;
+
+/** A file is not, or no longer, the one that was meant: somebody wrote to it. */
+public final class ChangedFileException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public ChangedFileException(String message) {
+    super(message);
+  }
+}

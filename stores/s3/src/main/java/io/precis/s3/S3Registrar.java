@@ -1,0 +1,15 @@
+package io.precis.s3;
+
+import io.precis.beam.StoreOptions;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystem;
+import org.apache.beam.sdk.io.FileSystemRegistrar;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** Makes Beam find {@link S3FileSystem}. */
+public final class S3Registrar implements FileSystemRegistrar {
+  @Override
+  public Iterable<FileSystem<?>> fromOptions(PipelineOptions options) {
+    return List.of(new S3FileSystem(S3Calls.of(options.as(StoreOptions.class))));
+  }
+}
