@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,11 +128,77 @@ class JarContentsTest {
     }
   }
 
+  /** Also what a library has inside it, as far as that names itself. */
   @Test
-  void billOfMaterialsNamesVersions() throws IOException {
+  void everyGroupInsideHasItsLineInTheNotice() throws IOException {
+    String notice = read("META-INF/NOTICE");
+    Set<String> groups =
+        jar.stream()
+            .map(ZipEntry::getName)
+            .filter(each -> each.matches("META-INF/maven/[^/]+/[^/]+/pom\\.(xml|properties)"))
+            .map(each -> each.split("/")[2])
+            .filter(each -> !each.equals("io.precis"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(groups.size() > 50, groups::toString);
+    groups.removeIf(each -> notice.contains(each + ":"));
+    assertEquals(Set.of(), groups, "groups without a line");
+  }
+
+  /** Held against what was there to be compiled with, which the lists are not made from. */
+  @Test
+  void everyLibraryWhoseClassesAreInsideIsListed() throws IOException {
+    String notice = read("META-INF/NOTICE");
+    String list = read(THIRD_PARTY + "THIRD-PARTY.txt");
     String bill = read("META-INF/sbom/precis.cdx.json");
-    assertTrue(bill.contains("\"CycloneDX\""), "no CycloneDX");
-    assertTrue(bill.contains("pkg:maven/org.apache.tika/tika-core@"), "no Tika");
+    int count = 0;
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path file = Path.of(part);
+      String fileName = file.getFileName().toString();
+      if (!fileName.endsWith(".jar") || fileName.startsWith("precis") || !isInside(file)) {
+        continue;
+      }
+      count++;
+      // in another version, it may be, than these tests are run with
+      String artifact = file.getParent().getParent().getFileName().toString();
+      assertTrue(notice.contains(":" + artifact + ":"), () -> artifact + " is not in the notice");
+      assertTrue(list.contains(":" + artifact + ":"), () -> artifact + " is not in the list");
+      assertTrue(bill.contains("/" + artifact + "@"), () -> artifact + " is not in the bill");
+    }
+    assertTrue(count > 50, "libraries: " + count);
+  }
+
+  private boolean isInside(Path library) throws IOException {
+    try (JarFile file = new JarFile(library.toFile())) {
+      return file.stream()
+          .map(ZipEntry::getName)
+          .filter(each -> each.endsWith(".class") && !each.startsWith("META-INF/"))
+          .filter(each -> !each.endsWith("module-info.class"))
+          .findFirst()
+          .filter(this::has)
+          .isPresent();
+    }
+  }
+
+  /** What its schema asks of it, as far as we use it. */
+  @Test
+  void billOfMaterialsIsOne() throws IOException {
+    JsonNode bill = new ObjectMapper().readTree(read("META-INF/sbom/precis.cdx.json"));
+    assertEquals("CycloneDX", bill.path("bomFormat").asText());
+    assertEquals("1.6", bill.path("specVersion").asText());
+    assertTrue(bill.at("/metadata/component/version").asText().matches("\\d+\\.\\d+\\.\\d+.*"));
+    Set<String> names = new TreeSet<>();
+    for (JsonNode component : bill.path("components")) {
+      String name = component.path("bom-ref").asText();
+      assertTrue(names.add(name), () -> name + " is there twice");
+      assertEquals(name, component.path("purl").asText());
+      assertTrue(!component.path("group").asText().isEmpty(), name);
+      JsonNode licence = component.at("/licenses/0");
+      String id = licence.at("/license/id").asText(licence.path("expression").asText());
+      assertTrue(
+          id.isEmpty() ? licence.at("/license").has("name") : id.matches("[A-Za-z0-9. -]+"),
+          () -> name + ": " + licence);
+    }
+    assertTrue(names.stream().anyMatch(each -> each.startsWith("pkg:maven/org.apache.tika/")));
   }
 
   /** The names in brackets at the head of a line. */
