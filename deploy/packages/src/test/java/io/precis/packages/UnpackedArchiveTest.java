@@ -15,10 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,7 @@ class UnpackedArchiveTest {
           "find",
           "mv",
           "rmdir",
+          "wc",
           "tar",
           "gzip");
 
@@ -137,8 +143,23 @@ class UnpackedArchiveTest {
             "share/doc/precis/third-party/THIRD-PARTY.txt",
             "runtime/legal/java.base/LICENSE",
             "bin/precis.cmd",
+            "deploy/INSTALL.md",
             "LICENSE")) {
       assertTrue(Files.size(program.resolve(file)) > 0, file);
+    }
+  }
+
+  @Test
+  void bringsNativeCodeOfOnePlatform() throws IOException {
+    try (JarFile jar = new JarFile(program.resolve("lib/precis.jar").toFile())) {
+      Set<String> folders =
+          jar.stream()
+              .map(ZipEntry::getName)
+              .filter(each -> each.matches(".*\\.(so|dll|dylib|jnilib)"))
+              .map(each -> each.substring(0, each.lastIndexOf('/')))
+              .collect(Collectors.toCollection(TreeSet::new));
+      // of ONNX Runtime, the tokenizers, JNA and Snappy, each for this platform alone
+      assertEquals(4, folders.size(), folders::toString);
     }
   }
 
