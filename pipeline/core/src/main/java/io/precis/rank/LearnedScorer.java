@@ -44,7 +44,7 @@ public final class LearnedScorer implements SentenceScorer {
   private static final double QUESTION = 0.3;
 
   /** Factor of what says how a text came about, or of chatter. */
-  private static final double WEAK = 0.3;
+  private static final double WEAK = 0.15;
 
   /** Factor of a decision, a verdict, a sum, a date of force. */
   private static final double STRONG = 1.5;

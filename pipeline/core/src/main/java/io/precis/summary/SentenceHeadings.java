@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Under which heading each sentence of a document stands: what a reader of one sentence has to know
- * to make sense of it. It is that of the item that the sentence stands in, else of the section. A
- * heading that tells nothing of the matter, or that stands over several sections alike, gives way
- * to the one above it, and the document's title is none.
+ * to make sense of it. It is what leads in the list whose item it is, {@code Members must:}, else
+ * the heading of the item that the sentence stands in, else of the section. A heading that tells
+ * nothing of the matter, or that stands over several sections alike, gives way to the one above it,
+ * and the document's title is none.
  */
 public final class SentenceHeadings {
   private static final int LONGEST = 100;
@@ -55,6 +57,7 @@ public final class SentenceHeadings {
     List<Block> blocks = document.blocks();
     int at = 0;
     Block item = null;
+    LeadIns leadIns = new LeadIns(document.language());
     for (Sentence sentence : sentences) {
       while (at < blocks.size() - 1 && blocks.get(at).span().end() <= sentence.span().start()) {
         at++;
@@ -62,13 +65,16 @@ public final class SentenceHeadings {
       Block block = blocks.get(at);
       boolean under = item != null && item.section() == block.section() && isUnder(block, item);
       item = isItemHead(block) ? block : under ? item : null;
+      Optional<String> leadIn = leadIns.of(sentence, block);
       headings.add(
-          item == null || item == block
-              ? ofSections.get(sentence.section())
-              : shown(
-                  ITEM_MARK
-                      .matcher(HeadingText.oneLine(item.span().of(document.text())))
-                      .replaceFirst("")));
+          leadIn.isPresent()
+              ? leadIn.get()
+              : item == null || item == block
+                  ? ofSections.get(sentence.section())
+                  : shown(
+                      ITEM_MARK
+                          .matcher(HeadingText.oneLine(item.span().of(document.text())))
+                          .replaceFirst("")));
     }
     return List.copyOf(headings);
   }

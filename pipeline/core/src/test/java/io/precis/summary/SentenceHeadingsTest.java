@@ -55,6 +55,33 @@ class SentenceHeadingsTest {
             "Minutes"));
   }
 
+  /** Points mean little without what they are points of. */
+  @Test
+  void aListIsNamedByTheLineThatLeadsItIn() {
+    assertEquals(
+        List.of(
+            "The council's members must > Pay the fee.",
+            "The council's members must > Within a week:",
+            "Within a week > Shut the gates.",
+            "Within a week > Call the mill.",
+            "The council's members must > Read the notes."),
+        items(
+            "# Mill\n\n## Duties\n\nThe council's members must:\n\n* Pay the fee.\n* Within a"
+                + " week:\n  * Shut the gates.\n  * Call the mill.\n* Read the notes.\n",
+            "Mill"));
+  }
+
+  /** Nor does a line help that needs another one, or that is no more than a note. */
+  @Test
+  void aLeadInThatTellsNothingGivesWayToTheHeading() {
+    for (String leadIn : List.of("They must:", "Notes:", "x:", "This includes:")) {
+      assertEquals(
+          List.of("Duties > Pay the fee."),
+          items("# Mill\n\n## Duties\n\n" + leadIn + "\n\n* Pay the fee.\n", "Mill"),
+          leadIn);
+    }
+  }
+
   @Test
   void aNumberedLineNamesTheParagraphsBelowIt() {
     assertEquals(
