@@ -52,6 +52,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class Precis implements Runnable {
   @Spec private CommandSpec spec;
 
+  private static final int LONGEST_MESSAGE = 1_000;
+
   @Option(
       names = ConfigFile.OPTION,
       scope = ScopeType.INHERIT,
@@ -93,6 +95,7 @@ public final class Precis implements Runnable {
 
   /** The command, ready to be run with some arguments. */
   public static CommandLine command(String... arguments) {
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it warns with names of fields
     CommandLine command = new CommandLine(new Precis());
     Subcommands.add(command, arguments);
     EnumNames.addConverters(command);
@@ -137,10 +140,17 @@ public final class Precis implements Runnable {
   private static int explain(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("precis: " + Terminal.safe(message(problem)));
+    err.println("precis: " + Terminal.safe(cut(message(problem))));
     suggestion(problem).ifPresent(line -> err.println("precis: " + line));
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.status();
+  }
+
+  /** What was given is repeated in messages, however long it is. */
+  private static String cut(String message) {
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, message.offsetByCodePoints(0, LONGEST_MESSAGE / 2)) + "…";
   }
 
   private static String message(ParameterException problem) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -78,6 +79,8 @@ public final class JsonLines {
             where + ": want a JSON object, got " + object.getNodeType().name());
       }
       return new JsonLine(where, object);
+    } catch (StreamConstraintsException e) {
+      throw new EvaluationException(where + ": nests too deep, or one value is too long", e);
     } catch (JsonProcessingException e) {
       throw new EvaluationException(
           where + ": not JSON at column " + e.getLocation().getColumnNr());

@@ -87,6 +87,8 @@ public final class ConfigFile implements IDefaultValueProvider {
     } catch (YamlEngineException e) {
       throw new ParameterException(
           command, OPTION + ": " + file + " is no YAML: " + ErrorMessages.plain(trouble(e)), e);
+    } catch (StackOverflowError e) {
+      throw new ParameterException(command, OPTION + ": " + file + " nests too deep", e);
     }
   }
 
