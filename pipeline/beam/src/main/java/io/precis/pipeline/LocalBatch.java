@@ -19,8 +19,11 @@ import java.util.TreeMap;
  * document's files are written before the next documents are read.
  */
 public final class LocalBatch {
-  /** Each thread gets so many lots at least, lest the others wait for it at the end. */
-  private static final int LOTS_A_THREAD = 4;
+  /**
+   * Each thread gets so many lots at least: lest the others wait for it at the end, and so that a
+   * quarter of a run tells how long the rest takes.
+   */
+  private static final int LOTS_A_THREAD = 16;
 
   private final long maxBytes;
   private final EarlierLookup earlier;
