@@ -114,4 +114,24 @@ class AboutFinderTest {
   void theTitleTellsTheKind(String language, String title, String kind) {
     assertEquals(kind, about(language, "# " + title + "\n\n" + BODY).kind());
   }
+
+  @Test
+  void theHeadAndWhatTheTextCallsItselfTellTheKind() {
+    String judgment =
+        "Neutral Citation Number: [2022] EWHC 950\n\nIN THE HIGH COURT OF JUSTICE\n\nBetween\n\n"
+            + "ANNA QUAY\n\nClaimant\n\nand\n\nMILL LTD\n\nDefendant\n\n"
+            + BODY;
+    assertEquals("decision", about("en", judgment).kind());
+    String guide =
+        "# Pumps\n\nThis guide shows how pumps are set. Click the lever to start. You can use"
+            + " the wheel too. Run the following steps each day.\n\n"
+            + BODY;
+    assertEquals("help", about("en", guide).kind());
+    assertEquals("newsletter", about("zh", "# 开源进展·第005期\n\n本期有三个泵的新闻。泵修好了。\n").kind());
+  }
+
+  @Test
+  void aQuestionIsNoKind() {
+    assertEquals("document", about("en", "# What are by-laws?\n\n" + BODY).kind());
+  }
 }
