@@ -52,7 +52,8 @@ final class LeadIns {
         && isItem(opening, flows.get(end))) {
       length += flows.get(end).length();
       end++;
-      if (!isFragment(flows.get(end - 1))) {
+      boolean open = end > leadIn + 2 && !endsSentence(flows.get(end - 2));
+      if (!isFragment(flows.get(end - 1)) || open && endsSentence(flows.get(end - 1))) {
         break; // the last clause of a list ends the sentence
       }
     }
@@ -77,8 +78,13 @@ final class LeadIns {
   /** A small letter first, or no full stop at the end. */
   private boolean isFragment(FlowedBlocks flow) {
     Block first = flow.blocks().get(0);
-    return Character.isLowerCase(text.codePointAt(first.span().start()))
-        || ENDS.indexOf(lastOf(flow)) < 0;
+    String item = first.span().of(text);
+    return Character.isLowerCase(item.codePointAt(ListMarks.length(item)))
+        || !endsSentence(flow);
+  }
+
+  private boolean endsSentence(FlowedBlocks flow) {
+    return ENDS.indexOf(lastOf(flow)) >= 0;
   }
 
   private char lastOf(FlowedBlocks flow) {

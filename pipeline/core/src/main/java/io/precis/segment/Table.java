@@ -6,6 +6,7 @@ import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ final class Table {
   private static final int LONGEST_PLAIN_NAME = 40;
   private static final int FEWEST_ROWS = 2;
   private static final int FEWEST_PAIRS = 4;
+  private static final int FEWEST_SPACED = 3;
   private static final int LONGEST_ROW = 300;
   private static final int MOST_COLUMNS = 10;
   private static final int SAMPLE = 200;
@@ -38,15 +40,26 @@ final class Table {
   private final String language;
   private final int header;
 
+  /** The row that names the columns; empty where none does. It may stand above a blank row. */
+  private final Optional<TableRow> names;
+
   /**
    * @param rows at least one
    * @param language in which the statement about the table is made
+   * @param above the table that only a blank row parts this one from, whose names are this one's
+   *     where it has none and as many columns
    */
-  Table(String text, List<TableRow> rows, String language) {
+  Table(String text, List<TableRow> rows, String language, Optional<Table> above) {
     this.text = text;
     this.rows = List.copyOf(rows);
     this.language = language;
     this.header = header();
+    this.names =
+        header >= 0
+            ? Optional.of(rows.get(header))
+            : above
+                .flatMap(table -> table.names)
+                .filter(row -> row.filled() >= FEWEST_SPACED && row.filled() == width());
   }
 
   List<TableRow> rows() {
@@ -227,9 +240,9 @@ final class Table {
    * only those at the end are missing.
    */
   private boolean isNamed(int row) {
-    return header >= 0
+    return names.isPresent()
         && row > header
-        && rows.get(row).cells().size() <= rows.get(header).cells().size()
+        && rows.get(row).cells().size() <= names.get().cells().size()
         && rows.get(row).filled() > 1;
   }
 
@@ -245,7 +258,7 @@ final class Table {
         char last = written.charAt(written.length() - 1);
         written.append(last == ':' || last == '：' ? " " : pair ? colon() : isWide() ? "；" : "; ");
       }
-      String name = named ? rows.get(header).cell(text, i) : "";
+      String name = named ? names.get().cell(text, i) : "";
       boolean said = !name.isEmpty() && !name.endsWith(":") && !name.endsWith("：");
       written.append(name).append(said ? colon() : name.isEmpty() ? "" : " ").append(cell);
     }

@@ -27,7 +27,14 @@ final class Tables {
 
   private static final String BLANK_LINE = "\n\n";
 
+  /** What stands for a blank row of a sheet. */
+  private static final String BLANK_ROW = "\n\n\n";
+
+
   private final Map<Integer, Place> places = new HashMap<>();
+
+  private Table last;
+  private int lastEnd;
 
   private Tables() {}
 
@@ -55,6 +62,17 @@ final class Tables {
     return tables;
   }
 
+  /** The table that a blank row of a sheet parts these rows from; empty for none. */
+  private Optional<Table> above(Document document, List<Block> blocks) {
+    boolean spaced =
+        last != null
+            && document
+                .text()
+                .substring(lastEnd, blocks.get(0).span().start())
+                .equals(BLANK_ROW);
+    return spaced ? Optional.of(last) : Optional.empty();
+  }
+
   private static boolean isParted(String text, Block before, Block row) {
     return before.role() == Role.TABLE
         && text.substring(before.span().end(), row.span().start()).contains(BLANK_LINE);
@@ -68,10 +86,12 @@ final class Tables {
         blocks.stream()
             .map(block -> TableRow.of(document.text(), block.span(), block.header()))
             .toList();
-    Table table = new Table(document.text(), rows, document.language());
+    Table table = new Table(document.text(), rows, document.language(), above(document, blocks));
     for (int i = 0; i < blocks.size(); i++) {
       places.put(blocks.get(i).span().start(), new Place(table, i));
     }
+    last = table;
+    lastEnd = blocks.get(blocks.size() - 1).span().end();
   }
 
   /** The row that a block is; empty for other blocks. */

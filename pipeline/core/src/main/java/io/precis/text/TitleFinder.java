@@ -58,6 +58,8 @@ public final class TitleFinder {
       TextPattern.compile(
           "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?[.):：—–-]?\\s.*");
 
+  private static final TextPattern POINT = TextPattern.compile("\\d{1,2}[.)、]\\s?\\S.*");
+
   private final String text;
   private final List<Section> sections;
   private final List<Block> blocks;
@@ -159,20 +161,22 @@ public final class TitleFinder {
     return title;
   }
 
-  /** Whether a line is one of several headings that count alike: Item 1, Item 2. */
+  /** Whether a line is one of several headings that count alike: Item 1, Item 2; 1., 2. */
   private boolean isOneOfMany(String line) {
     Matcher counted = COUNTED.matcher(line);
-    if (!counted.matches() || counted.group(1) == null) {
+    if (!counted.matches() || counted.group(1) == null && !POINT.matcher(line).matches()) {
       return false;
     }
-    String word = counted.group(1);
+    String word = String.valueOf(counted.group(1));
     return sections.stream()
         .limit(MOST_SECTIONS)
         .filter(each -> each.depth() > 0)
         .map(each -> each.path().get(each.path().size() - 1))
         .filter(heading -> !heading.equals(line))
+        .filter(heading -> counted.group(1) != null || POINT.matcher(heading).matches())
         .map(COUNTED::matcher)
-        .anyMatch(other -> other.matches() && word.equalsIgnoreCase(other.group(1)));
+        .anyMatch(
+            other -> other.matches() && word.equalsIgnoreCase(String.valueOf(other.group(1))));
   }
 
   /** A heading that the text begins with and that holds all the others, or has no number. */

@@ -148,6 +148,10 @@ class SentenceSplitterTest {
     assertEquals(
         List.of("You need: a pump; a hose, and a lamp.", "Bring them."),
         SentenceSplitter.split(text, "en"));
+    String clauses = "You pay:\n\n(a) by card; or\n\n(b) in cash.\n\n(c) Other ways";
+    assertEquals(
+        List.of("You pay: (a) by card; or; (b) in cash.", "Other ways"),
+        SentenceSplitter.split(clauses, "en"));
   }
 
   @Test

@@ -75,6 +75,21 @@ class TableTest {
   }
 
   @Test
+  void rowsBelowABlankRowKeepTheirColumnsOnlyWhereTheyHaveAsMany() {
+    DocumentBuilder sheet = new DocumentBuilder();
+    sheet.row(List.of("Item", "Cost", "Share"));
+    sheet.row(List.of("Steel", "40", "3"));
+    sheet.row(List.of("Stone", "30", "2"));
+    sheet.startTableOfSheet();
+    sheet.row(List.of("Sand", "10", "1"));
+    sheet.startTableOfSheet();
+    sheet.row(List.of("Worker", "Hours"));
+    assertEquals(
+        List.of("Item: Sand; Cost: 10; Share: 1.", "Worker: Hours"),
+        sentences("en", sheet).subList(3, 5));
+  }
+
+  @Test
   void whatATableListsIsNamedAndItsTotalIsNoRow() {
     assertEquals(
         "Table with 4 rows; columns: Month (May, June, … August), Sacks.",

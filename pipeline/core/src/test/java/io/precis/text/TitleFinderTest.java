@@ -34,6 +34,8 @@ class TitleFinderTest {
   void testOneOfSeveralItemsIsNoTitle() {
     String text = "Item 1. Rivers\n\n" + BODY + "\n\nItem 2. Mills\n\n" + BODY;
     assertEquals("", TextDocuments.of("a", text, "en").title());
+    String points = text.replace("Item ", "");
+    assertEquals("", TextDocuments.of("a", points, "en").title());
     String chapter = text.replace("Item 2. ", "");
     assertEquals("Item 1. Rivers", TextDocuments.of("a", chapter, "en").title());
   }

@@ -24,6 +24,7 @@ import java.util.function.BiFunction;
  */
 public final class DocumentBuilder {
   private static final int LONGEST_HEADING = 300;
+  private static final String BLANK_LINE = "\n\n";
 
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
@@ -32,6 +33,7 @@ public final class DocumentBuilder {
   private final TextCleaner cleaner = new TextCleaner();
   private String title = "";
   private boolean tableStarts;
+  private String tableGap = BLANK_LINE;
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
 
   /** Starts an embedded document {@code depth} levels below the file itself, which is level 0. */
@@ -87,6 +89,12 @@ public final class DocumentBuilder {
   /** Tells that the next row is the first of a table, also where another one ends before it. */
   public void startTable() {
     tableStarts = true;
+  }
+
+  /** Likewise after a blank row of a sheet: the table may be the one before it, spaced. */
+  public void startTableOfSheet() {
+    tableStarts = true;
+    tableGap = "\n\n\n";
   }
 
   /** Adds a row of a table; a row without text is ignored. */
@@ -230,6 +238,8 @@ public final class DocumentBuilder {
   private void separate(Role kind) {
     boolean parted = kind == Role.TABLE && tableStarts;
     tableStarts &= !parted;
+    String gap = parted ? tableGap : BLANK_LINE;
+    tableGap = parted ? BLANK_LINE : tableGap;
     if (text.length() == 0) {
       return;
     }
@@ -237,7 +247,7 @@ public final class DocumentBuilder {
         (kind == Role.TABLE || kind == Role.LIST_ITEM)
             && blocks.get(blocks.size() - 1).role() == kind
             && !parted;
-    text.append(sameTableOrList ? "\n" : "\n\n");
+    text.append(sameTableOrList ? "\n" : gap);
   }
 
   /** How many blocks there are. */

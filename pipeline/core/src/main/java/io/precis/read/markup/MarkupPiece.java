@@ -40,9 +40,10 @@ sealed interface MarkupPiece {
      * Where a row stands.
      *
      * @param first whether its table begins with it
+     * @param afterGap whether a blank row of a sheet stands before it
      * @param header whether all of its cells are those of a header
      */
-    record Place(boolean first, boolean header) {}
+    record Place(boolean first, boolean afterGap, boolean header) {}
 
     public Row {
       cells = List.copyOf(cells);

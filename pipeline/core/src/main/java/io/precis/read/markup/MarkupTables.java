@@ -24,11 +24,19 @@ final class MarkupTables {
   /** Enough of a table to know that it is one, so that the longest sheets need not be held. */
   private static final int ROWS_HELD = 2_000;
 
+  /** Rows with several cells that a table of a sheet has before a blank row may end it. */
+  private static final int FEWEST_ROWS = 2;
+
   private final Consumer<MarkupPiece> out;
+  private final boolean sheets;
   private final Deque<Table> open = new ArrayDeque<>();
 
-  MarkupTables(Consumer<MarkupPiece> out) {
+  /**
+   * @param sheets whether the tables are sheets, on which several may stand
+   */
+  MarkupTables(Consumer<MarkupPiece> out, boolean sheets) {
     this.out = out;
+    this.sheets = sheets;
   }
 
   private static final class Cell {
@@ -77,6 +85,8 @@ final class MarkupTables {
     private boolean decided;
     private boolean header;
     private boolean begun;
+    private boolean gap;
+    private int fullRows;
     private Cell cell;
   }
 
@@ -191,8 +201,7 @@ final class MarkupTables {
       if (table.layout || isLayout(row, table.header)) {
         row.cells().forEach(cell -> cell.pieces.forEach(out));
       } else {
-        emit(row, !table.begun);
-        table.begun = true;
+        emit(table, row);
       }
       row.comments().forEach(out);
       row.cells().forEach(cell -> cell.pieces.clear());
@@ -200,8 +209,9 @@ final class MarkupTables {
     table.rows.clear();
   }
 
-  private void emit(TableRow row, boolean first) {
+  private void emit(Table table, TableRow row) {
     int links = 0;
+    int filled = 0;
     boolean header = true;
     List<String> cells = new ArrayList<>();
     for (Cell cell : row.cells()) {
@@ -211,13 +221,22 @@ final class MarkupTables {
         text.append(text.length() == 0 ? "" : " ").append(text(piece));
       }
       cells.add(text.toString());
+      filled += cell.pieces.isEmpty() ? 0 : 1;
       header &= cell.header || cell.pieces.isEmpty();
     }
-    if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-      out.accept(
-          new MarkupPiece.Row(
-              cells, new MarkupPiece.Row.Place(first, header), links, row.element()));
+    if (filled > 0) {
+      out.accept(new MarkupPiece.Row(cells, place(table, header), links, row.element()));
+      table.fullRows += filled > 1 ? 1 : 0;
+      table.begun = true;
+      table.gap = false;
+    } else if (sheets && table.fullRows >= FEWEST_ROWS) {
+      table.gap = true;
+      table.fullRows = 0;
     }
+  }
+
+  private static MarkupPiece.Row.Place place(Table table, boolean header) {
+    return new MarkupPiece.Row.Place(!table.begun, table.gap, header);
   }
 
   private static boolean isLayout(Table table) {

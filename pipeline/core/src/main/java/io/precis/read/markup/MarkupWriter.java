@@ -5,8 +5,10 @@ import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.text.Captions;
+import io.precis.text.StandaloneHeading;
 import io.precis.text.TextMarks;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lays what was found in markup into the document. */
@@ -16,6 +18,8 @@ final class MarkupWriter {
 
   private static final int DEEPEST_LEVEL = 6;
   private static final int LONGEST_BUTTON = 40;
+  private static final TextPattern CLAUSE_HEAD =
+      TextPattern.compile("(\\d{1,2})\\.?\\s+\\p{Lu}[^\\n]{2,80}");
   private static final TextPattern SHEET_NAME =
       TextPattern.compile(
           Phrases.pattern("sheet-names").pattern() + "\\s?\\d{0,3}", Pattern.CASE_INSENSITIVE);
@@ -58,6 +62,8 @@ final class MarkupWriter {
   private void write(MarkupPiece.Row row) {
     if (row.place().first()) {
       out.startTable();
+    } else if (row.place().afterGap()) {
+      out.startTableOfSheet();
     }
     if (row.place().header()) {
       out.headerRow(row.cells());
@@ -82,6 +88,8 @@ final class MarkupWriter {
       writePreformatted(text);
     } else if (role == Role.BODY && slides.isTitle(text)) {
       out.heading(1, text);
+    } else if (role == Role.BODY && isClauseHead(text.strip(), next)) {
+      out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
     } else if (role == Role.BODY && TextMarks.startsListItem(text.strip())) {
       out.block(Role.LIST_ITEM, text);
     } else if (role == Role.BODY && Captions.isCaption(text.strip())) {
@@ -96,6 +104,16 @@ final class MarkupWriter {
       boolean head = role == Role.LIST_ITEM && isItemHead(block, next);
       out.block(head ? Role.HEADING : role, text, block.depth());
     }
+  }
+
+  /** The name of a numbered part, with a clause under it that is numbered as one of its own. */
+  private static boolean isClauseHead(String text, MarkupPiece next) {
+    Matcher head = CLAUSE_HEAD.matcher(text);
+    return head.matches()
+        && !StandaloneHeading.endsLikeSentence(text)
+        && next instanceof MarkupPiece.Block below
+        && below.role() == Role.BODY
+        && below.text().strip().startsWith(head.group(1) + ".1");
   }
 
   /** A button of a newsletter: few words, all of them a link that shows no address. */

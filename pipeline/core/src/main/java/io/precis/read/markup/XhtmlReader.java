@@ -60,7 +60,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private final PageElement root = PageElement.root();
   private final List<MarkupPiece> pieces = new ArrayList<>();
-  private final MarkupTables tables = new MarkupTables(pieces::add);
+  private final MarkupTables tables;
   private final Deque<Element> open = new ArrayDeque<>();
   private final FlowText flow = new FlowText();
   private final MarkupRoles roles;
@@ -86,6 +86,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     this.roles = new MarkupRoles(mediaType);
     this.verbatimLines = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
+    this.tables = new MarkupTables(pieces::add, sheets);
     this.word = mediaType.equals("application/msword");
     open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, "", false, false));
   }

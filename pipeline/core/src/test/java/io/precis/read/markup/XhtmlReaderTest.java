@@ -105,6 +105,23 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void aBlankRowOfASheetPartsTables() {
+    String sheet =
+        "<table><tr><td>Item</td><td>Cost</td></tr><tr><td>Steel</td><td>4</td></tr><tr></tr>"
+            + "<tr><td>Worker</td><td>Hours</td></tr></table>";
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    assertEquals("Item\tCost\nSteel\t4\n\n\nWorker\tHours", read(sheet, type).text());
+    assertEquals("Item\tCost\nSteel\t4\nWorker\tHours", read(sheet).text());
+  }
+
+  @Test
+  void numberedPartsAreHeadings() {
+    DocumentBuilder read =
+        read("<p>2. Payment</p><p>2.1 The buyer pays in cash.</p><p>3. Nobody pays.</p>");
+    assertEquals(List.of("2. Payment"), texts(read, Role.HEADING));
+  }
+
+  @Test
   void programsAndTemplatesAreCountedAndNotRead() {
     DocumentBuilder read =
         read("<p>One.</p><script>var a;</script><template><p>Two.</p></template>");

@@ -27,6 +27,7 @@ final class WordPartFilter extends OfficeXmlFilter {
   private boolean inText;
   private boolean hidden;
   private boolean raised;
+  private int powers;
   private int runCharacters;
   private int painted;
 
@@ -56,6 +57,8 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "r" -> startRun();
       case "rPr" -> inRunProperties = inRun;
       case "t" -> inText = true;
+      case "sup" -> powers++;
+      case "den" -> write("<%r><%t>/</%t></%r>");
       case "noBreakHyphen" -> write("<%t>-</%t>");
       case "ptab" -> write("<%tab></%tab>");
       case "cr" -> write("<%br></%br>");
@@ -156,6 +159,7 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "tbl", "txbxContent" -> painted = Math.max(0, painted - 1);
       case "rPr" -> inRunProperties = false;
       case "t" -> inText = false;
+      case "sup" -> powers = Math.max(0, powers - 1);
       case "r" -> endRun();
       default -> {}
     }
@@ -168,9 +172,19 @@ final class WordPartFilter extends OfficeXmlFilter {
     }
   }
 
+  /** What stands raised in a formula: no raised letters are known. */
+  private static String power(String text) {
+    String raised = RaisedText.of("", text);
+    boolean plain = raised.equals(text) && !text.isBlank();
+    return !plain ? raised : text.length() == 1 ? "^" + text : "^(" + text + ")";
+  }
+
   @Override
   String text(String text) {
     runCharacters += inText ? text.length() : 0;
-    return inText && raised ? RaisedText.of("", text) : text;
+    if (!inText) {
+      return text;
+    }
+    return powers > 0 ? power(text) : raised ? RaisedText.of("", text) : text;
   }
 }
