@@ -79,8 +79,7 @@ final class LeadIns {
   private boolean isFragment(FlowedBlocks flow) {
     Block first = flow.blocks().get(0);
     String item = first.span().of(text);
-    return Character.isLowerCase(item.codePointAt(ListMarks.length(item)))
-        || !endsSentence(flow);
+    return Character.isLowerCase(item.codePointAt(ListMarks.length(item))) || !endsSentence(flow);
   }
 
   private boolean endsSentence(FlowedBlocks flow) {

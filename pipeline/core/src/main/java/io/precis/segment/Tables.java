@@ -30,7 +30,6 @@ final class Tables {
   /** What stands for a blank row of a sheet. */
   private static final String BLANK_ROW = "\n\n\n";
 
-
   private final Map<Integer, Place> places = new HashMap<>();
 
   private Table last;
@@ -66,10 +65,7 @@ final class Tables {
   private Optional<Table> above(Document document, List<Block> blocks) {
     boolean spaced =
         last != null
-            && document
-                .text()
-                .substring(lastEnd, blocks.get(0).span().start())
-                .equals(BLANK_ROW);
+            && document.text().substring(lastEnd, blocks.get(0).span().start()).equals(BLANK_ROW);
     return spaced ? Optional.of(last) : Optional.empty();
   }
 

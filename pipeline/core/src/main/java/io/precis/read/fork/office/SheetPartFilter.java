@@ -2,7 +2,10 @@ package io.precis.read.fork.office;
 
 import org.xml.sax.Attributes;
 
-/** Leaves out of a sheet the codes of its printed head and foot, and rows that are hidden; says where rows are blank. */
+/**
+ * Leaves out of a sheet the codes of its printed head and foot, and rows that are hidden; says
+ * where rows are blank.
+ */
 final class SheetPartFilter extends OfficeXmlFilter {
   private final boolean hiddenSheet;
   private long lastRow;
