@@ -57,7 +57,7 @@ public final class SentenceHeadings {
     List<Block> blocks = document.blocks();
     int at = 0;
     Block item = null;
-    LeadIns leadIns = new LeadIns(document.language());
+    ItemLeadIns leadIns = new ItemLeadIns(document.language());
     for (Sentence sentence : sentences) {
       while (at < blocks.size() - 1 && blocks.get(at).span().end() <= sentence.span().start()) {
         at++;

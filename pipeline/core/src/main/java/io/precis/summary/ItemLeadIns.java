@@ -12,7 +12,7 @@ import java.util.Optional;
  * What leads in the list that an item belongs to: the line right before the list that ends in a
  * colon, or the item right before deeper ones that does. Told from sentences one after another.
  */
-final class LeadIns {
+final class ItemLeadIns {
   /** Characters of a line that can be put in front of an item. */
   private static final int LONGEST = 100;
 
@@ -22,7 +22,7 @@ final class LeadIns {
   private int depth;
   private int section = -1;
 
-  LeadIns(String language) {
+  ItemLeadIns(String language) {
     this.leaning = LanguageRules.of(language).leaningBack();
   }
 
