@@ -153,6 +153,7 @@ public final class AboutFinder {
     List<String> all =
         document.sections().stream()
             .filter(section -> section.depth() == depth && !section.embedded())
+            .filter(section -> !SectionHeads.isPerson(document, section.ordinal()))
             .map(AboutFinder::heading)
             .toList();
     Map<String, Long> times = all.stream().collect(groupingBy(HeadingText::folded, counting()));

@@ -40,6 +40,7 @@ final class DateFinder {
   private static final int WORDS_AFTER_LABEL = 2;
 
   private static final TextPattern LABEL = Phrases.pattern("date-labels");
+  private static final TextPattern OTHER = Phrases.pattern("date-labels-other");
   private static final TextPattern HISTORY = Phrases.pattern("date-of-law");
 
   /** Behind a date from which a law is in force, which is not the law's own. */
@@ -74,6 +75,7 @@ final class DateFinder {
         String.join(
             "|",
             "\\b" + YEAR + "-[01]\\d-[0-3]\\d\\b",
+            "\\b[0-3]?\\d([/.])[0-3]?\\d\\1" + YEAR + "\\b",
             YEAR + "\\s?[年년]\\s?\\d{1,2}\\s?[月월](?:\\s?\\d{1,2}\\s?[日일])?",
             "\\b" + day + "\\s+(?:de\\s+)?" + month + "\\.?,?\\s+(?:de\\s+)?" + YEAR + "\\b",
             "\\b" + month + "\\.?\\s+" + day + ",?\\s+" + YEAR + "\\b",
@@ -154,7 +156,7 @@ final class DateFinder {
   private boolean isDateLine(Block block) {
     String text = block.span().of(document.text()).strip();
     Matcher date = dates.matcher(text);
-    if (text.length() > LONGEST_LINE || !date.find()) {
+    if (text.length() > LONGEST_LINE || OTHER.matcher(text).lookingAt() || !date.find()) {
       return false;
     }
     if (isLabelled(text, date.start())) {

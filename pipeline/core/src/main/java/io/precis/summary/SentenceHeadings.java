@@ -37,12 +37,13 @@ public final class SentenceHeadings {
 
   private final Document document;
   private final Map<String, Integer> times = new HashMap<>();
+  private final Map<String, Integer> people = new HashMap<>();
   private final List<String> ofSections = new ArrayList<>();
 
   private SentenceHeadings(Document document) {
     this.document = document;
     for (Section section : document.sections()) {
-      times.merge(HeadingText.folded(own(section)), 1, Integer::sum);
+      times.merge(HeadingText.folded(SectionHeads.own(section)), 1, Integer::sum);
     }
     document.sections().forEach(section -> ofSections.add(telling(section)));
   }
@@ -96,9 +97,17 @@ public final class SentenceHeadings {
         && (heading.endsWith("?") || !SPOKEN.matcher(heading).find());
   }
 
+  /** What stands over a person's name counts for what stands below it. */
   private String telling(Section section) {
+    if (SectionHeads.isPerson(document, section.ordinal())) {
+      people.put(SectionHeads.own(section), section.ordinal() - 1);
+    }
     String often = "";
     for (int depth = section.depth(); depth > 0; depth--) {
+      int over = people.getOrDefault(section.path().get(depth - 1), section.ordinal());
+      if (over < section.ordinal()) {
+        return ofSections.get(over);
+      }
       String heading = HeadingText.oneLine(section.path().get(depth - 1));
       if (HeadingText.folded(heading).equals(HeadingText.folded(document.title()))) {
         return often;
@@ -111,10 +120,6 @@ public final class SentenceHeadings {
       }
     }
     return often;
-  }
-
-  private static String own(Section section) {
-    return section.path().isEmpty() ? "" : section.path().get(section.path().size() - 1);
   }
 
   /** Cut between words where it is long. */

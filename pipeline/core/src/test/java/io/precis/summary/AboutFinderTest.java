@@ -30,6 +30,7 @@ class AboutFinderTest {
         "en|Published: 4 March 2024|4 March 2024",
         "en|Last updated on March 4, 2024 by the office|March 4, 2024",
         "en|Riverton, March 4, 2024|March 4, 2024",
+        "en|Date: 14/01/2022|14/01/2022",
         "en|2024-03-04|2024-03-04",
         "de|Stand: 4. März 2024|4. März 2024",
         "fr|Paris, le 4 mars 2024|4 mars 2024",
@@ -48,6 +49,8 @@ class AboutFinderTest {
       value = {
         "en|The wall broke on March 4, 2024 and was never repaired.",
         "zh|有人找出，苹果公司上一次发布收益预警，还是在2002年6月18日，一共只有100多个词。",
+        "en|Heard on: 2 February 2022",
+        "en|Hearing date: 16 December 2021",
         "en|Revised academic content standards: June 2010",
         "en|- notes of the earlier meeting 2024-03-04"
       })

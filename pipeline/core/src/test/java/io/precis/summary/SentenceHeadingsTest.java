@@ -43,6 +43,25 @@ class SentenceHeadingsTest {
   }
 
   @Test
+  void aFindersNameIsNoHeading() {
+    assertEquals(
+        List.of("Crack 1 > The dam may break.", "Crack 2 > The pump may fail."),
+        bodies(
+            "# Dam\n\n"
+                + "## Crack 1\n\n"
+                + "### Found by\n\n"
+                + "## QUAYMASTER\n\n"
+                + "### Impact\n\n"
+                + "The dam may break.\n\n"
+                + "## Crack 2\n\n"
+                + "### Found by\n\n"
+                + "## QUAYMASTER\n\n"
+                + "### Impact\n\n"
+                + "The pump may fail.\n",
+            "Dam"));
+  }
+
+  @Test
   void anItemWithPointsNamesThemAndNoOthers() {
     assertEquals(
         List.of(

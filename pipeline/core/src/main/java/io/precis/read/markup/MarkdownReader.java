@@ -194,8 +194,8 @@ public final class MarkdownReader extends NodeWalk {
   }
 
   private static boolean isTable(String text) {
-    return text.lines().count() >= 2
-        && text.lines().skip(1).findFirst().filter(MarkdownReader::isRule).isPresent();
+    return text.lines().skip(1).findFirst().filter(MarkdownReader::isRule).isPresent()
+        && !text.lines().allMatch(MarkdownReader::isRule);
   }
 
   private static boolean isRule(String line) {

@@ -40,6 +40,7 @@ class MarkdownReaderTest {
     assertEquals(List.of(true, false, false), read.blocks().stream().map(Block::header).toList());
     assertEquals("`a|b`", read("    `a|b`").text().strip());
     assertEquals("a \\| b", read("    a \\| b").text().strip());
+    assertEquals("", read("The mill\n\n|---|\n|---|\n").text().replaceAll("The mill|[\\s|-]", ""));
   }
 
   @Test
