@@ -20,6 +20,10 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
 
   private static final String CUE = "00:00:01,000 --> 00:00:02,000\n";
   private static final String WIKI = "'''a''' [[b]] {{c}} '''d'''\n== A ==\n";
+  private static final String SCRIPT =
+      "[Script Info]\nTitle: a\n[Events]\nFormat: Layer, Start, Text\n";
+  private static final String NOTEBOOK = "{\"nbformat\": 4, \"cells\": [";
+  private static final String CELL = "{\"cell_type\": \"markdown\", \"source\": [\"a b c.\"]}, ";
   private static final String REST = ":ref:`a` :ref:`b`\n";
 
   /** All of them, by name. */
@@ -113,6 +117,36 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
     inside(all, "reStructuredText roles", "text/plain", REST, "`a <");
     made(all, "HTML paragraphs", "text/html", size -> PROSE + "<p>a b</p>".repeat(size / 10));
     made(all, "HTML never closed", "text/html", size -> PROSE + "<div><b>a ".repeat(size / 10));
+    inside(all, "LaTeX rows", "application/x-tex", "\\begin{tabular}{l}", "a & b \\\\ ");
+    inside(all, "LaTeX formulas", "application/x-tex", "\\begin{document}", "$$ a ");
+    inside(all, "LaTeX environments", "application/x-tex", "", "\\begin{itemize}\\item a ");
+    inside(all, "LaTeX comments", "application/x-tex", "\\begin{document}", "%a\n");
+    inside(all, "JSON strings", "application/json", "[\"a\"", ", \"a b c\"");
+    inside(all, "JSON arrays", "application/json", "", "[");
+    inside(all, "notebook of cells", "application/json", NOTEBOOK, CELL);
+    inside(all, "escapes of JSON", "application/json", "[\"", "\\u0301");
+    inside(all, "subtitle scripts", "text/plain", SCRIPT, "Dialogue: 0,{\\an8}a\\N");
+    inside(all, "tags of captions", "text/plain", CUE + "a\n\n" + CUE, "<i>[(\u266A");
+    inside(all, "clocks of captions", "text/plain", CUE, "00:00:01,000 -->");
+    inside(all, "log of stacks", "text/plain", "", "2026-01-01 10:00:00 ERROR a\n\tat b.c(d)\n");
+    inside(all, "log without ends", "text/plain", "2026-01-01 10:00:00 INFO a\n", "[a=");
+    inside(all, "comments of scripts", "text/x-python", "", "# a\n");
+    inside(all, "quotes of scripts", "text/x-python", "", "\"\"\"");
+    inside(all, "tags of comments", "text/x-java-source", "/** ", "{@link a");
+    inside(all, "settings", "text/x-yaml", "", "a: b # c\n");
+    inside(all, "comments of queries", "text/x-sql", "", "-- a /* ");
+    inside(all, "XML elements", "application/xml", "<a>", "<b>c d</b>");
+    inside(all, "Markdown tables", "text/markdown", "| a |\n|---|\n", "| b ");
+    inside(all, "Markdown notes", "text/markdown", "", "[^a]: b\n\n[^a]");
+    inside(all, "Markdown fences", "text/markdown", "", "```\na\n");
+    inside(all, "Markdown settings", "text/markdown", "---\n", "a: b\n");
+    inside(all, "Markdown code", "text/markdown", "", "`a``");
+    inside(all, "HTML tables", "text/html", "<table><tr>", "<td>a b c d");
+    inside(all, "HTML lists", "text/html", "", "<ul><li>a <p>b ");
+    inside(all, "HTML attributes", "text/html", "<p ", "style='color:red;' ");
+    inside(all, "quoted replies", "text/plain", "Hello,\n\n", "> > On Monday A wrote:\n");
+    inside(
+        all, "heads of mail", "text/plain", "", "From: A <a@b>\nSent: Monday\nSubject: c\n\nd\n");
     return all;
   }
 
