@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.precis.read.attack.InjectionFiles;
 import io.precis.testing.Browser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,27 @@ class InjectionTest {
     readable.addAll(files(".html"));
     readable.addAll(files(".csv"));
     readable.add(current.resolve("index.json"));
-    for (Path file : readable) {
+    readable.forEach(InjectionTest::assertSteersNothing);
+  }
+
+  @Test
+  void whatARunIsAskedIsShownToo() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("asked"));
+    Files.writeString(in.resolve("mill.txt"), "The mill ground flour for six villages.\n");
+    Path out = folder.resolve("answered");
+    String focus = "mills \u001B[2J\u202E\u009B31m<script>alert(1)</script>";
+    String[] words = {"summarize", in + "", "-o", out + "", "--focus", focus};
+    Invocation.of(words).assertHarmless("summarize, asked");
+    Invocation.of("show", out.toString(), "mill.txt").assertHarmless("show, asked");
+    try (Stream<Path> files = Files.walk(out.resolve("current").toRealPath())) {
+      files
+          .filter(file -> file.toString().matches(".*\\.(?:html|md|csv)"))
+          .forEach(InjectionTest::assertSteersNothing);
+    }
+  }
+
+  private static void assertSteersNothing(Path file) {
+    try {
       String text = Files.readString(file);
       int[] steering =
           text.codePoints()
@@ -120,6 +141,8 @@ class InjectionTest {
               .filter(c -> c != '\n' && c != '\r' && c != '\t' && Invocation.steers(c))
               .toArray();
       assertEquals(0, steering.length, () -> file + ": U+" + Integer.toHexString(steering[0]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.Printed;
 import io.precis.summary.Provenance;
+import io.precis.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class DocumentFacts {
               + " gave text.");
     }
     if (!record.provenance().focus().isEmpty()) {
-      notices.add("Focus: " + record.provenance().focus());
+      notices.add("Focus: " + VisibleText.of(record.provenance().focus()));
     }
     if (!record.provenance().modeReason().isEmpty()) {
       notices.add("Summarized without a model: " + record.provenance().modeReason() + ".");
