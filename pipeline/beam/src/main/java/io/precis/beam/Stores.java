@@ -39,8 +39,7 @@ public final class Stores {
               + "://"
               + (scheme.equals("s3")
                   ? "; put precis-s3.jar beside precis.jar"
-                  : "; Beam's module for it belongs on the class path"),
-          e);
+                  : "; Beam's module for it belongs on the class path"));
     }
   }
 }
