@@ -1,6 +1,5 @@
 package io.precis.text;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -21,7 +20,7 @@ public final class NaturalOrder {
    * numbers: each number has a character in front that tells how many digits it has.
    */
   private static String key(String name) {
-    String folded = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String folded = NormalForm.nfkd(name).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(folded.length() + 8);
     int at = 0;
     while (at < folded.length()) {

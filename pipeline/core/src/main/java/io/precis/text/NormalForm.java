@@ -20,6 +20,11 @@ public final class NormalForm {
     return Normalizer.normalize(bounded(text), Normalizer.Form.NFKC);
   }
 
+  /** The same taken apart: letters without their marks, which stand behind them (NFKD). */
+  public static String nfkd(String text) {
+    return Normalizer.normalize(bounded(text), Normalizer.Form.NFKD);
+  }
+
   /** The text in NFC; the same object where it is already. */
   public static String nfc(String text) {
     String bounded = bounded(text);
