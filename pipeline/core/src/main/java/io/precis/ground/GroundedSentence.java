@@ -10,8 +10,7 @@ import java.io.Serializable;
  * @param text the sentence as it is printed
  * @param origin who wrote it
  * @param evidence what supports it
- * @param reason why a generated sentence was replaced by this one; null where none was. Readers use
- *     {@link #replaced()}
+ * @param reason why a generated sentence was replaced by this one; null where none was
  */
 public record GroundedSentence(
     String text, Origin origin, Evidence evidence, RejectionReason reason) implements Serializable {
