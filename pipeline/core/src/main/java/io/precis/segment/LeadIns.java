@@ -18,6 +18,7 @@ final class LeadIns {
   private static final int LONGEST_CLAUSES = 220;
 
   private static final TextPattern CLAUSE = TextPattern.compile("[（(][一二三四五六七八九十]{1,3}[)）]");
+  private static final String ADDRESS = "://";
   private static final String COLONS = ":：";
   private static final String ENDS = ".!?…。！？";
 
@@ -64,7 +65,8 @@ final class LeadIns {
   }
 
   private boolean isItem(FlowedBlocks opening, FlowedBlocks flow) {
-    boolean listed = flow.blocks().get(0).role() == Role.LIST_ITEM && isFragment(flow);
+    boolean listed =
+        flow.blocks().get(0).role() == Role.LIST_ITEM && isFragment(flow) && !holdsAddress(flow);
     return flow.section() == opening.section() && (listed || isClause(flow));
   }
 
@@ -73,6 +75,11 @@ final class LeadIns {
     Block first = flow.blocks().get(0);
     return first.role().competes()
         && CLAUSE.matcher(text).region(first.span().start(), first.span().end()).lookingAt();
+  }
+
+  /** Lists of links are for clicking. */
+  private boolean holdsAddress(FlowedBlocks flow) {
+    return flow.blocks().stream().anyMatch(block -> block.span().of(text).contains(ADDRESS));
   }
 
   /** A small letter first, or no full stop at the end. */

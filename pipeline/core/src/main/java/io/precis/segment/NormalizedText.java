@@ -16,6 +16,7 @@ final class NormalizedText {
   private static final char LAST_LIGATURE = '\uFB06';
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
   private static final String ITEM_ENDS = ".!?…:;,。！？；：，、";
+  private static final int LONGEST_CONJUNCTION = 5;
 
   private final StringBuilder text = new StringBuilder();
   private int[] origins = new int[64];
@@ -87,9 +88,25 @@ final class NormalizedText {
         && Character.isLetterOrDigit(next);
   }
 
+  /** Whether a mark stands before the last word, and the next item goes on with it: "; or". */
+  private boolean endsInConjunction() {
+    int word = text.length();
+    while (word > 0 && Character.isLowerCase(text.charAt(word - 1))) {
+      word--;
+    }
+    return word < text.length()
+        && text.length() - word <= LONGEST_CONJUNCTION
+        && word > 1
+        && text.charAt(word - 1) == ' '
+        && ",;".indexOf(text.charAt(word - 2)) >= 0;
+  }
+
   private void close(char mark) {
     int last = text.length() - 1;
     boolean closed = Characters.isCloser(text.charAt(last)) && last > 0;
+    if (mark == ';' && endsInConjunction()) {
+      return;
+    }
     if (ITEM_ENDS.indexOf(text.charAt(closed ? last - 1 : last)) < 0) {
       put(mark, origins[last]);
     } else if (mark == '.' && ",;".indexOf(text.charAt(last)) >= 0) {

@@ -82,6 +82,7 @@ final class SentenceBorders {
     int[] words = nextWords(text);
     addMarked(text, words, enclosures, borders);
     addEmoji(text, lines, borders);
+    GluedHeadings.add(text, rules, borders);
     ChineseClauses.add(text, enclosures, borders);
     unmarked.add(text, lines, borders);
     borders.removeIf(border -> border >= text.length());

@@ -150,8 +150,23 @@ class SentenceSplitterTest {
         SentenceSplitter.split(text, "en"));
     String clauses = "You pay:\n\n(a) by card; or\n\n(b) in cash.\n\n(c) Other ways";
     assertEquals(
-        List.of("You pay: (a) by card; or; (b) in cash.", "Other ways"),
+        List.of("You pay: (a) by card; or (b) in cash.", "Other ways"),
         SentenceSplitter.split(clauses, "en"));
+    String links = "See:\n\n- the plan http://a.example\n- the bill http://b.example\n";
+    assertEquals(
+        List.of("See:", "the plan http://a.example", "the bill http://b.example"),
+        SentenceSplitter.split(links, "en"));
+  }
+
+  @Test
+  void aHeadingInCapitalsIsNoPartOfTheSentenceBehindIt() {
+    assertEquals(
+        List.of("It is so.", "TAXES AND DEBT", "The aim is to pay less.", "UNESCO Director Lee came."),
+        SentenceSplitter.split(
+            "It is so. TAXES AND DEBT The aim is to pay less. UNESCO Director Lee came.", "en"));
+    assertEquals(
+        List.of("THE SELLER MAY END THIS CONTRACT AT ANY TIME."),
+        SentenceSplitter.split("THE SELLER MAY END THIS CONTRACT AT ANY TIME.", "en"));
   }
 
   @Test

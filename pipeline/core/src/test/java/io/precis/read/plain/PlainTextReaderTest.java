@@ -216,6 +216,12 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testCodeInAsciiDocHasNoMarks() {
+    String adoc = "= Mill\n:toc:\n\n通过 `mill.A_B_C` 设置，也可用+mill.x+关闭。 See link:a[the plan].\n";
+    assertEquals("BODY 通过 mill.A_B_C 设置，也可用mill.x关闭。 See the plan.", blocks(adoc).get(1));
+  }
+
+  @Test
   void testRowsThatSpacesAlignAreATable() {
     assertEquals(
         List.of(
