@@ -21,7 +21,9 @@ final class GluedHeadings {
 
   private GluedHeadings() {}
 
-  /** Adds them, for the beginning of {@code text} and of each sentence that {@code borders} part. */
+  /**
+   * Adds them, for the beginning of {@code text} and of each sentence that {@code borders} part.
+   */
   static void add(String text, LanguageRules rules, TreeSet<Integer> borders) {
     Set<String> starters = rules.words(WordList.SENTENCE_STARTERS);
     if (starters.isEmpty()) {

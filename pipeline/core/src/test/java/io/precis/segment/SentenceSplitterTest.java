@@ -161,7 +161,8 @@ class SentenceSplitterTest {
   @Test
   void aHeadingInCapitalsIsNoPartOfTheSentenceBehindIt() {
     assertEquals(
-        List.of("It is so.", "TAXES AND DEBT", "The aim is to pay less.", "UNESCO Director Lee came."),
+        List.of(
+            "It is so.", "TAXES AND DEBT", "The aim is to pay less.", "UNESCO Director Lee came."),
         SentenceSplitter.split(
             "It is so. TAXES AND DEBT The aim is to pay less. UNESCO Director Lee came.", "en"));
     assertEquals(

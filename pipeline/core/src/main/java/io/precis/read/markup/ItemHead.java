@@ -51,7 +51,10 @@ record ItemHead(boolean isOne, int depth) {
     return new ItemHead(next instanceof ListBlock || next instanceof Paragraph, depth);
   }
 
-  /** Whether a text may be the name of something: short, in one line, with neither a mark at its end nor an address. */
+  /**
+   * Whether a text may be the name of something: short, in one line, with neither a mark at its end
+   * nor an address.
+   */
   static boolean isName(String text) {
     return text.length() <= LONGEST
         && text.indexOf('\n') < 0
