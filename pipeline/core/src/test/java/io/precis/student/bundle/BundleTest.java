@@ -62,19 +62,22 @@ class BundleTest {
     assertRefused("a decoder alone");
     Path nowhere = directory.resolve("nowhere");
     ModelException e = assertThrows(ModelException.class, () -> Bundle.open(nowhere));
-    assertTrue(e.getMessage().contains("is not a directory"), e.getMessage());
+    assertTrue(e.getMessage().contains("there is no directory"), e.getMessage());
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "config.json | \"vocab_size\": 480 | \"vocab_size\": \"many\" | \"vocab_size\" must be an integer",
+        "config.json | \"vocab_size\": 480 | \"vocab_size\": \"many\" | \"vocab_size\" must be an"
+            + " integer",
         "config.json | \"vocab_size\": 480 | \"other\": 480 | \"vocab_size\" is missing",
         "config.json | \"num_decoder_layers\": 2 | \"num_decoder_layers\": 3 | config.json says 3",
         "config.json | \"num_heads\": 4 | \"num_heads\": 8 | dimension 1 must be 8",
-        "generation_config.json | \"max_length\": 64 | \"do_sample\": true | \"do_sample\" must be false",
-        "generation_config.json | \"max_length\": 64 | \"early_stopping\": \"maybe\" | early_stopping",
+        "generation_config.json | \"max_length\": 64 | \"do_sample\": true | \"do_sample\" must be"
+            + " false",
+        "generation_config.json | \"max_length\": 64 | \"early_stopping\": \"maybe\" |"
+            + " early_stopping",
         "generation_config.json | \"eos_token_id\": 1 | \"eos_token_id\": 480 | must be in 0..479",
         "generation_config.json | \"max_length\": 64 | \"max_length\": 64]] | is not JSON"
       })

@@ -4,6 +4,7 @@ import io.precis.batch.input.NotRead;
 import io.precis.cli.terminal.Terminal;
 import io.precis.document.RejectCause;
 import io.precis.read.input.InputFiles.Reason;
+import io.precis.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,7 +72,9 @@ final class NotReadText {
         }
       }
     }
-    chosen.sort(Comparator.comparing(NotRead.Entry::cause).thenComparing(NotRead.Entry::name));
+    chosen.sort(
+        Comparator.comparing(NotRead.Entry::cause)
+            .thenComparing(NotRead.Entry::name, NaturalOrder.COMPARATOR));
     return chosen;
   }
 
@@ -115,7 +118,9 @@ final class NotReadText {
       case TOO_LARGE -> "Too large: --max-file-size 8g takes larger files.";
       case UNREADABLE -> "Unreadable: look at the permissions of the file.";
       case POSTPONED -> "Postponed: the next run tries these files.";
-      case EMPTY, CORRUPT, BOMB, CRASH, UNSUPPORTED, GARBLED, CHANGED, INTERNAL -> "";
+      case CHANGED -> "Changed: written to while it was read; the next run tries it again.";
+      case BOMB -> "Bomb: it grows beyond all measure when it is unpacked.";
+      case EMPTY, CORRUPT, CRASH, UNSUPPORTED, GARBLED, INTERNAL -> "";
     };
   }
 
