@@ -311,6 +311,49 @@ class NightsOnS3Test {
     }
   }
 
+  @Test
+  void whereConditionsAreKeptTheLockIsOneObject() throws Exception {
+    proxy.keepConditions();
+    AtomicInteger lost = new AtomicInteger(2);
+    proxy.faults(
+        request -> {
+          boolean isMarked =
+              request.path().endsWith("/holder.json") || request.path().endsWith("/current");
+          return request.method().equals("PUT") && isMarked && lost.getAndDecrement() > 0
+              ? Fault.LOST_ANSWER
+              : Fault.NONE;
+        });
+    assertWell(night());
+    assertTrue(head("/out/lock/holder.json").contains("\r\nIf-None-Match: *\r\n"));
+    assertTrue(head("/out/current").contains("\r\nIf-None-Match: *\r\n"));
+    assertFalse(proxy.seen().stream().anyMatch(each -> each.path().endsWith(".claim")));
+    assertEquals(List.of(), keys("out/lock/**"), "nothing of the lock is left");
+    String first = current();
+
+    proxy.forget();
+    assertWell(night());
+    assertTrue(head("/out/current").contains("\r\nIf-Match: \""));
+
+    put(
+        "out/lock/holder.json",
+        "{\"owner\":\"x\",\"renewals\":0,\"run\":\"20260101T000000Z\",\"process\":\"process 1\","
+            + "\"since\":\"2026-01-01T00:00:00Z\",\"leaseSeconds\":600}");
+    Call held = night();
+    assertEquals(ExitCode.LOCKED.status(), held.status(), held.words());
+    assertTrue(held.words().contains("run 20260101T000000Z, process 1"), held.words());
+    assertEquals(List.of("out/lock/holder.json"), keys("out/lock/**"));
+    assertFalse(current().equals(first));
+  }
+
+  /** Of the first write of an object. */
+  private String head(String path) {
+    return proxy.seen().stream()
+        .filter(each -> each.method().equals("PUT") && each.path().endsWith(path))
+        .findFirst()
+        .orElseThrow()
+        .head();
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await(2, TimeUnit.MINUTES);

@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +29,9 @@ import java.util.regex.Pattern;
 public final class FaultyProxy implements AutoCloseable {
   private static final Pattern LENGTH =
       Pattern.compile("\r\ncontent-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG = header("etag");
+  private static final Pattern IF_MATCH = header("if-match");
+  private static final Pattern IF_NONE_MATCH = header("if-none-match");
   private static final Pattern KEEP =
       Pattern.compile("\r\nconnection:[^\r]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern EXPECT =
@@ -42,6 +47,11 @@ public final class FaultyProxy implements AutoCloseable {
             return thread;
           });
   private final List<Request> seen = new CopyOnWriteArrayList<>();
+
+  /** ETags of what was written, by path. */
+  private final Map<String, String> tags = new HashMap<>();
+
+  private volatile boolean conditions;
   private volatile Function<Request, Fault> faults = request -> Fault.NONE;
 
   /** What becomes of a request. */
@@ -80,6 +90,10 @@ public final class FaultyProxy implements AutoCloseable {
     }
   }
 
+  private static Pattern header(String name) {
+    return Pattern.compile("\r\n" + name + ": *([^\r]*)", Pattern.CASE_INSENSITIVE);
+  }
+
   private FaultyProxy(ServerSocket socket, int behind) {
     this.socket = socket;
     this.behind = behind;
@@ -99,6 +113,11 @@ public final class FaultyProxy implements AutoCloseable {
   /** From now on. */
   public void faults(Function<Request, Fault> function) {
     faults = function;
+  }
+
+  /** From now on conditions of writes hold, whatever the store knows of them. */
+  public void keepConditions() {
+    conditions = true;
   }
 
   /** Everything that was asked since the start or {@link #forget}. */
@@ -170,7 +189,8 @@ public final class FaultyProxy implements AutoCloseable {
     if (fault == Fault.LATE) {
       Thread.sleep(300);
     }
-    byte[] answer = ask(head, body);
+    byte[] answer =
+        conditions && !head.startsWith("GET ") ? askOnCondition(head, body) : ask(head, body);
     if (fault == Fault.CUT_ANSWER) {
       out.write(answer, 0, answer.length - Math.max(1, (answer.length - bodyStart(answer)) / 2));
     } else if (fault != Fault.LOST_ANSWER) {
@@ -200,6 +220,25 @@ public final class FaultyProxy implements AutoCloseable {
         status,
         xml.length(),
         xml);
+  }
+
+  private byte[] askOnCondition(String head, byte[] body) throws IOException {
+    String path = head.split(" ")[1];
+    synchronized (tags) {
+      Matcher match = IF_MATCH.matcher(head);
+      boolean isAnother = match.find() && !match.group(1).equals(tags.get(path));
+      if (isAnother || IF_NONE_MATCH.matcher(head).find() && tags.containsKey(path)) {
+        return refusal(Fault.CONDITION).orElseThrow().getBytes(LATIN);
+      }
+      byte[] answer = ask(head, body);
+      Matcher tag = TAG.matcher(new String(answer, 0, bodyStart(answer), LATIN));
+      if (head.startsWith("PUT ") && tag.find()) {
+        tags.put(path, tag.group(1));
+      } else if (head.startsWith("DELETE ")) {
+        tags.remove(path);
+      }
+      return answer;
+    }
   }
 
   /** Asks the store, as the client did, and gives all that it answers. */
