@@ -52,7 +52,9 @@ final class MarginalGain {
   private final double[] forms;
   private final boolean[] chosen;
   private final int[] groups;
-  private final boolean[] heard;
+
+  /** How many are chosen of each group. */
+  private final int[] heard;
 
   /** With the most alike chosen sentence; links that the graph does not keep count as none. */
   private final double[] likeness;
@@ -80,7 +82,7 @@ final class MarginalGain {
     this.chosen = new boolean[n];
     this.likeness = new double[n];
     this.groups = CandidateGroups.of(candidates).of();
-    this.heard = new boolean[n];
+    this.heard = new int[n];
     LeaningBack leaning = LanguageRules.of(language).leaningBack();
     for (int i = 0; i < n; i++) {
       lengthFactors[i] = Math.pow(Math.max(1, costs[i]), -spec.brevity());
@@ -113,7 +115,7 @@ final class MarginalGain {
     this.mostCoverage = other.mostCoverage;
     this.chosen = new boolean[ranks.length];
     this.groups = other.groups;
-    this.heard = new boolean[ranks.length];
+    this.heard = new int[ranks.length];
     this.likeness = new double[ranks.length];
     this.remaining = termWeights();
   }
@@ -212,12 +214,16 @@ final class MarginalGain {
     return worth * novelty(i) * company(i);
   }
 
-  /** More than 1 next to a chosen sentence, and in a group that nothing was chosen of. */
+  /**
+   * More than 1 next to a chosen sentence, and in a group that nothing was chosen of; less in one
+   * that much was chosen of.
+   */
   private double company(int i) {
     boolean after = predecessor[i] >= 0 && chosen[predecessor[i]];
     boolean before = i + 1 < chosen.length && predecessor[i + 1] == i && chosen[i + 1];
     double company = after || before ? 1 + spec.neighbour() : 1;
-    return heard[groups[i]] ? company : company * (1 + spec.unheard());
+    int said = heard[groups[i]];
+    return said == 0 ? company * (1 + spec.unheard()) : company / (1 + spec.crowded() * (said - 1));
   }
 
   private double novelty(int i) {
@@ -239,7 +245,7 @@ final class MarginalGain {
 
   void choose(int i) {
     chosen[i] = true;
-    heard[groups[i]] = true;
+    heard[groups[i]]++;
     for (int other : graph.neighbours(i)) {
       likeness[other] = Math.max(likeness[other], graph.weight(i, other));
     }

@@ -12,9 +12,9 @@ import java.io.Serializable;
  * How a {@link Selector} weighs one sentence against another. A sentence's worth while some are
  * chosen is {@code (relevance * rank^emphasis + (1 - relevance) * coverage) * form * (1 -
  * redundancy * likeness) * dangling / length^brevity}, more by {@code neighbour} and {@code
- * unheard}, where a candidate's score is taken to be {@code rank * form}, as {@link
- * io.precis.rank.SentenceRanker} gives it. What has a form below 0.2 is worth nothing: it is chosen
- * only where its group or the whole text has nothing else.
+ * unheard}, less by {@code crowded}, where a candidate's score is taken to be {@code rank * form},
+ * as {@link io.precis.rank.SentenceRanker} gives it. What has a form below 0.2 is worth nothing: it
+ * is chosen only where its group or the whole text has nothing else.
  *
  * @param relevance weight of the sentence's own rank against its coverage, the weight of the terms
  *     that it holds; in [0, 1]. A term weighs what the sentences that hold it rank together, and
@@ -39,6 +39,8 @@ import java.io.Serializable;
  *     more: what stands together reads together
  * @param unheard by how much more a sentence is worth while nothing of its group is chosen, 0 or
  *     more
+ * @param crowded what each further sentence of a group costs: worth is divided by 1 and this for
+ *     each chosen one but the first, 0 or more
  * @param quota how much of the length is kept for each group
  * @param shape what a sentence's form says; the same as the scores were made with
  */
@@ -52,6 +54,7 @@ public record SelectSpec(
     double pair,
     double neighbour,
     double unheard,
+    double crowded,
     GroupQuota quota,
     SentenceFormSpec shape)
     implements Serializable {
@@ -59,12 +62,23 @@ public record SelectSpec(
   /** What suits TextRank's scores on most texts. */
   public static final SelectSpec TEXTRANK =
       new SelectSpec(
-          0.5, 1.4, 0.6, 0.6, 0.1, 0.3, 0, 0, 0, GroupQuota.SQUARE_ROOT, SentenceFormSpec.DEFAULT);
+          0.5,
+          1.4,
+          0.6,
+          0.6,
+          0.1,
+          0.3,
+          0,
+          0,
+          0,
+          0,
+          GroupQuota.SQUARE_ROOT,
+          SentenceFormSpec.DEFAULT);
 
   /** What suits a learned ranking's, which know of form, length and place already. */
   public static final SelectSpec LEARNED =
       new SelectSpec(
-          1, 1, 1, 0.6, 0.5, 0.05, 0.6, 0.1, 0.4, GroupQuota.NONE, SentenceFormSpec.NONE);
+          1, 1, 1, 0.6, 0.5, 0.05, 0.6, 0.1, 0.4, 0.08, GroupQuota.NONE, SentenceFormSpec.NONE);
 
   public SelectSpec {
     if (!(emphasis > 0 && emphasis <= 10)) {
@@ -78,9 +92,14 @@ public record SelectSpec(
     requireShare("pair", pair);
     requireNonNull(quota, "quota is null");
     requireNonNull(shape, "shape is null");
-    if (!(neighbour >= 0 && unheard >= 0)) {
+    if (!(neighbour >= 0 && unheard >= 0 && crowded >= 0)) {
       throw new IllegalArgumentException(
-          "neighbour and unheard must be >= 0, got " + neighbour + " and " + unheard);
+          "neighbour, unheard and crowded must be >= 0, got "
+              + neighbour
+              + ", "
+              + unheard
+              + " and "
+              + crowded);
     }
   }
 

@@ -55,6 +55,7 @@ class SelectorTest {
               0,
               0,
               random.nextDouble(),
+              random.nextDouble(),
               GroupQuota.NONE,
               SentenceFormSpec.DEFAULT);
       LengthBudget budget = LengthBudget.about(20 + random.nextInt(100), WORDS);
@@ -110,8 +111,12 @@ class SelectorTest {
     return (spec.relevance() * own + (1 - spec.relevance()) * news)
         * form(candidate, spec)
         * (likeness >= 0.95 ? 1e-6 : 1 - spec.redundancy() * likeness)
-        * (chosen.stream().anyMatch(c -> c.group() == candidate.group()) ? 1 : 1 + spec.unheard())
+        * company(chosen.stream().filter(c -> c.group() == candidate.group()).count(), spec)
         / Math.pow(WORDS.applyAsInt(candidate.text()), spec.brevity());
+  }
+
+  private static double company(long chosen, SelectSpec spec) {
+    return chosen == 0 ? 1 + spec.unheard() : 1 / (1 + spec.crowded() * (chosen - 1));
   }
 
   private static double coverage(
@@ -214,7 +219,7 @@ class SelectorTest {
   void aBackwardReferenceIsChosenOnlyWithWhatItRefersTo() {
     SelectSpec spec =
         new SelectSpec(
-            1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
+            1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
     Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5);
     Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.4);
@@ -230,7 +235,7 @@ class SelectorTest {
   @Test
   void choosesPairs() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0.6, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0.6, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
     Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.4);
     Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.5);
@@ -244,7 +249,7 @@ class SelectorTest {
   @Test
   void choosesARunOfThree() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0.6, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0.6, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
     List<Candidate> all =
         List.of(
             new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5),
@@ -261,7 +266,7 @@ class SelectorTest {
   @Test
   void judgesLeaningByWhatIsPrinted() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
     Candidate back = new Candidate(5, 0, "However, the town worried about the dam.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.5);
     List<Candidate> all = List.of(back, other);
@@ -275,7 +280,7 @@ class SelectorTest {
   @Test
   void noGroupHasMoreThanHalf() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(1, 1, 1, 0, 0, 1, 0, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       String text = "Word" + i + " stands beside name" + i + " here.";
@@ -320,5 +325,21 @@ class SelectorTest {
     LengthBudget negative = LengthBudget.about(5, text -> -1);
     assertThrows(IllegalArgumentException.class, () -> SELECTOR.select(List.of(one), negative));
     assertFalse(budget.strict());
+  }
+
+  /** Of equals the third comes from the part that had fewer. */
+  @Test
+  void aCrowdedPartGivesWay() {
+    SelectSpec spec =
+        new SelectSpec(1, 1, 1, 0, 0, 1, 0, 0, 0, 0.5, GroupQuota.NONE, SentenceFormSpec.NONE);
+    List<Candidate> candidates =
+        List.of(
+            new Candidate(0, 0, "Cracks along the dam grew by a third.", 0.9),
+            new Candidate(2, 0, "Boats sail on the lake through summer.", 0.8),
+            new Candidate(4, 0, "Farmers sold their wheat before the frost.", 0.7),
+            new Candidate(6, 1, "Seven new pumps arrived from the maker.", 0.5));
+    assertEquals(
+        List.of(0, 2, 6),
+        Selector.of(spec, "en").select(candidates, LengthBudget.about(21, WORDS)).ordinals());
   }
 }
