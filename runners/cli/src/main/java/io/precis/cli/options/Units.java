@@ -67,7 +67,7 @@ public final class Units {
 
   /** Memory in MiB, where {@code g} is 1024 of them; a bare number counts MiB. */
   static final class Memory implements ITypeConverter<Integer> {
-    private static final String WANTED = "memory from 64m to 64g, such as 512m";
+    private static final String WANTED = "memory such as 512m or 1g, from 64m to 64g";
     private static final Map<String, Long> MEBIBYTES =
         Map.of("", 1L, "m", 1L, "mb", 1L, "mib", 1L, "g", 1024L, "gb", 1024L, "gib", 1024L);
 
