@@ -1,6 +1,7 @@
 package io.precis.merge;
 
 import io.precis.compress.LightEditor;
+import io.precis.rank.Genre;
 import io.precis.rank.RankSpec;
 import io.precis.request.TextUnits;
 import io.precis.select.Candidate;
@@ -44,6 +45,7 @@ public final class NodeSelector {
    *
    * @param document SHA-256 of the document
    * @param language BCP 47 primary language of the document
+   * @param genre what the document is told as
    * @param places one for each node of {@code tree}
    * @param sentences all of the document, in text order, with their scores; those of score 0 are
    *     chosen only for the root of a document that has no other
@@ -51,6 +53,7 @@ public final class NodeSelector {
   public List<NodeSelection> select(
       String document,
       String language,
+      Genre genre,
       MergeTree tree,
       List<NodeBudget> places,
       List<ScoredSentence> sentences) {
@@ -58,10 +61,11 @@ public final class NodeSelector {
         sentences.stream().mapToInt(each -> TextUnits.count(each.text(), language)).toArray();
     CandidatePool pool = new CandidatePool(sentences, units);
     List<NodeSelection> selections = new ArrayList<>();
+    Selector selector = Selector.of(spec.in(genre), links, language, editor);
     for (TreeNode node : tree.nodes()) {
       NodeBudget place = places.get(node.id());
       List<Candidate> candidates = pool.of(node, tree, place.selectUnits());
-      Choice choice = choose(candidates, place, quota(node, tree, pool), language);
+      Choice choice = choose(selector, candidates, place, quota(node, tree, pool), language);
       List<ScoredSentence> chosen = choice.chosen.stream().sorted().map(sentences::get).toList();
       selections.add(
           new NodeSelection(document, language, place, chosen, spare(chosen, choice.needed)));
@@ -88,15 +92,19 @@ public final class NodeSelector {
    */
   private record Choice(Set<Integer> chosen, Set<Integer> needed) {}
 
-  private Choice choose(
-      List<Candidate> candidates, NodeBudget place, GroupQuota share, String language) {
+  private static Choice choose(
+      Selector selector,
+      List<Candidate> candidates,
+      NodeBudget place,
+      GroupQuota share,
+      String language) {
     List<LengthBudget> budgets = new ArrayList<>();
     budgets.add(LengthBudget.about(place.selectUnits(), text -> TextUnits.count(text, language)));
     if (place.selectUnits() > place.targetUnits()) {
       budgets.add(LengthBudget.about(place.targetUnits(), text -> TextUnits.count(text, language)));
     }
     List<Set<Integer>> ordinals =
-        Selector.of(spec, links, language, editor).selectEach(candidates, budgets, share).stream()
+        selector.selectEach(candidates, budgets, share).stream()
             .map(selection -> Set.copyOf(selection.ordinals()))
             .toList();
     return new Choice(ordinals.get(0), ordinals.get(ordinals.size() - 1));

@@ -66,12 +66,13 @@ public final class FocusedScorer implements SentenceScorer {
   }
 
   @Override
-  public double[] score(RankedText text) {
-    double[] scores = scorer.score(text);
+  public SentenceScores score(RankedText text) {
+    SentenceScores without = scorer.score(text);
+    double[] scores = without.values();
     double[] likeness = likeness(text);
     double most = Arrays.stream(likeness).max().orElse(0);
     if (most == 0) {
-      return scores;
+      return without;
     }
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
@@ -81,7 +82,7 @@ public final class FocusedScorer implements SentenceScorer {
     for (int i = 0; i < scores.length && sum > 0; i++) {
       scores[i] /= sum;
     }
-    return scores;
+    return new SentenceScores(scores, without.genre());
   }
 
   private double[] likeness(RankedText text) {

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /**
  * How likely a reader quotes each sentence, learned from readers' choices over {@link
  * SentenceFeatures}. TextRank is one of them. Needs nothing but the text; features that stand on
- * word lists say nothing in languages without them.
+ * word lists say nothing in languages without them. Stories and speech ({@link Genre}) have models
+ * learned from summaries of such.
  *
  * <p>A second model knows which sentence readers quote first: the one that says what the document
  * is or does. Where it is sure enough, that sentence scores highest, and what stands before it
@@ -27,6 +28,8 @@ import java.util.stream.IntStream;
 public final class LearnedScorer implements SentenceScorer {
   private static final String MODEL = "/io/precis/rank/sentence-ranking.txt";
   private static final String OPENING_MODEL = "/io/precis/rank/opening-sentence.txt";
+  private static final String STORY_MODEL = "/io/precis/rank/story-ranking.txt";
+  private static final String SPEECH_MODEL = "/io/precis/rank/speech-ranking.txt";
 
   /** Factor where the section is named as one that says nothing of the matter. */
   private static final double IN_BOILERPLATE = 0.2;
@@ -85,11 +88,15 @@ public final class LearnedScorer implements SentenceScorer {
 
   private final BoostedTrees model;
   private final BoostedTrees opening;
+  private final BoostedTrees stories;
+  private final BoostedTrees speech;
   private final SentenceRanker ranker;
 
-  private LearnedScorer(BoostedTrees model, BoostedTrees opening, SentenceRanker ranker) {
-    this.model = model;
-    this.opening = opening;
+  private LearnedScorer(SentenceRanker ranker) {
+    this.model = Embedded.MODEL;
+    this.opening = Embedded.OPENING;
+    this.stories = Embedded.STORIES;
+    this.speech = Embedded.SPEECH;
     this.ranker = requireNonNull(ranker, "ranker is null");
   }
 
@@ -100,13 +107,15 @@ public final class LearnedScorer implements SentenceScorer {
    * @throws IllegalArgumentException where a model is damaged
    */
   public static LearnedScorer embedded(SentenceRanker ranker) {
-    return new LearnedScorer(Embedded.MODEL, Embedded.OPENING, ranker);
+    return new LearnedScorer(ranker);
   }
 
   /** Read once. */
   private static final class Embedded {
     private static final BoostedTrees MODEL = read(LearnedScorer.MODEL);
     private static final BoostedTrees OPENING = read(OPENING_MODEL);
+    private static final BoostedTrees STORIES = read(STORY_MODEL);
+    private static final BoostedTrees SPEECH = read(SPEECH_MODEL);
 
     private static BoostedTrees read(String name) {
       try (InputStream in = LearnedScorer.class.getResourceAsStream(name)) {
@@ -120,9 +129,14 @@ public final class LearnedScorer implements SentenceScorer {
   }
 
   @Override
-  public double[] score(RankedText text) {
+  public SentenceScores score(RankedText text) {
     double[] textRank = ranker.rank(text.inputs(), text.language());
     FeatureTable features = SentenceFeatures.of(text, textRank);
+    Genre genre = Genre.of(text, features);
+    if (genre != Genre.EXPOSITION) {
+      double[] told = told(text, features, genre == Genre.STORY ? stories : speech);
+      return new SentenceScores(told, genre);
+    }
     double[] odds = model.of(features);
     boolean[] boilerplate = SectionFeatures.boilerplate(text, features);
     boolean[] summary = SectionFeatures.under(SectionFunction.SUMMARY, features);
@@ -157,6 +171,32 @@ public final class LearnedScorer implements SentenceScorer {
     preferOutcome(scores, cameOut);
     preferCounts(scores, text);
     preferOpening(scores, opens, features.column("opens.purpose"));
+    return new SentenceScores(normalized(scores), genre);
+  }
+
+  /**
+   * By a model of what summaries hold. It knows what a word of a sentence is worth, so longer
+   * sentences are worth more, by about what selecting divides by.
+   */
+  private static double[] told(RankedText text, FeatureTable features, BoostedTrees model) {
+    double[] odds = model.of(features);
+    boolean[] boilerplate = SectionFeatures.boilerplate(text, features);
+    float[] question = features.column("form.question");
+    PatternList weak = LanguageRules.of(text.language()).patterns(WordList.STATEMENTS_WEAK);
+    double[] scores = new double[odds.length];
+    for (int i = 0; i < odds.length; i++) {
+      if (text.isCandidate(i)) {
+        String said = text.sentences().get(i).text();
+        scores[i] = probability(odds[i]) * Math.sqrt(said.length());
+        scores[i] *= boilerplate[i] ? IN_BOILERPLATE : 1;
+        scores[i] *= question[i] > 0 ? QUESTION : 1;
+        scores[i] *= weak.isIn(said) ? WEAK : 1;
+      }
+    }
+    return normalized(scores);
+  }
+
+  private static double[] normalized(double[] scores) {
     double sum = Arrays.stream(scores).sum();
     for (int i = 0; i < scores.length; i++) {
       scores[i] = sum > 0 ? scores[i] / sum : 0;
@@ -238,7 +278,12 @@ public final class LearnedScorer implements SentenceScorer {
 
   @Override
   public String fingerprint() {
-    String both = Sha256.of(model.fingerprint() + opening.fingerprint());
-    return "learned:" + both.substring(0, SHOWN_OF_FINGERPRINT);
+    String all =
+        Sha256.of(
+            model.fingerprint()
+                + opening.fingerprint()
+                + stories.fingerprint()
+                + speech.fingerprint());
+    return "learned:" + all.substring(0, SHOWN_OF_FINGERPRINT);
   }
 }

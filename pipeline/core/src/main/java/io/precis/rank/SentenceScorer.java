@@ -5,11 +5,8 @@ package io.precis.rank;
  * and safe for use by several threads; the same document gives the same scores.
  */
 public interface SentenceScorer {
-  /**
-   * Scores in the order of the document's sentences: 0 or more, adding up to 1 where there is a
-   * candidate; 0 for what is none.
-   */
-  double[] score(RankedText text);
+  /** Scores all sentences of a document. */
+  SentenceScores score(RankedText text);
 
   /** Which scorer it is, and of what version: part of what a summary depends on. */
   String fingerprint();

@@ -12,8 +12,8 @@ public final class TextRankScorer implements SentenceScorer {
   }
 
   @Override
-  public double[] score(RankedText text) {
-    return ranker.rank(text.inputs(), text.language());
+  public SentenceScores score(RankedText text) {
+    return new SentenceScores(ranker.rank(text.inputs(), text.language()), Genre.EXPOSITION);
   }
 
   @Override

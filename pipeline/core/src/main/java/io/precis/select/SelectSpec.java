@@ -2,6 +2,7 @@ package io.precis.select;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.rank.Genre;
 import io.precis.rank.SentenceFormSpec;
 import io.precis.record.Components;
 import io.precis.request.Ranking;
@@ -114,6 +115,28 @@ public record SelectSpec(
   /** What is asked for: the defaults for its ranking, tuned. */
   public static SelectSpec of(SummarySpec spec) {
     return Components.tuned(of(spec.ranking()), spec.tuning("select"));
+  }
+
+  /**
+   * The same for a genre: where one sentence goes on from another throughout, whether one leans
+   * back says nothing against it.
+   */
+  public SelectSpec in(Genre genre) {
+    return genre.isTold()
+        ? new SelectSpec(
+            relevance,
+            emphasis,
+            coveredTerm,
+            redundancy,
+            brevity,
+            1,
+            0,
+            neighbour,
+            unheard,
+            crowded,
+            quota,
+            shape)
+        : this;
   }
 
   private static void requireShare(String name, double got) {

@@ -30,6 +30,7 @@ import io.precis.rank.SentenceFilter;
 import io.precis.rank.SentenceRanker;
 import io.precis.rank.SentenceScorer;
 import io.precis.rank.SentenceScorers;
+import io.precis.rank.SentenceScores;
 import io.precis.read.Extractor;
 import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
@@ -171,7 +172,7 @@ public final class DocumentProcessor {
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
     List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(chunked.sentences());
-    double[] scores =
+    SentenceScores scores =
         scorer(document.language()).score(RankedText.of(document, chunked.sentences(), inputs));
     return Optional.of(
         new Reading(
@@ -269,19 +270,21 @@ public final class DocumentProcessor {
   }
 
   private List<NodeSelection> selections(
-      ChunkedDocument chunked, MergeTree tree, int[] units, double[] scores) {
+      ChunkedDocument chunked, MergeTree tree, int[] units, SentenceScores scores) {
     String language = chunked.document().language();
     List<String> headings = SentenceHeadings.of(chunked);
     List<ScoredSentence> sentences =
         chunked.sentences().stream()
             .map(
                 each ->
-                    ScoredSentence.of(each, headings.get(each.ordinal()), scores[each.ordinal()]))
+                    ScoredSentence.of(
+                        each, headings.get(each.ordinal()), scores.values()[each.ordinal()]))
             .toList();
     try (StepClock.Lap lap = clock.begin(StepClock.Step.SELECT)) {
       return selector.select(
           chunked.document().id().sha256(),
           language,
+          scores.genre(),
           tree,
           places(tree, units, language),
           sentences);

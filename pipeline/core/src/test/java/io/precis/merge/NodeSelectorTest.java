@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.compress.LightEditor;
 import io.precis.document.Span;
+import io.precis.rank.Genre;
 import io.precis.rank.RankSpec;
 import io.precis.select.SelectSpec;
 import io.precis.testing.Seeds;
@@ -67,7 +68,13 @@ class NodeSelectorTest {
             new NodeBudget(2, 0, NodeKind.CHUNK, TARGET, TARGET));
     List<NodeSelection> selections =
         NodeSelector.of(SelectSpec.LEARNED, RankSpec.DEFAULT, LightEditor.enabled(true))
-            .select("d", "en", new MergeTree(List.of(root, first, second)), places, sentences);
+            .select(
+                "d",
+                "en",
+                Genre.EXPOSITION,
+                new MergeTree(List.of(root, first, second)),
+                places,
+                sentences);
     assertTrue(selections.get(0).chosen().stream().allMatch(each -> each.score() > 0));
     assertEquals(List.of(), selections.get(1).chosen());
     assertTrue(!selections.get(2).chosen().isEmpty());
@@ -109,7 +116,8 @@ class NodeSelectorTest {
     TreeNode root =
         new TreeNode(0, -1, 0, NodeKind.DOCUMENT, List.of(), List.of(), 0, sentences.size());
     return NodeSelector.of(SelectSpec.TEXTRANK, RankSpec.DEFAULT, LightEditor.enabled(true))
-        .select("d", "en", new MergeTree(List.of(root)), List.of(place), sentences)
+        .select(
+            "d", "en", Genre.EXPOSITION, new MergeTree(List.of(root)), List.of(place), sentences)
         .get(0);
   }
 

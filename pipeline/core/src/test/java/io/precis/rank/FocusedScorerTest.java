@@ -47,36 +47,37 @@ class FocusedScorerTest {
   @Test
   void whatIsAskedForComesFirst() {
     RankedText text = text("en", TEXT);
-    double[] pumps = scorer("What did they say about the pumps?").score(text);
+    double[] pumps = scorer("What did they say about the pumps?").score(text).values();
     assertTrue(best(text, pumps).contains("pumps"), best(text, pumps));
-    double[] library = scorer("the library").score(text);
+    double[] library = scorer("the library").score(text).values();
     assertTrue(best(text, library).contains("library"), best(text, library));
   }
 
   @Test
   void aNeighbourOfAnAnswerGainsByIt() {
     RankedText text = text("en", TEXT);
-    double[] without = scorer("").score(text);
-    double[] with = scorer("pumps").score(text);
+    double[] without = scorer("").score(text).values();
+    double[] with = scorer("pumps").score(text).values();
     assertTrue(with[2] / with[6] > without[2] / without[6]);
   }
 
   @Test
   void chineseQuestionsAreAnswered() {
     RankedText text = text("zh", "公司今年修建了新的厂房。水泵在去年全部更换。图书馆的屋顶需要修理。学校要求延长假期。");
-    assertTrue(best(text, scorer("关于水泵有什么讨论？").score(text)).contains("水泵"));
+    assertTrue(best(text, scorer("关于水泵有什么讨论？").score(text).values()).contains("水泵"));
   }
 
   @Test
   void aTextWithoutAWordOfItIsRankedAsWithout() {
     RankedText text = text("en", TEXT);
-    assertArrayEquals(scorer("").score(text), scorer("zebra crossings").score(text));
-    assertArrayEquals(scorer("").score(text), scorer("?!").score(text));
+    assertArrayEquals(
+        scorer("").score(text).values(), scorer("zebra crossings").score(text).values());
+    assertArrayEquals(scorer("").score(text).values(), scorer("?!").score(text).values());
   }
 
   @Test
   void scoresAddUpToOne() {
-    assertEquals(1, Arrays.stream(scorer("pumps").score(text("en", TEXT))).sum(), 1e-9);
+    assertEquals(1, Arrays.stream(scorer("pumps").score(text("en", TEXT)).values()).sum(), 1e-9);
   }
 
   @Test

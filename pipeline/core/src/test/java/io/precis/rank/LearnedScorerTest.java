@@ -30,7 +30,7 @@ class LearnedScorerTest {
 
   private static void check(String text, String language) {
     RankedText ranked = ranked(text, language);
-    double[] scores = SCORER.score(ranked);
+    double[] scores = SCORER.score(ranked).values();
     assertEquals(ranked.size(), scores.length);
     boolean any = false;
     for (int i = 0; i < scores.length; i++) {
@@ -39,7 +39,7 @@ class LearnedScorerTest {
       any |= ranked.isCandidate(i);
     }
     assertEquals(any ? 1 : 0, DoubleStream.of(scores).sum(), 1e-9);
-    assertArrayEquals(scores, SCORER.score(ranked));
+    assertArrayEquals(scores, SCORER.score(ranked).values());
   }
 
   @Test
@@ -62,11 +62,13 @@ class LearnedScorerTest {
   @Test
   void prefersWhatTheDocumentSaysItIs() {
     double[] scores =
-        SCORER.score(
-            ranked(
-                "This report describes how the city repaired its bridges after the flood. It rained"
-                    + " a lot on some of those days, as it often does.",
-                "en"));
+        SCORER
+            .score(
+                ranked(
+                    "This report describes how the city repaired its bridges after the flood. It"
+                        + " rained a lot on some of those days, as it often does.",
+                    "en"))
+            .values();
     assertTrue(scores[0] > scores[1]);
   }
 
@@ -79,7 +81,7 @@ class LearnedScorerTest {
                 + " We use a counter at the gate.\n\n## What we keep\n\nThe mill keeps names of"
                 + " visitors for a year. Nobody else reads them.\n",
             "en");
-    double[] scores = SCORER.score(text);
+    double[] scores = SCORER.score(text).values();
     int best = 0;
     for (int i = 0; i < scores.length; i++) {
       best = scores[i] > scores[best] ? i : best;
@@ -109,9 +111,13 @@ class LearnedScorerTest {
     String before = "The pumps of the valley are old. The town has three of them.\n\n";
     String after = " The mill stands at the river. The dam is made of stone.\n";
     double[] verdict =
-        SCORER.score(ranked(before + "The audit found that three pumps leak." + after, "en"));
+        SCORER
+            .score(ranked(before + "The audit found that three pumps leak." + after, "en"))
+            .values();
     double[] method =
-        SCORER.score(ranked(before + "We interviewed the men at three pumps." + after, "en"));
+        SCORER
+            .score(ranked(before + "We interviewed the men at three pumps." + after, "en"))
+            .values();
     assertTrue(verdict[2] > 2 * method[2], verdict[2] + " and " + method[2]);
   }
 
@@ -128,7 +134,7 @@ class LearnedScorerTest {
             "We therefore grant the application for permission to appeal.",
             "It follows that this appeal must be allowed.",
             "There will therefore be judgment for the claimant.")) {
-      double[] scores = SCORER.score(ranked(facts + outcome, "en"));
+      double[] scores = SCORER.score(ranked(facts + outcome, "en")).values();
       int last = scores.length - 1;
       for (int i = 1; i < last; i++) {
         assertTrue(scores[i] <= scores[last], outcome + " " + i);
