@@ -34,16 +34,27 @@ class LeaningBackTest {
         "Some people do so because of the long hours.",
         "To help address such problems, the mill was closed.",
         "The first comprises the books of the mill.",
-        "The three options differ in price."
+        "The three options differ in price.",
+        "That document describes where the mill stands.",
+        "The town will also mend the road."
       })
   void leansInEnglish(String text) {
     assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
+  }
+
+  /** Conditions whose subject stands in the article before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"逾期不改正的，处一万元罚款。", "情节严重的，吊销许可证。"})
+  void leansInChinese(String text) {
+    assertTrue(LanguageRules.of("zh").leaningBack().leans(text), text);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "Theory matters.",
+        "There will therefore be judgment for the town.",
+        "That the mill was closed is well known.",
         "The three mills of the valley were closed.",
         "The first mill was built in 1822.",
         "Butter is fat.",
