@@ -4,7 +4,10 @@ import io.precis.beam.StoreOptions;
 import io.precis.read.input.ChangedFileException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -226,8 +229,15 @@ final class S3Calls {
       return new IOException(
           "no region for S3 was found: --s3-region, AWS_REGION or ~/.aws/config names one");
     }
-    String kind = root.getClass().getSimpleName();
-    String why = root == failure || kind.isEmpty() ? "" : " (" + kind + ")";
-    return new IOException(object + ": " + name + ": the store gave no answer that is one" + why);
+    return new IOException(object + ": " + name + ": " + silence(root));
+  }
+
+  private static String silence(Throwable root) {
+    if (root instanceof ConnectException || root instanceof UnknownHostException) {
+      return "the store cannot be reached";
+    }
+    return root instanceof SocketTimeoutException
+        ? "the store does not answer in time"
+        : "the store gave no answer that is one";
   }
 }

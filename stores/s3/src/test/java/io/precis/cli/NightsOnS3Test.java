@@ -363,6 +363,14 @@ class NightsOnS3Test {
   }
 
   @Test
+  void aServerThatIsNotThereIsToldInWords() throws Exception {
+    proxy.close();
+    Call gone = call("show", "s3://library/out");
+    assertEquals(1, gone.status());
+    assertTrue(gone.words().contains("s3:GetObject: the store cannot be reached"), gone.words());
+  }
+
+  @Test
   void whatIsNoServerIsRefused() {
     for (String given : List.of("ftp://host", "localhost:9000", "http://key:secret@host")) {
       PrintStream oldErr = System.err;
