@@ -47,6 +47,8 @@ final class LightRules {
   private final Optional<TextPattern> connective;
   private final Optional<TextPattern> signpost;
   private final Optional<TextPattern> reference;
+  private final Optional<TextPattern> sound;
+  private final Optional<TextPattern> soundAtHead;
   private final Set<String> leaning;
   private final boolean numbered;
 
@@ -57,6 +59,8 @@ final class LightRules {
         lists.isEmpty("parts")
             ? Optional.empty()
             : Optional.of(reference(lists.alternatives("pointers"), lists.alternatives("parts")));
+    this.sound = pattern(lists, "transcript-sounds", "\\s?[{\\[(]CONNECTIVES[})\\]]");
+    this.soundAtHead = pattern(lists, "transcript-sounds", "^[{\\[(]CONNECTIVES[})\\]]\\s*");
     this.leaning = lists.set("leaning");
     this.numbered = !lists.isEmpty("connectives");
   }
@@ -97,6 +101,7 @@ final class LightRules {
       capital(sentence, head).ifPresent(found::add);
     }
     within(NOTE, OperationKind.CUT_NOTE_MARK, sentence, head, found);
+    sound.ifPresent(each -> within(each, OperationKind.CUT_DISFLUENCY, sentence, head, found));
     within(TIME_IN_BRACKETS, OperationKind.CUT_TIME_CODE, sentence, head, found);
     within(AUTHOR_AND_YEAR, OperationKind.CUT_REFERENCE, sentence, head, found);
     reference.ifPresent(
@@ -110,6 +115,7 @@ final class LightRules {
     at = cutHead(TIME, OperationKind.CUT_TIME_CODE, sentence, at, found);
     at = cutHead(TIME_IN_BRACKETS, OperationKind.CUT_TIME_CODE, sentence, at, found);
     at = cutHead(BULLET, OperationKind.CUT_LIST_MARK, sentence, at, found);
+    at = cutHead(soundAtHead, OperationKind.CUT_DISFLUENCY, sentence, at, found);
     if (numbered) {
       at = cutHead(NUMBERED, OperationKind.CUT_LIST_MARK, sentence, at, found);
       at = cutHead(NUMBERED_HAN, OperationKind.CUT_LIST_MARK, sentence, at, found);

@@ -26,6 +26,9 @@ class LightEditorTest {
         "1. The dam was repaired in May. | The dam was repaired in May.",
         "• The dam was repaired in May. | The dam was repaired in May.",
         "[00:12:34] The dam was repaired in May. | The dam was repaired in May.",
+        "{vocalsound} The dam was repaired in May. | The dam was repaired in May.",
+        "The dam {disfmarker} was {pause} repaired in May [laughter]. | The dam was repaired in"
+            + " May.",
         "The dam was repaired in May.[12] | The dam was repaired in May."
       })
   void cutsWhatNobodyMisses(String sentence, String expected) {
@@ -44,7 +47,9 @@ class LightEditorTest {
         "Set however[3] = score(x); and return it.",
         "A. Smith was the first to say so in May.",
         "The dam was full (see the owner's letter).",
-        "Call public() before the dam is full."
+        "Call public() before the dam is full.",
+        "The dam was [inaudible] in May of that year.",
+        "Call /dams/{gap_id} before the dam is full."
       })
   void leavesWhatIsPartOfTheSentence(String sentence) {
     assertEquals(sentence, edited(sentence, "en"));
