@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that are killed at random moments, and the one after them. */
 @Tag("slow")
 class ResumeTest {
-  private static final int KILLS = 20;
+  private static final int KILLS = 10;
 
   @TempDir private Path folder;
 
