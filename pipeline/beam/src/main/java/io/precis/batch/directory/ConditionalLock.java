@@ -13,9 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.beam.sdk.io.fs.MatchResult;
 
 /**
@@ -31,12 +28,9 @@ import org.apache.beam.sdk.io.fs.MatchResult;
  */
 final class ConditionalLock implements RunLock {
   private static final String FILE = "lock/holder.json";
-  private static final int RENEWALS_PER_LEASE = 5;
 
   private final RunStore store;
-  private final Duration lease;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(ConditionalLock::thread);
+  private final LeaseRenewal renewal;
   private Holder holder;
   private String version;
   private long renewedNanos;
@@ -76,7 +70,7 @@ final class ConditionalLock implements RunLock {
   private ConditionalLock(RunStore store, Holder holder, Duration lease, WriteCondition condition)
       throws IOException {
     this.store = store;
-    this.lease = lease;
+    this.renewal = new LeaseRenewal(store, lease);
     this.holder = holder;
     write(holder, condition);
   }
@@ -111,7 +105,7 @@ final class ConditionalLock implements RunLock {
         found.map(each -> WriteCondition.unchanged(each.version())).orElse(WriteCondition.absent());
     try {
       ConditionalLock lock = new ConditionalLock(store, mine, lease, condition);
-      lock.keepRenewing();
+      lock.renewal.begin(lock::renew);
       return lock;
     } catch (ChangedFileException e) {
       throw new HeldException(
@@ -151,11 +145,6 @@ final class ConditionalLock implements RunLock {
     } finally {
       store.remove(probe);
     }
-  }
-
-  private void keepRenewing() {
-    long everyMillis = lease.toMillis() / RENEWALS_PER_LEASE;
-    clock.scheduleWithFixedDelay(this::renew, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void renew() {
@@ -199,8 +188,7 @@ final class ConditionalLock implements RunLock {
   @Override
   public synchronized void requireHeld() throws IOException {
     String why = trouble;
-    boolean held = System.nanoTime() - renewedNanos <= lease.toNanos();
-    if (held) {
+    if (!renewal.isOver(renewedNanos)) {
       try {
         requireOurs();
         return;
@@ -208,35 +196,17 @@ final class ConditionalLock implements RunLock {
         why = e.getMessage();
       }
     }
-    throw new IOException(
-        "the lock on "
-            + store.base()
-            + " was lost: its lease of "
-            + lease.toSeconds()
-            + " s ended "
-            + (why.isEmpty() ? "while the run stood still" : "(" + why + ")")
-            + "; nothing is published");
+    throw renewal.lost(why);
   }
 
   @Override
   public void close() throws IOException {
-    clock.shutdownNow();
-    try {
-      clock.awaitTermination(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    renewal.end();
     synchronized (this) {
       Optional<Found> found = found(store);
       if (found.isPresent() && found.get().holder().owner().equals(holder.owner())) {
         store.remove(FILE);
       }
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "lock-renewal");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -14,10 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.apache.beam.sdk.io.fs.MatchResult;
 
 /**
@@ -56,12 +53,9 @@ final class LeaseLock implements RunLock {
   private static final String CLAIMS = "lock/";
   private static final int TRIES = 5;
   private static final int MOST_LOOKS = 100;
-  private static final int RENEWALS_PER_LEASE = 5;
 
   private final RunStore store;
-  private final Duration lease;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(LeaseLock::thread);
+  private final LeaseRenewal renewal;
   private volatile Claim claim;
   private long renewedNanos = System.nanoTime();
   private String trouble = "";
@@ -69,7 +63,7 @@ final class LeaseLock implements RunLock {
   private LeaseLock(RunStore store, Claim claim, Duration lease) {
     this.store = store;
     this.claim = claim;
-    this.lease = lease;
+    this.renewal = new LeaseRenewal(store, lease);
   }
 
   /**
@@ -193,8 +187,7 @@ final class LeaseLock implements RunLock {
     }
     if (inTheWay == null) {
       renewClaim();
-      long everyMillis = lease.toMillis() / RENEWALS_PER_LEASE;
-      clock.scheduleWithFixedDelay(this::renew, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+      renewal.begin(this::renew);
     }
     return Optional.ofNullable(inTheWay);
   }
@@ -256,21 +249,14 @@ final class LeaseLock implements RunLock {
 
   @Override
   public void requireHeld() throws IOException {
-    long ageNanos;
+    boolean over;
     String why;
     synchronized (this) {
-      ageNanos = System.nanoTime() - renewedNanos;
+      over = renewal.isOver(renewedNanos);
       why = trouble;
     }
-    if (ageNanos > lease.toNanos() || !isThere()) {
-      throw new IOException(
-          "the lock on "
-              + store.base()
-              + " was lost: its lease of "
-              + lease.toSeconds()
-              + " s ended "
-              + (why.isEmpty() ? "while the run stood still" : "(" + why + ")")
-              + "; nothing is published");
+    if (over || !isThere()) {
+      throw renewal.lost(why);
     }
   }
 
@@ -281,18 +267,7 @@ final class LeaseLock implements RunLock {
 
   @Override
   public void close() throws IOException {
-    clock.shutdownNow();
-    try {
-      clock.awaitTermination(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    renewal.end();
     store.remove(claim.path());
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "lock-renewal");
-    thread.setDaemon(true);
-    return thread;
   }
 }
