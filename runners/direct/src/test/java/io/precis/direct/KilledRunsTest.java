@@ -11,6 +11,7 @@ import io.precis.testing.ChildJvm;
 import io.precis.testing.Seeds;
 import io.precis.testing.TestData;
 import io.precis.write.Json;
+import io.precis.write.RunPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -122,7 +123,8 @@ class KilledRunsTest {
   private static Set<String> finished(Path out) throws IOException {
     Set<String> finished = new HashSet<>();
     for (Path file : below(out.resolve("runs"))) {
-      if (file.toString().contains("/work/records/") && file.toString().endsWith(".json")) {
+      if (file.getParent().endsWith(Path.of(RunPaths.WORK, RunPaths.RECORDS))
+          && file.toString().endsWith(".json")) {
         finished.add(file.getFileName().toString());
       }
     }
@@ -132,7 +134,8 @@ class KilledRunsTest {
   private static Set<String> fingerprints(Path runs) throws IOException {
     Set<String> saved = new HashSet<>();
     for (Path file : below(runs)) {
-      if (file.toString().contains("/work/rewritten/") && file.toString().endsWith(".jsonl")) {
+      if (file.getParent().endsWith(Path.of(RunPaths.WORK, "rewritten"))
+          && file.toString().endsWith(".jsonl")) {
         for (String line : Files.readAllLines(file)) {
           saved.add(Json.read(line, Rewriting.class, file.toString()).fingerprint());
         }
