@@ -5,8 +5,10 @@ import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
 import io.precis.read.input.FileIdentity;
 import io.precis.reuse.EarlierLookup;
+import io.precis.reuse.ReusableResults;
 import io.precis.summary.Outcome;
 import io.precis.summary.OutcomeFactory;
+import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,36 @@ public final class LocalBatch {
     this.earlier = earlier;
     this.together = together;
     this.opener = opener;
+  }
+
+  /**
+   * What {@link WriteSummaries} does, set up for threads of this process.
+   *
+   * @param earlier what need not be done again
+   */
+  static LocalBatch of(SummarySettings settings, SummaryFiles files, ReusableResults earlier)
+      throws IOException {
+    EarlierLookup known =
+        EarlierLookup.read(earlier, WriteSummaries.unchanged(settings, files, earlier));
+    long mostBytes = settings.extract().maxBytes();
+    if (!settings.usesStudent()) {
+      return new LocalBatch(
+          mostBytes,
+          known,
+          1,
+          () -> {
+            WriteExtractive step = WriteExtractive.of(settings, files);
+            step.open();
+            return step;
+          });
+    }
+    ReadSettings reading = settings.reading(settings.failures(files));
+    SharedRewritings rewritings = new SharedRewritings(earlier.rewritings());
+    return new LocalBatch(
+        mostBytes,
+        known,
+        WriteRewritten.MOST_DOCUMENTS,
+        () -> WriteRewritten.of(settings, reading.open(), rewritings, files));
   }
 
   /**

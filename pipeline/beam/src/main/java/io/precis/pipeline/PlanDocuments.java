@@ -45,17 +45,17 @@ final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
   private static final TupleTag<Boolean> INPUT = new TupleTag<>() {};
   private static final TupleTag<Boolean> EARLIER = new TupleTag<>() {};
 
-  private final SummarizeDocuments summarize;
+  private final SummarySettings settings;
   private final ReusableResults earlier;
 
-  PlanDocuments(SummarizeDocuments summarize, ReusableResults earlier) {
-    this.summarize = summarize;
+  PlanDocuments(SummarySettings settings, ReusableResults earlier) {
+    this.settings = settings;
     this.earlier = earlier;
   }
 
   @Override
   public PDone expand(PCollection<SourceFile> files) {
-    PCollectionTuple identified = summarize.identified(files);
+    PCollectionTuple identified = DocumentSteps.identified(settings, files);
     List<PCollection<Outcome>> rejected = new ArrayList<>();
     rejected.add(identified.get(DeduplicateFiles.REJECTED));
     PCollection<DuplicateFiles> groups = identified.get(DeduplicateFiles.GROUPS);
@@ -73,7 +73,7 @@ final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
       known.get(PartitionByEarlierRun.KNOWN).apply("Count unchanged", ParDo.of(new CountKnown()));
     }
     countNew(groups);
-    SummarizeDocuments.Parts parts = summarize.parts(groups, summarize.failures());
+    DocumentSteps.Parts parts = DocumentSteps.parts(settings, groups, settings.failures());
     rejected.add(parts.rejected());
     PCollectionList.of(rejected)
         .apply("Rejects", Flatten.pCollections())
@@ -83,12 +83,12 @@ final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
             .documents()
             .apply("Count documents", ParDo.of(new CountDocument()))
             .setCoder(RecordCoder.of(NodeSelection.class));
-    if (summarize.usesStudent()) {
+    if (settings.usesStudent()) {
       nodes
-          .apply("Known languages", Filter.by(summarize.rewritable()))
+          .apply("Known languages", Filter.by(settings.rewritable()))
           .apply(
               "Student",
-              EstimateRewriting.of(summarize.rewriting().withEarlier(earlier.rewritings())));
+              EstimateRewriting.of(settings.rewriting().withEarlier(earlier.rewritings())));
     }
     return PDone.in(files.getPipeline());
   }

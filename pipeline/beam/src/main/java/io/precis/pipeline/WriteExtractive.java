@@ -6,6 +6,7 @@ import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.Outcome;
+import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,14 @@ final class WriteExtractive extends DoFn<DuplicateFiles, Outcome> implements Loc
     this.finish = finish;
     this.editor = editor;
     this.limit = limit;
+  }
+
+  static WriteExtractive of(SummarySettings settings, SummaryFiles files) {
+    return new WriteExtractive(
+        settings.reading(settings.failures(files)),
+        new WriteDocument(settings.provenance(), files),
+        settings.editor(),
+        settings.limit());
   }
 
   @Setup

@@ -3,11 +3,13 @@ package io.precis.pipeline;
 import io.precis.document.DuplicateFiles;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
+import io.precis.reuse.SavedBatches;
 import io.precis.rewrite.Passage;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Outcome;
 import io.precis.summary.Rewriting;
+import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ final class WriteRewritten implements LocalStep {
    * @param rewritings those of all threads
    * @param limit time that one document may take
    */
-  WriteRewritten(
+  private WriteRewritten(
       DocumentSource source,
       Predicate<NodeSelection> rewritable,
       NodePlanner planner,
@@ -61,6 +63,27 @@ final class WriteRewritten implements LocalStep {
     this.printer = printer;
     this.finish = finish;
     this.limit = limit;
+  }
+
+  /**
+   * @param rewritings those of all threads
+   */
+  static WriteRewritten of(
+      SummarySettings settings,
+      DocumentSource source,
+      SharedRewritings rewritings,
+      SummaryFiles files) {
+    Duration limit = settings.limit();
+    return new WriteRewritten(
+        source,
+        settings.rewritable()::apply,
+        new NodePlanner(settings.student(), settings.spec(), settings.program(), limit),
+        new NodePrinter(settings.editor(), limit),
+        rewritings,
+        new BatchRewriter(settings.student(), new SavedBatches(files.work())),
+        new PassagePrinter(settings.student(), settings.spec(), limit),
+        new WriteDocument(settings.provenance(), files),
+        limit);
   }
 
   /**
