@@ -87,6 +87,11 @@ final class BoostedTrees {
     return fingerprint;
   }
 
+  /** The probability that log odds say. */
+  static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
   /** Log odds of every row, by the columns of the features' names. */
   double[] of(FeatureTable table) {
     float[][] columns = features.stream().map(table::column).toArray(float[][]::new);

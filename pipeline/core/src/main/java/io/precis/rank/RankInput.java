@@ -67,7 +67,7 @@ public record RankInput(String text, Use use, double prior, int section) impleme
   }
 
   /** The same for another use. */
-  RankInput as(Use other) {
+  public RankInput as(Use other) {
     return new RankInput(text, other, prior, section);
   }
 

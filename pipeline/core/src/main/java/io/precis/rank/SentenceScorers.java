@@ -16,7 +16,7 @@ public final class SentenceScorers {
     SentenceScorer scorer =
         switch (spec.ranking()) {
           case TEXTRANK -> new TextRankScorer(textRank);
-          case LEARNED -> LearnedScorer.embedded(textRank);
+          case LEARNED -> LearnedScorer.embedded(LearnedSpec.of(spec), textRank);
         };
     return spec.focus().isEmpty() ? scorer : new FocusedScorer(scorer, spec.focus());
   }

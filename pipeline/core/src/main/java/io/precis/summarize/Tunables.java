@@ -1,6 +1,7 @@
 package io.precis.summarize;
 
 import io.precis.ground.GroundSpec;
+import io.precis.rank.LearnedSpec;
 import io.precis.rank.RankSpec;
 import io.precis.record.Components;
 import io.precis.request.Ranking;
@@ -20,6 +21,8 @@ public final class Tunables {
   public static SortedMap<String, String> defaults(Ranking ranking) {
     SortedMap<String, String> all = new TreeMap<>();
     Components.tunables(RankSpec.DEFAULT).forEach((name, value) -> all.put("rank." + name, value));
+    Components.tunables(LearnedSpec.DEFAULT)
+        .forEach((name, value) -> all.put("learned." + name, value));
     Components.tunables(SelectSpec.of(ranking))
         .forEach((name, value) -> all.put("select." + name, value));
     Components.tunables(GroundSpec.defaults())
@@ -45,6 +48,7 @@ public final class Tunables {
     }
     SummarySpec tuned = spec.withTuning(values);
     RankSpec.of(tuned);
+    LearnedSpec.of(tuned);
     SelectSpec.of(tuned);
     GroundSpec.of(tuned);
     return tuned;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Document;
 import io.precis.document.Sentence;
+import io.precis.rank.filter.SentenceFilter;
 import io.precis.segment.SentenceSplitter;
 import io.precis.select.SelectSpec;
 import io.precis.text.TextDocuments;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class GenreTest {
   private static final SentenceScorer SCORER =
-      LearnedScorer.embedded(SentenceRanker.of(RankSpec.DEFAULT));
+      LearnedScorer.embedded(LearnedSpec.DEFAULT, SentenceRanker.of(RankSpec.DEFAULT));
 
   private static RankedText ranked(String text, String language) {
     Document document = TextDocuments.of("a.txt", text, language);

@@ -10,6 +10,7 @@ import io.precis.document.Sentence;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
+import io.precis.rank.filter.SentenceFilter;
 import io.precis.segment.SentenceSplitter;
 import io.precis.testing.Seeds;
 import io.precis.text.TextDocuments;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LearnedScorerTest {
   private static final SentenceScorer SCORER =
-      LearnedScorer.embedded(SentenceRanker.of(RankSpec.DEFAULT));
+      LearnedScorer.embedded(LearnedSpec.DEFAULT, SentenceRanker.of(RankSpec.DEFAULT));
 
   private static RankedText ranked(String text, String language) {
     Document document = TextDocuments.of("a.txt", text, language);
@@ -95,14 +96,17 @@ class LearnedScorerTest {
   @Test
   void opensWithThePurpose() {
     double[] scores = {0.5, 0.1, 0.4, 0};
-    LearnedScorer.preferOpening(scores, new double[] {-3, 1, -3, 9}, new float[4]);
+    OpeningPreference.prefer(
+        scores, new double[] {-3, 1, -3, 9}, new float[4], OpeningSpec.DEFAULT);
     assertArrayEquals(new double[] {0.1, 0.6, 0.4, 0}, scores, 1e-9);
     double[] unsure = {0.5, 0.1, 0.4, 0};
-    LearnedScorer.preferOpening(unsure, new double[] {-3, -2, -3, 9}, new float[4]);
+    OpeningPreference.prefer(
+        unsure, new double[] {-3, -2, -3, 9}, new float[4], OpeningSpec.DEFAULT);
     assertArrayEquals(new double[] {0.5, 0.1, 0.4, 0}, unsure);
-    LearnedScorer.preferOpening(unsure, new double[] {-3, -2, -3, 9}, new float[] {0, 1, 0, 0});
+    OpeningPreference.prefer(
+        unsure, new double[] {-3, -2, -3, 9}, new float[] {0, 1, 0, 0}, OpeningSpec.DEFAULT);
     assertArrayEquals(new double[] {0.1, 0.6, 0.4, 0}, unsure, 1e-9);
-    LearnedScorer.preferOpening(new double[0], new double[0], new float[0]);
+    OpeningPreference.prefer(new double[0], new double[0], new float[0], OpeningSpec.DEFAULT);
   }
 
   /** The same place, length and words beside the phrase that is told apart. */
@@ -146,7 +150,7 @@ class LearnedScorerTest {
   @Test
   void aPleaIsNoOutcome() {
     double[] scores = {0.1, 0.5, 0.2};
-    LearnedScorer.preferOutcome(scores, new boolean[] {true, false, false});
+    OutcomePreference.prefer(scores, new boolean[] {true, false, false}, 0.9);
     assertArrayEquals(new double[] {0.5, 0.5, 0.2}, scores);
     PatternList outcome = LanguageRules.of("en").patterns(WordList.STATEMENTS_OUTCOME);
     for (String other :
@@ -159,7 +163,7 @@ class LearnedScorerTest {
             "We reject the null hypothesis.")) {
       assertFalse(outcome.isIn(other), other);
     }
-    LearnedScorer.preferOutcome(new double[0], new boolean[0]);
+    OutcomePreference.prefer(new double[0], new boolean[0], 0.9);
   }
 
   /** Each row of such a table is short, and all of the first are worth printing. */

@@ -1,10 +1,11 @@
-package io.precis.rank;
+package io.precis.rank.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
+import io.precis.rank.RankInput;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.filter;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.filter;
 
 import io.precis.document.Sentence;
 import io.precis.language.LanguageRules;

@@ -1,0 +1,48 @@
+package io.precis.rank;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.record.Components;
+import io.precis.request.SummarySpec;
+import java.io.Serializable;
+
+/**
+ * What a learned score is multiplied by, for what readers' choices are too few to teach. The
+ * defaults were chosen on documents that readers had read.
+ *
+ * @param section by what the section of a sentence is for
+ * @param statement by what the sentence says
+ * @param opening which sentence opens the summary
+ */
+public record LearnedSpec(SectionFactors section, StatementFactors statement, OpeningSpec opening)
+    implements Serializable {
+
+  /** What suits most texts. */
+  public static final LearnedSpec DEFAULT =
+      new LearnedSpec(SectionFactors.DEFAULT, StatementFactors.DEFAULT, OpeningSpec.DEFAULT);
+
+  public LearnedSpec {
+    requireNonNull(section, "section is null");
+    requireNonNull(statement, "statement is null");
+    requireNonNull(opening, "opening is null");
+  }
+
+  /** What is asked for: the defaults, tuned. */
+  public static LearnedSpec of(SummarySpec spec) {
+    return Components.tuned(DEFAULT, spec.tuning("learned"));
+  }
+
+  static void requireFactor(String name, double got) {
+    require(got >= 0 && got <= 100, name, "in 0..100", got);
+  }
+
+  static void requireShare(String name, double got) {
+    require(got >= 0 && got <= 1, name, "in 0..1", got);
+  }
+
+  static void require(boolean right, String name, String want, double got) {
+    if (!right) {
+      throw new IllegalArgumentException(name + " must be " + want + ", got " + got);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.precis.rank;
+
+import io.precis.document.Role;
+import io.precis.document.Sentence;
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Sees to it that a summary holds what came out, if nothing else. */
+final class OutcomePreference {
+  private OutcomePreference() {}
+
+  /**
+   * Raises to the highest score what says best what came out, so that whoever reads nothing else
+   * reads that; and what says it last, where it stands in the last part: there a decision orders.
+   *
+   * @param scores one a sentence, 0 for what is no candidate; changed
+   * @param lastPart share of the candidates before those of the last part
+   */
+  static void prefer(double[] scores, boolean[] outcome, double lastPart) {
+    double highest = Arrays.stream(scores).max().orElse(0);
+    int[] candidates = IntStream.range(0, scores.length).filter(i -> scores[i] > 0).toArray();
+    int best = -1;
+    int last = -1;
+    for (int k = 0; k < candidates.length; k++) {
+      int i = candidates[k];
+      if (outcome[i]) {
+        best = best < 0 || scores[i] > scores[best] ? i : best;
+        last = k >= candidates.length * lastPart ? i : last;
+      }
+    }
+    if (best >= 0) {
+      scores[best] = highest;
+    }
+    if (last >= 0) {
+      scores[last] = highest;
+    }
+  }
+
+  /**
+   * Raises the rows of the first table that counts what was found: each is short.
+   *
+   * @param scores one a sentence; changed
+   * @param share of the highest score that such a row gets
+   */
+  static void preferCounts(double[] scores, RankedText text, double share) {
+    PatternList counts = LanguageRules.of(text.language()).patterns(WordList.TABLE_COUNTS);
+    double score = share * Arrays.stream(scores).max().orElse(0);
+    int section = -1;
+    for (int i = 0; i < scores.length; i++) {
+      Sentence row = text.sentences().get(i);
+      boolean counted = row.role() == Role.TABLE && text.isCandidate(i) && counts.isIn(row.text());
+      section = counted && section < 0 ? row.section() : section;
+      scores[i] = counted && row.section() == section ? score : scores[i];
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.precis.rank;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.document.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The learned models of ranking, each of log odds over {@link SentenceFeatures}.
+ *
+ * @param exposition that a reader quotes a sentence
+ * @param opening that readers quote it first
+ * @param stories that a summary of a story holds it
+ * @param speech likewise of what several people said
+ */
+record RankingModels(
+    BoostedTrees exposition, BoostedTrees opening, BoostedTrees stories, BoostedTrees speech) {
+  private static final int SHOWN_OF_FINGERPRINT = 12;
+
+  /**
+   * Those that ship with this program, read once.
+   *
+   * @throws IllegalArgumentException where one is damaged
+   */
+  static RankingModels embedded() {
+    return Embedded.MODELS;
+  }
+
+  private static final class Embedded {
+    private static final RankingModels MODELS =
+        new RankingModels(
+            read("sentence-ranking.txt"),
+            read("opening-sentence.txt"),
+            read("story-ranking.txt"),
+            read("speech-ranking.txt"));
+
+    private static BoostedTrees read(String name) {
+      try (InputStream in = RankingModels.class.getResourceAsStream("/io/precis/rank/" + name)) {
+        return BoostedTrees.parse(
+            new String(
+                requireNonNull(in, name + " is missing").readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + name, e);
+      }
+    }
+  }
+
+  /** The model of summaries of what is told. */
+  BoostedTrees told(Genre genre) {
+    return genre == Genre.STORY ? stories : speech;
+  }
+
+  /** A short digest of them all. */
+  String fingerprint() {
+    return Sha256.of(
+            exposition.fingerprint()
+                + opening.fingerprint()
+                + stories.fingerprint()
+                + speech.fingerprint())
+        .substring(0, SHOWN_OF_FINGERPRINT);
+  }
+}

@@ -1,0 +1,33 @@
+package io.precis.rank;
+
+import static io.precis.rank.LearnedSpec.requireFactor;
+import static io.precis.rank.LearnedSpec.requireShare;
+
+import java.io.Serializable;
+
+/**
+ * Factors of a sentence by what it says, each in 0..100.
+ *
+ * @param question of a question: its answer says more
+ * @param weak of what says how a text came about, or of chatter
+ * @param strong of a decision, a verdict, a sum, a date of force
+ * @param outcome of what came out: a court's order, a resolution, the count of an audit's findings
+ * @param counted score of a row that counts what was found, as a share of the highest
+ * @param lastPart share of the candidates before those that end the document: there a decision
+ *     orders
+ */
+public record StatementFactors(
+    double question, double weak, double strong, double outcome, double counted, double lastPart)
+    implements Serializable {
+
+  static final StatementFactors DEFAULT = new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.9);
+
+  public StatementFactors {
+    requireFactor("question", question);
+    requireFactor("weak", weak);
+    requireFactor("strong", strong);
+    requireFactor("outcome", outcome);
+    requireShare("counted", counted);
+    requireShare("lastPart", lastPart);
+  }
+}

@@ -1,0 +1,53 @@
+package io.precis.rank;
+
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
+
+/**
+ * What the sentences of a document do, told by lists of its language: weigh nothing, weigh much, or
+ * say what came out.
+ */
+final class Statements {
+  private final RankedText text;
+  private final float[] question;
+  private final PatternList weak;
+  private final PatternList outcome;
+  private final PatternList strong;
+
+  private Statements(RankedText text, float[] question, LanguageRules language) {
+    this.text = text;
+    this.question = question;
+    this.weak = language.patterns(WordList.STATEMENTS_WEAK);
+    this.outcome = language.patterns(WordList.STATEMENTS_OUTCOME);
+    this.strong = language.patterns(WordList.STATEMENTS_STRONG);
+  }
+
+  static Statements of(RankedText text, FeatureTable features) {
+    return new Statements(
+        text, features.column("form.question"), LanguageRules.of(text.language()));
+  }
+
+  boolean isQuestion(int i) {
+    return question[i] > 0;
+  }
+
+  /** An outcome: a court's order, a resolution, the count of an audit's findings. */
+  boolean isOutcome(int i) {
+    return !isQuestion(i) && outcome.isIn(said(i));
+  }
+
+  /** How a text came about, or chatter. */
+  boolean isWeak(int i) {
+    return weak.isIn(said(i));
+  }
+
+  /** A decision, a verdict, a sum, a date of force. */
+  boolean isStrong(int i) {
+    return strong.isIn(said(i));
+  }
+
+  private String said(int i) {
+    return text.sentences().get(i).text();
+  }
+}

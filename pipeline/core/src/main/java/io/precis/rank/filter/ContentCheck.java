@@ -1,0 +1,53 @@
+package io.precis.rank.filter;
+
+import io.precis.language.PatternList;
+import io.precis.limit.TextPattern;
+import io.precis.request.TextUnits;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** What a sentence of good form must not say. */
+final class ContentCheck {
+  private static final int LEAST_UNITS_BESIDE_ADDRESS = 12;
+  private static final double LEAST_LETTERS = 0.55;
+
+  private static final TextPattern ADDRESS =
+      TextPattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+  private static final TextPattern NUMBER = TextPattern.compile("\\d+");
+
+  private ContentCheck() {}
+
+  /** Why a text may not be printed for what it says; empty where it may. */
+  static Optional<RefusalReason> check(String text, FilterRules own) {
+    for (Map.Entry<RefusalReason, PatternList> refused : own.refused().entrySet()) {
+      if (refused.getValue().isIn(text)) {
+        return Optional.of(refused.getKey());
+      }
+    }
+    if (isAddress(text, own.language().tag())) {
+      return Optional.of(RefusalReason.ADDRESS);
+    }
+    return letterShare(text, own.language().tag()) < LEAST_LETTERS
+        ? Optional.of(RefusalReason.FEW_LETTERS)
+        : Optional.empty();
+  }
+
+  private static boolean isAddress(String text, String language) {
+    Matcher address = ADDRESS.matcher(text);
+    if (!address.find()) {
+      return false;
+    }
+    int units = TextUnits.count(address.reset().replaceAll(" "), language);
+    return units < LEAST_UNITS_BESIDE_ADDRESS || !FormCheck.isEnded(text);
+  }
+
+  /** Of what is shown; where words are not spaced a number is worth one character. */
+  private static double letterShare(String text, String language) {
+    String counted =
+        TextUnits.countsCharacters(language) ? NUMBER.matcher(text).replaceAll("0") : text;
+    long shown = counted.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    long letters = counted.codePoints().filter(Character::isLetter).count();
+    return shown == 0 ? 0 : (double) letters / shown;
+  }
+}

@@ -1,0 +1,118 @@
+package io.precis.rank.filter;
+
+import io.precis.document.Role;
+import io.precis.language.Trait;
+import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
+import io.precis.request.TextUnits;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Whether a text is a sentence, and a whole one. */
+final class FormCheck {
+  /** Words of the shortest sentence, characters where words are not spaced. */
+  static final int LEAST_UNITS = 4;
+
+  private static final int LEAST_UNITS_WITHOUT_END = 5;
+
+  /** Where verbs are no words between spaces, a longer item is more likely to say something. */
+  private static final int LEAST_CHARACTERS_WITHOUT_END = 9;
+
+  private static final TextPattern ENDED =
+      TextPattern.compile(
+          "[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
+  private static final TextPattern OPEN_END =
+      TextPattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
+  private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
+  private static final TextPattern LAST_WORD = TextPattern.compile("(\\S+)\\.$");
+
+  /** An item's number that was left at the end: {@code … on ART. 6.} */
+  private static final TextPattern NUMBER_LEFT =
+      TextPattern.compile(
+          "(?:[.!?;:] |[。！？；：]\\s?)\\(?\\d{1,2}[.)．、]{1,2}$|\\p{IsHan} \\d{1,2}[.．、]$");
+
+  private FormCheck() {}
+
+  /** Whether a text ends in a mark that ends a sentence. */
+  static boolean isEnded(String text) {
+    return ENDED.matcher(text).find();
+  }
+
+  /**
+   * Why a text may not be printed for its form; empty where it may.
+   *
+   * @param small tells which texts begin amid a sentence
+   */
+  static Optional<RefusalReason> check(
+      String text, Role role, FilterRules own, SmallOpenings small) {
+    if (TextUnits.count(text, own.language().tag()) < LEAST_UNITS) {
+      return Optional.of(RefusalReason.TOO_SHORT);
+    }
+    boolean ended = isEnded(text);
+    if (Banner.isIn(text)) {
+      return Optional.of(RefusalReason.BANNER);
+    }
+    if (OPEN_END.matcher(text).find()) {
+      return Optional.of(openEnd(text, role));
+    }
+    if (role != Role.TURN && small.isIn(text, own.language())) {
+      if (role != Role.LIST_ITEM) {
+        return Optional.of(RefusalReason.SMALL_LETTER_FIRST);
+      }
+      if (!own.verbs().isKnown() || !own.verbs().surelyIn(text) || opensInside(text, own)) {
+        return Optional.of(RefusalReason.ITEM_ALONE);
+      }
+    }
+    if (ended && isCut(text, own)) {
+      return Optional.of(RefusalReason.CUT);
+    }
+    if (!Balance.of(text)) {
+      return Optional.of(RefusalReason.UNBALANCED);
+    }
+    return ended ? verb(text, own) : withoutEnd(text, role, own);
+  }
+
+  private static RefusalReason openEnd(String text, Role role) {
+    char last = text.charAt(text.length() - 1);
+    if (last == ':' || last == '：') {
+      return RefusalReason.LEAD_IN;
+    }
+    return role == Role.LIST_ITEM ? RefusalReason.ITEM_ALONE : RefusalReason.NO_END_MARK;
+  }
+
+  private static Optional<RefusalReason> verb(String text, FilterRules own) {
+    return VerbCheck.isSentence(text, own) ? Optional.empty() : Optional.of(RefusalReason.NO_VERB);
+  }
+
+  /** Items and bullets, and lines of a language without stops, may do without a mark. */
+  private static Optional<RefusalReason> withoutEnd(String text, Role role, FilterRules own) {
+    if (own.language().has(Trait.NO_STOPS)) {
+      return Optional.empty();
+    }
+    boolean blind = own.language().has(Trait.CASED) && !own.verbs().isKnown();
+    boolean free = role == Role.LIST_ITEM && !blind || role == Role.TURN;
+    boolean words = own.verbs().isKnown() && !TextUnits.countsCharacters(own.language().tag());
+    int least = words ? LEAST_UNITS_WITHOUT_END : LEAST_CHARACTERS_WITHOUT_END;
+    if (!free || TextUnits.count(text, own.language().tag()) < least) {
+      return Optional.of(RefusalReason.NO_END_MARK);
+    }
+    return VerbCheck.isItem(text, own) ? Optional.empty() : Optional.of(RefusalReason.NO_VERB);
+  }
+
+  /**
+   * Opens with a word of the closed classes or the base of a verb, as what goes on with another
+   * sentence does: {@code shall: protect …}.
+   */
+  private static boolean opensInside(String text, FilterRules own) {
+    Matcher word = WORD.matcher(text);
+    return !word.find()
+        || own.verbs().isBase(word.group())
+        || own.language().words(WordList.FUNCTION_WORDS).contains(word.group());
+  }
+
+  private static boolean isCut(String text, FilterRules own) {
+    Matcher last = LAST_WORD.matcher(text);
+    return NUMBER_LEFT.matcher(text).find()
+        || last.find() && own.abbreviations().isNeverLast(last.group(1));
+  }
+}

@@ -1,0 +1,143 @@
+package io.precis.rank.filter;
+
+import io.precis.document.Role;
+import io.precis.document.Sentence;
+import io.precis.language.LeaningBack;
+import io.precis.limit.Deadline;
+import io.precis.limit.TextPattern;
+import io.precis.rank.RankInput;
+import io.precis.rank.RankInput.Use;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers whether a sentence may be printed: it is one, it is whole, and it says something. Where
+ * nothing plain speaks against a sentence it may. Safe for use by several threads.
+ */
+public final class SentenceFilter {
+  private static final int LEAST_WHOLE_ITEM = 30;
+
+  /** {@code （一）}, {@code 3°}: such items are parts of the sentence that leads them in. */
+  private static final TextPattern CLAUSE_ITEM =
+      TextPattern.compile(
+          "[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|\\d{1,2}[．.、]|\\d{1,2}°\\s");
+
+  private static final TextPattern SALUTATION = TextPattern.compile("\\p{Lu}.{1,40}[,，]");
+
+  private final FilterLanguages languages;
+  private final TableSentences tables;
+
+  private SentenceFilter(String language) {
+    this.languages = new FilterLanguages(language);
+    this.tables = new TableSentences(languages);
+  }
+
+  /**
+   * The filter for documents of a language.
+   *
+   * @param language BCP 47 primary language, or {@code und}; a sentence that is plainly in another
+   *     one is judged by that one's rules
+   */
+  public static SentenceFilter of(String language) {
+    return new SentenceFilter(language);
+  }
+
+  /**
+   * Why each sentence may not be printed; empty where it may.
+   *
+   * @param sentences of a document, in text order
+   */
+  public List<Optional<RefusalReason>> check(List<Sentence> sentences) {
+    List<Optional<RefusalReason>> reasons = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    SmallOpenings small = SmallOpenings.of(sentences);
+    boolean ledIn = false;
+    String above = "";
+    for (Sentence sentence : sentences) {
+      String text = sentence.text();
+      Deadline.current().check();
+      boolean smallItem =
+          sentence.role() == Role.LIST_ITEM && small.isIn(text, languages.of(text).language());
+      boolean item = ledIn && (smallItem || isClause(text));
+      Optional<RefusalReason> reason =
+          item && sentence.role().competes()
+              ? Optional.of(RefusalReason.ITEM_ALONE)
+              : check(sentence, small);
+      boolean beginsSmall = reason.equals(Optional.of(RefusalReason.SMALL_LETTER_FIRST));
+      if (beginsSmall && SALUTATION.matcher(above).matches()) {
+        reason = Optional.empty(); // a letter's first sentence goes on from whom it greets
+      }
+      above = text;
+      boolean fresh = reason.isPresent() || said.add(text);
+      reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
+      ledIn = item || text.endsWith("：") || text.endsWith(":");
+    }
+    return List.copyOf(reasons);
+  }
+
+  /**
+   * The sentences as ranking sees them: those that may not be printed are context. Where next to
+   * nothing but tables was written, sentences in cells and the first rows of each table may; a
+   * document of which nothing may be printed keeps what was refused for its form alone.
+   */
+  public List<RankInput> inputs(List<Sentence> sentences) {
+    List<Optional<RefusalReason>> reasons = check(sentences);
+    boolean none = reasons.stream().allMatch(Optional::isPresent);
+    boolean longer =
+        reasons.stream().anyMatch(reason -> reason.filter(SentenceFilter::mayStand).isPresent());
+    BitSet cells = tables.of(sentences, reasons);
+    List<RankInput> inputs = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      RankInput input = RankInput.of(sentences.get(i));
+      boolean kept =
+          reasons
+              .get(i)
+              .map(reason -> none && (longer ? mayStand(reason) : reason.isLastResort()))
+              .orElse(true);
+      boolean candidate = input.candidate() && kept || cells.get(i);
+      Use use = candidate ? Use.CANDIDATE : input.candidate() ? Use.CONTEXT : input.use();
+      inputs.add(input.as(use));
+    }
+    return inputs;
+  }
+
+  /** Part of the sentence that leads it in, unless it is a long one with a full stop itself. */
+  private static boolean isClause(String text) {
+    boolean whole =
+        text.length() >= LEAST_WHOLE_ITEM && text.endsWith("。") && text.indexOf('，') > 0;
+    return CLAUSE_ITEM.matcher(text).lookingAt() && !whole;
+  }
+
+  /** Whether such a sentence stands for the document before those that are short as well. */
+  private static boolean mayStand(RefusalReason reason) {
+    return reason.isLastResort() && reason != RefusalReason.TOO_SHORT;
+  }
+
+  /** Why a sentence may not be printed, whatever stands around it; empty where it may. */
+  public Optional<RefusalReason> check(Sentence sentence) {
+    return check(sentence, SmallOpenings.of(List.of()));
+  }
+
+  private Optional<RefusalReason> check(Sentence sentence, SmallOpenings small) {
+    if (!sentence.role().competes()) {
+      return Optional.of(RefusalReason.NOT_AUTHORS_TEXT);
+    }
+    boolean turn = sentence.role() == Role.TURN;
+    String text =
+        turn
+            ? sentence.text().substring(LeaningBack.afterSpeaker(sentence.text())).strip()
+            : sentence.text();
+    FilterRules own = languages.of(text);
+    Role role = roleAs(sentence.role(), text, own);
+    return ContentCheck.check(text, own).or(() -> FormCheck.check(text, role, own, small));
+  }
+
+  /** What is labelled as an outcome stands without a full stop, as an item of a list does. */
+  private static Role roleAs(Role role, String text, FilterRules own) {
+    return role == Role.BODY && TableSentences.isOutcome(text, own) ? Role.LIST_ITEM : role;
+  }
+}

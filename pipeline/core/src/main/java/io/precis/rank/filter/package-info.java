@@ -1,0 +1,7 @@
+/**
+ * Which sentences may be printed, whatever they are worth. {@link
+ * io.precis.rank.filter.SentenceFilter} asks of each what it says ({@code ContentCheck}) and
+ * whether it is whole ({@code FormCheck}), by the rules of its language ({@code FilterRules}), and
+ * lets through what of tables says something ({@code TableSentences}).
+ */
+package io.precis.rank.filter;
