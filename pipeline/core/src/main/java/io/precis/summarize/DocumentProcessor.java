@@ -7,7 +7,6 @@ import io.precis.document.DuplicateFiles;
 import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.Flaw;
-import io.precis.document.RejectCause;
 import io.precis.document.Sentence;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
@@ -34,8 +33,6 @@ import io.precis.rank.filter.SentenceFilter;
 import io.precis.read.Extractor;
 import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
-import io.precis.segment.ChunkSpec;
-import io.precis.segment.Chunker;
 import io.precis.select.SelectSpec;
 import io.precis.summary.About;
 import io.precis.summary.AboutFinder;
@@ -55,8 +52,7 @@ import java.util.Set;
 public final class DocumentProcessor {
   private final SummarySpec spec;
   private final ModePolicy modes;
-  private final Chunker forStudent;
-  private final Chunker usual;
+  private final ChunkedReader reader;
   private final List<LanguageStatistics> statistics;
   private final StepClock clock;
   private final NodeSelector selector;
@@ -78,8 +74,7 @@ public final class DocumentProcessor {
         NodeSelector.of(
             SelectSpec.of(spec), RankSpec.of(spec), LightEditor.enabled(!spec.verbatim()));
     this.modes = modes;
-    this.forStudent = chunker(window);
-    this.usual = chunker(ChunkWindow.usual());
+    this.reader = new ChunkedReader(spec, modes, window);
     this.statistics = List.copyOf(statistics);
     this.clock = clock;
   }
@@ -113,9 +108,6 @@ public final class DocumentProcessor {
       return Result.rejected(rejected);
     }
     Document document = extraction.document().orElseThrow();
-    if (!document.id().sha256().equals(group.sha256())) {
-      return rejected(group, RejectCause.CHANGED, "changed after it was listed");
-    }
     scorer(document.language()); // what is wrong with the statistics is not the document's fault
     try (StepClock.Lap lap = clock.begin(StepClock.Step.RANK)) {
       return guarded(group, time, () -> read(group.names(), document, extraction.flaws()));
@@ -132,18 +124,16 @@ public final class DocumentProcessor {
             () ->
                 step.run()
                     .map(Result::read)
-                    .orElseGet(() -> rejected(group, RejectCause.EMPTY, "no sentence")))
-        .orElse(failure -> rejected(group, failure.cause(), failure.detail()));
-  }
-
-  private static Result rejected(DuplicateFiles group, RejectCause cause, String detail) {
-    return Result.rejected(new Rejected(group.first(), group.sha256(), cause, detail));
+                    .orElseGet(() -> Result.rejected(ChunkedReader.empty(group))))
+        .orElse(
+            failure ->
+                Result.rejected(ChunkedReader.rejected(group, failure.cause(), failure.detail())));
   }
 
   private Extraction extract(DuplicateFiles group, Extractor extractor, TimeBudget time)
       throws IOException, InterruptedException {
     try (StepClock.Lap lap = clock.begin(StepClock.Step.EXTRACT)) {
-      return extractor.extract(group.first(), time);
+      return reader.extract(group, extractor, time);
     }
   }
 
@@ -164,30 +154,20 @@ public final class DocumentProcessor {
    * @return empty where it holds no sentence
    */
   public Optional<Reading> read(List<String> names, Document extracted, Set<Flaw> flaws) {
-    Document document = inGivenLanguage(extracted);
-    ChunkedDocument chunked = chunker(document.language()).chunk(document);
-    if (chunked.chunks().isEmpty()) {
-      return Optional.empty();
-    }
+    return reader.chunk(extracted).map(chunked -> ranked(names, chunked, flaws));
+  }
+
+  private Reading ranked(List<String> names, ChunkedDocument chunked, Set<Flaw> flaws) {
+    Document document = chunked.document();
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
     List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(chunked.sentences());
     SentenceScores scores =
         scorer(document.language()).score(RankedText.of(document, chunked.sentences(), inputs));
-    return Optional.of(
-        new Reading(
-            head(names, document, flaws, chunked, tree, units[units.length - 1]),
-            selections(chunked, tree, units, scores),
-            chunked));
-  }
-
-  private static Chunker chunker(ChunkWindow window) {
-    return new Chunker(ChunkSpec.ofWindow(window.tokens()), window.counter());
-  }
-
-  /** A text that no student reads is not cut to its window. */
-  private Chunker chunker(String language) {
-    return modes.modeFor(language).usesStudent() ? forStudent : usual;
+    return new Reading(
+        head(names, document, flaws, chunked, tree, units[units.length - 1]),
+        selections(chunked, tree, units, scores),
+        chunked);
   }
 
   private SentenceScorer scorer(String language) {
@@ -199,10 +179,6 @@ public final class DocumentProcessor {
             .findFirst()
             .map(source -> textRank.with(source.open()))
             .orElse(textRank));
-  }
-
-  private Document inGivenLanguage(Document document) {
-    return spec.givenLanguage().map(document::withLanguage).orElse(document);
   }
 
   /** Element i is the length of the first i sentences, in units. */

@@ -1,8 +1,11 @@
 package io.precis.summarize;
 
 import io.precis.document.DuplicateFiles;
+import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
+import io.precis.document.Flaw;
 import io.precis.document.SourceFile;
+import io.precis.limit.Guard;
 import io.precis.limit.TimeBudget;
 import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
@@ -20,12 +23,12 @@ import java.util.List;
  * <p>Safe for use by several threads.
  */
 public final class LocalReader implements AutoCloseable {
-  private final DocumentProcessor reader;
+  private final ChunkedReader reader;
   private final Extractor extractor;
   private final long maxBytes;
   private final Duration limit;
 
-  private LocalReader(DocumentProcessor reader, Extractor extractor, ExtractSpec extract) {
+  private LocalReader(ChunkedReader reader, Extractor extractor, ExtractSpec extract) {
     this.reader = reader;
     this.extractor = extractor;
     this.maxBytes = extract.maxBytes();
@@ -40,9 +43,8 @@ public final class LocalReader implements AutoCloseable {
    * @throws IllegalArgumentException where OCR is asked for and Tesseract is not installed
    */
   public static LocalReader open(SummarySpec spec, ExtractSpec extract) throws IOException {
-    DocumentProcessor reader =
-        new DocumentProcessor(
-            spec, ModePolicy.extractive(), ChunkWindow.of(spec, null), List.of(), StepClock.none());
+    ChunkedReader reader =
+        new ChunkedReader(spec, ModePolicy.extractive(), ChunkWindow.of(spec, null));
     return new LocalReader(reader, Extractor.open(extract), extract);
   }
 
@@ -58,15 +60,25 @@ public final class LocalReader implements AutoCloseable {
       return ReadingRecord.of(file.name(), identity.rejected().get());
     }
     DuplicateFiles group = new DuplicateFiles(identity.sha256(), List.of(file));
-    DocumentProcessor.Result result = reader.read(group, extractor, TimeBudget.of(limit));
-    return result
-        .reading()
-        .map(read -> ReadingRecord.of(file.name(), read.chunked(), read.head().flaws()))
-        .orElseGet(() -> ReadingRecord.of(file.name(), rejected(result)));
+    TimeBudget time = TimeBudget.of(limit);
+    Extraction extraction = reader.extract(group, extractor, time);
+    if (extraction instanceof Rejected rejected) {
+      return ReadingRecord.of(file.name(), rejected);
+    }
+    return Guard.run(group.sha256(), time, () -> chunked(group, extraction))
+        .orElse(
+            failure ->
+                ReadingRecord.of(
+                    file.name(), ChunkedReader.rejected(group, failure.cause(), failure.detail())));
   }
 
-  private static Rejected rejected(DocumentProcessor.Result result) {
-    return result.reject().orElseThrow();
+  private ReadingRecord chunked(DuplicateFiles group, Extraction extraction) {
+    String name = group.first().name();
+    List<Flaw> flaws = extraction.flaws().stream().sorted().toList();
+    return reader
+        .chunk(extraction.document().orElseThrow())
+        .map(read -> ReadingRecord.of(name, read, flaws))
+        .orElseGet(() -> ReadingRecord.of(name, ChunkedReader.empty(group)));
   }
 
   /** Ends the processes that read, and removes their private files. */
