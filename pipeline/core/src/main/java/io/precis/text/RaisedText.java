@@ -42,6 +42,37 @@ public final class RaisedText {
     return NOTE_MARK.matcher(raised).matches();
   }
 
+  /**
+   * The text with the raised digits and the slash that it ends with as the beginning of a fraction,
+   * apart from a number before them; empty where it ends with none.
+   */
+  public static String fraction(String text) {
+    int slash = text.length() - 1;
+    if (slash < 1 || "/⁄∕".indexOf(text.charAt(slash)) < 0) {
+      return "";
+    }
+    int first = slash;
+    while (first > 0 && isRaisedDigit(text.charAt(first - 1))) {
+      first--;
+    }
+    if (first == slash) {
+      return "";
+    }
+    StringBuilder fraction = new StringBuilder(text.substring(0, first));
+    if (first > 0 && Character.isDigit(text.charAt(first - 1))) {
+      fraction.append(' ');
+    }
+    for (int i = first; i < slash; i++) {
+      fraction.append(PLAIN.charAt(RAISED.indexOf(text.charAt(i))));
+    }
+    return fraction.append('/').toString();
+  }
+
+  private static boolean isRaisedDigit(char c) {
+    int at = RAISED.indexOf(c);
+    return at >= 0 && at < 10;
+  }
+
   private static boolean needsSpace(String before, String raised) {
     return !before.isEmpty()
         && Character.isDigit(before.charAt(0))

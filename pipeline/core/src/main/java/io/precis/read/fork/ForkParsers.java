@@ -66,8 +66,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.wordperfect.WordPerfectParser",
           "org.apache.tika.parser.xliff.XLIFF12Parser",
           "org.apache.tika.parser.xml.DcXMLParser",
-          "io.precis.read.fork.markup.VerbatimXmlParser",
-          "org.apache.tika.parser.xml.FictionBookParser");
+          "io.precis.read.fork.markup.VerbatimXmlParser");
 
   /** Asks at its start for {@code tesseract}, which is why none of these loads without OCR. */
   private static final List<String> PICTURES =

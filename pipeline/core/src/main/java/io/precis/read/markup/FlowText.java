@@ -79,6 +79,15 @@ final class FlowText {
     raisedFrom = -1;
   }
 
+  /** What stands below a slash after raised digits is a fraction with them. */
+  void startLowered() {
+    String fraction = RaisedText.fraction(text.toString());
+    if (!fraction.isEmpty()) {
+      text.setLength(0);
+      text.append(fraction);
+    }
+  }
+
   void startStruck() {
     struckFrom = struckFrom < 0 ? text.length() : struckFrom;
   }
@@ -124,6 +133,19 @@ final class FlowText {
 
   String text() {
     return text.toString();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** Whether the text ends in a word in small letters of {@code least} letters or more. */
+  boolean endsWithWord(int least) {
+    int first = text.length();
+    while (first > 0 && Character.isLetter(text.charAt(first - 1))) {
+      first--;
+    }
+    return text.length() - first >= least && Character.isLowerCase(text.charAt(text.length() - 1));
   }
 
   /** The text so far; the next begins empty, inside the same links and bold letters. */

@@ -89,6 +89,9 @@ final class MarkupElements {
   private static final TextPattern BOLD =
       TextPattern.compile("font-weight:\\s*(?:bold\\b|bolder\\b|[6-9]00\\b)");
 
+  /** Sizes of the element font above that of text. */
+  private static final TextPattern GREAT = TextPattern.compile("[4-7]|\\+[1-4]");
+
   private static final TextPattern RAISED = TextPattern.compile("vertical-align:\\s*super\\b");
 
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
@@ -123,7 +126,11 @@ final class MarkupElements {
     return BLOCK_DISPLAYS.contains(value.strip());
   }
 
+  /** Whether the text inside stands out as headings do: in bold letters, or in great ones. */
   static boolean isBold(String name, XhtmlAttributes attributes) {
+    if (name.equals("font") && GREAT.matcher(attributes.get("size")).matches()) {
+      return true;
+    }
     return name.equals("b")
         || name.equals("strong")
         || !attributes.isEmpty() && BOLD.matcher(attributes.get("style")).find();

@@ -16,6 +16,13 @@ final class MarkupWriter {
   /** Text enough under a bold line for that to be its heading. */
   private static final int SHORTEST_UNDER_HEADING = 40;
 
+  /** Sentences enough, where it ends as one. */
+  private static final int SHORTEST_SENTENCE = 16;
+
+  /** What ends as a sentence and is longer is no heading. */
+  private static final int LEAST_PARAGRAPH = 45;
+
+  private static final char FIRST_IDEOGRAPH = '\u2E80';
   private static final int DEEPEST_LEVEL = 6;
   private static final int LONGEST_BUTTON = 40;
   private static final TextPattern CLAUSE_HEAD =
@@ -28,12 +35,15 @@ final class MarkupWriter {
   private final boolean mail;
   private final boolean sheets;
   private final SlideTitles slides = new SlideTitles();
+  private final boolean text;
   private int level;
+  private boolean begun;
 
   MarkupWriter(String mediaType, DocumentBuilder out) {
     this.out = out;
     this.mail = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
+    this.text = MediaTypes.isWordProcessing(mediaType);
   }
 
   void write(List<MarkupPiece> pieces) {
@@ -51,6 +61,7 @@ final class MarkupWriter {
       }
     } else if (piece instanceof MarkupPiece.Heading heading) {
       level = heading.level();
+      begun = true;
       writeHeading(heading, next);
     } else if (piece instanceof MarkupPiece.Row row) {
       write(row);
@@ -74,15 +85,29 @@ final class MarkupWriter {
 
   /** A sheet that has no name of its own is told apart by its number, and a blank one is not. */
   private void writeHeading(MarkupPiece.Heading heading, MarkupPiece next) {
-    if (!sheets || !SHEET_NAME.matcher(heading.text().strip()).matches()) {
+    if (text && isParagraph(heading.text().strip())) {
+      write(new MarkupPiece.Block(Role.BODY, heading.text(), false, 0, 0, heading.element()), next);
+    } else if (!sheets || !SHEET_NAME.matcher(heading.text().strip()).matches()) {
       out.heading(level, heading.text());
     } else if (next != null && !(next instanceof MarkupPiece.PageStart)) {
       out.label(level, heading.text());
     }
   }
 
+  /** Whole sentences get the style of a heading for their number, as in orders of courts. */
+  private static boolean isParagraph(String text) {
+    return StandaloneHeading.endsLikeSentence(text) && width(text) >= LEAST_PARAGRAPH;
+  }
+
+  /** Length in which an ideograph counts for two letters. */
+  private static int width(String text) {
+    return text.length() + (int) text.chars().filter(c -> c >= FIRST_IDEOGRAPH).count();
+  }
+
   private void write(MarkupPiece.Block block, MarkupPiece next) {
     String text = block.text();
+    boolean first = !begun && block.role() == Role.BODY;
+    begun |= first;
     Role role = MasterPrompts.isPrompt(text) ? Role.PAGE_FURNITURE : block.role();
     if (role == Role.CODE) {
       writePreformatted(text);
@@ -98,7 +123,10 @@ final class MarkupWriter {
       out.block(Role.BOILERPLATE, text);
     } else if (role == Role.BODY && mail) {
       out.paragraphs(text, 2);
-    } else if (role == Role.BODY && isHeading(block, next)) {
+    } else if (role == Role.BODY && first && isTitle(block, next)) {
+      level = Math.max(1, level);
+      out.heading(level, text);
+    } else if (role == Role.BODY && (isHeading(block, next) || isChineseHeading(text, next))) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
     } else {
       boolean head = role == Role.LIST_ITEM && isItemHead(block, next);
@@ -144,6 +172,11 @@ final class MarkupWriter {
     }
   }
 
+  /** The bold line that a text begins with. */
+  private static boolean isTitle(MarkupPiece.Block block, MarkupPiece next) {
+    return block.bold() && MarkupElements.mayBeHeading(block.text()) && next != null;
+  }
+
   /** A bold line with text under it that is not bold. */
   private static boolean isHeading(MarkupPiece.Block block, MarkupPiece next) {
     return block.bold()
@@ -151,6 +184,22 @@ final class MarkupWriter {
         && next instanceof MarkupPiece.Block under
         && !under.bold()
         && (under.role() == Role.BODY || under.role() == Role.LIST_ITEM)
-        && under.text().strip().length() >= SHORTEST_UNDER_HEADING;
+        && isText(under.text().strip());
+  }
+
+  private static boolean isText(String under) {
+    int width = width(under);
+    return width >= SHORTEST_UNDER_HEADING
+        || width >= SHORTEST_SENTENCE && StandaloneHeading.endsLikeSentence(under);
+  }
+
+  /** A line with a number as Chinese texts give it to their headings. */
+  private static boolean isChineseHeading(String text, MarkupPiece next) {
+    String line = text.strip();
+    return !line.isEmpty()
+        && line.charAt(0) >= FIRST_IDEOGRAPH
+        && line.indexOf('\n') < 0
+        && StandaloneHeading.level(line).isPresent()
+        && next instanceof MarkupPiece.Block;
   }
 }

@@ -163,6 +163,15 @@ public final class MediaTypes {
     return type.endsWith("csv") || type.contains("tab-separated");
   }
 
+  /** Texts of word processors. */
+  static boolean isWordProcessing(String type) {
+    return type.contains("wordprocessing")
+        || type.contains("msword")
+        || type.contains("ms-word")
+        || type.endsWith("rtf")
+        || type.contains("opendocument.text");
+  }
+
   /** Workbooks of sheets. */
   static boolean isSpreadsheet(String type) {
     return type.contains("spreadsheet") || type.contains("excel");

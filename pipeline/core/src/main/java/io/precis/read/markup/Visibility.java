@@ -46,6 +46,9 @@ record Visibility(
   private static final TextPattern DECLARATION = TextPattern.compile("([a-z-]+):([^;]*)");
   private static final String IMPORTANT = "!important";
   private static final TextPattern NO_EXTENT = TextPattern.compile("0(?:px|pt|em|rem|%)?");
+  private static final TextPattern CLIP = TextPattern.compile("rect\\((?:[01](?:px)?,?){4}\\)");
+  private static final TextPattern CLIP_PATH =
+      TextPattern.compile("inset\\((?:50|100)%(?:50%|100%)*\\)");
   private static final TextPattern SIZE =
       TextPattern.compile("(\\d*\\.?\\d+)(px|pt|em|rem|ex|%|vw|vh)?");
   private static final TextPattern FAR_OFF = TextPattern.compile("-\\d{4,}.*");
@@ -77,7 +80,7 @@ record Visibility(
    */
   Visibility inside(String name, XhtmlAttributes attributes, boolean foreignSheet) {
     if (attributes.isEmpty()) {
-      return this;
+      return name.equals("dialog") ? withRemoved() : this;
     }
     Visibility inside = this;
     boolean hidden = attributes.has("hidden") && !attributes.get("hidden").equals("until-found");
@@ -117,11 +120,16 @@ record Visibility(
     return values;
   }
 
-  /** Mails put a preview of their text into a box of no height, and cut off what overflows. */
+  /**
+   * Mails put a preview of their text into a box of no height, and cut off what overflows; pages
+   * cut all off of what is meant for those who listen to them.
+   */
   private static boolean isClipped(Map<String, String> declarations) {
-    return declarations.getOrDefault("overflow", "").equals("hidden")
-        && (NO_EXTENT.matcher(declarations.getOrDefault("max-height", "")).matches()
-            || NO_EXTENT.matcher(declarations.getOrDefault("height", "")).matches());
+    return CLIP.matcher(declarations.getOrDefault("clip", "")).matches()
+        || CLIP_PATH.matcher(declarations.getOrDefault("clip-path", "")).matches()
+        || declarations.getOrDefault("overflow", "").equals("hidden")
+            && (NO_EXTENT.matcher(declarations.getOrDefault("max-height", "")).matches()
+                || NO_EXTENT.matcher(declarations.getOrDefault("height", "")).matches());
   }
 
   private Visibility with(String property, String value, boolean animated, boolean outerRemoved) {

@@ -23,6 +23,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /** Open elements that are looked at: real pages nest a few dozen deep, hostile ones for ever. */
   private static final int MOST_ELEMENTS = 50;
 
+  private static final int SHORTEST_LABEL = 5;
+  private static final int SHORTEST_WORD = 3;
+
   /**
    * An element that is open.
    *
@@ -63,6 +66,13 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private final MarkupTables tables;
   private final Deque<Element> open = new ArrayDeque<>();
   private final FlowText flow = new FlowText();
+  private final Formula formula = new Formula();
+
+  /** How long the flow was when an inline element ended last. */
+  private int inlineEnd = -1;
+
+  private boolean labelEnded;
+  private boolean inlineStarts;
   private final MarkupRoles roles;
   private final boolean verbatimLines;
   private final boolean sheets;
@@ -173,11 +183,14 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void begin(Element element, XhtmlAttributes attributes) {
     entries += element.isEntry() ? 1 : 0;
+    inlineStarts |= !element.block();
+    flow.append(formula.start(element.name()));
     switch (element.name()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headingLevel = element.name().charAt(1) - '0';
       case "pre" -> verbatim++;
       case "a" -> startLink(element, attributes);
       case "s", "strike" -> flow.startStruck();
+      case "sub" -> flow.startLowered();
       case "div" -> startPage(element.htmlClass());
       case "table" -> tables.startTable(MarkupTables.isLayout(attributes));
       case "tr" -> tables.startRow(element.place());
@@ -224,6 +237,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   /** Ends need not match starts: whatever was opened since is closed with it. */
   private void close(Element element) {
+    flow.append(formula.end(element.name()));
     boolean heading = MarkupElements.isHeading(element.name()) && headingLevel > 0;
     if (heading) {
       endHeading();
@@ -248,6 +262,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (element.raised()) {
       flow.endRaised();
     }
+    if (!element.block() && flow.length() > 0) {
+      labelEnded = element.bold() && flow.isBold() && flow.endsWithWord(SHORTEST_LABEL);
+      inlineEnd = flow.length();
+      inlineStarts = false;
+    }
   }
 
   private void endCell() {
@@ -268,10 +287,34 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   @Override
   public void text(String text) {
     if (skipped == 0) {
+      part(text);
       flow.append(verbatim > 0 || verbatimLines ? text : text.replace('\n', ' '));
     } else if (!text.isBlank()) {
       skippedAs.ifPresent(reason -> leaveOut(reason, text.strip().length()));
     }
+  }
+
+  /**
+   * Text that follows an inline element without a space is laid out apart from it where capitals or
+   * figures follow a word: on a line of its own after a label in bold letters, which a style sheet
+   * puts there, and otherwise beside it, as what stands in two elements.
+   */
+  private void part(String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    char first = text.charAt(0);
+    boolean parted = flow.length() == inlineEnd && verbatim == 0 && flow.length() > 0;
+    if (parted && labelEnded && Character.isUpperCase(first) && headingLevel == 0) {
+      flush();
+    } else if (parted
+        && inlineStarts
+        && (Character.isUpperCase(first) || Character.isDigit(first))
+        && flow.endsWithWord(SHORTEST_WORD)) {
+      flow.append(" ");
+    }
+    inlineEnd = -1;
+    labelEnded = false;
   }
 
   /** Two breaks end a paragraph, and so does one after a line that is bold from end to end. */

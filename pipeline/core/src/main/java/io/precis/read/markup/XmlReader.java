@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private static final Set<String> RAISED = Set.of("sup", "superscript");
   private static final TextPattern REFERENCE = TextPattern.compile("bibr|fn|table-fn|aff|corresp");
   private static final String SKIP = "skip";
+  private static final String NOTE = "note";
   private static final String CELL = "cell";
   private static final int MOST_OPEN = 200;
   private static final Map<String, String> ELEMENTS = read();
@@ -46,12 +48,26 @@ public final class XmlReader implements XhtmlScanner.Handler {
 
   private final DocumentBuilder out;
   private final Deque<String> open = new ArrayDeque<>();
-  private final FlowText flow = new FlowText();
+  private FlowText flow = new FlowText();
+  private final Formula formula = new Formula();
+
+  /** The paragraphs that notes interrupt, the outermost last, and what these notes say. */
+  private final Deque<Interrupted> interrupted = new ArrayDeque<>();
+
+  private final List<String> notes = new ArrayList<>();
   private final Deque<Boolean> raised = new ArrayDeque<>();
   private final List<String> cells = new ArrayList<>();
   private int headerCells;
   private int depth;
   private int skipped;
+  private boolean noted;
+
+  /**
+   * A paragraph that a note interrupts.
+   *
+   * @param open how many elements were open before the note
+   */
+  private record Interrupted(FlowText flow, int open) {}
 
   private XmlReader(DocumentBuilder out) {
     this.out = out;
@@ -61,6 +77,10 @@ public final class XmlReader implements XhtmlScanner.Handler {
   public static void read(String xml, DocumentBuilder out) {
     XmlReader reader = new XmlReader(out);
     XhtmlScanner.scan(xml, reader);
+    while (!reader.interrupted.isEmpty()) {
+      reader.flush();
+      reader.flow = reader.interrupted.pop().flow();
+    }
     reader.flush();
   }
 
@@ -98,8 +118,13 @@ public final class XmlReader implements XhtmlScanner.Handler {
     if (kind(name).equals(WORD) && !flow.isBlank()) {
       flow.append(" ");
     }
+    boolean notes = name.equals("a") && attributes.get("class").equals(NOTE);
+    if (notes) {
+      flow.startLink();
+    }
     boolean raises =
-        RAISED.contains(name)
+        notes
+            || RAISED.contains(name)
             || attributes.get("class").startsWith("sup")
             || name.equals("xref") && REFERENCE.matcher(attributes.get("class")).matches();
     if (raises) {
@@ -112,11 +137,18 @@ public final class XmlReader implements XhtmlScanner.Handler {
 
   @Override
   public void start(String name, XhtmlAttributes attributes) {
+    flow.append(formula.start(name));
     if (isInline(name)) {
       startInline(name, attributes);
       return;
     }
+    boolean note = kind(name).equals(NOTE) || kind(name).equals(SKIP);
+    if (note && !flow.isBlank() && interrupted.size() < MOST_OPEN) {
+      interrupted.push(new Interrupted(flow, open.size()));
+      flow = new FlowText();
+    }
     flush();
+    noted |= name.equals("body") && attributes.get("class").equals("notes");
     skipped += isSkipped(name) ? 1 : 0;
     if (name.equals("table")) {
       out.startTable();
@@ -127,9 +159,11 @@ public final class XmlReader implements XhtmlScanner.Handler {
 
   @Override
   public void end(String name) {
+    flow.append(formula.end(name));
     if (isInline(name)) {
       if (!raised.isEmpty() && raised.pop()) {
         flow.endRaised();
+        flow.endLink();
       }
       return;
     }
@@ -143,6 +177,9 @@ public final class XmlReader implements XhtmlScanner.Handler {
       depth -= SECTIONS.contains(closed) ? 1 : 0;
       if (closed.equals("row") || closed.equals("tr")) {
         endRow();
+      }
+      if (!interrupted.isEmpty() && interrupted.peek().open() >= open.size()) {
+        flow = interrupted.pop().flow();
       }
       if (closed.equals(name)) {
         break;
@@ -169,11 +206,23 @@ public final class XmlReader implements XhtmlScanner.Handler {
 
   private void flush() {
     String text = flow.take().text();
-    raised.clear();
+    if (interrupted.isEmpty()) {
+      raised.clear();
+    }
     if (text.isBlank()) {
       return;
     }
-    String name = open.isEmpty() ? "" : open.peek();
+    if (!interrupted.isEmpty()) {
+      notes.add(text);
+      return;
+    }
+    add(text);
+    notes.forEach(note -> out.block(Role.NOTE, note));
+    notes.clear();
+  }
+
+  private void add(String text) {
+    String name = named();
     Optional<String> around = enclosing();
     if (isCell()) {
       headerCells += open.contains("th") ? 1 : 0;
@@ -181,11 +230,28 @@ public final class XmlReader implements XhtmlScanner.Handler {
     } else if (kind(name).equals("title") && !around.equals(Optional.of("back_matter"))) {
       out.title(text);
       out.block(Role.TITLE, text);
+    } else if (noted) {
+      out.block(Role.NOTE, text);
     } else if (kind(name).equals("heading") && around.isEmpty()) {
       out.heading(1 + depth, text);
+    } else if (name.equals("label") && labelsSection()) {
+      out.block(Role.PAGE_FURNITURE, text);
     } else {
       out.block(around.map(XmlReader::role).orElse(Role.BODY), text);
     }
+  }
+
+  /** The innermost element; FictionBook writes headings as paragraphs in a title. */
+  private String named() {
+    Iterator<String> inner = open.iterator();
+    String name = inner.hasNext() ? inner.next() : "";
+    String around = inner.hasNext() ? inner.next() : "";
+    return name.equals("p") && kind(around).equals("heading") ? around : name;
+  }
+
+  /** Whether the label is the number of a section, which its title follows. */
+  private boolean labelsSection() {
+    return open.stream().skip(1).findFirst().filter(SECTIONS::contains).isPresent();
   }
 
   private boolean isCell() {

@@ -18,6 +18,7 @@ public final class LatexReader {
   private static final TextPattern BEGIN = TextPattern.compile("\\\\begin\\{document\\}");
   private static final TextPattern TITLE =
       TextPattern.compile("\\\\title\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)");
+  private static final TextPattern THANKS = TextPattern.compile("\\\\thanks\\{([^{}]{0,300})\\}");
   private static final TextPattern FRONT =
       TextPattern.compile("\\\\(?:author|date|institute|affiliation)\\s*(?=\\{)");
 
@@ -58,7 +59,7 @@ public final class LatexReader {
   /** Adds what {@code latex} says to {@code out}. */
   public static void read(String latex, DocumentBuilder out) {
     int before = out.length();
-    String plain = COMMENT.matcher(latex).replaceAll("");
+    String plain = LatexMacros.expand(COMMENT.matcher(latex).replaceAll(""));
     Matcher begin = BEGIN.matcher(plain);
     LatexReader reader = new LatexReader(out);
     reader.front(plain);
@@ -69,13 +70,14 @@ public final class LatexReader {
   private void front(String text) {
     Matcher title = TITLE.matcher(text);
     if (title.find()) {
-      String words = LatexWords.of(argument(text, title.end()));
+      String words = LatexWords.of(THANKS.matcher(argument(text, title.end())).replaceAll(""));
       out.title(words);
       out.block(Role.TITLE, words);
     }
     Matcher front = FRONT.matcher(text);
     for (int i = 0; i < MOST_FRONT && front.find(); i++) {
       String people = argument(text, front.end()).replace("\\and", ", ");
+      people = THANKS.matcher(people).replaceAll(". $1");
       out.block(Role.FRONT_MATTER, LatexWords.of(people));
     }
   }

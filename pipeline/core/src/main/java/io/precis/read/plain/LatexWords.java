@@ -9,14 +9,17 @@ final class LatexWords {
   /** What shows nothing, or only its look. */
   private static final TextPattern DROPPED =
       TextPattern.compile(
-          "\\\\(?:cite\\w*|label|includegraphics|bibliography(?:style)?|vspace|hspace|input|include"
+          "\\\\(?:cite\\w*|bibitem|label|includegraphics|bibliography(?:style)?|vspace|hspace|input|include"
               + "|usepackage|documentclass|newcommand|renewcommand|setlength|pagestyle|thispagestyle"
               + "|index|phantomsection|centering|maketitle|tableofcontents|newpage|clearpage|noindent"
               + "|bigskip|medskip|smallskip|hline|toprule|midrule|bottomrule|small|large"
               + "|footnotesize|appendix)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*+(?:\\{[^{}]{0,300}\\})*+");
 
+  /** What is printed is a number that only setting the text finds out. */
   private static final TextPattern REFERENCE =
-      TextPattern.compile("\\\\(?:ref|eqref|autoref|cref|Cref|pageref)\\{([^{}]{0,100})\\}");
+      TextPattern.compile("[~ ]?\\\\(?:ref|eqref|autoref|cref|Cref|pageref)\\{[^{}]{0,100}\\}");
+
+  private static final TextPattern BRACED_POWER = TextPattern.compile("\\^\\{([\\w+-]{1,10})\\}");
   private static final TextPattern LINK = TextPattern.compile("\\\\href\\{[^{}]{0,500}\\}(?=\\{)");
   private static final TextPattern ACCENT =
       TextPattern.compile("\\\\([\"'`^~=.])\\{?\\\\?([A-Za-z])\\}?");
@@ -52,7 +55,8 @@ final class LatexWords {
   private LatexWords() {}
 
   static String of(String latex) {
-    String plain = REFERENCE.matcher(latex).replaceAll("$1");
+    String plain = REFERENCE.matcher(latex).replaceAll("");
+    plain = BRACED_POWER.matcher(plain).replaceAll("^$1");
     plain = DROPPED.matcher(LINK.matcher(plain).replaceAll("")).replaceAll("");
     plain = ACCENT.matcher(plain).replaceAll(f -> f.group(2) + COMBINING.get(f.group(1)));
     plain = SIGN.matcher(plain).replaceAll(LatexWords::sign);

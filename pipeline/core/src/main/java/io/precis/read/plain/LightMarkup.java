@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Light markup in plain text, told by its marks: org-mode, AsciiDoc, MediaWiki. */
+/** Light markup in plain text, told by its marks: org-mode, AsciiDoc, MediaWiki, Textile. */
 enum LightMarkup {
   ORG(
       "^(?:#\\+(?:TITLE|AUTHOR|OPTIONS|STARTUP|BEGIN_\\w+|DATE)\\b|:PROPERTIES:|\\*+ (?:TODO|DONE)"
@@ -22,11 +22,15 @@ enum LightMarkup {
       "^#\\+TITLE:\\s*(\\S.*)$",
       "^(?:#\\+.*|# .*|\\s*(?:SCHEDULED|DEADLINE|CLOSED):.*|\\s*:[A-Za-z_-]+:.*)$",
       "^\\s*#\\+(?:BEGIN|END)_(?:SRC|EXAMPLE).*$",
+      "^\\s*(?:#\\+BEGIN_COMMENT|:(?!END:)[A-Z_]+:)\\s*$",
+      "^\\s*(?:#\\+END_COMMENT|:END:)\\s*$",
+      "\\^\\{([^{}\\n]{1,20})\\}",
       "(?!)",
       List.of(
           "\\[\\[[^\\]\\[]+\\]\\[([^\\]\\[]+)\\]\\]",
           "\\[\\[([^\\]\\[]+)\\]\\]",
           "\\[fn:[^\\]\\[]*\\]",
+          "(?<=[A-Za-z])_\\{([^{}\\n]{1,20})\\}",
           "(?<=\\s|^)[=~]([^=~\\n]+)[=~](?=\\W|$)",
           "(?<=[\\s(\\p{IsHan}]|^)\\*(?!\\s)([^*\\n]{1,300})(?<!\\s)\\*(?=\\W|$)")),
   ASCIIDOC(
@@ -36,9 +40,12 @@ enum LightMarkup {
       1,
       "^(={1,6})\\s++(\\S.*?)(?<!\\s)(?:\\s++=++)?\\s*+$",
       "^=\\s+(\\S.*)$",
-      "^(?::[\\w!-]+:.*|v\\d[\\d.]*,.*|\\[[^\\]\\n"
-          + "]*\\]|(?:include|image|ifdef|ifndef|endif|toc)::.*|//.*|\\*{4,}|={4,}|_{4,}|\\+)$",
+      "^(?::[\\w!-]+:.*|v\\d[\\d.]*,.*|\\[{1,2}[^\\]\\n"
+          + "]*\\]{1,2}|(?:include|image|ifdef|ifndef|endif|toc)::.*|//.*|\\*{4,}|={4,}|_{4,}|\\+)$",
       "^(?:-{4,}|\\.{4,})$",
+      "^/{4,}$",
+      "^/{4,}$",
+      "\\^([^^\\s]{1,20})\\^",
       "^[^<>]{2,60}<[^\\s@<>]{1,100}@[^\\s@<>]{1,200}>$",
       List.of(
           "image::?[^\\s\\[]{0,500}+\\[[^\\]]{0,500}\\]",
@@ -49,6 +56,8 @@ enum LightMarkup {
           "footnote:\\[[^\\]]{0,2000}\\]",
           "^(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION):\\s+",
           "\\{[\\w-]+\\}",
+          " ?<\\d{1,2}>$",
+          "(?<=[A-Za-z])~([^~\\s]{1,20})~",
           "`{1,2}(?!\\s)([^`\\n]{1,300})(?<!\\s)`{1,2}",
           "(?<=[\\s\\p{IsHan}(“（，。、：]|^)\\+{1,2}(?!\\s)([^+\\n"
               + "]{1,300})(?<!\\s)\\+{1,2}(?=\\P{Alnum}|$)",
@@ -61,13 +70,39 @@ enum LightMarkup {
       "^(?:__\\w+__|\\|.*|\\{\\|.*|!.*|-{4,})$",
       "(?!)",
       "(?!)",
+      "(?!)",
+      "(?i)<sup>\\s*([^<>\\n]{1,40}?)\\s*</sup>",
+      "(?!)",
       List.of(
           "\\[\\[(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría|文件|分类|Файл|Категория):[^\\[\\]]*\\]\\]",
           "\\[\\[(?:[^\\[\\]|]*\\|)?([^\\[\\]|]+)\\]\\]",
           "\\[https?://\\S{1,500} ([^\\]]{1,500})\\]",
           "\\[https?://\\S{1,500}\\]",
           "'{2,5}",
-          "</?\\w[^<>]{0,200}>"));
+          "</?\\w[^<>]{0,200}>")),
+  TEXTILE(
+      "^(?:h[1-6](?:[({\\[][^.\\n]{0,60})?|bq|bc|p\\([^)\\n]{1,40}\\)|fn\\d{1,3})\\.{1,2} \\S"
+          + "|\"[^\"\\n]{1,200}\":(?:https?://|/)\\S|^\\|_\\.",
+      3,
+      "^h([1-6])(?:[({\\[][^.\\n]{0,60})?\\.\\s+(\\S.*)$",
+      "(?!)",
+      "(?!)",
+      "(?!)",
+      "(?!)",
+      "(?!)",
+      "\\^([^^\\s|]{1,20})\\^",
+      "(?!)",
+      List.of(
+          "^(?:p|bq|bc|pre|notextile|fn\\d{1,3})(?:[({\\[][^.\\n]{0,60}|[<>=]{1,2})?\\.{1,2} ",
+          "(?<=\\|)[_\\\\/<>=^~]{1,3}\\d{0,2}\\. ?",
+          "\"([^\"\\n]{1,200})\":[^\\s,;]{1,500}(?<![.])",
+          "!(?:[<>=]|\\{[^}]{0,100}\\})?[^\\s!]{1,300}\\.\\w{3,4}(?:\\([^)]{0,100}\\))?!",
+          "(?<=[\\p{L}\\p{N}.,)_*])\\[\\d{1,3}\\]",
+          "%(?:\\{[^}\\n]{1,100}\\})([^%\\n]{1,300})%",
+          "(?<=\\s|^)-(?!\\s)[^-\\n]{1,300}(?<!\\s)-(?=[\\s.,;]|$)",
+          "~([^~\\s|]{1,20})~",
+          "(?<=\\s|^|[(\"])(?:\\?\\?|[*_@+]{1,2})(?![\\s*_+])([^*_@+\\n"
+              + "]{1,300})(?<!\\s)(?:\\?\\?|[*_@+]{1,2})(?=\\W|$)"));
 
   private static final int BEGINNING = 200_000;
 
@@ -76,6 +111,14 @@ enum LightMarkup {
 
   /** Where a table of AsciiDoc begins and where it ends. */
   private static final TextPattern TABLE = TextPattern.compile("\\|={3,}\\s*");
+
+  private static final TextPattern BLOCK_TITLE = TextPattern.compile("\\.(?![. ])[^\\n]{1,200}");
+  private static final TextPattern CALLOUT = TextPattern.compile("^<\\d{1,2}> (?=\\S)");
+  private static final TextPattern TEXTILE_ITEM = TextPattern.compile("^[*#]{1,6} (?=\\S)");
+  private static final TextPattern ATTRIBUTE =
+      TextPattern.compile("(?m)^:([a-z][\\w-]{0,60}):[ \\t]+(\\S.{0,300})$");
+  private static final TextPattern USE = TextPattern.compile("(?<!\\\\)\\{([a-z][\\w-]{0,60})\\}");
+  private static final int MOST_ATTRIBUTES = 1000;
 
   private static final TextPattern ITEM = TextPattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
   private static final TextPattern WIKI_ITEM = TextPattern.compile("^[*#:;]*[*#]\\s*(?=\\S)");
@@ -93,6 +136,9 @@ enum LightMarkup {
   private final TextPattern title;
   private final TextPattern dropped;
   private final TextPattern fence;
+  private final TextPattern unseen;
+  private final TextPattern unseenEnd;
+  private final TextPattern raised;
   private final TextPattern front;
   private final List<TextPattern> inline;
 
@@ -103,6 +149,9 @@ enum LightMarkup {
       String title,
       String dropped,
       String fence,
+      String unseen,
+      String unseenEnd,
+      String raised,
       String front,
       List<String> inline) {
     this.sign = TextPattern.compile(sign, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
@@ -111,6 +160,9 @@ enum LightMarkup {
     this.title = TextPattern.compile(title, Pattern.CASE_INSENSITIVE);
     this.dropped = TextPattern.compile(dropped);
     this.fence = TextPattern.compile(fence, Pattern.CASE_INSENSITIVE);
+    this.unseen = TextPattern.compile(unseen, Pattern.CASE_INSENSITIVE);
+    this.unseenEnd = TextPattern.compile(unseenEnd, Pattern.CASE_INSENSITIVE);
+    this.raised = TextPattern.compile(raised);
     this.front = TextPattern.compile(front);
     this.inline = inline.stream().map(TextPattern::compile).toList();
   }
@@ -132,62 +184,139 @@ enum LightMarkup {
 
   /** Adds what {@code text} says to {@code out}. */
   void read(String text, DocumentBuilder out) {
-    String body = this == MEDIAWIKI ? withoutTemplates(text, out) : text;
-    List<String> paragraph = new ArrayList<>();
-    List<String> code = new ArrayList<>();
-    List<StringBuilder> cells = new ArrayList<>();
-    WikiTable wiki = null;
-    boolean fenced = false;
-    boolean table = false;
-    int columns = 0;
-    int level = 1;
-    for (String line : body.split("\\R", -1)) {
-      Matcher named = title.matcher(line.strip());
-      Matcher headed = heading.matcher(line);
-      if (named.matches()) {
-        out.title(inline(named.group(1), out));
+    new Reading(this, out)
+        .read(
+            switch (this) {
+              case MEDIAWIKI -> withoutTemplates(text, out);
+              case ASCIIDOC -> withAttributes(text);
+              default -> text;
+            });
+  }
+
+  /** What one text is read with. Not thread-safe. */
+  private static final class Reading {
+    private final LightMarkup markup;
+    private final DocumentBuilder out;
+    private final List<String> paragraph = new ArrayList<>();
+    private final List<String> code = new ArrayList<>();
+    private final List<StringBuilder> cells = new ArrayList<>();
+    private WikiTable wiki;
+    private boolean fenced;
+    private boolean unseen;
+    private boolean table;
+    private int columns;
+    private int level = 1;
+
+    /** Level of the heading whose part nobody is shown; 0 for none. */
+    private int unseenLevel;
+
+    private Reading(LightMarkup markup, DocumentBuilder out) {
+      this.markup = markup;
+      this.out = out;
+    }
+
+    private void read(String text) {
+      for (String line : text.split("\\R", -1)) {
+        line(line);
       }
-      if (fence.matcher(line).matches()) {
-        flush(paragraph, level, out);
+      flush();
+      rows(cells, columns, out);
+      if (wiki != null) {
+        wiki.add("|}");
+      }
+      out.verbatim(Role.CODE, String.join("\n", code));
+    }
+
+    private void line(String line) {
+      Matcher named = markup.title.matcher(line.strip());
+      if (named.matches()) {
+        out.title(markup.inline(named.group(1), out));
+      }
+      Matcher headed = markup.heading.matcher(line);
+      boolean heading = headed.matches() && !fenced && !unseen && !table && wiki == null;
+      if (heading) {
+        unseenLevel = level(headed) <= unseenLevel ? 0 : unseenLevel;
+        boolean comment = markup == ORG && headed.group(2).startsWith("COMMENT");
+        unseenLevel = comment && unseenLevel == 0 ? level(headed) : unseenLevel;
+      }
+      if (unseen || unseenLevel > 0 || !fenced && markup.unseen.matcher(line).matches()) {
+        unseen = unseenLevel == 0 && !(unseen && markup.unseenEnd.matcher(line).matches());
+        out.leaveOut(LeftOut.Reason.MARKUP_COMMENT, line.length());
+      } else if (!inBlock(line)) {
+        flow(line, heading ? headed : null);
+      }
+    }
+
+    /** Whether a line belongs to code or a table, and was added there. */
+    private boolean inBlock(String line) {
+      if (markup.fence.matcher(line).matches()) {
+        flush();
         out.verbatim(Role.CODE, String.join("\n", code));
         code.clear();
         fenced = !fenced;
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else if (fenced) {
         code.add(line);
-      } else if (this == ASCIIDOC && TABLE.matcher(line).matches()) {
-        flush(paragraph, level, out);
+      } else if (markup == ASCIIDOC && TABLE.matcher(line).matches()) {
+        flush();
         rows(cells, columns, out);
         table = !table;
         columns = 0;
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else if (table) {
-        columns = Math.max(columns, addCells(inline(line, out), cells));
+        columns = Math.max(columns, addCells(markup.inline(line, out), cells));
       } else if (wiki != null) {
-        wiki = wiki.add(inline(line, out)) ? null : wiki;
-      } else if (this == MEDIAWIKI && WikiTable.startsAt(line)) {
-        flush(paragraph, level, out);
+        wiki = wiki.add(markup.inline(line, out)) ? null : wiki;
+      } else if (markup == MEDIAWIKI && WikiTable.startsAt(line)) {
+        flush();
         wiki = new WikiTable(out);
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
-      } else if (headed.matches()) {
-        flush(paragraph, level, out);
-        level = headed.group(1).length();
-        out.heading(level, inline(headed.group(2), out));
-      } else if (front.matcher(line).matches()) {
-        flush(paragraph, level, out);
+      } else {
+        return false;
+      }
+      return true;
+    }
+
+    private void flow(String line, Matcher headed) {
+      if (headed != null) {
+        flush();
+        level = level(headed);
+        out.heading(level, markup.inline(headed.group(2), out));
+      } else if (markup.front.matcher(line).matches()) {
+        flush();
         out.block(Role.FRONT_MATTER, line);
-      } else if (dropped.matcher(line).matches()) {
+      } else if (markup == ASCIIDOC && BLOCK_TITLE.matcher(line).matches()) {
+        flush();
+        out.block(Role.CAPTION, markup.inline(line.substring(1), out));
+      } else if (markup.dropped.matcher(line).matches()) {
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else {
-        paragraph.add(inline(bulleted(line), out));
+        paragraph.add(markup.inline(markup.bulleted(line), out));
       }
     }
-    flush(paragraph, level, out);
-    rows(cells, columns, out);
-    if (wiki != null) {
-      wiki.add("|}");
+
+    private int level(Matcher headed) {
+      String mark = headed.group(1);
+      return markup == TEXTILE ? mark.charAt(0) - '0' : mark.length();
     }
-    out.verbatim(Role.CODE, String.join("\n", code));
+
+    private void flush() {
+      out.paragraphs(String.join("\n", paragraph), level + 1);
+      paragraph.clear();
+    }
+  }
+
+  /** What stands for a value that the text itself defines, by that value. */
+  private static String withAttributes(String text) {
+    Map<String, String> values = new LinkedHashMap<>();
+    ATTRIBUTE
+        .matcher(text)
+        .results()
+        .limit(MOST_ATTRIBUTES)
+        .forEach(found -> values.put(found.group(1), found.group(2).strip()));
+    return USE.matcher(text)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
 
   /** Adds the cells that open on a line; how many they are. */
@@ -213,15 +342,11 @@ enum LightMarkup {
   /** Numbered and nested items as plain text writes items. */
   private String bulleted(String line) {
     return switch (this) {
-      case ASCIIDOC -> ITEM.matcher(line).replaceFirst("- ");
+      case ASCIIDOC -> CALLOUT.matcher(ITEM.matcher(line).replaceFirst("- ")).replaceFirst("- ");
+      case TEXTILE -> TEXTILE_ITEM.matcher(line).replaceFirst("- ");
       case MEDIAWIKI -> WIKI_ITEM.matcher(line).replaceFirst("- ");
       case ORG -> line;
     };
-  }
-
-  private static void flush(List<String> paragraph, int level, DocumentBuilder out) {
-    out.paragraphs(String.join("\n", paragraph), level + 1);
-    paragraph.clear();
   }
 
   private static String withoutTemplates(String text, DocumentBuilder out) {
@@ -258,7 +383,23 @@ enum LightMarkup {
     shown.put(
         TextPattern.compile(
             name
-                + "(?:nowrap|nobr|val|small|big|abbr|tooltip|em|strong|ill|interlanguage"
+                + "val"
+                + value
+                + "\\|(?:[^{}]{0,100}\\|)?e=(-?\\d{1,3})(?:\\|(?:[^{}]{0,100}\\|)?ul?=([^|{}]{1,40}))?"
+                + rest),
+        "$1 × 10^$2 $3");
+    shown.put(
+        TextPattern.compile(
+            name + "val" + value + "\\|(?:[^{}]{0,100}\\|)?ul?=([^|{}]{1,40})" + rest),
+        "$1 $2");
+    shown.put(TextPattern.compile(name + "s?frac" + value + value + "\\}\\}"), "$1/$2");
+    shown.put(TextPattern.compile(name + "(?:circa|c\\.)" + value + rest), "c. $1");
+    shown.put(TextPattern.compile(name + "e" + value + rest), " × 10^$1");
+    shown.put(TextPattern.compile(name + "sup" + value + rest), "<sup>$1</sup>");
+    shown.put(
+        TextPattern.compile(
+            name
+                + "(?:nowrap|nobr|val|nts|ntsh|sort(?:\\s*\\|[^|{}]{1,60})?|small|big|abbr|tooltip|em|strong|ill|interlanguage"
                 + " link|color\\s*\\|[^|{}]{1,20})"
                 + value
                 + rest),
@@ -283,6 +424,6 @@ enum LightMarkup {
   }
 
   private String inline(String line, DocumentBuilder out) {
-    return InlineMarks.plain(line, inline, out);
+    return InlineMarks.plain(InlineMarks.raised(line, raised), inline, out);
   }
 }

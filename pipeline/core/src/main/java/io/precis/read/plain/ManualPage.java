@@ -23,6 +23,13 @@ final class ManualPage {
   /** The section behind the name of another page. */
   private static final TextPattern REFERENCE = TextPattern.compile(" (\\d\\w{0,4})\\b");
 
+  /** A macro sets a stop apart from its words only as it is written. */
+  private static final TextPattern BEFORE_STOP = TextPattern.compile(" (?=[.,;:](?:\\s|$))");
+
+  private static final TextPattern OPTION = TextPattern.compile("(?<!\\S)Fl (?=\\S)");
+  private static final TextPattern CALLED =
+      TextPattern.compile("(?<!\\S)(?:Ar|Cm|Pa|Ns|No|Ic|Va|Em|Sy) (?=\\S)");
+
   private static final TextPattern ARGUMENT = TextPattern.compile("\"([^\"]*)\"?|(\\S+)");
 
   /** Escapes for fonts, sizes and places show nothing. */
@@ -39,6 +46,9 @@ final class ManualPage {
   private boolean verbatim;
   private boolean item;
   private boolean termFollows;
+
+  /** What the page is of, which a macro without words repeats. */
+  private String name = "";
 
   private ManualPage(DocumentBuilder out) {
     this.out = out;
@@ -74,8 +84,8 @@ final class ManualPage {
     }
   }
 
-  private void macro(String name, String rest) {
-    switch (name) {
+  private void macro(String macro, String rest) {
+    switch (macro) {
       case "SH", "Sh" -> heading(1, rest);
       case "SS", "Ss" -> heading(2, rest);
       case "PP", "P", "LP", "Pp", "HP", "sp", "RS", "RE", "El" -> flush();
@@ -86,7 +96,7 @@ final class ManualPage {
       case "IP", "It" -> {
         flush();
         item = true;
-        term(name.equals("IP") ? first(rest) : said(rest, " "));
+        term(macro.equals("IP") ? first(rest) : said(called(rest), " "));
       }
       case "nf", "EX", "Bd" -> {
         flush();
@@ -96,24 +106,14 @@ final class ManualPage {
         flush();
         verbatim = false;
       }
-      case "B",
-          "I",
-          "SM",
-          "SB",
-          "R",
-          "Nm",
-          "Ar",
-          "Pa",
-          "Em",
-          "Sy",
-          "Cm",
-          "Op",
-          "Ev",
-          "Va",
-          "Dv",
-          "Er" ->
+      case "B", "I", "SM", "SB", "R", "Ar", "Pa", "Em", "Sy", "Cm", "Ev", "Va", "Dv", "Er" ->
           words(said(rest, " "));
       case "BR", "BI", "RB", "RI", "IR", "IB" -> words(said(rest, ""));
+      case "Nm" -> {
+        name = rest.isBlank() ? name : said(rest, " ");
+        words(name);
+      }
+      case "Op" -> words("[" + said(called(rest), " ") + "]");
       case "Fl" -> words("-" + said(rest, " "));
       case "Xr" -> words(REFERENCE.matcher(said(rest, " ")).replaceFirst("($1)"));
       case "Nd" -> words("- " + said(rest, " "));
@@ -150,12 +150,18 @@ final class ManualPage {
   }
 
   private void flush() {
-    out.block(item ? Role.LIST_ITEM : Role.BODY, String.join(" ", paragraph));
+    String words = BEFORE_STOP.matcher(String.join(" ", paragraph)).replaceAll("");
+    out.block(item ? Role.LIST_ITEM : Role.BODY, words);
     out.verbatim(Role.CODE, String.join("\n", code));
     paragraph.clear();
     code.clear();
     item = false;
     termFollows = false;
+  }
+
+  /** Words of a line on which one macro calls others. */
+  private static String called(String rest) {
+    return CALLED.matcher(OPTION.matcher(rest).replaceAll("-")).replaceAll("");
   }
 
   private static String first(String rest) {

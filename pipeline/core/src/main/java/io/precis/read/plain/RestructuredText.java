@@ -2,7 +2,10 @@ package io.precis.read.plain;
 
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 
 /** The inline marks and directives of reStructuredText; its headings are those of plain text. */
 final class RestructuredText {
@@ -48,6 +51,7 @@ final class RestructuredText {
               "(?m)^\\.\\. (?:_[^\\n]*|[\\w-]{2,40}::[^\\n]*)(?:\\n[ \\t]+:[^\\n]*)*+"),
           TextPattern.compile(
               "(?<![\\w`]):[a-z][\\w+:-]{0,40}:`([^`<]{1,300}?)(?:\\s{0,20}<[^<>`]{1,500}>)?`"),
+          TextPattern.compile("(?<=\\d\\^)\\{([\\d+-]{1,6})\\}"),
           TextPattern.compile("`([^`<>]{1,300}?)\\s{0,20}<[^<>`]{1,1000}>`_{0,2}"),
           TextPattern.compile("``([^`]{1,300})``"),
           TextPattern.compile("`([^`]{1,300})`_{0,2}"),
@@ -56,7 +60,31 @@ final class RestructuredText {
               "(?<![\\w*])\\*(?!\\s)([^*\\n]{1,200}(?:\\n[^*\\n]{1,200})?)(?<!\\s)\\*(?!\\w)"),
           TextPattern.compile("\\\\[ \\n]"));
 
+  private static final TextPattern SUBSTITUTION =
+      TextPattern.compile(
+          "(?m)^\\.\\. \\|([^|\\n]{1,60})\\| replace::[ \\t]*([^\\n]*(?:\\n[ \\t]+[^\\n]+)*)");
+  private static final TextPattern USE =
+      TextPattern.compile("(?<![\\w|.])(?<!\\.\\. )\\|([^|\\s][^|\\n]{0,59})\\|(?!\\w)_{0,2}");
+  private static final int MOST_SUBSTITUTIONS = 1000;
+
   private RestructuredText() {}
+
+  /** What stands for a text that is given once, by that text. */
+  private static String substituted(String text) {
+    Map<String, String> texts = new HashMap<>();
+    SUBSTITUTION
+        .matcher(text)
+        .results()
+        .limit(MOST_SUBSTITUTIONS)
+        .forEach(
+            found -> texts.put(found.group(1), found.group(2).replaceAll("\\s+", " ").strip()));
+    return texts.isEmpty()
+        ? text
+        : USE.matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(texts.getOrDefault(found.group(1), found.group())));
+  }
 
   /** Whether a text shows such marks. */
   static boolean isIn(String text) {
@@ -66,7 +94,7 @@ final class RestructuredText {
 
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
-    String bulleted = AUTOMATIC.matcher(text).replaceAll("$1- ");
+    String bulleted = AUTOMATIC.matcher(substituted(text)).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
     return InlineMarks.plain(defined, MARKS, out);
   }

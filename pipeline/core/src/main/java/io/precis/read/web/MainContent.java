@@ -3,6 +3,7 @@ package io.precis.read.web;
 import io.precis.document.Role;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.StandaloneHeading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.Map;
  */
 public final class MainContent {
   private static final double THRESHOLD = 0.35;
+
+  /** Nearly surely of the text. */
+  private static final double SURE = 0.6;
+
+  private static final int SHORTEST_SENTENCE = 40;
   private static final int LEAST_KEPT = 140;
 
   private static final int LONGEST_NOTICE = 220;
@@ -25,6 +31,7 @@ public final class MainContent {
   /** The role of each block of {@code page}: its own, or what stands around the author's text. */
   public static List<Role> roles(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
+    keepParagraphsOfText(page, probabilities);
     boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
     Map<String, Boolean> comments = new HashMap<>();
@@ -39,6 +46,31 @@ public final class MainContent {
       roles.set(title(page), Role.HEADING);
     }
     return roles;
+  }
+
+  /** A paragraph beside others of the text, written and called like them, is one of the text. */
+  private static void keepParagraphsOfText(WebPage page, double[] probabilities) {
+    Map<PageElement, String> kept = new HashMap<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      PageBlock block = page.blocks().get(i);
+      PageElement element = block.element();
+      if (!element.name().equals("p") || block.role() != Role.BODY) {
+        continue;
+      }
+      if (probabilities[i] >= SURE && isSentence(block)) {
+        kept.put(element.parent(), element.label());
+      } else if (probabilities[i] < THRESHOLD
+          && isSentence(block)
+          && element.label().equals(kept.get(element.parent()))) {
+        probabilities[i] = THRESHOLD;
+      }
+    }
+  }
+
+  private static boolean isSentence(PageBlock block) {
+    return block.width() >= SHORTEST_SENTENCE
+        && block.linkCharacters() == 0
+        && StandaloneHeading.endsLikeSentence(block.text());
   }
 
   /** What pages of all kinds say around a text, by its words alone. */

@@ -263,4 +263,60 @@ class XhtmlReaderTest {
             "application/msword");
     assertEquals(List.of("Size: 12 kB", "A note."), texts(out, Role.BODY));
   }
+
+  @Test
+  void fractionsAndPowersKeepTheirNumbers() {
+    String body =
+        "<p>It weighs 3<sup>1</sup>/<sub>2</sub> pounds at 10<sup>2</sup>/5; "
+            + "<math><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>4</mn></mfrac></math>.</p>";
+    assertEquals("It weighs 3 1/2 pounds at 10²/5; x^2=(a+1)/4.", read(body).text());
+  }
+
+  @Test
+  void aLabelInBoldLettersIsApartFromTheSentenceAfterIt() {
+    assertEquals(
+        List.of(PROSE), texts(read("<p><b>Recommendation</b>" + PROSE + "</p>"), Role.BODY));
+    for (String whole : List.of("<p><b>W</b>ord is said.</p>", "<p>He is <b>no</b>where.</p>")) {
+      assertEquals(whole.replaceAll("<[^>]*>", ""), read(whole).text());
+    }
+    assertEquals(
+        "Published 12 March 2022",
+        read("<div><span>Published</span><time>12 March 2022</time></div>").text());
+    assertEquals("ABC", read("<p>A<span>B</span><span>C</span></p>").text());
+  }
+
+  @Test
+  void whatIsCutOffOrShutIsNotSeen() {
+    for (String hidden :
+        List.of(
+            "<dialog><p>" + PROSE + "</p></dialog>",
+            "<p style=\"position:absolute;clip:rect(0 0 0 0)\">" + PROSE + "</p>",
+            "<p style=\"clip:rect(1px, 1px, 1px, 1px)\">" + PROSE + "</p>",
+            "<p style=\"clip-path:inset(50%)\">" + PROSE + "</p>")) {
+      assertTrue(read(hidden).isEmpty(), hidden);
+    }
+    assertEquals(PROSE, read("<dialog open=\"\"><p>" + PROSE + "</p></dialog>").text());
+  }
+
+  @Test
+  void wholeSentencesInTheStyleOfHeadingsAreText() {
+    String body =
+        "<h1>ORDER</h1><h2>1. The application is dismissed with costs of two counsel.</h2>"
+            + "<h2>JUDGMENT</h2><p>"
+            + PROSE
+            + "</p>";
+    DocumentBuilder word = read(body, "application/msword");
+    assertEquals(List.of("ORDER", "JUDGMENT"), texts(word, Role.HEADING));
+    assertEquals(3, texts(read(body), Role.HEADING).size());
+  }
+
+  @Test
+  void boldLinesAndChineseNumbersHeadTextThatKnowsNoHeadings() {
+    String body =
+        "<p><b>关于河道的通知</b></p><p>各部门：</p><p>一、总体要求</p><p>到2026年底全部达标。</p>"
+            + "<p><b>第二章 任务</b></p><p>六月前清理全部违章建筑。</p>";
+    assertEquals(
+        List.of("关于河道的通知", "一、总体要求", "第二章 任务"),
+        texts(read(body, "application/msword"), Role.HEADING));
+  }
 }

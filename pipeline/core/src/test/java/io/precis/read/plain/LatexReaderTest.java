@@ -16,14 +16,31 @@ class LatexReaderTest {
   @Test
   void testCommandsAreNoWords() {
     String latex =
-        "\\documentclass{article}\n\\title{On \\emph{open} sheds}\n\\author{K. Lund \\and P. Roth}\n"
-            + "\\begin{document}\n\\maketitle\n\\begin{abstract}\nWind dries oak~\\cite{a1}.\n"
-            + "\\end{abstract}\n\\section{Method}\\label{sec:m}\n"
-            + "Boards are 27\\,mm thick, so 5\\% shrink\\footnote{By \\textbf{hand}.}. % a remark\n\n"
-            + "\\begin{itemize}\n\\item Three sheds.\n\\item[North] Dry.\n\\end{itemize}\n"
-            + "\\begin{equation}\\label{q}\nr = v^2\n\\end{equation}\n"
-            + "\\begin{tabular}{lr}\nShed & Days \\\\ \\hline\nNorth & 41 \\\\\n\\end{tabular}\n"
-            + "\\caption{Days until dry.}\n``Quoted'' words -- Gr\\\"oße.\n\\end{document}\n";
+        "\\documentclass{article}\n"
+            + "\\title{On \\emph{open} sheds}\n"
+            + "\\author{K. Lund \\and P. Roth}\n"
+            + "\\begin{document}\n"
+            + "\\maketitle\n"
+            + "\\begin{abstract}\n"
+            + "Wind dries oak~\\cite{a1}.\n"
+            + "\\end{abstract}\n"
+            + "\\section{Method}\\label{sec:m}\n"
+            + "Boards are 27\\,mm thick, so 5\\% shrink\\footnote{By \\textbf{hand}.}. % a"
+            + " remark\n\n"
+            + "\\begin{itemize}\n"
+            + "\\item Three sheds.\n"
+            + "\\item[North] Dry.\n"
+            + "\\end{itemize}\n"
+            + "\\begin{equation}\\label{q}\n"
+            + "r = v^2\n"
+            + "\\end{equation}\n"
+            + "\\begin{tabular}{lr}\n"
+            + "Shed & Days \\\\ \\hline\n"
+            + "North & 41 \\\\\n"
+            + "\\end{tabular}\n"
+            + "\\caption{Days until dry.}\n"
+            + "``Quoted'' words -- Gr\\\"oße.\n"
+            + "\\end{document}\n";
     assertEquals(
         List.of(
             "TITLE On open sheds",
@@ -90,5 +107,24 @@ class LatexReaderTest {
     return out.blocks().stream()
         .map(block -> block.role() + " " + block.span().of(out.text()))
         .toList();
+  }
+
+  @Test
+  void commandsAndQuantitiesArePrintedAsTheyAreDefined() {
+    DocumentBuilder out = new DocumentBuilder();
+    LatexReader.read(
+        "\\documentclass{article}\\n"
+            + "ewcommand{\\dam}{Tarn dam}\\title{The \\dam{}}\n"
+            + "\\begin{document}\\iffalse Never. \\fi\n"
+            + "The \\dam\\ sank by \\SI{12.5}{\\milli\\metre} at"
+            + " \\qty{3e4}{\\metre\\cubed\\per\\second} and \\SIrange{1}{2}{\\percent}.\n"
+            + "\\begin{comment}Nor this.\\end{comment}\n"
+            + "\\end{document}",
+        out);
+    assertEquals("The Tarn dam", out.title());
+    assertTrue(
+        out.text().contains("The Tarn dam sank by 12.5 mm at 3 × 10^4 m³/s and 1–2 %."),
+        out.text());
+    assertFalse(out.text().contains("Never") || out.text().contains("Nor"), out.text());
   }
 }

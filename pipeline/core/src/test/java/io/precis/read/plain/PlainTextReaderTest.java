@@ -260,4 +260,123 @@ class PlainTextReaderTest {
         .map(block -> block.role() + " " + block.span().of(builder.text()))
         .toList();
   }
+
+  @Test
+  void testWhatAnOutlineKeepsToItselfIsNoText() {
+    String org =
+        "#+TITLE: Bees\n"
+            + "#+AUTHOR: Ann\n"
+            + "* TODO Hives\n"
+            + "  :LOGBOOK:\n"
+            + "  - State changed\n"
+            + "  :END:\n"
+            + "Seven hives hold 10^{5} bees.\n"
+            + "** COMMENT Private\n"
+            + "Nobody reads this.\n"
+            + "*** Nor this\n"
+            + "#+BEGIN_COMMENT\n"
+            + "No.\n"
+            + "#+END_COMMENT\n"
+            + "* Honey\n"
+            + "It weighs 84 kg.\n";
+    assertEquals(
+        List.of(
+            "HEADING Hives",
+            "BODY Seven hives hold 10⁵ bees.",
+            "HEADING Honey",
+            "BODY It weighs 84 kg."),
+        blocks(org));
+  }
+
+  @Test
+  void testAttributesOfAsciiDocStandForTheirValues() {
+    String text =
+        "= Crane\n"
+            + ":toc:\n"
+            + ":ver: 4.2\n\n"
+            + "This is version {ver} for 12 m^2^.\n\n"
+            + "////\n"
+            + "Internal.\n"
+            + "////\n\n"
+            + "== Lift\n\n"
+            + ".Limits\n"
+            + "|===\n"
+            + "|Wind |Load\n"
+            + "|10 m/s |3 t\n"
+            + "|===\n";
+    assertEquals(
+        List.of(
+            "HEADING Crane",
+            "BODY This is version 4.2 for 12 m².",
+            "HEADING Lift",
+            "CAPTION Limits",
+            "TABLE Wind\tLoad",
+            "TABLE 10 m/s\t3 t"),
+        blocks(text));
+  }
+
+  @Test
+  void testNumbersOfAWikiStayWhatTheyAre() {
+    String wiki =
+        "The \'\'\'dam\'\'\' of [[Tarn]] holds 3 × 10<sup>8</sup> m<sup>3</sup>, gives"
+            + " {{val|4.2|e=6|u=kWh}} and ended {{circa|1938}}.\n\n"
+            + "== See ==\n"
+            + "More on [[Tarn]].\n";
+    assertEquals(
+        "BODY The dam of Tarn holds 3 × 10⁸ m³, gives 4.2 × 10^6 kWh and ended c. 1938.",
+        blocks(wiki).get(0));
+  }
+
+  @Test
+  void testTextileIsReadWithoutItsMarks() {
+    String textile =
+        "h1. Rules\n\n"
+            + "p(intro). The *48 plots* of 95 m^2^ cost _65 pounds_[1].\n\n"
+            + "bq. Nobody may burn.\n\n"
+            + "|_. Plot |_. Area |\n"
+            + "| 1 | 120 |\n"
+            + "| 2 | 95 |\n\n"
+            + "# Pay the \"fee\":https://example.org/fee now.\n"
+            + "# Go.\n";
+    List<String> blocks = blocks(textile);
+    assertEquals("HEADING Rules", blocks.get(0));
+    assertEquals("BODY The 48 plots of 95 m² cost 65 pounds.", blocks.get(1));
+    assertEquals("BODY Nobody may burn.", blocks.get(2));
+    assertTrue(blocks.contains("LIST_ITEM Pay the fee now."), blocks.toString());
+  }
+
+  @Test
+  void testTextsThatAreGivenOnceStandWhereTheyAreUsed() {
+    String rst =
+        "Weir\n"
+            + "====\n\n"
+            + ".. _top:\n\n"
+            + "The level is |level| and the flow :math:`10^{6}`, see :ref:`list <lst>`.\n\n"
+            + ".. |level| replace:: 1.80 m\n";
+    assertTrue(
+        blocks(rst).contains("BODY The level is 1.80 m and the flow 10^6, see list."),
+        blocks(rst).toString());
+  }
+
+  @Test
+  void testAManualPageNamesWhatItIsOf() {
+    String page =
+        ".Dd March 5, 2024\n"
+            + ".Dt GATECTL 1\n"
+            + ".Os\n"
+            + ".Sh NAME\n"
+            + ".Nm gatectl\n"
+            + ".Nd open a gate\n"
+            + ".Sh SYNOPSIS\n"
+            + ".Nm\n"
+            + ".Op Fl l Ar level\n"
+            + ".Sh DESCRIPTION\n"
+            + "The\n"
+            + ".Nm\n"
+            + "utility waits for the\n"
+            + ".Ar level .\n";
+    List<String> blocks = blocks(page);
+    assertTrue(blocks.contains("BODY The gatectl utility waits for the level."), blocks.toString());
+    assertTrue(blocks.contains("BODY gatectl [-l level]"), blocks.toString());
+  }
 }

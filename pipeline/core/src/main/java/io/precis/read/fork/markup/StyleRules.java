@@ -19,11 +19,12 @@ final class StyleRules {
   private static final Pattern GROUND = Pattern.compile("background(?:-color|-image)?\\s*:[^;]+");
   private static final Pattern HIDING =
       Pattern.compile(
-          "(?<![-\\w])(?:display|visibility|opacity|font-size|color|text-indent|left|top)\\s*:[^;]+");
+          "(?<![-\\w])(?:display|visibility|opacity|font-size|color|text-indent|left|top|clip|clip-path)\\s*:[^;]+");
   private static final Pattern HIDES =
       Pattern.compile(
           "display\\s*:\\s*none|visibility\\s*:\\s*hidden|opacity\\s*:\\s*0?\\.?0*\\s*(?:;|!|$)"
               + "|font-size\\s*:\\s*[01](?:px|pt)?\\s*(?:;|!|$)|(?:text-indent|left|top)\\s*:\\s*-\\d{4,}"
+              + "|clip\\s*:\\s*rect\\(\\s*[01]|clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%"
               + "|(?<![-\\w])color\\s*:\\s*(?:white|#fff(?:fff)?|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255)",
           Pattern.CASE_INSENSITIVE);
 

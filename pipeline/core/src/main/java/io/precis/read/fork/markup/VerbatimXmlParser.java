@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.exception.TikaException;
@@ -27,11 +28,17 @@ public final class VerbatimXmlParser implements Parser {
   private static final long serialVersionUID = 1;
 
   private static final Set<MediaType> TYPES =
-      Set.of(MediaType.APPLICATION_XML, MediaType.text("xml"));
+      Set.of(
+          MediaType.APPLICATION_XML,
+          MediaType.text("xml"),
+          MediaType.application("x-fictionbook+xml"));
 
   /** Attributes that say what an element is. */
   private static final List<String> TYPED =
       List.of("fn-type", "sec-type", "content-type", "pub-type", "ref-type", "rend");
+
+  /** In FictionBook a body says by its name that it holds notes, and a link by its type. */
+  private static final Map<String, String> NAME = Map.of("body", "name", "a", "type");
 
   public VerbatimXmlParser() {}
 
@@ -64,7 +71,7 @@ public final class VerbatimXmlParser implements Parser {
         throws SAXException {
       AttributesImpl kept = new AttributesImpl();
       for (String type : TYPED) {
-        String value = attributes.getValue(type);
+        String value = attributes.getValue(NAME.getOrDefault(local, type));
         if (value != null && kept.getLength() == 0) {
           kept.addAttribute("", "class", "class", "CDATA", value);
         }

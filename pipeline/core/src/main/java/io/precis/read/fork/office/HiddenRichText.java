@@ -1,28 +1,70 @@
 package io.precis.read.fork.office;
 
-import java.io.ByteArrayOutputStream;
+import io.precis.text.RaisedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 
 /**
- * Takes the characters out of an RTF file that stand behind the control word for hidden text.
- * Entries of an index and of a table of contents are hidden by nature: they go, and do not count.
+ * What of an RTF file is seen: without the characters behind the control words for hidden, deleted
+ * and struck out text and without reviewers' comments, with raised digits as such, and with notes
+ * behind the paragraph that refers to them. Entries of an index and of a table of contents are
+ * hidden by nature: they go, and do not count as hidden, nor does what was deleted or struck out.
  */
 final class HiddenRichText {
   private static final Pattern ENTRY =
       Pattern.compile("xe|tc|tcn|rxe|txe|fldinst|pict|bkmkstart|\\*");
 
+  /** Groups of a comment: its text, who made it and when. */
+  private static final Pattern COMMENT = Pattern.compile("annotation|atnid|atnauthor|atndate");
+
   private final byte[] bytes;
-  private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+
+  /** A character for each byte. */
+  private final StringBuilder seen = new StringBuilder();
+
+  private final StringBuilder notes = new StringBuilder();
   private final Deque<State> around = new ArrayDeque<>();
-  private State state = new State(false, false);
+  private State state = new State(false, false, false, false, false);
+  private int brace;
+
+  /** Where the note that is open begins in what is seen; -1 outside of notes. */
+  private int noteStart = -1;
+
   private int hidden;
   private int at;
 
-  /** What holds inside a group. */
-  private record State(boolean hidden, boolean entry) {}
+  /**
+   * What holds inside a group.
+   *
+   * @param hidden formatted as hidden
+   * @param gone deleted, struck out, or somebody else's comment
+   * @param entry of an index, a field or another thing that is no text
+   * @param raised above the line
+   * @param note the group is that of a note
+   */
+  private record State(boolean hidden, boolean gone, boolean entry, boolean raised, boolean note) {
+    private State hidden(boolean now) {
+      return new State(now, gone, entry, raised, note);
+    }
+
+    private State gone(boolean now) {
+      return new State(hidden, now, entry, raised, note);
+    }
+
+    private State ofEntry() {
+      return new State(hidden, gone, true, raised, note);
+    }
+
+    private State raised(boolean now) {
+      return new State(hidden, gone, entry, now, note);
+    }
+
+    private State plain() {
+      return new State(false, false, entry, false, note);
+    }
+  }
 
   private HiddenRichText(byte[] bytes) {
     this.bytes = bytes;
@@ -34,12 +76,12 @@ final class HiddenRichText {
     return text;
   }
 
-  /** The file without them. */
+  /** The file as it is seen. */
   byte[] seen() {
-    return seen.toByteArray();
+    return seen.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** How many characters were taken out, white space left aside. */
+  /** How many characters were hidden, white space left aside. */
   int hidden() {
     return hidden;
   }
@@ -47,18 +89,42 @@ final class HiddenRichText {
   private void read() {
     while (at < bytes.length) {
       switch (bytes[at]) {
-        case '{' -> {
-          around.push(state);
-          seen.write(bytes[at++]);
-        }
-        case '}' -> {
-          state = around.isEmpty() ? state : around.pop();
-          seen.write(bytes[at++]);
-        }
+        case '{' -> open();
+        case '}' -> close();
         case '\\' -> control();
         default -> character(1);
       }
     }
+    seen.append(notes);
+  }
+
+  private void open() {
+    around.push(state);
+    brace = seen.length();
+    state = new State(state.hidden(), state.gone(), state.entry(), state.raised(), false);
+    copy(1);
+  }
+
+  private void close() {
+    copy(1);
+    if (state.note()) {
+      endNote();
+    }
+    state = around.isEmpty() ? state : around.pop();
+  }
+
+  /** The group goes aside when it ends, its braces with it. */
+  private void startNote() {
+    if (noteStart < 0) {
+      noteStart = brace;
+      state = new State(state.hidden(), state.gone(), state.entry(), false, true);
+    }
+  }
+
+  private void endNote() {
+    notes.append(seen, noteStart, seen.length()).append("\\par ");
+    seen.setLength(noteStart);
+    noteStart = -1;
   }
 
   private void control() {
@@ -68,7 +134,7 @@ final class HiddenRichText {
     } else if (!isLetter(next)) {
       boolean letter = next == '{' || next == '}' || next == '\\';
       if (next == '*') {
-        state = new State(state.hidden(), true);
+        state = state.ofEntry();
       }
       if (letter) {
         character(2);
@@ -92,33 +158,57 @@ final class HiddenRichText {
     }
     String value = new String(bytes, number, end - number, StandardCharsets.US_ASCII);
     end += end < bytes.length && bytes[end] == ' ' ? 1 : 0;
-    if (name.equals("v")) {
-      state = new State(!value.equals("0"), state.entry());
-    } else if (name.equals("plain")) {
-      state = new State(false, state.entry());
-    } else if (ENTRY.matcher(name).matches()) {
-      state = new State(state.hidden(), true);
-    } else if (name.equals("bin") && value.matches("\\d{1,9}")) {
+    boolean on = !value.equals("0");
+    switch (name) {
+      case "v" -> state = state.hidden(on);
+      case "deleted", "strike", "striked" -> state = state.gone(on);
+      case "super" -> state = state.raised(on);
+      case "sub", "nosupersub" -> state = state.raised(false);
+      case "plain" -> state = state.plain();
+      case "footnote" -> startNote();
+      default -> {
+        state = ENTRY.matcher(name).matches() ? state.ofEntry() : state;
+        state = COMMENT.matcher(name).matches() ? state.gone(true) : state;
+      }
+    }
+    if (name.equals("bin") && value.matches("\\d{1,9}")) {
       end = Math.min(bytes.length, end + Integer.parseInt(value));
     } else if (name.equals("u") && !value.isEmpty()) {
       character(end - at);
       return;
     }
     copy(end - at);
+    if (name.equals("par") && noteStart < 0) {
+      seen.append(notes);
+      notes.setLength(0);
+    }
   }
 
   /** A character of the text, or what stands for one. */
   private void character(int length) {
-    if (!state.hidden()) {
+    if (state.hidden() || state.gone()) {
+      hidden += state.hidden() && !state.entry() && bytes[at] > ' ' ? 1 : 0;
+      at += length;
+    } else if (state.raised() && !state.entry() && length == 1) {
+      raised();
+    } else {
       copy(length);
-      return;
     }
-    hidden += !state.entry() && bytes[at] > ' ' ? 1 : 0;
-    at += length;
+  }
+
+  private void raised() {
+    String letter = Character.toString(bytes[at] & 0xFF);
+    String raised = letter.matches("[0-9+-]") ? RaisedText.of("", letter) : letter;
+    if (raised.equals(letter)) {
+      copy(1);
+    } else {
+      seen.append("{\\uc1\\u").append((int) raised.charAt(0)).append("?}");
+      at++;
+    }
   }
 
   private void copy(int length) {
-    seen.write(bytes, at, length);
+    seen.append(new String(bytes, at, length, StandardCharsets.ISO_8859_1));
     at += length;
   }
 

@@ -15,6 +15,10 @@ import org.xml.sax.Attributes;
 final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final Set<String> DROPPED = Set.of("tracked-changes", "note-citation");
   private static final Set<String> STYLED = Set.of("p", "h", "span", "page", "table");
+
+  /** What says by itself that it is hidden. */
+  private static final Set<String> SWITCHED = Set.of("section", "hidden-text");
+
   private static final Set<String> ASIDES = Set.of("note", "annotation");
   private static final Pattern TINY = Pattern.compile("(?:0(?:\\.\\d+)?|1(?:\\.0+)?)pt");
   private static final String REPEATED = "number-columns-repeated";
@@ -26,6 +30,11 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private final Set<String> whiteStyles = new HashSet<>();
   private final Set<String> raisedStyles = new HashSet<>();
   private final Deque<Boolean> raised = new ArrayDeque<>();
+
+  /** Whether the element that ends was copied, and not left out. */
+  private boolean copied;
+
+  private final Deque<Boolean> hiddenParagraphs = new ArrayDeque<>();
   private final StringBuilder asides = new StringBuilder();
   private String style = "";
   private int paragraphs;
@@ -55,6 +64,13 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     }
     if (isParagraph(name)) {
       paragraphs += inAside == 0 ? 1 : 0;
+      hiddenParagraphs.push(false);
+      hold();
+    } else if (name.equals("hidden-paragraph")
+        && attribute(attributes, "is-hidden").equals("true")
+        && !hiddenParagraphs.isEmpty()) {
+      hiddenParagraphs.pop();
+      hiddenParagraphs.push(true);
     } else if (name.equals("span")) {
       raised.push(raisedStyles.contains(attribute(attributes, "style-name")));
     }
@@ -84,6 +100,10 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     if (name.equals("table-row")) {
       return COLLAPSED.matcher(attribute(attributes, "visibility")).matches();
     }
+    if (SWITCHED.contains(name)) {
+      return attribute(attributes, "display").equals("none")
+          || attribute(attributes, "is-hidden").equals("true");
+    }
     String own = attribute(attributes, "style-name");
     return STYLED.contains(name)
         && (hiddenStyles.contains(own) || painted == 0 && whiteStyles.contains(own));
@@ -111,7 +131,16 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   }
 
   @Override
+  void ending(String name) {
+    copied = true;
+  }
+
+  @Override
   void ended(String name) {
+    if (copied && isParagraph(name)) {
+      release(!hiddenParagraphs.pop(), 1);
+    }
+    copied = false;
     if (ASIDES.contains(name) && --inAside == 0) {
       String aside = take();
       if (paragraphs > 0) {

@@ -3,6 +3,8 @@ package io.precis.read.fork.office;
 import io.precis.text.RaisedText;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
 import org.xml.sax.Attributes;
 
 /**
@@ -16,6 +18,16 @@ final class WordPartFilter extends OfficeXmlFilter {
   private static final int SMALLEST_HALF_POINTS = 3;
   private static final int LOWEST_LEVEL = 9;
 
+  /** Where fonts of symbols lie in Unicode's private area. */
+  private static final int PRIVATE = 0xF000;
+
+  /** A paragraph whose mark was deleted goes on in the one after it. */
+  private enum Joined {
+    NO,
+    BEFORE_NEXT,
+    IN_NEXT
+  }
+
   private final Map<String, Integer> levels;
   private final String style;
   private final boolean styles;
@@ -26,7 +38,12 @@ final class WordPartFilter extends OfficeXmlFilter {
   private boolean inRunProperties;
   private boolean inText;
   private boolean hidden;
+  private boolean white;
+  private boolean shaded;
+  private boolean shadedParagraph;
   private boolean raised;
+  private boolean markDeleted;
+  private Joined joined = Joined.NO;
   private int powers;
   private int runCharacters;
   private int painted;
@@ -44,6 +61,7 @@ final class WordPartFilter extends OfficeXmlFilter {
 
   @Override
   boolean drops(String name, Attributes attributes) {
+    join(name);
     if (expectsProperties) {
       expectsProperties = false;
       if (!name.equals("pPr") && !style.isEmpty()) {
@@ -62,13 +80,39 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "noBreakHyphen" -> write("<%t>-</%t>");
       case "ptab" -> write("<%tab></%tab>");
       case "cr" -> write("<%br></%br>");
-      case "sym" -> writeSymbol(attribute(attributes, "char"));
+      case "sym" -> writeSymbol(attribute(attributes, "font"), attribute(attributes, "char"));
       default -> {}
     }
     if (inRunProperties) {
-      property(name, attribute(attributes, "val"));
+      property(name, attributes);
+    } else if (inParagraphProperties) {
+      shadedParagraph |= isShading(name, attributes);
+      markDeleted |= name.equals("del") || name.equals("moveFrom");
     }
     return isLeftOut(name) || inParagraphProperties && isStyled(name, attributes);
+  }
+
+  /** Takes out the end of a paragraph whose mark was deleted, and the beginning of the next. */
+  private void join(String name) {
+    if (joined == Joined.BEFORE_NEXT && !isMark(name)) {
+      if (name.equals("p")) {
+        joined = Joined.IN_NEXT;
+      } else {
+        endJoin(false);
+      }
+    } else if (joined == Joined.IN_NEXT && !inParagraphProperties && !name.equals("pPr")) {
+      endJoin(true);
+    }
+  }
+
+  /** Marks of places may stand between paragraphs. */
+  private static boolean isMark(String name) {
+    return name.startsWith("bookmark") || name.equals("proofErr");
+  }
+
+  private void endJoin(boolean joins) {
+    joined = Joined.NO;
+    release(!joins, 0);
   }
 
   /** A run inside a run stands in a text box, whose own text is judged by itself. */
@@ -76,6 +120,8 @@ final class WordPartFilter extends OfficeXmlFilter {
     if (!inRun) {
       inRun = true;
       hidden = false;
+      white = false;
+      shaded = false;
       raised = false;
       runCharacters = 0;
       hold();
@@ -93,23 +139,47 @@ final class WordPartFilter extends OfficeXmlFilter {
         || name.endsWith("PrChange");
   }
 
-  private void property(String name, String value) {
+  private void property(String name, Attributes attributes) {
+    String value = attribute(attributes, "val");
+    shaded |= isShading(name, attributes);
     switch (name) {
       case "vanish" -> hidden |= !OFF.contains(value);
-      case "color" -> hidden |= painted == 0 && value.equalsIgnoreCase("FFFFFF");
+      case "color" -> white = value.equalsIgnoreCase("FFFFFF");
       case "sz" -> hidden |= isTiny(value);
       case "vertAlign" -> raised = value.equals("superscript");
       default -> {}
     }
   }
 
+  /** Whether letters get a ground on which white ones are seen. */
+  private static boolean isShading(String name, Attributes attributes) {
+    if (name.equals("highlight")) {
+      return !attribute(attributes, "val").equals("none");
+    }
+    String fill = attribute(attributes, "fill");
+    return name.equals("shd") && fill.matches("[0-9A-Fa-f]{6}") && !fill.matches("(?i)f{6}");
+  }
+
   private static boolean isTiny(String halfPoints) {
     return halfPoints.matches("\\d{1,4}") && Integer.parseInt(halfPoints) < SMALLEST_HALF_POINTS;
   }
 
-  /** Bullets and signs of symbol fonts stand in the private area of Unicode. */
-  private void writeSymbol(String code) {
-    if (code.equalsIgnoreCase("F0B7") || code.equalsIgnoreCase("F0A7")) {
+  /**
+   * Signs of symbol fonts stand in the private area of Unicode. Of the other fonts only the bullets
+   * are known.
+   */
+  private void writeSymbol(String font, String code) {
+    if (!code.matches("[0-9A-Fa-f]{4}")) {
+      return;
+    }
+    int sign = Integer.parseInt(code, 16);
+    if (sign < PRIVATE || sign > PRIVATE + 0xFF) {
+      write("<%t>" + Character.toString(sign) + "</%t>");
+    } else if (font.equals("Symbol")) {
+      String name = SymbolEncoding.INSTANCE.getName(sign - PRIVATE);
+      String unicode = GlyphList.getAdobeGlyphList().toUnicode(name);
+      write(unicode == null ? "" : "<%t>" + unicode + "</%t>");
+    } else if (sign == 0xF0B7 || sign == 0xF0A7) {
       write("<%t>•</%t>");
     }
   }
@@ -143,6 +213,16 @@ final class WordPartFilter extends OfficeXmlFilter {
 
   @Override
   void ending(String name) {
+    if (joined == Joined.IN_NEXT && name.equals("p")) {
+      endJoin(true);
+    } else if (joined == Joined.BEFORE_NEXT && !isMark(name)) {
+      endJoin(false);
+    }
+    if (name.equals("p") && markDeleted) {
+      markDeleted = false;
+      joined = Joined.BEFORE_NEXT;
+      hold();
+    }
     if (name.equals("pPr") && !style.isEmpty() && !styled) {
       writeStyle(style);
     }
@@ -151,7 +231,10 @@ final class WordPartFilter extends OfficeXmlFilter {
   @Override
   void ended(String name) {
     switch (name) {
-      case "p" -> expectsProperties = false;
+      case "p" -> {
+        expectsProperties = false;
+        shadedParagraph = false;
+      }
       case "pPr" -> {
         inParagraphProperties = false;
         styled = false;
@@ -168,7 +251,8 @@ final class WordPartFilter extends OfficeXmlFilter {
   private void endRun() {
     if (inRun) {
       inRun = false;
-      release(!hidden, runCharacters);
+      boolean unseen = white && !shaded && !shadedParagraph && painted == 0;
+      release(!hidden && !unseen, runCharacters);
     }
   }
 

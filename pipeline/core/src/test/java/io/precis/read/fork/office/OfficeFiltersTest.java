@@ -1,0 +1,125 @@
+package io.precis.read.fork.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.SAXParserFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+/** What is changed in parts of office files before they are parsed. */
+class OfficeFiltersTest {
+  private static String filtered(OfficeXmlFilter filter, String xml) throws Exception {
+    SAXParserFactory factory = SAXParserFactory.newInstance();
+    factory.setNamespaceAware(true);
+    factory
+        .newSAXParser()
+        .parse(new InputSource(new StringReader("<d xmlns:w=\"w\">" + xml + "</d>")), filter);
+    return filter.result();
+  }
+
+  /** The texts of a Word part's paragraphs. */
+  private static List<String> paragraphs(String body) throws Exception {
+    String part = filtered(new WordPartFilter(Map.of(), "", false), body);
+    return List.of(part.replaceAll("<(?!/w:p>)[^>]*>", "").strip().split("</w:p>")).stream()
+        .filter(text -> !text.isBlank())
+        .toList();
+  }
+
+  private static String p(String properties, String... runs) {
+    return "<w:p><w:pPr>" + properties + "</w:pPr>" + String.join("", runs) + "</w:p>";
+  }
+
+  private static String run(String properties, String text) {
+    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+  }
+
+  @Test
+  void aParagraphWhoseMarkWasDeletedGoesOnInTheNext() throws Exception {
+    String deleted = "<w:rPr><w:del w:id=\"1\"/></w:rPr>";
+    assertEquals(
+        List.of("one two", "three", "four"),
+        paragraphs(
+            p(deleted, run("", "one "))
+                + "<w:bookmarkStart/>"
+                + p("", run("", "two"))
+                + p("", run("", "three"))
+                + p("", run("", "four"))));
+    assertEquals(
+        List.of("a b c"),
+        paragraphs(p(deleted, run("", "a ")) + p(deleted, run("", "b ")) + p("", run("", "c"))));
+    assertEquals(
+        List.of("before", "cell"),
+        paragraphs(
+            p(deleted, run("", "before")) + "<w:tbl>" + p("", run("", "cell")) + "</w:tbl>"));
+  }
+
+  @Test
+  void whiteLettersOnAGroundOfTheirOwnAreSeen() throws Exception {
+    String white = "<w:color w:val=\"FFFFFF\"/>";
+    String black = "<w:shd w:fill=\"000000\"/>";
+    assertEquals(List.of(), paragraphs(p("", run(white, "a"))));
+    assertEquals(List.of(), paragraphs(p("<w:shd w:fill=\"FFFFFF\"/>", run(white, "a"))));
+    assertEquals(List.of("a"), paragraphs(p("", run(white + black, "a"))));
+    assertEquals(List.of("a"), paragraphs(p(black, run(white, "a"))));
+    assertEquals(
+        List.of("a"), paragraphs(p("", run(white + "<w:highlight w:val=\"blue\"/>", "a"))));
+  }
+
+  @Test
+  void symbolsAreTheSignsThatTheirFontShows() throws Exception {
+    String symbols = "";
+    for (String code : List.of("F0B0", "F0B1", "F06D", "00D7")) {
+      symbols += "<w:r><w:sym w:font=\"Symbol\" w:char=\"" + code + "\"/></w:r>";
+    }
+    assertEquals(
+        List.of("°±μ×"), paragraphs(p("", symbols)).stream().map(OfficeFiltersTest::mu).toList());
+    assertEquals(
+        List.of(), paragraphs(p("", "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0E0\"/></w:r>")));
+  }
+
+  /** Micro and mu are one sign. */
+  private static String mu(String text) {
+    return text.replace('\u00B5', 'μ');
+  }
+
+  @Test
+  void whatFieldsAndSectionsOfOpenDocumentsHideIsNoText() throws Exception {
+    String body =
+        "<w:section w:display=\"none\"><w:p>No.</w:p></w:section><w:section"
+            + " w:display=\"true\"><w:p>Yes.</w:p></w:section><w:p>Ask the <w:hidden-text"
+            + " w:is-hidden=\"true\">secret </w:hidden-text>keeper.</w:p><w:p><w:hidden-paragraph"
+            + " w:is-hidden=\"true\"/>Never.</w:p><w:p><w:hidden-paragraph"
+            + " w:is-hidden=\"false\"/>Always.</w:p>";
+    assertEquals(
+        "Yes.Ask the keeper.Always.",
+        filtered(new OpenDocumentFilter(), body).replaceAll("<[^>]*>", "").strip());
+  }
+
+  private static String richText(String body) {
+    HiddenRichText text = HiddenRichText.of(body.getBytes(StandardCharsets.US_ASCII));
+    return new String(text.seen(), StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void ofRichTextWhatIsSeenStays() {
+    assertEquals(
+        "{10{\\super {\\uc1\\u179?}} and 1{\\super st} and \\super0 7}",
+        richText("{10{\\super 3} and 1{\\super st} and \\super0 7}"));
+    assertEquals(
+        "{new {\\deleted }\\strike \\strike0 b}",
+        richText("{new {\\deleted old}\\strike a\\strike0 b}"));
+    assertEquals("{a{\\*\\annotation }b}", richText("{a{\\*\\annotation Why?}b}"));
+  }
+
+  @Test
+  void aNoteStandsBehindTheParagraphThatRefersToIt() {
+    assertEquals(
+        "{One.\\par {\\footnote A note.}\\par Two.\\par}",
+        richText("{One{\\footnote A note.}.\\par Two.\\par}"));
+    assertEquals("{One.}{\\footnote A}\\par ", richText("{One{\\footnote A}.}"));
+  }
+}

@@ -1,0 +1,58 @@
+package io.precis.read.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.read.build.DocumentBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class XmlReaderTest {
+  private static List<String> blocks(String xml) {
+    DocumentBuilder out = new DocumentBuilder();
+    XmlReader.read("<html><body>" + xml + "</body></html>", out);
+    return out.blocks().stream()
+        .map(block -> block.role() + " " + block.span().of(out.text()))
+        .toList();
+  }
+
+  @Test
+  void aNoteDoesNotCutTheSentenceThatItStandsIn() {
+    assertEquals(
+        List.of("BODY The well is 14 metres deep.", "NOTE When full."),
+        blocks(
+            "<article><para>The well is 14<indexterm><primary>well</primary></indexterm>"
+                + " metres<footnote><para>When full.</para></footnote> deep.</para></article>"));
+  }
+
+  @Test
+  void formulasStandOnceAndInTheirSentence() {
+    assertEquals(
+        List.of("BODY We found 10⁶ cells, with p<0.01 and x^2/3 for all."),
+        blocks(
+            "<sec><p>We found 10<sup>6</sup> cells, with <inline-formula><alternatives>"
+                + "<tex-math>$p$</tex-math><math><mi>p</mi><mo>&lt;</mo><mn>0.01</mn></math></alternatives></inline-formula>"
+                + " and <math><mfrac><msup><mi>x</mi><mn>2</mn></msup><mn>3</mn></mfrac></math> for"
+                + " all.</p></sec>"));
+  }
+
+  @Test
+  void fictionBooksHaveTitlesHeadingsAndNotes() {
+    assertEquals(
+        List.of(
+            "TITLE Дом у реки",
+            "HEADING Глава первая",
+            "BODY Дом стоял с 1861 года.",
+            "NOTE Год реформы."),
+        blocks(
+            "<fictionbook><description><title-info><book-title>Дом у реки</book-title></title-info>"
+                + "</description><body><section><title><p>Глава первая</p></title><p>Дом стоял с"
+                + " 1861 года<a class=\"note\">[1]</a>.</p></section></body><body"
+                + " class=\"notes\"><section><p>Год реформы.</p></section></body></fictionbook>"));
+  }
+
+  @Test
+  void aTextThatEndsInANoteIsKept() {
+    assertEquals(
+        List.of("BODY The well is deep", "NOTE cut"), blocks("<p>The well is deep<footnote>cut"));
+  }
+}
