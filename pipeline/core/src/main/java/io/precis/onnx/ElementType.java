@@ -8,6 +8,7 @@ public enum ElementType {
   INT64(7, 8),
   BOOL(9, 1),
   FLOAT16(10, 2),
+  BFLOAT16(16, 2),
   OTHER(-1, 0);
 
   private final int onnx;
@@ -28,7 +29,7 @@ public enum ElementType {
   }
 
   boolean isFloating() {
-    return this == FLOAT || this == FLOAT16;
+    return this == FLOAT || this == FLOAT16 || this == BFLOAT16;
   }
 
   static ElementType of(long onnx) {

@@ -22,7 +22,7 @@ public final class GraphSignature {
     return check("input", find("input", file.inputs(), name), type, rank);
   }
 
-  /** Likewise for a tensor of either float type. */
+  /** Likewise for a tensor of any float type. */
   public TensorSpec floatInput(String name, int rank) {
     allowedInputs.add(name);
     return checkFloat("input", find("input", file.inputs(), name), rank);
@@ -106,7 +106,7 @@ public final class GraphSignature {
   private TensorSpec checkFloat(String kind, TensorSpec spec, int rank) {
     if (!spec.type().isFloating()) {
       throw new ModelException(
-          file.path() + ": " + kind + " " + spec + ": its type must be float or float16");
+          file.path() + ": " + kind + " " + spec + ": its type must be float, float16 or bfloat16");
     }
     return checkRank(kind, spec, rank);
   }

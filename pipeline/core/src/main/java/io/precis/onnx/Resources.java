@@ -5,7 +5,7 @@ import ai.onnxruntime.OrtSession;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Closes tensors and results in reverse order, whatever happened in between. */
+/** Closes tensors, results and their owners in reverse order, whatever happened in between. */
 public final class Resources implements AutoCloseable {
   private final Deque<AutoCloseable> held = new ArrayDeque<>();
 
@@ -21,14 +21,17 @@ public final class Resources implements AutoCloseable {
     }
   }
 
-  /** Closes a tensor or a result, neither of which can fail; null is nothing to close. */
+  /** Closes a tensor, a result or their owner, none of which can fail; null is nothing to close. */
   static void close(AutoCloseable resource) {
     if (resource instanceof OnnxValue value) {
       value.close();
     } else if (resource instanceof OrtSession.Result result) {
       result.close();
+    } else if (resource instanceof OwnedResource owner) {
+      owner.close();
     } else if (resource != null) {
-      throw new IllegalArgumentException("neither tensor nor result: " + resource.getClass());
+      throw new IllegalArgumentException(
+          "neither tensor nor result nor owner: " + resource.getClass());
     }
   }
 }

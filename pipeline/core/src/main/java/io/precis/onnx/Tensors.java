@@ -46,9 +46,21 @@ public final class Tensors {
    * One tensor of all {@code parts}, one after another along the first dimension.
    *
    * @param axis after the first, along which parts may be shorter than {@code length}
-   * @param fill what makes them so long; clipped to the type's range
+   * @param fill what makes them so long, behind them; clipped to the type's range
    */
   public static OnnxTensor concatenate(List<OnnxTensor> parts, int axis, int length, float fill)
+      throws OrtException {
+    return concatenate(parts, axis, length, fill, false);
+  }
+
+  /** Likewise, what makes them so long being zeros before them. */
+  public static OnnxTensor concatenateRight(List<OnnxTensor> parts, int axis, int length)
+      throws OrtException {
+    return concatenate(parts, axis, length, 0, true);
+  }
+
+  private static OnnxTensor concatenate(
+      List<OnnxTensor> parts, int axis, int length, float fill, boolean before)
       throws OrtException {
     long[] shape = parts.get(0).getInfo().getShape().clone();
     ElementType type = elementType(parts.get(0).getInfo().type);
@@ -68,18 +80,41 @@ public final class Tensors {
     }
     ByteBuffer all = bytes(size);
     for (OnnxTensor part : parts) {
-      int stretch = Math.toIntExact(part.getInfo().getShape()[axis]) * inner;
-      append(all, part.getByteBuffer(), stretch, length * inner - stretch, element(type, fill));
+      long[] own = part.getInfo().getShape();
+      long count = 1;
+      for (int i = 0; i < axis; i++) {
+        count *= own[i];
+      }
+      int stretch = Math.toIntExact(own[axis]) * inner;
+      Stretches stretches = new Stretches(count, stretch, length * inner - stretch, before);
+      stretches.append(all, part.getByteBuffer(), element(type, fill));
     }
     return OnnxTensor.createTensor(ENVIRONMENT, all.rewind(), shape, javaType(type));
   }
 
-  /** Appends every stretch of {@code part} and {@code gap} bytes of {@code element} after it. */
-  private static void append(
-      ByteBuffer all, ByteBuffer part, int stretch, int gap, byte[] element) {
-    while (part.hasRemaining()) {
-      all.put(part.slice(part.position(), stretch));
-      part.position(part.position() + stretch);
+  /**
+   * How a part is laid among others.
+   *
+   * @param count how often, also where it has nothing
+   * @param length bytes that stand together
+   * @param gap bytes between them
+   * @param before whether the gap stands before each, not behind it
+   */
+  private record Stretches(long count, int length, int gap, boolean before) {
+    void append(ByteBuffer all, ByteBuffer part, byte[] element) {
+      for (long i = 0; i < count; i++) {
+        if (before) {
+          fill(all, element);
+        }
+        all.put(part.slice(part.position(), length));
+        part.position(part.position() + length);
+        if (!before) {
+          fill(all, element);
+        }
+      }
+    }
+
+    private void fill(ByteBuffer all, byte[] element) {
       for (int i = 0; i < gap; i += element.length) {
         all.put(element);
       }
@@ -91,6 +126,8 @@ public final class Tensors {
     if (type == ElementType.FLOAT16) {
       float clipped = Math.max(-MAX_HALF, Math.min(MAX_HALF, value));
       element.putShort(Fp16Conversions.floatToFp16(clipped));
+    } else if (type == ElementType.BFLOAT16) {
+      element.putShort(Fp16Conversions.floatToBf16(value));
     } else {
       element.putFloat(value);
     }
@@ -114,6 +151,7 @@ public final class Tensors {
     return switch (type) {
       case FLOAT -> OnnxJavaType.FLOAT;
       case FLOAT16 -> OnnxJavaType.FLOAT16;
+      case BFLOAT16 -> OnnxJavaType.BFLOAT16;
       case INT64 -> OnnxJavaType.INT64;
       case BOOL -> OnnxJavaType.BOOL;
       case OTHER -> throw new IllegalArgumentException("no such tensors here");

@@ -96,6 +96,6 @@ public record StudentSpec(StudentSource source, int samples, boolean ownWords)
 
   private GenerationSpec beams(TextGenerator student) {
     GenerationSpec own = student.defaults();
-    return own.withNumBeams(Math.max(own.numBeams(), samples));
+    return own.draws() ? own : own.withNumBeams(Math.max(own.numBeams(), samples));
   }
 }

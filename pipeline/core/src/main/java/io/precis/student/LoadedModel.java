@@ -4,9 +4,16 @@ import ai.onnxruntime.OrtException;
 import io.precis.onnx.StudentException;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.ModelCard;
+import io.precis.student.bundle.PromptRequest;
+import io.precis.student.bundle.PromptTemplate;
 import io.precis.student.decode.DeviceChoice;
+import io.precis.student.decode.GeneratedText;
 import io.precis.student.decode.GenerationSpec;
+import io.precis.student.decode.Search.Hypothesis;
 import io.precis.student.tokenize.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -45,7 +52,7 @@ abstract class LoadedModel implements TextGenerator {
   }
 
   @Override
-  public final GenerationSpec defaults() {
+  public GenerationSpec defaults() {
     return GenerationSpec.of(bundle);
   }
 
@@ -56,7 +63,50 @@ abstract class LoadedModel implements TextGenerator {
 
   @Override
   public final int promptTokens(String prompt) {
-    return tokenizer.encode(prompt).length;
+    return ids(prompt).length;
+  }
+
+  /** What the model reads for {@code prompt}. */
+  int[] ids(String prompt) {
+    return tokenizer.encode(prompt);
+  }
+
+  @Override
+  public int textBudget(PromptTemplate.Level level, PromptRequest request) {
+    String prompt = card().prompt().render(level, request, "");
+    // One more for the seam: where prompt and text meet, they may not join to the same tokens.
+    return Math.max(0, card().windowTokens() - promptTokens(prompt) - 1);
+  }
+
+  /**
+   * The tokens of {@code prompt}, one at least.
+   *
+   * @throws IllegalArgumentException where they are more than the window: nothing is ever cut
+   */
+  final int[] readable(String prompt) {
+    int[] ids = ids(prompt);
+    int limit = card().windowTokens();
+    if (ids.length > limit) {
+      throw new IllegalArgumentException(
+          "input must have at most " + limit + " tokens for this student, got " + ids.length);
+    }
+    return ids.length > 0 ? ids : new int[] {bundle.generation().eosIds().get(0)};
+  }
+
+  /** A search's texts, best first. */
+  final List<GeneratedText> texts(List<Hypothesis> hypotheses) {
+    List<GeneratedText> texts = new ArrayList<>();
+    for (Hypothesis h : hypotheses) {
+      texts.add(
+          new GeneratedText(
+              tokenizer.decode(h.tokens()),
+              Arrays.stream(h.tokens()).boxed().toList(),
+              h.sumLogProb(),
+              h.leastLogProb(),
+              h.score(),
+              h.finished()));
+    }
+    return texts;
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.precis.student;
 
 import io.precis.onnx.Device;
 import io.precis.student.bundle.Bundle;
-import io.precis.student.bundle.ExportLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,9 +26,11 @@ public final class ModelCache {
     return STUDENTS.computeIfAbsent(
         new Key(bundle.fingerprint(), device, threads),
         k ->
-            bundle.layout() == ExportLayout.TAG
-                ? TagModel.open(bundle, device, threads)
-                : Seq2SeqModel.open(bundle, device, threads));
+            switch (bundle.layout()) {
+              case TAG -> TagModel.open(bundle, device, threads);
+              case CAUSAL -> CausalModel.open(bundle, device, threads);
+              case MERGED, SPLIT, STEP, LOOP -> Seq2SeqModel.open(bundle, device, threads);
+            });
   }
 
   /** Waits for nobody: what is still at work when the process ends is left to the system. */

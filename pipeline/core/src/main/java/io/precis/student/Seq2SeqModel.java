@@ -9,14 +9,11 @@ import io.precis.onnx.StudentException;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.DecoderShape;
 import io.precis.student.bundle.ExportLayout;
-import io.precis.student.bundle.PromptRequest;
-import io.precis.student.bundle.PromptTemplate;
 import io.precis.student.decode.BatchPlan;
 import io.precis.student.decode.BatchSearch;
 import io.precis.student.decode.BeamSearch;
 import io.precis.student.decode.Decoder;
 import io.precis.student.decode.DeviceChoice;
-import io.precis.student.decode.GeneratedText;
 import io.precis.student.decode.GenerationSpec;
 import io.precis.student.decode.GreedySearch;
 import io.precis.student.decode.LengthTarget;
@@ -101,13 +98,6 @@ public final class Seq2SeqModel extends LoadedModel {
   }
 
   @Override
-  public int textBudget(PromptTemplate.Level level, PromptRequest request) {
-    String prompt = bundle.card().prompt().render(level, request, "");
-    // One more for the seam: where prompt and text meet, they may not join to the same tokens.
-    return Math.max(0, limit() - tokenizer.encode(prompt).length - 1);
-  }
-
-  @Override
   public Optional<String> refusal(GenerationSpec spec) {
     int positions = bundle.config().maxPositions().orElse(Integer.MAX_VALUE);
     if (spec.maxLength() > positions) {
@@ -161,7 +151,7 @@ public final class Seq2SeqModel extends LoadedModel {
             });
     List<int[]> encoded = new ArrayList<>();
     for (String input : inputs) {
-      encoded.add(encode(input));
+      encoded.add(readable(input));
     }
     int[] lengths = encoded.stream().mapToInt(ids -> ids.length).toArray();
     Generation[] generations = new Generation[inputs.size()];
@@ -170,15 +160,6 @@ public final class Seq2SeqModel extends LoadedModel {
       generate(batch, inputs, encoded, spec, generations);
     }
     return List.of(generations);
-  }
-
-  private int[] encode(String input) {
-    int[] ids = tokenizer.encode(input);
-    if (ids.length > limit()) {
-      throw new IllegalArgumentException(
-          "input must have at most " + limit() + " tokens for this student, got " + ids.length);
-    }
-    return ids.length > 0 ? ids : new int[] {bundle.generation().eosIds().get(0)};
   }
 
   private int limit() {
@@ -222,7 +203,8 @@ public final class Seq2SeqModel extends LoadedModel {
     }
     List<List<Hypothesis>> results = decode(documents, lengths, searches, spec);
     for (int i = 0; i < places.size(); i++) {
-      into[places.get(i)] = generation(results.get(i), lengths[i]);
+      into[places.get(i)] =
+          new Generation(texts(results.get(i)), lengths[i], results.get(i).get(0).tokens().length);
     }
   }
 
@@ -269,22 +251,6 @@ public final class Seq2SeqModel extends LoadedModel {
     return spec.numBeams() == 1 && spec.target().isEmpty()
         ? new GreedySearch(spec, rules)
         : new BeamSearch(spec, rules);
-  }
-
-  private Generation generation(List<Hypothesis> hypotheses, int inputTokens) {
-    List<GeneratedText> candidates = new ArrayList<>();
-    for (Hypothesis h : hypotheses) {
-      List<Integer> ids = Arrays.stream(h.tokens()).boxed().toList();
-      candidates.add(
-          new GeneratedText(
-              tokenizer.decode(h.tokens()),
-              ids,
-              h.sumLogProb(),
-              h.leastLogProb(),
-              h.score(),
-              h.finished()));
-    }
-    return new Generation(candidates, inputTokens, hypotheses.get(0).tokens().length);
   }
 
   @Override

@@ -22,6 +22,9 @@ public final class Bundle {
   private static final Set<String> ACROSS_ROWS =
       Set.of(PerRowQuantization.OPERATOR, "DynamicQuantizeMatMul", "MatMulNBits", "BeamSearch");
 
+  /** The variant that is not named in file names. */
+  private static final String PLAIN = "fp32";
+
   private final BundleFiles files;
   private final Map<Role, OnnxFile> models = new EnumMap<>(Role.class);
   private final DecoderShape shape;
@@ -29,22 +32,41 @@ public final class Bundle {
   private final ModelCard card;
   private final GenerationConfig generation;
   private final Optional<TagCard> tags;
+  private final Optional<CausalParts> causal;
+  private final Optional<CausalShape> causalShape;
   private final String fingerprint;
 
   private Bundle(BundleFiles files) {
     this.files = files;
     files.graphs().forEach((role, path) -> models.put(role, OnnxFile.read(path)));
     Map<String, String> hashes = files.hashes(models);
-    BundleJson configJson = BundleJson.read(files.config());
-    config = ModelConfig.from(configJson);
     String directoryName = String.valueOf(files.directory().getFileName());
-    BundleJson cardJson = json("model_card.json");
-    card = ModelCard.from(cardJson, config, directoryName);
+    BundleJson cardJson = files.json("model_card.json");
+    causal =
+        files.layout() == ExportLayout.CAUSAL
+            ? Optional.of(CausalParts.read(files))
+            : Optional.empty();
+    if (causal.isPresent()) {
+      CausalParts parts = causal.get();
+      config = parts.model();
+      card = ModelCard.ofCausal(cardJson, parts, directoryName);
+      generation = parts.generation();
+    } else {
+      BundleJson json = BundleJson.read(files.config());
+      config = ModelConfig.from(json);
+      card = ModelCard.from(cardJson, config, directoryName);
+      generation =
+          GenerationConfig.from(files.json("generation_config.json"), json, card.maxTargetTokens());
+    }
     checkHashes(hashes);
-    generation =
-        GenerationConfig.from(json("generation_config.json"), configJson, card.maxTargetTokens());
     shape = DecoderShape.check(files.layout(), models, config);
-    TokenizerFile.check(files.tokenizer(), shape.vocabulary(), generation);
+    causalShape =
+        causal.map(parts -> CausalShape.of(models.get(Role.CAUSAL), parts.names(), config));
+    if (causalShape.isPresent()) {
+      TokenizerFile.checkCausal(files.tokenizer(), causalShape.get().vocabulary(), generation);
+    } else {
+      TokenizerFile.check(files.tokenizer(), shape.vocabulary(), generation);
+    }
     tags = Optional.ofNullable(models.get(Role.TAGGER)).map(graph -> TagCard.of(cardJson, graph));
     fingerprint = fingerprint(hashes);
   }
@@ -55,8 +77,20 @@ public final class Bundle {
    * @throws ModelException naming what is wrong
    */
   public static Bundle open(Path directory) {
+    return open(directory, Optional.empty());
+  }
+
+  /**
+   * Opens the bundle in {@code directory}, of several precisions the one that is asked for.
+   *
+   * @param variant as in the names of its graphs, such as {@code q4} in {@code model_q4.onnx};
+   *     {@code fp32} for the plain names
+   * @throws ModelException naming what is wrong
+   */
+  public static Bundle open(Path directory, Optional<String> variant) {
     Path path = directory.toAbsolutePath().normalize();
-    return new Bundle(BundleFiles.find(path, BundleFiles.cardLayout(path), Optional.empty()));
+    Optional<String> suffix = variant.map(v -> v.equals(PLAIN) ? "" : "_" + v);
+    return new Bundle(BundleFiles.find(path, BundleFiles.cardLayout(path), suffix));
   }
 
   /**
@@ -139,19 +173,23 @@ public final class Bundle {
     return tags.orElseThrow(() -> new IllegalStateException(directory() + " holds no tagger"));
   }
 
+  /** Of a bundle in the layout {@link ExportLayout#CAUSAL}. */
+  public CausalShape causalShape() {
+    return causalShape.orElseThrow(
+        () -> new IllegalStateException(directory() + " holds no decoder alone"));
+  }
+
+  /** How a chat is put around what such a bundle is asked; empty where it was taught no chats. */
+  public Optional<ChatFrame> chat() {
+    return causal.flatMap(CausalParts::chat);
+  }
+
   public OnnxFile model(Role role) {
     return models.get(role);
   }
 
   public Path tokenizerFile() {
     return files.tokenizer();
-  }
-
-  private BundleJson json(String name) {
-    return files
-        .optional(name)
-        .map(BundleJson::read)
-        .orElseGet(() -> BundleJson.empty(files.directory().resolve(name).toString()));
   }
 
   private void checkHashes(Map<String, String> hashes) {

@@ -6,16 +6,17 @@ import io.precis.onnx.OnnxFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files of a bundle directory that will be used.
@@ -32,6 +33,7 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     PAST("decoder_with_past_model"),
     STEP("step"),
     LOOP("generate", "greedy_loop"),
+    CAUSAL("model"),
     TAGGER("tagger");
 
     private final List<String> names;
@@ -42,13 +44,25 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
   }
 
   /** Precisions that are taken where the plain file is absent, in this order. */
-  private static final List<String> SUFFIXES = List.of("", "_quantized", "_int8", "_fp16");
+  private static final List<String> SUFFIXES =
+      List.of("", "_quantized", "_int8", "_uint8", "_q4", "_q4f16", "_bnb4", "_fp16");
+
+  /** What else is named in a message that says what is there. */
+  private static final int MOST_NAMES = 12;
+
+  /** What a decoder alone is read from beside its graph and tokenizer, where it is there. */
+  private static final List<String> CAUSAL_FILES =
+      List.of(
+          GenAiConfig.NAME,
+          "tokenizer_config.json",
+          "special_tokens_map.json",
+          "chat_template.jinja");
 
   /**
    * Chooses the files of {@code directory}.
    *
-   * @param layout the layout wanted; where empty, the first of step, merged, split, loop and tag
-   *     that is whole
+   * @param layout the layout wanted; where empty, the first of step, merged, split, loop, tag and
+   *     causal that is whole
    * @param suffix precision in file names, such as {@code _quantized}; empty for plain names
    */
   static BundleFiles find(Path directory, Optional<ExportLayout> layout, Optional<String> suffix) {
@@ -68,33 +82,42 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
                     ExportLayout.MERGED,
                     ExportLayout.SPLIT,
                     ExportLayout.LOOP,
-                    ExportLayout.TAG));
+                    ExportLayout.TAG,
+                    ExportLayout.CAUSAL));
     for (ExportLayout candidate : layouts) {
       Map<Role, Path> graphs = graphs(directory, candidate, suffixes);
       if (graphs.size() == roles(candidate).size()) {
         return new BundleFiles(directory, candidate, withLoop(directory, graphs, suffixes));
       }
     }
-    if (isDecoderAlone(directory)) {
-      throw new ModelException(
-          directory
-              + ": holds a model that is a decoder alone; such a model is not read from its files:"
-              + " serve it, and name the server, such as http://127.0.0.1:8080/v1#MODEL");
-    }
     throw new ModelException(
         directory
             + ": "
             + layout.map(l -> "no whole " + l + " model").orElse("no ONNX model")
+            + suffix.filter(s -> !s.isEmpty()).map(s -> " named ..." + s + ".onnx").orElse("")
             + " in it; needed are encoder_model.onnx with decoder_model_merged.onnx, or with"
             + " decoder_model.onnx and decoder_with_past_model.onnx; or encoder.onnx with"
-            + " step.onnx; or generate.onnx; or tagger.onnx");
+            + " step.onnx; or generate.onnx; or tagger.onnx; or model.onnx, of a decoder alone"
+            + present(directory));
   }
 
-  /** As Optimum, onnx-community and ONNX Runtime GenAI name what writes without an encoder. */
-  private static boolean isDecoderAlone(Path directory) {
-    return Stream.of("model.onnx", "onnx/model.onnx", "genai_config.json")
-        .map(directory::resolve)
-        .anyMatch(Files::isRegularFile);
+  /** What graphs there are, to choose from. */
+  private static String present(Path directory) {
+    List<String> names = new ArrayList<>();
+    for (Path folder : List.of(directory, directory.resolve("onnx"))) {
+      if (Files.isDirectory(folder)) {
+        try (DirectoryStream<Path> graphs = Files.newDirectoryStream(folder, "*.onnx")) {
+          graphs.forEach(each -> names.add(String.valueOf(each.getFileName())));
+        } catch (IOException e) {
+          throw new ModelException(folder + ": cannot be listed: " + e.getMessage(), e);
+        }
+      }
+    }
+    return names.isEmpty()
+        ? ""
+        : "; it has "
+            + String.join(", ", names.stream().sorted().limit(MOST_NAMES).toList())
+            + (names.size() > MOST_NAMES ? " and others" : "");
   }
 
   /** The layout that the card names, where there is a card that names one. */
@@ -118,6 +141,7 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
       case STEP -> List.of(Role.STEP_ENCODER, Role.STEP);
       case LOOP -> List.of(Role.LOOP);
       case TAG -> List.of(Role.TAGGER);
+      case CAUSAL -> List.of(Role.CAUSAL);
     };
   }
 
@@ -127,7 +151,22 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     for (Role role : roles(layout)) {
       locate(directory, role, suffixes).ifPresent(p -> graphs.put(role, p));
     }
+    if (layout == ExportLayout.CAUSAL && Files.isRegularFile(directory.resolve(GenAiConfig.NAME))) {
+      graphs.clear();
+      named(directory).ifPresent(p -> graphs.put(Role.CAUSAL, p));
+    }
     return graphs;
+  }
+
+  /** The graph that {@code genai_config.json} names, which lies beside it. */
+  private static Optional<Path> named(Path directory) {
+    String file = GenAiConfig.of(BundleJson.read(directory.resolve(GenAiConfig.NAME))).file();
+    Path path = directory.resolve(file).normalize();
+    if (!path.startsWith(directory)) {
+      throw new ModelException(
+          directory + ": " + GenAiConfig.NAME + " names \"" + file + "\" outside of it");
+    }
+    return Optional.of(path).filter(Files::isRegularFile);
   }
 
   private static Optional<Path> locate(Path directory, Role role, List<String> suffixes) {
@@ -156,6 +195,13 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     return Optional.of(directory.resolve(name)).filter(Files::isRegularFile);
   }
 
+  /** What is in {@code name}; an empty object where it is absent. */
+  BundleJson json(String name) {
+    return optional(name)
+        .map(BundleJson::read)
+        .orElseGet(() -> BundleJson.empty(directory.resolve(name).toString()));
+  }
+
   private Path required(String name) {
     return optional(name)
         .orElseThrow(() -> new ModelException(directory + ": " + name + " is missing"));
@@ -167,6 +213,9 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     for (String name :
         List.of("tokenizer.json", "config.json", "generation_config.json", "model_card.json")) {
       optional(name).ifPresent(p -> hashes.put(name, sha256(p)));
+    }
+    if (layout == ExportLayout.CAUSAL) {
+      CAUSAL_FILES.forEach(name -> optional(name).ifPresent(p -> hashes.put(name, sha256(p))));
     }
     for (OnnxFile model : models.values()) {
       hashes.put(name(model.path()), sha256(model.path()));

@@ -105,6 +105,18 @@ public record BundleJson(String file, ObjectNode root) {
     return ids;
   }
 
+  /** The object under {@code key}; an empty one where absent. */
+  BundleJson object(String key) {
+    Optional<JsonNode> node = find(key);
+    if (node.isEmpty()) {
+      return empty(file);
+    }
+    if (node.get() instanceof ObjectNode object) {
+      return new BundleJson(file, object);
+    }
+    throw wrong(key, "an object", node.get());
+  }
+
   int require(String key, int min) {
     int value =
         integer(key).orElseThrow(() -> new ModelException(file + ": \"" + key + "\" is missing"));

@@ -47,7 +47,7 @@ public record DecoderShape(
       case MERGED -> checkMerged(models, config);
       case SPLIT -> checkSplit(models, config);
       case STEP -> checkStep(models, config);
-      case LOOP, TAG ->
+      case LOOP, TAG, CAUSAL ->
           new DecoderShape(
               0, 0, 0, config.vocabulary(), ElementType.FLOAT, ElementType.FLOAT, 0, false, false);
     };

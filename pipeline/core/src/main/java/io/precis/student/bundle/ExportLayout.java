@@ -12,6 +12,8 @@ public enum ExportLayout {
   STEP,
   /** The whole greedy generation in one run. */
   LOOP,
+  /** One decoder that reads and writes, with a cache: text-generation-with-past. */
+  CAUSAL,
   /** A tagger of words: it leaves out, and writes nothing. */
   TAG;
 

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How the model's makers want it to generate, from {@code generation_config.json} with Hugging
@@ -92,6 +93,45 @@ public record GenerationConfig(
         json.integer("no_repeat_ngram_size").orElse(0),
         json.number("repetition_penalty").orElse(1.0),
         json.find("precis_whole_words").map(JsonNode::asBoolean).orElse(false));
+  }
+
+  /**
+   * Of a decoder alone: where a text ends, how long it may be, how many beams. What makes it draw
+   * tokens, or leave out those that it read or wrote before, is not for one that shall keep to its
+   * source.
+   *
+   * @param ends that are known from elsewhere, in addition
+   * @param answerTokens most tokens of a text
+   */
+  static GenerationConfig ofCausal(
+      BundleJson generation, BundleJson config, List<Integer> ends, int answerTokens) {
+    List<Integer> eos =
+        Stream.concat(either(generation, config, "eos_token_id").stream(), ends.stream())
+            .distinct()
+            .toList();
+    if (eos.isEmpty()) {
+      throw new ModelException(generation.file() + ": \"eos_token_id\" is missing");
+    }
+    return new GenerationConfig(
+        first(either(generation, config, "pad_token_id"), eos.get(0)),
+        eos,
+        eos.get(0),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        generation.integer("num_beams").orElse(1),
+        generation.number("length_penalty").orElse(1.0),
+        generation
+            .find("early_stopping")
+            .map(n -> EarlyStopping.parse(n.asText()))
+            .orElse(EarlyStopping.FALSE),
+        answerTokens + 1,
+        0,
+        OptionalInt.of(
+            Math.min(answerTokens, generation.integer("max_new_tokens").orElse(answerTokens))),
+        OptionalInt.empty(),
+        0,
+        1,
+        false);
   }
 
   private static int maxLength(OptionalInt cardMaxTokens) {

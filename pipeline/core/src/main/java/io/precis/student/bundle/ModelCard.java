@@ -5,6 +5,7 @@ import io.precis.onnx.ModelException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,6 +66,28 @@ public record ModelCard(
   }
 
   static ModelCard from(BundleJson json, ModelConfig config, String directoryName) {
+    int limit = config.maxPositions().orElse(Integer.MAX_VALUE);
+    int window = config.maxPositions().orElse(DEFAULT_WINDOW_TOKENS);
+    return from(
+        json,
+        directoryName,
+        Kind.BASE,
+        window(json, window, limit),
+        PromptTemplate.ofPrefix(config.prefix()));
+  }
+
+  /** Of a decoder alone: one that has a chat template follows instructions. */
+  static ModelCard ofCausal(BundleJson json, CausalParts parts, String directoryName) {
+    return from(
+        json,
+        directoryName,
+        parts.chat().isPresent() ? Kind.INSTRUCT : Kind.BASE,
+        window(json, parts.windowTokens(), parts.windowTokens()),
+        PromptTemplate.ofCompletion());
+  }
+
+  private static ModelCard from(
+      BundleJson json, String directoryName, Kind usual, int window, PromptTemplate base) {
     json.text("format")
         .filter(f -> !f.equals(FORMAT))
         .ifPresent(
@@ -73,21 +96,21 @@ public record ModelCard(
                   json.file() + ": \"format\" must be \"" + FORMAT + "\", got \"" + f + "\"");
             });
     String name = json.text("name").orElse(directoryName);
-    Kind kind = kind(json);
+    Kind kind = kind(json, usual);
     return new ModelCard(
         name,
         json.text("version").orElse("unknown"),
         kind,
         json.text("layout").flatMap(l -> layout(json, l)),
         languages(json),
-        window(json, config),
-        Math.min(window(json, config), json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
+        window,
+        Math.min(window, json.integer("passage_tokens").orElse(Integer.MAX_VALUE)),
         passageSentences(json),
         minTokenLogProb(json),
         faithfulShare(json),
         json.integer("max_target_tokens"),
         json.text("precision").orElse("unknown"),
-        PromptTemplate.from(json, name, kind, config.prefix()),
+        PromptTemplate.from(json, name, kind, base),
         json.text("licence"),
         files(json));
   }
@@ -116,8 +139,8 @@ public record ModelCard(
         Map.of());
   }
 
-  private static Kind kind(BundleJson json) {
-    String kind = json.text("kind").orElse("base");
+  private static Kind kind(BundleJson json, Kind usual) {
+    String kind = json.text("kind").orElse(usual.name().toLowerCase(Locale.ROOT));
     return switch (kind) {
       case "base" -> Kind.BASE;
       case "instruct" -> Kind.INSTRUCT;
@@ -132,11 +155,12 @@ public record ModelCard(
       case "step" -> Optional.of(ExportLayout.STEP);
       case "loop" -> Optional.of(ExportLayout.LOOP);
       case "tag" -> Optional.of(ExportLayout.TAG);
+      case "causal" -> Optional.of(ExportLayout.CAUSAL);
       case "optimum" -> Optional.empty();
       default ->
           throw new ModelException(
               json.file()
-                  + ": \"layout\" must be step, optimum, loop or tag, got \""
+                  + ": \"layout\" must be step, optimum, loop, tag or causal, got \""
                   + layout
                   + "\"");
     };
@@ -148,10 +172,8 @@ public record ModelCard(
     return languages;
   }
 
-  private static int window(BundleJson json, ModelConfig config) {
-    int window =
-        json.integer("window_tokens").orElse(config.maxPositions().orElse(DEFAULT_WINDOW_TOKENS));
-    int limit = config.maxPositions().orElse(Integer.MAX_VALUE);
+  private static int window(BundleJson json, int usual, int limit) {
+    int window = json.integer("window_tokens").orElse(usual);
     if (window < 1 || window > limit) {
       throw new ModelException(
           json.file() + ": \"window_tokens\" must be in 1.." + limit + ", got " + window);

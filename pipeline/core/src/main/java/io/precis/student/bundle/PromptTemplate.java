@@ -88,19 +88,31 @@ public record PromptTemplate(
   }
 
   /**
-   * The card's template; otherwise the prefix of a base model, or the default of an instruct one.
+   * The card's template; otherwise that of base models of its layout, or the default of instruct
+   * ones.
    */
   static PromptTemplate from(
-      BundleJson card, String model, ModelCard.Kind kind, Optional<String> prefix) {
+      BundleJson card, String model, ModelCard.Kind kind, PromptTemplate base) {
     Optional<JsonNode> prompt = card.find("prompt");
     if (prompt.isPresent()) {
       return fromCard(card, model, prompt.get());
     }
-    if (kind == ModelCard.Kind.INSTRUCT) {
-      return instruct();
-    }
+    return kind == ModelCard.Kind.INSTRUCT ? instruct() : base;
+  }
+
+  /** Of a base model that reads a text and writes another. */
+  static PromptTemplate ofPrefix(Optional<String> prefix) {
     String template = prefix.orElse("") + TEXT;
     return new PromptTemplate("prefix", "1", template, template, EXAMPLE);
+  }
+
+  /**
+   * Of a base model that goes on with a text: what follows these letters is often a summary
+   * (Radford et al. 2019, Language models are unsupervised multitask learners, section 3.6).
+   */
+  static PromptTemplate ofCompletion() {
+    String template = TEXT + "\n\nTL;DR:";
+    return new PromptTemplate("tldr", "1", template, template, EXAMPLE);
   }
 
   private static PromptTemplate fromCard(BundleJson card, String model, JsonNode prompt) {

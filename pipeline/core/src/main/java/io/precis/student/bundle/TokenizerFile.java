@@ -30,6 +30,39 @@ public final class TokenizerFile {
     generation.forcedEosId().ifPresent(id -> checkId("forced_eos_token_id", id, vocabulary));
   }
 
+  /**
+   * The same of a decoder alone. What was added to a vocabulary, such as the marks of pictures, may
+   * lie beyond what the model scores: no prompt has it.
+   */
+  static void checkCausal(Path path, int vocabulary, GenerationConfig generation) {
+    BundleJson json = BundleJson.read(path);
+    int words = vocabularySize(json);
+    if (words == 0) {
+      throw new ModelException(path + ": has no vocabulary");
+    }
+    if (words > vocabulary) {
+      throw new ModelException(
+          path
+              + ": has ids up to "
+              + (words - 1)
+              + ", the model scores only 0.."
+              + (vocabulary - 1));
+    }
+    int known = Math.min(vocabulary, size(json));
+    for (int id : generation.eosIds()) {
+      if (id < 0 || id >= known) {
+        throw new ModelException(
+            path
+                + ": knows ids up to "
+                + (known - 1)
+                + ", the model ends with "
+                + id
+                + ": it is another model's tokenizer");
+      }
+    }
+    checkId("pad_token_id", generation.padId(), vocabulary);
+  }
+
   private static void checkId(String key, int id, int vocabulary) {
     if (id < 0 || id >= vocabulary) {
       throw new ModelException(
@@ -44,15 +77,20 @@ public final class TokenizerFile {
 
   /** One more than the largest id: vocabularies are lists (Unigram) or maps (BPE, WordPiece). */
   public static int size(BundleJson json) {
+    int size = vocabularySize(json);
+    for (JsonNode added : json.root().path("added_tokens")) {
+      size = Math.max(size, added.path("id").asInt() + 1);
+    }
+    return size;
+  }
+
+  private static int vocabularySize(BundleJson json) {
     JsonNode vocab = json.root().path("model").path("vocab");
     int size = vocab.isArray() ? vocab.size() : 0;
     if (vocab.isObject()) {
       for (Iterator<JsonNode> ids = vocab.elements(); ids.hasNext(); ) {
         size = Math.max(size, ids.next().asInt() + 1);
       }
-    }
-    for (JsonNode added : json.root().path("added_tokens")) {
-      size = Math.max(size, added.path("id").asInt() + 1);
     }
     return size;
   }

@@ -1,6 +1,7 @@
 package io.precis.student.decode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,14 +39,24 @@ public final class BatchPlan {
    * @return places in {@code lengths}; each place exactly once
    */
   public static List<List<Integer>> of(int[] lengths, int limit, int maxTokens, int maxDocuments) {
+    return of(
+        Arrays.stream(lengths).map(each -> padded(each, limit)).toArray(), maxTokens, maxDocuments);
+  }
+
+  /** Likewise, of inputs of the same length alone: nothing is padded. */
+  public static List<List<Integer>> ofSame(int[] lengths, int maxTokens, int maxDocuments) {
+    return of(lengths, maxTokens, maxDocuments);
+  }
+
+  private static List<List<Integer>> of(int[] padded, int maxTokens, int maxDocuments) {
     Map<Integer, List<Integer>> byLength = new TreeMap<>();
-    for (int i = 0; i < lengths.length; i++) {
-      byLength.computeIfAbsent(padded(lengths[i], limit), l -> new ArrayList<>()).add(i);
+    for (int i = 0; i < padded.length; i++) {
+      byLength.computeIfAbsent(padded[i], l -> new ArrayList<>()).add(i);
     }
     List<List<Integer>> batches = new ArrayList<>();
     byLength.forEach(
-        (padded, places) -> {
-          int size = Math.max(1, Math.min(maxDocuments, maxTokens / padded));
+        (length, places) -> {
+          int size = Math.max(1, Math.min(maxDocuments, maxTokens / Math.max(1, length)));
           for (int from = 0; from < places.size(); from += size) {
             batches.add(List.copyOf(places.subList(from, Math.min(places.size(), from + size))));
           }

@@ -26,4 +26,9 @@ public record GeneratedText(
   public GeneratedText {
     tokenIds = List.copyOf(tokenIds);
   }
+
+  /** The same with {@code text} in its place. */
+  public GeneratedText withText(String text) {
+    return new GeneratedText(text, tokenIds, sumLogProb, leastLogProb, score, finished);
+  }
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
  * How to generate; starts from what the bundle's makers want and is changed with {@code withX}.
  *
  * @param numBeams 1 is greedy; otherwise beam search, 2..32. Costs proportionally more.
- * @param candidates how many texts come back per input, 1..{@code numBeams}
+ * @param candidates how many texts come back per input, 1..{@code numBeams}; where they are drawn,
+ *     1..32
+ * @param temperature where it is more than 0, several candidates are not the search's: the first is
+ *     the likeliest text, the others are drawn, from probabilities to the power of one by it
  * @param lengthPenalty power of the length that scores are divided by; larger favours longer texts
  * @param maxLength limit in tokens, the decoder start token included; at least 2
  * @param minLength tokens before an end is allowed, the decoder start token included
@@ -36,8 +39,12 @@ public record GenerationSpec(
     int forcedBos,
     int forcedEos,
     int decoderStartId,
+    double temperature,
     LengthTarget lengthTarget)
     implements Serializable {
+
+  /** Of candidates that are drawn, where nobody says another. */
+  private static final double USUAL_TEMPERATURE = 0.8;
 
   private static final int MAX_BEAMS = 32;
 
@@ -46,7 +53,10 @@ public record GenerationSpec(
 
   public GenerationSpec {
     check("numBeams", numBeams, 1, MAX_BEAMS);
-    check("candidates", candidates, 1, numBeams);
+    if (!(temperature >= 0) || Double.isInfinite(temperature)) {
+      throw new IllegalArgumentException("temperature must be >= 0, got " + temperature);
+    }
+    check("candidates", candidates, 1, temperature > 0 ? MAX_BEAMS : numBeams);
     check("maxLength", maxLength, 2, 1 << 20);
     check("minLength", minLength, 0, maxLength);
     check("minNewTokens", minNewTokens, 0, maxLength);
@@ -72,10 +82,23 @@ public record GenerationSpec(
     return of(bundle.generation());
   }
 
-  /** The likeliest text, of {@code tokens} at most, by no rules. */
+  /** The likeliest text, of {@code tokens} at most, by no rules; others are drawn. */
   public static GenerationSpec greedy(int tokens) {
     return new GenerationSpec(
-        1, 1, 1, EarlyStopping.FALSE, tokens + 1, 0, 0, 0, 1, NONE, NONE, 0, null);
+        1,
+        1,
+        1,
+        EarlyStopping.FALSE,
+        tokens + 1,
+        0,
+        0,
+        0,
+        1,
+        NONE,
+        NONE,
+        0,
+        USUAL_TEMPERATURE,
+        null);
   }
 
   static GenerationSpec of(GenerationConfig config) {
@@ -93,6 +116,7 @@ public record GenerationSpec(
         config.forcedBosId().orElse(NONE),
         config.forcedEosId().orElse(NONE),
         config.decoderStartId(),
+        0,
         null);
   }
 
@@ -114,6 +138,16 @@ public record GenerationSpec(
   public GenerationSpec withNumBeams(int numBeams) {
     return Components.with(
         Components.with(this, "candidates", Math.min(candidates, numBeams)), "numBeams", numBeams);
+  }
+
+  /** Whether candidates after the first are drawn. */
+  public boolean draws() {
+    return temperature > 0;
+  }
+
+  /** Draws candidates after the first, in place of taking them from the search. */
+  public GenerationSpec drawing() {
+    return Components.with(this, "temperature", USUAL_TEMPERATURE);
   }
 
   public GenerationSpec withCandidates(int candidates) {
@@ -142,6 +176,7 @@ public record GenerationSpec(
         forcedBos,
         forcedEos,
         decoderStartId,
+        temperature,
         lengthTarget);
   }
 
@@ -160,6 +195,7 @@ public record GenerationSpec(
         forcedBos,
         forcedEos,
         decoderStartId,
+        temperature,
         lengthTarget);
   }
 

@@ -34,14 +34,4 @@ interface ChatApi {
   static ObjectNode message(String prompt) {
     return ServerCalls.JSON.createObjectNode().put("role", "user").put("content", prompt);
   }
-
-  /** What stands after the thoughts of a model that thinks aloud. */
-  static String withoutThoughts(String text) {
-    String begun = text.strip();
-    if (!begun.startsWith("<think>")) {
-      return begun;
-    }
-    int end = begun.indexOf("</think>");
-    return end < 0 ? "" : begun.substring(end + "</think>".length()).strip();
-  }
 }

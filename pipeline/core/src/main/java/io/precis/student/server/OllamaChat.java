@@ -2,6 +2,7 @@ package io.precis.student.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.precis.student.Thoughts;
 import java.net.URI;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ record OllamaChat(String model, int contextTokens) implements ChatApi {
     return Optional.of(
         new ChatAnswer(
             json.path("model").asText(""),
-            ChatApi.withoutThoughts(content.textValue()),
+            Thoughts.without(content.textValue()),
             !json.path("done_reason").asText("").equals("length"),
             ChatApi.count(json.path("prompt_eval_count")),
             json.path("eval_count").asInt(0)));

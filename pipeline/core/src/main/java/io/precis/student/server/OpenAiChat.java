@@ -2,6 +2,7 @@ package io.precis.student.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.precis.student.Thoughts;
 import java.net.URI;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ record OpenAiChat(String model, boolean templateArguments) implements ChatApi {
     return Optional.of(
         new ChatAnswer(
             json.path("model").asText(""),
-            ChatApi.withoutThoughts(content.asText("")),
+            Thoughts.without(content.asText("")),
             !choice.path("finish_reason").asText("").equals("length"),
             ChatApi.count(json.path("usage").path("prompt_tokens")),
             json.path("usage").path("completion_tokens").asInt(0)));

@@ -31,9 +31,6 @@ public final class ServedModel implements TextGenerator {
   /** Fewer tokens a byte than any tokenizer needs mean that the server cut the prompt. */
   private static final int MOST_BYTES_PER_TOKEN = 8;
 
-  /** Of candidates after the first. */
-  private static final double TEMPERATURE = 0.8;
-
   private final ServedStudent student;
   private final ChatApi api;
   private final ServerCalls calls;
@@ -160,7 +157,7 @@ public final class ServedModel implements TextGenerator {
     ChatAnswer best = first.answer().orElseThrow();
     List<GeneratedText> candidates = new ArrayList<>(List.of(text(best)));
     for (int seed = 1; seed < spec.candidates(); seed++) {
-      ask(new ChatApi.Question(input, TEMPERATURE, seed, tokens))
+      ask(new ChatApi.Question(input, spec.temperature(), seed, tokens))
           .answer()
           .map(ServedModel::text)
           .ifPresent(candidates::add);

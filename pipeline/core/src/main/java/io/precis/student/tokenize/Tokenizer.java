@@ -74,6 +74,11 @@ public final class Tokenizer implements AutoCloseable {
     return narrow(tokenizer.encode(text, true, false).getIds());
   }
 
+  /** Ids of {@code text} as it stands, in which marks that it names are those tokens. */
+  public int[] encodePlain(String text) {
+    return narrow(tokenizer.encode(text, false, false).getIds());
+  }
+
   /**
    * Tokens and where they stand.
    *

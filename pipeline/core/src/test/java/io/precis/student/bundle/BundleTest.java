@@ -59,7 +59,7 @@ class BundleTest {
     Files.delete(directory.resolve("onnx/encoder_model.onnx"));
     assertRefused("no ONNX model");
     Files.writeString(directory.resolve("onnx/model.onnx"), "");
-    assertRefused("a decoder alone");
+    assertRefused("model.onnx: is not an ONNX model");
     Path nowhere = directory.resolve("nowhere");
     ModelException e = assertThrows(ModelException.class, () -> Bundle.open(nowhere));
     assertTrue(e.getMessage().contains("there is no directory"), e.getMessage());

@@ -1,0 +1,63 @@
+package io.precis.student.decode;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.precis.onnx.OwnedResource;
+import io.precis.onnx.Resources;
+import io.precis.onnx.Tensors;
+import io.precis.student.bundle.CausalShape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads a prompt into the caches of a decoder, in pieces of the same length: scores of all places
+ * of a long prompt at once would take gigabytes. Thread-safe.
+ */
+final class PromptReader {
+  private static final int PIECE = 64;
+
+  private final CausalSession session;
+
+  PromptReader(CausalSession session) {
+    this.session = session;
+  }
+
+  /**
+   * Keys and values of each layer in turn, {@code [1, heads, ids.length, size]}.
+   *
+   * @param ids may be empty
+   * @param owner closes them
+   */
+  List<OnnxTensor> read(int[] ids, Resources owner) throws OrtException {
+    List<OnnxTensor> past = empty(owner);
+    OwnedResource held = owner.add(new OwnedResource());
+    for (int from = 0; from < ids.length; from += PIECE) {
+      int to = Math.min(ids.length, from + PIECE);
+      OrtSession.Result result = session.run(piece(ids, from, to), past, false);
+      held.replace(result);
+      past = session.presents(result);
+    }
+    return past;
+  }
+
+  private static CausalSession.Feed piece(int[] ids, int from, int to) {
+    int[] mask = new int[to];
+    Arrays.fill(mask, 1);
+    int[] positions = new int[to - from];
+    Arrays.setAll(positions, i -> from + i);
+    return new CausalSession.Feed(1, Arrays.copyOfRange(ids, from, to), mask, positions);
+  }
+
+  private List<OnnxTensor> empty(Resources owner) throws OrtException {
+    CausalShape shape = session.shape();
+    List<OnnxTensor> none = new ArrayList<>();
+    for (CausalShape.Cache layer : shape.layers()) {
+      for (int part = 0; part < 2; part++) {
+        none.add(owner.add(Tensors.empty(shape.floats(), 1, layer.heads(), 0, layer.size())));
+      }
+    }
+    return none;
+  }
+}

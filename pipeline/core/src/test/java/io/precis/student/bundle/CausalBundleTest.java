@@ -1,0 +1,176 @@
+package io.precis.student.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.onnx.ElementType;
+import io.precis.onnx.ModelException;
+import io.precis.student.Golden;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of a model that is a decoder alone, as they are and wrong in one place. */
+class CausalBundleTest {
+  @TempDir private Path temporary;
+  private Path optimum;
+  private Path genAi;
+
+  @BeforeEach
+  void copyBundles() throws IOException {
+    optimum = copy("llama-tiny");
+    genAi = copy("llama-genai-tiny");
+  }
+
+  private Path copy(String name) throws IOException {
+    Path from = Golden.directory(name);
+    Path to = temporary.resolve(name);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path each : files.toList()) {
+        Path target = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(each, target);
+        }
+      }
+    }
+    return to;
+  }
+
+  @Test
+  void findsWindowEndsAndShape() {
+    Bundle bundle = Bundle.open(optimum);
+    assertEquals(ExportLayout.CAUSAL, bundle.layout());
+    assertEquals(ModelCard.Kind.BASE, bundle.card().kind());
+    assertEquals("tldr", bundle.card().prompt().name());
+    assertEquals(192, bundle.card().windowTokens(), "three quarters of 256");
+    assertEquals(65, bundle.generation().maxLength(), "a quarter, and the token before it");
+    assertEquals(List.of(304, 110), bundle.generation().eosIds());
+    CausalShape shape = bundle.causalShape();
+    assertEquals(
+        List.of(new CausalShape.Cache(2, 16), new CausalShape.Cache(2, 16)), shape.layers());
+    assertTrue(shape.pads());
+    assertEquals(2 * 2 * 2 * 16 * 4, shape.bytesPerToken());
+  }
+
+  @Test
+  void readsWhatGenAiSays() throws IOException {
+    Bundle bundle = Bundle.open(genAi);
+    assertEquals(ExportLayout.CAUSAL, bundle.layout());
+    assertEquals(192, bundle.card().windowTokens());
+    assertEquals(List.of(304, 110), bundle.generation().eosIds());
+    assertFalse(bundle.causalShape().pads(), "GroupQueryAttention counts from the first place");
+    assertFalse(bundle.causalShape().positions());
+    String before = bundle.fingerprint();
+    replace(genAi, "genai_config.json", "\"context_length\": 256", "\"context_length\": 128");
+    Bundle shorter = Bundle.open(genAi);
+    assertEquals(96, shorter.card().windowTokens());
+    assertFalse(before.equals(shorter.fingerprint()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fp32,FLOAT", "fp16,FLOAT16", "quantized,FLOAT", "q4,FLOAT"})
+  void opensTheVariantThatIsAskedFor(String variant, ElementType floats) {
+    Bundle bundle = Bundle.open(optimum, Optional.of(variant));
+    assertEquals(floats, bundle.causalShape().floats());
+    assertEquals(variant.equals("q4"), bundle.mixesRows());
+    assertEquals(
+        variant.equals("fp32"), bundle.fingerprint().equals(Bundle.open(optimum).fingerprint()));
+  }
+
+  @Test
+  void saysWhichVariantsThereAre() {
+    refused(
+        () -> Bundle.open(optimum, Optional.of("q8")),
+        "named ..._q8.onnx",
+        "it has model.onnx, model_fp16.onnx, model_q4.onnx, model_quantized.onnx");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "config.json | \"vocab_size\": 305 | \"other\": 305 | \"vocab_size\" is missing",
+        "config.json | \"num_hidden_layers\": 2 | \"num_hidden_layers\": 3 | caches for 2 layers",
+        "generation_config.json | 304 | 305 | knows ids up to 304, the model ends with 305",
+        "generation_config.json | \"eos_token_id\": [304, 110] | \"eos_token_id\": [\"x\"] |"
+            + " \"eos_token_id\" must be",
+        "onnx/model.onnx | past_key_values.0.key | past_key_values.0.kei | decoder without a cache",
+        "onnx/model.onnx | past_key_values.1.value | past_key_values.1.valuf | is missing",
+        "onnx/model.onnx | present.1.key | present.1.kei | is missing",
+        "onnx/model.onnx | position_ids | position_idz | input \"position_idz\" is unknown",
+        "onnx/model.onnx | attention_mask | attention_masc | \"attention_mask\" is missing",
+        "tokenizer.json | \"version\": | \"version\" | is not JSON"
+      })
+  void namesWhatIsWrong(String file, String from, String to, String message) throws IOException {
+    replace(optimum, file, from, to);
+    refused(() -> Bundle.open(optimum), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tokenizer.json", "config.json"})
+  void namesWhatIsMissing(String file) throws IOException {
+    Files.delete(optimum.resolve(file));
+    refused(() -> Bundle.open(optimum), file + " is missing");
+  }
+
+  @Test
+  void namesTheTokenizerOfAnotherModel() throws IOException {
+    Files.copy(
+        Golden.directory("bart-tiny").resolve("tokenizer.json"),
+        replaced(optimum, "tokenizer.json"));
+    refused(() -> Bundle.open(optimum), "tokenizer.json: has ids up to 559, the model scores only");
+  }
+
+  @Test
+  void namesMissingWeights() throws IOException {
+    Files.delete(genAi.resolve("model.onnx.data"));
+    refused(() -> Bundle.open(genAi), "its weights in \"model.onnx.data\" are missing");
+  }
+
+  @Test
+  void namesWhatIsWrongInTheFolderOfGenAi() throws IOException {
+    replace(
+        genAi, "genai_config.json", "\"filename\": \"model.onnx\"", "\"filename\": \"../m.onnx\"");
+    refused(() -> Bundle.open(genAi), "genai_config.json names \"../m.onnx\" outside of it");
+    replace(genAi, "genai_config.json", "\"filename\": \"../m.onnx\"", "\"filename\": \"m.onnx\"");
+    refused(() -> Bundle.open(genAi), "no ONNX model");
+    replace(genAi, "genai_config.json", "\"decoder\": {", "\"decoder\": {\"pipeline\": [],");
+    refused(() -> Bundle.open(genAi), "made of several graphs");
+  }
+
+  private static Path replaced(Path directory, String file) throws IOException {
+    Path path = directory.resolve(file);
+    Files.delete(path);
+    return path;
+  }
+
+  private static void refused(org.junit.jupiter.api.function.Executable opening, String... parts) {
+    String message = assertThrows(ModelException.class, opening).getMessage();
+    for (String part : parts) {
+      assertTrue(message.contains(part), message);
+    }
+    assertEquals(1, message.lines().count(), message);
+  }
+
+  private static void replace(Path directory, String file, String from, String to)
+      throws IOException {
+    Path path = directory.resolve(file);
+    String before = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
+    assertTrue(before.contains(from), from);
+    Files.write(path, before.replace(from, to).getBytes(StandardCharsets.ISO_8859_1));
+  }
+}
