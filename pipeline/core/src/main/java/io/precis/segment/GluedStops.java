@@ -1,0 +1,84 @@
+package io.precis.segment;
+
+import io.precis.language.LanguageRules;
+
+/** Stops with no space behind them: which end a sentence, and which stand inside a name. */
+final class GluedStops {
+  /** Letters of a name between stops, in scripts without spaces. */
+  private static final int LONGEST_NAME = 5;
+
+  private final LanguageRules rules;
+
+  GluedStops(LanguageRules rules) {
+    this.rules = rules;
+  }
+
+  /** Whether a stop beside Chinese or Japanese needs no space to end a sentence. */
+  static boolean isCjkBorder(MarkPlace mark) {
+    if (isCjkName(mark)) {
+      return false;
+    }
+    String text = mark.text();
+    int first = mark.first();
+    int last = text.codePointBefore(mark.at());
+    return Characters.isCjk(first) && !Character.isLetterOrDigit(text.charAt(mark.at() - 1))
+        || Characters.isCjk(first)
+        || Characters.isCjk(last) && !Character.isDigit(first);
+  }
+
+  /** {@code 主版本号.次版本号.修订号}: stops between short names part no sentences. */
+  private static boolean isCjkName(MarkPlace mark) {
+    String text = mark.text();
+    int before = mark.at();
+    while (before > mark.start()
+        && mark.at() - before <= LONGEST_NAME
+        && isCjkLetter(text, before - 1)) {
+      before--;
+    }
+    int after = mark.word();
+    while (after < text.length()
+        && after - mark.word() <= LONGEST_NAME
+        && isCjkLetter(text, after)) {
+      after++;
+    }
+    boolean named = after - mark.word() <= LONGEST_NAME && isDotAt(mark, after);
+    boolean names = mark.at() - before <= LONGEST_NAME && isDotAt(mark, before - 1);
+    return mark.end() == mark.word()
+        && mark.at() > before
+        && after > mark.word()
+        && (named || names);
+  }
+
+  private static boolean isDotAt(MarkPlace mark, int i) {
+    return i >= mark.start() && i < mark.text().length() && mark.text().charAt(i) == '.';
+  }
+
+  private static boolean isCjkLetter(String text, int i) {
+    return Character.isLetter(text.charAt(i)) && Characters.isCjk(text.charAt(i));
+  }
+
+  /** No space after the stop, {@code March.Visitors}; not {@code Node.js}, {@code GOV.UK}. */
+  boolean end(MarkPlace mark) {
+    String before = mark.wordBefore();
+    String after = mark.nextWord();
+    boolean starter = rules.abbreviations().opensSentence(after);
+    boolean capital = Character.isUpperCase(mark.first());
+    if (!capital || before.indexOf('.') >= 0 || mark.isDotted() || before.isEmpty()) {
+      return false;
+    }
+    if (after.length() > 1 && isAllCapitals(before) && isAllCapitals(after)) {
+      return false;
+    }
+    boolean number = Character.isDigit(before.codePointBefore(before.length()));
+    boolean prose = mark.text().startsWith(" ", mark.word() + after.length());
+    boolean plain = before.length() > 2 && before.chars().allMatch(Character::isLetter);
+    boolean name = Character.isUpperCase(before.codePointAt(0));
+    int then = mark.word() + after.length() + 1;
+    boolean says = !name || rules.verbs().isKnown() && rules.verbs().surelyIn(mark.smallWord(then));
+    return starter && (number || plain) || plain && prose && after.length() > 1 && says;
+  }
+
+  private static boolean isAllCapitals(String word) {
+    return word.chars().allMatch(Character::isUpperCase);
+  }
+}

@@ -1,0 +1,192 @@
+package io.precis.segment;
+
+import io.precis.language.LanguageRules;
+import io.precis.language.Trait;
+import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whether a mark ends a sentence, by what stands on both sides of it: abbreviations and ordinals of
+ * the language, initials, numbers, small letters, quotations.
+ */
+final class MarkRules {
+  private static final TextPattern ENUMERATOR =
+      TextPattern.compile(
+          "[•⁃▪●◦‣·*–-]?\\s*[(\\[（]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,9}|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]．）]{1,2}\\s*");
+
+  /** What an item opens with, {@code (b) Then}. */
+  private static final TextPattern ITEM =
+      TextPattern.compile("[(\\[](?:\\d{1,2}|\\p{Ll}|[ivx]{1,5})[)\\]] ?\\p{Lu}");
+
+  private static final TextPattern DAY = TextPattern.compile("\\d{1,2}\\.(?=\\s|\\p{L}|$)");
+
+  private static final TextPattern DATE =
+      TextPattern.compile("\\b\\d{4}\\. ?\\d{1,2}\\. ?\\d{1,2}$");
+  private static final int LONGEST_DATE = 12;
+
+  private static final String GOES_ON = "，、：,;:；،؛";
+
+  private final LanguageRules rules;
+  private final SentenceMarks marks;
+  private final Quotations quotations;
+  private final GluedStops glued;
+  private final Set<String> names;
+
+  MarkRules(LanguageRules rules, SentenceMarks marks) {
+    this.rules = rules;
+    this.marks = marks;
+    this.quotations = new Quotations(rules);
+    this.glued = new GluedStops(rules);
+    this.names = rules.words(WordList.NAMES_WITH_MARKS);
+  }
+
+  boolean ends(MarkPlace mark) {
+    if (mark.word() == mark.text().length() || goesOn(mark)) {
+      return false;
+    }
+    char c = mark.mark();
+    int first = mark.first();
+    if (marks.isStrong(c)) {
+      return true;
+    }
+    if (c == '．') {
+      return !(isAfterDigit(mark) && Character.isDigit(first));
+    }
+    String text = mark.text();
+    if (ENUMERATOR.matcher(text).region(mark.start(), mark.end()).matches()
+        || countsWhatFollows(mark)) {
+      return false;
+    }
+    if (ITEM.matcher(text).region(mark.next(), text.length()).lookingAt()) {
+      return true;
+    }
+    if (Character.isLowerCase(first) && !isBrand(mark)) {
+      return false;
+    }
+    return SentenceMarks.isDot(c) ? dotEnds(mark) : isParted(mark) && !isNameWithMark(mark);
+  }
+
+  /** Whatever the mark is, what follows belongs to its sentence. */
+  private boolean goesOn(MarkPlace mark) {
+    return GOES_ON.indexOf(mark.first()) >= 0
+        || goesOnWithMarks(mark)
+        || goesOnAfterDash(mark)
+        || quotations.goOn(mark)
+        || isAmidDate(mark);
+  }
+
+  private static boolean isAfterDigit(MarkPlace mark) {
+    return mark.at() > 0 && Character.isDigit(mark.text().charAt(mark.at() - 1));
+  }
+
+  /** {@code ：1. 接口}: a number that stands apart before Chinese opens what follows. */
+  private static boolean countsWhatFollows(MarkPlace mark) {
+    String text = mark.text();
+    int first = mark.first();
+    int digits = mark.at();
+    while (digits > mark.start()
+        && mark.at() - digits < 3
+        && Character.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    boolean apart = digits > mark.start() && " ：；，".indexOf(text.charAt(digits - 1)) >= 0;
+    return digits < mark.at()
+        && mark.at() - digits < 3
+        && apart
+        && digits > mark.start() + 1
+        && Characters.isCjk(text.charAt(digits - 2))
+        && (Characters.isCjk(first) || Character.isUpperCase(first));
+  }
+
+  /** Further marks, unless they are the dots that a sentence opens with. */
+  private boolean goesOnWithMarks(MarkPlace mark) {
+    char first = mark.text().charAt(mark.word());
+    boolean opening = mark.end() < mark.next() && mark.text().startsWith("..", mark.word());
+    return marks.isEnd(first) && !opening;
+  }
+
+  /** {@code ! — he said}. */
+  private static boolean goesOnAfterDash(MarkPlace mark) {
+    String text = mark.text();
+    int i = mark.word();
+    while (i < text.length() && " -–—".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i > mark.word() && i < text.length() && Character.isLowerCase(text.codePointAt(i));
+  }
+
+  /** {@code 2020. 5. 3.}, as dates are written in Korean. */
+  private static boolean isAmidDate(MarkPlace mark) {
+    String text = mark.text();
+    int from = Math.max(mark.start(), mark.at() - LONGEST_DATE);
+    return mark.end() < mark.next()
+        && mark.mark() == '.'
+        && isAfterDigit(mark)
+        && (DAY.matcher(text).region(mark.next(), text.length()).lookingAt()
+            || DATE.matcher(text.substring(from, mark.at())).find());
+  }
+
+  private boolean dotEnds(MarkPlace mark) {
+    boolean omitted = mark.at() > 0 && "([{".indexOf(mark.text().charAt(mark.at() - 1)) >= 0;
+    if (omitted) {
+      return false;
+    }
+    if (mark.dots() > 1 || mark.mark() == '…') {
+      return ellipsisEnds(mark);
+    }
+    if (!mark.isClosed() && mark.end() == mark.next() && !GluedStops.isCjkBorder(mark)) {
+      return glued.end(mark);
+    }
+    return mark.isClosed() || !isAbbreviated(mark);
+  }
+
+  /** Three dots amid a sentence stand apart from the word before them, or before a name. */
+  private boolean ellipsisEnds(MarkPlace mark) {
+    if (Characters.isCjk(mark.first())) {
+      return mark.dots() > 0;
+    }
+    if (mark.mark() == '…') {
+      return rules.abbreviations().isStarter(mark.nextWord());
+    }
+    boolean apart = mark.at() > 0 && mark.text().charAt(mark.at() - 1) == ' ';
+    return mark.end() < mark.next() && (!apart || mark.dots() > 3);
+  }
+
+  private static boolean isParted(MarkPlace mark) {
+    String text = mark.text();
+    int first = mark.first();
+    return mark.end() < mark.next()
+        || mark.isClosed()
+        || Characters.isCjk(first)
+        || Characters.isCjk(text.charAt(mark.end() - 1))
+        || mark.at() > 0
+            && (Characters.isCjk(text.charAt(mark.at() - 1))
+                || Character.isUpperCase(first)
+                    && Character.isLowerCase(text.charAt(mark.at() - 1)));
+  }
+
+  private boolean isNameWithMark(MarkPlace mark) {
+    String name = (mark.wordBefore() + mark.mark()).toLowerCase(Locale.ROOT);
+    return names.contains(name) && !rules.abbreviations().isStarter(mark.nextWord());
+  }
+
+  /** {@code iPhone} may begin a sentence. */
+  private boolean isBrand(MarkPlace mark) {
+    return mark.end() < mark.next()
+        && mark.word() + 1 < mark.text().length()
+        && Character.isUpperCase(mark.text().charAt(mark.word() + 1))
+        && rules.has(Trait.CASED);
+  }
+
+  private boolean isAbbreviated(MarkPlace mark) {
+    String before = mark.wordBefore();
+    boolean unit =
+        before.length() == 1
+            && Character.isLowerCase(before.charAt(0))
+            && mark.isAfterNumber()
+            && !rules.abbreviations().isListed(before);
+    return !unit && rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore());
+  }
+}
