@@ -79,7 +79,7 @@ public final class ParagraphLanguage {
       return document;
     }
     String best = document;
-    int most = isWrittenIn(document, script) ? 2 * own + LEAST_HITS : LEAST_HITS - 1;
+    int most = isWrittenIn(document, script) ? 2 * own + LEAST_HITS - 1 : LEAST_HITS - 1;
     for (String language : TOLD_BY_WORDS) {
       int hits = hits(language, words);
       if (hits > most && count >= LEAST_WORDS) {

@@ -6,6 +6,8 @@ public enum Trait {
   ORDINAL_STOP,
   /** Nouns begin with a capital, so that a capital tells little. */
   CAPITAL_NOUNS,
+  /** A stop behind a word of some length ends a sentence also before a small letter. */
+  SMALL_AFTER_STOP,
   /** Sentences end without a mark; a space is the border of a clause. */
   NO_STOPS,
   /** Small and capital letters are told apart, and a sentence begins with a capital. */

@@ -10,6 +10,8 @@ public enum WordList {
   ABBREVIATIONS_BEFORE_NUMBER,
   /** Abbreviations that end a sentence only where what follows looks like the start of one. */
   ABBREVIATIONS_PERHAPS_LAST,
+  /** Units behind a number: before a capital they end a sentence that has its verb. */
+  UNITS_PERHAPS_LAST,
   /** Titles before a name: a new sentence may begin with one after an abbreviation. */
   PERSONAL_TITLES,
   /** Given names: after an acronym they begin a new sentence. */
@@ -38,6 +40,8 @@ public enum WordList {
   SPEECH_VERBS,
   /** What goes on with a sentence after a closed quotation, as its first characters. */
   AFTER_QUOTATION,
+  /** Characters that no sentence opens with, though a mark stands before them. */
+  NEVER_FIRST,
   /** In a language without stops: words that end a clause. */
   CLAUSE_FINAL,
   /** In a language without stops: words that no sentence begins with. */

@@ -39,13 +39,19 @@ final class ChineseClauses {
         start = i + 1;
       } else if (c == '…' && i - start >= LEAST_CLAUSE && Characters.isCjk(text.charAt(i - 1))) {
         int end = clauseEnd(text, i);
-        if (!enclosures.covers(end)) {
+        if (!enclosures.covers(end) && !goesOn(text, end)) {
           borders.add(end);
         }
         start = end;
         i = end - 1;
       }
     }
+  }
+
+  /** Behind a bracket, and before a comma: {@code （群，环……）、序}. */
+  private static boolean goesOn(String text, int end) {
+    boolean bracket = "）)]］】".indexOf(text.charAt(end - 1)) >= 0;
+    return bracket || end < text.length() && "，、：；".indexOf(text.charAt(end)) >= 0;
   }
 
   private static void addLong(

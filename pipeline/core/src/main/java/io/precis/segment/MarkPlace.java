@@ -62,6 +62,11 @@ record MarkPlace(String text, int start, int at, int end, int next, int word) {
     return text.substring(from, at);
   }
 
+  /** The sentence before the mark, as far as is looked. */
+  String said() {
+    return text.substring(Math.max(start, at - LONGEST_LOOK), at);
+  }
+
   /** {@code 9 h.} */
   boolean isAfterNumber() {
     return at > 2 && text.charAt(at - 2) == ' ' && Character.isDigit(text.charAt(at - 3));

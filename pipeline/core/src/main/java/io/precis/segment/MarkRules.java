@@ -26,6 +26,9 @@ final class MarkRules {
       TextPattern.compile("\\b\\d{4}\\. ?\\d{1,2}\\. ?\\d{1,2}$");
   private static final int LONGEST_DATE = 12;
 
+  /** Letters of a word that is rather an abbreviation. */
+  private static final int LONGEST_SHORT = 4;
+
   private static final String GOES_ON = "，、：,;:；،؛";
 
   private final LanguageRules rules;
@@ -33,6 +36,7 @@ final class MarkRules {
   private final Quotations quotations;
   private final GluedStops glued;
   private final Set<String> names;
+  private final Set<String> neverFirst;
 
   MarkRules(LanguageRules rules, SentenceMarks marks) {
     this.rules = rules;
@@ -40,6 +44,7 @@ final class MarkRules {
     this.quotations = new Quotations(rules);
     this.glued = new GluedStops(rules);
     this.names = rules.words(WordList.NAMES_WITH_MARKS);
+    this.neverFirst = rules.words(WordList.NEVER_FIRST);
   }
 
   boolean ends(MarkPlace mark) {
@@ -62,7 +67,7 @@ final class MarkRules {
     if (ITEM.matcher(text).region(mark.next(), text.length()).lookingAt()) {
       return true;
     }
-    if (Character.isLowerCase(first) && !isBrand(mark)) {
+    if (Character.isLowerCase(first) && !isBrand(mark) && !mayOpenSmall(mark)) {
       return false;
     }
     return SentenceMarks.isDot(c) ? dotEnds(mark) : isParted(mark) && !isNameWithMark(mark);
@@ -73,6 +78,7 @@ final class MarkRules {
     return GOES_ON.indexOf(mark.first()) >= 0
         || goesOnWithMarks(mark)
         || goesOnAfterDash(mark)
+        || neverFirst.contains(Character.toString(mark.first()))
         || quotations.goOn(mark)
         || isAmidDate(mark);
   }
@@ -172,6 +178,15 @@ final class MarkRules {
     return names.contains(name) && !rules.abbreviations().isStarter(mark.nextWord());
   }
 
+  private boolean mayOpenSmall(MarkPlace mark) {
+    String before = mark.wordBefore();
+    return rules.has(Trait.SMALL_AFTER_STOP)
+        && mark.end() < mark.next()
+        && before.length() > LONGEST_SHORT
+        && before.chars().allMatch(Character::isLetter)
+        && !rules.abbreviations().isListed(before.toLowerCase(Locale.ROOT));
+  }
+
   /** {@code iPhone} may begin a sentence. */
   private boolean isBrand(MarkPlace mark) {
     return mark.end() < mark.next()
@@ -187,6 +202,27 @@ final class MarkRules {
             && Character.isLowerCase(before.charAt(0))
             && mark.isAfterNumber()
             && !rules.abbreviations().isListed(before);
-    return !unit && rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore());
+    return !unit
+        && !isCaseNumber(mark, before)
+        && !closesSaid(mark, before)
+        && rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore());
+  }
+
+  /** {@code III ZR 12/14.}: a number behind a slash is no ordinal. */
+  private static boolean isCaseNumber(MarkPlace mark, String before) {
+    int slash = mark.at() - before.length() - 1;
+    return slash > mark.start()
+        && mark.text().charAt(slash) == '/'
+        && before.chars().allMatch(Character::isDigit);
+  }
+
+  /** {@code работает с 1801 г. Население}: a unit or a year closes what has its verb already. */
+  private boolean closesSaid(MarkPlace mark, String before) {
+    return rules.words(WordList.UNITS_PERHAPS_LAST).contains(before)
+        && Character.isUpperCase(mark.first())
+        && mark.nextWord().length() > 1
+        && !mark.nextWord().endsWith(".")
+        && rules.verbs().isKnown()
+        && rules.verbs().surelyIn(mark.said());
   }
 }

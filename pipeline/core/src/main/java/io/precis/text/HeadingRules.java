@@ -27,7 +27,7 @@ final class HeadingRules {
       TextPattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
 
   private static final TextPattern INNER_STOP =
-      TextPattern.compile("\\p{Ll}{2}[.!?] +\\p{Lu}|[。！？]");
+      TextPattern.compile("\\p{Ll}{2}[.!?] +\\p{Lu}|[。！？]|\\p{IsHan}[.!?]\\p{IsHan}");
   private static final TextPattern ROMAN = TextPattern.compile("[IVXL]{1,6}\\.?");
 
   private HeadingRules() {}
@@ -63,7 +63,9 @@ final class HeadingRules {
     String title = numbered.group(3);
     int first = title.codePointAt(0);
     boolean titled = Character.isUpperCase(first) || Character.isIdeographic(first) || first == '`';
-    if (!titled || endsLikeProse(title, numbered.group(1).indexOf('.') > 0)) {
+    if (!titled
+        || endsLikeProse(title, numbered.group(1).indexOf('.') > 0)
+        || StandaloneHeading.countsOn(numbered.group(1), title)) {
       return new int[0];
     }
     String[] parts = numbered.group(1).split("\\.");

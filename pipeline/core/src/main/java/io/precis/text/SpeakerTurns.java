@@ -45,6 +45,12 @@ public final class SpeakerTurns {
               + " ]?(?<nick>[^<>\\s]{1,40})>\\s*|(?<name>[^:：<>]{1,60}?)[:：]\\s+)?(?=(?<said>.*))",
           Pattern.DOTALL);
 
+  /** The time of a recording to the second, and words. */
+  private static final TextPattern TIMED =
+      TextPattern.compile(
+          "\\s*[\\[(]?\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?[\\])]?\\s+(?:[-–—]\\s+)?"
+              + "[^\\d\\s:]\\S*(?: \\S+){2,}");
+
   /** A line of its own for who speaks and when. */
   private static final TextPattern HEADED =
       TextPattern.compile(
@@ -54,10 +60,14 @@ public final class SpeakerTurns {
   private final boolean stamped;
   private final boolean headed;
 
-  private SpeakerTurns(Set<String> speakers, boolean stamped, boolean headed) {
+  /** Whether lines have the time of a recording and no speaker. */
+  private final boolean timed;
+
+  private SpeakerTurns(Set<String> speakers, boolean stamped, boolean headed, boolean timed) {
     this.speakers = speakers;
     this.stamped = stamped;
     this.headed = headed;
+    this.timed = timed;
   }
 
   /**
@@ -70,10 +80,12 @@ public final class SpeakerTurns {
     int lines = 0;
     int stamps = 0;
     int heads = 0;
+    int times = 0;
     for (String line : text.split("\n")) {
       if (!line.isBlank()) {
         lines++;
         stamps += isStamped(line) ? 1 : 0;
+        times += TIMED.matcher(line).lookingAt() ? 1 : 0;
         heads += HEADED.matcher(line).matches() ? 1 : 0;
         Matcher labelled = LABELLED.matcher(line);
         if (labelled.lookingAt()) {
@@ -83,7 +95,8 @@ public final class SpeakerTurns {
     }
     boolean stamped = stamps >= LEAST_TURNS && stamps * ONE_LINE_IN >= 2 * lines;
     boolean headed = heads >= LEAST_TURNS - 1 && heads * ONE_LINE_IN >= lines;
-    return new SpeakerTurns(recurring(labels, lines), stamped, headed);
+    boolean timed = times >= LEAST_TURNS && times * ONE_LINE_IN >= 2 * lines;
+    return new SpeakerTurns(recurring(labels, lines), stamped || timed, headed, timed && !stamped);
   }
 
   /** A time and words after it; two times are a table's row. */
@@ -152,7 +165,7 @@ public final class SpeakerTurns {
 
   /** Whether a line that opens a turn names no speaker, as a chat's notices do. */
   public boolean isAnonymous(String line) {
-    Matcher matcher = stamped ? STAMPED.matcher(line) : null;
+    Matcher matcher = stamped && !timed ? STAMPED.matcher(line) : null;
     return matcher != null
         && matcher.lookingAt()
         && matcher.group("nick") == null

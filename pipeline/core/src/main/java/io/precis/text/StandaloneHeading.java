@@ -71,10 +71,16 @@ public final class StandaloneHeading {
     String title = matcher.group(2);
     boolean titleLike = Character.isUpperCase(title.codePointAt(0)) || isIdeograph(title);
     int words = title.split("\\s+").length;
-    if (!titleLike || words > 14) {
+    if (!titleLike || words > 14 || countsOn(number, title)) {
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) number.chars().filter(c -> c == '.').count() + 1);
+  }
+
+  /** {@code 1. The first item 2. The second}: a list in one line. */
+  static boolean countsOn(String number, String title) {
+    return number.indexOf('.') < 0
+        && title.matches(".* " + (Integer.parseInt(number) + 1) + "\\.\\)? \\p{Lu}.*");
   }
 
   private static boolean isIdeograph(String title) {
