@@ -12,6 +12,10 @@ public enum WordList {
   ABBREVIATIONS_PERHAPS_LAST,
   /** Units behind a number: before a capital they end a sentence that has its verb. */
   UNITS_PERHAPS_LAST,
+  /**
+   * Words that keep their hyphen at a line's end; with a hyphen at their end, first parts of any.
+   */
+  HYPHENATED,
   /** Titles before a name: a new sentence may begin with one after an abbreviation. */
   PERSONAL_TITLES,
   /** Given names: after an acronym they begin a new sentence. */

@@ -1,5 +1,7 @@
 package io.precis.segment;
 
+import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import java.util.HashSet;
 import java.util.Locale;
@@ -9,8 +11,9 @@ import java.util.regex.Matcher;
 /**
  * Decides whether a hyphen at a line's end was put there by the typesetter.
  *
- * <p>Only between lower-case letters. The document itself is the witness: the hyphen stays where
- * the document writes the word with it elsewhere and never without.
+ * <p>Only between lower-case letters. The document itself is the first witness: the hyphen stays
+ * where the document writes the word with it elsewhere and never without. Else it stays in words
+ * that its language writes with a hyphen, and in those that have one already.
  */
 final class Hyphenation {
   private static final TextPattern AT_LINE_END =
@@ -19,12 +22,19 @@ final class Hyphenation {
 
   private final Set<String> words;
 
-  private Hyphenation(Set<String> words) {
+  private final Set<String> hyphenated;
+
+  private Hyphenation(Set<String> words, Set<String> hyphenated) {
     this.words = words;
+    this.hyphenated = hyphenated;
   }
 
-  /** Reads the words of {@code text}, where any line of it ends with a hyphen. */
-  static Hyphenation of(String text) {
+  /**
+   * Reads the words of {@code text}, where any line of it ends with a hyphen.
+   *
+   * @param language of the text
+   */
+  static Hyphenation of(String text, String language) {
     Set<String> words = new HashSet<>();
     if (AT_LINE_END.matcher(text).find()) {
       Matcher word = WORD.matcher(text);
@@ -32,7 +42,7 @@ final class Hyphenation {
         words.add(plain(word.group()));
       }
     }
-    return new Hyphenation(words);
+    return new Hyphenation(words, LanguageRules.of(language).words(WordList.HYPHENATED));
   }
 
   /**
@@ -60,7 +70,24 @@ final class Hyphenation {
     }
     String left = before.subSequence(start, hyphen).toString();
     String right = source.substring(next, end);
-    return words.contains(plain(left + right)) || !words.contains(plain(left + "-" + right));
+    String whole = plain(left + right);
+    if (words.contains(whole) || words.contains(plain(left + "-" + right))) {
+      return words.contains(whole);
+    }
+    int first = start;
+    int hyphens = 0;
+    while (first > 0 && hyphen - first < 40 && isOfCompound(before.charAt(first - 1))) {
+      first--;
+      hyphens += Character.isLetter(before.charAt(first)) ? 0 : 1;
+    }
+    String parts = plain(before.subSequence(first, hyphen).toString());
+    return hyphens < 2
+        && !hyphenated.contains(parts + "-")
+        && !hyphenated.contains(parts + "-" + plain(right));
+  }
+
+  private static boolean isOfCompound(char c) {
+    return Character.isLetter(c) || c == '-' || c == '\u2010';
   }
 
   private static String plain(String word) {

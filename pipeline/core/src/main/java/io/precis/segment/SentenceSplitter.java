@@ -45,7 +45,7 @@ public final class SentenceSplitter {
     this.document = document;
     this.cutter = cutter;
     this.language = new ParagraphLanguage(document.language());
-    this.hyphenation = Hyphenation.of(document.text());
+    this.hyphenation = Hyphenation.of(document.text(), document.language());
     this.tables = Tables.of(document);
   }
 

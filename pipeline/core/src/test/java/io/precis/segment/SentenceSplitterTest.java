@@ -210,6 +210,19 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void wordsThatTheLanguageHyphenatesKeepTheirHyphen() {
+    assertEquals(
+        List.of("A long-term plan, sent by e-mail, for self-service and over-the-counter sales."),
+        SentenceSplitter.split(
+            "A long-\n"
+                + "term plan, sent by e-\n"
+                + "mail, for self-\n"
+                + "service and over-the-\n"
+                + "counter sales.",
+            "en"));
+  }
+
+  @Test
   void spansAreThoseOfTheText() {
     String text = "  First one.\n\n Second\none. ";
     List<Span> spans = SentenceSplitter.spans(text, "en");

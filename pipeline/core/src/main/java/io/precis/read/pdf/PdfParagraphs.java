@@ -17,6 +17,11 @@ final class PdfParagraphs {
   private static final TextPattern CODE = TextPattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5})[.)]?\\s+\\p{Lu}.*");
+
+  /** Bold words that a sentence follows with no mark between. */
+  private static final TextPattern LABEL =
+      TextPattern.compile("\\p{Lu}[\\p{L}\\p{N}/&’'()-]+(?: [\\p{L}\\p{N}/&’'()-]+){0,4}");
+
   private static final TextPattern RUN_IN = TextPattern.compile("\\p{Lu}[^.]{2,}\\.");
 
   private final PdfStyles styles;
@@ -77,7 +82,10 @@ final class PdfParagraphs {
 
   private void line(PdfLine line, PdfRow next) {
     boolean program = styles.isCode(line) && isProgram(line, next);
-    if (program != code || !open.isEmpty() && (code ? isFar(line) : isNew(last(), line))) {
+    boolean labelled = !code && !open.isEmpty() && last().endsSentence() && startsRunIn(line);
+    if (program != code
+        || labelled
+        || !open.isEmpty() && (code ? isFar(line) : isNew(last(), line))) {
       flush();
     }
     code = program;
@@ -120,7 +128,11 @@ final class PdfParagraphs {
     }
     String head = line.text().substring(0, end).strip();
     String rest = line.text().substring(end).strip();
-    return RUN_IN.matcher(head).matches()
+    boolean label =
+        LABEL.matcher(head).matches()
+            && Character.isUpperCase(rest.codePointAt(0))
+            && !Captions.isCaption(line.text());
+    return (label || RUN_IN.matcher(head).matches())
         && rest.split("\\s+").length >= 4
         && PdfStyles.beginsTitle(rest);
   }

@@ -16,6 +16,7 @@ final class PdfRoles {
   private static final int LONGEST_TITLE = 250;
   private static final int SHORT_TITLE_WORDS = 4;
   private static final int PROSE = 150;
+  private static final int SENTENCE = 40;
   private static final int FEWEST_WORDS = 5;
   private static final int MOST_ENTRIES = 6;
   private static final int MOST_AUTHORS = 40;
@@ -88,6 +89,9 @@ final class PdfRoles {
       return false;
     }
     String text = next.text();
+    if (SectionNames.below(text).isPresent()) {
+      return false;
+    }
     boolean same = styles.isAlike(title.last(), next.first());
     boolean small = words(title.text()) <= SHORT_TITLE_WORDS && words(text) <= SHORT_TITLE_WORDS;
     double gap = next.first().baseline() - title.last().baseline();
@@ -160,7 +164,9 @@ final class PdfRoles {
   private boolean beginsText(PdfBlock block) {
     boolean sentence =
         block.hasLines()
-            && (block.last().endsSentence() || block.last().text().endsWith(":"))
+            && (block.last().endsSentence()
+                || block.last().text().endsWith(":")
+                || saysEarly(block))
             && words(block.text()) >= FEWEST_WORDS
             && block.role() != Role.HEADING
             && block.role() != Role.PAGE_FURNITURE
@@ -175,10 +181,17 @@ final class PdfRoles {
         || block.role() == Role.FORM_FIELD;
   }
 
+  /** Whether a line before its last one ends a sentence of some length. */
+  private static boolean saysEarly(PdfBlock block) {
+    List<PdfLine> lines = block.parts().get(0);
+    return lines.subList(0, Math.max(0, lines.size() - 1)).stream()
+        .anyMatch(line -> line.endsSentence() && line.text().length() >= SENTENCE);
+  }
+
   private static boolean isProse(PdfBlock block) {
     return (block.role() == Role.BODY || block.role() == Role.LIST_ITEM)
         && block.hasLines()
-        && block.text().length() >= PROSE
+        && block.parts().stream().mapToInt(part -> PdfBlock.text(part).length()).sum() >= PROSE
         && block.last().endsSentence();
   }
 

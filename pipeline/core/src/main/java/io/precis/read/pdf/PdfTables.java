@@ -17,6 +17,9 @@ final class PdfTables {
 
   private static final int SHORTEST_PROSE = 20;
 
+  /** Characters of a column's paragraph. */
+  private static final int FEWEST_OF_A_COLUMN = 50;
+
   private PdfTables() {}
 
   /** Rows of tables keep their cells, all other rows become one line. */
@@ -41,7 +44,32 @@ final class PdfTables {
         out.addAll(unstacked(row));
       }
     }
+    return withoutColumns(out);
+  }
+
+  /**
+   * A row that stands alone and whose cells are paragraphs is no table's: these are columns of a
+   * page.
+   */
+  private static List<PdfRow> withoutColumns(List<PdfRow> rows) {
+    List<PdfRow> out = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      boolean alone = !isRow(rows, i - 1) && isRow(rows, i) && !isRow(rows, i + 1);
+      boolean columns = alone && rows.get(i).cells().stream().allMatch(PdfTables::isParagraph);
+      out.addAll(columns ? unstacked(rows.get(i)) : List.of(rows.get(i)));
+    }
     return out;
+  }
+
+  private static boolean isRow(List<PdfRow> rows, int i) {
+    return i >= 0 && i < rows.size() && rows.get(i).cells().size() > 1;
+  }
+
+  private static boolean isParagraph(List<PdfLine> cell) {
+    int characters = cell.stream().mapToInt(line -> line.text().length()).sum();
+    return cell.size() > 1
+        && characters >= FEWEST_OF_A_COLUMN
+        && cell.get(cell.size() - 1).endsSentence();
   }
 
   /** What was taken for cells that stand one above the other is read one after the other. */

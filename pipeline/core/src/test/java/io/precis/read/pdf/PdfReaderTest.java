@@ -32,6 +32,53 @@ class PdfReaderTest {
   }
 
   @Test
+  void columnsOfUnequalHeightAreNoRowOfATable() {
+    Sheet sheet = new Sheet().page().line(50, 60, 18, "", "Harbour book");
+    String[] left = {
+      "The harbour keeps a book of",
+      "all boats that come here in",
+      "summer. The pilot keeps one",
+      "for the winter as well and",
+      "shows it to nobody at all."
+    };
+    String[] right = {"Fees are paid in advance by", "those who stay for a month."};
+    for (int row = 0; row < left.length; row++) {
+      sheet.line(50, 100 + 12 * row, left[row]);
+      if (row < right.length) {
+        sheet.line(320, 100 + 12 * row, right[row]);
+      }
+    }
+    List<String> read =
+        sheet.line(50, 190, 14, "b", "Next year").line(50, 210, FULL).line(50, 222, MORE).read();
+    assertEquals("body: " + String.join("/", left), read.get(1));
+    assertEquals("body: " + String.join("/", right), read.get(2));
+  }
+
+  @Test
+  void titlesDoNotWidenTheColumnBelowThem() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 22, "", "The letter of our village and its mill")
+            .lines(50, 100, "The mill opened again on", "Monday, which nobody here", "believed.")
+            .read();
+    assertEquals("body: The mill opened again on/Monday, which nobody here/believed.", read.get(1));
+  }
+
+  @Test
+  void headingsOfContentsAreNoPartOfTheTitle() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 18, "b", "Handbook for millers")
+            .line(50, 90, 16, "b", "Contents")
+            .line(50, 120, FULL)
+            .line(50, 132, MORE)
+            .read();
+    assertEquals("title: Handbook for millers", read.get(0));
+  }
+
+  @Test
   void linesOfACellBelongToItsRow() {
     List<String> read =
         new Sheet()
@@ -196,7 +243,8 @@ class PdfReaderTest {
     assertEquals(
         List.of(
             "body: " + FULL + "/and has three parts:",
-            "list_item: a wheel that turns when the water of the brook is high and/stands still in August;",
+            "list_item: a wheel that turns when the water of the brook is high and/stands still in"
+                + " August;",
             "list_item: two stones."),
         read);
   }

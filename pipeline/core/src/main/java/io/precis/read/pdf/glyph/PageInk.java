@@ -1,6 +1,7 @@
 package io.precis.read.pdf.glyph;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -15,8 +16,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.TextPosition;
@@ -25,16 +24,16 @@ import org.apache.pdfbox.text.TextPosition;
  * What a page shows besides text, and which of its letters a reader cannot see.
  *
  * <p>Hidden are letters below {@value #SMALLEST_POINTS} points, letters outside the page, white
- * letters on a page where nothing was painted under them, and letters that are not drawn, unless
- * the page has an image: then they are the text layer of a scan.
+ * letters where nothing was painted under them, and letters that are not drawn, unless the page has
+ * an image: then they are the text layer of a scan.
  */
 public final class PageInk {
   private static final float SMALLEST_POINTS = 1.5f;
-  private static final float WHITE = 0.97f;
 
   private final Set<TextPosition> white = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<TextPosition> undrawn = Collections.newSetFromMap(new IdentityHashMap<>());
   private PDRectangle box = PDRectangle.A4;
+  private final PaintedGround ground = new PaintedGround();
   private int images;
   private int paints;
 
@@ -42,25 +41,29 @@ public final class PageInk {
     box = cropBox;
     white.clear();
     undrawn.clear();
+    ground.clear();
     images = 0;
     paints = 0;
   }
 
   /** Operators that paint, and images; the engine calls them as it meets them. */
   public List<OperatorProcessor> listen(PDFStreamEngine engine) {
-    return List.of(
-        new Paint(engine, "f"),
-        new Paint(engine, "F"),
-        new Paint(engine, "f*"),
-        new Paint(engine, "B"),
-        new Paint(engine, "B*"),
-        new Paint(engine, "b"),
-        new Paint(engine, "b*"),
-        new Paint(engine, "S"),
-        new Paint(engine, "s"),
-        new Paint(engine, "sh"),
-        new Image(engine),
-        new InlineImage(engine));
+    List<OperatorProcessor> all = new ArrayList<>(ground.listen(engine));
+    all.addAll(
+        List.of(
+            new Paint(engine, "f"),
+            new Paint(engine, "F"),
+            new Paint(engine, "f*"),
+            new Paint(engine, "B"),
+            new Paint(engine, "B*"),
+            new Paint(engine, "b"),
+            new Paint(engine, "b*"),
+            new Paint(engine, "S"),
+            new Paint(engine, "s"),
+            new Paint(engine, "sh"),
+            new Image(engine),
+            new InlineImage(engine)));
+    return all;
   }
 
   private final class Paint extends OperatorProcessor {
@@ -74,6 +77,7 @@ public final class PageInk {
     @Override
     public void process(Operator operator, List<COSBase> operands) {
       paints++;
+      ground.paint(name, getContext().getGraphicsState());
     }
 
     @Override
@@ -122,32 +126,20 @@ public final class PageInk {
     RenderingMode mode = state.getTextState().getRenderingMode();
     if (mode == RenderingMode.NEITHER) {
       undrawn.add(text);
-    } else if (mode == RenderingMode.FILL && isWhite(state.getNonStrokingColor())) {
+    } else if (mode == RenderingMode.FILL && InkColor.isWhite(state.getNonStrokingColor())) {
       white.add(text);
     }
   }
 
-  private static boolean isWhite(PDColor color) {
-    PDColorSpace space = color == null ? null : color.getColorSpace();
-    if (space == null || color.isPattern()) {
-      return false;
-    }
-    float[] parts = color.getComponents();
-    return switch (space.getName()) {
-      case "DeviceGray", "CalGray" -> parts.length == 1 && parts[0] >= WHITE;
-      case "DeviceRGB", "CalRGB" ->
-          parts.length == 3 && parts[0] >= WHITE && parts[1] >= WHITE && parts[2] >= WHITE;
-      case "DeviceCMYK" ->
-          parts.length == 4
-              && Math.max(Math.max(parts[0], parts[1]), Math.max(parts[2], parts[3])) <= 1 - WHITE;
-      default -> false;
-    };
-  }
-
   public boolean isHidden(TextPosition text) {
-    boolean bare = paints == 0 && images == 0;
+    boolean bare =
+        images == 0
+            && white.contains(text)
+            && !ground.isUnder(
+                box.getLowerLeftX() + text.getTextMatrix().getTranslateX(),
+                box.getLowerLeftY() + text.getTextMatrix().getTranslateY());
     return size(text) < SMALLEST_POINTS
-        || bare && white.contains(text)
+        || bare
         || images == 0 && undrawn.contains(text)
         || isOutside(text);
   }

@@ -191,6 +191,9 @@ final class RunText {
 
   private boolean isSpaced(Glyph before, Glyph blank, Glyph next) {
     float gap = next.x() - before.right();
+    if (blank == null && isLabelGlued(before, next)) {
+      return true;
+    }
     if (blank != null && !idleSpaces) {
       return apart == 0 ? next.x() >= blank.x() + 0.2f * blank.width() : gap > 0.5f * apart;
     }
@@ -202,6 +205,18 @@ final class RunText {
     }
     float bySpace = next.space() > 0 ? OF_SPACE * next.space() : Float.MAX_VALUE;
     return gap > Math.min(bySpace, OF_LETTER * width);
+  }
+
+  /**
+   * {@code RecommendationConsider}: a bold label, and a capital in plain letters right behind it.
+   */
+  private static boolean isLabelGlued(Glyph before, Glyph next) {
+    return before.isBold()
+        && !next.isBold()
+        && before.text().length() == 1
+        && (Character.isLowerCase(before.text().charAt(0))
+            || ".:)".indexOf(before.text().charAt(0)) >= 0)
+        && Character.isUpperCase(next.text().codePointAt(0));
   }
 
   /** 1 for a raised letter, -1 for a lowered one, 0 for one on the line. */

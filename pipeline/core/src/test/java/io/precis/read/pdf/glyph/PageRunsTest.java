@@ -73,6 +73,45 @@ class PageRunsTest {
   }
 
   @Test
+  void aCapitalRightBehindABoldLabelBeginsAWord() throws Exception {
+    assertEquals(
+        List.of("Advice Consider a second mill."),
+        lines(
+            page -> {
+              PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+              page.beginText();
+              page.setFont(bold, 10);
+              page.newLineAtOffset(50, 700);
+              page.showText("Advice");
+              page.endText();
+              show(
+                  page,
+                  10,
+                  50 + bold.getStringWidth("Advice") / 100,
+                  700,
+                  "Consider a second mill.");
+            }));
+  }
+
+  @Test
+  void whiteLettersAreSeenWhereSomethingIsPaintedUnderThem() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              page.setNonStrokingColor(0f, 0f, 0.4f);
+              page.addRect(40, 690, 300, 30);
+              page.fill();
+              page.setNonStrokingColor(1f, 1f, 1f);
+              show(page, 14, 50, 700, "On a dark bar");
+              show(page, 10, 50, 500, "On nothing");
+              page.addRect(40, 390, 300, 30);
+              page.fill();
+              show(page, 10, 50, 400, "On white");
+            });
+    assertEquals(List.of("On a dark bar", "hidden: On nothing", "hidden: On white"), lines);
+  }
+
+  @Test
   void raisedAndLoweredLettersChangeNoNumber() throws Exception {
     List<String> lines =
         lines(
