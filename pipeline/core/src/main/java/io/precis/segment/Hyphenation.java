@@ -23,10 +23,12 @@ final class Hyphenation {
   private final Set<String> words;
 
   private final Set<String> hyphenated;
+  private final Set<String> small;
 
-  private Hyphenation(Set<String> words, Set<String> hyphenated) {
+  private Hyphenation(Set<String> words, LanguageRules rules) {
     this.words = words;
-    this.hyphenated = hyphenated;
+    this.hyphenated = rules.words(WordList.HYPHENATED);
+    this.small = rules.words(WordList.FUNCTION_WORDS);
   }
 
   /**
@@ -42,7 +44,7 @@ final class Hyphenation {
         words.add(plain(word.group()));
       }
     }
-    return new Hyphenation(words, LanguageRules.of(language).words(WordList.HYPHENATED));
+    return new Hyphenation(words, LanguageRules.of(language));
   }
 
   /**
@@ -81,7 +83,9 @@ final class Hyphenation {
       hyphens += Character.isLetter(before.charAt(first)) ? 0 : 1;
     }
     String parts = plain(before.subSequence(first, hyphen).toString());
+    boolean phrase = hyphens > 0 && small.contains(plain(left));
     return hyphens < 2
+        && !phrase
         && !hyphenated.contains(parts + "-")
         && !hyphenated.contains(parts + "-" + plain(right));
   }
