@@ -32,7 +32,7 @@ final class RunFingerprint {
                 spec.summary(),
                 SentenceScorers.fingerprint(spec.summary()),
                 extract(spec),
-                spec.student().map(student -> student.source().fingerprint()).orElse(""),
+                spec.student().map(student -> student.fingerprint()).orElse(""),
                 spec.student().map(StudentSpec::samples).orElse(0),
                 spec.student().map(StudentSpec::ownWords).orElse(false),
                 spec.statistics().stream().map(StatisticsSource::fingerprint).toList(),

@@ -128,7 +128,7 @@ record SummarySettings(
         program,
         spec,
         modes(),
-        usesStudent() ? student.source().fingerprint() : "",
+        usesStudent() ? student.fingerprint() : "",
         usesStudent() ? student.source().sentTo() : "",
         statistics);
   }

@@ -31,6 +31,8 @@ public enum RejectionReason {
   REWORDED,
   /** Leaves out what limits the statement, as "only" or "if", or what the sentence needs. */
   LOSS,
+  /** The checker that was named does not find it borne out. */
+  UNCHECKED,
   /** Cites no sentence that bears it out, where it was to cite. */
   UNCITED,
   /** The answer is longer than what it was made from. */

@@ -3,6 +3,7 @@ package io.precis.rewrite;
 import io.precis.compress.LightEditor;
 import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceShortener;
+import io.precis.ground.ClaimChecker;
 import io.precis.ground.GroundSpec;
 import io.precis.ground.RejectionReason;
 import io.precis.request.SummarySpec;
@@ -22,12 +23,16 @@ public final class PassageGrounder {
   private final ShortenedSentence alone;
   private final StudentChoice choice;
 
-  /** For a student that only cuts, each cut judged for itself. */
-  public static PassageGrounder ofCuts(SummarySpec spec) {
+  /**
+   * For a student that only cuts, each cut judged for itself.
+   *
+   * @param checks one more stop for what is shortened
+   */
+  public static PassageGrounder ofCuts(SummarySpec spec, ClaimChecker checks) {
     SentenceShortener shortener = shortener(spec);
     return new PassageGrounder(
-        new ShortenedSentence(shortener, true),
-        new StudentChoice(shortener, GroundSpec.of(spec), false, false));
+        new ShortenedSentence(shortener, checks, true),
+        new StudentChoice(shortener, checks, GroundSpec.of(spec), false, false));
   }
 
   private static SentenceShortener shortener(SummarySpec spec) {
@@ -42,14 +47,16 @@ public final class PassageGrounder {
   /**
    * @param spec whether source sentences are printed word for word where the student shortens
    *     nothing, and how strict the checks are
+   * @param checks one more stop for what is shortened or worded otherwise
    * @param trusted whether sentences of the student's own wording may be printed
    * @param cites whether it was asked for the numbers of the sentences that its own rest on
    */
-  public static PassageGrounder of(SummarySpec spec, boolean trusted, boolean cites) {
+  public static PassageGrounder of(
+      SummarySpec spec, ClaimChecker checks, boolean trusted, boolean cites) {
     SentenceShortener shortener = shortener(spec);
     return new PassageGrounder(
-        new ShortenedSentence(shortener, false),
-        new StudentChoice(shortener, GroundSpec.of(spec), trusted, cites));
+        new ShortenedSentence(shortener, checks, false),
+        new StudentChoice(shortener, checks, GroundSpec.of(spec), trusted, cites));
   }
 
   /** The passage's part of its node's summary where nothing can be done to it: word for word. */

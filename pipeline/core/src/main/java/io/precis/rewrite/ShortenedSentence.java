@@ -3,6 +3,7 @@ package io.precis.rewrite;
 import io.precis.compress.DeletionAlignment;
 import io.precis.compress.Operation;
 import io.precis.compress.SentenceShortener;
+import io.precis.ground.ClaimChecker;
 import io.precis.ground.RejectionReason;
 import io.precis.merge.ScoredSentence;
 import io.precis.summary.ExtractiveSummaries;
@@ -13,13 +14,16 @@ import java.util.Optional;
 /** A sentence that is shortened for itself: those of the student's cuts that the rules allow. */
 final class ShortenedSentence {
   private final SentenceShortener shortener;
+  private final ClaimChecker checks;
   private final boolean judged;
 
   /**
+   * @param checks asked of what is left of a sentence
    * @param judged whether each candidate is the sentence with one cut, judged for itself
    */
-  ShortenedSentence(SentenceShortener shortener, boolean judged) {
+  ShortenedSentence(SentenceShortener shortener, ClaimChecker checks, boolean judged) {
     this.shortener = shortener;
+    this.checks = checks;
     this.judged = judged;
   }
 
@@ -37,6 +41,10 @@ final class ShortenedSentence {
                 source.text(), passage.language(), passage.isTied(), candidates)
             : shortener.shorten(source.text(), passage.language(), passage.isTied(), candidates);
     SummarySentence printed = ExtractiveSummaries.edited(source, operations);
+    if (!operations.isEmpty() && !checks.supports(source.text(), printed.text())) {
+      return ExtractiveSummaries.edited(source, List.of())
+          .insteadFor(RejectionReason.UNCHECKED.name());
+    }
     return asked
         ? wrong(candidates, source.text(), printed.text())
             .map(reason -> printed.insteadFor(reason.name()))

@@ -4,6 +4,7 @@ import io.precis.compress.DeletionAlignment;
 import io.precis.compress.Operation;
 import io.precis.compress.SentenceForm;
 import io.precis.compress.SentenceShortener;
+import io.precis.ground.ClaimChecker;
 import io.precis.ground.Evidence;
 import io.precis.ground.GeneratedSentence;
 import io.precis.ground.GroundSpec;
@@ -48,16 +49,24 @@ final class StudentChoice {
       TextPattern.compile("(.+?)(?::\\s|：)(.+)", Pattern.DOTALL);
 
   private final SentenceShortener shortener;
+  private final ClaimChecker checks;
   private final boolean trusted;
   private final boolean cites;
   private final Grounder grounder;
 
   /**
+   * @param checks asked of what is printed in other words than the source's
    * @param trusted whether what the student words itself may be printed
    * @param cites whether it was asked for the numbers of the sentences that each of its own rests
    *     on
    */
-  StudentChoice(SentenceShortener shortener, GroundSpec ground, boolean trusted, boolean cites) {
+  StudentChoice(
+      SentenceShortener shortener,
+      ClaimChecker checks,
+      GroundSpec ground,
+      boolean trusted,
+      boolean cites) {
+    this.checks = checks;
     this.grounder = Grounder.of(ground);
     this.shortener = shortener;
     this.trusted = trusted;
@@ -163,16 +172,26 @@ final class StudentChoice {
       boolean new_ = evidence.sources().stream().noneMatch(cited::contains);
       boolean own = trusted && whole && reason.isEmpty() && !isCopy(text, evidence);
       if (own && new_ && isSentence(text)) {
-        printFree(sentence, evidence);
-        return;
+        if (checks.supports(shown(evidence), text)) {
+          printFree(sentence, evidence);
+          return;
+        }
+        reason = Optional.of(RejectionReason.UNCHECKED);
       }
+      Optional<RejectionReason> why = reason;
       evidence.sources().stream()
           .map(sources::get)
           .max(Comparator.comparingDouble(each -> DeletionAlignment.of(text, each.text()).copied()))
-          .ifPresent(source -> choose(source, text, reason));
+          .ifPresent(source -> choose(source, text, why));
       if (cited.isEmpty() && lost.isEmpty()) {
-        lost = reason.or(() -> Optional.of(RejectionReason.SUPPORT));
+        lost = why.or(() -> Optional.of(RejectionReason.SUPPORT));
       }
+    }
+
+    private String shown(Evidence evidence) {
+      return evidence.sources().stream()
+          .map(each -> sources.get(each).text())
+          .collect(Collectors.joining(" "));
     }
 
     /** Where nothing of an answer is used, what is printed instead says why. */
@@ -307,6 +326,10 @@ final class StudentChoice {
           shortener.shorten(source.text(), passage.language(), tied, wordings);
       SummarySentence printed = ExtractiveSummaries.edited(source, operations);
       RejectionReason reason = reasons.get(source.ordinal());
+      if (!operations.isEmpty() && !checks.supports(source.text(), printed.text())) {
+        return ExtractiveSummaries.edited(source, List.of())
+            .insteadFor(RejectionReason.UNCHECKED.name());
+      }
       if (reason == null && operations.isEmpty() && leavesOut(wordings, source.text())) {
         reason = RejectionReason.LOSS;
       }

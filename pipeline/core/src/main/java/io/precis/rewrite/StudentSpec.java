@@ -2,8 +2,10 @@ package io.precis.rewrite;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.ground.ClaimChecker;
 import io.precis.onnx.Device;
 import io.precis.request.SummarySpec;
+import io.precis.student.CheckerSource;
 import io.precis.student.LocalStudent;
 import io.precis.student.StudentSource;
 import io.precis.student.TextGenerator;
@@ -22,8 +24,11 @@ import java.util.Optional;
  *     least 1
  * @param ownWords whether what it words itself is printed where it passes every check, also where
  *     its card does not say that readers found such sentences true
+ * @param checker what else must find a sentence borne out before it is printed in other words than
+ *     the source's; null for nothing
  */
-public record StudentSpec(StudentSource source, int samples, boolean ownWords)
+public record StudentSpec(
+    StudentSource source, int samples, boolean ownWords, CheckerSource checker)
     implements Serializable {
   private static final int TOKENS_PER_WORD = 4;
 
@@ -35,6 +40,21 @@ public record StudentSpec(StudentSource source, int samples, boolean ownWords)
     if (samples < 1 || samples > 16) {
       throw new IllegalArgumentException("want samples in 1..16, got " + samples);
     }
+  }
+
+  /** Without a checker. */
+  public StudentSpec(StudentSource source, int samples, boolean ownWords) {
+    this(source, samples, ownWords, null);
+  }
+
+  /** The same with a checker; null for none. */
+  public StudentSpec checkedBy(CheckerSource other) {
+    return new StudentSpec(source, samples, ownWords, other);
+  }
+
+  /** What it and its checker are: with others a run prints other sentences. */
+  public String fingerprint() {
+    return source.fingerprint() + (checker == null ? "" : " checked by " + checker.identity());
   }
 
   /** A student that runs in this process. */
@@ -59,9 +79,10 @@ public record StudentSpec(StudentSource source, int samples, boolean ownWords)
    *     how strict the checks are
    */
   public PassageGrounder grounder(SummarySpec spec) {
+    ClaimChecker checks = checker == null ? ClaimChecker.NONE : checker.checker();
     return card().layout().equals(Optional.of(ExportLayout.TAG))
-        ? PassageGrounder.ofCuts(spec)
-        : PassageGrounder.of(spec, ownWords || card().isTrusted(), card().prompt().cites());
+        ? PassageGrounder.ofCuts(spec, checks)
+        : PassageGrounder.of(spec, checks, ownWords || card().isTrusted(), card().prompt().cites());
   }
 
   /**

@@ -43,7 +43,7 @@ public final class LocalSummarizer {
             PROGRAM,
             spec,
             modes,
-            student == null ? "" : student.source().fingerprint(),
+            student == null ? "" : student.fingerprint(),
             student == null ? "" : student.source().sentTo(),
             List.of());
   }

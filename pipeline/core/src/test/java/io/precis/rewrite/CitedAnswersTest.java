@@ -3,6 +3,7 @@ package io.precis.rewrite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Span;
+import io.precis.ground.ClaimChecker;
 import io.precis.ground.Origin;
 import io.precis.merge.ScoredSentence;
 import io.precis.request.SummarySpec;
@@ -25,7 +26,7 @@ class CitedAnswersTest {
 
   private static List<SummarySentence> printed(String answer, boolean whole) {
     Rewriting rewriting = new Rewriting("f", List.of(answer), whole, 9, 9);
-    return PassageGrounder.of(SummarySpec.DEFAULT, true, true)
+    return PassageGrounder.of(SummarySpec.DEFAULT, ClaimChecker.NONE, true, true)
         .ground(passage(), Optional.of(rewriting))
         .sentences();
   }

@@ -3,6 +3,7 @@ package io.precis.rewrite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Span;
+import io.precis.ground.ClaimChecker;
 import io.precis.ground.Origin;
 import io.precis.ground.RejectionReason;
 import io.precis.merge.ScoredSentence;
@@ -72,7 +73,7 @@ class SamplesTest {
   void sourceSentencesFillUpWhatIsWanted() {
     Rewriting nothing = new Rewriting("f", List.of("Trams."), true, 9, 9);
     List<SummarySentence> printed =
-        PassageGrounder.of(SummarySpec.DEFAULT, false, false)
+        PassageGrounder.of(SummarySpec.DEFAULT, ClaimChecker.NONE, false, false)
             .ground(passage(), Optional.of(nothing))
             .sentences();
     assertEquals(List.of(SOURCES.get(0)), printed.stream().map(SummarySentence::text).toList());
@@ -80,7 +81,7 @@ class SamplesTest {
 
   private static SummarySentence grounded(boolean trusted, String... candidates) {
     Rewriting rewriting = new Rewriting("f", List.of(candidates), true, 9, 9);
-    return PassageGrounder.of(SummarySpec.DEFAULT, trusted, false)
+    return PassageGrounder.of(SummarySpec.DEFAULT, ClaimChecker.NONE, trusted, false)
         .ground(passage(), Optional.of(rewriting))
         .sentences()
         .get(0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.compress.Operation;
 import io.precis.document.Span;
+import io.precis.ground.ClaimChecker;
 import io.precis.ground.Origin;
 import io.precis.merge.ScoredSentence;
 import io.precis.onnx.Device;
@@ -60,7 +61,7 @@ class ShortenedSentenceTest {
   @Test
   void wordForWordWhereNothingIsShortened() {
     SummarySentence printed =
-        PassageGrounder.of(SummarySpec.DEFAULT.withVerbatim(true), false, false)
+        PassageGrounder.of(SummarySpec.DEFAULT.withVerbatim(true), ClaimChecker.NONE, false, false)
             .ground(passage(SOURCE, LengthFit.STAYS), Optional.of(rewriting(List.of(SOURCE))))
             .sentences()
             .get(0);
@@ -72,7 +73,7 @@ class ShortenedSentenceTest {
   void aPartMakesWayAsItsPassageDoes() {
     LengthFit fit = new LengthFit(20, 3);
     NodeSummary summary =
-        PassageGrounder.of(SummarySpec.DEFAULT, false, false)
+        PassageGrounder.of(SummarySpec.DEFAULT, ClaimChecker.NONE, false, false)
             .ground(passage(SOURCE, fit), Optional.of(rewriting(List.of(SOURCE))));
     assertEquals(fit, summary.fit());
   }
@@ -98,7 +99,7 @@ class ShortenedSentenceTest {
 
   private static void assertReplaced(String source, String why, String... candidates) {
     SummarySentence printed =
-        PassageGrounder.of(SummarySpec.DEFAULT, false, false)
+        PassageGrounder.of(SummarySpec.DEFAULT, ClaimChecker.NONE, false, false)
             .ground(passage(source, LengthFit.STAYS), Optional.of(rewriting(List.of(candidates))))
             .sentences()
             .get(0);
@@ -108,7 +109,7 @@ class ShortenedSentenceTest {
   }
 
   private static SummarySentence shortened(String... candidates) {
-    return PassageGrounder.of(SummarySpec.DEFAULT, false, false)
+    return PassageGrounder.of(SummarySpec.DEFAULT, ClaimChecker.NONE, false, false)
         .ground(passage(SOURCE, LengthFit.STAYS), Optional.of(rewriting(List.of(candidates))))
         .sentences()
         .get(0);

@@ -220,7 +220,7 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     for (OnnxFile model : models.values()) {
       hashes.put(name(model.path()), sha256(model.path()));
       for (String weights : model.externalFiles()) {
-        Path path = external(model.path(), weights);
+        Path path = external(directory, model.path(), weights);
         hashes.put(name(path), sha256(path));
       }
     }
@@ -232,7 +232,7 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
   }
 
   /** The file of weights {@code location} beside {@code model}, which must not lead elsewhere. */
-  private Path external(Path model, String location) {
+  static Path external(Path directory, Path model, String location) {
     Path path = model.resolveSibling(location).normalize();
     if (Path.of(location).isAbsolute() || !path.startsWith(directory.normalize())) {
       throw new ModelException(

@@ -80,6 +80,21 @@ public final class Tokenizer implements AutoCloseable {
   }
 
   /**
+   * Two texts as one input.
+   *
+   * @param ids with the special tokens around and between
+   * @param types 0 where a token is of the first text, 1 where it is of the second, as the
+   *     tokenizer numbers them
+   */
+  public record Pair(int[] ids, int[] types) {}
+
+  /** The tokens of two texts as a model wants them that reads both at once. */
+  public Pair encodePair(String first, String second) {
+    Encoding encoding = tokenizer.encode(first, second, true, false);
+    return new Pair(narrow(encoding.getIds()), narrow(encoding.getTypeIds()));
+  }
+
+  /**
    * Tokens and where they stand.
    *
    * @param ids with special tokens

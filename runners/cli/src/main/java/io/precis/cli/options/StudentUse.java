@@ -6,6 +6,7 @@ import io.precis.request.Mode;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.PromptBuilder;
 import io.precis.rewrite.StudentSpec;
+import io.precis.student.CheckerSource;
 import io.precis.student.LocalStudent;
 import io.precis.student.StudentSource;
 import io.precis.student.bundle.BundleSource;
@@ -52,6 +53,22 @@ public final class StudentUse {
               + " student whose card says that readers found 98 of 100 such sentences true.")
   private boolean ownWords;
 
+  @Option(
+      names = "--checker",
+      paramLabel = "DIR",
+      description =
+          "A model of natural-language inference or fact checking, as Hugging Face Optimum exports"
+              + " text classification: what the student shortens or words itself is printed only"
+              + " where it finds that the source bears it out. It runs on the processor.")
+  private Path checker;
+
+  @Option(
+      names = "--checker-least",
+      defaultValue = "0.5",
+      paramLabel = "SHARE",
+      description = "How sure the checker must be, from 0 to 1. Default: ${DEFAULT-VALUE}.")
+  private double checkerLeast;
+
   @Mixin private ServerOptions server;
 
   /**
@@ -63,7 +80,8 @@ public final class StudentUse {
    */
   public StudentSpec opened(String place, SummarySpec summary, CommandSpec command) {
     try {
-      StudentSpec spec = new StudentSpec(source(place, summary.mode()), samples, ownWords);
+      StudentSpec spec =
+          new StudentSpec(source(place, summary.mode()), samples, ownWords).checkedBy(checker());
       Optional<String> refusal =
           PromptBuilder.refusal(spec.student(), summary)
               .or(() -> spec.student().refusal(spec.generation(summary.length().words())));
@@ -84,6 +102,20 @@ public final class StudentUse {
     server.refuseWithout();
     BundleSource bundle = place == null ? embedded(mode) : BundleSource.of(Path.of(place));
     return new LocalStudent(bundle, wanted, threadCount());
+  }
+
+  /** Loaded, so that a model which is none ends the run before anything is read. */
+  private CheckerSource checker() {
+    if (checker == null) {
+      return null;
+    }
+    try {
+      CheckerSource source = CheckerSource.of(checker, checkerLeast, threadCount());
+      source.checker();
+      return source;
+    } catch (ModelException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("checker: " + e.getMessage(), e);
+    }
   }
 
   /** In extractive mode the one that a plan is estimated for: the writer costs more. */
