@@ -104,6 +104,11 @@ final class LineBlocks {
   }
 
   private void addParagraph(int end) {
+    String first = lines.get(at).content();
+    if (turns.any() && ChatNotices.isNotice(first)) {
+      add(Role.BOILERPLATE, at, first.startsWith("{") ? end : at + 1);
+      return;
+    }
     Span span = spanOf(at, end);
     boolean caption = Captions.isCaption(lines.get(at).content());
     add(caption && span.length() < 400 ? Role.CAPTION : Role.BODY, at, end);
@@ -137,9 +142,22 @@ final class LineBlocks {
     if (words < span.end()) {
       Span said = new Span(words, span.end());
       boolean notice = turns.isAnonymous(line) || ChatNotices.isNotice(said.of(text));
-      drafts.add(new Draft(notice ? Role.BOILERPLATE : Role.TURN, 0, said));
+      int mark = notice ? 0 : ChatNotices.markLength(said.of(text));
+      Span message = new Span(said.start(), said.end() - mark);
+      drafts.add(new Draft(notice ? Role.BOILERPLATE : Role.TURN, 0, message));
+      if (mark > 0) {
+        drafts.add(new Draft(Role.BOILERPLATE, 0, trimmed(message.end(), said.end())));
+      }
     }
     at = end;
+  }
+
+  private Span trimmed(int from, int to) {
+    int start = from;
+    while (start < to && TextLine.isSpace(text.charAt(start))) {
+      start++;
+    }
+    return new Span(start, to);
   }
 
   private Span spanOf(int from, int to) {
@@ -231,6 +249,7 @@ final class LineBlocks {
         || LineRules.isRow(line)
         || AlignedRows.end(lines, i) > i
         || turns.opens(line)
+        || turns.any() && ChatNotices.isNotice(line)
         || LineRules.isEnumerated(line) && mayEndBefore(i)
         || headings.interrupts(i)
         || isIndentedParagraph(i)

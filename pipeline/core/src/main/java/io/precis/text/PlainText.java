@@ -29,6 +29,11 @@ public record PlainText(
   /** As mailboxes write a line that begins with the word their mails begin with. */
   private static final TextPattern ESCAPED_FROM = TextPattern.compile(">From ");
 
+  private static final TextPattern WRITTEN_BREAK =
+      TextPattern.compile("(?m)(?<=[.。!！?？;；:：,，])\\\\n$");
+
+  private static final int LEAST_BREAKS = 3;
+
   public PlainText {
     requireNonNull(text, "text is null");
     pages = List.copyOf(pages);
@@ -69,14 +74,22 @@ public record PlainText(
   public static PlainText of(String raw, UnaryOperator<String> cleaner) {
     List<String> pages = new ArrayList<>();
     for (String page : raw.split("\\f")) {
-      String clean = cleaner.apply(page);
+      String clean = withoutWrittenBreaks(cleaner.apply(page));
       if (!clean.isBlank()) {
-        pages.add(withoutBlankLines(clean).stripTrailing());
+        String headed = SpeakerTurns.withWholeHeads(withoutBlankLines(clean).stripTrailing());
+        pages.add(ChatNotices.withoutEmojiNames(headed));
       }
     }
     Builder builder = new Builder();
     pages.forEach(builder::page);
     return builder.build(pages.size());
+  }
+
+  /** Line ends that a program wrote out once more as it writes them in strings. */
+  private static String withoutWrittenBreaks(String page) {
+    boolean written =
+        WRITTEN_BREAK.matcher(page).results().limit(LEAST_BREAKS).count() == LEAST_BREAKS;
+    return written ? WRITTEN_BREAK.matcher(page).replaceAll("") : page;
   }
 
   /** Without blank lines at the beginning; the first line's indentation stays. */
@@ -119,7 +132,8 @@ public record PlainText(
         return;
       }
       Matcher mark = QUOTE_MARK.matcher(line);
-      boolean marked = mark.lookingAt() && mark.end() > 0;
+      boolean shifted = line.startsWith(" >") && quoted.get(Math.max(0, lines - 1));
+      boolean marked = mark.region(shifted ? 1 : 0, line.length()).lookingAt() && mark.end() > 0;
       quoted.set(lines, marked);
       marks += marked ? mark.end() : 0;
       text.append(line, marked ? mark.end() : 0, line.length());

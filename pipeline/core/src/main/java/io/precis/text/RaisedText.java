@@ -13,6 +13,10 @@ public final class RaisedText {
       TextPattern.compile(
           "\\s*+(?:[\\[(]\\s*+)?(?:\\d{1,4}|[a-z]{1,4}|[*†‡§¶#]{1,3}|↩|↑)\\s*+(?:[\\])]\\s*+)?");
 
+  private static final TextPattern BRACKETED =
+      TextPattern.compile(
+          "\\s*(?:\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3}){0,5}\\]|〔\\d{1,3}〕|［\\d{1,3}］)\\s*");
+
   private RaisedText() {}
 
   /**
@@ -35,6 +39,11 @@ public final class RaisedText {
       out.append(separates ? stripped.charAt(i) : RAISED.charAt(at));
     }
     return digits ? out.toString() : raised;
+  }
+
+  /** Whether raised text is the mark of a note, link or not: a number in brackets. */
+  public static boolean isBracketedMark(String raised) {
+    return BRACKETED.matcher(raised).matches();
   }
 
   /** Whether raised text that is a link points to a note. */

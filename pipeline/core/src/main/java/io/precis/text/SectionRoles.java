@@ -41,7 +41,7 @@ public final class SectionRoles {
 
   /** The blocks with the roles that their sections and speakers give them. */
   public static List<Block> assign(String text, List<Section> sections, List<Block> blocks) {
-    List<Block> turns = TurnBlocks.find(text, blocks);
+    List<Block> turns = ContentsLists.find(text, sections, TurnBlocks.find(text, blocks));
     List<Block> made = new SectionRoles(text, sections, turns).assign();
     return left(made) >= LEAST_LEFT * left(turns) ? made : turns;
   }
@@ -66,12 +66,25 @@ public final class SectionRoles {
       } else if (end >= 0 && i >= end) {
         role = Role.BACK_MATTER;
       }
+      if (role == null && isOfContents(block)) {
+        role = Role.CONTENTS;
+      }
       boolean prose = role == Role.FRONT_MATTER && isProse(block) && i > start;
       boolean changes =
           role != null && !prose && (block.role().competes() || isSmall(block.role()));
       made.add(changes ? block.as(role) : block);
     }
     return List.copyOf(made);
+  }
+
+  /** A line under a heading of contents that is no sentence. */
+  private boolean isOfContents(Block block) {
+    Section section = sections.get(block.section());
+    return !section.path().isEmpty()
+        && !section.embedded()
+        && SectionNames.below(section.path().get(section.depth() - 1))
+            .equals(Optional.of(Role.CONTENTS))
+        && !STOP.matcher(block.span().of(text).strip()).find();
   }
 
   /** A paragraph of the text that stands under one heading with an imprint. */

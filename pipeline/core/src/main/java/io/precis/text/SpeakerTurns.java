@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class SpeakerTurns {
   private static final int LEAST_TURNS = 4;
   private static final int ONE_LINE_IN = 5;
+  private static final int ONE_DATE_IN = 8;
 
   /** A time of day or of a recording, its date before it, in brackets or not. */
   private static final String STAMP =
@@ -56,18 +57,38 @@ public final class SpeakerTurns {
       TextPattern.compile(
           "\\s*(?<name>" + NAME + ")\\s*[-–,:|]?\\s+" + STAMP + "\\s*[:：]?\\s*(?=(?<said>$))");
 
+  /** Likewise with date and time before who speaks. */
+  private static final TextPattern DATED =
+      TextPattern.compile(
+          "\\s*[\\[(]?(?:\\d{1,4}[./-](?:\\d{1,2}|\\p{Lu}\\p{Ll}{2})[./-]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日),?["
+              + " T]+\\d{1,2}:\\d{2}(?::\\d{2})?(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]?\\s+(?<name>[\\p{L}\\p{N}_~][^\\s:：<>{}]{0,30}(?:"
+              + " [^\\s:：<>{}]{1,30}){0,3}(?<![.!?。！？…,;]))\\s*(?=(?<said>$))");
+
+  /** Who speaks on one line, and when on the next alone. */
+  private static final TextPattern PARTED_HEAD =
+      TextPattern.compile("(?m)^(" + NAME + ")\\n[ \\t]{1,4}(" + STAMP + ")[ \\t]*$");
+
   private final Set<String> speakers;
   private final boolean stamped;
   private final boolean headed;
+  private final boolean dated;
 
   /** Whether lines have the time of a recording and no speaker. */
   private final boolean timed;
 
-  private SpeakerTurns(Set<String> speakers, boolean stamped, boolean headed, boolean timed) {
+  private SpeakerTurns(
+      Set<String> speakers, boolean stamped, boolean headed, boolean dated, boolean timed) {
     this.speakers = speakers;
     this.stamped = stamped;
     this.headed = headed;
+    this.dated = dated;
     this.timed = timed;
+  }
+
+  /** The text in which who speaks and when stand on one line, where it sets them on two. */
+  static String withWholeHeads(String text) {
+    boolean parted = PARTED_HEAD.matcher(text).results().limit(2).count() == 2;
+    return parted ? PARTED_HEAD.matcher(text).replaceAll("$1 $2") : text;
   }
 
   /**
@@ -81,12 +102,17 @@ public final class SpeakerTurns {
     int stamps = 0;
     int heads = 0;
     int times = 0;
+    int dates = 0;
+    boolean afterDate = false;
     for (String line : text.split("\n")) {
       if (!line.isBlank()) {
         lines++;
         stamps += isStamped(line) ? 1 : 0;
         times += TIMED.matcher(line).lookingAt() ? 1 : 0;
         heads += HEADED.matcher(line).matches() ? 1 : 0;
+        boolean date = DATED.matcher(line).matches();
+        dates += afterDate && !date ? 1 : 0; // of a table or a log each line has its date
+        afterDate = date;
         Matcher labelled = LABELLED.matcher(line);
         if (labelled.lookingAt()) {
           labels.merge(labelled.group("name"), 1, Integer::sum);
@@ -96,7 +122,9 @@ public final class SpeakerTurns {
     boolean stamped = stamps >= LEAST_TURNS && stamps * ONE_LINE_IN >= 2 * lines;
     boolean headed = heads >= LEAST_TURNS - 1 && heads * ONE_LINE_IN >= lines;
     boolean timed = times >= LEAST_TURNS && times * ONE_LINE_IN >= 2 * lines;
-    return new SpeakerTurns(recurring(labels, lines), stamped || timed, headed, timed && !stamped);
+    boolean dated = dates >= LEAST_TURNS - 1 && dates * ONE_DATE_IN >= lines;
+    return new SpeakerTurns(
+        recurring(labels, lines), stamped || timed, headed, dated, timed && !stamped);
   }
 
   /** A time and words after it; two times are a table's row. */
@@ -123,7 +151,7 @@ public final class SpeakerTurns {
 
   /** Whether the text is a transcript. */
   public boolean any() {
-    return stamped || headed || !speakers.isEmpty();
+    return stamped || headed || dated || !speakers.isEmpty();
   }
 
   /**
@@ -147,6 +175,12 @@ public final class SpeakerTurns {
   private Matcher matcher(String line) {
     if (stamped) {
       Matcher matcher = STAMPED.matcher(line);
+      if (matcher.lookingAt()) {
+        return matcher;
+      }
+    }
+    if (dated) {
+      Matcher matcher = DATED.matcher(line);
       if (matcher.lookingAt()) {
         return matcher;
       }

@@ -27,7 +27,20 @@ class TextDocumentsTest {
   void underlinedHeadingsRankByFirstUse() {
     Document document =
         of(
-            "=====\nTitle\n=====\n\nA\n-\n\nAlpha\n=====\n\ntext\n\nBeta\n----\n\ntext\n\nGamma\n=====\n\ntext");
+            "=====\n"
+                + "Title\n"
+                + "=====\n\n"
+                + "A\n"
+                + "-\n\n"
+                + "Alpha\n"
+                + "=====\n\n"
+                + "text\n\n"
+                + "Beta\n"
+                + "----\n\n"
+                + "text\n\n"
+                + "Gamma\n"
+                + "=====\n\n"
+                + "text");
     assertEquals(
         List.of(
             List.of("Title"),
@@ -67,6 +80,31 @@ class TextDocumentsTest {
   }
 
   @Test
+  void aListThatNamesTheSectionsIsTheContents() {
+    String named = "# Guide\n\n- 1. First steps\n- Last steps\n- Thanks to all\n\n";
+    String sections =
+        "## First steps\n\n"
+            + "We begin here.\n\n"
+            + "## Last steps\n\n"
+            + "We end here.\n\n"
+            + "## Thanks to all\n\n"
+            + "They helped us.\n\n";
+    assertEquals(3, kinds(of(named + sections), Role.CONTENTS));
+    assertEquals(0, kinds(of(named), Role.CONTENTS));
+    Document headed =
+        of("# Book\n\n## List of Illustrations\n\nThe ferry, 14\n\nIt is short.\n\n" + sections);
+    assertEquals(1, kinds(headed, Role.CONTENTS));
+  }
+
+  @Test
+  void lineEndsThatAProgramWroteOutAreNoText() {
+    assertEquals(
+        "One ends.\nTwo ends.\nThree ends.",
+        of("One ends.\\n\nTwo ends.\\n\nThree ends.\\n").text());
+    assertEquals("The sign\\n\nends a line.", of("The sign\\n\nends a line.").text());
+  }
+
+  @Test
   void aNumberedListIsNoHeading() {
     Document document =
         of("Steps follow here.\n\n1. Open the door\n2. Close the door\n\nThat is all.\n");
@@ -86,7 +124,11 @@ class TextDocumentsTest {
   void turnsOfATranscript() {
     Document english =
         of(
-            "Grad E: OK .\nPhD A: Yeah , so\nThe Chair (Hon. A. Rota (Lib.)): Order.\nGrad E: Hm\nPhD A: no");
+            "Grad E: OK .\n"
+                + "PhD A: Yeah , so\n"
+                + "The Chair (Hon. A. Rota (Lib.)): Order.\n"
+                + "Grad E: Hm\n"
+                + "PhD A: no");
     assertEquals(5, kinds(english, Role.TURN));
     Document chinese = TextDocuments.of("x", "说话人1：好。\n说话人2：是。\n说话人1：好\n说话人2：不", "zh");
     assertEquals(4, kinds(chinese, Role.TURN));
@@ -97,7 +139,15 @@ class TextDocumentsTest {
   void codeTablesAndPageNumbers() {
     Document document =
         of(
-            "Run it::\n\n    x = 1\n\n    y = 2\n\nThen::\n\n- 12 -\n\na | b | c | d\n\n```\n# no heading\n```\n");
+            "Run it::\n\n"
+                + "    x = 1\n\n"
+                + "    y = 2\n\n"
+                + "Then::\n\n"
+                + "- 12 -\n\n"
+                + "a | b | c | d\n\n"
+                + "```\n"
+                + "# no heading\n"
+                + "```\n");
     assertEquals(2, kinds(document, Role.CODE));
     assertEquals(1, kinds(document, Role.TABLE));
     assertEquals(1, kinds(document, Role.PAGE_FURNITURE));

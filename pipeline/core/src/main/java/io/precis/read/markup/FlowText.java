@@ -73,7 +73,8 @@ final class FlowText {
     String before = text.substring(Math.max(0, raisedFrom - 1), raisedFrom);
     String raised = text.substring(raisedFrom);
     text.setLength(raisedFrom);
-    if (!(raisedLink && RaisedText.isNoteMark(raised))) {
+    boolean mark = raisedLink && RaisedText.isNoteMark(raised);
+    if (!mark && !RaisedText.isBracketedMark(raised)) {
       text.append(RaisedText.of(before, raised));
     }
     raisedFrom = -1;

@@ -4,22 +4,28 @@ import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.text.Captions;
+import io.precis.text.RaisedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
@@ -37,6 +43,23 @@ public final class MarkdownReader extends NodeWalk {
       TextPattern.compile(
           "(?s)\\{%-?\\s*(?:highlight|codeblock)\\b[^%]{0,100}%\\}\\R?(.{0,20000}?)\\R?\\{%-?\\s*end(?:highlight|codeblock)\\s*-?%\\}");
 
+  /** Digits raised as one dialect writes them. */
+  private static final TextPattern RAISED =
+      TextPattern.compile("(?<=[\\d\\p{L}])\\^([+-]?\\d{1,4})\\^");
+
+  /** What a page of documentation brings in to be shown by programs. */
+  private static final TextPattern MODULE =
+      TextPattern.compile(
+          "(?:(?:import\\s[^\\n"
+              + "]{1,200}\\sfrom\\s+['\"][^'\"\\n"
+              + "]{1,200}['\"]|import\\s+['\"][^'\"\\n"
+              + "]{1,200}['\"]|export\\s+(?:const|default|let)\\s[^\\n"
+              + "]{1,500});?\\s*){1,50}");
+
+  /** A box of a site's generator, with its title. */
+  private static final TextPattern CONTAINER =
+      TextPattern.compile(":{3,}[ \\t]*[a-z]{3,20}[ \\t]+(?![{\"])(\\S[^\\n]{0,100})\\n");
+
   private static final TextPattern COMMENT = TextPattern.compile("(?s)<!--.*?(?:-->|$)");
 
   /** A line that opens with who speaks: two of them are no wrapped paragraph. */
@@ -47,13 +70,28 @@ public final class MarkdownReader extends NodeWalk {
   private static final TextPattern DEFINITION = TextPattern.compile("(?<=[^:])\\n:[ \\t]+(?=\\S)");
 
   private static final TextPattern FOOTNOTE = TextPattern.compile("\\[\\^[^\\]\\s]{1,40}\\]:\\s*");
-  private static final TextPattern ADMONITION = TextPattern.compile("\\[![\\w-]{1,20}\\][+-]?\\s*");
+  private static final TextPattern ADMONITION =
+      TextPattern.compile("\\[![\\w-]{1,20}\\][+-]?[ \\t]*");
 
   /** What a dialect writes, the words it shows in the first group. */
   private record Mark(TextPattern pattern, LeftOut.Reason reason) {}
 
   private static final List<Mark> MARKS =
       List.of(
+          // pictures and notes to oneself of notebooks, names of blocks
+          new Mark(
+              TextPattern.compile("!\\[[^\\[\\]\\n]{0,300}\\]\\([^()\\n]{1,500}\\)"),
+              LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("!\\[\\[[^\\[\\]\\n]{1,300}\\]\\]"), LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("\\s?%%[^%\\n]{1,1000}%%"), LeftOut.Reason.MARKUP_COMMENT),
+          new Mark(TextPattern.compile("(?m)\\s\\^[\\w-]{1,40}$"), LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("(?m)^(?:#[\\p{L}][\\w/-]{1,40}[ \\t]*){1,20}$"),
+              LeftOut.Reason.METADATA_BLOCK),
+          new Mark(
+              TextPattern.compile("(?<![=\\w])==(?![\\s=])([^=\\n]{1,300})(?<!\\s)==(?![=\\w])"),
+              LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("(?<=\\p{Lu})~(\\d{1,2})~(?!~)"), LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("\\[\\^[^\\]\\s]{1,40}\\]"), LeftOut.Reason.MARKUP),
           // what the parser leaves: a link whose target stands elsewhere, bold beside full-width
           // marks
@@ -91,7 +129,16 @@ public final class MarkdownReader extends NodeWalk {
               TextPattern.compile("\\s?(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])"),
               LeftOut.Reason.MARKUP));
 
+  private static final int DEEPEST_LEVEL = 6;
+
+  /** Who wrote a comment, as exports of discussions head it. */
+  private static final TextPattern COMMENTER =
+      TextPattern.compile(
+          "@[\\w-]{1,39}(?:\\s.{0,60})?|[\\w-]{1,39}\\s+commented\\s.{0,60}",
+          Pattern.CASE_INSENSITIVE);
+
   private final DocumentBuilder out;
+  private int level;
   private final Set<Node> admonitions = new HashSet<>();
 
   private MarkdownReader(DocumentBuilder out) {
@@ -111,7 +158,13 @@ public final class MarkdownReader extends NodeWalk {
 
   @Override
   public void visit(Heading heading) {
-    out.heading(heading.getLevel(), marks(MarkdownTable.plain(inline(heading))));
+    level = heading.getLevel();
+    String text = marks(MarkdownTable.plain(inline(heading)));
+    if (COMMENTER.matcher(text.strip()).matches()) {
+      out.label(level, text);
+    } else {
+      out.heading(level, text);
+    }
   }
 
   @Override
@@ -132,17 +185,37 @@ public final class MarkdownReader extends NodeWalk {
       out.block(Role.PAGE_FURNITURE, text);
       return;
     }
+    Matcher container = CONTAINER.matcher(text);
+    if (container.lookingAt() && container.group(1) != null) {
+      out.leaveOut(LeftOut.Reason.MARKUP, container.start(1));
+      out.block(kind(paragraph), marks(container.group(1)));
+      paragraph(paragraph, text.substring(container.end()));
+      return;
+    }
     Matcher note = FOOTNOTE.matcher(text);
     Matcher label = ADMONITION.matcher(text);
     if (note.lookingAt()) {
       out.leaveOut(LeftOut.Reason.MARKUP, note.end());
       out.block(Role.NOTE, marks(text.substring(note.end())));
+    } else if (MODULE.matcher(text).matches()) {
+      out.leaveOut(LeftOut.Reason.SCRIPT, text.length());
+    } else if (runInHead(paragraph, text) > 0) {
+      int head = runInHead(paragraph, text);
+      out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks(text.substring(0, head)));
+      out.block(Role.BODY, marks(text.substring(head)));
+    } else if (isHeading(paragraph, text)) {
+      out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks(text));
+    } else if (kind(paragraph) == Role.BODY && Captions.isCaption(text.strip())) {
+      out.block(Role.CAPTION, marks(text));
     } else if (text.startsWith("$$") && text.endsWith("$$")) {
       out.verbatim(Role.CODE, text);
     } else if (kind(paragraph) == Role.QUOTATION && label.lookingAt()) {
       out.leaveOut(LeftOut.Reason.MARKUP, label.end());
       admonitions.add(paragraph.getParent());
-      out.block(Role.BODY, marks(text.substring(label.end())));
+      String said = text.substring(label.end());
+      int title = Math.max(0, said.indexOf('\n'));
+      out.block(Role.BODY, marks(said.substring(0, title)));
+      out.block(Role.BODY, marks(said.substring(title)));
     } else {
       Role kind = admonitions.contains(paragraph.getParent()) ? Role.BODY : kind(paragraph);
       ItemHead head = ItemHead.of(paragraph, text);
@@ -156,9 +229,45 @@ public final class MarkdownReader extends NodeWalk {
     }
   }
 
+  private static String raised(String text) {
+    return RAISED
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(RaisedText.of("", found.group(1))));
+  }
+
+  /** Where the first line of a paragraph ends that heads it in bold letters; 0 for none. */
+  private static int runInHead(Paragraph paragraph, String text) {
+    Node first = paragraph.getFirstChild();
+    int end = text.indexOf('\n');
+    boolean alone =
+        first instanceof StrongEmphasis
+            && (first.getNext() instanceof HardLineBreak
+                || first.getNext() instanceof SoftLineBreak)
+            && paragraph.getParent() instanceof Document;
+    boolean heads =
+        alone
+            && end > 0
+            && MarkupElements.mayBeHeading(text.substring(0, end))
+            && MarkupWriter.isText(text.substring(end).strip());
+    return heads ? end : 0;
+  }
+
+  /** A paragraph of bold letters that is no sentence, with a paragraph or a list below it. */
+  private static boolean isHeading(Paragraph paragraph, String text) {
+    Node only = paragraph.getFirstChild();
+    Node below = paragraph.getNext();
+    return only instanceof StrongEmphasis
+        && only.getNext() == null
+        && paragraph.getParent() instanceof Document
+        && MarkupElements.mayBeHeading(text)
+        && (below instanceof ListBlock
+            || below instanceof Paragraph next
+                && !(next.getFirstChild() instanceof StrongEmphasis));
+  }
+
   /** Without the marks of dialects that the parser does not know; struck text is taken out. */
   private String marks(String text) {
-    String plain = text;
+    String plain = raised(text);
     for (Mark mark : MARKS) {
       Matcher found = mark.pattern().matcher(plain);
       StringBuilder kept = new StringBuilder();

@@ -153,6 +153,12 @@ final class MarkupRoles {
     return kinds.contains("noteref") || kinds.contains("backlink");
   }
 
+  /** Whether an element marks where a page of a printed book begins. */
+  static boolean isPageBreak(XhtmlAttributes attributes) {
+    return !attributes.isEmpty()
+        && (epubType(attributes) + ' ' + attributes.get("role")).contains("pagebreak");
+  }
+
   private static Optional<Role> byKind(String kinds) {
     for (String kind : kinds.split(" ")) {
       Role role = BY_KIND.get(kind);

@@ -187,7 +187,8 @@ final class MarkupWriter {
         && isText(under.text().strip());
   }
 
-  private static boolean isText(String under) {
+  /** Whether what stands below a line is text enough for the line to head it. */
+  static boolean isText(String under) {
     int width = width(under);
     return width >= SHORTEST_UNDER_HEADING
         || width >= SHORTEST_SENTENCE && StandaloneHeading.endsLikeSentence(under);

@@ -163,7 +163,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     Optional<Role> role = roles.of(name, attributes, around.role());
     boolean raised =
         MarkupElements.isRaised(name, attributes)
-            || name.equals("a") && MarkupRoles.isNoteLink(attributes);
+            || name.equals("a") && MarkupRoles.isNoteLink(attributes)
+            || MarkupRoles.isPageBreak(attributes);
     boolean bold = MarkupElements.isBold(name, attributes);
     open.push(new Element(name, block, visibility, role, place, htmlClass, bold, raised));
     items += open.peek().items();
@@ -200,9 +201,19 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (element.bold()) {
       flow.startBold();
     }
+    if (isPageMark(element)) {
+      flow.startLink();
+    }
     if (element.raised()) {
       flow.startRaised();
     }
+  }
+
+  /** The number of a printed page within a line, which goes as the mark of a note does. */
+  private static boolean isPageMark(Element element) {
+    return !element.block()
+        && element.raised()
+        && element.role().equals(Optional.of(Role.PAGE_FURNITURE));
   }
 
   private void startLink(Element element, XhtmlAttributes attributes) {
@@ -261,6 +272,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     }
     if (element.raised()) {
       flow.endRaised();
+    }
+    if (isPageMark(element)) {
+      flow.endLink();
     }
     if (!element.block() && flow.length() > 0) {
       labelEnded = element.bold() && flow.isBold() && flow.endsWithWord(SHORTEST_LABEL);

@@ -45,10 +45,17 @@ public final class SubtitleReader {
   /** A word between notes only names what is played; a song's lines are longer. */
   private static final TextPattern MUSIC = TextPattern.compile("[♪♫][^♪♫]{0,20}[♪♫]");
 
+  private static final TextPattern IDEOGRAPH = TextPattern.compile("\\p{IsHan}");
+  private static final TextPattern LATIN =
+      TextPattern.compile("[^\\p{IsHan}]*[A-Za-z]{2}[^\\p{IsHan}]*");
   private static final TextPattern ENDED = TextPattern.compile("[.!?…。！？][\"'”’)\\]]*$");
 
   private final DocumentBuilder out;
   private final List<String> said = new ArrayList<>();
+
+  /** What is said, once more in letters of another script. */
+  private final List<String> translated = new ArrayList<>();
+
   private int length;
   private String speaker = "";
   private String since = "";
@@ -141,6 +148,10 @@ public final class SubtitleReader {
     if (words.isEmpty() || words.equals(last)) {
       return; // captions that roll up show each line twice
     }
+    if (!said.isEmpty() && IDEOGRAPH.matcher(last).find() && LATIN.matcher(words).matches()) {
+      translated.add(words);
+      return;
+    }
     if (other || !who.isEmpty() && !who.equals(speaker)) {
       flush();
       speaker = who;
@@ -172,7 +183,9 @@ public final class SubtitleReader {
     if (!said.isEmpty()) {
       String label = speaker.isEmpty() ? since : since + " " + speaker + ":";
       out.turn(speaker.isEmpty() ? Role.BODY : Role.TURN, label, String.join("\n", said));
+      out.turn(Role.BODY, "", String.join("\n", translated));
       said.clear();
+      translated.clear();
       length = 0;
     }
   }

@@ -99,4 +99,56 @@ class MarkdownReaderTest {
     MarkdownReader.read(markdown, out);
     return out;
   }
+
+  @Test
+  void marksOfDialectsAreNoText() {
+    String markdown =
+        "import Tabs from '@theme/Tabs';\n"
+            + "export const version = '3.2';\n\n"
+            + "# Orchard\n\n"
+            + "#garden #todo\n\n"
+            + ":::tip Frost\n"
+            + "Frost killed a third.\n"
+            + ":::\n\n"
+            + "Trees, ==planted in 1931==, need 10^3^ litres of H~2~O. %%check%% ^block-1\n\n"
+            + "![[orchard.png|300]]\n";
+    DocumentBuilder out = new DocumentBuilder();
+    MarkdownReader.read(markdown, out);
+    assertEquals(
+        "Orchard\n\n"
+            + "Frost\n\n"
+            + "Frost killed a third.\n\n"
+            + "Trees, planted in 1931, need 10³ litres of H2O.",
+        out.text());
+  }
+
+  @Test
+  void boldParagraphsHeadAndWritersOfCommentsDoNot() {
+    String markdown =
+        "# Crash\n\n"
+            + "### @jgm commented on Nov 8\n\n"
+            + "The lock is released before the file is opened.\n\n"
+            + "**Fix**\n\n"
+            + "Hold it until the new file is open.\n\n"
+            + "**Status**\n"
+            + "It was mended in the last version of May.\n\n"
+            + "*Figure 1: The lock.*\n";
+    DocumentBuilder out = new DocumentBuilder();
+    MarkdownReader.read(markdown, out);
+    List<String> blocks =
+        out.blocks().stream()
+            .map(block -> block.role() + " " + block.span().of(out.text()))
+            .toList();
+    assertEquals(
+        List.of(
+            "HEADING Crash",
+            "PAGE_FURNITURE @jgm commented on Nov 8",
+            "BODY The lock is released before the file is opened.",
+            "HEADING Fix",
+            "BODY Hold it until the new file is open.",
+            "HEADING Status",
+            "BODY It was mended in the last version of May.",
+            "CAPTION Figure 1: The lock."),
+        blocks);
+  }
 }

@@ -319,4 +319,13 @@ class XhtmlReaderTest {
         List.of("关于河道的通知", "一、总体要求", "第二章 任务"),
         texts(read(body, "application/msword"), Role.HEADING));
   }
+
+  @Test
+  void marksOfPagesAndNotesAreNoText() {
+    assertEquals(
+        "It rose and took the bridge. In 1911 it did so too.",
+        read("<p>It rose<sup>[1]</sup> and took the bridge.<span epub:type=\"pagebreak\">12</span>"
+                + " In 1911<sup>[2,3]</sup> it did so too.</p>")
+            .text());
+  }
 }

@@ -379,4 +379,61 @@ class PlainTextReaderTest {
     assertTrue(blocks.contains("BODY The gatectl utility waits for the level."), blocks.toString());
     assertTrue(blocks.contains("BODY gatectl [-l level]"), blocks.toString());
   }
+
+  @Test
+  void testChatsThatNameTheSpeakerOnALineOfItsOwn() {
+    String dated =
+        "2024-03-05 10:22:33 张三\n明天上午九点开会。\n\n2024-03-05 10:23:10 李四(lisi_88)\n[图片]\n\n"
+            + "2024-03-05 10:24:02 李四(lisi_88)\n总额是86万元。\n";
+    List<String> turns = blocks(dated);
+    assertTrue(turns.contains("TURN 明天上午九点开会。"), turns.toString());
+    assertTrue(turns.contains("BOILERPLATE [图片]"), turns.toString());
+    assertTrue(turns.contains("PAGE_FURNITURE 2024-03-05 10:24:02 李四(lisi_88)"), turns.toString());
+    String parted =
+        "Jane Doe\n"
+            + "  9:41 AM\n"
+            + "The deploy failed. :tada:\n"
+            + ":eyes: 2\n"
+            + "3 replies\n\n"
+            + "Raj Patel\n"
+            + "  9:52 AM\n"
+            + "No order was lost. (edited)\n\n"
+            + "Jane Doe\n"
+            + "  10:03 AM\n"
+            + "Thanks! :pray: We meet.\n";
+    turns = blocks(parted);
+    assertTrue(turns.contains("TURN The deploy failed."), turns.toString());
+    assertTrue(turns.contains("BOILERPLATE :eyes: 2"), turns.toString());
+    assertTrue(turns.contains("BOILERPLATE 3 replies"), turns.toString());
+    assertTrue(turns.contains("TURN No order was lost."), turns.toString());
+    assertTrue(turns.contains("TURN Thanks! We meet."), turns.toString());
+  }
+
+  @Test
+  void testATableOrLogOfTimesIsNoChat() {
+    String table =
+        "2024-03-05 10:22:33 Started\n2024-03-05 10:23:33 Stopped\n2024-03-05 10:24:33 Started\n"
+            + "2024-03-05 10:25:33 Stopped\n";
+    assertFalse(blocks(table).stream().anyMatch(block -> block.startsWith("TURN")));
+  }
+
+  @Test
+  void testSubtitlesInTwoLanguagesAreTwoParagraphs() {
+    String srt =
+        "1\n00:00:01,000 --> 00:00:03,000\n我们必须离开\nWe have to leave.\n\n"
+            + "2\n00:00:03,200 --> 00:00:06,000\n桥已经断了\nThe bridge is gone.\n\n";
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE 00:00:01",
+            "BODY 我们必须离开\n桥已经断了",
+            "BODY We have to leave.\nThe bridge is gone."),
+        blocks(srt));
+  }
+
+  @Test
+  void testAQuotationWhoseMarksAreShiftedGoesOn() {
+    assertEquals(
+        List.of("BODY It is so.", "QUOTATION Is it?\nOn Tuesday?"),
+        blocks("It is so.\n\n> Is it?\n > On Tuesday?\n"));
+  }
 }

@@ -1,0 +1,59 @@
+package io.precis.text;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.document.Section;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells lists that only name the sections of the document that they stand in: its contents. */
+final class ContentsLists {
+  private static final int FEWEST_ITEMS = 3;
+  private static final double LEAST_NAMES = 0.6;
+
+  private ContentsLists() {}
+
+  /** The blocks, those of such lists with the role of contents. */
+  static List<Block> find(String text, List<Section> sections, List<Block> blocks) {
+    Set<String> names = new HashSet<>();
+    for (Section section : sections) {
+      if (section.depth() > 0) {
+        names.add(folded(section.path().get(section.depth() - 1)));
+      }
+    }
+    List<Block> made = new ArrayList<>(blocks);
+    for (int i = 0; i < blocks.size(); ) {
+      int end = i;
+      int items = 0;
+      int named = 0;
+      while (end < blocks.size() && mayBeOfList(blocks.get(end), blocks.get(i))) {
+        boolean item = blocks.get(end).role() == Role.LIST_ITEM;
+        items += item ? 1 : 0;
+        named += item && names.contains(folded(blocks.get(end).span().of(text))) ? 1 : 0;
+        end++;
+      }
+      if (items >= FEWEST_ITEMS && named >= LEAST_NAMES * items) {
+        for (int at = i; at < end; at++) {
+          Block block = blocks.get(at);
+          made.set(at, block.role() == Role.LIST_ITEM ? block.as(Role.CONTENTS) : block);
+        }
+      }
+      i = Math.max(end, i + 1);
+    }
+    return made;
+  }
+
+  /** Items of one section, and their bullets. */
+  private static boolean mayBeOfList(Block block, Block first) {
+    return block.section() == first.section()
+        && (block.role() == Role.LIST_ITEM || block.role() == Role.PAGE_FURNITURE);
+  }
+
+  /** Without numbers and signs. */
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "");
+  }
+}
