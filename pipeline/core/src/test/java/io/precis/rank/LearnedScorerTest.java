@@ -166,6 +166,28 @@ class LearnedScorerTest {
     OutcomePreference.prefer(new double[0], new boolean[0], 0.9);
   }
 
+  /** That there is nothing to tell tells nothing; that a thing does not change does. */
+  @Test
+  void nothingToReportIsWeak() {
+    PatternList weak = LanguageRules.of("en").patterns(WordList.STATEMENTS_WEAK);
+    for (String empty :
+        List.of(
+            "No updates this week.",
+            "Nothing further to discuss at this point.",
+            "Ran out of time, skip for next time in general",
+            "There was nothing else to report.")) {
+      assertTrue(weak.isIn(empty), empty);
+    }
+    for (String told :
+        List.of(
+            "No update of the schema is needed before the migration of the old records to the new"
+                + " store.",
+            "The board had nothing to add to the offer of 1.2 million, which it accepted.",
+            "We move to the next release in May.")) {
+      assertFalse(weak.isIn(told), told);
+    }
+  }
+
   /** Each row of such a table is short, and all of the first are worth printing. */
   @Test
   void countsOfATableAreRanked() {
