@@ -66,7 +66,15 @@ public final class SpeakerTurns {
 
   /** Who speaks on one line, and when on the next alone. */
   private static final TextPattern PARTED_HEAD =
-      TextPattern.compile("(?m)^(" + NAME + ")\\n[ \\t]{1,4}(" + STAMP + ")[ \\t]*$");
+      TextPattern.compile(
+          "(?m)^("
+              + NAME
+              + ")\\n"
+              + "(?:[ \\t]{1,4}|(?=\\p{L}|\\d{1,2}[ .]))((?:(?:\\d{1,2}\\.?"
+              + " \\p{L}{3,9}\\.?|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}|\\p{Lu}\\p{Ll}{4,9}),? (?:\\d{4},?"
+              + " )?(?:at )?)?"
+              + STAMP
+              + ")[ \\t]*$");
 
   private final Set<String> speakers;
   private final boolean stamped;

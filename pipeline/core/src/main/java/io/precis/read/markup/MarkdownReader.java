@@ -12,13 +12,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -26,7 +24,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown: headings, paragraphs, lists, quotes and code, without the markup. */
@@ -326,32 +323,6 @@ public final class MarkdownReader extends NodeWalk {
   }
 
   private static String inline(Node block) {
-    StringBuilder text = new StringBuilder();
-    new NodeWalk() {
-      @Override
-      public void visit(Text node) {
-        text.append(node.getLiteral());
-      }
-
-      @Override
-      public void visit(Code node) {
-        text.append(node.getLiteral());
-      }
-
-      @Override
-      public void visit(SoftLineBreak node) {
-        text.append('\n');
-      }
-
-      @Override
-      public void visit(HardLineBreak node) {
-        text.append('\n');
-      }
-
-      /** What an image is called is not part of the prose. */
-      @Override
-      public void visit(Image node) {}
-    }.walk(block);
-    return text.toString();
+    return new MarkdownInline().read(block);
   }
 }

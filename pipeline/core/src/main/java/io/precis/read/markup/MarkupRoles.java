@@ -156,7 +156,8 @@ final class MarkupRoles {
   /** Whether an element marks where a page of a printed book begins. */
   static boolean isPageBreak(XhtmlAttributes attributes) {
     return !attributes.isEmpty()
-        && (epubType(attributes) + ' ' + attributes.get("role")).contains("pagebreak");
+        && ((epubType(attributes) + ' ' + attributes.get("role")).contains("pagebreak")
+            || attributes.get("class").equals("pagenum"));
   }
 
   private static Optional<Role> byKind(String kinds) {

@@ -115,6 +115,10 @@ final class MarkupWriter {
       out.heading(1, text);
     } else if (role == Role.BODY && isClauseHead(text.strip(), next)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
+    } else if (role == Role.BODY && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      out.block(Role.PAGE_FURNITURE, text);
+    } else if (role == Role.BODY && !mail && isHeading(block, next)) {
+      out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
     } else if (role == Role.BODY && TextMarks.startsListItem(text.strip())) {
       out.block(Role.LIST_ITEM, text);
     } else if (role == Role.BODY && Captions.isCaption(text.strip())) {
@@ -126,7 +130,7 @@ final class MarkupWriter {
     } else if (role == Role.BODY && first && isTitle(block, next)) {
       level = Math.max(1, level);
       out.heading(level, text);
-    } else if (role == Role.BODY && (isHeading(block, next) || isChineseHeading(text, next))) {
+    } else if (role == Role.BODY && isChineseHeading(text, next)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
     } else {
       boolean head = role == Role.LIST_ITEM && isItemHead(block, next);

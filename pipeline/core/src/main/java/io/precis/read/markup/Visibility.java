@@ -188,7 +188,7 @@ record Visibility(
         && !NO_GROUND.matcher(value).matches();
   }
 
-  private Visibility withRemoved() {
+  Visibility withRemoved() {
     return new Visibility(true, invisible, tiny, white, painted, displaced);
   }
 

@@ -153,9 +153,12 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void open(String name, XhtmlAttributes attributes) {
     Element around = open.peek();
-    Visibility visibility = around.visibility().inside(name, attributes, foreignSheet);
+    Visibility inside = around.visibility().inside(name, attributes, foreignSheet);
     boolean block = MarkupElements.isBlock(name, attributes);
-    if (block || visibility.way() != around.visibility().way()) {
+    // the number of a printed page stands within a line, and is no word of it
+    boolean number = !block && MarkupRoles.isPageBreak(attributes);
+    Visibility visibility = number ? inside.withRemoved() : inside;
+    if (block) {
       flush();
     }
     String htmlClass = attributes.get("class");
@@ -163,8 +166,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     Optional<Role> role = roles.of(name, attributes, around.role());
     boolean raised =
         MarkupElements.isRaised(name, attributes)
-            || name.equals("a") && MarkupRoles.isNoteLink(attributes)
-            || MarkupRoles.isPageBreak(attributes);
+            || name.equals("a") && MarkupRoles.isNoteLink(attributes);
     boolean bold = MarkupElements.isBold(name, attributes);
     open.push(new Element(name, block, visibility, role, place, htmlClass, bold, raised));
     items += open.peek().items();
@@ -201,19 +203,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (element.bold()) {
       flow.startBold();
     }
-    if (isPageMark(element)) {
-      flow.startLink();
-    }
     if (element.raised()) {
       flow.startRaised();
     }
-  }
-
-  /** The number of a printed page within a line, which goes as the mark of a note does. */
-  private static boolean isPageMark(Element element) {
-    return !element.block()
-        && element.raised()
-        && element.role().equals(Optional.of(Role.PAGE_FURNITURE));
   }
 
   private void startLink(Element element, XhtmlAttributes attributes) {
@@ -252,7 +244,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     boolean heading = MarkupElements.isHeading(element.name()) && headingLevel > 0;
     if (heading) {
       endHeading();
-    } else if (element.block() || wayChanges(element)) {
+    } else if (element.block()) {
       flush();
     }
     open.pop();
@@ -273,9 +265,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (element.raised()) {
       flow.endRaised();
     }
-    if (isPageMark(element)) {
-      flow.endLink();
-    }
     if (!element.block() && flow.length() > 0) {
       labelEnded = element.bold() && flow.isBold() && flow.endsWithWord(SHORTEST_LABEL);
       inlineEnd = flow.length();
@@ -288,19 +277,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     inSheetComment = false;
   }
 
-  private boolean wayChanges(Element element) {
-    return element.visibility().way() != around(element).visibility().way();
-  }
-
-  private Element around(Element element) {
-    var inner = open.iterator();
-    inner.next();
-    return inner.hasNext() ? inner.next() : element;
-  }
-
   @Override
   public void text(String text) {
-    if (skipped == 0) {
+    if (skipped == 0 && open.peek().visibility().way() != Visibility.Way.SEEN) {
+      hide(text.strip());
+    } else if (skipped == 0) {
       part(text);
       flow.append(verbatim > 0 || verbatimLines ? text : text.replace('\n', ' '));
     } else if (!text.isBlank()) {
@@ -392,17 +373,18 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     return word ? WordFields.results(text) : text;
   }
 
+  private void hide(String text) {
+    leaveOut(LeftOut.Reason.HIDDEN, text.length());
+    boolean disguised = open.peek().visibility().way() == Visibility.Way.DISGUISED;
+    foundDisguised |= disguised && !text.isEmpty();
+  }
+
   private boolean isSeen(FlowText.Taken taken) {
-    Visibility.Way way = open.peek().visibility().way();
     if (taken.text().isBlank()) {
       return false;
     }
     leaveOut(LeftOut.Reason.DELETED, taken.struck());
-    if (way != Visibility.Way.SEEN) {
-      leaveOut(LeftOut.Reason.HIDDEN, taken.text().strip().length());
-    }
-    foundDisguised |= way == Visibility.Way.DISGUISED;
-    return way == Visibility.Way.SEEN;
+    return true;
   }
 
   private void leaveOut(LeftOut.Reason reason, int characters) {

@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 final class LatexMacros {
   private static final TextPattern UNPRINTED =
       TextPattern.compile(
-          "(?s)\\\\iffalse\\b.{0,100000}?\\\\fi\\b"
+          "(?s)\\\\n"
+              + "ote(?:<[^>]{0,20}>|\\[[^\\]]{0,20}\\])?\\{[^{}]{0,5000}\\}|\\\\iffalse\\b.{0,100000}?\\\\fi\\b"
               + "|\\\\begin\\{comment\\}.{0,100000}?\\\\end\\{comment\\}");
 
   private static final TextPattern DEFINITION =

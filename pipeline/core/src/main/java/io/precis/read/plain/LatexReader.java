@@ -26,7 +26,7 @@ public final class LatexReader {
   private static final TextPattern TURN =
       TextPattern.compile(
           "\\\\(?:(?<edge>begin|end)\\s*\\{(?<name>[A-Za-z]{1,30})\\*?\\}"
-              + "|(?<heading>(?:sub){0,2}section|chapter|part|paragraph)\\*?\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)"
+              + "|(?<heading>(?:sub){0,2}section|chapter|part|paragraph|frametitle)\\*?\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)"
               + "|(?<item>item)\\b\\s*(?:\\[(?<term>[^\\]]{0,300})\\])?"
               + "|(?<aside>caption|footnote)\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)"
               + "|\\[)|(?<dollars>\\$\\$)");
@@ -163,6 +163,10 @@ public final class LatexReader {
     if (text.startsWith("[", from)) {
       int end = text.substring(from, Math.min(text.length(), from + LONGEST_OPTION)).indexOf(']');
       from += end + 1;
+    }
+    if (name.equals("frame") && text.startsWith("{", from)) {
+      out.heading(2, LatexWords.of(argument(text, from)));
+      return after(text, from);
     }
     boolean shaped = isTable(name) || name.equals("minipage") || name.equals("thebibliography");
     return shaped && text.startsWith("{", from) ? after(text, from) : from;

@@ -1,6 +1,7 @@
 package io.precis.read.plain;
 
 import io.precis.limit.TextPattern;
+import io.precis.text.RaisedText;
 import java.util.Map;
 import java.util.regex.Matcher;
 
@@ -52,10 +53,34 @@ final class LatexWords {
       TextPattern.compile(
           "\\\\[a-zA-Z]+\\*?(?:\\[[^\\]]{0,100}\\])?(?:\\s+(?=[a-zA-Z])|(?=\\{)|)|\\\\[()]");
 
+  private static final TextPattern RAISED =
+      TextPattern.compile("\\\\textsuperscript\\{([^{}]{0,100})\\}");
+  private static final TextPattern VERB =
+      TextPattern.compile("\\\\verb\\*?([^A-Za-z\\s*])(.{0,200}?)\\1");
+  private static final TextPattern MONEY =
+      TextPattern.compile(
+          "\\\\(EUR|euro|pounds|textsterling|texteuro|textdollar)(?![A-Za-z])(?:\\{\\})?");
+  private static final TextPattern OVERLAY = TextPattern.compile("(?<=^|\\s)<[\\d,-]{1,9}>");
+
   private LatexWords() {}
 
   static String of(String latex) {
     String plain = REFERENCE.matcher(latex).replaceAll("");
+    plain = VERB.matcher(plain).replaceAll("$2");
+    plain =
+        RAISED
+            .matcher(plain)
+            .replaceAll(found -> Matcher.quoteReplacement(RaisedText.of("", found.group(1))));
+    plain =
+        MONEY
+            .matcher(plain)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        found.group(1).startsWith("p") || found.group(1).contains("sterling")
+                            ? "£"
+                            : found.group(1).contains("dollar") ? "\\$" : "€"));
+    plain = OVERLAY.matcher(plain).replaceAll("");
     plain = BRACED_POWER.matcher(plain).replaceAll("^$1");
     plain = DROPPED.matcher(LINK.matcher(plain).replaceAll("")).replaceAll("");
     plain = ACCENT.matcher(plain).replaceAll(f -> f.group(2) + COMBINING.get(f.group(1)));

@@ -48,6 +48,7 @@ enum LightMarkup {
       "\\^([^^\\s]{1,20})\\^",
       "^[^<>]{2,60}<[^\\s@<>]{1,100}@[^\\s@<>]{1,200}>$",
       List.of(
+          "(?<![A-Za-z])(?:stem|latexmath|asciimath|kbd|btn|pass):[a-z,]{0,10}\\[([^\\]]{0,500})\\]",
           "image::?[^\\s\\[]{0,500}+\\[[^\\]]{0,500}\\]",
           "(?<![A-Za-z])\\w{2,12}:([^\\s\\[\\]]{1,500}+)\\[\\]",
           "(?<![A-Za-z])\\w{2,12}:[^\\s\\[\\]]{1,500}+\\[([^\\]]{1,500})\\]",
@@ -106,6 +107,9 @@ enum LightMarkup {
 
   private static final int BEGINNING = 200_000;
 
+  /** So many show a wiki's markup where no heading does. */
+  private static final int MANY_SIGNS = 6;
+
   /** Templates within templates that are still taken out. */
   private static final int DEEPEST = 6;
 
@@ -128,7 +132,8 @@ enum LightMarkup {
 
   private static final TextPattern TEMPLATE = TextPattern.compile("\\{\\{[^{}]*\\}\\}");
   private static final TextPattern REFERENCE =
-      TextPattern.compile("(?s)<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>");
+      TextPattern.compile(
+          "(?si)<gallery[^<>]*>.{0,20000}?</gallery>|<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>");
 
   private final TextPattern sign;
   private final int least;
@@ -172,9 +177,9 @@ enum LightMarkup {
     String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
     for (LightMarkup markup : values()) {
       boolean headed = beginning.lines().anyMatch(line -> markup.heading.matcher(line).matches());
-      long signs =
-          markup.sign.matcher(beginning).results().limit(Math.max(2, markup.least)).count();
-      boolean shown = headed || markup == ASCIIDOC && signs > 1;
+      long signs = markup.sign.matcher(beginning).results().limit(MANY_SIGNS).count();
+      boolean shown =
+          headed || markup == ASCIIDOC && signs > 1 || markup == MEDIAWIKI && signs == MANY_SIGNS;
       if (shown && signs >= markup.least) {
         return Optional.of(markup);
       }
@@ -394,6 +399,10 @@ enum LightMarkup {
         "$1 $2");
     shown.put(TextPattern.compile(name + "s?frac" + value + value + "\\}\\}"), "$1/$2");
     shown.put(TextPattern.compile(name + "(?:circa|c\\.)" + value + rest), "c. $1");
+    shown.put(
+        TextPattern.compile(
+            name + "(?:(?:cquote|blockquote|quote|start date(?: and age)?))" + value + rest),
+        "$1");
     shown.put(TextPattern.compile(name + "e" + value + rest), " × 10^$1");
     shown.put(TextPattern.compile(name + "sup" + value + rest), "<sup>$1</sup>");
     shown.put(

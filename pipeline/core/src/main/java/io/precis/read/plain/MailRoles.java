@@ -39,7 +39,8 @@ public final class MailRoles {
               + Phrases.pattern("mail-head-labels").pattern()
               + "\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-  private static final TextPattern SIGNATURE = TextPattern.compile("--|—|_{5,}");
+  private static final TextPattern SIGNATURE =
+      TextPattern.compile("--|—|_{5,}|-----BEGIN PGP SIGNATURE-----");
 
   /** A stretch of a block that is a mail's head or not. */
   private record Piece(Block block, boolean head) {}

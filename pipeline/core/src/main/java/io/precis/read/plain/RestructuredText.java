@@ -36,6 +36,8 @@ final class RestructuredText {
           TextPattern.compile("(?m)^\\.\\. \\|[^|\\n]{1,60}\\|[^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
           TextPattern.compile(
               "(?m)^\\.\\.[ \\t]++(?![_\\[|])(?![\\w:-]{1,40}::)[^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
+          TextPattern.compile("(?m)^\\.\\. raw::[^\\n]*(?:\\n(?:[ \\t]+[^\\n]*)?)*+"),
+          TextPattern.compile("(?m)^\\|[ \\t](?=\\S)(?![^\\n]*\\|[ \\t]*$)"),
           // what is left announces code, as in plain text
           TextPattern.compile(
               "(?m)^\\.\\."

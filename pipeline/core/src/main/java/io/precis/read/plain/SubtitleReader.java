@@ -26,7 +26,7 @@ public final class SubtitleReader {
 
   private static final TextPattern TIMES =
       TextPattern.compile(
-          "\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3})\\s*-->\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3}).*");
+          "\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3})\\s*(?:-->|,(?=\\d))\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3}).*");
   private static final TextPattern SCRIPT =
       TextPattern.compile(
           "Dialogue:[^,]*,\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3}),\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3})"

@@ -151,4 +151,14 @@ class MarkdownReaderTest {
             "CAPTION Figure 1: The lock."),
         blocks);
   }
+
+  @Test
+  void elementsAmongTheWordsDoWhatTheyDoOnAPage() {
+    DocumentBuilder out = new DocumentBuilder();
+    MarkdownReader.read(
+        "It gave 3 × 10<sup>6</sup> kWh in 2019<sup>[1](#n)</sup> of CO<sub>2</sub>.<br>It cost"
+            + " <del>40</del> <ins>45</ins> euros, the 1<sup>st</sup> time.",
+        out);
+    assertEquals("It gave 3 × 10⁶ kWh in 2019 of CO2. It cost 45 euros, the 1st time.", out.text());
+  }
 }

@@ -328,4 +328,15 @@ class XhtmlReaderTest {
                 + " In 1911<sup>[2,3]</sup> it did so too.</p>")
             .text());
   }
+
+  @Test
+  void hiddenWordsDoNotCutTheSentenceThatTheyStandIn() {
+    String hidden = "<span style=\"display:none\">(not <b>said</b>) </span>";
+    DocumentBuilder read = read("<p>The mill " + hidden + "grinds.</p>");
+    assertEquals("The mill grinds.", read.text());
+    assertEquals(List.of(new LeftOut(LeftOut.Reason.HIDDEN, 9)), read.leftOut());
+    assertEquals(
+        "Seen.\n\nMore.",
+        read("<p>Seen.<span style=\"display:none\"><div>No.</div></span></p><p>More.</p>").text());
+  }
 }

@@ -127,4 +127,19 @@ class LatexReaderTest {
         out.text());
     assertFalse(out.text().contains("Never") || out.text().contains("Nor"), out.text());
   }
+
+  @Test
+  void slidesAndRaisedDigits() {
+    assertEquals(
+        List.of(
+            "HEADING Why gates fail",
+            "LIST_ITEM Rust is €4200.",
+            "LIST_ITEM H2S at 10³ ppm, as gatectl -o shows."),
+        blocks(
+            "\\begin{document}\\begin{frame}{Why gates fail}\\begin{itemize}\\item Rust is"
+                + " \\EUR{4200}.\n"
+                + "\\item<2-> H\\textsubscript{2}S at 10\\textsuperscript{3}~ppm, as \\verb|gatectl"
+                + " -o| shows.\\end{itemize}\\n"
+                + "ote{Tell it.}\\end{frame}\\end{document}"));
+  }
 }

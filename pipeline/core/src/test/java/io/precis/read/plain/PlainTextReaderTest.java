@@ -436,4 +436,43 @@ class PlainTextReaderTest {
         List.of("BODY It is so.", "QUOTATION Is it?\nOn Tuesday?"),
         blocks("It is so.\n\n> Is it?\n > On Tuesday?\n"));
   }
+
+  @Test
+  void testSubtitlesThatPartTimesWithACommaAndWikisWithoutHeadings() {
+    assertEquals(
+        List.of("PAGE_FURNITURE 0:00:01", "BODY The ferry leaves\nat seven.\nIt does not wait."),
+        blocks(
+            "0:00:01.000,0:00:03.500\n"
+                + "The ferry leaves\n"
+                + "at seven.\n\n"
+                + "0:00:04.000,0:00:06.000\n"
+                + "It does not wait.\n"));
+    assertEquals(
+        "BODY Tide Mill is a watermill on the Medway in Kent.",
+        blocks(
+                "\'\'\'Tide Mill\'\'\' is a [[watermill]] on the [[River Medway|Medway]] in"
+                    + " [[Kent]].{{sfn|Smith}}\n\n"
+                    + "It grinds {{cvt|3|t}} of [[flour]].\n")
+            .get(0));
+  }
+
+  @Test
+  void testSpeakersWithADateOnTheNextLine() {
+    String teams =
+        "Ann Marsh\n"
+            + "5 March 10:21\n"
+            + "The crane costs 4,200 euros.\n"
+            + "Bob Hill\n"
+            + "5 March 10:25\n"
+            + "We pay it on Friday.\n"
+            + "Ann Marsh\n"
+            + "5 March 10:31\n"
+            + "It ran all week.\n";
+    assertEquals(
+        List.of(
+            "TURN The crane costs 4,200 euros.",
+            "TURN We pay it on Friday.",
+            "TURN It ran all week."),
+        blocks(teams).stream().filter(block -> block.startsWith("TURN")).toList());
+  }
 }

@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
 
 /**
  * What of an RTF file is seen: without the characters behind the control words for hidden, deleted
- * and struck out text and without reviewers' comments, with raised digits as such, and with notes
- * behind the paragraph that refers to them. Entries of an index and of a table of contents are
- * hidden by nature: they go, and do not count as hidden, nor does what was deleted or struck out.
+ * and struck out text, without reviewers' comments and what stands on every page, with raised
+ * digits as such, and with notes behind the paragraph that refers to them. Entries of an index and
+ * of a table of contents are hidden by nature: they go, and do not count as hidden, nor does what
+ * was deleted or struck out.
  */
 final class HiddenRichText {
   private static final Pattern ENTRY =
       Pattern.compile("xe|tc|tcn|rxe|txe|fldinst|pict|bkmkstart|\\*");
 
-  /** Groups of a comment: its text, who made it and when. */
-  private static final Pattern COMMENT = Pattern.compile("annotation|atnid|atnauthor|atndate");
+  /** Groups of a comment, its text, who made it and when; what stands on every page. */
+  private static final Pattern BESIDE =
+      Pattern.compile("annotation|atnid|atnauthor|atndate|(?:header|footer)[lrf]?");
 
   private final byte[] bytes;
 
@@ -168,7 +170,7 @@ final class HiddenRichText {
       case "footnote" -> startNote();
       default -> {
         state = ENTRY.matcher(name).matches() ? state.ofEntry() : state;
-        state = COMMENT.matcher(name).matches() ? state.gone(true) : state;
+        state = BESIDE.matcher(name).matches() ? state.gone(true) : state;
       }
     }
     if (name.equals("bin") && value.matches("\\d{1,9}")) {

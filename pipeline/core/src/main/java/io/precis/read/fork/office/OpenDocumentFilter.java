@@ -21,6 +21,10 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
 
   private static final Set<String> ASIDES = Set.of("note", "annotation");
   private static final Pattern TINY = Pattern.compile("(?:0(?:\\.\\d+)?|1(?:\\.0+)?)pt");
+
+  /** Above the line by its own word or by a share of the letters' height. */
+  private static final Pattern RAISED = Pattern.compile("super|[1-9]\\d*(?:\\.\\d+)?%");
+
   private static final String REPEATED = "number-columns-repeated";
   private static final Pattern REPETITION = Pattern.compile("\\s[\\w-]+:" + REPEATED + "=\"\\d+\"");
   private static final int MOST_REPEATS = 50;
@@ -121,7 +125,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
         && attribute(attributes, "background-color").isEmpty()) {
       whiteStyles.add(style);
     }
-    if (attribute(attributes, "text-position").startsWith("super")) {
+    if (RAISED.matcher(attribute(attributes, "text-position")).lookingAt()) {
       raisedStyles.add(style);
     }
   }

@@ -39,6 +39,7 @@ final class WordPartFilter extends OfficeXmlFilter {
   private boolean inText;
   private boolean hidden;
   private boolean white;
+  private boolean struck;
   private boolean shaded;
   private boolean shadedParagraph;
   private boolean raised;
@@ -121,6 +122,7 @@ final class WordPartFilter extends OfficeXmlFilter {
       inRun = true;
       hidden = false;
       white = false;
+      struck = false;
       shaded = false;
       raised = false;
       runCharacters = 0;
@@ -143,6 +145,7 @@ final class WordPartFilter extends OfficeXmlFilter {
     String value = attribute(attributes, "val");
     shaded |= isShading(name, attributes);
     switch (name) {
+      case "dstrike" -> struck = !OFF.contains(value);
       case "vanish" -> hidden |= !OFF.contains(value);
       case "color" -> white = value.equalsIgnoreCase("FFFFFF");
       case "sz" -> hidden |= isTiny(value);
@@ -252,7 +255,7 @@ final class WordPartFilter extends OfficeXmlFilter {
     if (inRun) {
       inRun = false;
       boolean unseen = white && !shaded && !shadedParagraph && painted == 0;
-      release(!hidden && !unseen, runCharacters);
+      release(!hidden && !unseen && !struck, hidden || unseen ? runCharacters : 0);
     }
   }
 

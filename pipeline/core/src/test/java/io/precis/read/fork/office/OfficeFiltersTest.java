@@ -99,6 +99,18 @@ class OfficeFiltersTest {
         filtered(new OpenDocumentFilter(), body).replaceAll("<[^>]*>", "").strip());
   }
 
+  @Test
+  void lettersAreRaisedByAShareToo() throws Exception {
+    String styles =
+        "<w:style w:name=\"A\"><w:text-properties w:text-position=\"33% 58%\"/></w:style>"
+            + "<w:style w:name=\"B\"><w:text-properties w:text-position=\"-33% 58%\"/></w:style>";
+    String body =
+        "<w:p>10<w:span w:style-name=\"A\">6</w:span> H<w:span w:style-name=\"B\">2</w:span></w:p>";
+    assertEquals(
+        "10⁶ H2",
+        filtered(new OpenDocumentFilter(), styles + body).replaceAll("<[^>]*>", "").strip());
+  }
+
   private static String richText(String body) {
     HiddenRichText text = HiddenRichText.of(body.getBytes(StandardCharsets.US_ASCII));
     return new String(text.seen(), StandardCharsets.US_ASCII);

@@ -1,0 +1,91 @@
+package io.precis.read.markup;
+
+import io.precis.text.RaisedText;
+import java.util.Locale;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/**
+ * The words of one block of Markdown. Elements of HTML among them do what they do on a page: raised
+ * digits stay apart from the number before them, struck words are left out. Not thread-safe.
+ */
+final class MarkdownInline extends NodeWalk {
+  private final StringBuilder text = new StringBuilder();
+  private int raisedFrom = -1;
+  private int struckFrom = -1;
+  private boolean raisedLink;
+
+  String read(Node block) {
+    walk(block);
+    return text.toString();
+  }
+
+  @Override
+  public void visit(Text node) {
+    text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(Code node) {
+    text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(SoftLineBreak node) {
+    text.append('\n');
+  }
+
+  @Override
+  public void visit(HardLineBreak node) {
+    text.append('\n');
+  }
+
+  /** What an image is called is not part of the prose. */
+  @Override
+  public void visit(Image node) {}
+
+  @Override
+  public void visit(Link node) {
+    raisedLink |= raisedFrom >= 0;
+    visitChildren(node);
+  }
+
+  @Override
+  public void visit(HtmlInline node) {
+    String tag = node.getLiteral().toLowerCase(Locale.ROOT).replaceAll("[\\s/]*>$|\\s.*", "");
+    switch (tag) {
+      case "<br" -> text.append('\n');
+      case "<sup" -> {
+        raisedFrom = text.length();
+        raisedLink = false;
+      }
+      case "</sup" -> endRaised();
+      case "<del", "<s", "<strike" -> struckFrom = text.length();
+      case "</del", "</s", "</strike" -> {
+        text.setLength(struckFrom < 0 ? text.length() : Math.min(struckFrom, text.length()));
+        struckFrom = -1;
+      }
+      default -> {}
+    }
+  }
+
+  private void endRaised() {
+    if (raisedFrom < 0 || raisedFrom > text.length()) {
+      return;
+    }
+    String before = text.substring(Math.max(0, raisedFrom - 1), raisedFrom);
+    String raised = text.substring(raisedFrom);
+    text.setLength(raisedFrom);
+    boolean mark = raisedLink && RaisedText.isNoteMark(raised);
+    if (!mark && !RaisedText.isBracketedMark(raised)) {
+      text.append(RaisedText.of(before, raised));
+    }
+    raisedFrom = -1;
+  }
+}
