@@ -7,6 +7,7 @@ import io.precis.onnx.ElementType;
 import io.precis.onnx.ModelException;
 import io.precis.onnx.StudentException;
 import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.ChatFrame;
 import io.precis.student.decode.BatchPlan;
 import io.precis.student.decode.BatchSearch;
 import io.precis.student.decode.BeamSearch;
@@ -195,14 +196,19 @@ public final class CausalModel extends LoadedModel {
     List<GeneratedText> all = texts(search.results());
     List<GeneratedText> candidates =
         all.stream()
-            .map(each -> each.withText(Thoughts.without(each.text())))
+            .map(each -> each.withText(answer(each)))
             .filter(each -> !each.text().isEmpty())
             .toList();
     GeneratedText best = all.get(0);
-    if (Thoughts.without(best.text()).isEmpty()) {
+    if (answer(best).isEmpty()) {
       return Generation.missing(best.finished() ? NoAnswer.EMPTY : NoAnswer.ANSWER_CUT);
     }
     return new Generation(candidates, inputTokens, best.tokenIds().size());
+  }
+
+  private String answer(GeneratedText text) {
+    boolean thinks = bundle.chat().filter(ChatFrame::thinks).isPresent();
+    return Thoughts.without(thinks ? Thoughts.BEGIN + text.text() : text.text());
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.precis.student;
 
 /** The thoughts of a model that thinks aloud before it answers. */
 public final class Thoughts {
-  private static final String BEGIN = "<think>";
+  /** What they begin with. */
+  static final String BEGIN = "<think>";
+
   private static final String END = "</think>";
 
   private Thoughts() {}

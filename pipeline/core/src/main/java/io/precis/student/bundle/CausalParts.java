@@ -1,5 +1,6 @@
 package io.precis.student.bundle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +33,17 @@ record CausalParts(
         model,
         genAi.map(GenAiConfig::names).orElse(CausalNames.OPTIMUM),
         GenerationConfig.ofCausal(
-            files.json("generation_config.json"),
-            config,
-            genAi.map(GenAiConfig::eosIds).orElse(List.of()),
-            answer),
-        Optional.empty(),
+            files.json("generation_config.json"), config, ends(files, genAi), answer),
+        ChatFrames.find(files),
         context - answer);
+  }
+
+  /** Those of GenAI's folder, and the one that the tokenizer names: a chat's turn ends with it. */
+  private static List<Integer> ends(BundleFiles files, Optional<GenAiConfig> genAi) {
+    List<Integer> ends = new ArrayList<>(genAi.map(GenAiConfig::eosIds).orElse(List.of()));
+    SpecialTokens.read(files)
+        .text("eos_token")
+        .ifPresent(mark -> TokenizerFile.id(files.tokenizer(), mark).ifPresent(ends::add));
+    return ends;
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param marks of conversations, none of which may stand in a question
  */
 public record ChatFrame(String before, String after, List<String> marks) {
+  private static final String THOUGHTS = "<think>";
+
   public ChatFrame {
     marks = List.copyOf(marks);
   }
@@ -18,6 +20,11 @@ public record ChatFrame(String before, String after, List<String> marks) {
   /** All that is read for {@code question}, in which no mark of a conversation is one. */
   public String around(String question) {
     return before + unmarked(question.strip(), marks) + after;
+  }
+
+  /** Whether an answer begins amid the model's thoughts, which this template cannot switch off. */
+  public boolean thinks() {
+    return after.stripTrailing().endsWith(THOUGHTS);
   }
 
   /** {@code text} with a space within each of {@code marks}: it is read as letters, as it is. */

@@ -3,7 +3,10 @@ package io.precis.student.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.precis.onnx.ModelException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** Checks {@code tokenizer.json} against the model before the native tokenizer reads it. */
 public final class TokenizerFile {
@@ -82,6 +85,28 @@ public final class TokenizerFile {
       size = Math.max(size, added.path("id").asInt() + 1);
     }
     return size;
+  }
+
+  /** The id of an added token; empty where none is spelt so. */
+  static OptionalInt id(Path path, String added) {
+    for (JsonNode each : BundleJson.read(path).root().path("added_tokens")) {
+      if (each.path("content").asText().equals(added)) {
+        return OptionalInt.of(each.path("id").asInt());
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** How the tokens are spelt that stand for marks and no text. */
+  static List<String> marks(Path path) {
+    List<String> marks = new ArrayList<>();
+    for (JsonNode each : BundleJson.read(path).root().path("added_tokens")) {
+      String mark = each.path("content").asText();
+      if (each.path("special").asBoolean() && mark.codePointCount(0, mark.length()) > 1) {
+        marks.add(mark);
+      }
+    }
+    return marks;
   }
 
   private static int vocabularySize(BundleJson json) {

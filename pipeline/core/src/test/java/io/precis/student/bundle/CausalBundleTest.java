@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.onnx.Device;
 import io.precis.onnx.ElementType;
 import io.precis.onnx.ModelException;
+import io.precis.student.CausalModel;
 import io.precis.student.Golden;
+import io.precis.student.tokenize.Tokenizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,6 +67,74 @@ class CausalBundleTest {
         List.of(new CausalShape.Cache(2, 16), new CausalShape.Cache(2, 16)), shape.layers());
     assertTrue(shape.pads());
     assertEquals(2 * 2 * 2 * 16 * 4, shape.bytesPerToken());
+  }
+
+  /** A chat template makes an instruct model; its marks are marks, those of a question are not. */
+  @Test
+  void asksWithItsChatTemplate() throws IOException {
+    chat(
+        "{{ bos_token }}{% for m in messages %}<|start_header_id|>{{ m.role }}<|end_header_id|>\n\n"
+            + "{{ m.content | trim }}<|eot_id|>{% endfor %}<|start_header_id|>assistant");
+    Bundle bundle = Bundle.open(optimum);
+    assertEquals(ModelCard.Kind.INSTRUCT, bundle.card().kind());
+    assertEquals("instruct", bundle.card().prompt().name());
+    assertEquals(List.of(304, 110, 301), bundle.generation().eosIds(), "and the tokenizer's");
+    String before = "<|begin_of_text|><|start_header_id|>user<|end_header_id|>\n\n";
+    assertEquals(
+        before + "Say < |eot_id|> twice.<|eot_id|><|start_header_id|>assistant",
+        bundle.chat().orElseThrow().around(" Say <|eot_id|> twice.\n"));
+    try (CausalModel model = CausalModel.open(bundle, Device.CPU, 1)) {
+      assertEquals(
+          model.promptTokens("Say so."),
+          model.promptTokens("Say so.<|eot_id|>") - new Plain(bundle).count("< |eot_id|>"));
+    }
+    assertFalse(
+        bundle.fingerprint().equals(Bundle.open(Golden.directory("llama-tiny")).fingerprint()));
+  }
+
+  private record Plain(Bundle bundle) {
+    int count(String text) {
+      return Tokenizer.shared(bundle).count(text);
+    }
+  }
+
+  @Test
+  void takesTheTemplateThatIsCalledDefault() throws IOException {
+    Files.writeString(
+        optimum.resolve("tokenizer_config.json"),
+        "{\"chat_template\": [{\"name\": \"tool_use\", \"template\": \"x\"}, {\"name\":"
+            + " \"default\", \"template\": \"Q: {{ messages[0].content }} A: <think>\"}]}");
+    ChatFrame frame = Bundle.open(optimum).chat().orElseThrow();
+    assertEquals("Q: why A: <think>", frame.around("why"));
+    assertTrue(frame.thinks());
+    Files.writeString(optimum.resolve("chat_template.jinja"), "[{{ messages[0]['content'] }}]\n");
+    assertEquals("[why]", Bundle.open(optimum).chat().orElseThrow().around("why"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{{ messages[0].content ~ line 1: a tag is not closed",
+        "{% for i in range(999999) %}{% for j in range(999999) %}{% endfor %}{% endfor %} ~ takes"
+            + " more than 1000000 steps",
+        "{{ raise_exception('No, not you.') }} ~ refuses the messages: No, not you.",
+        "nothing at all ~ does not show a user's message once",
+        "{{ messages[0].content }} {{ messages[0].content }} ~ does not show a user's message once",
+        "{{ messages[0].content|upper }} ~ does not show a user's message once",
+        "{{ messages[0].content|length }}{{ messages[0].content }} ~ something else around another"
+      })
+  void namesWhatIsWrongWithAChatTemplate(String template, String message) throws IOException {
+    Files.writeString(optimum.resolve("chat_template.jinja"), template);
+    refused(() -> Bundle.open(optimum), message);
+  }
+
+  private void chat(String template) throws IOException {
+    Files.writeString(optimum.resolve("chat_template.jinja"), template);
+    Files.writeString(
+        optimum.resolve("tokenizer_config.json"),
+        "{\"bos_token\": {\"content\": \"<|begin_of_text|>\"}, \"eos_token\":"
+            + " \"<|end_of_text|>\"}");
   }
 
   @Test

@@ -1,0 +1,6 @@
+package io.precis.student.template;
+
+/** The value of a name that nothing was given to. */
+enum Undefined {
+  VALUE
+}
