@@ -25,7 +25,7 @@ record TableRow(Span span, List<Span> cells, boolean header) {
   private static final TextPattern YEAR = TextPattern.compile("(?:19|20)\\d\\d");
   private static final TextPattern PROSE =
       TextPattern.compile(
-          "(?s)(?:\\S+\\s+){5,}\\S*[.!?][\"'”’»)]*|\\P{IsHan}*\\p{IsHan}.{10,}[。！？][”’」』）]*");
+          "(?s)(?:\\S+\\s+){4,}\\S*[.!?][\"'”’»)]*|\\P{IsHan}*\\p{IsHan}.{6,}[。！？][”’」』）]*");
 
   TableRow {
     cells = List.copyOf(cells);

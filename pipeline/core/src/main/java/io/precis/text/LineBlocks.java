@@ -69,6 +69,8 @@ final class LineBlocks {
       add(Role.PAGE_FURNITURE, at, at + 1);
     } else if (lines.get(at).quoted()) {
       add(Role.QUOTATION, at, proseEnd());
+    } else if (turns.opensTabbed(line)) {
+      addTurn(line, at + 1);
     } else if (LineRules.isRow(line)) {
       add(Role.TABLE, at, at + 1);
     } else if (AlignedRows.end(lines, at) > at) {

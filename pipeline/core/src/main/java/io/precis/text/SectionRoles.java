@@ -27,6 +27,8 @@ public final class SectionRoles {
   private static final int LONGEST_ADVERT = 3_000;
   private static final TextPattern ADVERT = Phrases.pattern("refused-advert");
   private static final TextPattern IMPRINT = Phrases.pattern("imprint");
+  private static final int LONGEST_BORDER = 40;
+  private static final TextPattern APPENDIX = Phrases.pattern("appendix-borders");
   private static final TextPattern BORDER = Phrases.pattern("ebook-borders");
 
   private final String text;
@@ -56,7 +58,7 @@ public final class SectionRoles {
   private List<Block> assign() {
     Role[] bySection = bySection();
     int start = border("start");
-    int end = border("end");
+    int end = border("end") >= 0 ? border("end") : appendix();
     List<Block> made = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -141,6 +143,17 @@ public final class SectionRoles {
   }
 
   /** The first block that is such a border; -1 for none. */
+  /** Where the laws are printed that a decision applies; -1 where they are not. */
+  private int appendix() {
+    for (int i = blocks.size() / 2; i < blocks.size(); i++) {
+      String line = blocks.get(i).span().of(text).lines().findFirst().orElse("").strip();
+      if (line.length() <= LONGEST_BORDER && APPENDIX.matcher(line).matches()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private int border(String which) {
     for (int i = 0; i < blocks.size(); i++) {
       Matcher border = BORDER.matcher(blocks.get(i).span().of(text).strip());

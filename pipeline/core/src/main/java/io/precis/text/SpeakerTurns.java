@@ -76,20 +76,33 @@ public final class SpeakerTurns {
               + STAMP
               + ")[ \\t]*$");
 
+  /** A time, who speaks and what is said, parted by tabs. */
+  private static final TextPattern TABBED =
+      TextPattern.compile(
+          "(?:\\p{L}{2}\\s?)?\\d{1,2}:\\d{2}\\t(?<name>[^\\t]{1,40})\\t(?=(?<said>\\S.*))",
+          Pattern.DOTALL);
+
   private final Set<String> speakers;
   private final boolean stamped;
   private final boolean headed;
   private final boolean dated;
+  private final boolean tabbed;
 
   /** Whether lines have the time of a recording and no speaker. */
   private final boolean timed;
 
   private SpeakerTurns(
-      Set<String> speakers, boolean stamped, boolean headed, boolean dated, boolean timed) {
+      Set<String> speakers,
+      boolean stamped,
+      boolean headed,
+      boolean dated,
+      boolean timed,
+      boolean tabbed) {
     this.speakers = speakers;
     this.stamped = stamped;
     this.headed = headed;
     this.dated = dated;
+    this.tabbed = tabbed;
     this.timed = timed;
   }
 
@@ -111,12 +124,14 @@ public final class SpeakerTurns {
     int heads = 0;
     int times = 0;
     int dates = 0;
+    int tabs = 0;
     boolean afterDate = false;
     for (String line : text.split("\n")) {
       if (!line.isBlank()) {
         lines++;
         stamps += isStamped(line) ? 1 : 0;
         times += TIMED.matcher(line).lookingAt() ? 1 : 0;
+        tabs += TABBED.matcher(line).lookingAt() ? 1 : 0;
         heads += HEADED.matcher(line).matches() ? 1 : 0;
         boolean date = DATED.matcher(line).matches();
         dates += afterDate && !date ? 1 : 0; // of a table or a log each line has its date
@@ -130,9 +145,10 @@ public final class SpeakerTurns {
     boolean stamped = stamps >= LEAST_TURNS && stamps * ONE_LINE_IN >= 2 * lines;
     boolean headed = heads >= LEAST_TURNS - 1 && heads * ONE_LINE_IN >= lines;
     boolean timed = times >= LEAST_TURNS && times * ONE_LINE_IN >= 2 * lines;
+    boolean tabbed = tabs >= LEAST_TURNS && tabs * 2 >= lines;
     boolean dated = dates >= LEAST_TURNS - 1 && dates * ONE_DATE_IN >= lines;
     return new SpeakerTurns(
-        recurring(labels, lines), stamped || timed, headed, dated, timed && !stamped);
+        recurring(labels, lines), stamped || timed, headed, dated, timed && !stamped, tabbed);
   }
 
   /** A time and words after it; two times are a table's row. */
@@ -159,7 +175,7 @@ public final class SpeakerTurns {
 
   /** Whether the text is a transcript. */
   public boolean any() {
-    return stamped || headed || dated || !speakers.isEmpty();
+    return stamped || headed || dated || tabbed || !speakers.isEmpty();
   }
 
   /**
@@ -187,6 +203,12 @@ public final class SpeakerTurns {
         return matcher;
       }
     }
+    if (tabbed) {
+      Matcher matcher = TABBED.matcher(line);
+      if (matcher.lookingAt()) {
+        return matcher;
+      }
+    }
     if (dated) {
       Matcher matcher = DATED.matcher(line);
       if (matcher.lookingAt()) {
@@ -203,6 +225,11 @@ public final class SpeakerTurns {
     return !speakers.isEmpty() && labelled.lookingAt() && speakers.contains(labelled.group("name"))
         ? labelled
         : null;
+  }
+
+  /** Whether a line opens a turn though tabs in it look like those of a table. */
+  boolean opensTabbed(String line) {
+    return tabbed && TABBED.matcher(line).lookingAt();
   }
 
   /** Whether a line that opens a turn names no speaker, as a chat's notices do. */

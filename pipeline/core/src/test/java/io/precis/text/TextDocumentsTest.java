@@ -262,4 +262,26 @@ class TextDocumentsTest {
             .toArray(Role[]::new);
     assertEquals(List.of(Role.FRONT_MATTER, Role.BODY, Role.BODY, Role.BODY), List.of(roles));
   }
+
+  @Test
+  void turnsThatTabsPart() {
+    Document chat =
+        of(
+            "2024/03/05(火)\n10:21\t田中\t明日は港に集合です。\n10:22\t鈴木\t[スタンプ]\n10:25\t鈴木\t餌は2キロ買います。\n"
+                + "午後 6:26\t田中\tありがとう。\n");
+    assertEquals(3, kinds(chat, Role.TURN));
+    assertEquals(0, kinds(chat, Role.TABLE));
+  }
+
+  @Test
+  void theLawsBehindADecisionAreNotItsWords() {
+    Document decision =
+        of(
+            "本院认为，申请理由不成立。\n\n驳回再审申请。\n\n审判长 李明\n\n附：相关法律条文\n\n一、《中华人民共和国民事诉讼法》\n\n"
+                + "第二百一十五条 人民法院应当自收到再审申请书之日起三个月内审查。\n");
+    List<Block> blocks =
+        SectionRoles.assign(decision.text(), decision.sections(), decision.blocks());
+    assertEquals(Role.BODY, blocks.get(0).role());
+    assertEquals(Role.BACK_MATTER, blocks.get(blocks.size() - 1).role());
+  }
 }
