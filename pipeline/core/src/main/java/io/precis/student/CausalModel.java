@@ -7,6 +7,7 @@ import io.precis.onnx.ElementType;
 import io.precis.onnx.ModelException;
 import io.precis.onnx.StudentException;
 import io.precis.student.bundle.Bundle;
+import io.precis.student.bundle.CausalShape;
 import io.precis.student.bundle.ChatFrame;
 import io.precis.student.decode.BatchPlan;
 import io.precis.student.decode.BatchSearch;
@@ -77,6 +78,18 @@ public final class CausalModel extends LoadedModel {
         .chat()
         .map(chat -> tokenizer.encodePlain(chat.around(prompt)))
         .orElseGet(() -> tokenizer.encode(prompt));
+  }
+
+  @Override
+  public String made() {
+    CausalShape shape = bundle.causalShape();
+    return String.join(
+        "; ",
+        super.made(),
+        shape.layers().size() + " layers",
+        shape.bytesPerToken() + " bytes of cache a token, " + shape.floats(),
+        "ends with " + bundle.generation().eosIds(),
+        bundle.chat().isPresent() ? "its own chat template" : "no chat template");
   }
 
   @Override

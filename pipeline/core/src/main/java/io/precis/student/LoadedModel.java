@@ -14,6 +14,7 @@ import io.precis.student.tokenize.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -107,6 +108,15 @@ abstract class LoadedModel implements TextGenerator {
               h.finished()));
     }
     return texts;
+  }
+
+  @Override
+  public String made() {
+    return bundle.layout() + ": " + bundle.graphs() + ", " + megabytes() + " MB";
+  }
+
+  private String megabytes() {
+    return String.format(Locale.ROOT, "%.1f", bundle.graphBytes() / 1e6);
   }
 
   @Override

@@ -18,6 +18,9 @@ public interface TextGenerator extends AutoCloseable {
   /** What is known of the model: window, kind, prompts, languages. */
   ModelCard card();
 
+  /** What it is made of, as far as that is known, in one line. */
+  String made();
+
   /** Where it runs, and why there, in one line. */
   String place();
 

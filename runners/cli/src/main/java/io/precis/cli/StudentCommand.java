@@ -82,6 +82,7 @@ final class StudentCommand implements Callable<Integer> {
 
   private static void facts(CountTable told, TextGenerator student, ModelCard card) {
     fact(told, "student", card.name());
+    fact(told, "made of", student.made());
     fact(told, "on", student.place());
     fact(told, "kind", kind(card));
     told.row("tokens to read", card.windowTokens());
@@ -99,9 +100,10 @@ final class StudentCommand implements Callable<Integer> {
   }
 
   private static String kind(ModelCard card) {
-    return isTagger(card)
-        ? "leaves words out"
-        : card.kind() == ModelCard.Kind.INSTRUCT ? "follows instructions" : "rewrites";
+    if (isTagger(card)) {
+      return "leaves words out";
+    }
+    return card.kind() == ModelCard.Kind.INSTRUCT ? "follows instructions" : "rewrites";
   }
 
   private static boolean isTagger(ModelCard card) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A student's files, checked: hashes against the card, what every graph declares, and the size of
@@ -186,6 +187,18 @@ public final class Bundle {
 
   public OnnxFile model(Role role) {
     return models.get(role);
+  }
+
+  /** Its graphs by their paths within the bundle, in one line. */
+  public String graphs() {
+    return models.values().stream()
+        .map(each -> files.name(each.path()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Bytes of its graphs and of the weights beside them. */
+  public long graphBytes() {
+    return files.bytes(models.values());
   }
 
   public Path tokenizerFile() {

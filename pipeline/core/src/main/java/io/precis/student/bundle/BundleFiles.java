@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,7 +228,27 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     return hashes;
   }
 
-  private String name(Path path) {
+  /** Bytes of graphs and of the weights beside them. */
+  long bytes(Collection<OnnxFile> models) {
+    long bytes = 0;
+    for (OnnxFile model : models) {
+      bytes += size(model.path());
+      for (String weights : model.externalFiles()) {
+        bytes += size(external(directory, model.path(), weights));
+      }
+    }
+    return bytes;
+  }
+
+  private static long size(Path path) {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      throw new ModelException(path + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  String name(Path path) {
     return directory.relativize(path).toString().replace('\\', '/');
   }
 

@@ -82,6 +82,11 @@ public final class ServedModel implements TextGenerator {
   }
 
   @Override
+  public String made() {
+    return student.identity().isEmpty() ? "not said" : student.identity();
+  }
+
+  @Override
   public String place() {
     return student.description();
   }

@@ -14,9 +14,9 @@ public final class StudentOptions {
       names = "--student",
       paramLabel = "DIR|URL",
       description =
-          "The student that rewrites: a bundle as Hugging Face Optimum exports it, or a model"
-              + " server such as http://127.0.0.1:11434/v1#MODEL. Default: the one inside this"
-              + " program.")
+          "The student that rewrites: a bundle as Hugging Face Optimum, onnx-community or ONNX"
+              + " Runtime GenAI export it, or a model server such as"
+              + " http://127.0.0.1:11434/v1#MODEL. Default: the one inside this program.")
   private String place;
 
   @Mixin private StudentUse use;

@@ -30,6 +30,15 @@ public final class StudentUse {
   private String device;
 
   @Option(
+      names = "--variant",
+      paramLabel = "NAME",
+      description =
+          "Which of a bundle's precisions, as its files are named: q4 for model_q4.onnx, fp32 for"
+              + " model.onnx. Default: the first of fp32, quantized, int8, uint8, q4, q4f16, bnb4"
+              + " and fp16 that is there.")
+  private String variant;
+
+  @Option(
       names = "--student-threads",
       defaultValue = "0",
       paramLabel = "N",
@@ -96,11 +105,18 @@ public final class StudentUse {
 
   private StudentSource source(String place, Mode mode) {
     Device wanted = Device.parse(device);
-    if (place != null && ServerAddress.looksLike(place)) {
+    boolean served = place != null && ServerAddress.looksLike(place);
+    if (variant != null && (served || place == null)) {
+      throw new IllegalArgumentException("--variant is for a bundle: want --student DIR");
+    }
+    if (served) {
       return server.find(place);
     }
     server.refuseWithout();
-    BundleSource bundle = place == null ? embedded(mode) : BundleSource.of(Path.of(place));
+    BundleSource bundle =
+        place == null
+            ? embedded(mode)
+            : BundleSource.of(Path.of(place), Optional.ofNullable(variant));
     return new LocalStudent(bundle, wanted, threadCount());
   }
 
