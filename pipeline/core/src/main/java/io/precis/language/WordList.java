@@ -196,7 +196,10 @@ public enum WordList {
   CURRENCIES,
   /** Units of measure, with the ways to write them. */
   MEASURES,
-  /** One sentence that says of a table how many rows it has, {rows}, and its {columns}. */
+  /**
+   * A sentence that says of a table how many rows it has, {rows}, and its {columns}; then, where
+   * the language tells them apart, one for a single row.
+   */
   TABLE_STATEMENT;
 
   /** The file's name without its folder. */

@@ -21,6 +21,11 @@ final class PartReader {
 
   private PartReader() {}
 
+  private static boolean isTable(ForkPart part, String text) {
+    return part.mediaType().equals("text/plain")
+        && (DelimitedReader.isTable(text) || DelimitedReader.isNamedTable(part.name(), text));
+  }
+
   /** Adds a part's text to {@code out}. */
   static PartFindings read(ForkPart part, DocumentBuilder out) {
     String type = part.mediaType();
@@ -35,7 +40,7 @@ final class PartReader {
         LatexReader.read(text, out);
       } else if (MediaTypes.isSourceCode(type)) {
         SourceCodeReader.read(text, out);
-      } else if (type.equals("text/plain") && DelimitedReader.isTable(text)) {
+      } else if (isTable(part, text)) {
         DelimitedReader.read(text, out);
       } else {
         PlainTextReader.read(text, out);

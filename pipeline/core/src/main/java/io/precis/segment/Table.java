@@ -5,6 +5,7 @@ import io.precis.language.Phrases;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Table {
   private static final int LONGEST_PLAIN_NAME = 40;
   private static final int FEWEST_ROWS = 2;
   private static final int FEWEST_PAIRS = 4;
+  private static final int FEWEST_NUMBERED_PAIRS = 3;
   private static final int FEWEST_SPACED = 3;
   private static final int LONGEST_ROW = 300;
   private static final int MOST_COLUMNS = 10;
@@ -38,10 +40,12 @@ final class Table {
   private final String text;
   private final List<TableRow> rows;
   private final String language;
+
+  /** The last row that names the columns; -1 where none does. */
   private final int header;
 
-  /** The row that names the columns; empty where none does. It may stand above a blank row. */
-  private final Optional<TableRow> names;
+  /** The columns' names; empty where none are known. They may stand above a blank row. */
+  private final Optional<ColumnNames> names;
 
   /**
    * @param rows at least one
@@ -53,13 +57,14 @@ final class Table {
     this.text = text;
     this.rows = List.copyOf(rows);
     this.language = language;
-    this.header = header();
+    Optional<ColumnNames> own = header();
+    this.header = own.map(ColumnNames::row).orElse(-1);
     this.names =
-        header >= 0
-            ? Optional.of(rows.get(header))
-            : above
-                .flatMap(table -> table.names)
-                .filter(row -> row.filled() >= FEWEST_SPACED && row.filled() == width());
+        own.or(
+            () ->
+                above
+                    .flatMap(table -> table.names)
+                    .filter(row -> row.filled() >= FEWEST_SPACED && row.filled() == width()));
   }
 
   List<TableRow> rows() {
@@ -75,18 +80,43 @@ final class Table {
             .allMatch(i -> names.cell(text, i).equals(other.cell(text, i)));
   }
 
-  private int header() {
+  private Optional<ColumnNames> header() {
     int stated = statedHeader();
     if (stated >= 0) {
-      return stated;
+      boolean grouped = stated > 0 && rows.get(stated - 1).header() && isGroup(stated - 1);
+      return Optional.of(ColumnNames.of(text, rows, grouped ? stated - 1 : stated, stated));
     }
     int width = width();
-    for (int row = 0; row < Math.min(3, rows.size() - FEWEST_ROWS); row++) {
+    int last = Math.max(1, Math.min(3, rows.size() - FEWEST_ROWS));
+    for (int row = 0; row < last && row + 1 < rows.size(); row++) {
       if (rows.get(row).filled() > 1) {
-        return isHeader(rows.get(row), row + 1, width) ? row : -1;
+        ColumnNames plain = ColumnNames.of(text, rows, row, row);
+        if (isHeader(plain, width)) {
+          return Optional.of(plain);
+        }
+        return isGroup(row)
+            ? Optional.of(ColumnNames.of(text, rows, row, row + 1))
+                .filter(names -> isHeader(names, width))
+            : Optional.empty();
       }
     }
-    return -1;
+    return Optional.empty();
+  }
+
+  /** Whether a row names groups of columns, which the row below it names one by one. */
+  private boolean isGroup(int row) {
+    TableRow groups = rows.get(row);
+    TableRow below = rows.get(row + 1);
+    boolean gap = false;
+    for (int i = groups.first(); i < below.cells().size(); i++) {
+      String name = below.cell(text, i);
+      boolean number = TableRow.isNumber(name) && !TableRow.isYear(name);
+      if (number || name.length() > LONGEST_PLAIN_NAME) {
+        return false;
+      }
+      gap |= !groups.isFilled(i) && !name.isEmpty();
+    }
+    return gap && below.filled() > 1;
   }
 
   /** Of the rows at the top that the format says name the columns the last; -1 for none. */
@@ -112,7 +142,8 @@ final class Table {
     return best;
   }
 
-  private boolean isHeader(TableRow names, int from, int width) {
+  private boolean isHeader(ColumnNames names, int width) {
+    int from = names.row() + 1;
     if (names.filled() < Math.max(2, width - 1)) {
       return false;
     }
@@ -120,8 +151,8 @@ final class Table {
     int numbers = 0;
     int longer = 0;
     int plain = 0;
-    for (int i = 0; i < names.cells().size(); i++) {
-      String name = names.cell(text, i);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.of(i);
       if (name.isEmpty()) {
         continue;
       }
@@ -144,8 +175,11 @@ final class Table {
     int below = rows.size() - from;
     if (names.filled() == 2) {
       return numbers == 1
-          && below >= FEWEST_PAIRS
+          && below >= FEWEST_NUMBERED_PAIRS
           && !TableRow.isNumber(rows.get(from).cell(text, names.first()));
+    }
+    if (below < FEWEST_ROWS) {
+      return numbers > 0;
     }
     return numbers > 0 || plain == names.filled() && longer * 2 >= names.filled();
   }
@@ -180,7 +214,7 @@ final class Table {
    * columns.
    */
   private String statement() {
-    TableRow names = rows.get(header);
+    ColumnNames names = this.names.orElseThrow();
     List<Integer> below =
         IntStream.range(header + 1, rows.size())
             .filter(row -> !isLikeHeader(row) && rows.get(row).filled() > 1 && !isTotal(row))
@@ -188,9 +222,9 @@ final class Table {
             .toList();
     StringBuilder columns = new StringBuilder();
     int shown = 0;
-    for (int i = 0; i < names.cells().size() && shown < MOST_COLUMNS; i++) {
-      if (names.isFilled(i)) {
-        columns.append(shown == 0 ? "" : isWide() ? "、" : ", ").append(names.cell(text, i));
+    for (int i = 0; i < names.size() && shown < MOST_COLUMNS; i++) {
+      if (!names.of(i).isEmpty()) {
+        columns.append(shown == 0 ? "" : isWide() ? "、" : ", ").append(names.of(i));
         columns.append(shown == 0 ? listed(i, below) : "");
         shown++;
       }
@@ -199,8 +233,9 @@ final class Table {
     LanguageRules rules = LanguageRules.of(language);
     Set<String> own = rules.words(WordList.TABLE_STATEMENT);
     Set<String> said = own.isEmpty() ? LanguageRules.of("en").words(WordList.TABLE_STATEMENT) : own;
-    return said.iterator()
-        .next()
+    Iterator<String> forms = said.iterator();
+    String form = forms.next();
+    return (below.size() == 1 && forms.hasNext() ? forms.next() : form)
         .replace("{rows}", Integer.toString(below.size()))
         .replace("{columns}", columns);
   }
@@ -231,8 +266,10 @@ final class Table {
    * where these make it too long to be read.
    */
   private String written(int row, int from, int to) {
-    String named = written(rows.get(row), from, to, isNamed(row));
-    return named.length() <= LONGEST_ROW ? named : written(rows.get(row), from, to, false);
+    String named = written(rows.get(row), from, to, isNamed(row), row < header);
+    return named.length() <= LONGEST_ROW
+        ? named
+        : written(rows.get(row), from, to, false, row < header);
   }
 
   /**
@@ -242,13 +279,14 @@ final class Table {
   private boolean isNamed(int row) {
     return names.isPresent()
         && row > header
-        && rows.get(row).cells().size() <= names.get().cells().size()
+        && rows.get(row).cells().size() <= names.get().size()
         && rows.get(row).filled() > 1;
   }
 
-  private String written(TableRow row, int from, int to, boolean named) {
+  private String written(TableRow row, int from, int to, boolean named, boolean above) {
     StringBuilder written = new StringBuilder();
-    boolean pair = !named && row.filled() == 2 && !TableRow.isNumber(row.cell(text, row.first()));
+    boolean pair =
+        !named && !above && row.filled() == 2 && !TableRow.isNumber(row.cell(text, row.first()));
     for (int i = from; i < to; i++) {
       String cell = row.cell(text, i);
       if (cell.isEmpty()) {
@@ -258,7 +296,7 @@ final class Table {
         char last = written.charAt(written.length() - 1);
         written.append(last == ':' || last == '：' ? " " : pair ? colon() : isWide() ? "；" : "; ");
       }
-      String name = named ? names.get().cell(text, i) : "";
+      String name = named ? names.get().of(i) : "";
       boolean said = !name.isEmpty() && !name.endsWith(":") && !name.endsWith("：");
       written.append(name).append(said ? colon() : name.isEmpty() ? "" : " ").append(cell);
     }

@@ -61,8 +61,44 @@ class TableTest {
     two.startTable();
     two.row(List.of("Bolts", "40"));
     assertEquals(
-        List.of("Table with 1 rows; columns: Year, Cost.", "Year: 2022; Cost: 1.5.", "Bolts: 40"),
+        List.of("Table with one row; columns: Year, Cost.", "Year: 2022; Cost: 1.5.", "Bolts: 40"),
         sentences("en", two));
+  }
+
+  @Test
+  void twoRowsOfNamesNameTheColumnsTogether() {
+    assertEquals(
+        List.of(
+            "North; South",
+            "Table with 3 rows; columns: Pump, North 2021, North 2022, South 2021, South 2022.",
+            "Pump: Old; North 2021: 4; North 2022: 5; South 2021: 6; South 2022: 7.",
+            "Pump: New; North 2021: 1; North 2022: 2; South 2021: 3; South 2022: 4.",
+            "Pump: Spare; North 2021: 0; North 2022: 0; South 2021: 1; South 2022: 1."),
+        sentences(
+            "en",
+            "|North||South",
+            "Pump|2021|2022|2021|2022",
+            "Old|4|5|6|7",
+            "New|1|2|3|4",
+            "Spare|0|0|1|1"));
+    DocumentBuilder stated = new DocumentBuilder();
+    stated.headerRow(List.of("Month", "Hill", "", "Valley"));
+    stated.headerRow(List.of("", "Rain", "Snow"));
+    stated.row(List.of("May", "61", "0", "40"));
+    stated.row(List.of("June", "12", "0", "52"));
+    assertEquals(
+        "Month: May; Hill Rain: 61; Hill Snow: 0; Valley: 40.", sentences("en", stated).get(2));
+  }
+
+  @Test
+  void namesAboveOneRowOfNumbersAreItsHeader() {
+    assertEquals(
+        List.of(
+            "Table with one row; columns: Gauge, River, Level.",
+            "Gauge: Mill; River: Alder; Level: 212."),
+        sentences("en", "Gauge|River|Level", "Mill|Alder|212"));
+    assertEquals(
+        "Gauge; River; Owner", sentences("en", "Gauge|River|Owner", "Mill|Alder|Ida").get(0));
   }
 
   @Test

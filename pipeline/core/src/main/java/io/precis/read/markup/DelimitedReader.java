@@ -1,9 +1,11 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * Reads tables in which a sign parts the cells: commas, semicolons, tabs or bars, whichever makes
@@ -15,6 +17,11 @@ public final class DelimitedReader {
   private static final int SAMPLE = 200;
   private static final int FEWEST_CELLS = 3;
   private static final int FEWEST_ROWS = 3;
+
+  private static final TextPattern NAMED = TextPattern.compile("(?i).*\\.(?:csv|tsv|tab|psv)");
+  private static final TextPattern SIGN = TextPattern.compile("\\s*sep=[,;|\\t]\\s*\\n");
+  private static final TextPattern QUOTED = TextPattern.compile("\"(?:[^\"]|\"\")*\"");
+  private static final TextPattern COMMENT = TextPattern.compile("^#+\\s+");
 
   private DelimitedReader() {}
 
@@ -50,8 +57,38 @@ public final class DelimitedReader {
     return spaced * 5 < all;
   }
 
-  /** Adds the rows of {@code text} to {@code out}; text that is no table is added as text. */
-  public static void read(String text, DocumentBuilder out) {
+  /** Likewise of a file whose name says so: a head and one row of its width are enough. */
+  public static boolean isNamedTable(String name, String text) {
+    if (!NAMED.matcher(name).matches()) {
+      return false;
+    }
+    for (char delimiter : DELIMITERS.toCharArray()) {
+      List<List<String>> rows = rows(withoutSign(text), delimiter, SAMPLE);
+      int width = rows.isEmpty() ? 0 : rows.get(0).size();
+      boolean same = rows.size() > 1 && rows.stream().allMatch(row -> row.size() == width);
+      if (same && width > 1 && isTight(text, delimiter)) {
+        return true;
+      }
+    }
+    return isQuotedColumn(text);
+  }
+
+  /** One column, most of its cells in quotation marks. */
+  private static boolean isQuotedColumn(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    long quoted = lines.stream().filter(line -> QUOTED.matcher(line.strip()).matches()).count();
+    return lines.size() >= FEWEST_ROWS && quoted >= lines.size() - 1;
+  }
+
+  /** {@code sep=;}: what a spreadsheet is told of the sign is no row. */
+  private static String withoutSign(String text) {
+    Matcher sign = SIGN.matcher(text);
+    return sign.lookingAt() ? text.substring(sign.end()) : text;
+  }
+
+  /** Adds the rows of {@code file} to {@code out}; text that is no table is added as text. */
+  public static void read(String file, DocumentBuilder out) {
+    String text = withoutSign(file);
     List<List<String>> best = List.of();
     double most = 0;
     for (char delimiter : DELIMITERS.toCharArray()) {
@@ -62,7 +99,11 @@ public final class DelimitedReader {
       }
     }
     if (best.isEmpty()) {
-      out.text(text, 1);
+      if (isQuotedColumn(text)) {
+        readColumn(rows(text, ',', Integer.MAX_VALUE), out);
+      } else {
+        out.text(text, 1);
+      }
       return;
     }
     boolean table = false;
@@ -77,7 +118,16 @@ public final class DelimitedReader {
     }
   }
 
-  private static void title(String cell, DocumentBuilder out) {
+  /** What a column holds is read as paragraphs below its name. */
+  private static void readColumn(List<List<String>> rows, DocumentBuilder out) {
+    title(rows.get(0).get(0), out);
+    for (List<String> row : rows.subList(1, rows.size())) {
+      out.block(Role.BODY, row.get(0));
+    }
+  }
+
+  private static void title(String line, DocumentBuilder out) {
+    String cell = COMMENT.matcher(line).replaceFirst("");
     if (MarkupElements.mayBeHeading(cell)) {
       out.heading(1, cell);
     } else {

@@ -1,11 +1,13 @@
 package io.precis.text.identify;
 
 import io.precis.language.FunctionWords;
+import io.precis.limit.TextPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,9 @@ public final class Languages {
 
   private static final int SAMPLE = 6_000;
   private static final int FEWEST_LETTERS = 20;
+  private static final int FEWEST_OF_A_SCRIPT = 8;
+  private static final TextPattern RUSSIAN = TextPattern.compile("[ыэё]");
+  private static final TextPattern NOT_RUSSIAN = TextPattern.compile("[іїєґўђјљњћџѓќәғқңөұүһ]");
   private static final double LEAST_LEAD = 1.3;
   private static final double LEAST_SCORE = 1e-6;
 
@@ -45,10 +50,20 @@ public final class Languages {
   public static String detect(String text) {
     String sample = sample(text);
     ScriptCount scripts = ScriptCount.of(sample);
-    if (scripts.letters() < FEWEST_LETTERS) {
+    Optional<String> byScript = scripts.language();
+    if (scripts.letters() < (byScript.isPresent() ? FEWEST_OF_A_SCRIPT : FEWEST_LETTERS)) {
       return UNDETERMINED;
     }
-    return scripts.language().orElseGet(() -> byWords(byModel(sample), sample));
+    return byScript.orElseGet(() -> byLetters(byWords(byModel(sample), sample), sample));
+  }
+
+  /** Of the languages in Cyrillic letters that are alike some have letters of their own. */
+  private static String byLetters(String guess, String sample) {
+    if (!guess.equals(UNDETERMINED)) {
+      return guess;
+    }
+    boolean russian = RUSSIAN.matcher(sample).find() && !NOT_RUSSIAN.matcher(sample).find();
+    return russian ? "ru" : UNDETERMINED;
   }
 
   /** What the model cannot tell of a few lines their function words may. */

@@ -34,7 +34,8 @@ public final class CharsetFinder {
           Charset.forName("Big5"),
           Charset.forName("Shift_JIS"),
           Charset.forName("EUC-JP"),
-          Charset.forName("EUC-KR"));
+          Charset.forName("EUC-KR"),
+          Charset.forName("windows-31j"));
 
   /** Charsets of one byte a character that ICU may name. */
   private static final String SINGLE_BYTE = "(?:windows-|ISO-8859-|KOI8-).*";
@@ -223,7 +224,9 @@ public final class CharsetFinder {
     if (!fitting.isEmpty()) {
       return fitting.size() == 1 ? fitting.get(0) : best(lines, fitting);
     }
-    return isWestern(lines) ? WINDOWS_1252 : byIcu(lines, SINGLE_BYTE).orElse(WINDOWS_1252);
+    Charset guess =
+        isWestern(lines) ? WINDOWS_1252 : byIcu(lines, SINGLE_BYTE).orElse(WINDOWS_1252);
+    return LetterShapes.better(lines, guess);
   }
 
   private static boolean isWestern(byte[] lines) {
@@ -264,7 +267,7 @@ public final class CharsetFinder {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (c > 0x7F) {
+      if (c > 0x7F && !(isJapanese(charset) && isHalfWidthKana(c))) {
         all++;
         common += isCommon(c, charset) ? 1 : 0;
       }
@@ -272,13 +275,21 @@ public final class CharsetFinder {
     return all == 0 ? 0 : (double) common / all;
   }
 
+  private static boolean isJapanese(Charset charset) {
+    return List.of("Shift_JIS", "EUC-JP", "windows-31j").contains(charset.name());
+  }
+
+  /** One byte each in Shift_JIS, so that accented letters look like them: they say nothing. */
+  private static boolean isHalfWidthKana(int c) {
+    return c >= 0xFF61 && c <= 0xFF9F;
+  }
+
   private static boolean isCommon(int c, Charset charset) {
     if (c >= 0x2010 && c <= 0x203B || c >= 0x3000 && c <= 0x3017 || c >= 0xFF01 && c <= 0xFF5E) {
       return true;
     }
-    boolean japanese = charset.name().equals("Shift_JIS") || charset.name().equals("EUC-JP");
-    if (c >= 0x3041 && c <= 0x30FE) {
-      return japanese;
+    if (c >= 0x3041 && c <= 0x30FE || c >= 0x2460 && c <= 0x2473) {
+      return isJapanese(charset);
     }
     if (c >= 0xAC00 && c <= 0xD7A3) {
       return charset.name().equals("EUC-KR");
@@ -290,7 +301,7 @@ public final class CharsetFinder {
     return switch (charset.name()) {
       case "GB18030" -> lead >= 0xB0 && lead <= 0xD7;
       case "Big5" -> lead >= 0xA4 && lead <= 0xC6;
-      case "Shift_JIS" -> lead >= 0x88 && lead <= 0x98;
+      case "Shift_JIS", "windows-31j" -> lead >= 0x88 && lead <= 0x98;
       default -> lead >= 0xB0 && lead <= 0xCF;
     };
   }

@@ -18,8 +18,10 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param levels of headings, by the id of their style
  * @param styled whether the package has styles, to which ours are added
  * @param hiddenSheets names of the parts of sheets that are not shown
+ * @param formats of a workbook's numbers
  */
-record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hiddenSheets)
+record OfficeParts(
+    Map<String, Integer> levels, boolean styled, Set<String> hiddenSheets, SheetFormats formats)
     implements RewrittenPackage.Parts {
 
   static OfficeParts read(ZipFile zip, ParseContext context)
@@ -29,7 +31,12 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
     if (styles != null) {
       RewrittenPackage.scan(zip, styles, read);
     }
-    return new OfficeParts(read.levels(), styles != null, hiddenSheets(zip));
+    ZipArchiveEntry sheetStyles = zip.getEntry("xl/styles.xml");
+    SheetFormats formats = new SheetFormats();
+    if (sheetStyles != null) {
+      RewrittenPackage.scan(zip, sheetStyles, formats);
+    }
+    return new OfficeParts(read.levels(), styles != null, hiddenSheets(zip), formats);
   }
 
   @Override
@@ -44,7 +51,13 @@ record OfficeParts(Map<String, Integer> levels, boolean styled, Set<String> hidd
       return new SlidePartFilter(true);
     }
     if (name.matches("xl/worksheets/[^/]+\\.xml")) {
-      return new SheetPartFilter(hiddenSheets.contains(name));
+      return new SheetPartFilter(hiddenSheets.contains(name), formats);
+    }
+    if (name.equals("xl/styles.xml")) {
+      return new SheetStyleFilter();
+    }
+    if (name.equals("xl/workbook.xml")) {
+      return hiddenSheets.isEmpty() ? null : new WorkbookPartFilter();
     }
     return name.matches("xl/comments[^/]*\\.xml") ? new SheetCommentFilter() : null;
   }

@@ -37,6 +37,11 @@ abstract class OfficeXmlFilter extends DefaultHandler {
   /** Called after the end of an element that was copied, or at the end of one left out. */
   abstract void ended(String name);
 
+  /** An attribute's value as it is copied. */
+  String value(String attribute, String value) {
+    return value;
+  }
+
   /** The text as it is copied. */
   String text(String text) {
     return text;
@@ -64,7 +69,7 @@ abstract class OfficeXmlFilter extends DefaultHandler {
         continue;
       }
       out.append(' ').append(attribute).append("=\"");
-      out.append(escape(attributes.getValue(i))).append('"');
+      out.append(escape(value(attribute, attributes.getValue(i)))).append('"');
     }
     out.append('>');
   }
@@ -143,7 +148,7 @@ abstract class OfficeXmlFilter extends DefaultHandler {
     return name.startsWith("xmlns") ? name : name.substring(name.indexOf(':') + 1);
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -24,6 +24,10 @@ class CharsetFinderTest {
         "windows-1250|Příliš žluťoučký kůň úpěl ďábelské ódy a stařeček si přečetl noviny v"
             + " zahradě.",
         "windows-1250|Zażółć gęślą jaźń, a potem wróć do domu, bo na dworze jest już ciemno.",
+        "windows-1250|Święta były chłodne.",
+        "x-MacRoman|L’été, le gardien préfère l’écluse où l’eau est fraîche.",
+        "IBM850|Der Müller fährt über die schöne Brücke.",
+        "windows-31j|①番のﾎﾟﾝﾌﾟは休止中です。",
         "windows-1251|Насос второй станции построен в 1962 году и служит до сих пор всему городу.",
         "KOI8-R|Насос второй станции построен в 1962 году и служит до сих пор всему городу.",
         "windows-1253|Η αντλία του δεύτερου σταθμού χτίστηκε το 1962 και λειτουργεί ακόμη.",

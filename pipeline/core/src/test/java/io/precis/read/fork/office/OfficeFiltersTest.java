@@ -1,6 +1,7 @@
 package io.precis.read.fork.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,42 @@ class OfficeFiltersTest {
         List.of("before", "cell"),
         paragraphs(
             p(deleted, run("", "before")) + "<w:tbl>" + p("", run("", "cell")) + "</w:tbl>"));
+  }
+
+  @Test
+  void valuesInMillionsAreWrittenAsTheyAreShown() throws Exception {
+    SheetFormats formats = new SheetFormats();
+    String styles =
+        "<numFmt numFmtId=\"170\" formatCode=\"0.0,,\"/><numFmt numFmtId=\"171\""
+            + " formatCode=\"[>=1000000]0.0,,&quot;M&quot;;[>=1000]0,&quot;K&quot;;0\"/><numFmt"
+            + " numFmtId=\"172\" formatCode=\"#,##0,_);(#,##0,)\"/><cellXfs><xf numFmtId=\"0\"/><xf"
+            + " numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"172\"/></cellXfs>";
+    SAXParserFactory.newInstance()
+        .newSAXParser()
+        .parse(new InputSource(new StringReader("<d>" + styles + "</d>")), formats);
+    assertEquals("48.3", formats.shown("48250000", "1").get());
+    assertEquals("2.5M", formats.shown("2500000", "2").get());
+    assertEquals("3K", formats.shown("2500", "2").get());
+    assertEquals("7", formats.shown("7", "2").get());
+    assertEquals("1,235", formats.shown("1234567", "3").get());
+    assertEquals("(1,235)", formats.shown("-1234567", "3").get());
+    String sheet =
+        filtered(
+            new SheetPartFilter(false, formats),
+            "<c r=\"A1\" s=\"1\"><v>1500000</v></c><c r=\"B1\" s=\"0\"><v>7</v></c>");
+    assertTrue(sheet.contains("<c r=\"A1\" t=\"str\"><v>1.5</v></c>"), sheet);
+    assertTrue(sheet.contains("<c r=\"B1\" s=\"0\"><v>7</v></c>"), sheet);
+  }
+
+  @Test
+  void wordsInFormatsOfDatesNeedNoQuotes() throws Exception {
+    String rewritten =
+        filtered(
+            new SheetStyleFilter(),
+            "<numFmt formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt"
+                + " formatCode=\"0&quot;年&quot;\"/>");
+    assertTrue(rewritten.contains("formatCode=\"yyyy年m月\""), rewritten);
+    assertTrue(rewritten.contains("formatCode=\"0&quot;年&quot;\""), rewritten);
   }
 
   @Test
