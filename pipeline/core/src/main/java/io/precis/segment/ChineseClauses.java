@@ -1,5 +1,7 @@
 package io.precis.segment;
 
+import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -21,8 +23,9 @@ final class ChineseClauses {
    *
    * @param borders those of the sentences so far
    */
-  static void add(String text, Enclosures enclosures, TreeSet<Integer> borders) {
-    addEllipses(text, enclosures, borders);
+  static void add(
+      String text, LanguageRules rules, Enclosures enclosures, TreeSet<Integer> borders) {
+    addEllipses(text, rules, enclosures, borders);
     int start = 0;
     for (int end : List.copyOf(borders)) {
       addLong(text, start, end, enclosures, borders);
@@ -31,7 +34,8 @@ final class ChineseClauses {
     addLong(text, start, text.length(), enclosures, borders);
   }
 
-  private static void addEllipses(String text, Enclosures enclosures, TreeSet<Integer> borders) {
+  private static void addEllipses(
+      String text, LanguageRules rules, Enclosures enclosures, TreeSet<Integer> borders) {
     int start = 0;
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -39,7 +43,7 @@ final class ChineseClauses {
         start = i + 1;
       } else if (c == '…' && i - start >= LEAST_CLAUSE && Characters.isCjk(text.charAt(i - 1))) {
         int end = clauseEnd(text, i);
-        if (!enclosures.covers(end) && !goesOn(text, end)) {
+        if (!enclosures.covers(end) && !goesOn(text, end, rules)) {
           borders.add(end);
         }
         start = end;
@@ -48,10 +52,13 @@ final class ChineseClauses {
     }
   }
 
-  /** Behind a bracket, and before a comma: {@code （群，环……）、序}. */
-  private static boolean goesOn(String text, int end) {
+  /** Behind a bracket, before a comma, before "and so on": {@code （群，环……）、序}. */
+  private static boolean goesOn(String text, int end, LanguageRules rules) {
     boolean bracket = "）)]］】".indexOf(text.charAt(end - 1)) >= 0;
-    return bracket || end < text.length() && "，、：；".indexOf(text.charAt(end)) >= 0;
+    return bracket
+        || rules.words(WordList.AFTER_QUOTATION).stream()
+            .anyMatch(word -> text.startsWith(word, end))
+        || end < text.length() && "，、：；".indexOf(text.charAt(end)) >= 0;
   }
 
   private static void addLong(

@@ -63,11 +63,15 @@ record FlowedBlocks(List<Block> blocks, int items) {
   private static final class Reader {
     private static final String STOPS = ".!?:;。！？：；…|";
 
+    /** Marks that nothing opens with. */
+    private static final String NEVER_FIRST = "，、。；：）」』”";
+
     /** Shorter paragraphs in small letters are lines of a list or a poem. */
     private static final int LEAST_TORN = 30;
 
     private final Document document;
     private final String text;
+    private final LineParagraphs lines;
     private final List<FlowedBlocks> flows = new ArrayList<>();
     private List<Block> current = new ArrayList<>();
     private boolean interrupted;
@@ -75,6 +79,7 @@ record FlowedBlocks(List<Block> blocks, int items) {
     Reader(Document document) {
       this.document = document;
       this.text = document.text();
+      this.lines = LineParagraphs.of(document);
     }
 
     List<FlowedBlocks> read() {
@@ -137,7 +142,10 @@ record FlowedBlocks(List<Block> blocks, int items) {
                   || next.role() == last.role() && next.role() == Role.QUOTATION);
       return flowing
           && last.section() == next.section()
-          && (interrupted || isOverPage(last, next) || isTornApart(last, next))
+          && (interrupted
+              || isOverPage(last, next)
+              || isTornApart(last, next)
+              || lines.isLine(last.span()))
           && runsOn(last.span(), next.span());
     }
 
@@ -145,7 +153,8 @@ record FlowedBlocks(List<Block> blocks, int items) {
     private boolean isTornApart(Block last, Block next) {
       return last.role() == Role.BODY
           && last.span().length() >= LEAST_TORN
-          && Character.isLowerCase(text.codePointAt(next.span().start()));
+          && (Character.isLowerCase(text.codePointAt(next.span().start()))
+              || NEVER_FIRST.indexOf(text.charAt(next.span().start())) >= 0);
     }
 
     private boolean isOverPage(Block last, Block next) {
@@ -173,6 +182,7 @@ record FlowedBlocks(List<Block> blocks, int items) {
         return false;
       }
       return Character.isLowerCase(after)
+          || NEVER_FIRST.indexOf(after) >= 0
           || ",-，、—".indexOf(before) >= 0
           || Character.isIdeographic(after)
               && Character.isIdeographic(before)

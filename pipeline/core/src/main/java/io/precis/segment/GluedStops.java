@@ -15,15 +15,33 @@ final class GluedStops {
 
   /** Whether a stop beside Chinese or Japanese needs no space to end a sentence. */
   static boolean isCjkBorder(MarkPlace mark) {
-    if (isCjkName(mark)) {
-      return false;
-    }
     String text = mark.text();
     int first = mark.first();
+    if (isCjkName(mark) || isNumberOrName(mark, first)) {
+      return false;
+    }
     int last = text.codePointBefore(mark.at());
     return Characters.isCjk(first) && !Character.isLetterOrDigit(text.charAt(mark.at() - 1))
         || Characters.isCjk(first)
         || Characters.isCjk(last) && !Character.isDigit(first);
+  }
+
+  /** {@code 2.1.３依据}, {@code 证据1.《报告》}, {@code 公司.[业务线]}. */
+  private static boolean isNumberOrName(MarkPlace mark, int first) {
+    boolean number = mark.at() > 0 && Character.isDigit(mark.text().charAt(mark.at() - 1));
+    boolean name = "[{<".indexOf(mark.text().charAt(mark.end())) >= 0;
+    return number && (Character.isDigit(first) || isShortNumber(mark)) || name;
+  }
+
+  /** A number of one or two digits right behind a word: years and sums end sentences. */
+  private static boolean isShortNumber(MarkPlace mark) {
+    int digits = mark.at();
+    while (digits > mark.start() && Character.isDigit(mark.text().charAt(digits - 1))) {
+      digits--;
+    }
+    return digits > mark.start()
+        && mark.at() - digits <= 2
+        && Character.isIdeographic(mark.text().charAt(digits - 1));
   }
 
   /** {@code 主版本号.次版本号.修订号}: stops between short names part no sentences. */

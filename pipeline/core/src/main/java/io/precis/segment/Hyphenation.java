@@ -11,24 +11,25 @@ import java.util.regex.Matcher;
 /**
  * Decides whether a hyphen at a line's end was put there by the typesetter.
  *
- * <p>Only between lower-case letters. The document itself is the first witness: the hyphen stays
- * where the document writes the word with it elsewhere and never without. Else it stays in words
- * that its language writes with a hyphen, and in those that have one already.
+ * <p>Between lower-case letters, and between others where the document writes the word without it
+ * elsewhere. The document itself is the first witness: the hyphen stays where the document writes
+ * the word with it elsewhere and never without. Else it stays in words that its language writes
+ * with a hyphen, and in those that have one already.
  */
 final class Hyphenation {
   private static final TextPattern AT_LINE_END =
-      TextPattern.compile("\\p{Ll}[-\\u2010\\u00AD]\\s{0,3}\\n");
+      TextPattern.compile("\\p{L}[-\\u2010\\u00AD]\\s{0,3}\\n");
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+(?:[-\\u2010]\\p{L}+)*+");
 
   private final Set<String> words;
 
   private final Set<String> hyphenated;
-  private final Set<String> small;
+  private final Set<String> smallWords;
 
   private Hyphenation(Set<String> words, LanguageRules rules) {
     this.words = words;
     this.hyphenated = rules.words(WordList.HYPHENATED);
-    this.small = rules.words(WordList.FUNCTION_WORDS);
+    this.smallWords = rules.words(WordList.FUNCTION_WORDS);
   }
 
   /**
@@ -58,10 +59,9 @@ final class Hyphenation {
     if (before.charAt(hyphen) == '\u00AD') {
       return true;
     }
-    if (!Character.isLowerCase(before.charAt(hyphen - 1))
-        || !Character.isLowerCase(source.charAt(next))) {
-      return false;
-    }
+    boolean small =
+        Character.isLowerCase(before.charAt(hyphen - 1))
+            && Character.isLowerCase(source.charAt(next));
     int start = hyphen;
     while (start > 0 && hyphen - start < 40 && Character.isLetter(before.charAt(start - 1))) {
       start--;
@@ -73,8 +73,8 @@ final class Hyphenation {
     String left = before.subSequence(start, hyphen).toString();
     String right = source.substring(next, end);
     String whole = plain(left + right);
-    if (words.contains(whole) || words.contains(plain(left + "-" + right))) {
-      return words.contains(whole);
+    if (!small || words.contains(whole) || words.contains(plain(left + "-" + right))) {
+      return words.contains(whole) && !left.isEmpty() && !right.isEmpty();
     }
     int first = start;
     int hyphens = 0;
@@ -83,7 +83,7 @@ final class Hyphenation {
       hyphens += Character.isLetter(before.charAt(first)) ? 0 : 1;
     }
     String parts = plain(before.subSequence(first, hyphen).toString());
-    boolean phrase = hyphens > 0 && small.contains(plain(left));
+    boolean phrase = hyphens > 0 && smallWords.contains(plain(left));
     return hyphens < 2
         && !phrase
         && !hyphenated.contains(parts + "-")

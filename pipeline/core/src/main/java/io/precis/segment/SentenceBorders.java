@@ -47,7 +47,7 @@ final class SentenceBorders {
     addMarked(text, words, enclosures, borders);
     EmojiBorders.add(text, lines, rules, borders);
     GluedHeadings.add(text, rules, borders);
-    ChineseClauses.add(text, enclosures, borders);
+    ChineseClauses.add(text, rules, enclosures, borders);
     unmarked.add(text, lines, borders);
     borders.removeIf(border -> border >= text.length());
     withoutBlank(words, borders);

@@ -16,7 +16,8 @@ final class HeadingRules {
   private static final TextPattern MARKDOWN =
       TextPattern.compile("(#{1,6})\\s+(.*?\\p{Alnum}.*?|.*?\\p{L}.*?)\\s*#*");
   private static final TextPattern NUMBERED =
-      TextPattern.compile("(?:[§]\\s?)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})\\.?(\\s+)(\\S.*)");
+      TextPattern.compile(
+          "(?:[§]\\s?)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})\\.?(\\s+|(?=\\p{IsHan})(?![年月日号个人次元万亿点时分]))(\\S.*)");
   private static final TextPattern APPENDIX =
       TextPattern.compile(
           "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*");

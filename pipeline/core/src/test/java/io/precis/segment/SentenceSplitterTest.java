@@ -10,6 +10,7 @@ import io.precis.document.Sentence;
 import io.precis.document.Span;
 import io.precis.text.TextDocuments;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +208,24 @@ class SentenceSplitterTest {
         List.of("An example of a well-known fact, as well-known as any.", "The Anglo-Saxon one."),
         SentenceSplitter.split(text, "en"));
     assertEquals(List.of("城市交通发展。"), SentenceSplitter.split("城市交\n通发展。", "zh"));
+  }
+
+  @Test
+  void paragraphsOfALineEachAreOne() {
+    String sentence = "这座水库建于一九五八年，为下游三个县的农田供水，也为城里的居民供水，从未干涸过。";
+    String text = sentence.repeat(8);
+    StringBuilder lines = new StringBuilder();
+    for (int from = 0; from < text.length(); from += 25) {
+      lines.append(text, from, Math.min(text.length(), from + 25)).append("\n\n");
+    }
+    assertEquals(Collections.nCopies(8, sentence), SentenceSplitter.split(lines.toString(), "zh"));
+  }
+
+  @Test
+  void capitalsAreJoinedWhereTheDocumentWritesThemSo() {
+    assertEquals(
+        List.of("TEXTRUNNER and TEXTRUNNER stay.", "The Anglo-Saxon too."),
+        SentenceSplitter.split("TEXT-\nRUNNER and TEXTRUNNER stay. The Anglo-\nSaxon too.", "en"));
   }
 
   @Test
