@@ -29,6 +29,8 @@ public final class Resources implements AutoCloseable {
       result.close();
     } else if (resource instanceof OwnedResource owner) {
       owner.close();
+    } else if (resource instanceof SharedResource shared) {
+      shared.close();
     } else if (resource != null) {
       throw new IllegalArgumentException(
           "neither tensor nor result nor owner: " + resource.getClass());

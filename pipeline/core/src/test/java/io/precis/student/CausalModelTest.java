@@ -83,6 +83,32 @@ class CausalModelTest {
     return texts;
   }
 
+  /** What the prompts before began with is not read again, and nothing comes of that. */
+  @Test
+  void neverDependsOnWhatWasReadBefore() {
+    Random random = Seeds.randomFor(CausalModelTest.class);
+    GenerationSpec spec = model.defaults().withMaxNewTokens(6);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String tail = texts(random).get(3);
+      String begun = "kalo miter ".repeat(8 * random.nextInt(3));
+      texts.add(begun + tail.substring(0, Math.min(60, tail.length())));
+    }
+    List<Generation> afresh = new ArrayList<>();
+    for (String text : texts) {
+      try (CausalModel other =
+          CausalModel.open(Bundle.open(Golden.directory("gpt2-tiny")), Device.CPU, 1)) {
+        afresh.add(other.generate(List.of(text), spec).get(0));
+      }
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      assertEquals(afresh.get(i), model.generate(List.of(texts.get(i)), spec).get(0));
+    }
+    assertEquals(
+        afresh,
+        texts.parallelStream().map(each -> model.generate(List.of(each), spec).get(0)).toList());
+  }
+
   @Test
   void aLimitLeavesATextUnfinished() {
     String text = "Kalo miter san.";

@@ -70,6 +70,7 @@ public final class CausalDecoder implements Decoder {
 
   @Override
   public void close() throws OrtException {
+    reader.close();
     session.close();
     selector.close();
     gather.close();

@@ -5,20 +5,24 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.precis.onnx.OwnedResource;
 import io.precis.onnx.Resources;
+import io.precis.onnx.SharedResource;
 import io.precis.onnx.Tensors;
 import io.precis.student.bundle.CausalShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a prompt into the caches of a decoder, in pieces of the same length: scores of all places
- * of a long prompt at once would take gigabytes. Thread-safe.
+ * of a long prompt at once would take gigabytes. What the last prompts began with is not read
+ * again. Thread-safe.
  */
-final class PromptReader {
+final class PromptReader implements AutoCloseable {
   private static final int PIECE = 64;
 
   private final CausalSession session;
+  private final PromptPrefix prefix = new PromptPrefix(PIECE);
 
   PromptReader(CausalSession session) {
     this.session = session;
@@ -31,15 +35,28 @@ final class PromptReader {
    * @param owner closes them
    */
   List<OnnxTensor> read(int[] ids, Resources owner) throws OrtException {
-    List<OnnxTensor> past = empty(owner);
     OwnedResource held = owner.add(new OwnedResource());
-    for (int from = 0; from < ids.length; from += PIECE) {
+    int worth = prefix.worth(ids);
+    Optional<PromptPrefix.Read> begun = prefix.of(ids);
+    begun.ifPresent(read -> held.replace(read.owner()));
+    List<OnnxTensor> past = begun.isPresent() ? begun.get().caches() : empty(owner);
+    for (int from = begun.map(read -> read.ids().length).orElse(0); from < ids.length; ) {
       int to = Math.min(ids.length, from + PIECE);
       OrtSession.Result result = session.run(piece(ids, from, to), past, false);
-      held.replace(result);
+      SharedResource shared = new SharedResource(result);
+      held.replace(shared);
       past = session.presents(result);
+      if (to == worth) {
+        prefix.keep(new PromptPrefix.Read(Arrays.copyOf(ids, to), past, shared));
+      }
+      from = to;
     }
     return past;
+  }
+
+  @Override
+  public void close() {
+    prefix.close();
   }
 
   private static CausalSession.Feed piece(int[] ids, int from, int to) {
