@@ -23,6 +23,8 @@ final class HeadingRules {
           "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*");
   private static final TextPattern CHINESE_CHAPTER =
       TextPattern.compile("第[〇零一二三四五六七八九十百\\d]+([章节部篇编条回]).*");
+  private static final TextPattern KOREAN_CHAPTER =
+      TextPattern.compile("제\\s?\\d{1,3}\\s?([편장절관])(?:\\s.{1,40})?");
   private static final TextPattern CHINESE_ITEM = TextPattern.compile("[一二三四五六七八九十]{1,3}、.*");
   private static final TextPattern CHINESE_BRACKETED =
       TextPattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
@@ -77,6 +79,10 @@ final class HeadingRules {
   static int wordedLevel(String line) {
     if (!isShort(line) || endsLikeProse(line, false)) {
       return 0;
+    }
+    Matcher korean = KOREAN_CHAPTER.matcher(line);
+    if (korean.matches()) {
+      return "편장".contains(korean.group(1)) ? 1 : 2;
     }
     Matcher chapter = CHINESE_CHAPTER.matcher(line);
     if (chapter.matches()) {

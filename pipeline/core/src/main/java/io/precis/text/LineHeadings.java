@@ -128,7 +128,8 @@ final class LineHeadings {
     if (unheaded || turns.any() || lines.get(i).indent() > indent || LineRules.isItem(line)) {
       return 0;
     }
-    if (nextWords(i) == lines.size()) {
+    if (nextWords(i) == lines.size()
+        || LineRules.isPageNumber(line) && !HeadingRules.isRoman(line)) {
       return 0;
     }
     if (HeadingRules.isCapitals(line) || HeadingRules.isRoman(line)) {

@@ -60,7 +60,7 @@ final class MarkdownInline extends NodeWalk {
   public void visit(HtmlInline node) {
     String tag = node.getLiteral().toLowerCase(Locale.ROOT).replaceAll("[\\s/]*>$|\\s.*", "");
     switch (tag) {
-      case "<br" -> text.append('\n');
+      case "<br" -> text.append(isInRow() ? ' ' : '\n');
       case "<sup" -> {
         raisedFrom = text.length();
         raisedLink = false;
@@ -73,6 +73,11 @@ final class MarkdownInline extends NodeWalk {
       }
       default -> {}
     }
+  }
+
+  /** Whether the line so far is a row of a table, which ends with the line. */
+  private boolean isInRow() {
+    return text.indexOf("|", text.lastIndexOf("\n") + 1) >= 0;
   }
 
   private void endRaised() {

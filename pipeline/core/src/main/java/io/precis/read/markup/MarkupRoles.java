@@ -75,6 +75,10 @@ final class MarkupRoles {
           "(?:^|\\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature"
               + "|ms-outlook-mobile-signature|protonmail_signature_block|yahoo-signature)(?:\\s|$)");
 
+  /** What pages and books call the notes that they print below a text. */
+  private static final TextPattern NOTES =
+      TextPattern.compile("(?:^|\\s)(?:foot|end)notes?(?:-list|-item|-body|-text)?(?:\\s|$)");
+
   private final boolean mail;
   private final boolean web;
 
@@ -124,6 +128,9 @@ final class MarkupRoles {
       if (named.isPresent()) {
         return named;
       }
+    }
+    if (NOTES.matcher(attributes.get("class")).find()) {
+      return Optional.of(Role.NOTE);
     }
     if (!web && (name.equals("nav") || name.equals("footer"))) {
       return Optional.of(Role.PAGE_FURNITURE);

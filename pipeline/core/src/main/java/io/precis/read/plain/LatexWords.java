@@ -62,10 +62,19 @@ final class LatexWords {
           "\\\\(EUR|euro|pounds|textsterling|texteuro|textdollar)(?![A-Za-z])(?:\\{\\})?");
   private static final TextPattern OVERLAY = TextPattern.compile("(?<=^|\\s)<[\\d,-]{1,9}>");
 
+  private static final TextPattern DEGREES =
+      TextPattern.compile(
+          "\\$?\\^\\{?\\\\circ\\}?\\$?|\\\\(?:textdegree|degree)(?![A-Za-z])(?:\\{\\})?");
+  private static final TextPattern FRACTION =
+      TextPattern.compile(
+          "(?:(\\d)\\$?\\s?\\$?)?\\\\(?:[dt]?frac|nicefrac|sfrac)\\{([^{}]{1,60})\\}\\{([^{}]{1,60})\\}");
+
   private LatexWords() {}
 
   static String of(String latex) {
     String plain = REFERENCE.matcher(latex).replaceAll("");
+    plain = DEGREES.matcher(plain).replaceAll("°");
+    plain = FRACTION.matcher(plain).replaceAll(LatexWords::fraction);
     plain = VERB.matcher(plain).replaceAll("$2");
     plain =
         RAISED
@@ -90,6 +99,16 @@ final class LatexWords {
     plain = plain.replaceAll("\\\\([%&_$#{}])", "$1").replace('~', ' ');
     plain = plain.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”");
     return plain.replaceAll(" {1,20}(?=[.,;:)])", "").strip();
+  }
+
+  /** A fraction with a slash, apart from a whole number before it. */
+  private static String fraction(java.util.regex.MatchResult found) {
+    String before = found.group(1) == null ? "" : found.group(1) + " ";
+    return Matcher.quoteReplacement(before + part(found.group(2)) + "/" + part(found.group(3)));
+  }
+
+  private static String part(String words) {
+    return words.matches("[\\w.]+|\\\\[A-Za-z]+") ? words : "(" + words + ")";
   }
 
   private static String sign(java.util.regex.MatchResult found) {

@@ -32,6 +32,9 @@ enum LightMarkup {
           "\\[fn:[^\\]\\[]*\\]",
           "(?<=[A-Za-z])_\\{([^{}\\n]{1,20})\\}",
           "(?<=\\s|^)[=~]([^=~\\n]+)[=~](?=\\W|$)",
+          "(?<=[\\s(]|^)\\+(?![\\s+])[^+\\n]{1,300}(?<!\\s)\\+(?=[\\s.,;:)]|$) ?",
+          "(?<=[\\s(]|^)_(?![\\s_])([^_\\n]{1,300})(?<!\\s)_(?=[\\s.,;:!?)]|$)",
+          "(?<=[\\s(]|^)/(?![\\s/])([^/\\n]{1,200})(?<!\\s)/(?=[\\s.,;:!?)]|$)",
           "(?<=[\\s(\\p{IsHan}]|^)\\*(?!\\s)([^*\\n]{1,300})(?<!\\s)\\*(?=\\W|$)")),
   ASCIIDOC(
       "\\A\\s*= \\S|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
@@ -54,7 +57,8 @@ enum LightMarkup {
           "(?<![A-Za-z])\\w{2,12}:[^\\s\\[\\]]{1,500}+\\[([^\\]]{1,500})\\]",
           "<<[^,<>]{0,300},([^>]{0,300})>>",
           "<<([^<>]{0,300})>>",
-          "footnote:\\[[^\\]]{0,2000}\\]",
+          "footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,2000}\\]",
+          "(?<=\\p{L}):(?=: \\S)",
           "^(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION):\\s+",
           "\\{[\\w-]+\\}",
           " ?<\\d{1,2}>$",
@@ -116,6 +120,8 @@ enum LightMarkup {
   /** Where a table of AsciiDoc begins and where it ends. */
   private static final TextPattern TABLE = TextPattern.compile("\\|={3,}\\s*");
 
+  private static final TextPattern AUTHOR =
+      TextPattern.compile("\\p{Lu}[\\p{L}.'-]{0,30}(?: \\p{Lu}[\\p{L}.'-]{0,30}){1,3}");
   private static final TextPattern BLOCK_TITLE = TextPattern.compile("\\.(?![. ])[^\\n]{1,200}");
   private static final TextPattern CALLOUT = TextPattern.compile("^<\\d{1,2}> (?=\\S)");
   private static final TextPattern TEXTILE_ITEM = TextPattern.compile("^[*#]{1,6} (?=\\S)");
@@ -193,7 +199,7 @@ enum LightMarkup {
         .read(
             switch (this) {
               case MEDIAWIKI -> withoutTemplates(text, out);
-              case ASCIIDOC -> withAttributes(text);
+              case ASCIIDOC -> withAttributes(text).replace("&nbsp;", " ");
               default -> text;
             });
   }
@@ -211,6 +217,9 @@ enum LightMarkup {
     private boolean table;
     private int columns;
     private int level = 1;
+
+    /** Whether the line above is the title. */
+    private boolean titled;
 
     /** Level of the heading whose part nobody is shown; 0 for none. */
     private int unseenLevel;
@@ -286,8 +295,9 @@ enum LightMarkup {
       if (headed != null) {
         flush();
         level = level(headed);
+        titled = level == 1;
         out.heading(level, markup.inline(headed.group(2), out));
-      } else if (markup.front.matcher(line).matches()) {
+      } else if (markup.front.matcher(line).matches() || isAuthor(line)) {
         flush();
         out.block(Role.FRONT_MATTER, line);
       } else if (markup == ASCIIDOC && BLOCK_TITLE.matcher(line).matches()) {
@@ -298,6 +308,13 @@ enum LightMarkup {
       } else {
         paragraph.add(markup.inline(markup.bulleted(line), out));
       }
+    }
+
+    /** The line below the title of a text of AsciiDoc. */
+    private boolean isAuthor(String line) {
+      boolean below = titled;
+      titled = false;
+      return below && markup == ASCIIDOC && AUTHOR.matcher(line).matches();
     }
 
     private int level(Matcher headed) {

@@ -36,7 +36,11 @@ final class RestructuredText {
           TextPattern.compile("(?m)^\\.\\. \\|[^|\\n]{1,60}\\|[^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
           TextPattern.compile(
               "(?m)^\\.\\.[ \\t]++(?![_\\[|])(?![\\w:-]{1,40}::)[^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
-          TextPattern.compile("(?m)^\\.\\. raw::[^\\n]*(?:\\n(?:[ \\t]+[^\\n]*)?)*+"),
+          TextPattern.compile(
+              "(?m)^\\.\\. (?:raw|toctree|only|index|sectionauthor)::[^\\n"
+                  + "]*(?:\\n"
+                  + "(?:[ \\t]+[^\\n"
+                  + "]*)?)*+"),
           TextPattern.compile("(?m)^\\|[ \\t](?=\\S)(?![^\\n]*\\|[ \\t]*$)"),
           // what is left announces code, as in plain text
           TextPattern.compile(
@@ -62,6 +66,8 @@ final class RestructuredText {
               "(?<![\\w*])\\*(?!\\s)([^*\\n]{1,200}(?:\\n[^*\\n]{1,200})?)(?<!\\s)\\*(?!\\w)"),
           TextPattern.compile("\\\\[ \\n]"));
 
+  private static final TextPattern RAISED =
+      TextPattern.compile("(?:\\\\ )?:sup(?:erscript)?:`([^`\\n]{1,60})`(?:\\\\ )?");
   private static final TextPattern SUBSTITUTION =
       TextPattern.compile(
           "(?m)^\\.\\. \\|([^|\\n]{1,60})\\| replace::[ \\t]*([^\\n]*(?:\\n[ \\t]+[^\\n]+)*)");
@@ -96,7 +102,8 @@ final class RestructuredText {
 
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
-    String bulleted = AUTOMATIC.matcher(substituted(text)).replaceAll("$1- ");
+    String raised = InlineMarks.raised(substituted(text), RAISED);
+    String bulleted = AUTOMATIC.matcher(raised).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
     return InlineMarks.plain(defined, MARKS, out);
   }

@@ -339,4 +339,13 @@ class XhtmlReaderTest {
         "Seen.\n\nMore.",
         read("<p>Seen.<span style=\"display:none\"><div>No.</div></span></p><p>More.</p>").text());
   }
+
+  @Test
+  void linesWithBulletsInOneParagraphAreItems() {
+    DocumentBuilder read = read("<p>• The gate is old.<br>• The pump is new.<br></p>");
+    assertEquals(List.of("The gate is old.", "The pump is new."), texts(read, Role.LIST_ITEM));
+    assertEquals(
+        List.of("By video."),
+        texts(read("<ol class=\"footnotes\"><li>By video.</li></ol>"), Role.NOTE));
+  }
 }

@@ -142,4 +142,13 @@ class LatexReaderTest {
                 + " -o| shows.\\end{itemize}\\n"
                 + "ote{Tell it.}\\end{frame}\\end{document}"));
   }
+
+  @Test
+  void fractionsAndDegreesKeepTheirNumbers() {
+    assertEquals(
+        List.of("BODY It rose by 3/4 m, then 2 1/2 m at -3 °C and (a + 1)/b."),
+        blocks(
+            "It rose by $\\frac{3}{4}$ m, then 2$\\frac{1}{2}$ m at $-3\\,^{\\circ}$C and"
+                + " $\\dfrac{a + 1}{b}$."));
+  }
 }

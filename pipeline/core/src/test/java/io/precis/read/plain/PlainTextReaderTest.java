@@ -475,4 +475,26 @@ class PlainTextReaderTest {
             "TURN It ran all week."),
         blocks(teams).stream().filter(block -> block.startsWith("TURN")).toList());
   }
+
+  @Test
+  void testRaisedDigitsAndTreesOfPagesInRst() {
+    String rst =
+        "Weir\n"
+            + "====\n\n"
+            + "The level is 2\\ :sup:`3` m of H\\ :sub:`2`\\ O.\n\n"
+            + ".. toctree::\n"
+            + "   :maxdepth: 2\n\n"
+            + "   intro\n"
+            + "   usage\n";
+    assertEquals("BODY The level is 2³ m of H2O.", blocks(rst).get(2));
+    assertEquals(3, blocks(rst).size());
+  }
+
+  @Test
+  void testKoreanChaptersAreHeadings() {
+    assertEquals(
+        List.of(
+            "HEADING 제1장 총칙", "BODY 이 규정은 모든 수문에 적용한다.", "HEADING 제2절 벌칙", "BODY 50만원의 과태료를 낸다."),
+        blocks("제1장 총칙\n\n이 규정은 모든 수문에 적용한다.\n\n제2절 벌칙\n\n50만원의 과태료를 낸다.\n"));
+  }
 }
