@@ -262,8 +262,47 @@ def build(family, out):
         genai(net, tok, out / "llama-genai-tiny", ends)
 
 
+def without_positions(model):
+    """Positions found in the graph, from the mask, as exports do that have no such input."""
+    graph, node = model.graph, helper.make_node
+    graph.input.remove(next(i for i in graph.input if i.name == "position_ids"))
+    graph.initializer.extend([numpy_helper.from_array(numpy.array(v), n) for n, v in (("pos.axis", 1), ("pos.one", [1]), ("pos.end", [2**31]))])
+    before = [
+        node("CumSum", ["attention_mask", "pos.axis"], ["pos.count"]), node("Sub", ["pos.count", "pos.one"], ["pos.all"]),
+        node("Shape", ["input_ids"], ["pos.shape"], start=1, end=2), node("Neg", ["pos.shape"], ["pos.start"]),
+        node("Slice", ["pos.all", "pos.start", "pos.end", "pos.one"], ["position_ids"])]  # fmt: skip
+    for i, each in enumerate(before):
+        graph.node.insert(i, each)
+    return model
+
+
+def in_bfloat16(model):
+    """Caches and scores in bfloat16, of which only the last num_logits_to_keep are given; computed in single precision all the same."""
+    graph, node = model.graph, helper.make_node
+    for side, names, to in ((graph.input, "past", TensorProto.FLOAT), (graph.output, ("present", "logits"), TensorProto.BFLOAT16)):
+        for value in side:
+            if value.name.startswith(names):
+                for each in graph.node:
+                    for fields in (each.input, each.output):
+                        fields[:] = [f + "/float" if f == value.name else f for f in fields]
+                a, b = (value.name, value.name + "/float")[:: 1 if side is graph.input else -1]
+                graph.node.insert(0, node("Cast", [a], [b], to=to)) if side is graph.input else graph.node.append(node("Cast", [a], [b], to=to))
+                value.type.tensor_type.elem_type = TensorProto.BFLOAT16
+    graph.initializer.extend([numpy_helper.from_array(numpy.array(v), n) for n, v in (("keep.axis", [1]), ("keep.end", [2**31]))])
+    graph.input.append(helper.make_tensor_value_info("num_logits_to_keep", TensorProto.INT64, []))
+    cast = next(n for n in graph.node if n.output[0] == "logits")
+    cast.output[0] = "logits/all"
+    graph.node.extend([
+        node("Neg", ["num_logits_to_keep"], ["keep.less"]), node("Unsqueeze", ["keep.less", "keep.axis0"], ["keep.start"]),
+        node("Slice", ["logits/all", "keep.start", "keep.end", "keep.axis"], ["logits"])])  # fmt: skip
+    graph.initializer.append(numpy_helper.from_array(numpy.array([0]), "keep.axis0"))
+    return model
+
+
 def variants(file):
     plain = onnx.load(file)
+    onnx.save(without_positions(onnx.load(file)), file.with_name("model_nopositions.onnx"))
+    onnx.save(in_bfloat16(onnx.load(file)), file.with_name("model_bf16.onnx"))
     onnx.save(convert_float_to_float16(plain, keep_io_types=False, disable_shape_infer=True), file.with_name("model_fp16.onnx"))
     quantize_dynamic(file, file.with_name("model_quantized.onnx"), weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True})
     quantizer = MatMulNBitsQuantizer(onnx.load(file), block_size=32, is_symmetric=True)

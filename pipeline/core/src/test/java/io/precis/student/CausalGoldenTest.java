@@ -90,12 +90,20 @@ class CausalGoldenTest {
     check("llama-tiny/golden.json", Bundle.open(Golden.directory(name)), 1);
   }
 
+  /** A graph that finds the positions of its tokens itself. */
+  @ParameterizedTest
+  @ValueSource(strings = "nopositions")
+  void needsNoPositions(String variant) throws Exception {
+    Bundle bundle = Bundle.open(Golden.directory("llama-tiny"), Optional.of(variant));
+    check("llama-tiny/golden.json", bundle, 1);
+  }
+
   /**
    * Fewer bits change tokens where two are nearly as good, and what follows from there on; with
    * four there is another model, of which ONNX Runtime's Python says what it generates.
    */
   @ParameterizedTest
-  @CsvSource({"fp16,golden,0.9", "quantized,golden,0.3", "q4,golden_q4,0.9"})
+  @CsvSource({"fp16,golden,0.9", "bf16,golden,0.3", "quantized,golden,0.3", "q4,golden_q4,0.9"})
   void generatesNearlyTheSameWithFewerBits(String variant, String golden, double least)
       throws Exception {
     Bundle bundle = Bundle.open(Golden.directory("llama-tiny"), Optional.of(variant));

@@ -11,12 +11,14 @@ import io.precis.onnx.ModelException;
 import io.precis.student.CausalModel;
 import io.precis.student.Golden;
 import io.precis.student.tokenize.Tokenizer;
+import io.precis.testing.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +155,7 @@ class CausalBundleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"fp32,FLOAT", "fp16,FLOAT16", "quantized,FLOAT", "q4,FLOAT"})
+  @CsvSource({"fp32,FLOAT", "fp16,FLOAT16", "quantized,FLOAT", "q4,FLOAT", "bf16,BFLOAT16"})
   void opensTheVariantThatIsAskedFor(String variant, ElementType floats) {
     Bundle bundle = Bundle.open(optimum, Optional.of(variant));
     assertEquals(floats, bundle.causalShape().floats());
@@ -167,7 +169,7 @@ class CausalBundleTest {
     refused(
         () -> Bundle.open(optimum, Optional.of("q8")),
         "named ..._q8.onnx",
-        "it has model.onnx, model_fp16.onnx, model_q4.onnx, model_quantized.onnx");
+        "it has model.onnx, model_bf16.onnx, model_fp16.onnx, model_nopositions.onnx");
   }
 
   @ParameterizedTest
@@ -221,6 +223,40 @@ class CausalBundleTest {
     refused(() -> Bundle.open(genAi), "no ONNX model");
     replace(genAi, "genai_config.json", "\"decoder\": {", "\"decoder\": {\"pipeline\": [],");
     refused(() -> Bundle.open(genAi), "made of several graphs");
+  }
+
+  /** Damage anywhere is found, or harmless to the checks; it never escapes as another error. */
+  @Test
+  void survivesDamagedFiles() throws IOException {
+    Random random = Seeds.randomFor(CausalBundleTest.class);
+    chat("{{ messages[0].content }}");
+    for (Path directory : List.of(optimum, genAi)) {
+      List<Path> files;
+      try (Stream<Path> all = Files.walk(directory)) {
+        files =
+            all.filter(Files::isRegularFile)
+                .filter(f -> !f.toString().contains("model_"))
+                .sorted()
+                .toList();
+      }
+      for (int i = 0; i < 80; i++) {
+        Path file = files.get(random.nextInt(files.size()));
+        byte[] whole = Files.readAllBytes(file);
+        byte[] damaged = whole.clone();
+        for (int k = 0; k < 3; k++) {
+          int at = random.nextInt(Math.min(damaged.length, 4000));
+          damaged[at] =
+              (byte) (random.nextBoolean() ? random.nextInt(256) : 32 + random.nextInt(95));
+        }
+        Files.write(file, damaged);
+        try {
+          assertEquals(64, Bundle.open(directory).fingerprint().length());
+        } catch (ModelException e) {
+          assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+        }
+        Files.write(file, whole);
+      }
+    }
   }
 
   private static Path replaced(Path directory, String file) throws IOException {
