@@ -1,6 +1,7 @@
 package io.precis.keyphrase;
 
 import io.precis.document.Span;
+import io.precis.language.FiniteVerbs;
 import io.precis.language.LanguageRules;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
@@ -45,8 +46,9 @@ public final class KeyPhrases {
    *
    * @param joined whether it may follow the one before it in a phrase
    * @param word whether a phrase may hold it
+   * @param last whether a phrase may end with it
    */
-  private record Run(Term term, boolean joined, boolean word) {}
+  private record Run(Term term, boolean joined, boolean word, boolean last) {}
 
   private KeyPhrases(String text, List<Run> terms) {
     this.text = text;
@@ -60,7 +62,7 @@ public final class KeyPhrases {
     if (rules.has(Trait.CASED)) {
       weak.addAll(rules.words(WordList.FINITE_VERBS)); // elsewhere a verb may be part of a noun
     }
-    return new Language(TermAnalyzer.of(language), Set.copyOf(weak));
+    return new Language(TermAnalyzer.of(language), Set.copyOf(weak), rules.verbs());
   }
 
   /** Reads texts of one language. */
@@ -70,9 +72,12 @@ public final class KeyPhrases {
     /** Words that the index counts and no topic is named by; a phrase ends at them. */
     private final Set<String> weak;
 
-    private Language(TermAnalyzer analyzer, Set<String> weak) {
+    private final FiniteVerbs verbs;
+
+    private Language(TermAnalyzer analyzer, Set<String> weak, FiniteVerbs verbs) {
       this.analyzer = analyzer;
       this.weak = weak;
+      this.verbs = verbs;
     }
 
     /** The phrases of a whole text. */
@@ -95,11 +100,17 @@ public final class KeyPhrases {
                   found.text(), found.start() + stretch.start(), found.end() + stretch.start());
           boolean joined = end >= 0 && isJoined(text, end, term.start());
           String surface = text.substring(term.start(), term.end());
-          terms.add(new Run(term, joined, isWord(surface)));
+          terms.add(new Run(term, joined, isWord(surface), !isParticiple(surface)));
           end = term.end();
         }
       }
       return new KeyPhrases(text, terms);
+    }
+
+    /** {@code integrated}: behind a noun it is its verb, alone it names nothing. */
+    private boolean isParticiple(String surface) {
+      String lower = surface.toLowerCase(Locale.ROOT);
+      return lower.endsWith("ed") && verbs.isFormOfVerb(lower);
     }
 
     private boolean isWord(String surface) {
@@ -181,7 +192,7 @@ public final class KeyPhrases {
         }
         run.add(term.text());
         Span span = new Span(terms.get(first).term().start(), term.end());
-        if (span.length() <= LONGEST_CHARACTERS) {
+        if (span.length() <= LONGEST_CHARACTERS && terms.get(last).last()) {
           runs.computeIfAbsent(List.copyOf(run), r -> new ArrayList<>()).add(span);
         }
       }

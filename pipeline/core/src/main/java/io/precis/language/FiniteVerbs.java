@@ -62,6 +62,11 @@ public final class FiniteVerbs {
     return bases.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a word in small letters is a known base with the ending of a verb. */
+  public boolean isFormOfVerb(String word) {
+    return isEnding(word);
+  }
+
   private boolean isSure(String word) {
     int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
     return sure.contains(word) || apostrophe > 0 && sure.contains(word.substring(apostrophe + 1));

@@ -26,6 +26,19 @@ class KeyPhrasesTest {
   }
 
   @Test
+  void noPhraseEndsInItsVerb() {
+    String text =
+        "The old pump station failed. The pump station repaired last year holds. The town agrees."
+            + " A pump station repaired in time saves water. The pump station closed again.";
+    for (KeyPhrase phrase : extract("en", text, 10)) {
+      assertFalse(phrase.text().matches(".*(?:failed|repaired|closed|agrees)"), phrase.text());
+    }
+    for (KeyPhrase phrase : extract("zh", "居民取得所得应当办理登记。居民取得所得后办理登记。", 5)) {
+      assertFalse(phrase.text().matches(".*(?:取得|办理).*"), phrase.text());
+    }
+  }
+
+  @Test
   void chineseWordsAreJoined() {
     String text = "公共交通需要投资。公共交通改善出行。城市重视公共交通的发展，公共交通很重要。";
     List<KeyPhrase> phrases = extract("zh", text, 1);
@@ -77,8 +90,9 @@ class KeyPhrasesTest {
   @Test
   void phrasesHoldNoUnitsNoVerbsAndNoCounts() {
     String text =
-        "The tidal mill cost 3 million pounds. The sea brings silt to the tidal mill. The tidal mill"
-            + " grinds 40 kg an hour, and 3 million pounds were paid. The sea brings silt every hour.";
+        "The tidal mill cost 3 million pounds. The sea brings silt to the tidal mill. The tidal"
+            + " mill grinds 40 kg an hour, and 3 million pounds were paid. The sea brings silt"
+            + " every hour.";
     List<String> phrases =
         KeyPhrases.of("en").in(text).extract(new Span(0, text.length()), 10).stream()
             .map(KeyPhrase::text)
