@@ -66,8 +66,9 @@ final class UnmarkedText {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean ofWord = i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
-      if (PUNCTUATION.indexOf(c) >= 0 && !(ofWord && c < 128)) {
-        return c == ',' && to - from < LONGEST_LIST_LINE;
+      boolean listed = c == ',' && to - from < LONGEST_LIST_LINE;
+      if (PUNCTUATION.indexOf(c) >= 0 && !(ofWord && c < 128) && !listed) {
+        return false;
       }
     }
     return true;

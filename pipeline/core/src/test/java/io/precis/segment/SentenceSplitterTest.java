@@ -211,6 +211,13 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void wrappedLinesWithACommaAreNoList() {
+    assertEquals(
+        List.of("모델은 학습 자료로 사기의 유형을 배우고, 이를 새로운 자료에 적용한다.", "은행은 이를 미리 안다."),
+        SentenceSplitter.split("모델은 학습 자료로 사기의 유형을 배우고, 이를 새로운\n자료에 적용한다. 은행은\n이를 미리 안다.", "ko"));
+  }
+
+  @Test
   void paragraphsOfALineEachAreOne() {
     String sentence = "这座水库建于一九五八年，为下游三个县的农田供水，也为城里的居民供水，从未干涸过。";
     String text = sentence.repeat(8);

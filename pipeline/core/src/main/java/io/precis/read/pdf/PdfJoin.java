@@ -18,6 +18,9 @@ final class PdfJoin {
 
   private static final int FARTHEST = 80;
   private static final int SHORTEST_LINE = 30;
+  private static final int LONG_LINE = 60;
+  private static final double LARGEST_GAP = 1.8;
+  private static final double NEAR_EDGE = 0.05;
 
   private PdfJoin() {}
 
@@ -85,7 +88,26 @@ final class PdfJoin {
             && Character.isIdeographic(first.text().codePointAt(0));
     boolean prose = open.parts().get(0).size() > 1 && last.text().length() >= SHORTEST_LINE;
     boolean full = prose && isFull(open);
-    return first.beginsInLowerCase() || apart && (broken || full || eastAsian && full);
+    return first.beginsInLowerCase()
+        || !apart && isBelowFullLine(last, next)
+        || apart && (broken || full || eastAsian && full);
+  }
+
+  /**
+   * Whether a block is the next line of a paragraph whose last line reaches as far right, though it
+   * begins elsewhere: behind a label at its side, or hanging.
+   */
+  private static boolean isBelowFullLine(PdfLine last, PdfBlock next) {
+    PdfLine first = next.first();
+    double right = next.parts().get(0).stream().mapToDouble(PdfLine::right).max().orElse(0);
+    double gap = first.baseline() - last.baseline();
+    return gap > 0
+        && gap <= LARGEST_GAP * last.size()
+        && next.parts().get(0).size() > 1
+        && !PdfMarks.startsBullet(first.text())
+        && !PdfMarks.startsNumber(first.text())
+        && last.text().length() >= LONG_LINE
+        && Math.abs(right - last.right()) <= NEAR_EDGE * (right - first.left());
   }
 
   /** Whether its last line is as long as its longest one. */

@@ -86,7 +86,7 @@ record PdfLine(
                 : boldPrefix;
     return new PdfLine(
         text + " " + next.text,
-        Math.max(size, next.size),
+        larger ? size : next.size,
         Math.min(left, next.left),
         Math.max(right, next.right),
         larger ? baseline : next.baseline,

@@ -15,6 +15,7 @@ final class PdfTables {
   /** More columns are not compared. */
   private static final int MOST_COLUMNS = 40;
 
+  private static final double LARGER = 1.12;
   private static final int SHORTEST_PROSE = 20;
 
   /** Characters of a column's paragraph. */
@@ -75,10 +76,21 @@ final class PdfTables {
   /** What was taken for cells that stand one above the other is read one after the other. */
   private static List<PdfRow> unstacked(PdfRow row) {
     boolean level = row.cells().stream().allMatch(cell -> cell.size() == 1);
-    if (level) {
+    if (level && !isSideHead(row)) {
       return List.of(PdfRow.of(row.joined()));
     }
     return row.cells().stream().flatMap(List::stream).map(PdfRow::of).toList();
+  }
+
+  /** A heading in larger letters at the side of the first line of its text. */
+  private static boolean isSideHead(PdfRow row) {
+    PdfLine head = row.first();
+    PdfLine text = row.last();
+    return row.cells().size() == 2
+        && head.size() >= LARGER * text.size()
+        && head.text().length() * 2 < text.text().length()
+        && text.text().length() >= SHORTEST_PROSE
+        && PdfStyles.isTitle(head.text());
   }
 
   private static boolean isTable(List<PdfRow> rows, int at) {

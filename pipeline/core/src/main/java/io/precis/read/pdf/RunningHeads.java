@@ -24,6 +24,10 @@ final class RunningHeads {
   private static final TextPattern PAGE_NUMBER =
       TextPattern.compile(
           "(?i)[-–—|\\s]*(?:(?:page|p\\.|seite|página|pagina|стр\\.|页|第)\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})\\s*(?:页|頁)?(?:\\s*(?:of|/|共|von|de|di|sur|из)\\s*\\d{1,4}\\s*页?)?[-–—|\\s]*");
+
+  /** {@code - 2 -} counts pages wherever the page's text ends. */
+  private static final TextPattern DASHED = TextPattern.compile("[-–—]\\s*\\d{1,4}\\s*[-–—]");
+
   private static final TextPattern NUMBER = TextPattern.compile("\\d{1,4}");
   private static final TextPattern FIGURE = TextPattern.compile("-|#(?:[., ]#)*%?");
   private static final TextPattern DIGITS = TextPattern.compile("\\d+");
@@ -129,7 +133,8 @@ final class RunningHeads {
   /** A number at the edge of a page, with nothing but furniture on its level and beyond. */
   private static boolean isPageNumber(int place, PdfPage page, Set<Integer> furniture) {
     PdfLine line = page.lines().get(place);
-    if (!isAtEdge(line, place, page) || !PAGE_NUMBER.matcher(line.text()).matches()) {
+    boolean sure = DASHED.matcher(line.text()).matches();
+    if (!sure && !isAtEdge(line, place, page) || !PAGE_NUMBER.matcher(line.text()).matches()) {
       return false;
     }
     boolean low = line.baseline() > page.height() / 2;

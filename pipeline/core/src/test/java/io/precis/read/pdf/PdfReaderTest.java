@@ -79,6 +79,33 @@ class PdfReaderTest {
   }
 
   @Test
+  void aLabelAtTheSideTearsNoSentence() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, 11, "", "About us")
+            .line(120, 100, "The mill stands at the lower end of the valley of the")
+            .lines(
+                120, 112, "Alder and grinds the grain of seven farms all the yea", "Visitors come.")
+            .read();
+    assertEquals(1, read.size(), read.toString());
+  }
+
+  @Test
+  void aHeadingAtTheSideIsNotOfTheSentence() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, 14, "b", "About us")
+            .line(140, 100, "The mill stands at the lower end of the valley of the")
+            .lines(
+                140, 112, "Alder and grinds the grain of seven farms all the yea", "Visitors come.")
+            .read();
+    assertEquals("The mill stands", read.get(1).substring(6, 21), read.toString());
+    assertEquals(2, read.size(), read.toString());
+  }
+
+  @Test
   void linesOfACellBelongToItsRow() {
     List<String> read =
         new Sheet()
