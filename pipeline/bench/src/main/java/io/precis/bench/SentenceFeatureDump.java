@@ -61,7 +61,7 @@ public final class SentenceFeatureDump {
   private static boolean write(Document document, boolean named, Writer out) throws IOException {
     Chunker chunker = new Chunker(ChunkSpec.ofWindow(WINDOW_TOKENS), new WordTokenCounter());
     List<Sentence> sentences = chunker.chunk(document).sentences();
-    List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(sentences);
+    List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(document, sentences);
     double[] textRank = SentenceRanker.of(RankSpec.DEFAULT).rank(inputs, document.language());
     FeatureTable table = SentenceFeatures.of(RankedText.of(document, sentences, inputs), textRank);
     if (!named) {

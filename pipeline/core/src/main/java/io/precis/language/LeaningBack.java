@@ -115,6 +115,10 @@ public final class LeaningBack {
     boolean named = false;
     for (int i = 1; i < Math.min(EARLY, words.size()); i++) {
       String word = words.get(i).toLowerCase(Locale.ROOT);
+      if (isAcronym(words.get(i))) {
+        named = true;
+        continue;
+      }
       if (demonstratives.contains(word) && !namesItself(words, i)) {
         return true;
       }
@@ -132,6 +136,11 @@ public final class LeaningBack {
     boolean content = !function.contains(word.toLowerCase(Locale.ROOT)) && hasLetter(word);
     boolean adverbial = prepositions.contains(words.get(0).toLowerCase(Locale.ROOT));
     return content && (Character.isUpperCase(word.codePointAt(0)) || !adverbial);
+  }
+
+  /** "IT" is no pronoun. */
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && word.codePoints().allMatch(Character::isUpperCase);
   }
 
   private static boolean hasLetter(String word) {

@@ -66,6 +66,16 @@ public enum WordList {
   LEANING_DEMONSTRATIVES,
   /** Regular expressions that point to a place of the document, wherever they stand. */
   LEANING_ANYWHERE,
+  /** Regular expressions of what points at the list below. */
+  FORWARD_POINTERS,
+  /** Regular expressions of a line without which the list below it says the opposite. */
+  LEAD_INS_TURNING,
+  /** Regular expressions of what opens a party's plea, their first group. */
+  PLEA_OPENINGS,
+  /** Regular expressions of sentences in which a court speaks. */
+  COURT_OPENINGS,
+  /** First words of clauses that are questions or parts of sentences. */
+  CLAUSE_OPENERS,
   /** Regular expressions of what says how or by what rule a text came about, or leads on. */
   STATEMENTS_WEAK,
   /** Regular expressions of decisions, verdicts, sums and dates of force. */

@@ -3,6 +3,8 @@ package io.precis.rank;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
+import io.precis.segment.Pleas;
+import java.util.List;
 
 /**
  * What the sentences of a document do, told by lists of its language: weigh nothing, weigh much, or
@@ -15,12 +17,16 @@ final class Statements {
   private final PatternList outcome;
   private final PatternList strong;
 
+  /** Who pleads, sentence by sentence; empty string for nobody. */
+  private final List<String> pleas;
+
   private Statements(RankedText text, float[] question, LanguageRules language) {
     this.text = text;
     this.question = question;
     this.weak = language.patterns(WordList.STATEMENTS_WEAK);
     this.outcome = language.patterns(WordList.STATEMENTS_OUTCOME);
     this.strong = language.patterns(WordList.STATEMENTS_STRONG);
+    this.pleas = Pleas.of(text.language(), text.sentences());
   }
 
   static Statements of(RankedText text, FeatureTable features) {
@@ -34,12 +40,12 @@ final class Statements {
 
   /** An outcome: a court's order, a resolution, the count of an audit's findings. */
   boolean isOutcome(int i) {
-    return !isQuestion(i) && outcome.isIn(said(i));
+    return !isQuestion(i) && pleas.get(i).isEmpty() && outcome.isIn(said(i));
   }
 
-  /** How a text came about, or chatter. */
+  /** How a text came about, chatter, what a party of a lawsuit says. */
   boolean isWeak(int i) {
-    return weak.isIn(said(i));
+    return !pleas.get(i).isEmpty() || weak.isIn(said(i));
   }
 
   /** A decision, a verdict, a sum, a date of force. */

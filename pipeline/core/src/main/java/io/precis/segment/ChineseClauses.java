@@ -2,6 +2,7 @@ package io.precis.segment;
 
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
+import io.precis.limit.TextPattern;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -15,6 +16,11 @@ final class ChineseClauses {
 
   /** A semicolon joins clauses into one sentence, unless that would be longer than this. */
   private static final int LONGEST_JOINED = 120;
+
+  /** A lead-in with the clauses of an article that it leads in may be longer. */
+  private static final int LONGEST_LIST = 150;
+
+  private static final TextPattern CLAUSE = TextPattern.compile("\\s*[（(][一二三四五六七八九十]{1,3}[)）]");
 
   private ChineseClauses() {}
 
@@ -78,7 +84,7 @@ final class ChineseClauses {
         continue;
       }
       int end = clauseEnd(text, i);
-      if (enclosures.covers(end)) {
+      if (enclosures.covers(end) || to - from <= LONGEST_LIST && opensClause(text, end)) {
         continue;
       }
       if (end - start > LONGEST_JOINED && last > start) {
@@ -91,6 +97,10 @@ final class ChineseClauses {
     if (to - start > LONGEST_JOINED && last > start) {
       borders.add(last);
     }
+  }
+
+  private static boolean opensClause(String text, int at) {
+    return CLAUSE.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private static int clauseEnd(String text, int mark) {

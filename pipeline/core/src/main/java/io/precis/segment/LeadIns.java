@@ -48,15 +48,21 @@ final class LeadIns {
     }
     int end = leadIn + 1;
     int length = opening.length();
+    boolean open = false;
     while (end < flows.size()
         && end - leadIn - 1 <= MOST_ITEMS
-        && isItem(opening, flows.get(end))) {
-      length += flows.get(end).length();
+        && isItem(opening, flows.get(end), open)) {
+      if (isNested(flows, end)) {
+        return leadIn + 1;
+      }
+      FlowedBlocks item = flows.get(end);
+      length += item.length();
       end++;
-      boolean open = end > leadIn + 2 && !endsSentence(flows.get(end - 2));
-      if (!isFragment(flows.get(end - 1)) || open && endsSentence(flows.get(end - 1))) {
+      boolean ended = endsSentence(item);
+      if (!isFragment(item) || open && ended) {
         break; // the last clause of a list ends the sentence
       }
+      open = !ended;
     }
     boolean clauses = isClause(flows.get(Math.min(leadIn + 1, flows.size() - 1)));
     boolean whole =
@@ -64,9 +70,25 @@ final class LeadIns {
     return end > leadIn + 2 && whole ? end : leadIn + 1;
   }
 
-  private boolean isItem(FlowedBlocks opening, FlowedBlocks flow) {
+  /** Whether an item leads in others, which would read as items beside it. */
+  private boolean isNested(List<FlowedBlocks> flows, int item) {
+    boolean deeper =
+        item + 1 < flows.size()
+            && flows.get(item + 1).section() == flows.get(item).section()
+            && depth(flows, item + 1) > depth(flows, item);
+    return deeper || COLONS.indexOf(lastOf(flows.get(item))) >= 0;
+  }
+
+  private static int depth(List<FlowedBlocks> flows, int flow) {
+    return flows.get(flow).blocks().get(0).depth();
+  }
+
+  /** Whether a flow is an item; after one that ends openly, one with a full stop is too. */
+  private boolean isItem(FlowedBlocks opening, FlowedBlocks flow, boolean open) {
     boolean listed =
-        flow.blocks().get(0).role() == Role.LIST_ITEM && isFragment(flow) && !holdsAddress(flow);
+        flow.blocks().get(0).role() == Role.LIST_ITEM
+            && (open || isFragment(flow))
+            && !holdsAddress(flow);
     return flow.section() == opening.section() && (listed || isClause(flow));
   }
 

@@ -161,7 +161,8 @@ public final class DocumentProcessor {
     Document document = chunked.document();
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
-    List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(chunked.sentences());
+    List<RankInput> inputs =
+        SentenceFilter.of(document.language()).inputs(document, chunked.sentences());
     SentenceScores scores =
         scorer(document.language()).score(RankedText.of(document, chunked.sentences(), inputs));
     return new Reading(

@@ -8,6 +8,10 @@ import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.segment.ItemLeadIns;
+import io.precis.segment.LeadIn;
+import io.precis.segment.Pleas;
+import io.precis.segment.RunInHead;
 import io.precis.text.SectionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +21,11 @@ import java.util.Optional;
 
 /**
  * Under which heading each sentence of a document stands: what a reader of one sentence has to know
- * to make sense of it. It is what leads in the list whose item it is, {@code Members must:}, else
- * the heading of the item that the sentence stands in, else of the section. A heading that tells
- * nothing of the matter, or that stands over several sections alike, gives way to the one above it,
- * and the document's title is none.
+ * to make sense of it. It is the party whose plea the sentence belongs to, else what leads in the
+ * list whose item it is, {@code Members must:}, or names the item, else the heading of the item
+ * that the sentence stands in, else of the section, with the speaker. A heading that tells nothing
+ * of the matter, or that stands over several sections alike, gives way to the one above it, and the
+ * document's title is none.
  */
 public final class SentenceHeadings {
   private static final int LONGEST = 100;
@@ -50,34 +55,50 @@ public final class SentenceHeadings {
 
   /** One for each sentence, in text order; empty string for none. */
   public static List<String> of(ChunkedDocument chunked) {
-    return new SentenceHeadings(chunked.document()).of(chunked.sentences());
+    return new SentenceHeadings(chunked.document()).all(chunked);
   }
 
-  private List<String> of(List<Sentence> sentences) {
+  private List<String> all(ChunkedDocument chunked) {
+    List<Sentence> sentences = chunked.sentences();
+    List<Optional<LeadIn>> leadIns = ItemLeadIns.of(document, sentences);
+    List<String> pleas = Pleas.of(document.language(), sentences);
+    List<String> speakers = Speakers.of(chunked);
     List<String> headings = new ArrayList<>();
     List<Block> blocks = document.blocks();
     int at = 0;
     Block item = null;
-    ItemLeadIns leadIns = new ItemLeadIns(document.language());
+    String runIn = "";
     for (Sentence sentence : sentences) {
+      int i = headings.size();
       while (at < blocks.size() - 1 && blocks.get(at).span().end() <= sentence.span().start()) {
         at++;
+        runIn = "";
       }
       Block block = blocks.get(at);
       boolean under = item != null && item.section() == block.section() && isUnder(block, item);
       item = isItemHead(block) ? block : under ? item : null;
-      Optional<String> leadIn = leadIns.of(sentence, block);
+      String over = item == null || item == block ? ofSections.get(sentence.section()) : name(item);
+      String leadIn = leadIns.get(i).filter(LeadIn::stands).map(LeadIn::text).orElse(runIn);
+      String said = pleas.get(i).isEmpty() || shows(sentence, pleas.get(i)) ? "" : pleas.get(i);
       headings.add(
-          leadIn.isPresent()
-              ? leadIn.get()
-              : item == null || item == block
-                  ? ofSections.get(sentence.section())
-                  : shown(
-                      ITEM_MARK
-                          .matcher(HeadingText.oneLine(item.span().of(document.text())))
-                          .replaceFirst("")));
+          !said.isEmpty() ? said : !leadIn.isEmpty() ? leadIn : spoken(over, speakers.get(i)));
+      runIn = RunInHead.of(sentence.text()).orElse(runIn);
     }
     return List.copyOf(headings);
+  }
+
+  private static boolean shows(Sentence sentence, String plea) {
+    return sentence.text().contains(plea);
+  }
+
+  private String name(Block item) {
+    String text = HeadingText.oneLine(item.span().of(document.text()));
+    return shown(ITEM_MARK.matcher(text).replaceFirst(""));
+  }
+
+  /** A speaker below the heading that what is said stands under. */
+  private static String spoken(String heading, String speaker) {
+    return heading.isEmpty() || speaker.isEmpty() ? heading + speaker : heading + " – " + speaker;
   }
 
   private static boolean isUnder(Block block, Block item) {

@@ -11,8 +11,8 @@ import java.util.List;
  * One sentence of a summary with its evidence.
  *
  * @param text the sentence
- * @param heading of the section or item that its first evidence stands in, where that tells
- *     something of the matter; empty string for none. No part of the text and of its length
+ * @param heading that its first evidence stands under, as {@link SentenceHeadings} has it; empty
+ *     string for none. No part of the text and of its length
  * @param origin where its words come from
  * @param support from 0 (nothing of it is found in the evidence) to 1 (its words are the source's)
  * @param agreement mean likeness of the student's other candidates to this sentence, from 0 to 1;

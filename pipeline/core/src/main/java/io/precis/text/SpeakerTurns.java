@@ -1,7 +1,10 @@
 package io.precis.text;
 
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,8 +32,8 @@ public final class SpeakerTurns {
 
   /** Up to five words of which the first is capitalised, or up to twelve characters of Chinese. */
   private static final String NAME =
-      "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]{0,29}(?: [\\p{L}\\p{N}.'’&#()-]{1,20}){0,4}(?:"
-          + " \\(.{1,80}\\))?"
+      "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]{0,29}(?: [\\p{L}\\p{N}.'’&#()-]{1,20}){0,4}"
+          + "(?:, \\p{Lu}[\\p{L}.]{1,7}){0,3}(?: \\(.{1,80}\\))?"
           + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}][\\p{L}\\p{N}·]{0,11})";
 
   private static final TextPattern LABELLED =
@@ -81,6 +84,11 @@ public final class SpeakerTurns {
       TextPattern.compile(
           "(?:\\p{L}{2}\\s?)?\\d{1,2}:\\d{2}\\t(?<name>[^\\t]{1,40})\\t(?=(?<said>\\S.*))",
           Pattern.DOTALL);
+  private static final Set<String> NO_SPEAKERS = Set.copyOf(Phrases.of("no-speakers"));
+  private static final TextPattern AROUND =
+      TextPattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
+  private static final TextPattern TIME = TextPattern.compile(STAMP);
+  private static final List<TextPattern> FORMS = List.of(TABBED, DATED, HEADED, LABELLED);
 
   private final Set<String> speakers;
   private final boolean stamped;
@@ -137,7 +145,7 @@ public final class SpeakerTurns {
         dates += afterDate && !date ? 1 : 0; // of a table or a log each line has its date
         afterDate = date;
         Matcher labelled = LABELLED.matcher(line);
-        if (labelled.lookingAt()) {
+        if (labelled.lookingAt() && mayName(labelled.group("name"))) {
           labels.merge(labelled.group("name"), 1, Integer::sum);
         }
       }
@@ -171,6 +179,24 @@ public final class SpeakerTurns {
     boolean transcript = turns >= LEAST_TURNS && turns * ONE_LINE_IN >= lines;
     // In a transcript a speaker who speaks once is a speaker too.
     return transcript && turns >= 2 * recurring.size() ? Set.copyOf(labels.keySet()) : Set.of();
+  }
+
+  /** Whether a label may name somebody: marks of actions and decisions, {@code ACTION:}, do not. */
+  public static boolean mayName(String label) {
+    return !NO_SPEAKERS.contains(label.toLowerCase(Locale.ROOT));
+  }
+
+  /** The name in the label of a turn, without time and marks; empty string for none. */
+  public static String name(String label) {
+    String line = label.strip();
+    for (TextPattern form : FORMS) {
+      Matcher matcher = form.matcher(line);
+      if (matcher.lookingAt() && matcher.group("name") != null) {
+        return matcher.group("name").strip();
+      }
+    }
+    String name = AROUND.matcher(TIME.matcher(line).replaceAll(" ")).replaceAll("");
+    return name.codePoints().anyMatch(Character::isLetter) ? name : "";
   }
 
   /** Whether the text is a transcript. */

@@ -12,6 +12,7 @@ import io.precis.read.markup.MarkdownReader;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
+import io.precis.text.SectionRoles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,81 @@ class SentenceHeadingsTest {
   }
 
   @Test
+  void aLeadInMayPointAtItsListAndNeedNoColon() {
+    assertEquals(
+        List.of("The following features are out of scope > New pumps for the mill."),
+        items(
+            "# Mill\n\n## Plan\n\nThe following features are out of scope.\n\n* New pumps for the"
+                + " mill.\n",
+            "Mill"));
+    assertEquals(
+        List.of("Users shall not use IT to > Open the gates."),
+        items("# Mill\n\n## Plan\n\nUsers shall not use IT to:\n\n* Open the gates.\n", "Mill"));
+  }
+
+  /** What connects a lead-in with the text before it is left out. */
+  @Test
+  void aLeadInLosesItsConnective() {
+    assertEquals(
+        List.of("The members may not > Open the gates.", "Gates > The miller looks after them."),
+        items(
+            "# Mill\n\n## Gates\n\nAdditionally, the members may not:\n\n* Open the gates. The"
+                + " miller looks after them.\n",
+            "Mill"));
+  }
+
+  @Test
+  void theNameOfAnItemStandsOverWhatItSays() {
+    assertEquals(
+        List.of(" > （四）公报。", "公报 > 适用于公布重要决定或者重大事项。"), bodies("（四）公报。适用于公布重要决定或者重大事项。\n", "周刊"));
+  }
+
+  @Test
+  void whoSpeaksIsNamed() {
+    assertEquals(
+        List.of(
+            "Ada Ford > The dam leaks since May.",
+            "Bob Hill, Ph.D > We closed it.",
+            "Ada Ford > Who paid for that?",
+            "Bob Hill, Ph.D > The council did."),
+        lines(
+            "**Ada Ford:** The dam leaks since May.\n\n**Bob Hill, Ph.D:** We closed it.\n\n**Ada"
+                + " Ford:** Who paid for that?\n\n**Bob Hill, Ph.D:** The council did.\n",
+            "Mill",
+            Role.TURN));
+  }
+
+  /** {@code AI:} marks an action item, which nobody says. */
+  @Test
+  void aMarkOfAnActionIsNoSpeaker() {
+    assertEquals(
+        List.of(
+            "Pumps > Ada Ford: The dam leaks.",
+            "Pumps – Ada Ford > It has leaked since May.",
+            "Pumps > Bob Hill: We closed it.",
+            "Pumps > Ada Ford: Who paid?",
+            "Pumps > Bob Hill: The council.",
+            "Pumps > AI: write to the maker.",
+            "Pumps > AI: buy new pumps."),
+        items(
+            "# Mill\n\n## Pumps\n\n* Ada Ford: The dam leaks. It has leaked since May.\n* Bob Hill:"
+                + " We closed it.\n* Ada Ford: Who paid?\n* Bob Hill: The council.\n"
+                + "* AI: write to the maker.\n* AI: buy new pumps.\n",
+            "Mill"));
+  }
+
+  @Test
+  void aPleaIsNamedByItsParty() {
+    assertEquals(
+        List.of(
+            " > 本院于2023年9月14日立案。",
+            " > 甲公司辩称，1.原告不是本案主体。",
+            "甲公司辩称 > 2.被告没有使用该软件。",
+            " > 本院认为，被告使用了该软件。"),
+        bodies("本院于2023年9月14日立案。\n\n甲公司辩称，1.原告不是本案主体。\n\n2.被告没有使用该软件。\n\n本院认为，被告使用了该软件。\n", "周刊"));
+  }
+
+  @Test
   void aNumberedLineNamesTheParagraphsBelowIt() {
     assertEquals(
         List.of("新水泵 > 水泵每小时抽水三吨。", "新水泵 > 它在五月安装。", "旧水坝 > 水坝有一百年历史。"),
@@ -141,7 +217,7 @@ class SentenceHeadingsTest {
             title.equals("周刊") ? "zh" : "en",
             read.text(),
             read.sections(),
-            read.blocks(),
+            SectionRoles.assign(read.text(), read.sections(), read.blocks()),
             List.of(),
             List.of());
     Chunker chunker = new Chunker(ChunkSpec.ofWindow(480), new WordTokenCounter());

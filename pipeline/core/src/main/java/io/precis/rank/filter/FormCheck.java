@@ -72,6 +72,21 @@ final class FormCheck {
     return ended ? verb(text, own) : withoutEnd(text, role, own);
   }
 
+  /**
+   * Whether a text surely is a sentence for itself, with its own subject: no instruction, no part
+   * of another sentence. Where verbs are not told by words, whether it ends as one does.
+   */
+  static boolean isWhole(String text, FilterRules own) {
+    if (!own.verbs().isKnown() || !own.language().has(Trait.CASED)) {
+      return isEnded(text);
+    }
+    Matcher word = WORD.matcher(text);
+    return word.find()
+        && Character.isUpperCase(word.group().codePointAt(0))
+        && !own.verbs().isBase(word.group())
+        && own.verbs().surelyIn(text);
+  }
+
   private static RefusalReason openEnd(String text, Role role) {
     char last = text.charAt(text.length() - 1);
     if (last == ':' || last == '：') {

@@ -1,5 +1,6 @@
 package io.precis.rank.filter;
 
+import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.language.LeaningBack;
@@ -7,8 +8,12 @@ import io.precis.limit.Deadline;
 import io.precis.limit.TextPattern;
 import io.precis.rank.RankInput;
 import io.precis.rank.RankInput.Use;
+import io.precis.segment.ItemLeadIns;
+import io.precis.segment.LeadIn;
+import io.precis.segment.RunInHead;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +57,11 @@ public final class SentenceFilter {
    * @param sentences of a document, in text order
    */
   public List<Optional<RefusalReason>> check(List<Sentence> sentences) {
+    return check(sentences, Collections.nCopies(sentences.size(), Optional.empty()));
+  }
+
+  private List<Optional<RefusalReason>> check(
+      List<Sentence> sentences, List<Optional<LeadIn>> leadIns) {
     List<Optional<RefusalReason>> reasons = new ArrayList<>();
     Set<String> said = new HashSet<>();
     SmallOpenings small = SmallOpenings.of(sentences);
@@ -59,12 +69,17 @@ public final class SentenceFilter {
     String above = "";
     for (Sentence sentence : sentences) {
       String text = sentence.text();
+      Optional<LeadIn> leadIn = leadIns.get(reasons.size());
+      ledIn |= leadIn.isPresent();
       Deadline.current().check();
       boolean smallItem =
           sentence.role() == Role.LIST_ITEM && small.isIn(text, languages.of(text).language());
-      boolean item = ledIn && (smallItem || isClause(text));
+      boolean goesOn = ledIn || above.endsWith("；") || above.endsWith(";");
+      boolean item = ledIn && smallItem || goesOn && isClause(text);
+      item |= RunInHead.of(text).isPresent();
+      boolean alone = item || leadIn.isPresent() && !standsAlone(text, leadIn.get());
       Optional<RefusalReason> reason =
-          item && sentence.role().competes()
+          alone && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
               : check(sentence, small);
       boolean beginsSmall = reason.equals(Optional.of(RefusalReason.SMALL_LETTER_FIRST));
@@ -85,7 +100,15 @@ public final class SentenceFilter {
    * document of which nothing may be printed keeps what was refused for its form alone.
    */
   public List<RankInput> inputs(List<Sentence> sentences) {
-    List<Optional<RefusalReason>> reasons = check(sentences);
+    return inputs(sentences, check(sentences));
+  }
+
+  /** Likewise, where items of lists may be printed only as their lead-ins allow. */
+  public List<RankInput> inputs(Document document, List<Sentence> sentences) {
+    return inputs(sentences, check(sentences, ItemLeadIns.of(document, sentences)));
+  }
+
+  private List<RankInput> inputs(List<Sentence> sentences, List<Optional<RefusalReason>> reasons) {
     boolean none = reasons.stream().allMatch(Optional::isPresent);
     boolean longer =
         reasons.stream().anyMatch(reason -> reason.filter(SentenceFilter::mayStand).isPresent());
@@ -105,10 +128,26 @@ public final class SentenceFilter {
     return inputs;
   }
 
-  /** Part of the sentence that leads it in, unless it is a long one with a full stop itself. */
+  /**
+   * Whether an item may be printed: its lead-in is, or it is a sentence whose sense does not hang
+   * on it.
+   */
+  private boolean standsAlone(String text, LeadIn leadIn) {
+    FilterRules own = languages.of(text);
+    return leadIn.stands() || !leadIn.turns() && FormCheck.isWhole(text, own);
+  }
+
+  /**
+   * Part of the sentence that leads it in, unless it is one long sentence with a full stop itself:
+   * 的 at its end makes a noun of it.
+   */
   private static boolean isClause(String text) {
     boolean whole =
-        text.length() >= LEAST_WHOLE_ITEM && text.endsWith("。") && text.indexOf('，') > 0;
+        text.length() >= LEAST_WHOLE_ITEM
+            && text.endsWith("。")
+            && !text.endsWith("的。")
+            && text.indexOf('，') > 0
+            && text.indexOf('；') < 0;
     return CLAUSE_ITEM.matcher(text).lookingAt() && !whole;
   }
 

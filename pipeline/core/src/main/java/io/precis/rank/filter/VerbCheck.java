@@ -5,6 +5,7 @@ import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ final class VerbCheck {
 
   /** Of an item without a mark at its end. */
   static boolean isItem(String text, FilterRules own) {
+    if (isClause(text, own)) {
+      return false;
+    }
     return says(text, own)
         || says(afterLabel(text), own)
         || own.verbs().likelyIn(text)
@@ -45,6 +49,13 @@ final class VerbCheck {
                 word ->
                     Character.isUpperCase(word.codePointAt(0))
                         || own.language().words(WordList.FUNCTION_WORDS).contains(word));
+  }
+
+  /** {@code What the maintainers will work on}: part of a sentence that is not there. */
+  private static boolean isClause(String text, FilterRules own) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return own.language().words(WordList.CLAUSE_OPENERS).stream()
+        .anyMatch(opener -> small.startsWith(opener + " "));
   }
 
   private static boolean says(String text, FilterRules own) {

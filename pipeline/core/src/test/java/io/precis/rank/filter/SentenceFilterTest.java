@@ -221,6 +221,33 @@ class SentenceFilterTest {
   }
 
   @Test
+  void theSecondHalfOfACountedListIsNoSentence() {
+    List<Sentence> sentences =
+        List.of(
+            sentence("有下列情形之一的，撤销许可：（一）提交虚假材料的；（二）不履行合同义务的；", Role.BODY),
+            sentence("（三）未经同意，转让勘探、开发合同的权利、义务或者对勘探、开发合同作出重大变更的。", Role.BODY));
+    assertEquals(
+        Optional.of(RefusalReason.ITEM_ALONE), SentenceFilter.of("zh").check(sentences).get(1));
+  }
+
+  @Test
+  void theNameOfAStepIsNoSentence() {
+    for (String name : List.of("环节1：展示交流。", "（四）公报。", "（2）业务管理智能化。", "公文种类主要有： （一）决议。")) {
+      List<Sentence> sentences = List.of(sentence(name, Role.BODY));
+      assertEquals(
+          List.of(Optional.of(RefusalReason.ITEM_ALONE)),
+          SentenceFilter.of("zh").check(sentences),
+          name);
+    }
+  }
+
+  @Test
+  void partOfAQuestionIsNoItem() {
+    assertEquals(
+        Optional.of("no_verb"), reason("What the maintainers will work on", Role.LIST_ITEM, "en"));
+  }
+
+  @Test
   void whatWasSaidBeforeIsNotSaidAgain() {
     String text = "No finding was made in the pump house.";
     List<Sentence> twice = List.of(sentence(text, Role.BODY), sentence(text, Role.BODY));
