@@ -84,6 +84,7 @@ public final class SpeakerTurns {
       TextPattern.compile(
           "(?:\\p{L}{2}\\s?)?\\d{1,2}:\\d{2}\\t(?<name>[^\\t]{1,40})\\t(?=(?<said>\\S.*))",
           Pattern.DOTALL);
+
   private static final Set<String> NO_SPEAKERS = Set.copyOf(Phrases.of("no-speakers"));
   private static final TextPattern AROUND =
       TextPattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
