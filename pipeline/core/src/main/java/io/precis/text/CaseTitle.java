@@ -29,6 +29,7 @@ final class CaseTitle {
   private static final TextPattern SHORT =
       TextPattern.compile("\\p{Lu}[^.;\\d]{1,70}?\\.? (?:v|-v-|vs)\\.? \\p{Lu}[^;\\[\\d]{1,70}");
 
+  private static final TextPattern BRACKETED = TextPattern.compile("\\s*\\([^()]*\\)?$");
   private static final TextPattern PAPER = Phrases.pattern("case-papers");
   private static final TextPattern PARTY = Phrases.pattern("case-parties");
   private static final TextPattern JOINING = Phrases.pattern("case-joining");
@@ -72,7 +73,7 @@ final class CaseTitle {
           JOINING.matcher(lines.get(i)).matches()
               || i > between && i - between < BETWEEN_LINES && AND.matcher(lines.get(i)).matches();
       if (joins) {
-        boolean role = PARTY.matcher(lines.get(i - 1)).matches();
+        boolean role = isParty(lines.get(i - 1));
         String one = i > 1 && role ? lines.get(i - 2) : lines.get(i - 1);
         String other = lines.get(i + 1);
         if (isName(one) && isName(other)) {
@@ -83,10 +84,15 @@ final class CaseTitle {
     return Optional.empty();
   }
 
+  /** {@code Appellant (plaintiff below)}. */
+  private static boolean isParty(String line) {
+    return PARTY.matcher(BRACKETED.matcher(line).replaceFirst("")).matches();
+  }
+
   private static boolean isName(String line) {
     return Character.isUpperCase(FIRST.matcher(line).replaceFirst("").codePointAt(0))
         && shown(line).length() <= LONGEST_NAME
-        && !PARTY.matcher(line).matches();
+        && !isParty(line);
   }
 
   /** The first of several. */

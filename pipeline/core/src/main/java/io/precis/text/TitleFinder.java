@@ -9,13 +9,9 @@ import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
@@ -23,42 +19,38 @@ import java.util.regex.Matcher;
  * Finds what stands as title on a document's first page.
  *
  * <p>In this order: what the format states as title; a filing's form and company, a case's parties;
- * what the format marks as title; what the file calls itself, where that stands in the first
- * {@value #BEGINNING} characters; the first heading that markup gives, where it stands there; what
- * a web page calls itself; of the first {@value #FIRST_LINES} lines the one whose words occur most
- * in the rest, where most of them do; a heading that the text begins with. What a file only says of
- * itself is no title: it often is a template's. Nor is, unless the format states it, the name of a
- * section that any document may have, a whole sentence, or a mere number.
+ * what the format marks as title; what a line of the head says to be it; what the file calls
+ * itself, where that stands in the first {@value #BEGINNING} characters; the first heading that
+ * markup gives, where it stands there; what a web page calls itself; of the first {@value
+ * #FIRST_LINES} lines the one whose words occur most in the rest, where most of them do; a heading
+ * that the text begins with; the line that it begins with. A section's number is no title's where
+ * the text begins with a line that looks like one. What a file only says of itself is no title: it
+ * often is a template's. Nor is, unless the format states it, the name of a section that any
+ * document may have, a whole sentence, or a mere number.
  */
 public final class TitleFinder {
   private static final int BEGINNING = 3_000;
-  private static final int FIRST_LINES = 12;
+  private static final int FIRST_LINES = TitleLines.MOST;
   private static final int SHORTEST = 4;
   private static final int LONGEST = TitleRules.LONGEST;
-  private static final int LONGEST_LINE = 150;
-  private static final int LEAST_WORDS = 2;
   private static final int MOST_SECTIONS = 2_000;
 
-  /** So much of a line's words must occur in the rest of the text, twice at least. */
-  private static final double LEAST_SHARE = 0.6;
+  /** So many sections stand side by side, not one below the other. */
+  private static final int MANY = 3;
 
-  private static final TextPattern WORD =
-      TextPattern.compile("\\p{IsHan}{2}|[\\p{L}&&[^\\p{IsHan}]]{4,}");
   private static final TextPattern SITE = TextPattern.compile("\\s+[|–—·»«:-]+\\s+|\\s*[|_]\\s*");
   private static final TextPattern BOX = TextPattern.compile("[☐☑☒□■]");
-  private static final TextPattern NO_TITLE =
-      TextPattern.compile(
-          "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：]$|[.。!！]$|^--\\w|[\\x21-\\x7e]{45,}");
 
-  private static final TextPattern NUMBERED =
-      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2})*+[.)]?\\s.*");
+  private static final TextPattern PROSE = TextPattern.compile("(?s).{60,}|.{12,}[.!?。！？]\\s*");
+  private static final TextPattern SIGNS = TextPattern.compile("[=\\-~^*+#\"'`]+");
 
   /** A heading that counts: a word before the number, or none. */
   private static final TextPattern COUNTED =
       TextPattern.compile(
           "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?[.):：—–-]?\\s.*");
 
-  private static final TextPattern POINT = TextPattern.compile("\\d{1,2}[.)、]\\s?\\S.*");
+  private static final TextPattern POINT =
+      TextPattern.compile("(?:\\d{1,2}[.)、](?!\\d)|[一二三四五六七八九十]{1,3}、)\\s?\\S.*");
 
   private final String text;
   private final List<Section> sections;
@@ -97,10 +89,11 @@ public final class TitleFinder {
       boolean markup,
       boolean web) {
     TitleFinder finder = new TitleFinder(text, sections, blocks);
-    if (!stated.isBlank() && stated.length() <= LONGEST) {
+    boolean states = !stated.isBlank() && stated.length() <= LONGEST;
+    if (states && TitleRules.hasLetters(stated)) {
       return finder.titled(oneLine(stated));
     }
-    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    String beginning = finder.beginning();
     Optional<String> cover = FilingTitle.in(beginning).or(() -> CaseTitle.in(beginning));
     if (cover.isPresent()) {
       return finder.titled(cover.get());
@@ -111,22 +104,61 @@ public final class TitleFinder {
             .map(block -> oneLine(block.span().of(text)))
             .filter(TitleRules::mayBeTitle);
     if (marked.isPresent()) {
-      return new Titled(marked.get(), blocks);
+      return finder.titled(finder.withLineBelow(marked.get()));
+    }
+    Optional<String> labelled = LabelledTitle.in(beginning);
+    if (labelled.isPresent()) {
+      return finder.titled(labelled.get());
     }
     if (finder.standsAtTheBeginning(given) && TitleRules.mayBeTitle(oneLine(given))) {
-      return finder.titled(oneLine(given));
+      return finder.titled(web ? oneLine(given) : finder.withLineBelow(oneLine(given)));
     }
     List<String> parts =
         web ? parts(given).stream().filter(TitleRules::mayBeTitle).toList() : List.of();
     Optional<String> shown = parts.stream().filter(finder::standsAtTheBeginning).findFirst();
+    boolean marks = markup || finder.opensWithMarkedHeading();
+    TitleLines lines = new TitleLines(text, blocks, BEGINNING);
     return shown
-        .or(() -> markup ? finder.firstHeading(web ? BEGINNING : FIRST_LINES) : Optional.empty())
+        .or(() -> marks ? finder.firstHeading(web ? BEGINNING : FIRST_LINES) : Optional.empty())
         .or(() -> parts.stream().filter(part -> part.indexOf(' ') > 0).findFirst())
-        .or(finder::byWords)
-        .or(() -> markup ? finder.firstHeading(BEGINNING) : Optional.empty())
+        .or(() -> states ? Optional.empty() : lines.byWords(finder::isOfSection))
+        .or(() -> marks ? finder.firstHeading(BEGINNING) : Optional.empty())
         .map(finder::withLineAbove)
+        .map(title -> web ? title : finder.withLineBelow(title))
+        .or(finder::openingHeading)
+        .filter(title -> !finder.isSectionsAlone(title))
+        .or(
+            () ->
+                states
+                    ? Optional.of(stated)
+                    : lines.opener().filter(line -> !finder.isOneOfMany(line)))
         .map(title -> finder.titled(oneLine(title)))
-        .orElseGet(() -> new Titled(finder.openingHeading().orElse(""), blocks));
+        .orElseGet(() -> new Titled("", blocks));
+  }
+
+  /** Whether a title bears a section's number and the text does not begin with it. */
+  private boolean isSectionsAlone(String title) {
+    return TitleRules.isChineseSection(title)
+        || TitleRules.isNumbered(title)
+            && !first(block -> block.role().isNumbered()).equals(Optional.of(title));
+  }
+
+  /** Whether the first block is a heading that plain text marks: underlined, or behind signs. */
+  private boolean opensWithMarkedHeading() {
+    int first = 0;
+    while (first < blocks.size() && !blocks.get(first).role().isNumbered()) {
+      first++;
+    }
+    return first < blocks.size()
+        && blocks.get(first).role() == Role.HEADING
+        && (isSigns(first + 1) || isSigns(first - 1));
+  }
+
+  private boolean isSigns(int block) {
+    return block >= 0
+        && block < blocks.size()
+        && blocks.get(block).role() == Role.PAGE_FURNITURE
+        && SIGNS.matcher(blocks.get(block).span().of(text).strip()).matches();
   }
 
   /** A page's title and its site's name, the longest first. */
@@ -143,6 +175,7 @@ public final class TitleFinder {
         .filter(block -> block.role().isNumbered())
         .limit(lines)
         .filter(block -> block.role() == Role.HEADING && block.span().start() < BEGINNING)
+        .filter(block -> !isOneOfSections(block) && !isOneOfFields(block))
         .map(block -> oneLine(block.span().of(text)))
         .filter(heading -> !BOX.matcher(heading).find())
         .filter(TitleRules::mayBeTitle)
@@ -150,15 +183,56 @@ public final class TitleFinder {
         .findFirst();
   }
 
+  /** Whether a paragraph stands above a heading that is one of many of the outermost. */
+  private boolean isOneOfSections(Block heading) {
+    boolean below =
+        blocks.stream()
+            .takeWhile(block -> block != heading)
+            .anyMatch(
+                block ->
+                    block.role() == Role.BODY && PROSE.matcher(block.span().of(text)).matches());
+    return below && sections.stream().filter(each -> each.depth() == 1).limit(MANY).count() == MANY;
+  }
+
+  /** Whether a heading and the block below are a form's fields. */
+  private boolean isOneOfFields(Block heading) {
+    return TitleLines.isField(oneLine(heading.span().of(text)))
+        && blocks.stream()
+            .dropWhile(block -> block != heading)
+            .skip(1)
+            .findFirst()
+            .filter(next -> TitleLines.isField(oneLine(next.span().of(text))))
+            .isPresent();
+  }
+
   /** With the line above where this one only carries it on. */
   private String withLineAbove(String title) {
-    for (int i = 1; i < blocks.size() && blocks.get(i).span().start() < BEGINNING; i++) {
-      String above = oneLine(blocks.get(i - 1).span().of(text));
-      if (oneLine(blocks.get(i).span().of(text)).equals(title)) {
+    String above = "";
+    for (String line : beginning().lines().map(TitleFinder::oneLine).toList()) {
+      if (line.equals(title)) {
         return TitleRules.continues(above, title) ? above + ' ' + title : title;
       }
+      above = line.isEmpty() ? above : line;
     }
     return title;
+  }
+
+  /** With the line below where this one only names the institution whose document it is. */
+  private String withLineBelow(String title) {
+    if (!TitleRules.isInstitution(title)) {
+      return title;
+    }
+    return blocks.stream()
+        .filter(block -> block.role() != Role.PAGE_FURNITURE)
+        .dropWhile(block -> !oneLine(block.span().of(text)).equals(title))
+        .skip(1)
+        .findFirst()
+        .map(block -> oneLine(block.span().of(text)))
+        .filter(TitleLines::mayBeSecond)
+        .map(
+            below ->
+                letters(below).contains(letters(title)) ? below : TitleRules.joined(title, below))
+        .orElse(title);
   }
 
   /** Whether a line is one of several headings that count alike: Item 1, Item 2; 1., 2. */
@@ -204,11 +278,15 @@ public final class TitleFinder {
         .findFirst();
   }
 
+  private String beginning() {
+    return text.substring(0, Math.min(text.length(), BEGINNING));
+  }
+
   private boolean standsAtTheBeginning(String given) {
     String title = letters(given);
     return title.length() >= SHORTEST
         && title.length() <= LONGEST
-        && letters(text.substring(0, Math.min(text.length(), BEGINNING))).contains(title);
+        && letters(beginning()).contains(title);
   }
 
   /** Letters and digits alone, in lower case. */
@@ -222,7 +300,7 @@ public final class TitleFinder {
   }
 
   /** Without the colon that a title has before its second line. */
-  private static String oneLine(String title) {
+  static String oneLine(String title) {
     return title.strip().replaceAll("\\s+", " ").replaceFirst("\\s?[:：]$", "");
   }
 
@@ -252,102 +330,23 @@ public final class TitleFinder {
     return role == Role.BODY || role == Role.HEADING;
   }
 
-  /** Of the first lines the one whose words occur most. */
-  private Optional<String> byWords() {
-    List<Span> lines = firstLines();
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Integer> counts = counts(text);
-    String best = "";
-    double most = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = oneLine(lines.get(i).of(text));
-      if (runsOn(lines.get(i)) || hasHeadingAbove(line, lines.get(i)) || isOneOfMany(line)) {
-        continue;
-      }
-      double worth = worth(line, counts) * (1 - (double) i / (4 * FIRST_LINES));
-      if (worth > most) {
-        most = worth;
-        best = line;
-      }
-    }
-    return best.isEmpty() ? Optional.empty() : Optional.of(best);
-  }
-
-  /** Whether the text goes on in small letters: the line is the beginning of a sentence. */
-  private boolean runsOn(Span line) {
-    int next = line.end();
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-      next++;
-    }
-    return next < text.length() && Character.isLowerCase(text.codePointAt(next));
+  private boolean isOfSection(Span span) {
+    String line = oneLine(span.of(text));
+    return hasHeadingAbove(line, span)
+        || isOneOfMany(line)
+        || blocks.stream()
+            .filter(block -> block.span().equals(span) && block.role() == Role.HEADING)
+            .anyMatch(this::isOneOfSections);
   }
 
   /** Whether a line has a section's number and something stands above the sections. */
   private boolean hasHeadingAbove(String line, Span span) {
-    return NUMBERED.matcher(line).matches()
+    return TitleRules.isNumbered(line)
         && first(Role.HEADING)
             .filter(heading -> heading.span().start() < span.start())
             .map(heading -> oneLine(heading.span().of(text)))
-            .filter(heading -> !NUMBERED.matcher(heading).matches())
+            .filter(heading -> !TitleRules.isNumbered(heading))
             .filter(TitleRules::mayBeTitle)
             .isPresent();
-  }
-
-  private List<Span> firstLines() {
-    List<Span> lines = new ArrayList<>();
-    for (Block block : blocks) {
-      boolean shown =
-          block.role() == Role.BODY
-              || block.role() == Role.HEADING
-              || block.role() == Role.FRONT_MATTER;
-      if (block.span().start() >= BEGINNING || lines.size() >= FIRST_LINES) {
-        break;
-      }
-      for (int start = block.span().start(); shown && start < block.span().end(); ) {
-        int end = text.indexOf('\n', start);
-        end = end < 0 ? block.span().end() : Math.min(end, block.span().end());
-        if (end > start && lines.size() < FIRST_LINES) {
-          lines.add(new Span(start, end));
-        }
-        start = end + 1;
-      }
-    }
-    return lines;
-  }
-
-  /**
-   * How often a line's words occur in the rest on average, on a scale of logarithms; 0 for none.
-   */
-  private static double worth(String line, Map<String, Integer> counts) {
-    if (!TitleRules.mayBeTitle(line)
-        || line.length() < SHORTEST
-        || line.length() > LONGEST_LINE
-        || NO_TITLE.matcher(line).find()
-        || Character.isLowerCase(line.codePointAt(0))) {
-      return 0;
-    }
-    Set<String> words = new HashSet<>(counts(line).keySet());
-    if (words.size() < LEAST_WORDS) {
-      return 0;
-    }
-    int known = 0;
-    double sum = 0;
-    for (String word : words) {
-      int elsewhere = counts.getOrDefault(word, 0) - 1;
-      known += elsewhere >= 2 ? 1 : 0;
-      sum += Math.log1p(Math.max(0, elsewhere));
-    }
-    return known >= LEAST_SHARE * words.size() ? sum / words.size() : 0;
-  }
-
-  private static Map<String, Integer> counts(String text) {
-    Map<String, Integer> counts = new HashMap<>();
-    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      counts.merge(word.group(), 1, Integer::sum);
-    }
-    return counts;
   }
 }

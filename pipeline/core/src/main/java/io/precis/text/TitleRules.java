@@ -29,6 +29,25 @@ final class TitleRules {
               + " ]{1,40},\\s+(?:\\p{L}{2,5}\\s+)?\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?"
               + "\\s+(?:de\\s+)?\\d{4}\\.?");
 
+  /** A row of links, such as to the same text in other languages. */
+  private static final TextPattern ROW =
+      TextPattern.compile("(?:[^|｜·•]{1,40}\\s[|｜·•]\\s){3,}[^|｜·•]{1,40}");
+
+  /** What is said goes on behind a stop. */
+  private static final TextPattern SENTENCES =
+      TextPattern.compile("。.*\\p{L}|\\p{L}{4,}[.!?]\\s+['’\\p{L}]+\\s");
+
+  /** The number of a section, not of a document. */
+  private static final TextPattern SECTION_NUMBER =
+      TextPattern.compile(
+          "(?:第[一二三四五六七八九十百\\d]{1,4}[章节節篇部条條]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
+              + "|\\d{1,2}(?:\\.\\d{1,2})*(?:[.)、．]|\\s)|[IVX]{1,4}\\.\\s).*");
+
+  private static final TextPattern CHINESE_SECTION =
+      TextPattern.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]");
+
+  private static final TextPattern INSTITUTION = Phrases.pattern("institutions");
+  private static final TextPattern POINTS_ON = TextPattern.compile("[>»→]{2,}\\s*$");
   private static final TextPattern PLACEHOLDER =
       TextPattern.compile("\\[[^\\[\\]]+\\]|.*\\{\\w+\\}.*");
   private static final TextPattern REFUSED = Phrases.pattern("titles-refused");
@@ -38,12 +57,13 @@ final class TitleRules {
   private TitleRules() {}
 
   /**
-   * Whether it is no section's usual name, no authority's, no error's, no sentence, no place and
-   * date, no mere number, and not cut at a word that more must follow.
+   * Whether it is no section's usual name, no authority's, no author's, no error's, no row of
+   * links, no sentence, no place and date, no mere number, and not cut at a word that more must
+   * follow.
    */
   static boolean mayBeTitle(String line) {
     boolean sentence =
-        SENTENCE_END.matcher(line).find()
+        (SENTENCE_END.matcher(line).find() || SENTENCES.matcher(line).find())
             && ONE_WORD.matcher(line).results().count() >= FEWEST_WORDS_OF_A_SENTENCE;
     return line.length() <= LONGEST
         && !sentence
@@ -51,8 +71,30 @@ final class TitleRules {
         && !REFUSED.matcher(line.strip()).matches()
         && !PLACE_AND_DATE.matcher(line).matches()
         && !PLACEHOLDER.matcher(line).matches()
+        && !ROW.matcher(line).matches()
+        && !POINTS_ON.matcher(line).find()
         && !isCut(line)
         && SectionNames.names(line);
+  }
+
+  /** Whether a line bears the number that a section bears. */
+  static boolean isNumbered(String line) {
+    return SECTION_NUMBER.matcher(line).matches();
+  }
+
+  /** Whether a line bears a number that only parts of a Chinese document bear. */
+  static boolean isChineseSection(String line) {
+    return CHINESE_SECTION.matcher(line).lookingAt();
+  }
+
+  /** Whether a line is an institution's name and no more. */
+  static boolean isInstitution(String line) {
+    return line.length() <= LONGEST_PART && INSTITUTION.matcher(line).matches();
+  }
+
+  /** Whether a line has two letters in a row, and is no mere date or version. */
+  static boolean hasLetters(String line) {
+    return LETTERS.matcher(line).find();
   }
 
   /** A single letter in capitals is a name: Vitamin A. */
@@ -70,6 +112,12 @@ final class TitleRules {
         && above.length() <= LONGEST_PART
         && HeadingRules.isCapitals(above)
         && HeadingRules.isCapitals(line);
+  }
+
+  /** Two lines as one: with a colon between them where the second is not carried on to. */
+  static String joined(String above, String below) {
+    String first = below.toLowerCase(Locale.ROOT).split("\\s+")[0];
+    return above + (CONTINUING.contains(first) ? " " : ": ") + below;
   }
 
   private static String lower(String line) {

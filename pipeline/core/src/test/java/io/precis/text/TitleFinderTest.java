@@ -166,7 +166,7 @@ class TitleFinderTest {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("A KEEPER'S DUTY", "FOR RIVERS", BODY), blocks);
     TitleFinder.Titled titled = TitleFinder.find(text, List.of(), blocks, "", "", false, false);
-    assertEquals("", titled.title()); // too few of the words occur again
+    assertEquals("A KEEPER'S DUTY FOR RIVERS", titled.title());
     String known = BODY + " A keeper has a duty. The duty of each keeper is known.";
     blocks.clear();
     text = lay(List.of("A KEEPER'S DUTY", "FOR SMALL RIVERS", known), blocks);
@@ -206,6 +206,129 @@ class TitleFinderTest {
             "(Exact name of registrant as specified in its charter)",
             BODY);
     assertEquals("Quay Ferries, Inc.: Form 10-K", title(cover, ""));
+  }
+
+  @Test
+  void testALabelNamesTheTitle() {
+    for (String label :
+        List.of("Title:", "# 文档标题:", "题 目：", "Thema:", "论文题目：", "제목:", "Название:")) {
+      String head = "Draft\n" + label + " Flow of small rivers\nCreated: 2025";
+      assertEquals("Flow of small rivers", title(List.of(head, BODY), ""), label);
+    }
+    assertEquals(
+        "Flow of small rivers", title(List.of("Title: Flow of small\n       rivers", BODY), ""));
+    assertEquals(
+        "Flow of rivers",
+        title(List.of("Title: Flow of rivers\n       told by those\n       who saw it", BODY), ""));
+    assertEquals("Quay rules", title(List.of("Title : Quay rules Author : Anna Quay", BODY), ""));
+    assertEquals("", title(List.of("Name: Anna Quay\nTitle: Keeper", BODY), "")); // a person's
+  }
+
+  @Test
+  void testTheLineThatATextOpensWithIsItsTitleWhereNothingElseIs() {
+    for (String line : List.of("The ferry in the rain", "雨、船和河流", "河流水位测量规程")) {
+      assertEquals(line, title(List.of(line, "Nothing else is here."), ""), line);
+    }
+    for (String line :
+        List.of(
+            "Dear Mr Quay,",
+            "He went down to the river.",
+            "Agency: Department of Rivers",
+            "3. Flow of small rivers",
+            "the flow of rivers",
+            "Who paid the ferry?",
+            "- one of the rivers")) {
+      assertEquals("", title(List.of(line, "Nothing else is here."), ""), line);
+    }
+  }
+
+  @Test
+  void testRowsOfLinksRevisionsAndAuthorsAreNoTitles() {
+    for (String line :
+        List.of(
+            "简体中文 | English | 日本語 | Italiano",
+            "Last revised January 2024",
+            "Adopted: April 1st, 2010",
+            "Version 2.0",
+            "By Anna Quay",
+            "翻译：安娜",
+            "王建新教授，段桂华副教授",
+            "Volunteers enter here >>>",
+            "关键词：河流；水位",
+            "Stand: 3. Mai 2024")) {
+      assertFalse(TitleRules.mayBeTitle(line), line);
+    }
+    for (String line :
+        List.of(
+            "By-laws of the town",
+            "Adopted Budget 2015",
+            "Version control for all",
+            "Rivers | Quay")) {
+      assertTrue(TitleRules.mayBeTitle(line), line);
+    }
+  }
+
+  @Test
+  void testASectionsNumberIsNoTitlesWhereACoverLineStandsAbove() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("中小河流水位的测量", "一、研究背景与意义", BODY), blocks);
+    blocks.set(1, new Block(Role.HEADING, 0, blocks.get(1).span()));
+    assertEquals(
+        "中小河流水位的测量", TitleFinder.find(text, List.of(), blocks, "", "", true, false).title());
+    assertEquals("", headed("五、插件模块划分"));
+    assertEquals("13. Rivers and floods", headed("13. Rivers and floods")); // a chapter's file
+  }
+
+  @Test
+  void testTheFirstOfManySectionsBelowATextIsNoTitle() {
+    String text =
+        "Cameras see the flow.\n\n"
+            + "# Rivers by day\n\n"
+            + "A.\n\n"
+            + "# Rivers by night\n\n"
+            + "B.\n\n"
+            + "# Mills by day\n\n"
+            + "C.";
+    assertEquals("", TextDocuments.of("a", text, "en").title());
+  }
+
+  @Test
+  void testAnInstitutionIsNoTitleButItsDocumentIs() {
+    assertEquals(
+        "Quay University: Bylaws of the Senate",
+        TitleFinder.find(
+                "Quay University\n\nBylaws of the Senate\n\n" + BODY,
+                List.of(),
+                List.of(
+                    new Block(Role.TITLE, 0, new Span(0, 15)),
+                    new Block(Role.HEADING, 0, new Span(17, 37)),
+                    new Block(Role.BODY, 0, new Span(39, 39 + BODY.length()))),
+                "",
+                "",
+                true,
+                false)
+            .title());
+  }
+
+  @Test
+  void testADateAloneThatIsStatedGivesWayToTheFirstHeading() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Meeting on rivers, 31 July", BODY), blocks);
+    assertEquals(
+        "2019-07-31",
+        TitleFinder.find(text, List.of(), blocks, "2019-07-31", "", true, false).title());
+    blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
+    assertEquals(
+        "Meeting on rivers, 31 July",
+        TitleFinder.find(text, List.of(), blocks, "2019-07-31", "", true, false).title());
+  }
+
+  @Test
+  void testWhatLeadsInAndWhatAnswersALabelAreNoTitles() {
+    String text = "Quay Press\n\nFlow of small rivers:\n\n- " + BODY + "\n- Flow of rivers";
+    assertEquals("", TextDocuments.of("a", text, "en").title());
+    assertEquals(
+        "", title(List.of("Quay Press", "Subject of study:", "Flow of small rivers", BODY), ""));
   }
 
   private static String headed(String heading) {

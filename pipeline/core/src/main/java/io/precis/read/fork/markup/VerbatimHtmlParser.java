@@ -1,12 +1,14 @@
 package io.precis.read.fork.markup;
 
 import io.precis.read.fork.charset.VerifiedEncodingDetector;
+import io.precis.read.markup.FrontMatter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
@@ -17,7 +19,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Tika's HTML parser with the page's own elements and attributes, which tell navigation and hidden
- * text from the rest. What a browser that runs scripts does not show is taken out before the markup
+ * text from the rest. A site generator's settings before the page give its title where the page
+ * itself gives none. What a browser that runs scripts does not show is taken out before the markup
  * is parsed, and what style sheets say of hiding is written at the elements it holds for. Used by
  * name in forks; public only because Tika asks for it.
  */
@@ -38,8 +41,12 @@ public final class VerbatimHtmlParser extends JSoupParser {
     context.set(HtmlMapper.class, new Mapper());
     Charset charset = getEncodingDetector(context).detect(stream, metadata);
     nameEncoding(charset, metadata);
-    String page = NoScript.cut(new String(stream.readAllBytes(), charset));
-    parseString(InlinedStyles.of(page), handler, metadata, context);
+    FrontMatter front = FrontMatter.of(new String(stream.readAllBytes(), charset));
+    parseString(InlinedStyles.of(NoScript.cut(front.text())), handler, metadata, context);
+    String title = metadata.get(TikaCoreProperties.TITLE);
+    if ((title == null || title.isBlank()) && !front.title().isEmpty()) {
+      metadata.set(TikaCoreProperties.TITLE, front.title());
+    }
   }
 
   private static void nameEncoding(Charset charset, Metadata metadata) {

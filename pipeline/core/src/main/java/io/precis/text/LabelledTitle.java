@@ -1,0 +1,67 @@
+package io.precis.text;
+
+import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The title that a line of a document's head says to be it: {@code Title: Flow of rivers}. */
+final class LabelledTitle {
+  private static final int LINES = 14;
+  private static final int LONGEST_PAIR = 100;
+  private static final int LEAST_WORDS = 2;
+
+  private static final TextPattern LABELLED =
+      TextPattern.compile(
+          "[#%\\s]*(?:" + String.join("|", Phrases.of("titles-labels")) + ")\\s?[:：]\\s*(\\S.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** The next label on the same line: {@code Title : Bylaws Author : Quay}. */
+  private static final TextPattern NEXT_LABEL =
+      TextPattern.compile("\\s\\p{Lu}\\p{L}{2,20} [:：]\\s.*");
+
+  private static final TextPattern WORD =
+      TextPattern.compile("\\p{IsHan}|[\\p{L}&&[^\\p{IsHan}]]+");
+
+  private LabelledTitle() {}
+
+  /**
+   * What stands behind the first such label, and on the next line where that one is set in.
+   *
+   * @param beginning of a document's text; its first {@value #LINES} lines with words count
+   * @return empty where no line has such a label, or what stands behind it may be no title
+   */
+  static Optional<String> in(String beginning) {
+    List<String> lines = beginning.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher labelled = LABELLED.matcher(lines.get(i));
+      if (labelled.matches()) {
+        String title = NEXT_LABEL.matcher(labelled.group(1)).replaceFirst("").strip();
+        return Optional.of(carriedOn(title, lines, i + 1))
+            .filter(TitleRules::mayBeTitle)
+            .filter(LabelledTitle::hasWords);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** With a line that is set in below; several are a subtitle. */
+  private static String carriedOn(String title, List<String> lines, int next) {
+    boolean fits =
+        isSetIn(lines, next)
+            && !isSetIn(lines, next + 1)
+            && title.length() + lines.get(next).strip().length() < LONGEST_PAIR;
+    return fits ? title + ' ' + lines.get(next).strip() : title;
+  }
+
+  private static boolean isSetIn(List<String> lines, int line) {
+    return line < lines.size() && lines.get(line).startsWith("    ");
+  }
+
+  /** A single word may be a person's title. */
+  private static boolean hasWords(String title) {
+    return WORD.matcher(title).results().limit(LEAST_WORDS).count() == LEAST_WORDS;
+  }
+}
