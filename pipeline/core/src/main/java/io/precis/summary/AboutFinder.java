@@ -48,11 +48,13 @@ public final class AboutFinder {
 
   private final ChunkedDocument chunked;
   private final Document document;
+  private final AboutWording wording;
   private final List<About.Place> places = new ArrayList<>();
 
   private AboutFinder(ChunkedDocument chunked) {
     this.chunked = chunked;
     this.document = chunked.document();
+    this.wording = AboutWording.of(document, START);
   }
 
   /** What {@code document} is. */
@@ -122,17 +124,16 @@ public final class AboutFinder {
   }
 
   private String extent() {
-    boolean chinese = document.language().equals("zh");
     long units =
         chunked.sentences().stream()
             .mapToLong(each -> TextUnits.count(each.text(), document.language()))
             .sum();
     int pages = Math.max(document.metadata().pages(), document.pages().size());
     if (pages > 1 && (pages == document.pages().size() || units <= pages * MOST_UNITS_A_PAGE)) {
-      return chinese ? pages + " 页" : pages + " pages";
+      return pages + wording.pages;
     }
     String unit = TextUnits.countsCharacters(document.language()) ? " characters" : " words";
-    return chinese ? units + " 字" : String.format(Locale.ROOT, "%,d", units) + unit;
+    return wording.isChinese() ? units + " 字" : String.format(Locale.ROOT, "%,d", units) + unit;
   }
 
   /** The outermost headings that tell of the matter; those below them where there are few. */
@@ -179,31 +180,30 @@ public final class AboutFinder {
       String date,
       String extent,
       List<String> headings) {
-    boolean chinese = document.language().equals("zh");
-    StringBuilder text = new StringBuilder(kind.shown(document.language()));
+    StringBuilder text = new StringBuilder(kind.shown(wording));
     if (!title.isEmpty()) {
-      text.append(chinese ? "《" + title + "》" : " “" + title + "”");
+      text.append(wording.title.replace("%s", title));
     }
     if (!who.isEmpty()) {
-      text.append(chinese ? "，" : ", ").append(who);
+      text.append(wording.comma).append(who);
     }
     if (!date.isEmpty()) {
-      text.append(chinese ? "，" : ", ").append(date);
+      text.append(wording.comma).append(date);
     }
-    text.append(chinese ? "，" : ", ").append(extent).append(chinese ? "。" : ".");
-    return text.append(parts(headings, chinese)).toString();
+    text.append(wording.comma).append(extent).append(wording.stop);
+    return text.append(parts(headings)).toString();
   }
 
   /** The first headings, and how many more there are. */
-  private static String parts(List<String> headings, boolean chinese) {
+  private String parts(List<String> headings) {
     if (headings.size() < 2) {
       return "";
     }
-    int more = headings.size() - MOST_HEADINGS;
-    String shown = headings.stream().limit(MOST_HEADINGS).collect(joining(chinese ? "；" : "; "));
-    if (chinese) {
-      return "主要部分：" + shown + (more > 0 ? "等" + headings.size() + "个部分。" : "。");
-    }
-    return " Main parts: " + shown + (more > 0 ? "; and " + more + " more." : ".");
+    int left = headings.size() - MOST_HEADINGS;
+    int told = wording.isChinese() ? headings.size() : left;
+    String shown = headings.stream().limit(MOST_HEADINGS).collect(joining(wording.between));
+    return wording.parts
+        + shown
+        + (left > 0 ? String.format(Locale.ROOT, wording.more, told) : wording.last);
   }
 }

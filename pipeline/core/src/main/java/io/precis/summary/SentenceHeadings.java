@@ -38,6 +38,12 @@ public final class SentenceHeadings {
   private static final TextPattern NO_WORD =
       TextPattern.compile("[(（\\[]?(?:[ivxlcIVXLC]{1,5}|\\p{L}|[\\d.]+)[)）\\].:]*");
 
+  /** A reference, a tag, a command or its drawing, a moment: what a page takes for a heading. */
+  private static final TextPattern NO_HEADING =
+      TextPattern.compile(
+          "\\[\\d{1,3}\\].*|</?[\\p{L}!?][^<>]*>|[-=+|/\\\\<>*~^_]{2,}.*|.*\\][$%]\\s.*|[$%]\\s.*"
+              + "|.*\\d{1,2}:\\d\\d:\\d\\d.*|.*[{};=]|\\w+\\(.*\\)");
+
   private static final TextPattern SPOKEN = Phrases.pattern("headings-spoken");
 
   private final Document document;
@@ -114,6 +120,7 @@ public final class SentenceHeadings {
 
   private boolean isName(String heading) {
     return heading.length() <= LONGEST
+        && !NO_HEADING.matcher(heading).matches()
         && !Character.isLowerCase(heading.codePointAt(0))
         && (heading.endsWith("?") || !SPOKEN.matcher(heading).find());
   }
@@ -133,7 +140,9 @@ public final class SentenceHeadings {
       if (HeadingText.folded(heading).equals(HeadingText.folded(document.title()))) {
         return often;
       }
-      if (SectionNames.tells(heading) && !NO_WORD.matcher(heading).matches()) {
+      if (SectionNames.tells(heading)
+          && !NO_WORD.matcher(heading).matches()
+          && !NO_HEADING.matcher(heading).matches()) {
         if (depth < section.depth() || times.get(HeadingText.folded(heading)) < OFTEN) {
           return shown(heading);
         }

@@ -13,6 +13,11 @@ final class LineBlocks {
   /** Deeper than the text around it by so many columns, a line may be code. */
   private static final int CODE_INDENT = 4;
 
+  /** Signs of a row that stands above and below a listing. */
+  private static final int LEAST_ROW = 4;
+
+  private static final int LONGEST_LISTING = 200;
+
   private final String text;
   private final List<TextLine> lines;
   private final LineHeadings headings;
@@ -57,6 +62,10 @@ final class LineBlocks {
       add(Role.PAGE_FURNITURE, at, at + 1);
     } else if (LineRules.isFence(line)) {
       add(Role.CODE, at, fenceEnd());
+    } else if (headings.isSetting(at)) {
+      add(Role.FRONT_MATTER, at, at + 1);
+    } else if (listingEnd() > at) {
+      add(Role.CODE, at, listingEnd());
     } else if (opensIndentedCode()) {
       add(Role.CODE, at, indentedEnd());
     } else if (!readHeading()) {
@@ -203,6 +212,38 @@ final class LineBlocks {
     noFenceCloses = true;
     // A fence that is never closed is no fence: one line, and the rest is read as text.
     return at + 1;
+  }
+
+  /** One past the second of two equal rows of dashes or points with nothing but code between. */
+  private int listingEnd() {
+    String row = lines.get(at).content();
+    if (!parts(at - 1)
+        || blankAt(at + 1)
+        || row.length() < LEAST_ROW
+        || row.charAt(0) != '-' && row.charAt(0) != '.'
+        || !HeadingRules.isAdornment(row)) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(lines.size(), at + LONGEST_LISTING); i++) {
+      if (lines.get(i).content().equals(row)) {
+        return i > at + 1 && parts(i + 1) ? i + 1 : at;
+      }
+      if (!lines.get(i).isBlank() && !isListed(lines.get(i))) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  /** A blank line, or AsciiDoc's sign that an item goes on. */
+  private boolean parts(int line) {
+    return blankAt(line) || lines.get(line).content().equals("+");
+  }
+
+  private boolean isListed(TextLine line) {
+    return line.indent() >= indent + 2
+        || LineRules.isDrawing(line.content())
+        || LineRules.isCode(line.content());
   }
 
   private boolean opensIndentedCode() {

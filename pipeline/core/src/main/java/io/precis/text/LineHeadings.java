@@ -23,6 +23,7 @@ final class LineHeadings {
    */
   record Found(int level, int line) {}
 
+  private static final int LEAST_SET_IN = 4;
   private static final Found NONE = new Found(0, -1);
 
   private final List<TextLine> lines;
@@ -68,7 +69,13 @@ final class LineHeadings {
   }
 
   private boolean isMarkdown(int i) {
-    return lines.get(i).indent() == 0 && HeadingRules.markdownLevel(line(i)) > 0;
+    return lines.get(i).indent() == 0 && HeadingRules.markdownLevel(line(i)) > 0 && !isSetting(i);
+  }
+
+  /** Whether a line is one of several below each other that say of the file what it is. */
+  boolean isSetting(int i) {
+    return LineRules.isSetting(line(i))
+        && (LineRules.isSetting(line(i - 1)) || LineRules.isSetting(line(i + 1)));
   }
 
   /** The heading that begins at a line that is not blank. Asked once a line, in order. */
@@ -129,6 +136,7 @@ final class LineHeadings {
       return 0;
     }
     if (nextWords(i) == lines.size()
+        || leadsIn(i)
         || LineRules.isPageNumber(line) && !HeadingRules.isRoman(line)) {
       return 0;
     }
@@ -137,6 +145,15 @@ final class LineHeadings {
     }
     boolean title = isAlone(i) && !isOneOfMany(i) || isFollowedByText(i, line);
     return title && (!narrative || wordsBefore(i) < 0) ? 1 : 0;
+  }
+
+  /** Whether what comes next is set in and in small letters: a command that the line announces. */
+  private boolean leadsIn(int i) {
+    TextLine next = lines.get(nextWords(i));
+    return wordsBefore(i) >= 0
+        && !HeadingRules.isCapitals(line(i))
+        && next.indent() >= lines.get(i).indent() + LEAST_SET_IN
+        && Character.isLowerCase(next.content().codePointAt(0));
   }
 
   private boolean isInSequence(int[] number, int i) {
@@ -204,6 +221,7 @@ final class LineHeadings {
         && HeadingRules.isAdornment(under)
         && under.charAt(0) != '_'
         && !isProse(line(i))
+        && !LineRules.isDrawing(line(i))
         && under.length() >= Math.min(width - 2, 3 + width / 2)
         && !LineRules.isItem(line(i))
         && !LineRules.isWordless(line(i));

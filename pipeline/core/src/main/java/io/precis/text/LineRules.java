@@ -50,7 +50,26 @@ public final class LineRules {
               + "\\d\\d:\\d\\d:\\d\\d\\S*\\s.{0,60}?(?:\\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|SEVERE|CRITICAL)\\b|\\w\\[\\d{1,7}\\]:|\"(?:GET|POST|PUT|HEAD)"
               + " )");
 
+  /** {@code # Collected: 2025-07-13} in a file's head. */
+  private static final TextPattern SETTING = TextPattern.compile("#\\s[^:：#]{1,30}[:：](?:\\s.*)?");
+
+  /** A graph of strokes, or what is typed behind a prompt. */
+  private static final TextPattern DRAWING =
+      TextPattern.compile(
+          "[-=+|/\\\\<>.*~^_]{2,}[^\\s].*[-=+|/\\\\<>*~^_]{2,}.*|\\W*[/\\\\|]\\W*|(?:[^\\s\\]]{0,40}\\])?[$%]\\s\\S.*"
+              + "|\\S{1,40}@\\S{1,40}[:~].{0,40}[$#]\\s.*");
+
   private LineRules() {}
+
+  /** Whether a line says of the file what it is, behind the sign of a comment. */
+  static boolean isSetting(String line) {
+    return SETTING.matcher(line).matches();
+  }
+
+  /** Whether a line is drawn, or a command that somebody typed. */
+  static boolean isDrawing(String line) {
+    return DRAWING.matcher(line).matches();
+  }
 
   static boolean isBullet(String line) {
     return BULLET.matcher(line).matches();

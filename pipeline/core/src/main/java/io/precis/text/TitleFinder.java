@@ -50,7 +50,8 @@ public final class TitleFinder {
           "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?[.):：—–-]?\\s.*");
 
   private static final TextPattern POINT =
-      TextPattern.compile("(?:\\d{1,2}[.)、](?!\\d)|[一二三四五六七八九十]{1,3}、)\\s?\\S.*");
+      TextPattern.compile(
+          "(?:\\d{1,2}(?:[.)、](?!\\d)|\\s(?=\\p{Lu}))|[一二三四五六七八九十]{1,3}、)\\s?\\S.*");
 
   private final String text;
   private final List<Section> sections;
@@ -118,20 +119,22 @@ public final class TitleFinder {
     Optional<String> shown = parts.stream().filter(finder::standsAtTheBeginning).findFirst();
     boolean marks = markup || finder.opensWithMarkedHeading();
     TitleLines lines = new TitleLines(text, blocks, BEGINNING);
-    return shown
-        .or(() -> marks ? finder.firstHeading(web ? BEGINNING : FIRST_LINES) : Optional.empty())
-        .or(() -> parts.stream().filter(part -> part.indexOf(' ') > 0).findFirst())
-        .or(() -> states ? Optional.empty() : lines.byWords(finder::isOfSection))
-        .or(() -> marks ? finder.firstHeading(BEGINNING) : Optional.empty())
-        .map(finder::withLineAbove)
-        .map(title -> web ? title : finder.withLineBelow(title))
-        .or(finder::openingHeading)
-        .filter(title -> !finder.isSectionsAlone(title))
-        .or(
-            () ->
-                states
-                    ? Optional.of(stated)
-                    : lines.opener().filter(line -> !finder.isOneOfMany(line)))
+    Optional<String> found =
+        shown
+            .or(() -> marks ? finder.firstHeading(web ? BEGINNING : FIRST_LINES) : Optional.empty())
+            .or(() -> parts.stream().filter(part -> part.indexOf(' ') > 0).findFirst())
+            .or(() -> states ? Optional.empty() : lines.byWords(finder::isOfSection))
+            .or(() -> marks ? finder.firstHeading(BEGINNING) : Optional.empty())
+            .map(finder::withLineAbove)
+            .map(title -> web ? title : finder.withLineBelow(title))
+            .filter(title -> !finder.isSectionsAlone(title));
+    Optional<String> opening = finder.openingHeading().filter(t -> !finder.isSectionsAlone(t));
+    if (found.isEmpty() && opening.isPresent()) {
+      return new Titled(opening.get(), blocks);
+    }
+    return found
+        .or(() -> states ? Optional.of(stated) : lines.opener())
+        .filter(title -> !finder.isOneOfMany(title))
         .map(title -> finder.titled(oneLine(title)))
         .orElseGet(() -> new Titled("", blocks));
   }
@@ -179,8 +182,18 @@ public final class TitleFinder {
         .map(block -> oneLine(block.span().of(text)))
         .filter(heading -> !BOX.matcher(heading).find())
         .filter(TitleRules::mayBeTitle)
-        .filter(heading -> !isOneOfMany(heading))
+        .filter(heading -> !isOneOfMany(heading) && !isOften(heading))
         .findFirst();
+  }
+
+  /** Whether many headings are called so, as speakers are. */
+  private boolean isOften(String heading) {
+    return blocks.stream()
+            .filter(block -> block.role() == Role.HEADING)
+            .filter(block -> oneLine(block.span().of(text)).equals(heading))
+            .limit(MANY)
+            .count()
+        == MANY;
   }
 
   /** Whether a paragraph stands above a heading that is one of many of the outermost. */
@@ -225,9 +238,9 @@ public final class TitleFinder {
     return blocks.stream()
         .filter(block -> block.role() != Role.PAGE_FURNITURE)
         .dropWhile(block -> !oneLine(block.span().of(text)).equals(title))
-        .skip(1)
-        .findFirst()
         .map(block -> oneLine(block.span().of(text)))
+        .dropWhile(TitleRules::isInstitution)
+        .findFirst()
         .filter(TitleLines::mayBeSecond)
         .map(
             below ->
@@ -265,7 +278,8 @@ public final class TitleFinder {
             begins
                 && (outermost == 1 || named)
                 && TitleRules.mayBeTitle(line)
-                && !isOneOfMany(line));
+                && !isOneOfMany(line)
+                && !isOften(line));
   }
 
   private Optional<String> first(Predicate<Block> wanted) {
@@ -334,6 +348,7 @@ public final class TitleFinder {
     String line = oneLine(span.of(text));
     return hasHeadingAbove(line, span)
         || isOneOfMany(line)
+        || isOften(line)
         || blocks.stream()
             .filter(block -> block.span().equals(span) && block.role() == Role.HEADING)
             .anyMatch(this::isOneOfSections);

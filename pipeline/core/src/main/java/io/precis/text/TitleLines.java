@@ -120,6 +120,7 @@ final class TitleLines {
             && !isField(line)
             && !LineRules.isItem(line)
             && !Character.isLowerCase(line.codePointAt(0))
+            && !Character.isDigit(line.codePointAt(0))
             && !runsOn(span);
     String next = oneLine(shown.get(1).span());
     return Optional.of(TitleRules.continues(line, next) ? line + ' ' + next : line)

@@ -95,6 +95,22 @@ class AboutFinderTest {
   }
 
   @Test
+  void aTextInTraditionalCharactersIsToldOfInThem() {
+    String law = "# 國家飲用水管理條例\n\n這個條例說明飲用水的來源。經過水廠的水應當達到標準。\n";
+    About about = about("zh", law);
+    assertTrue(about.text().startsWith("文件《國家飲用水管理條例》"), about.text());
+    String simplified = "# 国家饮用水管理条例\n\n这个条例说明饮用水的来源。经过水厂的水应当达到标准。\n";
+    assertTrue(about("zh", simplified).text().startsWith("法规《"));
+    assertTrue(about("zh", "# 水\n\n水在流。\n").text().startsWith("文档《水》"));
+  }
+
+  @Test
+  void whatGoesThroughIsNoLaw() {
+    String text = "# 水的来源\n\n通过管道\n\n通过水泵\n\n通过水厂\n\n水通过管道流到城市。\n";
+    assertEquals("document", about("zh", text).kind());
+  }
+
+  @Test
   void manyPartsAreCounted() {
     StringBuilder text = new StringBuilder("# The water supply\n\n");
     for (String part : List.of("Dams", "Pipes", "Pumps", "Wells", "Mains", "Taps", "Drains")) {
@@ -111,7 +127,9 @@ class AboutFinderTest {
         "en|Supply agreement|contract",
         "en|Security assessment of the pump|report",
         "en|Notes on something|document",
+        "en|Weekly sync of the water board|minutes",
         "zh|水资源管理条例|statute",
+        "zh|供水合同纠纷民事判决书|decision",
         "zh|P2P 网络协议|document"
       })
   void theTitleTellsTheKind(String language, String title, String kind) {

@@ -44,6 +44,17 @@ class SentenceHeadingsTest {
   }
 
   @Test
+  void referencesTagsAndCommandsAreNoHeadings() {
+    for (String line :
+        List.of("[9] Quay, A. Mills of old", "<dependency>", "ib]$ mv one two", "---o---o---A")) {
+      assertEquals(
+          List.of("Pumps > The mill ran."),
+          bodies("# Mill\n\n## Pumps\n\n### " + line + "\n\nThe mill ran.\n", "Mill"),
+          line);
+    }
+  }
+
+  @Test
   void aFindersNameIsNoHeading() {
     assertEquals(
         List.of("Crack 1 > The dam may break.", "Crack 2 > The pump may fail."),

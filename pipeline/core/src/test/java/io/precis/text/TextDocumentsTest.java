@@ -113,6 +113,33 @@ class TextDocumentsTest {
   }
 
   @Test
+  void settingsDrawingsAndCommandsAreNoHeadings() {
+    String settings = "# Title: A case\n# Number: 7\n# Collected: 2025-07-13 00:40:12\n\n";
+    Document document = of(settings + "The court\n=========\n\nIt is decided.\n");
+    assertEquals(List.of("The court"), headings(document));
+    assertEquals(3, kinds(document, Role.FRONT_MATTER));
+    Document one = of("# Rivers: a survey\n\nThey flow.\n");
+    assertEquals("Rivers: a survey", one.title());
+
+    String graph =
+        "So it looks:\n\n------------\n   ---o---o---A\n\t   \\\\\n\t   B---C\n------------\n\n";
+    Document drawn = of("Rivers\n======\n\n" + graph + "It is clear.\n");
+    assertEquals("Rivers", drawn.title());
+    assertEquals(List.of(), headings(drawn));
+    assertEquals(1, kinds(drawn, Role.CODE));
+    Document typed =
+        of("Rivers\n======\n\nWe do:\n\nlib]$ mv one two\n---------------\n\nIt is done.\n");
+    assertEquals(List.of(), headings(typed));
+  }
+
+  @Test
+  void aLineAboveACommandIsNoHeading() {
+    String text = "A long paragraph of the text stands here, so that there is one.\n\n";
+    Document document = of(text + "Now you can do\n\n        flow --of rivers\n\n" + text);
+    assertEquals(List.of(), headings(document));
+  }
+
+  @Test
   void aLoneThoughtInAStoryIsNoHeading() {
     String talk = "\"Come here,\" he said, \"and look.\"\n\n";
     Document document =

@@ -326,7 +326,7 @@ class TitleFinderTest {
   @Test
   void testWhatLeadsInAndWhatAnswersALabelAreNoTitles() {
     String text = "Quay Press\n\nFlow of small rivers:\n\n- " + BODY + "\n- Flow of rivers";
-    assertEquals("", TextDocuments.of("a", text, "en").title());
+    assertEquals("Quay Press", TextDocuments.of("a", text, "en").title());
     assertEquals(
         "", title(List.of("Quay Press", "Subject of study:", "Flow of small rivers", BODY), ""));
   }

@@ -45,7 +45,37 @@ public final class MainContent {
     if (title(page) >= 0) {
       roles.set(title(page), Role.HEADING);
     }
+    keepHeadingsOfText(page, roles);
     return roles;
+  }
+
+  /** A heading is one of the text where text, or such a heading, stands right below it. */
+  private static void keepHeadingsOfText(WebPage page, List<Role> roles) {
+    for (int i = roles.size() - 2; i >= 0; i--) {
+      PageBlock block = page.blocks().get(i);
+      if (roles.get(i) == Role.BOILERPLATE
+          && block.role() == Role.HEADING
+          && roles.get(i + 1).isAuthorsText()
+          && block.linkCharacters() * 2 < block.width()
+          && isBeside(block.element(), page.blocks().get(i + 1))
+          && !isNotice(block)) {
+        roles.set(i, Role.HEADING);
+      }
+    }
+  }
+
+  /** Whether a block stands in the element that a heading stands in, not counting its wraps. */
+  private static boolean isBeside(PageElement heading, PageBlock block) {
+    PageElement around = heading.parent();
+    while (around != null && around.blocks() == 1) {
+      around = around.parent();
+    }
+    for (PageElement up = block.element().parent(); up != null; up = up.parent()) {
+      if (up == around) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A paragraph beside others of the text, written and called like them, is one of the text. */

@@ -112,6 +112,11 @@ public final class PageElement {
     return characters == 0 ? 0 : (double) linkCharacters / characters;
   }
 
+  /** Blocks inside it, at any depth. */
+  int blocks() {
+    return blocks;
+  }
+
   /** Share of the blocks that are links for the most part; 0 where there are none. */
   double linkBlockShare() {
     return blocks == 0 ? 0 : (double) linkBlocks / blocks;

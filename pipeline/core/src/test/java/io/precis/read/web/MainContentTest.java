@@ -69,4 +69,30 @@ class MainContentTest {
   void testProseThatSpeaksOfSuchThingsIs(String prose) {
     assertEquals(Role.BODY, roleOf(prose));
   }
+
+  @Test
+  void testAHeadingIsOfTheTextThatStandsBelowIt() {
+    StringBuilder page =
+        new StringBuilder(
+                "<html><body><div class=\"nav\"><ul><li><a href=\"a\">Home</a></li><li><a"
+                    + " href=\"b\">News</a></li>")
+            .append("</ul></div>")
+            .append("<div class=\"sidebar\"><h3>Menu</h3><ul><li><a href=\"c\">Road</a></li>")
+            .append("<li><a href=\"d\">Rail</a></li></ul></div>")
+            .append("<div class=\"part\">");
+    for (String name : List.of("Archives", "Search", "Tags")) {
+      page.append(
+              "<div class=\"menu nav-header\"><h3>" + name + "</h3></div><div class=\"item\"><p>")
+          .append(PROSE.replace("Monday", name) + "</p></div>");
+    }
+    page.append(
+        "</div><div class=\"footer\"><h3>Links</h3><a href=\"e\">Top</a></div></body></html>");
+    Document document = ReadText.read("text/html", page.toString()).orElseThrow();
+    assertEquals(
+        List.of("Archives", "Search", "Tags"),
+        document.blocks().stream()
+            .filter(block -> block.role() == Role.TITLE || block.role().isHeading())
+            .map(block -> block.span().of(document.text()))
+            .toList());
+  }
 }
