@@ -38,7 +38,7 @@ public enum RefusalReason {
   SMALL_TALK(false),
   /** Mostly an address of the web or of a mailbox. */
   ADDRESS(false),
-  /** Said before in the same words. */
+  /** Said before in the same words, numbers aside. */
   REPEATED(false);
 
   private final boolean lastResort;

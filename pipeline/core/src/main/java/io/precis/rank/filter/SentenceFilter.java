@@ -31,6 +31,9 @@ public final class SentenceFilter {
       TextPattern.compile(
           "[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|\\d{1,2}[．.、]|\\d{1,2}°\\s");
 
+  /** What says the same of another number comes from one mould: reports of machines, receipts. */
+  private static final TextPattern NUMBER = TextPattern.compile("\\p{N}+(?:[.,:/-]\\p{N}+)*+");
+
   private static final TextPattern SALUTATION = TextPattern.compile("\\p{Lu}.{1,40}[,，]");
 
   private final FilterLanguages languages;
@@ -87,7 +90,7 @@ public final class SentenceFilter {
         reason = Optional.empty(); // a letter's first sentence goes on from whom it greets
       }
       above = text;
-      boolean fresh = reason.isPresent() || said.add(text);
+      boolean fresh = reason.isPresent() || said.add(NUMBER.matcher(text).replaceAll("0"));
       reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
       ledIn = item || text.endsWith("：") || text.endsWith(":");
     }

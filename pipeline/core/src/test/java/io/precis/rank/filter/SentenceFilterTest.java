@@ -256,6 +256,19 @@ class SentenceFilterTest {
         SentenceFilter.of("en").check(twice));
   }
 
+  /** What comes from one mould says it once; other words are another statement. */
+  @Test
+  void whatOnlyCountsOnIsARepeat() {
+    List<Sentence> moulds =
+        List.of(
+            sentence("You have created an escalation for 1,250.50 dollars!", Role.BODY),
+            sentence("You have created an escalation for 7 dollars!", Role.BODY),
+            sentence("You have closed an escalation for 7 dollars!", Role.BODY));
+    assertEquals(
+        List.of(Optional.empty(), Optional.of(RefusalReason.REPEATED), Optional.empty()),
+        SentenceFilter.of("en").check(moulds));
+  }
+
   @Test
   void aDocumentWithoutSentencesKeepsWhatIsRefusedForItsFormAlone() {
     List<Sentence> sentences =
