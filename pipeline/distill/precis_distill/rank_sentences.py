@@ -102,7 +102,9 @@ def written(model, names):
             if node["is_leaf"]:
                 nodes.append(f"={node['value']:.6g}")
             else:
-                nodes.append(f"{node['feature_idx']}<={node['num_threshold']:.9g}?{node['left']}:{node['right']}")
+                # All digits: a threshold may be a value that sentences have.
+                threshold = float(node["num_threshold"])
+                nodes.append(f"{node['feature_idx']}<={threshold!r}?{node['left']}:{node['right']}")
         lines.append(" ".join(nodes))
     return "\n".join(lines + ["end"]) + "\n"
 

@@ -5,6 +5,8 @@ import io.precis.document.Extraction;
 import io.precis.document.Sentence;
 import io.precis.document.SourceFile;
 import io.precis.rank.FeatureTable;
+import io.precis.rank.LearnedScorer;
+import io.precis.rank.LearnedSpec;
 import io.precis.rank.RankInput;
 import io.precis.rank.RankSpec;
 import io.precis.rank.RankedText;
@@ -33,7 +35,8 @@ import java.util.TreeMap;
  *
  * <p>{@code SentenceFeatureDump OUT FILE...} writes JSON Lines: first {@code names} of the
  * features; then a line a document with {@code name}, {@code language} and {@code rows}, one for
- * each sentence that may be chosen: its {@code ordinal}, {@code text} and {@code features}.
+ * each sentence that may be chosen: its {@code ordinal}, {@code text}, {@code features} and the
+ * {@code score} that the program gives it today.
  */
 public final class SentenceFeatureDump {
   private static final int WINDOW_TOKENS = 480;
@@ -62,8 +65,10 @@ public final class SentenceFeatureDump {
     Chunker chunker = new Chunker(ChunkSpec.ofWindow(WINDOW_TOKENS), new WordTokenCounter());
     List<Sentence> sentences = chunker.chunk(document).sentences();
     List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(document, sentences);
-    double[] textRank = SentenceRanker.of(RankSpec.DEFAULT).rank(inputs, document.language());
-    FeatureTable table = SentenceFeatures.of(RankedText.of(document, sentences, inputs), textRank);
+    SentenceRanker ranker = SentenceRanker.of(RankSpec.DEFAULT);
+    RankedText text = RankedText.of(document, sentences, inputs);
+    FeatureTable table = SentenceFeatures.of(text, ranker.rank(inputs, document.language()));
+    double[] scores = LearnedScorer.embedded(LearnedSpec.DEFAULT, ranker).score(text).values();
     if (!named) {
       out.write(Json.line(Map.of("names", table.names())) + "\n");
     }
@@ -74,6 +79,7 @@ public final class SentenceFeatureDump {
         Map<String, Object> shown = new TreeMap<>();
         shown.put("ordinal", i);
         shown.put("text", sentences.get(i).text());
+        shown.put("score", scores[row]);
         shown.put("features", table.names().stream().map(name -> table.column(name)[row]).toList());
         rows.add(shown);
       }

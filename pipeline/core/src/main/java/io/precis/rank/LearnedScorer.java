@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * <p>A second model knows which sentence readers quote first: the one that says what the document
  * is or does. Where it is sure enough, that sentence scores highest, and what stands before it
  * less, so that a summary in the order of the text opens with it.
+ *
+ * <p>Two more learned from what a reader said of printed sentences: which should not have been
+ * printed, and which are worth keeping.
  */
 public final class LearnedScorer implements SentenceScorer {
   private final RankingModels models;
@@ -53,6 +56,7 @@ public final class LearnedScorer implements SentenceScorer {
     for (int i = 0; i < scores.length; i++) {
       scores[i] = text.isCandidate(i) ? BoostedTrees.probability(scores[i]) : 0;
     }
+    boolean[] unfit = byReader(scores, features);
     boolean[] boilerplate = SectionFeatures.boilerplate(text, features);
     bySection(scores, boilerplate, features);
     Statements statements = Statements.of(text, features);
@@ -71,11 +75,31 @@ public final class LearnedScorer implements SentenceScorer {
     double[] opens = models.opening().of(features);
     float[] leans = features.column("form.leans_back");
     for (int i = 0; i < opens.length; i++) {
-      boolean may = !weak[i] && !boilerplate[i] && leans[i] == 0;
+      boolean may = !weak[i] && !unfit[i] && !boilerplate[i] && leans[i] == 0;
       opens[i] = may ? opens[i] : Double.NEGATIVE_INFINITY;
     }
     OpeningPreference.prefer(scores, opens, features.column("opens.purpose"), spec.opening());
     return scores;
+  }
+
+  /**
+   * By what a reader said of sentences that were printed.
+   *
+   * @return whether each sentence is unfit to print
+   */
+  private boolean[] byReader(double[] scores, FeatureTable features) {
+    ReaderFactors factors = spec.reader();
+    double[] odds = models.unfit().of(features);
+    double[] kept = models.kept().of(features);
+    boolean[] unfit = new boolean[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      double probability = BoostedTrees.probability(odds[i]);
+      unfit[i] = probability >= factors.unfit();
+      scores[i] *= Math.pow(1 - probability, factors.fit());
+      scores[i] *= Math.pow(BoostedTrees.probability(kept[i]), factors.kept());
+      scores[i] *= unfit[i] ? factors.factor() : 1;
+    }
+    return unfit;
   }
 
   private void bySection(double[] scores, boolean[] boilerplate, FeatureTable features) {

@@ -13,18 +13,25 @@ import java.io.Serializable;
  * @param section by what the section of a sentence is for
  * @param statement by what the sentence says
  * @param opening which sentence opens the summary
+ * @param reader by what a reader of printed sentences would say
  */
-public record LearnedSpec(SectionFactors section, StatementFactors statement, OpeningSpec opening)
+public record LearnedSpec(
+    SectionFactors section, StatementFactors statement, OpeningSpec opening, ReaderFactors reader)
     implements Serializable {
 
   /** What suits most texts. */
   public static final LearnedSpec DEFAULT =
-      new LearnedSpec(SectionFactors.DEFAULT, StatementFactors.DEFAULT, OpeningSpec.DEFAULT);
+      new LearnedSpec(
+          SectionFactors.DEFAULT,
+          StatementFactors.DEFAULT,
+          OpeningSpec.DEFAULT,
+          ReaderFactors.DEFAULT);
 
   public LearnedSpec {
     requireNonNull(section, "section is null");
     requireNonNull(statement, "statement is null");
     requireNonNull(opening, "opening is null");
+    requireNonNull(reader, "reader is null");
   }
 
   /** What is asked for: the defaults, tuned. */

@@ -15,9 +15,16 @@ import java.nio.charset.StandardCharsets;
  * @param opening that readers quote it first
  * @param stories that a summary of a story holds it
  * @param speech likewise of what several people said
+ * @param unfit that a printed sentence is cut, furniture or dangling
+ * @param kept that a reader would have kept a printed sentence
  */
 record RankingModels(
-    BoostedTrees exposition, BoostedTrees opening, BoostedTrees stories, BoostedTrees speech) {
+    BoostedTrees exposition,
+    BoostedTrees opening,
+    BoostedTrees stories,
+    BoostedTrees speech,
+    BoostedTrees unfit,
+    BoostedTrees kept) {
   private static final int SHOWN_OF_FINGERPRINT = 12;
 
   /**
@@ -35,7 +42,9 @@ record RankingModels(
             read("sentence-ranking.txt"),
             read("opening-sentence.txt"),
             read("story-ranking.txt"),
-            read("speech-ranking.txt"));
+            read("speech-ranking.txt"),
+            read("unfit-sentence.txt"),
+            read("kept-sentence.txt"));
 
     private static BoostedTrees read(String name) {
       try (InputStream in = RankingModels.class.getResourceAsStream("/io/precis/rank/" + name)) {
@@ -59,7 +68,9 @@ record RankingModels(
             exposition.fingerprint()
                 + opening.fingerprint()
                 + stories.fingerprint()
-                + speech.fingerprint())
+                + speech.fingerprint()
+                + unfit.fingerprint()
+                + kept.fingerprint())
         .substring(0, SHOWN_OF_FINGERPRINT);
   }
 }

@@ -1,5 +1,6 @@
 package io.precis.rank;
 
+import io.precis.terms.SentenceVectors;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -53,7 +54,11 @@ public final class SentenceFeatures {
     FormFeatures.fill(text, table);
     CueFeatures.fill(text, table);
     SectionFeatures.fill(text, candidates, table);
-    TermFeatures.fill(text, candidates, textRank, table);
+    SentenceVectors vectors = TermFeatures.vectors(text);
+    TermFeatures.fill(text, candidates, textRank, vectors, table);
+    WholeFeatures.fill(text, candidates, table);
+    GivenFeatures.fill(text, candidates, vectors, table);
+    AroundFeatures.fill(text, candidates, table);
     neighbours(candidates, table);
     document(text, candidates, table);
     return table;

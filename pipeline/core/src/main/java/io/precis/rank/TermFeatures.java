@@ -20,19 +20,30 @@ final class TermFeatures {
   private final FeatureTable table;
   private final SentenceVectors vectors;
 
-  private TermFeatures(RankedText text, int[] candidates, FeatureTable table) {
+  private TermFeatures(
+      RankedText text, int[] candidates, SentenceVectors vectors, FeatureTable table) {
     this.text = text;
     this.candidates = candidates;
     this.table = table;
+    this.vectors = vectors;
+  }
+
+  /** The sentences as vectors over the terms of what is not ignored. */
+  static SentenceVectors vectors(RankedText text) {
     List<String> counted =
         text.inputs().stream()
             .map(input -> input.use() == RankInput.Use.IGNORED ? "" : input.text())
             .toList();
-    this.vectors = SentenceVectors.of(TermStatistics.of(counted, text.language()));
+    return SentenceVectors.of(TermStatistics.of(counted, text.language()));
   }
 
-  static void fill(RankedText text, int[] candidates, double[] textRank, FeatureTable table) {
-    TermFeatures features = new TermFeatures(text, candidates, table);
+  static void fill(
+      RankedText text,
+      int[] candidates,
+      double[] textRank,
+      SentenceVectors vectors,
+      FeatureTable table) {
+    TermFeatures features = new TermFeatures(text, candidates, vectors, table);
     features.textRank(textRank);
     features.weights();
     features.likeness();
