@@ -1,6 +1,9 @@
 package io.precis.summary;
 
 import io.precis.document.Section;
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
 import io.precis.merge.TreeNode;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -48,7 +51,7 @@ public final class RecordAssembler {
         head.title(),
         head.language(),
         head.about(),
-        joined(nodes.get(0).sentences(), head.language()),
+        summary(nodes.get(0).sentences(), head),
         head.size(),
         coverage(head, nodes),
         provenance,
@@ -58,10 +61,26 @@ public final class RecordAssembler {
         nodes);
   }
 
-  /** Sentences as one text: with spaces between, or without in languages that have none. */
-  public static String joined(List<SummarySentence> sentences, String language) {
-    String gap = TextUnits.countsCharacters(language) ? "" : " ";
-    return sentences.stream().map(SummarySentence::text).collect(Collectors.joining(gap));
+  /**
+   * Sentences as one text: with spaces between, or without in languages that have none. What leads
+   * them in stands in front where they would say the opposite without it.
+   */
+  private static String summary(List<SummarySentence> sentences, DocumentHead head) {
+    PatternList turning = LanguageRules.of(head.language()).patterns(WordList.LEAD_INS_TURNING);
+    Set<String> sections =
+        head.sections().stream().map(SectionHeads::own).collect(Collectors.toSet());
+    List<String> parts = new ArrayList<>();
+    String last = "";
+    for (SummarySentence sentence : sentences) {
+      String heading = sentence.heading();
+      boolean leads = !sections.contains(heading) && turning.isIn(heading);
+      if (leads && !heading.equals(last)) {
+        parts.add(new HeadedSentences(heading, List.of(sentence)).runIn(head.language()));
+      }
+      last = heading;
+      parts.add(sentence.text());
+    }
+    return String.join(TextUnits.countsCharacters(head.language()) ? "" : " ", parts);
   }
 
   private static Map<Integer, List<NodeSummary>> byNode(

@@ -87,7 +87,7 @@ public final class SentenceHeadings {
       String leadIn = leadIns.get(i).filter(LeadIn::stands).map(LeadIn::text).orElse(runIn);
       String said = pleas.get(i).isEmpty() || shows(sentence, pleas.get(i)) ? "" : pleas.get(i);
       headings.add(
-          !said.isEmpty() ? said : !leadIn.isEmpty() ? leadIn : spoken(over, speakers.get(i)));
+          !said.isEmpty() ? said : spoken(leadIn.isEmpty() ? over : leadIn, speakers.get(i)));
       runIn = RunInHead.of(sentence.text()).orElse(runIn);
     }
     return List.copyOf(headings);

@@ -16,7 +16,8 @@ import java.util.regex.Matcher;
 /**
  * Who says each sentence of a transcript or of minutes, where the sentence does not show it itself:
  * whom the label before its turn names, in a transcript for the paragraphs after it as well; else
- * whom the label at the start of its own paragraph or item names.
+ * whom the label at the start of its own paragraph or item names, or the handle alone on a line
+ * over the list.
  */
 final class Speakers {
   /** Share of turns among paragraphs from which a text is speech from end to end. */
@@ -30,10 +31,15 @@ final class Speakers {
           "[*_]*(?<name>\\p{Lu}[\\p{L}.'’-]{1,20}(?:"
               + " \\p{Lu}[\\p{L}.'’-]{0,20}){0,3})[*_]*:\\s+[*_]*(?=\\S)");
 
+  private static final TextPattern HANDLE = TextPattern.compile("\\s*(?<name>@[\\w-]{2,38}):?\\s*");
+
   private final Document document;
   private final Map<String, Integer> labels = new HashMap<>();
   private final boolean speech;
   private String turn = "";
+
+  /** Whether a line of a handle alone stands over what its owner reports. */
+  private boolean reports;
 
   private Speakers(Document document) {
     this.document = document;
@@ -80,12 +86,30 @@ final class Speakers {
     if (block.role().isHeading()) {
       turn = "";
     }
-    boolean goesOn = speech && block.role() == Role.BODY;
+    if (block.role() == Role.BODY && !speech) {
+      turn = handle(block);
+      reports = !turn.isEmpty();
+    }
+    boolean goesOn = speech ? block.role() == Role.BODY : reports && block.role() == Role.LIST_ITEM;
     String label = labels.size() > 1 ? label(block) : "";
     boolean known = labels.containsKey(label);
-    boolean later =
-        !document.text().substring(block.span().start(), sentence.span().start()).isBlank();
+    boolean later = known && begins(block) < sentence.span().start();
     return known ? later ? label : "" : goesOn ? turn : "";
+  }
+
+  /** Offset of the first character of a block that is no space. */
+  private int begins(Block block) {
+    int at = block.span().start();
+    while (Character.isWhitespace(document.text().charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private String handle(Block block) {
+    Matcher handle =
+        HANDLE.matcher(document.text()).region(block.span().start(), block.span().end());
+    return handle.matches() ? handle.group("name") : "";
   }
 
   private String named(Block label) {

@@ -36,7 +36,11 @@ class LeaningBackTest {
         "The first comprises the books of the mill.",
         "The three options differ in price.",
         "That document describes where the mill stands.",
-        "The town will also mend the road."
+        "The town will also mend the road.",
+        "After those are built, close the gates.",
+        "Founded two years ago by the town, it runs the mill.",
+        "Above used to be the road to the mill.",
+        "Add following lines to the book."
       })
   void leansInEnglish(String text) {
     assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
@@ -53,6 +57,7 @@ class LeaningBackTest {
   @ValueSource(
       strings = {
         "Theory matters.",
+        "Users shall not use IT for games.",
         "There will therefore be judgment for the town.",
         "That the mill was closed is well known.",
         "The three mills of the valley were closed.",

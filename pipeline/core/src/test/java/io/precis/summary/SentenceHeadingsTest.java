@@ -178,6 +178,16 @@ class SentenceHeadingsTest {
   }
 
   @Test
+  void aHandleAloneNamesWhoReportsBelowIt() {
+    assertEquals(
+        List.of("Pumps – @ada > We mended the dam.", "Roads > The road is closed."),
+        items(
+            "# Mill\n\n## Pumps\n\n@ada\n\n* We mended the dam.\n\n## Roads\n\n* The road is"
+                + " closed.\n",
+            "Mill"));
+  }
+
+  @Test
   void aPleaIsNamedByItsParty() {
     assertEquals(
         List.of(
