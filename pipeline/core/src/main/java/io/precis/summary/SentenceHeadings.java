@@ -44,6 +44,9 @@ public final class SentenceHeadings {
           "\\[\\d{1,3}\\].*|</?[\\p{L}!?][^<>]*>|[-=+|/\\\\<>*~^_]{2,}.*|.*\\][$%]\\s.*|[$%]\\s.*"
               + "|.*\\d{1,2}:\\d\\d:\\d\\d.*|.*[{};=]|\\w+\\(.*\\)");
 
+  /** {@code tools: add a list of tools #43017}. */
+  private static final TextPattern TICKET = TextPattern.compile("#\\d{2,6}\\b");
+
   private static final TextPattern SPOKEN = Phrases.pattern("headings-spoken");
 
   private final Document document;
@@ -121,7 +124,7 @@ public final class SentenceHeadings {
   private boolean isName(String heading) {
     return heading.length() <= LONGEST
         && !NO_HEADING.matcher(heading).matches()
-        && !Character.isLowerCase(heading.codePointAt(0))
+        && (!Character.isLowerCase(heading.codePointAt(0)) || TICKET.matcher(heading).find())
         && (heading.endsWith("?") || !SPOKEN.matcher(heading).find());
   }
 

@@ -111,16 +111,23 @@ public final class TitleFinder {
     if (labelled.isPresent()) {
       return finder.titled(labelled.get());
     }
-    if (finder.standsAtTheBeginning(given) && TitleRules.mayBeTitle(oneLine(given))) {
+    boolean stands = web ? finder.isLineAtTheBeginning(given) : finder.standsAtTheBeginning(given);
+    if (stands && TitleRules.mayBeTitle(oneLine(given))) {
       return finder.titled(web ? oneLine(given) : finder.withLineBelow(oneLine(given)));
     }
     List<String> parts =
         web ? parts(given).stream().filter(TitleRules::mayBeTitle).toList() : List.of();
-    Optional<String> shown = parts.stream().filter(finder::standsAtTheBeginning).findFirst();
+    Optional<String> shown = parts.stream().filter(finder::isLineAtTheBeginning).findFirst();
     boolean marks = markup || finder.opensWithMarkedHeading();
     TitleLines lines = new TitleLines(text, blocks, BEGINNING);
     Optional<String> found =
         shown
+            .or(
+                () ->
+                    web && !finder.hasManyParts()
+                        ? finder.firstHeading(BEGINNING)
+                        : Optional.empty())
+            .or(() -> parts.stream().filter(finder::standsAtTheBeginning).findFirst())
             .or(() -> marks ? finder.firstHeading(web ? BEGINNING : FIRST_LINES) : Optional.empty())
             .or(() -> parts.stream().filter(part -> part.indexOf(' ') > 0).findFirst())
             .or(() -> states ? Optional.empty() : lines.byWords(finder::isOfSection))
@@ -204,18 +211,21 @@ public final class TitleFinder {
             .anyMatch(
                 block ->
                     block.role() == Role.BODY && PROSE.matcher(block.span().of(text)).matches());
-    return below && sections.stream().filter(each -> each.depth() == 1).limit(MANY).count() == MANY;
+    return below && hasManyParts();
   }
 
-  /** Whether a heading and the block below are a form's fields. */
+  private boolean hasManyParts() {
+    return sections.stream().filter(each -> each.depth() == 1).limit(MANY).count() == MANY;
+  }
+
+  /** Whether a heading and the blocks below it are a form's fields. */
   private boolean isOneOfFields(Block heading) {
-    return TitleLines.isField(oneLine(heading.span().of(text)))
-        && blocks.stream()
+    return blocks.stream()
             .dropWhile(block -> block != heading)
-            .skip(1)
-            .findFirst()
-            .filter(next -> TitleLines.isField(oneLine(next.span().of(text))))
-            .isPresent();
+            .limit(MANY)
+            .filter(block -> TitleLines.isField(oneLine(block.span().of(text))))
+            .count()
+        == MANY;
   }
 
   /** With the line above where this one only carries it on. */
@@ -301,6 +311,17 @@ public final class TitleFinder {
     return title.length() >= SHORTEST
         && title.length() <= LONGEST
         && letters(beginning()).contains(title);
+  }
+
+  /** Whether a block at the beginning is it, with few words more. */
+  private boolean isLineAtTheBeginning(String given) {
+    String title = letters(given);
+    return standsAtTheBeginning(given)
+        && blocks.stream()
+            .takeWhile(block -> block.span().start() < BEGINNING)
+            .filter(block -> block.span().length() <= 2 * LONGEST)
+            .map(block -> letters(block.span().of(text)))
+            .anyMatch(line -> line.contains(title) && line.length() <= 2 * title.length());
   }
 
   /** Letters and digits alone, in lower case. */

@@ -86,6 +86,15 @@ class SentenceHeadingsTest {
             "Minutes"));
   }
 
+  @Test
+  void anItemThatIsLedInIsNoNameOfWhatFollows() {
+    String led =
+        "# Mill\n\n## Decisions\n\nPromotion:\n\n- Ada is the new keeper\n\nThe dam holds.\n";
+    assertEquals(List.of("Decisions > The dam holds."), bodies(led, "Mill").subList(1, 2));
+    String ticket = "# Mill\n\n## Decisions\n\n* dam: add a gate #430\n  * It was agreed.\n";
+    assertEquals(List.of("dam: add a gate #430 > It was agreed."), items(ticket, "Mill"));
+  }
+
   /** Points mean little without what they are points of. */
   @Test
   void aListIsNamedByTheLineThatLeadsItIn() {

@@ -331,6 +331,27 @@ class TitleFinderTest {
         "", title(List.of("Quay Press", "Subject of study:", "Flow of small rivers", BODY), ""));
   }
 
+  @Test
+  void testAWebPagesNameInItsProseGivesWayToItsHeading() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(List.of("FLOW OF RIVERS AND MILLS", "Here rivers and mills are met. " + BODY), blocks);
+    blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
+    assertEquals(
+        "FLOW OF RIVERS AND MILLS",
+        TitleFinder.find(text, List.of(), blocks, "", "Rivers", true, true).title());
+  }
+
+  @Test
+  void testATitleWithAColonIsNoFieldOfAForm() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Flow: a survey of rivers", "Cameras: how they see", BODY), blocks);
+    blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
+    assertEquals(
+        "Flow: a survey of rivers",
+        TitleFinder.find(text, List.of(), blocks, "", "", true, false).title());
+  }
+
   private static String headed(String heading) {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of(heading, "Nothing else is here."), blocks);

@@ -26,6 +26,8 @@ record ItemHead(boolean isOne, int depth) {
   private static final TextPattern NAME =
       TextPattern.compile("(?s)(?=.*\\p{L}).*[^\\s.。!！:：;；,，、…]\\s*");
 
+  private static final TextPattern LEADS_IN = TextPattern.compile("[:：]\\s*$");
+
   private static final TextPattern NUMBERED =
       TextPattern.compile("[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\\s?\\S.*", Pattern.DOTALL);
 
@@ -44,7 +46,7 @@ record ItemHead(boolean isOne, int depth) {
     }
     Node list = parent.getParent();
     boolean only = list.getFirstChild() == list.getLastChild() && paragraph.getNext() == null;
-    if (only && list.getParent() instanceof Document && isFollowed(list)) {
+    if (only && list.getParent() instanceof Document && isFollowed(list) && !isLedIn(list)) {
       return new ItemHead(true, 0);
     }
     Node next = paragraph.getNext();
@@ -60,6 +62,15 @@ record ItemHead(boolean isOne, int depth) {
         && text.indexOf('\n') < 0
         && !text.contains("://")
         && NAME.matcher(text).matches();
+  }
+
+  /** Whether a paragraph right above ends in a colon: the item belongs to it. */
+  private static boolean isLedIn(Node list) {
+    Node last = list.getPrevious() instanceof Paragraph ? list.getPrevious() : null;
+    while (last != null && last.getLastChild() != null) {
+      last = last.getLastChild();
+    }
+    return last instanceof Text words && LEADS_IN.matcher(words.getLiteral()).find();
   }
 
   /** By a paragraph, pictures between them aside. */

@@ -1,10 +1,12 @@
 package io.precis.read.fork.markup;
 
+import io.precis.limit.TextPattern;
 import io.precis.read.fork.charset.VerifiedEncodingDetector;
 import io.precis.read.markup.FrontMatter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.regex.Matcher;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -26,6 +28,11 @@ import org.xml.sax.SAXException;
  */
 public final class VerbatimHtmlParser extends JSoupParser {
   private static final long serialVersionUID = 1;
+  private static final int BEGINNING = 20_000;
+
+  /** Drawings have titles of their own. */
+  private static final TextPattern TITLE =
+      TextPattern.compile("(?i)<svg\\b|<title\\b[^>]{0,200}>([^<]{1,200})</title>");
 
   public VerbatimHtmlParser() {}
 
@@ -44,9 +51,16 @@ public final class VerbatimHtmlParser extends JSoupParser {
     FrontMatter front = FrontMatter.of(new String(stream.readAllBytes(), charset));
     parseString(InlinedStyles.of(NoScript.cut(front.text())), handler, metadata, context);
     String title = metadata.get(TikaCoreProperties.TITLE);
-    if ((title == null || title.isBlank()) && !front.title().isEmpty()) {
-      metadata.set(TikaCoreProperties.TITLE, front.title());
+    String other = front.title().isEmpty() ? late(front.text()) : front.title();
+    if ((title == null || title.isBlank()) && !other.isEmpty()) {
+      metadata.set(TikaCoreProperties.TITLE, other);
     }
+  }
+
+  /** A title that stands below text, as below what a preprocessor takes out; else empty string. */
+  private static String late(String page) {
+    Matcher title = TITLE.matcher(page.substring(0, Math.min(page.length(), BEGINNING)));
+    return title.find() && title.group(1) != null ? title.group(1).strip() : "";
   }
 
   private static void nameEncoding(Charset charset, Metadata metadata) {
