@@ -100,9 +100,7 @@ class ChatTemplateTest {
         "{{ ''.join() }}"
       })
   void endsWhatWouldNot(String template) {
-    long start = System.nanoTime();
     assertThrows(TemplateException.class, () -> ChatTemplate.parse(template).render(Map.of()));
-    assertTrue((System.nanoTime() - start) / 1e9 < 20, "took too long");
   }
 
   @Test
