@@ -38,6 +38,11 @@ final class Speakers {
   private final boolean speech;
   private String turn = "";
 
+  /** The block whose label is {@link #last}. */
+  private int labelled = -1;
+
+  private String last = "";
+
   /** Whether a line of a handle alone stands over what its owner reports. */
   private boolean reports;
 
@@ -91,19 +96,26 @@ final class Speakers {
       reports = !turn.isEmpty();
     }
     boolean goesOn = speech ? block.role() == Role.BODY : reports && block.role() == Role.LIST_ITEM;
-    String label = labels.size() > 1 ? label(block) : "";
-    boolean known = labels.containsKey(label);
-    boolean later = known && begins(block) < sentence.span().start();
-    return known ? later ? label : "" : goesOn ? turn : "";
+    String label = labels.size() > 1 ? label(sentence, at) : "";
+    return label.isEmpty() ? goesOn ? turn : "" : shows(sentence) ? "" : label;
   }
 
-  /** Offset of the first character of a block that is no space. */
-  private int begins(Block block) {
-    int at = block.span().start();
-    while (Character.isWhitespace(document.text().charAt(at))) {
-      at++;
+  /** The label before a sentence or before an earlier one of its block; empty string for none. */
+  private String label(Sentence sentence, int at) {
+    Block block = document.blocks().get(at);
+    if (at != labelled) {
+      labelled = at;
+      last = label(block);
     }
-    return at;
+    Matcher own = LABEL.matcher(sentence.text());
+    if (own.lookingAt() && labels.containsKey(own.group("name"))) {
+      last = own.group("name");
+    }
+    return labels.containsKey(last) ? last : "";
+  }
+
+  private static boolean shows(Sentence sentence) {
+    return LABEL.matcher(sentence.text()).lookingAt();
   }
 
   private String handle(Block block) {

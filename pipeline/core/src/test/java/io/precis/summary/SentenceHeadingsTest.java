@@ -187,6 +187,23 @@ class SentenceHeadingsTest {
   }
 
   @Test
+  void aLaterLabelInOneParagraphEndsTheFirst() {
+    assertEquals(
+        List.of(
+            " > Ada Ford: The dam leaks.",
+            " > Bob Hill: We closed it.",
+            "Bob Hill > The road is dry.",
+            " > Ada Ford: Good.",
+            " > Bob Hill: The council paid.",
+            " > Bob Hill: Ask them."),
+        items(
+            "* Ada Ford: The dam leaks. Bob Hill: We closed it. The road is dry.\n"
+                + "* Ada Ford: Good.\n"
+                + "* Bob Hill: The council paid.\n* Bob Hill: Ask them.\n",
+            "Mill"));
+  }
+
+  @Test
   void aHandleAloneNamesWhoReportsBelowIt() {
     assertEquals(
         List.of("Pumps – @ada > We mended the dam.", "Roads > The road is closed."),
