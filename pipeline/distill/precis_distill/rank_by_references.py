@@ -1,12 +1,13 @@
-"""Trains the ranking of stories and of speech: trees over the features that the program computes, from summaries.
+"""Trains the ranking of stories, of speech and of proposals: trees over the features that the program computes, from summaries.
 
     python -m precis_distill.rank_by_references unpack DATA.jsonl.xz --to FOLDER
     java ... io.precis.bench.SentenceFeatureDump FEATURES.jsonl FOLDER/*.txt
-    python -m precis_distill.rank_by_references learn FEATURES.jsonl DATA.jsonl.xz --out story-ranking.txt
+    python -m precis_distill.rank_by_references learn FEATURES.jsonl DATA.jsonl.xz... --out story-ranking.txt
 
 Nobody chose sentences of these; people wrote summaries in their own words (`targets`). A sentence is worth the share of
 its words that stand in a summary, and twice the share of its pairs of words, on average over the summaries; the best 30 %
-of a document's sentences are to be told from the rest. With --folds N the documents are judged by models that have not
+of a document's sentences are to be told from the rest, or, with --graded, that worth itself is to be foretold, in standard
+deviations from the mean of the document's sentences. With --folds N the documents are judged by models that have not
 seen them: ROUGE-1 and -2 F1 without stems of the best sentences, as many as --words allow.
 
 The same features and data give the same bytes, with one thread (OMP_NUM_THREADS=1) and the same scikit-learn.
@@ -18,13 +19,15 @@ import os
 from collections import Counter
 
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 
 from .rank_sentences import read_features, tokens, written
 
 PAIRS = 2.0
 BEST = 70  # percentile of a document's sentences from which one is among the best
 SHORTEST = 5  # words; what is shorter is never among them
+LEAST_SENTENCES = 5  # of a document that graded worth is learned from
+EVEN_SENTENCES = 20  # a shorter document weighs no more in each of its sentences
 SHAPE = {"max_iter": 120, "max_leaf_nodes": 8, "min_samples_leaf": 30}
 
 
@@ -42,25 +45,38 @@ def worth(sentence, references):
     return float(np.mean([shared(sentence, each, 1) + PAIRS * shared(sentence, each, 2) for each in references]))
 
 
-def label(documents, references):
-    """The documents that have references, with `y`, whether each sentence is among the best."""
+def label(documents, references, graded=False):
+    """The documents that have references, with `y`: whether each sentence is among the best, or how far above the mean."""
     found = []
     for document in documents:
         document["references"] = references.get(os.path.basename(document["name"]))
         if document["references"] is None:
             continue
         values = np.array([worth(each, document["references"]) for each in document["tokens"]])
-        values[[len(each) < SHORTEST for each in document["tokens"]]] = -1
-        document["y"] = values >= np.percentile(values, BEST)
+        short = [len(each) < SHORTEST for each in document["tokens"]]
+        values[short] = 0 if graded else -1
+        if not graded:
+            document["y"] = values >= np.percentile(values, BEST)
+        elif len(values) >= LEAST_SENTENCES:
+            document["y"] = (values - values.mean()) / (values.std() + 1e-6)
+        else:
+            continue
         found.append(document)
     return found
 
 
-def fit(documents):
-    model = HistGradientBoostingClassifier(
-        learning_rate=0.06, l2_regularization=5, early_stopping=False, random_state=0, **SHAPE
-    )
-    return model.fit(np.concatenate([d["X"] for d in documents]), np.concatenate([d["y"] for d in documents]))
+def fit(documents, graded=False):
+    kind = HistGradientBoostingRegressor if graded else HistGradientBoostingClassifier
+    model = kind(learning_rate=0.06, l2_regularization=5, early_stopping=False, random_state=0, **SHAPE)
+    x, y = (np.concatenate([d[name] for d in documents]) for name in ("X", "y"))
+    if not graded:
+        return model.fit(x, y)
+    weights = np.concatenate([np.full(len(d["y"]), 1 / np.sqrt(max(EVEN_SENTENCES, len(d["y"])))) for d in documents])
+    return model.fit(x, y, sample_weight=weights / weights.mean())
+
+
+def foretold(model, x):
+    return model.predict(x) if isinstance(model, HistGradientBoostingRegressor) else model.predict_proba(x)[:, 1]
 
 
 def f1(summary, reference, n):
@@ -69,13 +85,13 @@ def f1(summary, reference, n):
     return 2 * both / max(1, sum(own.values()) + sum(wanted.values()))
 
 
-def judge(documents, folds, words):
+def judge(documents, folds, words, graded=False):
     figures = []
     for k in range(folds):
-        model = fit([d for i, d in enumerate(documents) if i % folds != k])
+        model = fit([d for i, d in enumerate(documents) if i % folds != k], graded)
         for document in documents[k::folds]:
             chosen, length = [], 0
-            for i in np.argsort(-model.predict_proba(document["X"])[:, 1], kind="stable"):
+            for i in np.argsort(-foretold(model, document["X"]), kind="stable"):
                 if length + len(document["tokens"][i]) <= words:
                     chosen.append(i)
                     length += len(document["tokens"][i])
@@ -100,13 +116,17 @@ def unpack(options):
 
 def learn(options):
     names, documents = read_features(options.features)
-    references = {name: [tokens(each) for each in item["targets"]] for name, item in read_data(options.data).items()}
-    documents = label(documents, references)
+    references = {
+        name: [tokens(each) for each in item["targets"]]
+        for data in options.data
+        for name, item in read_data(data).items()
+    }
+    documents = label(documents, references, options.graded)
     print(f"{len(documents)} documents, {sum(len(d['y']) for d in documents)} sentences")
     if options.folds > 1:
-        print(judge(documents, options.folds, options.words))
+        print(judge(documents, options.folds, options.words, options.graded))
     with open(options.out, "w", encoding="utf-8") as out:
-        out.write(written(fit(documents), names))
+        out.write(written(fit(documents, options.graded), names))
 
 
 def main():
@@ -118,8 +138,9 @@ def main():
     unpacking.set_defaults(run=unpack)
     learning = commands.add_parser("learn")
     learning.add_argument("features")
-    learning.add_argument("data")
+    learning.add_argument("data", nargs="+")
     learning.add_argument("--out", required=True)
+    learning.add_argument("--graded", action="store_true")
     learning.add_argument("--folds", type=int, default=0)
     learning.add_argument("--words", type=int, default=200)
     learning.set_defaults(run=learn)

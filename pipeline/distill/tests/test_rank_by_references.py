@@ -36,9 +36,19 @@ def test_writes_the_same_trees_again(tmp_path, monkeypatch, capsys):
     run(monkeypatch, "unpack", data, "--to", tmp_path / "texts")
     assert len(list((tmp_path / "texts").iterdir())) == 40
     (tmp_path / "features.jsonl").write_text("".join(json.dumps(line) + "\n" for line in features), encoding="utf-8")
-    for again in ("a.txt", "b.txt"):
-        options = ("--out", tmp_path / again, "--folds", 2, "--words", 15)
-        run(monkeypatch, "learn", tmp_path / "features.jsonl", data, *options)
-    assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes()
-    printed = capsys.readouterr().out
-    assert "40 documents, 400 sentences" in printed and "R-1 100.00" in printed
+    for graded in ([], ["--graded"]):
+        for again in ("a.txt", "b.txt"):
+            options = ("--out", tmp_path / again, "--folds", 2, "--words", 15, *graded)
+            run(monkeypatch, "learn", tmp_path / "features.jsonl", data, *options)
+        assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes()
+        printed = capsys.readouterr().out
+        assert "40 documents, 400 sentences" in printed and "R-1 100.00" in printed
+
+
+def test_graded_worth_is_told_in_deviations_of_its_document():
+    document = {"name": "x/a.txt", "tokens": [["the", "mill", "was", "sold", "today"], ["rain"] * 5, ["he"], ["so"], ["it"]]}
+    few = {"name": "x/b.txt", "tokens": document["tokens"][:4]}
+    references = {name: [["the", "mill", "was", "sold"], ["he", "left"]] for name in ("a.txt", "b.txt")}
+    (found,) = rank_by_references.label([document, few], references, graded=True)
+    assert found["y"].mean() == pytest.approx(0) and found["y"].std() == pytest.approx(1, abs=1e-4)
+    assert found["y"].argmax() == 0 and len(set(found["y"][1:])) == 1

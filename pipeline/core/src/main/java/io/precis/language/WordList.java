@@ -192,6 +192,10 @@ public enum WordList {
   ORDINAL_ENDINGS,
   /** Words that make a number a rounded one. */
   APPROXIMATIONS,
+  /** Headings that technical proposals and specifications have and seldom other documents. */
+  HEADINGS_PROPOSAL,
+  /** Regular expressions by which such a document names itself. */
+  SELF_NAMES_PROPOSAL,
   /** Words of a question or a request that say nothing of its matter. */
   QUESTION_WORDS,
   /** Names of months, with numbers. */

@@ -1,8 +1,18 @@
 package io.precis.rank;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.precis.language.CueTokens;
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
 /**
  * What a document is told as. What readers choose of reports, papers and laws says nothing of
- * stories and of transcripts, which have models of their own.
+ * stories and of transcripts, and little of technical proposals, which have models of their own.
  */
 public enum Genre {
   /** Reports, papers, laws, manuals, letters: what says what it is about. */
@@ -14,7 +24,10 @@ public enum Genre {
   STORY,
 
   /** What several people said, taken down turn by turn. */
-  SPEECH;
+  SPEECH,
+
+  /** A technical proposal or specification, by its headings and what it calls itself. */
+  PROPOSAL;
 
   /** Candidates from which features of the whole document say something. */
   private static final int FEWEST = 60;
@@ -33,13 +46,48 @@ public enum Genre {
   /** Share of characters that are digits, which no such story exceeds. */
   private static final double DIGITS = 0.004;
 
+  /** Different headings of proposals that make one. */
+  private static final int PROPOSAL_HEADINGS = 2;
+
+  /** Sentences that name the document a proposal, from which one such heading does. */
+  private static final int SELF_NAMES = 2;
+
   /** Whether one sentence goes on from another throughout, and none is there to stand alone. */
   public boolean isTold() {
-    return this != EXPOSITION;
+    return this == STORY || this == SPEECH;
   }
 
   /** The genre of a document by the features of its candidates. */
   static Genre of(RankedText text, FeatureTable features) {
+    Genre genre = byCandidates(text, features);
+    return genre == EXPOSITION && isProposal(text) ? PROPOSAL : genre;
+  }
+
+  private static boolean isProposal(RankedText text) {
+    Set<List<String>> names =
+        LanguageRules.of(text.language()).words(WordList.HEADINGS_PROPOSAL).stream()
+            .map(CueTokens::of)
+            .collect(toSet());
+    long found =
+        text.sections().stream()
+            .map(SectionFeatures::heading)
+            .distinct()
+            .filter(names::contains)
+            .count();
+    return found >= PROPOSAL_HEADINGS || found > 0 && namesItself(text);
+  }
+
+  private static boolean namesItself(RankedText text) {
+    PatternList names = LanguageRules.of(text.language()).patterns(WordList.SELF_NAMES_PROPOSAL);
+    return IntStream.range(0, text.size())
+            .filter(text::isCandidate)
+            .filter(i -> names.isIn(text.sentences().get(i).text()))
+            .limit(SELF_NAMES)
+            .count()
+        == SELF_NAMES;
+  }
+
+  private static Genre byCandidates(RankedText text, FeatureTable features) {
     float[] digits = features.column("form.digits");
     int candidates = 0;
     double sum = 0;

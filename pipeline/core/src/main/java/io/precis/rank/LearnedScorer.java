@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * How likely a reader quotes each sentence, learned from readers' choices over {@link
  * SentenceFeatures}. TextRank is one of them. Needs nothing but the text; features that stand on
  * word lists say nothing in languages without them. Stories and speech ({@link Genre}) have models
- * learned from summaries of such.
+ * learned from summaries of such; proposals are scored by both.
  *
  * <p>A second model knows which sentence readers quote first: the one that says what the document
  * is or does. Where it is sure enough, that sentence scores highest, and what stands before it
@@ -45,16 +45,16 @@ public final class LearnedScorer implements SentenceScorer {
     double[] textRank = ranker.rank(text.inputs(), text.language());
     FeatureTable features = SentenceFeatures.of(text, textRank);
     Genre genre = Genre.of(text, features);
-    double[] scores =
-        genre == Genre.EXPOSITION ? exposed(text, features) : told(text, features, genre);
+    double[] scores = genre.isTold() ? told(text, features, genre) : exposed(text, features, genre);
     return new SentenceScores(normalized(scores), genre);
   }
 
-  /** By the model of what readers quote. */
-  private double[] exposed(RankedText text, FeatureTable features) {
-    double[] scores = models.exposition().of(features);
+  /** By the model of what readers quote, of a proposal also of what its abstract would say. */
+  private double[] exposed(RankedText text, FeatureTable features, Genre genre) {
+    boolean proposal = genre == Genre.PROPOSAL;
+    double[] scores = proposal ? proposed(text, features) : quoted(features);
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = text.isCandidate(i) ? BoostedTrees.probability(scores[i]) : 0;
+      scores[i] = text.isCandidate(i) ? scores[i] : 0;
     }
     boolean[] unfit = byReader(scores, features);
     boolean[] boilerplate = SectionFeatures.boilerplate(text, features);
@@ -62,11 +62,14 @@ public final class LearnedScorer implements SentenceScorer {
     Statements statements = Statements.of(text, features);
     boolean[] outcome = new boolean[scores.length];
     boolean[] weak = new boolean[scores.length];
+    boolean[] ends = SectionFeatures.in(SectionFunction.OUTCOME, features);
     for (int i = 0; i < scores.length; i++) {
       scores[i] *= statements.isQuestion(i) ? spec.statement().question() : 1;
       outcome[i] = scores[i] > 0 && !boilerplate[i] && statements.isOutcome(i);
+      // All of a proposal speaks of what was decided, of every detail.
+      outcome[i] &= !proposal || ends[i];
       weak[i] = scores[i] > 0 && !outcome[i] && statements.isWeak(i);
-      boolean plain = scores[i] > 0 && !outcome[i] && !weak[i];
+      boolean plain = scores[i] > 0 && !outcome[i] && !weak[i] && !proposal;
       scores[i] *= ofStatement(outcome[i], weak[i], plain && statements.isStrong(i));
     }
     byOutcomes(scores, weak, features);
@@ -100,6 +103,21 @@ public final class LearnedScorer implements SentenceScorer {
       scores[i] *= unfit[i] ? factors.factor() : 1;
     }
     return unfit;
+  }
+
+  private double[] quoted(FeatureTable features) {
+    return Arrays.stream(models.exposition().of(features)).map(BoostedTrees::probability).toArray();
+  }
+
+  /** Like {@link #told}, times how likely readers quote a sentence. */
+  private double[] proposed(RankedText text, FeatureTable features) {
+    double[] scores = models.proposals().of(features);
+    double[] quoted = quoted(features);
+    for (int i = 0; i < scores.length; i++) {
+      double length = text.sentences().get(i).text().length();
+      scores[i] = Math.exp(scores[i]) * quoted[i] * Math.sqrt(length);
+    }
+    return scores;
   }
 
   private void bySection(double[] scores, boolean[] boilerplate, FeatureTable features) {

@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The learned models of ranking, each of log odds over {@link SentenceFeatures}.
+ * The learned models of ranking over {@link SentenceFeatures}, of log odds where nothing else is
+ * said.
  *
  * @param exposition that a reader quotes a sentence
  * @param opening that readers quote it first
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
  * @param speech likewise of what several people said
  * @param unfit that a printed sentence is cut, furniture or dangling
  * @param kept that a reader would have kept a printed sentence
+ * @param proposals no log odds: how much more of a technical proposal's abstract a sentence's words
+ *     say than the others', in standard deviations
  */
 record RankingModels(
     BoostedTrees exposition,
@@ -24,7 +27,8 @@ record RankingModels(
     BoostedTrees stories,
     BoostedTrees speech,
     BoostedTrees unfit,
-    BoostedTrees kept) {
+    BoostedTrees kept,
+    BoostedTrees proposals) {
   private static final int SHOWN_OF_FINGERPRINT = 12;
 
   /**
@@ -44,7 +48,8 @@ record RankingModels(
             read("story-ranking.txt"),
             read("speech-ranking.txt"),
             read("unfit-sentence.txt"),
-            read("kept-sentence.txt"));
+            read("kept-sentence.txt"),
+            read("proposal-ranking.txt"));
 
     private static BoostedTrees read(String name) {
       try (InputStream in = RankingModels.class.getResourceAsStream("/io/precis/rank/" + name)) {
@@ -70,7 +75,8 @@ record RankingModels(
                 + stories.fingerprint()
                 + speech.fingerprint()
                 + unfit.fingerprint()
-                + kept.fingerprint())
+                + kept.fingerprint()
+                + proposals.fingerprint())
         .substring(0, SHOWN_OF_FINGERPRINT);
   }
 }

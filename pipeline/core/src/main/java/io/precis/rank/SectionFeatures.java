@@ -94,7 +94,7 @@ final class SectionFeatures {
                 (function, share) ->
                     above.get(function)[i] = Math.max(above.get(function)[i], share.floatValue()));
       }
-      heading[i] = (float) Math.log1p(CueTokens.of(heading(text.sections().get(section))).size());
+      heading[i] = (float) Math.log1p(CueTokens.of(name(text.sections().get(section))).size());
     }
     readingOn(text, candidates, columns.get(SectionFunction.SUMMARY), table);
   }
@@ -107,7 +107,7 @@ final class SectionFeatures {
         PhraseSets.of(SectionFunction.class, "en", "section-functions.txt");
     List<Map<SectionFunction, Double>> functions = new ArrayList<>();
     for (Section section : text.sections()) {
-      List<String> tokens = words(heading(section));
+      List<String> tokens = heading(section);
       Map<SectionFunction, Double> shares = new EnumMap<>(SectionFunction.class);
       Map<SectionFunction, Integer> found = names.longest(tokens);
       // Headings are often English in documents that are not.
@@ -118,9 +118,9 @@ final class SectionFeatures {
     return functions;
   }
 
-  /** Without the section's number. */
-  private static List<String> words(String heading) {
-    List<String> tokens = CueTokens.of(heading);
+  /** The words of a section's heading without its number; none before the first heading. */
+  static List<String> heading(Section section) {
+    List<String> tokens = CueTokens.of(name(section));
     int from = 0;
     while (from < tokens.size() - 1 && tokens.get(from).equals(CueTokens.NUMBER)) {
       from++;
@@ -128,7 +128,7 @@ final class SectionFeatures {
     return tokens.subList(from, tokens.size());
   }
 
-  private static String heading(Section section) {
+  private static String name(Section section) {
     return section.path().isEmpty() ? "" : section.path().get(section.path().size() - 1);
   }
 

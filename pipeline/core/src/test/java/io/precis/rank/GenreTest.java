@@ -73,11 +73,36 @@ class GenreTest {
     assertEquals(Genre.EXPOSITION, genre(minutes, "en"));
   }
 
+  private static final String CODEC =
+      "# Frames\n\nThe codec reads a frame of eight bytes.\n\n## %s\n\nReaders of older frames"
+          + " fail on longer ones.\n\n## %s\n\nEvery frame carries its own length in bytes.\n\n";
+
+  @Test
+  void proposalsAreToldByTheirHeadings() {
+    assertEquals(Genre.PROPOSAL, genre(CODEC.formatted("Motivation", "Specification"), "en"));
+    assertEquals(Genre.PROPOSAL, genre(CODEC.formatted("1. Motivation", "2. Drawbacks"), "en"));
+    assertEquals(Genre.EXPOSITION, genre(CODEC.formatted("Motivation", "Motivation"), "en"));
+    assertEquals(Genre.EXPOSITION, genre(CODEC.formatted("Motivation", "Results"), "en"));
+    assertEquals(Genre.EXPOSITION, genre(CODEC.formatted("Motivation", "Rationale"), "de"));
+  }
+
+  @Test
+  void oneHeadingIsEnoughWhereTheTextNamesItselfAProposal() {
+    String text = CODEC.formatted("Rationale", "Length");
+    String named = "This proposal adds a length. ";
+    assertEquals(Genre.EXPOSITION, genre(text, "en"));
+    assertEquals(Genre.EXPOSITION, genre(text + named, "en"));
+    assertEquals(Genre.PROPOSAL, genre(text + named + "Nothing in this RFC is new.", "en"));
+    assertEquals(
+        Genre.EXPOSITION, genre(named + "Nothing in this RFC is new to readers of frames.", "en"));
+  }
+
   /** In a story most sentences lean on the one before them, and are chosen all the same. */
   @Test
   void leaningBackSaysNothingAgainstASentenceOfAStory() {
     SelectSpec usual = SelectSpec.LEARNED;
     assertEquals(usual, usual.in(Genre.EXPOSITION));
+    assertEquals(usual, usual.in(Genre.PROPOSAL));
     for (Genre told : List.of(Genre.STORY, Genre.SPEECH)) {
       assertEquals(1, usual.in(told).dangling());
       assertEquals(0, usual.in(told).pair());

@@ -54,6 +54,20 @@ class LearnedScorerTest {
   }
 
   @Test
+  void scoresProposals() {
+    Random random = Seeds.randomFor(getClass());
+    List<String> prose = new RandomProse(random, 200).sentences(60, 20);
+    check(
+        "# Frames\n\n"
+            + String.join(" ", prose.subList(0, 20))
+            + "\n\n## Motivation\n\n"
+            + String.join(" ", prose.subList(20, 40))
+            + "\n\n## Rejected ideas\n\n"
+            + String.join(" ", prose.subList(40, 60)),
+        "en");
+  }
+
+  @Test
   void scoresAnyProse() {
     Random random = Seeds.randomFor(getClass());
     check(String.join(" ", new RandomProse(random, 200).sentences(200, 20)), "en");
