@@ -6,6 +6,7 @@ import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.text.Captions;
 import io.precis.text.RaisedText;
+import io.precis.text.StandaloneHeading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -202,7 +204,7 @@ public final class MarkdownReader extends NodeWalk {
       out.block(Role.BODY, marks(text.substring(head)));
     } else if (isHeading(paragraph, text)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks(text));
-    } else if (kind(paragraph) == Role.BODY && Captions.isCaption(text.strip())) {
+    } else if (kind(paragraph) == Role.BODY && isCaption(paragraph, text.strip())) {
       out.block(Role.CAPTION, marks(text));
     } else if (text.startsWith("$$") && text.endsWith("$$")) {
       out.verbatim(Role.CODE, text);
@@ -230,6 +232,16 @@ public final class MarkdownReader extends NodeWalk {
     return RAISED
         .matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(RaisedText.of("", found.group(1))));
+  }
+
+  /** A caption is in letters of its own, or no sentence: one may begin with a table's number. */
+  private static boolean isCaption(Paragraph paragraph, String text) {
+    Node only = paragraph.getFirstChild();
+    boolean apart =
+        (only instanceof Emphasis || only instanceof StrongEmphasis) && only.getNext() == null;
+    return Captions.isCaption(text)
+        && (apart || !StandaloneHeading.endsLikeSentence(text))
+        && !text.endsWith(":");
   }
 
   /** Where the first line of a paragraph ends that heads it in bold letters; 0 for none. */

@@ -18,7 +18,7 @@ public final class MainContent {
   private static final double THRESHOLD = 0.35;
 
   /** Nearly surely of the text. */
-  private static final double SURE = 0.6;
+  private static final double SURE = 0.45;
 
   private static final int SHORTEST_SENTENCE = 40;
   private static final int LEAST_KEPT = 140;
@@ -91,7 +91,8 @@ public final class MainContent {
         kept.put(element.parent(), element.label());
       } else if (probabilities[i] < THRESHOLD
           && isSentence(block)
-          && element.label().equals(kept.get(element.parent()))) {
+          && kept.containsKey(element.parent())
+          && (element.label().isBlank() || element.label().equals(kept.get(element.parent())))) {
         probabilities[i] = THRESHOLD;
       }
     }

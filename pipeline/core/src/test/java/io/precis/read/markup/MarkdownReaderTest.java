@@ -161,4 +161,16 @@ class MarkdownReaderTest {
         out);
     assertEquals("It gave 3 × 10⁶ kWh in 2019 of CO2. It cost 45 euros, the 1st time.", out.text());
   }
+
+  @Test
+  void aSentenceThatBeginsWithATablesNumberIsNoCaption() {
+    DocumentBuilder out = new DocumentBuilder();
+    MarkdownReader.read(
+        "Table 5-1 lists the strengths of evidence.\n\nTable 5-1 Strengths\n\n*Figure 2: The"
+            + " lock.*\n",
+        out);
+    assertEquals(
+        List.of(Role.BODY, Role.CAPTION, Role.CAPTION),
+        out.blocks().stream().map(Block::role).toList());
+  }
 }

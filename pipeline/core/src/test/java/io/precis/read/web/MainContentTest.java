@@ -95,4 +95,21 @@ class MainContentTest {
             .map(block -> block.span().of(document.text()))
             .toList());
   }
+
+  @Test
+  void testAParagraphBesideOthersOfTheTextIsKept() {
+    String page =
+        "<nav><a href=\"/\">Start</a></nav><article><h1>Road</h1><p>"
+            + PROSE
+            + "</p><div class=\"teaser\"><a href=\"/x\">More on roads</a></div><p>The council"
+            + " agreed by nine votes to two.</p></article><footer><p>All rights"
+            + " reserved.</p></footer>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    Block last =
+        document.blocks().stream()
+            .filter(block -> block.span().of(document.text()).startsWith("The council agreed"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Role.BODY, last.role());
+  }
 }
