@@ -70,7 +70,7 @@ def write_card(out, tagger, name, version, data, judge=None, notes=()):
         "window_tokens": 512, "passage_sentences": 1, "precision": "int8", "most_training_tokens": MOST_TOKENS,
         "prompt": {"name": "sentence", "version": "1", "leaf": "{text}", "merge": "{text}"},
         "turns": [round(float(t), 6) for t in tagger.turns.detach().reshape(-1)],
-        "judge": judge or {"weights": {"bias": -99.0}, "least": 1.0, "least_alone": 1.0},
+        "judge": judge or {"weights": {"bias": -99.0}, "least": 1.0, "least_alone": 1.0, "least_at_end": 1.0},
         "base": {"name": "sentence-transformers/all-MiniLM-L6-v2", "licence": "Apache-2.0", "layers": len(tagger.layers)},
         "training_data": data, "licence": "Apache-2.0",
         "files": {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in files},

@@ -38,13 +38,17 @@ final class AsideRule implements CutRule {
     return found;
   }
 
-  /** Both commas go behind a subject; behind a phrase or clause at the head the first stays. */
+  /**
+   * Both commas go behind a subject or "is"; behind a phrase or clause at the head the first stays.
+   */
   private static void between(TextPattern pattern, TaggedSentence sentence, List<Operation> found) {
     Matcher matcher = pattern.matcher(sentence.text());
     while (matcher.find()) {
+      int comma = tokenAt(sentence, matcher.start());
       boolean phrase =
-          sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
-              || opensClause(sentence, matcher.end());
+          (sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
+                  || opensClause(sentence, matcher.end()))
+              && !sentence.isTagged(comma - 1, "AUX", "VERB");
       int start = phrase ? matcher.end(1) : matcher.start();
       found.add(Operation.cut(OperationKind.CUT_ASIDE, start, matcher.end()));
     }
@@ -52,11 +56,16 @@ final class AsideRule implements CutRule {
 
   /** Whether what follows may be a clause of its own, which a comma must hold apart. */
   private static boolean opensClause(TaggedSentence sentence, int from) {
+    int at = tokenAt(sentence, from);
+    return sentence.isTagged(at, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ", "CCONJ");
+  }
+
+  private static int tokenAt(TaggedSentence sentence, int from) {
     int at = 0;
     while (at < sentence.size() && sentence.tokens().get(at).start() < from) {
       at++;
     }
-    return sentence.isTagged(at, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ", "CCONJ");
+    return at;
   }
 
   /** Directly before or behind the clause's verb, and under no denial. */

@@ -3,9 +3,9 @@ package io.precis.compress;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One change of a source sentence. The operations of a summary sentence, applied to the texts of
@@ -40,31 +40,36 @@ public record Operation(OperationKind kind, int evidence, int start, int end, St
 
   /**
    * The one cut that makes {@code shorter} of {@code sentence}, but for a capital where it now
-   * begins; empty where it takes more than that.
+   * begins; empty where it takes more than that. Where the same letters stand before a cut and at
+   * its end, several cuts leave the same: "who⟦ also⟧ handles" and "wh⟦o als⟧o handles".
+   *
+   * @return those cuts, the last in the text first
    */
-  static Optional<Operation> between(String sentence, String shorter) {
+  static List<Operation> between(String sentence, String shorter) {
     int gone = sentence.length() - shorter.length();
     if (gone <= 0 || shorter.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     int start = 0;
     while (start < shorter.length() && sentence.charAt(start) == shorter.charAt(start)) {
       start++;
     }
     if (sentence.regionMatches(start + gone, shorter, start, shorter.length() - start)) {
-      // Where the same letters stand before the cut and at its end: with the space before it.
+      List<Operation> cuts = new ArrayList<>();
+      cuts.add(cut(OperationKind.CUT_PHRASE, start, start + gone));
       while (start > 0 && sentence.charAt(start - 1) == sentence.charAt(start + gone - 1)) {
         start--;
+        cuts.add(cut(OperationKind.CUT_PHRASE, start, start + gone));
       }
-      return Optional.of(cut(OperationKind.CUT_PHRASE, start, start + gone));
+      return cuts;
     }
     boolean head = sentence.regionMatches(true, gone, shorter, 0, 1);
     return head && sentence.regionMatches(gone + 1, shorter, 1, shorter.length() - 1)
-        ? Optional.of(cut(OperationKind.CUT_PHRASE, 0, gone))
-        : Optional.empty();
+        ? List.of(cut(OperationKind.CUT_PHRASE, 0, gone))
+        : List.of();
   }
 
-  boolean overlaps(Operation other) {
+  public boolean overlaps(Operation other) {
     return start < other.end && other.start < end;
   }
 

@@ -24,6 +24,10 @@ public enum OperationKind {
   CUT_RELATIVE_CLAUSE,
   /** A phrase behind the main clause, set apart by a comma: "making it …". */
   CUT_PARTICIPLE,
+  /** Why the main clause holds, behind a comma: ", because …". */
+  CUT_REASON,
+  /** What a name is besides, between commas: "Lee, its chair, said". */
+  CUT_APPOSITION,
   /** Examples, set apart by commas or brackets: "such as …", "(e.g. …)". */
   CUT_EXAMPLES,
   /** A second whole clause, after a semicolon or ", and". */

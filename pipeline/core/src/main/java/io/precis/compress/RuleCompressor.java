@@ -50,6 +50,7 @@ public final class RuleCompressor implements SentenceCompressor {
         new RelativeClauseRule(lists),
         new TrailingPhraseRule(lists),
         new SecondClauseRule(lists),
+        new AppositionRule(lists),
         new DashRule(lists),
         new AsideRule(lists),
         new DisfluencyRule(lists),

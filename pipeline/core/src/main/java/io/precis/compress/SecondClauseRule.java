@@ -9,15 +9,19 @@ import java.util.Set;
 final class SecondClauseRule implements CutRule {
   private static final int FEWEST = 4;
   private static final int SUBJECT = 7;
+  private static final int FIRST_HALF = 6;
+  private static final int SECOND_HALF = 5;
 
   private final ClauseRules clauses;
   private final Set<String> acting;
   private final Set<String> announcing;
+  private final Set<String> undividing;
 
   SecondClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
     this.acting = lists.set("acting");
     this.announcing = lists.set("announcing");
+    this.undividing = lists.set("undividing");
   }
 
   @Override
@@ -32,7 +36,7 @@ final class SecondClauseRule implements CutRule {
       return found;
     }
     semicolon(sentence, close).ifPresent(found::add);
-    joined(sentence, close).ifPresent(found::add);
+    joined(sentence, close).or(() -> secondVerb(sentence, close)).ifPresent(found::add);
     return found;
   }
 
@@ -75,6 +79,25 @@ final class SecondClauseRule implements CutRule {
     return Optional.empty();
   }
 
+  /**
+   * "and is open to all" at the end, the first clause's subject having done with its own verb: true
+   * of it whatever else it does, where nothing denies, asks or joins both halves.
+   */
+  private Optional<Operation> secondVerb(TaggedSentence sentence, int close) {
+    for (int and = FIRST_HALF; and < close - SECOND_HALF; and++) {
+      int from = sentence.key(and - 1).equals(",") ? and - 1 : and;
+      if (sentence.key(and).equals("and")
+          && sentence.isFinite(and + 1)
+          && sentence.isTagged(from - 1, "NOUN", "PROPN", "NUM")
+          && isWithoutList(sentence, from)
+          && !sentence.holdsAny(0, from, undividing)
+          && mayGo(sentence, from, and + 1, close)) {
+        return Optional.of(cut(sentence, from, close));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isClause(TaggedSentence sentence, int begin, int close) {
     int from = sentence.isTagged(begin, "ADV") ? begin + 1 : begin;
     boolean subject = sentence.isTagged(from, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM");
@@ -91,10 +114,12 @@ final class SecondClauseRule implements CutRule {
         && verb < Math.min(close, from + SUBJECT);
   }
 
+  /** Whether no comma comes before it but one that ends the opening. */
   private static boolean isWithoutList(TaggedSentence sentence, int comma) {
     int first = sentence.next(",", 0);
-    return first == comma
-        || sentence.next(",", first + 1) == comma && !sentence.hasFinite(0, first);
+    int second = first < 0 ? -1 : sentence.next(",", first + 1);
+    boolean opening = first < comma && !sentence.hasFinite(0, first);
+    return first < 0 || first >= comma || opening && (second < 0 || second >= comma);
   }
 
   private boolean mayGo(TaggedSentence sentence, int at, int from, int close) {

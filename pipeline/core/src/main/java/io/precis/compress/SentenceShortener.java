@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Shortens one sentence cut by cut: of what a {@link SentenceCompressor} proposes it does what
@@ -84,12 +85,30 @@ public final class SentenceShortener implements SentenceEditor {
     List<Operation> cuts =
         new ArrayList<>(proposed.stream().filter(each -> CERTAIN.contains(each.kind())).toList());
     for (String candidate : candidates) {
-      Operation.between(sentence, candidate)
-          .map(cut -> named(cut, proposed))
-          .filter(cut -> proposed.contains(cut) || isAllowed(sentence, language, cut))
+      List<Operation> same =
+          Operation.between(sentence, candidate).stream().map(cut -> named(cut, proposed)).toList();
+      same.stream()
+          .filter(proposed::contains)
+          .findFirst()
+          .or(() -> allowed(sentence, language, same))
           .ifPresent(cuts::add);
     }
     return done(sentence, language, tied, cuts);
+  }
+
+  /** The one of several cuts that leave the same, if all that cut no word are allowed. */
+  private static Optional<Operation> allowed(
+      String sentence, String language, List<Operation> same) {
+    List<Operation> whole = same.stream().filter(cut -> !isAmidWord(sentence, cut)).toList();
+    return whole.stream().allMatch(cut -> isAllowed(sentence, language, cut))
+        ? whole.stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isAmidWord(String sentence, Operation cut) {
+    return cut.start() > 0
+        && Character.isLetterOrDigit(sentence.charAt(cut.start() - 1))
+        && Character.isLetterOrDigit(sentence.charAt(cut.start()));
   }
 
   /** Where nobody knows the parts of speech, only rules may cut. */
@@ -117,7 +136,7 @@ public final class SentenceShortener implements SentenceEditor {
     List<Operation> apart = apart(wanted);
     while (!apart.isEmpty()) {
       List<Operation> all = capitalized(sentence, Edits.joined(edited, apart));
-      if (isWhole(Operation.apply(sentence, all), language)) {
+      if (isWhole(Operation.apply(sentence, all)) && keepsVerb(sentence, all, language)) {
         return all;
       }
       apart = apart.subList(1, apart.size());
@@ -157,18 +176,29 @@ public final class SentenceShortener implements SentenceEditor {
             .anyMatch(each -> each.leftOut(proposed.start(), proposed.end()) >= MEANT);
   }
 
-  private static boolean isWhole(String text, String language) {
+  /** Whether a verb of a clause stays, as the source or what is left of it is read. */
+  private static boolean keepsVerb(String sentence, List<Operation> cuts, String language) {
     Optional<PartsOfSpeech> tagger = PartsOfSpeech.of(language);
-    boolean verb = true;
-    if (tagger.isPresent()) {
-      TaggedSentence tagged = TaggedSentence.of(text, tagger.get());
-      verb = tagged.hasFinite(0, tagged.size());
+    if (tagger.isEmpty()) {
+      return true;
     }
+    TaggedSentence left = TaggedSentence.of(Operation.apply(sentence, cuts), tagger.get());
+    TaggedSentence source = TaggedSentence.of(sentence, tagger.get());
+    return left.hasFinite(0, left.size())
+        || IntStream.range(0, source.size())
+            .filter(source::isFinite)
+            .mapToObj(source.tokens()::get)
+            .anyMatch(
+                word ->
+                    cuts.stream()
+                        .noneMatch(cut -> cut.start() < word.end() && word.start() < cut.end()));
+  }
+
+  private static boolean isWhole(String text) {
     List<Token> tokens = Token.of(text);
     long han = text.codePoints().filter(Character::isIdeographic).count();
     long words = tokens.stream().filter(Token::isWord).count();
-    return verb
-        && (words >= FEWEST_WORDS || han >= FEWEST_HAN)
+    return (words >= FEWEST_WORDS || han >= FEWEST_HAN)
         && SentenceForm.isEnded(text)
         && SentenceForm.isSound(text);
   }

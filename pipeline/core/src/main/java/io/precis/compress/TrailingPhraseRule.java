@@ -16,10 +16,12 @@ final class TrailingPhraseRule implements CutRule {
 
   private final ClauseRules clauses;
   private final Set<String> conditional;
+  private final Set<String> reasons;
 
   TrailingPhraseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
     this.conditional = lists.set("conditional-participles");
+    this.reasons = lists.set("reasons");
   }
 
   @Override
@@ -39,6 +41,8 @@ final class TrailingPhraseRule implements CutRule {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, comma, close));
       } else if (isWith(sentence, comma, close)) {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
+      } else if (isReason(sentence, comma + 1, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_REASON, comma, close));
       } else if (isParticiple(sentence, comma, close)) {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
       }
@@ -89,6 +93,18 @@ final class TrailingPhraseRule implements CutRule {
         && !sentence.key(comma + 3).equals("exception")
         && !sentence.holds(comma + 1, close, ",")
         && !sentence.hasFinite(comma, close);
+  }
+
+  /** ", because it …", ", as the field …": a clause with its subject, and nothing behind it. */
+  private boolean isReason(TaggedSentence sentence, int from, int close) {
+    boolean subject =
+        sentence.isTagged(from + 1, "DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
+            || sentence.key(from + 1).equals("of");
+    return reasons.contains(sentence.key(from))
+        && close - from >= FEWEST
+        && subject
+        && sentence.hasFinite(from, close)
+        && !sentence.holds(from, close, "but");
   }
 
   private boolean isWholeRest(TaggedSentence sentence, int comma, int close) {

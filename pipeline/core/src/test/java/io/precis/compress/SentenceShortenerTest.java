@@ -28,6 +28,10 @@ class SentenceShortenerTest {
         "This walk can be made only within two hours of low tide{; look up the times in advance}.",
         "The trust keeps a stock of materials{ such as timber and gravel}.",
         "The gate is built to be widened{: the town can hang a second leaf on the same post}.",
+        "The old gates should not be painted{, as the paint might harm the fish}.",
+        "Members who leave should be told by letter{, because few of them read the notices}.",
+        "The kitchen of the house is on the second floor{ and can be reached by two stairs}.",
+        "Anna Lee{, the chair of the trust,} opened the meeting with a short report.",
         "The trust{ also} owns two mills and a shop in the town.",
         "The dam{, however,} was full again in the spring."
       })
@@ -73,6 +77,9 @@ class SentenceShortenerTest {
         "The code is free, as is the {HMM} alignment of the words.",
         "There is one problem with the gate{: the town cannot hang a second leaf on it}.",
         "The trust opposes works{ such as these}.",
+        "The trust does not own the mill on the river{ and sells it to the town this year}.",
+        "The town should be told{, as soon as the water in the dam has fallen}.",
+        "Anna Lee{, Tom Ray,} and Ben Cole opened the meeting with a short report.",
         "It works for members{, which only applies to the first year}."
       })
   void leavesWhatTheSentenceNeeds(String marked) {
@@ -118,6 +125,16 @@ class SentenceShortenerTest {
         shortened(
             "Last, but not least, the board thanked the staff.",
             "but not least, the board thanked the staff."));
+  }
+
+  /** "wh⟦o als⟧o" leaves the same as "who⟦ also⟧": the cut is known by the words it takes. */
+  @Test
+  void aCutIsKnownWhateverLettersStandBesideIt() {
+    String source = "The trust names a clerk who also handles the post of the town.";
+    String shorter = source.replace(" also", "");
+    List<Operation> cuts = shortener.shortenByCuts(source, "en", false, List.of(shorter));
+    assertEquals(shorter, Operation.apply(source, cuts));
+    assertEquals(OperationKind.CUT_ASIDE, cuts.get(0).kind());
   }
 
   @Test

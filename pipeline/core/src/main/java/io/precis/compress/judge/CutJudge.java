@@ -1,6 +1,7 @@
 package io.precis.compress.judge;
 
 import io.precis.compress.OperationKind;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,23 +11,42 @@ import java.util.Map;
  * @param weights by name of the feature; others weigh nothing
  * @param least probability from which a cut is done that a rule proposes too, 0 to 1
  * @param leastAlone the same for one that no rule knows, so that only this judge answers for it
+ * @param leastAtEnd the same for one of these that a comma or a dash sets apart at the end of the
+ *     sentence
  */
-public record CutJudge(Map<String, Double> weights, double least, double leastAlone) {
+public record CutJudge(
+    Map<String, Double> weights, double least, double leastAlone, double leastAtEnd) {
+  private static final String UNRULED = "kind=" + OperationKind.CUT_PHRASE;
+  private static final String AT_END = "place=tail";
+  private static final List<String> BEHIND_MARK = List.of("marks=,", "marks=—", "marks=–");
+
   public CutJudge {
     weights = Map.copyOf(weights);
-    if (!(least >= 0 && least <= 1 && leastAlone >= 0 && leastAlone <= 1)) {
-      throw new IllegalArgumentException(
-          "least must be in 0..1, got " + least + " and " + leastAlone);
+    for (double each : new double[] {least, leastAlone, leastAtEnd}) {
+      if (!(each >= 0 && each <= 1)) {
+        throw new IllegalArgumentException("least must be in 0..1, got " + each);
+      }
     }
   }
 
-  /** Whether a cut of that kind is done at that probability. */
-  boolean isSure(OperationKind kind, double probability) {
-    return probability >= (kind == OperationKind.CUT_PHRASE ? leastAlone : least);
+  /** Whether a cut with these features is done. */
+  public boolean isSure(Map<String, Double> features) {
+    return probability(features) >= limit(features);
+  }
+
+  private double limit(Map<String, Double> features) {
+    if (!features.containsKey(UNRULED)) {
+      return least;
+    }
+    boolean atEnd =
+        features.containsKey(AT_END)
+            && features.keySet().stream()
+                .anyMatch(name -> BEHIND_MARK.stream().anyMatch(name::startsWith));
+    return atEnd ? leastAtEnd : leastAlone;
   }
 
   /** Probability that the cut is right. */
-  double probability(Map<String, Double> features) {
+  public double probability(Map<String, Double> features) {
     double sum = 0;
     for (Map.Entry<String, Double> each : features.entrySet()) {
       sum += each.getValue() * weights.getOrDefault(each.getKey(), 0.0);

@@ -36,13 +36,14 @@ public final class JudgedCuts {
    *
    * @param operation what goes
    * @param probability that it is right
+   * @param sure whether it is done
    */
-  public record Judged(Operation operation, double probability) {}
+  public record Judged(Operation operation, double probability, boolean sure) {}
 
   /** The cuts that pass, the surest first; empty where nothing may go. */
   public List<Operation> of(String sentence, String language, WordScores scores) {
     return judged(sentence, language, scores).stream()
-        .filter(each -> judge.isSure(each.operation().kind(), each.probability()))
+        .filter(Judged::sure)
         .map(Judged::operation)
         .toList();
   }
@@ -51,7 +52,9 @@ public final class JudgedCuts {
   public List<Judged> judged(String sentence, String language, WordScores scores) {
     List<Judged> judged = new ArrayList<>();
     features(sentence, language, scores)
-        .forEach((cut, features) -> judged.add(new Judged(cut, judge.probability(features))));
+        .forEach(
+            (cut, features) ->
+                judged.add(new Judged(cut, judge.probability(features), judge.isSure(features))));
     judged.sort(
         Comparator.comparingDouble((Judged each) -> -each.probability())
             .thenComparingInt(each -> each.operation().start())
@@ -82,6 +85,15 @@ public final class JudgedCuts {
         .orElse(Map.of());
   }
 
+  /**
+   * Every cut that is proposed, also what no judge is asked about.
+   *
+   * @return empty where the sentence may not be changed at all
+   */
+  public static List<Operation> proposed(String sentence, String language, WordScores scores) {
+    return Candidates.of(sentence, language, scores).map(Candidates::cuts).orElse(List.of());
+  }
+
   /** The cuts that are proposed for one sentence. */
   private static final class Candidates {
     private final TaggedSentence tagged;
@@ -109,14 +121,24 @@ public final class JudgedCuts {
           .map(tagger -> new Candidates(TaggedSentence.of(sentence, tagger), language, scores));
     }
 
+    /** By rules, by the tagger, by signs; each stretch once. */
+    List<Operation> cuts() {
+      List<Operation> all = new ArrayList<>(ruled);
+      scores.runs().forEach(run -> all.addAll(RunProposals.of(tagged, scores, run)));
+      all.addAll(StructureProposals.of(tagged));
+      List<Operation> cuts = new ArrayList<>();
+      for (Operation cut : all) {
+        if (cuts.stream().noneMatch(each -> isSame(each, cut))) {
+          cuts.add(cut);
+        }
+      }
+      return cuts;
+    }
+
     Map<Operation, Map<String, Double>> features() {
       Map<Operation, Map<String, Double>> found = new LinkedHashMap<>();
-      List<Operation> cuts = new ArrayList<>(ruled);
-      scores.runs().forEach(run -> cuts.addAll(RunProposals.of(tagged, scores, run)));
-      cuts.addAll(StructureProposals.of(tagged));
-      for (Operation cut : cuts) {
-        boolean known = found.keySet().stream().anyMatch(each -> isSame(each, cut));
-        Map<String, Double> features = known ? Map.of() : features(cut);
+      for (Operation cut : cuts()) {
+        Map<String, Double> features = features(cut);
         if (!features.isEmpty()) {
           found.put(cut, features);
         }

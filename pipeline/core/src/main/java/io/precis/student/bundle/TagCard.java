@@ -49,14 +49,20 @@ public record TagCard(double[] turns, CutJudge judge) {
     JsonNode weights = judge.path("weights");
     if (!weights.isObject() || weights.isEmpty()) {
       throw card.wrong(
-          "judge", "an object with \"weights\" by feature, \"least\", \"least_alone\"", judge);
+          "judge",
+          "an object with \"weights\" by feature, \"least\", \"least_alone\", \"least_at_end\"",
+          judge);
     }
     Map<String, Double> byName = new LinkedHashMap<>();
     weights
         .fields()
         .forEachRemaining(
             each -> byName.put(each.getKey(), number(card, "judge", each.getValue())));
-    return new CutJudge(byName, share(card, judge, "least"), share(card, judge, "least_alone"));
+    return new CutJudge(
+        byName,
+        share(card, judge, "least"),
+        share(card, judge, "least_alone"),
+        share(card, judge, "least_at_end"));
   }
 
   private static double share(BundleJson card, JsonNode judge, String key) {
