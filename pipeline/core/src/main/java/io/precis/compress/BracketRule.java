@@ -51,6 +51,14 @@ final class BracketRule {
   private static final TextPattern WORD = TextPattern.compile("[\\p{L}'’]+");
   private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}]+)$");
 
+  /** "e.g. (…)": what is to come is in the bracket. */
+  private static final TextPattern ABBREVIATED =
+      TextPattern.compile("\\b\\p{Ll}\\.\\s?\\p{Ll}\\.$");
+
+  /** "(757) 728-7069": the first part of a number. */
+  private static final TextPattern NUMBER_BEGINS =
+      TextPattern.compile("\\s?\\(\\+?\\d{1,5}\\) ?\\d");
+
   private final CompressionLists lists;
 
   BracketRule(CompressionLists lists) {
@@ -77,6 +85,7 @@ final class BracketRule {
       if (matcher.start() > 0
           && !pair
           && !attribute
+          && !NUMBER_BEGINS.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt()
           && !leans(sentence, matcher.start())
           && mayGo(inside, han)) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
@@ -115,8 +124,10 @@ final class BracketRule {
   }
 
   private boolean leans(String sentence, int at) {
-    Matcher before = LAST_WORD.matcher(sentence.substring(Math.max(0, at - 40), at));
-    return before.find()
-        && lists.list("leaning").contains(before.group(1).toLowerCase(Locale.ROOT));
+    String head = sentence.substring(Math.max(0, at - 40), at);
+    Matcher before = LAST_WORD.matcher(head);
+    return ABBREVIATED.matcher(head).find()
+        || before.find()
+            && lists.list("leaning").contains(before.group(1).toLowerCase(Locale.ROOT));
   }
 }

@@ -155,7 +155,20 @@ public final class CutGuard {
         sentence.key(from).equals(",")
             && sentence.key(to).equals(",")
             && sentence.isTagged(from - 1, "AUX", "VERB", "CCONJ", "SCONJ", "ADP", "DET", "PART");
-    return halved || brackets || comma;
+    return halved || brackets || comma || sharesWhatFollows(sentence, from, to);
+  }
+
+  /** "used, or able to be used⟦, as a boat⟧": both halves need what follows the second comma. */
+  private static boolean sharesWhatFollows(TaggedSentence sentence, int from, int to) {
+    int before = from - 1;
+    while (before > 0 && !sentence.key(before).equals(",")) {
+      before--;
+    }
+    return to >= sentence.close()
+        && sentence.key(from).equals(",")
+        && before > 0
+        && sentence.isTagged(before + 1, "CCONJ")
+        && !sentence.hasFinite(before, from);
   }
 
   /** Whether a space stands before the sign. */

@@ -208,10 +208,12 @@ final class LightRules {
     }
     String word = before.group(1).toLowerCase(Locale.ROOT);
     boolean directly = before.end(1) == before.end() || text.substring(at - 1, at).isBlank();
-    return directly && (leaning.contains(word) || word.length() == 1 && isArray(text, at));
+    int name = Math.max(0, at - 40) + before.start(1);
+    boolean variable = word.length() == 1 || name > 0 && text.charAt(name - 1) == '_';
+    return directly && (leaning.contains(word) || variable && isArray(text, at));
   }
 
-  /** One letter and a bracket with no space between: {@code a[3]}. */
+  /** A bracket with no space before it: {@code a[3]}, {@code the_list[0]}. */
   private static boolean isArray(String text, int at) {
     return at < text.length() && text.charAt(at) == '[';
   }

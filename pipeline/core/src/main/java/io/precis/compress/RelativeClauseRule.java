@@ -12,6 +12,7 @@ final class RelativeClauseRule implements CutRule {
       Set.of(",", ";", ":", "—", "–", "(", ")", "\"", "“", "”");
 
   private final ClauseRules clauses;
+  private final Set<String> avoiding;
   private final Set<String> relatives;
   private final Set<String> led;
   private final Set<String> shares;
@@ -19,6 +20,7 @@ final class RelativeClauseRule implements CutRule {
 
   RelativeClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
+    this.avoiding = lists.set("avoiding");
     this.relatives = lists.set("relatives");
     this.led = lists.set("relatives-led");
     this.shares = lists.set("shares");
@@ -73,7 +75,7 @@ final class RelativeClauseRule implements CutRule {
       return false;
     }
     if (end == close) {
-      return clauses.isMainClause(sentence, comma);
+      return clauses.isMainClause(sentence, comma) && !sentence.holdsAny(0, comma, avoiding);
     }
     boolean verb =
         sentence.isFinite(end + 1)

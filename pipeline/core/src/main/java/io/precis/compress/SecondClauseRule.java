@@ -16,12 +16,14 @@ final class SecondClauseRule implements CutRule {
   private final Set<String> acting;
   private final Set<String> announcing;
   private final Set<String> undividing;
+  private final Set<String> copulas;
 
   SecondClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
     this.acting = lists.set("acting");
     this.announcing = lists.set("announcing");
     this.undividing = lists.set("undividing");
+    this.copulas = lists.set("copulas");
   }
 
   @Override
@@ -89,6 +91,7 @@ final class SecondClauseRule implements CutRule {
       if (sentence.key(and).equals("and")
           && sentence.isFinite(and + 1)
           && sentence.isTagged(from - 1, "NOUN", "PROPN", "NUM")
+          && !copulas.contains(sentence.key(from - 1))
           && isWithoutList(sentence, from)
           && !sentence.holdsAny(0, from, undividing)
           && mayGo(sentence, from, and + 1, close)) {

@@ -14,6 +14,7 @@ import io.precis.ground.RejectionReason;
 import io.precis.ground.SelfConsistency;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
+import io.precis.ground.SupportScale;
 import io.precis.limit.TextPattern;
 import io.precis.merge.ScoredSentence;
 import io.precis.request.TextUnits;
@@ -260,7 +261,7 @@ final class StudentChoice {
               sentence.text().strip(),
               sources.get(evidence.sources().get(0)).heading(),
               Origin.GENERATED,
-              rounded(evidence.support()),
+              rounded(SupportScale.right(evidence.support())),
               rounded(agreement),
               "",
               List.of(),

@@ -80,6 +80,11 @@ class SentenceShortenerTest {
         "The trust does not own the mill on the river{ and sells it to the town this year}.",
         "The town should be told{, as soon as the water in the dam has fallen}.",
         "Anna Lee{, Tom Ray,} and Ben Cole opened the meeting with a short report.",
+        "The office has moved, and the members can now call{ (757)} 728-7069 for help.",
+        "If a new fee is added, e.g.{ (see the letter of the board)}, the town will pay it.",
+        "The clerk should avoid writing letters{, which are too long to be read by the board}.",
+        "For the second rule, the program takes the pair{ (Hampstead, London)}.",
+        "The yard has been{ and will be times when the boats are brought back}.",
         "It works for members{, which only applies to the first year}."
       })
   void leavesWhatTheSentenceNeeds(String marked) {

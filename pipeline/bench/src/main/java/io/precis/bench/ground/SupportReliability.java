@@ -4,6 +4,7 @@ import io.precis.ground.Evidence;
 import io.precis.ground.GeneratedSentence;
 import io.precis.ground.GroundSpec;
 import io.precis.ground.Grounder;
+import io.precis.ground.SupportScale;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class SupportReliability {
     weight[row] += weighs;
     right[row] += isRight ? weighs : 0;
     coverage[row] += weighs * evidence.support();
-    printed[row] += weighs * evidence.support();
+    printed[row] += weighs * SupportScale.right(evidence.support());
   }
 
   private static int row(double coverage) {
