@@ -56,7 +56,7 @@ public final class LineRules {
   /** A graph of strokes, or what is typed behind a prompt. */
   private static final TextPattern DRAWING =
       TextPattern.compile(
-          "[-=+|/\\\\<>.*~^_]{2,}[^\\s].*[-=+|/\\\\<>*~^_]{2,}.*|\\W*[/\\\\|]\\W*|(?:[^\\s\\]]{0,40}\\])?[$%]\\s\\S.*"
+          "[-=+|/\\\\<>.*~^_]{2,8}\\S.*?[-=+|/\\\\<>*~^_]{2}.*|\\W*[/\\\\|]\\W*|(?:[^\\s\\]]{0,40}\\])?[$%]\\s\\S.*"
               + "|\\S{1,40}@\\S{1,40}[:~].{0,40}[$#]\\s.*");
 
   private LineRules() {}

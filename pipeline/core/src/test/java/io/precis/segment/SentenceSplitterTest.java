@@ -288,7 +288,7 @@ class SentenceSplitterTest {
     assertEquals(
         List.of("Growth", "It grew", "one.", "Two", "three", "a; b; c", "d; e; f"),
         sentences.stream().map(Sentence::text).toList());
-    assertEquals(Role.HEADING, sentences.get(0).role());
+    assertEquals(Role.TITLE, sentences.get(0).role());
     assertEquals(Role.TABLE, sentences.get(6).role());
   }
 
