@@ -35,6 +35,9 @@ public final class TitleFinder {
   private static final int LONGEST = TitleRules.LONGEST;
   private static final int MOST_SECTIONS = 2_000;
 
+  /** Blocks above a heading that a text begins with. */
+  private static final int MOST_ABOVE = 1;
+
   /** So many sections stand side by side, not one below the other. */
   private static final int MANY = 3;
 
@@ -153,14 +156,16 @@ public final class TitleFinder {
             && !first(block -> block.role().isNumbered()).equals(Optional.of(title));
   }
 
-  /** Whether the first block is a heading that plain text marks: underlined, or behind signs. */
+  /** Whether the first heading, right at the beginning, is underlined or stands behind signs. */
   private boolean opensWithMarkedHeading() {
     int first = 0;
-    while (first < blocks.size() && !blocks.get(first).role().isNumbered()) {
+    int above = 0;
+    while (first < blocks.size() && blocks.get(first).role() != Role.HEADING) {
+      above += blocks.get(first).role().isNumbered() ? 1 : 0;
       first++;
     }
     return first < blocks.size()
-        && blocks.get(first).role() == Role.HEADING
+        && above <= MOST_ABOVE
         && (isSigns(first + 1) || isSigns(first - 1));
   }
 
@@ -223,7 +228,7 @@ public final class TitleFinder {
     return blocks.stream()
             .dropWhile(block -> block != heading)
             .limit(MANY)
-            .filter(block -> TitleLines.isField(oneLine(block.span().of(text))))
+            .filter(block -> TitleLines.isFormField(oneLine(block.span().of(text))))
             .count()
         == MANY;
   }

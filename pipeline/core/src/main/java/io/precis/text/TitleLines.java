@@ -27,6 +27,7 @@ final class TitleLines {
   private static final int LONGEST_LINE = 150;
   private static final int LONGEST_OPENER = 80;
   private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_FORM_LABEL = 3;
   private static final int LEAST_WORDS = 2;
   private static final int LEAST_OPENER_WORDS = 3;
   private static final int LEAST_IDEOGRAPHS = 4;
@@ -42,7 +43,7 @@ final class TitleLines {
   /** Among others an address, leaders, a number alone, a macro's call, a mark of a file's begin. */
   private static final TextPattern NO_TITLE =
       TextPattern.compile(
-          "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：、?？]$|[.。!！]$|^\\W{0,2}[-–—]{1,2}\\s|^--\\w|^\\*{3}|^[A-Z_]{3,}\\(|[\\x21-\\x7e]{45,}");
+          "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：、?？]$|[.。!！]$|^\\W{0,2}[-–—]{1,2}\\s|^--\\w|^\\*{3}|^>|^\\.\\.\\s|^[A-Z_]{3,}\\(|[\\x21-\\x7e]{45,}");
 
   private static final TextPattern YEAR = TextPattern.compile("^\\d|(?:19|20)\\d\\d");
   private static final TextPattern SPEAKER = TextPattern.compile("\\s*\\p{L}[^\\n]{1,60}[:：]\\s*");
@@ -171,6 +172,12 @@ final class TitleLines {
 
   private boolean isField(List<Span> lines, int i) {
     return i >= 0 && i < lines.size() && isField(oneLine(lines.get(i)));
+  }
+
+  /** Whether a line has a label of three words at most, and what is filled in. */
+  static boolean isFormField(String line) {
+    return isField(line)
+        && ANY_WORD.matcher(line.split("[:：]", 2)[0]).results().count() <= LONGEST_FORM_LABEL;
   }
 
   static boolean isField(String line) {
