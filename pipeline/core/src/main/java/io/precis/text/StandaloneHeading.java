@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * more, have {@link HeadingRules}.
  */
 public final class StandaloneHeading {
+  private static final TextPattern COUNTED = TextPattern.compile(" (\\d{1,4})\\.\\)? (?=\\p{Lu})");
+
   private static final int LONGEST = 100;
   private static final TextPattern NUMBERED =
       TextPattern.compile("(\\d{1,2}(?:\\.\\d{1,3}){0,4})\\.?\\s+(\\p{L}.{1,90})");
@@ -80,7 +82,10 @@ public final class StandaloneHeading {
   /** {@code 1. The first item 2. The second}: a list in one line. */
   static boolean countsOn(String number, String title) {
     return number.indexOf('.') < 0
-        && title.matches(".* " + (Integer.parseInt(number) + 1) + "\\.\\)? \\p{Lu}.*");
+        && COUNTED
+            .matcher(title)
+            .results()
+            .anyMatch(next -> Integer.parseInt(next.group(1)) == Integer.parseInt(number) + 1);
   }
 
   private static boolean isIdeograph(String title) {

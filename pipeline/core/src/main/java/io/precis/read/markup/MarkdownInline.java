@@ -1,5 +1,6 @@
 package io.precis.read.markup;
 
+import io.precis.limit.TextPattern;
 import io.precis.text.RaisedText;
 import java.util.Locale;
 import org.commonmark.node.Code;
@@ -16,6 +17,8 @@ import org.commonmark.node.Text;
  * digits stay apart from the number before them, struck words are left out. Not thread-safe.
  */
 final class MarkdownInline extends NodeWalk {
+  private static final TextPattern AFTER_NAME = TextPattern.compile("[\\s/]*>$|\\s.*");
+
   private final StringBuilder text = new StringBuilder();
   private int raisedFrom = -1;
   private int struckFrom = -1;
@@ -58,7 +61,7 @@ final class MarkdownInline extends NodeWalk {
 
   @Override
   public void visit(HtmlInline node) {
-    String tag = node.getLiteral().toLowerCase(Locale.ROOT).replaceAll("[\\s/]*>$|\\s.*", "");
+    String tag = AFTER_NAME.matcher(node.getLiteral().toLowerCase(Locale.ROOT)).replaceAll("");
     switch (tag) {
       case "<br" -> text.append(isInRow() ? ' ' : '\n');
       case "<sup" -> {

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 
 /** The words of a stretch of LaTeX, without the commands around them. */
 final class LatexWords {
+  private static final TextPattern ONE_WORD = TextPattern.compile("[\\w.]+|\\\\[A-Za-z]+");
+
   /** What shows nothing, or only its look. */
   private static final TextPattern DROPPED =
       TextPattern.compile(
@@ -108,7 +110,7 @@ final class LatexWords {
   }
 
   private static String part(String words) {
-    return words.matches("[\\w.]+|\\\\[A-Za-z]+") ? words : "(" + words + ")";
+    return ONE_WORD.matcher(words).matches() ? words : "(" + words + ")";
   }
 
   private static String sign(java.util.regex.MatchResult found) {

@@ -2,6 +2,7 @@ package io.precis.student.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.precis.document.Sha256;
+import io.precis.limit.TextPattern;
 import io.precis.onnx.ElementType;
 import io.precis.onnx.GraphSignature;
 import io.precis.onnx.ModelException;
@@ -36,6 +37,8 @@ public record CheckerBundle(
     int window,
     boolean typed,
     String fingerprint) {
+  private static final TextPattern UNNAMED = TextPattern.compile("(?i)label_\\d+|\\d+");
+
   private static final List<String> MODELS =
       List.of(
           "model.onnx",
@@ -127,8 +130,7 @@ public record CheckerBundle(
     if (named.size() == 1) {
       return named.get(0);
     }
-    boolean unnamed =
-        labels.values().stream().allMatch(name -> name.matches("(?i)label_\\d+|\\d+"));
+    boolean unnamed = labels.values().stream().allMatch(name -> UNNAMED.matcher(name).matches());
     if (labels.size() == 2 && unnamed) {
       return 1;
     }
