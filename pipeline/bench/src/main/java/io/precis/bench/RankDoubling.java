@@ -1,9 +1,9 @@
 package io.precis.bench;
 
 import io.precis.rank.RandomProse;
-import io.precis.rank.RankInput;
-import io.precis.rank.RankSpec;
-import io.precis.rank.SentenceRanker;
+import io.precis.rank.graph.RankInput;
+import io.precis.rank.graph.RankSpec;
+import io.precis.rank.graph.SentenceRanker;
 import io.precis.select.Candidate;
 import io.precis.select.LengthBudget;
 import io.precis.select.SelectSpec;

@@ -2,7 +2,7 @@ package io.precis.merge;
 
 import io.precis.compress.LightEditor;
 import io.precis.rank.Genre;
-import io.precis.rank.RankSpec;
+import io.precis.rank.graph.RankSpec;
 import io.precis.request.TextUnits;
 import io.precis.select.Candidate;
 import io.precis.select.GroupQuota;

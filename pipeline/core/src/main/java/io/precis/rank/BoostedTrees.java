@@ -2,6 +2,7 @@ package io.precis.rank;
 
 import io.precis.document.Sha256;
 import io.precis.limit.TextPattern;
+import io.precis.rank.feature.FeatureTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import io.precis.document.Sha256;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
+import io.precis.rank.feature.RankedText;
+import io.precis.rank.graph.RankInput;
 import io.precis.terms.SparseRows;
 import io.precis.terms.TermAnalyzer;
 import io.precis.terms.TermStatistics;

@@ -2,6 +2,12 @@ package io.precis.rank;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.rank.feature.FeatureTable;
+import io.precis.rank.feature.RankedText;
+import io.precis.rank.feature.SectionFeatures;
+import io.precis.rank.feature.SectionFunction;
+import io.precis.rank.feature.SentenceFeatures;
+import io.precis.rank.graph.SentenceRanker;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

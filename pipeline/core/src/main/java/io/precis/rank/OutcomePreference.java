@@ -5,6 +5,7 @@ import io.precis.document.Sentence;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
+import io.precis.rank.feature.RankedText;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

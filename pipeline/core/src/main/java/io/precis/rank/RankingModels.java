@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The learned models of ranking over {@link SentenceFeatures}, of log odds where nothing else is
- * said.
+ * The learned models of ranking over {@link io.precis.rank.feature.SentenceFeatures}, of log odds
+ * where nothing else is said.
  *
  * @param exposition that a reader quotes a sentence
  * @param opening that readers quote it first

@@ -5,7 +5,8 @@ import static io.precis.rank.LearnedSpec.requireFactor;
 import java.io.Serializable;
 
 /**
- * Factors of a sentence by the function of its section ({@link SectionFunction}), each in 0..100.
+ * Factors of a sentence by the function of its section ({@link
+ * io.precis.rank.feature.SectionFunction}), each in 0..100.
  *
  * @param boilerplate where the section is named as one that says nothing of the matter
  * @param summary where the author's own summary stands, by its heading or one above it

@@ -1,5 +1,7 @@
 package io.precis.rank;
 
+import io.precis.rank.feature.RankedText;
+
 /**
  * How much each sentence of a document matters for a summary of it. Implementations are immutable
  * and safe for use by several threads; the same document gives the same scores.

@@ -1,5 +1,7 @@
 package io.precis.rank;
 
+import io.precis.rank.graph.RankSpec;
+import io.precis.rank.graph.SentenceRanker;
 import io.precis.request.SummarySpec;
 
 /** The scorer of what is asked for. */

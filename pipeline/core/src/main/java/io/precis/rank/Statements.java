@@ -3,6 +3,8 @@ package io.precis.rank;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
+import io.precis.rank.feature.FeatureTable;
+import io.precis.rank.feature.RankedText;
 import io.precis.segment.Pleas;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package io.precis.rank;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.rank.feature.RankedText;
+import io.precis.rank.graph.SentenceRanker;
+
 /** TextRank over shared words, for any language and without a model. */
 public final class TextRankScorer implements SentenceScorer {
   private final SentenceRanker ranker;

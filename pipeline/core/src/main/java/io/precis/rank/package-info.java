@@ -3,10 +3,10 @@
  * io.precis.rank.SentenceScorers} gives the {@link io.precis.rank.SentenceScorer}: {@link
  * io.precis.rank.LearnedScorer}, trees over the {@code …Features} of a sentence times the factors
  * of {@link io.precis.rank.LearnedSpec}, or {@link io.precis.rank.TextRankScorer} for the graph
- * alone. {@link io.precis.rank.SentenceGraph} links sentences that share terms, from postings and
- * never over all pairs; {@link io.precis.rank.TextRank} finds the stationary distribution of a walk
- * over it; {@link io.precis.rank.SentenceRanker} does both and weighs in place, headings, length
- * and openings that point backwards. The same sentences give the same bits, whatever the number of
- * threads.
+ * alone. {@link io.precis.rank.graph.SentenceGraph} links sentences that share terms, from postings
+ * and never over all pairs; {@link io.precis.rank.graph.TextRank} finds the stationary distribution
+ * of a walk over it; {@link io.precis.rank.graph.SentenceRanker} does both and weighs in place,
+ * headings, length and openings that point backwards. The same sentences give the same bits,
+ * whatever the number of threads.
  */
 package io.precis.rank;

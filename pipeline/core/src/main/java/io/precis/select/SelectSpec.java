@@ -3,7 +3,7 @@ package io.precis.select;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.rank.Genre;
-import io.precis.rank.SentenceFormSpec;
+import io.precis.rank.graph.SentenceFormSpec;
 import io.precis.record.Components;
 import io.precis.request.Ranking;
 import io.precis.request.SummarySpec;
@@ -14,8 +14,8 @@ import java.io.Serializable;
  * chosen is {@code (relevance * rank^emphasis + (1 - relevance) * coverage) * form * (1 -
  * redundancy * likeness) * dangling / length^brevity}, more by {@code neighbour} and {@code
  * unheard}, less by {@code crowded}, where a candidate's score is taken to be {@code rank * form},
- * as {@link io.precis.rank.SentenceRanker} gives it. What has a form below 0.2 is worth nothing: it
- * is chosen only where its group or the whole text has nothing else.
+ * as {@link io.precis.rank.graph.SentenceRanker} gives it. What has a form below 0.2 is worth
+ * nothing: it is chosen only where its group or the whole text has nothing else.
  *
  * @param relevance weight of the sentence's own rank against its coverage, the weight of the terms
  *     that it holds; in [0, 1]. A term weighs what the sentences that hold it rank together, and

@@ -3,7 +3,7 @@ package io.precis.select;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.compress.LightEditor;
-import io.precis.rank.RankSpec;
+import io.precis.rank.graph.RankSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

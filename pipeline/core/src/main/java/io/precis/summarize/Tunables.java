@@ -2,7 +2,7 @@ package io.precis.summarize;
 
 import io.precis.ground.GroundSpec;
 import io.precis.rank.LearnedSpec;
-import io.precis.rank.RankSpec;
+import io.precis.rank.graph.RankSpec;
 import io.precis.record.Components;
 import io.precis.request.Ranking;
 import io.precis.request.SummarySpec;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.compress.LightEditor;
 import io.precis.document.Span;
 import io.precis.rank.Genre;
-import io.precis.rank.RankSpec;
+import io.precis.rank.graph.RankSpec;
 import io.precis.select.SelectSpec;
 import io.precis.testing.Seeds;
 import java.util.ArrayList;

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Document;
 import io.precis.document.Sentence;
+import io.precis.rank.feature.RankedText;
 import io.precis.rank.filter.SentenceFilter;
+import io.precis.rank.graph.RankSpec;
+import io.precis.rank.graph.SentenceRanker;
 import io.precis.request.SummarySpec;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;

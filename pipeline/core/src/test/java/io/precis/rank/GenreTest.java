@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Document;
 import io.precis.document.Sentence;
+import io.precis.rank.feature.RankedText;
 import io.precis.rank.filter.SentenceFilter;
+import io.precis.rank.graph.RankSpec;
+import io.precis.rank.graph.SentenceRanker;
 import io.precis.segment.SentenceSplitter;
 import io.precis.select.SelectSpec;
 import io.precis.text.TextDocuments;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.compress.LightEditor;
 import io.precis.rank.RandomProse;
-import io.precis.rank.RankSpec;
-import io.precis.rank.SentenceFormSpec;
+import io.precis.rank.graph.RankSpec;
+import io.precis.rank.graph.SentenceFormSpec;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.TermAnalyzer;
 import io.precis.terms.TermStatistics;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.precis.ground.GroundSpec;
-import io.precis.rank.RankSpec;
+import io.precis.rank.graph.RankSpec;
 import io.precis.request.Ranking;
 import io.precis.request.SummarySpec;
 import io.precis.select.SelectSpec;

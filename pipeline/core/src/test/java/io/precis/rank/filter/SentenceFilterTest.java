@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
-import io.precis.rank.RankInput;
+import io.precis.rank.graph.RankInput;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

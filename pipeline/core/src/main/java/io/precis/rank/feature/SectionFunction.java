@@ -1,7 +1,7 @@
-package io.precis.rank;
+package io.precis.rank.feature;
 
 /** What a section is for, as its heading says. */
-enum SectionFunction {
+public enum SectionFunction {
   /** The author's own summary. */
   SUMMARY,
   INTRODUCTION,

@@ -1,10 +1,11 @@
-package io.precis.rank;
+package io.precis.rank.graph;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.rank.RankInput.Use;
+import io.precis.rank.RandomProse;
+import io.precis.rank.graph.RankInput.Use;
 import io.precis.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.feature;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
+import io.precis.rank.graph.RankInput;
 import java.util.List;
 
 /**

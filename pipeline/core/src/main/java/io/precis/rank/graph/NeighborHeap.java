@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.graph;
 
 /**
  * The strongest few of many links of one sentence, by weight, then nearness, then ordinal; a heap

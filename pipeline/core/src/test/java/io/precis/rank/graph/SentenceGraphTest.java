@@ -1,9 +1,10 @@
-package io.precis.rank;
+package io.precis.rank.graph;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.rank.RandomProse;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.SparseRows;
 import io.precis.terms.TermStatistics;

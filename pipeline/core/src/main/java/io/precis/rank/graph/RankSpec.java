@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.graph;
 
 import static java.util.Objects.requireNonNull;
 

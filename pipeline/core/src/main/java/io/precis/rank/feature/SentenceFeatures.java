@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.feature;
 
 import io.precis.terms.SentenceVectors;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ public final class SentenceFeatures {
   /**
    * The features of every sentence; those of sentences that may not be chosen mean little.
    *
-   * @param textRank scores as {@link SentenceRanker} gives them
+   * @param textRank scores as {@link io.precis.rank.graph.SentenceRanker} gives them
    */
   public static FeatureTable of(RankedText text, double[] textRank) {
     FeatureTable table = new FeatureTable(text.size());

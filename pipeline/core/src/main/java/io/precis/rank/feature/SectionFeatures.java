@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.feature;
 
 import io.precis.document.Section;
 import io.precis.document.Sentence;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the section of a sentence is for, by the words of its heading and of those above it. */
-final class SectionFeatures {
+public final class SectionFeatures {
   /** Share of a heading's words that name a function, for it to have that function. */
   static final double NAMED = 0.3;
 
@@ -24,7 +24,7 @@ final class SectionFeatures {
    * Whether a sentence's section is named as boilerplate, more than as anything else; never below
    * the first heading, which is the document's title: a privacy notice is none in itself.
    */
-  static boolean[] boilerplate(RankedText text, FeatureTable table) {
+  public static boolean[] boilerplate(RankedText text, FeatureTable table) {
     float[] share = table.column(column(SectionFunction.BOILERPLATE));
     boolean[] boilerplate = new boolean[table.rows()];
     for (int i = 0; i < boilerplate.length; i++) {
@@ -49,7 +49,7 @@ final class SectionFeatures {
   }
 
   /** Whether a sentence's section, or one above it, is named for a function. */
-  static boolean[] under(SectionFunction function, FeatureTable table) {
+  public static boolean[] under(SectionFunction function, FeatureTable table) {
     float[] own = table.column(column(function));
     float[] above = table.column("above." + function.name().toLowerCase(Locale.ROOT));
     boolean[] under = new boolean[table.rows()];
@@ -60,7 +60,7 @@ final class SectionFeatures {
   }
 
   /** Whether a sentence stands right in a section named for a function. */
-  static boolean[] in(SectionFunction function, FeatureTable table) {
+  public static boolean[] in(SectionFunction function, FeatureTable table) {
     float[] own = table.column(column(function));
     boolean[] in = new boolean[table.rows()];
     for (int i = 0; i < in.length; i++) {
@@ -119,7 +119,7 @@ final class SectionFeatures {
   }
 
   /** The words of a section's heading without its number; none before the first heading. */
-  static List<String> heading(Section section) {
+  public static List<String> heading(Section section) {
     List<String> tokens = CueTokens.of(name(section));
     int from = 0;
     while (from < tokens.size() - 1 && tokens.get(from).equals(CueTokens.NUMBER)) {

@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.feature;
 
 /** What a sentence does, as its phrases say. */
 enum SentenceCue {

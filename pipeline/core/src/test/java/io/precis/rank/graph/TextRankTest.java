@@ -1,10 +1,11 @@
-package io.precis.rank;
+package io.precis.rank.graph;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.rank.RandomProse;
 import io.precis.terms.TermStatistics;
 import io.precis.testing.Seeds;
 import java.util.Arrays;

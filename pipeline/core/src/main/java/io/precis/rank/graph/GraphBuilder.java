@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.graph;
 
 import io.precis.limit.Deadline;
 import io.precis.terms.IntList;

@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

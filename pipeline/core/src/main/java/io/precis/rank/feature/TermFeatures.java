@@ -1,5 +1,6 @@
-package io.precis.rank;
+package io.precis.rank.feature;
 
+import io.precis.rank.graph.RankInput;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.SparseRows;
 import io.precis.terms.TermStatistics;

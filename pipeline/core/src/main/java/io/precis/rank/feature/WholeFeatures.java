@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.feature;
 
 import io.precis.language.FiniteVerbs;
 import io.precis.language.LanguageRules;

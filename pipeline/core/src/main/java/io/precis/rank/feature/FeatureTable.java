@@ -1,4 +1,4 @@
-package io.precis.rank;
+package io.precis.rank.feature;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,12 @@ public final class FeatureTable {
   private final int rows;
   private final Map<String, float[]> columns = new LinkedHashMap<>();
 
-  FeatureTable(int rows) {
+  public FeatureTable(int rows) {
     this.rows = rows;
   }
 
   /** A new column of zeros, to be filled. */
-  float[] add(String name) {
+  public float[] add(String name) {
     float[] column = new float[rows];
     if (columns.put(name, column) != null) {
       throw new IllegalArgumentException("feature '" + name + "' comes twice");
@@ -41,7 +41,7 @@ public final class FeatureTable {
     return new ArrayList<>(columns.keySet());
   }
 
-  int rows() {
+  public int rows() {
     return rows;
   }
 }
