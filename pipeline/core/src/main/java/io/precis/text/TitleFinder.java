@@ -120,7 +120,11 @@ public final class TitleFinder {
     }
     List<String> parts =
         web ? parts(given).stream().filter(TitleRules::mayBeTitle).toList() : List.of();
-    Optional<String> shown = parts.stream().filter(finder::isLineAtTheBeginning).findFirst();
+    Optional<String> shown =
+        finder
+            .firstHeading(BEGINNING)
+            .filter(parts::contains)
+            .or(() -> parts.stream().filter(finder::isLineAtTheBeginning).findFirst());
     boolean marks = markup || finder.opensWithMarkedHeading();
     TitleLines lines = new TitleLines(text, blocks, BEGINNING);
     Optional<String> found =

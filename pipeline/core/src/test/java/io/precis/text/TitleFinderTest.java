@@ -51,6 +51,20 @@ class TitleFinderTest {
     assertEquals(Role.BODY, titled.blocks().get(1).role());
   }
 
+  /** The longer half of what a page calls itself is its site's name here, which opens the page. */
+  @Test
+  void testAWebPagesHeadingIsItsTitleBeforeItsSitesName() {
+    String text = "RiverWatchers\n\nHiring\n\n" + BODY;
+    List<Block> blocks =
+        List.of(
+            new Block(Role.BODY, 0, new Span(0, 13)),
+            new Block(Role.HEADING, 0, new Span(15, 21)),
+            new Block(Role.BODY, 0, new Span(23, text.length())));
+    String given = "Hiring | RiverWatchers";
+    assertEquals(
+        "Hiring", TitleFinder.find(text, List.of(), blocks, "", given, true, true).title());
+  }
+
   @Test
   void testAWebPagesOwnTitleNeedsNoSite() {
     List<Block> blocks = new ArrayList<>();
