@@ -192,7 +192,9 @@ class LearnedScorerTest {
             "No updates this week.",
             "Nothing further to discuss at this point.",
             "Ran out of time, skip for next time in general",
-            "There was nothing else to report.")) {
+            "There was nothing else to report.",
+            "Section 10 concludes the document.",
+            "This proposed charter is available on GitHub.")) {
       assertTrue(weak.isIn(empty), empty);
     }
     for (String told :
@@ -200,7 +202,8 @@ class LearnedScorerTest {
             "No update of the schema is needed before the migration of the old records to the new"
                 + " store.",
             "The board had nothing to add to the offer of 1.2 million, which it accepted.",
-            "We move to the next release in May.")) {
+            "We move to the next release in May.",
+            "Section 12 provides that no person shall keep bees within a mile.")) {
       assertFalse(weak.isIn(told), told);
     }
   }
