@@ -28,7 +28,7 @@ final class KindFinder {
   private static final double MOST_HEADING_POINTS = 3;
   private static final double ARTICLE_POINTS = 4;
   private static final double SHAPE_POINTS = 5;
-  private static final double ENOUGH = 3;
+  private static final double ENOUGH = 3.5;
 
   /** Points by which a kind must win: it is better to say none than a wrong one. */
   private static final double MARGIN = 1;

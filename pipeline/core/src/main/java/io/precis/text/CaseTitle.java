@@ -3,6 +3,7 @@ package io.precis.text;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +42,11 @@ final class CaseTitle {
   /** The parties; empty where the beginning is no court's paper, or names none, or many cases. */
   static Optional<String> in(String beginning) {
     List<String> lines = lines(beginning);
-    if (lines.stream().noneMatch(CaseTitle::isOfCourt)) {
+    if (lines.stream().noneMatch(CaseTitle::namesCourt)) {
       return Optional.empty();
+    }
+    if (lines.stream().noneMatch(line -> namesCourt(line) && !line.endsWith("."))) {
+      return parties(lines); // what ends like a sentence may be one: the parties must stand apart
     }
     List<String> shorts = lines.stream().filter(SHORT::matches).distinct().toList();
     return shorts.isEmpty()
@@ -50,8 +54,8 @@ final class CaseTitle {
         : Optional.of(shorts.get(0)).filter(only -> shorts.size() == 1);
   }
 
-  private static boolean isOfCourt(String line) {
-    return line.length() <= LONGEST_NAME && !line.endsWith(".") && PAPER.matcher(line).find();
+  private static boolean namesCourt(String line) {
+    return line.length() <= LONGEST_NAME && PAPER.matcher(line).find();
   }
 
   private static List<String> lines(String beginning) {
@@ -66,6 +70,33 @@ final class CaseTitle {
   }
 
   private static Optional<String> parties(List<String> lines) {
+    return lines.stream()
+        .map(CaseTitle::inOneLine)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> onLinesOfTheirOwn(lines));
+  }
+
+  /** {@code Fox, Appellant, v. State of Indiana, Appellee}: both with what they are. */
+  private static Optional<String> inOneLine(String line) {
+    String[] words = line.length() > 3 * LONGEST_NAME ? new String[0] : line.split(" ");
+    for (int i = 1; i + 1 < words.length; i++) {
+      if (JOINING.matcher(words[i]).matches()) {
+        String one = joined(words, 0, i);
+        String other = joined(words, i + 1, words.length);
+        return Optional.of(shown(one) + " v " + shown(other))
+            .filter(title -> hasRole(one) && hasRole(other) && isName(one) && isName(other));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String joined(String[] words, int from, int to) {
+    String joined = String.join(" ", Arrays.asList(words).subList(from, to));
+    return SIGNS.matcher(joined).replaceAll("");
+  }
+
+  private static Optional<String> onLinesOfTheirOwn(List<String> lines) {
     int between = -BETWEEN_LINES;
     for (int i = 1; i + 1 < lines.size(); i++) {
       between = BETWEEN.matcher(lines.get(i - 1)).matches() ? i : between;
@@ -95,10 +126,16 @@ final class CaseTitle {
         && !isParty(line);
   }
 
-  /** The first of several. */
+  /** The first of several, without what it is in the case: {@code Fox, Appellant}. */
   private static String shown(String line) {
     String first = FIRST.matcher(line).replaceFirst("");
     String alone = first.equals(line) ? line : SECOND.matcher(first).replaceFirst("");
-    return SIGNS.matcher(alone).replaceAll("");
+    boolean role = hasRole(alone);
+    return SIGNS.matcher(role ? alone.substring(0, alone.lastIndexOf(',')) : alone).replaceAll("");
+  }
+
+  private static boolean hasRole(String name) {
+    int comma = name.lastIndexOf(',');
+    return comma > 0 && PARTY.matcher(name.substring(comma + 1).strip()).matches();
   }
 }

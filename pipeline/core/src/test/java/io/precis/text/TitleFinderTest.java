@@ -111,6 +111,32 @@ class TitleFinderTest {
             ""));
   }
 
+  /** As reporters print it: the court's name with a stop, each party with what it is. */
+  @Test
+  void testAReportedCaseIsNamedWithoutWhatItsPartiesAre() {
+    assertEquals(
+        "Chaunsey L. FOX v STATE of Indiana",
+        title(
+            List.of(
+                "Chaunsey L. FOX, Appellant-Defendant,\nv.\nSTATE of Indiana, Appellee-Plaintiff.",
+                "No. 71A04-1304-CR-187.",
+                "Court of Appeals of Indiana.",
+                "Oct. 28, 2013.",
+                BODY),
+            ""));
+    assertEquals(
+        "The People v A.V.",
+        title(
+            List.of(
+                "The People, Plaintiff and Respondent, v. A.V., Defendant and Appellant.",
+                "Court of Appeal, First District, Division 1, California.",
+                BODY),
+            ""));
+    List<String> lines =
+        List.of("Flow of small rivers", "A court heard of it.", "Cameras v Floats", BODY);
+    assertEquals("Flow of small rivers", title(lines, ""));
+  }
+
   @Test
   void testPartiesOutsideACourtsPaperAreNoTitle() {
     List<String> lines = List.of("Flow of small rivers", "Cameras v Floats", BODY);
