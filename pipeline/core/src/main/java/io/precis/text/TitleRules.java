@@ -62,11 +62,8 @@ final class TitleRules {
    * follow.
    */
   static boolean mayBeTitle(String line) {
-    boolean sentence =
-        (SENTENCE_END.matcher(line).find() || SENTENCES.matcher(line).find())
-            && ONE_WORD.matcher(line).results().count() >= FEWEST_WORDS_OF_A_SENTENCE;
     return line.length() <= LONGEST
-        && !sentence
+        && !isSentence(line)
         && LETTERS.matcher(line).find()
         && !REFUSED.matcher(line.strip()).matches()
         && !PLACE_AND_DATE.matcher(line).matches()
@@ -75,6 +72,11 @@ final class TitleRules {
         && !POINTS_ON.matcher(line).find()
         && !isCut(line)
         && SectionNames.names(line);
+  }
+
+  private static boolean isSentence(String line) {
+    return (SENTENCE_END.matcher(line).find() || SENTENCES.matcher(line).find())
+        && ONE_WORD.matcher(line).results().count() >= FEWEST_WORDS_OF_A_SENTENCE;
   }
 
   /** Whether a line bears the number that a section bears. */

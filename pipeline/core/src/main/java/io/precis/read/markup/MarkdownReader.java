@@ -121,7 +121,7 @@ public final class MarkdownReader extends NodeWalk {
               TextPattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]"),
               LeftOut.Reason.MARKUP),
           new Mark(
-              TextPattern.compile("\\s*\\{[#.:][^{}\\n]{0,100}\\}\\s*$"), LeftOut.Reason.MARKUP),
+              TextPattern.compile("\\s*\\{ ?[#.:][^{}\\n]{0,100}\\}\\s*$"), LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("^\\[[ xX]\\]\\s+"), LeftOut.Reason.MARKUP),
           // names of emoji
           new Mark(

@@ -105,7 +105,7 @@ class MarkdownReaderTest {
     String markdown =
         "import Tabs from '@theme/Tabs';\n"
             + "export const version = '3.2';\n\n"
-            + "# Orchard\n\n"
+            + "# Orchard { #top }\n\n"
             + "#garden #todo\n\n"
             + ":::tip Frost\n"
             + "Frost killed a third.\n"
