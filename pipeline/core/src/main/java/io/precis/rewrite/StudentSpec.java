@@ -2,10 +2,10 @@ package io.precis.rewrite;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.ground.ClaimChecker;
 import io.precis.onnx.Device;
 import io.precis.request.SummarySpec;
 import io.precis.student.CheckerSource;
+import io.precis.student.ClaimChecker;
 import io.precis.student.LocalStudent;
 import io.precis.student.StudentSource;
 import io.precis.student.TextGenerator;

@@ -2,7 +2,6 @@ package io.precis.student;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.ground.ClaimChecker;
 import io.precis.onnx.ModelException;
 import io.precis.onnx.StudentException;
 import io.precis.student.bundle.CheckerBundle;

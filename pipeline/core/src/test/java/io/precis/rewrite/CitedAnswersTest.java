@@ -3,10 +3,10 @@ package io.precis.rewrite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Span;
-import io.precis.ground.ClaimChecker;
 import io.precis.ground.Origin;
 import io.precis.merge.ScoredSentence;
 import io.precis.request.SummarySpec;
+import io.precis.student.ClaimChecker;
 import io.precis.summary.LengthFit;
 import io.precis.summary.Rewriting;
 import io.precis.summary.SummarySentence;

@@ -3,12 +3,12 @@ package io.precis.rewrite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Span;
-import io.precis.ground.ClaimChecker;
 import io.precis.ground.Origin;
 import io.precis.ground.RejectionReason;
 import io.precis.merge.ScoredSentence;
 import io.precis.onnx.Device;
 import io.precis.request.SummarySpec;
+import io.precis.student.ClaimChecker;
 import io.precis.student.bundle.BundleSource;
 import io.precis.student.bundle.EmbeddedStudent;
 import io.precis.summary.ExtractiveSummaries;

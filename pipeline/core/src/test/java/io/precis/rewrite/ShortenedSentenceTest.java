@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.compress.Operation;
 import io.precis.document.Span;
-import io.precis.ground.ClaimChecker;
 import io.precis.ground.Origin;
 import io.precis.merge.ScoredSentence;
 import io.precis.onnx.Device;
 import io.precis.request.SummarySpec;
+import io.precis.student.ClaimChecker;
 import io.precis.student.bundle.BundleSource;
 import io.precis.summary.LengthFit;
 import io.precis.summary.NodeSummary;

@@ -1,4 +1,4 @@
-package io.precis.ground;
+package io.precis.student;
 
 /** One more stop for what no source sentence says word for word. */
 @FunctionalInterface
