@@ -6,6 +6,7 @@ import io.precis.document.Chunk;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.Sentence;
+import io.precis.document.SentenceBlocks;
 import io.precis.document.TokenCounter;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -110,15 +111,9 @@ public final class Chunker {
 
   private static BitSet blockStarts(Document document, List<Sentence> sentences) {
     BitSet starts = new BitSet(sentences.size());
-    int block = 0;
-    int last = -1;
-    for (Sentence sentence : sentences) {
-      while (block < document.blocks().size()
-          && document.blocks().get(block).span().end() <= sentence.span().start()) {
-        block++;
-      }
-      starts.set(sentence.ordinal(), block != last);
-      last = block;
+    int[] blockOf = SentenceBlocks.of(document.blocks(), sentences);
+    for (int i = 0; i < blockOf.length; i++) {
+      starts.set(sentences.get(i).ordinal(), i == 0 || blockOf[i] != blockOf[i - 1]);
     }
     return starts;
   }

@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
+import io.precis.document.SentenceBlocks;
 import io.precis.language.LanguageRules;
 import io.precis.limit.TextPattern;
 import java.util.ArrayDeque;
@@ -66,14 +67,10 @@ public final class ItemLeadIns {
     ItemLeadIns found = new ItemLeadIns(document);
     List<Optional<LeadIn>> leadIns = new ArrayList<>();
     List<Block> blocks = document.blocks();
-    int at = 0;
-    int last = -1;
-    for (Sentence sentence : sentences) {
-      while (at < blocks.size() - 1 && blocks.get(at).span().end() <= sentence.span().start()) {
-        at++;
-      }
-      leadIns.add(found.next(sentence, blocks.get(at), at > last));
-      last = at;
+    int[] blockOf = SentenceBlocks.of(blocks, sentences);
+    for (int i = 0; i < blockOf.length; i++) {
+      boolean first = i == 0 || blockOf[i] > blockOf[i - 1];
+      leadIns.add(found.next(sentences.get(i), blocks.get(blockOf[i]), first));
     }
     return List.copyOf(leadIns);
   }

@@ -6,6 +6,7 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
+import io.precis.document.SentenceBlocks;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.segment.ItemLeadIns;
@@ -73,17 +74,13 @@ public final class SentenceHeadings {
     List<String> pleas = Pleas.of(document.language(), sentences);
     List<String> speakers = Speakers.of(chunked);
     List<String> headings = new ArrayList<>();
-    List<Block> blocks = document.blocks();
-    int at = 0;
+    int[] blockOf = SentenceBlocks.of(document.blocks(), sentences);
     Block item = null;
     String runIn = "";
-    for (Sentence sentence : sentences) {
-      int i = headings.size();
-      while (at < blocks.size() - 1 && blocks.get(at).span().end() <= sentence.span().start()) {
-        at++;
-        runIn = "";
-      }
-      Block block = blocks.get(at);
+    for (int i = 0; i < blockOf.length; i++) {
+      Sentence sentence = sentences.get(i);
+      Block block = document.blocks().get(blockOf[i]);
+      runIn = i > 0 && blockOf[i] == blockOf[i - 1] ? runIn : "";
       boolean under = item != null && item.section() == block.section() && isUnder(block, item);
       item = isItemHead(block) ? block : under ? item : null;
       String over = item == null || item == block ? ofSections.get(sentence.section()) : name(item);

@@ -5,6 +5,7 @@ import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
+import io.precis.document.SentenceBlocks;
 import io.precis.limit.TextPattern;
 import io.precis.text.SpeakerTurns;
 import java.util.ArrayList;
@@ -70,13 +71,9 @@ final class Speakers {
 
   private List<String> of(List<Sentence> sentences) {
     List<String> speakers = new ArrayList<>();
-    List<Block> blocks = document.blocks();
-    int at = 0;
-    for (Sentence sentence : sentences) {
-      while (at < blocks.size() - 1 && blocks.get(at).span().end() <= sentence.span().start()) {
-        at++;
-      }
-      speakers.add(speaker(sentence, at));
+    int[] blockOf = SentenceBlocks.of(document.blocks(), sentences);
+    for (int i = 0; i < blockOf.length; i++) {
+      speakers.add(speaker(sentences.get(i), blockOf[i]));
     }
     return List.copyOf(speakers);
   }

@@ -1,6 +1,7 @@
 package io.precis.rank.feature;
 
 import io.precis.document.Role;
+import io.precis.document.SentenceBlocks;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -61,7 +62,7 @@ final class PlaceFeatures {
   }
 
   private static void inParagraph(RankedText text, int[] candidates, FeatureTable table) {
-    int[] blocks = blocks(text);
+    int[] blocks = SentenceBlocks.of(text.blocks(), text.sentences());
     Map<Integer, Integer> sizes = new HashMap<>();
     for (int i : candidates) {
       sizes.merge(blocks[i], 1, Integer::sum);
@@ -76,20 +77,6 @@ final class PlaceFeatures {
       size[i] = sizes.get(blocks[i]);
       last[i] = before + 1 == sizes.get(blocks[i]) ? 1 : 0;
     }
-  }
-
-  /** The block that each sentence begins in, by its place. */
-  private static int[] blocks(RankedText text) {
-    int[] blocks = new int[text.size()];
-    int block = 0;
-    for (int i = 0; i < blocks.length; i++) {
-      int start = text.sentences().get(i).span().start();
-      while (block < text.blocks().size() && text.blocks().get(block).span().end() <= start) {
-        block++;
-      }
-      blocks[i] = block;
-    }
-    return blocks;
   }
 
   private static void roles(RankedText text, int[] candidates, FeatureTable table) {
