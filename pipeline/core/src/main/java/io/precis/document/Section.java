@@ -26,6 +26,11 @@ public record Section(int ordinal, int parent, List<String> path, Span span, boo
     path = List.copyOf(path);
   }
 
+  /** Its own heading; empty string for text before the first one. */
+  public String heading() {
+    return path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
   /** Depth of the heading path: 0 for text before the first heading. */
   public int depth() {
     return path.size();

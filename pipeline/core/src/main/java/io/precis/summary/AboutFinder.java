@@ -169,7 +169,7 @@ public final class AboutFinder {
   }
 
   private static String heading(Section section) {
-    String heading = HeadingText.oneLine(section.path().get(section.path().size() - 1));
+    String heading = HeadingText.oneLine(section.heading());
     return ENDS.matcher(heading).replaceFirst("");
   }
 

@@ -132,7 +132,7 @@ final class KindFinder {
             .count();
     articles +=
         document.document().sections().stream()
-            .filter(each -> NUMBERED_ARTICLE.matcher(heading(each)).find())
+            .filter(each -> NUMBERED_ARTICLE.matcher(each.heading()).find())
             .count();
     if (turns > HALF) {
       add(DocumentKind.TRANSCRIPT, SHAPE_POINTS);
@@ -167,7 +167,7 @@ final class KindFinder {
     Map<DocumentKind, Double> sums = new EnumMap<>(DocumentKind.class);
     Set<String> seen = new HashSet<>();
     for (Section section : document.document().sections()) {
-      String heading = heading(section);
+      String heading = section.heading();
       if (seen.add(heading)) {
         kinds
             .longest(CueTokens.of(heading))
@@ -227,9 +227,5 @@ final class KindFinder {
         .distinct()
         .map(language -> PhraseSets.of(DocumentKind.class, language, file))
         .toList();
-  }
-
-  private static String heading(Section section) {
-    return section.path().isEmpty() ? "" : section.path().get(section.path().size() - 1);
   }
 }

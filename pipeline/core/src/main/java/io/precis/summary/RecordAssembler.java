@@ -68,7 +68,7 @@ public final class RecordAssembler {
   private static String summary(List<SummarySentence> sentences, DocumentHead head) {
     PatternList turning = LanguageRules.of(head.language()).patterns(WordList.LEAD_INS_TURNING);
     Set<String> sections =
-        head.sections().stream().map(SectionHeads::own).collect(Collectors.toSet());
+        head.sections().stream().map(Section::heading).collect(Collectors.toSet());
     List<String> parts = new ArrayList<>();
     String last = "";
     for (SummarySentence sentence : sentences) {

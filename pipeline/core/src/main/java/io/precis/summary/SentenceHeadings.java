@@ -58,7 +58,7 @@ public final class SentenceHeadings {
   private SentenceHeadings(Document document) {
     this.document = document;
     for (Section section : document.sections()) {
-      times.merge(HeadingText.folded(SectionHeads.own(section)), 1, Integer::sum);
+      times.merge(HeadingText.folded(section.heading()), 1, Integer::sum);
     }
     document.sections().forEach(section -> ofSections.add(telling(section)));
   }
@@ -128,7 +128,7 @@ public final class SentenceHeadings {
   /** What stands over a person's name counts for what stands below it. */
   private String telling(Section section) {
     if (SectionHeads.isPerson(document, section.ordinal())) {
-      people.put(SectionHeads.own(section), section.ordinal() - 1);
+      people.put(section.heading(), section.ordinal() - 1);
     }
     String often = "";
     for (int depth = section.depth(); depth > 0; depth--) {

@@ -277,7 +277,7 @@ public final class TitleFinder {
     return sections.stream()
         .limit(MOST_SECTIONS)
         .filter(each -> each.depth() > 0)
-        .map(each -> each.path().get(each.path().size() - 1))
+        .map(Section::heading)
         .filter(heading -> !heading.equals(line))
         .filter(heading -> counted.group(1) != null || POINT.matcher(heading).matches())
         .map(COUNTED::matcher)

@@ -94,7 +94,7 @@ public final class SectionFeatures {
                 (function, share) ->
                     above.get(function)[i] = Math.max(above.get(function)[i], share.floatValue()));
       }
-      heading[i] = (float) Math.log1p(CueTokens.of(name(text.sections().get(section))).size());
+      heading[i] = (float) Math.log1p(CueTokens.of(text.sections().get(section).heading()).size());
     }
     readingOn(text, candidates, columns.get(SectionFunction.SUMMARY), table);
   }
@@ -120,16 +120,12 @@ public final class SectionFeatures {
 
   /** The words of a section's heading without its number; none before the first heading. */
   public static List<String> heading(Section section) {
-    List<String> tokens = CueTokens.of(name(section));
+    List<String> tokens = CueTokens.of(section.heading());
     int from = 0;
     while (from < tokens.size() - 1 && tokens.get(from).equals(CueTokens.NUMBER)) {
       from++;
     }
     return tokens.subList(from, tokens.size());
-  }
-
-  private static String name(Section section) {
-    return section.path().isEmpty() ? "" : section.path().get(section.path().size() - 1);
   }
 
   /** How far behind the start of the author's own summary; 0 before it or where there is none. */
