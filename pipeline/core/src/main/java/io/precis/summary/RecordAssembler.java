@@ -51,7 +51,7 @@ public final class RecordAssembler {
         head.title(),
         head.language(),
         head.about(),
-        summary(nodes.get(0).sentences(), head),
+        summary(nodes.get(0), head),
         head.size(),
         coverage(head, nodes),
         provenance,
@@ -65,20 +65,16 @@ public final class RecordAssembler {
    * Sentences as one text: with spaces between, or without in languages that have none. What leads
    * them in stands in front where they would say the opposite without it.
    */
-  private static String summary(List<SummarySentence> sentences, DocumentHead head) {
+  private static String summary(NodeRecord root, DocumentHead head) {
     PatternList turning = LanguageRules.of(head.language()).patterns(WordList.LEAD_INS_TURNING);
     Set<String> sections =
         head.sections().stream().map(Section::heading).collect(Collectors.toSet());
     List<String> parts = new ArrayList<>();
-    String last = "";
-    for (SummarySentence sentence : sentences) {
-      String heading = sentence.heading();
-      boolean leads = !sections.contains(heading) && turning.isIn(heading);
-      if (leads && !heading.equals(last)) {
-        parts.add(new HeadedSentences(heading, List.of(sentence)).runIn(head.language()));
+    for (HeadedSentences headed : HeadedSentences.of(root)) {
+      if (!sections.contains(headed.heading()) && turning.isIn(headed.heading())) {
+        parts.add(headed.runIn(head.language()));
       }
-      last = heading;
-      parts.add(sentence.text());
+      headed.sentences().forEach(sentence -> parts.add(sentence.text()));
     }
     return String.join(TextUnits.countsCharacters(head.language()) ? "" : " ", parts);
   }
