@@ -3,6 +3,7 @@ package io.precis.segment;
 import io.precis.language.LanguageRules;
 import java.util.BitSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** An emoji closes a sentence as a stop does, at a line's end and before what opens another. */
 final class EmojiBorders {
@@ -33,12 +34,19 @@ final class EmojiBorders {
       end++;
     }
     String word = text.substring(at, end);
-    Integer start = borders.floor(at - 1);
-    long spaces =
-        text.substring(start == null ? 0 : start, at).chars().filter(c -> c == ' ').count();
     return !word.isEmpty()
         && Character.isUpperCase(word.codePointAt(0))
-        && spaces > LEAST_WORDS_BEFORE
+        && hasWordsBefore(text, at, borders)
         && (rules.abbreviations().isStarter(word) || rules.verbs().isBase(word));
+  }
+
+  /** Looks no further than it must: a text may be long and without any border. */
+  private static boolean hasWordsBefore(String text, int at, TreeSet<Integer> borders) {
+    Integer start = borders.floor(at - 1);
+    return IntStream.range(start == null ? 0 : start, at)
+            .filter(i -> text.charAt(i) == ' ')
+            .limit(LEAST_WORDS_BEFORE + 1)
+            .count()
+        > LEAST_WORDS_BEFORE;
   }
 }

@@ -30,6 +30,7 @@ public enum AwkwardTexts {
   TURNS("Q: What?\nA: This.\n"),
   PIPES("| a | b |\n"),
   HYPHENS("hy-\nphen "),
+  STARS("word ⭐ "),
   PROSE("The water in the lake rose by nine metres. ");
 
   private final String piece;
