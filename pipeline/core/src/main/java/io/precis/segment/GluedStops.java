@@ -15,22 +15,18 @@ final class GluedStops {
 
   /** Whether a stop beside Chinese or Japanese needs no space to end a sentence. */
   static boolean isCjkBorder(MarkPlace mark) {
-    String text = mark.text();
-    int first = mark.first();
-    if (isCjkName(mark) || isNumberOrName(mark, first)) {
+    if (isCjkName(mark) || isNumberOrName(mark)) {
       return false;
     }
-    int last = text.codePointBefore(mark.at());
-    return Characters.isCjk(first) && !Character.isLetterOrDigit(text.charAt(mark.at() - 1))
-        || Characters.isCjk(first)
-        || Characters.isCjk(last) && !Character.isDigit(first);
+    int first = mark.first();
+    int last = mark.text().codePointBefore(mark.at());
+    return Characters.isCjk(first) || Characters.isCjk(last) && !Character.isDigit(first);
   }
 
   /** {@code 2.1.３依据}, {@code 证据1.《报告》}, {@code 公司.[业务线]}. */
-  private static boolean isNumberOrName(MarkPlace mark, int first) {
-    boolean number = mark.at() > 0 && Character.isDigit(mark.text().charAt(mark.at() - 1));
+  private static boolean isNumberOrName(MarkPlace mark) {
     boolean name = "[{<".indexOf(mark.text().charAt(mark.end())) >= 0;
-    return number && (Character.isDigit(first) || isShortNumber(mark)) || name;
+    return mark.isAfterDigit() && (Character.isDigit(mark.first()) || isShortNumber(mark)) || name;
   }
 
   /** A number of one or two digits right behind a word: years and sums end sentences. */

@@ -67,6 +67,10 @@ record MarkPlace(String text, int start, int at, int end, int next, int word) {
     return text.substring(Math.max(start, at - LONGEST_LOOK), at);
   }
 
+  boolean isAfterDigit() {
+    return at > 0 && Character.isDigit(text.charAt(at - 1));
+  }
+
   /** {@code 9 h.} */
   boolean isAfterNumber() {
     return at > 2 && text.charAt(at - 2) == ' ' && Character.isDigit(text.charAt(at - 3));

@@ -57,7 +57,7 @@ final class MarkRules {
       return true;
     }
     if (c == '．') {
-      return !(isAfterDigit(mark) && Character.isDigit(first));
+      return !(mark.isAfterDigit() && Character.isDigit(first));
     }
     String text = mark.text();
     if (ENUMERATOR.matcher(text).region(mark.start(), mark.end()).matches()
@@ -81,10 +81,6 @@ final class MarkRules {
         || neverFirst.contains(Character.toString(mark.first()))
         || quotations.goOn(mark)
         || isAmidDate(mark);
-  }
-
-  private static boolean isAfterDigit(MarkPlace mark) {
-    return mark.at() > 0 && Character.isDigit(mark.text().charAt(mark.at() - 1));
   }
 
   /** {@code ：1. 接口}: a number that stands apart before Chinese opens what follows. */
@@ -129,7 +125,7 @@ final class MarkRules {
     int from = Math.max(mark.start(), mark.at() - LONGEST_DATE);
     return mark.end() < mark.next()
         && mark.mark() == '.'
-        && isAfterDigit(mark)
+        && mark.isAfterDigit()
         && (DAY.matcher(text).region(mark.next(), text.length()).lookingAt()
             || DATE.matcher(text.substring(from, mark.at())).find());
   }
