@@ -41,13 +41,13 @@ final class AroundFeatures {
     float[] sameBlock = table.add("around.before_goes_on");
     float[] afterRefused = table.add("around.after_refused");
     float[] stop = table.column("form.ends_in_stop");
+    float[] colon = table.column("form.ends_in_colon");
     for (int i : candidates) {
       if (i > 0) {
         Sentence before = text.sentences().get(i - 1);
-        String said = before.text();
         boolean heading = before.role().isHeading();
         open[i] = !heading && stop[i - 1] == 0 ? 1 : 0;
-        leadsIn[i] = said.endsWith(":") || said.endsWith("：") ? 1 : 0;
+        leadsIn[i] = colon[i - 1];
         refused[i] = isRefused(i - 1) ? 1 : 0;
         sameBlock[i] = before.role() == text.sentences().get(i).role() ? 1 : 0;
       }

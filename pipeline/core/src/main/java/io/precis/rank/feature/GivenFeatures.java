@@ -2,7 +2,6 @@ package io.precis.rank.feature;
 
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
-import io.precis.limit.TextPattern;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.SparseRows;
 import java.util.BitSet;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 
 /**
  * What bears on whether a sentence can be understood where its neighbours are not printed: which of
@@ -20,9 +18,6 @@ import java.util.regex.MatchResult;
 final class GivenFeatures {
   /** Candidates that a reader is likely to have seen: the head of the document. */
   private static final int HEAD = 5;
-
-  private static final TextPattern WORD =
-      TextPattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
 
   private final RankedText text;
   private final FeatureTable table;
@@ -120,9 +115,7 @@ final class GivenFeatures {
     float[] pointing = table.add("given.pointing_words");
     for (int i : candidates) {
       List<String> words =
-          WORD.matcher(text.sentences().get(i).text())
-              .results()
-              .map(MatchResult::group)
+          Words.of(text.sentences().get(i).text()).stream()
               .map(word -> word.toLowerCase(Locale.ROOT))
               .toList();
       if (words.isEmpty()) {
@@ -151,8 +144,7 @@ final class GivenFeatures {
     float[] nouns = table.add("given.new_definites");
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < text.size(); i++) {
-      List<String> words =
-          WORD.matcher(text.sentences().get(i).text()).results().map(MatchResult::group).toList();
+      List<String> words = Words.of(text.sentences().get(i).text());
       boolean definite = false;
       for (int k = 0; k < words.size(); k++) {
         String word = words.get(k).toLowerCase(Locale.ROOT);

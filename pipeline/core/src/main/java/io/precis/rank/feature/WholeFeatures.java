@@ -8,7 +8,6 @@ import io.precis.request.TextUnits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 
 /** What bears on whether a sentence is one, and a whole one, glued to nothing. */
 final class WholeFeatures {
@@ -18,8 +17,6 @@ final class WholeFeatures {
   /** Characters before a colon that may be a label. */
   private static final int LONGEST_LABEL = 60;
 
-  private static final TextPattern WORD =
-      TextPattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
   private static final TextPattern INNER_END =
       TextPattern.compile("[.!?][\\p{Pe}\\p{Pf}\"'”’]*\\s+(?=[\\p{Lu}\\p{N}])|[。！？](?=.)");
 
@@ -86,7 +83,7 @@ final class WholeFeatures {
     float[] longest = table.add("whole.longest_word");
     float[] mean = table.add("whole.mean_word");
     for (int i : candidates) {
-      List<String> words = WORD.matcher(said(i)).results().map(MatchResult::group).toList();
+      List<String> words = Words.of(said(i));
       int longer = 0;
       int letters = 0;
       for (String word : words) {
