@@ -68,17 +68,17 @@ public final class LearnedScorer implements SentenceScorer {
     Statements statements = Statements.of(text, features);
     boolean[] outcome = new boolean[scores.length];
     boolean[] weak = new boolean[scores.length];
-    boolean[] ends = SectionFeatures.in(SectionFunction.OUTCOME, features);
+    boolean[] ofOutcomes = SectionFeatures.in(SectionFunction.OUTCOME, features);
     for (int i = 0; i < scores.length; i++) {
       scores[i] *= statements.isQuestion(i) ? spec.statement().question() : 1;
       outcome[i] = scores[i] > 0 && !boilerplate[i] && statements.isOutcome(i);
       // All of a proposal speaks of what was decided, of every detail.
-      outcome[i] &= !proposal || ends[i];
+      outcome[i] &= !proposal || ofOutcomes[i];
       weak[i] = scores[i] > 0 && !outcome[i] && statements.isWeak(i);
       boolean plain = scores[i] > 0 && !outcome[i] && !weak[i] && !proposal;
       scores[i] *= ofStatement(outcome[i], weak[i], plain && statements.isStrong(i));
     }
-    byOutcomes(scores, weak, features);
+    byOutcomes(scores, weak, ofOutcomes, features.column("place.is_turn"));
     OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
     OutcomePreference.preferCounts(scores, text, spec.statement().counted());
     double[] opens = models.opening().of(features);
@@ -144,9 +144,7 @@ public final class LearnedScorer implements SentenceScorer {
   }
 
   /** By whether a section reports what came out, or what was said beside such. */
-  private void byOutcomes(double[] scores, boolean[] weak, FeatureTable features) {
-    boolean[] in = SectionFeatures.in(SectionFunction.OUTCOME, features);
-    float[] turn = features.column("place.is_turn");
+  private void byOutcomes(double[] scores, boolean[] weak, boolean[] in, float[] turn) {
     boolean reported = IntStream.range(0, in.length).anyMatch(i -> in[i] && turn[i] == 0);
     for (int i = 0; i < scores.length; i++) {
       scores[i] *= !weak[i] && in[i] && turn[i] == 0 ? spec.section().outcome() : 1;
