@@ -54,7 +54,7 @@ public final class AboutFinder {
   private AboutFinder(ChunkedDocument chunked) {
     this.chunked = chunked;
     this.document = chunked.document();
-    this.wording = AboutWording.of(document, START);
+    this.wording = AboutWording.of(document.language(), start());
   }
 
   /** What {@code document} is. */
@@ -204,6 +204,6 @@ public final class AboutFinder {
     String shown = headings.stream().limit(MOST_HEADINGS).collect(joining(wording.between));
     return wording.parts
         + shown
-        + (left > 0 ? String.format(Locale.ROOT, wording.more, told) : wording.last);
+        + (left > 0 ? String.format(Locale.ROOT, wording.more, told) : wording.stop);
   }
 }

@@ -1,13 +1,12 @@
 package io.precis.summary;
 
-import io.precis.document.Document;
 import io.precis.language.ChineseScript;
 
 /** In which words it is said what a document is: those of its script if it is Chinese. */
 enum AboutWording {
-  ENGLISH(" “%s”", ", ", ".", " pages", " Main parts: ", "; ", "; and %d more.", "."),
-  SIMPLIFIED("《%s》", "，", "。", " 页", "主要部分：", "；", "等%d个部分。", "。"),
-  TRADITIONAL("《%s》", "，", "。", " 頁", "主要部分：", "；", "等%d個部分。", "。");
+  ENGLISH(" “%s”", ", ", ".", " pages", " Main parts: ", "; ", "; and %d more."),
+  SIMPLIFIED("《%s》", "，", "。", " 页", "主要部分：", "；", "等%d个部分。"),
+  TRADITIONAL("《%s》", "，", "。", " 頁", "主要部分：", "；", "等%d個部分。");
 
   final String title;
   final String comma;
@@ -16,7 +15,6 @@ enum AboutWording {
   final String parts;
   final String between;
   final String more;
-  final String last;
 
   AboutWording(
       String title,
@@ -25,8 +23,7 @@ enum AboutWording {
       String pages,
       String parts,
       String between,
-      String more,
-      String last) {
+      String more) {
     this.title = title;
     this.comma = comma;
     this.stop = stop;
@@ -34,18 +31,19 @@ enum AboutWording {
     this.parts = parts;
     this.between = between;
     this.more = more;
-    this.last = last;
   }
 
-  /** That of a document, by the first {@code characters} of its text. */
-  static AboutWording of(Document document, int characters) {
-    if (!document.language().equals("zh")) {
+  /**
+   * That of a document.
+   *
+   * @param language BCP 47 primary language
+   * @param start of its text
+   */
+  static AboutWording of(String language, String start) {
+    if (!language.equals("zh")) {
       return ENGLISH;
     }
-    String text = document.text();
-    return ChineseScript.isTraditional(text.substring(0, Math.min(characters, text.length())))
-        ? TRADITIONAL
-        : SIMPLIFIED;
+    return ChineseScript.isTraditional(start) ? TRADITIONAL : SIMPLIFIED;
   }
 
   boolean isChinese() {
