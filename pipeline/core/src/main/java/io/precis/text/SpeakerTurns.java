@@ -2,6 +2,7 @@ package io.precis.text;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,26 +93,16 @@ public final class SpeakerTurns {
   private static final List<TextPattern> FORMS = List.of(TABBED, DATED, HEADED, LABELLED);
 
   private final Set<String> speakers;
-  private final boolean stamped;
-  private final boolean headed;
-  private final boolean dated;
-  private final boolean tabbed;
+
+  /** How lines of this text may open a turn, besides by a speaker's label; the first to match. */
+  private final List<TextPattern> openings;
 
   /** Whether lines have the time of a recording and no speaker. */
   private final boolean timed;
 
-  private SpeakerTurns(
-      Set<String> speakers,
-      boolean stamped,
-      boolean headed,
-      boolean dated,
-      boolean timed,
-      boolean tabbed) {
+  private SpeakerTurns(Set<String> speakers, List<TextPattern> openings, boolean timed) {
     this.speakers = speakers;
-    this.stamped = stamped;
-    this.headed = headed;
-    this.dated = dated;
-    this.tabbed = tabbed;
+    this.openings = List.copyOf(openings);
     this.timed = timed;
   }
 
@@ -156,8 +147,18 @@ public final class SpeakerTurns {
     boolean timed = times >= LEAST_TURNS && times * ONE_LINE_IN >= 2 * lines;
     boolean tabbed = tabs >= LEAST_TURNS && tabs * 2 >= lines;
     boolean dated = dates >= LEAST_TURNS - 1 && dates * ONE_DATE_IN >= lines;
-    return new SpeakerTurns(
-        recurring(labels, lines), stamped || timed, headed, dated, timed && !stamped, tabbed);
+    List<TextPattern> openings = new ArrayList<>();
+    add(STAMPED, stamped || timed, openings);
+    add(TABBED, tabbed, openings);
+    add(DATED, dated, openings);
+    add(HEADED, headed, openings);
+    return new SpeakerTurns(recurring(labels, lines), openings, timed && !stamped);
+  }
+
+  private static void add(TextPattern opening, boolean usual, List<TextPattern> openings) {
+    if (usual) {
+      openings.add(opening);
+    }
   }
 
   /** A time and words after it; two times are a table's row. */
@@ -202,7 +203,7 @@ public final class SpeakerTurns {
 
   /** Whether the text is a transcript. */
   public boolean any() {
-    return stamped || headed || dated || tabbed || !speakers.isEmpty();
+    return !openings.isEmpty() || !speakers.isEmpty();
   }
 
   /**
@@ -224,26 +225,8 @@ public final class SpeakerTurns {
   }
 
   private Matcher matcher(String line) {
-    if (stamped) {
-      Matcher matcher = STAMPED.matcher(line);
-      if (matcher.lookingAt()) {
-        return matcher;
-      }
-    }
-    if (tabbed) {
-      Matcher matcher = TABBED.matcher(line);
-      if (matcher.lookingAt()) {
-        return matcher;
-      }
-    }
-    if (dated) {
-      Matcher matcher = DATED.matcher(line);
-      if (matcher.lookingAt()) {
-        return matcher;
-      }
-    }
-    if (headed) {
-      Matcher matcher = HEADED.matcher(line);
+    for (TextPattern opening : openings) {
+      Matcher matcher = opening.matcher(line);
       if (matcher.lookingAt()) {
         return matcher;
       }
@@ -256,12 +239,12 @@ public final class SpeakerTurns {
 
   /** Whether a line opens a turn though tabs in it look like those of a table. */
   boolean opensTabbed(String line) {
-    return tabbed && TABBED.matcher(line).lookingAt();
+    return openings.contains(TABBED) && TABBED.matcher(line).lookingAt();
   }
 
   /** Whether a line that opens a turn names no speaker, as a chat's notices do. */
   public boolean isAnonymous(String line) {
-    Matcher matcher = stamped && !timed ? STAMPED.matcher(line) : null;
+    Matcher matcher = openings.contains(STAMPED) && !timed ? STAMPED.matcher(line) : null;
     return matcher != null
         && matcher.lookingAt()
         && matcher.group("nick") == null
