@@ -1,5 +1,7 @@
 package io.precis.ground;
 
+import static io.precis.record.Bounds.requireShare;
+
 import io.precis.record.Components;
 import io.precis.request.SummarySpec;
 import java.io.Serializable;
@@ -16,9 +18,9 @@ import java.io.Serializable;
 public record GroundSpec(double minSupport, int maxSources, double minGain, double agreementWeight)
     implements Serializable {
   public GroundSpec {
-    share("minSupport", minSupport);
-    share("minGain", minGain);
-    share("agreementWeight", agreementWeight);
+    requireShare("minSupport", minSupport);
+    requireShare("minGain", minGain);
+    requireShare("agreementWeight", agreementWeight);
     if (maxSources < 1 || maxSources > 8) {
       throw new IllegalArgumentException("maxSources must be in 1..8, got " + maxSources);
     }
@@ -40,11 +42,5 @@ public record GroundSpec(double minSupport, int maxSources, double minGain, doub
 
   public GroundSpec withMaxSources(int sources) {
     return Components.with(this, "maxSources", sources);
-  }
-
-  private static void share(String name, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(name + " must be in 0..1, got " + value);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.precis.rank;
 
+import static io.precis.record.Bounds.require;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.record.Components;
@@ -41,15 +42,5 @@ public record LearnedSpec(
 
   static void requireFactor(String name, double got) {
     require(got >= 0 && got <= 100, name, "in 0..100", got);
-  }
-
-  static void requireShare(String name, double got) {
-    require(got >= 0 && got <= 1, name, "in 0..1", got);
-  }
-
-  static void require(boolean right, String name, String want, double got) {
-    if (!right) {
-      throw new IllegalArgumentException(name + " must be " + want + ", got " + got);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package io.precis.rank;
 
-import static io.precis.rank.LearnedSpec.require;
 import static io.precis.rank.LearnedSpec.requireFactor;
-import static io.precis.rank.LearnedSpec.requireShare;
+import static io.precis.record.Bounds.require;
+import static io.precis.record.Bounds.requireShare;
 
 import java.io.Serializable;
 

@@ -1,5 +1,7 @@
 package io.precis.select;
 
+import static io.precis.record.Bounds.require;
+import static io.precis.record.Bounds.requireShare;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.rank.Genre;
@@ -82,9 +84,7 @@ public record SelectSpec(
           1, 1, 1, 0.6, 0.5, 0.05, 0.6, 0.1, 0.4, 0.08, GroupQuota.NONE, SentenceFormSpec.NONE);
 
   public SelectSpec {
-    if (!(emphasis > 0 && emphasis <= 10)) {
-      throw new IllegalArgumentException("emphasis must be in (0, 10], got " + emphasis);
-    }
+    require(emphasis > 0 && emphasis <= 10, "emphasis", "in (0, 10]", emphasis);
     requireShare("relevance", relevance);
     requireShare("coveredTerm", coveredTerm);
     requireShare("redundancy", redundancy);
@@ -137,11 +137,5 @@ public record SelectSpec(
             quota,
             shape)
         : this;
-  }
-
-  private static void requireShare(String name, double got) {
-    if (!(got >= 0 && got <= 1)) {
-      throw new IllegalArgumentException(name + " must be in 0..1, got " + got);
-    }
   }
 }

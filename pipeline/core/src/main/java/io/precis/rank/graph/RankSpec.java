@@ -1,5 +1,6 @@
 package io.precis.rank.graph;
 
+import static io.precis.record.Bounds.require;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.record.Components;
@@ -89,11 +90,5 @@ public record RankSpec(
 
   private static void requireWeight(String name, double got) {
     require(got >= 0 && got <= 1000, name, "in 0..1000", got);
-  }
-
-  private static void require(boolean right, String name, String want, double got) {
-    if (!right) {
-      throw new IllegalArgumentException(name + " must be " + want + ", got " + got);
-    }
   }
 }
