@@ -41,13 +41,29 @@ public final class RaisedText {
     return digits ? out.toString() : raised;
   }
 
+  /**
+   * Puts what {@code text} holds from {@code from} on as raised text stands: apart from the word
+   * before, and not at all where it is the mark of a note.
+   *
+   * @param link whether what is raised is a link
+   */
+  public static void end(StringBuilder text, int from, boolean link) {
+    String before = text.substring(Math.max(0, from - 1), from);
+    String raised = text.substring(from);
+    text.setLength(from);
+    boolean mark = link && isNoteMark(raised);
+    if (!mark && !isBracketedMark(raised)) {
+      text.append(of(before, raised));
+    }
+  }
+
   /** Whether raised text is the mark of a note, link or not: a number in brackets. */
-  public static boolean isBracketedMark(String raised) {
+  private static boolean isBracketedMark(String raised) {
     return BRACKETED.matcher(raised).matches();
   }
 
   /** Whether raised text that is a link points to a note. */
-  public static boolean isNoteMark(String raised) {
+  private static boolean isNoteMark(String raised) {
     return NOTE_MARK.matcher(raised).matches();
   }
 

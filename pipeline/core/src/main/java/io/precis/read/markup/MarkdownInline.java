@@ -87,13 +87,7 @@ final class MarkdownInline extends NodeWalk {
     if (raisedFrom < 0 || raisedFrom > text.length()) {
       return;
     }
-    String before = text.substring(Math.max(0, raisedFrom - 1), raisedFrom);
-    String raised = text.substring(raisedFrom);
-    text.setLength(raisedFrom);
-    boolean mark = raisedLink && RaisedText.isNoteMark(raised);
-    if (!mark && !RaisedText.isBracketedMark(raised)) {
-      text.append(RaisedText.of(before, raised));
-    }
+    RaisedText.end(text, raisedFrom, raisedLink);
     raisedFrom = -1;
   }
 }
