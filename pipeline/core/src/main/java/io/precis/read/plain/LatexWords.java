@@ -3,6 +3,7 @@ package io.precis.read.plain;
 import io.precis.limit.TextPattern;
 import io.precis.text.RaisedText;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /** The words of a stretch of LaTeX, without the commands around them. */
@@ -104,7 +105,7 @@ final class LatexWords {
   }
 
   /** A fraction with a slash, apart from a whole number before it. */
-  private static String fraction(java.util.regex.MatchResult found) {
+  private static String fraction(MatchResult found) {
     String before = found.group(1) == null ? "" : found.group(1) + " ";
     return Matcher.quoteReplacement(before + part(found.group(2)) + "/" + part(found.group(3)));
   }
@@ -113,7 +114,7 @@ final class LatexWords {
     return ONE_WORD.matcher(words).matches() ? words : "(" + words + ")";
   }
 
-  private static String sign(java.util.regex.MatchResult found) {
+  private static String sign(MatchResult found) {
     String sign = SIGNS.get(found.group(1));
     return Matcher.quoteReplacement(sign == null ? found.group() : sign);
   }
