@@ -1,13 +1,10 @@
 package io.precis.student.bundle;
 
-import io.precis.document.Sha256;
 import io.precis.onnx.ModelException;
 import io.precis.onnx.OnnxFile;
 import io.precis.onnx.PerRowQuantization;
 import io.precis.student.bundle.BundleFiles.Role;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +66,7 @@ public final class Bundle {
       TokenizerFile.check(files.tokenizer(), shape.vocabulary(), generation);
     }
     tags = Optional.ofNullable(models.get(Role.TAGGER)).map(graph -> TagCard.of(cardJson, graph));
-    fingerprint = fingerprint(hashes);
+    fingerprint = BundleFiles.fingerprint(hashes);
   }
 
   /**
@@ -218,12 +215,5 @@ public final class Bundle {
                     + wanted);
           }
         });
-  }
-
-  private static String fingerprint(Map<String, String> hashes) {
-    MessageDigest digest = Sha256.digest();
-    hashes.forEach(
-        (name, hash) -> digest.update((name + ":" + hash + "\n").getBytes(StandardCharsets.UTF_8)));
-    return Sha256.hex(digest.digest());
   }
 }

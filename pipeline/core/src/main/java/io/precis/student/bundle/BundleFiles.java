@@ -6,6 +6,7 @@ import io.precis.onnx.OnnxFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,12 +68,7 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
    * @param suffix precision in file names, such as {@code _quantized}; empty for plain names
    */
   static BundleFiles find(Path directory, Optional<ExportLayout> layout, Optional<String> suffix) {
-    if (!Files.isDirectory(directory)) {
-      throw new ModelException(
-          Files.exists(directory)
-              ? directory + ": is not a directory"
-              : "there is no directory " + directory);
-    }
+    checkDirectory(directory);
     List<String> suffixes = suffix.map(List::of).orElse(SUFFIXES);
     List<ExportLayout> layouts =
         layout
@@ -204,8 +200,22 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
   }
 
   private Path required(String name) {
-    return optional(name)
+    return required(directory, name);
+  }
+
+  static Path required(Path directory, String name) {
+    return Optional.of(directory.resolve(name))
+        .filter(Files::isRegularFile)
         .orElseThrow(() -> new ModelException(directory + ": " + name + " is missing"));
+  }
+
+  static void checkDirectory(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new ModelException(
+          Files.exists(directory)
+              ? directory + ": is not a directory"
+              : "there is no directory " + directory);
+    }
   }
 
   /** SHA-256 by path relative to the directory, in the order of the paths, of every file used. */
@@ -218,14 +228,27 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     if (layout == ExportLayout.CAUSAL) {
       CAUSAL_FILES.forEach(name -> optional(name).ifPresent(p -> hashes.put(name, sha256(p))));
     }
-    for (OnnxFile model : models.values()) {
-      hashes.put(name(model.path()), sha256(model.path()));
-      for (String weights : model.externalFiles()) {
-        Path path = external(directory, model.path(), weights);
-        hashes.put(name(path), sha256(path));
-      }
+    models.values().forEach(model -> hashes.putAll(hashes(directory, model)));
+    return hashes;
+  }
+
+  /** Likewise of a graph and the weights beside it. */
+  static Map<String, String> hashes(Path directory, OnnxFile model) {
+    Map<String, String> hashes = new TreeMap<>();
+    hashes.put(name(directory, model.path()), sha256(model.path()));
+    for (String weights : model.externalFiles()) {
+      Path path = external(directory, model.path(), weights);
+      hashes.put(name(directory, path), sha256(path));
     }
     return hashes;
+  }
+
+  /** SHA-256 over names and hashes, in hexadecimal. */
+  static String fingerprint(Map<String, String> hashes) {
+    MessageDigest digest = Sha256.digest();
+    hashes.forEach(
+        (name, hash) -> digest.update((name + ":" + hash + "\n").getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(digest.digest());
   }
 
   /** Bytes of graphs and of the weights beside them. */
@@ -249,6 +272,10 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
   }
 
   String name(Path path) {
+    return name(directory, path);
+  }
+
+  private static String name(Path directory, Path path) {
     return directory.relativize(path).toString().replace('\\', '/');
   }
 

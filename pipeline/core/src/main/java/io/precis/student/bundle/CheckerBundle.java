@@ -1,7 +1,6 @@
 package io.precis.student.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.precis.document.Sha256;
 import io.precis.limit.TextPattern;
 import io.precis.onnx.ElementType;
 import io.precis.onnx.GraphSignature;
@@ -14,10 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files of a cross-encoder that says whether one text bears out another, as Optimum exports
@@ -38,6 +35,9 @@ public record CheckerBundle(
     boolean typed,
     String fingerprint) {
   private static final TextPattern UNNAMED = TextPattern.compile("(?i)label_\\d+|\\d+");
+
+  private static final String TOKENIZER = "tokenizer.json";
+  private static final String CONFIG = "config.json";
 
   private static final List<String> MODELS =
       List.of(
@@ -60,13 +60,10 @@ public record CheckerBundle(
    */
   public static CheckerBundle open(Path directory) {
     Path home = directory.toAbsolutePath().normalize();
-    if (!Files.isDirectory(home)) {
-      throw new ModelException(
-          Files.exists(home) ? home + ": is not a directory" : "there is no directory " + home);
-    }
+    BundleFiles.checkDirectory(home);
     OnnxFile model = OnnxFile.read(model(home));
-    BundleJson config = BundleJson.read(required(home, "config.json"));
-    Path tokenizer = required(home, "tokenizer.json");
+    BundleJson config = BundleJson.read(BundleFiles.required(home, CONFIG));
+    Path tokenizer = BundleFiles.required(home, TOKENIZER);
     GraphSignature signature = new GraphSignature(model);
     signature.input("input_ids", ElementType.INT64, 2);
     signature.input("attention_mask", ElementType.INT64, 2);
@@ -96,12 +93,6 @@ public record CheckerBundle(
                     home
                         + ": no checker in it; needed is model.onnx, as Optimum exports"
                         + " text-classification"));
-  }
-
-  private static Path required(Path home, String name) {
-    return Optional.of(home.resolve(name))
-        .filter(Files::isRegularFile)
-        .orElseThrow(() -> new ModelException(home + ": " + name + " is missing"));
   }
 
   private static Map<Integer, String> labels(BundleJson config) {
@@ -141,18 +132,9 @@ public record CheckerBundle(
   }
 
   private static String fingerprint(Path home, OnnxFile model, Path tokenizer) {
-    StringBuilder all = new StringBuilder();
-    Stream.of(model.path(), tokenizer, home.resolve("config.json"))
-        .forEach(
-            file ->
-                all.append(home.relativize(file))
-                    .append(':')
-                    .append(BundleFiles.sha256(file))
-                    .append('\n'));
-    for (String weights : model.externalFiles()) {
-      Path file = BundleFiles.external(home, model.path(), weights);
-      all.append(weights).append(':').append(BundleFiles.sha256(file)).append('\n');
-    }
-    return Sha256.of(all.toString());
+    Map<String, String> hashes = BundleFiles.hashes(home, model);
+    hashes.put(TOKENIZER, BundleFiles.sha256(tokenizer));
+    hashes.put(CONFIG, BundleFiles.sha256(home.resolve(CONFIG)));
+    return BundleFiles.fingerprint(hashes);
   }
 }
