@@ -41,15 +41,29 @@ final class ShortenedSentence {
                 source.text(), passage.language(), passage.isTied(), candidates)
             : shortener.shorten(source.text(), passage.language(), passage.isTied(), candidates);
     SummarySentence printed = ExtractiveSummaries.edited(source, operations);
-    if (!operations.isEmpty() && !checks.supports(source.text(), printed.text())) {
-      return ExtractiveSummaries.edited(source, List.of())
-          .insteadFor(RejectionReason.UNCHECKED.name());
+    Optional<SummarySentence> instead = unchecked(checks, source, printed);
+    if (instead.isPresent()) {
+      return instead.get();
     }
     return asked
         ? wrong(candidates, source.text(), printed.text())
             .map(reason -> printed.insteadFor(reason.name()))
             .orElse(printed)
         : printed;
+  }
+
+  /**
+   * The source sentence in place of one that is shortened and that a checker does not find borne
+   * out; empty where that one may be printed.
+   */
+  static Optional<SummarySentence> unchecked(
+      ClaimChecker checks, ScoredSentence source, SummarySentence shortened) {
+    boolean whole = shortened.operations().isEmpty();
+    return whole || checks.supports(source.text(), shortened.text())
+        ? Optional.empty()
+        : Optional.of(
+            ExtractiveSummaries.edited(source, List.of())
+                .insteadFor(RejectionReason.UNCHECKED.name()));
   }
 
   /** Why nothing of what the first candidate left out is left out; empty where some of it is. */

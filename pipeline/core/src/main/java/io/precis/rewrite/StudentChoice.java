@@ -327,9 +327,9 @@ final class StudentChoice {
           shortener.shorten(source.text(), passage.language(), tied, wordings);
       SummarySentence printed = ExtractiveSummaries.edited(source, operations);
       RejectionReason reason = reasons.get(source.ordinal());
-      if (!operations.isEmpty() && !checks.supports(source.text(), printed.text())) {
-        return ExtractiveSummaries.edited(source, List.of())
-            .insteadFor(RejectionReason.UNCHECKED.name());
+      Optional<SummarySentence> instead = ShortenedSentence.unchecked(checks, source, printed);
+      if (instead.isPresent()) {
+        return instead.get();
       }
       if (reason == null && operations.isEmpty() && leavesOut(wordings, source.text())) {
         reason = RejectionReason.LOSS;
