@@ -6,6 +6,7 @@ import io.precis.limit.TextPattern;
 import io.precis.text.StandaloneHeading;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +22,16 @@ public final class MainContent {
   private static final double SURE = 0.45;
 
   private static final int SHORTEST_SENTENCE = 40;
+
+  /** Blocks from which on their likeness says something. */
+  private static final int LEAST_ALIKE = 3;
+
+  private static final double MOST_ALIKE = 0.6;
   private static final int LEAST_KEPT = 140;
 
   private static final int LONGEST_NOTICE = 220;
+  private static final TextPattern QUESTION = TextPattern.compile("(?s).{15,200}[?？]\\s*");
+  private static final TextPattern BREAKS_OFF = TextPattern.compile("\\S(?:\\.{3}|…)\\s*$");
   private static final TextPattern NOTICE = Phrases.pattern("page-notices");
 
   private MainContent() {}
@@ -32,6 +40,8 @@ public final class MainContent {
   public static List<Role> roles(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     keepParagraphsOfText(page, probabilities);
+    keepBlocksShapedLikeText(page, probabilities);
+    dropTeasers(page, probabilities);
     boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
     Map<String, Boolean> comments = new HashMap<>();
@@ -49,17 +59,21 @@ public final class MainContent {
     return roles;
   }
 
-  /** A heading is one of the text where text, or such a heading, stands right below it. */
+  /**
+   * A heading is one of the text where text, or such a heading, stands right below it; so is a
+   * question that is answered there.
+   */
   private static void keepHeadingsOfText(WebPage page, List<Role> roles) {
     for (int i = roles.size() - 2; i >= 0; i--) {
       PageBlock block = page.blocks().get(i);
+      boolean question = block.role() == Role.BODY && QUESTION.matcher(block.text()).matches();
       if (roles.get(i) == Role.BOILERPLATE
-          && block.role() == Role.HEADING
+          && (block.role() == Role.HEADING || question)
           && roles.get(i + 1).isAuthorsText()
           && block.linkCharacters() * 2 < block.width()
           && isBeside(block.element(), page.blocks().get(i + 1))
           && !isNotice(block)) {
-        roles.set(i, Role.HEADING);
+        roles.set(i, block.role());
       }
     }
   }
@@ -96,6 +110,54 @@ public final class MainContent {
         probabilities[i] = THRESHOLD;
       }
     }
+  }
+
+  /** A sentence is of the text where most sentences in elements of the same shape are. */
+  private static void keepBlocksShapedLikeText(WebPage page, double[] probabilities) {
+    Map<String, int[]> keptAndAll = new HashMap<>();
+    Map<Integer, String> shapes = new LinkedHashMap<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      PageBlock block = page.blocks().get(i);
+      if (isSentence(block)) {
+        String shape = block.element().shape();
+        shapes.put(i, shape);
+        int[] counts = keptAndAll.computeIfAbsent(shape, key -> new int[2]);
+        counts[0] += probabilities[i] >= SURE ? 1 : 0;
+        counts[1]++;
+      }
+    }
+    shapes.forEach(
+        (i, shape) -> {
+          int[] counts = keptAndAll.get(shape);
+          if (counts[0] >= LEAST_ALIKE && counts[0] >= MOST_ALIKE * counts[1]) {
+            probabilities[i] = Math.max(probabilities[i], THRESHOLD);
+          }
+        });
+  }
+
+  /** A list whose items break off shows the beginnings of other texts: comments, articles. */
+  private static void dropTeasers(WebPage page, double[] probabilities) {
+    Map<PageElement, int[]> brokenAndAll = new HashMap<>();
+    for (PageBlock block : page.blocks()) {
+      PageElement list = list(block);
+      if (list != null) {
+        int[] counts = brokenAndAll.computeIfAbsent(list, key -> new int[2]);
+        counts[0] += BREAKS_OFF.matcher(block.text()).find() ? 1 : 0;
+        counts[1]++;
+      }
+    }
+    for (int i = 0; i < probabilities.length; i++) {
+      int[] counts = brokenAndAll.get(list(page.blocks().get(i)));
+      if (counts != null && counts[0] >= LEAST_ALIKE && counts[0] * 2 > counts[1]) {
+        probabilities[i] = 0;
+      }
+    }
+  }
+
+  /** The list that a block is an item of; null for none. */
+  private static PageElement list(PageBlock block) {
+    boolean item = block.role() == Role.LIST_ITEM && block.element().name().equals("li");
+    return item ? block.element().parent() : null;
   }
 
   private static boolean isSentence(PageBlock block) {

@@ -1,6 +1,7 @@
 package io.precis.read.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
 import io.precis.document.Document;
@@ -68,6 +69,46 @@ class MainContentTest {
       })
   void testProseThatSpeaksOfSuchThingsIs(String prose) {
     assertEquals(Role.BODY, roleOf(prose));
+  }
+
+  @Test
+  void testAListOfTextsThatBreakOffIsNotTheAuthors() {
+    List<Role> roles =
+        rolesOf(
+            "<ul><li><a href=\"#c1\">Ann</a>: We waited at the foot of the pass for four hours and"
+                + " then...</li><li><a href=\"#c2\">Bob</a>: The council should have told us what"
+                + " it…</li><li><a href=\"#c3\">Cy</a>: Thanks for the good words about the people"
+                + " of...</li></ul>");
+    assertTrue(roles.stream().noneMatch(Role::isAuthorsText), roles.toString());
+  }
+
+  @Test
+  void testAQuestionIsOfTheTextThatAnswersIt() {
+    List<Role> roles =
+        rolesOf(
+            "</section><article><h1>Questions</h1><p>"
+                + PROSE
+                + "</p><div class=\"card\"><div class=\"card-header\">When will the pass be open"
+                + " again?</div><div class=\"answer\"><p>"
+                + PROSE.replace("Monday", "Sunday")
+                + "</p></div></div></article><section>");
+    assertEquals(List.of(Role.HEADING, Role.BODY, Role.BODY, Role.BODY), roles);
+  }
+
+  /** Of what stands below an article. */
+  private static List<Role> rolesOf(String markup) {
+    String page =
+        "<nav><ul><li><a href=\"a\">Home</a></li><li><a"
+            + " href=\"b\">News</a></li></ul></nav><article><h1>The road is closed</h1><p>"
+            + PROSE
+            + "</p><p>"
+            + PROSE.replace("Monday", "Friday")
+            + "</p></article><section>"
+            + markup
+            + "</section>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    List<Role> roles = document.blocks().stream().map(Block::role).toList();
+    return roles.subList(5, roles.size());
   }
 
   @Test
