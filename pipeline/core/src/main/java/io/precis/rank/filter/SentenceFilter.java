@@ -100,7 +100,8 @@ public final class SentenceFilter {
   /**
    * The sentences as ranking sees them: those that may not be printed are context. Where next to
    * nothing but tables was written, sentences in cells and the first rows of each table may; a
-   * document of which nothing may be printed keeps what was refused for its form alone.
+   * document of which nothing may be printed keeps what was refused for its form alone, or else all
+   * that is of its author.
    */
   public List<RankInput> inputs(List<Sentence> sentences) {
     return inputs(sentences, check(sentences));
@@ -128,7 +129,17 @@ public final class SentenceFilter {
       Use use = candidate ? Use.CANDIDATE : input.candidate() ? Use.CONTEXT : input.use();
       inputs.add(input.as(use));
     }
-    return inputs;
+    return inputs.stream().anyMatch(RankInput::candidate) ? inputs : authorsText(sentences, inputs);
+  }
+
+  /** What is no sentence but of the author stands before what stands around it. */
+  private static List<RankInput> authorsText(List<Sentence> sentences, List<RankInput> inputs) {
+    List<RankInput> kept = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      boolean own = sentences.get(i).role().isAuthorsText();
+      kept.add(own ? inputs.get(i).as(Use.CANDIDATE) : inputs.get(i));
+    }
+    return kept;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.precis.rank.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Role;
 import io.precis.document.Sentence;
@@ -30,6 +31,10 @@ class SentenceFilterTest {
         "[Transcriber's Note: This etext was produced from Worlds of If, July 1962.",
         "Produced by Greg Weeks and the Online Distributed Proofreading Team.",
         "A Simple Approach To Building Ensembles Of Naive Bayesian Classifiers",
+        "“Boxed” instructions like the sample below are used to guide the author.",
+        "Delete these instructions before you hand the plan in.",
+        "[Describe the purpose of this document here.]",
+        "This Privacy Policy has been created with the help of the Privacy Policy Generator.",
         "Introduction ........ 12"
       })
   void isReadForItsTermsOnly(String text) {
@@ -57,7 +62,9 @@ class SentenceFilterTest {
         "Table 3 below summarizes the level of the water for each mill.",
         "Company to reimburse counsel for a flat fee of 300 pounds.",
         "openEuler runs on every machine of the valley.",
-        "The committee chooses who gets the prizes listed in Chapter 1."
+        "The committee chooses who gets the prizes listed in Chapter 1.",
+        "The report was created with the help of four farms in the valley.",
+        "The council deletes all personal data after two years."
       })
   void canBeQuoted(String text) {
     assertEquals(RankInput.Use.CANDIDATE, role(text, "en"));
@@ -290,6 +297,26 @@ class SentenceFilterTest {
     List<Boolean> candidates =
         SentenceFilter.of("en").inputs(sentences).stream().map(RankInput::candidate).toList();
     assertEquals(List.of(true, true, true, true, true, false), candidates);
+  }
+
+  /** Rows that say nothing for themselves stand before the menu around them. */
+  @Test
+  void whatIsOfTheAuthorStandsBeforeWhatIsAroundIt() {
+    List<Sentence> sentences =
+        List.of(
+            sentence("Home", Role.BOILERPLATE),
+            sentence("3,60 3,61 3,66", Role.TABLE),
+            sentence("Contact and imprint", Role.BOILERPLATE),
+            sentence("Archive", Role.BOILERPLATE));
+    List<Boolean> candidates =
+        SentenceFilter.of("en").inputs(sentences).stream().map(RankInput::candidate).toList();
+    assertEquals(List.of(false, true, false, false), candidates);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"效果如下。", "配置如下图所示。", "具体步骤如下："})
+  void whatPointsAtWhatIsNotShownIsNoSentence(String text) {
+    assertTrue(reason(text, Role.BODY, "zh").isPresent(), text);
   }
 
   /** Whom a judgment names before it begins, each in a line of its own. */
