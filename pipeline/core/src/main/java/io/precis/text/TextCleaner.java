@@ -1,6 +1,7 @@
 package io.precis.text;
 
 import io.precis.limit.Deadline;
+import io.precis.limit.TextPattern;
 
 /**
  * Brings text into the form that every later step relies on: NFC, {@code \n} line ends, plain
@@ -11,6 +12,14 @@ import io.precis.limit.Deadline;
  * characters. Not NFKC: evidence is quoted as the document has it. Cleaning twice changes nothing.
  */
 public final class TextCleaner {
+  /** A word that its own soft hyphen parts goes on behind it. */
+  private static final TextPattern SOFT_BREAK =
+      TextPattern.compile("(?<=\\p{L})\\u00AD\\s{1,3}(?=\\p{Ll})");
+
+  /** On one line a short word is likelier to be one than the end of another. */
+  private static final TextPattern SOFT_SPACE =
+      TextPattern.compile("(?<=\\p{L})\\u00AD[ \\u00A0\\t]{1,3}(?=\\p{Ll}{5})");
+
   private int suspicious;
   private int removed;
 
@@ -28,7 +37,7 @@ public final class TextCleaner {
 
   /** Cleans text and collapses every run of white space into one space. */
   public String flow(String text) {
-    return collapse(clean(text), false);
+    return collapse(clean(SOFT_BREAK.matcher(text).replaceAll("")), false);
   }
 
   /** Likewise, but keeps line breaks; lines are stripped and empty ones dropped. */
@@ -39,8 +48,12 @@ public final class TextCleaner {
   /** Cleans text and keeps its white space. */
   public String clean(String text) {
     Deadline.current().step(text.length());
-    String plain = isPlain(text) ? text : withoutIdleJoiners(strip(text));
+    String plain = isPlain(text) ? text : withoutIdleJoiners(strip(joined(text)));
     return NormalForm.nfc(plain);
+  }
+
+  private static String joined(String text) {
+    return text.indexOf('\u00AD') < 0 ? text : SOFT_SPACE.matcher(text).replaceAll("");
   }
 
   private static boolean isPlain(String text) {

@@ -17,6 +17,13 @@ class TextCleanerTest {
   };
 
   @Test
+  void aWordGoesOnBehindItsSoftHyphen() {
+    assertEquals("unusual", new TextCleaner().lines("un\u00AD usual"));
+    assertEquals("unusual", new TextCleaner().flow("un\u00AD\n usual"));
+    assertEquals("un Usual", new TextCleaner().flow("un\u00AD Usual"));
+  }
+
+  @Test
   void nothingInvisibleIsLeftAndCleaningTwiceChangesNothing() {
     Random random = Seeds.randomFor(TextCleanerTest.class);
     for (int i = 0; i < 5_000; i++) {

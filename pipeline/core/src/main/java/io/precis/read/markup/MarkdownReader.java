@@ -26,6 +26,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown: headings, paragraphs, lists, quotes and code, without the markup. */
@@ -49,17 +50,30 @@ public final class MarkdownReader extends NodeWalk {
   /** What a page of documentation brings in to be shown by programs. */
   private static final TextPattern MODULE =
       TextPattern.compile(
-          "(?:(?:import\\s[^\\n"
+          "(?:@import\\s[^\\n]{1,300}|(?:(?:import\\s[^\\n"
               + "]{1,200}\\sfrom\\s+['\"][^'\"\\n"
               + "]{1,200}['\"]|import\\s+['\"][^'\"\\n"
               + "]{1,200}['\"]|export\\s+(?:const|default|let)\\s[^\\n"
-              + "]{1,500});?\\s*){1,50}");
+              + "]{1,500});?\\s*){1,50})\\s*");
 
   /** A box of a site's generator, with its title. */
   private static final TextPattern CONTAINER =
-      TextPattern.compile(":{3,}[ \\t]*[a-z]{3,20}[ \\t]+(?![{\"])(\\S[^\\n]{0,100})\\n");
+      TextPattern.compile(
+          ":{3,}[ \\t]*(?:[a-z-]{3,20}|\\{[a-z-]{3,30}\\})[ \\t]+(\\p{L}[^\\n{}\"]{0,100})\\n");
 
   private static final TextPattern COMMENT = TextPattern.compile("(?s)<!--.*?(?:-->|$)");
+
+  private static final TextPattern TAGS =
+      TextPattern.compile(
+          "(?i)(?:tags?|categor(?:y|ies)|keywords?|标签|分类|关键词)\\s?[:：][^\\n.。]{1,300}");
+
+  /** A line that names itself for links within a regulation, in double braces. */
+  private static final TextPattern NAMED_HEADING =
+      TextPattern.compile("\\{(?!\\{)([^{}\\n]{2,150}?)\\s*\\{\\s*#[^{}\\n]{1,80}\\}\\s*\\}");
+
+  /** Settings between two rules that stand below the title. */
+  private static final TextPattern SETTINGS =
+      TextPattern.compile("(?:[a-z][\\w-]{1,30}:(?!//)[ \\t]*[^\\n]{0,300}(?:\\n\\s*|$)){1,20}");
 
   /** A line that opens with who speaks: two of them are no wrapped paragraph. */
   private static final TextPattern LABELLED =
@@ -107,7 +121,19 @@ public final class MarkdownReader extends NodeWalk {
               LeftOut.Reason.MARKUP),
           new Mark(
               TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
-          new Mark(TextPattern.compile("^\\[{1,2}_?TOC_?\\]{1,2}$"), LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("(?i)^(?:\\[{1,2}_?TOC_?\\]{1,2}|@TOC|\\{:?toc\\})$"),
+              LeftOut.Reason.MARKUP),
+          // a file that a wiki brings in, boxes of another one
+          new Mark(
+              TextPattern.compile(
+                  "\\[\\[[^\\[\\]|]{1,40}\\|/[^\\[\\]|\\s]{1,200}\\.\\w{2,4}\\]\\]"),
+              LeftOut.Reason.TEMPLATE),
+          new Mark(
+              TextPattern.compile(
+                  "\\s?\\{(?:panel|info|note|warning|tip|expand|quote|color|section|column|excerpt|anchor|noformat|code)(?::[^{}\\n"
+                      + "]{0,300})?\\}[ \\t]*"),
+              LeftOut.Reason.TEMPLATE),
           new Mark(TextPattern.compile("~~[^~\\n]{1,400}~~"), LeftOut.Reason.DELETED),
           // a link whose target a site's generator writes is none to the parser
           new Mark(
@@ -121,7 +147,8 @@ public final class MarkdownReader extends NodeWalk {
               TextPattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]"),
               LeftOut.Reason.MARKUP),
           new Mark(
-              TextPattern.compile("\\s*\\{ ?[#.:][^{}\\n]{0,100}\\}\\s*$"), LeftOut.Reason.MARKUP),
+              TextPattern.compile("\\s*\\{ ?[#.:][^{}\\n]{0,100}\\}(?=\\s*$|:\\s)"),
+              LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("^\\[[ xX]\\]\\s+"), LeftOut.Reason.MARKUP),
           // names of emoji
           new Mark(
@@ -157,6 +184,11 @@ public final class MarkdownReader extends NodeWalk {
 
   @Override
   public void visit(Heading heading) {
+    if (heading.getPrevious() instanceof ThematicBreak
+        && SETTINGS.matcher(inline(heading)).matches()) {
+      out.leaveOut(LeftOut.Reason.METADATA_BLOCK, inline(heading).length());
+      return;
+    }
     level = heading.getLevel();
     String text = marks(MarkdownTable.plain(inline(heading)));
     if (COMMENTER.matcher(text.strip()).matches()) {
@@ -189,6 +221,15 @@ public final class MarkdownReader extends NodeWalk {
       out.leaveOut(LeftOut.Reason.MARKUP, container.start(1));
       out.block(kind(paragraph), marks(container.group(1)));
       paragraph(paragraph, text.substring(container.end()));
+      return;
+    }
+    if (TAGS.matcher(text.strip()).matches()) {
+      out.block(Role.FRONT_MATTER, text);
+      return;
+    }
+    Matcher named = NAMED_HEADING.matcher(text.strip());
+    if (named.matches()) {
+      out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks(named.group(1)));
       return;
     }
     Matcher note = FOOTNOTE.matcher(text);

@@ -70,6 +70,10 @@ final class MarkupRoles {
           "slide-comment", Role.COMMENT);
 
   /** What mail programs call the signature that they put under a mail. */
+  /** What sites of books and of courts call the number of a printed page. */
+  private static final Set<String> PAGE_BREAKS =
+      Set.of("pagenum", "page-number", "page-num", "page-label", "star-pagination");
+
   private static final TextPattern SIGNATURE =
       TextPattern.compile(
           "(?:^|\\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature"
@@ -164,7 +168,7 @@ final class MarkupRoles {
   static boolean isPageBreak(XhtmlAttributes attributes) {
     return !attributes.isEmpty()
         && ((epubType(attributes) + ' ' + attributes.get("role")).contains("pagebreak")
-            || attributes.get("class").equals("pagenum"));
+            || PAGE_BREAKS.contains(attributes.get("class")));
   }
 
   private static Optional<Role> byKind(String kinds) {

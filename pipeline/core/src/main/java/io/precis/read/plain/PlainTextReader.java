@@ -25,6 +25,11 @@ public final class PlainTextReader {
   }
 
   private static void lines(String text, DocumentBuilder out) {
-    out.text(RestructuredText.isIn(text) ? RestructuredText.plain(text, out) : text, 1);
+    boolean marked = RestructuredText.isIn(text);
+    String plain =
+        marked
+            ? RestructuredText.plain(text, out)
+            : StarPages.withRaisedNotes(StarPages.without(text, out));
+    out.text(plain, 1);
   }
 }

@@ -22,6 +22,12 @@ class MarkdownReaderTest {
         "**科学化：**就是转变。 -> 科学化：就是转变。",
         "It was measured [@smith2020; @doe2019] in spring. -> It was measured in spring.",
         ":::note\nThe ramp is shut.\n::: -> The ramp is shut.",
+        "{panel:title=Mill|borderColor=#ccc}\nThe ramp is shut.\n{panel} -> The ramp is shut.",
+        "{§ 3 The ramp { #§3 }} -> § 3 The ramp",
+        "[[css|/main.css]]\n\nThe ramp is shut. -> The ramp is shut.",
+        "@import \"ramp.css\"\n\nThe ramp is shut. -> The ramp is shut.",
+        "Ramp {#ramp}\n: A plank on hinges. -> Ramp: A plank on hinges.",
+        "[[toc]]\n\n@[TOC](目录)\n\nThe ramp is shut. -> The ramp is shut.",
         "Ramp\n: A plank on hinges. -> Ramp: A plank on hinges.",
         "It is open :tada:. -> It is open.",
         "{% highlight python %}\nopen()\n{% endhighlight %} -> open()",
@@ -30,6 +36,16 @@ class MarkdownReaderTest {
   void marksThatTheParserLeavesAreNotShown(String parted) {
     String[] parts = parted.split(" -> ");
     assertEquals(parts[1], read(parts[0]).text());
+  }
+
+  @Test
+  void settingsBelowTheTitleAndTagsAreNoText() {
+    DocumentBuilder read =
+        read("# 部署\n\n---\ntags: mill, ramp\n---\n\n系统已经上线。\n\ntags: mill, dam\n");
+    assertEquals(
+        List.of(Role.HEADING, Role.BODY, Role.FRONT_MATTER),
+        read.blocks().stream().map(Block::role).toList());
+    assertTrue(read.text().endsWith("tags: mill, dam"));
   }
 
   @Test

@@ -324,7 +324,8 @@ class XhtmlReaderTest {
   void marksOfPagesAndNotesAreNoText() {
     assertEquals(
         "It rose and took the bridge. In 1911 it did so too.",
-        read("<p>It rose<sup>[1]</sup> and took the bridge.<span epub:type=\"pagebreak\">12</span>"
+        read("<p>It rose<sup>[1]</sup> and took the bridge.<span"
+                + " epub:type=\"pagebreak\">12</span><span class=\"star-pagination\">*393</span>"
                 + " In 1911<sup>[2,3]</sup> it did so too.</p>")
             .text());
   }

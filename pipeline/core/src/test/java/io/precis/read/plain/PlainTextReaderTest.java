@@ -27,6 +27,33 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testPagesOfAPrintedReportAreNoWords() {
+    assertEquals(
+        List.of(
+            "BODY The court asks *393 us to compel the mill to open its gates.", "BODY It stands."),
+        blocks("The court asks *393 us to compel the mill to open its gates.\n\nIt stands."));
+    assertEquals(
+        List.of(
+            "BODY The court asks us to compel the mill.", "BODY It is to open [*x] its 4 gates."),
+        blocks(
+            "The court asks *393us to *394 compel the mill.\n\n*395 It is to open [*396] [*x] its 4"
+                + " gates."));
+  }
+
+  @Test
+  void testNumbersOfNotesStandRaisedWhereTheyCountUp() {
+    assertEquals(
+        List.of(
+            "BODY The mill was broken.¹ It had a dam that leaked,² and was shut.³ In 2004,4 it"
+                + " went."),
+        blocks(
+            "The mill was broken.1 It had a dam that leaked,2 and was shut.3 In 2004,4 it went."));
+    assertEquals(
+        List.of("BODY The mill was broken.1 It was shut.4"),
+        blocks("The mill was broken.1 It was shut.4"));
+  }
+
+  @Test
   void testAVoiceSpeaksToTheEndOfItsCue() {
     String vtt =
         "WEBVTT\n\nNOTE made by hand\n\n00:04.000 --> 00:07.000 align:start\n<v Ann>Did it work?\n"
