@@ -20,6 +20,15 @@ final class SentenceMarks {
   private static final TextPattern NOTES =
       TextPattern.compile("\\d{1,3}(?:[ ,]\\d{1,3})*(?= \\p{Lu})");
 
+  /**
+   * Where a page of the printed report begins, {@code *393}, and a reference that was never
+   * resolved, {@code [?]}.
+   */
+  private static final TextPattern RESIDUES =
+      TextPattern.compile(
+          "(?<=[\\p{L},;:.)”] )(?:\\[\\*\\d{1,4}\\]|\\*\\d{2,4}) (?=[\\p{L}“(\\d])"
+              + "|(?<=[\\p{L}\\d]{4}) ?\\[\\?(?:[,;] ?\\?){0,9}\\]");
+
   private final String own;
 
   SentenceMarks(LanguageRules rules) {
@@ -129,6 +138,12 @@ final class SentenceMarks {
     boolean closed =
         SHARED.indexOf(last) >= 0 || "”’»」』".indexOf(last) >= 0; // (a + b)² ends in a power
     return closed ? end : sentence.length();
+  }
+
+  /** A sentence's text without what a printer or a program left inside. */
+  static String withoutResidues(String sentence) {
+    boolean none = sentence.indexOf('*') < 0 && sentence.indexOf("[?") < 0;
+    return none ? sentence : RESIDUES.matcher(sentence).replaceAll("");
   }
 
   private static int emoji(String text, int from) {

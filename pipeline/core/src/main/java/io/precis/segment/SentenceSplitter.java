@@ -109,6 +109,11 @@ public final class SentenceSplitter {
    */
   private void addRow(FlowedBlocks flow, Tables.Place place) {
     TableRow row = place.row();
+    Optional<String> counts = place.table().counts();
+    if (counts.isPresent()) {
+      addCounts(flow, place, counts.get());
+      return;
+    }
     int from = 0;
     for (int i = 0; i < row.cells().size(); i++) {
       if (TableRow.isProse(row.cell(document.text(), i))) {
@@ -118,6 +123,15 @@ public final class SentenceSplitter {
       }
     }
     addCells(flow, place, from, row.cells().size());
+  }
+
+  /** What a table counts is one sentence, with all of its rows for evidence. */
+  private void addCounts(FlowedBlocks flow, Tables.Place place, String text) {
+    List<TableRow> rows = place.table().rows();
+    if (place.number() == 0) {
+      int end = rows.get(rows.size() - 1).span().end();
+      add(flow, new Span(place.row().span().start(), end), text);
+    }
   }
 
   private void addCells(FlowedBlocks flow, Tables.Place place, int from, int to) {
@@ -201,7 +215,7 @@ public final class SentenceSplitter {
       boolean first = start == markLength(flow, clean.text());
       String text = clean.text().substring(from, to);
       String shown = text.substring(0, SentenceMarks.withoutNotes(text));
-      add(flow, clean.origin(first ? 0 : from, to), shown);
+      add(flow, clean.origin(first ? 0 : from, to), SentenceMarks.withoutResidues(shown));
     }
   }
 

@@ -67,6 +67,13 @@ final class Table {
                     .filter(row -> row.filled() >= FEWEST_SPACED && row.filled() == width()));
   }
 
+  /** What a table that counts says as one sentence; empty for other tables. */
+  Optional<String> counts() {
+    CountTable counted =
+        new CountTable(LanguageRules.of(language).patterns(WordList.TABLE_COUNTS), isWide());
+    return counted.statement(text, rows, names, header + 1, this::isTotal);
+  }
+
   List<TableRow> rows() {
     return rows;
   }

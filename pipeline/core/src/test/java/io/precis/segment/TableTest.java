@@ -182,4 +182,24 @@ class TableTest {
         "Table with 6 rows; columns: Pump (P0, P1, … P5), Cost, Age.",
         sentences("en", rows.toArray(String[]::new)).get(0));
   }
+
+  @Test
+  void whatATableCountsIsOneSentence() {
+    assertEquals(
+        List.of("Severity: Critical 0, High 2, Low 11, Total 13."),
+        sentences("en", "Severity|Count", "Critical|0", "High|2", "Low|11", "Total|13"));
+    assertEquals(
+        List.of("Severity (Found, Fixed): High 2, 1; Low 11, 9."),
+        sentences("en", "Severity|Found|Fixed", "High|2|1", "Low|11|9"));
+    assertEquals(
+        List.of("Critical 0, High 2, Low 11."), sentences("en", "Critical|High|Low", "0|2|11"));
+    assertEquals(List.of("严重程度：高危 1、低危 3。"), sentences("zh", "严重程度|数量", "高危|1", "低危|3"));
+  }
+
+  @Test
+  void aTableThatAlsoSaysOtherThingsCountsNothing() {
+    List<String> rows =
+        sentences("en", "Severity|Count|Remark", "High|2|in the vault", "Low|11|in tests");
+    assertEquals(3, rows.size());
+  }
 }
