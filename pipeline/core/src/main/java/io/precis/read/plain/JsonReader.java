@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.precis.document.LeftOut;
-import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.markup.FrontMatter;
-import io.precis.read.markup.MarkdownReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Reads what JSON says in words: a notebook's cells, else every string that is longer than a label,
- * in the order of the file. Keys, numbers and outputs of programs are left out.
+ * in the order of the file. Keys and numbers are left out.
  */
 public final class JsonReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -42,11 +39,10 @@ public final class JsonReader {
       return false;
     }
     int before = out.length();
-    JsonReader reader = new JsonReader(out);
-    if (root.get().path("cells").isArray() && root.get().has("nbformat")) {
-      root.get().path("cells").forEach(reader::cell);
+    if (Notebook.isIn(root.get())) {
+      new Notebook(out).read(root.get());
     } else {
-      reader.strings(root.get());
+      new JsonReader(out).strings(root.get());
     }
     int added = out.length() - before;
     if (added > 0) {
@@ -65,29 +61,6 @@ public final class JsonReader {
     } catch (JsonProcessingException e) {
       return Optional.empty(); // a text that begins with a bracket
     }
-  }
-
-  private void cell(JsonNode cell) {
-    JsonNode source = cell.path("source");
-    StringBuilder lines = new StringBuilder();
-    if (source.isArray()) {
-      source.forEach(line -> lines.append(line.asText()));
-    } else {
-      lines.append(source.asText());
-    }
-    switch (cell.path("cell_type").asText()) {
-      case "markdown" -> MarkdownReader.read(lines.toString(), out);
-      case "code" -> out.verbatim(Role.CODE, lines.toString());
-      default -> raw(lines.toString());
-    }
-  }
-
-  /** A raw cell is for a converter; what it sets up is no text. */
-  private void raw(String cell) {
-    FrontMatter front = FrontMatter.of(cell);
-    out.title(front.title());
-    out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
-    out.text(front.text(), 1);
   }
 
   /** Depth-first without recursion. */
