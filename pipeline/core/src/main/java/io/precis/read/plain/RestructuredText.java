@@ -15,7 +15,8 @@ final class RestructuredText {
   private static final TextPattern SIGN =
       TextPattern.compile(
           "(?m)(?<![\\w`]):[a-z][\\w+-]{1,30}:`[^`\\n]|`[^`<>]{1,300}<[^<>`]{1,500}>`_"
-              + "|^\\.\\. (?:_[^\\n:]{1,100}:|[\\w-]{2,40}::|\\[)|(?<=\\w)``?_{1,2}(?!\\w)");
+              + "|^\\.\\. (?:_[^\\n:]{1,100}:|[\\w-]{2,40}::|\\[)|(?<=\\w)``?_{1,2}(?!\\w)"
+              + "|^[ \\t]{0,8}(?:\\+(?:[-=]{2,}+\\+)++|={2,}+(?: +={2,}+)++)[ \\t]*$");
 
   /** An item that is numbered when the text is set. */
   private static final TextPattern AUTOMATIC = TextPattern.compile("(?m)^([ \\t]*)#\\. ");
@@ -52,7 +53,6 @@ final class RestructuredText {
           TextPattern.compile("(?m)^:[A-Z][\\w -]{1,30}:(?:[ \\t][^\\n]*)?$"),
           TextPattern.compile("(?m)^\\.\\. \\[[^\\]\\n]{1,40}\\][^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
           TextPattern.compile("(?<=[\\w.,;:!?)]) ?\\[[#*\\w-]{1,40}\\]_(?!\\w)"),
-          TextPattern.compile("(?m)^\\+(?:[-=]{2,}+\\+)++[ \\t]*$"),
           TextPattern.compile(
               "(?m)^\\.\\. (?:_[^\\n]*|[\\w-]{2,40}::[^\\n]*)(?:\\n[ \\t]+:[^\\n]*)*+"),
           TextPattern.compile(
@@ -102,7 +102,7 @@ final class RestructuredText {
 
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
-    String raised = InlineMarks.raised(substituted(text), RAISED);
+    String raised = InlineMarks.raised(substituted(RestructuredTables.plain(text)), RAISED);
     String bulleted = AUTOMATIC.matcher(raised).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
     return InlineMarks.plain(defined, MARKS, out);

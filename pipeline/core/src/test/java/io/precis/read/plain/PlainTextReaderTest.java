@@ -263,6 +263,60 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testWhatANotebookShowsBelowItsCode() {
+    String cell =
+        "{\"cell_type\": \"code\", \"source\": \"run()\", \"outputs\": ["
+            + "{\"output_type\": \"stream\", \"name\": \"stderr\", \"text\": \"A warning.\"},"
+            + "{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": [\"The mean is 7.\"]},"
+            + "{\"output_type\": \"execute_result\", \"data\": {\"text/plain\": \"<Axes: >\"}},"
+            + "{\"output_type\": \"display_data\", \"data\": {\"text/plain\": \"<x>\","
+            + " \"text/markdown\": \"It is low.\"}},"
+            + "{\"output_type\": \"execute_result\", \"data\": {\"text/plain\": \"a 1\","
+            + " \"text/html\": \"<table><tr><th>a</th></tr><tr><td>1</td></tr></table>\"}}]}";
+    assertEquals(
+        List.of("CODE run()", "CODE The mean is 7.", "BODY It is low.", "TABLE a", "TABLE 1"),
+        blocks("{\"cells\": [" + cell + "], \"nbformat\": 4}"));
+    assertEquals(
+        List.of("HEADING Tide", "CODE x"),
+        blocks(
+            "{\"nbformat\": 3, \"worksheets\": [{\"cells\": [{\"cell_type\": \"heading\","
+                + " \"level\": 1, \"source\": \"Tide\"}, {\"cell_type\": \"code\", \"input\":"
+                + " \"x\"}]}]}"));
+  }
+
+  @Test
+  void testTablesOfRestructuredTextAreRows() {
+    assertEquals(
+        List.of(
+            "TABLE | Gate | Summer In | Summer Out |",
+            "TABLE | North | 120 | 118 |",
+            "TABLE | South side | 300 | 296 |"),
+        tables(
+            "+-------+-----------+\n| Gate  | Summer    |\n|       +-----+-----+\n"
+                + "|       | In  | Out |\n+=======+=====+=====+\n| North | 120 | 118 |\n"
+                + "+-------+-----+-----+\n| South | 300 | 296 |\n| side  |     |     |\n"
+                + "+-------+-----+-----+\n"));
+    assertEquals(
+        List.of("TABLE | Item | Left |", "TABLE | Rope | 4 |", "TABLE | Big hook | 9 |"),
+        tables(
+            ".. list-table::\n   :header-rows: 1\n\n   * - Item\n     - Left\n"
+                + "   * - Rope\n     - 4\n   * - Big\n       hook\n     - 9\n"));
+    assertEquals(
+        List.of("TABLE | Item | Left |", "TABLE | Rope, new | 4 |", "TABLE | Hook | 9 |"),
+        tables(".. csv-table::\n   :header: Item, Left\n\n   \"Rope, new\", 4\n   Hook, 9\n"));
+    assertEquals(
+        List.of("TABLE | Item | Left |", "TABLE | Rope | 4 |", "TABLE | Hook | 9 |"),
+        tables("=====  ====\nItem   Left\n=====  ====\nRope   4\nHook   9\n=====  ====\n"));
+  }
+
+  /** The rows of a text that uses marks of reStructuredText elsewhere. */
+  private static List<String> tables(String table) {
+    return blocks("See :ref:`one` and :ref:`two`.\n\n" + table + "\nIt rains.\n").stream()
+        .filter(block -> block.startsWith("TABLE"))
+        .toList();
+  }
+
+  @Test
   void testSettingsInARawCellOfANotebookAreNoText() {
     String notebook =
         "{\"cells\": [{\"cell_type\": \"raw\", \"source\": \"---\\ntitle: Flow\\n---\"},"
