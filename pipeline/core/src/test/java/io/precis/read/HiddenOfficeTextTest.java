@@ -79,4 +79,20 @@ class HiddenOfficeTextTest extends WithExtractor {
         "The ferry runs on Monday. It is blue.\n\nThe boat is old.",
         seen(file).replaceAll(" +", " "));
   }
+
+  @Test
+  void tablesOfRichTextAreTables() throws Exception {
+    Path file = directory.resolve("table.rtf");
+    Files.writeString(
+        file,
+        "{\\r"
+            + "tf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 The ferry{\\v secret} is dear.\\par"
+            + "\\trowd\\trhdr\\cellx900\\cellx1800\\pard\\intbl"
+            + " Pier\\cell Fare\\cell\\row\\trowd\\cellx900\\cellx1800\\pard\\intbl North\\par"
+            + " side\\cell 7\\cell\\row\\pard It is blue.\\par}",
+        StandardCharsets.US_ASCII);
+    assertEquals(
+        "The ferry is dear.\n\nPier\tFare\nNorth side\t7\n\nIt is blue.",
+        seen(file).replaceAll(" +", " "));
+  }
 }

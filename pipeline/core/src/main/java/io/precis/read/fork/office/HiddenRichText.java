@@ -27,6 +27,10 @@ final class HiddenRichText {
   private final StringBuilder seen = new StringBuilder();
 
   private final StringBuilder notes = new StringBuilder();
+
+  /** Whether what follows stands in a table, whose paragraphs are lines of one cell. */
+  private boolean inTable;
+
   private final Deque<State> around = new ArrayDeque<>();
   private State state = new State(false, false, false, false, false);
   private int brace;
@@ -168,6 +172,10 @@ final class HiddenRichText {
       case "sub", "nosupersub" -> state = state.raised(false);
       case "plain" -> state = state.plain();
       case "footnote" -> startNote();
+      case "intbl" -> inTable = true;
+      case "pard" -> inTable = false;
+      case "trhdr" -> seen.append(RichTextTables.HEADER_WORD);
+      case "cell" -> seen.append(RichTextTables.CELL_WORD);
       default -> {
         state = ENTRY.matcher(name).matches() ? state.ofEntry() : state;
         state = BESIDE.matcher(name).matches() ? state.gone(true) : state;
@@ -179,7 +187,16 @@ final class HiddenRichText {
       character(end - at);
       return;
     }
+    if (name.equals("par") && inTable && noteStart < 0) {
+      seen.append("\\line ");
+      at = end;
+      return;
+    }
     copy(end - at);
+    if (name.equals("row")) {
+      inTable = false;
+      seen.append(RichTextTables.ROW_WORD);
+    }
     if (name.equals("par") && noteStart < 0) {
       seen.append(notes);
       notes.setLength(0);
