@@ -17,6 +17,9 @@ import java.util.Set;
  * is put before it on its first page and behind it on the next, so that no sentence is torn.
  */
 public final class PdfReader {
+  /** Turned letters of so many times the usual size are stamped over a page, as DRAFT is. */
+  private static final double STAMP = 1.8;
+
   private final DocumentBuilder out;
   private final PdfXhtml.Content content;
   private final PdfStyles styles;
@@ -77,7 +80,8 @@ public final class PdfReader {
       if (edge.contains(i)) {
         aside.add(new Aside(Role.PAGE_FURNITURE, line));
       } else if (line.look().turned()) {
-        aside.add(new Aside(Role.CAPTION, line));
+        boolean stamp = line.size() >= STAMP * styles.body();
+        aside.add(new Aside(stamp ? Role.PAGE_FURNITURE : Role.CAPTION, line));
       } else {
         body.add(line);
       }

@@ -52,6 +52,19 @@ final class Glyph {
     return new Glyph(text, y, pageWidth - x, size, size, space, look, hidden);
   }
 
+  /**
+   * The same letter seen with the page turned so that its line lies level.
+   *
+   * @param degrees that it stands at, anticlockwise
+   */
+  Glyph level(double degrees) {
+    double turn = Math.toRadians(degrees);
+    double along = x * Math.cos(turn) - y * Math.sin(turn);
+    double down = x * Math.sin(turn) + y * Math.cos(turn);
+    float wide = (float) Math.min(size, width / Math.max(0.1, Math.abs(Math.cos(turn))));
+    return new Glyph(text, (float) along, (float) down, wide, size, space, look, hidden);
+  }
+
   String text() {
     return text;
   }

@@ -54,6 +54,9 @@ public final class PageRuns {
     }
     int turn = turn(letter);
     Glyph glyph = Glyph.of(letter, looks.computeIfAbsent(letter.getFont(), FontLook::of), hidden);
+    if (turn == TURNS - 1) {
+      glyph = glyph.level(degrees(letter));
+    }
     if (glyph.isBlank() || !doubles.get(turn).has(glyph)) {
       byTurn.get(turn).add(glyph);
     }
@@ -80,14 +83,17 @@ public final class PageRuns {
 
   /** Quarter turns that a letter is turned by, or 4 where it stands at a slant. */
   private static int turn(TextPosition letter) {
-    float along = letter.getTextMatrix().getScaleX();
-    float across = letter.getTextMatrix().getShearY();
-    if (across == 0) {
-      return along < 0 ? 2 : 0;
+    if (letter.getTextMatrix().getShearY() == 0) {
+      return letter.getTextMatrix().getScaleX() < 0 ? 2 : 0;
     }
-    double degrees = Math.toDegrees(Math.atan2(across, along));
+    double degrees = degrees(letter);
     long quarter = Math.round(degrees / 90);
     return Math.abs(degrees - quarter * 90) > SLANT ? TURNS - 1 : (int) Math.floorMod(quarter, 4L);
+  }
+
+  private static double degrees(TextPosition letter) {
+    return Math.toDegrees(
+        Math.atan2(letter.getTextMatrix().getShearY(), letter.getTextMatrix().getScaleX()));
   }
 
   /**

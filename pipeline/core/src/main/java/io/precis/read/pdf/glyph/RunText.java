@@ -14,6 +14,10 @@ final class RunText {
 
   private static final float OF_LETTER = 0.3f;
   private static final int FEWEST_GAPS = 5;
+  private static final int LONGEST_WORD = 25;
+
+  /** By how much, as a share of the size, words stand farther apart than letters. */
+  private static final float LEAST_STEP = 0.045f;
 
   private final StringBuilder text = new StringBuilder();
   private final List<Glyph> glyphs;
@@ -25,6 +29,9 @@ final class RunText {
 
   /** Gap from which letters that are set apart are words; 0 for usual setting. */
   private final float apart;
+
+  /** Gap from which words are set that stand very close; 0 for usual setting. */
+  private final float tight;
 
   /** Whether the spaces in the file stand between letters and not between words. */
   private final boolean idleSpaces;
@@ -43,6 +50,7 @@ final class RunText {
     width = meanWidth(glyphs, size);
     idleSpaces = hasIdleSpaces(glyphs);
     apart = apart();
+    tight = apart > 0 ? 0 : tight();
     write();
     if (run.isRightToLeft()) {
       String logical = VisualOrder.logical(text.toString());
@@ -158,6 +166,39 @@ final class RunText {
     return usual > 0.08f * size ? 1.25f * usual + 0.08f * size : 0;
   }
 
+  /**
+   * Gap that parts words where none is wide enough to be a space, and the letters would make one
+   * word that is longer than words are: more than the others by a clear step, and as often as words
+   * end.
+   */
+  private float tight() {
+    float[] gaps = new float[glyphs.size()];
+    int count = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      Glyph before = glyphs.get(i - 1);
+      Glyph next = glyphs.get(i);
+      boolean word = isOfWord(before) && isOfWord(next);
+      if (next.isBlank() || next.isEastAsian() || word && isSpaced(before, null, next)) {
+        return 0;
+      }
+      gaps[count++] = next.x() - before.right();
+    }
+    if (count < LONGEST_WORD) {
+      return 0;
+    }
+    Arrays.sort(gaps, 0, count);
+    float step = gaps[count / 2] + LEAST_STEP * size;
+    int words = 0;
+    for (int i = 0; i < count; i++) {
+      words += gaps[i] > step ? 1 : 0;
+    }
+    return words * LONGEST_WORD >= 2 * count && words * 3 <= count ? step : 0;
+  }
+
+  private static boolean isOfWord(Glyph glyph) {
+    return !glyph.text().isEmpty() && Character.isLetterOrDigit(glyph.text().codePointAt(0));
+  }
+
   private void write() {
     Glyph before = null;
     Glyph blank = null;
@@ -202,6 +243,9 @@ final class RunText {
     }
     if (before.isEastAsian() && next.isEastAsian()) {
       return gap > 0.8f * size;
+    }
+    if (tight > 0) {
+      return gap > tight;
     }
     float bySpace = next.space() > 0 ? OF_SPACE * next.space() : Float.MAX_VALUE;
     return gap > Math.min(bySpace, OF_LETTER * width);

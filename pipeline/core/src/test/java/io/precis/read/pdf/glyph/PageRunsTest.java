@@ -137,6 +137,35 @@ class PageRunsTest {
   }
 
   @Test
+  void wordsThatStandVeryCloseAreWords() throws Exception {
+    assertEquals(
+        List.of("The wheel of the old mill turns in the wind"),
+        lines(
+            page -> {
+              float x = 50;
+              for (String word : "The wheel of the old mill turns in the wind".split(" ")) {
+                show(page, 10, x, 700, word);
+                x += TIMES.getStringWidth(word) / 100 + 1;
+              }
+            }));
+  }
+
+  @Test
+  void lettersAtASlantMakeALine() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              show(page, 10, 50, 700, "The mill turns, and it will be rebuilt.");
+              page.beginText();
+              page.setFont(TIMES, 60);
+              page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 4, 100, 200));
+              page.showText("DRAFT");
+              page.endText();
+            });
+    assertEquals(List.of("The mill turns, and it will be rebuilt.", "DRAFT"), lines);
+  }
+
+  @Test
   void lettersPaintedTwiceCountOnce() throws Exception {
     List<String> lines =
         lines(
