@@ -7,6 +7,9 @@ final class GluedStops {
   /** Letters of a name between stops, in scripts without spaces. */
   private static final int LONGEST_NAME = 5;
 
+  /** Letters of the end of a name on the web, where it is written in capitals. */
+  private static final int LONGEST_DOMAIN = 2;
+
   private final LanguageRules rules;
 
   GluedStops(LanguageRules rules) {
@@ -80,7 +83,7 @@ final class GluedStops {
     if (!capital || before.indexOf('.') >= 0 || mark.isDotted() || before.isEmpty()) {
       return false;
     }
-    if (after.length() > 1 && isAllCapitals(before) && isAllCapitals(after)) {
+    if (after.length() > 1 && isAllCapitals(after) && (isAllCapitals(before) || isShort(after))) {
       return false;
     }
     boolean number = Character.isDigit(before.codePointBefore(before.length()));
@@ -90,6 +93,11 @@ final class GluedStops {
     int then = mark.word() + after.length() + 1;
     boolean says = !name || rules.verbs().isKnown() && rules.verbs().surelyIn(mark.smallWord(then));
     return starter && (number || plain) || plain && prose && after.length() > 1 && says;
+  }
+
+  /** {@code Arsenal.IT}, {@code Terra.TV}. */
+  private static boolean isShort(String domain) {
+    return domain.length() <= LONGEST_DOMAIN;
   }
 
   private static boolean isAllCapitals(String word) {

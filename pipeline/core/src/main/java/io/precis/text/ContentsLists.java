@@ -35,7 +35,7 @@ final class ContentsLists {
         named += item && names.contains(folded(blocks.get(end).span().of(text))) ? 1 : 0;
         end++;
       }
-      if (items >= FEWEST_ITEMS && named >= LEAST_NAMES * items) {
+      if (items >= FEWEST_ITEMS && !isLedIn(text, blocks, i) && named >= LEAST_NAMES * items) {
         for (int at = i; at < end; at++) {
           Block block = blocks.get(at);
           made.set(at, block.role() == Role.LIST_ITEM ? block.as(Role.CONTENTS) : block);
@@ -44,6 +44,18 @@ final class ContentsLists {
       i = Math.max(end, i + 1);
     }
     return made;
+  }
+
+  /** {@code The board decided:}, and the points that have headings of their own below. */
+  private static boolean isLedIn(String text, List<Block> blocks, int first) {
+    int before = first - 1;
+    if (before < 0
+        || blocks.get(before).section() != blocks.get(first).section()
+        || blocks.get(before).role() != Role.BODY) {
+      return false;
+    }
+    String leadIn = blocks.get(before).span().of(text).strip();
+    return leadIn.endsWith(":") || leadIn.endsWith("：");
   }
 
   /** Items of one section, and their bullets. */

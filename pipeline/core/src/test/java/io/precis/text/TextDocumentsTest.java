@@ -91,6 +91,8 @@ class TextDocumentsTest {
             + "They helped us.\n\n";
     assertEquals(3, kinds(of(named + sections), Role.CONTENTS));
     assertEquals(0, kinds(of(named), Role.CONTENTS));
+    String decided = named.replace("- 1.", "The board decided:\n\n- 1.");
+    assertEquals(0, kinds(of(decided + sections), Role.CONTENTS));
     Document headed =
         of("# Book\n\n## List of Illustrations\n\nThe ferry, 14\n\nIt is short.\n\n" + sections);
     assertEquals(1, kinds(headed, Role.CONTENTS));
@@ -302,13 +304,17 @@ class TextDocumentsTest {
 
   @Test
   void theLawsBehindADecisionAreNotItsWords() {
-    Document decision =
-        of(
-            "本院认为，申请理由不成立。\n\n驳回再审申请。\n\n审判长 李明\n\n附：相关法律条文\n\n一、《中华人民共和国民事诉讼法》\n\n"
-                + "第二百一十五条 人民法院应当自收到再审申请书之日起三个月内审查。\n");
-    List<Block> blocks =
-        SectionRoles.assign(decision.text(), decision.sections(), decision.blocks());
-    assertEquals(Role.BODY, blocks.get(0).role());
-    assertEquals(Role.BACK_MATTER, blocks.get(blocks.size() - 1).role());
+    for (String border : List.of("附：相关法律条文", "本案引用的相关法律条款：", "附：法律条文")) {
+      Document decision =
+          of(
+              "本院认为，申请理由不成立。\n\n驳回再审申请。\n\n审判长 李明\n\n"
+                  + border
+                  + "\n\n一、《中华人民共和国民事诉讼法》\n\n"
+                  + "第二百一十五条 人民法院应当自收到再审申请书之日起三个月内审查。\n");
+      List<Block> blocks =
+          SectionRoles.assign(decision.text(), decision.sections(), decision.blocks());
+      assertEquals(Role.BODY, blocks.get(0).role());
+      assertEquals(Role.BACK_MATTER, blocks.get(blocks.size() - 1).role());
+    }
   }
 }
