@@ -72,7 +72,7 @@ final class MarginalGain {
     this.spec = spec;
     this.vectors =
         SentenceVectors.of(
-            TermStatistics.ofFew(candidates.stream().map(Candidate::text).toList(), language));
+            TermStatistics.of(candidates.stream().map(Candidate::text).toList(), language));
     this.graph = SentenceGraph.of(vectors, links.withNeighbours(NEIGHBOURS));
     this.ranks = new double[n];
     this.lengthFactors = new double[n];

@@ -49,17 +49,8 @@ public final class TermStatistics {
   public static TermStatistics of(
       List<String> texts, String language, Optional<CollectionStatistics> collection) {
     requireNonNull(collection, "collection is null");
-    InMemoryTermIndex.Contents contents = InMemoryTermIndex.read(texts, language);
-    return new TermStatistics(texts.size(), contents.terms(), contents.byTerm(), collection);
-  }
-
-  /**
-   * Counts the terms of a few texts without an index, which costs more than the counting. The
-   * answer is that of {@link #of}.
-   */
-  public static TermStatistics ofFew(List<String> texts, String language) {
-    InMemoryTermIndex.Contents contents = TermCounts.of(texts, language);
-    return new TermStatistics(texts.size(), contents.terms(), contents.byTerm(), Optional.empty());
+    TermCounts counts = TermCounts.of(texts, language);
+    return new TermStatistics(texts.size(), counts.terms(), counts.byTerm(), collection);
   }
 
   /**
@@ -90,7 +81,7 @@ public final class TermStatistics {
 
   /** The id of a term, where it occurs. */
   public Optional<Integer> id(String term) {
-    int at = Arrays.binarySearch(terms, term, InMemoryTermIndex.BY_UTF8);
+    int at = Arrays.binarySearch(terms, term, TermCounts.BY_UTF8);
     return at < 0 ? Optional.empty() : Optional.of(at);
   }
 
