@@ -1,6 +1,5 @@
 package io.precis.rank;
 
-import io.precis.document.Sha256;
 import io.precis.limit.TextPattern;
 import io.precis.rank.feature.FeatureTable;
 import java.util.ArrayList;
@@ -22,16 +21,14 @@ final class BoostedTrees {
   private final List<String> features;
   private final double bias;
   private final List<Tree> trees;
-  private final String fingerprint;
 
   /** Nodes by place; a leaf has feature -1 and its value as the threshold. */
   private record Tree(int[] feature, double[] threshold, int[] left, int[] right) {}
 
-  private BoostedTrees(List<String> features, double bias, List<Tree> trees, String fingerprint) {
+  private BoostedTrees(List<String> features, double bias, List<Tree> trees) {
     this.features = features;
     this.bias = bias;
     this.trees = trees;
-    this.fingerprint = fingerprint;
   }
 
   /**
@@ -53,7 +50,7 @@ final class BoostedTrees {
     for (String line : lines.subList(3, lines.size() - 1)) {
       trees.add(tree(line, features.size()));
     }
-    return new BoostedTrees(features, bias, trees, Sha256.of(text));
+    return new BoostedTrees(features, bias, trees);
   }
 
   private static Tree tree(String line, int features) {
@@ -81,11 +78,6 @@ final class BoostedTrees {
       throw new IllegalArgumentException("the ranking model is damaged");
     }
     return value;
-  }
-
-  /** SHA-256 of the text that it was read from. */
-  String fingerprint() {
-    return fingerprint;
   }
 
   /** The probability that log odds say. */

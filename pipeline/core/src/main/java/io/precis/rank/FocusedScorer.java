@@ -63,8 +63,16 @@ public final class FocusedScorer implements SentenceScorer {
 
   @Override
   public String fingerprint() {
-    String hash = Sha256.of(focus);
-    return scorer.fingerprint() + "+focus:" + hash.substring(0, SHOWN_OF_FINGERPRINT);
+    return fingerprint(scorer.fingerprint(), focus);
+  }
+
+  /**
+   * {@link #fingerprint()} of a scorer that weighs another's scores.
+   *
+   * @param scorer the other's
+   */
+  static String fingerprint(String scorer, String focus) {
+    return scorer + "+focus:" + Sha256.of(focus).substring(0, SHOWN_OF_FINGERPRINT);
   }
 
   @Override

@@ -46,6 +46,11 @@ public final class LearnedScorer implements SentenceScorer {
     return new LearnedScorer(RankingModels.embedded(), spec, ranker);
   }
 
+  /** {@link #fingerprint()} of the scorer with those models. */
+  static String embeddedFingerprint() {
+    return "learned:" + RankingModels.fingerprint();
+  }
+
   @Override
   public SentenceScores score(RankedText text) {
     double[] textRank = ranker.rank(text.inputs(), text.language());
@@ -184,6 +189,6 @@ public final class LearnedScorer implements SentenceScorer {
 
   @Override
   public String fingerprint() {
-    return "learned:" + models.fingerprint();
+    return embeddedFingerprint();
   }
 }

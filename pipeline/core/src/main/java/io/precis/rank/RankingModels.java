@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The learned models of ranking over {@link io.precis.rank.feature.SentenceFeatures}, of log odds
@@ -31,6 +33,17 @@ record RankingModels(
     BoostedTrees proposals) {
   private static final int SHOWN_OF_FINGERPRINT = 12;
 
+  /** In the order of the components. */
+  private static final List<String> FILES =
+      List.of(
+          "sentence-ranking.txt",
+          "opening-sentence.txt",
+          "story-ranking.txt",
+          "speech-ranking.txt",
+          "unfit-sentence.txt",
+          "kept-sentence.txt",
+          "proposal-ranking.txt");
+
   /**
    * Those that ship with this program, read once.
    *
@@ -41,24 +54,28 @@ record RankingModels(
   }
 
   private static final class Embedded {
-    private static final RankingModels MODELS =
-        new RankingModels(
-            read("sentence-ranking.txt"),
-            read("opening-sentence.txt"),
-            read("story-ranking.txt"),
-            read("speech-ranking.txt"),
-            read("unfit-sentence.txt"),
-            read("kept-sentence.txt"),
-            read("proposal-ranking.txt"));
+    private static final RankingModels MODELS = made();
 
-    private static BoostedTrees read(String name) {
-      try (InputStream in = RankingModels.class.getResourceAsStream("/io/precis/rank/" + name)) {
-        return BoostedTrees.parse(
-            new String(
-                requireNonNull(in, name + " is missing").readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + name, e);
-      }
+    private static RankingModels made() {
+      List<BoostedTrees> trees =
+          FILES.stream().map(name -> BoostedTrees.parse(read(name))).toList();
+      return new RankingModels(
+          trees.get(0),
+          trees.get(1),
+          trees.get(2),
+          trees.get(3),
+          trees.get(4),
+          trees.get(5),
+          trees.get(6));
+    }
+  }
+
+  private static String read(String name) {
+    try (InputStream in = RankingModels.class.getResourceAsStream("/io/precis/rank/" + name)) {
+      return new String(
+          requireNonNull(in, name + " is missing").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 
@@ -67,16 +84,10 @@ record RankingModels(
     return genre == Genre.STORY ? stories : speech;
   }
 
-  /** A short digest of them all. */
-  String fingerprint() {
+  /** A short digest of those that ship with this program; they are not made for it. */
+  static String fingerprint() {
     return Sha256.of(
-            exposition.fingerprint()
-                + opening.fingerprint()
-                + stories.fingerprint()
-                + speech.fingerprint()
-                + unfit.fingerprint()
-                + kept.fingerprint()
-                + proposals.fingerprint())
+            FILES.stream().map(name -> Sha256.of(read(name))).collect(Collectors.joining()))
         .substring(0, SHOWN_OF_FINGERPRINT);
   }
 }

@@ -1,6 +1,5 @@
 package io.precis.rank;
 
-import io.precis.rank.graph.RankSpec;
 import io.precis.rank.graph.SentenceRanker;
 import io.precis.request.SummarySpec;
 
@@ -24,9 +23,15 @@ public final class SentenceScorers {
   }
 
   /**
-   * {@link SentenceScorer#fingerprint()} of what is asked for without a collection's statistics.
+   * {@link SentenceScorer#fingerprint()} of what is asked for without a collection's statistics; no
+   * scorer is made for it.
    */
   public static String fingerprint(SummarySpec spec) {
-    return of(spec, SentenceRanker.of(RankSpec.of(spec))).fingerprint();
+    String plain =
+        switch (spec.ranking()) {
+          case TEXTRANK -> TextRankScorer.FINGERPRINT;
+          case LEARNED -> LearnedScorer.embeddedFingerprint();
+        };
+    return spec.focus().isEmpty() ? plain : FocusedScorer.fingerprint(plain, spec.focus());
   }
 }

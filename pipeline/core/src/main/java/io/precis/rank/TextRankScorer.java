@@ -7,6 +7,8 @@ import io.precis.rank.graph.SentenceRanker;
 
 /** TextRank over shared words, for any language and without a model. */
 public final class TextRankScorer implements SentenceScorer {
+  static final String FINGERPRINT = "textrank";
+
   private final SentenceRanker ranker;
 
   /** Scores as {@code ranker} does. */
@@ -21,6 +23,6 @@ public final class TextRankScorer implements SentenceScorer {
 
   @Override
   public String fingerprint() {
-    return "textrank";
+    return FINGERPRINT;
   }
 }
