@@ -118,6 +118,6 @@ public final class Deadline {
    * so that one which runs away is stopped.
    */
   public CharSequence over(CharSequence text) {
-    return new DeadlineText(text, this);
+    return new DeadlineText(text.toString(), this);
   }
 }

@@ -2,10 +2,10 @@ package io.precis.limit;
 
 /** A text each of whose characters costs a step to look at. */
 final class DeadlineText implements CharSequence {
-  private final CharSequence text;
+  private final String text;
   private final Deadline deadline;
 
-  DeadlineText(CharSequence text, Deadline deadline) {
+  DeadlineText(String text, Deadline deadline) {
     this.text = text;
     this.deadline = deadline;
   }
@@ -23,11 +23,11 @@ final class DeadlineText implements CharSequence {
 
   @Override
   public CharSequence subSequence(int start, int end) {
-    return new DeadlineText(text.subSequence(start, end), deadline);
+    return new DeadlineText(text.substring(start, end), deadline);
   }
 
   @Override
   public String toString() {
-    return text.toString();
+    return text;
   }
 }

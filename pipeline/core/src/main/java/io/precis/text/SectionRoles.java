@@ -28,6 +28,7 @@ public final class SectionRoles {
   private static final TextPattern ADVERT = Phrases.pattern("refused-advert");
   private static final TextPattern IMPRINT = Phrases.pattern("imprint");
   private static final int LONGEST_BORDER = 40;
+  private static final int LONGEST_EBOOK_BORDER = 300;
   private static final TextPattern APPENDIX = Phrases.pattern("appendix-borders");
   private static final TextPattern BORDER = Phrases.pattern("ebook-borders");
 
@@ -58,7 +59,8 @@ public final class SectionRoles {
   private List<Block> assign() {
     Role[] bySection = bySection();
     int start = border("start");
-    int end = border("end") >= 0 ? border("end") : appendix();
+    int end = border("end");
+    end = end >= 0 ? end : appendix();
     List<Block> made = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -115,15 +117,20 @@ public final class SectionRoles {
     boolean[] hasImprint = new boolean[sections.size()];
     int[] adverts = new int[sections.size()];
     for (Block block : blocks) {
-      hasImprint[block.section()] |= isImprint(block);
-      adverts[block.section()] += isAdvert(block) ? 1 : 0;
+      int at = block.section();
+      int length = sections.get(at).span().length();
+      if (roles[at] == null && length <= LONGEST_FRONT && !hasImprint[at]) {
+        hasImprint[at] = isImprint(block);
+      }
+      if (roles[at] == null && length <= LONGEST_ADVERT) {
+        adverts[at] += isAdvert(block) ? 1 : 0;
+      }
     }
     for (Section section : sections) {
       int at = section.ordinal();
-      int length = section.span().length();
-      if (roles[at] == null && hasImprint[at] && length <= LONGEST_FRONT) {
+      if (hasImprint[at]) {
         roles[at] = Role.FRONT_MATTER;
-      } else if (roles[at] == null && adverts[at] >= LEAST_SIGNS && length <= LONGEST_ADVERT) {
+      } else if (adverts[at] >= LEAST_SIGNS) {
         roles[at] = Role.BOILERPLATE;
       }
     }
@@ -142,7 +149,6 @@ public final class SectionRoles {
         == LEAST_SIGNS;
   }
 
-  /** The first block that is such a border; -1 for none. */
   /** Where the laws are printed that a decision applies; -1 where they are not. */
   private int appendix() {
     for (int i = blocks.size() / 2; i < blocks.size(); i++) {
@@ -154,12 +160,14 @@ public final class SectionRoles {
     return -1;
   }
 
+  /** The first block that is such a border; -1 for none. */
   private int border(String which) {
     for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).span().length() >= LONGEST_EBOOK_BORDER) {
+        continue;
+      }
       Matcher border = BORDER.matcher(blocks.get(i).span().of(text).strip());
-      if (blocks.get(i).span().length() < 300
-          && border.matches()
-          && border.group(1).equalsIgnoreCase(which)) {
+      if (border.matches() && border.group(1).equalsIgnoreCase(which)) {
         return i;
       }
     }
