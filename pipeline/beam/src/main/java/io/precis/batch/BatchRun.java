@@ -15,6 +15,7 @@ import io.precis.batch.report.RunCost;
 import io.precis.beam.Stores;
 import io.precis.document.SourceFile;
 import io.precis.pipeline.SummarizeDocuments;
+import io.precis.read.Extractor;
 import io.precis.reuse.ReusableResults;
 import io.precis.summary.Outcome;
 import io.precis.write.RunPaths;
@@ -101,6 +102,9 @@ public final class BatchRun {
     }
     RunStore run = output.run(id);
     RunStore work = run.below(RunPaths.WORK);
+    if (engine.isLocal() && output.current().isEmpty()) {
+      Extractor.shared(spec.extract()).startEarly(); // else nothing may be new
+    }
     AbandonedRuns.begin(work, RunFingerprint.fingerprint(spec));
     RetryRequests retry = RetryRequests.read(output);
     AbandonedRuns leftovers = AbandonedRuns.find(output, id);

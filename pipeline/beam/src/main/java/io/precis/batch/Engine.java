@@ -17,6 +17,11 @@ public interface Engine {
   /** The runner's options. Making them takes a while, so they are asked for where they are used. */
   PipelineOptions options();
 
+  /** Whether this process reads the documents. */
+  default boolean isLocal() {
+    return false;
+  }
+
   /** The runner that the options name; they should say that it does not block on {@code run}. */
   static Engine of(PipelineOptions options) {
     requireNonNull(options, "options is null");

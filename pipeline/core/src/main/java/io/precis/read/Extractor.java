@@ -25,17 +25,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads files in separate processes. Thread-safe: as many callers parse at once as the spec has
  * forks, the others wait.
  *
- * <p>A fork starts with the first document that needs it (about a second of processor time) and is
- * started again after a crash. A file whose fork crashed or starved on a busy machine, that changed
- * while it was read, or that could not be opened is tried once more: each may have been somebody
- * else's doing, and what fails is set aside and not tried every night.
+ * <p>A fork starts with the first document that needs it (about a second of processor time), or
+ * before it where the caller asks for that, and is started again after a crash. A file whose fork
+ * crashed or starved on a busy machine, that changed while it was read, or that could not be opened
+ * is tried once more: each may have been somebody else's doing, and what fails is set aside and not
+ * tried every night.
  */
 public final class Extractor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
   private static final String PREFIX = "precis-extract-";
 
   private final ExtractSpec spec;
@@ -44,6 +48,9 @@ public final class Extractor implements AutoCloseable {
   private final List<Fork> forks;
   private final BlockingQueue<Fork> idle;
   private final ExtractionClassifier verdict;
+
+  /** Starts a fork early; null where nobody asked for that. */
+  private Thread starting;
 
   private Extractor(ExtractSpec spec, ScratchDirectory home, Spool spool, List<Fork> forks) {
     this.spec = spec;
@@ -78,6 +85,33 @@ public final class Extractor implements AutoCloseable {
       forks.add(Fork.create(spec, directory, documents, classPath, isolation));
     }
     return new Extractor(spec, scratch, new Spool(documents, spec.maxBytes()), forks);
+  }
+
+  /**
+   * Starts one fork beside the caller's work, for a caller that is sure to have documents; who
+   * wants it meanwhile waits for it. Where it does not start, its first document tells.
+   */
+  public synchronized void startEarly() {
+    Fork fork = idle.poll();
+    if (fork == null) {
+      return; // all are at work
+    }
+    starting =
+        new Thread(
+            () -> {
+              try {
+                fork.start();
+              } catch (IOException | IllegalStateException e) {
+                LOG.debug("an extraction process did not start early", e);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // and ends
+              } finally {
+                idle.add(fork);
+              }
+            },
+            "start-fork");
+    starting.setDaemon(true);
+    starting.start();
   }
 
   private static List<String> isolation() throws IOException {
@@ -210,10 +244,22 @@ public final class Extractor implements AutoCloseable {
 
   /** Ends the processes and removes the private directories. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (starting != null) {
+      starting.interrupt();
+      waitFor(starting);
+    }
     for (Fork fork : forks) {
       fork.close();
     }
     home.close();
+  }
+
+  private static void waitFor(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // its fork ends with this process
+    }
   }
 }

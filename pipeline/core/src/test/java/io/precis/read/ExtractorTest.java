@@ -14,6 +14,7 @@ import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.SourceFile;
 import io.precis.document.Span;
+import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileUris;
 import io.precis.read.input.InputFiles;
 import io.precis.testing.DevelopmentData;
@@ -55,6 +56,28 @@ class ExtractorTest extends WithExtractor {
         .filter(block -> block.role() == kind)
         .map(block -> block.span().of(document.text()))
         .toList();
+  }
+
+  @Test
+  void aForkThatWasStartedEarlyReads() throws IOException, InterruptedException {
+    Path file = Files.writeString(directory.resolve("a.txt"), "A line of text, and a second one.");
+    SourceFile source = InputFiles.find(List.of(file.toString())).files().get(0);
+    try (Extractor own = Extractor.open(ExtractSpec.defaults())) {
+      own.startEarly();
+      own.startEarly();
+      assertInstanceOf(Extracted.class, own.extract(source));
+    }
+  }
+
+  @Test
+  void mayBeClosedWhileAForkStarts() throws IOException {
+    Path spool = Files.createDirectory(directory.resolve("spool"));
+    Extractor own = Extractor.open(ExtractSpec.defaults().withSpoolDirectory(spool.toString()));
+    own.startEarly();
+    own.close();
+    try (Stream<Path> left = Files.list(spool)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test

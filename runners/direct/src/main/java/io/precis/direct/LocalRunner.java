@@ -44,6 +44,11 @@ public final class LocalRunner extends PipelineRunner<PipelineResult> implements
   }
 
   @Override
+  public boolean isLocal() {
+    return true;
+  }
+
+  @Override
   public PipelineResult run(PTransform<PBegin, ?> graph) {
     return graph instanceof LocalTransform local
         ? LocalResult.start(local, threads)

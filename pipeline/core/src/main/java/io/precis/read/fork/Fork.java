@@ -107,6 +107,15 @@ public final class Fork implements Closeable {
         : died(running.exitCode());
   }
 
+  /**
+   * Starts its process, unless it runs: the first document need not wait for that then.
+   *
+   * @throws IllegalStateException where it does not start
+   */
+  public void start() throws IOException, InterruptedException {
+    running();
+  }
+
   private ForkProcess running() throws IOException, InterruptedException {
     if (process != null && (process.files() >= spec.restartAfterFiles() || !process.isAlive())) {
       close();

@@ -65,7 +65,13 @@ public final class ForkProcess implements Closeable {
     builder.environment().clear();
     builder.environment().putAll(environment);
     ForkProcess fork = new ForkProcess(builder.start(), mostBytes);
-    Answer<Integer> ready = fork.await(() -> fork.answers.readUnsignedByte(), START);
+    Answer<Integer> ready;
+    try {
+      ready = fork.await(() -> fork.answers.readUnsignedByte(), START);
+    } catch (InterruptedException e) {
+      fork.close();
+      throw e;
+    }
     if (ready.value().filter(kind -> kind == ForkMessage.READY).isEmpty()) {
       fork.close();
       throw new IllegalStateException("the extraction process does not start");
