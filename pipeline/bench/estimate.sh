@@ -17,8 +17,8 @@ failed=0
 texts() {
   mkdir "$1"
   awk -v folder="$1" -v files="$2" -v low="$3" -v high="$4" '
-    BEGIN { srand(20261128); RS = "[.!?]\\s+" }
-    NF > 4 && NF < 40 { gsub(/\s+/, " "); sentence[n++] = $0 }
+    BEGIN { srand(20261128); RS = "[.!?][ \t\n]+" }
+    NF > 4 && NF < 40 { gsub(/[ \t\n]+/, " "); sentence[n++] = $0 }
     END {
       for (f = 1; f <= files; f++) {
         want = low * exp(rand() * log(high / low))
