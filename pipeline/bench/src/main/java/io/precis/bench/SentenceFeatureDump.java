@@ -13,6 +13,7 @@ import io.precis.rank.filter.SentenceFilter;
 import io.precis.rank.graph.RankInput;
 import io.precis.rank.graph.RankSpec;
 import io.precis.rank.graph.SentenceRanker;
+import io.precis.rank.semantic.SentenceContext;
 import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.segment.ChunkSpec;
@@ -35,8 +36,9 @@ import java.util.TreeMap;
  *
  * <p>{@code SentenceFeatureDump OUT FILE...} writes JSON Lines: first {@code names} of the
  * features; then a line a document with {@code name}, {@code language} and {@code rows}, one for
- * each sentence that may be chosen: its {@code ordinal}, {@code text}, {@code features} and the
- * {@code score} that the program gives it today.
+ * each sentence that may be chosen: its {@code ordinal}, {@code text}, {@code context} (its
+ * heading, the sentences before and after it), {@code features} and the {@code score} that the
+ * program gives it today.
  */
 public final class SentenceFeatureDump {
   private static final int WINDOW_TOKENS = 480;
@@ -80,6 +82,8 @@ public final class SentenceFeatureDump {
         shown.put("ordinal", i);
         shown.put("text", sentences.get(i).text());
         shown.put("score", scores[row]);
+        SentenceContext context = SentenceContext.of(text, i);
+        shown.put("context", List.of(context.heading(), context.before(), context.after()));
         shown.put("features", table.names().stream().map(name -> table.column(name)[row]).toList());
         rows.add(shown);
       }

@@ -179,7 +179,8 @@ public final class LearnedScorer implements SentenceScorer {
     return scores;
   }
 
-  private static double[] normalized(double[] scores) {
+  /** So that they add up to 1, where one is above 0. */
+  static double[] normalized(double[] scores) {
     double sum = Arrays.stream(scores).sum();
     for (int i = 0; i < scores.length; i++) {
       scores[i] = sum > 0 ? scores[i] / sum : 0;

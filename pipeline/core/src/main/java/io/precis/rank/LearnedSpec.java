@@ -15,9 +15,14 @@ import java.io.Serializable;
  * @param statement by what the sentence says
  * @param opening which sentence opens the summary
  * @param reader by what a reader of printed sentences would say
+ * @param semantic by what an encoder makes of a sentence in its context, where one is asked
  */
 public record LearnedSpec(
-    SectionFactors section, StatementFactors statement, OpeningSpec opening, ReaderFactors reader)
+    SectionFactors section,
+    StatementFactors statement,
+    OpeningSpec opening,
+    ReaderFactors reader,
+    SemanticFactors semantic)
     implements Serializable {
 
   /** What suits most texts. */
@@ -26,13 +31,15 @@ public record LearnedSpec(
           SectionFactors.DEFAULT,
           StatementFactors.DEFAULT,
           OpeningSpec.DEFAULT,
-          ReaderFactors.DEFAULT);
+          ReaderFactors.DEFAULT,
+          SemanticFactors.DEFAULT);
 
   public LearnedSpec {
     requireNonNull(section, "section is null");
     requireNonNull(statement, "statement is null");
     requireNonNull(opening, "opening is null");
     requireNonNull(reader, "reader is null");
+    requireNonNull(semantic, "semantic is null");
   }
 
   /** What is asked for: the defaults, tuned. */

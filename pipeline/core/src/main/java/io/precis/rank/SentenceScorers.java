@@ -18,8 +18,15 @@ public final class SentenceScorers {
         switch (spec.ranking()) {
           case TEXTRANK -> new TextRankScorer(textRank);
           case LEARNED -> LearnedScorer.embedded(LearnedSpec.of(spec), textRank);
+          case SEMANTIC -> semantic(LearnedSpec.of(spec), spec, textRank);
         };
     return spec.focus().isEmpty() ? scorer : new FocusedScorer(scorer, spec.focus());
+  }
+
+  private static SentenceScorer semantic(
+      LearnedSpec learned, SummarySpec spec, SentenceRanker textRank) {
+    return new SemanticScorer(
+        LearnedScorer.embedded(learned, textRank), learned.semantic(), spec.length().words());
   }
 
   /**
@@ -31,6 +38,7 @@ public final class SentenceScorers {
         switch (spec.ranking()) {
           case TEXTRANK -> TextRankScorer.FINGERPRINT;
           case LEARNED -> LearnedScorer.embeddedFingerprint();
+          case SEMANTIC -> SemanticScorer.fingerprint(LearnedScorer.embeddedFingerprint());
         };
     return spec.focus().isEmpty() ? plain : FocusedScorer.fingerprint(plain, spec.focus());
   }

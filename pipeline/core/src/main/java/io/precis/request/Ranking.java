@@ -5,5 +5,7 @@ public enum Ranking {
   /** By what they share with the rest of the text. */
   TEXTRANK,
   /** By a model that learned from what readers chose. */
-  LEARNED
+  LEARNED,
+  /** Likewise, the best of them read again in their context by an encoder. */
+  SEMANTIC
 }

@@ -47,7 +47,7 @@ public record SummarySpec(
   public static final SummarySpec DEFAULT =
       new SummarySpec(
           Length.MEDIUM,
-          Ranking.LEARNED,
+          Ranking.SEMANTIC,
           "",
           Style.PARAGRAPH,
           Mode.EXTRACTIVE,

@@ -108,7 +108,7 @@ public record SelectSpec(
   public static SelectSpec of(Ranking ranking) {
     return switch (ranking) {
       case TEXTRANK -> TEXTRANK;
-      case LEARNED -> LEARNED;
+      case LEARNED, SEMANTIC -> LEARNED;
     };
   }
 

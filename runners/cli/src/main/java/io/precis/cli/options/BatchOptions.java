@@ -64,7 +64,7 @@ public final class BatchOptions {
   @Option(
       names = "--ranking",
       paramLabel = "RANKING",
-      defaultValue = "learned",
+      defaultValue = "semantic",
       description =
           "How the sentences are told that matter: ${COMPLETION-CANDIDATES}. Default:"
               + " ${DEFAULT-VALUE}.",

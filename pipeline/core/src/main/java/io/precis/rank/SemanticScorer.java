@@ -1,0 +1,96 @@
+package io.precis.rank;
+
+import static java.util.Objects.requireNonNull;
+
+import io.precis.limit.Deadline;
+import io.precis.rank.feature.RankedText;
+import io.precis.rank.semantic.RelevanceModel;
+import io.precis.rank.semantic.SentenceContext;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * A learned ranking whose best sentences are read again, each with its heading and its neighbours,
+ * by an encoder that learned from readers what is worth quoting. A cascade: how many are read
+ * depends on the length asked for, not on the document's; the others keep their scores. Documents
+ * in languages that the encoder lacks, stories and speech are ranked as without it.
+ */
+public final class SemanticScorer implements SentenceScorer {
+  private final SentenceScorer first;
+  private final SemanticFactors factors;
+  private final int reads;
+
+  /**
+   * Reads again what another ranking scores.
+   *
+   * @param first the other ranking
+   * @param units length asked for, in words
+   */
+  public SemanticScorer(SentenceScorer first, SemanticFactors factors, int units) {
+    this.first = requireNonNull(first, "first is null");
+    this.factors = requireNonNull(factors, "factors is null");
+    this.reads = Math.max(factors.least(), units / factors.share());
+  }
+
+  @Override
+  public SentenceScores score(RankedText text) {
+    SentenceScores scores = first.score(text);
+    if (scores.genre().isTold() || !RelevanceModel.reads(text.language())) {
+      return scores;
+    }
+    int[] best = best(text, scores.values());
+    double[] relevance = new double[best.length];
+    RelevanceModel model = RelevanceModel.embedded();
+    for (int i = 0; i < best.length; i++) {
+      Deadline.current().check();
+      relevance[i] = model.relevance(SentenceContext.of(text, best[i]));
+    }
+    double mean = Arrays.stream(relevance).average().orElse(0);
+    double[] values = scores.values().clone();
+    double firm = nthHighest(scores.values(), factors.firm());
+    for (int i = 0; i < best.length; i++) {
+      double factor = StrictMath.exp(factors.weight() * (relevance[i] - mean));
+      values[best[i]] *= values[best[i]] >= firm ? Math.max(1, factor) : factor;
+    }
+    return new SentenceScores(LearnedScorer.normalized(values), scores.genre());
+  }
+
+  /** Those that would be chosen first, by score for their length; the earlier of equals. */
+  private int[] best(RankedText text, double[] scores) {
+    double[] worth = new double[scores.length];
+    for (int i = 0; i < worth.length; i++) {
+      worth[i] = scores[i] / Math.sqrt(text.sentences().get(i).text().length());
+    }
+    return IntStream.range(0, worth.length)
+        .filter(i -> worth[i] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -worth[i]).thenComparing(i -> i))
+        .limit(reads)
+        .mapToInt(i -> i)
+        .toArray();
+  }
+
+  /** Infinite for n = 0; the lowest where there are fewer. */
+  private static double nthHighest(double[] scores, int n) {
+    return n == 0
+        ? Double.POSITIVE_INFINITY
+        : Arrays.stream(scores)
+            .map(each -> -each)
+            .sorted()
+            .limit(n)
+            .map(each -> -each)
+            .min()
+            .orElse(0);
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint(first.fingerprint());
+  }
+
+  /** Over a ranking of fingerprint {@code first}; the model is not loaded for it. */
+  static String fingerprint(String first) {
+    return "semantic:" + RelevanceModel.version() + ":" + first;
+  }
+}
