@@ -86,7 +86,7 @@ public final class PdfReader {
         body.add(line);
       }
     }
-    List<PdfRow> rows = PdfRows.stacked(PdfRows.level(PdfGutter.inOrder(body)));
+    List<PdfRow> rows = PdfRows.stacked(PdfRows.level(PdfGutter.inOrder(PdfStrays.beside(body))));
     return PdfTables.of(rows, styles.leading());
   }
 

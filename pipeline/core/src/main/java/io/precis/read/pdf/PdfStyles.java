@@ -18,6 +18,7 @@ import java.util.TreeSet;
  */
 final class PdfStyles {
   private static final double LARGER = 1.12;
+  private static final double LARGEST_CODE = 1.3;
   private static final double SMALL = 0.92;
   private static final double SMALL_CAPITALS = 0.72;
   private static final int LONGEST = 140;
@@ -161,9 +162,9 @@ final class PdfStyles {
     return body;
   }
 
-  /** Whether a line is code by its letters. */
+  /** Whether a line is code by its letters; much larger ones are those of headings. */
   boolean isCode(PdfLine line) {
-    return monoTells && line.mono();
+    return monoTells && line.mono() && (body == 0 || line.size() < body * LARGEST_CODE);
   }
 
   /** Whether two lines have the same size. */

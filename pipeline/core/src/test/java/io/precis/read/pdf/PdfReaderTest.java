@@ -194,6 +194,36 @@ class PdfReaderTest {
   }
 
   @Test
+  void marksAndNumbersPaintedApartStandBesideTheirLines() {
+    Sheet sheet = new Sheet().page().line(50, 60, 14, "b", "Contents");
+    String[] titles = {"Scope", "Methods", "Findings", "Advice", "Thanks"};
+    for (int i = 0; i < titles.length; i++) {
+      sheet.line(50, 100 + 20 * i, titles[i]);
+    }
+    for (int i = 0; i < titles.length; i++) {
+      sheet.line(500, 100 + 20 * i, Integer.toString(3 + 2 * i));
+    }
+    sheet.page().line(50, 60, 14, "b", "Scope").lines(50, 120, FULL, MORE);
+    sheet.line(70, 160, "The mill was seen.").line(70, 180, "The race was dug.");
+    sheet.line(55, 160, "•").line(55, 180, "•");
+    List<String> read = sheet.read();
+    assertEquals(
+        List.of("contents: Scope 3", "contents: Findings 7"),
+        List.of(read.get(1), read.get(3)),
+        read.toString());
+    assertTrue(read.contains("list_item: The mill was seen."), read.toString());
+    assertTrue(read.contains("list_item: The race was dug."), read.toString());
+  }
+
+  @Test
+  void largeLettersOfEqualWidthAreNoCode() {
+    Sheet sheet = new Sheet().page().line(50, 60, 16, "bm", "The mill of the parish");
+    sheet.lines(50, 120, FULL, MORE);
+    assertTrue(
+        sheet.read().stream().noneMatch(block -> block.startsWith("code")), sheet.read()::toString);
+  }
+
+  @Test
   void contentsAreNoSectionsAndNameThem() {
     Sheet sheet = new Sheet().page().line(50, 60, 20, "b", "Annual report").page();
     sheet.line(50, 60, 14, "b", "Contents");
