@@ -35,7 +35,7 @@ final class ContentsLists {
         named += item && names.contains(folded(blocks.get(end).span().of(text))) ? 1 : 0;
         end++;
       }
-      if (items >= FEWEST_ITEMS && !isLedIn(text, blocks, i) && named >= LEAST_NAMES * items) {
+      if (items >= FEWEST_ITEMS && !isSaid(text, blocks, i, end) && named >= LEAST_NAMES * items) {
         for (int at = i; at < end; at++) {
           Block block = blocks.get(at);
           made.set(at, block.role() == Role.LIST_ITEM ? block.as(Role.CONTENTS) : block);
@@ -46,8 +46,8 @@ final class ContentsLists {
     return made;
   }
 
-  /** {@code The board decided:}, and the points that have headings of their own below. */
-  private static boolean isLedIn(String text, List<Block> blocks, int first) {
+  /** {@code The board decided:}, and sentences that have headings of their own below. */
+  private static boolean isSaid(String text, List<Block> blocks, int first, int end) {
     int before = first - 1;
     if (before < 0
         || blocks.get(before).section() != blocks.get(first).section()
@@ -55,7 +55,18 @@ final class ContentsLists {
       return false;
     }
     String leadIn = blocks.get(before).span().of(text).strip();
-    return leadIn.endsWith(":") || leadIn.endsWith("：");
+    int items = 0;
+    int ended = 0;
+    for (Block block : blocks.subList(first, end)) {
+      boolean item = block.role() == Role.LIST_ITEM;
+      items += item ? 1 : 0;
+      ended += item && isEnded(block.span().of(text).strip()) ? 1 : 0;
+    }
+    return (leadIn.endsWith(":") || leadIn.endsWith("：")) && ended * 2 > items;
+  }
+
+  private static boolean isEnded(String item) {
+    return !item.isEmpty() && ".!?;。！？；".indexOf(item.charAt(item.length() - 1)) >= 0;
   }
 
   /** Items of one section, and their bullets. */

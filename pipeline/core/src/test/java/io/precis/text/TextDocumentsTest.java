@@ -91,7 +91,8 @@ class TextDocumentsTest {
             + "They helped us.\n\n";
     assertEquals(3, kinds(of(named + sections), Role.CONTENTS));
     assertEquals(0, kinds(of(named), Role.CONTENTS));
-    String decided = named.replace("- 1.", "The board decided:\n\n- 1.");
+    String decided =
+        "# Guide\n\nThe board decided:\n\n- First steps.\n- Last steps.\n- Thanks to all.\n\n";
     assertEquals(0, kinds(of(decided + sections), Role.CONTENTS));
     Document headed =
         of("# Book\n\n## List of Illustrations\n\nThe ferry, 14\n\nIt is short.\n\n" + sections);
