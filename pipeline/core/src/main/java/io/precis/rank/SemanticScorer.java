@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * A learned ranking whose best sentences are read again, each with its heading and its neighbours,
  * by an encoder that learned from readers what is worth quoting. A cascade: how many are read
  * depends on the length asked for, not on the document's; the others keep their scores. Documents
- * in languages that the encoder lacks, stories and speech are ranked as without it.
+ * in languages that the encoder lacks, stories and speech are ranked as without it, and so is all
+ * where ONNX Runtime cannot be loaded.
  */
 public final class SemanticScorer implements SentenceScorer {
   private final SentenceScorer first;
@@ -39,9 +40,12 @@ public final class SemanticScorer implements SentenceScorer {
     if (scores.genre().isTold() || !RelevanceModel.reads(text.language())) {
       return scores;
     }
+    return RelevanceModel.embedded().map(model -> again(text, scores, model)).orElse(scores);
+  }
+
+  private SentenceScores again(RankedText text, SentenceScores scores, RelevanceModel model) {
     int[] best = best(text, scores.values());
     double[] relevance = new double[best.length];
-    RelevanceModel model = RelevanceModel.embedded();
     for (int i = 0; i < best.length; i++) {
       Deadline.current().check();
       relevance[i] = model.relevance(SentenceContext.of(text, best[i]));
@@ -89,8 +93,13 @@ public final class SemanticScorer implements SentenceScorer {
     return fingerprint(first.fingerprint());
   }
 
-  /** Over a ranking of fingerprint {@code first}; the model is not loaded for it. */
+  /**
+   * Over a ranking of fingerprint {@code first}, and no other once the model turned out not to be
+   * had here; the model is not loaded for it.
+   */
   static String fingerprint(String first) {
-    return "semantic:" + RelevanceModel.version() + ":" + first;
+    return RelevanceModel.isLacking()
+        ? first
+        : "semantic:" + RelevanceModel.version() + ":" + first;
   }
 }

@@ -14,16 +14,21 @@ import io.precis.rank.graph.RankSpec;
 import io.precis.rank.graph.SentenceRanker;
 import io.precis.rank.semantic.RelevanceModel;
 import io.precis.rank.semantic.SentenceContext;
+import io.precis.request.SummarySpec;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
+import io.precis.testing.ChildJvm;
 import io.precis.testing.Seeds;
 import io.precis.text.TextDocuments;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SemanticScorerTest {
   private static final SentenceScorer FIRST =
@@ -69,7 +74,8 @@ class SemanticScorerTest {
             .toArray();
     double[] said =
         Arrays.stream(order)
-            .mapToDouble(i -> RelevanceModel.embedded().relevance(SentenceContext.of(text, i)))
+            .mapToDouble(
+                i -> RelevanceModel.embedded().orElseThrow().relevance(SentenceContext.of(text, i)))
             .toArray();
     double mean = Arrays.stream(said).average().orElseThrow();
     double[] expected = first.clone();
@@ -129,5 +135,27 @@ class SemanticScorerTest {
     assertThrows(IllegalArgumentException.class, () -> new SemanticFactors(-1, 8, 24, 3));
     assertThrows(IllegalArgumentException.class, () -> new SemanticFactors(0.3, 0, 24, 3));
     assertThrows(IllegalArgumentException.class, () -> new SemanticFactors(0.3, 8, 0, 3));
+  }
+
+  /** Prints the fingerprint before and after the model was asked for, and whether it is there. */
+  static final class Lacking {
+    public static void main(String[] arguments) {
+      String before = SentenceScorers.fingerprint(SummarySpec.DEFAULT);
+      boolean there = RelevanceModel.embedded().isPresent();
+      System.out.println(
+          before + " " + there + " " + SentenceScorers.fingerprint(SummarySpec.DEFAULT));
+    }
+  }
+
+  @Test
+  void isTheOtherRankingWhereOnnxRuntimeCannotBeLoaded(@TempDir Path empty) throws Exception {
+    Process child =
+        ChildJvm.of(Lacking.class, List.of("-Donnxruntime.native.path=" + empty))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String learned = LearnedScorer.embeddedFingerprint();
+    assertEquals(0, child.waitFor());
+    assertEquals(SemanticScorer.fingerprint(learned) + " false " + learned, said.strip());
   }
 }

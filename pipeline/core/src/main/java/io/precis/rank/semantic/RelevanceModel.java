@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.precis.onnx.ModelException;
+import io.precis.onnx.NativeRuntime;
 import io.precis.onnx.StudentException;
 import io.precis.onnx.Tensors;
 import java.io.IOException;
@@ -13,9 +14,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An encoder that reads a sentence with its heading and its neighbours, and says how gladly a
@@ -23,6 +27,7 @@ import java.util.stream.Stream;
  * Thread-safe; stays open until the process ends.
  */
 public final class RelevanceModel {
+  private static final Logger LOG = LoggerFactory.getLogger(RelevanceModel.class);
   private static final String FOLDER = "/io/precis/rank/semantic/";
   private static final Set<String> LANGUAGES = Set.of("en");
   private static final int BEGINS = 101;
@@ -30,6 +35,8 @@ public final class RelevanceModel {
   private static final int OF_SENTENCE = 48;
   private static final int OF_HEADING = 10;
   private static final int OF_NEIGHBOUR = 14;
+
+  private static volatile boolean lacking;
 
   private final WordPiece tokenizer;
   private final OrtSession session;
@@ -40,16 +47,33 @@ public final class RelevanceModel {
   }
 
   private static final class Embedded {
-    private static final RelevanceModel MODEL = open();
+    private static final Optional<RelevanceModel> MODEL = find();
   }
 
   /**
-   * The one that ships with this program, read once.
+   * The one that ships with this program, read once; empty where ONNX Runtime cannot be loaded,
+   * which is told once.
    *
-   * @throws ModelException where it is damaged
+   * @throws ModelException where the model is damaged
    */
-  public static RelevanceModel embedded() {
+  public static Optional<RelevanceModel> embedded() {
     return Embedded.MODEL;
+  }
+
+  /** Whether it was asked for in this process and cannot be had. */
+  public static boolean isLacking() {
+    return lacking;
+  }
+
+  private static Optional<RelevanceModel> find() {
+    try {
+      NativeRuntime.providers();
+    } catch (ModelException | IllegalStateException | LinkageError e) {
+      lacking = true;
+      LOG.warn("sentences are ranked as with --ranking learned: {}", e.getMessage());
+      return Optional.empty();
+    }
+    return Optional.of(open());
   }
 
   /** Whether it knows a language, by its BCP 47 tag. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against what PyTorch says: {@code precis_distill.rank_in_context} writes golden.jsonl. */
 class RelevanceModelTest {
-  private static final RelevanceModel MODEL = RelevanceModel.embedded();
+  private static final RelevanceModel MODEL = RelevanceModel.embedded().orElseThrow();
 
   private record Golden(SentenceContext context, int[] ids, double relevance) {}
 
