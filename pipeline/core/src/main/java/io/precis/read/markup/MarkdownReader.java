@@ -56,10 +56,14 @@ public final class MarkdownReader extends NodeWalk {
               + "]{1,200}['\"]|export\\s+(?:const|default|let)\\s[^\\n"
               + "]{1,500});?\\s*){1,50})\\s*");
 
+  private static final TextPattern EXPORT =
+      TextPattern.compile("export (?:const|let|function|default function) [\\w$]+\\s?[=(]");
+
   /** A box of a site's generator, with its title. */
   private static final TextPattern CONTAINER =
       TextPattern.compile(
-          ":{3,}[ \\t]*(?:[a-z-]{3,20}|\\{[a-z-]{3,30}\\})[ \\t]+(\\p{L}[^\\n{}\"]{0,100})\\n");
+          ":{3,}[ \\t]*(?:[a-z-]{3,20}|\\{[a-z-]{3,30}\\})(?:[ \\t]+|\\[)"
+              + "(\\p{L}[^\\n{}\"\\]]{0,100})\\]?(?:\\n|$)");
 
   private static final TextPattern COMMENT = TextPattern.compile("(?s)<!--.*?(?:-->|$)");
 
@@ -121,6 +125,11 @@ public final class MarkdownReader extends NodeWalk {
               LeftOut.Reason.MARKUP),
           new Mark(
               TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
+          // what a page that is a program says to programs
+          new Mark(
+              TextPattern.compile("(?s)\\s?\\{/\\*.{0,2000}?\\*/\\}"),
+              LeftOut.Reason.MARKUP_COMMENT),
+          new Mark(TextPattern.compile("^\\{[\\w.$]{1,80}\\}$"), LeftOut.Reason.TEMPLATE),
           new Mark(
               TextPattern.compile("(?i)^(?:\\[{1,2}_?TOC_?\\]{1,2}|@TOC|\\{:?toc\\})$"),
               LeftOut.Reason.MARKUP),
@@ -237,7 +246,7 @@ public final class MarkdownReader extends NodeWalk {
     if (note.lookingAt()) {
       out.leaveOut(LeftOut.Reason.MARKUP, note.end());
       out.block(Role.NOTE, marks(text.substring(note.end())));
-    } else if (MODULE.matcher(text).matches()) {
+    } else if (MODULE.matcher(text).matches() || EXPORT.matcher(text).lookingAt()) {
       out.leaveOut(LeftOut.Reason.SCRIPT, text.length());
     } else if (runInHead(paragraph, text) > 0) {
       int head = runInHead(paragraph, text);

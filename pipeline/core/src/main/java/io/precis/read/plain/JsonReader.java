@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.precis.document.LeftOut;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * Reads what JSON says in words: a notebook's cells, else every string that is longer than a label,
@@ -21,6 +23,15 @@ public final class JsonReader {
   private static final int FEWEST_WORDS = 4;
   private static final int LONGEST_TITLE = 200;
   private static final List<String> TITLES = List.of("title", "headline", "subject");
+
+  /** Links, people and emoji as exports of a chat write them. */
+  private static final List<TextPattern> CHAT_MARKS =
+      List.of(
+          TextPattern.compile("<(?:https?|mailto):[^<>|\\s]{1,1000}\\|([^<>]{1,300})>"),
+          TextPattern.compile("<(https?:[^<>|\\s]{1,1000})>"),
+          TextPattern.compile("<[@#!][\\w^-]{1,40}\\|([^<>]{1,100})> ?"),
+          TextPattern.compile("<[@#!][A-Z\\d][\\w^-]{1,40}>,? ?"),
+          TextPattern.compile("\\s?(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])"));
 
   private final DocumentBuilder out;
 
@@ -77,7 +88,7 @@ public final class JsonReader {
     while (!waiting.isEmpty()) {
       JsonNode node = waiting.pop();
       if (node.isTextual() && isWords(node.asText()) && !node.asText().equals(out.title())) {
-        out.text(node.asText(), 2);
+        out.text(CHAT_MARKS.stream().reduce(node.asText(), JsonReader::shown, (a, b) -> b), 2);
       }
       List<JsonNode> children = new ArrayList<>();
       for (Iterator<JsonNode> each = node.elements(); each.hasNext(); ) {
@@ -87,6 +98,15 @@ public final class JsonReader {
         waiting.push(children.get(i));
       }
     }
+  }
+
+  private static String shown(String text, TextPattern mark) {
+    return mark.matcher(text)
+        .replaceAll(
+            found ->
+                found.groupCount() == 0 || found.group(1) == null
+                    ? ""
+                    : Matcher.quoteReplacement(found.group(1)));
   }
 
   private static boolean isWords(String text) {

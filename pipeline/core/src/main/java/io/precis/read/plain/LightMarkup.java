@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Light markup in plain text, told by its marks: org-mode, AsciiDoc, MediaWiki, Textile. */
+/**
+ * Light markup in plain text, told by its marks: org-mode, AsciiDoc, DokuWiki, MediaWiki, Textile.
+ */
 enum LightMarkup {
   ORG(
       "^(?:#\\+(?:TITLE|AUTHOR|OPTIONS|STARTUP|BEGIN_\\w+|DATE)\\b|:PROPERTIES:|\\*+ (?:TODO|DONE)"
@@ -37,7 +40,8 @@ enum LightMarkup {
           "(?<=[\\s(]|^)/(?![\\s/])([^/\\n]{1,200})(?<!\\s)/(?=[\\s.,;:!?)]|$)",
           "(?<=[\\s(\\p{IsHan}]|^)\\*(?!\\s)([^*\\n]{1,300})(?<!\\s)\\*(?=\\W|$)")),
   ASCIIDOC(
-      "\\A\\s*= \\S|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
+      "\\A\\s*= \\S(?![^\\n"
+          + "]*\\s=\\s*$)|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
           + "]{0,300}\\]|\\[(?:NOTE|TIP|WARNING)\\])$|(?<![A-Za-z])(?:link|xref|image):\\S{1,300}?\\[[^\\]\\n"
           + "]{0,300}\\]",
       1,
@@ -67,6 +71,60 @@ enum LightMarkup {
           "(?<=[\\s\\p{IsHan}(“（，。、：]|^)\\+{1,2}(?!\\s)([^+\\n"
               + "]{1,300})(?<!\\s)\\+{1,2}(?=\\P{Alnum}|$)",
           "(?<=[\\s\\p{IsHan}(“（，。、：]|^)[*_`]{1,2}(?!\\s)([^*_`\\n]+)(?<!\\s)[*_`]{1,2}(?=\\W|$)")),
+  DOKUWIKI(
+      "^={5,6} ?[^=\\n"
+          + "].*={5,6}\\s*$|^ {2,8}[*-] ?\\S|\\(\\([^()\\n"
+          + "]{3,300}\\)\\)|^~~[A-Z]{2,20}|(?<![:/])//(?![\\s/])[^/\\n"
+          + "]{1,100}(?<!\\s)//|^\\^.{1,300}\\^\\s*$|^<(?:note|WRAP)\\b",
+      3,
+      "^ ?(={2,6})\\s*+([^=].*?)(?<!\\s)\\s*+={2,6}\\s*+$",
+      "(?!)",
+      "^(?:~~[A-Z]{2,20}[^~]{0,40}~~|-{4,})\\s*$",
+      "^\\s*</?(?:code|file)\\b[^<>]{0,100}>\\s*$",
+      "(?!)",
+      "(?!)",
+      "(?i)<sup>\\s*([^<>\\n]{1,40}?)\\s*</sup>",
+      "(?!)",
+      List.of(
+          "\\{\\{[^{}\\n]{1,300}\\}\\}",
+          " ?\\(\\((?:[^()\\n]|\\([^()\\n]{0,200}\\)){1,1000}\\)\\)",
+          "\\[\\[(?:[^\\[\\]|]{1,300}\\|)?([^\\[\\]|]{1,300})\\]\\]",
+          "<del>[^<>\\n]{1,300}</del> ?",
+          "</?[A-Za-z][^<>\\n]{0,200}>",
+          "\\*\\*(?!\\s)([^*\\n]{1,300})(?<!\\s)\\*\\*",
+          "(?<![:/])//(?![\\s/])([^\\n]{1,300}?)(?<![\\s:])//(?!/)",
+          "__(?!\\s)([^_\\n]{1,300})(?<!\\s)__",
+          "''(?!\\s)([^'\\n]{1,300})(?<!\\s)''",
+          "%%([^%\\n]{1,300})%%",
+          "\\\\\\\\(?=\\s|$)")),
+  TEXTILE(
+      "^(?:h[1-6](?:[({\\[][^.\\n]{0,60})?|bq|bc|p\\([^)\\n]{1,40}\\)|fn\\d{1,3})\\.{1,2} \\S"
+          + "|\"[^\"\\n]{1,200}\":(?:https?://|/)\\S|^\\|_\\.",
+      3,
+      "^h([1-6])(?:[({\\[][^.\\n]{0,60})?\\.\\s+(\\S.*)$",
+      "(?!)",
+      "(?!)",
+      "(?i)^\\s*(?:\\{(?:code|noformat)(?::[^{}\\n]{0,200})?\\}|</?pre>)\\s*$",
+      "(?!)",
+      "(?!)",
+      "\\^([^^\\s|]{1,20})\\^",
+      "(?!)",
+      List.of(
+          "\\{(?:anchor|panel|quote|color|info|note|tip|warning|toc|expand)(?::[^{}\\n"
+              + "]{0,300})?\\} ?",
+          "</?notextile>",
+          "\\{\\{([^{}\\n]{1,200})\\}\\}",
+          "\\[([^\\[\\]|\\n]{1,200})\\|[^\\[\\]\\n]{1,500}\\]",
+          "^(?:p|bq|bc|pre|notextile|fn\\d{1,3})(?:[({\\[][^.\\n]{0,60}|[<>=]{1,2})?\\.{1,2} ",
+          "(?<=\\|)[_\\\\/<>=^~]{1,3}\\d{0,2}\\. ?",
+          "\"([^\"\\n]{1,200})\":[^\\s,;]{1,500}(?<![.])",
+          "!(?:[<>=]|\\{[^}]{0,100}\\})?[^\\s!]{1,300}\\.\\w{3,4}(?:\\([^)]{0,100}\\))?!",
+          "(?<=[\\p{L}\\p{N}.,)_*])\\[\\d{1,3}\\]",
+          "%(?:\\{[^}\\n]{1,100}\\})([^%\\n]{1,300})%",
+          "(?<=\\s|^)-(?!\\s)[^-\\n]{1,300}(?<!\\s)-(?=[\\s.,;]|$)",
+          "~([^~\\s|]{1,20})~",
+          "(?<=\\s|^|[(\"])(?:\\?\\?|[*_@+]{1,2})(?![\\s*_+])([^*_@+\\n"
+              + "]{1,300})(?<!\\s)(?:\\?\\?|[*_@+]{1,2})(?=\\W|$)")),
   MEDIAWIKI(
       "'''|\\[\\[[^\\]\\n]{1,300}\\]\\]|\\{\\{[^}\\n]{1,300}|^={2,6}[^=\\n].*={2,6}\\s*$|<ref[ >]",
       3,
@@ -84,32 +142,16 @@ enum LightMarkup {
           "\\[https?://\\S{1,500} ([^\\]]{1,500})\\]",
           "\\[https?://\\S{1,500}\\]",
           "'{2,5}",
-          "</?\\w[^<>]{0,200}>")),
-  TEXTILE(
-      "^(?:h[1-6](?:[({\\[][^.\\n]{0,60})?|bq|bc|p\\([^)\\n]{1,40}\\)|fn\\d{1,3})\\.{1,2} \\S"
-          + "|\"[^\"\\n]{1,200}\":(?:https?://|/)\\S|^\\|_\\.",
-      3,
-      "^h([1-6])(?:[({\\[][^.\\n]{0,60})?\\.\\s+(\\S.*)$",
-      "(?!)",
-      "(?!)",
-      "(?!)",
-      "(?!)",
-      "(?!)",
-      "\\^([^^\\s|]{1,20})\\^",
-      "(?!)",
-      List.of(
-          "^(?:p|bq|bc|pre|notextile|fn\\d{1,3})(?:[({\\[][^.\\n]{0,60}|[<>=]{1,2})?\\.{1,2} ",
-          "(?<=\\|)[_\\\\/<>=^~]{1,3}\\d{0,2}\\. ?",
-          "\"([^\"\\n]{1,200})\":[^\\s,;]{1,500}(?<![.])",
-          "!(?:[<>=]|\\{[^}]{0,100}\\})?[^\\s!]{1,300}\\.\\w{3,4}(?:\\([^)]{0,100}\\))?!",
-          "(?<=[\\p{L}\\p{N}.,)_*])\\[\\d{1,3}\\]",
-          "%(?:\\{[^}\\n]{1,100}\\})([^%\\n]{1,300})%",
-          "(?<=\\s|^)-(?!\\s)[^-\\n]{1,300}(?<!\\s)-(?=[\\s.,;]|$)",
-          "~([^~\\s|]{1,20})~",
-          "(?<=\\s|^|[(\"])(?:\\?\\?|[*_@+]{1,2})(?![\\s*_+])([^*_@+\\n"
-              + "]{1,300})(?<!\\s)(?:\\?\\?|[*_@+]{1,2})(?=\\W|$)"));
+          "</?\\w[^<>]{0,200}>"));
 
   private static final int BEGINNING = 200_000;
+
+  /** The more signs a heading of DokuWiki has, the higher it is. */
+  private static final int DOKUWIKI_LEVELS = 7;
+
+  private static final TextPattern DOKUWIKI_ROW = TextPattern.compile("[|^].*[|^]\\s*");
+  private static final TextPattern DOKUWIKI_CELL = TextPattern.compile("[|^]");
+  private static final TextPattern DOKUWIKI_ITEM = TextPattern.compile("^ {2,}[*-] ?(?=\\S)");
 
   /** So many show a wiki's markup where no heading does. */
   private static final int MANY_SIGNS = 6;
@@ -279,6 +321,8 @@ enum LightMarkup {
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else if (table) {
         columns = Math.max(columns, addCells(markup.inline(line, out), cells));
+      } else if (markup == DOKUWIKI && DOKUWIKI_ROW.matcher(line).matches()) {
+        dokuwikiRow(line);
       } else if (wiki != null) {
         wiki = wiki.add(markup.inline(line, out)) ? null : wiki;
       } else if (markup == MEDIAWIKI && WikiTable.startsAt(line)) {
@@ -289,6 +333,18 @@ enum LightMarkup {
         return false;
       }
       return true;
+    }
+
+    private void dokuwikiRow(String line) {
+      flush();
+      String[] parts = DOKUWIKI_CELL.split(markup.inline(line.strip(), out));
+      List<String> row = Stream.of(parts).skip(1).map(String::strip).toList();
+      if (line.startsWith("^")) {
+        out.startTable();
+        out.headerRow(row);
+      } else {
+        out.row(row);
+      }
     }
 
     private void flow(String line, Matcher headed) {
@@ -319,7 +375,11 @@ enum LightMarkup {
 
     private int level(Matcher headed) {
       String mark = headed.group(1);
-      return markup == TEXTILE ? mark.charAt(0) - '0' : mark.length();
+      return switch (markup) {
+        case TEXTILE -> mark.charAt(0) - '0';
+        case DOKUWIKI -> DOKUWIKI_LEVELS - mark.length();
+        default -> mark.length();
+      };
     }
 
     private void flush() {
@@ -366,6 +426,7 @@ enum LightMarkup {
     return switch (this) {
       case ASCIIDOC -> CALLOUT.matcher(ITEM.matcher(line).replaceFirst("- ")).replaceFirst("- ");
       case TEXTILE -> TEXTILE_ITEM.matcher(line).replaceFirst("- ");
+      case DOKUWIKI -> DOKUWIKI_ITEM.matcher(line).replaceFirst("- ");
       case MEDIAWIKI -> WIKI_ITEM.matcher(line).replaceFirst("- ");
       case ORG -> line;
     };

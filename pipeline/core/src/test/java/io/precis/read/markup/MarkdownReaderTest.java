@@ -24,6 +24,13 @@ class MarkdownReaderTest {
         ":::note\nThe ramp is shut.\n::: -> The ramp is shut.",
         "{panel:title=Mill|borderColor=#ccc}\nThe ramp is shut.\n{panel} -> The ramp is shut.",
         "{§ 3 The ramp { #§3 }} -> § 3 The ramp",
+        ":::caution[Upgrade first]\n\nThe ramp is shut. -> Upgrade first\n\nThe ramp is shut.",
+        "The ramp is shut. {/* for ever? */} -> The ramp is shut.",
+        "export const meta = {\n"
+            + "  title: 'x',\n"
+            + "};\n\n"
+            + "{props.children}\n\n"
+            + "It is shut. -> It is shut.",
         "[[css|/main.css]]\n\nThe ramp is shut. -> The ramp is shut.",
         "@import \"ramp.css\"\n\nThe ramp is shut. -> The ramp is shut.",
         "Ramp {#ramp}\n: A plank on hinges. -> Ramp: A plank on hinges.",

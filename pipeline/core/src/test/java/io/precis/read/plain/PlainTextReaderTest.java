@@ -27,6 +27,51 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testDokuWikiIsReadWithoutItsMarks() {
+    String wiki =
+        "====== The mill ======\n\nIt is **very** old, //perhaps// of 1820.((Town book.)) It weighs"
+            + " <del>900</del> 850 kg.\n\n===== Parts =====\n\n  * The [[gate|upper gate]]\n\n"
+            + "^ Part ^ Bar ^\n| Gate | 4 |\n\n~~NOTOC~~\n";
+    List<String> blocks = blocks(wiki);
+    assertTrue(
+        blocks.contains("BODY It is very old, perhaps of 1820. It weighs 850 kg."),
+        blocks.toString());
+    assertTrue(blocks.contains("LIST_ITEM The upper gate"), blocks.toString());
+    assertTrue(blocks.contains("HEADING Parts"), blocks.toString());
+    assertTrue(blocks.contains("TABLE Gate\t4"), blocks.toString());
+  }
+
+  @Test
+  void testHeadingsOfJiraAreNotGluedToItsText() {
+    String wiki =
+        "h1. The mill\n\n"
+            + "See the [gate|https://a.example/b] of {{mill}}.\n\n"
+            + "h2. {anchor:p}Parts\n\n"
+            + "{panel:title=x}\n"
+            + "It is old.\n"
+            + "{panel}\n\n"
+            + "h2. Price\n\n"
+            + "It {{is}} {{not}} {{for}} {{sale}} {{to}} {{him}}.\n";
+    List<String> blocks = blocks(wiki);
+    assertEquals(
+        List.of(
+            "HEADING The mill",
+            "BODY See the gate of mill.",
+            "HEADING Parts",
+            "BODY It is old.",
+            "HEADING Price",
+            "BODY It is not for sale to him."),
+        blocks);
+  }
+
+  @Test
+  void testATitleBetweenSingleSignsIsOfAWiki() {
+    List<String> blocks = blocks("= The mill =\n\nIt is '''old'''.\n\n==Parts==\n\nA [[gate]].\n");
+    assertTrue(blocks.contains("BODY It is old."), blocks.toString());
+    assertTrue(blocks.contains("HEADING Parts"), blocks.toString());
+  }
+
+  @Test
   void testPagesOfAPrintedReportAreNoWords() {
     assertEquals(
         List.of(
