@@ -6,7 +6,6 @@ import io.precis.limit.TextPattern;
 import io.precis.text.StandaloneHeading;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +25,6 @@ public final class MainContent {
   /** Blocks from which on their likeness says something. */
   private static final int LEAST_ALIKE = 3;
 
-  private static final double MOST_ALIKE = 0.6;
   private static final int LEAST_KEPT = 140;
 
   private static final int LONGEST_NOTICE = 220;
@@ -40,7 +38,6 @@ public final class MainContent {
   public static List<Role> roles(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     keepParagraphsOfText(page, probabilities);
-    keepBlocksShapedLikeText(page, probabilities);
     dropTeasers(page, probabilities);
     boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
@@ -110,29 +107,6 @@ public final class MainContent {
         probabilities[i] = THRESHOLD;
       }
     }
-  }
-
-  /** A sentence is of the text where most sentences in elements of the same shape are. */
-  private static void keepBlocksShapedLikeText(WebPage page, double[] probabilities) {
-    Map<String, int[]> keptAndAll = new HashMap<>();
-    Map<Integer, String> shapes = new LinkedHashMap<>();
-    for (int i = 0; i < probabilities.length; i++) {
-      PageBlock block = page.blocks().get(i);
-      if (isSentence(block)) {
-        String shape = block.element().shape();
-        shapes.put(i, shape);
-        int[] counts = keptAndAll.computeIfAbsent(shape, key -> new int[2]);
-        counts[0] += probabilities[i] >= SURE ? 1 : 0;
-        counts[1]++;
-      }
-    }
-    shapes.forEach(
-        (i, shape) -> {
-          int[] counts = keptAndAll.get(shape);
-          if (counts[0] >= LEAST_ALIKE && counts[0] >= MOST_ALIKE * counts[1]) {
-            probabilities[i] = Math.max(probabilities[i], THRESHOLD);
-          }
-        });
   }
 
   /** A list whose items break off shows the beginnings of other texts: comments, articles. */

@@ -15,8 +15,6 @@ public final class PageElement {
   /** Real pages nest some dozens deep; what is deeper counts as inside the same ancestors. */
   private static final int DEEPEST = 100;
 
-  private static final int SHAPE = 3;
-
   private final PageElement parent;
   private final String name;
   private final String label;
@@ -59,17 +57,6 @@ public final class PageElement {
   /** What makes elements alike: the same name and the same classes. */
   private String kind() {
     return name + ' ' + label;
-  }
-
-  /** What it and the two elements around it are, and what the page calls them. */
-  String shape() {
-    StringBuilder shape = new StringBuilder();
-    PageElement up = this;
-    for (int level = 0; level < SHAPE && up != null; level++) {
-      shape.append(up.kind()).append('/');
-      up = up.parent;
-    }
-    return shape.toString();
   }
 
   /** How many elements like this one its parent holds, itself included. */
