@@ -7,10 +7,14 @@ public final class SentenceForm {
   private static final TextPattern ENDED =
       TextPattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"'”’」』）]*(?:\\[\\d{1,3}\\])?$");
 
-  /** A mark that stands beside another one like it, or before which a space was left. */
+  /**
+   * A mark that stands beside another one like it, before which a space was left, or that a bracket
+   * ends with.
+   */
   private static final TextPattern BROKEN_MARKS =
       TextPattern.compile(
-          "[,;:，；：、][ ]?[,;:.，；：。、](?![.])|(?<!\\.)\\.\\s?\\.(?!\\.)| [,;](?= )|\\(\\s*\\)|（）");
+          "[,;:，；：、][ ]?[,;:.，；：。、](?![.])|(?<!\\.)\\.\\s?\\.(?!\\.)| [,;](?="
+              + " )|\\(\\s*\\)|（）|[,;]\\s*\\)");
 
   /** Signs of tables, code, templates and menus. */
   private static final TextPattern NO_PROSE =
