@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what a document is in what was read of it. */
 public final class AboutFinder {
@@ -40,6 +41,12 @@ public final class AboutFinder {
 
   /** "Meeting Duration: 47 mins" is a field, not a part. */
   private static final TextPattern FIELD = TextPattern.compile("[\\p{L}/ ]{1,40}[:：]\\s.*\\d.*");
+
+  /** "tags: Lido" is a field of a file's head; what has no word, or begins within one, no part. */
+  private static final TextPattern NO_PART =
+      TextPattern.compile(
+          "\\p{Ll}[\\w-]{1,20}:\\s.*|[^\\p{L}]*|[^\\p{L}\\p{N}\\p{Ps}\\p{Pi}\"'§¿¡#<].*"
+              + "|.*[\\p{Cntrl}\\p{Co}\\uFFFD].*|.*(?:@ ){2,}.*");
 
   /** More words, or ideographs, than this on a page: the file's number of pages is a stale one. */
   private static final int MOST_UNITS_A_PAGE = 1_500;
@@ -99,9 +106,15 @@ public final class AboutFinder {
             .map(author -> HeadingText.oneLine(ADDRESS.matcher(author).replaceFirst("")))
             .filter(
                 author ->
-                    !author.isEmpty() && (isMail() || start.contains(HeadingText.folded(author))))
+                    !author.isEmpty() && (isMail() || names(start, HeadingText.folded(author))))
             .distinct()
             .toList());
+  }
+
+  /** Whether an author's name stands in a text as words of their own: Ed is not in "asked". */
+  private static boolean names(String start, String author) {
+    String bounds = "(?<![\\p{L}&&[^\\p{IsHan}]])%s(?![\\p{L}&&[^\\p{IsHan}]])";
+    return TextPattern.compile(bounds.formatted(Pattern.quote(author))).matcher(start).find();
   }
 
   /** The date that the document bears; a mail's is that of its sending. */
@@ -162,7 +175,9 @@ public final class AboutFinder {
         .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
         .filter(
             heading ->
-                times.get(HeadingText.folded(heading)) < OFTEN && !FIELD.matcher(heading).matches())
+                times.get(HeadingText.folded(heading)) < OFTEN
+                    && !FIELD.matcher(heading).matches()
+                    && !NO_PART.matcher(heading).matches())
         .filter(SectionNames::tells)
         .filter(heading -> seen.add(HeadingText.folded(heading)))
         .toList();

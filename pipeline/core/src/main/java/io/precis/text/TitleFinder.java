@@ -50,7 +50,7 @@ public final class TitleFinder {
   /** A heading that counts: a word before the number, or none. */
   private static final TextPattern COUNTED =
       TextPattern.compile(
-          "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?[.):：—–-]?\\s.*");
+          "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?(?:[.):：—–-]?\\s|、).*");
 
   private static final TextPattern POINT =
       TextPattern.compile(

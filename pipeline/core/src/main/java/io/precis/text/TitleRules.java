@@ -46,6 +46,9 @@ final class TitleRules {
   private static final TextPattern CHINESE_SECTION =
       TextPattern.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]");
 
+  /** What a font without a map of its signs makes of words. */
+  private static final TextPattern GARBLED = TextPattern.compile("[\\p{Cntrl}\\p{Co}\\uFFFD]");
+
   private static final TextPattern INSTITUTION = Phrases.pattern("institutions");
   private static final TextPattern POINTS_ON = TextPattern.compile("[>»→]{2,}\\s*$");
   private static final TextPattern PLACEHOLDER =
@@ -65,6 +68,7 @@ final class TitleRules {
     return line.length() <= LONGEST
         && !isSentence(line)
         && LETTERS.matcher(line).find()
+        && !GARBLED.matcher(line).find()
         && !REFUSED.matcher(line.strip()).matches()
         && !PLACE_AND_DATE.matcher(line).matches()
         && !PLACEHOLDER.matcher(line).matches()

@@ -95,6 +95,20 @@ class AboutFinderTest {
   }
 
   @Test
+  void fieldsAndSignsAreNoParts() {
+    String text =
+        "# The water supply\n\n## tags: Lido\n\n"
+            + BODY
+            + "## * * *\n\n"
+            + BODY
+            + "## Leakage in the north\n\n"
+            + BODY
+            + "## Wells and pumps\n\n"
+            + BODY;
+    assertEquals(List.of("Leakage in the north", "Wells and pumps"), about("en", text).headings());
+  }
+
+  @Test
   void aTextInTraditionalCharactersIsToldOfInThem() {
     String law = "# 國家飲用水管理條例\n\n這個條例說明飲用水的來源。經過水廠的水應當達到標準。\n";
     About about = about("zh", law);

@@ -16,8 +16,11 @@ import java.util.List;
  */
 final class Notebook {
   /** An output that is the name of an object, as of a figure: {@code <Axes: >}. */
+
   private static final TextPattern OBJECT =
       TextPattern.compile("(?s)\\s*(?:\\[?<[^<>\\n]{1,300}>\\]?|Text\\(.{1,200}\\))\\s*");
+
+  private static final TextPattern EMPTY_LINES = TextPattern.compile("\\n\\s*\\n");
 
   private static final List<String> OUTPUTS_OF_CODE = List.of("stream", "execute_result", "pyout");
 
@@ -65,7 +68,7 @@ final class Notebook {
     if (!markdown.isBlank()) {
       MarkdownReader.read(markdown, out);
     } else if (html.contains("<table")) {
-      MarkdownReader.read(html.replaceAll("\\n\\s*\\n", "\n"), out);
+      MarkdownReader.read(EMPTY_LINES.matcher(html).replaceAll("\n"), out);
     } else if (OUTPUTS_OF_CODE.contains(output.path("output_type").asText())) {
       String shown = joined(forms.path("text/plain")) + joined(forms.path("text"));
       printed(COLOUR.matcher(shown).replaceAll(""));
