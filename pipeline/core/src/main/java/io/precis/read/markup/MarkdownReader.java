@@ -10,6 +10,7 @@ import io.precis.text.StandaloneHeading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -64,6 +65,9 @@ public final class MarkdownReader extends NodeWalk {
       TextPattern.compile(
           ":{3,}[ \\t]*(?:[a-z-]{3,20}|\\{[a-z-]{3,30}\\})(?:[ \\t]+|\\[)"
               + "(\\p{L}[^\\n{}\"\\]]{0,100})\\]?(?:\\n|$)");
+
+  private static final TextPattern ENTITY =
+      TextPattern.compile("&(?!(?:lt|gt|amp|quot|apos);)\\p{Alpha}[\\p{Alpha}\\d]{1,30};");
 
   private static final TextPattern COMMENT = TextPattern.compile("(?s)<!--.*?(?:-->|$)");
 
@@ -125,6 +129,12 @@ public final class MarkdownReader extends NodeWalk {
               LeftOut.Reason.MARKUP),
           new Mark(
               TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
+          // attributes behind a line: {align=center}, {.note #top}
+          new Mark(
+              TextPattern.compile(
+                  "(?m)[ \\t]?\\{:?[ \\t]*"
+                      + "(?:(?:[.#][\\w-]{1,40}|[\\w-]{1,20}=[^{}\\s]{1,60})[ \\t]*){1,6}\\}$"),
+              LeftOut.Reason.MARKUP),
           // what a page that is a program says to programs
           new Mark(
               TextPattern.compile("(?s)\\s?\\{/\\*.{0,2000}?\\*/\\}"),
@@ -357,8 +367,15 @@ public final class MarkdownReader extends NodeWalk {
     Matcher comment = COMMENT.matcher(literal);
     int comments = comment.results().mapToInt(found -> found.group().length()).sum();
     out.leaveOut(LeftOut.Reason.MARKUP_COMMENT, comments);
-    String shown = COMMENT.matcher(literal).replaceAll("").replace("&nbsp;", " ");
+    String shown =
+        ENTITY.matcher(COMMENT.matcher(literal).replaceAll("")).replaceAll(MarkdownReader::sign);
     XhtmlReader.read(shown, "text/html", "", out);
+  }
+
+  /** What an entity of HTML stands for; XML, as which the block is read, knows only five. */
+  private static String sign(MatchResult entity) {
+    return Matcher.quoteReplacement(
+        org.jsoup.parser.Parser.unescapeEntities(entity.group(), false));
   }
 
   private static boolean isTable(String text) {

@@ -196,4 +196,22 @@ class MarkdownReaderTest {
         List.of(Role.BODY, Role.CAPTION, Role.CAPTION),
         out.blocks().stream().map(Block::role).toList());
   }
+
+  @Test
+  void entitiesInBlocksOfHtmlAreSignsAndAttributesNoWords() {
+    DocumentBuilder out =
+        read(
+            "## Chapter 1{align=center}\n\n"
+                + "Set {a=b} stays. {not a mark}\n\n"
+                + "<p>&emsp;<b>Article 1</b>&emsp;Waste &lt;5 kg&gt; costs 3 &euro; &amp; more"
+                + " &mdash; &nosuch;.</p>\n");
+    assertEquals(
+        List.of(
+            "Chapter 1",
+            "Set {a=b} stays. {not a mark}",
+            "Article 1 Waste <5 kg> costs 3 € & more — &nosuch;."),
+        out.blocks().stream()
+            .map(block -> block.span().of(out.text()).replace('\u2003', ' ').strip())
+            .toList());
+  }
 }
