@@ -16,7 +16,6 @@ import java.util.List;
  */
 final class Notebook {
   /** An output that is the name of an object, as of a figure: {@code <Axes: >}. */
-
   private static final TextPattern OBJECT =
       TextPattern.compile("(?s)\\s*(?:\\[?<[^<>\\n]{1,300}>\\]?|Text\\(.{1,200}\\))\\s*");
 
