@@ -113,8 +113,10 @@ public final class AboutFinder {
 
   /** Whether an author's name stands in a text as words of their own: Ed is not in "asked". */
   private static boolean names(String start, String author) {
-    String bounds = "(?<![\\p{L}&&[^\\p{IsHan}]])%s(?![\\p{L}&&[^\\p{IsHan}]])";
-    return TextPattern.compile(bounds.formatted(Pattern.quote(author))).matcher(start).find();
+    String letter = "[\\p{L}&&[^\\p{IsHan}]]";
+    return TextPattern.compile("(?<!" + letter + ")" + Pattern.quote(author) + "(?!" + letter + ")")
+        .matcher(start)
+        .find();
   }
 
   /** The date that the document bears; a mail's is that of its sending. */
