@@ -25,6 +25,11 @@ public final class NormalForm {
     return Normalizer.normalize(bounded(text), Normalizer.Form.NFKD);
   }
 
+  /** Letters without their marks, which stand behind them, and signs as they are (NFD). */
+  public static String nfd(String text) {
+    return Normalizer.normalize(bounded(text), Normalizer.Form.NFD);
+  }
+
   /** The text in NFC; the same object where it is already. */
   public static String nfc(String text) {
     String bounded = bounded(text);

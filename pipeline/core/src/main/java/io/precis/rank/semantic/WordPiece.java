@@ -1,6 +1,6 @@
 package io.precis.rank.semantic;
 
-import java.text.Normalizer;
+import io.precis.text.NormalForm;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -60,8 +60,7 @@ final class WordPiece {
 
   /** Without accents, in lower case. */
   private static String bare(int point) {
-    String apart = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD);
-    return apart
+    return NormalForm.nfd(Character.toString(point))
         .codePoints()
         .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
