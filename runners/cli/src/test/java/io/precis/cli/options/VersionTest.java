@@ -23,7 +23,7 @@ class VersionTest {
           "Beam " + build.getProperty("beam"),
           "Tika " + build.getProperty("tika"),
           "students precis-",
-          "ranking learned:"
+          "ranking semantic:"
         }) {
       assertTrue(call.out().contains(part), () -> part + " is not in " + call.out());
     }
