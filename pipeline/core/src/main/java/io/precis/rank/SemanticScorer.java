@@ -75,17 +75,11 @@ public final class SemanticScorer implements SentenceScorer {
         .toArray();
   }
 
-  /** Infinite for n = 0; the lowest where there are fewer. */
+  /** Infinite for n = 0; 0 where there are fewer. */
   private static double nthHighest(double[] scores, int n) {
-    return n == 0
-        ? Double.POSITIVE_INFINITY
-        : Arrays.stream(scores)
-            .map(each -> -each)
-            .sorted()
-            .limit(n)
-            .map(each -> -each)
-            .min()
-            .orElse(0);
+    double[] sorted = scores.clone();
+    Arrays.sort(sorted);
+    return n == 0 ? Double.POSITIVE_INFINITY : n > sorted.length ? 0 : sorted[sorted.length - n];
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * BERT's uncased tokenizer: words in lower case without accents, signs and Han characters apart,
@@ -95,11 +94,15 @@ final class WordPiece {
   private void cut(StringBuilder word, Ids ids) {
     String whole = word.toString();
     word.setLength(0);
+    if (whole.length() > LONGEST_WORD) {
+      ids.add(unknown);
+      return;
+    }
     int before = ids.size;
     int at = 0;
     while (at < whole.length()) {
       int end = end(whole, at);
-      if (end == at || whole.length() > LONGEST_WORD) {
+      if (end == at) {
         ids.size = before;
         ids.add(unknown);
         return;
@@ -111,11 +114,11 @@ final class WordPiece {
 
   /** End of the longest piece that begins at {@code at}; {@code at} where there is none. */
   private int end(String word, int at) {
-    return IntStream.iterate(word.length(), end -> end > at, end -> end - 1)
-        .limit(LONGEST_WORD)
-        .filter(end -> pieces.containsKey(piece(word, at, end)))
-        .findFirst()
-        .orElse(at);
+    int end = word.length();
+    while (end > at && !pieces.containsKey(piece(word, at, end))) {
+      end--;
+    }
+    return end;
   }
 
   private static String piece(String word, int at, int end) {

@@ -151,6 +151,11 @@ public final class DelimitedReader {
     return best;
   }
 
+  /** The cells of one line that commas part; none where all are empty. */
+  public static List<String> cells(String line) {
+    return rows(line, ',', 1).stream().findFirst().orElse(List.of());
+  }
+
   private static List<List<String>> rows(String text, char delimiter, int most) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();

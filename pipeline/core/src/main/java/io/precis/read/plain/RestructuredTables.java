@@ -1,6 +1,7 @@
 package io.precis.read.plain;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.markup.DelimitedReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -101,7 +102,7 @@ final class RestructuredTables {
     while (line < lines.size() && OPTION.matcher(lines.get(line)).matches()) {
       String option = lines.get(line).strip();
       if (csv && option.startsWith(":header:")) {
-        rows.add(csv(option.substring(":header:".length())));
+        rows.add(DelimitedReader.cells(option.substring(":header:".length())));
       } else if (option.startsWith(":file:") || option.startsWith(":url:")) {
         return;
       }
@@ -125,7 +126,7 @@ final class RestructuredTables {
 
   private static void item(String line, boolean csv, List<List<String>> rows) {
     if (csv) {
-      rows.add(csv(line));
+      rows.add(DelimitedReader.cells(line));
     } else if (line.startsWith("* -")) {
       rows.add(new ArrayList<>(List.of(line.substring(3).strip())));
     } else if (!rows.isEmpty() && (line.equals("-") || line.startsWith("- "))) {
@@ -134,24 +135,6 @@ final class RestructuredTables {
       List<String> row = rows.get(rows.size() - 1);
       row.set(row.size() - 1, (row.get(row.size() - 1) + " " + line).strip());
     }
-  }
-
-  private static List<String> csv(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (char c : line.toCharArray()) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString().strip());
-    return cells;
   }
 
   /** A table drawn with borders, all round or above and below. */
