@@ -16,15 +16,14 @@ failed=0
 # logarithm; sentences of testdata in random order, each with a number of its own.
 texts() {
   mkdir "$1"
-  awk -v folder="$1" -v files="$2" -v low="$3" -v high="$4" '
-    BEGIN { srand(20261128); RS = "[.!?][ \t\n]+" }
-    NF > 4 && NF < 40 { gsub(/[ \t\n]+/, " "); sentence[n++] = $0 }
+  awk -v folder="$1" -v files="$2" -v low="$3" -v high="$4" "$(cat "$root/pipeline/bench/sentences.awk")"'
+    BEGIN { srand(20261128) }
     END {
       for (f = 1; f <= files; f++) {
         want = low * exp(rand() * log(high / low))
         name = folder "/text-" f ".txt"
         for (words = lines = 0; words < want; lines++) {
-          said = sentence[int(rand() * n)] " in " int(rand() * 1e6) "."
+          said = drawn()
           words += split(said, unused, " ")
           printf "%s%s", said, lines % 6 == 5 ? "\n\n" : " " > name
         }

@@ -18,16 +18,15 @@ documents=${PRECIS_BENCH_DOCUMENTS-50 200 800}
 # sentences of testdata in random order, each with a number of its own, a heading before every 40.
 texts() {
   mkdir "$1"
-  awk -v folder="$1" -v files="$2" -v most="$3" -v bytes="$4" '
-    BEGIN { srand(20261129); RS = "[.!?][ \t\n]+" }
-    NF > 4 && NF < 40 { gsub(/[ \t\n]+/, " "); sentence[n++] = $0 }
+  awk -v folder="$1" -v files="$2" -v most="$3" -v bytes="$4" "$(cat pipeline/bench/sentences.awk)"'
+    BEGIN { srand(20261129) }
     END {
       for (f = 1; f <= files; f++) {
         name = folder "/text-" f ".md"
         written = 0
         for (i = 0; i < most && written < bytes; i++) {
           if (i % 40 == 0) printf "\n\n## Part %d\n", i / 40 + 1 > name
-          said = sentence[int(rand() * n)] " in " int(rand() * 1e6) "."
+          said = drawn()
           written += length(said) + 1
           printf "%s%s", i % 5 == 0 ? "\n" : " ", said > name
         }
