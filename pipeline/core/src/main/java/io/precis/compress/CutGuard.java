@@ -43,6 +43,9 @@ public final class CutGuard {
   private final Set<String> keptOpenings;
   private final Set<String> timedOpenings;
   private final Set<String> pairs;
+  private final Set<String> telling;
+  private final Set<String> framing;
+  private final SupposedExample example;
 
   public CutGuard(CompressionLists lists) {
     this.limits = lists.set("limits");
@@ -58,6 +61,9 @@ public final class CutGuard {
     this.keptOpenings = lists.set("kept-openings");
     this.timedOpenings = lists.set("timed-openings");
     this.pairs = lists.set("pairs");
+    this.telling = lists.set("framing-determiners");
+    this.framing = lists.set("framing-nouns");
+    this.example = new SupposedExample(lists);
   }
 
   public boolean allows(TaggedSentence sentence, Operation cut) {
@@ -73,6 +79,8 @@ public final class CutGuard {
         && (from > 0
             || isOpening(sentence, first, last, to) && !setsFrame(sentence, cut, first, to))
         && !leavesHalf(sentence, from, first, to)
+        && !tellsWhich(sentence, cut)
+        && !example.beginsAt(sentence.text(), cut.start())
         && !goesOnWithDenial(sentence, from, first, to)
         && !leavesEndOpen(sentence, from, first, last, to)
         && !leans(sentence, from, first, last, to)
@@ -131,11 +139,23 @@ public final class CutGuard {
   /** Whether it says of what or when the rest is true: "As for the bridge," "In May 2021,". */
   private boolean setsFrame(TaggedSentence sentence, Operation cut, int first, int to) {
     String low =
-        sentence.text().substring(cut.start(), cut.end()).toLowerCase(Locale.ROOT).strip() + " ";
+        sentence
+                .text()
+                .substring(cut.start(), cut.end())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}']+", " ")
+                .strip()
+            + " ";
     boolean dated =
         timedOpenings.contains(sentence.key(first))
             && IntStream.range(first, to).anyMatch(at -> sentence.isTagged(at, "NUM"));
-    return dated || keptOpenings.stream().anyMatch(opening -> low.startsWith(opening + " "));
+    boolean framed =
+        sentence.isTagged(first, "ADP")
+            && sentence.holdsAny(first + 1, first + 3, telling)
+            && sentence.holdsAny(first + 1, to, framing);
+    return dated
+        || framed
+        || keptOpenings.stream().anyMatch(opening -> low.startsWith(opening + " "));
   }
 
   /**
@@ -299,7 +319,8 @@ public final class CutGuard {
     String left = sentence.tag(from - 1);
     boolean bracket = BRACKETS.contains(sentence.key(from));
     boolean tail = to >= sentence.close();
-    if (marked && (bracket || tail) && LEANS.contains(left)) {
+    if (marked
+        && (LEANS.contains(left) && (bracket || tail) || tail && isOpenBefore(sentence, from))) {
       return true;
     }
     int next = word(sentence, to, 1);
@@ -338,6 +359,38 @@ public final class CutGuard {
             || sentence.isTagged(first, "ADV") && sentence.key(to + 1).equals("as")
             || LEANS.contains(sentence.tag(first)) && sentence.key(to).endsWith("ing") && !marked;
     return measured || secondVerb || runTogether || degrees.contains(sentence.key(to));
+  }
+
+  /**
+   * Whether only adverbs between commas stand before it behind a preposition: "without, say⟦, a".
+   */
+  private static boolean isOpenBefore(TaggedSentence sentence, int from) {
+    int at = from - 1;
+    while (at > 0 && (sentence.isTagged(at, "ADV") || sentence.key(at).equals(","))) {
+      at--;
+    }
+    return at > 0 && sentence.key(at + 1).equals(",") && LEANS.contains(sentence.tag(at));
+  }
+
+  /**
+   * Whether a bracket tells which of the things before it are meant: "features (considered stable
+   * before)". What is said so of a name, or of "the" one, is by the way.
+   */
+  static boolean tellsWhich(TaggedSentence sentence, Operation cut) {
+    int from = tokenAt(sentence, cut.start());
+    int first = word(sentence, from, 1);
+    boolean quality =
+        sentence.isTagged(first, "ADJ", "VERB")
+            || sentence.isTagged(first, "ADV") && sentence.isTagged(first + 1, "ADJ", "VERB");
+    int at = from - 1;
+    while (at > 0 && sentence.isTagged(at, "NOUN", "ADJ")) {
+      at--;
+    }
+    return BRACKETS.contains(sentence.key(from))
+        && quality
+        && sentence.isTagged(from - 1, "NOUN")
+        && !sentence.isTagged(at, "PROPN", "PRON")
+        && !Set.of("the", "this", "that", "its", "their", "our").contains(sentence.key(at));
   }
 
   /** Whether more verbs stay than words that open a clause, where a verb goes. */

@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 
 /**
  * Clauses of a Chinese sentence that commas set apart: the last one where it says what comes of the
- * others, examples, what only points elsewhere, and sounds of speech. Nothing goes that limits or
- * denies, and nothing that would leave a mere frame ("通过…，") behind.
+ * others, examples, what only points elsewhere, and sounds of speech; and signs that a shorter form
+ * of a word does without. Nothing goes that limits or denies, and nothing that would leave a mere
+ * frame ("通过…，") behind.
  */
 final class HanClauseRule {
   private static final String COMMA = "[，,]";
   private static final String INSIDE = "[^，,；;：:。！？“”\"《》()（）]";
+  private static final String ENDS = "。！？；";
   private static final int FEWEST_BEFORE = 12;
 
   private final CompressionLists lists;
@@ -21,6 +23,7 @@ final class HanClauseRule {
   private final Optional<TextPattern> examples;
   private final Optional<TextPattern> filler;
   private final List<TextPattern> clauses;
+  private final List<TextPattern> trims;
 
   HanClauseRule(CompressionLists lists) {
     this.lists = lists;
@@ -30,6 +33,7 @@ final class HanClauseRule {
             "example-openings",
             COMMA + "WORDS" + INSIDE + "{2,60}(?:等(?=" + COMMA + "|[。！]$)|(?=[。！]$))");
     this.clauses = lists.list("clauses").stream().map(TextPattern::compile).toList();
+    this.trims = lists.list("trims").stream().map(TextPattern::compile).toList();
     this.filler = pattern("fillers", "(?<=^|" + COMMA + ")WORDS" + COMMA);
   }
 
@@ -50,7 +54,12 @@ final class HanClauseRule {
                 .forEach(found::add));
     clauses.stream()
         .flatMap(pattern -> pattern.matcher(sentence).results())
+        .filter(each -> !leavesFrame(sentence, each.start(), each.end()))
         .map(each -> Operation.cut(OperationKind.CUT_REFERENCE, each.start(), each.end()))
+        .forEach(found::add);
+    trims.stream()
+        .flatMap(pattern -> pattern.matcher(sentence).results())
+        .map(each -> Operation.cut(OperationKind.CUT_ASIDE, each.start(), each.end()))
         .forEach(found::add);
     add(examples, OperationKind.CUT_EXAMPLES, sentence, found);
     add(result, OperationKind.CUT_PARTICIPLE, sentence, found);
@@ -69,7 +78,22 @@ final class HanClauseRule {
     String cut = sentence.substring(start, end);
     return start >= FEWEST_BEFORE
         && lists.list("clause-limits").stream().noneMatch(cut::contains)
-        && lists.list("frames").stream().noneMatch(clauseBefore(sentence, start)::startsWith);
+        && !leavesFrame(sentence, start, end)
+        && !listsOn(sentence, cut);
+  }
+
+  /** "包括…，包括…": a speaker's list, whose last item is as good as its first. */
+  private boolean listsOn(String sentence, String cut) {
+    return lists.list("example-openings").stream()
+        .filter(opening -> cut.startsWith(opening, 1))
+        .anyMatch(opening -> sentence.indexOf(opening) != sentence.lastIndexOf(opening));
+  }
+
+  /** Whether the sentence would end with a clause that is none by itself. */
+  private boolean leavesFrame(String sentence, int start, int end) {
+    boolean ends = end >= sentence.length() || ENDS.indexOf(sentence.charAt(end)) >= 0;
+    return ends
+        && lists.list("frames").stream().anyMatch(clauseBefore(sentence, start)::startsWith);
   }
 
   /** The clause that ends where the cut begins. */

@@ -41,14 +41,19 @@ final class LightRules {
       TextPattern.compile(
           "(?<!\\)(?:,| and|, and| or))\\s\\((?:e\\.g\\.,? |see |cf\\. )?AY(?:; AY)*\\)(?!(?:,|,? and|,? or) \\()"
               .replace("AY", AUTHORS + ",? " + YEAR + "(?:, " + YEAR + ")*"));
+
+  /** "[1] the gate, [2] the dam": marks of a list within the sentence. */
+  private static final TextPattern LISTED =
+      TextPattern.compile("(?:^|[:;,]\\s)\\[\\d{1,2}\\]\\s(?=\\p{L})");
+
   private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
   private static final TextPattern WORD = TextPattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");
 
   private final Optional<TextPattern> connective;
   private final Optional<TextPattern> signpost;
   private final Optional<TextPattern> reference;
-  private final Optional<TextPattern> sound;
-  private final Optional<TextPattern> soundAtHead;
+  private final SupposedExample example;
+  private final TranscriptMarks transcript;
   private final Set<String> leaning;
   private final boolean numbered;
 
@@ -59,8 +64,8 @@ final class LightRules {
         lists.isEmpty("parts")
             ? Optional.empty()
             : Optional.of(reference(lists.alternatives("pointers"), lists.alternatives("parts")));
-    this.sound = pattern(lists, "transcript-sounds", "\\s?[{\\[(]CONNECTIVES[})\\]]");
-    this.soundAtHead = pattern(lists, "transcript-sounds", "^[{\\[(]CONNECTIVES[})\\]]\\s*");
+    this.transcript = new TranscriptMarks(lists);
+    this.example = new SupposedExample(lists);
     this.leaning = lists.set("leaning");
     this.numbered = !lists.isEmpty("connectives");
   }
@@ -100,8 +105,12 @@ final class LightRules {
     if (head > 0) {
       capital(sentence, head).ifPresent(found::add);
     }
-    within(NOTE, OperationKind.CUT_NOTE_MARK, sentence, head, found);
-    sound.ifPresent(each -> within(each, OperationKind.CUT_DISFLUENCY, sentence, head, found));
+    if (!LISTED.matcher(sentence).find()) {
+      within(NOTE, OperationKind.CUT_NOTE_MARK, sentence, head, found);
+    }
+    transcript.find(sentence, head).stream()
+        .filter(each -> isFree(each, found))
+        .forEach(found::add);
     within(TIME_IN_BRACKETS, OperationKind.CUT_TIME_CODE, sentence, head, found);
     within(AUTHOR_AND_YEAR, OperationKind.CUT_REFERENCE, sentence, head, found);
     reference.ifPresent(
@@ -115,13 +124,15 @@ final class LightRules {
     at = cutHead(TIME, OperationKind.CUT_TIME_CODE, sentence, at, found);
     at = cutHead(TIME_IN_BRACKETS, OperationKind.CUT_TIME_CODE, sentence, at, found);
     at = cutHead(BULLET, OperationKind.CUT_LIST_MARK, sentence, at, found);
-    at = cutHead(soundAtHead, OperationKind.CUT_DISFLUENCY, sentence, at, found);
+    at = cutHead(transcript.atHead(), OperationKind.CUT_DISFLUENCY, sentence, at, found);
     if (numbered) {
       at = cutHead(NUMBERED, OperationKind.CUT_LIST_MARK, sentence, at, found);
       at = cutHead(NUMBERED_HAN, OperationKind.CUT_LIST_MARK, sentence, at, found);
     }
     if (!beginsLow(sentence, at)) {
-      at = tied ? at : cutHead(connective, OperationKind.CUT_CONNECTIVE, sentence, at, found);
+      if (!tied && !example.beginsAt(sentence, at)) {
+        at = cutHead(connective, OperationKind.CUT_CONNECTIVE, sentence, at, found);
+      }
       at = cutHead(signpost, OperationKind.CUT_SIGNPOST, sentence, at, found);
     }
     return at;

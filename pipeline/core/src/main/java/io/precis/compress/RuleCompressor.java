@@ -30,9 +30,12 @@ public final class RuleCompressor implements SentenceCompressor {
     Optional<PartsOfSpeech> tagger = PartsOfSpeech.of(language);
     if (tagger.isPresent()) {
       TaggedSentence tagged = TaggedSentence.of(sentence, tagger.get());
+      proposed.removeIf(each -> CutGuard.tellsWhich(tagged, each));
       for (CutRule rule : rules(lists)) {
         proposed.addAll(rule.find(tagged));
       }
+      SupposedExample example = new SupposedExample(lists);
+      proposed.removeIf(each -> example.beginsAt(sentence, each.start()));
     }
     return proposed;
   }

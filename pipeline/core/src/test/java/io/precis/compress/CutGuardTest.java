@@ -45,6 +45,12 @@ class CutGuardTest {
         "It needs one or two more requests[ (total, not of each part)].",
         "A further[ [required label]] called triage is applied to the issues.",
         "[Arguably, ]the reason to stop there is that nobody wanted the noise.",
+        "[In this case, ]the gate must be opened by hand before the pump is started.",
+        "[Under such conditions, ]the gate is opened by hand before the pump is started.",
+        "[Aside from the pump, ]the gate is the only part that the town has to pay for.",
+        "[For example, ]if the gate leaks, the pump must be stopped at once by the guard.",
+        "It lists features[ (previously considered stable)] that the next release leaves out.",
+        "It cuts words but without, necessarily[, taking the whole of the sentence].",
         "[As for the gate, ]that file is not known to be in use.",
         "[Since the sale, ]we have received new licences in 21 counties.",
         "It could be told in either the simple past[, as in line 24 or the perfect, as in line"

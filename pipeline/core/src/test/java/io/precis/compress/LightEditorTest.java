@@ -27,9 +27,18 @@ class LightEditorTest {
         "• The dam was repaired in May. | The dam was repaired in May.",
         "[00:12:34] The dam was repaired in May. | The dam was repaired in May.",
         "{vocalsound} The dam was repaired in May. | The dam was repaired in May.",
-        "The dam {disfmarker} was {pause} repaired in May [laughter]. | The dam was repaired in"
+        "The dam {vocalsound} was {pause} repaired in May [laughter]. | The dam was repaired in"
             + " May.",
-        "The dam was repaired in May.[12] | The dam was repaired in May."
+        "The dam was repaired in May.[12] | The dam was repaired in May.",
+        "So they did {disfmarker} At least the dam was. | So they did — At least the dam was.",
+        "There are {disfmarker} that use the dam, too. | There are — that use the dam, too.",
+        "We want {disfmarker} uh we want to fill the dam. | We want to fill the dam.",
+        "The {disfmarker} the dam of {disfmarker} of uh {pause} three was full. | The dam of uh"
+            + " three was full.",
+        "It was a single [laughter] Yeah. | It was a single — Yeah.",
+        "I, {disfmarker} I think the dam was full, {disfmarker} and it was. | I think the dam was"
+            + " full, and it was.",
+        "All the {gap} {vocalsound} results of the dam. | All the — results of the dam."
       })
   void cutsWhatNobodyMisses(String sentence, String expected) {
     assertEquals(expected, edited(sentence, "en"));
@@ -49,7 +58,10 @@ class LightEditorTest {
         "The dam was full (see the owner's letter).",
         "Call public() before the dam is full.",
         "The dam was [inaudible] in May of that year.",
-        "Call /dams/{gap_id} before the dam is full."
+        "Call /dams/{gap_id} before the dam is full.",
+        "For example, if the gate leaks, the dam must be shut.",
+        "For instance, suppose that the dam was full.",
+        "It needs two things: [1] a dam that holds, [2] a gate that shuts [3]."
       })
   void leavesWhatIsPartOfTheSentence(String sentence) {
     assertEquals(sentence, edited(sentence, "en"));
