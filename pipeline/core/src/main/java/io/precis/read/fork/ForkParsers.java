@@ -43,7 +43,7 @@ public final class ForkParsers {
           "org.apache.tika.parser.iwork.IWorkPackageParser",
           "org.apache.tika.parser.iwork.iwana.IWork13PackageParser",
           "org.apache.tika.parser.iwork.iwana.IWork18PackageParser",
-          "org.apache.tika.parser.mail.RFC822Parser",
+          "org.apache.tika.parser.mail.ShownMailParser",
           "org.apache.tika.parser.mbox.MboxParser",
           "io.precis.read.fork.office.LegacyOfficeParser",
           "org.apache.tika.parser.microsoft.OldExcelParser",

@@ -1,0 +1,79 @@
+package org.apache.tika.parser.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.sax.XHTMLContentHandler;
+
+/**
+ * Leaves out of the alternatives of a mail those that no ordinary program shows beside a text:
+ * invitations for a calendar, pages for programs of one maker. Tika takes any type that it does not
+ * know for the best. One that stands alone is kept.
+ */
+final class ShownAlternatives extends MailContentHandler {
+  private static final Set<String> SHOWN =
+      Set.of("text/plain", "text/html", "application/xhtml+xml", "application/rtf", "text/rtf");
+
+  /** One multipart that is open. Not thread-safe. */
+  private static final class Multipart {
+    private final boolean alternatives;
+    private boolean shown;
+    private BodyDescriptor other;
+    private byte[] otherBytes;
+
+    private Multipart(BodyDescriptor descriptor) {
+      this.alternatives = "alternative".equalsIgnoreCase(descriptor.getSubType());
+    }
+  }
+
+  private final Deque<Multipart> open = new ArrayDeque<>();
+
+  ShownAlternatives(
+      XHTMLContentHandler xhtml, Detector detector, Metadata metadata, ParseContext context) {
+    super(xhtml, detector, metadata, context, false, false);
+  }
+
+  @Override
+  public void startMultipart(BodyDescriptor descriptor) throws MimeException {
+    if (!open.isEmpty()) {
+      open.peek().shown = true;
+    }
+    open.push(new Multipart(descriptor));
+    super.startMultipart(descriptor);
+  }
+
+  @Override
+  public void body(BodyDescriptor body, InputStream bytes) throws MimeException, IOException {
+    Multipart around = open.peek();
+    if (around == null || !around.alternatives) {
+      super.body(body, bytes);
+    } else if (SHOWN.contains(body.getMimeType())) {
+      around.shown = true;
+      super.body(body, bytes);
+    } else {
+      around.other = body;
+      around.otherBytes = bytes.readAllBytes();
+    }
+  }
+
+  @Override
+  public void endMultipart() throws MimeException {
+    Multipart ended = open.poll();
+    if (ended != null && !ended.shown && ended.other != null) {
+      try {
+        super.body(ended.other, new ByteArrayInputStream(ended.otherBytes));
+      } catch (IOException e) {
+        throw new MimeException(e);
+      }
+    }
+    super.endMultipart();
+  }
+}

@@ -1,0 +1,62 @@
+package io.precis.read.fork;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.mail.ShownMailParser;
+import org.apache.tika.sax.BodyContentHandler;
+import org.junit.jupiter.api.Test;
+
+class ShownMailTest {
+  private static final String PLAIN = "text/plain";
+  private static final String CALENDAR = "text/calendar; method=REQUEST";
+
+  private static String part(String type, String text) {
+    return "--b\r\nContent-Type: " + type + "\r\n\r\n" + text + "\r\n";
+  }
+
+  private static String read(String... parts) throws Exception {
+    String mail =
+        "Subject: Ramp\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: multipart/alternative; boundary=b\r\n\r\n"
+            + String.join("", parts)
+            + "--b--\r\n";
+    BodyContentHandler text = new BodyContentHandler();
+    new ShownMailParser()
+        .parse(
+            new ByteArrayInputStream(mail.getBytes(StandardCharsets.US_ASCII)),
+            text,
+            new Metadata(),
+            new ParseContext());
+    return text.toString().strip();
+  }
+
+  @Test
+  void testAnInvitationIsNoBetterThanTheTextBesideIt() throws Exception {
+    assertEquals("Hello", read(part(PLAIN, "Hello"), part(CALENDAR, "BEGIN:VCALENDAR")));
+    assertEquals("Hello", read(part(CALENDAR, "BEGIN:VCALENDAR"), part(PLAIN, "Hello")));
+  }
+
+  @Test
+  void testWhatOneProgramAloneShowsIsLeftOut() throws Exception {
+    assertEquals(
+        "Hello",
+        read(
+            part(PLAIN, "Hello"),
+            part("text/x-amp-html", "<p>Hello, machine</p>"),
+            part("text/watch-html", "<b>Hi</b>")));
+  }
+
+  @Test
+  void testWhatStandsAloneIsRead() throws Exception {
+    assertEquals("<bold>Hello</bold>", read(part("text/enriched", "<bold>Hello</bold>")));
+  }
+
+  @Test
+  void testThePlainTextOfAnEmptyAlternativeIsNothing() throws Exception {
+    assertEquals("", read());
+  }
+}
