@@ -59,15 +59,15 @@ final class ForkPart {
   }
 
   /**
-   * Whether this is what a mail says, though the parser hands it over as embedded: a page that has
-   * no name of its own.
+   * Whether this is what a mail says, though the parser hands it over as embedded: a page or a text
+   * that has no name of its own.
    *
    * @param before the part before it
    */
   boolean isBodyOf(ForkPart before) {
     String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
     return MediaTypes.isMail(before.mediaType())
-        && MediaTypes.isWebPage(mediaType())
+        && (MediaTypes.isWebPage(mediaType()) || mediaType().equals("text/plain"))
         && depth() == before.depth() + 1
         && (name == null || name.isBlank());
   }

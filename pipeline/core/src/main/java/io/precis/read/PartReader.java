@@ -13,7 +13,9 @@ import io.precis.read.pdf.PdfReader;
 import io.precis.read.plain.LatexReader;
 import io.precis.read.plain.MailRoles;
 import io.precis.read.plain.PlainTextReader;
+import io.precis.read.plain.SavedMail;
 import io.precis.read.plain.SourceCodeReader;
+import io.precis.text.SpeakerTurns;
 
 /** Chooses the reader for a part's type. */
 final class PartReader {
@@ -23,6 +25,7 @@ final class PartReader {
 
   private static boolean isTable(ForkPart part, String text) {
     return part.mediaType().equals("text/plain")
+        && !SpeakerTurns.isTabbed(text)
         && (DelimitedReader.isTable(text) || DelimitedReader.isNamedTable(part.name(), text));
   }
 
@@ -54,6 +57,9 @@ final class PartReader {
     if (MediaTypes.isDelimited(type) && !part.xhtml().contains("<table")) {
       DelimitedReader.read(BodyText.of(part.xhtml()), out);
       return PartFindings.ofMarkup(false);
+    }
+    if (MediaTypes.isWebPage(type) && part.depth() == 0 && SavedMail.isOne(part.xhtml())) {
+      return readMailBody(part, out);
     }
     if (!MediaTypes.isMail(type)) {
       boolean disguised = XhtmlReader.read(part.xhtml(), type, part.title(), out);

@@ -38,7 +38,7 @@ public final class ChatNotices {
   }
 
   /** Whether a message is the program's: it begins, or ends, as one does. */
-  static boolean isNotice(String message) {
+  public static boolean isNotice(String message) {
     List<String> notices = Phrases.of(LIST);
     return REACTIONS.matcher(message).matches()
         || notices.stream().anyMatch(notice -> isNotice(message, notice));

@@ -47,8 +47,12 @@ public final class SpeakerTurns {
           "\\s*"
               + STAMP
               + "\\s*(?:[-–—]\\s+)?(?:<[@+%&~"
-              + " ]?(?<nick>[^<>\\s]{1,40})>\\s*|(?<name>[^:：<>]{1,60}?)[:：]\\s+)?(?=(?<said>.*))",
+              + " ]?(?<nick>[^<>\\s]{1,40})>\\s*|(?![-*<>=]{1,3}[!\\s])(?<name>[^:：<>]{1,60}?)[:：]\\s+)?(?=(?<said>.*))",
           Pattern.DOTALL);
+
+  /** A time and the sign that a program puts before what it tells of the channel. */
+  private static final TextPattern NOTICED =
+      TextPattern.compile("\\s*" + STAMP + "\\s+(?:-!-|\\*{1,3}|-->|<--)\\s");
 
   /** The time of a recording to the second, and words. */
   private static final TextPattern TIMED =
@@ -83,8 +87,21 @@ public final class SpeakerTurns {
   /** A time, who speaks and what is said, parted by tabs. */
   private static final TextPattern TABBED =
       TextPattern.compile(
-          "(?:\\p{L}{2}\\s?)?\\d{1,2}:\\d{2}\\t(?<name>[^\\t]{1,40})\\t(?=(?<said>\\S.*))",
+          "(?:\\p{L}{2}\\s?|\\d{4}-\\d{2}-\\d{2} )?\\d{1,2}:\\d{2}(?::\\d{2})?\\t"
+              + "(?<name>[^\\t]{1,40})\\t(?=(?<said>\\S.*))",
           Pattern.DOTALL);
+
+  /** Who writes to whom in the chat beside a meeting; what is written stands there or below. */
+  private static final TextPattern ADDRESSED_HEAD =
+      TextPattern.compile(
+          "(?m)^(\\d{1,2}:\\d{2}:\\d{2})[ \\t]+From[ \\t]+([^:\\n"
+              + "]{1,60}?)(?:[ \\t]+to[ \\t]+[^:\\n"
+              + "]{1,60})?[ \\t]*:[ \\t]*(?:\\n"
+              + "[ \\t]+)?(?=\\S)");
+
+  /** Three words, or as many signs of Chinese. */
+  private static final TextPattern SAID =
+      TextPattern.compile("\\p{L}+(?:[ ,.:;!?]+\\p{L}+){2}|\\p{IsHan}{3}");
 
   private static final Set<String> NO_SPEAKERS = Set.copyOf(Phrases.of("no-speakers"));
   private static final TextPattern AROUND =
@@ -108,8 +125,24 @@ public final class SpeakerTurns {
 
   /** The text in which who speaks and when stand on one line, where it sets them on two. */
   static String withWholeHeads(String text) {
+    if (ADDRESSED_HEAD.matcher(text).results().limit(2).count() == 2) {
+      return ADDRESSED_HEAD.matcher(text).replaceAll("$1 $2: ");
+    }
     boolean parted = PARTED_HEAD.matcher(text).results().limit(2).count() == 2;
     return parted ? PARTED_HEAD.matcher(text).replaceAll("$1 $2") : text;
+  }
+
+  /** Whether lines are turns of words whose time and speaker tabs part from them, as in tables. */
+  public static boolean isTabbed(String text) {
+    if (text.indexOf('\t') < 0) {
+      return false;
+    }
+    long said =
+        text.lines()
+            .filter(line -> TABBED.matcher(line).lookingAt())
+            .filter(line -> SAID.matcher(line.substring(line.lastIndexOf('\t'))).find())
+            .count();
+    return said >= LEAST_TURNS && said * 2 >= text.lines().filter(line -> !line.isBlank()).count();
   }
 
   /**
@@ -127,7 +160,7 @@ public final class SpeakerTurns {
     int tabs = 0;
     boolean afterDate = false;
     for (String line : text.split("\n")) {
-      if (!line.isBlank()) {
+      if (!line.isBlank() && !NOTICED.matcher(line).lookingAt()) {
         lines++;
         stamps += isStamped(line) ? 1 : 0;
         times += TIMED.matcher(line).lookingAt() ? 1 : 0;
@@ -244,6 +277,9 @@ public final class SpeakerTurns {
 
   /** Whether a line that opens a turn names no speaker, as a chat's notices do. */
   public boolean isAnonymous(String line) {
+    if (opensTabbed(line)) {
+      return name(line).codePoints().noneMatch(Character::isLetterOrDigit);
+    }
     Matcher matcher = openings.contains(STAMPED) && !timed ? STAMPED.matcher(line) : null;
     return matcher != null
         && matcher.lookingAt()

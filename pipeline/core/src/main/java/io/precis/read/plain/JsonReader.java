@@ -1,11 +1,13 @@
 package io.precis.read.plain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.precis.document.LeftOut;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Reads what JSON says in words: a notebook's cells, else every string that is longer than a label,
- * in the order of the file. Keys and numbers are left out.
+ * Reads what JSON says in words: a notebook's cells, a chat's messages, else every string that is
+ * longer than a label, in the order of the file. Keys and numbers are left out.
  */
 public final class JsonReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -62,16 +64,21 @@ public final class JsonReader {
     return added > 0;
   }
 
+  /** The value of the text, or an array of its values where each line is one. */
   private static Optional<JsonNode> parsed(String text) {
     String start = text.stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {
       return Optional.empty();
     }
-    try {
-      return Optional.ofNullable(MAPPER.readTree(start));
-    } catch (JsonProcessingException e) {
+    ArrayNode values = MAPPER.createArrayNode();
+    try (MappingIterator<JsonNode> each = MAPPER.readerFor(JsonNode.class).readValues(start)) {
+      while (each.hasNextValue()) {
+        values.add(each.nextValue());
+      }
+    } catch (IOException e) {
       return Optional.empty(); // a text that begins with a bracket
     }
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.of(values);
   }
 
   /** Depth-first without recursion. */
@@ -87,8 +94,13 @@ public final class JsonReader {
     Deque<JsonNode> waiting = new ArrayDeque<>(List.of(root));
     while (!waiting.isEmpty()) {
       JsonNode node = waiting.pop();
+      Optional<JsonChat> chat = JsonChat.of(node);
+      if (chat.isPresent()) {
+        chat.get().write(out);
+        continue;
+      }
       if (node.isTextual() && isWords(node.asText()) && !node.asText().equals(out.title())) {
-        out.text(CHAT_MARKS.stream().reduce(node.asText(), JsonReader::shown, (a, b) -> b), 2);
+        out.text(shown(node.asText()), 2);
       }
       List<JsonNode> children = new ArrayList<>();
       for (Iterator<JsonNode> each = node.elements(); each.hasNext(); ) {
@@ -98,6 +110,11 @@ public final class JsonReader {
         waiting.push(children.get(i));
       }
     }
+  }
+
+  /** A string as a reader sees it: marks of chats are resolved. */
+  static String shown(String text) {
+    return CHAT_MARKS.stream().reduce(text, JsonReader::shown, (a, b) -> b);
   }
 
   private static String shown(String text, TextPattern mark) {

@@ -40,7 +40,7 @@ public final class MailRoles {
               + "\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   private static final TextPattern SIGNATURE =
-      TextPattern.compile("--|—|_{5,}|-----BEGIN PGP SIGNATURE-----");
+      TextPattern.compile("(?:- )?--|—|_{5,}|-----BEGIN PGP SIGNATURE-----");
 
   /** A stretch of a block that is a mail's head or not. */
   private record Piece(Block block, boolean head) {}
