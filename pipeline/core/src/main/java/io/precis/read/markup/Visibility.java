@@ -77,8 +77,10 @@ record Visibility(
    * What holds inside an element.
    *
    * @param foreignSheet whether a style sheet that is not in the page may give it a ground
+   * @param scripted whether a script brings into sight what is laid out as blank space
    */
-  Visibility inside(String name, XhtmlAttributes attributes, boolean foreignSheet) {
+  Visibility inside(
+      String name, XhtmlAttributes attributes, boolean foreignSheet, boolean scripted) {
     if (attributes.isEmpty()) {
       return name.equals("dialog") ? withRemoved() : this;
     }
@@ -97,7 +99,7 @@ record Visibility(
       return inside;
     }
     boolean animated =
-        ANIMATED.matcher(attributes.get("class")).find() || attributes.has("data-aos");
+        scripted || ANIMATED.matcher(attributes.get("class")).find() || attributes.has("data-aos");
     Map<String, String> declarations = declarations(style);
     for (Map.Entry<String, String> each : declarations.entrySet()) {
       inside = inside.with(each.getKey(), each.getValue(), animated, removed);
@@ -138,7 +140,7 @@ record Visibility(
           new Visibility(
               outerRemoved || value.equals("none"), invisible, tiny, white, painted, displaced);
       case "visibility" ->
-          new Visibility(removed, isInvisible(value), tiny, white, painted, displaced);
+          new Visibility(removed, !animated && isInvisible(value), tiny, white, painted, displaced);
       case "font-size" ->
           new Visibility(removed, invisible, isTiny(value), white, painted, displaced);
       case "color" ->
@@ -186,6 +188,11 @@ record Visibility(
     return !value.isEmpty()
         && !WHITE.matcher(value).matches()
         && !NO_GROUND.matcher(value).matches();
+  }
+
+  /** Whether text is blank space only: laid out in its place, and neither taken out nor tiny. */
+  boolean isBlank() {
+    return (invisible || displaced) && !removed && !tiny;
   }
 
   Visibility withRemoved() {

@@ -23,6 +23,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /** Open elements that are looked at: real pages nest a few dozen deep, hostile ones for ever. */
   private static final int MOST_ELEMENTS = 50;
 
+  /** Characters of blank space from which on, and times what is seen, a script shows the text. */
+  private static final int LEAST_SCRIPTED = 100;
+
+  private static final int SCRIPTED_SHARE = 2;
+
   private static final int SHORTEST_LABEL = 5;
   private static final int SHORTEST_WORD = 3;
 
@@ -77,6 +82,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private final boolean verbatimLines;
   private final boolean sheets;
   private final boolean word;
+  private final boolean scripted;
   private final ContentsLine contents = new ContentsLine();
   private int skipped;
   private int entries;
@@ -86,13 +92,16 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private boolean slideIsOver;
   private boolean foreignSheet;
   private boolean foundDisguised;
+  private int seenCharacters;
+  private int blankCharacters;
   private boolean inSheetComment;
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
 
   /** As what the text of the innermost skipped element counts; what a head states does not. */
   private Optional<LeftOut.Reason> skippedAs = Optional.empty();
 
-  private XhtmlReader(String mediaType) {
+  private XhtmlReader(String mediaType, boolean scripted) {
+    this.scripted = scripted;
     this.roles = new MarkupRoles(mediaType);
     this.verbatimLines = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
@@ -124,8 +133,17 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     return WebPages.page(reader.pieces, reader.root, title);
   }
 
+  /** A page most of which is blank space waits for a script to show it, as a browser's does. */
   private static XhtmlReader scan(String xhtml, String mediaType) {
-    XhtmlReader reader = new XhtmlReader(mediaType);
+    XhtmlReader reader = scan(xhtml, mediaType, false);
+    boolean waits =
+        reader.blankCharacters >= LEAST_SCRIPTED
+            && reader.blankCharacters > SCRIPTED_SHARE * reader.seenCharacters;
+    return waits && MediaTypes.isWebPage(mediaType) ? scan(xhtml, mediaType, true) : reader;
+  }
+
+  private static XhtmlReader scan(String xhtml, String mediaType, boolean scripted) {
+    XhtmlReader reader = new XhtmlReader(mediaType, scripted);
     XhtmlScanner.scan(xhtml, reader);
     reader.flush();
     reader.tables.finish();
@@ -153,7 +171,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void open(String name, XhtmlAttributes attributes) {
     Element around = open.peek();
-    Visibility inside = around.visibility().inside(name, attributes, foreignSheet);
+    Visibility inside = around.visibility().inside(name, attributes, foreignSheet, scripted);
     boolean block = MarkupElements.isBlock(name, attributes);
     // the number of a printed page stands within a line, and is no word of it
     boolean number = !block && MarkupRoles.isPageBreak(attributes);
@@ -282,6 +300,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (skipped == 0 && open.peek().visibility().way() != Visibility.Way.SEEN) {
       hide(text.strip());
     } else if (skipped == 0) {
+      seenCharacters += text.strip().length();
       part(text);
       flow.append(verbatim > 0 || verbatimLines ? text : text.replace('\n', ' '));
     } else if (!text.isBlank()) {
@@ -375,6 +394,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void hide(String text) {
     leaveOut(LeftOut.Reason.HIDDEN, text.length());
+    blankCharacters += open.peek().visibility().isBlank() ? text.length() : 0;
     boolean disguised = open.peek().visibility().way() == Visibility.Way.DISGUISED;
     foundDisguised |= disguised && !text.isEmpty();
   }

@@ -41,12 +41,13 @@ public final class MainContent {
     dropTeasers(page, probabilities);
     boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
+    boolean says = enough || page.blocks().stream().anyMatch(MainContent::isOwnSentence);
     Map<String, Boolean> comments = new HashMap<>();
     List<Role> roles = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
       boolean likely = bare || probabilities[i] >= THRESHOLD;
-      boolean keeps = !enough || likely && !isNotice(block);
+      boolean keeps = (!enough || likely) && !(says && isNotice(block));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
     if (title(page) >= 0) {
@@ -138,6 +139,10 @@ public final class MainContent {
     return block.width() >= SHORTEST_SENTENCE
         && block.linkCharacters() == 0
         && StandaloneHeading.endsLikeSentence(block.text());
+  }
+
+  private static boolean isOwnSentence(PageBlock block) {
+    return block.role() == Role.BODY && isSentence(block) && !isNotice(block);
   }
 
   /** What pages of all kinds say around a text, by its words alone. */

@@ -55,7 +55,11 @@ class MainContentTest {
         "À lire aussi : la construction du tunnel",
         "También te puede interesar la historia del túnel",
         "Читайте также историю туннеля",
-        "未经授权不得转载"
+        "未经授权不得转载",
+        "This article was amended on 5 March to correct a name.",
+        "版权声明：本文为博主原创文章，转载请附上原文出处链接。",
+        "阅读 10万+",
+        "编辑丨张三 审核丨李四"
       })
   void testNoticesAreNotTheAuthors(String notice) {
     assertEquals(Role.BOILERPLATE, roleOf(notice));
@@ -152,5 +156,20 @@ class MainContentTest {
             .findFirst()
             .orElseThrow();
     assertEquals(Role.BODY, last.role());
+  }
+
+  @Test
+  void testAPageThatAScriptShowsIsSeen() {
+    String page =
+        "<h1>Road</h1><div style=\"visibility: hidden; opacity: 0;\"><p>" + PROSE + "</p></div>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertTrue(document.text().contains(PROSE), document.text());
+    String prose = PROSE + ' ' + PROSE.replace("Monday", "Friday");
+    Document little =
+        ReadText.read(
+                "text/html",
+                "<h1>Road</h1><p>" + prose + "</p><p style=\"opacity: 0\">Buy " + PROSE + "</p>")
+            .orElseThrow();
+    assertTrue(!little.text().contains("Buy"), little.text());
   }
 }
