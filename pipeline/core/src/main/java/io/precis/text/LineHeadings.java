@@ -13,6 +13,7 @@ final class LineHeadings {
   private static final int LONG_LINE = 60;
   private static final int WORDS_OF_A_SENTENCE = 6;
   private static final int MOST_SKIPPED_NUMBERS = 3;
+  private static final int LONGEST_CHINESE_PART = 25;
 
   /** A text with so many underlined or Markdown headings marks all of its headings so. */
   private static final int LEAST_MARKED = 2;
@@ -98,7 +99,24 @@ final class LineHeadings {
             && HeadingRules.number(line).length > 1
             && endsSentence(i - 1)
             && isBreak(i, line)
+        || !explicit && isChinesePart(i)
         || isOverlined(i);
+  }
+
+  /**
+   * A short line with the number of a part between paragraphs that no blank lines part: the one
+   * above has ended or is such a line itself, and what stands below is no number of the same kind.
+   */
+  private boolean isChinesePart(int i) {
+    int level = line(i).length() <= LONGEST_CHINESE_PART ? HeadingRules.wordedLevel(line(i)) : 0;
+    return level > 0
+        && Character.isIdeographic(line(i).codePointAt(line(i).length() - 1))
+        && nextWords(i) < lines.size()
+        && HeadingRules.wordedLevel(line(nextWords(i))) != level
+        && (isBlank(i - 1)
+            || endsSentence(i - 1)
+            || line(i - 1).length() <= LONGEST_CHINESE_PART
+                && HeadingRules.wordedLevel(line(i - 1)) > 0);
   }
 
   /** Where lines are as long as the one above, a number begins a line by chance. */
@@ -122,6 +140,9 @@ final class LineHeadings {
     if (number.length > 0 && isInSequence(number, i)) {
       chapter = number[0];
       return number.length;
+    }
+    if (isChinesePart(i)) {
+      return HeadingRules.wordedLevel(line);
     }
     if (!isBlank(i - 1) || number.length > 0 || turns.opens(line)) {
       return 0;

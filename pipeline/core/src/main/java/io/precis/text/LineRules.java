@@ -59,6 +59,10 @@ public final class LineRules {
           "[-=+|/\\\\<>.*~^_]{2,8}\\S.*?[-=+|/\\\\<>*~^_]{2}.*|\\W*[/\\\\|]\\W*|(?:[^\\s\\]]{0,40}\\])?[$%]\\s\\S.*"
               + "|\\S{1,40}@\\S{1,40}[:~].{0,40}[$#]\\s.*");
 
+  private static final int LEAST_CHINESE = 20;
+  private static final int LEAST_CHINESE_LINES = 3;
+  private static final String CHINESE_ENDS = "。！？：；”」』…）";
+
   private LineRules() {}
 
   /** Whether a line says of the file what it is, behind the sign of a comment. */
@@ -172,8 +176,29 @@ public final class LineRules {
     return LOGGED.matcher(line).lookingAt();
   }
 
-  /** Whether most of the text stands in lines too long to have been wrapped by hand. */
+  /**
+   * Whether most of the text stands in lines too long to have been wrapped by hand, or nearly all
+   * longer lines of Chinese end where a sentence ends.
+   */
   static boolean isUnwrapped(List<TextLine> lines) {
+    return hasLongLines(lines) || endsWithSentences(lines);
+  }
+
+  private static boolean endsWithSentences(List<TextLine> lines) {
+    int chinese = 0;
+    int ended = 0;
+    for (TextLine line : lines) {
+      String content = line.content();
+      if (content.length() >= LEAST_CHINESE
+          && Character.isIdeographic(content.codePointAt(content.length() / 2))) {
+        chinese++;
+        ended += CHINESE_ENDS.indexOf(content.charAt(content.length() - 1)) >= 0 ? 1 : 0;
+      }
+    }
+    return chinese >= LEAST_CHINESE_LINES && ended * 5 >= chinese * 4;
+  }
+
+  private static boolean hasLongLines(List<TextLine> lines) {
     long all = 0;
     long inLongLines = 0;
     for (TextLine line : lines) {

@@ -21,6 +21,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -78,6 +79,15 @@ public final class MarkdownReader extends NodeWalk {
   /** A line that names itself for links within a regulation, in double braces. */
   private static final TextPattern NAMED_HEADING =
       TextPattern.compile("\\{(?!\\{)([^{}\\n]{2,150}?)\\s*\\{\\s*#[^{}\\n]{1,80}\\}\\s*\\}");
+
+  /** Commands of TeX for the page, and what abbreviations stand for. */
+  private static final TextPattern NOT_SHOWN =
+      TextPattern.compile(
+          "(?:(?:\\\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|vspace\\{[^{}\\n"
+              + "]{1,20}\\})|\\*\\[[^\\[\\]\\n"
+              + "]{1,40}\\]:[^\\n"
+              + "]{1,300})(?:\\n"
+              + "|$)){1,100}");
 
   /** Settings between two rules that stand below the title. */
   private static final TextPattern SETTINGS =
@@ -246,6 +256,14 @@ public final class MarkdownReader extends NodeWalk {
       out.block(Role.FRONT_MATTER, text);
       return;
     }
+    if (isOnlyLinkWithin(paragraph)) {
+      out.block(Role.PAGE_FURNITURE, text);
+      return;
+    }
+    if (NOT_SHOWN.matcher(text.strip()).matches()) {
+      out.leaveOut(LeftOut.Reason.MARKUP, text.length());
+      return;
+    }
     Matcher named = NAMED_HEADING.matcher(text.strip());
     if (named.matches()) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks(named.group(1)));
@@ -286,6 +304,15 @@ public final class MarkdownReader extends NodeWalk {
         out.block(kind, marks(DEFINITION.matcher(text).replaceAll(": ")), head.depth());
       }
     }
+  }
+
+  /** Whether a paragraph is nothing but a link to a place on the same page, as to its top. */
+  private static boolean isOnlyLinkWithin(Paragraph paragraph) {
+    Node only = paragraph.getFirstChild();
+    return only instanceof Link link
+        && only.getNext() == null
+        && link.getDestination().startsWith("#")
+        && paragraph.getParent() instanceof Document;
   }
 
   private static String raised(String text) {

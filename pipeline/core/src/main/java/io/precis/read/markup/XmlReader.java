@@ -36,6 +36,11 @@ public final class XmlReader implements XhtmlScanner.Handler {
 
   private static final Set<String> RAISED = Set.of("sup", "superscript");
   private static final TextPattern REFERENCE = TextPattern.compile("bibr|fn|table-fn|aff|corresp");
+
+  /** A note's mark that names it. */
+  private static final TextPattern NOTE_NAME =
+      TextPattern.compile("\\s*[\\[({]?\\p{L}{0,12}\\.?\\s?\\d{1,4}[\\])}]?\\s*");
+
   private static final String SKIP = "skip";
   private static final String NOTE = "note";
   private static final String CELL = "cell";
@@ -61,6 +66,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private int depth;
   private int skipped;
   private boolean noted;
+  private boolean inNoteLink;
 
   /**
    * A paragraph that a note interrupts.
@@ -119,6 +125,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
       flow.append(" ");
     }
     boolean notes = name.equals("a") && attributes.get("class").equals(NOTE);
+    inNoteLink = notes;
     if (notes) {
       flow.startLink();
     }
@@ -161,6 +168,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
   public void end(String name) {
     flow.append(formula.end(name));
     if (isInline(name)) {
+      inNoteLink = false;
       if (!raised.isEmpty() && raised.pop()) {
         flow.endRaised();
         flow.endLink();
@@ -199,7 +207,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
 
   @Override
   public void text(String text) {
-    if (skipped == 0) {
+    if (skipped == 0 && !(inNoteLink && NOTE_NAME.matcher(text).matches())) {
       flow.append(text);
     }
   }

@@ -137,7 +137,13 @@ enum LightMarkup {
       "(?i)<sup>\\s*([^<>\\n]{1,40}?)\\s*</sup>",
       "(?!)",
       List.of(
-          "\\[\\[(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría|文件|分类|Файл|Категория):[^\\[\\]]*\\]\\]",
+          "^[ \\t]*\\[\\[[a-z]{2,3}(?:-[a-z]{2,8})?:[^\\[\\]|]{1,200}\\]\\][ \\t]*$",
+          "\\[\\[(?:(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría|文件|分类|Файл|Категория):|[^\\[\\]|\\n"
+              + "]{1,200}\\.(?i:jpe?g|png|svg|gif|webp|tiff?|og[gvx]|webm|djvu)(?=[|\\]]))"
+              + "(?:[^\\[\\]]|\\[\\[[^\\[\\]]{0,300}\\]\\]){0,2000}\\]\\]",
+          // who wrote a comment, and when
+          "\\s?(?:[—–-]{1,2}\\s?)?\\[\\[[\\p{L} ]{2,20}:[^\\[\\]]{1,100}\\]\\][^.!?\\n"
+              + "]{0,200}\\d{1,2}:\\d{2}, \\d{1,2}\\.? \\p{L}{3,12}\\.? \\d{4} \\([A-Z]{3,4}\\)",
           "\\[\\[(?:[^\\[\\]|]*\\|)?([^\\[\\]|]+)\\]\\]",
           "\\[https?://\\S{1,500} ([^\\]]{1,500})\\]",
           "\\[https?://\\S{1,500}\\]",
@@ -162,6 +168,9 @@ enum LightMarkup {
   /** Where a table of AsciiDoc begins and where it ends. */
   private static final TextPattern TABLE = TextPattern.compile("\\|={3,}\\s*");
 
+  private static final TextPattern TABLE_HEADED =
+      TextPattern.compile("^\\[.*(?:%[\\w%]*header|(?:options|opts)=\"?[\\w,]*header)");
+
   private static final TextPattern AUTHOR =
       TextPattern.compile("\\p{Lu}[\\p{L}.'-]{0,30}(?: \\p{Lu}[\\p{L}.'-]{0,30}){1,3}");
   private static final TextPattern BLOCK_TITLE = TextPattern.compile("\\.(?![. ])[^\\n]{1,200}");
@@ -173,12 +182,21 @@ enum LightMarkup {
   private static final int MOST_ATTRIBUTES = 1000;
 
   private static final TextPattern ITEM = TextPattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
+
+  /** A line that is set in, as replies are, or a term above what it means. */
+  private static final TextPattern WIKI_OWN_LINE = TextPattern.compile("^[:;]++[ \\t]*");
+
   private static final TextPattern WIKI_ITEM = TextPattern.compile("^[*#:;]*[*#]\\s*(?=\\S)");
 
   /** Templates that show what they are given: a measure, a range of measures, words. */
   private static final Map<TextPattern, String> SHOWN = shown();
 
   private static final TextPattern TEMPLATE = TextPattern.compile("\\{\\{[^{}]*\\}\\}");
+
+  /** What templates leave of a bracket that held pronunciations. */
+  private static final TextPattern EMPTIED_BRACKET =
+      TextPattern.compile(" ?\\([ \\t,;]{0,20}\\)|(?<=\\()[ \\t]{0,5}[,;][ \\t,;]{0,20}");
+
   private static final TextPattern REFERENCE =
       TextPattern.compile(
           "(?si)<gallery[^<>]*>.{0,20000}?</gallery>|<ref[^<>]*/>|<ref[^<>]*>.{0,2000}?</ref>");
@@ -241,7 +259,8 @@ enum LightMarkup {
         .read(
             switch (this) {
               case MEDIAWIKI -> withoutTemplates(text, out);
-              case ASCIIDOC -> withAttributes(text).replace("&nbsp;", " ");
+              case ASCIIDOC ->
+                  withAttributes(AsciidocConditions.met(text, out)).replace("&nbsp;", " ");
               default -> text;
             });
   }
@@ -257,8 +276,12 @@ enum LightMarkup {
     private boolean fenced;
     private boolean unseen;
     private boolean table;
+    private boolean tableHeaded;
     private int columns;
     private int level = 1;
+
+    /** Whether the line above is an item, or stands in like a reply. */
+    private boolean item;
 
     /** Whether the line above is the title. */
     private boolean titled;
@@ -276,7 +299,7 @@ enum LightMarkup {
         line(line);
       }
       flush();
-      rows(cells, columns, out);
+      rows(cells, columns, tableHeaded, out);
       if (wiki != null) {
         wiki.add("|}");
       }
@@ -315,11 +338,13 @@ enum LightMarkup {
         code.add(line);
       } else if (markup == ASCIIDOC && TABLE.matcher(line).matches()) {
         flush();
-        rows(cells, columns, out);
+        rows(cells, columns, tableHeaded, out);
         table = !table;
+        tableHeaded &= table;
         columns = 0;
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else if (table) {
+        tableHeaded |= line.isBlank() && columns > 1 && cells.size() == columns;
         columns = Math.max(columns, addCells(markup.inline(line, out), cells));
       } else if (markup == DOKUWIKI && DOKUWIKI_ROW.matcher(line).matches()) {
         dokuwikiRow(line);
@@ -360,9 +385,16 @@ enum LightMarkup {
         flush();
         out.block(Role.CAPTION, markup.inline(line.substring(1), out));
       } else if (markup.dropped.matcher(line).matches()) {
+        tableHeaded = markup == ASCIIDOC && TABLE_HEADED.matcher(line).find();
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else {
-        paragraph.add(markup.inline(markup.bulleted(line), out));
+        String shown = markup.inline(markup.bulleted(line), out);
+        boolean begins = markup == MEDIAWIKI && WIKI_OWN_LINE.matcher(line).lookingAt();
+        if ((begins || item) && !paragraph.isEmpty() && !shown.startsWith("- ")) {
+          paragraph.add("");
+        }
+        item = begins || markup == MEDIAWIKI && shown.startsWith("- ");
+        paragraph.add(shown);
       }
     }
 
@@ -413,10 +445,19 @@ enum LightMarkup {
     return parts.length - 1;
   }
 
-  private static void rows(List<StringBuilder> cells, int columns, DocumentBuilder out) {
+  private static void rows(
+      List<StringBuilder> cells, int columns, boolean headed, DocumentBuilder out) {
     for (int i = 0; i < cells.size(); i += Math.max(1, columns)) {
       List<StringBuilder> row = cells.subList(i, Math.min(cells.size(), i + Math.max(1, columns)));
-      out.row(row.stream().map(StringBuilder::toString).toList());
+      List<String> texts = row.stream().map(StringBuilder::toString).toList();
+      if (i == 0) {
+        out.startTable();
+      }
+      if (i == 0 && headed) {
+        out.headerRow(texts);
+      } else {
+        out.row(texts);
+      }
     }
     cells.clear();
   }
@@ -427,7 +468,8 @@ enum LightMarkup {
       case ASCIIDOC -> CALLOUT.matcher(ITEM.matcher(line).replaceFirst("- ")).replaceFirst("- ");
       case TEXTILE -> TEXTILE_ITEM.matcher(line).replaceFirst("- ");
       case DOKUWIKI -> DOKUWIKI_ITEM.matcher(line).replaceFirst("- ");
-      case MEDIAWIKI -> WIKI_ITEM.matcher(line).replaceFirst("- ");
+      case MEDIAWIKI ->
+          WIKI_OWN_LINE.matcher(WIKI_ITEM.matcher(line).replaceFirst("- ")).replaceFirst("");
       case ORG -> line;
     };
   }
@@ -440,6 +482,7 @@ enum LightMarkup {
     for (int i = 0; i < DEEPEST; i++) {
       body = TEMPLATE.matcher(body).replaceAll("");
     }
+    body = EMPTIED_BRACKET.matcher(body).replaceAll("");
     out.leaveOut(LeftOut.Reason.TEMPLATE, text.length() - body.length());
     return body;
   }

@@ -55,6 +55,9 @@ final class RestructuredText {
           TextPattern.compile("(?<=[\\w.,;:!?)]) ?\\[[#*\\w-]{1,40}\\]_(?!\\w)"),
           TextPattern.compile(
               "(?m)^\\.\\. (?:_[^\\n]*|[\\w-]{2,40}::[^\\n]*)(?:\\n[ \\t]+:[^\\n]*)*+"),
+          // of a name within a module its last part is shown
+          TextPattern.compile(
+              "(?<![\\w`]):[a-z][\\w+:-]{0,40}:`~[\\w.]{0,200}?(\\w{1,100}(?:\\(\\))?)`"),
           TextPattern.compile(
               "(?<![\\w`]):[a-z][\\w+:-]{0,40}:`([^`<]{1,300}?)(?:\\s{0,20}<[^<>`]{1,500}>)?`"),
           TextPattern.compile("(?<=\\d\\^)\\{([\\d+-]{1,6})\\}"),
@@ -102,7 +105,8 @@ final class RestructuredText {
 
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
-    String raised = InlineMarks.raised(substituted(RestructuredTables.plain(text)), RAISED);
+    String flat = RestructuredDirectives.dedented(RestructuredTables.plain(text));
+    String raised = InlineMarks.raised(substituted(flat), RAISED);
     String bulleted = AUTOMATIC.matcher(raised).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
     return InlineMarks.plain(defined, MARKS, out);

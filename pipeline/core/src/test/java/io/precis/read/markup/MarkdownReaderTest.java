@@ -31,6 +31,7 @@ class MarkdownReaderTest {
             + "};\n\n"
             + "{props.children}\n\n"
             + "It is shut. -> It is shut.",
+        "\\newpage\n\n*[HTML]: Hyper Text\n\nThe ramp is shut. -> The ramp is shut.",
         "[[css|/main.css]]\n\nThe ramp is shut. -> The ramp is shut.",
         "@import \"ramp.css\"\n\nThe ramp is shut. -> The ramp is shut.",
         "Ramp {#ramp}\n: A plank on hinges. -> Ramp: A plank on hinges.",
@@ -213,5 +214,13 @@ class MarkdownReaderTest {
         out.blocks().stream()
             .map(block -> block.span().of(out.text()).replace('\u2003', ' ').strip())
             .toList());
+  }
+
+  @Test
+  void testALinkToAPlaceOnThePageIsFurniture() {
+    DocumentBuilder out = new DocumentBuilder();
+    MarkdownReader.read("It is shut.\n\n[Back to top](#top)\n", out);
+    assertEquals(
+        List.of(Role.BODY, Role.PAGE_FURNITURE), out.blocks().stream().map(Block::role).toList());
   }
 }

@@ -55,4 +55,13 @@ class XmlReaderTest {
     assertEquals(
         List.of("BODY The well is deep", "NOTE cut"), blocks("<p>The well is deep<footnote>cut"));
   }
+
+  @Test
+  void marksOfNotesInWordsAreNoText() {
+    assertEquals(
+        List.of("BODY She was ill. He left."),
+        blocks(
+            "<section><p>She was ill<a class=\"note\">Note 3</a>. He left<a"
+                + " class=\"note\">2</a>.</p></section>"));
+  }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.text.SpeakerTurns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -622,5 +623,130 @@ class PlainTextReaderTest {
         List.of(
             "HEADING 제1장 총칙", "BODY 이 규정은 모든 수문에 적용한다.", "HEADING 제2절 벌칙", "BODY 50만원의 과태료를 낸다."),
         blocks("제1장 총칙\n\n이 규정은 모든 수문에 적용한다.\n\n제2절 벌칙\n\n50만원의 과태료를 낸다.\n"));
+  }
+
+  @Test
+  void testNoticesOfAChannelAreNobodys() {
+    String log =
+        "--- Log opened Mon Mar 04 09:00:12 2019\n"
+            + "09:01 < ruth> The build failed.\n"
+            + "09:02 <@omar> I saw it.\n"
+            + "09:03 -!- kim [k@a.example] has quit [Ping timeout: 252 seconds]\n"
+            + "09:03 < ruth> Can we wait?\n"
+            + "09:04 -!- mode/#a [+o ruth] by x\n"
+            + "09:05 * omar writes\n"
+            + "09:07 < ruth> Then Friday.\n";
+    List<String> blocks = blocks(log);
+    assertTrue(
+        blocks.contains("BOILERPLATE -!- kim [k@a.example] has quit [Ping timeout: 252 seconds]"),
+        blocks.toString());
+    assertEquals(4, blocks.stream().filter(block -> block.startsWith("TURN")).count());
+  }
+
+  @Test
+  void testAChannelWhoseSpeakersTabsPartIsNoTable() {
+    String log =
+        "2021-05-03 10:00:40\truth\tThe board met on Tuesday.\n"
+            + "2021-05-03 10:01:02\t@omar\tDid they say anything?\n"
+            + "2021-05-03 10:02:00\t<--\tkim (k@a.example) has quit (Ping timeout: 2 seconds)\n"
+            + "2021-05-03 10:02:10\truth\tThey postponed it once.\n"
+            + "2021-05-03 10:02:40\t@omar\tThen we wait.\n";
+    assertTrue(SpeakerTurns.isTabbed(log));
+    assertEquals(
+        List.of(
+            "TURN The board met on Tuesday.",
+            "TURN Did they say anything?",
+            "BOILERPLATE kim (k@a.example) has quit (Ping timeout: 2 seconds)",
+            "TURN They postponed it once.",
+            "TURN Then we wait."),
+        blocks(log).stream().filter(block -> !block.startsWith("PAGE")).toList());
+    assertFalse(
+        SpeakerTurns.isTabbed("10:00\tA\t3.5\n10:01\tB\t3.6\n10:02\tA\t3.4\n10:03\tB\t3.7\n"));
+  }
+
+  @Test
+  void testTheChatOfAMeetingIsTurns() {
+    String chat =
+        "10:15:02\t From  Ruth Adler  to  Everyone:\n\tThe slides are ready.\n"
+            + "10:16:30\t From  Omar  to  Everyone:\n\tThe cost is 2.4 million.\n"
+            + "10:18:40\t From  Ruth Adler  to  Omar(Direct Message):\n\tThank you.\n"
+            + "10:19:05\t From  Omar  to  Everyone:\n\tReacted to \"Thank you.\" with a sign\n";
+    assertEquals(
+        List.of("TURN The slides are ready.", "TURN The cost is 2.4 million.", "TURN Thank you."),
+        blocks(chat).stream().filter(block -> block.startsWith("TURN")).toList());
+  }
+
+  @Test
+  void testCodeOfRstEndsWhereTheTextOfADirectiveBegins() {
+    String rst =
+        "Pool\n====\n\nWrite::\n\n   open()\n\n.. note::\n\n   It is not shared.\n\n"
+            + ".. code-block:: ini\n\n   size = 20\n\n.. figure:: a.png\n   :alt: a\n\n"
+            + "   A life.\n\nSee :class:`~pool.Pool`.\n";
+    List<String> blocks = blocks(rst);
+    assertTrue(blocks.contains("CODE open()"), blocks.toString());
+    assertTrue(blocks.contains("BODY It is not shared."), blocks.toString());
+    assertTrue(blocks.contains("CODE size = 20"), blocks.toString());
+    assertTrue(blocks.contains("BODY A life."), blocks.toString());
+    assertTrue(blocks.contains("BODY See Pool."), blocks.toString());
+  }
+
+  @Test
+  void testPartsOfAsciidocAreShownWhereTheirNameIsSet() {
+    String text =
+        "= Agent\n:shop:\n\nifdef::staff[]\nFor staff.\n\nifdef::shop[]\nNor this.\n"
+            + "endif::[]\nendif::staff[]\n\nifndef::staff[]\nFor customers.\nendif::[]\n\n"
+            + "ifdef::shop,staff[Buy it.]\n\nifdef::shop+staff[Not both.]\n";
+    assertEquals(List.of("HEADING Agent", "BODY For customers.", "BODY Buy it."), blocks(text));
+  }
+
+  @Test
+  void testHeadsOfTablesInAsciidocAreKnown() {
+    String text =
+        "= Ports\n\n[cols=\"1,2\",options=\"header\"]\n|===\n|Port |Use\n|80 |Web\n|===\n\n"
+            + "|===\n|Port |Use\n\n|90 |Mail\n|===\n\n|===\n|70 |Gopher\n|71 |None\n|===\n";
+    DocumentBuilder out = new DocumentBuilder();
+    PlainTextReader.read(text, out);
+    assertEquals(
+        List.of("Port\tUse", "Port\tUse"),
+        out.blocks().stream()
+            .filter(Block::header)
+            .map(block -> block.span().of(out.text()))
+            .toList());
+  }
+
+  @Test
+  void testPicturesSignaturesAndEmptiedBracketsOfAWikiAreTakenOut() {
+    String wiki =
+        "'''Lund''' ({{IPA|l}}; [[Latin]]: ''L'') is a town ({{coord|1|2}}).\n\n== Past ==\n"
+            + "[[Immagine:A.jpg|thumb|The harbour, ''before'' it was [[closure|closed]]]]\n"
+            + "It was closed.\n:I doubt it. --[[User:Ann|Ann]] ([[User talk:Ann|talk]]) 12:34, 5"
+            + " May 2010 (UTC)\n* One\nThe rest.\n[[de:Lund]]\n";
+    assertEquals(
+        List.of(
+            "BODY Lund (Latin: L) is a town.",
+            "HEADING Past",
+            "BODY It was closed.",
+            "BODY I doubt it.",
+            "PAGE_FURNITURE - ",
+            "LIST_ITEM One",
+            "BODY The rest."),
+        blocks(wiki));
+  }
+
+  @Test
+  void testPartsOfAChineseTextWithoutBlankLinesAreHeadings() {
+    String text =
+        "为做好今冬供暖工作，现将有关事项通知如下，请认真执行。\n一、提高认识\n各单位要充分认识供暖工作的重要性，加强领导。\n"
+            + "二、明确时间\n（一）检修阶段\n十月底前完成管网检修，十一月五日开始冷态运行，不得推迟。\n"
+            + "三、保障用煤\n储煤不少于十二万吨，并与三家煤矿签订供货合同，确保质量。\n";
+    assertEquals(List.of("一、提高认识", "二、明确时间", "（一）检修阶段", "三、保障用煤"), headings(text));
+    assertEquals(List.of(), headings("甲单位有：\n一、苹果\n二、香蕉\n三、梨\n"));
+  }
+
+  private static List<String> headings(String text) {
+    return blocks(text).stream()
+        .filter(block -> block.startsWith("HEADING"))
+        .map(block -> block.substring("HEADING ".length()))
+        .toList();
   }
 }
