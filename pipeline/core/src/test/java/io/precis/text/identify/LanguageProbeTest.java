@@ -1,10 +1,12 @@
 package io.precis.text.identify;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.testing.Seeds;
 import io.precis.testing.TestData;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,13 @@ class LanguageProbeTest {
 
   /** A look whose lead is just at the border may end the probe in one of them alone. */
   private static final int MOST_OTHERS = 2;
+
+  @Test
+  void theModelIsOpenNlps() throws IOException {
+    try (InputStream file = LanguageModel.class.getResourceAsStream("languages.bin")) {
+      assertArrayEquals(MakeLanguageModel.bytes(), file.readAllBytes());
+    }
+  }
 
   @Test
   void itGuessesWhatTikaGuesses() throws IOException {
