@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /** How a fork's JVM is started. */
 public final class ForkCommand {
+  /** Forks recognize side by side; threads within each would wait for one another. */
+  private static final String OCR_THREADS = "OMP_THREAD_LIMIT";
+
   /** What text recognition needs to be found and to know its languages. */
-  private static final List<String> OCR_VARIABLES =
-      List.of("PATH", "TESSDATA_PREFIX", "OMP_THREAD_LIMIT");
+  private static final List<String> OCR_VARIABLES = List.of("PATH", "TESSDATA_PREFIX", OCR_THREADS);
 
   /** Say how characters are encoded, the first that is set before the others. */
   private static final List<String> LOCALE_VARIABLES = List.of("LC_ALL", "LC_CTYPE", "LANG");
@@ -65,6 +67,7 @@ public final class ForkCommand {
         .findFirst()
         .ifPresent(value -> theirs.put("LC_CTYPE", value));
     if (spec.ocr()) {
+      theirs.put(OCR_THREADS, "1");
       for (String name : OCR_VARIABLES) {
         if (ours.containsKey(name)) {
           theirs.put(name, ours.get(name));

@@ -11,8 +11,12 @@ class ForkCommandTest {
     Map<String, String> ours = Map.of("PATH", "/bin", "SECRET", "x", "TESSDATA_PREFIX", "/t");
     assertEquals(Map.of(), ForkCommand.environment(ExtractSpec.defaults(), ours));
     assertEquals(
-        Map.of("PATH", "/bin", "TESSDATA_PREFIX", "/t"),
+        Map.of("PATH", "/bin", "TESSDATA_PREFIX", "/t", "OMP_THREAD_LIMIT", "1"),
         ForkCommand.environment(ExtractSpec.defaults().withOcr(true), ours));
+    assertEquals(
+        Map.of("OMP_THREAD_LIMIT", "4"),
+        ForkCommand.environment(
+            ExtractSpec.defaults().withOcr(true), Map.of("OMP_THREAD_LIMIT", "4")));
   }
 
   /** Else a program that lies below a folder with such a name starts no fork. */
