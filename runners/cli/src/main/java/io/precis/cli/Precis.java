@@ -9,10 +9,12 @@ import io.precis.cli.terminal.SafeWriter;
 import io.precis.cli.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -54,6 +56,9 @@ public final class Precis implements Runnable {
 
   private static final int LONGEST_MESSAGE = 1_000;
 
+  /** Scripts ask this often; picocli, which can answer too, would take most of the time. */
+  private static final String[] VERSION = {"--version"};
+
   @Option(
       names = ConfigFile.OPTION,
       scope = ScopeType.INHERIT,
@@ -63,13 +68,20 @@ public final class Precis implements Runnable {
   private Path config;
 
   /** Runs the command and ends the process with its exit status. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    if (Arrays.equals(arguments, VERSION)) {
+      writer().println(String.join(System.lineSeparator(), new Version().getVersion()));
+      System.exit(0);
+    }
     CommandLine command = command(arguments);
     if (!Terminal.isInteractive()) {
-      command.setOut(
-          new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+      command.setOut(writer());
     }
     System.exit(run(command, arguments));
+  }
+
+  private static PrintWriter writer() {
+    return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   }
 
   /** Runs the command; the result is the exit status. */
