@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** Runs night after night over a folder; each starts an hour after the one before. */
 public final class Nights {
+  /** No night is to depend on what else the machine does. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private final Path in;
   private final String out;
   private Instant now = Instant.parse("2026-11-20T22:00:00Z");
@@ -121,7 +125,7 @@ public final class Nights {
         List.of(in.toString()),
         out,
         SummarySpec.DEFAULT.withMode(student.isPresent() ? Mode.HYBRID : Mode.EXTRACTIVE),
-        ExtractSpec.defaults(),
+        ExtractSpec.defaults().withPerDocumentTimeout(PATIENCE),
         EnumSet.allOf(OutputFormat.class),
         true,
         student,

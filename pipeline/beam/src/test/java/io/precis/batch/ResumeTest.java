@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that are killed at random moments, and the one after them. */
 @Tag("slow")
 class ResumeTest {
-  private static final int KILLS = 10;
+  private static final int KILLS = 7;
+  private static final int DOCUMENTS = 4;
+  private static final int CHAPTERS = 3;
 
   @TempDir private Path folder;
 
@@ -33,8 +35,8 @@ class ResumeTest {
   void whatKilledRunsSavedIsNotMadeAgain() throws Exception {
     Random random = Seeds.randomFor(getClass());
     Path in = Files.createDirectory(folder.resolve("in"));
-    for (int i = 0; i < 4; i++) {
-      Files.writeString(in.resolve(i + ".md"), String.join("\n", Chapters.of(random, 6)));
+    for (int i = 0; i < DOCUMENTS; i++) {
+      Files.writeString(in.resolve(i + ".md"), String.join("\n", Chapters.of(random, CHAPTERS)));
     }
     long undisturbedNanos = System.nanoTime();
     assertEquals(0, night(in, "calm", 0).waitFor());
@@ -54,7 +56,7 @@ class ResumeTest {
     BatchResult result = last.run();
 
     if (published) {
-      assertEquals(4, result.manifest().counts().unchanged());
+      assertEquals(DOCUMENTS, result.manifest().counts().unchanged());
     } else {
       assertEquals(all.size() - saved.size(), result.report().student().calls());
     }

@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Another Java process with this one's class path: something to kill, starve or lock out. */
 public final class ChildJvm {
+  /** What the program gives its own short-lived processes: their start is most of their cost. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private ChildJvm() {}
 
   /**
@@ -17,6 +21,7 @@ public final class ChildJvm {
   public static ProcessBuilder of(Class<?> main, List<String> options, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SHORT_LIVED);
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     for (Object argument : arguments) {
@@ -25,7 +30,7 @@ public final class ChildJvm {
     return new ProcessBuilder(command);
   }
 
-  /** The same with the options that a virtual machine has by itself. */
+  /** The same without options of the caller's. */
   public static ProcessBuilder of(Class<?> main, Object... arguments) {
     return of(main, List.of(), arguments);
   }
