@@ -32,6 +32,9 @@ final class MarginalGain {
   /** Likeness from which a sentence says again what a chosen one says. */
   private static final double COPY = 0.95;
 
+  /** Likeness from which little is new: rules that differ in a name or a number. */
+  private static final double ALIKE = 0.5;
+
   /** Not 0, so that copies still fill a summary of a text that has nothing else. */
   private static final double COPY_WORTH = 1e-6;
 
@@ -56,8 +59,12 @@ final class MarginalGain {
   /** How many are chosen of each group. */
   private final int[] heard;
 
-  /** With the most alike chosen sentence; links that the graph does not keep count as none. */
+  /**
+   * Cosine with the most alike chosen sentence; links that the graph does not keep count as none.
+   */
   private final double[] likeness;
+
+  private final Shingles shingles;
 
   private final double mostCoverage;
 
@@ -81,6 +88,7 @@ final class MarginalGain {
     this.predecessor = predecessors(candidates);
     this.chosen = new boolean[n];
     this.likeness = new double[n];
+    this.shingles = Shingles.of(candidates.stream().map(Candidate::text).toList());
     this.groups = CandidateGroups.of(candidates).of();
     this.heard = new int[n];
     LeaningBack leaning = LanguageRules.of(language).leaningBack();
@@ -117,6 +125,7 @@ final class MarginalGain {
     this.groups = other.groups;
     this.heard = new int[ranks.length];
     this.likeness = new double[ranks.length];
+    this.shingles = other.shingles.afresh();
     this.remaining = termWeights();
   }
 
@@ -227,7 +236,12 @@ final class MarginalGain {
   }
 
   private double novelty(int i) {
-    return likeness[i] >= COPY ? COPY_WORTH : 1 - spec.redundancy() * likeness[i];
+    double alike = Math.max(likeness[i], shingles.repeated(i));
+    if (alike >= COPY) {
+      return COPY_WORTH;
+    }
+    double beyond = Math.max(0, (alike - ALIKE) / (1 - ALIKE));
+    return 1 - spec.redundancy() * alike - (1 - spec.redundancy()) * beyond;
   }
 
   private double coverage(int i) {
@@ -246,6 +260,7 @@ final class MarginalGain {
   void choose(int i) {
     chosen[i] = true;
     heard[groups[i]]++;
+    shingles.choose(i);
     for (int other : graph.neighbours(i)) {
       likeness[other] = Math.max(likeness[other], graph.weight(i, other));
     }

@@ -103,6 +103,7 @@ class SelectorTest {
       double cosine = vectors.cosine(all.indexOf(candidate), all.indexOf(other));
       likeness = Math.max(likeness, cosine);
     }
+    likeness = Math.max(likeness, repeated(candidate, chosen));
     double news = coverage(candidate, chosen, all, vectors, spec) / most;
     double own = Math.pow(rank(candidate, spec) / highest, spec.emphasis());
     if (form(candidate, spec) < 0.2) {
@@ -110,9 +111,24 @@ class SelectorTest {
     }
     return (spec.relevance() * own + (1 - spec.relevance()) * news)
         * form(candidate, spec)
-        * (likeness >= 0.95 ? 1e-6 : 1 - spec.redundancy() * likeness)
+        * (likeness >= 0.95 ? 1e-6 : novelty(likeness, spec.redundancy()))
         * company(chosen.stream().filter(c -> c.group() == candidate.group()).count(), spec)
         / Math.pow(WORDS.applyAsInt(candidate.text()), spec.brevity());
+  }
+
+  private static double repeated(Candidate candidate, List<Candidate> chosen) {
+    List<String> texts = new ArrayList<>(List.of(candidate.text()));
+    chosen.forEach(each -> texts.add(each.text()));
+    Shingles shingles = Shingles.of(texts);
+    for (int i = 1; i < texts.size(); i++) {
+      shingles.choose(i);
+    }
+    return shingles.repeated(0);
+  }
+
+  private static double novelty(double likeness, double redundancy) {
+    double beyond = likeness <= 0.5 ? 0 : (likeness - 0.5) * 2;
+    return 1 - redundancy * likeness - (1 - redundancy) * beyond;
   }
 
   private static double company(long chosen, SelectSpec spec) {

@@ -5,6 +5,7 @@ import io.precis.language.Trait;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -24,6 +25,8 @@ final class FormCheck {
   private static final TextPattern OPEN_END =
       TextPattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
+  private static final TextPattern FINAL_WORD =
+      TextPattern.compile("([\\p{L}\\p{M}\\d]+)[\\p{Pe}\\p{Pf}\"'%]*$");
   private static final TextPattern LAST_WORD = TextPattern.compile("(\\S+)\\.$");
 
   /** An item's number that was left at the end: {@code … on ART. 6.} */
@@ -36,6 +39,17 @@ final class FormCheck {
   /** Whether a text ends in a mark that ends a sentence. */
   static boolean isEnded(String text) {
     return ENDED.matcher(text).find();
+  }
+
+  /** Whether it ends in a mark after which a sentence goes on. */
+  static boolean isOpenEnd(String text) {
+    return OPEN_END.matcher(text).find();
+  }
+
+  /** In small letters; empty where a text ends in something else than a word. */
+  static Optional<String> lastWord(String text) {
+    Matcher word = FINAL_WORD.matcher(text);
+    return word.find() ? Optional.of(word.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   /**
@@ -52,7 +66,7 @@ final class FormCheck {
     if (Banner.isIn(text)) {
       return Optional.of(RefusalReason.BANNER);
     }
-    if (OPEN_END.matcher(text).find()) {
+    if (isOpenEnd(text)) {
       return Optional.of(openEnd(text, role));
     }
     if (role != Role.TURN && small.isIn(text, own.language())) {

@@ -68,6 +68,7 @@ public final class SentenceFilter {
     List<Optional<RefusalReason>> reasons = new ArrayList<>();
     Set<String> said = new HashSet<>();
     SmallOpenings small = SmallOpenings.of(sentences);
+    BitSet open = OpenEnds.of(sentences, languages);
     boolean ledIn = false;
     String above = "";
     for (Sentence sentence : sentences) {
@@ -84,7 +85,7 @@ public final class SentenceFilter {
       Optional<RefusalReason> reason =
           alone && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
-              : check(sentence, small);
+              : check(sentence, open.get(reasons.size()), small);
       boolean beginsSmall = reason.equals(Optional.of(RefusalReason.SMALL_LETTER_FIRST));
       if (beginsSmall && SALUTATION.matcher(above).matches()) {
         reason = Optional.empty(); // a letter's first sentence goes on from whom it greets
@@ -172,10 +173,13 @@ public final class SentenceFilter {
 
   /** Why a sentence may not be printed, whatever stands around it; empty where it may. */
   public Optional<RefusalReason> check(Sentence sentence) {
-    return check(sentence, SmallOpenings.of(List.of()));
+    return check(sentence, false, SmallOpenings.of(List.of()));
   }
 
-  private Optional<RefusalReason> check(Sentence sentence, SmallOpenings small) {
+  /**
+   * @param open whether its mark was left out as the document does
+   */
+  private Optional<RefusalReason> check(Sentence sentence, boolean open, SmallOpenings small) {
     if (!sentence.role().competes()) {
       return Optional.of(RefusalReason.NOT_AUTHORS_TEXT);
     }
@@ -185,7 +189,7 @@ public final class SentenceFilter {
             ? sentence.text().substring(LeaningBack.afterSpeaker(sentence.text())).strip()
             : sentence.text();
     FilterRules own = languages.of(text);
-    Role role = roleAs(sentence.role(), text, own);
+    Role role = open ? Role.LIST_ITEM : roleAs(sentence.role(), text, own);
     return ContentCheck.check(text, own).or(() -> FormCheck.check(text, role, own, small));
   }
 

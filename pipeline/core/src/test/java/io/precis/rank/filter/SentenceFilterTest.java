@@ -276,6 +276,39 @@ class SentenceFilterTest {
   }
 
   @Test
+  void anAuthorWhoLeavesOutStopsWritesSentences() {
+    String[] notes = {
+      "Tristan will bring this up at the next meeting of the faculty",
+      "The committee decided that board games are to be bought",
+      "Daniel has been in discussion with three other groups",
+      "We will use the fund of the society for knives and forks",
+      "The most costly events for the year",
+      "The banner was ordered from the printer in",
+    };
+    List<String> reasons = reasons("en", notes);
+    assertEquals(List.of("", "", "", ""), reasons.subList(0, 4));
+    assertEquals(List.of("no_end_mark", "no_end_mark"), reasons.subList(4, 6));
+    assertEquals(List.of("no_end_mark"), reasons("en", notes[0], notes[4], notes[5]).subList(0, 1));
+  }
+
+  @Test
+  void brokenLinesAreNoSentencesWithoutStops() {
+    List<String> reasons =
+        reasons(
+            "en",
+            "The committee decided that board games",
+            "are to be bought from the fund.",
+            "Daniel has been in discussion with",
+            "three other groups of the faculty.",
+            "Tristan will bring this up at the meeting",
+            "of the faculty in the autumn term.",
+            "We will use the fund for knives",
+            "and forks of the society.");
+    assertEquals("no_end_mark", reasons.get(0));
+    assertEquals("no_end_mark", reasons.get(4));
+  }
+
+  @Test
   void onlyTheAuthorsTextCompetes() {
     for (Role role : Role.values()) {
       boolean competes = reason("The pump failed in the spring of 1920.", role, "en").isEmpty();
