@@ -234,7 +234,7 @@ def judge(reader, documents):
         score = np.array([row["score"] for row in document["rows"]])
         said = scores(reader, document)[:, 0]
         for corrected in found:
-            worth = score * np.exp(0.25 * said) if corrected else score
+            worth = score * np.exp(0.5 * said) if corrected else score
             worth = worth / np.sqrt([len(row["text"]) for row in document["rows"]])
             best = sorted(judged, key=lambda i: -worth[i])[: len(judged) // 2]
             found[corrected] += [document["wanted"][i] for i in best]

@@ -88,7 +88,16 @@ public final class FiniteVerbs {
   private boolean isInflected(String word, String plain, String after, String ofY) {
     return bases.contains(without(word, plain))
         || bases.contains(without(word, after))
-        || word.endsWith(ofY) && bases.contains(without(word, ofY) + "y");
+        || word.endsWith(ofY) && bases.contains(without(word, ofY) + "y")
+        || word.endsWith(plain) && isDoubled(without(word, plain));
+  }
+
+  /** {@code dropped}, {@code permitted}: the base's last letter stands twice. */
+  private boolean isDoubled(String stem) {
+    int last = stem.length() - 1;
+    return last > 2
+        && stem.charAt(last) == stem.charAt(last - 1)
+        && bases.contains(stem.substring(0, last));
   }
 
   private static String without(String word, String ending) {

@@ -18,7 +18,7 @@ import java.io.Serializable;
 public record SemanticFactors(double weight, int share, int least, int firm)
     implements Serializable {
 
-  static final SemanticFactors DEFAULT = new SemanticFactors(0.25, 8, 24, 8);
+  static final SemanticFactors DEFAULT = new SemanticFactors(0.5, 5, 40, 8);
 
   public SemanticFactors {
     requireFactor("weight", weight);

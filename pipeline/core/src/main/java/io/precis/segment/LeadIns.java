@@ -47,7 +47,7 @@ final class LeadIns {
       return leadIn + 1;
     }
     int end = leadIn + 1;
-    int length = opening.length();
+    int length = lengthOfLast(opening);
     boolean open = false;
     while (end < flows.size()
         && end - leadIn - 1 <= MOST_ITEMS
@@ -68,6 +68,21 @@ final class LeadIns {
     boolean whole =
         end - leadIn - 1 <= MOST_ITEMS && length <= (clauses ? LONGEST_CLAUSES : LONGEST_JOINED);
     return end > leadIn + 2 && whole ? end : leadIn + 1;
+  }
+
+  /** Characters of a flow's last sentence, about: those before it are none of the lead-in. */
+  private int lengthOfLast(FlowedBlocks flow) {
+    String last = flow.last().span().of(text).strip();
+    int at = last.length() - 1;
+    while (at > 0 && !isEnd(last, at - 1)) {
+      at--;
+    }
+    return at > 0 ? last.length() - at : flow.length();
+  }
+
+  private static boolean isEnd(String paragraph, int at) {
+    char mark = paragraph.charAt(at);
+    return ENDS.indexOf(mark) >= 0 && (mark > 0x7F || Characters.isSpace(paragraph.charAt(at + 1)));
   }
 
   /** Whether an item leads in others, which would read as items beside it. */

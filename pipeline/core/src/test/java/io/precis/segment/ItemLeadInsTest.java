@@ -80,6 +80,25 @@ class ItemLeadInsTest {
                 + "  * Call the miller\n  * Ask about pumps\n"));
   }
 
+  @Test
+  void whatStandsBeforeALeadInDoesNotKeepItsItemsFromIt() {
+    String before = "We looked at all the games of the year and at those of the year before. ";
+    assertEquals(
+        List.of(
+            "Mill",
+            before.strip(),
+            before.strip(),
+            before.strip(),
+            before.strip(),
+            before.strip(),
+            before.strip(),
+            "We found: 82% win a game; The rest give up."),
+        texts(
+            "# Mill\n\n"
+                + before.repeat(6)
+                + "We found:\n\n* 82% win a game\n* The rest give up\n"));
+  }
+
   /** The last item's stop is the list's. */
   @Test
   void theItemThatEndsTheSentenceBelongsToIt() {

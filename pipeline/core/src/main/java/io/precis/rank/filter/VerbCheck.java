@@ -17,7 +17,8 @@ final class VerbCheck {
   /** Words from which a verb that may be a noun is taken for one in an item. */
   private static final int LEAST_UNITS_OF_LIKELY = 6;
 
-  private static final TextPattern LABEL = TextPattern.compile("\\p{L}+(?: \\p{L}+){0,2}:\\s");
+  private static final TextPattern LABEL =
+      TextPattern.compile("\\p{L}+(?: \\p{L}+){0,2}(?::| [-–—])\\s");
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
 
   private VerbCheck() {}
@@ -64,7 +65,7 @@ final class VerbCheck {
         : !isTitle(text);
   }
 
-  /** What follows {@code Action:}; the whole text where no label opens it. */
+  /** What follows {@code Action:} or {@code Cate -}; the whole text where no label opens it. */
   private static String afterLabel(String text) {
     Matcher label = LABEL.matcher(text);
     return label.lookingAt() ? text.substring(label.end()) : text;

@@ -292,6 +292,14 @@ class SentenceFilterTest {
   }
 
   @Test
+  void whatSomebodyIsToDoIsSaid() {
+    assertEquals(
+        Optional.empty(), reason("Cate - create a poll on the next event", Role.LIST_ITEM, "en"));
+    assertEquals(
+        Optional.of("no_verb"), reason("Cate - chair of the next event", Role.LIST_ITEM, "en"));
+  }
+
+  @Test
   void brokenLinesAreNoSentencesWithoutStops() {
     List<String> reasons =
         reasons(
