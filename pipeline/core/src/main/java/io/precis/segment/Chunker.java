@@ -8,6 +8,7 @@ import io.precis.document.Document;
 import io.precis.document.Sentence;
 import io.precis.document.SentenceBlocks;
 import io.precis.document.TokenCounter;
+import io.precis.segment.border.SentenceLimiter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.segment.border.Characters;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.precis.segment;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
+import io.precis.segment.border.Characters;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.precis.segment;
 
 import io.precis.document.Span;
+import io.precis.segment.border.Characters;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

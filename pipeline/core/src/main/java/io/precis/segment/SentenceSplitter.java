@@ -8,6 +8,8 @@ import io.precis.language.LanguageRules;
 import io.precis.language.ParagraphLanguage;
 import io.precis.language.Trait;
 import io.precis.limit.Deadline;
+import io.precis.segment.border.SentenceBorders;
+import io.precis.segment.border.SentenceMarks;
 import io.precis.text.TextDocuments;
 import java.util.ArrayList;
 import java.util.HashMap;

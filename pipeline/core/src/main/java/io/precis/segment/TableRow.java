@@ -2,6 +2,7 @@ package io.precis.segment;
 
 import io.precis.document.Span;
 import io.precis.limit.TextPattern;
+import io.precis.segment.border.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

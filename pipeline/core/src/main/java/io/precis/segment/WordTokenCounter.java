@@ -1,6 +1,7 @@
 package io.precis.segment;
 
 import io.precis.document.TokenCounter;
+import io.precis.segment.border.Characters;
 
 /**
  * Counts tokens without a model: about as many as a subword vocabulary of 32,000 gives.

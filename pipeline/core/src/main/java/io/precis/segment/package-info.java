@@ -1,7 +1,8 @@
 /**
- * From a document to its leaves: {@link io.precis.segment.SentenceSplitter} finds sentences, {@link
- * io.precis.segment.TopicSegmenter} finds where topics change with a hidden Markov model, {@link
- * io.precis.segment.Chunker} fills chunks that fit a model's window. Borders are decided by the
- * text around them, so that an inserted page changes few chunks.
+ * From a document to its leaves: {@link io.precis.segment.SentenceSplitter} finds sentences, by the
+ * marks that {@code border} judges, {@link io.precis.segment.TopicSegmenter} finds where topics
+ * change with a hidden Markov model, {@link io.precis.segment.Chunker} fills chunks that fit a
+ * model's window. Borders are decided by the text around them, so that an inserted page changes few
+ * chunks.
  */
 package io.precis.segment;

@@ -12,6 +12,8 @@ import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.document.TokenCounter;
+import io.precis.segment.border.Characters;
+import io.precis.segment.border.SentenceLimiter;
 import io.precis.testing.Seeds;
 import java.util.List;
 import java.util.Random;

@@ -1,11 +1,11 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
 import java.util.Set;
 
 /** Whether a sentence goes on behind a quotation or a bracket that a mark closes. */
-final class Quotations {
+final class ClosedQuotations {
   /** Between "”" and the mark after "he said" in Chinese. */
   private static final int LONGEST_SPEECH_CLAUSE = 14;
 
@@ -16,7 +16,7 @@ final class Quotations {
 
   private final LanguageRules rules;
 
-  Quotations(LanguageRules rules) {
+  ClosedQuotations(LanguageRules rules) {
     this.rules = rules;
   }
 

@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;

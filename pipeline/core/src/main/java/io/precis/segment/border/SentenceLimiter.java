@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 import io.precis.document.TokenCounter;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.List;
  * last word border, else between characters. Nothing is cut off, unless one character alone counts
  * more tokens than the limit: it then stands alone.
  */
-final class SentenceLimiter {
+public final class SentenceLimiter {
   private static final String CLAUSE_ENDS = ";:,，、；：。！？.!?—–|)）]】";
 
   private final TokenCounter counter;
   private final int mostTokens;
 
-  SentenceLimiter(TokenCounter counter, int mostTokens) {
+  public SentenceLimiter(TokenCounter counter, int mostTokens) {
     this.counter = counter;
     this.mostTokens = mostTokens;
   }
@@ -24,7 +24,7 @@ final class SentenceLimiter {
    * Ends of the parts of one sentence, ascending; the last is its length, and the only one where it
    * fits.
    */
-  List<Integer> ends(String sentence) {
+  public List<Integer> ends(String sentence) {
     List<Integer> ends = new ArrayList<>();
     if (counter.count(sentence) <= mostTokens) {
       return List.of(sentence.length());

@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 import io.precis.language.LanguageRules;
 import java.util.BitSet;
@@ -12,13 +12,13 @@ import java.util.TreeSet;
  * judged by {@link MarkRules}. Borders are added between the items of a list inside a line, and
  * where a text has no marks ({@link UnmarkedText}). Safe for use by several threads.
  */
-final class SentenceBorders {
+public final class SentenceBorders {
   private final LanguageRules rules;
   private final SentenceMarks marks;
   private final MarkRules judge;
   private final UnmarkedText unmarked;
 
-  SentenceBorders(String language) {
+  public SentenceBorders(String language) {
     this.rules = LanguageRules.of(language);
     this.marks = new SentenceMarks(rules);
     this.judge = new MarkRules(rules, marks);
@@ -26,7 +26,7 @@ final class SentenceBorders {
   }
 
   /** Borders of a text of one line. */
-  List<Integer> of(String text) {
+  public List<Integer> of(String text) {
     return of(text, new BitSet());
   }
 
@@ -37,7 +37,7 @@ final class SentenceBorders {
    * @param text without line breaks; white space at a border belongs to the sentence before it
    * @param lines where the lines of the source began, but for the first
    */
-  List<Integer> of(String text, BitSet lines) {
+  public List<Integer> of(String text, BitSet lines) {
     if (text.isEmpty()) {
       return List.of();
     }

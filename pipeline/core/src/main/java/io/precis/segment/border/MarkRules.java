@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 import io.precis.language.LanguageRules;
 import io.precis.language.Trait;
@@ -33,7 +33,7 @@ final class MarkRules {
 
   private final LanguageRules rules;
   private final SentenceMarks marks;
-  private final Quotations quotations;
+  private final ClosedQuotations quotations;
   private final GluedStops glued;
   private final Set<String> names;
   private final Set<String> neverFirst;
@@ -41,7 +41,7 @@ final class MarkRules {
   MarkRules(LanguageRules rules, SentenceMarks marks) {
     this.rules = rules;
     this.marks = marks;
-    this.quotations = new Quotations(rules);
+    this.quotations = new ClosedQuotations(rules);
     this.glued = new GluedStops(rules);
     this.names = rules.words(WordList.NAMES_WITH_MARKS);
     this.neverFirst = rules.words(WordList.NEVER_FIRST);

@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 /**
  * A mark that may end a sentence, with both sides of it.

@@ -1,18 +1,18 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 
 /** What the sentence rules ask of a character. */
-final class Characters {
+public final class Characters {
   private static final String CLOSERS = ")]}\"'”’»」』】》〉）］｝〕";
   private static final String OPENERS = "([{“‘«「『【《〈（［｛〔";
 
   private Characters() {}
 
   /** White space of any script, no-break spaces, control characters and byte order marks. */
-  static boolean isSpace(char c) {
+  public static boolean isSpace(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)
@@ -21,7 +21,7 @@ final class Characters {
   }
 
   /** Han, Kana and the full-width punctuation between them: scripts without spaces. */
-  static boolean isCjk(int codePoint) {
+  public static boolean isCjk(int codePoint) {
     if (codePoint < 0x2E80) {
       return false;
     }
@@ -33,20 +33,20 @@ final class Characters {
         || codePoint >= 0xFF01 && codePoint <= 0xFF65;
   }
 
-  static boolean isCloser(char c) {
+  public static boolean isCloser(char c) {
     return CLOSERS.indexOf(c) >= 0;
   }
 
-  static boolean isOpener(char c) {
+  public static boolean isOpener(char c) {
     return OPENERS.indexOf(c) >= 0;
   }
 
-  static boolean isHyphen(char c) {
+  public static boolean isHyphen(char c) {
     return c == '-' || c == '\u2010' || c == '\u00AD';
   }
 
   /** Whether the two characters at {@code i - 1} and {@code i} belong to one user's character. */
-  static boolean joins(CharSequence text, int i) {
+  public static boolean joins(CharSequence text, int i) {
     return i > 0
         && i < text.length()
         && (Character.isLowSurrogate(text.charAt(i))

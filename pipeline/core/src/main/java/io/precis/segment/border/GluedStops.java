@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 import io.precis.language.LanguageRules;
 

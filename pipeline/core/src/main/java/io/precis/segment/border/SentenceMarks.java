@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.border;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
@@ -8,7 +8,7 @@ import io.precis.limit.TextPattern;
 import java.util.regex.Matcher;
 
 /** Marks that end sentences, and what belongs to them: closers, notes, emoji. */
-final class SentenceMarks {
+public final class SentenceMarks {
   /** In every language: no other use of these is so common. */
   private static final String SHARED = ".!?…。！？｡．؟۔।॥։።፧။‼⁇⁈⁉";
 
@@ -31,7 +31,7 @@ final class SentenceMarks {
 
   private final String own;
 
-  SentenceMarks(LanguageRules rules) {
+  public SentenceMarks(LanguageRules rules) {
     this.own = String.join("", rules.words(WordList.END_MARKS));
   }
 
@@ -39,7 +39,7 @@ final class SentenceMarks {
     return SHARED.indexOf(c) >= 0 || own.indexOf(c) >= 0;
   }
 
-  static boolean isDot(char c) {
+  public static boolean isDot(char c) {
     return c == '.' || c == '…';
   }
 
@@ -129,7 +129,7 @@ final class SentenceMarks {
   }
 
   /** The length of a sentence's text without the numbers of notes that are raised after its end. */
-  static int withoutNotes(String sentence) {
+  public static int withoutNotes(String sentence) {
     int end = sentence.length();
     while (end > 1 && (RAISED + ",").indexOf(sentence.charAt(end - 1)) >= 0) {
       end--;
@@ -141,7 +141,7 @@ final class SentenceMarks {
   }
 
   /** A sentence's text without what a printer or a program left inside. */
-  static String withoutResidues(String sentence) {
+  public static String withoutResidues(String sentence) {
     boolean none = sentence.indexOf('*') < 0 && sentence.indexOf("[?") < 0;
     return none ? sentence : RESIDUES.matcher(sentence).replaceAll("");
   }

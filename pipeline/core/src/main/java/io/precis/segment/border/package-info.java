@@ -1,0 +1,6 @@
+/**
+ * Where sentences end within a text without line breaks: {@link
+ * io.precis.segment.border.SentenceBorders} asks the rules, of which each kind of mark has a class,
+ * and {@link io.precis.segment.border.SentenceLimiter} parts what is longer than a model takes.
+ */
+package io.precis.segment.border;
