@@ -35,6 +35,9 @@ final class BracketRule {
   /** "(practical) systems": one word that tells which. */
   private static final TextPattern ATTRIBUTE = TextPattern.compile("\\s\\(\\p{Ll}+\\)\\s\\p{L}");
 
+  /** "（2023）沪73民终287号", "飞致云（24）": a part of a number, a rank. */
+  private static final TextPattern NUMBER = TextPattern.compile("[\\p{N}.,%\\s-]+");
+
   private static final TextPattern EXAMPLES =
       TextPattern.compile(
           "^(?:e\\.\\s?g\\.|for example|for instance|such as|like)\\b?", Pattern.CASE_INSENSITIVE);
@@ -98,7 +101,10 @@ final class BracketRule {
     if (lists.list("short-forms").stream().anyMatch(inside::startsWith)) {
       return true;
     }
-    if (QUOTED.matcher(inside).matches() || JOINED.matcher(inside).find() || isSymbols(inside)) {
+    if (han && NUMBER.matcher(inside).matches()
+        || QUOTED.matcher(inside).matches()
+        || JOINED.matcher(inside).find()
+        || isSymbols(inside)) {
       return false;
     }
     return han

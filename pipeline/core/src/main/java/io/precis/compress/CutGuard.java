@@ -46,6 +46,7 @@ public final class CutGuard {
   private final Set<String> telling;
   private final Set<String> framing;
   private final SupposedExample example;
+  private final RelativeLimits relative;
 
   public CutGuard(CompressionLists lists) {
     this.limits = lists.set("limits");
@@ -64,6 +65,7 @@ public final class CutGuard {
     this.telling = lists.set("framing-determiners");
     this.framing = lists.set("framing-nouns");
     this.example = new SupposedExample(lists);
+    this.relative = new RelativeLimits(lists);
   }
 
   public boolean allows(TaggedSentence sentence, Operation cut) {
@@ -198,18 +200,13 @@ public final class CutGuard {
   }
 
   /** "It was not the pain, it was …", and a relative without its verb. */
-  private static boolean goesOnWithDenial(TaggedSentence sentence, int from, int first, int to) {
+  private boolean goesOnWithDenial(TaggedSentence sentence, int from, int first, int to) {
     boolean finite = sentence.hasFinite(first, to);
     boolean corrects =
         finite && sentence.isTagged(first, "PRON") && !RELATIVE.contains(sentence.key(first));
     return corrects && sentence.holdsAny(0, from, DENIALS)
         || RELATIVE.contains(sentence.key(first)) && !finite
-        || isProviso(sentence, first, to);
-  }
-
-  /** ", where the gate does not leak": what is denied of a place is a condition. */
-  static boolean isProviso(TaggedSentence sentence, int first, int to) {
-    return sentence.key(first).equals("where") && sentence.holdsAny(first, to, DENIALS);
+        || relative.hold(sentence, first, to);
   }
 
   private static int tokenAt(TaggedSentence sentence, int start) {
@@ -288,7 +285,11 @@ public final class CutGuard {
                 || sentence.key(to).equals(".") && to < sentence.close());
     boolean halfBracket = sentence.key(from).equals("(") && !sentence.key(to - 1).equals(")");
     boolean noClause = sentence.key(from).equals(";") && !sentence.hasFinite(from, to);
-    return !amidWord && !strangeEnd && !halfBracket && !noClause && !sentence.holds(from, to, "&");
+    return !amidWord
+        && !strangeEnd
+        && !halfBracket
+        && !noClause
+        && !sentence.holdsAny(from, to, Set.of("&", "#"));
   }
 
   /** Whether the head can go: a comma ends it, or it is made of adverbs. */
@@ -379,9 +380,9 @@ public final class CutGuard {
   static boolean tellsWhich(TaggedSentence sentence, Operation cut) {
     int from = tokenAt(sentence, cut.start());
     int first = word(sentence, from, 1);
+    int telling = sentence.isTagged(first, "ADV") ? first + 1 : first;
     boolean quality =
-        sentence.isTagged(first, "ADJ", "VERB")
-            || sentence.isTagged(first, "ADV") && sentence.isTagged(first + 1, "ADJ", "VERB");
+        sentence.isTagged(telling, "ADJ", "VERB") && !sentence.key(telling).endsWith("ing");
     int at = from - 1;
     while (at > 0 && sentence.isTagged(at, "NOUN", "ADJ")) {
       at--;

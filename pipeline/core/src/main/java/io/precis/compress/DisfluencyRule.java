@@ -8,7 +8,7 @@ import java.util.Set;
 final class DisfluencyRule implements CutRule {
   private static final Set<String> TWICE = Set.of("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX");
   private static final Set<String> MAY_DOUBLE =
-      Set.of("that", "had", "her", "is", "in", "on", "you");
+      Set.of("that", "had", "her", "is", "in", "on", "you", "it");
 
   private final Set<String> fillers;
 

@@ -21,6 +21,7 @@ final class HanClauseRule {
   private final CompressionLists lists;
   private final Optional<TextPattern> result;
   private final Optional<TextPattern> examples;
+  private final Optional<TextPattern> inclusions;
   private final Optional<TextPattern> filler;
   private final List<TextPattern> clauses;
   private final List<TextPattern> trims;
@@ -28,10 +29,18 @@ final class HanClauseRule {
   HanClauseRule(CompressionLists lists) {
     this.lists = lists;
     this.result = pattern("result-openings", COMMA + "WORDS(?!了)" + INSIDE + "{4,60}(?=[。！]$)");
+    String listed = "(?:等|在内)(?=" + COMMA + "|[。！]$)";
     this.examples =
         pattern(
             "example-openings",
-            COMMA + "WORDS" + INSIDE + "{2,60}(?:等(?=" + COMMA + "|[。！]$)|(?=[。！]$))");
+            COMMA
+                + no("example-homographs")
+                + "WORDS"
+                + INSIDE
+                + "{2,60}(?:"
+                + listed
+                + "|(?=[。！]$))");
+    this.inclusions = pattern("inclusion-openings", COMMA + "WORDS" + INSIDE + "{2,60}" + listed);
     this.clauses = lists.list("clauses").stream().map(TextPattern::compile).toList();
     this.trims = lists.list("trims").stream().map(TextPattern::compile).toList();
     this.filler = pattern("fillers", "(?<=^|" + COMMA + ")WORDS" + COMMA);
@@ -41,6 +50,10 @@ final class HanClauseRule {
     return lists.isEmpty(list)
         ? Optional.empty()
         : Optional.of(TextPattern.compile(form.replace("WORDS", lists.alternatives(list))));
+  }
+
+  private String no(String list) {
+    return lists.isEmpty(list) ? "" : "(?!" + lists.alternatives(list) + ")";
   }
 
   List<Operation> find(String sentence) {
@@ -62,6 +75,7 @@ final class HanClauseRule {
         .map(each -> Operation.cut(OperationKind.CUT_ASIDE, each.start(), each.end()))
         .forEach(found::add);
     add(examples, OperationKind.CUT_EXAMPLES, sentence, found);
+    add(inclusions, OperationKind.CUT_EXAMPLES, sentence, found);
     add(result, OperationKind.CUT_PARTICIPLE, sentence, found);
     return found;
   }
@@ -84,7 +98,7 @@ final class HanClauseRule {
 
   /** "包括…，包括…": a speaker's list, whose last item is as good as its first. */
   private boolean listsOn(String sentence, String cut) {
-    return lists.list("example-openings").stream()
+    return lists.list("inclusion-openings").stream()
         .filter(opening -> cut.startsWith(opening, 1))
         .anyMatch(opening -> sentence.indexOf(opening) != sentence.lastIndexOf(opening));
   }

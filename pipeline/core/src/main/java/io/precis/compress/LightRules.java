@@ -31,8 +31,8 @@ final class LightRules {
           "(?:^|\\s)[\\[(]\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])](?=\\s|$)\\s?");
   private static final TextPattern NOTE =
       TextPattern.compile(
-          "\\s?\\[(?:\\d{1,3}(?:\\s?[,;\u2013-]\\s?\\d{1,3})*|\\^[^\\]\\s]{1,12}|(?:footnoteRef|fn|note)[:"
-              + " ]?\\d+|citation needed)\\](?:_(?!\\w))?(?!\\))"
+          "\\s?\\[(?:(?!0\\])\\d{1,3}(?:\\s?[,;\u2013-]\\s?\\d{1,3})*|\\^[^\\]\\s]{1,12}|(?:footnoteRef|fn|note)[:"
+              + " ]?\\d+|citation needed)\\](?:_(?!\\w))?(?![)\\[])"
               + "|(?<=[.,;:”\"')\\p{L}]{5})[\u2070\u00B9\u00B2\u00B3\u2074-\u2079†‡]+(?=[\\s.,;]|$)");
   private static final String YEAR = "(?:1[89]|20)\\d\\d[a-z]?";
   private static final String AUTHORS =
@@ -45,6 +45,12 @@ final class LightRules {
   /** "[1] the gate, [2] the dam": marks of a list within the sentence. */
   private static final TextPattern LISTED =
       TextPattern.compile("(?:^|[:;,]\\s)\\[\\d{1,2}\\]\\s(?=\\p{L})");
+
+  /** The next mark of a list whose first one stands at the head: "(a) the gate; (b) the dam". */
+  private static final TextPattern FURTHER_MARK =
+      TextPattern.compile(
+          "[;,] (?:and |or )?\\((?:\\d{1,2}|[a-z]|[ivx]{1,4})\\) "
+              + "|[；;，。]\\s?(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．](?!\\d))");
 
   private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
   private static final TextPattern WORD = TextPattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");
@@ -155,6 +161,10 @@ final class LightRules {
       TextPattern pattern, OperationKind kind, String text, int at, List<Operation> found) {
     Matcher matcher = pattern.matcher(text).region(at, text.length());
     if (!matcher.find() || matcher.end() == text.length()) {
+      return at;
+    }
+    if (kind == OperationKind.CUT_LIST_MARK
+        && FURTHER_MARK.matcher(text).region(matcher.end(), text.length()).find()) {
       return at;
     }
     found.add(Operation.cut(kind, at, matcher.end()));

@@ -12,6 +12,7 @@ final class RelativeClauseRule implements CutRule {
       Set.of(",", ";", ":", "—", "–", "(", ")", "\"", "“", "”");
 
   private final ClauseRules clauses;
+  private final RelativeLimits limits;
   private final Set<String> avoiding;
   private final Set<String> relatives;
   private final Set<String> led;
@@ -20,6 +21,7 @@ final class RelativeClauseRule implements CutRule {
 
   RelativeClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
+    this.limits = new RelativeLimits(lists);
     this.avoiding = lists.set("avoiding");
     this.relatives = lists.set("relatives");
     this.led = lists.set("relatives-led");
@@ -65,7 +67,7 @@ final class RelativeClauseRule implements CutRule {
     return end - from >= 3
         && sentence.hasFinite(from, end)
         && !clauses.conditions(sentence, from, end)
-        && !CutGuard.isProviso(sentence, from, end);
+        && !limits.hold(sentence, from, end);
   }
 
   /** At the end of a main clause; or between a subject and its verb. */

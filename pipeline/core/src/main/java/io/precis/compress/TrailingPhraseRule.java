@@ -103,6 +103,8 @@ final class TrailingPhraseRule implements CutRule {
     return reasons.contains(sentence.key(from))
         && close - from >= FEWEST
         && subject
+        && !sentence.isTagged(from - 2, "CCONJ", "SCONJ", "ADP", "ADV")
+        && !(sentence.key(from).equals("as") && sentence.holds(from, close, ","))
         && sentence.hasFinite(from, close)
         && !sentence.holds(from, close, "but");
   }
@@ -156,10 +158,22 @@ final class TrailingPhraseRule implements CutRule {
             && sentence.isTagged(verb, "VERB")
             && !conditional.contains(sentence.key(verb));
     return participle
+        && !opensClause(sentence, verb, close)
         && close - verb >= FEWEST
         && !sentence.holds(verb, close, ",")
         && !sentence.isTagged(verb + 1, "CCONJ", "PUNCT")
         && noOther(sentence, verb, close);
+  }
+
+  /** "these collaborative, engaging ways improve …": the form belongs to the subject of a verb. */
+  private static boolean opensClause(TaggedSentence sentence, int verb, int close) {
+    int finite = verb + 1;
+    while (finite < close && !sentence.isFinite(finite)) {
+      finite++;
+    }
+    return finite < close
+        && IntStream.range(verb + 1, finite)
+            .noneMatch(at -> sentence.isTagged(at, "SCONJ", "PRON", "ADV", "DET", "ADP"));
   }
 
   private static boolean noOther(TaggedSentence sentence, int verb, int close) {

@@ -51,6 +51,11 @@ class CutGuardTest {
         "[For example, ]if the gate leaks, the pump must be stopped at once by the guard.",
         "It lists features[ (previously considered stable)] that the next release leaves out.",
         "It cuts words but without, necessarily[, taking the whole of the sentence].",
+        "The pump failed to fill the tank[, which has been repaired by the owner of the mill].",
+        "You may not sell the water of the pond[, where such water is likely to be drunk].",
+        "The mill pays the same to all of its hands[, regardless of where they live].",
+        "See the letters #99[, #147 of May, #320 of June].",
+        "[Originally, ]the gate was opened by hand before the pump was started.",
         "[As for the gate, ]that file is not known to be in use.",
         "[Since the sale, ]we have received new licences in 21 counties.",
         "It could be told in either the simple past[, as in line 24 or the perfect, as in line"

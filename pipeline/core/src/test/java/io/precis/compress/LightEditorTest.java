@@ -60,6 +60,9 @@ class LightEditorTest {
         "The dam was [inaudible] in May of that year.",
         "Call /dams/{gap_id} before the dam is full.",
         "For example, if the gate leaks, the dam must be shut.",
+        "(a) The gate must hold; (b) the pump must run all day.",
+        "The name of the program is the value of argv[0] of the process.",
+        "He read the notes ([1][first letter], 2, 3) of the owner.",
         "For instance, suppose that the dam was full.",
         "It needs two things: [1] a dam that holds, [2] a gate that shuts [3]."
       })
