@@ -35,8 +35,12 @@ public record Length(int words, int characters) implements Serializable {
    * @throws IllegalArgumentException for anything else, saying what is allowed
    */
   public static Length parse(String given) {
-    return Optional.ofNullable(NAMED.get(given.toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> number(given));
+    return named(given).orElseGet(() -> number(given));
+  }
+
+  /** The length of this name, in letters of any case; empty where none has it. */
+  public static Optional<Length> named(String name) {
+    return Optional.ofNullable(NAMED.get(name.toLowerCase(Locale.ROOT)));
   }
 
   private static Length number(String given) {

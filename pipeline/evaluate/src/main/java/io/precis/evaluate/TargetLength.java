@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.precis.evaluate.data.EvaluationItem;
 import io.precis.evaluate.data.SummaryLanguage;
+import io.precis.request.Length;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How long summaries are asked to be. */
@@ -34,20 +36,26 @@ public final class TargetLength {
   }
 
   /**
-   * Reads {@code reference} or a number of words.
+   * Reads {@code reference}, {@code short}, {@code medium}, {@code long} or a number of words.
    *
-   * @throws IllegalArgumentException where it is neither
+   * @param language BCP 47 tag of the documents, since named lengths count characters in some
+   * @throws IllegalArgumentException for anything else
    */
-  public static TargetLength parse(String text) {
+  public static TargetLength parse(String text, String language) {
     requireNonNull(text, "text is null");
     if (text.equals(REFERENCE)) {
       return ofReferences();
+    }
+    Optional<Length> named = Length.named(text);
+    if (named.isPresent()) {
+      return ofWords(named.get().unitsFor(language));
     }
     try {
       return ofWords(Integer.parseInt(text));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "length must be 'reference' or a number of words, got '" + text + "'", e);
+          "length must be reference, short, medium, long or a number of words, got '" + text + "'",
+          e);
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.evaluate.TargetLength;
 import io.precis.evaluate.data.EvaluationItem;
 import io.precis.evaluate.data.SummaryLanguage;
+import io.precis.request.Length;
 import io.precis.testing.Seeds;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -109,10 +110,12 @@ class SystemsTest {
   @Test
   void readsLengths() {
     EvaluationItem item = new EvaluationItem("a", "x", List.of("one two", "one two three"));
-    assertEquals(3, TargetLength.parse("reference").wordsFor(item, ENGLISH));
-    assertEquals(12, TargetLength.parse("12").wordsFor(item, ENGLISH));
-    for (String wrong : List.of("0", "-1", "", "long", "1.5")) {
-      assertThrows(IllegalArgumentException.class, () -> TargetLength.parse(wrong), wrong);
+    assertEquals(3, TargetLength.parse("reference", "en").wordsFor(item, ENGLISH));
+    assertEquals(12, TargetLength.parse("12", "en").wordsFor(item, ENGLISH));
+    assertEquals(Length.LONG.words(), TargetLength.parse("long", "en").wordsFor(item, ENGLISH));
+    assertEquals(Length.LONG.characters(), TargetLength.parse("long", "zh").words().getAsInt());
+    for (String wrong : List.of("0", "-1", "", "longest", "1.5")) {
+      assertThrows(IllegalArgumentException.class, () -> TargetLength.parse(wrong, "en"), wrong);
     }
   }
 

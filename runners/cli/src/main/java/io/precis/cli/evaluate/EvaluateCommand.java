@@ -74,8 +74,6 @@ import picocli.CommandLine.TypeConversionException;
           + " lead",
     })
 public final class EvaluateCommand implements Callable<Integer> {
-  private static final int QUOTES_LENGTH = 200;
-
   private final SystemCatalog catalog;
 
   @Spec private CommandSpec spec;
@@ -119,10 +117,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--length",
       defaultValue = "reference",
-      paramLabel = "reference|WORDS",
+      paramLabel = "LENGTH",
       description =
-          "How long summaries are asked to be: as the document's references on average, or a number"
-              + " of words (characters in Chinese). Default: ${DEFAULT-VALUE}.")
+          "How long summaries are asked to be: reference (as the document's references on average),"
+              + " or as for summarize short, medium, long or a number of words (characters in"
+              + " Chinese). Default: ${DEFAULT-VALUE}.")
   private String length;
 
   @Option(
@@ -177,7 +176,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       description =
           "Where the files lie that lines of {\"name\", \"title\", \"sentences\": [{\"text\"}...],"
               + " \"must\": [...]} in --documents name: how many of these sentences, facts and"
-              + " titles are printed. With --length 200 where none is given.")
+              + " titles are printed. With --length medium where none is given.")
   private Path files;
 
   @Mixin private TuningOptions tuning;
@@ -227,10 +226,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private String quotes(Path file) {
     Path folder = files == null ? file.toAbsolutePath().getParent().resolve("files") : files;
-    int units = TargetLength.parse(length).words().orElse(QUOTES_LENGTH);
+    int units = target().words().orElse(SummarySpec.DEFAULT.length().words());
     List<QuotedDocument> all = QuotedDocument.read(file);
     int most = limit == null ? all.size() : Math.min(limit, all.size());
     return new QuoteEvaluation(folder, tuned(), units).table(nameOf(file), all.subList(0, most));
+  }
+
+  private TargetLength target() {
+    return TargetLength.parse(length, language);
   }
 
   private void requireThere(Path file) {
@@ -274,7 +277,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       return new Evaluation(
           SummaryLanguage.of(language, !unstemmed),
           references,
-          TargetLength.parse(length),
+          target(),
           new Bootstrap(seed, resamples));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
