@@ -32,7 +32,7 @@ public final class LightEditor implements SentenceEditor {
 
   @Override
   public List<Operation> edit(String sentence, String language, boolean tied) {
-    if (!enabled || !SentenceForm.isEnded(sentence)) {
+    if (!enabled || !SentenceForm.isEnded(sentence) && !LightRules.goesOn(sentence)) {
       return List.of();
     }
     List<Operation> operations = rules(language).find(sentence, tied);

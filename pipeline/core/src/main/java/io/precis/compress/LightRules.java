@@ -24,6 +24,8 @@ final class LightRules {
           "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．])\\s*(?=\\p{IsHan})"
               + "|^\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{IsHan})"
               + "|^第[一二三四五六七八九十百零〇\\d]{1,7}条\\s+(?=[\\p{IsHan}《“])");
+  private static final String SEMICOLON = "；";
+  private static final String FULL_STOP = "。";
   private static final TextPattern TIME =
       TextPattern.compile("^\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?\\s+(?=\\p{L})");
   private static final TextPattern TIME_IN_BRACKETS =
@@ -121,7 +123,16 @@ final class LightRules {
     within(AUTHOR_AND_YEAR, OperationKind.CUT_REFERENCE, sentence, head, found);
     reference.ifPresent(
         pattern -> within(pattern, OperationKind.CUT_REFERENCE, sentence, head, found));
+    if (goesOn(sentence)) {
+      int last = sentence.length() - SEMICOLON.length();
+      found.add(Operation.replace(OperationKind.END_SENTENCE, last, sentence.length(), FULL_STOP));
+    }
     return found;
+  }
+
+  /** Whether a sentence is the first clauses of one that goes on behind a semicolon; no item. */
+  static boolean goesOn(String sentence) {
+    return sentence.endsWith(SEMICOLON) && !NUMBERED_HAN.matcher(sentence).lookingAt();
   }
 
   /** Cuts what may go at the head, and says where the rest begins. */

@@ -37,7 +37,9 @@ public enum OperationKind {
   /** A long turn of phrase replaced by a short one that says the same. */
   SUBSTITUTE,
   /** A letter in the other case, where a sentence begins or goes on. */
-  CHANGE_CASE;
+  CHANGE_CASE,
+  /** A full stop for the Chinese semicolon behind which the source goes on. */
+  END_SENTENCE;
 
   /** Whether only words of the source are left after it. */
   public boolean onlyCuts() {

@@ -70,6 +70,10 @@ public enum WordList {
   FORWARD_POINTERS,
   /** Regular expressions of a line without which the list below it says the opposite. */
   LEAD_INS_TURNING,
+  /** Regular expressions of a clause that turns against the clauses before it. */
+  CLAUSES_TURNING,
+  /** Regular expressions of a clause that takes its subject from the clauses before it. */
+  CLAUSES_WITHOUT_SUBJECT,
   /** Regular expressions of what opens a party's plea, their first group. */
   PLEA_OPENINGS,
   /** Regular expressions of sentences in which a court speaks. */

@@ -4,6 +4,8 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.language.LeaningBack;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
 import io.precis.limit.Deadline;
 import io.precis.limit.TextPattern;
 import io.precis.rank.graph.RankInput;
@@ -33,6 +35,10 @@ public final class SentenceFilter {
 
   /** What says the same of another number comes from one mould: reports of machines, receipts. */
   private static final TextPattern NUMBER = TextPattern.compile("\\p{N}+(?:[.,:/-]\\p{N}+)*+");
+
+  private static final TextPattern OPEN = TextPattern.compile("[；，、：]$");
+
+  private static final TextPattern COMMA = TextPattern.compile("\\p{IsHan}[，、]$");
 
   private static final TextPattern SALUTATION = TextPattern.compile("\\p{Lu}.{1,40}[,，]");
 
@@ -71,7 +77,8 @@ public final class SentenceFilter {
     BitSet open = OpenEnds.of(sentences, languages);
     boolean ledIn = false;
     String above = "";
-    for (Sentence sentence : sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = firstClauses(sentences, i);
       String text = sentence.text();
       Optional<LeadIn> leadIn = leadIns.get(reasons.size());
       ledIn |= leadIn.isPresent();
@@ -86,16 +93,44 @@ public final class SentenceFilter {
           alone && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
               : check(sentence, open.get(reasons.size()), small);
+      if (reason.isEmpty() && goesOn(sentence, above)) {
+        reason = Optional.of(RefusalReason.CUT);
+      }
       boolean beginsSmall = reason.equals(Optional.of(RefusalReason.SMALL_LETTER_FIRST));
       if (beginsSmall && SALUTATION.matcher(above).matches()) {
         reason = Optional.empty(); // a letter's first sentence goes on from whom it greets
       }
-      above = text;
+      above = sentences.get(i).text();
       boolean fresh = reason.isPresent() || said.add(NUMBER.matcher(text).replaceAll("0"));
       reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
       ledIn = item || text.endsWith("：") || text.endsWith(":");
     }
     return List.copyOf(reasons);
+  }
+
+  /**
+   * A sentence as it is judged: the first clauses of a long Chinese one, parted behind a semicolon,
+   * with a full stop, as they are printed. Not where what follows turns against them.
+   */
+  private Sentence firstClauses(List<Sentence> sentences, int i) {
+    Sentence own = sentences.get(i);
+    String before = i == 0 ? "" : sentences.get(i - 1).text();
+    String after = i + 1 == sentences.size() ? "" : sentences.get(i + 1).text();
+    boolean first =
+        own.role() == Role.BODY
+            && own.text().endsWith("；")
+            && !OPEN.matcher(before).find()
+            && !patterns(after, WordList.CLAUSES_TURNING).isIn(after);
+    String text = own.text();
+    return first
+        ? new Sentence(
+            own.ordinal(),
+            own.section(),
+            own.page(),
+            own.role(),
+            own.span(),
+            text.substring(0, text.length() - 1) + "。")
+        : own;
   }
 
   /**
@@ -141,6 +176,19 @@ public final class SentenceFilter {
       kept.add(own ? inputs.get(i).as(Use.CANDIDATE) : inputs.get(i));
     }
     return kept;
+  }
+
+  /** Whether a sentence goes on behind a comma, or behind a semicolon without its subject. */
+  private boolean goesOn(Sentence sentence, String above) {
+    return sentence.role() == Role.BODY
+        && (COMMA.matcher(above).find()
+            || above.endsWith("；")
+                && patterns(sentence.text(), WordList.CLAUSES_WITHOUT_SUBJECT)
+                    .isIn(sentence.text()));
+  }
+
+  private PatternList patterns(String text, WordList list) {
+    return languages.of(text).language().patterns(list);
   }
 
   /**

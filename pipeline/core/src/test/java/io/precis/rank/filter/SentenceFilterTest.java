@@ -292,6 +292,17 @@ class SentenceFilterTest {
   }
 
   @Test
+  void theFirstClausesOfALongChineseSentenceStandForThemselves() {
+    assertEquals(
+        List.of("", "no_end_mark", ""),
+        reasons("zh", "研究发现：东部的效率高于西部，差距正在扩大；", "中部的效率居中；", "西部的效率提高得最快。"));
+    assertEquals(List.of("no_end_mark", ""), reasons("zh", "东部的效率高于西部，差距正在扩大；", "但是西部的效率提高得最快。"));
+    assertEquals(
+        List.of("no_end_mark", "cut"), reasons("zh", "平台与社区有丰富的经验，", "成为第一个专注于减产矿业的综合服务生态。"));
+    assertEquals(List.of("", "cut"), reasons("zh", "医疗机构应当设置监控部门，配备专职人员；", "负责检查本单位的管理制度和工作情况。"));
+  }
+
+  @Test
   void whatSomebodyIsToDoIsSaid() {
     assertEquals(
         Optional.empty(), reason("Cate - create a poll on the next event", Role.LIST_ITEM, "en"));
