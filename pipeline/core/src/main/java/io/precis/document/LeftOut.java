@@ -40,7 +40,9 @@ public record LeftOut(Reason reason, int characters) implements Serializable {
     /** Characters that reorder or smuggle text, or stand for none. */
     INVISIBLE_CHARACTERS,
     /** The same words painted or stored twice. */
-    DUPLICATE;
+    DUPLICATE,
+    /** Words in drawings that are part of a document. */
+    DRAWING;
 
     /** The name as programs print and read it, such as {@code field_code}. */
     public String label() {

@@ -8,10 +8,12 @@ import io.precis.document.Extraction.Degraded;
 import io.precis.document.Extraction.Extracted;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.Flaw;
+import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.document.RejectCause;
 import io.precis.document.SourceFile;
 import io.precis.limit.Amount;
+import io.precis.read.build.BodyText;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.ForkResult;
@@ -61,6 +63,8 @@ final class ExtractionClassifier {
       ForkPart part = parts.get(i);
       if (i > 0 && part.isBodyOf(parts.get(i - 1))) {
         findings = findings.plus(PartReader.readMailBody(part, builder));
+      } else if (i > 0 && MediaTypes.isDrawing(part.mediaType())) {
+        builder.leaveOut(LeftOut.Reason.DRAWING, BodyText.of(part.xhtml()).strip().length());
       } else {
         builder.startPart(part.name(), part.depth());
         findings = findings.plus(PartReader.read(part, builder));

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.document.Document;
 import io.precis.document.Extraction;
 import io.precis.document.Flaw;
+import io.precis.document.LeftOut;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,12 @@ import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,5 +102,52 @@ class HiddenOfficeTextTest extends WithExtractor {
     assertEquals(
         "The ferry is dear.\n\nPier\tFare\nNorth side\t7\n\nIt is blue.",
         seen(file).replaceAll(" +", " "));
+  }
+
+  /** Programs write that letters are not struck. */
+  @Test
+  void lettersThatAreNotStruckAreSeen() throws Exception {
+    Path file = directory.resolve("rules.docx");
+    try (XWPFDocument rules = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(file)) {
+      XWPFParagraph line = rules.createParagraph();
+      for (String word : List.of("The gate is shut ", "at noon ", "at night.")) {
+        XWPFRun run = line.createRun();
+        run.setText(word);
+        run.setStrikeThrough(word.startsWith("at noon"));
+      }
+      rules.write(out);
+    }
+    String text = extract(file).document().orElseThrow().text();
+    assertEquals("The gate is shut at night.", text);
+  }
+
+  @Test
+  void wordsInDrawingsAreCountedAndNotRead() throws Exception {
+    Path file = directory.resolve("plan.docx");
+    String drawing =
+        "<svg xmlns='http://www.w3.org/2000/svg'><text>Axis of the dam in metres</text></svg>";
+    try (XWPFDocument plan = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(file)) {
+      plan.createParagraph().createRun().setText("The dam is built in two years.");
+      PackagePart part =
+          plan.getPackage()
+              .createPart(
+                  PackagingURIHelper.createPartName("/word/media/image1.svg"), "image/svg+xml");
+      try (OutputStream media = part.getOutputStream()) {
+        media.write(drawing.getBytes(StandardCharsets.UTF_8));
+      }
+      plan.getPackagePart()
+          .addRelationship(
+              part.getPartName(),
+              TargetMode.INTERNAL,
+              "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image");
+      plan.write(out);
+    }
+    Document read = extract(file).document().orElseThrow();
+    assertFalse(read.text().contains("Axis"), read.text());
+    assertTrue(
+        read.leftOut().stream().anyMatch(each -> each.reason() == LeftOut.Reason.DRAWING),
+        read.leftOut().toString());
   }
 }

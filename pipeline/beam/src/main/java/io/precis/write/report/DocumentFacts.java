@@ -168,6 +168,7 @@ public final class DocumentFacts {
       case METADATA_BLOCK -> "settings at the head of the file";
       case FIELD_CODE -> "field codes";
       case INVISIBLE_CHARACTERS -> "invisible characters";
+      case DRAWING -> "words in drawings";
       case DUPLICATE -> "the same words a second time";
     };
   }

@@ -192,6 +192,9 @@ public final class MarkdownReader extends NodeWalk {
           "@[\\w-]{1,39}(?:\\s.{0,60})?|[\\w-]{1,39}\\s+commented\\s.{0,60}",
           Pattern.CASE_INSENSITIVE);
 
+  /** Names of no language that a fence may have. */
+  private static final Set<String> PLAIN = Set.of("text", "txt", "plain", "plaintext");
+
   private final DocumentBuilder out;
   private int level;
   private final Set<Node> admonitions = new HashSet<>();
@@ -379,12 +382,23 @@ public final class MarkdownReader extends NodeWalk {
 
   @Override
   public void visit(FencedCodeBlock code) {
-    out.verbatim(Role.CODE, MarkdownTable.source(code.getLiteral()));
+    String language = code.getInfo() == null ? "" : code.getInfo().strip();
+    preformatted(code.getLiteral(), language.isEmpty() || PLAIN.contains(language));
   }
 
   @Override
   public void visit(IndentedCodeBlock code) {
-    out.verbatim(Role.CODE, MarkdownTable.source(code.getLiteral()));
+    preformatted(code.getLiteral(), true);
+  }
+
+  /** What is set as code; letters and stories are often, to keep their lines. */
+  private void preformatted(String literal, boolean mayBeProse) {
+    String text = MarkdownTable.source(literal);
+    if (mayBeProse && Preformatted.isProse(text)) {
+      out.paragraphs(text, 2);
+    } else {
+      out.verbatim(Role.CODE, text);
+    }
   }
 
   /** The text of elements is text; comments are what a reader does not see. */

@@ -131,6 +131,11 @@ public final class MediaTypes {
     return type.startsWith("image/");
   }
 
+  /** Pictures that are made of lines and words. */
+  public static boolean isDrawing(String type) {
+    return type.equals("image/svg+xml");
+  }
+
   /** Parts that a document shows rather than says: leaving them out loses no text. */
   public static boolean isDecoration(String type) {
     return isPicture(type)

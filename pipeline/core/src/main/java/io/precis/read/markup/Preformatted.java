@@ -2,10 +2,11 @@ package io.precis.read.markup;
 
 import io.precis.limit.TextPattern;
 
-/** Tells prose between {@code pre} tags from code. */
+/** Tells prose between {@code pre} tags, or in a fence that names no language, from code. */
 final class Preformatted {
   private static final double LEAST_PROSE = 0.9;
   private static final int SHORTEST = 60;
+  private static final String MARKS = ".,;:'’‘“”\"-–—…?!()。，、；：？！「」『』（）《》〈〉·";
   private static final TextPattern SENTENCE_END =
       TextPattern.compile("\\p{L}{2,}[.!?][\"'”’)]*(?:\\s|$)|[。！？]");
   private static final TextPattern CODE_LINE =
@@ -20,9 +21,7 @@ final class Preformatted {
     }
     long shown = text.chars().filter(c -> !Character.isWhitespace(c)).count();
     long prose =
-        text.chars()
-            .filter(c -> Character.isLetterOrDigit(c) || ".,;:'’\"-?!()".indexOf(c) >= 0)
-            .count();
+        text.chars().filter(c -> Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0).count();
     long lines = text.lines().filter(line -> !line.isBlank()).count();
     long code = CODE_LINE.matcher(text).results().count();
     return prose >= shown * LEAST_PROSE && code * 10 <= lines;

@@ -47,6 +47,18 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aStoryInAFenceIsNoCode() {
+    String story = "“行李收拾了吗？”梅见轻声的问道。我吃了一惊，手中的茶杯险些摔落。父亲依旧保持着平常严肃的模样，客厅里的亲戚们附和着他的话。";
+    String letter =
+        "Dear Mr Hall, the mill stood still in May, and nobody paid. We shall come again in June.";
+    assertEquals(Role.BODY, read("```\n" + story + "\n```\n").blocks().get(0).role());
+    assertEquals(Role.BODY, read("    " + letter + "\n").blocks().get(0).role());
+    assertEquals(Role.CODE, read("```python\n" + letter + "\n```\n").blocks().get(0).role());
+    String code = "mill = open('一号磨坊')\nprint('已经打开，可以进入。'); run()\nif mill != None: mill.close()";
+    assertEquals(Role.CODE, read("```\n" + code + "\n```\n").blocks().get(0).role());
+  }
+
+  @Test
   void settingsBelowTheTitleAndTagsAreNoText() {
     DocumentBuilder read =
         read("# 部署\n\n---\ntags: mill, ramp\n---\n\n系统已经上线。\n\ntags: mill, dam\n");

@@ -90,7 +90,9 @@ final class WordPartFilter extends OfficeXmlFilter {
       shadedParagraph |= isShading(name, attributes);
       markDeleted |= name.equals("del") || name.equals("moveFrom");
     }
-    return isLeftOut(name) || inParagraphProperties && isStyled(name, attributes);
+    return isLeftOut(name)
+        || name.equals("strike") && OFF.contains(attribute(attributes, "val"))
+        || inParagraphProperties && isStyled(name, attributes);
   }
 
   /** Takes out the end of a paragraph whose mark was deleted, and the beginning of the next. */
