@@ -22,12 +22,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nights with a model server: it dies midway, nothing is lost, and it is asked again. */
 @Timeout(300)
+@Tag("slow")
 class ServedNightsTest {
   @TempDir Path in;
   @TempDir Path out;

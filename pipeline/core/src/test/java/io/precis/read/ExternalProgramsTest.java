@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A document starts no program: PATH is a folder of programs that leave a trace. */
+@Tag("slow")
 class ExternalProgramsTest {
   private static final List<String> PROGRAMS =
       List.of(

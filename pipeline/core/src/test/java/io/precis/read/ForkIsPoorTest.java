@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a document finds that has taken its fork over: {@link PryingParser} looks around. */
+@Tag("slow")
 class ForkIsPoorTest {
   @TempDir private Path folder;
 

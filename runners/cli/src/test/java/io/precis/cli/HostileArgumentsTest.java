@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Files that are given to options, and what stands behind options, may come from others too: each
  * ends in an answer or in an error of one line, steers no terminal and shows no stack trace.
  */
+@Tag("slow")
 class HostileArgumentsTest {
   private static final String STEERING =
       "\u001B]52;c;b3duZWQ=\u0007\u001B[2J\u009B31m\u202E\u2066\u2028\u200B\uDB40\uDC41";
