@@ -47,8 +47,9 @@ final class AsideRule implements CutRule {
       int comma = tokenAt(sentence, matcher.start());
       boolean phrase =
           (sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
-                  || opensClause(sentence, matcher.end()))
-              && !sentence.isTagged(comma - 1, "AUX", "VERB");
+                      || opensClause(sentence, matcher.end()))
+                  && !sentence.isTagged(comma - 1, "AUX", "VERB")
+              || sentence.isTagged(tokenAt(sentence, matcher.end()), "SCONJ");
       int start = phrase ? matcher.end(1) : matcher.start();
       found.add(Operation.cut(OperationKind.CUT_ASIDE, start, matcher.end()));
     }
@@ -76,6 +77,7 @@ final class AsideRule implements CutRule {
     boolean behindVerb =
         sentence.isTagged(at - 1, "AUX") && sentence.isTagged(at + 1, "VERB", "DET", "ADJ");
     return (beforeVerb || behindVerb)
+        && !sentence.key(at + 1).endsWith("ing")
         && !sentence.holdsAny(Math.max(0, at - 4), at, DENIALS)
         && !sentence.holdsAny(0, at, Set.of("but"))
         && !DENIALS.contains(sentence.key(at + 1));

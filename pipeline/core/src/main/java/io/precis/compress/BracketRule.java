@@ -132,7 +132,9 @@ final class BracketRule {
   private boolean leans(String sentence, int at) {
     String head = sentence.substring(Math.max(0, at - 40), at);
     Matcher before = LAST_WORD.matcher(head);
-    return ABBREVIATED.matcher(head).find()
+    return HAN.matcher(head).find()
+            && lists.list("leaning").stream().anyMatch(head.strip()::endsWith)
+        || ABBREVIATED.matcher(head).find()
         || before.find()
             && lists.list("leaning").contains(before.group(1).toLowerCase(Locale.ROOT));
   }

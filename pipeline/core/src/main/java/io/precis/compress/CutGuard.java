@@ -23,8 +23,14 @@ public final class CutGuard {
   private static final String ENDS = ",;:.!?…—–-\"”";
   private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
+
+  /** "Tuple (Int, Bool)": what a word of a program is applied to. */
+  private static final TextPattern ARGUMENTS =
+      TextPattern.compile("\\s?\\(\\p{Lu}\\p{L}*(?:, \\p{Lu}\\p{L}*)+\\)\\s?");
+
   private static final TextPattern ENUMERATOR =
       TextPattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");
+  private static final int FEW = 3;
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
 
   private static final String[] SUBJECTS = {"NOUN", "PROPN", "PRON", "DET", "NUM", "SCONJ"};
@@ -238,6 +244,7 @@ public final class CutGuard {
         || limits.stream().anyMatch(limit -> low.contains(" " + limit + " "))
         || QUOTE.matcher(inside).find()
         || inside.strip().startsWith("(") && BracketRule.isSymbols(inside)
+        || ARGUMENTS.matcher(inside).matches()
         || ENUMERATOR.matcher(inside).matches();
   }
 
@@ -324,6 +331,9 @@ public final class CutGuard {
         && (LEANS.contains(left) && (bracket || tail) || tail && isOpenBefore(sentence, from))) {
       return true;
     }
+    if (tail && sentence.key(from).equals(",") && belongsBefore(sentence, from, first, to)) {
+      return true;
+    }
     int next = word(sentence, to, 1);
     boolean listed =
         RELATIVE.contains(sentence.key(first))
@@ -360,6 +370,20 @@ public final class CutGuard {
             || sentence.isTagged(first, "ADV") && sentence.key(to + 1).equals("as")
             || LEANS.contains(sentence.tag(first)) && sentence.key(to).endsWith("ing") && !marked;
     return measured || secondVerb || runTogether || degrees.contains(sentence.key(to));
+  }
+
+  /** ", Version 2.0", and "low, thus cheap gates": the rest of a name, the noun of an adjective. */
+  private static boolean belongsBefore(TaggedSentence sentence, int from, int first, int to) {
+    boolean edition =
+        to - first <= FEW
+            && IntStream.range(first, to).anyMatch(at -> sentence.isTagged(at, "NUM"));
+    boolean adjective =
+        sentence.isTagged(from - 1, "ADJ") || sentence.key(from - 1).indexOf('-') > 0;
+    boolean noun =
+        sentence.isTagged(first, "ADJ", "ADV")
+            && sentence.isTagged(word(sentence, to - 1, -1), "NOUN")
+            && !sentence.hasFinite(first, to);
+    return edition || adjective && noun && !sentence.isTagged(from - 2, "AUX");
   }
 
   /**

@@ -22,7 +22,7 @@ final class DisfluencyRule implements CutRule {
     for (int at = 1; at < sentence.size() - 1; at++) {
       if (fillers.contains(sentence.tokens().get(at).text())) {
         boolean comma = sentence.key(at - 1).equals(",") && sentence.key(at + 1).equals(",");
-        int from = comma ? at - 1 : at;
+        int from = comma && isWithin(sentence, at) ? at - 1 : at;
         int to = sentence.key(at + 1).equals(",") ? at + 2 : at + 1;
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_DISFLUENCY, from, to));
       } else if (isTwice(sentence, at)) {
@@ -30,6 +30,12 @@ final class DisfluencyRule implements CutRule {
       }
     }
     return found;
+  }
+
+  /** Whether the words around it belong together, so that neither comma holds them apart. */
+  private static boolean isWithin(TaggedSentence sentence, int at) {
+    return sentence.isTagged(at - 2, "DET", "ADP", "AUX", "PART", "CCONJ", "SCONJ")
+        && !sentence.isTagged(at + 2, "PRON", "SCONJ", "CCONJ", "INTJ", "PUNCT");
   }
 
   private static boolean isTwice(TaggedSentence sentence, int at) {

@@ -17,12 +17,14 @@ final class SecondClauseRule implements CutRule {
   private final Set<String> announcing;
   private final Set<String> undividing;
   private final Set<String> copulas;
+  private final Set<String> conditionsAtEnd;
 
   SecondClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
     this.acting = lists.set("acting");
     this.announcing = lists.set("announcing");
     this.undividing = lists.set("undividing");
+    this.conditionsAtEnd = lists.set("conditions-at-end");
     this.copulas = lists.set("copulas");
   }
 
@@ -74,6 +76,7 @@ final class SecondClauseRule implements CutRule {
       if (and
           && isClause(sentence, comma + 2, close)
           && isWithoutList(sentence, comma)
+          && !sentence.holdsAny(1, comma, conditionsAtEnd)
           && mayGo(sentence, comma, comma + 2, close)) {
         return Optional.of(cut(sentence, comma, close));
       }

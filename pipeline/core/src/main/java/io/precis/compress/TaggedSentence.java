@@ -37,8 +37,17 @@ public record TaggedSentence(String text, List<Token> tokens, List<String> tags)
 
   /** Whether the word can be the verb of a clause: no "-ing" form, no infinitive with "to". */
   public boolean isFinite(int at) {
-    boolean verb = isTagged(at, "AUX", "VERB") && !key(at).endsWith("ing");
-    return verb && !INFINITIVE_BEFORE.contains(key(at - 1)) && !key(at).equals("be");
+    boolean verb =
+        isTagged(at, "AUX") || isTagged(at, "VERB") && !isShortForm(tokens.get(at).text());
+    return verb
+        && !key(at).endsWith("ing")
+        && !INFINITIVE_BEFORE.contains(key(at - 1))
+        && !key(at).equals("be");
+  }
+
+  /** "AES", "SHA2". */
+  private static boolean isShortForm(String word) {
+    return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
   }
 
   /** Whether any word from {@code from} to {@code to} can be a clause's verb. */

@@ -56,6 +56,10 @@ class CutGuardTest {
         "The mill pays the same to all of its hands[, regardless of where they live].",
         "See the letters #99[, #147 of May, #320 of June].",
         "[Originally, ]the gate was opened by hand before the pump was started.",
+        "All of the code will be made available under the Apache License[, Version 2.0].",
+        "Most such synonyms of today refer to term-level[, thus unmatchable arrows].",
+        "This proposal includes the syntax Tuple[ (Int, Bool)] as an alternative for it.",
+        "[Technically, ]anyone can make a release of the source code of the mill.",
         "[As for the gate, ]that file is not known to be in use.",
         "[Since the sale, ]we have received new licences in 21 counties.",
         "It could be told in either the simple past[, as in line 24 or the perfect, as in line"

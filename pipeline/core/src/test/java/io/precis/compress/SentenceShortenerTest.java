@@ -88,6 +88,9 @@ class SentenceShortenerTest {
             + " work}.",
         "If a gate does not need to have the water sent to it{ it} is best to leave it shut.",
         "The pump failed to fill the tank{, which has been repaired by the owner of the mill}.",
+        "The work is lost if a gate opens before its pump{, and the pump is found to leak later}.",
+        "The new command lets you change your mind{ and write the letters into the books}.",
+        "Strong encryption, typically AES-256{, and key management is required to protect data}.",
         "The clerk should avoid writing letters{, which are too long to be read by the board}.",
         "For the second rule, the program takes the pair{ (Hampstead, London)}.",
         "The yard has been{ and will be times when the boats are brought back}.",
@@ -120,6 +123,7 @@ class SentenceShortenerTest {
         "水库的作者是一名大二的学生，如今已获得了县里的合同。",
         "分析发现目前使用最多的三种机器，包括水泵和闸门。",
         "水库去年用了县里的许多机器{，包括水泵、闸门等}。",
+        "本文采用了与（Wang等人，2019）相同的两种评估指标。",
         "这件事值得大家在有空的时候再想一想，那么多的问题还没有答案。"
       })
   void cutsChineseByRule(String marked) {
