@@ -74,9 +74,10 @@ public final class LearnedScorer implements SentenceScorer {
     boolean[] outcome = new boolean[scores.length];
     boolean[] weak = new boolean[scores.length];
     boolean[] ofOutcomes = SectionFeatures.in(SectionFunction.OUTCOME, features);
+    float[] leans = features.column("form.leans_back");
     for (int i = 0; i < scores.length; i++) {
       scores[i] *= statements.isQuestion(i) ? spec.statement().question() : 1;
-      outcome[i] = scores[i] > 0 && !boilerplate[i] && statements.isOutcome(i);
+      outcome[i] = scores[i] > 0 && !boilerplate[i] && leans[i] == 0 && statements.isOutcome(i);
       // All of a proposal speaks of what was decided, of every detail.
       outcome[i] &= !proposal || ofOutcomes[i];
       weak[i] = scores[i] > 0 && !outcome[i] && statements.isWeak(i);
@@ -87,7 +88,6 @@ public final class LearnedScorer implements SentenceScorer {
     OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
     OutcomePreference.preferCounts(scores, text, spec.statement().counted());
     double[] opens = models.opening().of(features);
-    float[] leans = features.column("form.leans_back");
     for (int i = 0; i < opens.length; i++) {
       boolean may = !weak[i] && !unfit[i] && !boilerplate[i] && leans[i] == 0;
       opens[i] = may ? opens[i] : Double.NEGATIVE_INFINITY;
