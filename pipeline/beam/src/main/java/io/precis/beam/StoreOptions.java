@@ -26,4 +26,16 @@ public interface StoreOptions extends PipelineOptions {
   boolean getS3PathStyle();
 
   void setS3PathStyle(boolean pathStyle);
+
+  @Description("Address of a server that speaks Google Cloud Storage's JSON; empty for Google's.")
+  @Default.String("")
+  String getGsEndpoint();
+
+  void setGsEndpoint(String endpoint);
+
+  @Description("Address of a server of blobs; empty for Microsoft's, by the account's name.")
+  @Default.String("")
+  String getAzureEndpoint();
+
+  void setAzureEndpoint(String endpoint);
 }

@@ -3,12 +3,22 @@ package io.precis.beam;
 import io.precis.read.input.FileUris;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Beam's file systems, which it must be told to look for. */
 public final class Stores {
+  /** Jars of ours, by the scheme of what they read and write. */
+  private static final Map<String, String> ADD_ONS =
+      Map.of(
+          "s3", "precis-s3.jar",
+          "hdfs", "precis-hdfs.jar",
+          "gs", "precis-gcs.jar",
+          "azfs", "precis-azure.jar");
+
   private Stores() {}
 
   /**
@@ -37,9 +47,9 @@ public final class Stores {
               + ": this program has no file system for "
               + scheme
               + "://"
-              + (scheme.equals("s3")
-                  ? "; put precis-s3.jar beside precis.jar"
-                  : "; Beam's module for it belongs on the class path"));
+              + Optional.ofNullable(ADD_ONS.get(scheme))
+                  .map(jar -> "; put " + jar + " beside precis.jar")
+                  .orElse("; Beam's module for it belongs on the class path"));
     }
   }
 }

@@ -24,9 +24,9 @@ class StoresTest {
         s3.getMessage());
     assertNull(s3.getCause(), "the first cause is what a user is told");
     assertEquals(
-        "hdfs://host/in/*.pdf: this program has no file system for hdfs://; Beam's module for it"
+        "other://host/in/*.pdf: this program has no file system for other://; Beam's module for it"
             + " belongs on the class path",
-        refused("hdfs://host/in/*.pdf").getMessage());
+        refused("other://host/in/*.pdf").getMessage());
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.precis.cli;
 import io.precis.batch.directory.OutputDirectory;
 import io.precis.batch.directory.RetryRequests;
 import io.precis.beam.Stores;
-import io.precis.cli.runner.S3Options;
+import io.precis.cli.runner.ObjectStoreOptions;
 import io.precis.cli.show.RunSelector;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.Terminal;
@@ -67,11 +67,11 @@ final class RetryCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Only list what is set aside, with causes.")
   private boolean list;
 
-  @Mixin private S3Options s3;
+  @Mixin private ObjectStoreOptions stores;
 
   @Override
   public Integer call() throws IOException {
-    Stores.register(() -> s3.addTo(PipelineOptionsFactory.create()), List.of(directory));
+    Stores.register(() -> stores.addTo(PipelineOptionsFactory.create()), List.of(directory));
     List<SetAside> entries = entries();
     if (list) {
       entries.forEach(entry -> say(row(entry)));

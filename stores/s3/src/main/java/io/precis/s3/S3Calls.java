@@ -1,6 +1,7 @@
 package io.precis.s3;
 
 import io.precis.beam.StoreOptions;
+import io.precis.beam.object.ObjectId;
 import io.precis.read.input.ChangedFileException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -146,7 +147,7 @@ final class S3Calls {
    * @throws ChangedFileException where a condition did not hold
    * @throws IOException for any other trouble
    */
-  <T> T call(String name, S3ObjectId object, Function<S3Client, T> call) throws IOException {
+  <T> T call(String name, ObjectId object, Function<S3Client, T> call) throws IOException {
     for (int again = AGAIN; ; again--) {
       try {
         return call.apply(client());
@@ -171,7 +172,7 @@ final class S3Calls {
     return false;
   }
 
-  private static IOException trouble(String name, S3ObjectId object, SdkException failure) {
+  private static IOException trouble(String name, ObjectId object, SdkException failure) {
     IOException told =
         failure instanceof AwsServiceException answer
             ? answered(name, object, answer)
@@ -180,7 +181,7 @@ final class S3Calls {
     return told;
   }
 
-  private static IOException answered(String name, S3ObjectId object, AwsServiceException answer) {
+  private static IOException answered(String name, ObjectId object, AwsServiceException answer) {
     String code =
         Optional.ofNullable(answer.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
     String uri = object.toString();
@@ -203,7 +204,7 @@ final class S3Calls {
   }
 
   /** What an answer that tells of several objects says of one of them. */
-  static IOException refused(String name, S3ObjectId object, String code) {
+  static IOException refused(String name, ObjectId object, String code) {
     return code.equals("AccessDenied")
         ? new AccessDeniedException(object.toString(), null, name)
         : new IOException(object + ": " + name + ": the store answered " + code);
@@ -214,7 +215,7 @@ final class S3Calls {
         Locale.ROOT, "the store answered %d%s", status, code.isEmpty() ? "" : " (" + code + ")");
   }
 
-  private static IOException unanswered(String name, S3ObjectId object, SdkException failure) {
+  private static IOException unanswered(String name, ObjectId object, SdkException failure) {
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();

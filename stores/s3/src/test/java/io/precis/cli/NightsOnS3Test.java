@@ -12,16 +12,10 @@ import io.precis.s3.StoreServer;
 import io.precis.testing.Seeds;
 import io.precis.testing.TestData;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -29,24 +23,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Night after night by the command, from a bucket to a bucket of a real server. */
 @Tag("slow")
-class NightsOnS3Test {
+class NightsOnS3Test extends StoreCommands {
   private static final String BUCKET = "library";
-  static final List<String> NAMES =
-      List.of("compost.md", "oral-history.txt", "marsh.html", "wetterturm.txt");
 
   private final Random random = Seeds.randomFor(NightsOnS3Test.class);
-  @TempDir private Path folder;
   private StoreServer server;
   private FaultyProxy proxy;
 
@@ -58,9 +46,7 @@ class NightsOnS3Test {
     options.setS3Endpoint(proxy.endpoint());
     options.setS3PathStyle(true);
     FileSystems.setDefaultPipelineOptions(options);
-    for (String name : NAMES) {
-      put("in/" + name, Files.readAllBytes(TestData.path("documents/" + name)));
-    }
+    putInputs();
     proxy.forget();
   }
 
@@ -70,80 +56,14 @@ class NightsOnS3Test {
     server.close();
   }
 
-  private static void put(String key, byte[] content) throws IOException {
-    try (WritableByteChannel out =
-        FileSystems.create(
-            FileSystems.matchNewResource("s3://" + BUCKET + "/" + key, false), "text/plain")) {
-      out.write(ByteBuffer.wrap(content));
-    }
+  @Override
+  protected String root() {
+    return "s3://" + BUCKET + "/";
   }
 
-  private static byte[] get(String key) throws IOException {
-    try (InputStream in =
-        Channels.newInputStream(
-            FileSystems.open(FileSystems.matchNewResource("s3://" + BUCKET + "/" + key, false)))) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static String text(String key) throws IOException {
-    return new String(get(key), StandardCharsets.UTF_8);
-  }
-
-  private static void put(String key, String text) throws IOException {
-    put(key, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static List<String> keys(String glob) throws IOException {
-    return FileSystems.match("s3://" + BUCKET + "/" + glob, EmptyMatchTreatment.ALLOW)
-        .metadata()
-        .stream()
-        .map(Metadata::resourceId)
-        .map(id -> id.toString().substring(("s3://" + BUCKET + "/").length()))
-        .toList();
-  }
-
-  /** What a command came to. */
-  private record Call(int status, String words) {}
-
-  private Call call(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--s3-endpoint", proxy.endpoint(), "--s3-path-style"));
-    PrintStream oldOut = System.out;
-    PrintStream oldErr = System.err;
-    ByteArrayOutputStream words = new ByteArrayOutputStream();
-    PrintStream both = new PrintStream(words, true, StandardCharsets.UTF_8);
-    System.setOut(both);
-    System.setErr(both);
-    try {
-      int status = Precis.run(all.toArray(String[]::new));
-      return new Call(status, words.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(oldOut);
-      System.setErr(oldErr);
-    }
-  }
-
-  private Call night(String... more) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "summarize",
-                "s3://library/in/",
-                "--output",
-                "s3://library/out",
-                "--timeout",
-                "5m"));
-    all.addAll(List.of(more));
-    return call(all.toArray(String[]::new));
-  }
-
-  private static void assertWell(Call call) {
-    assertEquals(0, call.status(), call.words());
-  }
-
-  private static String current() throws IOException {
-    return text("out/current").strip();
+  @Override
+  protected List<String> options() {
+    return List.of("--s3-endpoint", proxy.endpoint(), "--s3-path-style");
   }
 
   private long asked(String method, String prefix) {
@@ -185,9 +105,7 @@ class NightsOnS3Test {
     assertEquals(0, asked("GET", "/library/in/"), "nothing that did not change is fetched");
     assertEquals(0, asked("HEAD", "/library/in/"));
 
-    put(
-        "in/compost.md",
-        "The heap was turned twice. It was warm by the evening.".getBytes(StandardCharsets.UTF_8));
+    put("in/compost.md", "The heap was turned twice. It was warm by the evening.");
     proxy.forget();
     assertWell(night("--keep", "2"));
     assertEquals(2, asked("GET", "/library/in/"), "what changed");

@@ -33,17 +33,17 @@ public final class RunnerOptions {
       description = "Things done at once. Default: the runner's own choice.")
   private int parallelism;
 
-  @Mixin private S3Options s3;
+  @Mixin private ObjectStoreOptions stores;
 
   public PipelineOptions pipelineOptions(CommandSpec command) {
     requireParallelism(command);
-    return s3.addTo(backend(command).options(parallelism, master));
+    return stores.addTo(backend(command).options(parallelism, master));
   }
 
   /** What does a run's work. */
   public Engine engine(CommandSpec command) {
     requireParallelism(command);
-    return backend(command).engine(parallelism, master, s3::addTo);
+    return backend(command).engine(parallelism, master, stores::addTo);
   }
 
   private void requireParallelism(CommandSpec command) {

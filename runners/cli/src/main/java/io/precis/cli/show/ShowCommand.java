@@ -1,7 +1,7 @@
 package io.precis.cli.show;
 
 import io.precis.beam.Stores;
-import io.precis.cli.runner.S3Options;
+import io.precis.cli.runner.ObjectStoreOptions;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.Terminal;
 import io.precis.limit.Amount;
@@ -119,7 +119,7 @@ public final class ShowCommand implements Callable<Integer> {
     private boolean markdown;
   }
 
-  @Mixin private S3Options s3;
+  @Mixin private ObjectStoreOptions stores;
 
   @Override
   public Integer call() throws IOException {
@@ -127,7 +127,7 @@ public final class ShowCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--level must be 0 or more, got " + level);
     }
-    Stores.register(() -> s3.addTo(PipelineOptionsFactory.create()), List.of(directory));
+    Stores.register(() -> stores.addTo(PipelineOptionsFactory.create()), List.of(directory));
     try (RunReader reader = open()) {
       if (verify) {
         return verified(reader);

@@ -9,8 +9,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Where the objects of {@code s3://} are; who may have them is told by the environment alone. */
-public final class S3Options {
+/** Where objects are; who may have them is told by the environment alone. */
+public final class ObjectStoreOptions {
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
@@ -24,12 +24,7 @@ public final class S3Options {
           "Server of s3:// addresses, where it is not Amazon's: http://127.0.0.1:9000. Credentials"
               + " come from the environment, as for every program that uses S3.")
   private void setEndpoint(String given) {
-    if (!given.isEmpty() && !isServer(given)) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--s3-endpoint: want http:// or https:// and a host, got '" + given + "'");
-    }
-    endpoint = given;
+    endpoint = server("--s3-endpoint", given);
   }
 
   @Option(
@@ -43,6 +38,39 @@ public final class S3Options {
       names = "--s3-path-style",
       description = "Name buckets in the path and not in the host, as most other servers want it.")
   private boolean pathStyle;
+
+  private String gsEndpoint = "";
+
+  @Option(
+      names = "--gs-endpoint",
+      defaultValue = "",
+      paramLabel = "URL",
+      description = "Server of gs:// addresses, where it is not Google's.")
+  private void setGsEndpoint(String given) {
+    gsEndpoint = server("--gs-endpoint", given);
+  }
+
+  private String azureEndpoint = "";
+
+  @Option(
+      names = "--azure-endpoint",
+      defaultValue = "",
+      paramLabel = "URL",
+      description =
+          "Server of azfs:// addresses, where it is not ACCOUNT.blob.core.windows.net; with the"
+              + " account in its path, if it wants it there.")
+  private void setAzureEndpoint(String given) {
+    azureEndpoint = server("--azure-endpoint", given);
+  }
+
+  private String server(String option, String given) {
+    if (!given.isEmpty() && !isServer(given)) {
+      throw new ParameterException(
+          command.commandLine(),
+          option + ": want http:// or https:// and a host, got '" + given + "'");
+    }
+    return given;
+  }
 
   private static boolean isServer(String given) {
     try {
@@ -61,6 +89,8 @@ public final class S3Options {
     stores.setS3Endpoint(endpoint);
     stores.setS3Region(region);
     stores.setS3PathStyle(pathStyle);
+    stores.setGsEndpoint(gsEndpoint);
+    stores.setAzureEndpoint(azureEndpoint);
     return options;
   }
 }

@@ -1,4 +1,4 @@
-package io.precis.s3;
+package io.precis.beam.object;
 
 import java.util.regex.Pattern;
 
@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * @param prefix what stands before the first wildcard
  * @param keys what matches
  */
-record S3Glob(String prefix, Pattern keys) {
+record KeyGlob(String prefix, Pattern keys) {
   static boolean isGlob(String key) {
     return wildcard(key) >= 0;
   }
 
-  static S3Glob of(String key) {
+  static KeyGlob of(String key) {
     StringBuilder regex = new StringBuilder();
     int at = 0;
     while (at < key.length()) {
@@ -28,7 +28,7 @@ record S3Glob(String prefix, Pattern keys) {
       }
     }
     int wildcard = wildcard(key);
-    return new S3Glob(
+    return new KeyGlob(
         wildcard < 0 ? key : key.substring(0, wildcard),
         Pattern.compile(regex.toString(), Pattern.DOTALL));
   }

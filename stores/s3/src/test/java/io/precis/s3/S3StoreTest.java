@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.beam.StoreOptions;
 import io.precis.beam.WriteCondition;
+import io.precis.beam.object.PartWriteChannel;
 import io.precis.read.input.ChangedFileException;
 import io.precis.s3.FaultyProxy.Fault;
 import io.precis.s3.FaultyProxy.Request;
@@ -43,12 +44,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against a real server, with faults between. */
 @Tag("slow")
-class S3FileSystemTest {
+class S3StoreTest {
   private static final String BUCKET = "library";
   private static final CreateOptions ANY =
       StandardCreateOptions.builder().setMimeType("text/plain").build();
 
-  private static final Random RANDOM = Seeds.randomFor(S3FileSystemTest.class);
+  private static final Random RANDOM = Seeds.randomFor(S3StoreTest.class);
 
   private static StoreServer server;
   private static FaultyProxy proxy;
@@ -141,13 +142,13 @@ class S3FileSystemTest {
     write("parts/small", "words");
     assertEquals(List.of("PUT"), proxy.seen().stream().map(Request::method).toList());
     proxy.forget();
-    byte[] content = random(2 * S3WriteChannel.PART_BYTES + 17);
+    byte[] content = random(2 * PartWriteChannel.PART_BYTES + 17);
     write("parts/large", content, ANY);
     assertEquals(
         List.of("POST", "PUT", "PUT", "PUT", "POST"),
         proxy.seen().stream().map(Request::method).toList());
     assertArrayEquals(content, read("parts/large"));
-    byte[] exact = random(S3WriteChannel.PART_BYTES);
+    byte[] exact = random(PartWriteChannel.PART_BYTES);
     write("parts/exact", exact, ANY);
     assertArrayEquals(exact, read("parts/exact"));
   }
@@ -223,7 +224,7 @@ class S3FileSystemTest {
     proxy.faults(request -> Fault.CONDITION);
     assertThrows(
         ChangedFileException.class, () -> write("condition", random(3), WriteCondition.absent()));
-    byte[] large = random(S3WriteChannel.PART_BYTES + 1);
+    byte[] large = random(PartWriteChannel.PART_BYTES + 1);
     proxy.faults(request -> request.isCompletion() ? Fault.CONDITION : Fault.NONE);
     assertThrows(
         ChangedFileException.class, () -> write("condition", large, WriteCondition.absent()));
@@ -250,7 +251,7 @@ class S3FileSystemTest {
 
   @Test
   void aPartThatIsCutIsSentAgain() throws Exception {
-    byte[] content = random(S3WriteChannel.PART_BYTES + 1000);
+    byte[] content = random(PartWriteChannel.PART_BYTES + 1000);
     failFirst(1, Fault.CUT_REQUEST, request -> request.path().contains("partNumber=2"));
     write("cut/parts", content, ANY);
     assertArrayEquals(content, read("cut/parts"));
@@ -267,7 +268,7 @@ class S3FileSystemTest {
   @Test
   void whatWasNotWrittenWholeIsNotThere() throws Exception {
     proxy.faults(request -> request.path().contains("partNumber=2") ? Fault.FORBIDDEN : Fault.NONE);
-    byte[] content = random(2 * S3WriteChannel.PART_BYTES + 5);
+    byte[] content = random(2 * PartWriteChannel.PART_BYTES + 5);
     assertThrows(IOException.class, () -> write("torn", content, ANY));
     assertEquals(List.of(), keys("torn*"));
     assertTrue(

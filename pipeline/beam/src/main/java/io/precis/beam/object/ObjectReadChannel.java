@@ -1,35 +1,31 @@
-package io.precis.s3;
+package io.precis.beam.object;
 
 import io.precis.read.input.ChangedFileException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
  * Reads an object: always of one version. Where a connection ends too early it goes on behind what
  * it has.
  */
-final class S3ReadChannel implements SeekableByteChannel {
+public final class ObjectReadChannel implements SeekableByteChannel {
   private static final int CHUNK_BYTES = 1 << 16;
 
   /** Times that an object is asked for again without a byte having come. */
   private static final int TRIES = 4;
 
-  private final S3Calls calls;
-  private final S3ObjectId object;
+  private final ObjectStore store;
+  private final ObjectId object;
   private final byte[] chunk = new byte[CHUNK_BYTES];
   private long position;
-  private ResponseInputStream<GetObjectResponse> stream;
+  private ObjectStore.Content content;
   private boolean open = true;
 
-  private S3ReadChannel(S3Calls calls, S3ObjectId object) {
-    this.calls = calls;
+  private ObjectReadChannel(ObjectStore store, ObjectId object) {
+    this.store = store;
     this.object = object;
   }
 
@@ -38,31 +34,14 @@ final class S3ReadChannel implements SeekableByteChannel {
    *
    * @throws java.nio.file.NoSuchFileException where there is no such object
    */
-  static S3ReadChannel open(S3Calls calls, S3ObjectId object) throws IOException {
+  public static ObjectReadChannel open(ObjectStore store, ObjectId object) throws IOException {
     if (object.bytes() >= 0) {
-      return new S3ReadChannel(calls, object);
+      return new ObjectReadChannel(store, object);
     }
-    ResponseInputStream<GetObjectResponse> stream = get(calls, object, 0);
-    GetObjectResponse head = stream.response();
-    S3ReadChannel channel =
-        new S3ReadChannel(
-            calls,
-            new S3ObjectId(object.bucket(), object.key(), head.contentLength(), head.eTag()));
-    channel.stream = stream;
+    ObjectStore.Content content = store.open(object, 0);
+    ObjectReadChannel channel = new ObjectReadChannel(store, content.object());
+    channel.content = content;
     return channel;
-  }
-
-  private static ResponseInputStream<GetObjectResponse> get(
-      S3Calls calls, S3ObjectId object, long from) throws IOException {
-    GetObjectRequest.Builder request =
-        GetObjectRequest.builder().bucket(object.bucket()).key(object.key());
-    if (!object.version().isEmpty()) {
-      request.ifMatch(object.version());
-    }
-    if (from > 0) {
-      request.range("bytes=" + from + "-");
-    }
-    return calls.call("s3:GetObject", object, s3 -> s3.getObject(request.build()));
   }
 
   @Override
@@ -85,11 +64,11 @@ final class S3ReadChannel implements SeekableByteChannel {
   private int readChunk(int wanted) throws IOException {
     IOException trouble = null;
     for (int tries = 0; tries < TRIES; tries++) {
-      if (stream == null) {
-        stream = get(calls, object, position);
+      if (content == null) {
+        content = store.open(object, position);
       }
       try {
-        int some = stream.read(chunk, 0, wanted);
+        int some = content.stream().read(chunk, 0, wanted);
         if (some > 0) {
           return some;
         }
@@ -131,25 +110,22 @@ final class S3ReadChannel implements SeekableByteChannel {
   }
 
   /** Gives up the connection, and does not read what is left. */
-  private void drop() {
-    if (stream != null) {
-      stream.abort();
-      stream = null;
+  private void drop() throws IOException {
+    if (content != null) {
+      ObjectStore.Content given = content;
+      content = null;
+      given.abort().close();
     }
   }
 
   @Override
   public void close() throws IOException {
     open = false;
-    if (stream == null) {
-      return;
-    }
     if (position < object.bytes()) {
       drop();
-    } else {
-      try (InputStream whole = stream) {
-        stream = null;
-      }
+    } else if (content != null) {
+      content.stream().close();
+      content = null;
     }
   }
 
