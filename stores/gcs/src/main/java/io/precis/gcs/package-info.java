@@ -1,0 +1,7 @@
+/**
+ * Google Cloud Storage as a file system of Beam: its JSON API by the JDK's HTTP, and credentials by
+ * Google's own library.
+ *
+ * <p>Beam's own module brings the clients of a dozen other services, and knows no conditions.
+ */
+package io.precis.gcs;
