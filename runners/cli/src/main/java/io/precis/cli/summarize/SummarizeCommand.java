@@ -2,6 +2,7 @@ package io.precis.cli.summarize;
 
 import io.precis.batch.BatchSpec;
 import io.precis.batch.Engine;
+import io.precis.batch.RunObserver;
 import io.precis.batch.directory.OutputDirectory;
 import io.precis.cli.options.BatchOptions;
 import java.util.Optional;
@@ -50,7 +51,14 @@ public final class SummarizeCommand implements Callable<Integer> {
     try (EventLog log = operator.log(command).orElse(null)) {
       boolean watched = !operator.logsToStandardError() && !operator.isQuiet();
       return new SummarizeRun(
-              command, spec, engine, metrics, Optional.ofNullable(log), watched, operator.isQuiet())
+              command,
+              spec,
+              engine,
+              metrics,
+              Optional.ofNullable(log),
+              RunObserver.all(spec),
+              watched,
+              operator.isQuiet())
           .run();
     }
   }

@@ -5,6 +5,7 @@ import io.precis.batch.BatchRun;
 import io.precis.batch.BatchSpec;
 import io.precis.batch.Engine;
 import io.precis.batch.Progress;
+import io.precis.batch.RunObserver;
 import io.precis.batch.directory.RunLock;
 import io.precis.batch.input.ModifiedTimeRange;
 import io.precis.batch.input.NotRead;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
  *
  * @param metrics where its figures go
  * @param log of its events
+ * @param observers what else is told of it
  * @param watched whether progress is shown on standard error
  * @param quiet whether only trouble is told
  */
@@ -35,6 +37,7 @@ record SummarizeRun(
     Engine engine,
     Optional<MetricsFile> metrics,
     Optional<EventLog> log,
+    List<RunObserver> observers,
     boolean watched,
     boolean quiet) {
   /**
@@ -70,6 +73,7 @@ record SummarizeRun(
 
   private Optional<BatchResult> batch() throws Exception {
     List<Progress> told = new ArrayList<>(log.stream().toList());
+    told.addAll(observers);
     if (!watched) {
       return run(told);
     }
@@ -116,6 +120,7 @@ record SummarizeRun(
   /** Tells of a failure; that its figures cannot be written must not hide it. */
   private void failed(ExitCode code, String message) {
     log.ifPresent(events -> events.failed(code, message));
+    observers.forEach(observer -> observer.failed(message));
     if (metrics.isPresent()) {
       try {
         metrics.get().failed(code, spec.output());
