@@ -4,12 +4,10 @@ import io.precis.beam.object.ObjectId;
 import io.precis.read.input.ChangedFileException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
-import org.apache.hadoop.hdfs.protocol.AlreadyBeingCreatedException;
-import org.apache.hadoop.hdfs.protocol.RecoveryInProgressException;
 import org.apache.hadoop.ipc.RemoteException;
 
 /**
@@ -22,6 +20,13 @@ import org.apache.hadoop.ipc.RemoteException;
 final class HdfsGuard implements AutoCloseable {
   private static final int TRIES = 450;
   private static final long WAIT_MILLIS = 200;
+
+  /** By which it says so; the client does not know the class of each. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "AlreadyBeingCreatedException",
+          "RecoveryInProgressException",
+          "FileAlreadyExistsException");
 
   /** In this process the name node sees one client. */
   private static final Object ONE = new Object();
@@ -59,7 +64,7 @@ final class HdfsGuard implements AutoCloseable {
       try {
         return Optional.of(hdfs.exists(guard) ? hdfs.append(guard) : hdfs.create(guard, false));
       } catch (IOException e) {
-        if (isTaken(e instanceof RemoteException remote ? remote.unwrapRemoteException() : e)) {
+        if (TAKEN.contains(name(e))) {
           return Optional.empty();
         }
         throw e;
@@ -67,10 +72,12 @@ final class HdfsGuard implements AutoCloseable {
     }
   }
 
-  private static boolean isTaken(IOException failure) {
-    return failure instanceof AlreadyBeingCreatedException
-        || failure instanceof RecoveryInProgressException
-        || failure instanceof FileAlreadyExistsException;
+  private static String name(IOException failure) {
+    String name =
+        failure instanceof RemoteException remote
+            ? remote.getClassName()
+            : failure.getClass().getName();
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static void await() throws IOException {
