@@ -1,6 +1,7 @@
 package io.precis.segment;
 
 import io.precis.language.PatternList;
+import io.precis.text.TextMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,8 @@ final class CountTable {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       if (row.isFilled(i)) {
-        cells.add(row.cell(text, i));
+        String cell = row.cell(text, i);
+        cells.add(cell.substring(TextMarks.bulletLength(cell)));
       }
     }
     return cells;

@@ -116,6 +116,9 @@ public final class SentenceSplitter {
       addCounts(flow, place, counts.get());
       return;
     }
+    if (place.table().repeatsHeader(place.number())) {
+      return;
+    }
     int from = 0;
     for (int i = 0; i < row.cells().size(); i++) {
       if (TableRow.isProse(row.cell(document.text(), i))) {

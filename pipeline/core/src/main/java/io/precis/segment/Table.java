@@ -78,7 +78,11 @@ final class Table {
     return rows;
   }
 
-  /** Long tables are printed with their header on every page. */
+  /** Whether a row is the header again, as long tables have it on every page. */
+  boolean repeatsHeader(int row) {
+    return header >= 0 && row > header && isLikeHeader(row);
+  }
+
   private boolean isLikeHeader(int row) {
     TableRow names = rows.get(header);
     TableRow other = rows.get(row);

@@ -189,6 +189,9 @@ class TableTest {
         List.of("Severity: Critical 0, High 2, Low 11, Total 13."),
         sentences("en", "Severity|Count", "Critical|0", "High|2", "Low|11", "Total|13"));
     assertEquals(
+        List.of("Severity: Critical 0, High 2."),
+        sentences("en", "Severity|Count", "■ Critical|0", "■ High|2"));
+    assertEquals(
         List.of("Severity (Found, Fixed): High 2, 1; Low 11, 9."),
         sentences("en", "Severity|Found|Fixed", "High|2|1", "Low|11|9"));
     assertEquals(
@@ -201,5 +204,24 @@ class TableTest {
     List<String> rows =
         sentences("en", "Severity|Count|Remark", "High|2|in the vault", "Low|11|in tests");
     assertEquals(3, rows.size());
+  }
+
+  @Test
+  void aHeaderThatComesAgainOnTheNextPageSaysNothing() {
+    assertEquals(
+        List.of(
+            "Table with 4 rows; columns: Id (V-1, V-2, … V-4), Kind, State.",
+            "Id: V-1; Kind: Overflow; State: Open.",
+            "Id: V-2; Kind: Procedure; State: Fixed.",
+            "Id: V-3; Kind: Overflow; State: Fixed.",
+            "Id: V-4; Kind: Procedure; State: Open."),
+        sentences(
+            "en",
+            "Id|Kind|State",
+            "V-1|Overflow|Open",
+            "V-2|Procedure|Fixed",
+            "Id|Kind|State",
+            "V-3|Overflow|Fixed",
+            "V-4|Procedure|Open"));
   }
 }

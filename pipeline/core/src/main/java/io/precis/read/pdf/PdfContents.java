@@ -20,6 +20,11 @@ final class PdfContents {
       TextPattern.compile("(?:\\d{1,4}|[ivxlc]{1,6}|[A-Z]-\\d{1,3})");
   private static final TextPattern LEADER =
       TextPattern.compile(".*(?:(?:[.·_]\\s?){4,}|…{2,}|\\.{3,}).{0,10}");
+
+  /** A leader as long as its line is no part of what the line says. */
+  private static final TextPattern LONG_LEADER =
+      TextPattern.compile("([.·_])\\1{9,}|(?:([.·_])\\s){10,}");
+
   private static final TextPattern NUMBERED_END = TextPattern.compile("\\P{N}.*\\D\\s\\d{1,3}");
   private static final TextPattern LAST_NUMBER = TextPattern.compile("\\P{N}.*\\s(\\d{1,4})");
   private static final int FEWEST_ENTRIES = 5;
@@ -73,8 +78,8 @@ final class PdfContents {
 
   private Range onPage(int page) {
     List<PdfRow> rows = pages.get(page);
-    int from = inside ? 0 : heading(rows) + 1;
-    inside = from > 0 || inside;
+    int from = inside ? 0 : start(rows);
+    inside = from >= 0;
     if (!inside) {
       Range named = crowded(rows, row -> hasLeader(entry(row)));
       if (named != Range.NONE || page >= EARLY_PAGES) {
@@ -102,14 +107,18 @@ final class PdfContents {
     return seen == 0 ? Range.NONE : new Range(from, last);
   }
 
-  /** Row of the heading that announces contents; -1 where there is none. */
-  private static int heading(List<PdfRow> rows) {
+  /**
+   * Row behind the heading that announces contents, or the one where it stands beside the first
+   * entry; -1 where there is none.
+   */
+  private static int start(List<PdfRow> rows) {
     for (int i = 0; i < rows.size(); i++) {
       PdfRow row = rows.get(i);
+      boolean beside = !row.isLine() && isEntry(row);
       Optional<Role> below =
-          row.isLine() ? SectionNames.below(row.first().text()) : Optional.empty();
+          row.isLine() || beside ? SectionNames.below(row.first().text()) : Optional.empty();
       if (below.isPresent() && below.get() == Role.CONTENTS) {
-        return i;
+        return beside ? i : i + 1;
       }
     }
     return -1;
@@ -171,6 +180,6 @@ final class PdfContents {
   }
 
   private static String entry(PdfRow row) {
-    return String.join(" ", row.texts());
+    return LONG_LEADER.matcher(String.join(" ", row.texts())).replaceAll("..... ");
   }
 }

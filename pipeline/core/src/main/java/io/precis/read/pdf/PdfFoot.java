@@ -5,26 +5,69 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds notes at the foot of a page: small lines low on it, the first of which begins with a mark.
+ * Finds notes at the foot of a page: small lines low on it, the first of which begins with a mark;
+ * and on the first page, where permissions and addresses stand so, those at the foot of a column.
  */
 final class PdfFoot {
   private static final double LOW = 0.5;
+  private static final int FEWEST_LINES = 3;
+  private static final int SHORTEST_LINE = 25;
   private static final TextPattern MARK =
       TextPattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");
 
   private PdfFoot() {}
 
-  /** Rows of {@code rows} that are notes, one list a note, in order; they stay in {@code rows}. */
-  static List<List<PdfRow>> notes(List<PdfRow> rows, double height, PdfStyles styles) {
+  /**
+   * Rows of {@code rows} that are notes, one list a note, in order; they stay in {@code rows}.
+   *
+   * @param first whether the page is the document's first
+   */
+  static List<List<PdfRow>> notes(
+      List<PdfRow> rows, double height, PdfStyles styles, boolean first) {
+    List<List<PdfRow>> notes = marked(rows, height, styles);
+    if (first && height > 0) {
+      List<PdfRow> known = notes.stream().flatMap(List::stream).toList();
+      for (int end = 1; end <= rows.size(); end++) {
+        if (end == rows.size() || rows.get(end).top() < rows.get(end - 1).bottom() - height / 4) {
+          List<PdfRow> foot =
+              footOfColumn(rows, end, height, styles).stream()
+                  .filter(row -> known.stream().noneMatch(note -> note == row))
+                  .toList();
+          notes.addAll(foot.isEmpty() ? List.of() : List.of(foot));
+        }
+      }
+    }
+    return notes;
+  }
+
+  /** The small lines that a column ends with, below others that are not small. */
+  private static List<PdfRow> footOfColumn(
+      List<PdfRow> rows, int end, double height, PdfStyles styles) {
+    int from = end;
+    while (from > 0 && isLowAndSmall(rows.get(from - 1).joined(), height, styles)) {
+      from--;
+    }
+    boolean below =
+        from > 0
+            && from < end
+            && !styles.isSmall(rows.get(from - 1).joined())
+            && rows.get(from - 1).top() < rows.get(from).top();
+    List<PdfRow> foot = rows.subList(from, end);
+    int characters = foot.stream().mapToInt(row -> row.joined().text().length()).sum();
+    boolean prose = foot.size() >= FEWEST_LINES && characters >= SHORTEST_LINE * foot.size();
+    return below && prose ? foot : List.of();
+  }
+
+  private static boolean isLowAndSmall(PdfLine line, double height, PdfStyles styles) {
+    return line.baseline() > height * LOW && styles.isSmall(line) && !styles.isCode(line);
+  }
+
+  private static List<List<PdfRow>> marked(List<PdfRow> rows, double height, PdfStyles styles) {
     List<List<PdfRow>> notes = new ArrayList<>();
     PdfLine before = null;
     for (PdfRow row : rows) {
       PdfLine line = row.joined();
-      boolean low =
-          height > 0
-              && line.baseline() > height * LOW
-              && styles.isSmall(line)
-              && !styles.isCode(line);
+      boolean low = height > 0 && isLowAndSmall(line, height, styles);
       boolean starts = low && MARK.matcher(line.text()).matches();
       boolean goesOn = low && before != null && follows(before, line);
       if (starts) {

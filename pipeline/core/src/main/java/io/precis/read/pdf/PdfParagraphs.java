@@ -14,6 +14,11 @@ final class PdfParagraphs {
   private static final int MOST_LINES_OF_A_HEADING = 4;
   private static final int LONGEST_RUN_IN = 80;
   private static final double NEAR = 4;
+
+  /** In sizes of the letters: baselines of a paragraph that is set wide, and its lines. */
+  private static final double FARTHEST_LINE = 3.3;
+
+  private static final double LONG_LINE = 25;
   private static final TextPattern CODE = TextPattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5})[.)]?\\s+\\p{Lu}.*");
@@ -156,7 +161,7 @@ final class PdfParagraphs {
       return before.endsSentence() || styles.standsOut(line) || edges.hasRoom(before, line);
     }
     if (line.size() > 0 && gap > usual * LARGER_GAP) {
-      return true;
+      return !isSpaced(before, line);
     }
     if (startsItem(open.get(0))) {
       return !isInItem(before, line);
@@ -165,6 +170,27 @@ final class PdfParagraphs {
     boolean sameEdge = Math.abs(line.left() - before.left()) < NEAR;
     return before.endsSentence() && (isIndented(line) || room)
         || room && !line.beginsInLowerCase() && (sameEdge || edges.isShort(before));
+  }
+
+  /**
+   * Whether lines that stand far apart are a paragraph's: the first one is long, fills its column,
+   * and no sentence ends there.
+   */
+  private boolean isSpaced(PdfLine before, PdfLine line) {
+    double gap = line.baseline() - before.baseline();
+    return gap <= FARTHEST_LINE * line.size()
+        && before.right() - before.left() >= LONG_LINE * before.size()
+        && Math.abs(line.left() - open.get(open.size() > 1 ? 1 : 0).left()) <= 2 * line.size()
+        && !before.endsSentence()
+        && (line.beginsInLowerCase() || endsInIdeograph(before))
+        && !before.text().endsWith(":")
+        && !before.text().endsWith("：")
+        && !startsItem(line)
+        && !edges.hasRoom(before, line);
+  }
+
+  private static boolean endsInIdeograph(PdfLine line) {
+    return Character.isIdeographic(line.text().codePointBefore(line.text().length()));
   }
 
   /** Whether a line goes on the point of a list that is open. */

@@ -33,7 +33,7 @@ public final class PdfReader {
     this.out = out;
     this.content = content;
     this.styles = PdfStyles.of(content.pages());
-    this.furniture = RunningHeads.of(content.pages());
+    this.furniture = RunningHeads.of(content.pages(), styles.body());
     this.outline = new PdfOutline(content.bookmarks());
   }
 
@@ -94,7 +94,8 @@ public final class PdfReader {
     List<PdfRow> body = new ArrayList<>();
     Map<PdfRow, Boolean> notes = new IdentityHashMap<>();
     List<PdfBlock> feet = new ArrayList<>();
-    for (List<PdfRow> note : PdfFoot.notes(rows, content.pages().get(page).height(), styles)) {
+    double height = content.pages().get(page).height();
+    for (List<PdfRow> note : PdfFoot.notes(rows, height, styles, page == 0)) {
       note.forEach(row -> notes.put(row, true));
       feet.add(PdfBlock.of(Role.NOTE, page, note.stream().map(PdfRow::joined).toList()));
     }

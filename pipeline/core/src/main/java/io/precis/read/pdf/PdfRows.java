@@ -11,6 +11,9 @@ final class PdfRows {
   private static final int TALLEST_CELL = 30;
   private static final double NEAR = 4;
 
+  /** A number farther from its text, in sizes of the letters, is a cell's. */
+  private static final double FARTHEST_MARK = 5;
+
   private PdfRows() {}
 
   /**
@@ -28,7 +31,11 @@ final class PdfRows {
         rows.add(new PdfRow(cells));
         cells.clear();
       }
-      boolean marked = beside && cells.size() == 1 && PdfMarks.isMark(last);
+      boolean near =
+          beside
+              && (line.left() - last.right() <= FARTHEST_MARK * line.size()
+                  || !Character.isDigit(last.text().charAt(0)));
+      boolean marked = near && cells.size() == 1 && PdfMarks.isMark(last);
       PdfLine cell = marked ? PdfMarks.plain(last).plus(line) : line;
       if (marked) {
         cells.clear();
@@ -92,6 +99,9 @@ final class PdfRows {
       fromTop += above.bottom() >= level - 0.6 * row.size() ? 1 : 0;
       double centre = (above.top() + last.bottom()) / 2;
       middle = depth > 1 && Math.abs(centre - level) <= 0.3 * row.size() ? depth : middle;
+    }
+    if (fromTop == TALLEST_CELL) {
+      return 0; // a column of the page
     }
     return isCell(row) || middle == 0 ? fromTop : middle;
   }

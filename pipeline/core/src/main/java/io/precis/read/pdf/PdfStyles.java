@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import io.precis.text.StandaloneHeading;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ final class PdfStyles {
   private static final double SMALL_CAPITALS = 0.72;
   private static final int LONGEST = 140;
   private static final int LEAD_IN_WORDS = 7;
+  private static final int LETTERS_OF_A_WORD = 2;
+  private static final TextPattern NUMBER = TextPattern.compile("^[\\d.]+\\s*");
+  private static final TextPattern SENTENCE_INSIDE = TextPattern.compile("。[^”’」』）)]");
   private static final int MOST_LEVELS = 5;
   private static final double MOST_BOLD = 0.3;
   private static final double MOST_MONO = 0.5;
@@ -95,7 +99,12 @@ final class PdfStyles {
     Face face = counts.faces.computeIfAbsent(face(line), key -> new Face());
     face.letters += length;
     face.lines++;
-    face.titles += length <= SHORT_LINE && beginsTitle(line.text()) && !line.endsSentence() ? 1 : 0;
+    face.titles +=
+        length + ideographs(line.text()) <= SHORT_LINE
+                && beginsTitle(line.text())
+                && !line.endsSentence()
+            ? 1
+            : 0;
     face.size = line.size();
     face.family = line.look().family();
     face.italic = line.look().italic();
@@ -222,16 +231,23 @@ final class PdfStyles {
     boolean ideographs = text.chars().anyMatch(Character::isIdeographic);
     boolean sentence =
         StandaloneHeading.endsLikeSentence(text) && !text.endsWith("?") && !text.endsWith("？");
+    int named = NUMBER.matcher(text).replaceFirst("").length();
     return letters >= (ideographs ? 2 : 3)
-        && letters * 2 >= text.length()
+        && letters * 2 >= named
         && beginsTitle(text)
         && !sentence
+        && !(ideographs && SENTENCE_INSIDE.matcher(text).find())
         && !isLeadIn(text);
   }
 
   /** Whether it announces a list: many words and a colon. */
   private static boolean isLeadIn(String text) {
-    return text.endsWith(":") && text.split("\\s+").length >= LEAD_IN_WORDS;
+    int words = text.split("\\s+").length + ideographs(text) / LETTERS_OF_A_WORD;
+    return (text.endsWith(":") || text.endsWith("：")) && words >= LEAD_IN_WORDS;
+  }
+
+  private static int ideographs(String text) {
+    return (int) text.chars().filter(Character::isIdeographic).count();
   }
 
   /** Titles begin with a capital, a number, or a letter of a script without capitals. */

@@ -3,6 +3,7 @@ package io.precis.read.pdf;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /**
  * Finds running heads, running feet and page numbers: lines at the edge of many pages; and numbers
@@ -19,7 +21,17 @@ final class RunningHeads {
   private static final int EDGE_LINES = 3;
   private static final int FEWEST_PAGES = 3;
   private static final int FEWEST_LINE_NUMBERS = 5;
-  private static final int LONGEST = 140;
+  private static final int LONGEST = 200;
+  private static final int FEWEST_BESIDE = 2;
+  private static final int FEWEST_LETTERS = 4;
+
+  /** Pages from one running head to the next like it. */
+  private static final int FARTHEST_PAGE = 2;
+
+  /** Part of the page's height; pages of books may have wide margins. */
+  private static final double DEEPEST = 0.25;
+
+  private static final double LARGEST = 1.1;
   private static final double MARGIN = 0.13;
   private static final TextPattern PAGE_NUMBER =
       TextPattern.compile(
@@ -38,19 +50,26 @@ final class RunningHeads {
 
   private final Set<String> repeated;
 
+  /** Lines that come again at their place on the pages around, by identity. */
+  private final Set<PdfLine> steady;
+
   /** Lines that hold the number of their page, by identity. */
   private final Set<PdfLine> numbered;
 
-  private RunningHeads(Set<String> repeated, Set<PdfLine> numbered) {
+  private RunningHeads(Set<String> repeated, Set<PdfLine> steady, Set<PdfLine> numbered) {
     this.repeated = repeated;
+    this.steady = steady;
     this.numbered = numbered;
   }
 
   /**
-   * Learns which lines are at the edge of at least three pages and a fifth of all, and which begin
-   * or end with a number that rises from page to page.
+   * Learns which lines are at the edge of at least three pages and a fifth of all, which are among
+   * the outermost at one place of three pages that follow each other or alternate with others, and
+   * which begin or end with a number that rises from page to page.
+   *
+   * @param body size of the text's letters in points; larger ones are no running head's
    */
-  static RunningHeads of(List<PdfPage> pages) {
+  static RunningHeads of(List<PdfPage> pages, double body) {
     Map<String, Integer> seen = new HashMap<>();
     for (PdfPage page : pages) {
       Set<String> patterns = new HashSet<>();
@@ -70,7 +89,59 @@ final class RunningHeads {
             repeated.add(pattern);
           }
         });
-    return new RunningHeads(repeated, numbered(pages));
+    return new RunningHeads(repeated, steady(pages, body), numbered(pages));
+  }
+
+  /** The outermost lines that come again at the same place, on every page or on every other. */
+  private static Set<PdfLine> steady(List<PdfPage> pages, double body) {
+    Map<String, List<PdfLine>> runs = new HashMap<>();
+    Map<String, Integer> lastPages = new HashMap<>();
+    Set<PdfLine> steady = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
+      for (PdfLine line : outermost(pages.get(ordinal))) {
+        String pattern = pattern(line.text());
+        boolean words = pattern.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+        if (line.size() > body * LARGEST || !words) {
+          continue;
+        }
+        double middle = (line.left() + line.right()) / 2;
+        String key =
+            pattern + '/' + Math.round(line.baseline() / 4) + '/' + Math.round(middle / 20);
+        List<PdfLine> run = runs.computeIfAbsent(key, place -> new ArrayList<>());
+        Integer before = lastPages.put(key, ordinal);
+        if (before != null && ordinal - before > FARTHEST_PAGE) {
+          run.clear();
+        }
+        run.add(line);
+        if (run.size() >= FEWEST_PAGES) {
+          steady.addAll(run);
+        }
+      }
+    }
+    return steady;
+  }
+
+  /**
+   * Lines on the three highest and the three lowest levels of a page, none of them half way and
+   * none in a row of cells.
+   */
+  private static List<PdfLine> outermost(PdfPage page) {
+    List<Double> levels =
+        page.lines().stream()
+            .map(line -> (double) Math.round(line.baseline()))
+            .distinct()
+            .sorted()
+            .toList();
+    if (page.height() <= 0 || levels.size() <= 2 * EDGE_LINES) {
+      return List.of();
+    }
+    double high = Math.min(levels.get(EDGE_LINES - 1), page.height() * DEEPEST);
+    double low = Math.max(levels.get(levels.size() - EDGE_LINES), page.height() * (1 - DEEPEST));
+    return page.lines().stream()
+        .filter(line -> line.size() > 0 && line.text().length() <= LONGEST)
+        .filter(line -> Math.round(line.baseline()) <= high || Math.round(line.baseline()) >= low)
+        .filter(line -> page.lines().stream().filter(line::isLevelWith).count() <= FEWEST_BESIDE)
+        .toList();
   }
 
   /**
@@ -81,9 +152,13 @@ final class RunningHeads {
     Map<Integer, List<PdfLine>> linesByShift = new HashMap<>();
     for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
       PdfPage page = pages.get(ordinal);
+      Set<PdfLine> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+      outermost(page).stream()
+          .filter(line -> NUMBER.matcher(line.text()).matches())
+          .forEach(outer::add);
       for (int i = 0; i < page.lines().size(); i++) {
         PdfLine line = page.lines().get(i);
-        int number = isAtEdge(line, i, page) ? number(line) : -1;
+        int number = isAtEdge(line, i, page) || outer.contains(line) ? number(line) : -1;
         if (number >= 0) {
           int shift = number - ordinal;
           pagesByShift.computeIfAbsent(shift, key -> new HashSet<>()).add(ordinal);
@@ -121,6 +196,9 @@ final class RunningHeads {
         found.add(i);
       }
     }
+    found.removeIf(i -> isCell(i, page, found));
+    peel(lines, found, Comparator.comparingDouble(PdfLine::baseline));
+    peel(lines, found, Comparator.comparingDouble(PdfLine::baseline).reversed());
     for (int i = 0; i < lines.size(); i++) {
       if (page.height() > 0 && isPageNumber(i, page, found)) {
         found.add(i);
@@ -128,6 +206,40 @@ final class RunningHeads {
     }
     lineNumbers(lines, found);
     return found;
+  }
+
+  /** Adds the steady lines with nothing but furniture on their level and beyond. */
+  private void peel(List<PdfLine> lines, Set<Integer> found, Comparator<PdfLine> inward) {
+    List<Integer> places =
+        IntStream.range(0, lines.size())
+            .boxed()
+            .sorted(Comparator.comparing(lines::get, inward))
+            .toList();
+    int from = 0;
+    while (from < places.size()) {
+      int to = from + 1;
+      while (to < places.size()
+          && lines.get(places.get(to)).isLevelWith(lines.get(places.get(from)))) {
+        to++;
+      }
+      List<Integer> level = places.subList(from, to);
+      if (!level.stream().allMatch(i -> found.contains(i) || steady.contains(lines.get(i)))) {
+        return;
+      }
+      found.addAll(level);
+      from = to;
+    }
+  }
+
+  /** What several other texts stand beside that are on this page alone is a table's. */
+  private boolean isCell(int place, PdfPage page, Set<Integer> furniture) {
+    PdfLine line = page.lines().get(place);
+    int beside = 0;
+    for (int i = 0; i < page.lines().size(); i++) {
+      boolean other = !furniture.contains(i) && line.size() > 0;
+      beside += other && page.lines().get(i).isLevelWith(line) ? 1 : 0;
+    }
+    return beside >= FEWEST_BESIDE && !numbered.contains(line);
   }
 
   /** A number at the edge of a page, with nothing but furniture on its level and beyond. */

@@ -320,4 +320,120 @@ class PdfReaderTest {
             .read();
     assertTrue(read.contains("back_matter: Marlow, A. Of mills. 1904."), read.toString());
   }
+
+  @Test
+  void headsThatAlternateBelowAWideMarginAreFurniture() {
+    Sheet sheet = new Sheet();
+    for (int page = 1; page <= 6; page++) {
+      sheet.page();
+      if (page % 2 == 0) {
+        sheet.line(60, 130, Integer.toString(page)).line(200, 130, "MILLER v. HARBOUR BOARD");
+      } else {
+        sheet.line(500, 130, Integer.toString(page)).line(200, 130, "Cite as: 569 H. B. 17 (2013)");
+      }
+      sheet.line(280, 154, "Syllabus");
+      for (int line = 0; line < 12; line++) {
+        sheet.line(
+            60, 180 + 12 * line, "line " + line + " of page " + page + " goes on without an end");
+      }
+    }
+    List<String> body = sheet.read().stream().filter(text -> text.startsWith("body")).toList();
+    String text = String.join(" ", body);
+    assertFalse(
+        text.contains("MILLER") || text.contains("Cite") || text.contains("Syllabus"), text);
+    assertTrue(text.contains("line 11 of page 6"), text);
+  }
+
+  @Test
+  void labelsOfEveryRecordBelowItsTitleAreNoRunningHeads() {
+    Sheet sheet = new Sheet();
+    String[] titles = {"Leak in the lower gate", "Rust on the wheel", "Loose rope", "Open hatch"};
+    for (String title : titles) {
+      sheet.page().line(60, 90, 14, "b", title).line(60, 120, "Severity: High");
+      for (int line = 0; line < 12; line++) {
+        sheet.line(60, 150 + 12 * line, title.toLowerCase() + " is told of here, line " + line);
+      }
+    }
+    String text = String.join(" ", sheet.read());
+    assertTrue(text.contains("body: Severity: High"), text);
+  }
+
+  @Test
+  void permissionsAtTheFootOfTheFirstColumnAreNotes() {
+    Sheet sheet = new Sheet().page();
+    String[] words = {
+      "The harbour keeps a large book of all the boats",
+      "that come here in summer and their crews, which",
+      "the pilot reads on every Monday, and he keeps a"
+    };
+    for (int row = 0; row < 39; row++) {
+      sheet.line(50, 100 + 12 * row, words[row % 3]);
+    }
+    sheet
+        .line(50, 610, 7, "", "Permission to make copies of all or part of this work")
+        .line(50, 618, 7, "", "for personal or classroom use is granted without fee")
+        .line(50, 626, 7, "", "provided that copies bear this notice and the citation.");
+    for (int row = 0; row < 39; row++) {
+      sheet.line(320, 100 + 12 * row, words[row % 3]);
+    }
+    List<String> read = sheet.read();
+    String small = "note: Permission to make copies of all or part of this work/for personal";
+    assertTrue(read.get(read.size() - 1).startsWith(small), read.toString());
+    assertTrue(read.get(0).contains("and he keeps a/The harbour keeps"), read.toString());
+    assertEquals(2, read.size());
+  }
+
+  @Test
+  void chineseLinesSetFarApartAreOneParagraph() {
+    Sheet sheet = new Sheet().page();
+    String line = "港口的船只每年都要在春天接受检查并且由港务局的工程师记录在案供所有的人查阅而费用由船东承担如果船东没有付";
+    for (int row = 0; row < 20; row++) {
+      sheet.line(50, 60 + 12 * row, 10, "", line);
+    }
+    sheet.line(50, 330, 10, "", line).line(50, 361, 10, "", line).line(50, 392, 10, "", "清费用。");
+    List<String> read = sheet.read();
+    assertEquals("body: " + line + "/" + line + "/清费用。", read.get(read.size() - 1));
+  }
+
+  @Test
+  void aNumberFarFromItsTextIsACell() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(60, 100, "0.1")
+            .line(180, 100, "March 31st")
+            .line(300, 100, "First draft")
+            .line(60, 115, "0.2")
+            .line(180, 115, "April 2nd")
+            .line(300, 115, "Second draft")
+            .line(60, 130, "1.0")
+            .line(180, 130, "May 30th")
+            .line(300, 130, "Report")
+            .read();
+    assertEquals(
+        List.of(
+            "table: 0.1|March 31st|First draft",
+            "table: 0.2|April 2nd|Second draft",
+            "table: 1.0|May 30th|Report"),
+        read);
+  }
+
+  @Test
+  void contentsBegunBesideTheirHeadingOrWithLongLeadersAreContents() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(30, 100, 12, "", "Contents")
+            .line(190, 100, "About the mill")
+            .line(560, 100, "3")
+            .line(190, 130, "1. Introduction")
+            .line(560, 130, "4")
+            .line(190, 160, "2. The wheel " + ".".repeat(170) + "9")
+            .page()
+            .line(60, 100, FULL)
+            .line(60, 112, MORE)
+            .read();
+    assertTrue(
+        read.subList(0, 3).stream().allMatch(text -> text.startsWith("contents")), read.toString());
+  }
 }

@@ -37,7 +37,7 @@ final class Glyph {
   static Glyph of(TextPosition at, FontLook look, boolean hidden) {
     float size = at.getYScale() > 0 ? at.getYScale() : at.getFontSizeInPt();
     return new Glyph(
-        at.getVisuallyOrderedUnicode(),
+        LigatureNames.text(at).orElseGet(at::getVisuallyOrderedUnicode),
         at.getXDirAdj(),
         at.getYDirAdj(),
         at.getWidthDirAdj(),

@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.util.Matrix;
@@ -163,6 +168,47 @@ class PageRunsTest {
               page.endText();
             });
     assertEquals(List.of("The mill turns, and it will be rebuilt.", "DRAFT"), lines);
+  }
+
+  /** Some programs state for such letters that they do not know what they are. */
+  @Test
+  void ligaturesAreReadByTheirNames() throws Exception {
+    COSDictionary font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+    font.setName(COSName.BASE_FONT, "Times-Roman");
+    COSArray differences = new COSArray();
+    differences.add(COSInteger.get(33));
+    differences.add(COSName.getPDFName("f_i"));
+    differences.add(COSName.getPDFName("f_f_l"));
+    COSDictionary encoding = new COSDictionary();
+    encoding.setItem(COSName.DIFFERENCES, differences);
+    font.setItem(COSName.ENCODING, encoding);
+    COSArray widths = new COSArray();
+    widths.add(COSInteger.get(550));
+    widths.add(COSInteger.get(550));
+    font.setInt(COSName.FIRST_CHAR, 33);
+    font.setInt(COSName.LAST_CHAR, 34);
+    font.setItem(COSName.WIDTHS, widths);
+    PDFont ligatures = PDFontFactory.createFont(font);
+    List<String> lines =
+        lines(
+            page -> {
+              page.beginText();
+              page.setFont(TIMES, 10);
+              page.newLineAtOffset(50, 700);
+              page.showText("pro");
+              page.setFont(ligatures, 10);
+              page.appendRawCommands("<21> Tj ");
+              page.setFont(TIMES, 10);
+              page.showText("t, ba");
+              page.setFont(ligatures, 10);
+              page.appendRawCommands("<22> Tj ");
+              page.setFont(TIMES, 10);
+              page.showText("e");
+              page.endText();
+            });
+    assertEquals(List.of("profit, baffle"), lines);
   }
 
   @Test
