@@ -60,7 +60,10 @@ public final class KeyPhrases {
     LanguageRules rules = LanguageRules.of(language);
     Set<String> weak = new HashSet<>(rules.words(WordList.WEAK_TERMS));
     if (rules.has(Trait.CASED)) {
-      weak.addAll(rules.words(WordList.FINITE_VERBS)); // elsewhere a verb may be part of a noun
+      // Elsewhere a verb may be part of a noun.
+      rules
+          .words(WordList.FINITE_VERBS)
+          .forEach(verb -> weak.addAll(List.of(verb, verb.replace("'", ""))));
     }
     return new Language(TermAnalyzer.of(language), Set.copyOf(weak), rules.verbs());
   }

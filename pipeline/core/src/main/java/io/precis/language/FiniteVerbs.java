@@ -69,7 +69,8 @@ public final class FiniteVerbs {
 
   private boolean isSure(String word) {
     int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
-    return sure.contains(word) || apostrophe > 0 && sure.contains(word.substring(apostrophe + 1));
+    return sure.contains(word)
+        || apostrophe > 0 && sure.contains("'" + word.substring(apostrophe + 1));
   }
 
   private boolean isPerhaps(String word) {

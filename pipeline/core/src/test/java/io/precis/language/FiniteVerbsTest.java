@@ -22,6 +22,13 @@ class FiniteVerbsTest {
   }
 
   @Test
+  void whatStandsForAVerbBehindAnApostropheIsNoneWithoutIt() {
+    assertTrue(ENGLISH.surelyIn("They’re at the mill"));
+    assertTrue(ENGLISH.surelyIn("It'll rain"));
+    assertFalse(ENGLISH.surelyIn("Order re joint collection, 5 m, part d"));
+  }
+
+  @Test
   void aNounIsNoVerb() {
     assertFalse(ENGLISH.likelyIn("Minutes of the board"));
   }
