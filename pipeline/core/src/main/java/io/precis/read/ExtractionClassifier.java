@@ -23,6 +23,7 @@ import io.precis.read.pdf.PartFindings;
 import io.precis.text.SectionRoles;
 import io.precis.text.TextQuality;
 import io.precis.text.TitleFinder;
+import io.precis.text.TitleSource;
 import io.precis.text.identify.Languages;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,13 +95,15 @@ final class ExtractionClassifier {
     Metadata metadata = FileMetadata.of(file, builder.pages().size());
     TitleFinder.Titled titled =
         TitleFinder.find(
-            text,
-            builder.sections(),
-            SectionRoles.assign(text, builder.sections(), builder.blocks()),
-            builder.title(),
-            metadata.title(),
-            MediaTypes.marksHeadings(file.mediaType()),
-            MediaTypes.isWebPage(file.mediaType()));
+            new TitleSource(
+                text,
+                builder.sections(),
+                SectionRoles.assign(text, builder.sections(), builder.blocks()),
+                builder.title(),
+                metadata.title(),
+                source.name(),
+                MediaTypes.marksHeadings(file.mediaType()),
+                MediaTypes.isWebPage(file.mediaType())));
     return new Document(
         new DocumentId(copy.sha256()),
         source.name(),

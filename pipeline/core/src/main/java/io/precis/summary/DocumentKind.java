@@ -10,6 +10,8 @@ public enum DocumentKind {
   POLICY("Policy", "政策", "政策"),
   PAPER("Paper", "论文", "論文"),
   REPORT("Report", "报告", "報告"),
+  AUDIT("Audit report", "审计报告", "審計報告"),
+  PROPOSAL("Proposal", "提案", "提案"),
   STANDARD("Standard", "标准", "標準"),
   SPECIFICATION("Specification", "规范", "規範"),
   NEWSLETTER("Newsletter", "通讯", "通訊"),
@@ -45,6 +47,15 @@ public enum DocumentKind {
       case SIMPLIFIED -> simplified;
       case TRADITIONAL -> traditional;
     };
+  }
+
+  /**
+   * Finds it by {@link #label()}.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  static DocumentKind of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
   }
 
   /** As records name it. */

@@ -17,7 +17,7 @@ final class CaseTitle {
   /** Lines from "Between" in which the parties stand. */
   private static final int BETWEEN_LINES = 14;
 
-  private static final TextPattern CELLS = TextPattern.compile("[\\n\\t]");
+  private static final TextPattern CELLS = TextPattern.compile("[\\n\\t]|\\s\\)(?=\\s|$)");
   private static final TextPattern SIGNS =
       TextPattern.compile("^[\\s\\-–—)(:,.*_]+|[\\s\\-–—(:,;*_]+$");
 
@@ -29,6 +29,9 @@ final class CaseTitle {
   /** {@code Parr v MSR Partners LLP & Ors}: the whole line, no sentence, no year of a report. */
   private static final TextPattern SHORT =
       TextPattern.compile("\\p{Lu}[^.;\\d]{1,70}?\\.? (?:v|-v-|vs)\\.? \\p{Lu}[^;\\[\\d]{1,70}");
+
+  /** The mark of a footnote before what a party is. */
+  private static final TextPattern NOTE = TextPattern.compile("^\\d{1,2}\\s");
 
   private static final TextPattern BRACKETED = TextPattern.compile("\\s*\\([^()]*\\)?$");
   private static final TextPattern PAPER = Phrases.pattern("case-papers");
@@ -74,7 +77,23 @@ final class CaseTitle {
         .map(CaseTitle::inOneLine)
         .flatMap(Optional::stream)
         .findFirst()
+        .or(() -> overTwoLines(lines))
         .or(() -> onLinesOfTheirOwn(lines));
+  }
+
+  /** {@code Anna Fox, Petitioner v.} above {@code Commissioner of Revenue, Respondent}. */
+  private static Optional<String> overTwoLines(List<String> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String line = lines.get(i);
+      int space = line.lastIndexOf(' ');
+      if (space > 0 && JOINING.matcher(line.substring(space + 1)).matches()) {
+        Optional<String> title = inOneLine(line + ' ' + lines.get(i + 1));
+        if (title.isPresent()) {
+          return title;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code Fox, Appellant, v. State of Indiana, Appellee}: both with what they are. */
@@ -136,6 +155,9 @@ final class CaseTitle {
 
   private static boolean hasRole(String name) {
     int comma = name.lastIndexOf(',');
-    return comma > 0 && PARTY.matcher(name.substring(comma + 1).strip()).matches();
+    return comma > 0
+        && PARTY
+            .matcher(NOTE.matcher(name.substring(comma + 1).strip()).replaceFirst(""))
+            .matches();
   }
 }

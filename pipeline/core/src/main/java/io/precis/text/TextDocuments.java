@@ -52,13 +52,15 @@ public final class TextDocuments {
     Outline outline = outline(plain);
     TitleFinder.Titled titled =
         TitleFinder.find(
-            plain.text(),
-            outline.sections(),
-            SectionRoles.assign(plain.text(), outline.sections(), outline.blocks()),
-            "",
-            "",
-            false,
-            false);
+            new TitleSource(
+                plain.text(),
+                outline.sections(),
+                SectionRoles.assign(plain.text(), outline.sections(), outline.blocks()),
+                "",
+                "",
+                name,
+                false,
+                false));
     return new Document(
         new DocumentId(Sha256.of(bytes)),
         name,

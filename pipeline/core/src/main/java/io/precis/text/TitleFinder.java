@@ -9,27 +9,32 @@ import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
 /**
  * Finds what stands as title on a document's first page.
  *
- * <p>In this order: what the format states as title; a filing's form and company, a case's parties;
- * what the format marks as title; what a line of the head says to be it; what the file calls
- * itself, where that stands in the first {@value #BEGINNING} characters; the first heading that
- * markup gives, where it stands there; what a web page calls itself; of the first {@value
- * #FIRST_LINES} lines the one whose words occur most in the rest, where most of them do; a heading
- * that the text begins with; the line that it begins with. A section's number is no title's where
- * the text begins with a line that looks like one. What a file only says of itself is no title: it
- * often is a template's. Nor is, unless the format states it, the name of a section that any
- * document may have, a whole sentence, or a mere number.
+ * <p>What the format states as title; a filing's form and company, a case's parties; else of all
+ * lines of the beginning, two or three of them together, and what rules propose, the one that
+ * {@link TitleChoice} takes for it, if any. The rules, in their order: what the format marks as
+ * title; what a line of the head says to be it; what the file calls itself, where that stands in
+ * the first {@value #BEGINNING} characters; the first heading that markup gives, where it stands
+ * there; what a web page calls itself; of the first {@value #FIRST_LINES} lines the one whose words
+ * occur most in the rest, where most of them do; a heading that the text begins with; the line that
+ * it begins with. The name of a section that any document may have, a placeholder and what lists
+ * refuse is never a title.
  */
 public final class TitleFinder {
-  private static final int BEGINNING = 3_000;
+  /** Characters in which a title stands. */
+  static final int BEGINNING = 3_000;
+
   private static final int FIRST_LINES = TitleLines.MOST;
   private static final int SHORTEST = 4;
   private static final int LONGEST = TitleRules.LONGEST;
@@ -56,14 +61,19 @@ public final class TitleFinder {
       TextPattern.compile(
           "(?:\\d{1,2}(?:[.)、](?!\\d)|\\s(?=\\p{Lu}))|[一二三四五六七八九十]{1,3}、)\\s?\\S.*");
 
+  private static final String OPENING_HEADING = "opening heading";
+  private static final String OPENING_LINE = "opening line";
+
+  private final TitleSource source;
   private final String text;
   private final List<Section> sections;
   private final List<Block> blocks;
 
-  private TitleFinder(String text, List<Section> sections, List<Block> blocks) {
-    this.text = text;
-    this.sections = sections;
-    this.blocks = blocks;
+  private TitleFinder(TitleSource source) {
+    this.source = source;
+    this.text = source.text();
+    this.sections = source.sections();
+    this.blocks = source.blocks();
   }
 
   /**
@@ -74,83 +84,85 @@ public final class TitleFinder {
    */
   public record Titled(String title, List<Block> blocks) {}
 
-  /**
-   * Finds it.
-   *
-   * @param stated what the format states as title, such as front matter's or a mail's subject;
-   *     empty string where it states none
-   * @param given what the file calls itself; empty string where it says nothing
-   * @param markup whether headings are marked, not told by their look
-   * @param web whether the file's word for itself is a web page's, which its readers see and which
-   *     often has the site's name beside it
-   */
-  public static Titled find(
-      String text,
-      List<Section> sections,
-      List<Block> blocks,
-      String stated,
-      String given,
-      boolean markup,
-      boolean web) {
-    TitleFinder finder = new TitleFinder(text, sections, blocks);
-    boolean states = !stated.isBlank() && stated.length() <= LONGEST;
-    if (states && TitleRules.hasLetters(stated)) {
-      return finder.titled(oneLine(stated));
+  /** Finds it. */
+  public static Titled find(TitleSource source) {
+    TitleFinder finder = new TitleFinder(source);
+    String stated = oneLine(source.stated());
+    boolean states = !stated.isEmpty() && stated.length() <= LONGEST;
+    if (states && TitleRules.mayBeStated(stated)) {
+      return finder.titled(stated);
+    }
+    if (states && !TitleRules.hasLetters(stated)) {
+      return finder.titled(finder.firstHeading(BEGINNING).orElse(stated));
     }
     String beginning = finder.beginning();
     Optional<String> cover = FilingTitle.in(beginning).or(() -> CaseTitle.in(beginning));
     if (cover.isPresent()) {
       return finder.titled(cover.get());
     }
-    Optional<String> marked =
-        finder
-            .first(Role.TITLE)
-            .map(block -> oneLine(block.span().of(text)))
-            .filter(TitleRules::mayBeTitle);
-    if (marked.isPresent()) {
-      return finder.titled(finder.withLineBelow(marked.get()));
-    }
-    Optional<String> labelled = LabelledTitle.in(beginning);
-    if (labelled.isPresent()) {
-      return finder.titled(labelled.get());
-    }
-    boolean stands = web ? finder.isLineAtTheBeginning(given) : finder.standsAtTheBeginning(given);
-    if (stands && TitleRules.mayBeTitle(oneLine(given))) {
-      return finder.titled(web ? oneLine(given) : finder.withLineBelow(oneLine(given)));
-    }
+    return TitleChoice.best(candidates(source))
+        .map(
+            best ->
+                best.isBy(Set.of(OPENING_HEADING, OPENING_LINE))
+                    ? new Titled(best.text(), source.blocks()) // it heads what stands below it too
+                    : finder.titled(best.text()))
+        .orElseGet(() -> new Titled("", source.blocks()));
+  }
+
+  /** What may be the title, where neither the format nor a cover of a known form says it. */
+  static List<TitleCandidate> candidates(TitleSource source) {
+    return TitleCandidates.of(source, new TitleFinder(source).proposals());
+  }
+
+  /** What the rules say is the title, by the rule, in their order. */
+  private Map<String, String> proposals() {
+    String given = oneLine(source.given());
+    boolean web = source.web();
+    boolean marks = source.markup() || opensWithMarkedHeading();
     List<String> parts =
         web ? parts(given).stream().filter(TitleRules::mayBeTitle).toList() : List.of();
-    Optional<String> shown =
-        finder
-            .firstHeading(BEGINNING)
-            .filter(parts::contains)
-            .or(() -> parts.stream().filter(finder::isLineAtTheBeginning).findFirst());
-    boolean marks = markup || finder.opensWithMarkedHeading();
     TitleLines lines = new TitleLines(text, blocks, BEGINNING);
-    Optional<String> found =
-        shown
-            .or(
-                () ->
-                    web && !finder.hasManyParts()
-                        ? finder.firstHeading(BEGINNING)
-                        : Optional.empty())
-            .or(() -> parts.stream().filter(finder::standsAtTheBeginning).findFirst())
-            .or(() -> marks ? finder.firstHeading(web ? BEGINNING : FIRST_LINES) : Optional.empty())
-            .or(() -> parts.stream().filter(part -> part.indexOf(' ') > 0).findFirst())
-            .or(() -> states ? Optional.empty() : lines.byWords(finder::isOfSection))
-            .or(() -> marks ? finder.firstHeading(BEGINNING) : Optional.empty())
-            .map(finder::withLineAbove)
-            .map(title -> web ? title : finder.withLineBelow(title))
-            .filter(title -> !finder.isSectionsAlone(title));
-    Optional<String> opening = finder.openingHeading().filter(t -> !finder.isSectionsAlone(t));
-    if (found.isEmpty() && opening.isPresent()) {
-      return new Titled(opening.get(), blocks);
+    Map<String, String> found = new LinkedHashMap<>();
+    first(Role.TITLE)
+        .map(block -> oneLine(block.span().of(text)))
+        .ifPresent(title -> found.put("mark", withLineBelow(title)));
+    LabelledTitle.in(beginning()).ifPresent(title -> found.put("label", title));
+    boolean stands = web ? isLineAtTheBeginning(given) : standsAtTheBeginning(given);
+    if (stands && TitleRules.mayBeTitle(given)) {
+      found.put("file's word", web ? given : withLineBelow(given));
     }
-    return found
-        .or(() -> states ? Optional.of(stated) : lines.opener())
-        .filter(title -> !finder.isOneOfMany(title))
-        .map(title -> finder.titled(oneLine(title)))
-        .orElseGet(() -> new Titled("", blocks));
+    firstHeading(BEGINNING)
+        .filter(parts::contains)
+        .or(() -> parts.stream().filter(this::isLineAtTheBeginning).findFirst())
+        .ifPresent(title -> found.put("page's word on a line", title));
+    if (web && !hasManyParts()) {
+      firstHeading(BEGINNING).ifPresent(title -> found.put("page's heading", title));
+    }
+    parts.stream()
+        .filter(this::standsAtTheBeginning)
+        .findFirst()
+        .ifPresent(title -> found.put("page's word", title));
+    if (marks) {
+      firstHeading(web ? BEGINNING : FIRST_LINES)
+          .ifPresent(title -> found.put("first heading", completed(title)));
+    }
+    parts.stream()
+        .filter(part -> part.indexOf(' ') > 0)
+        .findFirst()
+        .ifPresent(title -> found.put("page's words", title));
+    lines.byWords(this::isOfSection).ifPresent(title -> found.put("words", completed(title)));
+    if (marks) {
+      firstHeading(BEGINNING).ifPresent(title -> found.put("heading", completed(title)));
+    }
+    openingHeading().ifPresent(title -> found.put(OPENING_HEADING, title));
+    lines.opener().ifPresent(title -> found.put(OPENING_LINE, title));
+    found.values().removeIf(title -> isSectionsAlone(title) || isOneOfMany(title));
+    return found;
+  }
+
+  private String completed(String title) {
+    String above = withLineAbove(title);
+    return source.web() ? above : withLineBelow(above);
   }
 
   /** Whether a title bears a section's number and the text does not begin with it. */
@@ -334,7 +346,7 @@ public final class TitleFinder {
   }
 
   /** Letters and digits alone, in lower case. */
-  private static String letters(String text) {
+  static String letters(String text) {
     StringBuilder letters = new StringBuilder();
     text.toLowerCase(Locale.ROOT)
         .codePoints()

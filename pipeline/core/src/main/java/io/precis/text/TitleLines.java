@@ -145,7 +145,7 @@ final class TitleLines {
   }
 
   /** Whether a line announces what stands below it. */
-  private boolean leadsIn(Span line) {
+  boolean leadsIn(Span line) {
     String words = line.of(text).strip();
     return (words.endsWith(":") || words.endsWith("："))
         && blocks.stream()
@@ -180,6 +180,11 @@ final class TitleLines {
         && ANY_WORD.matcher(line.split("[:：]", 2)[0]).results().count() <= LONGEST_FORM_LABEL;
   }
 
+  /** Whether a line has an address, leaders, signs of code, or ends as no title does. */
+  static boolean hasSignsOfNone(String line) {
+    return NO_TITLE.matcher(line).find();
+  }
+
   static boolean isField(String line) {
     return FIELD.matcher(line).matches();
   }
@@ -188,7 +193,7 @@ final class TitleLines {
    * Whether the text goes on in small letters or a bracket: the line is the beginning of a
    * sentence.
    */
-  private boolean runsOn(Span line) {
+  boolean runsOn(Span line) {
     int next = line.end();
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
       next++;

@@ -65,17 +65,30 @@ final class TitleRules {
    * follow.
    */
   static boolean mayBeTitle(String line) {
-    return line.length() <= LONGEST
+    return isOpenToDoubt(line)
         && !isSentence(line)
+        && !PLACE_AND_DATE.matcher(line).matches()
+        && !ROW.matcher(line).matches()
+        && !POINTS_ON.matcher(line).find()
+        && !isCut(line);
+  }
+
+  /**
+   * Whether nothing rules a line out: it has letters, is not garbled, no placeholder, no line that
+   * a list refuses, no section's usual name.
+   */
+  static boolean isOpenToDoubt(String line) {
+    return line.length() <= LONGEST
         && LETTERS.matcher(line).find()
         && !GARBLED.matcher(line).find()
         && !REFUSED.matcher(line.strip()).matches()
-        && !PLACE_AND_DATE.matcher(line).matches()
         && !PLACEHOLDER.matcher(line).matches()
-        && !ROW.matcher(line).matches()
-        && !POINTS_ON.matcher(line).find()
-        && !isCut(line)
         && SectionNames.names(line);
+  }
+
+  /** Whether what a format states as title says anything, and is no template's word. */
+  static boolean mayBeStated(String line) {
+    return hasLetters(line) && !REFUSED.matcher(line.strip()).matches();
   }
 
   private static boolean isSentence(String line) {

@@ -139,7 +139,8 @@ class AboutFinderTest {
       value = {
         "en|Minutes of the water board|minutes",
         "en|Supply agreement|contract",
-        "en|Security assessment of the pump|report",
+        "en|Security assessment of the pump|audit",
+        "en|Annual report of the water board|report",
         "en|Notes on something|document",
         "en|Weekly sync of the water board|minutes",
         "zh|水资源管理条例|statute",

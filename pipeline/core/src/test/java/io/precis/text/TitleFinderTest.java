@@ -44,8 +44,7 @@ class TitleFinderTest {
   void testWhatIsStatedWins() {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Rivers", BODY), blocks);
-    TitleFinder.Titled titled =
-        TitleFinder.find(text, List.of(), blocks, "Rivers", "Other", false, false);
+    TitleFinder.Titled titled = find(text, List.of(), blocks, "Rivers", "Other", false, false);
     assertEquals("Rivers", titled.title());
     assertEquals(Role.TITLE, titled.blocks().get(0).role());
     assertEquals(Role.BODY, titled.blocks().get(1).role());
@@ -61,8 +60,7 @@ class TitleFinderTest {
             new Block(Role.HEADING, 0, new Span(15, 21)),
             new Block(Role.BODY, 0, new Span(23, text.length())));
     String given = "Hiring | RiverWatchers";
-    assertEquals(
-        "Hiring", TitleFinder.find(text, List.of(), blocks, "", given, true, true).title());
+    assertEquals("Hiring", find(text, List.of(), blocks, "", given, true, true).title());
   }
 
   @Test
@@ -70,13 +68,12 @@ class TitleFinderTest {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Flow of rivers", BODY), blocks);
     String given = "Flow of rivers | The Quay Press";
-    assertEquals(
-        "Flow of rivers", TitleFinder.find(text, List.of(), blocks, "", given, true, true).title());
+    assertEquals("Flow of rivers", find(text, List.of(), blocks, "", given, true, true).title());
     String elsewhere = "How rivers are measured - Quay";
     assertEquals(
         "How rivers are measured",
-        TitleFinder.find(text, List.of(), blocks, "", elsewhere, true, true).title());
-    String home = TitleFinder.find(text, List.of(), blocks, "", "Home", true, true).title();
+        find(text, List.of(), blocks, "", elsewhere, true, true).title());
+    String home = find(text, List.of(), blocks, "", "Home", true, true).title();
     assertEquals("Flow of rivers", home); // one word names no page
   }
 
@@ -162,8 +159,8 @@ class TitleFinderTest {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Sluice", BODY), blocks);
     blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
-    assertEquals("Sluice", TitleFinder.find(text, List.of(), blocks, "", "", true, false).title());
-    assertEquals("", TitleFinder.find(text, List.of(), blocks, "", "", false, false).title());
+    assertEquals("Sluice", find(text, List.of(), blocks, "", "", true, false).title());
+    assertEquals("", find(text, List.of(), blocks, "", "", false, false).title());
   }
 
   @Test
@@ -205,15 +202,15 @@ class TitleFinderTest {
   void testALineThatCarriesOnTheOneAboveBelongsToIt() {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("A KEEPER'S DUTY", "FOR RIVERS", BODY), blocks);
-    TitleFinder.Titled titled = TitleFinder.find(text, List.of(), blocks, "", "", false, false);
+    TitleFinder.Titled titled = find(text, List.of(), blocks, "", "", false, false);
     assertEquals("A KEEPER'S DUTY FOR RIVERS", titled.title());
     String known = BODY + " A keeper has a duty. The duty of each keeper is known.";
     blocks.clear();
     text = lay(List.of("A KEEPER'S DUTY", "FOR SMALL RIVERS", known), blocks);
-    titled = TitleFinder.find(text, List.of(), blocks, "", "FOR SMALL RIVERS", false, false);
+    titled = find(text, List.of(), blocks, "", "FOR SMALL RIVERS", false, false);
     assertEquals("FOR SMALL RIVERS", titled.title()); // as the file says
     blocks.set(1, new Block(Role.HEADING, 0, blocks.get(1).span()));
-    titled = TitleFinder.find(text, List.of(), blocks.subList(0, 3), "", "", true, false);
+    titled = find(text, List.of(), blocks.subList(0, 3), "", "", true, false);
     assertEquals("A KEEPER'S DUTY FOR SMALL RIVERS", titled.title());
     assertEquals(Role.TITLE, titled.blocks().get(0).role());
     assertEquals(Role.TITLE, titled.blocks().get(1).role());
@@ -231,8 +228,7 @@ class TitleFinderTest {
     blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
     List<Section> sections = List.of(new Section(0, -1, List.of(), new Span(0, 20), false));
     assertEquals(
-        "MINUTES OF THE BOARD",
-        TitleFinder.find(text, sections, blocks, "", "", false, false).title());
+        "MINUTES OF THE BOARD", find(text, sections, blocks, "", "", false, false).title());
   }
 
   @Test
@@ -313,8 +309,7 @@ class TitleFinderTest {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("中小河流水位的测量", "一、研究背景与意义", BODY), blocks);
     blocks.set(1, new Block(Role.HEADING, 0, blocks.get(1).span()));
-    assertEquals(
-        "中小河流水位的测量", TitleFinder.find(text, List.of(), blocks, "", "", true, false).title());
+    assertEquals("中小河流水位的测量", find(text, List.of(), blocks, "", "", true, false).title());
     assertEquals("", headed("五、插件模块划分"));
     assertEquals("13. Rivers and floods", headed("13. Rivers and floods")); // a chapter's file
   }
@@ -336,7 +331,7 @@ class TitleFinderTest {
   void testAnInstitutionIsNoTitleButItsDocumentIs() {
     assertEquals(
         "Quay University: Bylaws of the Senate",
-        TitleFinder.find(
+        find(
                 "Quay University\n\nBylaws of the Senate\n\n" + BODY,
                 List.of(),
                 List.of(
@@ -355,12 +350,11 @@ class TitleFinderTest {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of("Meeting on rivers, 31 July", BODY), blocks);
     assertEquals(
-        "2019-07-31",
-        TitleFinder.find(text, List.of(), blocks, "2019-07-31", "", true, false).title());
+        "2019-07-31", find(text, List.of(), blocks, "2019-07-31", "", true, false).title());
     blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
     assertEquals(
         "Meeting on rivers, 31 July",
-        TitleFinder.find(text, List.of(), blocks, "2019-07-31", "", true, false).title());
+        find(text, List.of(), blocks, "2019-07-31", "", true, false).title());
   }
 
   @Test
@@ -379,7 +373,7 @@ class TitleFinderTest {
     blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
     assertEquals(
         "FLOW OF RIVERS AND MILLS",
-        TitleFinder.find(text, List.of(), blocks, "", "Rivers", true, true).title());
+        find(text, List.of(), blocks, "", "Rivers", true, true).title());
   }
 
   @Test
@@ -388,21 +382,20 @@ class TitleFinderTest {
     String text = lay(List.of("Flow: a survey of rivers", "Cameras: how they see", BODY), blocks);
     blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
     assertEquals(
-        "Flow: a survey of rivers",
-        TitleFinder.find(text, List.of(), blocks, "", "", true, false).title());
+        "Flow: a survey of rivers", find(text, List.of(), blocks, "", "", true, false).title());
   }
 
   private static String headed(String heading) {
     List<Block> blocks = new ArrayList<>();
     String text = lay(List.of(heading, "Nothing else is here."), blocks);
     blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
-    return TitleFinder.find(text, List.of(), blocks, "", "", true, false).title();
+    return find(text, List.of(), blocks, "", "", true, false).title();
   }
 
   private static String title(List<String> paragraphs, String given) {
     List<Block> blocks = new ArrayList<>();
     String text = lay(paragraphs, blocks);
-    return TitleFinder.find(text, List.of(), blocks, "", given, false, false).title();
+    return find(text, List.of(), blocks, "", given, false, false).title();
   }
 
   private static String lay(List<String> paragraphs, List<Block> blocks) {
@@ -414,5 +407,33 @@ class TitleFinderTest {
       text.append(paragraph);
     }
     return text.toString();
+  }
+
+  @Test
+  void testPartiesWhoseJoiningWordEndsTheLineNameTheCase() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(
+            List.of(
+                "UNITED STATES TAX COURT",
+                "ANNA FOX AND TOM FOX,1 Petitioners v.",
+                "COMMISSIONER OF REVENUE, Respondent",
+                BODY),
+            blocks);
+    assertEquals(
+        "ANNA FOX AND TOM FOX v COMMISSIONER OF REVENUE",
+        find(text, List.of(), blocks, "", "", false, false).title());
+  }
+
+  private static TitleFinder.Titled find(
+      String text,
+      List<Section> sections,
+      List<Block> blocks,
+      String stated,
+      String given,
+      boolean markup,
+      boolean web) {
+    return TitleFinder.find(
+        new TitleSource(text, sections, blocks, stated, given, "", markup, web));
   }
 }

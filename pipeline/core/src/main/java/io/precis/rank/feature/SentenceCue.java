@@ -1,7 +1,7 @@
 package io.precis.rank.feature;
 
 /** What a sentence does, as its phrases say. */
-enum SentenceCue {
+public enum SentenceCue {
   PURPOSE,
   VERDICT,
   DECISION,
