@@ -4,6 +4,7 @@ import io.precis.document.LeftOut;
 import io.precis.read.build.BodyText;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.markup.DelimitedReader;
+import io.precis.read.markup.FeedReader;
 import io.precis.read.markup.MarkdownReader;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.markup.XhtmlReader;
@@ -56,6 +57,10 @@ final class PartReader {
     }
     if (MediaTypes.isDelimited(type) && !part.xhtml().contains("<table")) {
       DelimitedReader.read(BodyText.of(part.xhtml()), out);
+      return PartFindings.ofMarkup(false);
+    }
+    if (MediaTypes.isFeed(type)) {
+      FeedReader.read(part.xhtml(), out);
       return PartFindings.ofMarkup(false);
     }
     if (MediaTypes.isWebPage(type) && part.depth() == 0 && SavedMail.isOne(part.xhtml())) {

@@ -26,6 +26,9 @@ public record PlainText(
   private static final TextPattern QUOTE_MARK =
       TextPattern.compile("(?!>>> \\S)(?:>[ \\t]?){1,100}(?=\\S|$)");
 
+  /** A line that is set in behind the mark, below another that is repeated. */
+  private static final TextPattern DEEP_QUOTE = TextPattern.compile(">[ \\t]{2,}\\S");
+
   /** As mailboxes write a line that begins with the word their mails begin with. */
   private static final TextPattern ESCAPED_FROM = TextPattern.compile(">From ");
 
@@ -133,10 +136,13 @@ public record PlainText(
       }
       Matcher mark = QUOTE_MARK.matcher(line);
       boolean shifted = line.startsWith(" >") && quoted.get(Math.max(0, lines - 1));
-      boolean marked = mark.region(shifted ? 1 : 0, line.length()).lookingAt() && mark.end() > 0;
+      boolean deep = quoted.get(Math.max(0, lines - 1)) && DEEP_QUOTE.matcher(line).lookingAt();
+      boolean marked =
+          deep || mark.region(shifted ? 1 : 0, line.length()).lookingAt() && mark.end() > 0;
       quoted.set(lines, marked);
-      marks += marked ? mark.end() : 0;
-      text.append(line, marked ? mark.end() : 0, line.length());
+      int length = deep ? 1 : marked ? mark.end() : 0;
+      marks += length;
+      text.append(line, length, line.length());
       lines++;
     }
 

@@ -33,13 +33,17 @@ public final class SpeakerTurns {
 
   /** Up to five words of which the first is capitalised, or up to twelve characters of Chinese. */
   private static final String NAME =
-      "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]{0,29}(?: [\\p{L}\\p{N}.'’&#()-]{1,20}){0,4}"
-          + "(?:, \\p{Lu}[\\p{L}.]{1,7}){0,3}(?: \\(.{1,80}\\))?"
+      "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]{0,29}(?:"
+          + " (?!\\(?\\d{1,2}:\\d)[\\p{L}\\p{N}.'’&#()-]{1,20}){0,4}(?:,"
+          + " \\p{Lu}[\\p{L}.]{1,7}){0,3}(?: \\((?!\\d{1,2}:\\d{2}).{1,80}\\))?"
           + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}][\\p{L}\\p{N}·]{0,11})";
 
   private static final TextPattern LABELLED =
       TextPattern.compile(
-          "\\s*(?<name>" + NAME + ")\\s?[:：](?!//)\\s*(?=(?<said>.*))", Pattern.DOTALL);
+          "\\s*(?<name>"
+              + NAME
+              + ")(?: [\\[(](?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])])?\\s?[:：](?!//)\\s*(?=(?<said>.*))",
+          Pattern.DOTALL);
 
   /** The stamp first: a name between angle brackets, or anything before a colon; or no name. */
   private static final TextPattern STAMPED =

@@ -31,6 +31,9 @@ final class MarkupElements {
           Map.entry("video", LeftOut.Reason.HIDDEN),
           Map.entry("audio", LeftOut.Reason.HIDDEN),
           Map.entry("canvas", LeftOut.Reason.HIDDEN),
+          Map.entry("amp-ad", LeftOut.Reason.HIDDEN),
+          Map.entry("amp-sidebar", LeftOut.Reason.HIDDEN),
+          Map.entry("amp-consent", LeftOut.Reason.HIDDEN),
           Map.entry("del", LeftOut.Reason.DELETED));
 
   private static final Set<String> BLOCKS =

@@ -3,9 +3,16 @@ package io.precis.read.markup;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.XhtmlAttributes;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The role that an element gives the text inside, by its name and by what it is called. */
 final class MarkupRoles {
@@ -69,11 +76,13 @@ final class MarkupRoles {
           "threaded-comment", Role.COMMENT,
           "slide-comment", Role.COMMENT);
 
-  /** What mail programs call the signature that they put under a mail. */
-  /** What sites of books and of courts call the number of a printed page. */
-  private static final Set<String> PAGE_BREAKS =
-      Set.of("pagenum", "page-number", "page-num", "page-label", "star-pagination");
+  /** What programs that make pages call their own marks and notices. */
+  private static final Map<String, String> PROGRAM_CLASSES = classes();
 
+  /** A mark within a line that is no word of it. */
+  private static final String NO_TEXT = "none";
+
+  /** What mail programs call the signature that they put under a mail. */
   private static final TextPattern SIGNATURE =
       TextPattern.compile(
           "(?:^|\\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature"
@@ -133,6 +142,9 @@ final class MarkupRoles {
         return named;
       }
     }
+    if (web && programClass(attributes).equals("boilerplate")) {
+      return Optional.of(Role.BOILERPLATE);
+    }
     if (NOTES.matcher(attributes.get("class")).find()) {
       return Optional.of(Role.NOTE);
     }
@@ -164,11 +176,39 @@ final class MarkupRoles {
     return kinds.contains("noteref") || kinds.contains("backlink");
   }
 
-  /** Whether an element marks where a page of a printed book begins. */
-  static boolean isPageBreak(XhtmlAttributes attributes) {
+  /**
+   * Whether an element within a line is no word of it: the number of a printed page, a sign to edit
+   * or to copy.
+   */
+  static boolean isNoText(XhtmlAttributes attributes) {
     return !attributes.isEmpty()
         && ((epubType(attributes) + ' ' + attributes.get("role")).contains("pagebreak")
-            || PAGE_BREAKS.contains(attributes.get("class")));
+            || programClass(attributes).equals(NO_TEXT));
+  }
+
+  /** What the class of an element says, or its name; an empty string where it says nothing. */
+  private static String programClass(XhtmlAttributes attributes) {
+    for (String name : (attributes.get("class") + ' ' + attributes.get("id")).split(" ")) {
+      String kind = PROGRAM_CLASSES.get(name);
+      if (kind != null) {
+        return kind;
+      }
+    }
+    return "";
+  }
+
+  private static Map<String, String> classes() {
+    try (InputStream file = MarkupRoles.class.getResourceAsStream("program-classes.txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("# "))
+          .map(line -> line.split(" "))
+          .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Role> byKind(String kinds) {

@@ -214,6 +214,11 @@ public final class MediaTypes {
     return type.equals("application/xml") || type.equals("text/xml");
   }
 
+  /** Lists of what a site published last. */
+  public static boolean isFeed(String type) {
+    return type.equals("application/rss+xml") || type.equals("application/atom+xml");
+  }
+
   /** Whether documents of {@code type} mark their headings; others show them by their look. */
   public static boolean marksHeadings(String type) {
     return !isPdf(type) && (!isPlainText(type) || isMarkdown(type) || isLatex(type));

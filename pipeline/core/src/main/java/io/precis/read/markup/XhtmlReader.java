@@ -174,8 +174,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     Visibility inside = around.visibility().inside(name, attributes, foreignSheet, scripted);
     boolean block = MarkupElements.isBlock(name, attributes);
     // the number of a printed page stands within a line, and is no word of it
-    boolean number = !block && MarkupRoles.isPageBreak(attributes);
-    Visibility visibility = number ? inside.withRemoved() : inside;
+    boolean mark = !block && MarkupRoles.isNoText(attributes);
+    Visibility visibility = mark ? inside.withRemoved() : inside;
     if (block) {
       flush();
     }

@@ -232,6 +232,9 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private void add(String text) {
     String name = named();
     Optional<String> around = enclosing();
+    if (name.equals("title") && open.contains("titlestmt")) {
+      out.title(text);
+    }
     if (isCell()) {
       headerCells += open.contains("th") ? 1 : 0;
       cells.add(text);

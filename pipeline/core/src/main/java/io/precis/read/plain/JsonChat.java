@@ -1,6 +1,8 @@
 package io.precis.read.plain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.text.ChatNotices;
@@ -15,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -96,11 +99,17 @@ final class JsonChat {
     if (node.isArray()) {
       return isChat(node) ? Optional.of(new JsonChat("", node)) : Optional.empty();
     }
-    return ARRAYS.stream()
-        .map(node::at)
+    return Stream.concat(ARRAYS.stream().map(node::at), mapped(node))
         .filter(JsonChat::isChat)
         .findFirst()
         .map(messages -> new JsonChat(first(node, NAMES), messages));
+  }
+
+  /** The messages of a conversation that is kept as a tree, in the order of the file. */
+  private static Stream<JsonNode> mapped(JsonNode node) {
+    ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+    node.path("mapping").forEach(each -> messages.add(each.path("message")));
+    return messages.isEmpty() ? Stream.empty() : Stream.of(messages);
   }
 
   private static boolean isChat(JsonNode array) {
@@ -116,7 +125,7 @@ final class JsonChat {
 
   /** Adds the messages to {@code out}, the oldest first. */
   void write(DocumentBuilder out) {
-    if (!name.isEmpty()) {
+    if (!name.isEmpty() && !name.equals(out.title())) {
       out.title(name);
       out.heading(1, name);
     }

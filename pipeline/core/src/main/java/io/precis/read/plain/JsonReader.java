@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.precis.document.LeftOut;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.markup.MarkdownReader;
+import io.precis.read.markup.XhtmlReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads what JSON says in words: a notebook's cells, a chat's messages, else every string that is
@@ -24,11 +27,24 @@ public final class JsonReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int FEWEST_WORDS = 4;
   private static final int LONGEST_TITLE = 200;
-  private static final List<String> TITLES = List.of("title", "headline", "subject");
+  private static final List<String> TITLES =
+      List.of("/title", "/title/rendered", "/headline", "/subject", "/info/title");
+
+  /** An element of a page that ends in the string. */
+  private static final TextPattern PAGE =
+      TextPattern.compile("</(?:p|div|li|h[1-6]|span|strong|b|em|i|a|blockquote|td)>");
+
+  /** Headings, bold words, links and items as Markdown writes them. */
+  private static final TextPattern MARKDOWN =
+      TextPattern.compile(
+          "(?m)^#{1,6} \\S|\\*\\*(?!\\s)[^*\\n"
+              + "]{1,200}(?<!\\s)\\*\\*|\\[[^\\[\\]\\n"
+              + "]{1,200}\\]\\(https?:|^[-*] \\S|^```");
 
   /** Links, people and emoji as exports of a chat write them. */
   private static final List<TextPattern> CHAT_MARKS =
       List.of(
+          TextPattern.compile("\\*\\*(?!\\s)([^*\\n]{1,300})(?<!\\s)\\*\\*"),
           TextPattern.compile("<(?:https?|mailto):[^<>|\\s]{1,1000}\\|([^<>]{1,300})>"),
           TextPattern.compile("<(https?:[^<>|\\s]{1,1000})>"),
           TextPattern.compile("<[@#!][\\w^-]{1,40}\\|([^<>]{1,100})> ?"),
@@ -83,8 +99,8 @@ public final class JsonReader {
 
   /** Depth-first without recursion. */
   private void strings(JsonNode root) {
-    for (String key : TITLES) {
-      String title = root.path(key).asText("");
+    for (String pointer : TITLES) {
+      String title = Parser.unescapeEntities(root.at(pointer).asText(""), false);
       if (title.length() <= LONGEST_TITLE && !title.isBlank()) {
         out.title(title);
         out.heading(1, title);
@@ -99,8 +115,10 @@ public final class JsonReader {
         chat.get().write(out);
         continue;
       }
-      if (node.isTextual() && isWords(node.asText()) && !node.asText().equals(out.title())) {
-        out.text(shown(node.asText()), 2);
+      if (node.isTextual()
+          && isWords(node.asText())
+          && !Parser.unescapeEntities(node.asText(), false).equals(out.title())) {
+        words(node.asText());
       }
       List<JsonNode> children = new ArrayList<>();
       for (Iterator<JsonNode> each = node.elements(); each.hasNext(); ) {
@@ -109,6 +127,17 @@ public final class JsonReader {
       for (int i = children.size() - 1; i >= 0; i--) {
         waiting.push(children.get(i));
       }
+    }
+  }
+
+  /** Adds a string, which may be a piece of a page, or Markdown. */
+  private void words(String text) {
+    if (PAGE.matcher(text).find()) {
+      XhtmlReader.read(Parser.unescapeEntities(text, false), "application/json", "", out);
+    } else if (MARKDOWN.matcher(text).results().limit(2).count() == 2) {
+      MarkdownReader.read(text, out);
+    } else {
+      out.text(shown(Parser.unescapeEntities(text, false)), 2);
     }
   }
 

@@ -23,13 +23,21 @@ enum LightMarkup {
       1,
       "^(\\*{1,8})\\s++(?:(?:TODO|DONE|NEXT|WAITING)\\s++)?(?:\\[#[A-C]\\]\\s++)?(\\S.*?)(?<!\\s)(?:\\s++:[\\w@:]+:)?\\s*+$",
       "^#\\+TITLE:\\s*(\\S.*)$",
-      "^(?:#\\+.*|# .*|\\s*(?:SCHEDULED|DEADLINE|CLOSED):.*|\\s*:[A-Za-z_-]+:.*)$",
+      "^(?:\\s*#\\+.*|\\s*# .*|\\s*(?:SCHEDULED|DEADLINE|CLOSED):.*|\\s*:[A-Za-z_-]+:.*)$",
       "^\\s*#\\+(?:BEGIN|END)_(?:SRC|EXAMPLE).*$",
       "^\\s*(?:#\\+BEGIN_COMMENT|:(?!END:)[A-Z_]+:)\\s*$",
       "^\\s*(?:#\\+END_COMMENT|:END:)\\s*$",
       "\\^\\{([^{}\\n]{1,20})\\}",
       "(?!)",
       List.of(
+          "^\\s*\\[\\[[^\\]\\[]{1,300}\\.(?i:png|jpe?g|svg|gif|pdf)\\]\\]\\s*$",
+          "\\s?\\[(?:\\d{0,4}/\\d{0,4}|\\d{1,3}%)\\]",
+          "\\{{3}[^{}\\n]{1,200}\\}{3}",
+          "(?<!\\w)src_\\w{1,20}(?:\\[[^\\[\\]\\n]{0,200}\\])?\\{([^{}\\n]{1,300})\\}",
+          "[<\\[](\\d{4}-\\d{2}-\\d{2}(?: \\p{L}{2,5}\\.?)?(?: \\d{1,2}:\\d{2})?)(?:"
+              + " [+.-]{1,2}\\d\\w)?[>\\]]",
+          "(?<=\\S)\\s(?=:: )",
+          "(?<=\\S:):(?= )",
           "\\[\\[[^\\]\\[]+\\]\\[([^\\]\\[]+)\\]\\]",
           "\\[\\[([^\\]\\[]+)\\]\\]",
           "\\[fn:[^\\]\\[]*\\]",
@@ -62,7 +70,7 @@ enum LightMarkup {
           "<<[^,<>]{0,300},([^>]{0,300})>>",
           "<<([^<>]{0,300})>>",
           "footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,2000}\\]",
-          "(?<=\\p{L}):(?=: \\S)",
+          "(?<=[\\p{L})`*]):(?=:(?: \\S|$))",
           "^(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION):\\s+",
           "\\{[\\w-]+\\}",
           " ?<\\d{1,2}>$",
@@ -169,7 +177,9 @@ enum LightMarkup {
       TextPattern.compile("^\\[.*(?:%[\\w%]*header|(?:options|opts)=\"?[\\w,]*header)");
 
   private static final TextPattern AUTHOR =
-      TextPattern.compile("\\p{Lu}[\\p{L}.'-]{0,30}(?: \\p{Lu}[\\p{L}.'-]{0,30}){1,3}");
+      TextPattern.compile(
+          "\\p{Lu}[\\p{L}.'-]{0,30}(?: \\p{Lu}[\\p{L}.'-]{0,30}){1,3}"
+              + "(?:; \\p{Lu}[\\p{L}.'-]{0,30}(?: \\p{Lu}[\\p{L}.'-]{0,30}){1,3}){0,20}");
   private static final TextPattern BLOCK_TITLE = TextPattern.compile("\\.(?![. ])[^\\n]{1,200}");
   private static final TextPattern CALLOUT = TextPattern.compile("^<\\d{1,2}> (?=\\S)");
   private static final TextPattern TEXTILE_ITEM = TextPattern.compile("^[*#]{1,6} (?=\\S)");
@@ -178,10 +188,42 @@ enum LightMarkup {
   private static final TextPattern USE = TextPattern.compile("(?<!\\\\)\\{([a-z][\\w-]{0,60})\\}");
   private static final int MOST_ATTRIBUTES = 1000;
 
+  /** What AsciiDoc itself names. */
+  private static final Map<String, String> SIGNS =
+      Map.ofEntries(
+          Map.entry("nbsp", " "),
+          Map.entry("zwsp", ""),
+          Map.entry("empty", ""),
+          Map.entry("amp", "&"),
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("deg", "°"),
+          Map.entry("plus", "+"),
+          Map.entry("apos", "'"),
+          Map.entry("quot", "\""),
+          Map.entry("lsquo", "‘"),
+          Map.entry("rsquo", "’"),
+          Map.entry("ldquo", "“"),
+          Map.entry("rdquo", "”"),
+          Map.entry("cpp", "C++"),
+          Map.entry("asterisk", "*"),
+          Map.entry("backtick", "`"),
+          Map.entry("startsb", "["),
+          Map.entry("endsb", "]"),
+          Map.entry("vbar", "|"),
+          Map.entry("tilde", "~"));
+
   private static final TextPattern ITEM = TextPattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
 
   /** A line that is set in, as replies are, or a term above what it means. */
   private static final TextPattern WIKI_OWN_LINE = TextPattern.compile("^[:;]++[ \\t]*");
+
+  /** What a note of org-mode says, at the beginning of a line. */
+  private static final TextPattern ORG_NOTE = TextPattern.compile("\\[fn:[\\w-]{1,40}\\] ");
+
+  /** A term above what it means. */
+  private static final TextPattern DEFINED =
+      TextPattern.compile("\\S[^\\n]{0,80}(?<!:)::(?:\\s.*)?");
 
   private static final TextPattern WIKI_ITEM = TextPattern.compile("^[*#:;]*[*#]\\s*(?=\\S)");
 
@@ -368,16 +410,22 @@ enum LightMarkup {
       } else if (markup == ASCIIDOC && BLOCK_TITLE.matcher(line).matches()) {
         flush();
         out.block(Role.CAPTION, markup.inline(line.substring(1), out));
+      } else if (markup == ORG && ORG_NOTE.matcher(line).lookingAt()) {
+        flush();
+        out.block(Role.NOTE, markup.inline(line, out));
       } else if (markup.dropped.matcher(line).matches()) {
+        paragraph.add("");
         tableHeaded = markup == ASCIIDOC && TABLE_HEADED.matcher(line).find();
         out.leaveOut(LeftOut.Reason.MARKUP, line.length());
       } else {
         String shown = markup.inline(markup.bulleted(line), out);
-        boolean begins = markup == MEDIAWIKI && WIKI_OWN_LINE.matcher(line).lookingAt();
+        boolean begins =
+            markup == MEDIAWIKI && WIKI_OWN_LINE.matcher(line).lookingAt()
+                || markup == ASCIIDOC && DEFINED.matcher(line).matches();
         if ((begins || item) && !paragraph.isEmpty() && !shown.startsWith("- ")) {
           paragraph.add("");
         }
-        item = begins || markup == MEDIAWIKI && shown.startsWith("- ");
+        item = markup == MEDIAWIKI && (begins || shown.startsWith("- "));
         paragraph.add(shown);
       }
     }
@@ -406,7 +454,7 @@ enum LightMarkup {
 
   /** What stands for a value that the text itself defines, by that value. */
   private static String withAttributes(String text) {
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>(SIGNS);
     ATTRIBUTE
         .matcher(text)
         .results()

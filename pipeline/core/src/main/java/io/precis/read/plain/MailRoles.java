@@ -29,6 +29,16 @@ public final class MailRoles {
   private static final int LONGEST_SIGNATURE = 12;
   private static final int LEAST_OWN_WORDS = 8;
 
+  /** Blocks from a digest's rule to the head of a mail: what number it has. */
+  private static final int PIECES_BELOW_RULE = 4;
+
+  /** The beginning of an attribution: a date that a comma or a bracket carries on. */
+  private static final TextPattern DATED_START = TextPattern.compile("[^.!?]{0,40}\\d.{0,80}[,(]");
+
+  private static final TextPattern UNDERSCORES = TextPattern.compile("_{5,}");
+
+  private static final TextPattern RULE = TextPattern.compile("-{25,}");
+
   private static final TextPattern ATTRIBUTION = Phrases.pattern("mail-attributions");
   private static final TextPattern CLOSING = Phrases.pattern("mail-closings");
   private static final TextPattern NOTICE = Phrases.pattern("mail-notices");
@@ -37,7 +47,7 @@ public final class MailRoles {
       TextPattern.compile(
           "\\*?"
               + Phrases.pattern("mail-head-labels").pattern()
-              + "\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)",
+              + "(?:\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)|\\s[:：]\\S.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   private static final TextPattern SIGNATURE =
       TextPattern.compile("(?:- )?--|—|_{5,}|-----BEGIN PGP SIGNATURE-----");
@@ -157,7 +167,9 @@ public final class MailRoles {
   private boolean isAddressCut(List<Line> lines, int at) {
     String line = lines.get(at).span().of(text);
     String next = lines.get(at + 1).span().of(text).strip();
-    return next.startsWith("<") || line.lastIndexOf('<') > line.lastIndexOf('>');
+    return next.startsWith("<")
+        || line.lastIndexOf('<') > line.lastIndexOf('>')
+        || DATED_START.matcher(line.strip()).matches();
   }
 
   private int attributionLines(List<Line> lines, int at) {
@@ -173,6 +185,7 @@ public final class MailRoles {
 
   private List<Block> assign() {
     List<Block> blocks = new ArrayList<>();
+    boolean digest = isDigest();
     int forwarded = firstUnmarkedHead();
     boolean passesOn = forwarded >= 0 && ownWords(forwarded) < LEAST_OWN_WORDS;
     int signature = signatureStart();
@@ -182,14 +195,37 @@ public final class MailRoles {
       Block block = pieces.get(i).block();
       if (pieces.get(i).head()) {
         blocks.add(with(block, Role.MAIL_HEAD));
-        quoted |= isUnmarked(i) && !(passesOn && i == forwarded);
+        quoted |= isUnmarked(i) && !digest && !(passesOn && i == forwarded);
         signed = false;
+        continue;
+      }
+      if (digest && i < forwarded) {
+        blocks.add(isText(block.role()) ? with(block, Role.BOILERPLATE) : block);
+        continue;
+      }
+      if (digest && block.role() == Role.TURN) {
+        blocks.add(with(block, Role.MAIL_HEAD)); // the label of a head's line names no speaker
         continue;
       }
       signed |= !quoted && (endsLetter(i) || i == signature);
       blocks.add(quoted ? quotedBlock(block) : ownBlock(block, signed));
     }
     return blocks;
+  }
+
+  /** Whether the mail gathers those that a list sent: rules stand above several heads. */
+  private boolean isDigest() {
+    int ruled = 0;
+    for (int i = 1; i < pieces.size(); i++) {
+      boolean head = pieces.get(i).head() && !pieces.get(i - 1).head();
+      for (int k = i - 1; head && k >= Math.max(0, i - PIECES_BELOW_RULE); k--) {
+        if (RULE.matcher(pieces.get(k).block().span().of(text).strip()).matches()) {
+          ruled++;
+          break;
+        }
+      }
+    }
+    return ruled > 1;
   }
 
   /** The first head that no marked text follows; -1 for none. */
@@ -243,12 +279,27 @@ public final class MailRoles {
   private boolean endsLetter(int at) {
     String piece = pieces.get(at).block().span().of(text).strip();
     if (SIGNATURE.matcher(piece).matches()) {
-      return true;
+      return !(UNDERSCORES.matcher(piece).matches() && partsText());
     }
     String first = piece.lines().findFirst().orElse("").strip();
     String words = LAST_SIGNS.replaceAll(first, "");
     boolean short_ = piece.lines().allMatch(line -> line.length() <= LONGEST_SIGNATURE_LINE);
     return short_ && CLOSING.matcher(words).matches();
+  }
+
+  /** Whether rows of underscores part the mail's own text: there are several, and text below. */
+  private boolean partsText() {
+    int rows = 0;
+    boolean below = false;
+    for (Piece piece : pieces) {
+      if (piece.head()) {
+        break;
+      }
+      boolean row = UNDERSCORES.matcher(piece.block().span().of(text).strip()).matches();
+      rows += row ? 1 : 0;
+      below = !row && (below || isText(piece.block().role()));
+    }
+    return rows > 1 && below;
   }
 
   /**
@@ -292,7 +343,10 @@ public final class MailRoles {
   /** One to three words after the text. */
   private boolean isName(int from, int to) {
     String piece = pieces.get(from).block().span().of(text).strip();
-    return from + 1 == to && piece.split("\\s+").length <= 3 && piece.indexOf('\n') < 0;
+    return from + 1 == to
+        && pieces.get(from).block().role() != Role.LIST_ITEM
+        && piece.split("\\s+").length <= 3
+        && piece.indexOf('\n') < 0;
   }
 
   private static Block with(Block block, Role role) {

@@ -2,6 +2,7 @@ package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ public final class SubtitleReader {
 
   /** A word between notes only names what is played; a song's lines are longer. */
   private static final TextPattern MUSIC = TextPattern.compile("[♪♫][^♪♫]{0,20}[♪♫]");
+
+  private static final TextPattern CREDITS = Phrases.pattern("subtitle-credits");
 
   private static final TextPattern IDEOGRAPH = TextPattern.compile("\\p{IsHan}");
   private static final TextPattern LATIN =
@@ -134,7 +137,7 @@ public final class SubtitleReader {
 
   private void line(String raw, String voice, String time) {
     String who = voice;
-    if (MUSIC.matcher(raw).find()) {
+    if (MUSIC.matcher(raw).find() || CREDITS.matcher(raw).find()) {
       return;
     }
     String line = SOUND.matcher(unescaped(TAG.matcher(raw).replaceAll(""))).replaceAll(" ").strip();

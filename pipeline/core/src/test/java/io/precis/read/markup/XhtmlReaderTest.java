@@ -349,4 +349,14 @@ class XhtmlReaderTest {
         List.of("By video."),
         texts(read("<ol class=\"footnotes\"><li>By video.</li></ol>"), Role.NOTE));
   }
+
+  @Test
+  void testMarksOfProgramsAreNoWords() {
+    String page =
+        "<h2>Pools<a class=\"headerlink\" href=\"#p\">¶</a></h2><p>It lies by the sea.<sup"
+            + " class=\"noprint Inline-Template\">[<i>citation needed</i>]</sup></p>";
+    DocumentBuilder out = new DocumentBuilder();
+    XhtmlReader.read(page, "text/html", "", out);
+    assertEquals("Pools\n\nIt lies by the sea.", out.text());
+  }
 }

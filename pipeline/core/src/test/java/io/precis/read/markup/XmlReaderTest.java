@@ -64,4 +64,13 @@ class XmlReaderTest {
             "<section><p>She was ill<a class=\"note\">Note 3</a>. He left<a"
                 + " class=\"note\">2</a>.</p></section>"));
   }
+
+  @Test
+  void stepsAndTheNamesOfWhatIsPressedAreRead() {
+    assertEquals(
+        List.of("BODY Press F2 or Clean.", "LIST_ITEM Open the lid."),
+        blocks(
+            "<section><para>Press <keycap>F2</keycap> or <guimenuitem>Clean</guimenuitem>.</para>"
+                + "<procedure><step><para>Open the lid.</para></step></procedure></section>"));
+  }
 }

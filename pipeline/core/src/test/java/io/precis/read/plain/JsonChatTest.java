@@ -99,4 +99,37 @@ class JsonChatTest {
             "{\"text\":\"The mill was shut in May.\"}\n"
                 + "{\"text\":\"The weir was built in June.\"}\n"));
   }
+
+  @Test
+  void testStringsThatArePagesOrMarkdownAreReadAsSuch() {
+    DocumentBuilder out =
+        read(
+            "{\"title\":{\"rendered\":\"The mill &#8211; shut\"},\"content\":\"<p>It is"
+                + " <b>shut</b> &#8211; for now.</p>\",\"description\":\"It has **two**"
+                + " wheels.\\n\\n## Past\\n\\nIt was built in May.\"}");
+    assertEquals("The mill – shut", out.title());
+    assertEquals(
+        List.of(
+            "HEADING The mill – shut",
+            "BODY It is shut – for now.",
+            "BODY It has two wheels.",
+            "HEADING Past",
+            "BODY It was built in May."),
+        out.blocks().stream()
+            .map(block -> block.role() + " " + block.span().of(out.text()))
+            .toList());
+  }
+
+  @Test
+  void testAConversationKeptAsATreeIsAChat() {
+    assertEquals(
+        List.of("TURN How long?", "TURN At least **12 hours."),
+        blocks(
+                "{\"mapping\":{\"a\":{\"message\":{\"author\":{\"role\":\"user\"},\"content\":"
+                    + "{\"parts\":[\"How long?\"]}}},\"b\":{\"message\":{\"author\":{\"role\":"
+                    + "\"assistant\"},\"content\":{\"parts\":[\"At least **12 hours.\"]}}}}}")
+            .stream()
+            .filter(block -> block.startsWith("TURN"))
+            .toList());
+  }
 }

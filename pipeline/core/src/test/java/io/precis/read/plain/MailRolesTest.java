@@ -33,6 +33,15 @@ class MailRolesTest {
         "在 2025年11月3日，18:40，Ben Okafor 写道：",
         "ב-3 בנובמבר 2025 בשעה 18:40, מאת Ben Okafor:",
         "מאת: Ben Okafor\nנשלח: יום שני 03 נובמבר 2025\nאל: Mara Holt\nנושא: קיר",
+        "On Nov 3, 2025,\nat 18:40,\nBen Okafor <ben@example.org> wrote:",
+        "On Mon, Nov 3, 2025 at 6:40 PM, Ben Okafor\n<ben@example.org>wrote:",
+        "---- On Mon, 3 Nov 2025 18:40:50 +0000 ben@example.org wrote ----",
+        "Em 3 de novembro de 2025 às 18:40, Ben Okafor (\nben@example.org) escreveu:",
+        "2025-11-03 18:40 GMT+01:00 Ben Okafor <ben@example.org>:",
+        "ср, 3 нояб. 2025 г. в 18:40, Ben Okafor <ben@example.org>:",
+        "ma 3. marraskuuta 2025 klo 18.40 Ben Okafor kirjoitti:",
+        "-------- Oprindelig besked --------",
+        "De : Ben Okafor\nEnvoyé le :lundi 3 novembre 2025\nÀ : Mara Holt\nObjet :mur",
         "-----Original Message-----",
         "-----Ursprüngliche Nachricht-----",
         "From: Ben Okafor\nSent: Monday, November 3, 2025 6:40 PM\nTo: Mara Holt\nSubject: wall",
@@ -112,5 +121,40 @@ class MailRolesTest {
       }
     }
     return roles;
+  }
+
+  @Test
+  void testTheMailsOfADigestAreItsText() {
+    String rule = "-".repeat(30);
+    String mail =
+        "To subscribe, visit the list.\n\nMessage 1\n\n"
+            + rule
+            + "\n\nFrom: Ann\nTo: list\nSubject: wall\n\n"
+            + OWN
+            + "\n\n"
+            + rule
+            + "\n\nFrom: Ben\nTo: list\nSubject: gate\n\n"
+            + OLD;
+    List<String> roles = roles(mail, "");
+    assertTrue(roles.contains("BODY " + OWN), roles.toString());
+    assertTrue(roles.contains("BODY " + OLD), roles.toString());
+    assertTrue(roles.contains("BOILERPLATE Message 1"), roles.toString());
+  }
+
+  @Test
+  void testRowsThatPartATextEndNoLetter() {
+    String row = "_".repeat(32);
+    assertEquals(
+        List.of("BODY " + OWN, "BODY " + OLD, "BODY The end is near."),
+        roles(OWN + "\n\n" + row + "\n\n" + OLD + "\n\n" + row + "\n\nThe end is near.", ""));
+    assertEquals(
+        List.of("BODY " + OWN, "BOILERPLATE walls list"),
+        roles(OWN + "\n\n" + row + "\n\nwalls list", ""));
+  }
+
+  @Test
+  void testASentenceAboutASenderIsNoNotice() {
+    String sentence = "The notice was sent from my shop to all who had asked for it.";
+    assertEquals(List.of("BODY " + sentence), roles(sentence, ""));
   }
 }

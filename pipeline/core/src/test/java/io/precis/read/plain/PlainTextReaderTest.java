@@ -749,4 +749,50 @@ class PlainTextReaderTest {
         .map(block -> block.substring("HEADING ".length()))
         .toList();
   }
+
+  @Test
+  void testWhoMadeSubtitlesIsNotSaid() {
+    String srt =
+        "1\n00:00:01,000 --> 00:00:03,000\n字幕由 某某字幕组 制作\n\n"
+            + "2\n00:00:04,000 --> 00:00:07,000\nWe found it.\n\n"
+            + "3\n00:00:08,000 --> 00:00:09,000\nSubtitles by the sea club\n";
+    assertEquals(List.of("PAGE_FURNITURE 00:00:04", "BODY We found it."), blocks(srt));
+  }
+
+  @Test
+  void testASpeakersTimeInBracketsIsNoPartOfTheName() {
+    String text =
+        "Ann Vale (00:12): Welcome.\nDr Lind (00:31): Thank you.\nAnn Vale (01:02): How far?\n"
+            + "Dr Lind (01:05): Ten miles.\n";
+    assertEquals(
+        List.of("TURN Welcome.", "TURN Thank you.", "TURN How far?", "TURN Ten miles."),
+        blocks(text).stream().filter(block -> block.startsWith("TURN")).toList());
+  }
+
+  @Test
+  void testMarksOfOrgAreNoWords() {
+    String org =
+        "#+TITLE: Trip\n* TODO Tickets [1/2]\n  - [X] Train\n  - Note :: No cars.\n\n"
+            + "  #+CAPTION: The map\n  [[file:map.png]]\n  On <2021-05-04 Tue> it costs"
+            + " src_sh{12} euros{{{v}}}.\n  #+BEGIN_QUOTE\n  All come home.\n  #+END_QUOTE\n"
+            + "[fn:1] With food.\n";
+    List<String> blocks = blocks(org);
+    assertTrue(blocks.contains("HEADING Tickets"), blocks.toString());
+    assertTrue(blocks.contains("LIST_ITEM Note: No cars."), blocks.toString());
+    assertTrue(blocks.contains("BODY On 2021-05-04 Tue it costs 12 euros."), blocks.toString());
+    assertTrue(blocks.contains("BODY All come home."), blocks.toString());
+    assertTrue(blocks.contains("NOTE With food."), blocks.toString());
+  }
+
+  @Test
+  void testSignsThatAsciidocNamesAndTermsAboveTheirMeaning() {
+    String text =
+        "= Pump\nAnn Vale; Tom Reed\n\nIt weighs 3{nbsp}kg.\n\n* Lid:: turns left\nMotor::\n"
+            + "  Runs at 12 volts.\n";
+    List<String> blocks = blocks(text);
+    assertTrue(blocks.contains("FRONT_MATTER Ann Vale; Tom Reed"), blocks.toString());
+    assertTrue(blocks.contains("BODY It weighs 3 kg."), blocks.toString());
+    assertTrue(blocks.contains("LIST_ITEM Lid: turns left"), blocks.toString());
+    assertTrue(blocks.contains("BODY Motor:\n  Runs at 12 volts."), blocks.toString());
+  }
 }

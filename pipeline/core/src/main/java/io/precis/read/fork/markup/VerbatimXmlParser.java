@@ -2,6 +2,8 @@ package io.precis.read.fork.markup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,9 @@ public final class VerbatimXmlParser implements Parser {
   private static final List<String> TYPED =
       List.of("fn-type", "sec-type", "content-type", "pub-type", "ref-type", "rend");
 
+  /** Of the readings that an edition offers side by side those that it prints in no text. */
+  private static final Set<String> OTHER_READINGS = Set.of("sic", "orig", "expan");
+
   /** In FictionBook a body says by its name that it holds notes, and a link by its type. */
   private static final Map<String, String> NAME = Map.of("body", "name", "a", "type");
 
@@ -61,6 +66,7 @@ public final class VerbatimXmlParser implements Parser {
   /** Elements by their local names, in lower case. */
   private static final class Plain extends DefaultHandler {
     private final XHTMLContentHandler out;
+    private final Deque<String> open = new ArrayDeque<>();
 
     private Plain(XHTMLContentHandler out) {
       this.out = out;
@@ -76,12 +82,22 @@ public final class VerbatimXmlParser implements Parser {
           kept.addAttribute("", "class", "class", "CDATA", value);
         }
       }
-      out.startElement(XHTMLContentHandler.XHTML, name(local, name), name(local, name), kept);
+      String shown = shown(name(local, name), attributes);
+      open.push(shown);
+      out.startElement(XHTMLContentHandler.XHTML, shown, shown, kept);
+    }
+
+    /** Of two readings the one that an edition prints; a break within a word is none. */
+    private String shown(String name, Attributes attributes) {
+      boolean second = "choice".equals(open.peek()) && OTHER_READINGS.contains(name);
+      boolean within = name.equals("lb") && "no".equals(attributes.getValue("break"));
+      return second ? "script" : within ? "seg" : name;
     }
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
-      out.endElement(XHTMLContentHandler.XHTML, name(local, name), name(local, name));
+      String shown = open.pop();
+      out.endElement(XHTMLContentHandler.XHTML, shown, shown);
     }
 
     @Override
