@@ -16,10 +16,10 @@ public final class SentenceForm {
           "[,;:，；：、][ ]?[,;:.，；：。、](?![.])|(?<!\\.)\\.\\s?\\.(?!\\.)| [,;](?="
               + " )|\\(\\s*\\)|（）|[,;]\\s*\\)");
 
-  /** Signs of tables, code, templates and menus. */
+  /** Signs of tables, code, templates and menus; "file(s)", "open()" and "ls(1)" are words. */
   private static final TextPattern NO_PROSE =
       TextPattern.compile(
-          "\\{[%{\\s]|[%}\\s]\\}|[|\\\\<>=]|::|//(?!\\S+\\.\\S)|\\w\\(|\\.\\s\\.\\s\\.|_\\w+_|\\w;$");
+          "\\{[%{\\s]|[%}\\s]\\}|[|\\\\<>=]|::|//(?!\\S+\\.\\S)|\\w\\((?!\\w{0,2}\\))|\\.\\s\\.\\s\\.|(?<![\\p{L}\\p{N}])_\\w+_|\\w;$");
 
   /** Opens and closes a stretch of code in reStructuredText. */
   private static final TextPattern CODE_MARK = TextPattern.compile("``");

@@ -32,6 +32,7 @@ class SentenceShortenerTest {
         "Members who leave should be told by letter{, because few of them read the notices}.",
         "The kitchen of the house is on the second floor{ and can be reached by two stairs}.",
         "Anna Lee{, the chair of the trust,} opened the meeting with a short report.",
+        "The guard restores the affected gate(s){, which were shut in May}.",
         "The trust{ also} owns two mills and a shop in the town.",
         "The dam{, however,} was full again in the spring."
       })
