@@ -16,7 +16,7 @@ public enum OperationKind {
   CUT_SIGNPOST,
   /** A word or two by the way: "of course", "also". */
   CUT_ASIDE,
-  /** A sound or a word said twice in a row. */
+  /** A sound, a word said twice in a row, or the mark of a break, for which a dash may stand. */
   CUT_DISFLUENCY,
   /** A bracket, or what stands between two dashes. */
   CUT_PARENTHESIS,

@@ -92,6 +92,7 @@ class SentenceShortenerTest {
         "The work is lost if a gate opens before its pump{, and the pump is found to leak later}.",
         "The new command lets you change your mind{ and write the letters into the books}.",
         "Strong encryption, typically AES-256{, and key management is required to protect data}.",
+        "Harm means the loss of the water or of the gate{, with no use for the mill before that}.",
         "The clerk should avoid writing letters{, which are too long to be read by the board}.",
         "For the second rule, the program takes the pair{ (Hampstead, London)}.",
         "The yard has been{ and will be times when the boats are brought back}.",
