@@ -1,7 +1,7 @@
 package io.precis.cli;
 
 import io.precis.cli.options.StudentUse;
-import io.precis.cli.terminal.CountTable;
+import io.precis.cli.terminal.AlignedCounts;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.Terminal;
 import io.precis.request.Length;
@@ -64,7 +64,7 @@ final class StudentCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StudentSpec student = use.opened(place, SummarySpec.DEFAULT, command);
     ModelCard card = student.card();
-    CountTable told = new CountTable();
+    AlignedCounts told = new AlignedCounts();
     facts(told, student.student(), card);
     Optional<String> language =
         TRIALS.stream()
@@ -80,7 +80,7 @@ final class StudentCommand implements Callable<Integer> {
     return ExitCode.OK.status();
   }
 
-  private static void facts(CountTable told, TextGenerator student, ModelCard card) {
+  private static void facts(AlignedCounts told, TextGenerator student, ModelCard card) {
     fact(told, "student", card.name());
     fact(told, "made of", student.made());
     fact(told, "on", student.place());
@@ -114,11 +114,11 @@ final class StudentCommand implements Callable<Integer> {
     return String.join(", ", languages);
   }
 
-  private static void fact(CountTable told, String name, String value) {
+  private static void fact(AlignedCounts told, String name, String value) {
     told.line("%-20s %s", name, Terminal.safe(value));
   }
 
-  private static void trial(CountTable told, StudentSpec student, String language)
+  private static void trial(AlignedCounts told, StudentSpec student, String language)
       throws IOException {
     Mode mode = isTagger(student.card()) ? Mode.HYBRID : Mode.ABSTRACTIVE;
     LocalSummarizer summarizer =
@@ -149,7 +149,7 @@ final class StudentCommand implements Callable<Integer> {
     told.line("%-20s %,9d MB", "memory of precis", usedMegabytes());
   }
 
-  private static void answer(CountTable told, Rewriting made) {
+  private static void answer(AlignedCounts told, Rewriting made) {
     String text =
         made.flaw()
             .map(why -> "none: " + why)

@@ -1,7 +1,7 @@
 package io.precis.cli.plan;
 
 import io.precis.batch.Plan;
-import io.precis.cli.terminal.CountTable;
+import io.precis.cli.terminal.AlignedCounts;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ final class PlanText {
   private static final int MINUTE_SECONDS = 60;
   private static final int HOUR_SECONDS = 3600;
 
-  private final CountTable table = new CountTable();
+  private final AlignedCounts table = new AlignedCounts();
 
   private PlanText() {}
 

@@ -1,7 +1,7 @@
 package io.precis.cli.summarize;
 
 import io.precis.batch.BatchResult;
-import io.precis.cli.terminal.CountTable;
+import io.precis.cli.terminal.AlignedCounts;
 import io.precis.cli.terminal.Terminal;
 import io.precis.write.Manifest;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** What a run ends with on the terminal. */
 final class RunSummaryTable {
-  private final CountTable table = new CountTable();
+  private final AlignedCounts table = new AlignedCounts();
 
   private RunSummaryTable() {}
 

@@ -3,7 +3,7 @@ package io.precis.cli.terminal;
 import java.util.Locale;
 
 /** Lines of a name on the left and a number on the right, for the terminal. */
-public final class CountTable {
+public final class AlignedCounts {
   private final StringBuilder lines = new StringBuilder();
 
   public void row(String name, long count) {
