@@ -26,6 +26,7 @@ final class Table {
   private static final int FEWEST_PAIRS = 4;
   private static final int FEWEST_NUMBERED_PAIRS = 3;
   private static final int FEWEST_SPACED = 3;
+  private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_ROW = 300;
   private static final int MOST_COLUMNS = 10;
   private static final int SAMPLE = 200;
@@ -93,6 +94,9 @@ final class Table {
 
   private Optional<ColumnNames> header() {
     int stated = statedHeader();
+    if (stated == 0 && isPairs()) {
+      return Optional.empty();
+    }
     if (stated >= 0) {
       boolean grouped = stated > 0 && rows.get(stated - 1).header() && isGroup(stated - 1);
       return Optional.of(ColumnNames.of(text, rows, grouped ? stated - 1 : stated, stated));
@@ -112,6 +116,26 @@ final class Table {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether what the format takes for names is the first of pairs, as Markdown has no other way to
+   * write them: a label such as all those below it, and its value.
+   */
+  private boolean isPairs() {
+    int labels = 0;
+    for (TableRow row : rows) {
+      if (row.cells().size() != 2) {
+        return false;
+      }
+      labels += isLabel(row) ? 1 : 0;
+    }
+    boolean values = Phrases.pattern("table-values").matcher(rows.get(0).cell(text, 1)).matches();
+    return isLabel(rows.get(0)) && !values && labels >= FEWEST_LABELS && labels * 2 >= rows.size();
+  }
+
+  private boolean isLabel(TableRow row) {
+    return Phrases.pattern("table-labels").matcher(row.cell(text, 0)).matches();
   }
 
   /** Whether a row names groups of columns, which the row below it names one by one. */

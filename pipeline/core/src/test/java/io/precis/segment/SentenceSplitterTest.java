@@ -317,4 +317,15 @@ class SentenceSplitterTest {
         blocks,
         pages);
   }
+
+  @Test
+  void namesInProgramsAreNotCutAtTheirStops() {
+    assertEquals(
+        List.of("Give it a pandas.DataFrame of counts.", "See verde.BlockMean for the means."),
+        SentenceSplitter.split(
+            "Give it a pandas.DataFrame of counts. See verde.BlockMean for the means.", "en"));
+    assertEquals(
+        List.of("It ended in march.", "Visitors came late."),
+        SentenceSplitter.split("It ended in march.Visitors came late.", "en"));
+  }
 }

@@ -224,4 +224,25 @@ class TableTest {
             "V-3|Overflow|Fixed",
             "V-4|Procedure|Open"));
   }
+
+  @Test
+  void labelsAndTheirValuesArePairsThoughTheFirstIsWrittenAsAHeader() {
+    DocumentBuilder pairs = new DocumentBuilder();
+    pairs.headerRow(List.of("Project", "Bridge"));
+    pairs.row(List.of("Language", "Solidity"));
+    pairs.row(List.of("Commit", "3fa91c2"));
+    pairs.row(List.of("Audit date", "12 March 2024"));
+    assertEquals(
+        List.of(
+            "Project: Bridge",
+            "Language: Solidity",
+            "Commit: 3fa91c2",
+            "Audit date: 12 March 2024"),
+        sentences("en", pairs));
+    DocumentBuilder names = new DocumentBuilder();
+    names.headerRow(List.of("Country", "Capital"));
+    names.row(List.of("France", "Paris"));
+    names.row(List.of("Italy", "Rome"));
+    assertEquals("Country: France; Capital: Paris.", sentences("en", names).get(1));
+  }
 }

@@ -136,6 +136,7 @@ final class MarkupElements {
     }
     return name.equals("b")
         || name.equals("strong")
+        || attributes.get("class").equals("precis_bold")
         || !attributes.isEmpty() && BOLD.matcher(attributes.get("style")).find();
   }
 

@@ -70,6 +70,7 @@ final class MarkupRoles {
           "precis_note", Role.NOTE,
           "note", Role.NOTE,
           "annotation", Role.COMMENT,
+          "chart", Role.CAPTION,
           "precis_furniture", Role.PAGE_FURNITURE,
           "outside", Role.PAGE_FURNITURE,
           "precis_comment", Role.COMMENT,

@@ -46,7 +46,8 @@ final class MarkupWriter {
     this.text = MediaTypes.isWordProcessing(mediaType);
   }
 
-  void write(List<MarkupPiece> pieces) {
+  void write(List<MarkupPiece> found) {
+    List<MarkupPiece> pieces = text ? ContentsParagraphs.mark(found) : found;
     for (int i = 0; i < pieces.size(); i++) {
       MarkupPiece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
       write(pieces.get(i), next);

@@ -28,6 +28,9 @@ final class Notebook {
 
   private final DocumentBuilder out;
 
+  /** The mark of a heading that a cell begins with; notebooks show it without a space as well. */
+  private static final TextPattern TIGHT = TextPattern.compile("^(#{1,6})(?=[\\p{L}\\p{N}])");
+
   Notebook(DocumentBuilder out) {
     this.out = out;
   }
@@ -44,7 +47,7 @@ final class Notebook {
   private void cell(JsonNode cell) {
     String source = joined(cell.path("source"));
     switch (cell.path("cell_type").asText()) {
-      case "markdown" -> MarkdownReader.read(source, out);
+      case "markdown" -> MarkdownReader.read(TIGHT.matcher(source).replaceFirst("$1 "), out);
       case "heading" -> out.heading(Math.max(1, cell.path("level").asInt(1)), source.strip());
       case "code" -> {
         out.verbatim(Role.CODE, source + joined(cell.path("input")));

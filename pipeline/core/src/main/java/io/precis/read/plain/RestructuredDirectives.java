@@ -19,8 +19,8 @@ final class RestructuredDirectives {
           "([ \\t]*)\\.\\."
               + " (?!(?:code|code-block|sourcecode|parsed-literal|math|literalinclude|raw|toctree"
               + "|only|index|sectionauthor|highlight|list-table|csv-table|table|productionlist|graphviz"
-              + "|digraph|uml|mermaid|ipython|doctest|testcode|testsetup|testoutput|prompt|tikz|include)::)"
-              + "[\\w:.-]{2,60}::.*");
+              + "|digraph|uml|mermaid|ipython|doctest|testcode|testsetup|testoutput|prompt|tikz|include"
+              + "|jupyter-execute|code-cell|plot)::)[\\w:.-]{2,60}::.*");
 
   private static final TextPattern OPTION = TextPattern.compile("[ \\t]+:[\\w-]{1,40}:.*");
 

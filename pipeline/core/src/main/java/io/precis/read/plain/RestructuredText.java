@@ -46,7 +46,9 @@ final class RestructuredText {
           // what is left announces code, as in plain text
           TextPattern.compile(
               "(?m)^\\.\\."
-                  + " (?:code|code-block|sourcecode|parsed-literal|math|literalinclude)(::)[^\\n"
+                  + " (?:code|code-block|code-cell|sourcecode|parsed-literal|math|literalinclude"
+                  + "|jupyter-execute|ipython|plot|prompt|testcode|testoutput|testsetup|doctest"
+                  + "|graphviz|mermaid|uml|productionlist)(::)[^\\n"
                   + "]*(?:\\n"
                   + "[ \\t]+:[^\\n"
                   + "]*)*+"),

@@ -86,6 +86,9 @@ final class GluedStops {
     if (after.length() > 1 && isAllCapitals(after) && (isAllCapitals(before) || isShort(after))) {
       return false;
     }
+    if (!starter && Character.isLowerCase(before.codePointAt(0)) && isCompound(after)) {
+      return false;
+    }
     boolean number = Character.isDigit(before.codePointBefore(before.length()));
     boolean prose = mark.text().startsWith(" ", mark.word() + after.length());
     boolean plain = before.length() > 2 && before.chars().allMatch(Character::isLetter);
@@ -93,6 +96,16 @@ final class GluedStops {
     int then = mark.word() + after.length() + 1;
     boolean says = !name || rules.verbs().isKnown() && rules.verbs().surelyIn(mark.smallWord(then));
     return starter && (number || plain) || plain && prose && after.length() > 1 && says;
+  }
+
+  /** {@code DataFrame}, as names in programs are written: {@code pandas.DataFrame}. */
+  private static boolean isCompound(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code Arsenal.IT}, {@code Terra.TV}. */

@@ -373,7 +373,16 @@ class SentenceFilterTest {
 
   /** Whom a judgment names before it begins, each in a line of its own. */
   @ParameterizedTest
-  @ValueSource(strings = {"上诉人（一审被告）：A公司。", "委托诉讼代理人：陈某，某律师事务所律师。", "某公司5，住所地上海市青浦区。", "审判长唐某某。"})
+  @ValueSource(
+      strings = {
+        "上诉人（一审被告）：A公司。",
+        "委托诉讼代理人：陈某，某律师事务所律师。",
+        "某公司5，住所地上海市青浦区。",
+        "审判长唐某某。",
+        "审 判 长 王建国",
+        "代理审判员 刘明",
+        "二〇二一年三月十五日"
+      })
   void partiesAreNoSentence(String text) {
     assertEquals(Optional.of("form"), reason(text, Role.BODY, "zh"));
   }

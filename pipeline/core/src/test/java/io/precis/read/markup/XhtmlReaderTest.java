@@ -359,4 +359,30 @@ class XhtmlReaderTest {
     XhtmlReader.read(page, "text/html", "", out);
     assertEquals("Pools\n\nIt lies by the sea.", out.text());
   }
+
+  /** Not by the word processor, whose own tables of contents have a style. */
+  @Test
+  void aTypedTableOfContentsIsContents() {
+    DocumentBuilder read =
+        read(
+            "<p><b>CONTENTS</b></p><p>Scope of the rules\t5</p><p>Duties of the pilot ......"
+                + " 12</p><p>The pilot rows out at dawn and comes back before noon, as in"
+                + " 1912</p><p>Fees 9</p>",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    assertEquals(
+        List.of("CONTENTS", "Scope of the rules 5", "Duties of the pilot ...... 12"),
+        texts(read, Role.CONTENTS).subList(0, 3));
+    assertEquals("Fees 9", texts(read, Role.BODY).get(texts(read, Role.BODY).size() - 1));
+  }
+
+  @Test
+  void aParagraphOfABoldStyleHeadsTheTextBelow() {
+    DocumentBuilder read =
+        read(
+            "<p class=\"precis_bold\">Foreword</p><p>The pilot rows out at dawn and comes"
+                + " back.</p><p class=\"precis_bold\">Fees</p><p>Who stays a month pays nine euros"
+                + " for it.</p>",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    assertEquals(List.of("Foreword", "Fees"), texts(read, Role.HEADING));
+  }
 }

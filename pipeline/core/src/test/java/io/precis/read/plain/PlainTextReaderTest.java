@@ -219,6 +219,9 @@ class PlainTextReaderTest {
             + "\", \"We measure it.\"]},{\"cell_type\": \"code\", \"source\": \"print(1)\","
             + " \"outputs\": [{\"text\": \"1\"}]}],\"nbformat\": 4}";
     assertEquals(List.of("HEADING Flow", "BODY We measure it.", "CODE print(1)"), blocks(notebook));
+    assertEquals(
+        List.of("HEADING Flow", "BODY We measure it.", "CODE print(1)"),
+        blocks(notebook.replace("# Flow", "#Flow")));
   }
 
   @Test
@@ -794,5 +797,24 @@ class PlainTextReaderTest {
     assertTrue(blocks.contains("BODY It weighs 3 kg."), blocks.toString());
     assertTrue(blocks.contains("LIST_ITEM Lid: turns left"), blocks.toString());
     assertTrue(blocks.contains("BODY Motor:\n  Runs at 12 volts."), blocks.toString());
+  }
+
+  @Test
+  void testDirectivesThatRunCodeHoldCode() {
+    String rst =
+        "See :ref:`floods` and :ref:`gates` first.\n\n"
+            + ".. jupyter-execute::\n\n"
+            + "    data = fetch()\n\n"
+            + "The mill is old.\n\n"
+            + ".. plot::\n"
+            + "   :width: 3\n\n"
+            + "   show(data)\n";
+    assertEquals(
+        List.of(
+            "BODY See floods and gates first.",
+            "CODE data = fetch()",
+            "BODY The mill is old.",
+            "CODE show(data)"),
+        blocks(rst).stream().filter(block -> !block.startsWith("PAGE_FURNITURE")).toList());
   }
 }

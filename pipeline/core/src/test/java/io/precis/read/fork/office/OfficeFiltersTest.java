@@ -171,4 +171,25 @@ class OfficeFiltersTest {
         richText("{One{\\footnote A note.}.\\par Two.\\par}"));
     assertEquals("{One.}{\\footnote A}\\par ", richText("{One{\\footnote A}.}"));
   }
+
+  @Test
+  void stylesOfParagraphsThatMakeLettersBoldAreKnown() throws Exception {
+    WordHeadingStyles styles = new WordHeadingStyles();
+    String bold = "<w:rPr><w:b/></w:rPr>";
+    filtered(
+        styles,
+        style("paragraph", "A", "Rule head", bold)
+            + style("paragraph", "B", "List Head", bold)
+            + style("paragraph", "C", "Weak", "<w:rPr><w:b w:val=\"0\"/></w:rPr>")
+            + style("paragraph", "D", "Numbered rule", "<w:pPr><w:numPr/></w:pPr>" + bold)
+            + style("character", "E", "Loud", bold)
+            + style("paragraph", "F", "heading 2", bold));
+    assertEquals(Map.of("A", WordHeadingStyles.BOLD_LEVEL, "F", 2), styles.levels());
+  }
+
+  private static String style(String type, String id, String name, String inside) {
+    return String.format(
+        "<w:style w:type=\"%s\" w:styleId=\"%s\"><w:name w:val=\"%s\"/>%s</w:style>",
+        type, id, name, inside);
+  }
 }
