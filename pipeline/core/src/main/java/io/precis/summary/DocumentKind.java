@@ -49,15 +49,6 @@ public enum DocumentKind {
     };
   }
 
-  /**
-   * Finds it by {@link #label()}.
-   *
-   * @throws IllegalArgumentException where there is none
-   */
-  static DocumentKind of(String label) {
-    return valueOf(label.toUpperCase(Locale.ROOT));
-  }
-
   /** As records name it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
