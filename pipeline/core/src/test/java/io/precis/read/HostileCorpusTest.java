@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 public class HostileCorpusTest {
   private static final ExtractSpec SPEC =
       ExtractSpec.defaults()
-          .withPerDocumentTimeout(Duration.ofSeconds(60))
+          .withPerDocumentTimeout(Duration.ofMinutes(10))
           .withHeapMegabytes(256)
           .withMaxCharacters(1_000_000);
 

@@ -19,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +67,9 @@ class RecognitionTest {
             .toList();
     int all = 0;
     int wrong = 0;
-    try (Extractor extractor = Extractor.open(ExtractSpec.defaults().withOcr(true))) {
+    ExtractSpec spec =
+        ExtractSpec.defaults().withOcr(true).withPerDocumentTimeout(Duration.ofMinutes(10));
+    try (Extractor extractor = Extractor.open(spec)) {
       for (int page = 0; page < PAGES; page++) {
         int from = page * PARAGRAPHS % (paragraphs.size() - PARAGRAPHS + 1);
         List<String> written = paragraphs.subList(from, from + PARAGRAPHS);
