@@ -32,6 +32,9 @@ final class BracketRule {
           "[ \\p{Ps}]*(?:\\p{L}\\p{N}?['’′]*|[\\p{L}\\p{N}]+_\\w+)(?:\\s?,\\s?[\\w'’′]+)*["
               + " \\p{Pe}]*");
 
+  /** "adding (newInterest - feeAssets) to": a formula. */
+  private static final TextPattern FORMULA = TextPattern.compile("\\w [-+*/] \\w");
+
   /** "(practical) systems": one word that tells which. */
   private static final TextPattern ATTRIBUTE = TextPattern.compile("\\s\\(\\p{Ll}+\\)\\s\\p{L}");
 
@@ -102,6 +105,7 @@ final class BracketRule {
       return true;
     }
     if (han && NUMBER.matcher(inside).matches()
+        || FORMULA.matcher(inside).find()
         || QUOTED.matcher(inside).matches()
         || JOINED.matcher(inside).find()
         || isSymbols(inside)) {

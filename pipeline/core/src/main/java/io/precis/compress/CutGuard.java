@@ -51,6 +51,7 @@ public final class CutGuard {
   private final Set<String> pairs;
   private final Set<String> telling;
   private final Set<String> framing;
+  private final Set<String> copulas;
   private final SupposedExample example;
   private final RelativeLimits relative;
 
@@ -70,6 +71,7 @@ public final class CutGuard {
     this.pairs = lists.set("pairs");
     this.telling = lists.set("framing-determiners");
     this.framing = lists.set("framing-nouns");
+    this.copulas = lists.set("copulas");
     this.example = new SupposedExample(lists);
     this.relative = new RelativeLimits(lists);
   }
@@ -161,7 +163,12 @@ public final class CutGuard {
         sentence.isTagged(first, "ADP")
             && sentence.holdsAny(first + 1, first + 3, telling)
             && sentence.holdsAny(first + 1, to, framing);
+    boolean clause =
+        timedOpenings.contains(sentence.key(first))
+            && !sentence.key(first).equals("as")
+            && sentence.hasFinite(first, to);
     return dated
+        || clause
         || framed
         || keptOpenings.stream().anyMatch(opening -> low.startsWith(opening + " "));
   }
@@ -331,6 +338,9 @@ public final class CutGuard {
         && (LEANS.contains(left) && (bracket || tail) || tail && isOpenBefore(sentence, from))) {
       return true;
     }
+    if (tail && IntStream.range(first, to).anyMatch(at -> resumes(sentence, at))) {
+      return true;
+    }
     if (tail && sentence.key(from).equals(",") && belongsBefore(sentence, from, first, to)) {
       return true;
     }
@@ -370,6 +380,11 @@ public final class CutGuard {
             || sentence.isTagged(first, "ADV") && sentence.key(to + 1).equals("as")
             || LEANS.contains(sentence.tag(first)) && sentence.key(to).endsWith("ing") && !marked;
     return measured || secondVerb || runTogether || degrees.contains(sentence.key(to));
+  }
+
+  /** "the names⟦, nested ones too, were⟧": a verb behind a comma, whose subject stands before. */
+  private boolean resumes(TaggedSentence sentence, int at) {
+    return sentence.key(at).equals(",") && copulas.contains(sentence.key(at + 1));
   }
 
   /** ", Version 2.0", and "low, thus cheap gates": the rest of a name, the noun of an adjective. */

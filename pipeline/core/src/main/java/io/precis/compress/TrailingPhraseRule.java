@@ -159,6 +159,7 @@ final class TrailingPhraseRule implements CutRule {
             && !conditional.contains(sentence.key(verb));
     return participle
         && !opensClause(sentence, verb, close)
+        && !sentence.holds(verb, close, "but")
         && close - verb >= FEWEST
         && !sentence.holds(verb, close, ",")
         && !sentence.isTagged(verb + 1, "CCONJ", "PUNCT")

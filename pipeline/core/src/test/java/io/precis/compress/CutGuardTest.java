@@ -60,6 +60,9 @@ class CutGuardTest {
         "Most such synonyms of today refer to term-level[, thus unmatchable arrows].",
         "This proposal includes the syntax Tuple[ (Int, Bool)] as an alternative for it.",
         "[Technically, ]anyone can make a release of the source code of the mill.",
+        "[Before you begin the work, ]we recommend that the gate is shut by the guard.",
+        "The reason you had to shut the gates[, including the old ones, was because of the mill].",
+        "The state has no part that can be changed[ (with the two exceptions)] by the user.",
         "[As for the gate, ]that file is not known to be in use.",
         "[Since the sale, ]we have received new licences in 21 counties.",
         "It could be told in either the simple past[, as in line 24 or the perfect, as in line"
