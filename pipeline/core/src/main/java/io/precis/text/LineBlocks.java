@@ -79,7 +79,7 @@ final class LineBlocks {
     } else if (lines.get(at).quoted()) {
       add(Role.QUOTATION, at, proseEnd());
     } else if (turns.opensTabbed(line)) {
-      addTurn(line, at + 1);
+      addTurn(line, proseEnd());
     } else if (LineRules.isRow(line)) {
       add(Role.TABLE, at, at + 1);
     } else if (AlignedRows.end(lines, at) > at) {

@@ -182,7 +182,7 @@ public final class SpeakerTurns {
     boolean stamped = stamps >= LEAST_TURNS && stamps * ONE_LINE_IN >= 2 * lines;
     boolean headed = heads >= LEAST_TURNS - 1 && heads * ONE_LINE_IN >= lines;
     boolean timed = times >= LEAST_TURNS && times * ONE_LINE_IN >= 2 * lines;
-    boolean tabbed = tabs >= LEAST_TURNS && tabs * 2 >= lines;
+    boolean tabbed = tabs >= LEAST_TURNS && tabs * ONE_LINE_IN >= 2 * lines;
     boolean dated = dates >= LEAST_TURNS - 1 && dates * ONE_DATE_IN >= lines;
     List<TextPattern> openings = new ArrayList<>();
     add(STAMPED, stamped || timed, openings);

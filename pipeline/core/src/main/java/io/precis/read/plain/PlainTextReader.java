@@ -14,6 +14,8 @@ public final class PlainTextReader {
       SubtitleReader.read(raw, out);
     } else if (ManualPage.isOne(raw)) {
       ManualPage.read(raw, out);
+    } else if (CalendarReader.isOne(raw)) {
+      CalendarReader.read(raw, out);
     } else if (!JsonReader.read(raw, out)) {
       FrontMatter front = FrontMatter.of(raw);
       out.title(front.title());

@@ -817,4 +817,34 @@ class PlainTextReaderTest {
             "CODE show(data)"),
         blocks(rst).stream().filter(block -> !block.startsWith("PAGE_FURNITURE")).toList());
   }
+
+  @Test
+  void testACalendarIsWhatItsEntriesSay() {
+    String calendar =
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20190305T100000Z\r\nSUMMARY:Budget\r\n"
+            + "DESCRIPTION;LANGUAGE=en:Bring figures\\, please.\\n\\nWe cut\r\n  eight.\r\n"
+            + "LOCATION:Room 4\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    assertEquals(
+        List.of(
+            "HEADING Budget",
+            "BODY Bring figures, please.",
+            "BODY We cut eight.",
+            "FRONT_MATTER Room 4"),
+        blocks(calendar));
+  }
+
+  @Test
+  void testATurnBehindTabsMayRunOverLines() {
+    String line =
+        "[LINE] Chat history\n\n2021/05/03(Mon)\n10:00\tRuth\tThe swap moves.\n10:02\tOmar\tI can"
+            + " bring plants.\n10:04\tLena joined the group.\n10:05\tLena\t\"It opens at nine\nand"
+            + " closes at one.\"\n10:06\tRuth\tFine, then.\n10:07\tKim unsent a message.\n";
+    assertEquals(
+        List.of(
+            "TURN The swap moves.",
+            "TURN I can bring plants.",
+            "TURN \"It opens at nine\nand closes at one.\"",
+            "TURN Fine, then."),
+        blocks(line).stream().filter(block -> block.startsWith("TURN")).toList());
+  }
 }
