@@ -86,7 +86,8 @@ public final class PdfReader {
         body.add(line);
       }
     }
-    List<PdfRow> rows = PdfRows.stacked(PdfRows.level(PdfGutter.inOrder(PdfStrays.beside(body))));
+    List<PdfRow> rows =
+        PdfRows.stacked(PdfRows.level(PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(body)))));
     return PdfTables.of(rows, styles.leading());
   }
 

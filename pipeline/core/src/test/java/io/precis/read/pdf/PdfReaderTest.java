@@ -436,4 +436,21 @@ class PdfReaderTest {
     assertTrue(
         read.subList(0, 3).stream().allMatch(text -> text.startsWith("contents")), read.toString());
   }
+
+  @Test
+  void wordsPaintedApartFromTheirLineFillItsHoles() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(130, 100, "Only allow a change of the")
+            .line(313, 100, "when there are no tokens.")
+            .line(50, 112, FULL)
+            .line(50, 124, MORE)
+            .line(50, 100, 10, "b", "Recommendation:")
+            .line(263, 100, 10, "m", "contracts")
+            .read();
+    assertTrue(
+        String.join(" ", read).contains("Only allow a change of the contracts when there are no"),
+        read.toString());
+  }
 }
