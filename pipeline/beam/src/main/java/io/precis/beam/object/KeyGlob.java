@@ -1,5 +1,6 @@
 package io.precis.beam.object;
 
+import io.precis.limit.TextPattern;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * @param prefix what stands before the first wildcard
  * @param keys what matches
  */
-record KeyGlob(String prefix, Pattern keys) {
+record KeyGlob(String prefix, TextPattern keys) {
   static boolean isGlob(String key) {
     return wildcard(key) >= 0;
   }
@@ -30,7 +31,7 @@ record KeyGlob(String prefix, Pattern keys) {
     int wildcard = wildcard(key);
     return new KeyGlob(
         wildcard < 0 ? key : key.substring(0, wildcard),
-        Pattern.compile(regex.toString(), Pattern.DOTALL));
+        TextPattern.compile(regex.toString(), Pattern.DOTALL));
   }
 
   private static int wildcard(String key) {

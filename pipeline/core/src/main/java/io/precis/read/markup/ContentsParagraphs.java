@@ -14,7 +14,8 @@ final class ContentsParagraphs {
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
   private static final TextPattern ENTRY =
-      TextPattern.compile("(?s)[^\\n]*\\p{L}[^\\n]*(?:\\s|[.·…_]{3})\\s*(?:\\d{1,3}|[ivxl]{1,6})");
+      TextPattern.compile(
+          "[^\\n\\p{L}]*+\\p{L}[^\\n]*(?:\\s|[.·…_]{3})\\s*+(?:\\d{1,3}|[ivxl]{1,6})");
 
   private ContentsParagraphs() {}
 
