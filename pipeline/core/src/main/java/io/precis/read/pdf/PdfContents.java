@@ -29,6 +29,7 @@ final class PdfContents {
   private static final TextPattern LAST_NUMBER = TextPattern.compile("\\P{N}.*\\s(\\d{1,4})");
   private static final int FEWEST_ENTRIES = 5;
   private static final int EARLY_PAGES = 8;
+  private static final int FEWEST_OF_PROSE = 30;
   private static final int LONGEST_ENTRY = 160;
   private static final int MOST_STRANGE_LINES = 3;
 
@@ -93,7 +94,7 @@ final class PdfContents {
     int seen = 0;
     for (int i = from; i < rows.size(); i++) {
       PdfRow row = rows.get(i);
-      boolean entry = isEntry(row);
+      boolean entry = isEntry(row) && !isChineseProse(row);
       if (entry || comesAgain(row, page)) {
         last = i + 1;
         seen++;
@@ -176,7 +177,15 @@ final class PdfContents {
   }
 
   private static boolean isSentence(PdfRow row) {
-    return row.isLine() && row.first().text().length() > 60 && row.first().endsSentence();
+    return isChineseProse(row)
+        || row.isLine() && row.first().text().length() > 60 && row.first().endsSentence();
+  }
+
+  /** A line that is full of ideographs is no title, whatever number it ends in. */
+  private static boolean isChineseProse(PdfRow row) {
+    String text = entry(row);
+    return !hasLeader(text)
+        && text.chars().filter(Character::isIdeographic).count() >= FEWEST_OF_PROSE;
   }
 
   private static String entry(PdfRow row) {

@@ -215,8 +215,8 @@ final class PdfRoles {
       int end = i + 1;
       int length = 0;
       while (end < blocks.size()
-          && !(blocks.get(end).role() == Role.HEADING
-              && blocks.get(end).level() <= heading.level())) {
+          && !(blocks.get(end).role() == Role.HEADING && blocks.get(end).level() <= heading.level())
+          && !(below.get() == Role.CONTENTS && says(blocks.get(end)))) {
         length += blocks.get(end).text().length();
         end++;
       }
@@ -226,6 +226,12 @@ final class PdfRoles {
         }
       }
     }
+  }
+
+  /** Whether a block is text, with which a table of contents ends. */
+  private static boolean says(PdfBlock block) {
+    boolean chinese = block.text().length() >= SENTENCE && block.text().indexOf('。') >= 0;
+    return isProse(block) || chinese && block.role() == Role.BODY;
   }
 
   private void set(int i, Role role) {

@@ -453,4 +453,32 @@ class PdfReaderTest {
         String.join(" ", read).contains("Only allow a change of the contracts when there are no"),
         read.toString());
   }
+
+  @Test
+  void chineseProseBelowContentsIsNoEntry() {
+    String prose = "当人们讨论数字资产的时候他们首先想到的是矿机和电力的价格而不是背后的算法以及人们的信任所以在";
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(60, 100, "目录")
+            .line(60, 112, "一、市场 ........ 3")
+            .line(60, 124, "二、风险 ........ 8")
+            .page()
+            .line(60, 100, 14, "b", "一、市场")
+            .line(60, 118, prose + " 2020")
+            .line(60, 130, prose + " 2021")
+            .line(60, 142, "年有所变化。")
+            .read();
+    assertTrue(read.stream().anyMatch(text -> text.startsWith("body: " + prose)), read.toString());
+    List<String> unended =
+        new Sheet()
+            .page()
+            .line(60, 100, 14, "b", "目录")
+            .line(60, 118, "市场")
+            .line(60, 150, prose)
+            .line(60, 162, prose.substring(30) + "。")
+            .read();
+    assertTrue(
+        unended.stream().anyMatch(text -> text.startsWith("body: " + prose)), unended.toString());
+  }
 }
