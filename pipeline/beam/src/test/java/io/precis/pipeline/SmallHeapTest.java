@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,9 @@ class SmallHeapTest {
             List.of(args[0]),
             args[1],
             SummarySpec.DEFAULT,
-            ExtractSpec.defaults().withMaxCharacters(MAX_CHARACTERS),
+            ExtractSpec.defaults()
+                .withMaxCharacters(MAX_CHARACTERS)
+                .withPerDocumentTimeout(Duration.ofMinutes(PATIENCE_MINUTES)),
             Set.of(OutputFormat.values()),
             true,
             Optional.empty(),
