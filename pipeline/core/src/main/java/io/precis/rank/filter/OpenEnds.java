@@ -39,8 +39,9 @@ final class OpenEnds {
       FilterRules own = languages.of(text);
       body++;
       small += none.isIn(text, own.language()) ? 1 : 0;
-      ended += FormCheck.isEnded(text) ? 1 : 0;
-      open.set(i, !FormCheck.isEnded(text) && isStatement(text, own));
+      boolean closed = FormCheck.isEnded(text);
+      ended += closed ? 1 : 0;
+      open.set(i, !closed && isStatement(text, own));
     }
     boolean broken = small * BROKEN_SHARE > body;
     boolean usual =

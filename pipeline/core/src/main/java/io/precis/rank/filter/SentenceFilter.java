@@ -80,7 +80,7 @@ public final class SentenceFilter {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = firstClauses(sentences, i);
       String text = sentence.text();
-      Optional<LeadIn> leadIn = leadIns.get(reasons.size());
+      Optional<LeadIn> leadIn = leadIns.get(i);
       ledIn |= leadIn.isPresent();
       Deadline.current().check();
       boolean smallItem =
@@ -92,7 +92,7 @@ public final class SentenceFilter {
       Optional<RefusalReason> reason =
           alone && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
-              : check(sentence, open.get(reasons.size()), small);
+              : check(sentence, open.get(i), small);
       if (reason.isEmpty() && goesOn(sentence, above)) {
         reason = Optional.of(RefusalReason.CUT);
       }
