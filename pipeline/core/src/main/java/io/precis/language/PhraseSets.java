@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Named sets of phrases, as a data file gives them, and where a text holds one.
@@ -20,12 +21,17 @@ import java.util.Map;
  * comment where it opens the line. In a phrase {@code *} ends a word of any ending, {@code #} is a
  * number, {@code ^} the start of the text and {@code $} its end.
  *
+ * <p>Does not change once it is read; safe for use by several threads.
+ *
  * @param <E> the sets
  */
 public final class PhraseSets<E extends Enum<E>> {
   private static final String START = "^";
   private static final String END = "$";
   private static final int LONGEST_PREFIX = 24;
+  private static final Map<Key, PhraseSets<?>> KNOWN = new ConcurrentHashMap<>();
+
+  private record Key(Class<?> sets, String path) {}
 
   private final Class<E> sets;
   private final Node root = new Node();
@@ -43,14 +49,19 @@ public final class PhraseSets<E extends Enum<E>> {
   }
 
   /**
-   * The sets of a file of a language.
+   * The sets of a file of a language, which is read once.
    *
    * @param language BCP 47 primary language; one without a file has empty sets
    * @throws IllegalStateException where the file names a set that there is none of
    */
+  @SuppressWarnings("unchecked") // what stands under a class is of it
   public static <E extends Enum<E>> PhraseSets<E> of(Class<E> sets, String language, String file) {
-    PhraseSets<E> read = new PhraseSets<>(sets);
     String path = "/io/precis/language/" + language + "/" + file;
+    return (PhraseSets<E>) KNOWN.computeIfAbsent(new Key(sets, path), key -> read(sets, path));
+  }
+
+  private static <E extends Enum<E>> PhraseSets<E> read(Class<E> sets, String path) {
+    PhraseSets<E> read = new PhraseSets<>(sets);
     try (InputStream in = PhraseSets.class.getResourceAsStream(path)) {
       if (in != null) {
         read.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));

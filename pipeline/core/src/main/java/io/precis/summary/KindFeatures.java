@@ -56,6 +56,10 @@ public final class KindFeatures {
   private final ChunkedDocument chunked;
   private final Document document;
   private final List<Sentence> sentences;
+
+  /** Of each of the sentences. */
+  private final List<List<String>> tokens;
+
   private final Map<String, Double> features = new LinkedHashMap<>();
 
   private KindFeatures(ChunkedDocument chunked) {
@@ -66,6 +70,7 @@ public final class KindFeatures {
             .filter(each -> each.role().competes())
             .limit(SENTENCES)
             .toList();
+    this.tokens = sentences.stream().map(each -> CueTokens.of(each.text())).toList();
   }
 
   /**
@@ -159,8 +164,8 @@ public final class KindFeatures {
   }
 
   private void title(String title) {
-    List<String> tokens = CueTokens.of(title);
-    boolean asks = title.endsWith("?") || title.endsWith("？");
+    List<String> words = CueTokens.of(title);
+    boolean asks = asks(title);
     put("no title", title.isEmpty() ? 1 : 0);
     put("title asks", asks ? 1 : 0);
     put("title is dated", DATE_HEADING.matcher(title).find() ? 1 : 0);
@@ -168,12 +173,12 @@ public final class KindFeatures {
       return; // a question names a kind that it asks for
     }
     for (PhraseSets<DocumentKind> kinds : lists("document-kinds.txt")) {
-      kinds.longest(tokens).forEach((kind, words) -> most(TITLE, kind, 1 + 0.25 * (words - 1)));
-      for (int from = Math.max(0, tokens.size() - 4); from < tokens.size(); from++) {
-        int left = tokens.size() - from;
+      kinds.longest(words).forEach((kind, n) -> most(TITLE, kind, 1 + 0.25 * (n - 1)));
+      for (int from = Math.max(0, words.size() - 4); from < words.size(); from++) {
+        int left = words.size() - from;
         kinds
-            .longest(tokens.subList(from, tokens.size()))
-            .forEach((kind, words) -> most("title end", kind, words == left ? 1 : 0));
+            .longest(words.subList(from, words.size()))
+            .forEach((kind, n) -> most("title end", kind, n == left ? 1 : 0));
       }
     }
   }
@@ -199,14 +204,10 @@ public final class KindFeatures {
       if (heading.isEmpty() || seen.size() >= HEADINGS || !seen.add(heading)) {
         continue;
       }
-      List<String> tokens = CueTokens.of(heading);
+      List<String> words = CueTokens.of(heading);
       dated += DATE_HEADING.matcher(heading).find() ? 1 : 0;
-      Set<DocumentKind> here = new HashSet<>();
-      kinds.forEach(list -> here.addAll(list.longest(tokens).keySet()));
-      here.forEach(kind -> kindsOf.merge(kind, 1, Integer::sum));
-      Set<SectionFunction> there = new HashSet<>();
-      names.forEach(list -> there.addAll(list.longest(tokens).keySet()));
-      there.forEach(function -> functions.merge(function, 1, Integer::sum));
+      in(words, kinds).forEach(kind -> kindsOf.merge(kind, 1, Integer::sum));
+      in(words, names).forEach(function -> functions.merge(function, 1, Integer::sum));
     }
     kindsOf.forEach((kind, n) -> most("heading", kind, Math.min(MOST_HEADINGS, n) / MOST_HEADINGS));
     for (SectionFunction function : SectionFunction.values()) {
@@ -232,9 +233,7 @@ public final class KindFeatures {
         seen++;
         blanks += BLANK.matcher(line).find() ? 1 : 0;
         if (line.length() <= LONGEST_LINE) {
-          Set<DocumentKind> here = new HashSet<>();
-          kinds.forEach(list -> here.addAll(list.longest(CueTokens.of(line)).keySet()));
-          here.forEach(kind -> lines.merge(kind, 1, Integer::sum));
+          in(CueTokens.of(line), kinds).forEach(kind -> lines.merge(kind, 1, Integer::sum));
         }
       }
     }
@@ -248,10 +247,7 @@ public final class KindFeatures {
     Map<DocumentKind, Integer> times = new EnumMap<>(DocumentKind.class);
     Map<DocumentKind, Integer> early = new EnumMap<>(DocumentKind.class);
     for (int i = 0; i < sentences.size(); i++) {
-      List<String> tokens = CueTokens.of(sentences.get(i).text());
-      Set<DocumentKind> here = new HashSet<>();
-      kinds.forEach(list -> here.addAll(list.longest(tokens).keySet()));
-      for (DocumentKind kind : here) {
+      for (DocumentKind kind : in(tokens.get(i), kinds)) {
         times.merge(kind, 1, Integer::sum);
         early.merge(kind, i < EARLY ? 1 : 0, Integer::sum);
       }
@@ -275,14 +271,14 @@ public final class KindFeatures {
     long citations = 0;
     long commands = 0;
     long asked = 0;
-    for (Sentence sentence : sentences) {
-      String text = sentence.text();
-      cues.longest(CueTokens.of(text)).keySet().forEach(cue -> times.merge(cue, 1, Integer::sum));
+    for (int i = 0; i < sentences.size(); i++) {
+      String text = sentences.get(i).text();
+      cues.longest(tokens.get(i)).keySet().forEach(cue -> times.merge(cue, 1, Integer::sum));
       speech += SPEECH.matcher(text).find() ? 1 : 0;
       blanks += BLANK.matcher(text).find() ? 1 : 0;
       citations += CITATION.matcher(text).find() ? 1 : 0;
       commands += COMMAND.matcher(text).find() ? 1 : 0;
-      asked += text.endsWith("?") || text.endsWith("？") ? 1 : 0;
+      asked += asks(text) ? 1 : 0;
     }
     for (SentenceCue cue : SentenceCue.values()) {
       int n = times.getOrDefault(cue, 0);
@@ -293,6 +289,17 @@ public final class KindFeatures {
     put("cites", share(citations, 10));
     put("commands", share(commands, 10));
     put("asks", share(asked, 10));
+  }
+
+  private static boolean asks(String text) {
+    return text.endsWith("?") || text.endsWith("？");
+  }
+
+  /** What some list has a phrase of in a text. */
+  private static <E extends Enum<E>> Set<E> in(List<String> tokens, List<PhraseSets<E>> lists) {
+    Set<E> found = new HashSet<>();
+    lists.forEach(list -> found.addAll(list.longest(tokens).keySet()));
+    return found;
   }
 
   /** In the document's language, and in English. */
