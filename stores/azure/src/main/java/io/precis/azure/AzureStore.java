@@ -15,6 +15,7 @@ import io.precis.beam.object.ManyCalls;
 import io.precis.beam.object.ObjectId;
 import io.precis.beam.object.ObjectStore;
 import io.precis.beam.object.PartWriteChannel;
+import io.precis.beam.object.UriForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,17 +25,13 @@ import java.nio.file.NoSuchFileException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Blobs by {@code azfs://account/container/name}; a version is the ETag, with quotes. */
 final class AzureStore implements ObjectStore {
-  private static final String SCHEME = "azfs";
-  private static final Pattern URI =
-      Pattern.compile("azfs://([^/]+/[^/]+)(?:/(.*))?", Pattern.DOTALL);
+  private static final UriForm FORM =
+      UriForm.of("azfs", "[^/]+/[^/]+", "azfs://account/container/name");
 
   /** How much is read by a call. */
   private static final int BLOCK_BYTES = 4 << 20;
@@ -46,17 +43,8 @@ final class AzureStore implements ObjectStore {
   }
 
   @Override
-  public String scheme() {
-    return SCHEME;
-  }
-
-  @Override
-  public ObjectId parse(String uri) {
-    Matcher parts = URI.matcher(uri);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("want azfs://account/container/name, got " + uri);
-    }
-    return ObjectId.named(SCHEME, parts.group(1), Objects.requireNonNullElse(parts.group(2), ""));
+  public UriForm form() {
+    return FORM;
   }
 
   /** One call for each five thousand. */

@@ -6,6 +6,7 @@ import io.precis.beam.object.ManyCalls;
 import io.precis.beam.object.ObjectId;
 import io.precis.beam.object.ObjectStore;
 import io.precis.beam.object.PartWriteChannel;
+import io.precis.beam.object.UriForm;
 import io.precis.gcs.GcsCalls.Answer;
 import io.precis.gcs.GcsCalls.Request;
 import java.io.IOException;
@@ -13,16 +14,12 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Objects by {@code gs://bucket/key}; a version is the generation. */
 final class GcsStore implements ObjectStore {
-  private static final String SCHEME = "gs";
-  private static final Pattern URI = Pattern.compile("gs://([^/]+)(?:/(.*))?", Pattern.DOTALL);
+  private static final UriForm FORM = UriForm.of("gs", "[^/]+", "gs://bucket/key");
   private static final String FIELDS = "name,size,generation,updated";
 
   private final GcsCalls calls;
@@ -32,17 +29,8 @@ final class GcsStore implements ObjectStore {
   }
 
   @Override
-  public String scheme() {
-    return SCHEME;
-  }
-
-  @Override
-  public ObjectId parse(String uri) {
-    Matcher parts = URI.matcher(uri);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("want gs://bucket/key, got " + uri);
-    }
-    return ObjectId.named(SCHEME, parts.group(1), Objects.requireNonNullElse(parts.group(2), ""));
+  public UriForm form() {
+    return FORM;
   }
 
   private static String bucketPath(ObjectId object) {

@@ -3,6 +3,7 @@ package io.precis.hdfs;
 import io.precis.beam.WriteCondition;
 import io.precis.beam.object.ObjectId;
 import io.precis.beam.object.ObjectStore;
+import io.precis.beam.object.UriForm;
 import io.precis.read.input.ChangedFileException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +18,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Options.Rename;
@@ -39,8 +37,7 @@ import org.apache.hadoop.hdfs.protocol.HdfsFileStatus;
  * is written anew has another number, and one that is appended to has another time.
  */
 final class HdfsStore implements ObjectStore {
-  private static final String SCHEME = "hdfs";
-  private static final Pattern URI = Pattern.compile("hdfs://([^/]*)(?:/(.*))?", Pattern.DOTALL);
+  private static final UriForm FORM = UriForm.of("hdfs", "[^/]*", "hdfs://host/path");
   private static final Comparator<FileStatus> BY_NAME =
       Comparator.comparing(status -> status.getPath().getName());
 
@@ -51,17 +48,8 @@ final class HdfsStore implements ObjectStore {
   }
 
   @Override
-  public String scheme() {
-    return SCHEME;
-  }
-
-  @Override
-  public ObjectId parse(String uri) {
-    Matcher parts = URI.matcher(uri);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("want hdfs://host/path, got " + uri);
-    }
-    return ObjectId.named(SCHEME, parts.group(1), Objects.requireNonNullElse(parts.group(2), ""));
+  public UriForm form() {
+    return FORM;
   }
 
   /** Folder by folder, one call for each thousand entries; nothing of those that cannot match. */

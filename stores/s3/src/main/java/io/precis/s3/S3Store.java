@@ -4,6 +4,7 @@ import io.precis.beam.WriteCondition;
 import io.precis.beam.object.ObjectId;
 import io.precis.beam.object.ObjectStore;
 import io.precis.beam.object.PartWriteChannel;
+import io.precis.beam.object.UriForm;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.NoSuchFileException;
@@ -12,11 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -28,8 +26,7 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 
 /** Objects by {@code s3://bucket/key}; a version is the ETag, with quotes. */
 final class S3Store implements ObjectStore {
-  private static final String SCHEME = "s3";
-  private static final Pattern URI = Pattern.compile("s3://([^/]+)(?:/(.*))?", Pattern.DOTALL);
+  private static final UriForm FORM = UriForm.of("s3", "[^/]+", "s3://bucket/key");
 
   /** Most keys that one call deletes. */
   private static final int DELETED_AT_ONCE = 1000;
@@ -41,17 +38,8 @@ final class S3Store implements ObjectStore {
   }
 
   @Override
-  public String scheme() {
-    return SCHEME;
-  }
-
-  @Override
-  public ObjectId parse(String uri) {
-    Matcher parts = URI.matcher(uri);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("want s3://bucket/key, got " + uri);
-    }
-    return ObjectId.named(SCHEME, parts.group(1), Objects.requireNonNullElse(parts.group(2), ""));
+  public UriForm form() {
+    return FORM;
   }
 
   /** One call for each thousand. The mark of a folder is no object: some have no size. */

@@ -31,14 +31,14 @@ public final class ObjectFileSystem extends FileSystem<ObjectId> {
 
   @Override
   protected String getScheme() {
-    return store.scheme();
+    return store.form().scheme();
   }
 
   @Override
   protected List<MatchResult> match(List<String> specs) {
     List<MatchResult> results = new ArrayList<>();
     for (String spec : specs) {
-      results.add(match(store.parse(spec)));
+      results.add(match(store.form().parse(spec)));
     }
     return results;
   }
@@ -125,6 +125,6 @@ public final class ObjectFileSystem extends FileSystem<ObjectId> {
 
   @Override
   protected ObjectId matchNewResource(String spec, boolean isDirectory) {
-    return store.parse(isDirectory && !spec.endsWith("/") ? spec + "/" : spec);
+    return store.form().parse(isDirectory && !spec.endsWith("/") ? spec + "/" : spec);
   }
 }

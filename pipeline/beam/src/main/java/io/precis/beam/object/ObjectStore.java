@@ -18,15 +18,8 @@ import java.util.function.Consumer;
  * names the call and the object and no credentials.
  */
 public interface ObjectStore {
-  /** Of the URIs of its objects, such as {@code s3}. */
-  String scheme();
-
-  /**
-   * Reads a URI; nothing in it is an escape.
-   *
-   * @throws IllegalArgumentException where it names no bucket
-   */
-  ObjectId parse(String uri);
+  /** Of the URIs of its objects. */
+  UriForm form();
 
   /**
    * Lists objects, in the order of their keys.
