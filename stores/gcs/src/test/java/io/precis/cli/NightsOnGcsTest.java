@@ -13,6 +13,8 @@ import io.precis.gcs.StorageServer.Fault;
 import io.precis.read.input.ChangedFileException;
 import io.precis.testing.Seeds;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.CreateOptions;
+import org.apache.beam.sdk.io.fs.CreateOptions.StandardCreateOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +99,20 @@ class NightsOnGcsTest extends StoreNights {
       failFirst(times, fault, "GET");
       assertEquals(List.of("again/" + fault), keys("again/" + fault + "*"));
     }
+  }
+
+  @Test
+  void aFileOfBeamWhoseAnswerIsLostIsWrittenAgain() throws Exception {
+    CreateOptions asBeamHas =
+        StandardCreateOptions.builder()
+            .setMimeType("text/plain")
+            .setExpectFileToNotExist(true)
+            .build();
+    failFirst(1, Fault.LOST_ANSWER, "POST");
+    try (WritableByteChannel out = FileSystems.create(id("temp"), asBeamHas)) {
+      out.write(ByteBuffer.wrap(new byte[] {1}));
+    }
+    assertArrayEquals(new byte[] {1}, get("temp"));
   }
 
   @Test

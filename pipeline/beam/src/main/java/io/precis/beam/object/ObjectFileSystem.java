@@ -85,17 +85,17 @@ public final class ObjectFileSystem extends FileSystem<ObjectId> {
         .build();
   }
 
+  /**
+   * Only what asks for a condition as such gets one. Beam expects no file where its own will be,
+   * whose names are random: as a condition that would take a write whose answer was lost for
+   * somebody else's.
+   */
   @Override
   protected WritableByteChannel create(ObjectId object, CreateOptions options) throws IOException {
-    if (options instanceof WriteCondition condition) {
-      return store.create(object, options.mimeType(), Optional.of(condition));
-    }
     return store.create(
         object,
         options.mimeType(),
-        Boolean.TRUE.equals(options.expectFileToNotExist())
-            ? Optional.of(WriteCondition.absent())
-            : Optional.empty());
+        options instanceof WriteCondition condition ? Optional.of(condition) : Optional.empty());
   }
 
   @Override
