@@ -20,6 +20,7 @@ public final class SectionNames {
           "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");
   private static final TextPattern TELLING_NOTHING = Phrases.pattern("headings-telling-nothing");
   private static final TextPattern PEOPLE = Phrases.pattern("headings-of-people");
+  private static final TextPattern OPENING = Phrases.pattern("headings-opening");
   private static final TextPattern ABOUT = Phrases.pattern("headings-about");
 
   /** As {@link #NUMBER}, and as numbers stand before headings in capitals and in Chinese. */
@@ -63,6 +64,11 @@ public final class SectionNames {
   /** Whether names of persons stand below a heading: one set as a heading is none. */
   public static boolean namesPeople(String heading) {
     return PEOPLE.matcher(bare(heading)).matches();
+  }
+
+  /** Whether a text begins below a heading: that of an abstract or an introduction. */
+  public static boolean opensText(String heading) {
+    return OPENING.matcher(bare(heading)).matches();
   }
 
   /** Whether a heading may name a whole document: it is not one that many documents have. */

@@ -25,7 +25,8 @@ public final class StandaloneHeading {
       TextPattern.compile("第[一二三四五六七八九十百零〇\\d]{1,4}([编篇卷部章节條条回]).{0,40}");
   private static final TextPattern CHINESE_NUMBERED =
       TextPattern.compile("(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]).{1,40}");
-  private static final TextPattern SENTENCE_END = TextPattern.compile(".*[.!?;,。！？；，…][\"'”’)）]*");
+  private static final TextPattern SENTENCE_END =
+      TextPattern.compile(".*[.!?;,。！？；，…][\"'”’)）]*(?:[⁰¹²³⁴-⁹]{1,4}|[*†‡])?");
   private static final TextPattern DOTTED_LEADER =
       TextPattern.compile(".*(?:\\.\\s?){4,}\\s*\\d*|.*…{2,}.*");
 
@@ -106,6 +107,7 @@ public final class StandaloneHeading {
     return enough && !endsLikeSentence(text) ? OptionalInt.of(2) : OptionalInt.empty();
   }
 
+  /** Whether a line ends with a sentence's mark, the mark of a note behind it aside. */
   public static boolean endsLikeSentence(String text) {
     return SENTENCE_END.matcher(text).matches();
   }

@@ -75,7 +75,11 @@ final class TitleCandidates {
 
   private void add(String text, int first, int together, Map<String, String> proposals) {
     String letters = TitleFinder.letters(text);
-    if (letters.isEmpty() || !TitleRules.isOpenToDoubt(text) || !seen.add(letters)) {
+    boolean dateOfLetter = !source.markup() && TitleMeasures.isDay(text);
+    if (letters.isEmpty()
+        || dateOfLetter
+        || !TitleRules.isOpenToDoubt(text)
+        || !seen.add(letters)) {
       return;
     }
     Map<String, Double> features = new LinkedHashMap<>();

@@ -117,6 +117,7 @@ final class TitleLines {
                 || ANY_WORD.matcher(line).results().count() >= LEAST_OPENER_WORDS)
             && TitleRules.mayBeTitle(line)
             && !TitleRules.isNumbered(line)
+            && !TitleMeasures.isDay(line)
             && !NO_TITLE.matcher(span.of(text).strip()).find()
             && !isField(line)
             && !LineRules.isItem(line)

@@ -105,6 +105,14 @@ final class TitleMeasures {
                     TitleFinder.letters(block.span().of(source.text())), 1, Integer::sum));
   }
 
+  /** Whether a line is a day's date and no more, with or without its weekday. */
+  static boolean isDay(String line) {
+    Matcher date = DATE.matcher(line);
+    return date.find()
+        && !WORD.matcher(line.substring(date.end())).find()
+        && WORD.matcher(line.substring(0, date.start())).results().limit(2).count() <= 1;
+  }
+
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     String lower = text.toLowerCase(Locale.ROOT);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /** Whether a line may be a document's title, by its words alone. */
-final class TitleRules {
+public final class TitleRules {
   static final int LONGEST = 200;
 
   private static final int FEWEST_WORDS_OF_A_SENTENCE = 6;
@@ -49,6 +49,10 @@ final class TitleRules {
   /** What a font without a map of its signs makes of words. */
   private static final TextPattern GARBLED = TextPattern.compile("[\\p{Cntrl}\\p{Co}\\uFFFD]");
 
+  /** Where a text came from: an address behind two words at most. */
+  private static final TextPattern ADDRESS =
+      TextPattern.compile("(?:\\S{1,20}\\s){0,2}(?:https?://|www\\.)\\S+(?:\\s\\S{1,20})?");
+
   private static final TextPattern INSTITUTION = Phrases.pattern("institutions");
   private static final TextPattern POINTS_ON = TextPattern.compile("[>»→]{2,}\\s*$");
   private static final TextPattern PLACEHOLDER =
@@ -83,7 +87,13 @@ final class TitleRules {
         && !GARBLED.matcher(line).find()
         && !REFUSED.matcher(line.strip()).matches()
         && !PLACEHOLDER.matcher(line).matches()
+        && !isAddress(line)
         && SectionNames.names(line);
+  }
+
+  /** Whether a line is the address of a page and no more. */
+  public static boolean isAddress(String line) {
+    return ADDRESS.matcher(line.strip()).matches();
   }
 
   /** Whether what a format states as title says anything, and is no template's word. */

@@ -31,6 +31,13 @@ class TitleFinderTest {
   }
 
   @Test
+  void testTheDateOfALetterIsNoTitle() {
+    String letter = "Dear all,\n\n" + BODY + "\n\nIda";
+    assertEquals("", TextDocuments.of("a", "May 5, 2023\n\n" + letter, "en").title());
+    assertEquals("", TextDocuments.of("a", "Friday, 5 May 2023\n\n" + letter, "en").title());
+  }
+
+  @Test
   void testOneOfSeveralItemsIsNoTitle() {
     String text = "Item 1. Rivers\n\n" + BODY + "\n\nItem 2. Mills\n\n" + BODY;
     assertEquals("", TextDocuments.of("a", text, "en").title());

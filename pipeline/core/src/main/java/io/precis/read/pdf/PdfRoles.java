@@ -173,7 +173,9 @@ final class PdfRoles {
             && block.role() != Role.NOTE;
     boolean named =
         block.role() == Role.HEADING
-            && (outline.names(block.text()) || NUMBERED.matcher(block.text()).matches());
+            && (outline.names(block.text())
+                || SectionNames.opensText(block.text())
+                || NUMBERED.matcher(block.text()).matches());
     return sentence
         || named
         || block.role() == Role.CONTENTS

@@ -11,6 +11,9 @@ final class PdfRows {
   private static final int TALLEST_CELL = 30;
   private static final double NEAR = 4;
 
+  /** In sizes of the letters: the cell to the left begins no farther below the one beside it. */
+  private static final double LOWEST_CELL = 8;
+
   /** A number farther from its text, in sizes of the letters, is a cell's. */
   private static final double FARTHEST_MARK = 5;
 
@@ -100,7 +103,9 @@ final class PdfRows {
       double centre = (above.top() + last.bottom()) / 2;
       middle = depth > 1 && Math.abs(centre - level) <= 0.3 * row.size() ? depth : middle;
     }
-    if (fromTop == TALLEST_CELL) {
+    boolean lower =
+        fromTop > 0 && before.get(before.size() - fromTop).top() > level + LOWEST_CELL * row.size();
+    if (fromTop == TALLEST_CELL || lower) {
       return 0; // a column of the page
     }
     return isCell(row) || middle == 0 ? fromTop : middle;

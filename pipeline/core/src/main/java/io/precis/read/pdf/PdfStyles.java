@@ -2,6 +2,7 @@ package io.precis.read.pdf;
 
 import io.precis.limit.TextPattern;
 import io.precis.text.StandaloneHeading;
+import io.precis.text.TitleRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -236,6 +237,7 @@ final class PdfStyles {
         && letters * 2 >= named
         && beginsTitle(text)
         && !sentence
+        && !TitleRules.isAddress(text)
         && !(ideographs && SENTENCE_INSIDE.matcher(text).find())
         && !isLeadIn(text);
   }

@@ -55,6 +55,55 @@ class PdfReaderTest {
   }
 
   @Test
+  void theTopOfAColumnIsNotBesideTheNoteThatTheColumnBeforeItEndsWith() {
+    Sheet sheet = new Sheet().page();
+    for (int row = 0; row < 20; row++) {
+      sheet.line(50, 100 + 12 * row, "The harbour keeps a book of boats");
+    }
+    sheet.line(58, 700, 8, "", "¹ The book is kept at the office, and");
+    sheet.line(50, 710, 8, "", "a copy of it in the town hall (1931).");
+    for (int row = 0; row < 20; row++) {
+      sheet.line(320, 100 + 12 * row, "and another one for the ferry of all");
+    }
+    List<String> notes = sheet.read().stream().filter(line -> line.startsWith("note")).toList();
+    assertEquals(
+        List.of(
+            "note: ¹ The book is kept at the office, and/a copy of it in the town hall (1931)."),
+        notes);
+  }
+
+  @Test
+  void anAbstractBelowItsHeadingIsNoFrontMatterThoughItEndsWithTheMarkOfANote() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 18, "b", "Books of two harbours")
+            .line(50, 90, "Ida Quay, Office of boats")
+            .line(50, 120, 12, "b", "Abstract")
+            .lines(50, 140, "The harbour keeps a book of boats, and", "the ferry has one as well.¹")
+            .line(50, 200, 12, "b", "1 Introduction")
+            .line(50, 220, FULL)
+            .line(50, 232, MORE)
+            .read();
+    assertTrue(read.contains("front_matter: Ida Quay, Office of boats"), read.toString());
+    assertTrue(
+        read.contains("body: The harbour keeps a book of boats, and/the ferry has one as well.¹"),
+        read.toString());
+  }
+
+  @Test
+  void theAddressOfAPageIsNoTitleOfWhatWasTakenFromIt() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 20, "", "Source: https://example.org/boats/17")
+            .line(50, 120, FULL)
+            .line(50, 132, MORE)
+            .read();
+    assertTrue(read.stream().noneMatch(line -> line.startsWith("title")), read.toString());
+  }
+
+  @Test
   void titlesDoNotWidenTheColumnBelowThem() {
     List<String> read =
         new Sheet()
