@@ -21,7 +21,7 @@ final class Documents {
   /** How many files {@link #write} makes. */
   static final int FILES = 8;
 
-  /** How many of them no program could summarize: one empty, one that is no PDF inside. */
+  /** How many of them no program could summarize: one of blanks, one that is no PDF inside. */
   static final int BROKEN = 2;
 
   /** How many different documents the others are. */
@@ -50,7 +50,7 @@ final class Documents {
     made.word(folder.resolve("minutes.docx"));
     made.sheet(folder.resolve("table.xlsx"));
     made.pdf(folder.resolve("paper.pdf"));
-    Files.createFile(folder.resolve("empty.txt"));
+    Files.writeString(folder.resolve("empty.txt"), " \n"); // of no bytes it would be left out
     Files.writeString(folder.resolve("torn.pdf"), "%PDF-1.7\n1 0 obj\n<< /Type /Cat");
   }
 
