@@ -23,8 +23,9 @@ import org.xml.sax.SAXException;
  * Tika's HTML parser with the page's own elements and attributes, which tell navigation and hidden
  * text from the rest. A site generator's settings before the page give its title where the page
  * itself gives none. What a browser that runs scripts does not show is taken out before the markup
- * is parsed, and what style sheets say of hiding is written at the elements it holds for. Used by
- * name in forks; public only because Tika asks for it.
+ * is parsed, slides that it keeps as Markdown are laid out, and what style sheets say of hiding is
+ * written at the elements it holds for. Used by name in forks; public only because Tika asks for
+ * it.
  */
 public final class VerbatimHtmlParser extends JSoupParser {
   private static final long serialVersionUID = 1;
@@ -49,7 +50,8 @@ public final class VerbatimHtmlParser extends JSoupParser {
     Charset charset = getEncodingDetector(context).detect(stream, metadata);
     nameEncoding(charset, metadata);
     FrontMatter front = FrontMatter.of(new String(stream.readAllBytes(), charset));
-    parseString(InlinedStyles.of(NoScript.cut(front.text())), handler, metadata, context);
+    String page = SlideDecks.laidOut(NoScript.cut(front.text()));
+    parseString(InlinedStyles.of(page), handler, metadata, context);
     String title = metadata.get(TikaCoreProperties.TITLE);
     String other = front.title().isEmpty() ? late(front.text()) : front.title();
     if ((title == null || title.isBlank()) && !other.isEmpty()) {
