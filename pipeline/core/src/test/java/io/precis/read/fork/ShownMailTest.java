@@ -3,7 +3,9 @@ package io.precis.read.fork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.mail.ShownMailParser;
@@ -24,14 +26,28 @@ class ShownMailTest {
             + "Content-Type: multipart/alternative; boundary=b\r\n\r\n"
             + String.join("", parts)
             + "--b--\r\n";
+    return read(mail, StandardCharsets.US_ASCII);
+  }
+
+  private static String read(String mail, Charset charset) throws Exception {
     BodyContentHandler text = new BodyContentHandler();
     new ShownMailParser()
         .parse(
-            new ByteArrayInputStream(mail.getBytes(StandardCharsets.US_ASCII)),
+            new ByteArrayInputStream(mail.getBytes(charset)),
             text,
             new Metadata(),
             new ParseContext());
     return text.toString().strip();
+  }
+
+  @Test
+  void testAMailSavedAsUtf16IsRead() throws Exception {
+    String mail =
+        "Subject: Ramp\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=\"utf-16\"\r\n\r\nHello";
+    for (Charset wide :
+        List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertEquals("Hello", read(mail, wide), wide.name());
+    }
   }
 
   @Test

@@ -37,6 +37,7 @@ public final class ShownMailParser extends RFC822Parser {
     if (isEmpty(mail)) {
       throw new ZeroByteFileException("a mail of zero bytes");
     }
+    mail = SavedWide.inBytes(mail);
     MimeConfig config =
         new MimeConfig.Builder().setMaxLineLen(LONGEST_LINE).setMaxHeaderLen(LONGEST_LINE).build();
     MimeStreamParser parser =
