@@ -126,8 +126,11 @@ public final class TitleRules {
     return LETTERS.matcher(line).find();
   }
 
-  /** A single letter in capitals is a name: Vitamin A. */
-  private static boolean isCut(String line) {
+  /**
+   * Whether a line breaks off at a word that more must follow. A single letter in capitals is a
+   * name: Vitamin A.
+   */
+  public static boolean isCut(String line) {
     String last = lastWord(line);
     return NEVER_LAST.contains(last)
         || last.length() > 1 && HeadingRules.isCapitals(line) && NEVER_LAST.contains(lower(line));

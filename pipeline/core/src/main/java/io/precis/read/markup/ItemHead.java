@@ -1,6 +1,8 @@
 package io.precis.read.markup;
 
 import io.precis.limit.TextPattern;
+import io.precis.text.StandaloneHeading;
+import io.precis.text.TitleRules;
 import java.util.regex.Pattern;
 import org.commonmark.node.Document;
 import org.commonmark.node.Image;
@@ -21,6 +23,7 @@ import org.commonmark.node.Text;
 record ItemHead(boolean isOne, int depth) {
   private static final int DEEPEST = 60;
   private static final int LONGEST = 120;
+  private static final int LONGEST_LINE = 40;
 
   /** What has a mark at its end says something, or leads in. */
   private static final TextPattern NAME =
@@ -54,14 +57,37 @@ record ItemHead(boolean isOne, int depth) {
   }
 
   /**
-   * Whether a text may be the name of something: short, in one line, with neither a mark at its end
-   * nor an address.
+   * Whether a text may be the name of something: short, in one line, not in small letters, with
+   * neither a mark at its end, nor a word that more must follow, nor an address.
    */
   static boolean isName(String text) {
     return text.length() <= LONGEST
         && text.indexOf('\n') < 0
         && !text.contains("://")
+        && !Character.isLowerCase(text.codePointAt(0))
+        && !TitleRules.isCut(text)
         && NAME.matcher(text).matches();
+  }
+
+  /**
+   * Where the first line of an item ends that names what the lines below it say: far shorter than
+   * they are, which begin anew; 0 for none.
+   */
+  static int endOfLine(String text) {
+    int end = text.indexOf('\n');
+    if (end <= 0 || end > LONGEST_LINE || !isName(text.substring(0, end))) {
+      return 0;
+    }
+    String below = text.substring(end).strip();
+    boolean anew =
+        !below.isEmpty()
+            && (Character.isUpperCase(below.codePointAt(0))
+                || Character.isIdeographic(below.codePointAt(0)));
+    return anew
+            && below.lines().findFirst().orElse("").length() > end
+            && StandaloneHeading.endsLikeSentence(below)
+        ? end
+        : 0;
   }
 
   /** Whether a paragraph right above ends in a colon: the item belongs to it. */

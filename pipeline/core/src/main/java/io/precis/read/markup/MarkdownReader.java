@@ -36,9 +36,18 @@ public final class MarkdownReader extends NodeWalk {
   private static final Parser PARSER = Parser.builder().build();
   private static final int DEEPEST = 60;
 
-  /** Headings without the space after their marks, as Chinese authors write them. */
+  /**
+   * Headings without the space after their marks, or before those at their end. One mark alone may
+   * be a word's that others search for: two words at least, or Chinese, are a heading.
+   */
   private static final TextPattern GLUED_HEADING =
-      TextPattern.compile("(?m)^(#{1,6})(?=\\p{IsHan})");
+      TextPattern.compile(
+          "(?m)^(?:(#{2,6})(?=[\\p{L}\\p{N}])|(#)(?=\\p{IsHan}|\\p{Lu}[^#\\n]{0,100} [^#\\n]{1,100}#?$))"
+              + "([^\\n]{1,300}?)#{0,6}[ \\t]*$");
+
+  /** A number before a point of a list, without the space that makes it one. */
+  private static final TextPattern GLUED_NUMBER =
+      TextPattern.compile("(?m)^(\\d{1,2}\\.)(?=\\p{IsHan}|\\p{Lu}[\\p{Ll}\\s])");
 
   /** Code as templates of sites fence it. */
   private static final TextPattern LIQUID_CODE =
@@ -208,7 +217,8 @@ public final class MarkdownReader extends NodeWalk {
     FrontMatter front = FrontMatter.of(markdown);
     out.title(front.title());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
-    String spaced = GLUED_HEADING.matcher(front.text()).replaceAll("$1 ");
+    String headed = GLUED_HEADING.matcher(front.text()).replaceAll("$1$2 $3");
+    String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
     String barred = MarkdownTable.withEscapedBars(MarkdownNesting.cap(fenced));
     new MarkdownReader(out).walk(PARSER.parse(barred));
@@ -299,7 +309,11 @@ public final class MarkdownReader extends NodeWalk {
     } else {
       Role kind = admonitions.contains(paragraph.getParent()) ? Role.BODY : kind(paragraph);
       ItemHead head = ItemHead.of(paragraph, text);
-      if (head.isOne()) {
+      int end = kind == Role.LIST_ITEM ? ItemHead.endOfLine(text) : 0;
+      if (end > 0) {
+        out.block(Role.HEADING, marks(text.substring(0, end)), head.depth());
+        out.block(kind, marks(text.substring(end)), head.depth());
+      } else if (head.isOne()) {
         out.block(Role.HEADING, marks(text), head.depth());
       } else if (LABELLED.matcher(text).results().limit(2).count() == 2) {
         text.lines().forEach(line -> out.block(kind, marks(line), head.depth()));

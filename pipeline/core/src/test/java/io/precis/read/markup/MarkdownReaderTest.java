@@ -87,6 +87,33 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void marksAndNumbersNeedNoSpaceBehindThem() {
+    DocumentBuilder read =
+        read(
+            "#Wells of the village#\n\n##C# notes\nOld.\n\n#wells #lake\n\n1.Tags\nThey are red, all of them.\n2.New paint is white.\n");
+    assertEquals(
+        List.of(
+            "HEADING Wells of the village",
+            "HEADING C# notes",
+            "BODY Old.",
+            "HEADING Tags",
+            "LIST_ITEM They are red, all of them.",
+            "LIST_ITEM New paint is white."),
+        read.blocks().stream()
+            .map(each -> each.role() + " " + each.span().of(read.text()))
+            .toList());
+  }
+
+  @Test
+  void anItemThatASentenceGoesOnFromIsNoHeading() {
+    DocumentBuilder read =
+        read(
+            "It stops where:\n\n- the pier is free, and\n  - no wind blows.\n- The pilot or\n  - he.\n");
+    assertTrue(
+        read.blocks().stream().noneMatch(block -> block.role() == Role.HEADING), read.text());
+  }
+
+  @Test
   void whatNamesPointsOrParagraphsIsAHeading() {
     DocumentBuilder read =
         read(
