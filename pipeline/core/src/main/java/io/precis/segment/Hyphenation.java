@@ -85,6 +85,7 @@ final class Hyphenation {
     String parts = plain(before.subSequence(first, hyphen).toString());
     boolean phrase = hyphens > 0 && smallWords.contains(plain(left));
     return hyphens < 2
+        && left.length() > 1 // no typesetter leaves a single letter: x-axis
         && !phrase
         && !hyphenated.contains(parts + "-")
         && !hyphenated.contains(parts + "-" + plain(right));

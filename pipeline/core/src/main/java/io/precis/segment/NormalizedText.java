@@ -18,6 +18,9 @@ final class NormalizedText {
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
   private static final String ITEM_ENDS = ".!?…:;,。！？；：，、";
   private static final int LONGEST_CONJUNCTION = 5;
+  private static final String SCHEME_END = "://";
+  private static final String ADDRESS_BREAKS = "/-_=&?%#";
+  private static final String DASHES = "–—";
 
   private final StringBuilder text = new StringBuilder();
   private int[] origins = new int[64];
@@ -125,6 +128,8 @@ final class NormalizedText {
     char after = source.charAt(next);
     if (!lineEnded) {
       put(' ', next - 1);
+    } else if (goesOnInAddress(after) || goesOnBehindDash(after)) {
+      return;
     } else if (Characters.isHyphen(before)
         && last > 0
         && Character.isLetterOrDigit(text.charAt(last - 1))
@@ -135,6 +140,27 @@ final class NormalizedText {
     } else if (!(Characters.isCjk(before) && Characters.isCjk(after))) {
       put(' ', next - 1);
     }
+  }
+
+  /** An address that is broken where it may be: {@code https://} or a slash at the line's end. */
+  private boolean goesOnInAddress(char after) {
+    int last = text.length() - 1;
+    boolean begins = text.indexOf(SCHEME_END, Math.max(0, last - 2)) >= 0;
+    if (begins || ADDRESS_BREAKS.indexOf(text.charAt(last)) < 0) {
+      return begins && Character.isLetterOrDigit(after);
+    }
+    int word = text.lastIndexOf(" ") + 1;
+    return (Character.isLowerCase(after) || Character.isDigit(after))
+        && text.indexOf(SCHEME_END, word) > 0;
+  }
+
+  /** A dash with a word or number right before it has the next one right behind it. */
+  private boolean goesOnBehindDash(char after) {
+    int last = text.length() - 1;
+    return last > 0
+        && DASHES.indexOf(text.charAt(last)) >= 0
+        && Character.isLetterOrDigit(text.charAt(last - 1))
+        && (Character.isLowerCase(after) || Character.isDigit(after));
   }
 
   /** A ligature of a typesetter is the letters that it joins. */

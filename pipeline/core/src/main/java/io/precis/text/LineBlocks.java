@@ -13,6 +13,8 @@ final class LineBlocks {
   /** Deeper than the text around it by so many columns, a line may be code. */
   private static final int CODE_INDENT = 4;
 
+  private static final String ANNOUNCES = "::";
+
   /** Signs of a row that stands above and below a listing. */
   private static final int LEAST_ROW = 4;
 
@@ -64,9 +66,12 @@ final class LineBlocks {
       add(Role.CODE, at, fenceEnd());
     } else if (headings.isSetting(at)) {
       add(Role.FRONT_MATTER, at, at + 1);
+    } else if (drafts.isEmpty() && HeadFields.end(lines, at) > at) {
+      add(Role.FRONT_MATTER, at, HeadFields.end(lines, at));
     } else if (listingEnd() > at) {
       add(Role.CODE, at, listingEnd());
     } else if (opensIndentedCode()) {
+      shortenAnnouncement();
       add(Role.CODE, at, indentedEnd());
     } else if (!readHeading()) {
       readPlain(line);
@@ -248,14 +253,31 @@ final class LineBlocks {
 
   private boolean opensIndentedCode() {
     TextLine line = lines.get(at);
-    if (!blankAt(at - 1) || line.indent() < indent + 2 || drafts.isEmpty()) {
+    if (!blankAt(at - 1) || line.indent() <= indent || drafts.isEmpty()) {
       return false;
     }
+    boolean deep =
+        line.indent() >= indent + CODE_INDENT
+            && drafts.get(drafts.size() - 1).kind() != Role.LIST_ITEM;
+    return isAnnounced() || deep && LineRules.isCode(line.content());
+  }
+
+  /** Whether the block above ends with the two colons that announce code. */
+  private boolean isAnnounced() {
+    return text.startsWith(ANNOUNCES, drafts.get(drafts.size() - 1).span().end() - 2);
+  }
+
+  /** Of two colons that announce code a reader is shown one. */
+  private void shortenAnnouncement() {
     Draft above = drafts.get(drafts.size() - 1);
-    boolean announced =
-        text.charAt(above.span().end() - 1) == ':' && above.span().of(text).endsWith("::");
-    boolean deep = line.indent() >= indent + CODE_INDENT && above.kind() != Role.LIST_ITEM;
-    return announced || deep && LineRules.isCode(line.content());
+    int end = above.span().end() - 1;
+    boolean said = above.kind() == Role.BODY || above.kind() == Role.LIST_ITEM;
+    if (said && isAnnounced() && above.span().length() > ANNOUNCES.length()) {
+      drafts.set(
+          drafts.size() - 1,
+          new Draft(above.kind(), above.level(), new Span(above.span().start(), end)));
+      drafts.add(new Draft(Role.PAGE_FURNITURE, 0, new Span(end, end + 1)));
+    }
   }
 
   private int indentedEnd() {

@@ -211,6 +211,19 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void dashesAndAddressesGoOnWhereALineBreaksThem() {
+    assertEquals(
+        List.of("Rule FAA–2020–0686 stands on https://example.org/a-b/c-d of 1999–2001."),
+        SentenceSplitter.split(
+            "Rule FAA–2020–\n0686 stands on https://\nexample.org/a-\nb/c-d of 1999–\n2001.",
+            "en"));
+    assertEquals(
+        List.of("A d-dimensional book – the old one – is at https://example.org/ The end."),
+        SentenceSplitter.split(
+            "A d-\ndimensional book –\nthe old one – is at https://example.org/\nThe end.", "en"));
+  }
+
+  @Test
   void wrappedLinesWithACommaAreNoList() {
     assertEquals(
         List.of("모델은 학습 자료로 사기의 유형을 배우고, 이를 새로운 자료에 적용한다.", "은행은 이를 미리 안다."),

@@ -31,6 +31,10 @@ final class PdfContents {
   private static final int EARLY_PAGES = 8;
   private static final int FEWEST_OF_PROSE = 30;
   private static final int LONGEST_ENTRY = 160;
+
+  /** A longer line that comes again is no title: tables and forms repeat their sentences. */
+  private static final int LONGEST_TITLE = 70;
+
   private static final int MOST_STRANGE_LINES = 3;
 
   private final List<List<PdfRow>> pages;
@@ -173,7 +177,9 @@ final class PdfContents {
   }
 
   private boolean comesAgain(PdfRow row, int page) {
-    return row.isLine() && lastPage.getOrDefault(PdfOutline.key(row.first().text()), 0) > page;
+    return row.isLine()
+        && row.first().text().length() <= LONGEST_TITLE
+        && lastPage.getOrDefault(PdfOutline.key(row.first().text()), 0) > page;
   }
 
   private static boolean isSentence(PdfRow row) {

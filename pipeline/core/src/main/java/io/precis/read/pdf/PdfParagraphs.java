@@ -23,6 +23,10 @@ final class PdfParagraphs {
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5})[.)]?\\s+\\p{Lu}.*");
 
+  /** A part's number before its name. */
+  private static final TextPattern PART =
+      TextPattern.compile("(?:\\d{1,2}\\.|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?)\\s+\\p{Lu}.{1,80}");
+
   /** Bold words that a sentence follows with no mark between. */
   private static final TextPattern LABEL =
       TextPattern.compile("\\p{Lu}[\\p{L}\\p{N}/&’'()-]+(?: [\\p{L}\\p{N}/&’'()-]+){0,4}");
@@ -165,6 +169,9 @@ final class PdfParagraphs {
     }
     if (startsItem(open.get(0))) {
       return !isInItem(before, line);
+    }
+    if (PART.matcher(line.text()).matches() && PART.matcher(open.get(0).text()).matches()) {
+      return true;
     }
     boolean room = edges.hasRoom(before, line);
     boolean sameEdge = Math.abs(line.left() - before.left()) < NEAR;

@@ -28,6 +28,11 @@ final class PdfStyles {
   private static final int LETTERS_OF_A_WORD = 2;
   private static final TextPattern NUMBER = TextPattern.compile("^[\\d.]+\\s*");
   private static final TextPattern SENTENCE_INSIDE = TextPattern.compile("。[^”’」』）)]");
+
+  /** A sentence of some words, and another begins. */
+  private static final TextPattern SENTENCES =
+      TextPattern.compile("(?:\\S+\\s+){6,}\\p{Ll}{3,}\\.\\s+\\p{Lu}\\p{Ll}*\\s+\\p{Ll}.*");
+
   private static final int MOST_LEVELS = 5;
   private static final double MOST_BOLD = 0.3;
   private static final double MOST_MONO = 0.5;
@@ -237,6 +242,7 @@ final class PdfStyles {
         && letters * 2 >= named
         && beginsTitle(text)
         && !sentence
+        && !SENTENCES.matcher(text).matches()
         && !TitleRules.isAddress(text)
         && !(ideographs && SENTENCE_INSIDE.matcher(text).find())
         && !isLeadIn(text);

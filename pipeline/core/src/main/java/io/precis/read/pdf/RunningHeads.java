@@ -40,13 +40,13 @@ final class RunningHeads {
   /** {@code - 2 -} counts pages wherever the page's text ends. */
   private static final TextPattern DASHED = TextPattern.compile("[-–—]\\s*\\d{1,4}\\s*[-–—]");
 
-  private static final TextPattern NUMBER = TextPattern.compile("\\d{1,4}");
+  private static final TextPattern NUMBER = TextPattern.compile("\\d{1,5}");
   private static final TextPattern FIGURE = TextPattern.compile("-|#(?:[., ]#)*%?");
   private static final TextPattern DIGITS = TextPattern.compile("\\d+");
   private static final TextPattern SPACE = TextPattern.compile("\\s+");
 
   private static final TextPattern OUTER_NUMBER =
-      TextPattern.compile("(\\d{1,4})(?:\\D.*)?|(?:.*\\D)?(\\d{1,4})");
+      TextPattern.compile("(\\d{1,5})(?:\\D.*)?|(?:.*\\D)?(\\d{1,5})");
 
   private final Set<String> repeated;
 

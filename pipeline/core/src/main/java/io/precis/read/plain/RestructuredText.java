@@ -4,6 +4,7 @@ import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 
@@ -54,7 +55,9 @@ final class RestructuredText {
                   + "]*)*+"),
           TextPattern.compile("(?m)^:[A-Z][\\w -]{1,30}:(?:[ \\t][^\\n]*)?$"),
           TextPattern.compile("(?m)^\\.\\. \\[[^\\]\\n]{1,40}\\][^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
-          TextPattern.compile("(?<=[\\w.,;:!?)]) ?\\[[#*\\w-]{1,40}\\]_(?!\\w)"),
+          // the mark of a note; what names a work within a sentence is a word of it
+          TextPattern.compile("(?<=[\\w.,;:!?)]) ?\\[(?:[#*][\\w-]{0,40}|\\d{1,3})\\]_(?!\\w)"),
+          TextPattern.compile("(\\[[\\w-]{1,40}\\])_(?!\\w)"),
           TextPattern.compile(
               "(?m)^\\.\\. (?:_[^\\n]*|[\\w-]{2,40}::[^\\n]*)(?:\\n[ \\t]+:[^\\n]*)*+"),
           // of a name within a module its last part is shown
@@ -70,6 +73,10 @@ final class RestructuredText {
           TextPattern.compile(
               "(?<![\\w*])\\*(?!\\s)([^*\\n]{1,200}(?:\\n[^*\\n]{1,200})?)(?<!\\s)\\*(?!\\w)"),
           TextPattern.compile("\\\\[ \\n]"));
+
+  /** A proposal or standard by its number, which is shown with its kind. */
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("(?<![\\w`]):(pep|rfc):`(\\d{1,5})(?:#[^`\\n]{1,60})?`");
 
   private static final TextPattern RAISED =
       TextPattern.compile("(?:\\\\ )?:sup(?:erscript)?:`([^`\\n]{1,60})`(?:\\\\ )?");
@@ -108,7 +115,11 @@ final class RestructuredText {
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
     String flat = RestructuredDirectives.dedented(RestructuredTables.plain(text));
-    String raised = InlineMarks.raised(substituted(flat), RAISED);
+    String named =
+        NUMBERED
+            .matcher(substituted(flat))
+            .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT) + " " + found.group(2));
+    String raised = InlineMarks.raised(named, RAISED);
     String bulleted = AUTOMATIC.matcher(raised).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
     return InlineMarks.plain(defined, MARKS, out);

@@ -104,6 +104,37 @@ class PdfReaderTest {
   }
 
   @Test
+  void sentencesInBoldLettersAndTwoNumberedLinesAreNotOneHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 60, FULL, MORE, FULL, MORE, FULL, MORE, FULL, MORE)
+            .line(50, 200, 10, "b", "Boats of the town are not open to guests. Anyone who wants")
+            .line(50, 212, 10, "b", "to see them asks the pilot who keeps their book of visits")
+            .line(50, 250, 10, "b", "5. DISCUSSION")
+            .line(50, 262, 10, "b", "5.1 Board of the harbour")
+            .lines(50, 290, FULL, MORE)
+            .read();
+    assertTrue(read.contains("heading: 5. DISCUSSION"), read.toString());
+    assertTrue(read.contains("heading: 5.1 Board of the harbour"), read.toString());
+    assertTrue(read.stream().noneMatch(line -> line.startsWith("heading: Boats")), read.toString());
+  }
+
+  @Test
+  void pagesWhoseNumbersHaveFiveFiguresAreNumberedToo() {
+    Sheet sheet = new Sheet();
+    for (int page = 0; page < 3; page++) {
+      sheet.page().line(page % 2 == 0 ? 50 : 500, 42, 11, "b", "" + (47698 + page));
+      sheet.lines(50, 100, FULL, MORE, FULL, "and goes on to a place that is called Alt-");
+    }
+    List<String> read = sheet.read();
+    assertTrue(
+        List.of("47698", "47699", "47700").stream()
+            .allMatch(number -> read.contains("page_furniture: " + number)),
+        read.toString());
+  }
+
+  @Test
   void titlesDoNotWidenTheColumnBelowThem() {
     List<String> read =
         new Sheet()

@@ -334,6 +334,32 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testFieldsThatHeadAProposalAreFrontMatterAndTwoColonsAnnounceCode() {
+    DocumentBuilder out = new DocumentBuilder();
+    PlainTextReader.read(
+        "MEP: 17\nTitle: Wheels of mills\nAuthor: Ida Quay <i@q.org>,\n        Ben Reed <b@q.org>\n"
+            + "Status: Active\nPost-History:\n\nAbstract\n========\n\n"
+            + "As :pep:`8` says, :term:`wheels` turn::\n\n turn(wheel)\n\nThe ``wheel`` is old [#old]_.\n",
+        out);
+    assertEquals(
+        List.of(
+            "FRONT_MATTER MEP: 17",
+            "HEADING Abstract",
+            "PAGE_FURNITURE ========",
+            "BODY As PEP 8 says, wheels turn:",
+            "PAGE_FURNITURE :",
+            "CODE turn(wheel)",
+            "BODY The wheel is old."),
+        out.blocks().stream()
+            .map(
+                each ->
+                    each.role()
+                        + " "
+                        + each.span().of(out.text()).lines().findFirst().get().strip())
+            .toList());
+  }
+
+  @Test
   void testTablesOfRestructuredTextAreRows() {
     assertEquals(
         List.of(

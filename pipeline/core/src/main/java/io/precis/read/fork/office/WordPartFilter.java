@@ -21,7 +21,7 @@ final class WordPartFilter extends OfficeXmlFilter {
   /** Where fonts of symbols lie in Unicode's private area. */
   private static final int PRIVATE = 0xF000;
 
-  /** A paragraph whose mark was deleted goes on in the one after it. */
+  /** A paragraph whose mark was deleted, or that is a letter let down, goes on in the next. */
   private enum Joined {
     NO,
     BEFORE_NEXT,
@@ -88,11 +88,17 @@ final class WordPartFilter extends OfficeXmlFilter {
       property(name, attributes);
     } else if (inParagraphProperties) {
       shadedParagraph |= isShading(name, attributes);
-      markDeleted |= name.equals("del") || name.equals("moveFrom");
+      markDeleted |= name.equals("del") || name.equals("moveFrom") || isDropCap(name, attributes);
     }
     return isLeftOut(name)
         || name.equals("strike") && OFF.contains(attribute(attributes, "val"))
         || inParagraphProperties && isStyled(name, attributes);
+  }
+
+  /** A first letter that is let down into the paragraph is one of its own to Word. */
+  private static boolean isDropCap(String name, Attributes attributes) {
+    String kind = name.equals("framePr") ? attribute(attributes, "dropCap") : "";
+    return kind.equals("drop") || kind.equals("margin");
   }
 
   /** Takes out the end of a paragraph whose mark was deleted, and the beginning of the next. */

@@ -40,6 +40,9 @@ class OfficeFiltersTest {
 
   @Test
   void aParagraphWhoseMarkWasDeletedGoesOnInTheNext() throws Exception {
+    String drop = "<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>";
+    assertEquals(
+        List.of("Once upon"), paragraphs(p(drop, run("", "O")) + p("", run("", "nce upon"))));
     String deleted = "<w:rPr><w:del w:id=\"1\"/></w:rPr>";
     assertEquals(
         List.of("one two", "three", "four"),
