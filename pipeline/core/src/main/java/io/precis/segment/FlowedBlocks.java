@@ -5,6 +5,7 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.limit.TextPattern;
 import io.precis.segment.border.Characters;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,13 @@ record FlowedBlocks(List<Block> blocks, int items) {
 
   private static final class Reader {
     private static final String STOPS = ".!?:;。！？：；…|";
+
+    /** How a clause or a point of a Chinese text opens, which goes on with no line above it. */
+    private static final TextPattern CLAUSE =
+        TextPattern.compile("第[〇零一二三四五六七八九十百千\\d]{1,7}[编編篇章节節条條款]|[一二三四五六七八九十]{1,3}、");
+
+    /** Characters of the longest such opening. */
+    private static final int LONGEST_CLAUSE = 9;
 
     /** Marks that nothing opens with. */
     private static final String NEVER_FIRST = "，、。；：）」』”";
@@ -187,7 +195,14 @@ record FlowedBlocks(List<Block> blocks, int items) {
           || ",-，、—".indexOf(before) >= 0
           || Character.isIdeographic(after)
               && Character.isIdeographic(before)
-              && end - last.start() > 15;
+              && end - last.start() > 15
+              && !isClause(start, next.end());
+    }
+
+    private boolean isClause(int start, int end) {
+      return CLAUSE
+          .matcher(text.substring(start, Math.min(end, start + LONGEST_CLAUSE)))
+          .lookingAt();
     }
 
     private boolean isBlank(int from, int to) {

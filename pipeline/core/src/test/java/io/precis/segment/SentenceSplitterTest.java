@@ -242,6 +242,17 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void aStatutesClausesGoOnWithNoLineOfItsHistory() {
+    StringBuilder text = new StringBuilder();
+    for (int n = 1; n <= 6; n++) {
+      text.append("201" + n + "年8月31日 第十三届常务委员会会议关于修改本法的决定第" + n + "次修正\n\n");
+    }
+    text.append("第一条 在本省有住所的个人，依照本法规定缴纳税款。\n\n第二条 税款按月计算。\n");
+    List<String> sentences = SentenceSplitter.split(text.toString(), "zh");
+    assertTrue(sentences.contains("第一条 在本省有住所的个人，依照本法规定缴纳税款。"), sentences.toString());
+  }
+
+  @Test
   void capitalsAreJoinedWhereTheDocumentWritesThemSo() {
     assertEquals(
         List.of("TEXTRUNNER and TEXTRUNNER stay.", "The Anglo-Saxon too."),
