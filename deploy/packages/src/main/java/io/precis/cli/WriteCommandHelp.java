@@ -15,7 +15,7 @@ final class WriteCommandHelp {
    * @param arguments the file of the completion, the folder of the pages
    */
   public static void main(String[] arguments) throws IOException {
-    CommandLine precis = Precis.command();
+    CommandLine precis = Precis.whole();
     Files.writeString(Path.of(arguments[0]), AutoComplete.bash("precis", precis));
     ManPageGenerator.generateManPage(
         Path.of(arguments[1]).toFile(), null, new boolean[0], true, precis.getCommandSpec());

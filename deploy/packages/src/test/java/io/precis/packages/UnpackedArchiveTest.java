@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -154,6 +155,21 @@ class UnpackedArchiveTest {
             "deploy/INSTALL.md",
             "LICENSE")) {
       assertTrue(Files.size(program.resolve(file)) > 0, file);
+    }
+  }
+
+  @Test
+  void manualPagesAndCompletionKnowTheOptions() throws Exception {
+    String help = run(program, Map.of(), "bin/precis", "summarize", "--help");
+    List<String> options = Pattern.compile("--[a-z]+").matcher(help).results()
+        .map(MatchResult::group).distinct().toList();
+    assertTrue(options.size() > 20, options::toString);
+    String page = Files.readString(program.resolve("share/man/man1/precis-summarize.1"));
+    String completion =
+        Files.readString(program.resolve("share/bash-completion/completions/precis"));
+    for (String option : options) {
+      assertTrue(page.contains(option.replace("-", "\\-")), "no manual for " + option);
+      assertTrue(completion.contains(option), "no completion of " + option);
     }
   }
 

@@ -107,9 +107,18 @@ public final class Precis implements Runnable {
 
   /** The command, ready to be run with some arguments. */
   public static CommandLine command(String... arguments) {
+    return command(Subcommands.namedBy(arguments));
+  }
+
+  /** The command with the options of all subcommands, as manual pages and completion tell them. */
+  static CommandLine whole() {
+    return command(Subcommands.every());
+  }
+
+  private static CommandLine command(Subcommands subcommands) {
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it warns with names of fields
     CommandLine command = new CommandLine(new Precis());
-    Subcommands.add(command, arguments);
+    subcommands.addTo(command);
     EnumNames.addConverters(command);
     return command
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -6,6 +6,7 @@ import io.precis.cli.plan.PlanCommand;
 import io.precis.cli.show.ShowCommand;
 import io.precis.cli.summarize.SummarizeCommand;
 import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -29,16 +30,31 @@ final class Subcommands {
           ConfigCommand.class,
           HelpCommand.class);
 
-  private Subcommands() {}
+  private final Predicate<String> whole;
+
+  private Subcommands(Predicate<String> whole) {
+    this.whole = whole;
+  }
+
+  /** All of them whole. */
+  static Subcommands every() {
+    return new Subcommands(name -> true);
+  }
+
+  /** Those whole that some argument may name. */
+  static Subcommands namedBy(String... arguments) {
+    List<String> given = List.of(arguments);
+    return given.stream().anyMatch(Subcommands::meansAnyCommand)
+        ? every()
+        : new Subcommands(given::contains);
+  }
 
   /** Adds them. */
-  static void add(CommandLine command, String[] arguments) {
-    List<String> given = List.of(arguments);
-    boolean all = given.stream().anyMatch(Subcommands::meansAnyCommand);
+  void addTo(CommandLine command) {
     for (Class<?> type : ALL) {
       Command described = type.getAnnotation(Command.class);
-      boolean whole = all || given.contains(described.name());
-      command.addSubcommand(described.name(), whole ? type : header(described));
+      String name = described.name();
+      command.addSubcommand(name, whole.test(name) ? type : header(described));
     }
   }
 
