@@ -45,6 +45,7 @@ public final class NativeRuntime {
     OrtEnvironment environment = environment();
     try {
       environment.setTelemetry(false);
+      UnpackedLibraries.remove();
       removeAbandoned();
       return environment;
     } catch (OrtException e) {
@@ -72,8 +73,8 @@ public final class NativeRuntime {
   }
 
   /**
-   * Removes the empty directories that ONNX Runtime's loader leaves behind in processes that are
-   * killed. One that is younger may be that of a process that has not put its libraries there yet.
+   * Removes the empty directories that ONNX Runtime's loader left behind in other processes. One
+   * that is younger may be that of a process that has not put its libraries there yet.
    */
   private static void removeAbandoned() {
     Path parent = Path.of(System.getProperty("java.io.tmpdir"));

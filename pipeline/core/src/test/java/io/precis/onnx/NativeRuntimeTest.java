@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +33,16 @@ class NativeRuntimeTest {
     }
   }
 
+  /** Run in a process of its own; no hook of the end is run. */
+  static final class LoadAndDie {
+    private LoadAndDie() {}
+
+    public static void main(String[] args) {
+      NativeRuntime.load();
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
   @Test
   void saysWhereItCannotBeUnpacked(@TempDir Path folder) throws IOException, InterruptedException {
     Path file = Files.createFile(folder.resolve("file"));
@@ -45,6 +56,25 @@ class NativeRuntimeTest {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
     assertEquals(UNLOADED, builder.start().waitFor());
+  }
+
+  /** Nor does one that is killed: nothing is left to be done at the end. */
+  @Test
+  void leavesNothingInTheTemporaryFolder(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Djava.io.tmpdir=" + folder,
+            "-cp",
+            System.getProperty("java.class.path"),
+            LoadAndDie.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("ORT_DISABLE_TELEMETRY", "1"); // else JNA is unpacked there
+    assertEquals(0, builder.start().waitFor());
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(), left.map(each -> each.getFileName().toString()).toList());
+    }
   }
 
   @Test
