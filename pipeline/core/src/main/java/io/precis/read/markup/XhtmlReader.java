@@ -302,7 +302,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     } else if (skipped == 0) {
       seenCharacters += text.strip().length();
       part(text);
-      flow.append(verbatim > 0 || verbatimLines ? text : text.replace('\n', ' '));
+      boolean flows = verbatim == 0 && !verbatimLines;
+      if (flows && headingLevel == 0 && flow.endsParagraph() && IdeographicLines.isSetIn(text)) {
+        flush();
+      }
+      flow.append(flows ? IdeographicLines.joined(text) : text);
     } else if (!text.isBlank()) {
       skippedAs.ifPresent(reason -> leaveOut(reason, text.strip().length()));
     }

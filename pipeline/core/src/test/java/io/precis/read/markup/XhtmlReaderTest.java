@@ -385,4 +385,10 @@ class XhtmlReaderTest {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     assertEquals(List.of("Foreword", "Fees"), texts(read, Role.HEADING));
   }
+
+  @Test
+  void aLineThatIsSetInBeginsAParagraph() {
+    DocumentBuilder read = read("<p>　　水库建于去年。<br>　　它有两台水\n泵，水位\nno 3。<br>水泵很新。</p>");
+    assertEquals(List.of("水库建于去年。", "它有两台水泵，水位 no 3。 水泵很新。"), texts(read, Role.BODY));
+  }
 }
