@@ -21,7 +21,7 @@ final class LightRules {
           "^(?:\\d{1,2}[.)]|\\(\\d{1,2}\\)|\\([a-z]\\)|\\([ivx]{1,4}\\))\\s+(?=[\\p{Lu}\"“])");
   private static final TextPattern NUMBERED_HAN =
       TextPattern.compile(
-          "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．])\\s*(?=\\p{IsHan})"
+          "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[\\d０-９]{1,2}[、.．])\\s*(?=\\p{IsHan})"
               + "|^\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{IsHan})"
               + "|^第[一二三四五六七八九十百零〇\\d]{1,7}条\\s+(?=[\\p{IsHan}《“])");
   private static final String SEMICOLON = "；";
@@ -124,15 +124,20 @@ final class LightRules {
     reference.ifPresent(
         pattern -> within(pattern, OperationKind.CUT_REFERENCE, sentence, head, found));
     if (goesOn(sentence)) {
-      int last = sentence.length() - SEMICOLON.length();
+      boolean leads = LeadingStatement.isIn(sentence);
+      int last = leads ? LeadingStatement.end(sentence) : sentence.length() - SEMICOLON.length();
       found.add(Operation.replace(OperationKind.END_SENTENCE, last, sentence.length(), FULL_STOP));
     }
     return found;
   }
 
-  /** Whether a sentence is the first clauses of one that goes on behind a semicolon; no item. */
+  /**
+   * Whether a sentence is the first clauses of one that goes on behind a semicolon, and no item, or
+   * leads in a whole text.
+   */
   static boolean goesOn(String sentence) {
-    return sentence.endsWith(SEMICOLON) && !NUMBERED_HAN.matcher(sentence).lookingAt();
+    return sentence.endsWith(SEMICOLON) && !NUMBERED_HAN.matcher(sentence).lookingAt()
+        || LeadingStatement.isIn(sentence);
   }
 
   /** Cuts what may go at the head, and says where the rest begins. */

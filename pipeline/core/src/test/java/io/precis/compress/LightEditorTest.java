@@ -120,6 +120,14 @@ class LightEditorTest {
     }
   }
 
+  @Test
+  void aStatementOverArticlesEndsWithoutItsColon() {
+    assertEquals(
+        "为规范水库的管理，根据有关法律的规定，现就蓄水和放水的若干问题解释。", edited("为规范水库的管理，根据有关法律的规定，现就蓄水和放水的若干问题解释如下：", "zh"));
+    assertEquals(
+        "为明确双方的权利和义务，甲乙双方经友好协商，自愿签订本合同。", edited("为明确双方的权利和义务，甲乙双方经友好协商，自愿签订本合同，条款如下：", "zh"));
+  }
+
   private String edited(String sentence, String language) {
     return Operation.apply(sentence, editor.edit(sentence, language, false));
   }

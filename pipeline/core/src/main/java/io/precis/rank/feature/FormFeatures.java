@@ -1,5 +1,6 @@
 package io.precis.rank.feature;
 
+import io.precis.compress.LeadingStatement;
 import io.precis.compress.LightEditor;
 import io.precis.language.LanguageRules;
 import io.precis.language.LeaningBack;
@@ -38,11 +39,13 @@ final class FormFeatures {
       length[i] = (float) Math.log1p(words);
       isShort[i] = words < SHORT_WORDS ? 1 : 0;
       isLong[i] = words > LONG_WORDS ? 1 : 0;
-      stop[i] = STOP.matcher(said).find() ? 1 : 0;
-      colon[i] = COLON.matcher(said).find() ? 1 : 0;
+      String printed = editor.printedAlone(said, text.language());
+      String ended = LeadingStatement.isIn(said) ? printed : said;
+      stop[i] = STOP.matcher(ended).find() ? 1 : 0;
+      colon[i] = COLON.matcher(ended).find() ? 1 : 0;
       question[i] = QUESTION.matcher(said).find() ? 1 : 0;
       lower[i] = Character.isLowerCase(said.codePointAt(0)) ? 1 : 0;
-      leans[i] = leaning.leans(editor.printedAlone(said, text.language())) ? 1 : 0;
+      leans[i] = leaning.leans(printed) ? 1 : 0;
       speaker[i] = hasLabel(said) ? 1 : 0;
     }
     characters(text, table);
