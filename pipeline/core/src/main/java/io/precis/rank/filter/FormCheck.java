@@ -101,9 +101,12 @@ final class FormCheck {
         && own.verbs().surelyIn(text);
   }
 
+  static boolean isColonLast(String text) {
+    return text.endsWith(":") || text.endsWith("：");
+  }
+
   private static RefusalReason openEnd(String text, Role role) {
-    char last = text.charAt(text.length() - 1);
-    if (last == ':' || last == '：') {
+    if (isColonLast(text)) {
       return RefusalReason.LEAD_IN;
     }
     return role == Role.LIST_ITEM ? RefusalReason.ITEM_ALONE : RefusalReason.NO_END_MARK;

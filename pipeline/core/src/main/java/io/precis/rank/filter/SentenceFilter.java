@@ -1,5 +1,6 @@
 package io.precis.rank.filter;
 
+import io.precis.compress.LeadingStatement;
 import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 public final class SentenceFilter {
   private static final int LEAST_WHOLE_ITEM = 30;
+  private static final int LONGEST_LABEL = 12;
 
   /** {@code （一）}, {@code 3°}: such items are parts of the sentence that leads them in. */
   private static final TextPattern CLAUSE_ITEM =
@@ -81,7 +83,7 @@ public final class SentenceFilter {
       Sentence sentence = firstClauses(sentences, i);
       String text = sentence.text();
       Optional<LeadIn> leadIn = leadIns.get(i);
-      ledIn |= leadIn.isPresent();
+      ledIn |= leadIn.filter(each -> !isOutcomeLabel(each.text() + "：")).isPresent();
       Deadline.current().check();
       boolean smallItem =
           sentence.role() == Role.LIST_ITEM && small.isIn(text, languages.of(text).language());
@@ -103,17 +105,21 @@ public final class SentenceFilter {
       above = sentences.get(i).text();
       boolean fresh = reason.isPresent() || said.add(NUMBER.matcher(text).replaceAll("0"));
       reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
-      ledIn = item || text.endsWith("：") || text.endsWith(":");
+      ledIn = item || FormCheck.isColonLast(text) && !isOutcomeLabel(text);
     }
     return List.copyOf(reasons);
   }
 
   /**
    * A sentence as it is judged: the first clauses of a long Chinese one, parted behind a semicolon,
-   * with a full stop, as they are printed. Not where what follows turns against them.
+   * and a statement that leads in a whole text, with a full stop, as they are printed. Not where
+   * what follows turns against them.
    */
   private Sentence firstClauses(List<Sentence> sentences, int i) {
     Sentence own = sentences.get(i);
+    if (own.role() == Role.BODY && LeadingStatement.isIn(own.text())) {
+      return ended(own);
+    }
     String before = i == 0 ? "" : sentences.get(i - 1).text();
     String after = i + 1 == sentences.size() ? "" : sentences.get(i + 1).text();
     boolean first =
@@ -121,16 +127,19 @@ public final class SentenceFilter {
             && own.text().endsWith("；")
             && !OPEN.matcher(before).find()
             && !patterns(after, WordList.CLAUSES_TURNING).isIn(after);
-    String text = own.text();
-    return first
-        ? new Sentence(
-            own.ordinal(),
-            own.section(),
-            own.page(),
-            own.role(),
-            own.span(),
-            text.substring(0, text.length() - 1) + "。")
-        : own;
+    return first ? ended(own) : own;
+  }
+
+  /** With a full stop in place of its last mark. */
+  private static Sentence ended(Sentence sentence) {
+    String text = sentence.text();
+    return new Sentence(
+        sentence.ordinal(),
+        sentence.section(),
+        sentence.page(),
+        sentence.role(),
+        sentence.span(),
+        text.substring(0, text.length() - 1) + "。");
   }
 
   /**
@@ -185,6 +194,11 @@ public final class SentenceFilter {
             || above.endsWith("；")
                 && patterns(sentence.text(), WordList.CLAUSES_WITHOUT_SUBJECT)
                     .isIn(sentence.text()));
+  }
+
+  /** {@code 会议结论：}: what stands below it was decided, and says so by itself. */
+  private boolean isOutcomeLabel(String text) {
+    return text.length() <= LONGEST_LABEL && patterns(text, WordList.STATEMENTS_OUTCOME).isIn(text);
   }
 
   private PatternList patterns(String text, WordList list) {

@@ -28,6 +28,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
@@ -292,7 +293,7 @@ public final class MarkdownReader extends NodeWalk {
     } else if (runInHead(paragraph, text) > 0) {
       int head = runInHead(paragraph, text);
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks(text.substring(0, head)));
-      out.block(Role.BODY, marks(text.substring(head)));
+      paragraphs(Role.BODY, text.substring(head), 0);
     } else if (isHeading(paragraph, text)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks(text));
     } else if (kind(paragraph) == Role.BODY && isCaption(paragraph, text.strip())) {
@@ -315,11 +316,18 @@ public final class MarkdownReader extends NodeWalk {
         out.block(kind, marks(text.substring(end)), head.depth());
       } else if (head.isOne()) {
         out.block(Role.HEADING, marks(text), head.depth());
-      } else if (LABELLED.matcher(text).results().limit(2).count() == 2) {
-        text.lines().forEach(line -> out.block(kind, marks(line), head.depth()));
       } else {
-        out.block(kind, marks(DEFINITION.matcher(text).replaceAll(": ")), head.depth());
+        paragraphs(kind, text, head.depth());
       }
+    }
+  }
+
+  /** A paragraph, or one for each line where several have labels. */
+  private void paragraphs(Role kind, String text, int depth) {
+    if (LABELLED.matcher(text).results().limit(2).count() == 2) {
+      text.lines().forEach(line -> out.block(kind, marks(line), depth));
+    } else {
+      out.block(kind, marks(DEFINITION.matcher(text).replaceAll(": ")), depth);
     }
   }
 
@@ -354,8 +362,7 @@ public final class MarkdownReader extends NodeWalk {
     int end = text.indexOf('\n');
     boolean alone =
         first instanceof StrongEmphasis
-            && (first.getNext() instanceof HardLineBreak
-                || first.getNext() instanceof SoftLineBreak)
+            && endsLine(first)
             && paragraph.getParent() instanceof Document;
     boolean heads =
         alone
@@ -363,6 +370,15 @@ public final class MarkdownReader extends NodeWalk {
             && MarkupElements.mayBeHeading(text.substring(0, end))
             && MarkupWriter.isText(text.substring(end).strip());
     return heads ? end : 0;
+  }
+
+  /** Whether a line ends behind a node; the spaces that break it are an empty text. */
+  private static boolean endsLine(Node node) {
+    Node next = node.getNext();
+    while (next instanceof Text text && text.getLiteral().isBlank()) {
+      next = next.getNext();
+    }
+    return next instanceof HardLineBreak || next instanceof SoftLineBreak;
   }
 
   /** A paragraph of bold letters that is no sentence, with a paragraph or a list below it. */

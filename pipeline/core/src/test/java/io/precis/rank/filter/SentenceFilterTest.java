@@ -414,4 +414,17 @@ class SentenceFilterTest {
     List<Sentence> sentences = List.of(sentence(text, Role.BODY), sentence(said, Role.BODY));
     return SentenceFilter.of(language).inputs(sentences).get(0).use();
   }
+
+  @Test
+  void whatATextIsForStandsBeforeItsArticles() {
+    String purpose = "为规范水库的管理，根据有关法律的规定，结合本地实际，现就蓄水和放水的若干问题解释如下：";
+    assertEquals(List.of("", ""), reasons("zh", purpose, "水库管理人应当每日记录水位。"));
+    assertEquals(List.of("lead_in"), reasons("zh", "水库的三个主要问题分别是："));
+  }
+
+  @Test
+  void whatAMeetingDecidedStandsWithoutItsLabel() {
+    assertEquals(List.of("lead_in", ""), reasons("zh", "会议结论：", "1、同意修建水库，暂不采购水泵。"));
+    assertEquals(List.of("lead_in", "item_alone"), reasons("zh", "不得有下列行为：", "1、同意修建水库，暂不采购水泵。"));
+  }
 }

@@ -262,4 +262,15 @@ class MarkdownReaderTest {
     assertEquals(
         List.of(Role.BODY, Role.PAGE_FURNITURE), out.blocks().stream().map(Block::role).toList());
   }
+
+  @Test
+  void aBoldLineHeadsTheLinesBehindItsHardBreak() {
+    DocumentBuilder out = read("**议题1、新建水库**  \n汇报人：张三  \n会议结论：  \n1、同意修建水库，暂不采购水泵。下周再次讨论有关费用。");
+    assertEquals(
+        List.of("HEADING 议题1、新建水库", "BODY 汇报人：张三", "BODY 会议结论："),
+        out.blocks().stream()
+            .limit(3)
+            .map(block -> block.role() + " " + block.span().of(out.text()))
+            .toList());
+  }
 }
