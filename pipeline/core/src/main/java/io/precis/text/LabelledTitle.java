@@ -15,7 +15,7 @@ final class LabelledTitle {
 
   private static final TextPattern LABELLED =
       TextPattern.compile(
-          "[#%\\s]*(?:" + String.join("|", Phrases.of("titles-labels")) + ")\\s?[:：]\\s*(\\S.*)",
+          "[#%*\\s-]*(?:" + String.join("|", Phrases.of("titles-labels")) + ")\\s?[:：]\\s*(\\S.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** The next label on the same line: {@code Title : Bylaws Author : Quay}. */

@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,10 @@ final class LineHeadings {
   private static final int WORDS_OF_A_SENTENCE = 6;
   private static final int MOST_SKIPPED_NUMBERS = 3;
   private static final int LONGEST_CHINESE_PART = 25;
+
+  /** Without a space, which a name and what its bearer is have, and without a mark. */
+  private static final TextPattern CHINESE_TITLE =
+      TextPattern.compile("[“《\\d]?\\p{IsHan}[\\p{IsHan}\\d“”《》、—-]{3,}\\p{IsHan}");
 
   /** A text with so many underlined or Markdown headings marks all of its headings so. */
   private static final int LEAST_MARKED = 2;
@@ -99,7 +104,7 @@ final class LineHeadings {
             && HeadingRules.number(line).length > 1
             && endsSentence(i - 1)
             && isBreak(i, line)
-        || !explicit && isChinesePart(i)
+        || !explicit && (isChinesePart(i) || isChineseTitle(i))
         || isOverlined(i);
   }
 
@@ -117,6 +122,23 @@ final class LineHeadings {
             || endsSentence(i - 1)
             || line(i - 1).length() <= LONGEST_CHINESE_PART
                 && HeadingRules.wordedLevel(line(i - 1)) > 0);
+  }
+
+  /**
+   * A short line without any mark between paragraphs that no blank lines part: the one above has
+   * ended, the one below is a long one.
+   */
+  private boolean isChineseTitle(int i) {
+    String line = line(i);
+    return line.length() <= LONGEST_CHINESE_PART
+        && CHINESE_TITLE.matcher(line).matches()
+        && line(i + 1).length() >= LONG_LINE
+        && endsSentence(i + 1)
+        && endsSentence(i - 1)
+        && !narrative
+        && !unheaded
+        && !turns.any()
+        && !LineRules.isItem(line);
   }
 
   /** Where lines are as long as the one above, a number begins a line by chance. */
@@ -143,6 +165,9 @@ final class LineHeadings {
     }
     if (isChinesePart(i)) {
       return HeadingRules.wordedLevel(line);
+    }
+    if (isChineseTitle(i)) {
+      return 1;
     }
     if (!isBlank(i - 1) || number.length > 0 || turns.opens(line)) {
       return 0;

@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds running heads and feet in plain text: what stands at the edge of several pages, numbers
- * aside. Pages are told by form feeds, or by lines that count them.
+ * aside. Pages are told by form feeds, or by lines that count them. Likewise the buttons of a web
+ * page that was copied into it.
  */
 public final class TextFurniture {
   private static final int EDGE = 3;
@@ -27,6 +29,9 @@ public final class TextFurniture {
           ".*(?:[\\[(]?\\b(?:page|seite|pagina|página|стр\\.?)\\s+\\d{1,4}(?:\\s*(?:of|/|von|de)\\s*\\d{1,4})?[\\])]?"
               + "|第\\s*\\d{1,4}\\s*页|\\S\\s{5,}\\d{1,4})\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final TextPattern TOOLS = Phrases.pattern("page-tools");
+  private static final int FEWEST_TOOLS = 3;
 
   private final List<TextLine> lines;
   private final List<Integer> borders = new ArrayList<>();
@@ -100,7 +105,7 @@ public final class TextFurniture {
 
   /** Lines that are furniture. */
   BitSet find() {
-    BitSet furniture = new BitSet();
+    BitSet furniture = tools();
     if (borders.isEmpty()) {
       return furniture;
     }
@@ -127,6 +132,24 @@ public final class TextFurniture {
       }
     }
     return furniture;
+  }
+
+  /** Buttons of a web page that were copied with its text, several in a row. */
+  private BitSet tools() {
+    BitSet tools = new BitSet();
+    int from = 0;
+    int run = 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      boolean tool = i < lines.size() && TOOLS.matcher(lines.get(i).content()).matches();
+      if (tool) {
+        from = run == 0 ? i : from;
+        run++;
+      } else if (i == lines.size() || !lines.get(i).isBlank()) {
+        tools.set(from, run >= FEWEST_TOOLS ? i : from);
+        run = 0;
+      }
+    }
+    return tools;
   }
 
   /** The first and last lines with words of a page, as far as they are short. */

@@ -24,12 +24,13 @@ import java.util.regex.Matcher;
  * <p>What the format states as title; a filing's form and company, a case's parties; else of all
  * lines of the beginning, two or three of them together, and what rules propose, the one that
  * {@link TitleChoice} takes for it, if any. The rules, in their order: what the format marks as
- * title; what a line of the head says to be it; what the file calls itself, where that stands in
- * the first {@value #BEGINNING} characters; the first heading that markup gives, where it stands
- * there; what a web page calls itself; of the first {@value #FIRST_LINES} lines the one whose words
- * occur most in the rest, where most of them do; a heading that the text begins with; the line that
- * it begins with. The name of a section that any document may have, a placeholder and what lists
- * refuse is never a title.
+ * title; what a line of the head says to be it; a line above all prose that ends in what the
+ * document is; what the file calls itself, where that stands in the first {@value #BEGINNING}
+ * characters; the first heading that markup gives, where it stands there; what a web page calls
+ * itself; of the first {@value #FIRST_LINES} lines the one whose words occur most in the rest,
+ * where most of them do; a heading that the text begins with; the line that it begins with. The
+ * name of a section that any document may have, a placeholder and what lists refuse is never a
+ * title.
  */
 public final class TitleFinder {
   /** Characters in which a title stands. */
@@ -127,6 +128,7 @@ public final class TitleFinder {
         .map(block -> oneLine(block.span().of(text)))
         .ifPresent(title -> found.put("mark", withLineBelow(title)));
     LabelledTitle.in(beginning()).ifPresent(title -> found.put("label", title));
+    KindTitle.in(text, blocks).ifPresent(title -> found.put("kind", title));
     boolean stands = web ? isLineAtTheBeginning(given) : standsAtTheBeginning(given);
     if (stands && TitleRules.mayBeTitle(given)) {
       found.put("file's word", web ? given : withLineBelow(given));

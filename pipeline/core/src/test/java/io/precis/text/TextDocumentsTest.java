@@ -318,4 +318,19 @@ class TextDocumentsTest {
       assertEquals(Role.BACK_MATTER, blocks.get(blocks.size() - 1).role());
     }
   }
+
+  @Test
+  void aLineWithoutMarksBetweenLongChineseParagraphsIsAHeading() {
+    String paragraph = "水库管理处全年加强巡查，及时排除隐患，完成大坝加固工程和水泵更新工程，保障了下游两岸居民和农田的用水安全，没有发生一起责任事故。\n";
+    Document report =
+        of("各位代表：\n" + paragraph + "去年工作回顾\n" + paragraph + paragraph + "今年工作安排\n" + paragraph);
+    assertEquals(
+        List.of("去年工作回顾", "今年工作安排"), headings(report).stream().filter(s -> !s.isEmpty()).toList());
+  }
+
+  @Test
+  void theButtonsOfACopiedPageAreFurniture() {
+    Document page = of("下载\n打印\n【字号：\n加大\n】\n水库工作报告\n水库的水位正在上升。\n打印\n");
+    assertEquals(5, kinds(page, Role.PAGE_FURNITURE));
+  }
 }

@@ -443,4 +443,14 @@ class TitleFinderTest {
     return TitleFinder.find(
         new TitleSource(text, sections, blocks, stated, given, "", markup, web));
   }
+
+  @Test
+  void aChineseTitleEndsInWhatTheDocumentIs() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(
+            List.of("来源：日报", "某某省人民政府关于修建水库的通知", "各位负责同志：", "水库建于去年，它有两台水泵，水位正在上升，今年将加固大坝。"),
+            blocks);
+    assertEquals("某某省人民政府关于修建水库的通知", find(text, List.of(), blocks, "", "", false, false).title());
+  }
 }

@@ -1,0 +1,47 @@
+package io.precis.text;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A title that says at its end what the document is, as those of Chinese official papers do: {@code
+ * 2026年政府工作报告}, {@code 关于……的通知}. It stands above all prose.
+ */
+final class KindTitle {
+  private static final int MOST_LINES = 12;
+  private static final TextPattern NAMED = Phrases.pattern("titles-of-kind");
+  private static final TextPattern PROSE = TextPattern.compile(".{20,}[。；].*|.{80,}");
+
+  private KindTitle() {}
+
+  /** The first such line; one that a closing mark shows to be a second line, with the one above. */
+  static Optional<String> in(String text, List<Block> blocks) {
+    String above = "";
+    int lines = 0;
+    for (Block block : blocks) {
+      if (block.role() == Role.PAGE_FURNITURE || block.role() == Role.CONTENTS) {
+        continue;
+      }
+      for (String each : block.span().of(text).lines().toList()) {
+        String line = TitleFinder.oneLine(each);
+        if (PROSE.matches(line) || lines++ >= MOST_LINES) {
+          return Optional.empty();
+        }
+        String whole = isSecond(line) ? above + line : line;
+        if (NAMED.matches(line) && !isSecond(whole) && TitleRules.mayBeTitle(whole)) {
+          return Optional.of(whole);
+        }
+        above = line;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSecond(String line) {
+    return line.indexOf('》') >= 0 && line.indexOf('》') < (line + "《").indexOf('《');
+  }
+}
