@@ -352,4 +352,11 @@ class SentenceSplitterTest {
         List.of("It ended in march.", "Visitors came late."),
         SentenceSplitter.split("It ended in march.Visitors came late.", "en"));
   }
+
+  @Test
+  void fullWidthNumbersOfItemsEndNoSentence() {
+    assertEquals(
+        List.of("１．甲方应当按月付款。", "２．乙方应当按月交货。"),
+        SentenceSplitter.split("１．甲方应当按月付款。２．乙方应当按月交货。", "zh"));
+  }
 }

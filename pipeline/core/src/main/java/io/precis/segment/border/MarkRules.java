@@ -14,7 +14,7 @@ import java.util.Set;
 final class MarkRules {
   private static final TextPattern ENUMERATOR =
       TextPattern.compile(
-          "[•⁃▪●◦‣·*–-]?\\s*[(\\[（]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,9}|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]．）]{1,2}\\s*");
+          "[•⁃▪●◦‣·*–-]?\\s*[(\\[（]?(?:[\\d０-９]{1,3}(?:\\.\\d{1,3}){0,9}|\\p{L}|[ivxlcIVXLC]{1,6})[.)\\]．）]{1,2}\\s*");
 
   /** What an item opens with, {@code (b) Then}. */
   private static final TextPattern ITEM =
@@ -57,11 +57,10 @@ final class MarkRules {
       return true;
     }
     if (c == '．') {
-      return !(mark.isAfterDigit() && Character.isDigit(first));
+      return !(mark.isAfterDigit() && Character.isDigit(first)) && !isEnumerator(mark);
     }
     String text = mark.text();
-    if (ENUMERATOR.matcher(text).region(mark.start(), mark.end()).matches()
-        || countsWhatFollows(mark)) {
+    if (isEnumerator(mark) || countsWhatFollows(mark)) {
       return false;
     }
     if (ITEM.matcher(text).region(mark.next(), text.length()).lookingAt()) {
@@ -71,6 +70,11 @@ final class MarkRules {
       return false;
     }
     return SentenceMarks.isDot(c) ? dotEnds(mark) : isParted(mark) && !isNameWithMark(mark);
+  }
+
+  /** Whether nothing but an item's mark stands before it: {@code 3.}, {@code １．} */
+  private static boolean isEnumerator(MarkPlace mark) {
+    return ENUMERATOR.matcher(mark.text()).region(mark.start(), mark.end()).matches();
   }
 
   /** Whatever the mark is, what follows belongs to its sentence. */
