@@ -19,6 +19,7 @@ final class NormalizedText {
   private static final String ITEM_ENDS = ".!?…:;,。！？；：，、";
   private static final int LONGEST_CONJUNCTION = 5;
   private static final String SCHEME_END = "://";
+  private static final int LONGEST_ADDRESS = 300;
   private static final String ADDRESS_BREAKS = "/-_=&?%#";
   private static final String DASHES = "–—";
 
@@ -149,9 +150,9 @@ final class NormalizedText {
     if (begins || ADDRESS_BREAKS.indexOf(text.charAt(last)) < 0) {
       return begins && Character.isLetterOrDigit(after);
     }
-    int word = text.lastIndexOf(" ") + 1;
+    String word = text.substring(Math.max(0, last - LONGEST_ADDRESS));
     return (Character.isLowerCase(after) || Character.isDigit(after))
-        && text.indexOf(SCHEME_END, word) > 0;
+        && word.indexOf(SCHEME_END) > word.lastIndexOf(' ');
   }
 
   /** A dash with a word or number right before it has the next one right behind it. */
