@@ -143,8 +143,9 @@ final class MarkupRoles {
         return named;
       }
     }
-    if (web && programClass(attributes).equals("boilerplate")) {
-      return Optional.of(Role.BOILERPLATE);
+    Optional<Role> called = web ? programRole(attributes) : Optional.empty();
+    if (called.isPresent()) {
+      return called;
     }
     if (NOTES.matcher(attributes.get("class")).find()) {
       return Optional.of(Role.NOTE);
@@ -185,6 +186,15 @@ final class MarkupRoles {
     return !attributes.isEmpty()
         && ((epubType(attributes) + ' ' + attributes.get("role")).contains("pagebreak")
             || programClass(attributes).equals(NO_TEXT));
+  }
+
+  /** The role that a program's name for an element gives what is inside. */
+  private static Optional<Role> programRole(XhtmlAttributes attributes) {
+    return switch (programClass(attributes)) {
+      case "boilerplate" -> Optional.of(Role.BOILERPLATE);
+      case "caption" -> Optional.of(Role.CAPTION);
+      default -> Optional.empty();
+    };
   }
 
   /** What the class of an element says, or its name; an empty string where it says nothing. */

@@ -41,6 +41,16 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private static final TextPattern NOTE_NAME =
       TextPattern.compile("\\s*[\\[({]?\\p{L}{0,12}\\.?\\s?\\d{1,4}[\\])}]?\\s*");
 
+  /** A formula in a line, and its form in TeX, which is shown where there is no other. */
+  private static final String FORMULA = "inline-formula";
+
+  private static final String TEX = "tex-math";
+
+  /** What sets a formula as one: all around its document, and the signs at its ends. */
+  private static final TextPattern SETTING =
+      TextPattern.compile(
+          "(?s)^.{0,2000}\\\\begin\\{document\\}|\\\\end\\{document\\}.*$|\\$|\\\\[()\\[\\]]");
+
   private static final String SKIP = "skip";
   private static final String NOTE = "note";
   private static final String CELL = "cell";
@@ -55,6 +65,11 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private final Deque<String> open = new ArrayDeque<>();
   private FlowText flow = new FlowText();
   private final Formula formula = new Formula();
+
+  /** Where the text of the formula began that is open, and what it is in TeX. */
+  private int formulaStart;
+
+  private final StringBuilder tex = new StringBuilder();
 
   /** The paragraphs that notes interrupt, the outermost last, and what these notes say. */
   private final Deque<Interrupted> interrupted = new ArrayDeque<>();
@@ -145,6 +160,10 @@ public final class XmlReader implements XhtmlScanner.Handler {
   @Override
   public void start(String name, XhtmlAttributes attributes) {
     flow.append(formula.start(name));
+    if (name.equals(FORMULA)) {
+      formulaStart = flow.length();
+      tex.setLength(0);
+    }
     if (isInline(name)) {
       startInline(name, attributes);
       return;
@@ -167,6 +186,9 @@ public final class XmlReader implements XhtmlScanner.Handler {
   @Override
   public void end(String name) {
     flow.append(formula.end(name));
+    if (name.equals(FORMULA) && flow.length() == formulaStart) {
+      flow.append(SETTING.matcher(tex).replaceAll("").strip());
+    }
     if (isInline(name)) {
       inNoteLink = false;
       if (!raised.isEmpty() && raised.pop()) {
@@ -207,6 +229,9 @@ public final class XmlReader implements XhtmlScanner.Handler {
 
   @Override
   public void text(String text) {
+    if (skipped > 0 && TEX.equals(open.peek())) {
+      tex.append(text);
+    }
     if (skipped == 0 && !(inNoteLink && NOTE_NAME.matcher(text).matches())) {
       flow.append(text);
     }

@@ -360,6 +360,15 @@ class XhtmlReaderTest {
     assertEquals("Pools\n\nIt lies by the sea.", out.text());
   }
 
+  @Test
+  void whatStandsBelowAPictureIsACaptionByTheNameThatProgramsGiveIt() {
+    String page =
+        "<div class=\"media-caption\"><p>The old pool in May.</p></div><p>It lies by the sea.</p>";
+    DocumentBuilder out = new DocumentBuilder();
+    XhtmlReader.read(page, "text/html", "", out);
+    assertEquals(List.of("The old pool in May."), texts(out, Role.CAPTION));
+  }
+
   /** Not by the word processor, whose own tables of contents have a style. */
   @Test
   void aTypedTableOfContentsIsContents() {

@@ -16,6 +16,16 @@ class XmlReaderTest {
   }
 
   @Test
+  void aFormulaThatIsGivenInTexAloneIsShownAsSuch() {
+    assertEquals(
+        List.of("BODY Here r^{2} is large and b small."),
+        blocks(
+            "<article><p>Here <inline-formula><tex-math>$r^{2}$</tex-math></inline-formula> is"
+                + " large and <inline-formula><tex-math>$\\beta$</tex-math><math><mi>b</mi></math>"
+                + "</inline-formula> small.</p></article>"));
+  }
+
+  @Test
   void aNoteDoesNotCutTheSentenceThatItStandsIn() {
     assertEquals(
         List.of("BODY The well is 14 metres deep.", "NOTE When full."),
