@@ -35,6 +35,7 @@ public final class SentenceSplitter {
   private final ParagraphLanguage language;
   private final Map<String, SentenceBorders> borders = new HashMap<>();
   private final Hyphenation hyphenation;
+  private final DottedNames names;
   private final Tables tables;
   private final List<Sentence> sentences = new ArrayList<>();
 
@@ -48,6 +49,7 @@ public final class SentenceSplitter {
     this.cutter = cutter;
     this.language = new ParagraphLanguage(document.language());
     this.hyphenation = Hyphenation.of(document.text(), document.language());
+    this.names = DottedNames.of(document.text());
     this.tables = Tables.of(document);
   }
 
@@ -194,9 +196,11 @@ public final class SentenceSplitter {
 
   /** Ends of the sentences of a paragraph, by its own language. */
   private List<Integer> borders(NormalizedText clean) {
-    return borders
-        .computeIfAbsent(language.of(clean.text()), SentenceBorders::new)
-        .of(clean.text(), clean.lines());
+    List<Integer> ends =
+        borders
+            .computeIfAbsent(language.of(clean.text()), SentenceBorders::new)
+            .of(clean.text(), clean.lines());
+    return names.without(clean.text(), ends);
   }
 
   private void addParts(FlowedBlocks flow, NormalizedText clean, int start, int end) {

@@ -128,6 +128,18 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void aNameInAProgramThatIsWrittenAgainIsNotParted() {
+    String text =
+        "The day is read by calendar.Today can show it wrong. We propose that calendar.Today say"
+            + " more.";
+    assertEquals(
+        List.of(
+            "The day is read by calendar.Today can show it wrong.",
+            "We propose that calendar.Today say more."),
+        SentenceSplitter.split(text, "en"));
+  }
+
+  @Test
   void eachParagraphIsPartedByItsOwnLanguage() {
     String text =
         "Die Mühle ist am 3. Mai von der Stadt gekauft worden und sie steht seit 1901.\n\n"

@@ -1,0 +1,71 @@
+package io.precis.segment;
+
+import io.precis.limit.TextPattern;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+
+/**
+ * Names in programs as a document writes them, {@code time.Now}, {@code fs.ReadFile}: their stop
+ * ends no sentence. The document itself is the witness: two sentences without a space between them
+ * are written once, such a name again and again.
+ */
+final class DottedNames {
+  private static final int FEWEST = 2;
+  private static final TextPattern NAME =
+      TextPattern.compile(
+          "(?<![\\p{L}\\p{N}_.])\\p{Ll}[\\p{L}\\p{N}_]{0,40}\\.\\p{Lu}[\\p{L}\\p{N}_]{0,40}");
+
+  private final Set<String> names;
+
+  private DottedNames(Set<String> names) {
+    this.names = names;
+  }
+
+  /** Those that {@code text} holds more than once, code included; none for a text without. */
+  static DottedNames of(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    Matcher name = NAME.matcher(text);
+    while (name.find()) {
+      counts.merge(name.group(), 1, Integer::sum);
+    }
+    return new DottedNames(
+        counts.entrySet().stream()
+            .filter(each -> each.getValue() >= FEWEST)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * The borders that part no such name.
+   *
+   * @param borders ends of the sentences of {@code text}, in order
+   */
+  List<Integer> without(String text, List<Integer> borders) {
+    return names.isEmpty()
+        ? borders
+        : borders.stream().filter(border -> !isInside(text, border)).toList();
+  }
+
+  private boolean isInside(String text, int border) {
+    if (border == 0 || border >= text.length() || text.charAt(border - 1) != '.') {
+      return false;
+    }
+    int start = border - 1;
+    while (start > 0 && isOfName(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = border;
+    while (end < text.length() && isOfName(text.charAt(end))) {
+      end++;
+    }
+    return names.contains(text.substring(start, end));
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+}
