@@ -101,12 +101,14 @@ public final class TitleFinder {
     if (cover.isPresent()) {
       return finder.titled(cover.get());
     }
+    TitleCompletion completion = new TitleCompletion(source.text(), source.blocks(), BEGINNING);
     return TitleChoice.best(candidates(source))
         .map(
             best ->
                 best.isBy(Set.of(OPENING_HEADING, OPENING_LINE))
-                    ? new Titled(best.text(), source.blocks()) // it heads what stands below it too
-                    : finder.titled(best.text()))
+                    // it heads what stands below it too
+                    ? new Titled(completion.of(best.text()), source.blocks())
+                    : finder.titled(completion.of(best.text())))
         .orElseGet(() -> new Titled("", source.blocks()));
   }
 

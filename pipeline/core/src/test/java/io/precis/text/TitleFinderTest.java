@@ -399,6 +399,29 @@ class TitleFinderTest {
     return find(text, List.of(), blocks, "", "", true, false).title();
   }
 
+  @Test
+  void testATitleThatNamesNothingIsCompleted() {
+    assertEquals(
+        "Security Audit Report: Quay Bridge Contracts",
+        marked(List.of("Security Audit Report", "Quay Bridge Contracts:\nSource", BODY)));
+    assertEquals(
+        "EXPLANATORY MEMORANDUM TO The Small Rivers Regulations 2019",
+        marked(List.of("EXPLANATORY MEMORANDUM TO", "The Small Rivers Regulations 2019", BODY)));
+    assertEquals(
+        "Small Rivers ACT 2019",
+        title(List.of("Small Rivers ACT 2019", "What it does", BODY), "Small Rivers"));
+    assertEquals(
+        "Security Audit Report", marked(List.of("Security Audit Report", "March 2019", BODY)));
+  }
+
+  /** The title where the first paragraph is marked as heading. */
+  private static String marked(List<String> paragraphs) {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(paragraphs, blocks);
+    blocks.set(0, new Block(Role.TITLE, 0, blocks.get(0).span()));
+    return find(text, List.of(), blocks, "", "", true, false).title();
+  }
+
   private static String title(List<String> paragraphs, String given) {
     List<Block> blocks = new ArrayList<>();
     String text = lay(paragraphs, blocks);
