@@ -2,6 +2,8 @@ package io.precis.rank;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.precis.document.Role;
+import io.precis.document.Sentence;
 import io.precis.language.CueTokens;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
@@ -26,7 +28,7 @@ public enum Genre {
    */
   STORY,
 
-  /** What several people said, taken down turn by turn. */
+  /** What several people said, taken down turn by turn; not what was noted item by item. */
   SPEECH,
 
   /** A technical proposal or specification, by its headings and what it calls itself. */
@@ -42,6 +44,12 @@ public enum Genre {
    * Share of sentences that say I or we, below which turns are minutes: what somebody noted down.
    */
   private static final double FIRST_PERSON = 0.3;
+
+  /** Sections with turns that make the items of an agenda. */
+  private static final int ITEMS = 3;
+
+  /** Candidates an item from which turns are a transcript whatever headings it has. */
+  private static final int LONGEST_ITEM = 40;
 
   /** Share of sentences that are told in the past; of 50 stories of a training set 47 have it. */
   private static final double TOLD = 0.25;
@@ -64,6 +72,17 @@ public enum Genre {
   static Genre of(RankedText text, FeatureTable features) {
     Genre genre = byCandidates(text, features);
     return genre == EXPOSITION && isProposal(text) ? PROPOSAL : genre;
+  }
+
+  /** Whether turns stand below the items of an agenda, as who takes notes writes them. */
+  private static boolean isByItem(RankedText text, int candidates) {
+    long items =
+        text.sentences().stream()
+            .filter(each -> each.role() == Role.TURN && each.section() > 0)
+            .mapToInt(Sentence::section)
+            .distinct()
+            .count();
+    return items >= ITEMS && candidates <= items * LONGEST_ITEM;
   }
 
   private static boolean isProposal(RankedText text) {
@@ -106,7 +125,8 @@ public enum Genre {
       return EXPOSITION;
     }
     if (features.column("document.place.is_turn")[first] >= TURNS
-        && features.column("document.cue.first_person")[first] >= FIRST_PERSON) {
+        && features.column("document.cue.first_person")[first] >= FIRST_PERSON
+        && !isByItem(text, candidates)) {
       return SPEECH;
     }
     boolean told = features.column("document.cue.story")[first] >= TOLD;

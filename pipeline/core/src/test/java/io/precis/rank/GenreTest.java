@@ -36,7 +36,11 @@ class GenreTest {
 
   /** Forty paragraphs, no two alike. */
   private static String forty(String format) {
-    return IntStream.range(0, 40)
+    return part(format, 40);
+  }
+
+  private static String part(String format, int paragraphs) {
+    return IntStream.range(0, paragraphs)
         .mapToObj(i -> format.formatted(WHAT[i % WHAT.length], WHAT[i * 7 / 5 % WHAT.length]))
         .collect(Collectors.joining());
   }
@@ -74,6 +78,25 @@ class GenreTest {
             "Anna Berg: the smaller %1$s is better, for the %2$s was too heavy.\n"
                 + "Paul Roth: people did not like the colour of the %2$s and the %1$s.\n");
     assertEquals(Genre.EXPOSITION, genre(minutes, "en"));
+  }
+
+  /** A transcript below a few headings stays one. */
+  @Test
+  void turnsBelowTheItemsOfAnAgendaAreMinutes() {
+    String turns =
+        "Anna Berg: I think that we want the smaller %%1$s of the %1$s, not the %%2$s.\n\n"
+            + "Paul Roth: Well, I showed the %%2$s to my people and they liked the %%1$s of the"
+            + " %1$s.\n\n";
+    String minutes =
+        IntStream.range(0, WHAT.length)
+            .mapToObj(i -> "## The " + WHAT[i] + "\n\n" + part(turns.formatted(WHAT[i]), 4))
+            .collect(Collectors.joining());
+    assertEquals(Genre.EXPOSITION, genre(minutes, "en"));
+    String transcript =
+        IntStream.range(0, 3)
+            .mapToObj(i -> "## The " + WHAT[i] + "\n\n" + part(turns.formatted(WHAT[i]), 40))
+            .collect(Collectors.joining());
+    assertEquals(Genre.SPEECH, genre(transcript, "en"));
   }
 
   private static final String CODEC =
