@@ -221,7 +221,8 @@ public final class MarkdownReader extends NodeWalk {
     String headed = GLUED_HEADING.matcher(front.text()).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
-    String barred = MarkdownTable.withEscapedBars(MarkdownNesting.cap(fenced));
+    String barred =
+        MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(fenced)));
     new MarkdownReader(out).walk(PARSER.parse(barred));
   }
 

@@ -273,4 +273,17 @@ class MarkdownReaderTest {
             .map(block -> block.role() + " " + block.span().of(out.text()))
             .toList());
   }
+
+  /** CommonMark has them as more of the paragraph. */
+  @Test
+  void testItemsIndentedBelowASpeakerAreAList() {
+    DocumentBuilder out = new DocumentBuilder();
+    MarkdownReader.read(
+        "Ann:\n    - The mill is shut.\n    - It opens in May.\n        - Bo has the key.\n\n"
+            + "Bo asked why\n    and went.\n\n```\nrun\n    - x\n```\n",
+        out);
+    assertEquals(
+        List.of(Role.BODY, Role.LIST_ITEM, Role.LIST_ITEM, Role.LIST_ITEM, Role.BODY, Role.CODE),
+        out.blocks().stream().map(Block::role).toList());
+  }
 }
