@@ -154,7 +154,9 @@ class LearnedScorerTest {
             "For these reasons I would dismiss the appeal.",
             "We therefore grant the application for permission to appeal.",
             "It follows that this appeal must be allowed.",
-            "There will therefore be judgment for the claimant.")) {
+            "There will therefore be judgment for the claimant.",
+            "I therefore award the claimant the sum of £35,000 for her care.",
+            "The total award for the claimant is £71,150.")) {
       double[] scores = SCORER.score(ranked(facts + outcome, "en")).values();
       int last = scores.length - 1;
       for (int i = 1; i < last; i++) {
@@ -177,8 +179,18 @@ class LearnedScorerTest {
             "On 27 August 2021 the district judge dismissed the application.",
             "The parties agree that we should grant permission.",
             "Software applications fail gracefully under load.",
-            "We reject the null hypothesis.")) {
+            "We reject the null hypothesis.",
+            "Before we agreed on the price, the mill was sold.",
+            "Users of the plan will file a report each year.")) {
       assertFalse(outcome.isIn(other), other);
+    }
+    for (String decided :
+        List.of(
+            "Ann: We agreed to meet on Monday.",
+            "Ann Roe: I'll draft a letter to the owners.",
+            "Action: Bo writes to the mill.",
+            "The proposal advances to phase 3.")) {
+      assertTrue(outcome.isIn(decided), decided);
     }
     OutcomePreference.prefer(new double[0], new boolean[0], 0.9);
   }
@@ -194,7 +206,11 @@ class LearnedScorerTest {
             "Ran out of time, skip for next time in general",
             "There was nothing else to report.",
             "Section 10 concludes the document.",
-            "This proposed charter is available on GitHub.")) {
+            "This proposed charter is available on GitHub.",
+            "The second section describes the mills that were looked at.",
+            "As with any code audit, some faults may remain.",
+            "The comment has been removed.",
+            "The registrant had 12,000 shares of common stock outstanding.")) {
       assertTrue(weak.isIn(empty), empty);
     }
     for (String told :
@@ -202,6 +218,8 @@ class LearnedScorerTest {
             "No update of the schema is needed before the migration of the old records to the new"
                 + " store.",
             "The board had nothing to add to the offer of 1.2 million, which it accepted.",
+            "The dam has been removed from the river after ninety years.",
+            "The second chapter of the club was founded in 1901.",
             "We move to the next release in May.",
             "Section 12 provides that no person shall keep bees within a mile.")) {
       assertFalse(weak.isIn(told), told);

@@ -393,6 +393,26 @@ class SentenceFilterTest {
     assertEquals(Optional.empty(), reason(text, Role.BODY, "zh"));
   }
 
+  @Test
+  void marksOfQuotedMailAmidALineAreRefused() {
+    assertEquals(
+        Optional.of("mail"),
+        reason("The ticket is still open > > and no one has closed it.", Role.BODY, "en"));
+    assertEquals(
+        Optional.empty(),
+        reason("A flow of > 5 litres a second is too much for the old mill.", Role.BODY, "en"));
+  }
+
+  @Test
+  void noteOfACourtOnItsRecordIsRefused() {
+    assertEquals(
+        Optional.of("note"),
+        reason(
+            "I direct that no official shorthand note shall be taken of this judgment.",
+            Role.BODY,
+            "en"));
+  }
+
   private static Optional<String> reason(String text, Role role, String language) {
     return SentenceFilter.of(language).check(sentence(text, role)).map(RefusalReason::label);
   }
