@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 public final class KindFeatures {
   private static final String TITLE = "title";
+  private static final String TITLE_END = "title end";
   private static final int HEAD_BLOCKS = 25;
   private static final int LONGEST_LINE = 120;
   private static final int EARLY = 12;
@@ -101,6 +102,11 @@ public final class KindFeatures {
   /** Whether a document's title has a phrase of a kind. */
   static boolean isInTitle(Map<String, Double> features, DocumentKind kind) {
     return features.containsKey(TITLE + ":" + kind.label());
+  }
+
+  /** Whether a document's title ends in a phrase of a kind. */
+  static boolean isAtTitlesEnd(Map<String, Double> features, DocumentKind kind) {
+    return features.containsKey(TITLE_END + ":" + kind.label());
   }
 
   /** The kind that a format alone says; empty where it holds documents of many kinds. */
@@ -178,7 +184,7 @@ public final class KindFeatures {
         int left = words.size() - from;
         kinds
             .longest(words.subList(from, words.size()))
-            .forEach((kind, n) -> most("title end", kind, n == left ? 1 : 0));
+            .forEach((kind, n) -> most(TITLE_END, kind, n == left ? 1 : 0));
       }
     }
   }

@@ -17,6 +17,14 @@ final class KindFinder {
   /** How likely one must be that the title names. */
   private static final double LEAST_IN_TITLE = 0.45;
 
+  /**
+   * Likewise in Chinese, where a title ends in what the document is, for one that the title names
+   * elsewhere, and for one that it does not name: a plan of a contract's software is no contract.
+   */
+  private static final double LEAST_WITHIN_TITLE = 0.7;
+
+  private static final double LEAST_UNNAMED = 0.8;
+
   private static final LogisticModel MODEL =
       LogisticModel.read(KindFinder.class, "kind-weights.tsv");
 
@@ -29,10 +37,13 @@ final class KindFinder {
    */
   static DocumentKind find(ChunkedDocument document, String title) {
     return KindFeatures.byFormat(document.document().metadata().mediaType())
-        .orElseGet(() -> likeliest(KindFeatures.of(document, title)));
+        .orElseGet(
+            () ->
+                likeliest(
+                    KindFeatures.of(document, title), document.document().language().equals("zh")));
   }
 
-  private static DocumentKind likeliest(Map<String, Double> features) {
+  private static DocumentKind likeliest(Map<String, Double> features, boolean endsInKind) {
     Map<String, Double> scores = MODEL.scores(features);
     double sum = 0;
     double most = 0;
@@ -48,7 +59,15 @@ final class KindFinder {
         }
       }
     }
-    double least = KindFeatures.isInTitle(features, best) ? LEAST_IN_TITLE : LEAST;
-    return most >= least * sum ? best : DocumentKind.DOCUMENT;
+    return most >= least(features, best, endsInKind) * sum ? best : DocumentKind.DOCUMENT;
+  }
+
+  private static double least(Map<String, Double> features, DocumentKind kind, boolean endsInKind) {
+    boolean inTitle = KindFeatures.isInTitle(features, kind);
+    if (!endsInKind || kind == DocumentKind.ARTICLE) {
+      return inTitle ? LEAST_IN_TITLE : LEAST;
+    }
+    boolean atEnd = KindFeatures.isAtTitlesEnd(features, kind);
+    return atEnd ? LEAST_IN_TITLE : inTitle ? LEAST_WITHIN_TITLE : LEAST_UNNAMED;
   }
 }

@@ -167,6 +167,12 @@ class AboutFinderTest {
   }
 
   @Test
+  void whatAChineseTitleNamesBeforeItsEndIsNotSaid() {
+    assertEquals("document", about("zh", "# 合同生成助手 PRD\n\n系统按模板生成文件，用户确认文件的字段。\n").kind());
+    assertEquals("contract", about("zh", "# 水泵采购合同\n\n甲方：某公司\n\n乙方：某厂\n\n本合同由甲方和乙方签订。").kind());
+  }
+
+  @Test
   void aQuestionIsNoKind() {
     assertEquals("document", about("en", "# What are by-laws?\n\n" + BODY).kind());
   }
