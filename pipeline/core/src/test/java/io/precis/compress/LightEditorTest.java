@@ -128,6 +128,11 @@ class LightEditorTest {
         "为明确双方的权利和义务，甲乙双方经友好协商，自愿签订本合同。", edited("为明确双方的权利和义务，甲乙双方经友好协商，自愿签订本合同，条款如下：", "zh"));
   }
 
+  @Test
+  void theMarkOfAnAnswerIsCut() {
+    assertEquals("目前测试了三十台水泵，都能使用。", edited("答： 目前测试了三十台水泵，都能使用。", "zh"));
+  }
+
   private String edited(String sentence, String language) {
     return Operation.apply(sentence, editor.edit(sentence, language, false));
   }
