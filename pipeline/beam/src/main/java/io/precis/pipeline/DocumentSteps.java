@@ -3,6 +3,8 @@ package io.precis.pipeline;
 import io.precis.beam.RecordCoder;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
+import io.precis.pipeline.node.RewriteNodes;
+import io.precis.pipeline.node.SummarizeNodes;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Outcome;
 import java.util.function.UnaryOperator;

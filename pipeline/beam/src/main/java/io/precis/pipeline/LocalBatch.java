@@ -3,6 +3,7 @@ package io.precis.pipeline;
 import io.precis.beam.WorkerThreads;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
+import io.precis.pipeline.node.SharedRewritings;
 import io.precis.read.input.FileIdentity;
 import io.precis.reuse.EarlierLookup;
 import io.precis.reuse.ReusableResults;

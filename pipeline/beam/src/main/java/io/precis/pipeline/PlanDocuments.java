@@ -5,6 +5,7 @@ import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.PlanCounters;
+import io.precis.pipeline.node.EstimateRewriting;
 import io.precis.reuse.PartitionByEarlierRun;
 import io.precis.reuse.ReusableResults;
 import io.precis.reuse.SkipQuarantined;

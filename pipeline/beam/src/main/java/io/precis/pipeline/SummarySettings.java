@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.precis.compress.SentenceEditor;
 import io.precis.merge.NodeSelection;
+import io.precis.pipeline.node.RewriteNodes;
+import io.precis.pipeline.node.SummarizeNodes;
 import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.SourceLocations;

@@ -1,26 +1,20 @@
 package io.precis.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.precis.beam.RecordCoder;
 import io.precis.compress.SentenceEditor;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
-import io.precis.document.Span;
-import io.precis.merge.ScoredSentence;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileIdentity;
 import io.precis.read.input.SourceLocations;
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
-import io.precis.rewrite.Passage;
 import io.precis.summarize.ChunkWindow;
 import io.precis.summarize.ModePolicy;
 import io.precis.summarize.ProvenanceFactory;
-import io.precis.summary.LengthFit;
 import io.precis.summary.Outcome;
-import io.precis.summary.Rewriting;
 import io.precis.write.RunStore;
 import io.precis.write.report.document.SummaryFiles;
 import java.nio.file.Files;
@@ -32,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -114,53 +107,5 @@ class StepFailureTest {
     public void process(@Element Outcome outcome) {
       TOLD.put(outcome.names().get(0), outcome.status() + " " + outcome.cause());
     }
-  }
-
-  @Test
-  void aPassageOnWhichTheStudentFailsCostsItselfAlone() {
-    assertEquals(
-        Set.of("of a good one", "of another"),
-        SafeRewriting.rewrite(
-                failingOn("poison"),
-                List.of(passage("a good one"), passage("poison"), passage("another")))
-            .keySet());
-    assertEquals(Map.of(), SafeRewriting.rewrite(failingOn("poison"), List.of(passage("poison"))));
-  }
-
-  @Test
-  void aStudentThatFailsOnEverythingEndsTheRun() {
-    List<Passage> passages = List.of(passage("one"), passage("two"));
-    assertThrows(IllegalStateException.class, () -> SafeRewriting.rewrite(failingOn(""), passages));
-  }
-
-  private static Function<List<Passage>, Map<String, Rewriting>> failingOn(String prompt) {
-    return passages -> {
-      Map<String, Rewriting> made = new TreeMap<>();
-      for (Passage passage : passages) {
-        if (passage.prompt().contains(prompt)) {
-          throw new IllegalStateException("the student failed");
-        }
-        made.put(
-            passage.fingerprint(),
-            new Rewriting(passage.fingerprint(), List.of("text"), true, 1, 1));
-      }
-      return made;
-    };
-  }
-
-  private static Passage passage(String prompt) {
-    return new Passage(
-        "ab".repeat(32),
-        0,
-        0,
-        1,
-        "en",
-        10,
-        false,
-        -1,
-        LengthFit.STAYS,
-        prompt,
-        "of " + prompt,
-        List.of(new ScoredSentence(0, 0, 0, new Span(0, 1), prompt, 1)));
   }
 }

@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.metrics.Counters;
 import io.precis.metrics.Stage;
@@ -13,12 +13,12 @@ import java.util.Map;
 import org.apache.beam.sdk.metrics.Counter;
 
 /** Has batches of passages rewritten, saves what came of them, and counts it. */
-final class BatchRewriter {
+public final class BatchRewriter {
   /**
    * Passages of one batch, which are saved together; the student splits them further by length and
    * memory.
    */
-  static final int MOST_PASSAGES = 64;
+  public static final int MOST_PASSAGES = 64;
 
   private final PassageRewriter rewriter;
   private final SavedBatches saved;
@@ -29,7 +29,7 @@ final class BatchRewriter {
   /**
    * @param saved where each batch is saved as soon as it is made; null where none is
    */
-  BatchRewriter(StudentSpec spec, SavedBatches saved) {
+  public BatchRewriter(StudentSpec spec, SavedBatches saved) {
     this.rewriter = new PassageRewriter(spec, spec.student());
     this.saved = saved;
   }
@@ -39,7 +39,7 @@ final class BatchRewriter {
    *
    * @param passages of one batch, no two with the same fingerprint
    */
-  Map<String, Rewriting> rewrite(List<Passage> passages) throws IOException {
+  public Map<String, Rewriting> rewrite(List<Passage> passages) throws IOException {
     Map<String, Rewriting> made;
     try (Stage.Lap lap = Stage.REWRITE.begin()) {
       made = SafeRewriting.rewrite(rewriter::rewrite, passages);

@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.limit.Guard;
 import io.precis.request.SummarySpec;
@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Makes print of what the student wrote. Not thread-safe. */
-final class PassagePrinter {
+public final class PassagePrinter {
   private final PassageGrounder grounder;
   private final DocumentTimes times;
 
   /**
    * @param timeout time that the passages of one document may take
    */
-  PassagePrinter(StudentSpec student, SummarySpec spec, Duration timeout) {
+  public PassagePrinter(StudentSpec student, SummarySpec spec, Duration timeout) {
     this.grounder = student.grounder(spec);
     this.times = new DocumentTimes(timeout);
   }
@@ -29,7 +29,7 @@ final class PassagePrinter {
    *
    * @param made empty where the student failed on it
    */
-  NodeSummary print(Passage passage, Optional<Rewriting> made) throws IOException {
+  public NodeSummary print(Passage passage, Optional<Rewriting> made) throws IOException {
     return Guard.run(
             passage.document(), times.of(passage.document()), () -> grounder.ground(passage, made))
         .orElse(failure -> PassageGrounder.asChosen(passage));

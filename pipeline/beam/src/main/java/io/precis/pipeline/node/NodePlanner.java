@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.limit.Guard;
 import io.precis.limit.TimeBudget;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Cuts nodes into passages, and prints those that nobody can rewrite. Not thread-safe. */
-final class NodePlanner {
+public final class NodePlanner {
   private final PassagePlanner planner;
   private final PassageGrounder grounder;
   private final DocumentTimes times;
@@ -25,7 +25,7 @@ final class NodePlanner {
   /**
    * @param timeout time that planning the passages of one document may take
    */
-  NodePlanner(StudentSpec student, SummarySpec spec, String program, Duration timeout) {
+  public NodePlanner(StudentSpec student, SummarySpec spec, String program, Duration timeout) {
     this.planner = new PassagePlanner(student, student.student(), spec, program);
     this.grounder = student.grounder(spec);
     this.times = new DocumentTimes(timeout);
@@ -37,10 +37,10 @@ final class NodePlanner {
    * @param wanted passages for the student
    * @param printed the others, as they stand
    */
-  record Planned(List<Passage> wanted, List<NodeSummary> printed) {}
+  public record Planned(List<Passage> wanted, List<NodeSummary> printed) {}
 
   /** Plans one node; one on which planning fails stands as it was chosen. */
-  Planned plan(NodeSelection selection) throws IOException {
+  public Planned plan(NodeSelection selection) throws IOException {
     TimeBudget time = times.of(selection.document());
     Guard.Result<List<Passage>> planned =
         Guard.run(selection.document(), time, () -> planner.plan(selection));

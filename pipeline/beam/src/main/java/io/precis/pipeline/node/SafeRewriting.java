@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.rewrite.Passage;
 import io.precis.summary.Rewriting;

@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.compress.SentenceEditor;
 import io.precis.limit.Guard;
@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Prints nodes that no student rewrites. Not thread-safe. */
-final class NodePrinter {
+public final class NodePrinter {
   private final SentenceEditor editor;
   private final DocumentTimes times;
 
@@ -17,13 +17,13 @@ final class NodePrinter {
    * @param editor what is done to the sentences
    * @param timeout time that doing it to one document may take
    */
-  NodePrinter(SentenceEditor editor, Duration timeout) {
+  public NodePrinter(SentenceEditor editor, Duration timeout) {
     this.editor = editor;
     this.times = new DocumentTimes(timeout);
   }
 
   /** One node; it stands as it was chosen where that fails. */
-  NodeSummary print(NodeSelection selection) throws IOException {
+  public NodeSummary print(NodeSelection selection) throws IOException {
     return Guard.run(
             selection.document(),
             times.of(selection.document()),

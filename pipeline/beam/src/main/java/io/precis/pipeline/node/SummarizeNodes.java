@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.beam.RecordCoder;
 import io.precis.compress.SentenceEditor;
@@ -22,7 +22,7 @@ import org.apache.beam.sdk.values.PCollectionList;
  * Turns what was chosen at each node into its summary: rewritten by the student where it knows the
  * document's language, as it stands elsewhere.
  */
-final class SummarizeNodes
+public final class SummarizeNodes
     extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {
   private static final long serialVersionUID = 1L;
   private static final RecordCoder<NodeSummary> SUMMARIES = RecordCoder.of(NodeSummary.class);
@@ -36,7 +36,8 @@ final class SummarizeNodes
    * @param editor what is done to sentences that no student rewrites
    * @param timeout time that doing it to one document may take
    */
-  SummarizeNodes(ModePolicy modes, RewriteNodes rewrite, SentenceEditor editor, Duration timeout) {
+  public SummarizeNodes(
+      ModePolicy modes, RewriteNodes rewrite, SentenceEditor editor, Duration timeout) {
     this.modes = modes;
     this.rewrite = rewrite;
     this.editor = editor;
@@ -61,7 +62,7 @@ final class SummarizeNodes
         .setCoder(SUMMARIES);
   }
 
-  record InMode(ModePolicy modes, boolean usesStudent)
+  public record InMode(ModePolicy modes, boolean usesStudent)
       implements SerializableFunction<NodeSelection, Boolean> {
     @Override
     public Boolean apply(NodeSelection selection) {

@@ -1,4 +1,4 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.metrics.Counters;
 import io.precis.reuse.Rewritings;
@@ -19,14 +19,14 @@ import org.apache.beam.sdk.metrics.Counter;
  * rewritten once, and those that an earlier run rewrote are not rewritten again. Held to the end of
  * the run; what earlier runs made is read when the first passage is asked for.
  */
-final class SharedRewritings {
+public final class SharedRewritings {
   private final Rewritings earlier;
   private final Map<String, CompletableFuture<Optional<Rewriting>>> known =
       new ConcurrentHashMap<>();
   private final Counter reused = Counters.STUDENT_REUSED.counter();
   private Map<String, Rewriting> saved;
 
-  SharedRewritings(Rewritings earlier) {
+  public SharedRewritings(Rewritings earlier) {
     this.earlier = earlier;
   }
 
@@ -34,7 +34,7 @@ final class SharedRewritings {
    * Those passages that nobody has rewritten or is rewriting, each fingerprint once. Who takes them
    * has to {@link #tell} of each before waiting for any other.
    */
-  List<Passage> take(List<Passage> passages) throws IOException {
+  public List<Passage> take(List<Passage> passages) throws IOException {
     if (passages.isEmpty()) {
       return List.of();
     }
@@ -67,12 +67,12 @@ final class SharedRewritings {
    *
    * @param made empty where the student failed on it
    */
-  void tell(Passage passage, Optional<Rewriting> made) {
+  public void tell(Passage passage, Optional<Rewriting> made) {
     known.get(passage.fingerprint()).complete(made);
   }
 
   /** What was made of a passage that somebody took; waits for it. */
-  Optional<Rewriting> of(Passage passage) throws InterruptedException {
+  public Optional<Rewriting> of(Passage passage) throws InterruptedException {
     try {
       return known.get(passage.fingerprint()).get();
     } catch (ExecutionException e) {

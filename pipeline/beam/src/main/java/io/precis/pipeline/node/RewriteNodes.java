@@ -1,11 +1,11 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.beam.Batches;
 import io.precis.beam.RecordCoder;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
-import io.precis.pipeline.PlanPassages.Rewritten;
-import io.precis.pipeline.PlanPassages.SamePassages;
+import io.precis.pipeline.node.PlanPassages.Rewritten;
+import io.precis.pipeline.node.PlanPassages.SamePassages;
 import io.precis.request.SummarySpec;
 import io.precis.reuse.Rewritings;
 import io.precis.reuse.SavedBatches;

@@ -1,9 +1,9 @@
-package io.precis.pipeline;
+package io.precis.pipeline.node;
 
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.PlanCounters;
-import io.precis.pipeline.PlanPassages.Rewritten;
-import io.precis.pipeline.PlanPassages.SamePassages;
+import io.precis.pipeline.node.PlanPassages.Rewritten;
+import io.precis.pipeline.node.PlanPassages.SamePassages;
 import io.precis.rewrite.Passage;
 import io.precis.rewrite.PassageRewriter;
 import io.precis.rewrite.StudentSpec;
