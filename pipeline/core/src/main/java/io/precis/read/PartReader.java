@@ -16,7 +16,7 @@ import io.precis.read.plain.MailRoles;
 import io.precis.read.plain.PlainTextReader;
 import io.precis.read.plain.SavedMail;
 import io.precis.read.plain.SourceCodeReader;
-import io.precis.text.SpeakerTurns;
+import io.precis.text.line.SpeakerTurns;
 
 /** Chooses the reader for a part's type. */
 final class PartReader {

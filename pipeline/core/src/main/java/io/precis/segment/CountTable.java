@@ -1,7 +1,7 @@
 package io.precis.segment;
 
 import io.precis.language.PatternList;
-import io.precis.text.TextMarks;
+import io.precis.text.line.TextMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.precis.language.LeaningBack;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
-import io.precis.text.SectionNames;
+import io.precis.text.line.SectionNames;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.precis.segment;
 
 import io.precis.limit.TextPattern;
-import io.precis.text.TextMarks;
+import io.precis.text.line.TextMarks;
 import java.util.regex.Matcher;
 
 /** What marks an item of a list: a bullet, a number, a letter. It is no part of its sentence. */

@@ -11,7 +11,7 @@ import io.precis.document.Span;
 import io.precis.limit.TextPattern;
 import io.precis.read.markup.MediaTypes;
 import io.precis.request.TextUnits;
-import io.precis.text.SectionNames;
+import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

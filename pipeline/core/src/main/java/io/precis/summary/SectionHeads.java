@@ -2,7 +2,7 @@ package io.precis.summary;
 
 import io.precis.document.Document;
 import io.precis.document.Section;
-import io.precis.text.SectionNames;
+import io.precis.text.line.SectionNames;
 import java.util.List;
 
 /** The headings of a document's sections, as people read them. */

@@ -13,7 +13,7 @@ import io.precis.segment.ItemLeadIns;
 import io.precis.segment.LeadIn;
 import io.precis.segment.Pleas;
 import io.precis.segment.RunInHead;
-import io.precis.text.SectionNames;
+import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.SentenceBlocks;
 import io.precis.limit.TextPattern;
-import io.precis.text.SpeakerTurns;
+import io.precis.text.line.SpeakerTurns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

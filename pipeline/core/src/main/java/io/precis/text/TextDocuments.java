@@ -2,12 +2,13 @@ package io.precis.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
-import io.precis.document.Section;
 import io.precis.document.Sha256;
+import io.precis.text.line.PlainText;
+import io.precis.text.line.SectionBuilder;
+import io.precis.text.line.SectionRoles;
 import java.util.List;
 
 /**
@@ -19,20 +20,6 @@ import java.util.List;
  */
 public final class TextDocuments {
   private TextDocuments() {}
-
-  /**
-   * Sections and blocks of a text.
-   *
-   * @param sections at least one, in text order
-   * @param blocks in text order, not overlapping; together they hold every character that is not
-   *     white space
-   */
-  public record Outline(List<Section> sections, List<Block> blocks) {
-    public Outline {
-      sections = List.copyOf(sections);
-      blocks = List.copyOf(blocks);
-    }
-  }
 
   /**
    * A document of plain text. Its identity is that of the text's UTF-8 bytes.
@@ -49,7 +36,7 @@ public final class TextDocuments {
     byte[] bytes = text.getBytes(UTF_8);
     TextCleaner cleaner = new TextCleaner();
     PlainText plain = PlainText.of(text, cleaner::clean);
-    Outline outline = outline(plain);
+    SectionBuilder.Outline outline = SectionBuilder.outline(plain);
     TitleFinder.Titled titled =
         TitleFinder.find(
             new TitleSource(
@@ -83,7 +70,7 @@ public final class TextDocuments {
    * @param text any text that is not blank
    */
   public static Document unnamed(String text, String language) {
-    Outline outline = outline(PlainText.verbatim(text));
+    SectionBuilder.Outline outline = SectionBuilder.outline(PlainText.verbatim(text));
     return new Document(
         new DocumentId(Sha256.of(new byte[0])),
         "",
@@ -94,12 +81,5 @@ public final class TextDocuments {
         outline.sections(),
         outline.blocks(),
         List.of());
-  }
-
-  /**
-   * Sections and blocks of plain text, told by the shape of its lines; of an empty one no block.
-   */
-  public static Outline outline(PlainText text) {
-    return SectionBuilder.build(text.text(), new LineBlocks(text).read());
   }
 }

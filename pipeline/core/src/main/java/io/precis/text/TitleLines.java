@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.LineRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,6 +6,8 @@ import io.precis.document.Section;
 import io.precis.document.Span;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.HeadingRules;
+import io.precis.text.line.LineRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.precis.text;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.HeadingRules;
+import io.precis.text.line.SectionNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,5 @@
 /**
- * Structure of unmarked text: lines become headings, lists, turns and paragraphs; cleaning, quality
- * and language of text.
+ * Text of any origin: cleaning it, judging its quality, finding its title, and {@link
+ * io.precis.text.TextDocuments}, which makes a document of plain text.
  */
 package io.precis.text;

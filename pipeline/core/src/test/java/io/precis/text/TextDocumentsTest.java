@@ -9,6 +9,8 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.testing.Seeds;
+import io.precis.text.line.SectionRoles;
+import io.precis.text.line.TextLine;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
-import io.precis.text.PlainText;
 import io.precis.text.TextCleaner;
-import io.precis.text.TextDocuments;
-import io.precis.text.TextMarks;
+import io.precis.text.line.PlainText;
+import io.precis.text.line.SectionBuilder;
+import io.precis.text.line.TextMarks;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -141,7 +141,7 @@ public final class DocumentBuilder {
     separate(Role.BODY);
     int base = text.length();
     text.append(plain.text());
-    TextDocuments.Outline outline = TextDocuments.outline(plain);
+    SectionBuilder.Outline outline = SectionBuilder.outline(plain);
     int section = -1;
     int page = 0;
     for (Block block : outline.blocks()) {

@@ -2,7 +2,7 @@ package io.precis.read.markup;
 
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
-import io.precis.text.SectionNames;
+import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
 import java.util.List;
 

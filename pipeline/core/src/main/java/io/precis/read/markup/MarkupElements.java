@@ -3,7 +3,7 @@ package io.precis.read.markup;
 import io.precis.document.LeftOut;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.XhtmlAttributes;
-import io.precis.text.StandaloneHeading;
+import io.precis.text.line.StandaloneHeading;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

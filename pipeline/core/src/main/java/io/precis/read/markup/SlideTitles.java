@@ -1,6 +1,6 @@
 package io.precis.read.markup;
 
-import io.precis.text.StandaloneHeading;
+import io.precis.text.line.StandaloneHeading;
 
 /** The title of a slide: its first text, where that is short and no sentence. */
 final class SlideTitles {

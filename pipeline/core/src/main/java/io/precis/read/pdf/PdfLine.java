@@ -1,6 +1,6 @@
 package io.precis.read.pdf;
 
-import io.precis.text.StandaloneHeading;
+import io.precis.text.line.StandaloneHeading;
 
 /**
  * A line of a PDF page, or a part of it. Measures are in points from the page's top left corner.

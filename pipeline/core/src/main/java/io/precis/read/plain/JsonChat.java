@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.text.ChatNotices;
+import io.precis.text.line.ChatNotices;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

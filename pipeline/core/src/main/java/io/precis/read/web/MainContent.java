@@ -3,7 +3,7 @@ package io.precis.read.web;
 import io.precis.document.Role;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
-import io.precis.text.StandaloneHeading;
+import io.precis.text.line.StandaloneHeading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.text.SpeakerTurns;
+import io.precis.text.line.SpeakerTurns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

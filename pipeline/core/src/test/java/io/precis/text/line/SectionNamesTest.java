@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

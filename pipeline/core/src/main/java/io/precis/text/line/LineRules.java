@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ public final class LineRules {
     return ENUMERATED.matcher(line).matches();
   }
 
-  static boolean isItem(String line) {
+  public static boolean isItem(String line) {
     return isBullet(line) || isEnumerated(line);
   }
 

@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.document.Role;
 import io.precis.language.Phrases;
@@ -72,7 +72,7 @@ public final class SectionNames {
   }
 
   /** Whether a heading may name a whole document: it is not one that many documents have. */
-  static boolean names(String heading) {
+  public static boolean names(String heading) {
     String name = bare(heading);
     // A privacy policy may be a document of its own, references may not.
     boolean part = below(heading).filter(role -> role != Role.BOILERPLATE).isPresent();

@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
@@ -8,13 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts blocks under the headings above them. */
-final class SectionBuilder {
+public final class SectionBuilder {
   /**
    * A block whose section is not yet known.
    *
    * @param level of a heading, from 1; 0 for any other block
    */
   record Draft(Role kind, int level, Span span) {}
+
+  /**
+   * Sections and blocks of a text.
+   *
+   * @param sections at least one, in text order
+   * @param blocks in text order, not overlapping; together they hold every character that is not
+   *     white space
+   */
+  public record Outline(List<Section> sections, List<Block> blocks) {
+    public Outline {
+      sections = List.copyOf(sections);
+      blocks = List.copyOf(blocks);
+    }
+  }
 
   private final String text;
   private final List<Section> sections = new ArrayList<>();
@@ -26,8 +40,15 @@ final class SectionBuilder {
     this.text = text;
   }
 
+  /**
+   * Sections and blocks of plain text, told by the shape of its lines; of an empty one no block.
+   */
+  public static Outline outline(PlainText text) {
+    return build(text.text(), new LineBlocks(text).read());
+  }
+
   /** Sections and blocks of drafts in text order. */
-  static TextDocuments.Outline build(String text, List<Draft> drafts) {
+  private static Outline build(String text, List<Draft> drafts) {
     SectionBuilder builder = new SectionBuilder(text);
     for (Draft draft : drafts) {
       builder.add(draft);
@@ -75,7 +96,7 @@ final class SectionBuilder {
     levels.add(heading.level());
   }
 
-  private TextDocuments.Outline outline() {
+  private Outline outline() {
     if (sections.isEmpty()) {
       openUntitled(new Span(0, text.length()));
     }
@@ -89,6 +110,6 @@ final class SectionBuilder {
           new Section(
               section.ordinal(), section.parent(), section.path(), new Span(start, end), false));
     }
-    return new TextDocuments.Outline(whole, blocks);
+    return new Outline(whole, blocks);
   }
 }

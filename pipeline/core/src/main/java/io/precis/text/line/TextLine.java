@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.document.Span;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public record TextLine(int start, int end, int indent, String content, boolean q
   }
 
   /** White space of any script, no-break spaces and control characters included. */
-  static boolean isSpace(char c) {
+  public static boolean isSpace(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)

@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.limit.TextPattern;
 import java.util.regex.Matcher;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
  * What the look of one line of plain text says of a heading, for {@link LineHeadings}, which looks
  * at the lines around it too. Levels count from 1, the outermost.
  */
-final class HeadingRules {
+public final class HeadingRules {
   private static final int MOST_CHARACTERS = 90;
   private static final int MOST_WORDS = 14;
   private static final int MOST_CHINESE_CHARACTERS = 40;
@@ -100,7 +100,7 @@ final class HeadingRules {
   }
 
   /** Whether every letter is a capital and there are enough of them to be no mere acronym. */
-  static boolean isCapitals(String line) {
+  public static boolean isCapitals(String line) {
     int capitals = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

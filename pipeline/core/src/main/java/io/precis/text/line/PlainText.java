@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import static java.util.Objects.requireNonNull;
 
@@ -49,7 +49,7 @@ public record PlainText(
   }
 
   /** A text as it stands, whose spans are the caller's. */
-  static PlainText verbatim(String text) {
+  public static PlainText verbatim(String text) {
     return new PlainText(text, List.of(), new BitSet(), 0, false);
   }
 
@@ -59,7 +59,7 @@ public record PlainText(
   }
 
   /** Where each page lies; empty where nothing ends a page. */
-  List<Span> pageSpans() {
+  public List<Span> pageSpans() {
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       int end = i + 1 < pages.size() ? pages.get(i + 1) : text.length();

@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;

@@ -1,9 +1,9 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.limit.Deadline;
-import io.precis.text.SectionBuilder.Draft;
+import io.precis.text.line.SectionBuilder.Draft;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
