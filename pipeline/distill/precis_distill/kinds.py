@@ -1,6 +1,6 @@
 """Fits the model that tells a document's kind.
 
-A multinomial logistic regression over what io.precis.summary.KindFeatures measures. What is measured
+A multinomial logistic regression over what io.precis.summary.about.KindFeatures measures. What is measured
 of each kind (`title:minutes`, `heading:report` ...) has one weight for all kinds, and each kind its
 own deviation from it; what is measured of the document has a weight a kind. A document is a line of
 DOCUMENTS.jsonl:

@@ -1,8 +1,8 @@
 package io.precis.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.precis.compress.Operation;
 import io.precis.compress.judge.JudgedCuts;
+import io.precis.compress.rule.Operation;
 import io.precis.onnx.Device;
 import io.precis.student.TagModel;
 import io.precis.student.bundle.Bundle;

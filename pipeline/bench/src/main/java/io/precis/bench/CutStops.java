@@ -1,18 +1,18 @@
 package io.precis.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.precis.compress.CompressionLists;
 import io.precis.compress.CutGuard;
 import io.precis.compress.LightEditor;
-import io.precis.compress.Operation;
-import io.precis.compress.OperationKind;
-import io.precis.compress.PartsOfSpeech;
 import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceShortener;
-import io.precis.compress.TaggedSentence;
 import io.precis.compress.judge.CutJudge;
 import io.precis.compress.judge.JudgedCuts;
 import io.precis.compress.judge.WordScores;
+import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.OperationKind;
+import io.precis.compress.tagged.PartsOfSpeech;
+import io.precis.compress.tagged.TaggedSentence;
 import io.precis.onnx.Device;
 import io.precis.student.Generation;
 import io.precis.student.TagModel;

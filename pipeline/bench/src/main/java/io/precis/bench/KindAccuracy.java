@@ -7,7 +7,7 @@ import io.precis.read.fork.ExtractSpec;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
-import io.precis.summary.AboutFinder;
+import io.precis.summary.about.AboutFinder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,11 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.BracketRule;
+import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.RelativeLimits;
+import io.precis.compress.rule.SupposedExample;
+import io.precis.compress.tagged.TaggedSentence;
 import io.precis.limit.TextPattern;
 import java.util.Locale;
 import java.util.Set;

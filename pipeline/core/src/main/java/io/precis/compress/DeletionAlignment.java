@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.compress.tagged.Token;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.SentenceForm;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

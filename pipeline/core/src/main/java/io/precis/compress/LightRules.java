@@ -1,5 +1,9 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.OperationKind;
+import io.precis.compress.rule.SupposedExample;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;

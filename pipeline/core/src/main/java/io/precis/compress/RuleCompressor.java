@@ -1,5 +1,14 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.BracketRule;
+import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.CutRule;
+import io.precis.compress.rule.HanClauseRule;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.SentenceForm;
+import io.precis.compress.rule.SupposedExample;
+import io.precis.compress.tagged.PartsOfSpeech;
+import io.precis.compress.tagged.TaggedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +40,7 @@ public final class RuleCompressor implements SentenceCompressor {
     if (tagger.isPresent()) {
       TaggedSentence tagged = TaggedSentence.of(sentence, tagger.get());
       proposed.removeIf(each -> CutGuard.tellsWhich(tagged, each));
-      for (CutRule rule : rules(lists)) {
+      for (CutRule rule : CutRule.all(lists)) {
         proposed.addAll(rule.find(tagged));
       }
       SupposedExample example = new SupposedExample(lists);
@@ -46,17 +55,5 @@ public final class RuleCompressor implements SentenceCompressor {
         && SentenceForm.isEnded(sentence)
         && SentenceForm.isProse(sentence)
         && SentenceForm.isSound(sentence);
-  }
-
-  private static List<CutRule> rules(CompressionLists lists) {
-    return List.of(
-        new RelativeClauseRule(lists),
-        new TrailingPhraseRule(lists),
-        new SecondClauseRule(lists),
-        new AppositionRule(lists),
-        new DashRule(lists),
-        new AsideRule(lists),
-        new DisfluencyRule(lists),
-        new SubstitutionRule(lists));
   }
 }

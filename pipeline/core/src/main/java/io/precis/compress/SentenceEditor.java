@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.Operation;
 import java.io.Serializable;
 import java.util.List;
 

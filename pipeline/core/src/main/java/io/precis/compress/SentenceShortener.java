@@ -1,5 +1,12 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.OperationKind;
+import io.precis.compress.rule.SentenceForm;
+import io.precis.compress.tagged.PartsOfSpeech;
+import io.precis.compress.tagged.TaggedSentence;
+import io.precis.compress.tagged.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

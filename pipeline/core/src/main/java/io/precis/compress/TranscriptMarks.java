@@ -1,5 +1,8 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.OperationKind;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;

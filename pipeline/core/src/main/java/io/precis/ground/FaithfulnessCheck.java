@@ -1,5 +1,10 @@
 package io.precis.ground;
 
+import io.precis.ground.name.ContextWords;
+import io.precis.ground.name.EntityMention;
+import io.precis.ground.name.NameFinder;
+import io.precis.ground.name.NameSupport;
+import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.Quantity;
 import io.precis.ground.quantity.TextNormalizer;

@@ -1,5 +1,11 @@
 package io.precis.ground;
 
+import io.precis.ground.name.CaseStatistics;
+import io.precis.ground.name.ContextWords;
+import io.precis.ground.name.EntityMention;
+import io.precis.ground.name.NameFinder;
+import io.precis.ground.name.NameSupport;
+import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.ground.quantity.AnalyzedToken;
 import java.util.List;
 import java.util.Optional;

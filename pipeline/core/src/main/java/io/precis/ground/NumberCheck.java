@@ -1,5 +1,6 @@
 package io.precis.ground;
 
+import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.ground.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.precis.ground;
 
+import io.precis.ground.name.CaseStatistics;
+import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.QuantityWords;
 import io.precis.ground.quantity.TextNormalizer;

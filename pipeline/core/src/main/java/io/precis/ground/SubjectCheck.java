@@ -1,5 +1,6 @@
 package io.precis.ground;
 
+import io.precis.ground.name.NameSupport;
 import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.language.WordList;
 import java.util.ArrayList;

@@ -5,6 +5,6 @@
  * quotations and links against that evidence, a class a check, in the order that {@link
  * io.precis.ground.FaithfulnessCheck} has them. {@link
  * io.precis.ground.introduce.FirstMentionIndex} keeps the first descriptions of names. Everything
- * is decided by the texts alone. It is one package: each check works on what the others work on.
+ * is decided by the texts alone.
  */
 package io.precis.ground;

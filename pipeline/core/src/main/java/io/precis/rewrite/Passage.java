@@ -2,7 +2,7 @@ package io.precis.rewrite;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.compress.SentenceForm;
+import io.precis.compress.rule.SentenceForm;
 import io.precis.merge.ScoredSentence;
 import io.precis.summary.LengthFit;
 import java.io.Serializable;

@@ -1,8 +1,8 @@
 package io.precis.rewrite;
 
 import io.precis.compress.DeletionAlignment;
-import io.precis.compress.Operation;
 import io.precis.compress.SentenceShortener;
+import io.precis.compress.rule.Operation;
 import io.precis.ground.RejectionReason;
 import io.precis.merge.ScoredSentence;
 import io.precis.student.ClaimChecker;

@@ -1,9 +1,9 @@
 package io.precis.rewrite;
 
 import io.precis.compress.DeletionAlignment;
-import io.precis.compress.Operation;
-import io.precis.compress.SentenceForm;
 import io.precis.compress.SentenceShortener;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.SentenceForm;
 import io.precis.ground.Evidence;
 import io.precis.ground.GeneratedSentence;
 import io.precis.ground.GroundSpec;

@@ -9,6 +9,7 @@ import io.precis.document.Section;
 import io.precis.document.SourceFile;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.TreeNode;
+import io.precis.summary.about.About;
 import java.io.Serializable;
 import java.util.List;
 

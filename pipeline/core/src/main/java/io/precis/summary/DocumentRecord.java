@@ -5,6 +5,7 @@ import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.NodeKind;
+import io.precis.summary.about.About;
 import java.io.Serializable;
 import java.util.List;
 

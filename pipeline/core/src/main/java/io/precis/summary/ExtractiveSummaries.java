@@ -1,7 +1,7 @@
 package io.precis.summary;
 
-import io.precis.compress.Operation;
 import io.precis.compress.SentenceEditor;
+import io.precis.compress.rule.Operation;
 import io.precis.document.Sha256;
 import io.precis.ground.Origin;
 import io.precis.merge.NodeSelection;

@@ -2,8 +2,9 @@ package io.precis.summary;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.compress.Operation;
+import io.precis.compress.rule.Operation;
 import io.precis.ground.Origin;
+import io.precis.summary.heading.SentenceHeadings;
 import java.io.Serializable;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.precis.compress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.compress.rule.Operation;
 import io.precis.testing.Seeds;
 import java.util.List;
 import java.util.Random;

@@ -2,6 +2,7 @@ package io.precis.compress;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.compress.rule.Operation;
 import io.precis.testing.TestData;
 import java.io.IOException;
 import java.nio.file.Files;

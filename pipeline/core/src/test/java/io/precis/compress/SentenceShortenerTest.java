@@ -3,6 +3,8 @@ package io.precis.compress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.OperationKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

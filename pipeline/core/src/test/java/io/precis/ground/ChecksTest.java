@@ -3,6 +3,10 @@ package io.precis.ground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.precis.ground.name.CaseStatistics;
+import io.precis.ground.name.EntityMention;
+import io.precis.ground.name.NameFinder;
+import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;

@@ -2,6 +2,7 @@ package io.precis.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.language.LanguageRules;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.compress.Operation;
+import io.precis.compress.rule.Operation;
 import io.precis.document.Span;
 import io.precis.ground.Origin;
 import io.precis.merge.ScoredSentence;

@@ -1,7 +1,7 @@
 package io.precis.compress.judge;
 
-import io.precis.compress.Operation;
-import io.precis.compress.TaggedSentence;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.tagged.TaggedSentence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

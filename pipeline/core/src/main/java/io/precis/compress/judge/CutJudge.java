@@ -1,6 +1,6 @@
 package io.precis.compress.judge;
 
-import io.precis.compress.OperationKind;
+import io.precis.compress.rule.OperationKind;
 import java.util.List;
 import java.util.Map;
 

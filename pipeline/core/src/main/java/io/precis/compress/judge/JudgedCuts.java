@@ -1,13 +1,13 @@
 package io.precis.compress.judge;
 
-import io.precis.compress.CompressionLists;
 import io.precis.compress.CutGuard;
-import io.precis.compress.Operation;
-import io.precis.compress.OperationKind;
-import io.precis.compress.PartsOfSpeech;
 import io.precis.compress.RuleCompressor;
-import io.precis.compress.SentenceForm;
-import io.precis.compress.TaggedSentence;
+import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.OperationKind;
+import io.precis.compress.rule.SentenceForm;
+import io.precis.compress.tagged.PartsOfSpeech;
+import io.precis.compress.tagged.TaggedSentence;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
 import java.util.ArrayList;

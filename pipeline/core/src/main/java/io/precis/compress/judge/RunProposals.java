@@ -1,10 +1,10 @@
 package io.precis.compress.judge;
 
-import io.precis.compress.ClauseRules;
-import io.precis.compress.Operation;
-import io.precis.compress.OperationKind;
-import io.precis.compress.TaggedSentence;
-import io.precis.compress.Token;
+import io.precis.compress.rule.ClauseRules;
+import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.OperationKind;
+import io.precis.compress.tagged.TaggedSentence;
+import io.precis.compress.tagged.Token;
 import java.util.ArrayList;
 import java.util.List;
 

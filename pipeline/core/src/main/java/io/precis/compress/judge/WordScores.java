@@ -1,6 +1,6 @@
 package io.precis.compress.judge;
 
-import io.precis.compress.Token;
+import io.precis.compress.tagged.Token;
 import java.util.ArrayList;
 import java.util.List;
 

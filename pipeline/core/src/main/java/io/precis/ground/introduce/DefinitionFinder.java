@@ -1,10 +1,10 @@
 package io.precis.ground.introduce;
 
-import io.precis.ground.AnalyzedSentence;
-import io.precis.ground.CaseStatistics;
-import io.precis.ground.EntityMention;
-import io.precis.ground.NameFinder;
 import io.precis.ground.Negation;
+import io.precis.ground.name.CaseStatistics;
+import io.precis.ground.name.EntityMention;
+import io.precis.ground.name.NameFinder;
+import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.ground.quantity.WordTokenizer;
 import io.precis.language.LanguageRules;

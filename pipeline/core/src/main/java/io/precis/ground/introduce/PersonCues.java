@@ -1,7 +1,7 @@
 package io.precis.ground.introduce;
 
-import io.precis.ground.AnalyzedSentence;
 import io.precis.ground.SourceIndex;
+import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.ground.quantity.AnalyzedToken;
 import io.precis.language.WordList;
 import java.util.HashSet;

@@ -1,0 +1,42 @@
+package io.precis.compress.rule;
+
+import io.precis.compress.tagged.TaggedSentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** "Lee, its chair, opened": what a name is besides, between it and its verb. */
+final class AppositionRule implements CutRule {
+  private static final int FEWEST = 2;
+  private static final String COMMA = ",";
+  private static final Set<String> BREAKS = Set.of(",", ";", ":", "(", "\"", "“");
+
+  private final ClauseRules clauses;
+
+  AppositionRule(CompressionLists lists) {
+    this.clauses = new ClauseRules(lists);
+  }
+
+  @Override
+  public List<Operation> find(TaggedSentence sentence) {
+    List<Operation> found = new ArrayList<>();
+    int comma = sentence.next(COMMA, 0);
+    int end = comma < 0 ? -1 : sentence.next(COMMA, comma + 1);
+    if (end > comma + FEWEST && fits(sentence, comma, end)) {
+      found.add(ClauseRules.cut(sentence, OperationKind.CUT_APPOSITION, comma, end + 1));
+    }
+    return found;
+  }
+
+  /** Behind a name that opens the sentence, before its verb, and no item of a list. */
+  private boolean fits(TaggedSentence sentence, int comma, int end) {
+    return sentence.isTagged(comma - 1, "PROPN")
+        && !sentence.hasFinite(0, end)
+        && sentence.isTagged(comma + 1, "DET", "NOUN", "PROPN", "ADJ", "PRON")
+        && IntStream.range(comma + 1, end)
+            .noneMatch(at -> sentence.isTagged(at, "CCONJ") || BREAKS.contains(sentence.key(at)))
+        && sentence.isFinite(end + 1)
+        && !clauses.conditions(sentence, comma, end);
+  }
+}

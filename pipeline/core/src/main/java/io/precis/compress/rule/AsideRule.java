@@ -1,0 +1,86 @@
+package io.precis.compress.rule;
+
+import io.precis.compress.tagged.TaggedSentence;
+import io.precis.limit.TextPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words by the way between two commas, and a single one before the verb. */
+final class AsideRule implements CutRule {
+  private static final Set<String> DENIALS =
+      Set.of("not", "n't", "never", "only", "merely", "just");
+
+  private final Optional<TextPattern> between;
+  private final Set<String> adverbs;
+
+  AsideRule(CompressionLists lists) {
+    this.between =
+        lists.isEmpty("asides")
+            ? Optional.empty()
+            : Optional.of(
+                TextPattern.compile(
+                    "(,) " + lists.alternatives("asides") + "(,)(?= )", Pattern.CASE_INSENSITIVE));
+    this.adverbs = lists.set("opening-adverbs");
+  }
+
+  @Override
+  public List<Operation> find(TaggedSentence sentence) {
+    List<Operation> found = new ArrayList<>();
+    between.ifPresent(pattern -> between(pattern, sentence, found));
+    for (int at = 1; at < sentence.size() - 1; at++) {
+      if (adverbs.contains(sentence.key(at)) && isLoose(sentence, at)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_ASIDE, at, at + 1));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Both commas go behind a subject or "is"; behind a phrase or clause at the head the first stays.
+   */
+  private static void between(TextPattern pattern, TaggedSentence sentence, List<Operation> found) {
+    Matcher matcher = pattern.matcher(sentence.text());
+    while (matcher.find()) {
+      int comma = tokenAt(sentence, matcher.start());
+      boolean phrase =
+          (sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
+                      || opensClause(sentence, matcher.end()))
+                  && !sentence.isTagged(comma - 1, "AUX", "VERB")
+              || sentence.isTagged(tokenAt(sentence, matcher.end()), "SCONJ");
+      int start = phrase ? matcher.end(1) : matcher.start();
+      found.add(Operation.cut(OperationKind.CUT_ASIDE, start, matcher.end()));
+    }
+  }
+
+  /** Whether what follows may be a clause of its own, which a comma must hold apart. */
+  private static boolean opensClause(TaggedSentence sentence, int from) {
+    int at = tokenAt(sentence, from);
+    return sentence.isTagged(at, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ", "CCONJ");
+  }
+
+  private static int tokenAt(TaggedSentence sentence, int from) {
+    int at = 0;
+    while (at < sentence.size() && sentence.tokens().get(at).start() < from) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Directly before or behind the clause's verb, and under no denial. */
+  private static boolean isLoose(TaggedSentence sentence, int at) {
+    boolean beforeVerb =
+        sentence.isTagged(at + 1, "VERB", "AUX")
+            && sentence.isTagged(at - 1, "NOUN", "PROPN", "PRON", "AUX", "NUM");
+    boolean behindVerb =
+        sentence.isTagged(at - 1, "AUX") && sentence.isTagged(at + 1, "VERB", "DET", "ADJ");
+    return (beforeVerb || behindVerb)
+        && !sentence.key(at + 1).endsWith("ing")
+        && !sentence.holdsAny(Math.max(0, at - 4), at, DENIALS)
+        && !sentence.holdsAny(0, at, Set.of("but"))
+        && !DENIALS.contains(sentence.key(at + 1));
+  }
+}

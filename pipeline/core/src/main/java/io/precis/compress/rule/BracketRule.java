@@ -1,0 +1,145 @@
+package io.precis.compress.rule;
+
+import io.precis.limit.TextPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Brackets by the way. What introduces a short form stays, and so does what limits the sentence,
+ * belongs to a word ("score(x)"), or is the object of the word before it.
+ */
+public final class BracketRule {
+  private static final TextPattern BRACKET =
+      TextPattern.compile(
+          "\\s\\(([^()\\[\\]]{3,400})\\)(?!\\p{IsLatin})|（([^（）]{2,400})）"
+              + "|(?<=\\p{IsHan})\\s?\\(([^()]{2,400})\\)(?:\\s(?=\\p{IsHan}))?");
+  private static final TextPattern SHORT_FORM =
+      TextPattern.compile(
+          "[\"“]?(?:the |an? )?[\"“]?\\p{Lu}[\\p{L}\\p{N}.&/-]*(?:"
+              + " [\\p{L}\\p{N}.&/-]+){0,4}[\"”]?");
+
+  /** "县（市、区）": other things of which the same is said. */
+  private static final TextPattern ALTERNATIVES = TextPattern.compile(".{1,3}|.{0,3}、.{0,6}");
+
+  /** "(v, n, n')", "(k_dem, nonce)": symbols, which are what the words around them speak of. */
+  private static final TextPattern SYMBOLS =
+      TextPattern.compile(
+          "[ \\p{Ps}]*(?:\\p{L}\\p{N}?['’′]*|[\\p{L}\\p{N}]+_\\w+)(?:\\s?,\\s?[\\w'’′]+)*["
+              + " \\p{Pe}]*");
+
+  /** "adding (newInterest - feeAssets) to": a formula. */
+  private static final TextPattern FORMULA = TextPattern.compile("\\w [-+*/] \\w");
+
+  /** "(practical) systems": one word that tells which. */
+  private static final TextPattern ATTRIBUTE = TextPattern.compile("\\s\\(\\p{Ll}+\\)\\s\\p{L}");
+
+  /** "（2023）沪73民终287号", "飞致云（24）": a part of a number, a rank. */
+  private static final TextPattern NUMBER = TextPattern.compile("[\\p{N}.,%\\s-]+");
+
+  private static final TextPattern EXAMPLES =
+      TextPattern.compile(
+          "^(?:e\\.\\s?g\\.|for example|for instance|such as|like)\\b?", Pattern.CASE_INSENSITIVE);
+
+  /** "define (and update) the layout": more of what is said. */
+  private static final TextPattern JOINED =
+      TextPattern.compile("^(?:and|or|but|nor)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Another bracket that is joined to this one: both stand for what they name. */
+  private static final TextPattern PAIR = TextPattern.compile("(?:,|,? and|,? or) \\(");
+
+  private static final TextPattern HAN = TextPattern.compile("\\p{IsHan}\\s?$");
+  private static final TextPattern QUOTED = TextPattern.compile(".*[\"“”「『].*");
+  private static final TextPattern WORD = TextPattern.compile("[\\p{L}'’]+");
+  private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}]+)$");
+
+  /** "e.g. (…)": what is to come is in the bracket. */
+  private static final TextPattern ABBREVIATED =
+      TextPattern.compile("\\b\\p{Ll}\\.\\s?\\p{Ll}\\.$");
+
+  /** "(757) 728-7069": the first part of a number. */
+  private static final TextPattern NUMBER_BEGINS =
+      TextPattern.compile("\\s?\\(\\+?\\d{1,5}\\) ?\\d");
+
+  private final CompressionLists lists;
+
+  public BracketRule(CompressionLists lists) {
+    this.lists = lists;
+  }
+
+  public List<Operation> find(String sentence) {
+    List<Operation> found = new ArrayList<>();
+    if (lists.isEmpty("limits")) {
+      return found;
+    }
+    Matcher matcher = BRACKET.matcher(sentence);
+    while (matcher.find()) {
+      boolean han = HAN.matcher(sentence.substring(0, matcher.start())).find();
+      String inside =
+          IntStream.rangeClosed(1, 3)
+              .mapToObj(matcher::group)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElseThrow();
+      boolean pair = PAIR.matcher(sentence).region(matcher.end(), sentence.length()).lookingAt();
+      boolean attribute =
+          ATTRIBUTE.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt();
+      if (matcher.start() > 0
+          && !pair
+          && !attribute
+          && !NUMBER_BEGINS.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt()
+          && !leans(sentence, matcher.start())
+          && mayGo(inside, han)) {
+        found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
+      }
+    }
+    return found;
+  }
+
+  private boolean mayGo(String inside, boolean han) {
+    if (lists.list("short-forms").stream().anyMatch(inside::startsWith)) {
+      return true;
+    }
+    if (han && NUMBER.matcher(inside).matches()
+        || FORMULA.matcher(inside).find()
+        || QUOTED.matcher(inside).matches()
+        || JOINED.matcher(inside).find()
+        || isSymbols(inside)) {
+      return false;
+    }
+    return han
+        ? !ALTERNATIVES.matcher(inside).matches()
+            && lists.list("limits").stream().noneMatch(inside::contains)
+        : !SHORT_FORM.matcher(inside).matches() && !isLimiting(inside);
+  }
+
+  public static boolean isSymbols(String bracket) {
+    return SYMBOLS.matcher(bracket).matches();
+  }
+
+  /** Examples limit nothing, whatever is said in them. */
+  private boolean isLimiting(String inside) {
+    if (EXAMPLES.matcher(inside).find()) {
+      return false;
+    }
+    String low = inside.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String spaced =
+        " " + String.join(" ", WORD.matcher(low).results().map(r -> r.group()).toList()) + " ";
+    return low.contains("n't")
+        || lists.list("limits").stream().anyMatch(word -> spaced.contains(" " + word + " "));
+  }
+
+  private boolean leans(String sentence, int at) {
+    String head = sentence.substring(Math.max(0, at - 40), at);
+    Matcher before = LAST_WORD.matcher(head);
+    return HAN.matcher(head).find()
+            && lists.list("leaning").stream().anyMatch(head.strip()::endsWith)
+        || ABBREVIATED.matcher(head).find()
+        || before.find()
+            && lists.list("leaning").contains(before.group(1).toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,84 @@
+package io.precis.compress.rule;
+
+import io.precis.compress.tagged.TaggedSentence;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the rules ask of clauses. */
+public final class ClauseRules {
+  private final Set<String> subordinators;
+  private final Set<String> conditions;
+  private final Set<String> pairs;
+
+  ClauseRules(CompressionLists lists) {
+    this.subordinators = lists.set("subordinators");
+    this.conditions = lists.set("conditions");
+    this.pairs = lists.set("pairs");
+  }
+
+  /**
+   * Whether the words up to {@code to} are a main clause with its verb, so that what follows a
+   * comma there is an addition to it.
+   */
+  boolean isMainClause(TaggedSentence sentence, int to) {
+    int from = begin(sentence, to);
+    return from < to
+        && !subordinators.contains(sentence.key(from))
+        && !sentence.key(from).endsWith("ing")
+        && !sentence.key(from).equals("to")
+        && sentence.hasFinite(from, to)
+        && !announcesMore(sentence, to);
+  }
+
+  /** Behind the last semicolon, and a phrase or a clause at the head that a comma ends. */
+  private int begin(TaggedSentence sentence, int to) {
+    int start = 0;
+    for (int at = 0; at < to; at++) {
+      start = sentence.key(at).equals(";") ? at + 1 : start;
+    }
+    int comma = sentence.next(",", start);
+    while (comma > 0
+        && subordinators.contains(sentence.key(start))
+        && !sentence.hasFinite(start, comma)) {
+      comma = sentence.next(",", comma + 1);
+    }
+    boolean head = comma > start && comma < to;
+    boolean opens =
+        subordinators.contains(sentence.key(start))
+            || sentence.isTagged(start, "ADP", "SCONJ")
+            || sentence.key(start).equals("to");
+    return head && opens ? comma + 1 : start;
+  }
+
+  private boolean announcesMore(TaggedSentence sentence, int to) {
+    String low =
+        " "
+            + sentence
+                .text()
+                .substring(0, sentence.tokens().get(to).start())
+                .toLowerCase(Locale.ROOT)
+            + " ";
+    return pairs.stream().anyMatch(word -> low.contains(" " + word + " "));
+  }
+
+  /** Whether words of the stretch may bear on what the stretch hangs on. */
+  boolean conditions(TaggedSentence sentence, int from, int to) {
+    int start = sentence.tokens().get(from).start();
+    int end = sentence.tokens().get(to - 1).end();
+    String low =
+        " "
+            + sentence
+                .text()
+                .substring(start, end)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}']+", " ")
+            + " ";
+    return conditions.stream().anyMatch(word -> low.contains(" " + word + " "));
+  }
+
+  /** The stretch with the space or comma before it. */
+  public static Operation cut(TaggedSentence sentence, OperationKind kind, int from, int to) {
+    int start = from == 0 ? 0 : sentence.tokens().get(from - 1).end();
+    return Operation.cut(kind, start, sentence.tokens().get(to - 1).end());
+  }
+}

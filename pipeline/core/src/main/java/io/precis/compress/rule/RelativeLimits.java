@@ -1,0 +1,50 @@
+package io.precis.compress.rule;
+
+import io.precis.compress.tagged.TaggedSentence;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Relative clauses that the statement before them needs: a proviso (", where the gate does not
+ * leak", ", where such water is to be drunk"), and what became of the matter since (", which has
+ * been repaired").
+ */
+public final class RelativeLimits {
+  private static final Set<String> DENIALS = Set.of("not", "n't", "never");
+
+  private final Set<String> places;
+  private final Set<String> referring;
+  private final Set<String> obliging;
+  private final Set<String> perfect;
+  private final Set<String> since;
+
+  public RelativeLimits(CompressionLists lists) {
+    this.places = lists.set("relatives-of-place");
+    this.referring = lists.set("referring-determiners");
+    this.obliging = lists.set("obliging");
+    this.perfect = lists.set("perfect-auxiliaries");
+    this.since = lists.set("since-then");
+  }
+
+  /** Whether the clause that begins at {@code first} must stay. */
+  public boolean hold(TaggedSentence sentence, int first, int to) {
+    return isProviso(sentence, first, to) || tellsOutcome(sentence, first, to);
+  }
+
+  private boolean isProviso(TaggedSentence sentence, int first, int to) {
+    return places.contains(sentence.key(first))
+        && (sentence.holdsAny(first, to, DENIALS)
+            || referring.contains(sentence.key(first + 1))
+            || sentence.holdsAny(0, first, obliging));
+  }
+
+  /**
+   * "failed to …, which has been corrected": the clause is about the statement, not its last noun.
+   */
+  private boolean tellsOutcome(TaggedSentence sentence, int first, int to) {
+    return sentence.key(first).equals("which")
+        && (perfect.contains(sentence.key(first + 1)) && sentence.key(first + 2).equals("been")
+            || IntStream.range(first + 1, Math.min(to, first + 4))
+                .anyMatch(at -> since.contains(sentence.key(at))));
+  }
+}

@@ -1,0 +1,143 @@
+package io.precis.compress.rule;
+
+import io.precis.compress.tagged.TaggedSentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A second clause with its own subject and verb, behind a semicolon, a colon or ", and". */
+final class SecondClauseRule implements CutRule {
+  private static final int FEWEST = 4;
+  private static final int SUBJECT = 7;
+  private static final int FIRST_HALF = 6;
+  private static final int SECOND_HALF = 5;
+
+  private final ClauseRules clauses;
+  private final Set<String> acting;
+  private final Set<String> announcing;
+  private final Set<String> undividing;
+  private final Set<String> copulas;
+  private final Set<String> conditionsAtEnd;
+
+  SecondClauseRule(CompressionLists lists) {
+    this.clauses = new ClauseRules(lists);
+    this.acting = lists.set("acting");
+    this.announcing = lists.set("announcing");
+    this.undividing = lists.set("undividing");
+    this.conditionsAtEnd = lists.set("conditions-at-end");
+    this.copulas = lists.set("copulas");
+  }
+
+  @Override
+  public List<Operation> find(TaggedSentence sentence) {
+    List<Operation> found = new ArrayList<>();
+    int close = sentence.close();
+    if (sentence.holds(0, close, "\"") || sentence.holds(0, close, "“")) {
+      return found;
+    }
+    if (sentence.holds(0, close, ":")) {
+      colon(sentence, close).ifPresent(found::add);
+      return found;
+    }
+    semicolon(sentence, close).ifPresent(found::add);
+    joined(sentence, close).or(() -> secondVerb(sentence, close)).ifPresent(found::add);
+    return found;
+  }
+
+  private Optional<Operation> semicolon(TaggedSentence sentence, int close) {
+    int at = sentence.next(";", 0);
+    boolean only = at > FEWEST && sentence.count(";") == 1 && close - at > FEWEST;
+    return only && mayGo(sentence, at, at + 1, close)
+        ? Optional.of(cut(sentence, at, close))
+        : Optional.empty();
+  }
+
+  /** ": it holds …": a clause that says more of the one before it, which announces nothing. */
+  private Optional<Operation> colon(TaggedSentence sentence, int close) {
+    int at = sentence.next(":", 0);
+    boolean only =
+        at > FEWEST
+            && sentence.count(":") == 1
+            && !sentence.holds(0, close, ";")
+            && close - at > FEWEST;
+    return only
+            && isClause(sentence, at + 1, close)
+            && sentence.isTagged(at - 1, "NOUN", "PROPN", "VERB", "ADV")
+            && !sentence.holdsAny(0, at, announcing)
+            && mayGo(sentence, at, at + 1, close)
+        ? Optional.of(cut(sentence, at, close))
+        : Optional.empty();
+  }
+
+  /** ", and" with a subject and its verb soon after, where the first clause holds no list. */
+  private Optional<Operation> joined(TaggedSentence sentence, int close) {
+    for (int comma = FEWEST; comma < close - FEWEST; comma++) {
+      boolean and = sentence.key(comma).equals(",") && sentence.key(comma + 1).equals("and");
+      if (and
+          && isClause(sentence, comma + 2, close)
+          && isWithoutList(sentence, comma)
+          && !sentence.holdsAny(1, comma, conditionsAtEnd)
+          && mayGo(sentence, comma, comma + 2, close)) {
+        return Optional.of(cut(sentence, comma, close));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "and is open to all" at the end, the first clause's subject having done with its own verb: true
+   * of it whatever else it does, where nothing denies, asks or joins both halves.
+   */
+  private Optional<Operation> secondVerb(TaggedSentence sentence, int close) {
+    for (int and = FIRST_HALF; and < close - SECOND_HALF; and++) {
+      int from = sentence.key(and - 1).equals(",") ? and - 1 : and;
+      if (sentence.key(and).equals("and")
+          && sentence.isFinite(and + 1)
+          && sentence.isTagged(from - 1, "NOUN", "PROPN", "NUM")
+          && !copulas.contains(sentence.key(from - 1))
+          && isWithoutList(sentence, from)
+          && !sentence.holdsAny(0, from, undividing)
+          && mayGo(sentence, from, and + 1, close)) {
+        return Optional.of(cut(sentence, from, close));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isClause(TaggedSentence sentence, int begin, int close) {
+    int from = sentence.isTagged(begin, "ADV") ? begin + 1 : begin;
+    boolean subject = sentence.isTagged(from, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM");
+    int verb = from + 1;
+    while (verb < Math.min(close, from + SUBJECT) && !sentence.isFinite(verb)) {
+      if (sentence.tag(verb).equals("PUNCT") || sentence.tag(verb).equals("CCONJ")) {
+        return false;
+      }
+      verb++;
+    }
+    return subject
+        && !sentence.key(from).equals("that")
+        && !sentence.key(from).equals("which")
+        && verb < Math.min(close, from + SUBJECT);
+  }
+
+  /** Whether no comma comes before it but one that ends the opening. */
+  private static boolean isWithoutList(TaggedSentence sentence, int comma) {
+    int first = sentence.next(",", 0);
+    int second = first < 0 ? -1 : sentence.next(",", first + 1);
+    boolean opening = first < comma && !sentence.hasFinite(0, first);
+    return first < 0 || first >= comma || opening && (second < 0 || second >= comma);
+  }
+
+  private boolean mayGo(TaggedSentence sentence, int at, int from, int close) {
+    return clauses.isMainClause(sentence, at)
+        && sentence.hasFinite(from, close)
+        && !acting.contains(sentence.key(from))
+        && !clauses.conditions(sentence, from, close)
+        && !sentence.holds(0, at, "that");
+  }
+
+  private static Operation cut(TaggedSentence sentence, int from, int close) {
+    return ClauseRules.cut(sentence, OperationKind.CUT_SECOND_CLAUSE, from, close);
+  }
+}

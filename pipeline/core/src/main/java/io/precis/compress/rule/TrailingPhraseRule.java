@@ -1,0 +1,196 @@
+package io.precis.compress.rule;
+
+import io.precis.compress.tagged.TaggedSentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What a comma sets apart behind a main clause: ", making it …", ", such as …", ", to verify …".
+ */
+final class TrailingPhraseRule implements CutRule {
+  private static final int FEWEST = 4;
+  private static final Set<String> INCLUDING =
+      Set.of("including", "e.g", "particularly", "especially");
+
+  private final ClauseRules clauses;
+  private final Set<String> conditional;
+  private final Set<String> reasons;
+
+  TrailingPhraseRule(CompressionLists lists) {
+    this.clauses = new ClauseRules(lists);
+    this.conditional = lists.set("conditional-participles");
+    this.reasons = lists.set("reasons");
+  }
+
+  @Override
+  public List<Operation> find(TaggedSentence sentence) {
+    List<Operation> found = new ArrayList<>();
+    int close = sentence.close();
+    examplesAtEnd(sentence, close).ifPresent(found::add);
+    for (int comma = 2; comma < close - 2; comma++) {
+      if (!sentence.key(comma).equals(",")) {
+        continue;
+      }
+      examplesBetween(sentence, comma, close).ifPresent(found::add);
+      if (!isWholeRest(sentence, comma, close)) {
+        continue;
+      }
+      if (areExamples(sentence, comma + 1, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, comma, close));
+      } else if (isWith(sentence, comma, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
+      } else if (isReason(sentence, comma + 1, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_REASON, comma, close));
+      } else if (isParticiple(sentence, comma, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
+      }
+    }
+    return found;
+  }
+
+  /** "… resources such as pumps and gates.": right behind a noun, up to the end. */
+  private Optional<Operation> examplesAtEnd(TaggedSentence sentence, int close) {
+    int such = sentence.next("such", 0);
+    boolean fits =
+        such > FEWEST
+            && sentence.key(such + 1).equals("as")
+            && sentence.isTagged(such - 1, "NOUN", "PROPN")
+            && !sentence.isTagged(such + 2, "PRON")
+            && clauses.isMainClause(sentence, such)
+            && !clauses.conditions(sentence, such, close)
+            && areExamples(sentence, such, close)
+            && !sentence.holds(such, close, ";")
+            && !sentence.holds(such, close, ":")
+            && !sentence.holds(such, close, "to")
+            && isBalanced(sentence, such - 1, close);
+    return fits
+        ? Optional.of(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, such, close))
+        : Optional.empty();
+  }
+
+  /** ", such as the bounty program," before a verb or a preposition, with no comma inside. */
+  private Optional<Operation> examplesBetween(TaggedSentence sentence, int comma, int close) {
+    int end = sentence.next(",", comma + 1);
+    boolean fits =
+        end > comma + 2
+            && end < close
+            && opensExamples(sentence, comma + 1)
+            && !sentence.hasFinite(comma, end)
+            && !clauses.conditions(sentence, comma, end)
+            && (sentence.isFinite(end + 1) || sentence.isTagged(end + 1, "ADP"))
+            && isBalanced(sentence, comma, end);
+    return fits
+        ? Optional.of(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, comma, end + 1))
+        : Optional.empty();
+  }
+
+  /** ", with the goal of …": what goes with the statement, with no further comma and no verb. */
+  private static boolean isWith(TaggedSentence sentence, int comma, int close) {
+    return sentence.key(comma + 1).equals("with")
+        && close - comma > FEWEST
+        && !sentence.key(comma + 3).equals("exception")
+        && !sentence.holds(comma + 1, close, ",")
+        && !sentence.hasFinite(comma, close);
+  }
+
+  /** ", because it …", ", as the field …": a clause with its subject, and nothing behind it. */
+  private boolean isReason(TaggedSentence sentence, int from, int close) {
+    boolean subject =
+        sentence.isTagged(from + 1, "DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
+            || sentence.key(from + 1).equals("of");
+    return reasons.contains(sentence.key(from))
+        && close - from >= FEWEST
+        && subject
+        && !sentence.isTagged(from - 2, "CCONJ", "SCONJ", "ADP", "ADV")
+        && !(sentence.key(from).equals("as") && sentence.holds(from, close, ","))
+        && sentence.hasFinite(from, close)
+        && !sentence.holds(from, close, "but");
+  }
+
+  private boolean isWholeRest(TaggedSentence sentence, int comma, int close) {
+    return clauses.isMainClause(sentence, comma)
+        && !clauses.conditions(sentence, comma, close)
+        && !sentence.holds(comma, close, ";")
+        && !sentence.holds(comma, close, ":")
+        && isBalanced(sentence, comma, close);
+  }
+
+  private static boolean isBalanced(TaggedSentence sentence, int from, int to) {
+    return SentenceForm.isSound(
+        sentence
+            .text()
+            .substring(sentence.tokens().get(from).end(), sentence.tokens().get(to - 1).end()));
+  }
+
+  private static boolean areExamples(TaggedSentence sentence, int from, int close) {
+    return opensExamples(sentence, from)
+        && !sentence.hasFinite(from, close)
+        && !goesOnBehind(sentence, from, close);
+  }
+
+  /** "skating, including bandy or ice hockey, and curling": the last is no example. */
+  private static boolean goesOnBehind(TaggedSentence sentence, int from, int close) {
+    boolean joined = false;
+    for (int at = from; at < close; at++) {
+      if (joined && sentence.isTagged(at, "CCONJ") && sentence.key(at - 1).equals(",")) {
+        return true;
+      }
+      joined |= sentence.isTagged(at, "CCONJ");
+    }
+    return false;
+  }
+
+  private static boolean opensExamples(TaggedSentence sentence, int from) {
+    boolean suchAs = sentence.key(from).equals("such") && sentence.key(from + 1).equals("as");
+    boolean forExample =
+        sentence.key(from).equals("for")
+            && Set.of("example", "instance").contains(sentence.key(from + 1));
+    return suchAs || forExample || INCLUDING.contains(sentence.key(from));
+  }
+
+  /** Of at least a few words, with no further comma, and not one of a list of such forms. */
+  private boolean isParticiple(TaggedSentence sentence, int comma, int close) {
+    int verb = sentence.isTagged(comma + 1, "ADV") ? comma + 2 : comma + 1;
+    boolean participle =
+        sentence.key(verb).endsWith("ing")
+            && sentence.isTagged(verb, "VERB")
+            && !conditional.contains(sentence.key(verb));
+    return participle
+        && !opensClause(sentence, verb, close)
+        && !sentence.holds(verb, close, "but")
+        && close - verb >= FEWEST
+        && !sentence.holds(verb, close, ",")
+        && !sentence.isTagged(verb + 1, "CCONJ", "PUNCT")
+        && noOther(sentence, verb, close);
+  }
+
+  /** "these collaborative, engaging ways improve …": the form belongs to the subject of a verb. */
+  private static boolean opensClause(TaggedSentence sentence, int verb, int close) {
+    int finite = verb + 1;
+    while (finite < close && !sentence.isFinite(finite)) {
+      finite++;
+    }
+    return finite < close
+        && IntStream.range(verb + 1, finite)
+            .noneMatch(at -> sentence.isTagged(at, "SCONJ", "PRON", "ADV", "DET", "ADP"));
+  }
+
+  private static boolean noOther(TaggedSentence sentence, int verb, int close) {
+    return IntStream.range(0, close)
+        .filter(at -> at != verb)
+        .noneMatch(
+            at ->
+                sentence.key(at).endsWith("ing")
+                    && sentence.isTagged(at, "VERB")
+                    && isBeside(sentence, at, verb));
+  }
+
+  /** Whether the form may be in one list with the other: behind a comma or a word that joins. */
+  private static boolean isBeside(TaggedSentence sentence, int at, int verb) {
+    boolean joined = sentence.isTagged(at - 1, "CCONJ") || sentence.key(at - 1).equals(",");
+    return joined || at < verb && IntStream.range(at, verb).noneMatch(i -> sentence.isFinite(i));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What may be cut out of a sentence, a rule a class: {@link io.precis.compress.rule.CutRule} has
+ * those over parts of speech, {@link io.precis.compress.rule.BracketRule} and {@link
+ * io.precis.compress.rule.HanClauseRule} work on characters. They propose {@link
+ * io.precis.compress.rule.Operation}s by {@link io.precis.compress.rule.CompressionLists}, words by
+ * language.
+ */
+package io.precis.compress.rule;

@@ -1,0 +1,228 @@
+package io.precis.summary.about;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import io.precis.document.ChunkedDocument;
+import io.precis.document.Document;
+import io.precis.document.Section;
+import io.precis.document.Span;
+import io.precis.limit.TextPattern;
+import io.precis.read.markup.MediaTypes;
+import io.precis.request.TextUnits;
+import io.precis.summary.heading.HeadingText;
+import io.precis.summary.heading.SectionHeads;
+import io.precis.text.line.SectionNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds what a document is in what was read of it. */
+public final class AboutFinder {
+  /** Characters from the start in which a title page says when and by whom. */
+  private static final int START = 3000;
+
+  private static final int MOST_HEADINGS = 6;
+  private static final int LONGEST_HEADING = 60;
+  private static final int DEEPEST = 3;
+
+  /** Characters of a date in a file's metadata, without the time. */
+  private static final int DAY = 10;
+
+  /** What stands behind the name of a sender. */
+  private static final TextPattern ADDRESS = TextPattern.compile("\\s*<[^<>]*>\\s*$");
+
+  /** A heading that stands so often is part of a form, and tells no part from another. */
+  private static final int OFTEN = 3;
+
+  /** "Meeting Duration: 47 mins" is a field, not a part. */
+  private static final TextPattern FIELD = TextPattern.compile("[\\p{L}/ ]{1,40}[:：]\\s.*\\d.*");
+
+  /** "tags: Lido" is a field of a file's head; what has no word, or begins within one, no part. */
+  private static final TextPattern NO_PART =
+      TextPattern.compile(
+          "\\p{Ll}[\\w-]{1,20}:\\s.*|[^\\p{L}]*|[^\\p{L}\\p{N}\\p{Ps}\\p{Pi}\"'§¿¡#<].*"
+              + "|.*[\\p{Cntrl}\\p{Co}\\uFFFD].*|.*(?:@ ){2,}.*");
+
+  /** More words, or ideographs, than this on a page: the file's number of pages is a stale one. */
+  private static final int MOST_UNITS_A_PAGE = 1_500;
+
+  private static final TextPattern ENDS = TextPattern.compile("[\\s:.：。]+$");
+
+  private final ChunkedDocument chunked;
+  private final Document document;
+  private final AboutWording wording;
+  private final List<About.Place> places = new ArrayList<>();
+
+  private AboutFinder(ChunkedDocument chunked) {
+    this.chunked = chunked;
+    this.document = chunked.document();
+    this.wording = AboutWording.of(document.language(), start());
+  }
+
+  /** What {@code document} is. */
+  public static About find(ChunkedDocument document) {
+    return new AboutFinder(document).about();
+  }
+
+  private About about() {
+    String title = title();
+    DocumentKind kind = KindFinder.find(chunked, title);
+    String who = who();
+    String date = date(title);
+    String extent = extent();
+    List<String> headings = headings(title);
+    return new About(
+        kind.label(),
+        title,
+        who,
+        date,
+        extent,
+        headings,
+        text(kind, title, who, date, extent, headings),
+        places);
+  }
+
+  private String title() {
+    String title = HeadingText.oneLine(document.title());
+    span(title).ifPresent(at -> places.add(new About.Place("title", at.start(), at.end())));
+    return title;
+  }
+
+  private String start() {
+    return document.text().substring(0, Math.min(START, document.text().length()));
+  }
+
+  /** A mail's senders; else the file's authors, as far as the text names them too. */
+  private String who() {
+    String start = HeadingText.folded(start());
+    return String.join(
+        ", ",
+        document.metadata().authors().stream()
+            .map(author -> HeadingText.oneLine(ADDRESS.matcher(author).replaceFirst("")))
+            .filter(
+                author ->
+                    !author.isEmpty() && (isMail() || names(start, HeadingText.folded(author))))
+            .distinct()
+            .toList());
+  }
+
+  /** Whether an author's name stands in a text as words of their own: Ed is not in "asked". */
+  private static boolean names(String start, String author) {
+    String letter = "[\\p{L}&&[^\\p{IsHan}]]";
+    return TextPattern.compile("(?<!" + letter + ")" + Pattern.quote(author) + "(?!" + letter + ")")
+        .matcher(start)
+        .find();
+  }
+
+  /** The date that the document bears; a mail's is that of its sending. */
+  private String date(String title) {
+    Optional<Span> date = new DateFinder(document).find(span(title));
+    date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
+    String created = document.metadata().created();
+    boolean sent = isMail() && created.length() >= DAY;
+    return date.map(each -> HeadingText.oneLine(each.of(document.text())))
+        .orElse(sent ? created.substring(0, DAY) : "");
+  }
+
+  private Optional<Span> span(String title) {
+    int at = title.isEmpty() ? -1 : document.text().indexOf(title);
+    return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + title.length()));
+  }
+
+  private boolean isMail() {
+    return MediaTypes.isMail(document.metadata().mediaType());
+  }
+
+  private String extent() {
+    long units =
+        chunked.sentences().stream()
+            .mapToLong(each -> TextUnits.count(each.text(), document.language()))
+            .sum();
+    int pages = Math.max(document.metadata().pages(), document.pages().size());
+    if (pages > 1 && (pages == document.pages().size() || units <= pages * MOST_UNITS_A_PAGE)) {
+      return pages + wording.pages;
+    }
+    String unit = TextUnits.countsCharacters(document.language()) ? " characters" : " words";
+    return wording.isChinese() ? units + " 字" : String.format(Locale.ROOT, "%,d", units) + unit;
+  }
+
+  /** The outermost headings that tell of the matter; those below them where there are few. */
+  private List<String> headings(String title) {
+    List<String> most = List.of();
+    for (int depth = 1; depth <= DEEPEST; depth++) {
+      List<String> found = headings(title, depth);
+      if (found.size() > 1) {
+        return found;
+      }
+      most = found.size() > most.size() ? found : most;
+    }
+    return most;
+  }
+
+  private List<String> headings(String title, int depth) {
+    Set<String> seen = new HashSet<>(Set.of(HeadingText.folded(title)));
+    List<String> all =
+        document.sections().stream()
+            .filter(section -> section.depth() == depth && !section.embedded())
+            .filter(section -> !SectionHeads.isPerson(document, section.ordinal()))
+            .map(AboutFinder::heading)
+            .toList();
+    Map<String, Long> times = all.stream().collect(groupingBy(HeadingText::folded, counting()));
+    return all.stream()
+        .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
+        .filter(
+            heading ->
+                times.get(HeadingText.folded(heading)) < OFTEN
+                    && !FIELD.matcher(heading).matches()
+                    && !NO_PART.matcher(heading).matches())
+        .filter(SectionNames::tells)
+        .filter(heading -> seen.add(HeadingText.folded(heading)))
+        .toList();
+  }
+
+  private static String heading(Section section) {
+    String heading = HeadingText.oneLine(section.heading());
+    return ENDS.matcher(heading).replaceFirst("");
+  }
+
+  private String text(
+      DocumentKind kind,
+      String title,
+      String who,
+      String date,
+      String extent,
+      List<String> headings) {
+    StringBuilder text = new StringBuilder(kind.shown(wording));
+    if (!title.isEmpty()) {
+      text.append(wording.title.replace("%s", title));
+    }
+    if (!who.isEmpty()) {
+      text.append(wording.comma).append(who);
+    }
+    if (!date.isEmpty()) {
+      text.append(wording.comma).append(date);
+    }
+    text.append(wording.comma).append(extent).append(wording.stop);
+    return text.append(parts(headings)).toString();
+  }
+
+  /** The first headings, and how many more there are. */
+  private String parts(List<String> headings) {
+    if (headings.size() < 2) {
+      return "";
+    }
+    int left = headings.size() - MOST_HEADINGS;
+    int told = wording.isChinese() ? headings.size() : left;
+    String shown = headings.stream().limit(MOST_HEADINGS).collect(joining(wording.between));
+    return wording.parts
+        + shown
+        + (left > 0 ? String.format(Locale.ROOT, wording.more, told) : wording.stop);
+  }
+}

@@ -1,0 +1,52 @@
+package io.precis.summary.about;
+
+import io.precis.language.ChineseScript;
+
+/** In which words it is said what a document is: those of its script if it is Chinese. */
+enum AboutWording {
+  ENGLISH(" “%s”", ", ", ".", " pages", " Main parts: ", "; ", "; and %d more."),
+  SIMPLIFIED("《%s》", "，", "。", " 页", "主要部分：", "；", "等%d个部分。"),
+  TRADITIONAL("《%s》", "，", "。", " 頁", "主要部分：", "；", "等%d個部分。");
+
+  final String title;
+  final String comma;
+  final String stop;
+  final String pages;
+  final String parts;
+  final String between;
+  final String more;
+
+  AboutWording(
+      String title,
+      String comma,
+      String stop,
+      String pages,
+      String parts,
+      String between,
+      String more) {
+    this.title = title;
+    this.comma = comma;
+    this.stop = stop;
+    this.pages = pages;
+    this.parts = parts;
+    this.between = between;
+    this.more = more;
+  }
+
+  /**
+   * That of a document.
+   *
+   * @param language BCP 47 primary language
+   * @param start of its text
+   */
+  static AboutWording of(String language, String start) {
+    if (!language.equals("zh")) {
+      return ENGLISH;
+    }
+    return ChineseScript.isTraditional(start) ? TRADITIONAL : SIMPLIFIED;
+  }
+
+  boolean isChinese() {
+    return this != ENGLISH;
+  }
+}

@@ -1,0 +1,73 @@
+package io.precis.summary.about;
+
+import io.precis.document.ChunkedDocument;
+import io.precis.text.LogisticModel;
+import java.util.Map;
+
+/**
+ * Tells the kind of a document: by its format where that says it, as of mails, slides and sheets;
+ * else by a multinomial logistic model over {@link KindFeatures}. Where the likeliest kind is not
+ * likely enough, it is {@link DocumentKind#DOCUMENT}. The weights are learned from documents whose
+ * kind was read; {@code pipeline/distill/precis_distill/kinds.py} fits them.
+ */
+final class KindFinder {
+  /** How likely a kind must be to be said. */
+  private static final double LEAST = 0.55;
+
+  /** How likely one must be that the title names. */
+  private static final double LEAST_IN_TITLE = 0.45;
+
+  /**
+   * Likewise in Chinese, where a title ends in what the document is, for one that the title names
+   * elsewhere, and for one that it does not name: a plan of a contract's software is no contract.
+   */
+  private static final double LEAST_WITHIN_TITLE = 0.7;
+
+  private static final double LEAST_UNNAMED = 0.8;
+
+  private static final LogisticModel MODEL =
+      LogisticModel.read(KindFinder.class, "kind-weights.tsv");
+
+  private KindFinder() {}
+
+  /**
+   * The kind of {@code document}.
+   *
+   * @param title what it calls itself; empty string where unknown
+   */
+  static DocumentKind find(ChunkedDocument document, String title) {
+    return KindFeatures.byFormat(document.document().metadata().mediaType())
+        .orElseGet(
+            () ->
+                likeliest(
+                    KindFeatures.of(document, title), document.document().language().equals("zh")));
+  }
+
+  private static DocumentKind likeliest(Map<String, Double> features, boolean endsInKind) {
+    Map<String, Double> scores = MODEL.scores(features);
+    double sum = 0;
+    double most = 0;
+    DocumentKind best = DocumentKind.DOCUMENT;
+    for (DocumentKind kind : DocumentKind.values()) {
+      Double score = scores.get(kind.label());
+      if (score != null) {
+        double weight = Math.exp(score);
+        sum += weight;
+        if (weight > most) {
+          most = weight;
+          best = kind;
+        }
+      }
+    }
+    return most >= least(features, best, endsInKind) * sum ? best : DocumentKind.DOCUMENT;
+  }
+
+  private static double least(Map<String, Double> features, DocumentKind kind, boolean endsInKind) {
+    boolean inTitle = KindFeatures.isInTitle(features, kind);
+    if (!endsInKind || kind == DocumentKind.ARTICLE) {
+      return inTitle ? LEAST_IN_TITLE : LEAST;
+    }
+    boolean atEnd = KindFeatures.isAtTitlesEnd(features, kind);
+    return atEnd ? LEAST_IN_TITLE : inTitle ? LEAST_WITHIN_TITLE : LEAST_UNNAMED;
+  }
+}

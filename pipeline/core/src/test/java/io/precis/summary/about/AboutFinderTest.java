@@ -1,0 +1,179 @@
+package io.precis.summary.about;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.document.Document;
+import io.precis.segment.ChunkSpec;
+import io.precis.segment.Chunker;
+import io.precis.segment.WordTokenCounter;
+import io.precis.text.TextDocuments;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AboutFinderTest {
+  private static final String BODY =
+      "The reservoir was inspected in the spring. Two walls were repaired and one was left.\n\n";
+
+  private static About about(String language, String text) {
+    Document document = TextDocuments.of("file", text, language);
+    Chunker chunker = new Chunker(ChunkSpec.ofWindow(480), new WordTokenCounter());
+    return AboutFinder.find(chunker.chunk(document));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Published: 4 March 2024|4 March 2024",
+        "en|Last updated on March 4, 2024 by the office|March 4, 2024",
+        "en|Riverton, March 4, 2024|March 4, 2024",
+        "en|Date: 14/01/2022|14/01/2022",
+        "en|2024-03-04|2024-03-04",
+        "de|Stand: 4. März 2024|4. März 2024",
+        "fr|Paris, le 4 mars 2024|4 mars 2024",
+        "es|Madrid, 4 de marzo de 2024|4 de marzo de 2024",
+        "ru|4 марта 2024|4 марта 2024",
+        "zh|发布时间：2024年3月4日|2024年3月4日"
+      })
+  void aLineThatHoldsLittleElseOrSaysItsDateGivesTheDate(
+      String language, String line, String date) {
+    assertEquals(date, about(language, "# The water supply\n\n" + line + "\n\n" + BODY).date());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|The wall broke on March 4, 2024 and was never repaired.",
+        "zh|有人找出，苹果公司上一次发布收益预警，还是在2002年6月18日，一共只有100多个词。",
+        "en|Heard on: 2 February 2022",
+        "en|Hearing date: 16 December 2021",
+        "en|Revised academic content standards: June 2010",
+        "en|- notes of the earlier meeting 2024-03-04"
+      })
+  void aDateThatTheTextSpeaksOfIsNotItsOwn(String language, String line) {
+    assertEquals("", about(language, "# The water supply\n\n" + line + "\n\n" + BODY).date());
+  }
+
+  @Test
+  void aLawBearsTheDateOfItsLastAmendment() {
+    String law =
+        "# 农药管理条例\n\n1997年5月8日 国务院令第216号发布\n\n2001年11月29日 国务院第一次修订\n\n"
+            + "2022年3月29日 国务院第二次修订 自2022年5月1日起施行\n\n第一条 为了加强农药管理，制定本条例。\n";
+    assertEquals("2022年3月29日", about("zh", law).date());
+  }
+
+  @Test
+  void headingsThatTellNothingAreLeftOut() {
+    String text =
+        "# The water supply\n\n## 1. Introduction\n\n"
+            + BODY
+            + "## About the Water Board\n\n"
+            + BODY
+            + "## 2. Leaking walls:\n\n"
+            + BODY
+            + "## Sources of money\n\n"
+            + BODY
+            + "## Conclusions\n\n"
+            + BODY;
+    About about = about("en", text);
+    assertEquals(List.of("2. Leaking walls", "Sources of money"), about.headings());
+    assertTrue(about.text().endsWith("Main parts: 2. Leaking walls; Sources of money."));
+  }
+
+  @Test
+  void fieldsAndHeadingsOfAFormAreNoParts() {
+    StringBuilder text = new StringBuilder("# The water supply\n\n");
+    for (String part :
+        List.of("Duration: 47 mins", "Leaks", "Impact", "Impact", "Impact", "Taps")) {
+      text.append("## ").append(part).append("\n\n").append(BODY);
+    }
+    assertEquals(List.of("Leaks", "Taps"), about("en", text.toString()).headings());
+  }
+
+  @Test
+  void fieldsAndSignsAreNoParts() {
+    String text =
+        "# The water supply\n\n## tags: Lido\n\n"
+            + BODY
+            + "## * * *\n\n"
+            + BODY
+            + "## Leakage in the north\n\n"
+            + BODY
+            + "## Wells and pumps\n\n"
+            + BODY;
+    assertEquals(List.of("Leakage in the north", "Wells and pumps"), about("en", text).headings());
+  }
+
+  @Test
+  void aTextInTraditionalCharactersIsToldOfInThem() {
+    String law = "# 國家飲用水管理條例\n\n這個條例說明飲用水的來源。經過水廠的水應當達到標準。\n";
+    About about = about("zh", law);
+    assertTrue(about.text().startsWith("文件《國家飲用水管理條例》"), about.text());
+    String simplified = "# 国家饮用水管理条例\n\n这个条例说明饮用水的来源。经过水厂的水应当达到标准。\n";
+    assertTrue(about("zh", simplified).text().startsWith("法规《"));
+    assertTrue(about("zh", "# 水\n\n水在流。\n").text().startsWith("文档《水》"));
+  }
+
+  @Test
+  void whatGoesThroughIsNoLaw() {
+    String text = "# 水的来源\n\n通过管道\n\n通过水泵\n\n通过水厂\n\n水通过管道流到城市。\n";
+    assertEquals("document", about("zh", text).kind());
+  }
+
+  @Test
+  void manyPartsAreCounted() {
+    StringBuilder text = new StringBuilder("# The water supply\n\n");
+    for (String part : List.of("Dams", "Pipes", "Pumps", "Wells", "Mains", "Taps", "Drains")) {
+      text.append("## ").append(part).append(" of the city\n\n").append(BODY);
+    }
+    assertTrue(about("en", text.toString()).text().endsWith("Taps of the city; and 1 more."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Minutes of the water board|minutes",
+        "en|Supply agreement|contract",
+        "en|Security assessment of the pump|audit",
+        "en|Annual report of the water board|report",
+        "en|Notes on something|document",
+        "en|Weekly sync of the water board|minutes",
+        "zh|水资源管理条例|statute",
+        "zh|供水合同纠纷民事判决书|decision",
+        "zh|P2P 网络协议|document"
+      })
+  void theTitleTellsTheKind(String language, String title, String kind) {
+    assertEquals(kind, about(language, "# " + title + "\n\n" + BODY).kind());
+  }
+
+  @Test
+  void theHeadAndWhatTheTextCallsItselfTellTheKind() {
+    String judgment =
+        "Neutral Citation Number: [2022] EWHC 950\n\nIN THE HIGH COURT OF JUSTICE\n\nBetween\n\n"
+            + "ANNA QUAY\n\nClaimant\n\nand\n\nMILL LTD\n\nDefendant\n\n"
+            + BODY;
+    assertEquals("decision", about("en", judgment).kind());
+    String guide =
+        "# Pumps\n\nThis guide shows how pumps are set. Click the lever to start. You can use"
+            + " the wheel too. Run the following steps each day.\n\n"
+            + BODY;
+    assertEquals("help", about("en", guide).kind());
+    assertEquals("newsletter", about("zh", "# 开源进展·第005期\n\n本期有三个泵的新闻。泵修好了。\n").kind());
+  }
+
+  @Test
+  void whatAChineseTitleNamesBeforeItsEndIsNotSaid() {
+    assertEquals("document", about("zh", "# 合同生成助手 PRD\n\n系统按模板生成文件，用户确认文件的字段。\n").kind());
+    assertEquals("contract", about("zh", "# 水泵采购合同\n\n甲方：某公司\n\n乙方：某厂\n\n本合同由甲方和乙方签订。").kind());
+  }
+
+  @Test
+  void aQuestionIsNoKind() {
+    assertEquals("document", about("en", "# What are by-laws?\n\n" + BODY).kind());
+  }
+}
