@@ -3,12 +3,18 @@ package io.precis;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keeps the packages' dependencies as the design draws them: downwards only. */
 @AnalyzeClasses(
@@ -117,6 +123,17 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packagesFormNoCycle =
       slices().matching("io.precis.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static void noPackageHoldsMoreThanThirtyTypes(JavaClasses classes) {
+    Map<String, Long> types =
+        classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertTrue(types.get("io.precis.ground") > 1, types.toString());
+    types.values().removeIf(count -> count <= 30);
+    assertEquals(Map.of(), types, "split them by purpose: nobody finds a type among so many");
+  }
 
   @ArchTest
   static final ArchRule stepsKnowNeitherTheWholeNorItsBatch =
