@@ -3,6 +3,7 @@ package io.precis.text;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
+import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

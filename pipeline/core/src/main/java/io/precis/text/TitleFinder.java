@@ -6,6 +6,8 @@ import io.precis.document.Section;
 import io.precis.document.Span;
 import io.precis.language.CueTokens;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.LabelledTitle;
+import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

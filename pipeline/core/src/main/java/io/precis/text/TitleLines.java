@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.LineRules;
+import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

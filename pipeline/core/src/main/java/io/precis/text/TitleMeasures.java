@@ -8,6 +8,7 @@ import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.HeadingRules;
 import io.precis.text.line.LineRules;
+import io.precis.text.line.TitleRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

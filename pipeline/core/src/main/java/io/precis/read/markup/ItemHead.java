@@ -1,8 +1,8 @@
 package io.precis.read.markup;
 
 import io.precis.limit.TextPattern;
-import io.precis.text.StandaloneHeading;
-import io.precis.text.TitleRules;
+import io.precis.text.line.StandaloneHeading;
+import io.precis.text.line.TitleRules;
 import java.util.regex.Pattern;
 import org.commonmark.node.Document;
 import org.commonmark.node.Image;

@@ -1,8 +1,8 @@
 package io.precis.read.pdf;
 
 import io.precis.limit.TextPattern;
-import io.precis.text.TitleRules;
 import io.precis.text.line.StandaloneHeading;
+import io.precis.text.line.TitleRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

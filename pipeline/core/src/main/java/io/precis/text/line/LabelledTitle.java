@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The title that a line of a document's head says to be it: {@code Title: Flow of rivers}. */
-final class LabelledTitle {
+public final class LabelledTitle {
   private static final int LINES = 14;
   private static final int LONGEST_PAIR = 100;
   private static final int LEAST_WORDS = 2;
@@ -33,7 +33,7 @@ final class LabelledTitle {
    * @param beginning of a document's text; its first {@value #LINES} lines with words count
    * @return empty where no line has such a label, or what stands behind it may be no title
    */
-  static Optional<String> in(String beginning) {
+  public static Optional<String> in(String beginning) {
     List<String> lines = beginning.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
     for (int i = 0; i < lines.size(); i++) {
       Matcher labelled = LABELLED.matcher(lines.get(i));

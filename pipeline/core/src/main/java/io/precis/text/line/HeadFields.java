@@ -1,4 +1,4 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.limit.TextPattern;
 import java.util.List;

@@ -1,9 +1,7 @@
-package io.precis.text;
+package io.precis.text.line;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
-import io.precis.text.line.HeadingRules;
-import io.precis.text.line.SectionNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +9,7 @@ import java.util.regex.Matcher;
 
 /** Whether a line may be a document's title, by its words alone. */
 public final class TitleRules {
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   private static final int FEWEST_WORDS_OF_A_SENTENCE = 6;
   private static final int LONGEST_PART = 90;
@@ -70,7 +68,7 @@ public final class TitleRules {
    * links, no sentence, no place and date, no mere number, and not cut at a word that more must
    * follow.
    */
-  static boolean mayBeTitle(String line) {
+  public static boolean mayBeTitle(String line) {
     return isOpenToDoubt(line)
         && !isSentence(line)
         && !PLACE_AND_DATE.matcher(line).matches()
@@ -83,7 +81,7 @@ public final class TitleRules {
    * Whether nothing rules a line out: it has letters, is not garbled, no placeholder, no line that
    * a list refuses, no section's usual name.
    */
-  static boolean isOpenToDoubt(String line) {
+  public static boolean isOpenToDoubt(String line) {
     return line.length() <= LONGEST
         && LETTERS.matcher(line).find()
         && !GARBLED.matcher(line).find()
@@ -99,7 +97,7 @@ public final class TitleRules {
   }
 
   /** Whether what a format states as title says anything, and is no template's word. */
-  static boolean mayBeStated(String line) {
+  public static boolean mayBeStated(String line) {
     return hasLetters(line) && !REFUSED.matcher(line.strip()).matches();
   }
 
@@ -109,22 +107,22 @@ public final class TitleRules {
   }
 
   /** Whether a line bears the number that a section bears. */
-  static boolean isNumbered(String line) {
+  public static boolean isNumbered(String line) {
     return SECTION_NUMBER.matcher(line).matches();
   }
 
   /** Whether a line bears a number that only parts of a Chinese document bear. */
-  static boolean isChineseSection(String line) {
+  public static boolean isChineseSection(String line) {
     return CHINESE_SECTION.matcher(line).lookingAt();
   }
 
   /** Whether a line is an institution's name and no more. */
-  static boolean isInstitution(String line) {
+  public static boolean isInstitution(String line) {
     return line.length() <= LONGEST_PART && INSTITUTION.matcher(line).matches();
   }
 
   /** Whether a line has two letters in a row, and is no mere date or version. */
-  static boolean hasLetters(String line) {
+  public static boolean hasLetters(String line) {
     return LETTERS.matcher(line).find();
   }
 
@@ -139,7 +137,7 @@ public final class TitleRules {
   }
 
   /** Whether a line in capitals carries on the one above, which is in capitals too. */
-  static boolean continues(String above, String line) {
+  public static boolean continues(String above, String line) {
     List<String> words = List.of(line.strip().toLowerCase(Locale.ROOT).split("\\s+"));
     boolean torn = CONTINUING.contains(words.get(0)) || NEVER_LAST.contains(lower(above));
     return torn
@@ -149,7 +147,7 @@ public final class TitleRules {
   }
 
   /** Two lines as one: with a colon between them where the second is not carried on to. */
-  static String joined(String above, String below) {
+  public static String joined(String above, String below) {
     String first = below.toLowerCase(Locale.ROOT).split("\\s+")[0];
     return above + (CONTINUING.contains(first) ? " " : ": ") + below;
   }
