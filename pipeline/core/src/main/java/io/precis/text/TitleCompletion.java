@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.TitleRules;
 import java.util.List;
 
 /**
