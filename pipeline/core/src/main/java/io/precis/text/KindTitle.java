@@ -7,6 +7,7 @@ import io.precis.limit.TextPattern;
 import io.precis.text.line.TitleRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A title that says at its end what the document is, as those of Chinese official papers do: {@code
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 final class KindTitle {
   private static final int MOST_LINES = 12;
+
+  /** In short pages what a site's template surrounds is boilerplate, the title with it. */
+  private static final Set<Role> SHOWN =
+      Set.of(Role.TITLE, Role.HEADING, Role.BODY, Role.FRONT_MATTER, Role.BOILERPLATE);
+
   private static final TextPattern NAMED = Phrases.pattern("titles-of-kind");
   private static final TextPattern PROSE = TextPattern.compile(".{20,}[。；].*|.{80,}");
 
@@ -24,7 +30,7 @@ final class KindTitle {
     String above = "";
     int lines = 0;
     for (Block block : blocks) {
-      if (block.role() == Role.PAGE_FURNITURE || block.role() == Role.CONTENTS) {
+      if (!SHOWN.contains(block.role())) {
         continue;
       }
       for (String each : block.span().of(text).lines().toList()) {

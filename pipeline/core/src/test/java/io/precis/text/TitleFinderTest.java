@@ -469,6 +469,14 @@ class TitleFinderTest {
   }
 
   @Test
+  void aRowThatEndsInWhatADocumentIsIsNoTitle() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("适用范围 水泵的采购与交付流程", "水库建于去年，它有两台水泵，水位正在上升，今年将加固大坝。"), blocks);
+    blocks.set(0, new Block(Role.TABLE, 0, blocks.get(0).span()));
+    assertEquals("", find(text, List.of(), blocks, "", "", false, false).title());
+  }
+
+  @Test
   void aChineseTitleEndsInWhatTheDocumentIs() {
     List<Block> blocks = new ArrayList<>();
     String text =
