@@ -20,7 +20,9 @@ final class FlinkCluster extends Cluster {
             "SLOTS",
             "3",
             "APPLICATION",
-            Jars.application("flink") + ":" + Jars.mockParser()));
+            Jars.application("flink") + ":" + Jars.mockParser(),
+            "JAVA_TOOL_OPTIONS",
+            Jars.withMockParser()));
   }
 
   @Override

@@ -47,6 +47,11 @@ final class Jars {
         .orElseThrow(() -> new AssertionError("the class path has no tests of tika-core"));
   }
 
+  /** Has processes that read documents load {@link #mockParser} as well. */
+  static String withMockParser() {
+    return "-Dprecis.extract.parsers=org.apache.tika.parser.mock.MockParser";
+  }
+
   private static String target(String runner, String ending) {
     Path target = ROOT.resolve("runners").resolve(runner).resolve("target");
     return target.resolve("precis-" + runner + "-" + VERSION + ending).toString();

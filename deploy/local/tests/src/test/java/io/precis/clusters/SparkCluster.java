@@ -18,8 +18,8 @@ final class SparkCluster extends Cluster {
   List<String> submission(List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(home().resolve("spark-submit.sh").toString()));
     command.addAll(List.of("--conf", "spark.executor.memory=600m"));
-    command.addAll(
-        List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", Jars.SHORT_LIVED)));
+    String options = String.join(" ", Jars.SHORT_LIVED) + " " + Jars.withMockParser();
+    command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + options));
     command.addAll(List.of("--jars", Jars.mockParser()));
     command.add(Jars.application("spark"));
     command.addAll(arguments);
