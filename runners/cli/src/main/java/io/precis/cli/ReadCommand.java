@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -133,7 +134,8 @@ final class ReadCommand implements Callable<Integer> {
     if (form.json) {
       out.println(Json.line(read));
     } else if (read.isRejected()) {
-      String verdict = read.name() + ": rejected, " + read.cause();
+      String verdict =
+          read.name() + ": rejected, " + read.cause().toLowerCase(Locale.ROOT).replace('_', ' ');
       (form.text ? command.commandLine().getErr() : out).println(Terminal.safe(verdict));
     } else if (form.text) {
       out.print(ReadingText.ranked(read));

@@ -22,12 +22,25 @@ public final class StudentOptions {
   @Mixin private StudentUse use;
 
   /**
-   * The student that {@code summary} needs, opened and tried; empty where it needs none.
+   * The student that {@code summary} needs, opened and tried; empty where it needs none: then one
+   * that is named all the same is said to be of no use, as a file of options may name one for other
+   * runs.
    *
    * @throws ParameterException where an option is wrong, the bundle is, or the device is not there
    */
   Optional<StudentSpec> student(SummarySpec summary, CommandSpec command) {
-    return summary.mode().usesStudent() ? Optional.of(opened(summary, command)) : Optional.empty();
+    if (summary.mode().usesStudent()) {
+      return Optional.of(opened(summary, command));
+    }
+    if (place != null) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "precis: --student is not asked in extractive mode: --mode hybrid or --mode"
+                  + " abstractive does");
+    }
+    return Optional.empty();
   }
 
   /**

@@ -37,8 +37,20 @@ final class DocumentSelector {
     return name.toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Whether a file that the run has no summary of is meant: by its name, or by a part of it where
+   * no document has that part in its own.
+   */
+  boolean means(String name) {
+    return name.equals(asked) || isLastOf(name) || partly.isEmpty() && holdsAsked(name);
+  }
+
+  private boolean isLastOf(String name) {
+    return name.endsWith("/" + asked);
+  }
+
   private boolean isNear(RecordPlace place) {
-    return place.names().stream().anyMatch(name -> name.endsWith("/" + asked))
+    return place.names().stream().anyMatch(this::isLastOf)
         || asked.length() >= FEWEST_DIGITS && place.id().startsWith(asked.toLowerCase(Locale.ROOT));
   }
 

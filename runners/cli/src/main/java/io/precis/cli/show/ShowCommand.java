@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import picocli.CommandLine.ArgGroup;
@@ -246,13 +247,14 @@ public final class ShowCommand implements Callable<Integer> {
   private RecordPlace place(RunReader reader) throws IOException {
     DocumentSelector choice = new DocumentSelector(document);
     reader.places().forEach(choice::look);
-    String rejection = choice.isNamed() ? "" : rejection(reader);
+    Optional<String> rejection = choice.isNamed() ? Optional.empty() : rejection(reader, choice);
+    if (rejection.isPresent()) {
+      throw new ParameterException(command.commandLine(), rejection.get());
+    }
     try {
-      return choice.isNamed() || !rejection.isEmpty()
-          ? choice.one()
-          : choice.oneWithPartOfItsName();
+      return choice.isNamed() ? choice.one() : choice.oneWithPartOfItsName();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage() + rejection, e);
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
   }
 
@@ -272,22 +274,21 @@ public final class ShowCommand implements Callable<Integer> {
     return form.plain ? shown.plain(level) : shown.render(level);
   }
 
-  /** Why the run has no such document, where it was rejected. */
-  private String rejection(RunReader reader) throws IOException {
-    return rejected(reader).stream()
-        .filter(outcome -> outcome.names().stream().anyMatch(this::isAsked))
-        .findFirst()
-        .map(
-            outcome ->
-                (outcome.status() == Outcome.Status.SET_ASIDE
-                        ? ": it is set aside as "
-                        : ": it was rejected as ")
-                    + outcome.cause().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .orElse("");
-  }
-
-  private boolean isAsked(String name) {
-    return name.equals(document) || name.endsWith("/" + document);
+  /** Why there is no summary of what was asked for, where it was rejected. */
+  private static Optional<String> rejection(RunReader reader, DocumentSelector choice)
+      throws IOException {
+    for (Outcome outcome : rejected(reader)) {
+      Optional<String> name = outcome.names().stream().filter(choice::means).findFirst();
+      if (name.isPresent()) {
+        return Optional.of(
+            name.get()
+                + " has no summary: it "
+                + (outcome.status() == Outcome.Status.SET_ASIDE ? "is set aside" : "was rejected")
+                + " as "
+                + outcome.cause().toLowerCase(Locale.ROOT).replace('_', ' '));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Outcome> rejected(RunReader reader) throws IOException {

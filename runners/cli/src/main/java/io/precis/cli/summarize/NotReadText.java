@@ -114,7 +114,8 @@ final class NotReadText {
       case ENCRYPTED -> "Encrypted: --password-file FILE tries the lines of a file as passwords.";
       case TIMEOUT -> "Timeout: --timeout 5m gives each document more time.";
       case OUT_OF_MEMORY ->
-          "Out of memory: --fork-heap 2g gives reading more, java -Xmx4g the rest.";
+          "Out of memory: --fork-heap 2g gives reading more; java -Xmx4g, or of an installed program"
+              + " PRECIS_JAVA_OPTIONS=-Xmx4g, the rest.";
       case TOO_LARGE -> "Too large: --max-file-size 8g takes larger files.";
       case UNREADABLE -> "Unreadable: look at the permissions of the file.";
       case POSTPONED -> "Postponed: the next run tries these files.";

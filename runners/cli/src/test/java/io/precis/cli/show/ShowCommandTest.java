@@ -230,7 +230,9 @@ class ShowCommandTest {
   @Test
   void whatIsNotThereIsSaid() {
     assertUsage("has no document 'x.txt'", folder.toString(), "x.txt");
-    assertUsage("rejected as encrypted", folder.toString(), "locked.pdf");
+    String rejection = "locked.pdf has no summary: it was rejected as encrypted";
+    assertUsage(rejection, folder.toString(), "locked.pdf");
+    assertUsage(rejection, folder.toString(), "Lock");
     assertUsage("there is no directory", folder.resolve("nowhere").toString());
     assertUsage("holds no runs", folder.resolve("runs/" + RUN + "/text").toString());
     assertUsage("a run id looks like", folder.toString(), "--run", "yesterday");
