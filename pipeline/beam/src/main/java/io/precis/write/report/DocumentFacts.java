@@ -52,6 +52,7 @@ public final class DocumentFacts {
     return tag.equals("und") || name.isEmpty() ? "language unknown" : name;
   }
 
+  /** What people call a media type; any other text is the same. */
   public static String mediaType(String type) {
     return DisplayText.text(
         switch (type) {

@@ -4,6 +4,7 @@ import io.precis.limit.Amount;
 import io.precis.summary.Outcome;
 import io.precis.text.VisibleText;
 import io.precis.write.MarkdownEscaper;
+import io.precis.write.report.DocumentFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,8 @@ public final class MarkdownIndex {
           .append(": ")
           .append(words(List.of(outcome.cause())));
       if (!outcome.detail().isEmpty()) {
-        out.append(" (").append(MarkdownEscaper.escape(outcome.detail())).append(')');
+        String detail = DocumentFacts.mediaType(outcome.detail());
+        out.append(" (").append(MarkdownEscaper.escape(detail)).append(')');
       }
       out.append(outcome.status() == Outcome.Status.SET_ASIDE ? "; set aside\n" : "\n");
     }

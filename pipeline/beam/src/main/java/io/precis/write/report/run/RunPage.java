@@ -8,6 +8,7 @@ import io.precis.text.NaturalOrder;
 import io.precis.write.Manifest;
 import io.precis.write.report.Asset;
 import io.precis.write.report.DisplayText;
+import io.precis.write.report.DocumentFacts;
 import io.precis.write.report.LabelledValue;
 import io.precis.write.report.Pages;
 import java.time.Duration;
@@ -89,7 +90,8 @@ public record RunPage(
       boolean spared = outcome.status() == Outcome.Status.SET_ASIDE;
       String cause = DisplayText.words(outcome.cause()) + (spared ? " (set aside)" : "");
       for (String name : outcome.names()) {
-        rejects.add(new Reject(DisplayText.name(name), cause, DisplayText.text(outcome.detail())));
+        String detail = DocumentFacts.mediaType(outcome.detail());
+        rejects.add(new Reject(DisplayText.name(name), cause, detail));
       }
     }
 

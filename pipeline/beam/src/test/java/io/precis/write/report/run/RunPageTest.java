@@ -55,6 +55,18 @@ final class RunPageTest {
   }
 
   @Test
+  void whatWasEmptyIsToldByTheNameOfItsFormat() {
+    RunPage.Builder builder = new RunPage.Builder();
+    builder.reject(Outcome.rejected("", List.of("a.pdf"), "EMPTY", "application/pdf"));
+    builder.reject(Outcome.rejected("", List.of("b.ppt"), "ENCRYPTED", "it wants a password"));
+    Map<String, String> files = builder.render(Records.manifest(0, Map.of("EMPTY", 1)), 1);
+    Document run = Allowed.checkPlain(files.get(RunPage.FILE));
+    assertEquals(
+        List.of("a.pdf empty PDF", "b.ppt encrypted it wants a password"),
+        run.select("tbody tr").eachText());
+  }
+
+  @Test
   void documentsStandByFolder() {
     RunPage.Builder builder = new RunPage.Builder();
     for (String name : List.of("a/z.txt", "b.txt", "a/b/c.txt", "a/a.txt")) {
