@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class TitleCompletion {
   private static final int LONGEST_PART = 90;
+  private static final int MOST_BELOW = 3;
   private static final TextPattern BARE = Phrases.pattern("titles-bare");
   private static final TextPattern NAMING = Phrases.pattern("titles-naming");
 
@@ -50,10 +51,24 @@ final class TitleCompletion {
       return title;
     }
     if (TitleRules.isCut(title) && TitleRules.hasLetters(below)) {
-      return title + ' ' + below;
+      return carriedOn(title);
     }
     boolean bare = BARE.matcher(title).matches() && !BARE.matcher(below).matches();
     return bare && TitleLines.mayBeSecond(below) ? TitleRules.joined(title, below) : title;
+  }
+
+  /** With the lines below as long as more must follow; the given line where nothing must. */
+  String carriedOn(String line) {
+    int at = lines.indexOf(line);
+    String whole = line;
+    for (int i = at + 1; at >= 0 && i < lines.size() && i <= at + MOST_BELOW; i++) {
+      String below = lines.get(i);
+      if (!TitleRules.isCut(whole) || below.length() > LONGEST_PART) {
+        break;
+      }
+      whole += ' ' + below;
+    }
+    return whole;
   }
 
   /** Whether a line begins with a title and says behind it what it is: {@code Rivers ACT 2019}. */

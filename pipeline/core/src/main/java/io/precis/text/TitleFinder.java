@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /**
  * Finds what stands as title on a document's first page.
  *
- * <p>What the format states as title; a filing's form and company, a case's parties; else of all
- * lines of the beginning, two or three of them together, and what rules propose, the one that
+ * <p>What the format states as title; a filing's form and company, a case's parties; what a web
+ * page calls itself and a heading says too, what a page kept as text says first and again; else of
+ * all lines of the beginning, two or three of them together, and what rules propose, the one that
  * {@link TitleChoice} takes for it, if any. The rules, in their order: what the format marks as
  * title; what a line of the head says to be it; a line above all prose that ends in what the
  * document is; what the file calls itself, where that stands in the first {@value #BEGINNING}
@@ -45,6 +47,9 @@ public final class TitleFinder {
 
   /** Blocks above a heading that a text begins with. */
   private static final int MOST_ABOVE = 1;
+
+  /** Words from which saying a line twice makes it a title, and no name of a site. */
+  private static final int FEWEST_WORDS = 4;
 
   /** So many sections stand side by side, not one below the other. */
   private static final int MANY = 3;
@@ -71,12 +76,14 @@ public final class TitleFinder {
   private final String text;
   private final List<Section> sections;
   private final List<Block> blocks;
+  private final TitleCompletion completion;
 
   private TitleFinder(TitleSource source) {
     this.source = source;
     this.text = source.text();
     this.sections = source.sections();
     this.blocks = source.blocks();
+    this.completion = new TitleCompletion(text, blocks, BEGINNING);
   }
 
   /**
@@ -103,20 +110,72 @@ public final class TitleFinder {
     if (cover.isPresent()) {
       return finder.titled(cover.get());
     }
+    Optional<String> twice = finder.pagesHeading().or(finder::repeatedOpener);
+    if (twice.isPresent()) {
+      return finder.titled(twice.get());
+    }
     TitleCompletion completion = new TitleCompletion(source.text(), source.blocks(), BEGINNING);
     return TitleChoice.best(candidates(source))
         .map(
             best ->
                 best.isBy(Set.of(OPENING_HEADING, OPENING_LINE))
                     // it heads what stands below it too
-                    ? new Titled(completion.of(best.text()), source.blocks())
-                    : finder.titled(completion.of(best.text())))
+                    ? new Titled(finder.completion.of(best.text()), source.blocks())
+                    : finder.titled(finder.completion.of(best.text())))
         .orElseGet(() -> new Titled("", source.blocks()));
   }
 
   /** What may be the title, where neither the format nor a cover of a known form says it. */
   static List<TitleCandidate> candidates(TitleSource source) {
-    return TitleCandidates.of(source, new TitleFinder(source).proposals());
+    TitleFinder finder = new TitleFinder(source);
+    return TitleCandidates.of(source, finder.proposals()).stream()
+        .filter(each -> !finder.isOneOfMany(each.text()))
+        .toList();
+  }
+
+  /** What a web page calls itself, where a heading says the same, however much stands above it. */
+  private Optional<String> pagesHeading() {
+    if (!source.web()) {
+      return Optional.empty();
+    }
+    List<String> parts =
+        parts(oneLine(source.given())).stream()
+            .filter(part -> hasWords(part) && TitleRules.mayBeTitle(part))
+            .toList();
+    return blocks.stream()
+        .filter(block -> block.role() == Role.HEADING && block.span().length() <= LONGEST)
+        .map(block -> oneLine(block.span().of(text)))
+        .filter(heading -> !isOneOfMany(heading) && parts.contains(heading))
+        .findFirst();
+  }
+
+  /**
+   * What the first line says and what stands below says again: the name of a page, kept as text,
+   * and its heading.
+   */
+  private Optional<String> repeatedOpener() {
+    Optional<Block> first = blocks.stream().filter(block -> block.role().isNumbered()).findFirst();
+    String line = first.map(block -> firstLine(block.span().of(text))).orElse("");
+    int end = first.map(block -> block.span().start() + line.length()).orElse(0);
+    if (source.web() || source.markup() || end >= BEGINNING) {
+      return Optional.empty();
+    }
+    String below = letters(text.substring(end, Math.min(text.length(), BEGINNING)));
+    return parts(line).stream()
+        .map(TitleFinder::oneLine)
+        .filter(part -> hasWords(part) && part.length() < line.strip().length())
+        .filter(part -> part.length() <= LONGEST && TitleRules.mayBeTitle(part))
+        .filter(part -> below.contains(letters(part)))
+        .findFirst();
+  }
+
+  private static String firstLine(String block) {
+    int end = block.indexOf('\n');
+    return end < 0 ? block : block.substring(0, end);
+  }
+
+  private static boolean hasWords(String part) {
+    return part.split("\\s+").length >= FEWEST_WORDS;
   }
 
   /** What the rules say is the title, by the rule, in their order. */
@@ -214,6 +273,7 @@ public final class TitleFinder {
         .filter(block -> block.role() == Role.HEADING && block.span().start() < BEGINNING)
         .filter(block -> !isOneOfSections(block) && !isOneOfFields(block))
         .map(block -> oneLine(block.span().of(text)))
+        .map(completion::carriedOn)
         .filter(heading -> !BOX.matcher(heading).find())
         .filter(TitleRules::mayBeTitle)
         .filter(heading -> !isOneOfMany(heading) && !isOften(heading))
@@ -292,10 +352,14 @@ public final class TitleFinder {
       return false;
     }
     String word = String.valueOf(counted.group(1));
-    return sections.stream()
-        .limit(MOST_SECTIONS)
-        .filter(each -> each.depth() > 0)
-        .map(Section::heading)
+    Stream<String> headings =
+        sections.stream()
+            .limit(MOST_SECTIONS)
+            .filter(each -> each.depth() > 0)
+            .map(Section::heading);
+    Stream<String> lines =
+        counted.group(1) == null ? Stream.empty() : beginning().lines().map(String::strip);
+    return Stream.concat(headings, lines)
         .filter(heading -> !heading.equals(line))
         .filter(heading -> counted.group(1) != null || POINT.matcher(heading).matches())
         .map(COUNTED::matcher)

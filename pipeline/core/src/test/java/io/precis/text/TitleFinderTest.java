@@ -415,6 +415,48 @@ class TitleFinderTest {
         "Security Audit Report", marked(List.of("Security Audit Report", "March 2019", BODY)));
   }
 
+  @Test
+  void testAHeadingThatBreaksOffGoesOnBelow() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(List.of("Code of practice on the use by", "Millers of small rivers", BODY), blocks);
+    blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
+    assertEquals(
+        "Code of practice on the use by Millers of small rivers",
+        find(text, List.of(), blocks, "", "", true, false).title());
+  }
+
+  /** However much of a site's menu stands above it. */
+  @Test
+  void testWhatAPageAndItsHeadingCallItIsItsTitle() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      lines.add("Menu " + i);
+    }
+    lines.add("A mill fails on small rivers");
+    lines.add(BODY);
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(lines, blocks);
+    blocks.set(400, new Block(Role.HEADING, 0, blocks.get(400).span()));
+    String given = "A mill fails on small rivers | Quay Press";
+    assertEquals(
+        "A mill fails on small rivers",
+        find(text, List.of(), blocks, "", given, true, true).title());
+  }
+
+  @Test
+  void testWhatAPageKeptAsTextSaysTwiceIsItsTitle() {
+    assertEquals(
+        "Two Mills of Quay Sold to One Owner",
+        title(
+            List.of(
+                "Two Mills of Quay Sold to One Owner - The Quay Press",
+                "HOME",
+                "Two Mills of Quay\nSold to One Owner",
+                BODY),
+            ""));
+  }
+
   /** The title where the first paragraph is marked as heading. */
   private static String marked(List<String> paragraphs) {
     List<Block> blocks = new ArrayList<>();
