@@ -430,7 +430,10 @@ public final class TitleFinder {
     return title.strip().replaceAll("\\s+", " ").replaceFirst("\\s?[:：]$", "");
   }
 
-  /** The blocks that are the title, and nothing else, get its role. */
+  /**
+   * The blocks that are the title, and nothing else, get its role, and so does the first line of a
+   * paragraph that is.
+   */
   private Titled titled(String title) {
     String wanted = letters(title);
     List<Block> made = new ArrayList<>(blocks);
@@ -443,8 +446,37 @@ public final class TitleFinder {
         }
         break;
       }
+      int line = mayBe(i) ? firstLine(made.get(i), wanted) : 0;
+      if (line > 0) {
+        Block block = made.get(i);
+        int rest = block.span().start() + line;
+        while (Character.isWhitespace(text.charAt(rest))) {
+          rest++;
+        }
+        made.set(i, new Block(block.role(), block.section(), new Span(rest, block.span().end())));
+        made.add(
+            i,
+            new Block(
+                Role.TITLE,
+                block.section(),
+                new Span(block.span().start(), block.span().start() + line)));
+        break;
+      }
     }
     return new Titled(title, List.copyOf(made));
+  }
+
+  /** Where the first of a paragraph's lines ends that is the title; 0 where it is not. */
+  private int firstLine(Block block, String wanted) {
+    String lines = block.span().of(text);
+    int end = lines.indexOf('\n');
+    return block.role() == Role.BODY
+            && end > 0
+            && letters(lines.substring(0, end)).equals(wanted)
+            && !lines.substring(end).isBlank()
+            && !Character.isLowerCase(lines.substring(end).strip().codePointAt(0))
+        ? end
+        : 0;
   }
 
   private String lettersAt(int block) {

@@ -187,6 +187,21 @@ class TextDocumentsTest {
   }
 
   @Test
+  void aChinesePartBelowAnItemWithoutAStopIsAHeading() {
+    Document document =
+        of("一、任务\n1.登记全部水井。\n2.公布结果\n三、附则\n本通知自发布之日起施行。\n\n第１章　総則\n\n井戸は年二回点検する。\n");
+    assertTrue(headings(document).contains("三、附则"), headings(document).toString());
+    assertTrue(headings(document).contains("第１章　総則"), headings(document).toString());
+  }
+
+  @Test
+  void articlesOfAStatuteAndTheirTitlesAreParagraphs() {
+    Document document =
+        TextDocuments.of("x", "（目的）\n第一条　この規則は井戸の管理を定める。\n２　井戸は深い。\n（点検）\n第二条　点検は年二回行う。\n", "ja");
+    assertEquals(5, kinds(document, Role.BODY));
+  }
+
+  @Test
   void blankTextIsRefusedByName() {
     Exception e = assertThrows(IllegalArgumentException.class, () -> of(" \n"));
     assertTrue(e.getMessage().contains("'x'"), e.getMessage());

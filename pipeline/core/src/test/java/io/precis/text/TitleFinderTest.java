@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
+import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
@@ -36,6 +37,16 @@ class TitleFinderTest {
     String letter = "Dear all,\n\n" + BODY + "\n\nIda";
     assertEquals("", TextDocuments.of("a", "May 5, 2023\n\n" + letter, "en").title());
     assertEquals("", TextDocuments.of("a", "Friday, 5 May 2023\n\n" + letter, "en").title());
+  }
+
+  @Test
+  void testATitleThatAParagraphBeginsWithIsParted() {
+    Document read =
+        TextDocuments.of("a", "关于加强水井管理的通知\n各村的水井由村委会管理，每年检查两次，并公布结果。\n一、要求\n每口井都要有人管。\n", "zh");
+    assertEquals("关于加强水井管理的通知", read.title());
+    assertEquals(Role.TITLE, read.blocks().get(0).role());
+    assertEquals("关于加强水井管理的通知", read.blocks().get(0).span().of(read.text()));
+    assertTrue(read.blocks().get(1).span().of(read.text()).startsWith("各村的水井"));
   }
 
   @Test

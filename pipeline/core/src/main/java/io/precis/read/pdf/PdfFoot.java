@@ -15,6 +15,9 @@ final class PdfFoot {
   private static final TextPattern MARK =
       TextPattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");
 
+  /** A plain number, and a sentence that goes on. */
+  private static final TextPattern COUNT = TextPattern.compile("(?s)\\d{1,3}\\s+\\p{Ll}.*");
+
   private PdfFoot() {}
 
   /**
@@ -65,10 +68,12 @@ final class PdfFoot {
   private static List<List<PdfRow>> marked(List<PdfRow> rows, double height, PdfStyles styles) {
     List<List<PdfRow>> notes = new ArrayList<>();
     PdfLine before = null;
+    PdfLine above = null;
     for (PdfRow row : rows) {
       PdfLine line = row.joined();
       boolean low = height > 0 && isLowAndSmall(line, height, styles);
-      boolean starts = low && MARK.matcher(line.text()).matches();
+      boolean starts = low && MARK.matcher(line.text()).matches() && !isAmidSentence(above, line);
+      above = line;
       boolean goesOn = low && before != null && follows(before, line);
       if (starts) {
         notes.add(new ArrayList<>());
@@ -81,6 +86,14 @@ final class PdfFoot {
       }
     }
     return notes;
+  }
+
+  /** Whether a number is one of the sentence that the line above has not ended. */
+  private static boolean isAmidSentence(PdfLine above, PdfLine line) {
+    return above != null
+        && COUNT.matcher(line.text()).matches()
+        && !above.endsSentence()
+        && follows(above, line);
   }
 
   private static boolean follows(PdfLine before, PdfLine line) {

@@ -16,6 +16,7 @@ final class PdfRoles {
   private static final int LONGEST_TITLE = 250;
   private static final int SHORT_TITLE_WORDS = 4;
   private static final int PROSE = 150;
+  private static final int WIDEST_COVER = 2_500;
   private static final int SENTENCE = 40;
   private static final int FEWEST_WORDS = 5;
   private static final int MOST_ENTRIES = 6;
@@ -115,11 +116,13 @@ final class PdfRoles {
     }
     boolean cover = last < blocks.size();
     int entries = 0;
+    int width = 0;
     for (PdfBlock block : blocks.subList(0, last)) {
-      cover &= !isProse(block);
+      cover &= !isProse(block) && !isOpening(block);
+      width += width(block.text());
       entries += block.role() == Role.TABLE || block.role() == Role.LIST_ITEM ? 1 : 0;
     }
-    cover &= entries <= MOST_ENTRIES;
+    cover &= entries <= MOST_ENTRIES && width <= WIDEST_COVER;
     if (cover && title >= 0) {
       for (int i = 0; i < last; i++) {
         front(i);
@@ -140,7 +143,8 @@ final class PdfRoles {
     while (text < to && text - from < MOST_AUTHORS && !beginsText(blocks.get(text))) {
       text++;
     }
-    if (text == to || text - from == MOST_AUTHORS) {
+    int width = blocks.subList(from, text).stream().mapToInt(block -> width(block.text())).sum();
+    if (text == to || text - from == MOST_AUTHORS || width > WIDEST_COVER) {
       return;
     }
     int end = text > from && blocks.get(text - 1).role() == Role.HEADING ? text - 1 : text;
@@ -161,6 +165,15 @@ final class PdfRoles {
     }
   }
 
+  private static boolean isOpening(PdfBlock block) {
+    return block.role() == Role.HEADING && SectionNames.opensText(block.text());
+  }
+
+  /** An ideograph says as much as two letters. */
+  private static int width(String text) {
+    return text.length() + (int) text.chars().filter(Character::isIdeographic).count();
+  }
+
   private boolean beginsText(PdfBlock block) {
     boolean sentence =
         block.hasLines()
@@ -174,7 +187,7 @@ final class PdfRoles {
     boolean named =
         block.role() == Role.HEADING
             && (outline.names(block.text())
-                || SectionNames.opensText(block.text())
+                || isOpening(block)
                 || NUMBERED.matcher(block.text()).matches());
     return sentence
         || named
@@ -193,7 +206,7 @@ final class PdfRoles {
   private static boolean isProse(PdfBlock block) {
     return (block.role() == Role.BODY || block.role() == Role.LIST_ITEM)
         && block.hasLines()
-        && block.parts().stream().mapToInt(part -> PdfBlock.text(part).length()).sum() >= PROSE
+        && block.parts().stream().mapToInt(part -> width(PdfBlock.text(part))).sum() >= PROSE
         && block.last().endsSentence();
   }
 

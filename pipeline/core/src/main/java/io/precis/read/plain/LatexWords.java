@@ -17,7 +17,7 @@ final class LatexWords {
               + "|usepackage|documentclass|newcommand|renewcommand|setlength|pagestyle|thispagestyle"
               + "|index|phantomsection|centering|maketitle|tableofcontents|newpage|clearpage|noindent"
               + "|bigskip|medskip|smallskip|hline|toprule|midrule|bottomrule|small|large"
-              + "|footnotesize|appendix)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*+(?:\\{[^{}]{0,300}\\})*+");
+              + "|hypersetup|definecolor|footnotesize|appendix)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*+(?:\\{[^{}]{0,300}\\})*+");
 
   /** What is printed is a number that only setting the text finds out. */
   private static final TextPattern REFERENCE =
@@ -45,13 +45,35 @@ final class LatexWords {
           Map.entry("to", "→"),
           Map.entry("ldots", "…"),
           Map.entry("dots", "…"),
-          Map.entry("ss", "ß"),
           Map.entry("alpha", "α"),
           Map.entry("beta", "β"),
           Map.entry("mu", "μ"),
           Map.entry("LaTeX", "LaTeX"),
           Map.entry("TeX", "TeX"),
           Map.entry("S", "§"));
+
+  /** A letter that has a command; TeX takes the space behind it. */
+  private static final TextPattern LETTER =
+      TextPattern.compile(
+          "\\\\(L|l|O|o|AA|aa|AE|ae|OE|oe|i|ss)(?![A-Za-z])(?:\\{\\}|[ \\t]+(?=\\p{Ll}))?");
+
+  private static final Map<String, String> LETTERS =
+      Map.ofEntries(
+          Map.entry("L", "Ł"),
+          Map.entry("l", "ł"),
+          Map.entry("O", "Ø"),
+          Map.entry("o", "ø"),
+          Map.entry("AA", "Å"),
+          Map.entry("aa", "å"),
+          Map.entry("AE", "Æ"),
+          Map.entry("ae", "æ"),
+          Map.entry("OE", "Œ"),
+          Map.entry("oe", "œ"),
+          Map.entry("i", "ı"),
+          Map.entry("ss", "ß"));
+
+  private static final TextPattern COLOUR =
+      TextPattern.compile("\\\\(?:text)?color(?:\\[[^\\]]{0,40}\\])?\\{[^{}]{0,100}\\}");
   private static final TextPattern COMMAND =
       TextPattern.compile(
           "\\\\[a-zA-Z]+\\*?(?:\\[[^\\]]{0,100}\\])?(?:\\s+(?=[a-zA-Z])|(?=\\{)|)|\\\\[()]");
@@ -94,8 +116,10 @@ final class LatexWords {
                             : found.group(1).contains("dollar") ? "\\$" : "€"));
     plain = OVERLAY.matcher(plain).replaceAll("");
     plain = BRACED_POWER.matcher(plain).replaceAll("^$1");
-    plain = DROPPED.matcher(LINK.matcher(plain).replaceAll("")).replaceAll("");
+    plain = COLOUR.matcher(LINK.matcher(plain).replaceAll("")).replaceAll("");
+    plain = DROPPED.matcher(plain).replaceAll("");
     plain = ACCENT.matcher(plain).replaceAll(f -> f.group(2) + COMBINING.get(f.group(1)));
+    plain = LETTER.matcher(plain).replaceAll(found -> LETTERS.get(found.group(1)));
     plain = SIGN.matcher(plain).replaceAll(LatexWords::sign);
     plain = COMMAND.matcher(plain.replace("\\\\", "\n")).replaceAll("");
     plain = plain.replaceAll("\\\\[,;:! ]", " ").replaceAll("(?<!\\\\)[{}$]", "");

@@ -22,7 +22,7 @@ public final class HeadingRules {
       TextPattern.compile(
           "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*");
   private static final TextPattern CHINESE_CHAPTER =
-      TextPattern.compile("第[〇零一二三四五六七八九十百\\d]+([章节部篇编条回]).*");
+      TextPattern.compile("第[〇零一二三四五六七八九十百\\d０-９]+([章节節部篇编編条條回]).*");
   private static final TextPattern KOREAN_CHAPTER =
       TextPattern.compile("제\\s?\\d{1,3}\\s?([편장절관])(?:\\s.{1,40})?");
   private static final TextPattern CHINESE_ITEM = TextPattern.compile("[一二三四五六七八九十]{1,3}、.*");
@@ -87,7 +87,7 @@ public final class HeadingRules {
     Matcher chapter = CHINESE_CHAPTER.matcher(line);
     if (chapter.matches()) {
       return switch (chapter.group(1)) {
-        case "章", "部", "篇", "编", "回" -> 1;
+        case "章", "部", "篇", "编", "編", "回" -> 1;
         default -> 2;
       };
     }

@@ -317,6 +317,8 @@ final class LineBlocks {
         || turns.any() && ChatNotices.isNotice(line)
         || LineRules.isEnumerated(line) && mayEndBefore(i)
         || headings.interrupts(i)
+        || LineRules.isArticle(line)
+            && (endsSentence(i - 1) || LineRules.isArticle(lines.get(i - 1).content()))
         || isIndentedParagraph(i)
         || unwrapped && isOwnParagraph(i);
   }

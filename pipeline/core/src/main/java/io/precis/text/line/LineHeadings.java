@@ -17,6 +17,9 @@ final class LineHeadings {
   private static final int LONGEST_CHINESE_PART = 25;
 
   /** Without a space, which a name and what its bearer is have, and without a mark. */
+  private static final TextPattern CHINESE_POINT =
+      TextPattern.compile("\\d{1,2}[.．、)）]\\s?\\p{IsHan}.*");
+
   private static final TextPattern CHINESE_TITLE =
       TextPattern.compile("[“《\\d]?\\p{IsHan}[\\p{IsHan}\\d“”《》、—-]{3,}\\p{IsHan}");
 
@@ -121,7 +124,8 @@ final class LineHeadings {
         && (isBlank(i - 1)
             || endsSentence(i - 1)
             || line(i - 1).length() <= LONGEST_CHINESE_PART
-                && HeadingRules.wordedLevel(line(i - 1)) > 0);
+                && (HeadingRules.wordedLevel(line(i - 1)) > 0
+                    || CHINESE_POINT.matcher(line(i - 1)).matches()));
   }
 
   /**

@@ -17,6 +17,10 @@ public final class LineRules {
           + "\\uF0A7\\uF0B7\\uF0D8\\uF0FC\\uF076\\uF02D\\uF06F\\uF0E8][ \\t]*"
           + "|[\\uF020-\\uF0FF][ \\t]+)";
 
+  private static final TextPattern ARTICLE =
+      TextPattern.compile(
+          "(?:第[〇零一二三四五六七八九十百\\d０-９]{1,6}[条條](?:の[一二三四五六七八九十\\d０-９]{1,2})?|[０-９]{1,2})[ \\u3000]\\S.*"
+              + "|[（(][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,20}[）)]");
   private static final TextPattern BULLET =
       TextPattern.compile("(?:" + GLYPH + "|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
   private static final TextPattern SUB_ITEM = TextPattern.compile("o[ \\t]+(?=\\p{Lu})");
@@ -88,6 +92,11 @@ public final class LineRules {
   /** An item of the second level, told by the company it keeps. */
   static boolean isSubItem(String line) {
     return SUB_ITEM.matcher(line).lookingAt();
+  }
+
+  /** An article of a statute in Chinese or Japanese, or its title in brackets. */
+  static boolean isArticle(String line) {
+    return ARTICLE.matcher(line).matches();
   }
 
   static boolean isEnumerated(String line) {

@@ -22,7 +22,7 @@ public final class StandaloneHeading {
           "(?:chapter|part|section|appendix|article|annex|book|act|scene)\\s+(?:\\d{1,3}|[ivxlc]{1,7}|[a-z])\\b[.:]?.{0,80}",
           Pattern.CASE_INSENSITIVE);
   private static final TextPattern CHINESE_CHAPTER =
-      TextPattern.compile("第[一二三四五六七八九十百零〇\\d]{1,4}([编篇卷部章节條条回]).{0,40}");
+      TextPattern.compile("第[一二三四五六七八九十百零〇\\d０-９]{1,4}([编篇卷部章节條条回]).{0,40}");
   private static final TextPattern CHINESE_NUMBERED =
       TextPattern.compile("(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]).{1,40}");
   private static final TextPattern SENTENCE_END =

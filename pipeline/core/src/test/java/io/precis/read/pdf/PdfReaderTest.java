@@ -135,6 +135,28 @@ class PdfReaderTest {
   }
 
   @Test
+  void aFirstPageWithAnAbstractIsNoCoverAndANumberAmidASentenceNoNote() {
+    Sheet sheet =
+        new Sheet()
+            .page()
+            .line(50, 60, 18, "b", "Books of two harbours")
+            .line(50, 90, "Ida Quay, Office of boats")
+            .line(50, 700, 10, "b", "Abstract")
+            .line(
+                50, 720, 8, "", "The book of the harbour was read by six people and names at most")
+            .line(50, 729, 8, "", "10 boats of each year, of which two are lost");
+    for (int page = 0; page < 2; page++) {
+      sheet.page().lines(50, 100, FULL, MORE, FULL, MORE, FULL, MORE, FULL, MORE, FULL, MORE);
+    }
+    List<String> read = sheet.read();
+    assertTrue(read.contains("heading: Abstract"), read.toString());
+    assertTrue(
+        read.stream()
+            .anyMatch(line -> line.startsWith("body: The book") && line.contains("/10 boats")),
+        read.toString());
+  }
+
+  @Test
   void titlesDoNotWidenTheColumnBelowThem() {
     List<String> read =
         new Sheet()

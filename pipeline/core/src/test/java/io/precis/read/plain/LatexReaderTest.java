@@ -129,6 +129,16 @@ class LatexReaderTest {
   }
 
   @Test
+  void lettersThatHaveACommandAreLettersAndColoursAreNoWords() {
+    DocumentBuilder out = new DocumentBuilder();
+    LatexReader.read(
+        "\\documentclass{article}\\begin{document}\n{\\color{red} Mills} of {\\L}\\'od\\'z, \\AA rhus and"
+            + " \\textcolor{blue}{K\\o benhavn}.\n\\end{document}",
+        out);
+    assertEquals("Mills of Łódź, Århus and København.", out.text().strip());
+  }
+
+  @Test
   void slidesAndRaisedDigits() {
     assertEquals(
         List.of(
