@@ -53,18 +53,20 @@ record ItemHead(boolean isOne, int depth) {
       return new ItemHead(true, 0);
     }
     Node next = paragraph.getNext();
+    if (Character.isLowerCase(text.codePointAt(0)) && isLedIn(list)) {
+      return new ItemHead(false, depth); // the sentence above goes on
+    }
     return new ItemHead(next instanceof ListBlock || next instanceof Paragraph, depth);
   }
 
   /**
-   * Whether a text may be the name of something: short, in one line, not in small letters, with
-   * neither a mark at its end, nor a word that more must follow, nor an address.
+   * Whether a text may be the name of something: short, in one line, with neither a mark at its
+   * end, nor a word that more must follow, nor an address.
    */
   static boolean isName(String text) {
     return text.length() <= LONGEST
         && text.indexOf('\n') < 0
         && !text.contains("://")
-        && !Character.isLowerCase(text.codePointAt(0))
         && !TitleRules.isCut(text)
         && NAME.matcher(text).matches();
   }

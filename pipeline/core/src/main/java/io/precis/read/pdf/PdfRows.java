@@ -11,6 +11,9 @@ final class PdfRows {
   private static final int TALLEST_CELL = 30;
   private static final double NEAR = 4;
 
+  /** Letters of a line of a column; what a cell says at its top may stand higher. */
+  private static final int LEAST_OF_PROSE = 25;
+
   /** In sizes of the letters: the cell to the left begins no farther below the one beside it. */
   private static final double LOWEST_CELL = 8;
 
@@ -104,7 +107,9 @@ final class PdfRows {
       middle = depth > 1 && Math.abs(centre - level) <= 0.3 * row.size() ? depth : middle;
     }
     boolean lower =
-        fromTop > 0 && before.get(before.size() - fromTop).top() > level + LOWEST_CELL * row.size();
+        fromTop > 0
+            && row.first().text().length() >= LEAST_OF_PROSE
+            && before.get(before.size() - fromTop).top() > level + LOWEST_CELL * row.size();
     if (fromTop == TALLEST_CELL || lower) {
       return 0; // a column of the page
     }

@@ -108,7 +108,7 @@ class MarkdownReaderTest {
   void anItemThatASentenceGoesOnFromIsNoHeading() {
     DocumentBuilder read =
         read(
-            "It stops where:\n\n- the pier is free, and\n  - no wind blows.\n- The pilot or\n  - he.\n");
+            "It stops where:\n\n- the pier is free\n  - no wind blows.\n- The pilot or\n  - he.\n");
     assertTrue(
         read.blocks().stream().noneMatch(block -> block.role() == Role.HEADING), read.text());
   }
