@@ -26,7 +26,7 @@ final class LightRules {
   private static final TextPattern NUMBERED_HAN =
       TextPattern.compile(
           "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[\\d０-９]{1,2}[、.．])\\s*(?=\\p{IsHan})"
-              + "|^\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{IsHan})"
+              + "|^[\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3}\\s+(?=\\p{IsHan})"
               + "|^第[一二三四五六七八九十百零〇\\d]{1,7}条\\s+(?=[\\p{IsHan}《“])"
               + "|^答\\s?[：:]\\s*(?=[\\p{IsHan}A-Z])");
   private static final String SEMICOLON = "；";

@@ -130,7 +130,9 @@ class LightEditorTest {
   }
 
   @Test
-  void theMarkOfAnAnswerIsCut() {
+  void theMarksOfAnswersAndClausesAreCut() {
+    assertEquals("甲方应当按月支付水泵的费用。", edited("３．１ 甲方应当按月支付水泵的费用。", "zh"));
+    assertEquals("甲方应当按月支付水泵的费用。", edited("３．甲方应当按月支付水泵的费用。", "zh"));
     assertEquals("目前测试了三十台水泵，都能使用。", edited("答： 目前测试了三十台水泵，都能使用。", "zh"));
   }
 

@@ -400,4 +400,15 @@ class XhtmlReaderTest {
     DocumentBuilder read = read("<p>　　水库建于去年。<br>　　它有两台水\n泵，水位\nno 3。<br>水泵很新。</p>");
     assertEquals(List.of("水库建于去年。", "它有两台水泵，水位 no 3。 水泵很新。"), texts(read, Role.BODY));
   }
+
+  @Test
+  void whatStandsInLinesOfAPageIsJudgedAsOne() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i < 30; i++) {
+      lines.append("　　第").append(i).append("．水泵归甲方。<br>");
+    }
+    DocumentBuilder read =
+        read("<table><tr><td><p>" + lines + "</p></td></tr></table>", "text/html");
+    assertEquals(29, texts(read, Role.BODY).size());
+  }
 }
