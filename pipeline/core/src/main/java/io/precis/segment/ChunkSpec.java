@@ -11,7 +11,8 @@ import java.io.Serializable;
  * @param tinySectionTokens sections of fewer tokens are tiny: they may share a chunk with tiny
  *     neighbours, or with their own subsection; 0 to {@code maxTokens}, 0 for none
  * @param maxSentenceTokens sentences of more tokens are split at clause borders, because a unit of
- *     ranking that fills a summary alone is of no use; {@value #LEAST_WINDOW} to {@code maxTokens}
+ *     ranking that fills a summary alone is of no use; {@value #LEAST_WINDOW} to {@code maxTokens};
+ *     half as many more in languages that are counted in characters
  */
 public record ChunkSpec(int maxTokens, int minTokens, int tinySectionTokens, int maxSentenceTokens)
     implements Serializable {

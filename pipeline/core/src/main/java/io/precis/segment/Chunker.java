@@ -8,6 +8,7 @@ import io.precis.document.Document;
 import io.precis.document.Sentence;
 import io.precis.document.SentenceBlocks;
 import io.precis.document.TokenCounter;
+import io.precis.request.TextUnits;
 import io.precis.segment.border.SentenceLimiter;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,6 +24,8 @@ import java.util.List;
  * <p>The same document gives the same chunks. Safe for use by several threads where the counter is.
  */
 public final class Chunker {
+  private static final double IN_CHARACTERS = 1.5;
+
   private final ChunkSpec spec;
   private final TokenCounter counter;
 
@@ -38,7 +41,7 @@ public final class Chunker {
 
   /** The document with its sentences and chunks; none of both where it holds only furniture. */
   public ChunkedDocument chunk(Document document) {
-    SentenceLimiter cutter = new SentenceLimiter(counter, spec.maxSentenceTokens());
+    SentenceLimiter cutter = new SentenceLimiter(counter, mostTokens(document.language()));
     List<Sentence> sentences = SentenceSplitter.split(document, cutter::ends);
     int[] tokens = sentences.stream().mapToInt(s -> counter.count(s.text())).toArray();
     SectionSizes sizes =
@@ -55,6 +58,13 @@ public final class Chunker {
       start = end;
     }
     return new ChunkedDocument(document, sentences, chunks);
+  }
+
+  /** A sentence that is counted in characters is longer in tokens than one in words. */
+  private int mostTokens(String language) {
+    int most = spec.maxSentenceTokens();
+    boolean characters = TextUnits.countsCharacters(language);
+    return characters ? (int) Math.min(spec.maxTokens(), most * IN_CHARACTERS) : most;
   }
 
   private List<Integer> ends(

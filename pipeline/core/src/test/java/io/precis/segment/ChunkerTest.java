@@ -35,6 +35,15 @@ class ChunkerTest {
   }
 
   @Test
+  void aChineseSentenceOfTwoHundredCharactersStaysWhole() {
+    String goal = "今年的主要目标是，" + "水库的水位提高百分之五左右，".repeat(13) + "没有事故。";
+    Document document = TextDocuments.of("file", goal, "zh");
+    assertEquals(1, CHUNKER.chunk(document).sentences().size());
+    Document longer = TextDocuments.of("file", goal.replace("。", "，") + goal, "zh");
+    assertTrue(CHUNKER.chunk(longer).sentences().size() > 1);
+  }
+
+  @Test
   void aHeadingAloneGoesWithItsSubsection() {
     String body = "The gauge at the bridge was read twice on every day of the year. ".repeat(12);
     ChunkedDocument chunked = chunk("# A\n\n## B\n\n" + body + "\n\n## C\n\n" + body);

@@ -23,7 +23,7 @@ final class FormCheck {
       TextPattern.compile(
           "[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
   private static final TextPattern OPEN_END =
-      TextPattern.compile("[:：;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
+      TextPattern.compile("[:：∶;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
   private static final TextPattern FINAL_WORD =
       TextPattern.compile("([\\p{L}\\p{M}\\d]+)[\\p{Pe}\\p{Pf}\"'%]*$");
@@ -102,7 +102,7 @@ final class FormCheck {
   }
 
   static boolean isColonLast(String text) {
-    return text.endsWith(":") || text.endsWith("：");
+    return text.endsWith(":") || text.endsWith("：") || text.endsWith("∶");
   }
 
   private static RefusalReason openEnd(String text, Role role) {

@@ -440,6 +440,7 @@ class SentenceFilterTest {
     String purpose = "为规范水库的管理，根据有关法律的规定，结合本地实际，现就蓄水和放水的若干问题解释如下：";
     assertEquals(List.of("", ""), reasons("zh", purpose, "水库管理人应当每日记录水位。"));
     assertEquals(List.of("lead_in"), reasons("zh", "水库的三个主要问题分别是："));
+    assertEquals(List.of("lead_in"), reasons("zh", "您同意不把水库作以下使用∶"));
   }
 
   @Test
