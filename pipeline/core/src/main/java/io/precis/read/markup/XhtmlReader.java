@@ -2,6 +2,7 @@ package io.precis.read.markup;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
@@ -27,6 +28,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private static final int LEAST_SCRIPTED = 100;
 
   private static final int SCRIPTED_SHARE = 2;
+
+  private static final TextPattern CHART =
+      TextPattern.compile("(?:[^\\t\\n]{0,80}\\t){3,500}[^\\t\\n]{0,80}\\s*");
 
   private static final int SHORTEST_LABEL = 5;
   private static final int SHORTEST_WORD = 3;
@@ -82,6 +86,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private final boolean verbatimLines;
   private final boolean sheets;
   private final boolean word;
+  private final boolean office;
   private final boolean scripted;
   private final ContentsLine contents = new ContentsLine();
   private int skipped;
@@ -106,6 +111,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     this.verbatimLines = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
     this.tables = new MarkupTables(pieces::add, sheets);
+    this.office = mediaType.startsWith("application/vnd.openxmlformats-officedocument");
     this.word = mediaType.equals("application/msword");
     open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, "", false, false));
   }
@@ -374,9 +380,17 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       return;
     }
     startSlideAfterNotes();
-    Role role = inSheetComment ? Role.COMMENT : open.peek().role().orElse(Role.BODY);
+    Role role =
+        inSheetComment
+            ? Role.COMMENT
+            : isChart(taken.text()) ? Role.CAPTION : open.peek().role().orElse(Role.BODY);
     FlowText.Taken line = contents.whole(taken);
     add(line, line == taken ? role : Role.CONTENTS);
+  }
+
+  /** The values of a drawn chart, which stand in no paragraph of an office file. */
+  private boolean isChart(String text) {
+    return office && open.peek().name().equals("body") && CHART.matcher(text).matches();
   }
 
   private void add(FlowText.Taken taken, Role role) {

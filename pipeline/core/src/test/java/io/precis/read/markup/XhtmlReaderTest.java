@@ -369,6 +369,16 @@ class XhtmlReaderTest {
     assertEquals(List.of("The old pool in May."), texts(out, Role.CAPTION));
   }
 
+  @Test
+  void theValuesOfAChartAreNoText() {
+    DocumentBuilder read =
+        read(
+            "<body><div class=\"slide-content\"><p>It lies by the sea.</p></div>"
+                + "Pools\tEast\tWest\t4.3\t2.5\tWells\tEast\tWest\t2.4<p>The end.</p></body>",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    assertEquals(1, texts(read, Role.CAPTION).size());
+  }
+
   /** Not by the word processor, whose own tables of contents have a style. */
   @Test
   void aTypedTableOfContentsIsContents() {

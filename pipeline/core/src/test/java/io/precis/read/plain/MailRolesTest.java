@@ -35,6 +35,7 @@ class MailRolesTest {
         "מאת: Ben Okafor\nנשלח: יום שני 03 נובמבר 2025\nאל: Mara Holt\nנושא: קיר",
         "On Nov 3, 2025,\nat 18:40,\nBen Okafor <ben@example.org> wrote:",
         "On Mon, Nov 3, 2025 at 6:40 PM, Ben Okafor\n<ben@example.org>wrote:",
+        "From 17513947550@xxx Mon Dec 05 17:09:55 +0000 2022",
         "---- On Mon, 3 Nov 2025 18:40:50 +0000 ben@example.org wrote ----",
         "Em 3 de novembro de 2025 às 18:40, Ben Okafor (\nben@example.org) escreveu:",
         "2025-11-03 18:40 GMT+01:00 Ben Okafor <ben@example.org>:",
