@@ -202,6 +202,15 @@ class TextDocumentsTest {
   }
 
   @Test
+  void aChatWhoseDatesBeginWithTheYearIsTurns() {
+    Document document =
+        of(
+            "[2024/3/5, 10:01:22] Ida: The pump is broken\n[2024/3/5, 10:02:10] Ben: Which one?\n"
+                + "[2024/3/5, 10:02:40] Ida: The one at the pier.\n[2024/3/6, 9:05:00] Ben: OK\n");
+    assertEquals(4, kinds(document, Role.TURN));
+  }
+
+  @Test
   void blankTextIsRefusedByName() {
     Exception e = assertThrows(IllegalArgumentException.class, () -> of(" \n"));
     assertTrue(e.getMessage().contains("'x'"), e.getMessage());

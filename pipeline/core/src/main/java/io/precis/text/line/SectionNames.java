@@ -82,11 +82,16 @@ public final class SectionNames {
   /** Without number and last signs, Chinese without blanks. */
   private static String bare(String heading) {
     String name = LAST_SIGNS.matcher(ANY_NUMBER.matcher(heading).replaceFirst("")).replaceFirst("");
-    return name.replaceAll("(?<=\\p{IsHan})\\s+", "");
+    return withoutBlanks(name);
+  }
+
+  /** Chinese headings of two characters are often set apart, by a blank as wide as one of them. */
+  private static String withoutBlanks(String heading) {
+    return heading.replaceAll("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})", "");
   }
 
   private static String name(String heading) {
-    String lower = heading.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String lower = withoutBlanks(heading.strip().toLowerCase(Locale.ROOT)).replaceAll("\\s+", " ");
     return ENDS.matcher(NUMBER.matcher(lower).replaceFirst("")).replaceFirst("");
   }
 }

@@ -27,7 +27,7 @@ public final class SpeakerTurns {
 
   /** A time of day or of a recording, its date before it, in brackets or not. */
   private static final String STAMP =
-      "[\\[(]?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},?["
+      "[\\[(]?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},?["
           + " T]+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{1,3})?"
           + "(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]?";
 
@@ -72,7 +72,7 @@ public final class SpeakerTurns {
   /** Likewise with date and time before who speaks. */
   private static final TextPattern DATED =
       TextPattern.compile(
-          "\\s*[\\[(]?(?:\\d{1,4}[./-](?:\\d{1,2}|\\p{Lu}\\p{Ll}{2})[./-]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日),?["
+          "\\s*[\\[(]?(?:\\d{1,4}[./-](?:\\d{1,2}|\\p{Lu}\\p{Ll}{2})[./-]\\d{1,4}|\\d{4}年\\d{1,2}月\\d{1,2}日),?["
               + " T]+\\d{1,2}:\\d{2}(?::\\d{2})?(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]?\\s+(?<name>[\\p{L}\\p{N}_~][^\\s:：<>{}]{0,30}(?:"
               + " [^\\s:：<>{}]{1,30}){0,3}(?<![.!?。！？…,;]))\\s*(?=(?<said>$))");
 

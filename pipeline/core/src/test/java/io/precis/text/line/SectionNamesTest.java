@@ -16,7 +16,8 @@ class SectionNamesTest {
         List.of("References", "6. References", "A Bibliography", "Literaturverzeichnis", "参考文献")) {
       assertEquals(Optional.of(Role.BACK_MATTER), SectionNames.below(name), name);
     }
-    for (String name : List.of("Table of Contents", "CONTENTS", "Inhalt", "Sommaire", "目录")) {
+    for (String name :
+        List.of("Table of Contents", "CONTENTS", "Inhalt", "Sommaire", "目录", "目　录")) {
       assertEquals(Optional.of(Role.CONTENTS), SectionNames.below(name), name);
     }
     for (String name : List.of("Notices and Remarks", "Impressum", "Aviso legal", "免责声明")) {
