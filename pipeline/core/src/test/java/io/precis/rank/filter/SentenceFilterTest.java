@@ -366,7 +366,8 @@ class SentenceFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"上图是官方提供的架构图，与水库的架构类似。", "效果如下。", "配置如下图所示。", "具体步骤如下："})
+  @ValueSource(
+      strings = {"上图是官方提供的架构图，与水库的架构类似。", "右图为水库的水位及其变化情况。", "效果如下。", "配置如下图所示。", "具体步骤如下："})
   void whatPointsAtWhatIsNotShownIsNoSentence(String text) {
     assertTrue(reason(text, Role.BODY, "zh").isPresent(), text);
   }
