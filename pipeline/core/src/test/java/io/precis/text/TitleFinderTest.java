@@ -468,6 +468,14 @@ class TitleFinderTest {
             ""));
   }
 
+  @Test
+  void testAJournalIsNoTitleOfItsPapers() {
+    assertEquals(
+        "Flow of small rivers",
+        title(List.of("QSR Journal of River Studies", "Flow of small rivers", BODY), ""));
+    assertEquals("Journal of the Senate", marked(List.of("Journal of the Senate", BODY)));
+  }
+
   /** The title where the first paragraph is marked as heading. */
   private static String marked(List<String> paragraphs) {
     List<Block> blocks = new ArrayList<>();

@@ -1,14 +1,18 @@
 package io.precis.summary.about;
 
 import io.precis.document.ChunkedDocument;
+import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import io.precis.text.LogisticModel;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells the kind of a document: by its format where that says it, as of mails, slides and sheets;
- * else by a multinomial logistic model over {@link KindFeatures}. Where the likeliest kind is not
- * likely enough, it is {@link DocumentKind#DOCUMENT}. The weights are learned from documents whose
- * kind was read; {@code pipeline/distill/precis_distill/kinds.py} fits them.
+ * by a line of its head that only press releases have; else by a multinomial logistic model over
+ * {@link KindFeatures}. Where the likeliest kind is not likely enough, it is {@link
+ * DocumentKind#DOCUMENT}. The weights are learned from documents whose kind was read; {@code
+ * pipeline/distill/precis_distill/kinds.py} fits them.
  */
 final class KindFinder {
   /** How likely a kind must be to be said. */
@@ -25,6 +29,11 @@ final class KindFinder {
 
   private static final double LEAST_UNNAMED = 0.8;
 
+  /** Characters in which the line stands that heads a press release. */
+  private static final int HEAD = 1_500;
+
+  private static final TextPattern RELEASE = Phrases.pattern("release-lines");
+
   private static final LogisticModel MODEL =
       LogisticModel.read(KindFinder.class, "kind-weights.tsv");
 
@@ -37,10 +46,19 @@ final class KindFinder {
    */
   static DocumentKind find(ChunkedDocument document, String title) {
     return KindFeatures.byFormat(document.document().metadata().mediaType())
+        .or(() -> byHead(document.document().text()))
         .orElseGet(
             () ->
                 likeliest(
                     KindFeatures.of(document, title), document.document().language().equals("zh")));
+  }
+
+  private static Optional<DocumentKind> byHead(String text) {
+    return text.substring(0, Math.min(text.length(), HEAD))
+        .lines()
+        .filter(line -> RELEASE.matcher(line.strip()).matches())
+        .findFirst()
+        .map(line -> DocumentKind.RELEASE);
   }
 
   private static DocumentKind likeliest(Map<String, Double> features, boolean endsInKind) {

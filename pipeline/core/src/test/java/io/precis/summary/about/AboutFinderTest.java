@@ -1,6 +1,7 @@
 package io.precis.summary.about;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Document;
@@ -164,6 +165,15 @@ class AboutFinderTest {
             + BODY;
     assertEquals("help", about("en", guide).kind());
     assertEquals("newsletter", about("zh", "# 开源进展·第005期\n\n本期有三个泵的新闻。泵修好了。\n").kind());
+  }
+
+  @Test
+  void testALineAtTheHeadTellsAPressRelease() {
+    String release =
+        "FOR IMMEDIATE RELEASE\n\nTwo Mills Sold\n\nThe court of Quay heard the defendant, who"
+            + " pleaded guilty. The judge will sentence him in May.\n";
+    assertEquals("release", about("en", release).kind());
+    assertNotEquals("release", about("en", release.substring(22)).kind());
   }
 
   @Test
