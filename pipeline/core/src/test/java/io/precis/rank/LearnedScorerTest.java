@@ -210,6 +210,8 @@ class LearnedScorerTest {
             "The second section describes the mills that were looked at.",
             "As with any code audit, some faults may remain.",
             "The comment has been removed.",
+            "The development team has resolved this issue by a second check.",
+            "Turning to consider whether the mill should be returned.",
             "The registrant had 12,000 shares of common stock outstanding.")) {
       assertTrue(weak.isIn(empty), empty);
     }
@@ -219,6 +221,8 @@ class LearnedScorerTest {
                 + " store.",
             "The board had nothing to add to the offer of 1.2 million, which it accepted.",
             "The dam has been removed from the river after ninety years.",
+            "The team has fixed the dam.",
+            "The man was charged with the theft of a boat.",
             "The second chapter of the club was founded in 1901.",
             "We move to the next release in May.",
             "Section 12 provides that no person shall keep bees within a mile.")) {
