@@ -1,17 +1,10 @@
 package io.precis.read.plain;
 
-import io.precis.document.LeftOut;
-import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Light markup in plain text, told by its marks: org-mode, AsciiDoc, DokuWiki, MediaWiki, Textile.
@@ -160,83 +153,30 @@ enum LightMarkup {
 
   private static final int BEGINNING = 200_000;
 
-  /** The more signs a heading of DokuWiki has, the higher it is. */
-  private static final int DOKUWIKI_LEVELS = 7;
-
-  private static final TextPattern DOKUWIKI_ROW = TextPattern.compile("[|^].*[|^]\\s*");
-  private static final TextPattern DOKUWIKI_CELL = TextPattern.compile("[|^]");
   private static final TextPattern DOKUWIKI_ITEM = TextPattern.compile("^ {2,}[*-] ?(?=\\S)");
 
   /** So many show a wiki's markup where no heading does. */
   private static final int MANY_SIGNS = 6;
 
-  /** Where a table of AsciiDoc begins and where it ends. */
-  private static final TextPattern TABLE = TextPattern.compile("\\|={3,}\\s*");
-
-  private static final TextPattern TABLE_HEADED =
-      TextPattern.compile("^\\[.*(?:%[\\w%]*header|(?:options|opts)=\"?[\\w,]*header)");
-
-  private static final TextPattern AUTHOR =
-      TextPattern.compile(
-          "\\p{Lu}[\\p{L}.'-]{0,30}(?: \\p{Lu}[\\p{L}.'-]{0,30}){1,3}"
-              + "(?:; \\p{Lu}[\\p{L}.'-]{0,30}(?: \\p{Lu}[\\p{L}.'-]{0,30}){1,3}){0,20}");
-  private static final TextPattern BLOCK_TITLE = TextPattern.compile("\\.(?![. ])[^\\n]{1,200}");
   private static final TextPattern CALLOUT = TextPattern.compile("^<\\d{1,2}> (?=\\S)");
   private static final TextPattern TEXTILE_ITEM = TextPattern.compile("^[*#]{1,6} (?=\\S)");
-  private static final TextPattern ATTRIBUTE =
-      TextPattern.compile("(?m)^:([a-z][\\w-]{0,60}):[ \\t]+(\\S.{0,300})$");
-  private static final TextPattern USE = TextPattern.compile("(?<!\\\\)\\{([a-z][\\w-]{0,60})\\}");
-  private static final int MOST_ATTRIBUTES = 1000;
-
-  /** What AsciiDoc itself names. */
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("nbsp", " "),
-          Map.entry("zwsp", ""),
-          Map.entry("empty", ""),
-          Map.entry("amp", "&"),
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("deg", "°"),
-          Map.entry("plus", "+"),
-          Map.entry("apos", "'"),
-          Map.entry("quot", "\""),
-          Map.entry("lsquo", "‘"),
-          Map.entry("rsquo", "’"),
-          Map.entry("ldquo", "“"),
-          Map.entry("rdquo", "”"),
-          Map.entry("cpp", "C++"),
-          Map.entry("asterisk", "*"),
-          Map.entry("backtick", "`"),
-          Map.entry("startsb", "["),
-          Map.entry("endsb", "]"),
-          Map.entry("vbar", "|"),
-          Map.entry("tilde", "~"));
-
   private static final TextPattern ITEM = TextPattern.compile("^ *(?:\\.{1,5}|\\*{2,5}) +(?=\\S)");
 
   /** A line that is set in, as replies are, or a term above what it means. */
-  private static final TextPattern WIKI_OWN_LINE = TextPattern.compile("^[:;]++[ \\t]*");
-
-  /** What a note of org-mode says, at the beginning of a line. */
-  private static final TextPattern ORG_NOTE = TextPattern.compile("\\[fn:[\\w-]{1,40}\\] ");
-
-  /** A term above what it means. */
-  private static final TextPattern DEFINED =
-      TextPattern.compile("\\S[^\\n]{0,80}(?<!:)::(?:\\s.*)?");
+  static final TextPattern WIKI_OWN_LINE = TextPattern.compile("^[:;]++[ \\t]*");
 
   private static final TextPattern WIKI_ITEM = TextPattern.compile("^[*#:;]*[*#]\\s*(?=\\S)");
 
   private final TextPattern sign;
   private final int least;
-  private final TextPattern heading;
-  private final TextPattern title;
-  private final TextPattern dropped;
-  private final TextPattern fence;
-  private final TextPattern unseen;
-  private final TextPattern unseenEnd;
+  final TextPattern heading;
+  final TextPattern title;
+  final TextPattern dropped;
+  final TextPattern fence;
+  final TextPattern unseen;
+  final TextPattern unseenEnd;
   private final TextPattern raised;
-  private final TextPattern front;
+  final TextPattern front;
   private final List<TextPattern> inline;
 
   LightMarkup(
@@ -281,221 +221,19 @@ enum LightMarkup {
 
   /** Adds what {@code text} says to {@code out}. */
   void read(String text, DocumentBuilder out) {
-    new Reading(this, out)
+    new LightMarkupReader(this, out)
         .read(
             switch (this) {
               case MEDIAWIKI -> WikiTemplates.without(text, out);
               case ASCIIDOC ->
-                  withAttributes(AsciidocConditions.met(text, out)).replace("&nbsp;", " ");
+                  AsciidocAttributes.replaced(AsciidocConditions.met(text, out))
+                      .replace("&nbsp;", " ");
               default -> text;
             });
   }
 
-  /** What one text is read with. Not thread-safe. */
-  private static final class Reading {
-    private final LightMarkup markup;
-    private final DocumentBuilder out;
-    private final List<String> paragraph = new ArrayList<>();
-    private final List<String> code = new ArrayList<>();
-    private final List<StringBuilder> cells = new ArrayList<>();
-    private WikiTable wiki;
-    private boolean fenced;
-    private boolean unseen;
-    private boolean table;
-    private boolean tableHeaded;
-    private int columns;
-    private int level = 1;
-
-    /** Whether the line above is an item, or stands in like a reply. */
-    private boolean item;
-
-    /** Whether the line above is the title. */
-    private boolean titled;
-
-    /** Level of the heading whose part nobody is shown; 0 for none. */
-    private int unseenLevel;
-
-    private Reading(LightMarkup markup, DocumentBuilder out) {
-      this.markup = markup;
-      this.out = out;
-    }
-
-    private void read(String text) {
-      for (String line : text.split("\\R", -1)) {
-        line(line);
-      }
-      flush();
-      rows(cells, columns, tableHeaded, out);
-      if (wiki != null) {
-        wiki.add("|}");
-      }
-      out.verbatim(Role.CODE, String.join("\n", code));
-    }
-
-    private void line(String line) {
-      Matcher named = markup.title.matcher(line.strip());
-      if (named.matches()) {
-        out.title(markup.inline(named.group(1), out));
-      }
-      Matcher headed = markup.heading.matcher(line);
-      boolean heading = headed.matches() && !fenced && !unseen && !table && wiki == null;
-      if (heading) {
-        unseenLevel = level(headed) <= unseenLevel ? 0 : unseenLevel;
-        boolean comment = markup == ORG && headed.group(2).startsWith("COMMENT");
-        unseenLevel = comment && unseenLevel == 0 ? level(headed) : unseenLevel;
-      }
-      if (unseen || unseenLevel > 0 || !fenced && markup.unseen.matcher(line).matches()) {
-        unseen = unseenLevel == 0 && !(unseen && markup.unseenEnd.matcher(line).matches());
-        out.leaveOut(LeftOut.Reason.MARKUP_COMMENT, line.length());
-      } else if (!inBlock(line)) {
-        flow(line, heading ? headed : null);
-      }
-    }
-
-    /** Whether a line belongs to code or a table, and was added there. */
-    private boolean inBlock(String line) {
-      if (markup.fence.matcher(line).matches()) {
-        flush();
-        out.verbatim(Role.CODE, String.join("\n", code));
-        code.clear();
-        fenced = !fenced;
-        out.leaveOut(LeftOut.Reason.MARKUP, line.length());
-      } else if (fenced) {
-        code.add(line);
-      } else if (markup == ASCIIDOC && TABLE.matcher(line).matches()) {
-        flush();
-        rows(cells, columns, tableHeaded, out);
-        table = !table;
-        tableHeaded &= table;
-        columns = 0;
-        out.leaveOut(LeftOut.Reason.MARKUP, line.length());
-      } else if (table) {
-        tableHeaded |= line.isBlank() && columns > 1 && cells.size() == columns;
-        columns = Math.max(columns, addCells(markup.inline(line, out), cells));
-      } else if (markup == DOKUWIKI && DOKUWIKI_ROW.matcher(line).matches()) {
-        dokuwikiRow(line);
-      } else if (wiki != null) {
-        wiki = wiki.add(markup.inline(line, out)) ? null : wiki;
-      } else if (markup == MEDIAWIKI && WikiTable.startsAt(line)) {
-        flush();
-        wiki = new WikiTable(out);
-        out.leaveOut(LeftOut.Reason.MARKUP, line.length());
-      } else {
-        return false;
-      }
-      return true;
-    }
-
-    private void dokuwikiRow(String line) {
-      flush();
-      String[] parts = DOKUWIKI_CELL.split(markup.inline(line.strip(), out));
-      List<String> row = Stream.of(parts).skip(1).map(String::strip).toList();
-      if (line.startsWith("^")) {
-        out.startTable();
-        out.headerRow(row);
-      } else {
-        out.row(row);
-      }
-    }
-
-    private void flow(String line, Matcher headed) {
-      if (headed != null) {
-        flush();
-        level = level(headed);
-        titled = level == 1;
-        out.heading(level, markup.inline(headed.group(2), out));
-      } else if (markup.front.matcher(line).matches() || isAuthor(line)) {
-        flush();
-        out.block(Role.FRONT_MATTER, line);
-      } else if (markup == ASCIIDOC && BLOCK_TITLE.matcher(line).matches()) {
-        flush();
-        out.block(Role.CAPTION, markup.inline(line.substring(1), out));
-      } else if (markup == ORG && ORG_NOTE.matcher(line).lookingAt()) {
-        flush();
-        out.block(Role.NOTE, markup.inline(line, out));
-      } else if (markup.dropped.matcher(line).matches()) {
-        paragraph.add("");
-        tableHeaded = markup == ASCIIDOC && TABLE_HEADED.matcher(line).find();
-        out.leaveOut(LeftOut.Reason.MARKUP, line.length());
-      } else {
-        String shown = markup.inline(markup.bulleted(line), out);
-        boolean begins =
-            markup == MEDIAWIKI && WIKI_OWN_LINE.matcher(line).lookingAt()
-                || markup == ASCIIDOC && DEFINED.matcher(line).matches();
-        if ((begins || item) && !paragraph.isEmpty() && !shown.startsWith("- ")) {
-          paragraph.add("");
-        }
-        item = markup == MEDIAWIKI && (begins || shown.startsWith("- "));
-        paragraph.add(shown);
-      }
-    }
-
-    /** The line below the title of a text of AsciiDoc. */
-    private boolean isAuthor(String line) {
-      boolean below = titled;
-      titled = false;
-      return below && markup == ASCIIDOC && AUTHOR.matcher(line).matches();
-    }
-
-    private int level(Matcher headed) {
-      String mark = headed.group(1);
-      return switch (markup) {
-        case TEXTILE -> mark.charAt(0) - '0';
-        case DOKUWIKI -> DOKUWIKI_LEVELS - mark.length();
-        default -> mark.length();
-      };
-    }
-
-    private void flush() {
-      out.paragraphs(String.join("\n", paragraph), level + 1);
-      paragraph.clear();
-    }
-  }
-
-  /** What stands for a value that the text itself defines, by that value. */
-  private static String withAttributes(String text) {
-    Map<String, String> values = new LinkedHashMap<>(SIGNS);
-    ATTRIBUTE
-        .matcher(text)
-        .results()
-        .limit(MOST_ATTRIBUTES)
-        .forEach(found -> values.put(found.group(1), found.group(2).strip()));
-    return USE.matcher(text)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
-  }
-
-  /** Adds the cells that open on a line; how many they are. */
-  private static int addCells(String line, List<StringBuilder> cells) {
-    String[] parts = line.split("(?<!\\\\)(?:[\\d.+*]{0,6}[<^>.]{0,2}[aehlms]?)\\|", -1);
-    if (parts.length == 1 && !cells.isEmpty() && !line.isBlank()) {
-      cells.get(cells.size() - 1).append(' ').append(line.strip());
-    }
-    for (int i = 1; i < parts.length; i++) {
-      cells.add(new StringBuilder(parts[i].strip()));
-    }
-    return parts.length - 1;
-  }
-
-  private static void rows(
-      List<StringBuilder> cells, int columns, boolean headed, DocumentBuilder out) {
-    for (int i = 0; i < cells.size(); i += Math.max(1, columns)) {
-      List<StringBuilder> row = cells.subList(i, Math.min(cells.size(), i + Math.max(1, columns)));
-      List<String> texts = row.stream().map(StringBuilder::toString).toList();
-      if (i == 0) {
-        out.startTable();
-      }
-      if (i == 0 && headed) {
-        out.headerRow(texts);
-      } else {
-        out.row(texts);
-      }
-    }
-    cells.clear();
-  }
-
   /** Numbered and nested items as plain text writes items. */
-  private String bulleted(String line) {
+  String bulleted(String line) {
     return switch (this) {
       case ASCIIDOC -> CALLOUT.matcher(ITEM.matcher(line).replaceFirst("- ")).replaceFirst("- ");
       case TEXTILE -> TEXTILE_ITEM.matcher(line).replaceFirst("- ");
@@ -506,7 +244,7 @@ enum LightMarkup {
     };
   }
 
-  private String inline(String line, DocumentBuilder out) {
+  String inline(String line, DocumentBuilder out) {
     return InlineMarks.plain(InlineMarks.raised(line, raised), inline, out);
   }
 }
