@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Documents with reference summaries.
@@ -36,20 +34,13 @@ public record EvaluationSet(String name, List<EvaluationItem> items) {
    *     a source or target is missing or empty; or where the file holds no document
    */
   public static EvaluationSet read(Path file) {
-    Map<String, String> seen = new HashMap<>();
     List<EvaluationItem> items = new ArrayList<>();
-    JsonLines.read(
+    JsonLines.readById(
         file,
-        line -> {
-          String id = line.text("id");
-          String before = seen.putIfAbsent(id, line.where());
-          if (before != null) {
-            throw line.error("id '" + id + "' comes again, first at " + before);
-          }
-          items.add(
-              new EvaluationItem(
-                  id, line.text("source"), line.optionalText("query"), line.texts("targets")));
-        });
+        (id, line) ->
+            items.add(
+                new EvaluationItem(
+                    id, line.text("source"), line.optionalText("query"), line.texts("targets"))));
     if (items.isEmpty()) {
       throw new EvaluationException(file + ": want 1 or more documents, got 0");
     }

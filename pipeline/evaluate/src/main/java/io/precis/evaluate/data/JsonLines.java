@@ -16,6 +16,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.tukaani.xz.XZInputStream;
 
 /** JSON objects, one a line, in a UTF-8 file that is plain or compressed ({@code .xz}). */
@@ -57,6 +59,30 @@ public final class JsonLines {
     } catch (IOException e) {
       throw new EvaluationException(file + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Takes the object of one line, and its id. */
+  public interface IdReader {
+    void take(String id, JsonLine line);
+  }
+
+  /**
+   * Reads {@code file} as {@link #read} does, each line by the id that it has alone.
+   *
+   * @throws EvaluationException naming file and line, where a line is broken or an id comes twice
+   */
+  public static void readById(Path file, IdReader reader) {
+    Map<String, String> seen = new HashMap<>();
+    read(
+        file,
+        line -> {
+          String id = line.text("id");
+          String before = seen.putIfAbsent(id, line.where());
+          if (before != null) {
+            throw line.error("id '" + id + "' comes again, first at " + before);
+          }
+          reader.take(id, line);
+        });
   }
 
   private static BufferedReader open(Path file) throws IOException {

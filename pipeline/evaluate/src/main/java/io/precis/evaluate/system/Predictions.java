@@ -41,15 +41,9 @@ public final class Predictions implements SummarySystem {
     Set<String> wanted =
         documents.items().stream().map(EvaluationItem::id).collect(Collectors.toSet());
     Map<String, String> summaries = new HashMap<>();
-    Map<String, String> seen = new HashMap<>();
-    JsonLines.read(
+    JsonLines.readById(
         file,
-        line -> {
-          String id = line.text("id");
-          String before = seen.putIfAbsent(id, line.where());
-          if (before != null) {
-            throw line.error("id '" + id + "' comes again, first at " + before);
-          }
+        (id, line) -> {
           if (!wanted.contains(id)) {
             throw line.error("id '" + id + "' is of no document of " + documents.name());
           }
