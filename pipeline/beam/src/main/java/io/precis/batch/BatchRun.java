@@ -65,12 +65,7 @@ public final class BatchRun {
     registerStores();
     Instant started = clock.instant();
     progress.phase(Progress.Phase.LISTING);
-    InputListing inputs =
-        InputListing.list(
-            spec.inputs(),
-            spec.settings().period(),
-            spec.settings().folders(),
-            spec.extract().ocr());
+    InputListing inputs = spec.listing();
     if (inputs.files().isEmpty()) {
       progress.nothingToRead(NotRead.of(inputs));
       return Optional.empty();

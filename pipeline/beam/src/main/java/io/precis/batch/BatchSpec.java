@@ -2,12 +2,14 @@ package io.precis.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.batch.input.InputListing;
 import io.precis.pipeline.SummarizeDocuments;
 import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
 import io.precis.write.OutputFormat;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,15 @@ public record BatchSpec(
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("a batch has at least one input");
     }
+  }
+
+  /**
+   * The files that the inputs name now.
+   *
+   * @throws IOException where an input cannot be listed
+   */
+  InputListing listing() throws IOException {
+    return InputListing.list(inputs, settings.period(), settings.folders(), extract.ocr());
   }
 
   /** The transform that does what is asked for; extracted texts are not kept. */

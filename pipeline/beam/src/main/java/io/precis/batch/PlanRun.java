@@ -43,12 +43,7 @@ public final class PlanRun {
     FileSystems.setDefaultPipelineOptions(options);
     long started = System.nanoTime();
     progress.phase(Progress.Phase.LISTING);
-    InputListing inputs =
-        InputListing.list(
-            spec.inputs(),
-            spec.settings().period(),
-            spec.settings().folders(),
-            spec.extract().ocr());
+    InputListing inputs = spec.listing();
     if (inputs.files().isEmpty()) {
       return Optional.empty();
     }

@@ -2,7 +2,6 @@ package io.precis.limit;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,11 +55,6 @@ public final class TextPattern {
   /** As {@link Pattern#split(CharSequence, int)}. */
   public String[] split(CharSequence text, int limit) {
     return pattern.split(counted(text), limit);
-  }
-
-  /** Whether a text has it anywhere. */
-  public Predicate<String> asPredicate() {
-    return text -> matcher(text).find();
   }
 
   /** What is left where every match is replaced, as {@link Matcher#replaceAll(String)}. */
