@@ -1,6 +1,6 @@
 """A sentence's words, which of them a shorter text keeps, and its WordPiece tokens.
 
-Words are cut as the program cuts them (`io.precis.compress.Token`); the tokens as BERT's uncased tokenizer does.
+Words are cut as the program cuts them (`io.precis.compress.tagged.Token`); the tokens as BERT's uncased tokenizer does.
 """
 
 import json

@@ -1,6 +1,6 @@
 package io.precis.student.template;
 
-import io.precis.student.template.Token.Kind;
+import io.precis.student.template.TemplateToken.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +95,7 @@ final class ExpressionParser {
     List<String> operators = new ArrayList<>();
     List<Expression> others = new ArrayList<>();
     while (true) {
-      Token token = tokens.peek();
+      TemplateToken token = tokens.peek();
       boolean notIn = token.is(Kind.NAME, "not") && tokens.peek(1).is(Kind.NAME, "in");
       if (token.kind() == Kind.OPERATOR && COMPARISONS.contains(token.text())) {
         operators.add(tokens.next().text());
@@ -151,7 +151,7 @@ final class ExpressionParser {
   }
 
   private Expression primary() {
-    Token token = tokens.next();
+    TemplateToken token = tokens.next();
     return switch (token.kind()) {
       case NAME -> named(token.text());
       case STRING -> {
@@ -167,7 +167,7 @@ final class ExpressionParser {
     };
   }
 
-  private Object number(Token token) {
+  private Object number(TemplateToken token) {
     try {
       return token.kind() == Kind.INTEGER
           ? (Object) Long.parseLong(token.text())
@@ -186,7 +186,7 @@ final class ExpressionParser {
     };
   }
 
-  private Expression bracketed(Token open) {
+  private Expression bracketed(TemplateToken open) {
     switch (open.text()) {
       case "(" -> {
         if (tokens.taken(Kind.OPERATOR, ")")) {
@@ -241,7 +241,7 @@ final class ExpressionParser {
     Expression reached = value;
     while (true) {
       if (tokens.taken(Kind.OPERATOR, ".")) {
-        Token name = tokens.next();
+        TemplateToken name = tokens.next();
         reached =
             name.kind() == Kind.INTEGER
                 ? new Expression.Item(reached, new Expression.Constant(number(name)))
@@ -290,7 +290,7 @@ final class ExpressionParser {
   private Expression test(Expression of) {
     boolean not = tokens.taken(Kind.NAME, "not");
     String name = tokens.take(Kind.NAME).text();
-    Token next = tokens.peek();
+    TemplateToken next = tokens.peek();
     Expression.Arguments arguments;
     boolean word = next.kind() == Kind.NAME && !NO_ARGUMENT.contains(next.text());
     boolean literal =

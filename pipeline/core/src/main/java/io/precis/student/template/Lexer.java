@@ -1,6 +1,6 @@
 package io.precis.student.template;
 
-import io.precis.student.template.Token.Kind;
+import io.precis.student.template.TemplateToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class Lexer {
           "[", "]", "{", "}", ",", ".", ":", "|");
 
   private final String source;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<TemplateToken> tokens = new ArrayList<>();
   private int at;
   private int line = 1;
 
@@ -23,12 +23,12 @@ final class Lexer {
     this.source = source;
   }
 
-  static List<Token> tokens(String template) {
+  static List<TemplateToken> tokens(String template) {
     String lines = template.replace("\r\n", "\n").replace('\r', '\n');
     return new Lexer(lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines).all();
   }
 
-  private List<Token> all() {
+  private List<TemplateToken> all() {
     while (at < source.length()) {
       int open = nextOpening();
       data(open);
@@ -89,7 +89,7 @@ final class Lexer {
   }
 
   private void add(Kind kind, String text) {
-    tokens.add(new Token(kind, text, line));
+    tokens.add(new TemplateToken(kind, text, line));
   }
 
   private void tag() {

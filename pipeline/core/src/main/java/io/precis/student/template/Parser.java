@@ -1,6 +1,6 @@
 package io.precis.student.template;
 
-import io.precis.student.template.Token.Kind;
+import io.precis.student.template.TemplateToken.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Parser {
   private final ExpressionParser expressions;
   private int depth;
 
-  Parser(List<Token> tokens) {
+  Parser(List<TemplateToken> tokens) {
     this.tokens = new Tokens(tokens);
     this.expressions = new ExpressionParser(this.tokens);
   }
@@ -35,7 +35,7 @@ final class Parser {
     }
     List<Statement> body = new ArrayList<>();
     while (true) {
-      Token token = tokens.peek();
+      TemplateToken token = tokens.peek();
       boolean ended = token.kind() == Kind.BLOCK && ends.contains(tokens.peek(1).text());
       if (token.kind() == Kind.END || ended) {
         depth--;
@@ -46,7 +46,7 @@ final class Parser {
   }
 
   private void statement(List<Statement> into) {
-    Token token = tokens.next();
+    TemplateToken token = tokens.next();
     switch (token.kind()) {
       case DATA -> into.add(new Statement.Data(token.text()));
       case PRINT -> {

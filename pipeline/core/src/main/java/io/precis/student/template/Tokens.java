@@ -1,33 +1,33 @@
 package io.precis.student.template;
 
-import io.precis.student.template.Token.Kind;
+import io.precis.student.template.TemplateToken.Kind;
 import java.util.List;
 
 /** Tokens, taken one by one. */
 final class Tokens {
-  private final List<Token> all;
+  private final List<TemplateToken> all;
   private int at;
 
-  Tokens(List<Token> all) {
+  Tokens(List<TemplateToken> all) {
     this.all = all;
   }
 
-  Token peek() {
+  TemplateToken peek() {
     return peek(0);
   }
 
   /** The token {@code ahead} of the next one; the last for all that would stand behind it. */
-  Token peek(int ahead) {
+  TemplateToken peek(int ahead) {
     return all.get(Math.min(at + ahead, all.size() - 1));
   }
 
-  Token next() {
-    Token token = peek();
+  TemplateToken next() {
+    TemplateToken token = peek();
     at = Math.min(at + 1, all.size() - 1);
     return token;
   }
 
-  Token take(Kind kind) {
+  TemplateToken take(Kind kind) {
     if (peek().kind() != kind) {
       throw wrong("\"" + peek().text() + "\" is not expected");
     }

@@ -6,7 +6,7 @@ package io.precis.student.template;
  * @param text of data and of literals what it stands for
  * @param line from 1
  */
-record Token(Kind kind, String text, int line) {
+record TemplateToken(Kind kind, String text, int line) {
   /** What a piece is. */
   enum Kind {
     /** What is put out as it stands. */
