@@ -9,7 +9,7 @@ import io.precis.document.Sentence;
 import io.precis.rank.filter.SentenceFilter;
 import io.precis.rank.graph.RankInput;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.markup.MarkdownReader;
+import io.precis.read.markdown.MarkdownReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -20,7 +20,7 @@ import org.commonmark.node.Text;
  * @param isOne whether it is such a name
  * @param depth how many items it is or stands in; 0 for a name of paragraphs outside of lists
  */
-record ItemHead(boolean isOne, int depth) {
+public record ItemHead(boolean isOne, int depth) {
   private static final int DEEPEST = 60;
   private static final int LONGEST = 120;
   private static final int LONGEST_LINE = 40;
@@ -34,7 +34,7 @@ record ItemHead(boolean isOne, int depth) {
   private static final TextPattern NUMBERED =
       TextPattern.compile("[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\\s?\\S.*", Pattern.DOTALL);
 
-  static ItemHead of(Paragraph paragraph, String text) {
+  public static ItemHead of(Paragraph paragraph, String text) {
     int depth = depth(paragraph);
     boolean name = isName(text);
     Node parent = paragraph.getParent();
@@ -75,7 +75,7 @@ record ItemHead(boolean isOne, int depth) {
    * Where the first line of an item ends that names what the lines below it say: far shorter than
    * they are, which begin anew; 0 for none.
    */
-  static int endOfLine(String text) {
+  public static int endOfLine(String text) {
     int end = text.indexOf('\n');
     if (end <= 0 || end > LONGEST_LINE || !isName(text.substring(0, end))) {
       return 0;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What elements of XHTML do to the text inside, whatever the document. */
-final class MarkupElements {
+public final class MarkupElements {
   private static final int LONGEST_HEADING = 100;
 
   /** Elements whose text is not read as it stands, and what it counts as. */
@@ -159,7 +159,7 @@ final class MarkupElements {
   }
 
   /** Whether a bold line on its own can be a heading: short, with letters, and no sentence. */
-  static boolean mayBeHeading(String text) {
+  public static boolean mayBeHeading(String text) {
     String line = text.strip();
     return !line.isEmpty()
         && line.length() <= LONGEST_HEADING

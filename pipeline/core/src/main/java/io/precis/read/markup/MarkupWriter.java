@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lays what was found in markup into the document. */
-final class MarkupWriter {
+public final class MarkupWriter {
   /** Text enough under a bold line for that to be its heading. */
   private static final int SHORTEST_UNDER_HEADING = 40;
 
@@ -207,7 +207,7 @@ final class MarkupWriter {
   }
 
   /** Whether what stands below a line is text enough for the line to head it. */
-  static boolean isText(String under) {
+  public static boolean isText(String under) {
     int width = width(under);
     return width >= SHORTEST_UNDER_HEADING
         || width >= SHORTEST_SENTENCE && StandaloneHeading.endsLikeSentence(under);

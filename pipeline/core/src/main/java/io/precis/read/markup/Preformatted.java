@@ -3,7 +3,7 @@ package io.precis.read.markup;
 import io.precis.limit.TextPattern;
 
 /** Tells prose between {@code pre} tags, or in a fence that names no language, from code. */
-final class Preformatted {
+public final class Preformatted {
   private static final double LEAST_PROSE = 0.9;
   private static final int SHORTEST = 60;
   private static final String MARKS = ".,;:'’‘“”\"-–—…?!()。，、；：？！「」『』（）《》〈〉·";
@@ -15,7 +15,7 @@ final class Preformatted {
 
   private Preformatted() {}
 
-  static boolean isProse(String text) {
+  public static boolean isProse(String text) {
     if (text.strip().length() < SHORTEST || !SENTENCE_END.matcher(text).find()) {
       return false;
     }

@@ -1,2 +1,2 @@
-/** From XHTML and Markdown to blocks: hidden text, tables, slides, front matter. */
+/** From XHTML to blocks: hidden text, tables, slides; feeds, XML and delimited rows. */
 package io.precis.read.markup;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.precis.document.LeftOut;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.markup.MarkdownReader;
+import io.precis.read.markdown.MarkdownReader;
 import io.precis.read.markup.XhtmlReader;
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -5,8 +5,8 @@ import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.markup.FrontMatter;
-import io.precis.read.markup.MarkdownReader;
+import io.precis.read.markdown.FrontMatter;
+import io.precis.read.markdown.MarkdownReader;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.markup.FrontMatter;
+import io.precis.read.markdown.FrontMatter;
 
 /** Reads a file of plain text by what its text shows it to be, whatever it is called. */
 public final class PlainTextReader {

@@ -8,7 +8,7 @@ import io.precis.document.DocumentId;
 import io.precis.document.Metadata;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.markup.MarkdownReader;
+import io.precis.read.markdown.MarkdownReader;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;

@@ -2,7 +2,7 @@ package io.precis.read.fork.markup;
 
 import io.precis.limit.TextPattern;
 import io.precis.read.fork.charset.VerifiedEncodingDetector;
-import io.precis.read.markup.FrontMatter;
+import io.precis.read.markdown.FrontMatter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package io.precis.read.markup;
+package io.precis.read.markdown;
 
 import io.precis.limit.TextPattern;
 import io.precis.text.RaisedText;

@@ -1,4 +1,4 @@
-package io.precis.read.markup;
+package io.precis.read.markdown;
 
 import java.util.Arrays;
 import java.util.List;

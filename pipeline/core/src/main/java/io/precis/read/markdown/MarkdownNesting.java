@@ -1,4 +1,4 @@
-package io.precis.read.markup;
+package io.precis.read.markdown;
 
 /**
  * Caps how deep a Markdown text is nested, before it is parsed: the parser's work on a line grows

@@ -1,9 +1,14 @@
-package io.precis.read.markup;
+package io.precis.read.markdown;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.markup.ItemHead;
+import io.precis.read.markup.MarkupElements;
+import io.precis.read.markup.MarkupWriter;
+import io.precis.read.markup.Preformatted;
+import io.precis.read.markup.XhtmlReader;
 import io.precis.text.RaisedText;
 import io.precis.text.line.Captions;
 import io.precis.text.line.StandaloneHeading;

@@ -1,4 +1,4 @@
-package io.precis.read.markup;
+package io.precis.read.markdown;
 
 import io.precis.limit.Deadline;
 import java.util.ArrayDeque;
