@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,6 +50,7 @@ class PrintedSentencesTest {
   }
 
   @Test
+  @Tag("slow")
   void rightCutsAre() throws IOException {
     List<Read> right = read().stream().filter(Read::right).toList();
     List<Read> lost = right.stream().filter(each -> !each.isDone()).toList();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +173,7 @@ class GrounderTest {
   }
 
   @Test
+  @Tag("slow")
   void everySourceSentenceStandsOnItself() {
     Random random = Seeds.randomFor(GrounderTest.class);
     for (int round = 0; round < 50; round++) {

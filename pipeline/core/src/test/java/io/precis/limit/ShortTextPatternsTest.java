@@ -19,12 +19,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a pattern looks at in a short text, which is counted as a whole, is bounded: every pattern
  * of the code and of the languages' lists, over texts made to be slow.
  */
+@Tag("slow")
 class ShortTextPatternsTest {
   /** A few milliseconds: half of the length's cube, which no pattern that doubles stays below. */
   private static final long MOST_LOOKED =

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class OnnxFileTest {
   }
 
   @Test
+  @Tag("slow")
   void graphsThatNestForEverAreNoModel() throws IOException {
     ProtobufWriter graph = message();
     for (int i = 0; i < 20_000; i++) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
  * model stands for the worst that a prompt can do; what is tested is the gate's part.
  */
 @Timeout(300)
+@Tag("slow")
 class InjectedOrdersTest {
   private static final List<String> PAYLOADS =
       List.of(

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SelectorTest {
@@ -40,6 +41,7 @@ class SelectorTest {
   }
 
   @Test
+  @Tag("slow")
   void choosesWhatTheObviousGreedyChooses() {
     Random random = Seeds.randomFor(getClass());
     for (int round = 0; round < 3; round++) {

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The embedded tagger says what the training kit's PyTorch says of the same sentences. */
+@Tag("slow")
 class TagModelTest {
   private static final double CLOSE = 0.02;
 

@@ -9,9 +9,11 @@ import io.precis.read.ReadText;
 import io.precis.request.SummarySpec;
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The time of a document is over at once: every step in the main process notices. */
+@Tag("slow")
 class DeadlineHoldsTest {
   private static final Duration NONE = Duration.ofNanos(1);
   private static final String PROSE = "The council met in Harrow on Monday to talk. ".repeat(100);

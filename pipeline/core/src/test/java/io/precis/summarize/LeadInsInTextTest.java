@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.read.ReadText;
 import io.precis.request.SummarySpec;
 import io.precis.summary.DocumentRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class LeadInsInTextTest {
   /** The text of a summary has no headings, but a prohibition is none without its lead-in. */
   @Test

@@ -10,6 +10,7 @@ import io.precis.testing.Seeds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LatexReaderTest {
@@ -94,6 +95,7 @@ class LatexReaderTest {
   }
 
   @Test
+  @Tag("slow")
   void testUnclosedPartsAreReadOnce() {
     for (String part : new String[] {"\\author{", "\\section[", "\\begin{a}[", "\\begin{a} b "}) {
       assertTimeoutPreemptively(

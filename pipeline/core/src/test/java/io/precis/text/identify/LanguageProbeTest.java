@@ -16,9 +16,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
 import org.apache.tika.language.detect.LanguageResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Against Tika's own detector, which the probe takes the place of. */
+@Tag("slow")
 class LanguageProbeTest {
   private static final int SAMPLE = 6_000;
 
