@@ -43,6 +43,10 @@ public final class TitleFinder {
   private static final int FIRST_LINES = TitleLines.MOST;
   private static final int SHORTEST = 4;
   private static final int LONGEST = TitleRules.LONGEST;
+
+  /** Share of what a page calls itself that its heading has. */
+  private static final double LEAST_OF_NAME = 0.6;
+
   private static final int MOST_SECTIONS = 2_000;
 
   /** Blocks above a heading that a text begins with. */
@@ -145,8 +149,24 @@ public final class TitleFinder {
     return blocks.stream()
         .filter(block -> block.role() == Role.HEADING && block.span().length() <= LONGEST)
         .map(block -> oneLine(block.span().of(text)))
-        .filter(heading -> !isOneOfMany(heading) && parts.contains(heading))
+        .filter(heading -> !isOneOfMany(heading))
+        .filter(heading -> parts.contains(heading) || opensName(heading))
         .findFirst();
+  }
+
+  /**
+   * Whether what a page calls itself, before it names its site, is a heading, or one with a few
+   * words more.
+   */
+  private boolean opensName(String heading) {
+    String[] named = SITE.split(oneLine(source.given()));
+    String name = letters(named[0]);
+    String letters = letters(heading);
+    return named.length > 1
+        && letters.length() >= SHORTEST
+        && name.startsWith(letters)
+        && letters.length() >= LEAST_OF_NAME * name.length()
+        && TitleRules.mayBeTitle(heading);
   }
 
   /**

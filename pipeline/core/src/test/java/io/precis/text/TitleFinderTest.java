@@ -69,6 +69,19 @@ class TitleFinderTest {
     assertEquals(Role.BODY, titled.blocks().get(1).role());
   }
 
+  @Test
+  void testAPagesHeadingIsItsTitleThoughThePageAddsAFewWords() {
+    String text = "RiverWatchers\n\nHow to build a mill\n\n" + BODY;
+    List<Block> blocks =
+        List.of(
+            new Block(Role.BOILERPLATE, 0, new Span(0, 13)),
+            new Block(Role.HEADING, 0, new Span(15, 34)),
+            new Block(Role.BODY, 0, new Span(36, text.length())));
+    String given = "How to build a mill (video) | RiverWatchers";
+    assertEquals(
+        "How to build a mill", find(text, List.of(), blocks, "", given, true, true).title());
+  }
+
   /** The longer half of what a page calls itself is its site's name here, which opens the page. */
   @Test
   void testAWebPagesHeadingIsItsTitleBeforeItsSitesName() {

@@ -119,7 +119,7 @@ final class MarkupRoles {
   }
 
   private static boolean holdsForAll(Role role) {
-    return !role.isAuthorsText() || role == Role.NOTE;
+    return !role.isAuthorsText() || role == Role.NOTE || role == Role.CAPTION;
   }
 
   private Optional<Role> own(String name, XhtmlAttributes attributes) {

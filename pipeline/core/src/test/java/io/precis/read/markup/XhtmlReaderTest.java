@@ -367,6 +367,11 @@ class XhtmlReaderTest {
     DocumentBuilder out = new DocumentBuilder();
     XhtmlReader.read(page, "text/html", "", out);
     assertEquals(List.of("The old pool in May."), texts(out, Role.CAPTION));
+    assertEquals(
+        List.of("Ida by the pool."),
+        texts(
+            read("<figure><figcaption><ul><li>Ida by the pool.</li></ul></figcaption></figure>"),
+            Role.CAPTION));
   }
 
   @Test
