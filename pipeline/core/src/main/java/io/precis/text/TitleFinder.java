@@ -47,6 +47,9 @@ public final class TitleFinder {
   /** Share of what a page calls itself that its heading has. */
   private static final double LEAST_OF_NAME = 0.6;
 
+  /** Letters of what a page calls itself, before its heading may say more. */
+  private static final int LEAST_OF_HEADING = 15;
+
   private static final int MOST_SECTIONS = 2_000;
 
   /** Blocks above a heading that a text begins with. */
@@ -155,18 +158,19 @@ public final class TitleFinder {
   }
 
   /**
-   * Whether what a page calls itself, before it names its site, is a heading, or one with a few
-   * words more.
+   * Whether what a page calls itself, before it names its site, is a heading, with a few words more
+   * here or there; it may be a sentence.
    */
   private boolean opensName(String heading) {
     String[] named = SITE.split(oneLine(source.given()));
     String name = letters(named[0]);
     String letters = letters(heading);
-    return named.length > 1
-        && letters.length() >= SHORTEST
-        && name.startsWith(letters)
-        && letters.length() >= LEAST_OF_NAME * name.length()
-        && TitleRules.mayBeTitle(heading);
+    boolean shorter =
+        letters.length() >= SHORTEST
+            && name.startsWith(letters)
+            && letters.length() >= LEAST_OF_NAME * name.length();
+    boolean longer = name.length() >= LEAST_OF_HEADING && letters.startsWith(name);
+    return named.length > 1 && (shorter || longer) && TitleRules.isOpenToDoubt(heading);
   }
 
   /**

@@ -80,6 +80,16 @@ class TitleFinderTest {
     String given = "How to build a mill (video) | RiverWatchers";
     assertEquals(
         "How to build a mill", find(text, List.of(), blocks, "", given, true, true).title());
+    String sentence = "RiverWatchers\n\nWhy I build a mill beside the river.\n\n" + BODY;
+    List<Block> said =
+        List.of(
+            new Block(Role.BOILERPLATE, 0, new Span(0, 13)),
+            new Block(Role.HEADING, 0, new Span(15, 51)),
+            new Block(Role.BODY, 0, new Span(53, sentence.length())));
+    assertEquals(
+        "Why I build a mill beside the river.",
+        find(sentence, List.of(), said, "", "Why I build a mill beside - RiverWatchers", true, true)
+            .title());
   }
 
   /** The longer half of what a page calls itself is its site's name here, which opens the page. */
