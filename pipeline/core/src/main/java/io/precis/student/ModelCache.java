@@ -10,7 +10,7 @@ import java.util.Map;
  * ask for it. They stay open until the process ends, since a worker's teardown says nothing of the
  * others.
  */
-public final class ModelCache {
+final class ModelCache {
   private static final Map<Key, TextGenerator> STUDENTS = new LinkedHashMap<>();
 
   static {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param features what is measured of it, by name, in a fixed order
  * @param rules names of the rules that propose it; empty where none does
  */
-public record TitleCandidate(String text, Map<String, Double> features, Set<String> rules) {
+record TitleCandidate(String text, Map<String, Double> features, Set<String> rules) {
   /** Whether rules propose it, and only some of {@code these}. */
   boolean isBy(Set<String> these) {
     return !rules.isEmpty() && these.containsAll(rules);

@@ -28,7 +28,7 @@ import java.util.Set;
  * <p>Dates give one quantity for each part, so that "March 2024" is supported by "12 March 2024". A
  * range gives its two ends, with the unit that stands after it.
  */
-public final class Quantities {
+final class Quantities {
   private static final Set<String> DASHES =
       Set.of("-", "\u2013", "\u2014", "~", "\uFF5E", "至", "到");
 

@@ -8,7 +8,7 @@ package io.precis.rank.graph;
  * @param residual by how much the last round changed the scores in sum; above the tolerance where
  *     the rounds allowed did not suffice
  */
-public record PageRankResult(double[] scores, int rounds, double residual) {
+record PageRankResult(double[] scores, int rounds, double residual) {
   public PageRankResult {
     scores = scores.clone();
   }

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * <p>Found by power iteration until the scores of two rounds differ by no more than {@link
  * RankSpec#tolerance()} in sum; damping below 1 makes every round at least that much closer.
  */
-public final class TextRank {
+final class TextRank {
   private final SentenceGraph graph;
   private final RankSpec spec;
   private final double[] jumps;

@@ -9,7 +9,7 @@ package io.precis.read.markdown;
  * level of emphasis costs its paragraph a mark at either end, so that fewer marks are a shallower
  * nesting too.
  */
-public final class MarkdownNesting {
+final class MarkdownNesting {
   /** Columns of the longest prefix: real texts nest a dozen deep. */
   static final int MOST_COLUMNS = 200;
 

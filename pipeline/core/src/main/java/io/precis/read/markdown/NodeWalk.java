@@ -7,7 +7,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
 
 /** Visits nodes in text order without recursion: a document decides how deep they are nested. */
-public abstract class NodeWalk extends AbstractVisitor {
+abstract class NodeWalk extends AbstractVisitor {
   private final Deque<Node> waiting = new ArrayDeque<>();
 
   /** Visits {@code root} and what is below it; what a visit does comes before its children. */

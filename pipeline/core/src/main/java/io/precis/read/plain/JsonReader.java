@@ -23,7 +23,7 @@ import org.jsoup.parser.Parser;
  * Reads what JSON says in words: a notebook's cells, a chat's messages, else every string that is
  * longer than a label, in the order of the file. Keys and numbers are left out.
  */
-public final class JsonReader {
+final class JsonReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int FEWEST_WORDS = 4;
   private static final int LONGEST_TITLE = 200;

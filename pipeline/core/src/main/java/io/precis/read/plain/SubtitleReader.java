@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * has its time and speaker before it; cue numbers, times of single cues, styles and notes are left
  * out.
  */
-public final class SubtitleReader {
+final class SubtitleReader {
   private static final int FEWEST_CUES = 2;
 
   /** Seconds of silence that part paragraphs. */

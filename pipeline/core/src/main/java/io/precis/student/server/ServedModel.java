@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A model on a server. Thread-safe; all threads together have no more calls under way than set. */
-public final class ServedModel implements TextGenerator {
+final class ServedModel implements TextGenerator {
   private static final Logger LOG = LoggerFactory.getLogger(ServedModel.class);
 
   /** Around a prompt by a chat template, at most. */

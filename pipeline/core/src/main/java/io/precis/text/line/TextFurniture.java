@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * aside. Pages are told by form feeds, or by lines that count them. Likewise the buttons of a web
  * page that was copied into it.
  */
-public final class TextFurniture {
+final class TextFurniture {
   private static final int EDGE = 3;
   private static final int LONGEST = 120;
   private static final int FEWEST = 2;
