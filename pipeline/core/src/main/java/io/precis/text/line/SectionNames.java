@@ -34,6 +34,9 @@ public final class SectionNames {
       TextPattern.compile("[\\p{IsLatin}\\p{IsCyrillic}'’]{31,}");
 
   private static final TextPattern LAST_SIGNS = TextPattern.compile("[\\s:.：。]+$");
+  private static final TextPattern APART =
+      TextPattern.compile("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})");
+
   private static final TextPattern ENDS =
       TextPattern.compile("(?:\\s*[（(][^（）()]*[）)])?[\\s:.：]*$");
 
@@ -87,7 +90,7 @@ public final class SectionNames {
 
   /** Chinese headings of two characters are often set apart, by a blank as wide as one of them. */
   private static String withoutBlanks(String heading) {
-    return heading.replaceAll("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})", "");
+    return APART.matcher(heading).replaceAll("");
   }
 
   private static String name(String heading) {
