@@ -201,7 +201,7 @@ public final class AboutFinder {
       List<String> headings) {
     StringBuilder text = new StringBuilder(kind.shown(wording));
     if (!title.isEmpty()) {
-      text.append(wording.title.replace("%s", title));
+      text.append(wording.quoted(title));
     }
     if (!who.isEmpty()) {
       text.append(wording.comma).append(who);

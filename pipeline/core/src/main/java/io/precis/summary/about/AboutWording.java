@@ -8,7 +8,7 @@ enum AboutWording {
   SIMPLIFIED("《%s》", "，", "。", " 页", "主要部分：", "；", "等%d个部分。"),
   TRADITIONAL("《%s》", "，", "。", " 頁", "主要部分：", "；", "等%d個部分。");
 
-  final String title;
+  private final String title;
   final String comma;
   final String stop;
   final String pages;
@@ -44,6 +44,13 @@ enum AboutWording {
       return ENGLISH;
     }
     return ChineseScript.isTraditional(start) ? TRADITIONAL : SIMPLIFIED;
+  }
+
+  /** A title in its marks; one that stands in them is left as it is. */
+  String quoted(String name) {
+    return title.endsWith("》") && name.startsWith("《") && name.indexOf('》') == name.length() - 1
+        ? name
+        : title.replace("%s", name);
   }
 
   boolean isChinese() {

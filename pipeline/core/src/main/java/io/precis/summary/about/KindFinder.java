@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /**
  * Tells the kind of a document: by its format where that says it, as of mails, slides and sheets;
- * by a line of its head that only press releases have; else by a multinomial logistic model over
- * {@link KindFeatures}. Where the likeliest kind is not likely enough, it is {@link
- * DocumentKind#DOCUMENT}. The weights are learned from documents whose kind was read; {@code
- * pipeline/distill/precis_distill/kinds.py} fits them.
+ * by a title that only proposals have, or a line of the head that only press releases have; else by
+ * a multinomial logistic model over {@link KindFeatures}. Where the likeliest kind is not likely
+ * enough, it is {@link DocumentKind#DOCUMENT}. The weights are learned from documents whose kind
+ * was read; {@code pipeline/distill/precis_distill/kinds.py} fits them.
  */
 final class KindFinder {
   /** How likely a kind must be to be said. */
@@ -29,10 +29,14 @@ final class KindFinder {
 
   private static final double LEAST_UNNAMED = 0.8;
 
+  /** Articles and plans have steps and commands too. */
+  private static final double LEAST_HELP = 0.95;
+
   /** Characters in which the line stands that heads a press release. */
   private static final int HEAD = 1_500;
 
   private static final TextPattern RELEASE = Phrases.pattern("release-lines");
+  private static final TextPattern PROPOSAL = Phrases.pattern("proposal-titles");
 
   private static final LogisticModel MODEL =
       LogisticModel.read(KindFinder.class, "kind-weights.tsv");
@@ -46,11 +50,18 @@ final class KindFinder {
    */
   static DocumentKind find(ChunkedDocument document, String title) {
     return KindFeatures.byFormat(document.document().metadata().mediaType())
+        .or(() -> byTitle(title))
         .or(() -> byHead(document.document().text()))
         .orElseGet(
             () ->
                 likeliest(
                     KindFeatures.of(document, title), document.document().language().equals("zh")));
+  }
+
+  private static Optional<DocumentKind> byTitle(String title) {
+    return PROPOSAL.matcher(title).matches()
+        ? Optional.of(DocumentKind.PROPOSAL)
+        : Optional.empty();
   }
 
   private static Optional<DocumentKind> byHead(String text) {
@@ -85,7 +96,10 @@ final class KindFinder {
     if (!endsInKind || kind == DocumentKind.ARTICLE) {
       return inTitle ? LEAST_IN_TITLE : LEAST;
     }
-    boolean atEnd = KindFeatures.isAtTitlesEnd(features, kind);
-    return atEnd ? LEAST_IN_TITLE : inTitle ? LEAST_WITHIN_TITLE : LEAST_UNNAMED;
+    if (KindFeatures.isAtTitlesEnd(features, kind)) {
+      return LEAST_IN_TITLE;
+    }
+    double unnamed = kind == DocumentKind.HELP ? LEAST_HELP : LEAST_UNNAMED;
+    return inTitle && kind != DocumentKind.HELP ? LEAST_WITHIN_TITLE : unnamed;
   }
 }

@@ -144,8 +144,10 @@ class AboutFinderTest {
         "en|Annual report of the water board|report",
         "en|Notes on something|document",
         "en|Weekly sync of the water board|minutes",
+        "en|Proposal: A policy for the pumps|proposal",
         "zh|水资源管理条例|statute",
         "zh|供水合同纠纷民事判决书|decision",
+        "zh|国务院办公厅关于印发供水规划的通知|document",
         "zh|P2P 网络协议|document"
       })
   void theTitleTellsTheKind(String language, String title, String kind) {
@@ -180,6 +182,13 @@ class AboutFinderTest {
   void whatAChineseTitleNamesBeforeItsEndIsNotSaid() {
     assertEquals("document", about("zh", "# 合同生成助手 PRD\n\n系统按模板生成文件，用户确认文件的字段。\n").kind());
     assertEquals("contract", about("zh", "# 水泵采购合同\n\n甲方：某公司\n\n乙方：某厂\n\n本合同由甲方和乙方签订。").kind());
+  }
+
+  @Test
+  void aChineseTitleHasItsMarksOnce() {
+    String text = "# 《供水简史》\n\n水库建于一九五八年。水泵修好了。\n";
+    assertTrue(about("zh", text).text().contains("《供水简史》，"), about("zh", text).text());
+    assertTrue(about("zh", text.replace("》\n", "》导读\n")).text().contains("《《供水简史》导读》，"));
   }
 
   @Test
