@@ -164,6 +164,7 @@ public final class MarkupElements {
     return !line.isEmpty()
         && line.length() <= LONGEST_HEADING
         && line.chars().anyMatch(Character::isLetter)
+        && !StandaloneHeading.isAside(line)
         && !StandaloneHeading.endsLikeSentence(line);
   }
 }

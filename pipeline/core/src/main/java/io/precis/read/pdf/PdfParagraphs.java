@@ -147,6 +147,9 @@ final class PdfParagraphs {
   }
 
   private boolean isNew(PdfLine before, PdfLine line) {
+    if (open.size() == 1 && PdfStyles.isNameOfOpening(before.text())) {
+      return true;
+    }
     double gap = line.baseline() - before.baseline();
     double usual = styles.leading() * Math.max(line.size(), before.size());
     boolean torn =

@@ -1,6 +1,7 @@
 package io.precis.read.pdf;
 
 import io.precis.limit.TextPattern;
+import io.precis.text.line.SectionNames;
 import io.precis.text.line.StandaloneHeading;
 import io.precis.text.line.TitleRules;
 import java.util.HashMap;
@@ -212,6 +213,9 @@ final class PdfStyles {
    * @param text one or more lines, joined
    */
   OptionalInt level(String text, PdfLine line) {
+    if (!standsOut(line) && isNameOfOpening(text)) {
+      return OptionalInt.of(level(line)); // an abstract may be set in small letters
+    }
     if (!standsOut(line)) {
       boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
       boolean small = body > 0 && line.size() < body * (capitals ? SMALL_CAPITALS : SMALL);
@@ -220,6 +224,13 @@ final class PdfStyles {
     return text.length() > LONGEST || !isTitle(text)
         ? OptionalInt.empty()
         : OptionalInt.of(level(line));
+  }
+
+  /** Whether a line is but the name of an abstract or an introduction, whatever its letters. */
+  static boolean isNameOfOpening(String text) {
+    return !text.isEmpty()
+        && !Character.isLowerCase(text.codePointAt(0))
+        && SectionNames.opensText(text);
   }
 
   /** Level of a heading that is set as {@code line}: 1 for the largest letters. */
@@ -244,6 +255,7 @@ final class PdfStyles {
         && !sentence
         && !SENTENCES.matcher(text).matches()
         && !TitleRules.isAddress(text)
+        && !StandaloneHeading.isAside(text)
         && !(ideographs && SENTENCE_INSIDE.matcher(text).find())
         && !isLeadIn(text);
   }

@@ -30,7 +30,14 @@ public final class StandaloneHeading {
   private static final TextPattern DOTTED_LEADER =
       TextPattern.compile(".*(?:\\.\\s?){4,}\\s*\\d*|.*…{2,}.*");
 
+  private static final TextPattern ASIDE = TextPattern.compile("[(（][^()（）]{3,}[)）]|.*\\S@\\S.*");
+
   private StandaloneHeading() {}
+
+  /** Whether a line is in brackets as a whole, or has the address of a mail: no heading does. */
+  public static boolean isAside(String line) {
+    return ASIDE.matcher(line.strip()).matches();
+  }
 
   /**
    * The level of a heading that stands alone on {@code line}; empty where it is none.

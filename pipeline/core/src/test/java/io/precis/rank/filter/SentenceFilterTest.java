@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceFilterTest {
@@ -412,6 +413,20 @@ class SentenceFilterTest {
             "I direct that no official shorthand note shall be taken of this judgment.",
             Role.BODY,
             "en"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "note|en|This judgment was handed down by the judge remotely by circulation to the parties.",
+        "note|en|The date and time for hand-down is deemed to be 10.30am on 26 June 2023.",
+        "form|en|The information required in the remainder of this cover page shall not be filed.",
+        "form|en|Location: it is on the invitation that members were sent",
+        "small_talk|zh|特此函告。"
+      })
+  void whatOnlyGoesWithAPaperIsRefused(String reason, String language, String text) {
+    assertEquals(Optional.of(reason), reason(text, Role.BODY, language));
   }
 
   private static Optional<String> reason(String text, Role role, String language) {

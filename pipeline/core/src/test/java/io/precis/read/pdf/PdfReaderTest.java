@@ -92,6 +92,22 @@ class PdfReaderTest {
   }
 
   @Test
+  void theNameOfAnAbstractIsItsHeadingHoweverItIsSet() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 18, "b", "Books of two harbours")
+            .line(50, 90, 12, "b", "(ida@quay.example, ben@quay.example)")
+            .line(250, 120, "Abstract")
+            .lines(50, 132, "The harbour keeps a book of boats, and", "the ferry has one as well.")
+            .line(50, 200, 12, "b", "1 Introduction")
+            .lines(50, 220, FULL, MORE)
+            .read();
+    assertTrue(read.contains("heading: Abstract"), read.toString());
+    assertTrue(read.stream().noneMatch(line -> line.startsWith("heading: (ida")), read.toString());
+  }
+
+  @Test
   void theAddressOfAPageIsNoTitleOfWhatWasTakenFromIt() {
     List<String> read =
         new Sheet()
