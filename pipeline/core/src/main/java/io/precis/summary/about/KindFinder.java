@@ -6,6 +6,7 @@ import io.precis.limit.TextPattern;
 import io.precis.text.LogisticModel;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells the kind of a document: by its format where that says it, as of mails, slides and sheets;
@@ -31,6 +32,11 @@ final class KindFinder {
 
   /** Articles and plans have steps and commands too. */
   private static final double LEAST_HELP = 0.95;
+
+  /** Kinds that a text's shape tells: pages of few words, numbered articles, turns. */
+  private static final Set<DocumentKind> BY_SHAPE =
+      Set.of(
+          DocumentKind.SLIDES, DocumentKind.STATUTE, DocumentKind.TRANSCRIPT, DocumentKind.ARTICLE);
 
   /** Characters in which the line stands that heads a press release. */
   private static final int HEAD = 1_500;
@@ -93,7 +99,10 @@ final class KindFinder {
 
   private static double least(Map<String, Double> features, DocumentKind kind, boolean endsInKind) {
     boolean inTitle = KindFeatures.isInTitle(features, kind);
-    if (!endsInKind || kind == DocumentKind.ARTICLE) {
+    if (!inTitle && kind == DocumentKind.STORY) {
+      return LEAST_UNNAMED; // news tell too
+    }
+    if (!endsInKind || BY_SHAPE.contains(kind) && !inTitle) {
       return inTitle ? LEAST_IN_TITLE : LEAST;
     }
     if (KindFeatures.isAtTitlesEnd(features, kind)) {
