@@ -254,6 +254,14 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void aDatelineIsPartOfItsSentence() {
+    assertEquals(
+        List.of("SAN DIEGO, Calif. – The court reversed a sentence.", "It was late."),
+        SentenceSplitter.split(
+            "SAN DIEGO, Calif. – The court reversed a sentence. It was late.", "en"));
+  }
+
+  @Test
   void aStatutesClausesGoOnWithNoLineOfItsHistory() {
     StringBuilder text = new StringBuilder();
     for (int n = 1; n <= 6; n++) {

@@ -205,7 +205,14 @@ final class MarkRules {
     return !unit
         && !isCaseNumber(mark, before)
         && !closesSaid(mark, before)
-        && rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore());
+        && (isBeforeDash(mark, before)
+            || rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore()));
+  }
+
+  /** {@code SAN DIEGO, Calif. – The court}. */
+  private boolean isBeforeDash(MarkPlace mark, String before) {
+    return "–—".indexOf(mark.first()) >= 0
+        && rules.abbreviations().isListed(before.toLowerCase(Locale.ROOT));
   }
 
   /** {@code III ZR 12/14.}: a number behind a slash is no ordinal. */
