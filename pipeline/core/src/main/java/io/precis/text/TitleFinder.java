@@ -85,7 +85,7 @@ public final class TitleFinder {
   private final List<Block> blocks;
   private final TitleCompletion completion;
 
-  private TitleFinder(TitleSource source) {
+  TitleFinder(TitleSource source) {
     this.source = source;
     this.text = source.text();
     this.sections = source.sections();
@@ -121,8 +121,7 @@ public final class TitleFinder {
     if (twice.isPresent()) {
       return finder.titled(twice.get());
     }
-    TitleCompletion completion = new TitleCompletion(source.text(), source.blocks(), BEGINNING);
-    return TitleChoice.best(candidates(source))
+    return TitleChoice.best(finder.candidates())
         .map(
             best ->
                 best.isBy(Set.of(OPENING_HEADING, OPENING_LINE))
@@ -133,10 +132,9 @@ public final class TitleFinder {
   }
 
   /** What may be the title, where neither the format nor a cover of a known form says it. */
-  static List<TitleCandidate> candidates(TitleSource source) {
-    TitleFinder finder = new TitleFinder(source);
-    return TitleCandidates.of(source, finder.proposals()).stream()
-        .filter(each -> !finder.isOneOfMany(each.text()))
+  List<TitleCandidate> candidates() {
+    return TitleCandidates.of(source, proposals()).stream()
+        .filter(each -> !isOneOfMany(each.text()))
         .toList();
   }
 

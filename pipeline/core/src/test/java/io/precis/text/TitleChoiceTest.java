@@ -33,11 +33,8 @@ class TitleChoiceTest {
   @Test
   void testLinesOfACoverAreCandidatesTogether() {
     List<String> texts =
-        TitleFinder.candidates(
-                source(List.of("Rivers Trust", "Flow of Rivers", "Report", BODY), ""))
-            .stream()
-            .map(TitleCandidate::text)
-            .toList();
+        new TitleFinder(source(List.of("Rivers Trust", "Flow of Rivers", "Report", BODY), ""))
+            .candidates().stream().map(TitleCandidate::text).toList();
     assertTrue(texts.contains("Flow of Rivers Report"), texts.toString());
     assertTrue(texts.contains("Rivers Trust Flow of Rivers Report"), texts.toString());
   }
