@@ -213,17 +213,20 @@ final class PdfStyles {
    * @param text one or more lines, joined
    */
   OptionalInt level(String text, PdfLine line) {
-    if (!standsOut(line) && isNameOfOpening(text)) {
-      return OptionalInt.of(level(line)); // an abstract may be set in small letters
-    }
     if (!standsOut(line)) {
-      boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
-      boolean small = body > 0 && line.size() < body * (capitals ? SMALL_CAPITALS : SMALL);
-      return small || isCode(line) ? OptionalInt.empty() : StandaloneHeading.level(text);
+      // an abstract may be set in small letters
+      return isNameOfOpening(text) ? OptionalInt.of(level(line)) : plainLevel(text, line);
     }
     return text.length() > LONGEST || !isTitle(text)
         ? OptionalInt.empty()
         : OptionalInt.of(level(line));
+  }
+
+  /** That of a line set as text is. */
+  private OptionalInt plainLevel(String text, PdfLine line) {
+    boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+    boolean small = body > 0 && line.size() < body * (capitals ? SMALL_CAPITALS : SMALL);
+    return small || isCode(line) ? OptionalInt.empty() : StandaloneHeading.level(text);
   }
 
   /** Whether a line is but the name of an abstract or an introduction, whatever its letters. */

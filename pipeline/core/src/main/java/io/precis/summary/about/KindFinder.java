@@ -108,7 +108,9 @@ final class KindFinder {
     if (KindFeatures.isAtTitlesEnd(features, kind)) {
       return LEAST_IN_TITLE;
     }
-    double unnamed = kind == DocumentKind.HELP ? LEAST_HELP : LEAST_UNNAMED;
-    return inTitle && kind != DocumentKind.HELP ? LEAST_WITHIN_TITLE : unnamed;
+    if (kind == DocumentKind.HELP) {
+      return LEAST_HELP;
+    }
+    return inTitle ? LEAST_WITHIN_TITLE : LEAST_UNNAMED;
   }
 }
