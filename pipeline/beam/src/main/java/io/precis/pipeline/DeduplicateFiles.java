@@ -9,7 +9,9 @@ import io.precis.read.input.FileIdentity;
 import io.precis.summary.Outcome;
 import io.precis.summary.OutcomeFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -33,7 +35,8 @@ final class DeduplicateFiles extends PTransform<PCollection<SourceFile>, PCollec
   /** Files that could not be read at all. */
   static final TupleTag<Outcome> REJECTED = new TupleTag<>() {};
 
-  private static final TupleTag<KV<String, SourceFile>> IDENTIFIED = new TupleTag<>() {};
+  private static final TupleTag<KV<String, KV<String, SourceFile>>> IDENTIFIED =
+      new TupleTag<>() {};
 
   private final long maxBytes;
 
@@ -52,15 +55,17 @@ final class DeduplicateFiles extends PTransform<PCollection<SourceFile>, PCollec
     PCollection<DuplicateFiles> groups =
         identified
             .get(IDENTIFIED)
-            .setCoder(KvCoder.of(StringUtf8Coder.of(), SourceFileCoder.of()))
-            .apply("Same content", GroupByKey.create())
+            .setCoder(
+                KvCoder.of(
+                    StringUtf8Coder.of(), KvCoder.of(StringUtf8Coder.of(), SourceFileCoder.of())))
+            .apply("Alike", GroupByKey.create())
             .apply("Groups", ParDo.of(new Group()))
             .setCoder(RecordCoder.of(DuplicateFiles.class));
     return PCollectionTuple.of(GROUPS, groups)
         .and(REJECTED, identified.get(REJECTED).setCoder(RecordCoder.of(Outcome.class)));
   }
 
-  private static final class Hash extends DoFn<SourceFile, KV<String, SourceFile>> {
+  private static final class Hash extends DoFn<SourceFile, KV<String, KV<String, SourceFile>>> {
     private static final long serialVersionUID = 1L;
     private final long maxBytes;
 
@@ -72,7 +77,10 @@ final class DeduplicateFiles extends PTransform<PCollection<SourceFile>, PCollec
     public void process(@Element SourceFile file, MultiOutputReceiver out) {
       FileIdentity identity = identify(file, maxBytes);
       if (identity.rejected().isEmpty()) {
-        out.get(IDENTIFIED).output(KV.of(identity.sha256(), file));
+        out.get(IDENTIFIED)
+            .output(
+                KV.of(
+                    DuplicateFiles.togetherBy(identity.sha256()), KV.of(identity.sha256(), file)));
       } else {
         out.get(REJECTED)
             .output(OutcomeFactory.of(identity.rejected().get(), List.of(file.name())));
@@ -87,15 +95,19 @@ final class DeduplicateFiles extends PTransform<PCollection<SourceFile>, PCollec
     }
   }
 
-  private static final class Group extends DoFn<KV<String, Iterable<SourceFile>>, DuplicateFiles> {
+  private static final class Group
+      extends DoFn<KV<String, Iterable<KV<String, SourceFile>>>, DuplicateFiles> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<SourceFile>> same, OutputReceiver<DuplicateFiles> out) {
-      List<SourceFile> files = new ArrayList<>();
-      same.getValue().forEach(files::add);
-      out.output(new DuplicateFiles(same.getKey(), files));
+        @Element KV<String, Iterable<KV<String, SourceFile>>> alike,
+        OutputReceiver<DuplicateFiles> out) {
+      Map<String, List<SourceFile>> contents = new HashMap<>();
+      for (KV<String, SourceFile> file : alike.getValue()) {
+        contents.computeIfAbsent(file.getKey(), id -> new ArrayList<>()).add(file.getValue());
+      }
+      DuplicateFiles.all(contents).forEach(out::output);
     }
   }
 }

@@ -12,10 +12,10 @@ import io.precis.summary.OutcomeFactory;
 import io.precis.write.report.document.SummaryFiles;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * How threads of one process do the graph of a batch: they call the classes of its steps. A
@@ -89,7 +89,7 @@ public final class LocalBatch {
     List<FileIdentity> identities =
         threads.map(files, () -> file -> DeduplicateFiles.identify(file, maxBytes));
     List<Outcome> outcomes = new ArrayList<>();
-    Map<String, List<SourceFile>> contents = new TreeMap<>();
+    Map<String, List<SourceFile>> contents = new HashMap<>();
     for (int i = 0; i < files.size(); i++) {
       SourceFile file = files.get(i);
       Optional<Outcome> rejected =
@@ -101,14 +101,8 @@ public final class LocalBatch {
       }
     }
     int lot = Math.min(together, 1 + contents.size() / (LOTS_A_THREAD * threads.count()));
-    threads.map(lots(groups(contents), lot), this::step).forEach(outcomes::addAll);
+    threads.map(lots(DuplicateFiles.all(contents), lot), this::step).forEach(outcomes::addAll);
     return outcomes;
-  }
-
-  private static List<DuplicateFiles> groups(Map<String, List<SourceFile>> contents) {
-    return contents.entrySet().stream()
-        .map(same -> new DuplicateFiles(same.getKey(), same.getValue()))
-        .toList();
   }
 
   private static <T> List<List<T>> lots(List<T> all, int size) {

@@ -68,7 +68,7 @@ public final class UnchangedRecords implements Serializable {
     ReusableRecords source = earlier.get(known.place().source());
     RecordPlace place = known.place().record();
     DocumentRecord before = source.record(place);
-    DocumentRecord record = before.withFiles(known.group().names(), sources.of(known.group()));
+    DocumentRecord record = before.withFiles(known.group(), sources.of(known.group()));
     SourceFile origin = known.group().first();
     boolean same = record.equals(before);
     return Guard.run(

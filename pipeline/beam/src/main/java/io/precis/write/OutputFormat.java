@@ -4,14 +4,14 @@ package io.precis.write;
 public enum OutputFormat {
   /** {@code summaries.jsonl}: always written, since later runs read it. */
   JSONL,
-  /** {@code markdown/<name>-<id16>.md}. */
+  /** {@code markdown/<name>-<id8>.md}. */
   MD,
-  /** {@code html/<name>-<id16>.html}, {@code index.html} and {@code run.html}. */
+  /** {@code html/<name>-<id8>.html}, {@code index.html} and {@code run.html}. */
   HTML,
-  /** {@code docx/<name>-<id16>.docx}: with footnotes, for Word and LibreOffice. */
+  /** {@code docx/<name>-<id8>.docx}: with footnotes, for Word and LibreOffice. */
   DOCX,
   /**
-   * {@code pdf/<name>-<id16>.pdf}: the summary, and behind it a copy of a PDF with the cited
+   * {@code pdf/<name>-<id8>.pdf}: the summary, and behind it a copy of a PDF with the cited
    * sentences marked.
    */
   PDF,

@@ -1,5 +1,7 @@
 package io.precis.write;
 
+import io.precis.summary.DocumentRecord;
+
 /** Where a document's files lie below a run's directory. */
 public final class RunPaths {
   /** What only the run itself needs; removed before the run is published. */
@@ -11,47 +13,26 @@ public final class RunPaths {
   /** Extracted texts, where they are kept, one file a document. */
   public static final String TEXTS = "text";
 
-  private static final int MOST_NAME = 60;
-  private static final int ID_DIGITS = 16;
-
   private RunPaths() {}
 
-  /** A document's readable page; see {@link #readable}. */
-  public static String html(String id, String name) {
-    return "html/" + readable(id, name) + ".html";
+  /** A document's readable page. */
+  public static String html(DocumentRecord record) {
+    return "html/" + record.page() + ".html";
   }
 
   /** The same as Markdown. */
-  public static String markdown(String id, String name) {
-    return "markdown/" + readable(id, name) + ".md";
+  public static String markdown(DocumentRecord record) {
+    return "markdown/" + record.page() + ".md";
   }
 
   /** The same as a Word document. */
-  public static String word(String id, String name) {
-    return "docx/" + readable(id, name) + ".docx";
+  public static String word(DocumentRecord record) {
+    return "docx/" + record.page() + ".docx";
   }
 
   /** The same as PDF. */
-  public static String pdf(String id, String name) {
-    return "pdf/" + readable(id, name) + ".pdf";
-  }
-
-  /**
-   * A file name that people know the document by: what is safe of its own name's last part on every
-   * file system and in every URL, at most {@value #MOST_NAME} characters, a dash, and the first
-   * {@value #ID_DIGITS} digits of its id. The same night after night while bytes and name are.
-   *
-   * @param name path of the document, parted by slashes
-   */
-  static String readable(String id, String name) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    int dot = last.lastIndexOf('.');
-    String stem = dot > 0 ? last.substring(0, dot) : last;
-    String safe = stem.replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("^-|-$", "");
-    String cut = safe.substring(0, Math.min(MOST_NAME, safe.length())).replaceAll("-$", "");
-    return (cut.isEmpty() ? "document" : cut)
-        + "-"
-        + id.substring(0, Math.min(ID_DIGITS, id.length()));
+  public static String pdf(DocumentRecord record) {
+    return "pdf/" + record.page() + ".pdf";
   }
 
   /** The record of a document, below {@link #WORK}. */

@@ -52,7 +52,7 @@ class RunPublisherTest {
           LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow();
       String line = name.equals("b.txt") ? "{\"schema\": [" : Json.line(record);
       work.write(RunPaths.record(record.id()), line);
-      Written page = run.write(RunPaths.markdown(record.id(), name), "# " + name);
+      Written page = run.write(RunPaths.markdown(record), "# " + name);
       inputs.add(new SourceFile(name, name, 1, 0));
       outcomes.add(OutcomeFactory.of(record, List.of(page)));
     }

@@ -113,6 +113,7 @@ class RecordCoderTest {
     return new DocumentHead(
         "id",
         List.of("a", "b/c"),
+        "a-id",
         List.of("file:///a", "file:///b/c"),
         List.of(new SourceFile("/a", "a", 3, 4)),
         random.nextLong() >>> 1,

@@ -90,6 +90,7 @@ class DocumentFailureTest {
     return new DocumentHead(
         "ab".repeat(32),
         List.of("a.txt"),
+        "a-abababab",
         List.of(),
         List.of(),
         1,

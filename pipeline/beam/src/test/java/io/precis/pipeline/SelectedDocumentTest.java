@@ -10,7 +10,6 @@ import io.precis.summarize.ModePolicy;
 import io.precis.summarize.StepClock;
 import io.precis.text.TextDocuments;
 import java.util.List;
-import java.util.Set;
 import org.apache.beam.sdk.testing.CoderProperties;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class SelectedDocumentTest {
                 ChunkWindow.of(SummarySpec.DEFAULT, null),
                 List.of(),
                 StepClock.none())
-            .read(List.of("a.txt"), document, Set.of())
+            .read(document)
             .orElseThrow();
     SelectedDocument selected = SelectedDocument.of(reading.head(), reading.selections());
     assertEquals(reading.head(), selected.head());

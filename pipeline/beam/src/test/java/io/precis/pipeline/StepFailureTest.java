@@ -60,7 +60,7 @@ class StepFailureTest {
                   + " ninety years without a stop.\n");
       SourceFile source = new SourceFile(file.toString(), name, Files.size(file), 0);
       groups.add(
-          new DuplicateFiles(FileIdentity.of(source, Integer.MAX_VALUE).sha256(), List.of(source)));
+          DuplicateFiles.of(FileIdentity.of(source, Integer.MAX_VALUE).sha256(), List.of(source)));
     }
     RunStore run = new RunStore(folder + "/").below("run");
     SummaryFiles files =

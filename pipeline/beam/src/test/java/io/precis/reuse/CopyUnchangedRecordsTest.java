@@ -97,7 +97,7 @@ class CopyUnchangedRecordsTest {
         RecordPlace.of(
             record, RecordPlace.Stretch.of(0, line), "", RecordPlace.Stretch.of(0, new byte[0]));
     return new PartitionByEarlierRun.Known(
-        new DuplicateFiles(record.id(), List.of(new SourceFile(name, name, 1, 0))),
+        DuplicateFiles.of(record.id(), List.of(new SourceFile(name, name, 1, 0))),
         new PartitionByEarlierRun.Place(0, place));
   }
 

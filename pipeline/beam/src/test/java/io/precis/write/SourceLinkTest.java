@@ -166,12 +166,8 @@ final class SourceLinkTest {
     if (record.isEmpty()) {
       return 0;
     }
-    DocumentRecord placed =
-        record
-            .get()
-            .withFiles(
-                record.get().names(),
-                SourceLocations.READ.of(group(file.toString(), file.getFileName().toString())));
+    DuplicateFiles files = group(file.toString(), file.getFileName().toString());
+    DocumentRecord placed = record.get().withFiles(files, SourceLocations.READ.of(files));
     SourceLink link = SourceLink.absolute(placed, document.text()).orElseThrow();
     Set<Citation> citations = new HashSet<>();
     placed
@@ -244,7 +240,7 @@ final class SourceLinkTest {
   }
 
   private static DuplicateFiles group(String uri, String name) {
-    return new DuplicateFiles("ab", List.of(new SourceFile(uri, name, 1, 0)));
+    return DuplicateFiles.of("ab", List.of(new SourceFile(uri, name, 1, 0)));
   }
 
   private static String url(SourceLocations locations, String uri, String name) {
@@ -256,6 +252,6 @@ final class SourceLinkTest {
     return LocalSummarizer.extractive(SummarySpec.DEFAULT)
         .summarize(document)
         .orElseThrow()
-        .withFiles(List.of("a.txt"), List.of(url));
+        .withFiles(group("a.txt", "a.txt"), List.of(url));
   }
 }

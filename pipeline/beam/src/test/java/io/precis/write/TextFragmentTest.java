@@ -95,8 +95,8 @@ final class TextFragmentTest {
     Document document = extractor.extract(source).document().orElseThrow();
     DocumentRecord record =
         LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow();
-    DuplicateFiles group = new DuplicateFiles(record.id(), List.of(source));
-    DocumentRecord placed = record.withFiles(record.names(), SourceLocations.READ.of(group));
+    DuplicateFiles group = DuplicateFiles.of(record.id(), List.of(source));
+    DocumentRecord placed = record.withFiles(group, SourceLocations.READ.of(group));
     SourceLink at = SourceLink.absolute(placed, document.text()).orElseThrow();
     List<Link> links = new ArrayList<>();
     placed.nodes().stream()

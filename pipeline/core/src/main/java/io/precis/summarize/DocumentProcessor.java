@@ -8,6 +8,7 @@ import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.Flaw;
 import io.precis.document.Sentence;
+import io.precis.document.SourceFile;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
 import io.precis.ground.introduce.FirstMention;
@@ -110,7 +111,7 @@ public final class DocumentProcessor {
     Document document = extraction.document().orElseThrow();
     scorer(document.language()); // what is wrong with the statistics is not the document's fault
     try (StepClock.Lap lap = clock.begin(StepClock.Step.RANK)) {
-      return guarded(group, time, () -> read(group.names(), document, extraction.flaws()));
+      return guarded(group, time, () -> read(group, document, extraction.flaws()));
     }
   }
 
@@ -153,11 +154,16 @@ public final class DocumentProcessor {
    *
    * @return empty where it holds no sentence
    */
-  public Optional<Reading> read(List<String> names, Document extracted, Set<Flaw> flaws) {
-    return reader.chunk(extracted).map(chunked -> ranked(names, chunked, flaws));
+  public Optional<Reading> read(Document extracted) {
+    SourceFile file = new SourceFile(extracted.name(), extracted.name(), extracted.bytes(), 0);
+    return read(DuplicateFiles.of(extracted.id().sha256(), List.of(file)), extracted, Set.of());
   }
 
-  private Reading ranked(List<String> names, ChunkedDocument chunked, Set<Flaw> flaws) {
+  private Optional<Reading> read(DuplicateFiles group, Document extracted, Set<Flaw> flaws) {
+    return reader.chunk(extracted).map(chunked -> ranked(group, chunked, flaws));
+  }
+
+  private Reading ranked(DuplicateFiles group, ChunkedDocument chunked, Set<Flaw> flaws) {
     Document document = chunked.document();
     MergeTree tree = MergeTreeBuilder.build(chunked);
     int[] units = unitsUpTo(chunked.sentences(), document.language());
@@ -166,7 +172,7 @@ public final class DocumentProcessor {
     SentenceScores scores =
         scorer(document.language()).score(RankedText.of(document, chunked.sentences(), inputs));
     return new Reading(
-        head(names, document, flaws, chunked, tree, units[units.length - 1]),
+        head(group, document, flaws, chunked, tree, units[units.length - 1]),
         selections(chunked, tree, units, scores),
         chunked);
   }
@@ -193,7 +199,7 @@ public final class DocumentProcessor {
   }
 
   private DocumentHead head(
-      List<String> names,
+      DuplicateFiles group,
       Document document,
       Set<Flaw> flaws,
       ChunkedDocument chunked,
@@ -207,7 +213,8 @@ public final class DocumentProcessor {
             : Math.max(document.metadata().pages(), document.pages().size());
     return new DocumentHead(
         document.id().sha256(),
-        names,
+        group.names(),
+        group.page(),
         List.of(),
         List.of(),
         document.bytes(),

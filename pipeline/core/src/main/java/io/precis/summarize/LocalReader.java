@@ -59,7 +59,7 @@ public final class LocalReader implements AutoCloseable {
     if (identity.rejected().isPresent()) {
       return ReadingRecord.of(file.name(), identity.rejected().get());
     }
-    DuplicateFiles group = new DuplicateFiles(identity.sha256(), List.of(file));
+    DuplicateFiles group = DuplicateFiles.of(identity.sha256(), List.of(file));
     TimeBudget time = TimeBudget.of(limit);
     Extraction extraction = reader.extract(group, extractor, time);
     if (extraction instanceof Rejected rejected) {

@@ -17,7 +17,6 @@ import io.precis.summary.Rewriting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -82,7 +81,7 @@ public final class LocalSummarizer {
   public Optional<Parts> parts(Document document) {
     return new DocumentProcessor(
             spec, modes, ChunkWindow.of(spec, student), List.of(), StepClock.none())
-        .read(List.of(document.name()), document, Set.of())
+        .read(document)
         .map(reading -> new Parts(reading.head(), summaries(reading)));
   }
 
@@ -103,7 +102,7 @@ public final class LocalSummarizer {
     }
     return new DocumentProcessor(
             spec, modes, ChunkWindow.of(spec, student), List.of(), StepClock.none())
-        .read(List.of(document.name()), document, Set.of())
+        .read(document)
         .filter(reading -> modes.modeFor(reading.head().language()).usesStudent())
         .map(reading -> passages(reading.selections()))
         .orElse(List.of());

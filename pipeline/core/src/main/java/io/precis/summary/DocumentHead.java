@@ -18,6 +18,7 @@ import java.util.List;
  *
  * @param id SHA-256 of the file's bytes
  * @param names every name under which these bytes were found, sorted
+ * @param page file name of the document's pages, without an ending
  * @param sources where the file of each name lies, as a URL; empty where records do not say
  * @param origins the files of these bytes, the first of which was read; empty where it came from
  *     none
@@ -39,6 +40,7 @@ import java.util.List;
 public record DocumentHead(
     String id,
     List<String> names,
+    String page,
     List<String> sources,
     List<SourceFile> origins,
     long bytes,
@@ -58,6 +60,7 @@ public record DocumentHead(
     implements Serializable {
   public DocumentHead {
     requireNonNull(id, "id is null");
+    requireNonNull(page, "page is null");
     requireNonNull(metadata, "metadata is null");
     requireNonNull(title, "title is null");
     requireNonNull(language, "language is null");
@@ -103,6 +106,7 @@ public record DocumentHead(
     return new DocumentHead(
         id,
         names,
+        page,
         places,
         read,
         bytes,

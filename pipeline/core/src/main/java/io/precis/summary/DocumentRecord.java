@@ -1,6 +1,7 @@
 package io.precis.summary;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.precis.document.DuplicateFiles;
 import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
 import io.precis.keyphrase.Topics;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param names every name under which these bytes were found, sorted
  * @param sources where the file of each name lies, as a URL, in the order of the names; empty where
  *     that is not told
+ * @param page file name of the document's pages in every format, without an ending; empty string in
+ *     records of runs before they said it
  * @param status {@code summarized}, or {@code degraded} where less than the whole was read
  * @param flaws why less than the whole was read
  * @param title what stands as title on the first page; empty string where nothing does
@@ -32,6 +35,7 @@ import java.util.List;
   "id",
   "names",
   "sources",
+  "page",
   "status",
   "flaws",
   "bytes",
@@ -53,6 +57,7 @@ public record DocumentRecord(
     String id,
     List<String> names,
     List<String> sources,
+    String page,
     String status,
     List<String> flaws,
     long bytes,
@@ -76,6 +81,7 @@ public record DocumentRecord(
     about = about == null ? About.UNKNOWN : about; // likewise
     names = List.copyOf(names);
     sources = sources == null ? List.of() : List.copyOf(sources); // likewise
+    page = page == null ? "" : page; // likewise
     leftOut = leftOut == null ? List.of() : List.copyOf(leftOut); // likewise
     flaws = List.copyOf(flaws);
     topics = List.copyOf(topics);
@@ -127,16 +133,17 @@ public record DocumentRecord(
   }
 
   /**
-   * The same of files of other names in other places.
+   * The same of other files with the same content.
    *
-   * @param places in the order of the names; empty where that is not told
+   * @param places where they lie, in the order of the files; empty where that is not told
    */
-  public DocumentRecord withFiles(List<String> others, List<String> places) {
+  public DocumentRecord withFiles(DuplicateFiles files, List<String> places) {
     return new DocumentRecord(
         schema,
         id,
-        others,
+        files.names(),
         places,
+        files.page(),
         status,
         flaws,
         bytes,

@@ -44,6 +44,7 @@ public final class RecordAssembler {
         head.id(),
         head.names(),
         head.sources(),
+        head.page(),
         head.flaws().isEmpty() ? "summarized" : "degraded",
         head.flaws().stream().map(Enum::name).toList(),
         head.bytes(),

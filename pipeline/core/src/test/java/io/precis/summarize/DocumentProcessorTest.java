@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentProcessorTest {
   private static final DuplicateFiles GROUP =
-      new DuplicateFiles("ab".repeat(32), List.of(new SourceFile("/in/a.txt", "a.txt", 1, 0)));
+      DuplicateFiles.of("ab".repeat(32), List.of(new SourceFile("/in/a.txt", "a.txt", 1, 0)));
 
   private static Rejected rejected(Guard.Work<Optional<DocumentProcessor.Reading>> step)
       throws IOException {

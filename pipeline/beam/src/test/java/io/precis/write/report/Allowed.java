@@ -130,7 +130,7 @@ public final class Allowed {
         String href = element.attr("href");
         assertTrue(
             href.matches(
-                "#s\\d+|(\\.\\./){4}docs/[\\w.%-]+(#page=\\d+|#:~:text=[\\w.%,~]+)?|\\.\\./index\\.html|html/\\w[\\w-]{0,59}-[0-9a-f]{16}\\.html|index(-\\d+)?\\.html|run\\.html(#rejected)?"),
+                "#s\\d+|(\\.\\./){4}docs/[\\w.%-]+(#page=\\d+|#:~:text=[\\w.%,~]+)?|\\.\\./index\\.html|html/\\w[\\w-]{0,59}-[0-9a-f]{8}\\.html|index(-\\d+)?\\.html|run\\.html(#rejected)?"),
             () -> "link " + href);
       }
     }

@@ -1,8 +1,10 @@
 package io.precis.write.report;
 
 import io.precis.document.Document;
+import io.precis.document.DuplicateFiles;
 import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
+import io.precis.document.SourceFile;
 import io.precis.document.Span;
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
@@ -88,6 +90,7 @@ public final class Records {
         r.id(),
         List.of(any, Hostile.text(random, 5)),
         List.of("javascript:" + any, "file:///a%20b"),
+        r.page(),
         r.status(),
         List.of(any),
         r.bytes(),
@@ -104,6 +107,11 @@ public final class Records {
         List.of(new LeftOut(LeftOut.Reason.HIDDEN, 3)),
         r.sections(),
         nodes);
+  }
+
+  /** The document's file, of that name. */
+  public static DuplicateFiles files(DocumentRecord record, String name) {
+    return DuplicateFiles.of(record.id(), List.of(new SourceFile(name, name, record.bytes(), 0)));
   }
 
   private static SummarySentence hostile(SummarySentence s, Random random) {

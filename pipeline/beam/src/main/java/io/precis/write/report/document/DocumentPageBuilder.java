@@ -103,13 +103,12 @@ final class DocumentPageBuilder {
   }
 
   private List<LabelledValue> copies() {
-    String name = record.names().get(0);
     List<LabelledValue> copies = new ArrayList<>();
     if (formats.contains(OutputFormat.PDF)) {
-      copies.add(new LabelledValue("PDF", "../" + RunPaths.pdf(record.id(), name)));
+      copies.add(new LabelledValue("PDF", "../" + RunPaths.pdf(record)));
     }
     if (formats.contains(OutputFormat.DOCX)) {
-      copies.add(new LabelledValue("Word", "../" + RunPaths.word(record.id(), name)));
+      copies.add(new LabelledValue("Word", "../" + RunPaths.word(record)));
     }
     return copies;
   }

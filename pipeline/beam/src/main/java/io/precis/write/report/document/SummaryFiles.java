@@ -84,30 +84,22 @@ public record SummaryFiles(
     if (formats.contains(OutputFormat.MD)) {
       written.add(
           run.write(
-              RunPaths.markdown(record.id(), record.names().get(0)),
+              RunPaths.markdown(record),
               MarkdownReport.of(record, style, source).getBytes(StandardCharsets.UTF_8),
               other));
     }
     if (formats.contains(OutputFormat.DOCX)) {
-      written.add(
-          run.write(
-              RunPaths.word(record.id(), record.names().get(0)),
-              WordReport.of(record, style, source),
-              other));
+      written.add(run.write(RunPaths.word(record), WordReport.of(record, style, source), other));
     }
     if (formats.contains(OutputFormat.PDF)) {
-      String path = RunPaths.pdf(record.id(), record.names().get(0));
+      String path = RunPaths.pdf(record);
       Optional<Written> taken =
           same && other.isPresent() ? run.take(path, other.get()) : Optional.empty();
       written.add(taken.isPresent() ? taken.get() : run.write(path, pdf(record, origin, text)));
     }
     if (formats.contains(OutputFormat.HTML)) {
       String page = DocumentPage.render(record, text, source, formats);
-      written.add(
-          run.write(
-              RunPaths.html(record.id(), record.names().get(0)),
-              page.getBytes(StandardCharsets.UTF_8),
-              other));
+      written.add(run.write(RunPaths.html(record), page.getBytes(StandardCharsets.UTF_8), other));
     }
     return written;
   }

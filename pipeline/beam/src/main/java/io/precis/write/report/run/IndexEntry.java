@@ -84,8 +84,8 @@ public record IndexEntry(
         record.length().pages(),
         record.length().units(),
         record.flaws(),
-        formats.contains(OutputFormat.HTML) ? RunPaths.html(record.id(), name) : "",
-        formats.contains(OutputFormat.MD) ? RunPaths.markdown(record.id(), name) : "");
+        formats.contains(OutputFormat.HTML) ? RunPaths.html(record) : "",
+        formats.contains(OutputFormat.MD) ? RunPaths.markdown(record) : "");
   }
 
   static List<String> authors(DocumentRecord record) {

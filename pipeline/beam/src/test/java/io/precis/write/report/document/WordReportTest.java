@@ -60,7 +60,7 @@ final class WordReportTest {
   }
 
   private static DocumentRecord placed(DocumentRecord record) {
-    return record.withFiles(List.of("m.txt"), List.of("https://example.org/m.txt"));
+    return record.withFiles(Records.files(record, "m.txt"), List.of("https://example.org/m.txt"));
   }
 
   private static String text(XWPFDocument word) {

@@ -382,7 +382,7 @@ final class PagesInBrowserTest {
     SearchShards shards = new SearchShards(new RunStore(folder + "/"));
     for (int i = 0; i < 10_000; i++) {
       String name = "folder-" + i / 100 + "/report-" + i + ".txt";
-      DocumentRecord record = model.withFiles(List.of(name), List.of());
+      DocumentRecord record = model.withFiles(Records.files(model, name), List.of());
       IndexEntry entry = IndexEntry.of(record, Set.of(OutputFormat.HTML));
       builder.add(entry, record);
       shards.add(entry, record);
