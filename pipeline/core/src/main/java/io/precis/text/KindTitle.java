@@ -34,7 +34,7 @@ final class KindTitle {
         continue;
       }
       for (String each : block.span().of(text).lines().toList()) {
-        String line = TitleFinder.oneLine(each);
+        String line = TitleText.oneLine(each);
         if (PROSE.matches(line) || lines++ >= MOST_LINES) {
           return Optional.empty();
         }

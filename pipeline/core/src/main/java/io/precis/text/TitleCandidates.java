@@ -75,7 +75,7 @@ final class TitleCandidates {
   }
 
   private void add(String text, int first, int together, Map<String, String> proposals) {
-    String letters = TitleFinder.letters(text);
+    String letters = TitleText.letters(text);
     boolean dateOfLetter = !source.markup() && TitleMeasures.isDay(text);
     if (letters.isEmpty()
         || dateOfLetter
@@ -88,7 +88,7 @@ final class TitleCandidates {
     Set<String> rules = new LinkedHashSet<>();
     boolean firstRule = true;
     for (Map.Entry<String, String> each : proposals.entrySet()) {
-      if (TitleFinder.letters(each.getValue()).equals(letters)) {
+      if (TitleText.letters(each.getValue()).equals(letters)) {
         rules.add(each.getKey());
         features.put("by " + each.getKey(), 1.0);
         features.merge("by the first rule", firstRule ? 1.0 : 0, Double::sum);
@@ -107,7 +107,7 @@ final class TitleCandidates {
   /** As a rule has it, which puts signs between lines. */
   private static String asProposed(String text, String letters, Map<String, String> proposals) {
     return proposals.values().stream()
-        .filter(title -> TitleFinder.letters(title).equals(letters))
+        .filter(title -> TitleText.letters(title).equals(letters))
         .findFirst()
         .orElse(text);
   }
@@ -137,7 +137,7 @@ final class TitleCandidates {
     int headings = 0;
     int nth = 0;
     for (Block block : source.blocks()) {
-      if (block.span().start() >= TitleFinder.BEGINNING) {
+      if (block.span().start() >= TitleSource.BEGINNING) {
         break;
       }
       Role role = block.role();
@@ -151,7 +151,7 @@ final class TitleCandidates {
       }
       List<Span> spans = lines(block);
       for (Span span : spans) {
-        String text = TitleFinder.oneLine(span.of(source.text()));
+        String text = TitleText.oneLine(span.of(source.text()));
         if (nth < LINES || heading && headings <= HEADINGS) {
           found.add(new Line(text, block, nth, spans.size() == 1));
         }

@@ -31,7 +31,7 @@ final class TitleCompletion {
             .filter(block -> block.role() != Role.PAGE_FURNITURE)
             .takeWhile(block -> block.span().start() < beginning)
             .flatMap(block -> block.span().of(text).lines())
-            .map(TitleFinder::oneLine)
+            .map(TitleText::oneLine)
             .filter(line -> !line.isEmpty())
             .toList();
   }

@@ -144,7 +144,7 @@ final class TitleLines {
   }
 
   private String oneLine(Span line) {
-    return TitleFinder.oneLine(line.of(text));
+    return TitleText.oneLine(line.of(text));
   }
 
   /** Whether a line announces what stands below it. */

@@ -73,7 +73,7 @@ final class TitleMeasures {
 
   TitleMeasures(TitleSource source) {
     this.source = source;
-    this.lines = new TitleLines(source.text(), source.blocks(), TitleFinder.BEGINNING);
+    this.lines = new TitleLines(source.text(), source.blocks(), TitleSource.BEGINNING);
     this.given = words(source.given());
     String file = source.name().substring(source.name().lastIndexOf('/') + 1);
     this.name = words(SUFFIX.matcher(file).replaceFirst("").replace('_', ' ').replace('-', ' '));
@@ -91,7 +91,7 @@ final class TitleMeasures {
             .map(Section::heading)
             .limit(2)
             .toList();
-    this.outermost = outer.size() == 1 ? TitleFinder.letters(outer.get(0)) : "";
+    this.outermost = outer.size() == 1 ? TitleText.letters(outer.get(0)) : "";
     String head = source.text().substring(0, Math.min(HEAD, source.text().length()));
     this.court = COURT.matcher(head).find();
     String counted = source.text().substring(0, Math.min(COUNTED, source.text().length()));
@@ -105,7 +105,7 @@ final class TitleMeasures {
         .forEach(
             block ->
                 furniture.merge(
-                    TitleFinder.letters(block.span().of(source.text())), 1, Integer::sum));
+                    TitleText.letters(block.span().of(source.text())), 1, Integer::sum));
   }
 
   /** Whether a line is a day's date and no more, with or without its weekday. */
@@ -128,7 +128,7 @@ final class TitleMeasures {
   }
 
   String lastLine(Block block) {
-    String text = TitleFinder.oneLine(block.span().of(source.text()));
+    String text = TitleText.oneLine(block.span().of(source.text()));
     return text.substring(Math.max(0, text.length() - 20));
   }
 
@@ -163,7 +163,7 @@ final class TitleMeasures {
     is("names a kind", NAMING.matcher(text).find(), features);
     is("ends in a kind", endsInKind(text), features);
     is("of a court's paper", court, features);
-    is("holds all others", TitleFinder.letters(text).equals(outermost), features);
+    is("holds all others", TitleText.letters(text).equals(outermost), features);
     features.put("said in the first paragraph", share(words, opening));
     is("begins small", Character.isLowerCase(text.codePointAt(0)), features);
     is("begins with a number", Character.isDigit(text.codePointAt(0)), features);
@@ -176,7 +176,7 @@ final class TitleMeasures {
     is("holds what the file calls itself", !given.isEmpty() && words.containsAll(given), features);
     features.put("as the file is named", likeness(words, name));
     is("holds the file's name", !name.isEmpty() && words.containsAll(name), features);
-    is("stands on pages", furniture.getOrDefault(TitleFinder.letters(text), 0) > 1, features);
+    is("stands on pages", furniture.getOrDefault(TitleText.letters(text), 0) > 1, features);
     is("web", source.web(), features);
   }
 

@@ -1,8 +1,11 @@
 package io.precis.text;
 
 import io.precis.document.Block;
+import io.precis.document.Role;
 import io.precis.document.Section;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a title is sought in.
@@ -24,8 +27,33 @@ public record TitleSource(
     String name,
     boolean markup,
     boolean web) {
+  /** Characters in which a title stands. */
+  static final int BEGINNING = 3_000;
+
   public TitleSource {
     sections = List.copyOf(sections);
     blocks = List.copyOf(blocks);
+  }
+
+  /** The characters in which a title stands. */
+  String beginning() {
+    return text.substring(0, Math.min(text.length(), BEGINNING));
+  }
+
+  /** A block as one line. */
+  String line(Block block) {
+    return TitleText.oneLine(block.span().of(text));
+  }
+
+  /** The first block that is wanted, as one line, wherever it stands. */
+  Optional<String> firstLine(Predicate<Block> wanted) {
+    return blocks.stream().filter(wanted).findFirst().map(this::line);
+  }
+
+  /** The first block of a role that stands at the beginning. */
+  Optional<Block> first(Role role) {
+    return blocks.stream()
+        .filter(block -> block.role() == role && block.span().start() < BEGINNING)
+        .findFirst();
   }
 }

@@ -1,0 +1,128 @@
+package io.precis.text;
+
+import io.precis.document.Block;
+import io.precis.document.Role;
+import io.precis.document.Section;
+import io.precis.document.Span;
+import io.precis.limit.TextPattern;
+import io.precis.text.line.TitleRules;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/**
+ * Which lines name a part of a document and not the document: the headings that stand side by side,
+ * count alike, or come again and again.
+ */
+final class PartHeadings {
+  private static final int MOST_SECTIONS = 2_000;
+
+  /** So many sections stand side by side, not one below the other. */
+  private static final int MANY = 3;
+
+  private static final TextPattern PROSE = TextPattern.compile("(?s).{60,}|.{12,}[.!?。！？]\\s*");
+
+  /** A heading that counts: a word before the number, or none. */
+  private static final TextPattern COUNTED =
+      TextPattern.compile(
+          "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?(?:[.):：—–-]?\\s|、).*");
+
+  private static final TextPattern POINT =
+      TextPattern.compile(
+          "(?:\\d{1,2}(?:[.)、](?!\\d)|\\s(?=\\p{Lu}))|[一二三四五六七八九十]{1,3}、)\\s?\\S.*");
+
+  private final TitleSource source;
+
+  PartHeadings(TitleSource source) {
+    this.source = source;
+  }
+
+  /** Whether a line is one of several headings that count alike: Item 1, Item 2; 1., 2. */
+  boolean isOneOfMany(String line) {
+    Matcher counted = COUNTED.matcher(line);
+    if (!counted.matches() || counted.group(1) == null && !POINT.matcher(line).matches()) {
+      return false;
+    }
+    String word = String.valueOf(counted.group(1));
+    Stream<String> headings =
+        source.sections().stream()
+            .limit(MOST_SECTIONS)
+            .filter(each -> each.depth() > 0)
+            .map(Section::heading);
+    Stream<String> lines =
+        counted.group(1) == null ? Stream.empty() : source.beginning().lines().map(String::strip);
+    return Stream.concat(headings, lines)
+        .filter(heading -> !heading.equals(line))
+        .filter(heading -> counted.group(1) != null || POINT.matcher(heading).matches())
+        .map(COUNTED::matcher)
+        .anyMatch(
+            other -> other.matches() && word.equalsIgnoreCase(String.valueOf(other.group(1))));
+  }
+
+  /** Whether many headings are called so, as speakers are. */
+  boolean isOften(String heading) {
+    return source.blocks().stream()
+            .filter(block -> block.role() == Role.HEADING)
+            .filter(block -> source.line(block).equals(heading))
+            .limit(MANY)
+            .count()
+        == MANY;
+  }
+
+  /** Whether a paragraph stands above a heading that is one of many of the outermost. */
+  boolean isOneOfSections(Block heading) {
+    boolean below =
+        source.blocks().stream()
+            .takeWhile(block -> block != heading)
+            .anyMatch(
+                block ->
+                    block.role() == Role.BODY
+                        && PROSE.matcher(block.span().of(source.text())).matches());
+    return below && hasManyParts();
+  }
+
+  /** Whether many sections are of the outermost level. */
+  boolean hasManyParts() {
+    return source.sections().stream().filter(each -> each.depth() == 1).limit(MANY).count() == MANY;
+  }
+
+  /** Whether a heading and the blocks below it are a form's fields. */
+  boolean isOneOfFields(Block heading) {
+    return source.blocks().stream()
+            .dropWhile(block -> block != heading)
+            .limit(MANY)
+            .filter(block -> TitleLines.isFormField(source.line(block)))
+            .count()
+        == MANY;
+  }
+
+  /** Whether a title bears a section's number and the text does not begin with it. */
+  boolean isSectionsAlone(String title) {
+    return TitleRules.isChineseSection(title)
+        || TitleRules.isNumbered(title)
+            && !source.firstLine(block -> block.role().isNumbered()).equals(Optional.of(title));
+  }
+
+  /** Whether a line of the beginning is a part's heading in any of these ways. */
+  boolean isOfSection(Span span) {
+    String line = TitleText.oneLine(span.of(source.text()));
+    return hasHeadingAbove(line, span)
+        || isOneOfMany(line)
+        || isOften(line)
+        || source.blocks().stream()
+            .filter(block -> block.span().equals(span) && block.role() == Role.HEADING)
+            .anyMatch(this::isOneOfSections);
+  }
+
+  /** Whether a line has a section's number and something stands above the sections. */
+  private boolean hasHeadingAbove(String line, Span span) {
+    return TitleRules.isNumbered(line)
+        && source
+            .first(Role.HEADING)
+            .filter(heading -> heading.span().start() < span.start())
+            .map(source::line)
+            .filter(heading -> !TitleRules.isNumbered(heading))
+            .filter(TitleRules::mayBeTitle)
+            .isPresent();
+  }
+}

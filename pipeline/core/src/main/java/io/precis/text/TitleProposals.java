@@ -1,0 +1,201 @@
+package io.precis.text;
+
+import io.precis.document.Role;
+import io.precis.language.CueTokens;
+import io.precis.limit.TextPattern;
+import io.precis.text.line.LabelledTitle;
+import io.precis.text.line.TitleRules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What rules propose as a title, by the rule, in their order: what the format marks as title; what
+ * a line of the head says to be it; a line above all prose that ends in what the document is; what
+ * the file calls itself, where that stands in the first {@value TitleSource#BEGINNING} characters;
+ * the first heading that markup gives, where it stands there; what a web page calls itself; of the
+ * first {@value TitleLines#MOST} lines the one whose words occur most in the rest, where most of
+ * them do; a heading that the text begins with; the line that it begins with.
+ */
+final class TitleProposals {
+  static final String OPENING_HEADING = "opening heading";
+  static final String OPENING_LINE = "opening line";
+
+  private static final int FIRST_LINES = TitleLines.MOST;
+  private static final int SHORTEST = 4;
+
+  /** Blocks above a heading that a text begins with. */
+  private static final int MOST_ABOVE = 1;
+
+  private static final TextPattern BOX = TextPattern.compile("[☐☑☒□■]");
+  private static final TextPattern SIGNS = TextPattern.compile("[=\\-~^*+#\"'`]+");
+
+  private final TitleSource source;
+  private final PartHeadings headings;
+  private final TitleCompletion completion;
+
+  TitleProposals(TitleSource source, PartHeadings headings, TitleCompletion completion) {
+    this.source = source;
+    this.headings = headings;
+    this.completion = completion;
+  }
+
+  /** Each proposal by its rule, in the rules' order. */
+  Map<String, String> all() {
+    String given = TitleText.oneLine(source.given());
+    boolean web = source.web();
+    boolean marks = source.markup() || opensWithMarkedHeading();
+    List<String> parts =
+        web ? PageName.parts(given).stream().filter(TitleRules::mayBeTitle).toList() : List.of();
+    TitleLines lines = new TitleLines(source.text(), source.blocks(), TitleSource.BEGINNING);
+    Map<String, String> found = new LinkedHashMap<>();
+    source
+        .first(Role.TITLE)
+        .map(source::line)
+        .ifPresent(title -> found.put("mark", withLineBelow(title)));
+    LabelledTitle.in(source.beginning()).ifPresent(title -> found.put("label", title));
+    KindTitle.in(source.text(), source.blocks()).ifPresent(title -> found.put("kind", title));
+    boolean stands = web ? isLineAtTheBeginning(given) : standsAtTheBeginning(given);
+    if (stands && TitleRules.mayBeTitle(given)) {
+      found.put("file's word", web ? given : withLineBelow(given));
+    }
+    firstHeading(TitleSource.BEGINNING)
+        .filter(parts::contains)
+        .or(() -> parts.stream().filter(this::isLineAtTheBeginning).findFirst())
+        .ifPresent(title -> found.put("page's word on a line", title));
+    if (web && !headings.hasManyParts()) {
+      firstHeading(TitleSource.BEGINNING).ifPresent(title -> found.put("page's heading", title));
+    }
+    parts.stream()
+        .filter(this::standsAtTheBeginning)
+        .findFirst()
+        .ifPresent(title -> found.put("page's word", title));
+    if (marks) {
+      firstHeading(web ? TitleSource.BEGINNING : FIRST_LINES)
+          .ifPresent(title -> found.put("first heading", completed(title)));
+    }
+    parts.stream()
+        .filter(part -> part.indexOf(' ') > 0)
+        .findFirst()
+        .ifPresent(title -> found.put("page's words", title));
+    lines.byWords(headings::isOfSection).ifPresent(title -> found.put("words", completed(title)));
+    if (marks) {
+      firstHeading(TitleSource.BEGINNING)
+          .ifPresent(title -> found.put("heading", completed(title)));
+    }
+    openingHeading().ifPresent(title -> found.put(OPENING_HEADING, title));
+    lines.opener().ifPresent(title -> found.put(OPENING_LINE, title));
+    found
+        .values()
+        .removeIf(title -> headings.isSectionsAlone(title) || headings.isOneOfMany(title));
+    return found;
+  }
+
+  private String completed(String title) {
+    String above = withLineAbove(title);
+    return source.web() ? above : withLineBelow(above);
+  }
+
+  /** Whether the first heading, right at the beginning, is underlined or stands behind signs. */
+  private boolean opensWithMarkedHeading() {
+    int first = 0;
+    int above = 0;
+    while (first < source.blocks().size() && source.blocks().get(first).role() != Role.HEADING) {
+      above += source.blocks().get(first).role().isNumbered() ? 1 : 0;
+      first++;
+    }
+    return first < source.blocks().size()
+        && above <= MOST_ABOVE
+        && (isSigns(first + 1) || isSigns(first - 1));
+  }
+
+  private boolean isSigns(int block) {
+    return block >= 0
+        && block < source.blocks().size()
+        && source.blocks().get(block).role() == Role.PAGE_FURNITURE
+        && SIGNS.matcher(source.blocks().get(block).span().of(source.text()).strip()).matches();
+  }
+
+  /** The first heading that may be a title and has at most {@code lines} blocks before it. */
+  Optional<String> firstHeading(int lines) {
+    return source.blocks().stream()
+        .filter(block -> block.role().isNumbered())
+        .limit(lines)
+        .filter(
+            block -> block.role() == Role.HEADING && block.span().start() < TitleSource.BEGINNING)
+        .filter(block -> !headings.isOneOfSections(block) && !headings.isOneOfFields(block))
+        .map(source::line)
+        .map(completion::carriedOn)
+        .filter(heading -> !BOX.matcher(heading).find())
+        .filter(TitleRules::mayBeTitle)
+        .filter(heading -> !headings.isOneOfMany(heading) && !headings.isOften(heading))
+        .findFirst();
+  }
+
+  /** With the line above where this one only carries it on. */
+  private String withLineAbove(String title) {
+    String above = "";
+    for (String line : source.beginning().lines().map(TitleText::oneLine).toList()) {
+      if (line.equals(title)) {
+        return TitleRules.continues(above, title) ? above + ' ' + title : title;
+      }
+      above = line.isEmpty() ? above : line;
+    }
+    return title;
+  }
+
+  /** With the line below where this one only names the institution whose document it is. */
+  private String withLineBelow(String title) {
+    if (!TitleRules.isInstitution(title)) {
+      return title;
+    }
+    return source.blocks().stream()
+        .filter(block -> block.role() != Role.PAGE_FURNITURE)
+        .dropWhile(block -> !source.line(block).equals(title))
+        .map(source::line)
+        .dropWhile(TitleRules::isInstitution)
+        .findFirst()
+        .filter(TitleLines::mayBeSecond)
+        .map(
+            below ->
+                TitleText.letters(below).contains(TitleText.letters(title))
+                    ? below
+                    : TitleRules.joined(title, below))
+        .orElse(title);
+  }
+
+  /** A heading that the text begins with and that holds all the others, or has no number. */
+  private Optional<String> openingHeading() {
+    Optional<String> heading = source.firstLine(block -> block.role().isHeading());
+    boolean begins = source.firstLine(block -> block.role().isNumbered()).equals(heading);
+    long outermost = source.sections().stream().filter(each -> each.depth() == 1).count();
+    List<String> words = CueTokens.of(heading.orElse(""));
+    boolean named = words.size() > 1 && !words.get(0).equals(CueTokens.NUMBER);
+    return heading.filter(
+        line ->
+            begins
+                && (outermost == 1 || named)
+                && TitleRules.mayBeTitle(line)
+                && !headings.isOneOfMany(line)
+                && !headings.isOften(line));
+  }
+
+  private boolean standsAtTheBeginning(String given) {
+    String title = TitleText.letters(given);
+    return title.length() >= SHORTEST
+        && title.length() <= TitleRules.LONGEST
+        && TitleText.letters(source.beginning()).contains(title);
+  }
+
+  /** Whether a block at the beginning is it, with few words more. */
+  private boolean isLineAtTheBeginning(String given) {
+    String title = TitleText.letters(given);
+    return standsAtTheBeginning(given)
+        && source.blocks().stream()
+            .takeWhile(block -> block.span().start() < TitleSource.BEGINNING)
+            .filter(block -> block.span().length() <= 2 * TitleRules.LONGEST)
+            .map(block -> TitleText.letters(block.span().of(source.text())))
+            .anyMatch(line -> line.contains(title) && line.length() <= 2 * title.length());
+  }
+}
