@@ -14,7 +14,7 @@ import io.precis.batch.report.OutcomeTally;
 import io.precis.batch.report.RunCost;
 import io.precis.beam.Stores;
 import io.precis.document.SourceFile;
-import io.precis.pipeline.SummarizeDocuments;
+import io.precis.pipeline.SummarySettings;
 import io.precis.read.Extractor;
 import io.precis.reuse.ReusableResults;
 import io.precis.summary.Outcome;
@@ -170,13 +170,13 @@ public final class BatchRun {
 
   private Worked work(RunStore run, RunStore work, ReusableResults earlier, List<SourceFile> files)
       throws IOException {
-    SummarizeDocuments summarize = spec.summarizeDocuments();
+    SummarySettings settings = spec.summarySettings();
     if (spec.keepText()) {
-      summarize = summarize.withTextsIn(run);
+      settings = settings.withTexts(run);
     }
     SummaryFiles written =
         new SummaryFiles(run, work, spec.formats(), spec.summary().style(), spec.extract());
-    SummarizeFiles graph = SummarizeFiles.of(files, summarize, written, earlier, work);
+    SummarizeFiles graph = SummarizeFiles.of(files, settings, written, earlier, work);
     PipelineResult result;
     try (ProgressPoller watch = ProgressPoller.start(run, work, progress)) {
       result = engine.run(graph);

@@ -3,7 +3,7 @@ package io.precis.batch;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.batch.input.InputListing;
-import io.precis.pipeline.SummarizeDocuments;
+import io.precis.pipeline.SummarySettings;
 import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
@@ -85,15 +85,9 @@ public record BatchSpec(
     return InputListing.list(inputs, settings.period(), settings.folders(), extract.ocr());
   }
 
-  /** The transform that does what is asked for; extracted texts are not kept. */
-  SummarizeDocuments summarizeDocuments() {
-    SummarizeDocuments all =
-        SummarizeDocuments.create()
-            .withSpec(summary)
-            .withExtractSpec(extract)
-            .withStatistics(statistics)
-            .withProgram(program)
-            .withSources(settings.sources());
-    return student.map(all::withStudent).orElse(all);
+  /** What each document is summarized by; extracted texts are not kept. */
+  SummarySettings summarySettings() {
+    return new SummarySettings(
+        summary, extract, student.orElse(null), statistics, settings.sources(), null, program);
   }
 }

@@ -5,6 +5,7 @@ import io.precis.batch.directory.OutputDirectory;
 import io.precis.batch.directory.RetryRequests;
 import io.precis.batch.input.InputListing;
 import io.precis.beam.SourceFileCoder;
+import io.precis.pipeline.PlanDocuments;
 import io.precis.reuse.ReusableResults;
 import java.io.IOException;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class PlanRun {
     Pipeline pipeline = Pipeline.create(options);
     pipeline
         .apply("Inputs", Create.of(inputs.files()).withCoder(SourceFileCoder.of()))
-        .apply("Plan", spec.summarizeDocuments().planning(earlier()));
+        .apply("Plan", new PlanDocuments(spec.summarySettings(), earlier()));
     PipelineResult result = RunningPipeline.finish(pipeline.run(), progress);
     double seconds = (System.nanoTime() - started) / 1e9;
     return Optional.of(Plan.of(inputs.files().size(), seconds, result.metrics()));

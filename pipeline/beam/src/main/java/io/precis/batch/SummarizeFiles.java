@@ -4,7 +4,9 @@ import io.precis.beam.LocalTransform;
 import io.precis.beam.SourceFileCoder;
 import io.precis.beam.WorkerThreads;
 import io.precis.document.SourceFile;
-import io.precis.pipeline.SummarizeDocuments;
+import io.precis.pipeline.LocalBatch;
+import io.precis.pipeline.SummarySettings;
+import io.precis.pipeline.WriteSummaries;
 import io.precis.reuse.ReusableResults;
 import io.precis.summary.Outcome;
 import io.precis.write.Json;
@@ -30,19 +32,19 @@ final class SummarizeFiles extends PTransform<PBegin, PDone> implements LocalTra
   private static final int INPUTS_AN_OUTCOME_FILE = 100_000;
 
   private final transient List<SourceFile> listed;
-  private final SummarizeDocuments summarize;
+  private final SummarySettings settings;
   private final SummaryFiles files;
   private final ReusableResults earlier;
   private final RunStore work;
 
   private SummarizeFiles(
       List<SourceFile> listed,
-      SummarizeDocuments summarize,
+      SummarySettings settings,
       SummaryFiles files,
       ReusableResults earlier,
       RunStore work) {
     this.listed = List.copyOf(listed);
-    this.summarize = summarize;
+    this.settings = settings;
     this.files = files;
     this.earlier = earlier;
     this.work = work;
@@ -56,13 +58,13 @@ final class SummarizeFiles extends PTransform<PBegin, PDone> implements LocalTra
    */
   static SummarizeFiles of(
       List<SourceFile> listed,
-      SummarizeDocuments summarize,
+      SummarySettings settings,
       SummaryFiles files,
       ReusableResults earlier,
       RunStore work)
       throws IOException {
     work.write(INPUTS, lines(listed));
-    return new SummarizeFiles(listed, summarize, files, earlier, work);
+    return new SummarizeFiles(listed, settings, files, earlier, work);
   }
 
   @Override
@@ -71,7 +73,7 @@ final class SummarizeFiles extends PTransform<PBegin, PDone> implements LocalTra
         .apply("Inputs", TextIO.read().from(work.base() + INPUTS))
         .apply("Parse", MapElements.via(new ParseInput()))
         .setCoder(SourceFileCoder.of())
-        .apply("Summarize", summarize.writing(files, earlier))
+        .apply("Summarize", new WriteSummaries(settings, files, earlier))
         .apply("Outcome", MapElements.via(new OutcomeLine()))
         .apply(
             "Outcomes",
@@ -83,7 +85,7 @@ final class SummarizeFiles extends PTransform<PBegin, PDone> implements LocalTra
 
   @Override
   public void runOn(WorkerThreads threads) throws IOException, InterruptedException {
-    List<Outcome> outcomes = summarize.locally(files, earlier).run(listed, threads);
+    List<Outcome> outcomes = LocalBatch.of(settings, files, earlier).run(listed, threads);
     work.write(OUTCOMES + ".jsonl", lines(outcomes));
   }
 

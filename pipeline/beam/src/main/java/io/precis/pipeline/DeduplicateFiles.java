@@ -75,7 +75,7 @@ final class DeduplicateFiles extends PTransform<PCollection<SourceFile>, PCollec
 
     @ProcessElement
     public void process(@Element SourceFile file, MultiOutputReceiver out) {
-      FileIdentity identity = identify(file, maxBytes);
+      FileIdentity identity = identify(file);
       if (identity.rejected().isEmpty()) {
         out.get(IDENTIFIED)
             .output(
@@ -86,12 +86,11 @@ final class DeduplicateFiles extends PTransform<PCollection<SourceFile>, PCollec
             .output(OutcomeFactory.of(identity.rejected().get(), List.of(file.name())));
       }
     }
-  }
 
-  /** Hashes a file, and counts the time. */
-  static FileIdentity identify(SourceFile file, long maxBytes) {
-    try (Stage.Lap lap = Stage.IDENTIFY.begin()) {
-      return FileIdentity.of(file, maxBytes);
+    private FileIdentity identify(SourceFile file) {
+      try (Stage.Lap lap = Stage.IDENTIFY.begin()) {
+        return FileIdentity.of(file, maxBytes);
+      }
     }
   }
 

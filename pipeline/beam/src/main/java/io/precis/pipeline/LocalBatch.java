@@ -3,6 +3,7 @@ package io.precis.pipeline;
 import io.precis.beam.WorkerThreads;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.SourceFile;
+import io.precis.metrics.Stage;
 import io.precis.pipeline.node.SharedRewritings;
 import io.precis.read.input.FileIdentity;
 import io.precis.reuse.EarlierLookup;
@@ -53,10 +54,9 @@ public final class LocalBatch {
    *
    * @param earlier what need not be done again
    */
-  static LocalBatch of(SummarySettings settings, SummaryFiles files, ReusableResults earlier)
+  public static LocalBatch of(SummarySettings settings, SummaryFiles files, ReusableResults earlier)
       throws IOException {
-    EarlierLookup known =
-        EarlierLookup.read(earlier, WriteSummaries.unchanged(settings, files, earlier));
+    EarlierLookup known = EarlierLookup.read(earlier, settings.unchanged(files, earlier));
     long mostBytes = settings.extract().maxBytes();
     if (!settings.usesStudent()) {
       return new LocalBatch(
@@ -86,8 +86,7 @@ public final class LocalBatch {
    */
   public List<Outcome> run(List<SourceFile> files, WorkerThreads threads)
       throws InterruptedException {
-    List<FileIdentity> identities =
-        threads.map(files, () -> file -> DeduplicateFiles.identify(file, maxBytes));
+    List<FileIdentity> identities = threads.map(files, () -> this::identify);
     List<Outcome> outcomes = new ArrayList<>();
     Map<String, List<SourceFile>> contents = new HashMap<>();
     for (int i = 0; i < files.size(); i++) {
@@ -103,6 +102,12 @@ public final class LocalBatch {
     int lot = Math.min(together, 1 + contents.size() / (LOTS_A_THREAD * threads.count()));
     threads.map(lots(DuplicateFiles.all(contents), lot), this::step).forEach(outcomes::addAll);
     return outcomes;
+  }
+
+  private FileIdentity identify(SourceFile file) {
+    try (Stage.Lap lap = Stage.IDENTIFY.begin()) {
+      return FileIdentity.of(file, maxBytes);
+    }
   }
 
   private static <T> List<List<T>> lots(List<T> all, int size) {

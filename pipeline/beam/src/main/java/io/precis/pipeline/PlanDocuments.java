@@ -41,7 +41,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * Reads documents as a run would, chooses at every node, and counts in {@link PlanCounters} what
  * would come then. Writes nothing.
  */
-final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
+public final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
   private static final long serialVersionUID = 1L;
   private static final TupleTag<Boolean> INPUT = new TupleTag<>() {};
   private static final TupleTag<Boolean> EARLIER = new TupleTag<>() {};
@@ -49,7 +49,10 @@ final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDone> {
   private final SummarySettings settings;
   private final ReusableResults earlier;
 
-  PlanDocuments(SummarySettings settings, ReusableResults earlier) {
+  /**
+   * @param earlier what need not be done again
+   */
+  public PlanDocuments(SummarySettings settings, ReusableResults earlier) {
     this.settings = settings;
     this.earlier = earlier;
   }

@@ -9,13 +9,10 @@ import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.SourceLocations;
 import io.precis.request.SummarySpec;
-import io.precis.reuse.ReusableResults;
 import io.precis.rewrite.StudentSpec;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
 import io.precis.write.RunStore;
-import io.precis.write.report.document.SummaryFiles;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.transforms.FlatMapElements;
@@ -24,7 +21,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.PDone;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
@@ -37,7 +33,8 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * PCollection<Outcome> rejected = done.get(SummarizeDocuments.REJECTED);
  * }</pre>
  *
- * <p>Every input file is in exactly one record's or one reject's names.
+ * <p>Every input file is in exactly one record's or one reject's names. A run, which writes files
+ * as records are assembled, has {@link WriteSummaries} and {@link LocalBatch}.
  */
 public final class SummarizeDocuments
     extends PTransform<PCollection<SourceFile>, PCollectionTuple> {
@@ -129,34 +126,5 @@ public final class SummarizeDocuments
                 .and(parts.rejected())
                 .and(failed)
                 .apply("Rejects", Flatten.pCollections()));
-  }
-
-  /**
-   * The same with the records written to files as they are assembled, so that no runner holds them:
-   * one outcome a document, rejected ones included.
-   *
-   * @param earlier what need not be done again
-   */
-  public PTransform<PCollection<SourceFile>, PCollection<Outcome>> writing(
-      SummaryFiles files, ReusableResults earlier) {
-    return new WriteSummaries(settings, files, earlier);
-  }
-
-  /**
-   * What {@link #writing} does, done by threads of this process.
-   *
-   * @param earlier what need not be done again
-   */
-  public LocalBatch locally(SummaryFiles files, ReusableResults earlier) throws IOException {
-    return LocalBatch.of(settings, files, earlier);
-  }
-
-  /**
-   * Counts in {@link io.precis.metrics.PlanCounters} what a run would do, without doing it.
-   *
-   * @param earlier what need not be done again
-   */
-  public PTransform<PCollection<SourceFile>, PDone> planning(ReusableResults earlier) {
-    return new PlanDocuments(settings, earlier);
   }
 }

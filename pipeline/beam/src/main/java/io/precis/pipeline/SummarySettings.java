@@ -10,6 +10,8 @@ import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.SourceLocations;
 import io.precis.request.SummarySpec;
+import io.precis.reuse.ReusableResults;
+import io.precis.reuse.UnchangedRecords;
 import io.precis.rewrite.StudentSpec;
 import io.precis.summarize.ChunkWindow;
 import io.precis.summarize.ModePolicy;
@@ -30,7 +32,7 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
  * @param texts where extracted texts are kept, null where they are not
  * @param program the name and version that records give as their maker
  */
-record SummarySettings(
+public record SummarySettings(
     SummarySpec spec,
     ExtractSpec extract,
     StudentSpec student,
@@ -50,7 +52,7 @@ record SummarySettings(
           null,
           "precis");
 
-  SummarySettings {
+  public SummarySettings {
     requireNonNull(spec, "spec is null");
     requireNonNull(extract, "extract is null");
     statistics = List.copyOf(statistics);
@@ -79,7 +81,7 @@ record SummarySettings(
     return new SummarySettings(spec, extract, student, statistics, other, texts, program);
   }
 
-  SummarySettings withTexts(RunStore other) {
+  public SummarySettings withTexts(RunStore other) {
     requireNonNull(other, "directory is null");
     return new SummarySettings(spec, extract, student, statistics, sources, other, program);
   }
@@ -133,6 +135,11 @@ record SummarySettings(
         usesStudent() ? student.fingerprint() : "",
         usesStudent() ? student.source().sentTo() : "",
         statistics);
+  }
+
+  /** Takes over the documents that earlier runs have. */
+  UnchangedRecords unchanged(SummaryFiles files, ReusableResults earlier) {
+    return new UnchangedRecords(earlier.records(), files, sources, texts, limit());
   }
 
   ReadSettings reading(FailedTime failures) {

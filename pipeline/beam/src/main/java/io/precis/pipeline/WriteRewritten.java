@@ -1,16 +1,18 @@
 package io.precis.pipeline;
 
+import io.precis.compress.SentenceEditor;
 import io.precis.document.DuplicateFiles;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.pipeline.node.BatchRewriter;
+import io.precis.pipeline.node.DocumentTimes;
 import io.precis.pipeline.node.NodePlanner;
-import io.precis.pipeline.node.NodePrinter;
-import io.precis.pipeline.node.PassagePrinter;
 import io.precis.pipeline.node.SharedRewritings;
 import io.precis.reuse.SavedBatches;
 import io.precis.rewrite.Passage;
+import io.precis.rewrite.PassageGrounder;
 import io.precis.summary.DocumentHead;
+import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Outcome;
 import io.precis.summary.Rewriting;
@@ -35,17 +37,19 @@ final class WriteRewritten implements LocalStep {
   private final DocumentSource source;
   private final Predicate<NodeSelection> rewritable;
   private final NodePlanner planner;
-  private final NodePrinter others;
+  private final SentenceEditor editor;
   private final SharedRewritings rewritings;
   private final BatchRewriter student;
-  private final PassagePrinter printer;
+  private final PassageGrounder grounder;
   private final DocumentSink<Outcome> finish;
   private final Duration limit;
+  private final DocumentTimes choosing;
+  private final DocumentTimes grounding;
   private final Counter nodes = Counters.NODES.counter();
 
   /**
    * @param rewritable whether the student knows the language of a node
-   * @param others prints the nodes of which it does not
+   * @param editor what is done to the sentences of the others
    * @param rewritings those of all threads
    * @param limit time that one document may take
    */
@@ -53,21 +57,23 @@ final class WriteRewritten implements LocalStep {
       DocumentSource source,
       Predicate<NodeSelection> rewritable,
       NodePlanner planner,
-      NodePrinter others,
+      SentenceEditor editor,
       SharedRewritings rewritings,
       BatchRewriter student,
-      PassagePrinter printer,
+      PassageGrounder grounder,
       DocumentSink<Outcome> finish,
       Duration limit) {
     this.source = source;
     this.rewritable = rewritable;
     this.planner = planner;
-    this.others = others;
+    this.editor = editor;
     this.rewritings = rewritings;
     this.student = student;
-    this.printer = printer;
+    this.grounder = grounder;
     this.finish = finish;
     this.limit = limit;
+    this.choosing = new DocumentTimes(limit);
+    this.grounding = new DocumentTimes(limit);
   }
 
   /**
@@ -83,10 +89,10 @@ final class WriteRewritten implements LocalStep {
         source,
         settings.rewritable()::apply,
         new NodePlanner(settings.student(), settings.spec(), settings.program(), limit),
-        new NodePrinter(settings.editor(), limit),
+        settings.editor(),
         rewritings,
         new BatchRewriter(settings.student(), new SavedBatches(files.work())),
-        new PassagePrinter(settings.student(), settings.spec(), limit),
+        settings.student().grounder(settings.spec()),
         new WriteDocument(settings.provenance(), files),
         limit);
   }
@@ -127,7 +133,8 @@ final class WriteRewritten implements LocalStep {
         passages.addAll(planned.wanted());
         printed.addAll(planned.printed());
       } else {
-        printed.add(others.print(selection));
+        printed.add(
+            ExtractiveSummaries.extracted(selection, editor, choosing.of(selection.document())));
       }
     }
     return new Waiting(head, passages, printed);
@@ -147,7 +154,7 @@ final class WriteRewritten implements LocalStep {
   private List<NodeSummary> parts(Waiting document) throws IOException, InterruptedException {
     List<NodeSummary> parts = new ArrayList<>(document.printed());
     for (Passage passage : document.passages()) {
-      parts.add(printer.print(passage, rewritings.of(passage)));
+      parts.add(grounder.ground(passage, rewritings.of(passage), grounding.of(passage.document())));
     }
     nodes.inc(parts.stream().filter(part -> part.part() == 0).count());
     return parts;

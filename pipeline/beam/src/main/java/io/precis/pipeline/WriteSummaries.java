@@ -8,7 +8,6 @@ import io.precis.reuse.PartitionByEarlierRun;
 import io.precis.reuse.ReusableResults;
 import io.precis.reuse.SavedBatches;
 import io.precis.reuse.SkipQuarantined;
-import io.precis.reuse.UnchangedRecords;
 import io.precis.summary.Outcome;
 import io.precis.write.report.document.SummaryFiles;
 import java.util.ArrayList;
@@ -20,23 +19,24 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 
-/** Files in, one outcome a document out, its files written: the graph of a run. */
-final class WriteSummaries extends PTransform<PCollection<SourceFile>, PCollection<Outcome>> {
+/**
+ * Files in, one outcome a document out, rejected ones included: the graph of a run. Records are
+ * written to files as they are assembled, so that no runner holds them.
+ */
+public final class WriteSummaries
+    extends PTransform<PCollection<SourceFile>, PCollection<Outcome>> {
   private static final long serialVersionUID = 1L;
   private final SummarySettings settings;
   private final SummaryFiles files;
   private final ReusableResults earlier;
 
-  WriteSummaries(SummarySettings settings, SummaryFiles files, ReusableResults earlier) {
+  /**
+   * @param earlier what need not be done again
+   */
+  public WriteSummaries(SummarySettings settings, SummaryFiles files, ReusableResults earlier) {
     this.settings = settings;
     this.files = files;
     this.earlier = earlier;
-  }
-
-  static UnchangedRecords unchanged(
-      SummarySettings settings, SummaryFiles files, ReusableResults earlier) {
-    return new UnchangedRecords(
-        earlier.records(), files, settings.sources(), settings.texts(), settings.limit());
   }
 
   @Override
@@ -72,7 +72,7 @@ final class WriteSummaries extends PTransform<PCollection<SourceFile>, PCollecti
       outcomes.add(
           known
               .get(PartitionByEarlierRun.KNOWN)
-              .apply("Unchanged", new CopyUnchangedRecords(unchanged(settings, files, earlier))));
+              .apply("Unchanged", new CopyUnchangedRecords(settings.unchanged(files, earlier))));
     }
     return groups;
   }

@@ -9,6 +9,7 @@ import io.precis.batch.BatchSpec;
 import io.precis.batch.Engine;
 import io.precis.batch.Progress;
 import io.precis.batch.RunSettings;
+import io.precis.beam.SourceFileCoder;
 import io.precis.document.Extraction;
 import io.precis.document.SourceFile;
 import io.precis.onnx.Device;
@@ -40,7 +41,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +81,30 @@ class PipelineMatchesLocalTest {
     DocumentRecord chinese = piped.get("shiqiao.txt");
     assertEquals("extractive", chinese.provenance().mode());
     assertTrue(chinese.provenance().modeReason().contains("zh"));
+  }
+
+  @Test
+  void theTransformInAPipelineOfOthersGivesTheSameRecords() throws Exception {
+    List<SourceFile> files = new ArrayList<>();
+    for (String name : NAMES) {
+      Path file = TestData.path("documents/" + name);
+      files.add(new SourceFile(file.toString(), name, Files.size(file), 0));
+    }
+    LocalSummarizer local = LocalSummarizer.extractive(SummarySpec.DEFAULT);
+    List<String> expected = new ArrayList<>();
+    for (SourceFile file : files) {
+      Extraction extraction = Extractor.shared(ExtractSpec.defaults()).extract(file);
+      expected.add(Json.line(local.summarize(extraction.document().orElseThrow()).orElseThrow()));
+    }
+    Pipeline pipeline = Pipeline.create();
+    PCollection<String> records =
+        pipeline
+            .apply(Create.of(files).withCoder(SourceFileCoder.of()))
+            .apply(SummarizeDocuments.create())
+            .get(SummarizeDocuments.SUMMARIES)
+            .apply(MapElements.into(TypeDescriptors.strings()).via(Json::line));
+    PAssert.that(records).containsInAnyOrder(expected);
+    pipeline.run().waitUntilFinish();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.precis.document.Extraction.Rejected;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,5 +80,10 @@ public record DuplicateFiles(String sha256, List<SourceFile> files, String page)
 
   public List<String> names() {
     return files.stream().map(SourceFile::name).toList();
+  }
+
+  /** Why their content is not summarized. */
+  public Rejected rejected(RejectCause cause, String detail) {
+    return new Rejected(first(), sha256, cause, detail);
   }
 }

@@ -1,5 +1,6 @@
 package io.precis.read;
 
+import io.precis.document.DuplicateFiles;
 import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
@@ -155,6 +156,24 @@ public final class Extractor implements AutoCloseable {
       return extractOnce(file, time);
     }
     return first;
+  }
+
+  /**
+   * The same of the first file of a group.
+   *
+   * @return a reject too where the file is not what it was when its group was listed
+   */
+  public Extraction extract(DuplicateFiles group, TimeBudget time)
+      throws IOException, InterruptedException {
+    Extraction extraction = extract(group.first(), time);
+    boolean changed =
+        extraction
+            .document()
+            .filter(document -> !document.id().sha256().equals(group.sha256()))
+            .isPresent();
+    return changed
+        ? group.rejected(RejectCause.CHANGED, "changed after it was listed")
+        : extraction;
   }
 
   private Extraction extractOnce(SourceFile file, TimeBudget time)

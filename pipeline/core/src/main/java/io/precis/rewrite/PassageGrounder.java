@@ -5,12 +5,15 @@ import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceShortener;
 import io.precis.ground.GroundSpec;
 import io.precis.ground.RejectionReason;
+import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.request.SummarySpec;
 import io.precis.student.ClaimChecker;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
 import io.precis.summary.SummarySentence;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +63,7 @@ public final class PassageGrounder {
   }
 
   /** The passage's part of its node's summary where nothing can be done to it: word for word. */
-  public static NodeSummary asChosen(Passage passage) {
+  private static NodeSummary asChosen(Passage passage) {
     return new NodeSummary(
         passage.document(),
         passage.node(),
@@ -73,6 +76,19 @@ public final class PassageGrounder {
         0,
         passage.fit(),
         List.of());
+  }
+
+  /**
+   * The passage's part of its node's summary; its sentences as they were chosen where that fails or
+   * takes too long.
+   *
+   * @param rewriting empty where the student failed on it, or was not asked
+   * @throws IOException where our own disk fails
+   */
+  public NodeSummary ground(Passage passage, Optional<Rewriting> rewriting, TimeBudget time)
+      throws IOException {
+    return Guard.run(passage.document(), time, () -> ground(passage, rewriting))
+        .orElse(failure -> asChosen(passage));
   }
 
   /**

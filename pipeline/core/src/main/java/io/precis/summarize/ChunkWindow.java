@@ -3,6 +3,8 @@ package io.precis.summarize;
 import io.precis.document.TokenCounter;
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
+import io.precis.segment.ChunkSpec;
+import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
 import java.io.Serializable;
 
@@ -35,5 +37,10 @@ public record ChunkWindow(int tokens, TokenCounter counter) implements Serializa
   /** For documents that no student reads as they are. */
   public static ChunkWindow usual() {
     return new ChunkWindow(USUAL_TOKENS, new WordTokenCounter());
+  }
+
+  /** Cuts documents into chunks of this size. */
+  Chunker chunker() {
+    return new Chunker(ChunkSpec.ofWindow(tokens), counter);
   }
 }

@@ -7,6 +7,7 @@ import io.precis.document.DuplicateFiles;
 import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.Flaw;
+import io.precis.document.RejectCause;
 import io.precis.document.Sentence;
 import io.precis.document.SourceFile;
 import io.precis.ground.SourceIndex;
@@ -34,6 +35,7 @@ import io.precis.rank.graph.SentenceRanker;
 import io.precis.read.Extractor;
 import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
+import io.precis.segment.Chunker;
 import io.precis.select.SelectSpec;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
@@ -53,14 +55,15 @@ import java.util.Set;
 public final class DocumentProcessor {
   private final SummarySpec spec;
   private final ModePolicy modes;
-  private final ChunkedReader reader;
+  private final Chunker forStudent;
+  private final Chunker usual;
   private final List<LanguageStatistics> statistics;
   private final StepClock clock;
   private final NodeSelector selector;
 
   /**
    * @param modes which mode documents of a language are summarized in
-   * @param window how large chunks are
+   * @param window how large chunks are where a student reads them
    * @param statistics of collections, one a language at most
    * @param clock is told when steps begin and end
    */
@@ -75,7 +78,8 @@ public final class DocumentProcessor {
         NodeSelector.of(
             SelectSpec.of(spec), RankSpec.of(spec), LightEditor.enabled(!spec.verbatim()));
     this.modes = modes;
-    this.reader = new ChunkedReader(spec, modes, window);
+    this.forStudent = window.chunker();
+    this.usual = ChunkWindow.usual().chunker();
     this.statistics = List.copyOf(statistics);
     this.clock = clock;
   }
@@ -122,20 +126,20 @@ public final class DocumentProcessor {
     return Guard.run(
             group.sha256(),
             time,
-            () ->
-                step.run()
-                    .map(Result::read)
-                    .orElseGet(() -> Result.rejected(ChunkedReader.empty(group))))
-        .orElse(
-            failure ->
-                Result.rejected(ChunkedReader.rejected(group, failure.cause(), failure.detail())));
+            () -> step.run().map(Result::read).orElseGet(() -> Result.rejected(empty(group))))
+        .orElse(failure -> Result.rejected(group.rejected(failure.cause(), failure.detail())));
   }
 
   private Extraction extract(DuplicateFiles group, Extractor extractor, TimeBudget time)
       throws IOException, InterruptedException {
     try (StepClock.Lap lap = clock.begin(StepClock.Step.EXTRACT)) {
-      return reader.extract(group, extractor, time);
+      return extractor.extract(group, time);
     }
+  }
+
+  /** What a document is told that holds no sentence. */
+  static Rejected empty(DuplicateFiles group) {
+    return group.rejected(RejectCause.EMPTY, "no sentence");
   }
 
   /** Either a reading or a reject. */
@@ -160,7 +164,16 @@ public final class DocumentProcessor {
   }
 
   private Optional<Reading> read(DuplicateFiles group, Document extracted, Set<Flaw> flaws) {
-    return reader.chunk(extracted).map(chunked -> ranked(group, chunked, flaws));
+    Document document = spec.givenLanguage().map(extracted::withLanguage).orElse(extracted);
+    ChunkedDocument chunked = chunker(document.language()).chunk(document);
+    return chunked.chunks().isEmpty()
+        ? Optional.empty()
+        : Optional.of(ranked(group, chunked, flaws));
+  }
+
+  /** A text that no student reads is not cut to its window. */
+  private Chunker chunker(String language) {
+    return modes.modeFor(language).usesStudent() ? forStudent : usual;
   }
 
   private Reading ranked(DuplicateFiles group, ChunkedDocument chunked, Set<Flaw> flaws) {

@@ -1,5 +1,7 @@
 package io.precis.summarize;
 
+import io.precis.document.ChunkedDocument;
+import io.precis.document.Document;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.Extraction;
 import io.precis.document.Extraction.Rejected;
@@ -11,6 +13,7 @@ import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileIdentity;
 import io.precis.request.SummarySpec;
+import io.precis.segment.Chunker;
 import io.precis.summary.ReadingRecord;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,13 +26,15 @@ import java.util.List;
  * <p>Safe for use by several threads.
  */
 public final class LocalReader implements AutoCloseable {
-  private final ChunkedReader reader;
+  private final SummarySpec spec;
+  private final Chunker chunker;
   private final Extractor extractor;
   private final long maxBytes;
   private final Duration limit;
 
-  private LocalReader(ChunkedReader reader, Extractor extractor, ExtractSpec extract) {
-    this.reader = reader;
+  private LocalReader(SummarySpec spec, Extractor extractor, ExtractSpec extract) {
+    this.spec = spec;
+    this.chunker = ChunkWindow.usual().chunker();
     this.extractor = extractor;
     this.maxBytes = extract.maxBytes();
     this.limit = extract.perDocumentTimeout();
@@ -43,9 +48,7 @@ public final class LocalReader implements AutoCloseable {
    * @throws IllegalArgumentException where OCR is asked for and Tesseract is not installed
    */
   public static LocalReader open(SummarySpec spec, ExtractSpec extract) throws IOException {
-    ChunkedReader reader =
-        new ChunkedReader(spec, ModePolicy.extractive(), ChunkWindow.of(spec, null));
-    return new LocalReader(reader, Extractor.open(extract), extract);
+    return new LocalReader(spec, Extractor.open(extract), extract);
   }
 
   /**
@@ -61,24 +64,25 @@ public final class LocalReader implements AutoCloseable {
     }
     DuplicateFiles group = DuplicateFiles.of(identity.sha256(), List.of(file));
     TimeBudget time = TimeBudget.of(limit);
-    Extraction extraction = reader.extract(group, extractor, time);
+    Extraction extraction = extractor.extract(group, time);
     if (extraction instanceof Rejected rejected) {
       return ReadingRecord.of(file.name(), rejected);
     }
     return Guard.run(group.sha256(), time, () -> chunked(group, extraction))
         .orElse(
             failure ->
-                ReadingRecord.of(
-                    file.name(), ChunkedReader.rejected(group, failure.cause(), failure.detail())));
+                ReadingRecord.of(file.name(), group.rejected(failure.cause(), failure.detail())));
   }
 
   private ReadingRecord chunked(DuplicateFiles group, Extraction extraction) {
     String name = group.first().name();
     List<Flaw> flaws = extraction.flaws().stream().sorted().toList();
-    return reader
-        .chunk(extraction.document().orElseThrow())
-        .map(read -> ReadingRecord.of(name, read, flaws))
-        .orElseGet(() -> ReadingRecord.of(name, ChunkedReader.empty(group)));
+    Document extracted = extraction.document().orElseThrow();
+    Document document = spec.givenLanguage().map(extracted::withLanguage).orElse(extracted);
+    ChunkedDocument chunked = chunker.chunk(document);
+    return chunked.chunks().isEmpty()
+        ? ReadingRecord.of(name, DocumentProcessor.empty(group))
+        : ReadingRecord.of(name, chunked, flaws);
   }
 
   /** Ends the processes that read, and removes their private files. */

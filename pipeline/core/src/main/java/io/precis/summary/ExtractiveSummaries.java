@@ -4,8 +4,11 @@ import io.precis.compress.SentenceEditor;
 import io.precis.compress.rule.Operation;
 import io.precis.document.Sha256;
 import io.precis.ground.Origin;
+import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
 import io.precis.merge.NodeSelection;
 import io.precis.merge.ScoredSentence;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +41,17 @@ public final class ExtractiveSummaries {
         0,
         LengthFit.STAYS,
         List.of());
+  }
+
+  /**
+   * The same; nothing done to any where that fails or takes too long.
+   *
+   * @throws IOException where our own disk fails
+   */
+  public static NodeSummary extracted(
+      NodeSelection selection, SentenceEditor editor, TimeBudget time) throws IOException {
+    return Guard.run(selection.document(), time, () -> extracted(selection, editor))
+        .orElse(failure -> asChosen(selection));
   }
 
   /** The same, nothing done to any. */

@@ -9,7 +9,7 @@ import java.util.Map;
  * What is left of the time of each document, for a step that sees parts of many: the parts of one
  * share its time. Not thread-safe.
  */
-final class DocumentTimes {
+public final class DocumentTimes {
   /** Documents whose parts are under way at once; the one unseen for longest is forgotten. */
   private static final int MOST = 1_000;
 
@@ -24,12 +24,12 @@ final class DocumentTimes {
         }
       };
 
-  DocumentTimes(Duration limit) {
+  public DocumentTimes(Duration limit) {
     this.limit = limit;
   }
 
   /** That of one document. */
-  TimeBudget of(String document) {
+  public TimeBudget of(String document) {
     return times.computeIfAbsent(document, id -> TimeBudget.of(limit));
   }
 }

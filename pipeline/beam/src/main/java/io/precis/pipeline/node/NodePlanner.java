@@ -51,16 +51,11 @@ public final class NodePlanner {
     List<NodeSummary> printed = new ArrayList<>();
     for (Passage passage : planned.value()) {
       if (passage.prompt().isEmpty()) {
-        printed.add(grounded(passage, time));
+        printed.add(grounder.ground(passage, Optional.empty(), time));
       } else {
         wanted.add(passage);
       }
     }
     return new Planned(wanted, printed);
-  }
-
-  private NodeSummary grounded(Passage passage, TimeBudget time) throws IOException {
-    return Guard.run(passage.document(), time, () -> grounder.ground(passage, Optional.empty()))
-        .orElse(failure -> PassageGrounder.asChosen(passage));
   }
 }

@@ -10,6 +10,7 @@ import io.precis.request.SummarySpec;
 import io.precis.reuse.Rewritings;
 import io.precis.reuse.SavedBatches;
 import io.precis.rewrite.Passage;
+import io.precis.rewrite.PassageGrounder;
 import io.precis.rewrite.StudentSpec;
 import io.precis.summary.NodeSummary;
 import io.precis.summary.Rewriting;
@@ -177,7 +178,8 @@ public final class RewriteNodes
     private final StudentSpec student;
     private final SummarySpec spec;
     private final Duration timeout;
-    private transient PassagePrinter printer;
+    private transient PassageGrounder grounder;
+    private transient DocumentTimes times;
 
     Ground(StudentSpec student, SummarySpec spec, Duration timeout) {
       this.student = student;
@@ -187,14 +189,15 @@ public final class RewriteNodes
 
     @Setup
     public void open() {
-      printer = new PassagePrinter(student, spec, timeout);
+      grounder = student.grounder(spec);
+      times = new DocumentTimes(timeout);
     }
 
     @ProcessElement
     public void process(@Element Rewritten rewritten, OutputReceiver<NodeSummary> out)
         throws IOException {
       for (Passage passage : rewritten.passages()) {
-        out.output(printer.print(passage, rewritten.made()));
+        out.output(grounder.ground(passage, rewritten.made(), times.of(passage.document())));
       }
     }
   }

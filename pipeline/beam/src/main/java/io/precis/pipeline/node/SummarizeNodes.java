@@ -5,6 +5,7 @@ import io.precis.compress.SentenceEditor;
 import io.precis.merge.NodeSelection;
 import io.precis.metrics.Counters;
 import io.precis.summarize.ModePolicy;
+import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.NodeSummary;
 import java.io.IOException;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class SummarizeNodes
     private static final long serialVersionUID = 1L;
     private final SentenceEditor editor;
     private final Duration timeout;
-    private transient NodePrinter printer;
+    private transient DocumentTimes times;
 
     Extract(SentenceEditor editor, Duration timeout) {
       this.editor = editor;
@@ -83,13 +84,13 @@ public final class SummarizeNodes
 
     @Setup
     public void open() {
-      printer = new NodePrinter(editor, timeout);
+      times = new DocumentTimes(timeout);
     }
 
     @ProcessElement
     public void process(@Element NodeSelection selection, OutputReceiver<NodeSummary> out)
         throws IOException {
-      out.output(printer.print(selection));
+      out.output(ExtractiveSummaries.extracted(selection, editor, times.of(selection.document())));
     }
   }
 

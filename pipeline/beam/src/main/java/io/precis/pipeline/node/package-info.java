@@ -1,9 +1,8 @@
 /**
- * From the sentences chosen at a node to its summary: with a student cut into passages ({@link
+ * From the sentences chosen at a node to its summary, with a student: cut into passages ({@link
  * io.precis.pipeline.node.NodePlanner}), rewritten in batches ({@link
- * io.precis.pipeline.node.BatchRewriter}) and printed ({@link
- * io.precis.pipeline.node.PassagePrinter}), without one printed at once ({@link
- * io.precis.pipeline.node.NodePrinter}). {@link io.precis.pipeline.node.SummarizeNodes} is the same
- * as a Beam transform.
+ * io.precis.pipeline.node.BatchRewriter}) and grounded. {@link
+ * io.precis.pipeline.node.SummarizeNodes} is the same as a Beam transform, and does the nodes that
+ * no student rewrites too.
  */
 package io.precis.pipeline.node;
