@@ -1,2 +1,6 @@
-/** Counters and stages of a run. */
+/**
+ * Counters and stages of a run.
+ *
+ * <p>Also public: {@link Counters}, {@link LocalMetrics}, {@link PlanCounters}, {@link Stage}.
+ */
 package io.precis.metrics;

@@ -6,5 +6,9 @@
  * io.precis.ground.FaithfulnessCheck} has them. {@link
  * io.precis.ground.introduce.FirstMentionIndex} keeps the first descriptions of names. Everything
  * is decided by the texts alone.
+ *
+ * <p>Also public: {@link Evidence}, {@link GeneratedSentence}, {@link GroundSpec}, {@link
+ * GroundedSentence}, {@link Negation}, {@link Origin}, {@link RejectionReason}, {@link
+ * SelfConsistency}, {@link SourceIndex}, {@link SourceSentence}, {@link SupportScale}.
  */
 package io.precis.ground;

@@ -1,2 +1,6 @@
-/** Key phrases of sections and documents. */
+/**
+ * Key phrases of sections and documents.
+ *
+ * <p>Public: {@link KeyPhrase}, {@link KeyPhrases}, {@link SectionKeyphrases}, {@link Topics}.
+ */
 package io.precis.keyphrase;

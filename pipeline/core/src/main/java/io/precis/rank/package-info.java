@@ -8,5 +8,9 @@
  * of a walk over it; {@link io.precis.rank.graph.SentenceRanker} does both and weighs in place,
  * headings, length and openings that point backwards. The same sentences give the same bits,
  * whatever the number of threads.
+ *
+ * <p>Also public: {@link FocusedScorer}, {@link Genre}, {@link OpeningSpec}, {@link ReaderFactors},
+ * {@link SectionFactors}, {@link SemanticFactors}, {@link SemanticScorer}, {@link SentenceScores},
+ * {@link StatementFactors}.
  */
 package io.precis.rank;

@@ -6,5 +6,7 @@
  * in a value: an {@code Extraction} with a {@link io.precis.document.RejectCause} or {@link
  * io.precis.document.Flaw}s. What throws is trouble of our own: no disk space, a fork that does not
  * start.
+ *
+ * <p>Also public: {@link SharedExtractor}.
  */
 package io.precis.read;

@@ -6,6 +6,7 @@ import io.precis.record.Components;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,13 +45,21 @@ public record SummarySpec(
     Map<String, String> tuning)
     implements Serializable {
   public static final int LONGEST_FOCUS = 1000;
+
+  /** The defaults in words, as a command line and its help have them. */
+  public static final String DEFAULT_LENGTH = "medium";
+
+  public static final String DEFAULT_RANKING = "semantic";
+  public static final String DEFAULT_STYLE = "paragraph";
+  public static final String DEFAULT_MODE = "extractive";
+
   public static final SummarySpec DEFAULT =
       new SummarySpec(
-          Length.MEDIUM,
-          Ranking.SEMANTIC,
+          Length.parse(DEFAULT_LENGTH),
+          Ranking.valueOf(DEFAULT_RANKING.toUpperCase(Locale.ROOT)),
           "",
-          Style.PARAGRAPH,
-          Mode.EXTRACTIVE,
+          Style.valueOf(DEFAULT_STYLE.toUpperCase(Locale.ROOT)),
+          Mode.valueOf(DEFAULT_MODE.toUpperCase(Locale.ROOT)),
           "",
           "",
           "",

@@ -1,2 +1,7 @@
-/** What is asked for: length, mode, style, language. */
+/**
+ * What is asked for: length, mode, style, language.
+ *
+ * <p>Public: {@link Example}, {@link Length}, {@link Mode}, {@link Ranking}, {@link Style}, {@link
+ * SummarySpec}, {@link TextUnits}.
+ */
 package io.precis.request;

@@ -1,2 +1,6 @@
-/** Private temporary directories, removed when the program ends. */
+/**
+ * Private temporary directories, removed when the program ends.
+ *
+ * <p>Public: {@link ScratchDirectory}.
+ */
 package io.precis.scratch;

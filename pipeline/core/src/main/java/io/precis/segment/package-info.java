@@ -4,5 +4,8 @@
  * change with a hidden Markov model, {@link io.precis.segment.Chunker} fills chunks that fit a
  * model's window. Borders are decided by the text around them, so that an inserted page changes few
  * chunks.
+ *
+ * <p>Also public: {@link ChunkSpec}, {@link ItemLeadIns}, {@link LeadIn}, {@link Pleas}, {@link
+ * RunInHead}, {@link WordTokenCounter}.
  */
 package io.precis.segment;

@@ -7,5 +7,9 @@
  * A result never depends on its batch: the encoder runs one document at a time, only documents of
  * the same padded length decode together, and a model whose kernels look across rows decodes one
  * document at a time.
+ *
+ * <p>Also public: {@link CheckerModel}, {@link CheckerSource}, {@link ClaimChecker}, {@link
+ * Generation}, {@link LocalStudent}, {@link NoAnswer}, {@link StudentSource}, {@link TagModel},
+ * {@link TextGenerator}, {@link Thoughts}.
  */
 package io.precis.student;

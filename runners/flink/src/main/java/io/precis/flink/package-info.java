@@ -1,2 +1,6 @@
-/** Runs the pipeline on a Flink cluster. */
+/**
+ * Runs the pipeline on a Flink cluster.
+ *
+ * <p>Public: {@link FlinkBackend}.
+ */
 package io.precis.flink;

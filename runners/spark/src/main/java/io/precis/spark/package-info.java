@@ -1,2 +1,6 @@
-/** Runs the pipeline on a Spark cluster. */
+/**
+ * Runs the pipeline on a Spark cluster.
+ *
+ * <p>Public: {@link SparkBackend}.
+ */
 package io.precis.spark;

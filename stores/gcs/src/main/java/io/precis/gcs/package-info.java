@@ -3,5 +3,7 @@
  * Google's own library.
  *
  * <p>Beam's own module brings the clients of a dozen other services, and knows no conditions.
+ *
+ * <p>Public: {@link GcsRegistrar}.
  */
 package io.precis.gcs;

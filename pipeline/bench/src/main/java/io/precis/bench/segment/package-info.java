@@ -1,2 +1,6 @@
-/** Topic borders: baselines, measures, speed, comparison. */
+/**
+ * Topic borders: baselines, measures, speed, comparison.
+ *
+ * <p>Public: {@link SegmentSpeed}, {@link SegmentationComparison}.
+ */
 package io.precis.bench.segment;

@@ -4,5 +4,8 @@
  * io.precis.compress.rule.HanClauseRule} work on characters. They propose {@link
  * io.precis.compress.rule.Operation}s by {@link io.precis.compress.rule.CompressionLists}, words by
  * language.
+ *
+ * <p>Also public: {@link ClauseRules}, {@link OperationKind}, {@link RelativeLimits}, {@link
+ * SentenceForm}, {@link SupposedExample}.
  */
 package io.precis.compress.rule;

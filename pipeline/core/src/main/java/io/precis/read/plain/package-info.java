@@ -1,2 +1,7 @@
-/** From plain text to blocks. */
+/**
+ * From plain text to blocks.
+ *
+ * <p>Public: {@link LatexReader}, {@link MailRoles}, {@link PlainTextReader}, {@link SavedMail},
+ * {@link SourceCodeReader}.
+ */
 package io.precis.read.plain;

@@ -4,5 +4,8 @@
  * sections ({@link io.precis.text.line.SectionBuilder}). Other readers ask it for what a line alone
  * tells: {@link io.precis.text.line.StandaloneHeading}, {@link io.precis.text.line.SectionNames},
  * {@link io.precis.text.line.SpeakerTurns}, {@link io.precis.text.line.Captions}.
+ *
+ * <p>Also public: {@link ChatNotices}, {@link HeadingRules}, {@link LabelledTitle}, {@link
+ * LineRules}, {@link SectionRoles}, {@link TextLine}, {@link TextMarks}, {@link TitleRules}.
  */
 package io.precis.text.line;

@@ -45,7 +45,7 @@ public final class BatchOptions {
 
   @Option(
       names = {"-l", "--length"},
-      defaultValue = "medium",
+      defaultValue = SummarySpec.DEFAULT_LENGTH,
       paramLabel = "LENGTH",
       description =
           "Length of a document's summary: short (100 words), medium (200), long (500) or"
@@ -55,7 +55,7 @@ public final class BatchOptions {
 
   @Option(
       names = "--style",
-      defaultValue = "paragraph",
+      defaultValue = SummarySpec.DEFAULT_STYLE,
       paramLabel = "STYLE",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
       completionCandidates = EnumNames.Styles.class)
@@ -64,7 +64,7 @@ public final class BatchOptions {
   @Option(
       names = "--ranking",
       paramLabel = "RANKING",
-      defaultValue = "semantic",
+      defaultValue = SummarySpec.DEFAULT_RANKING,
       description =
           "How the sentences are told that matter: ${COMPLETION-CANDIDATES}. Default:"
               + " ${DEFAULT-VALUE}.",
@@ -82,7 +82,7 @@ public final class BatchOptions {
 
   @Option(
       names = "--mode",
-      defaultValue = "extractive",
+      defaultValue = SummarySpec.DEFAULT_MODE,
       paramLabel = "MODE",
       description =
           "How summaries come about: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",

@@ -1,2 +1,6 @@
-/** {@code precis plan}: what a run would do and cost. */
+/**
+ * {@code precis plan}: what a run would do and cost.
+ *
+ * <p>Public: {@link PlanCommand}.
+ */
 package io.precis.cli.plan;

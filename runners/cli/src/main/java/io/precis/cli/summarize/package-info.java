@@ -1,2 +1,6 @@
-/** {@code precis summarize}: the run, its log, its metrics, the table at its end. */
+/**
+ * {@code precis summarize}: the run, its log, its metrics, the table at its end.
+ *
+ * <p>Public: {@link SummarizeCommand}.
+ */
 package io.precis.cli.summarize;
