@@ -11,7 +11,7 @@ import java.util.ServiceLoader;
 public interface RunObserver extends Progress {
   /** Makes one; an add-on brings it as a service. */
   interface Factory {
-    /** Empty where nobody asked for it. */
+    /** Empty where it is not asked for. */
     Optional<RunObserver> of(BatchSpec spec);
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param sources how records say where their documents lie
  * @param folders what is taken of folders
  * @param keep finished runs that are kept, this one among them; {@value #ALL} for all
- * @param ownersOnly whether nobody but who runs it may look into the run's directory; else the
+ * @param ownersOnly whether only the user who runs it may look into the run's directory; else the
  *     system's {@code umask} says who may
  */
 public record RunSettings(
@@ -39,7 +39,7 @@ public record RunSettings(
           FolderRules.DEFAULT,
           ALL);
 
-  /** For whoever the system lets read. */
+  /** For all whom the system lets read. */
   public RunSettings(
       Optional<LocalDate> date,
       ModifiedTimeRange period,

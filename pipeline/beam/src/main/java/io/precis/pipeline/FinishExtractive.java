@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 
-/** Finishes documents whose summaries are source sentences as they stand. */
+/** Finishes documents whose summaries are source sentences. */
 final class FinishExtractive<T> extends DoFn<SelectedDocument, T> {
   private static final long serialVersionUID = 1L;
 

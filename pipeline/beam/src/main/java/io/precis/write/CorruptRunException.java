@@ -13,7 +13,7 @@ public final class CorruptRunException extends IOException {
     super(message);
   }
 
-  /** Likewise, with what went wrong when it was read. */
+  /** With what went wrong when the file was read. */
   public CorruptRunException(String message, Throwable cause) {
     super(message, cause);
   }

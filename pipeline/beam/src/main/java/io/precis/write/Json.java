@@ -43,7 +43,7 @@ public final class Json {
     }
   }
 
-  /** Likewise, a map's entries in the order that it gives them. */
+  /** One line of a map, its entries in the order that it gives them. */
   public static String inOrder(Map<String, Object> value) {
     try {
       return MAPPER

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *     given
  * @param program name and version
  * @param started ISO 8601, UTC
- * @param finished likewise
+ * @param finished ISO 8601, UTC
  * @param settings every option that bears on the summaries
  * @param counts input files by account; {@code inputs} is their sum
  * @param rejected input files by cause

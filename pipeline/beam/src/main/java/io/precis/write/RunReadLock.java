@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps a run on this machine's disks from being removed while somebody reads it.
+ * Keeps a run on this machine's disks from being removed while a process reads it.
  *
  * <p>Every run has an empty file {@value #FILE}. Readers share an operating system's lock on it,
  * which needs no right to write; who removes the run takes the lock alone. A process shares one
@@ -92,9 +92,9 @@ public final class RunReadLock implements AutoCloseable {
   }
 
   /**
-   * Removes a run that nobody reads: first its manifest, so that it is none from then on.
+   * Removes a run that no process reads: first its manifest, so that it is none from then on.
    *
-   * @return whether it was removed; false where somebody reads it, or where it is a link: nothing
+   * @return whether it was removed; false where a process reads it, or where it is a link: nothing
    *     is removed through one
    */
   public static boolean remove(RunStore run) throws IOException {

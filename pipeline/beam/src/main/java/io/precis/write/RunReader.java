@@ -116,7 +116,7 @@ public final class RunReader implements AutoCloseable {
     return damage;
   }
 
-  /** Lets the run be removed; reading goes on only as long as nobody does. */
+  /** Lets the run be removed; what is read after that may be gone. */
   @Override
   public void close() throws IOException {
     close(hold);

@@ -128,8 +128,8 @@ public record RunStore(String base) implements Serializable {
   }
 
   /**
-   * Likewise, where another store may hold the same file already: then both share it, if their file
-   * system can, and it takes no place twice. What is written once is never changed.
+   * Writes a file that another store may hold already: then both share it, if their file system
+   * can, and it takes no place twice. What is written once is never changed.
    *
    * @param other whose file of the same path may hold the same bytes; empty for none
    */
@@ -175,7 +175,7 @@ public record RunStore(String base) implements Serializable {
     }
   }
 
-  /** Likewise, text in UTF-8. */
+  /** Writes a file of text, in UTF-8. */
   public Written write(String path, String text) throws IOException {
     return write(path, text.getBytes(StandardCharsets.UTF_8));
   }
@@ -296,7 +296,9 @@ public record RunStore(String base) implements Serializable {
     FileSystems.delete(List.of(file(path)), StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
-  /** Removes what writers that were killed had begun, at any depth; nobody may be writing now. */
+  /**
+   * Removes what writers that were killed had begun, at any depth; no process may be writing now.
+   */
   public void removeTorn() throws IOException {
     List<ResourceId> torn = list("**" + TORN).stream().map(Metadata::resourceId).toList();
     FileSystems.delete(torn, StandardMoveOptions.IGNORE_MISSING_FILES);

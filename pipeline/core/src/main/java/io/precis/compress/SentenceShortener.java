@@ -31,7 +31,7 @@ public final class SentenceShortener implements SentenceEditor {
   private static final int FEWEST_WORDS = 5;
   private static final int FEWEST_HAN = 10;
 
-  /** What needs nobody's word: nothing is lost by it. */
+  /** What no judge is asked about: nothing is lost by it. */
   private static final Set<OperationKind> ALWAYS =
       EnumSet.of(
           OperationKind.CUT_DISFLUENCY,
@@ -55,7 +55,7 @@ public final class SentenceShortener implements SentenceEditor {
     this.compressor = compressor;
   }
 
-  /** All that is proposed, with nobody's word but the rules'. */
+  /** All that is proposed, by the rules alone. */
   @Override
   public List<Operation> edit(String sentence, String language, boolean tied) {
     return done(sentence, language, tied, compressor.propose(sentence, language));
@@ -118,7 +118,7 @@ public final class SentenceShortener implements SentenceEditor {
         && Character.isLetterOrDigit(sentence.charAt(cut.start()));
   }
 
-  /** Where nobody knows the parts of speech, only rules may cut. */
+  /** Where the parts of speech are unknown, only rules may cut. */
   private static boolean isAllowed(String sentence, String language, Operation cut) {
     CutGuard guard = new CutGuard(CompressionLists.of(language));
     return RuleCompressor.isFit(sentence)

@@ -42,8 +42,8 @@ public record DuplicateFiles(String sha256, List<SourceFile> files, String page)
 
   /**
    * Files by their content, in the order of their hashes. Contents whose pages would have the same
-   * name (whoever can write files can make such) have their whole hash in it, all of them: so names
-   * do not depend on an order.
+   * name (which can be made on purpose) have their whole hash in it, all of them: so names do not
+   * depend on an order.
    *
    * @param contents files by the hash of their content; all of a run's that {@link #togetherBy} has
    *     in common

@@ -21,8 +21,8 @@ public enum Flaw {
   /** The parser ran out of time after some text had been read. */
   TIMEOUT,
   /**
-   * Direction overrides, invisible characters or text that is laid out so that nobody sees it were
-   * taken out. What a page merely does not show, such as a menu, is no flaw.
+   * Direction overrides, invisible characters or text that is laid out invisibly were taken out.
+   * What a page merely does not show, such as a menu, is no flaw.
    */
   HIDDEN_TEXT
 }

@@ -29,7 +29,7 @@ public record LeftOut(Reason reason, int characters) implements Serializable {
     MARKUP_COMMENT,
     /** Marks of the format that a reader never sees as text: cue numbers, directives, badges. */
     MARKUP,
-    /** Text that is laid out so that nobody sees it, or that the page does not show. */
+    /** Text that is laid out invisibly, or that the page does not show. */
     HIDDEN,
     /** Revisions that took text away. */
     DELETED,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param authors in the file's order
  * @param recipients of a mail, in the file's order; empty for what is no mail
  * @param created ISO 8601 as the file gives it, empty string where it gives none
- * @param modified likewise
+ * @param modified ISO 8601 as the file gives it, empty string where it gives none
  * @param pages number of pages, slides or sheets; 0 where the format has none
  */
 public record Metadata(

@@ -117,7 +117,7 @@ public final class SectionKeyphrases {
     return unread;
   }
 
-  /** A label that opens sentence after sentence names speakers; nobody speaks of it. */
+  /** A label that opens sentence after sentence names speakers; it is no topic. */
   private List<Span> labels() {
     Map<String, List<Span>> byLabel = new HashMap<>();
     for (Sentence sentence : document.sentences()) {

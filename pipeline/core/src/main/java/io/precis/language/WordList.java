@@ -58,7 +58,7 @@ public enum WordList {
   PREPOSITIONS,
   /** Words that a sentence which leans on the one before it opens with. */
   LEANING_FIRST,
-  /** Phrases of several words, or beginnings in a language without spaces, likewise. */
+  /** Phrases that such a sentence opens with, or beginnings in a language without spaces. */
   LEANING_OPENINGS,
   /** Pronouns that lean wherever they stand early in a sentence with no noun before them. */
   LEANING_EARLY,

@@ -53,7 +53,8 @@ final class SourcePdf {
   /**
    * Opens a file.
    *
-   * @return empty where nobody may copy it or a copy would be worth less: it is encrypted or signed
+   * @return empty where it may not be copied or a copy would be worth less: it is encrypted or
+   *     signed
    * @throws IOException where it is no PDF
    */
   static Optional<SourcePdf> open(Path file) throws IOException {

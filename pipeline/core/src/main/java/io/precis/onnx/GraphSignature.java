@@ -22,7 +22,7 @@ public final class GraphSignature {
     return check("input", find("input", file.inputs(), name), type, rank);
   }
 
-  /** Likewise for a tensor of any float type. */
+  /** The input {@code name} of any float type, which must be there. */
   public TensorSpec floatInput(String name, int rank) {
     allowedInputs.add(name);
     return checkFloat("input", find("input", file.inputs(), name), rank);
@@ -62,7 +62,7 @@ public final class GraphSignature {
     return checkFloat("output", find("output", file.outputs(), name), rank);
   }
 
-  /** Refuses inputs that were not asked for: nobody would feed them. */
+  /** Refuses inputs that were not asked for: they would stay empty. */
   public void noOtherInputs() {
     for (String name : file.inputs().keySet()) {
       if (!allowedInputs.contains(name)) {

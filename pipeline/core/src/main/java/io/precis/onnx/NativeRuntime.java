@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads ONNX Runtime without its telemetry. Since 1.29 it sends usage data to its makers on Linux
- * and macOS, which nobody asked for, and to that end matches patterns against the process's command
- * line, which ends the process where that is a few thousand bytes long (onnxruntime issue 32173).
- * Only a variable of the environment stops it early enough, and only native code can set one here.
+ * and macOS, which was not asked for, and to that end matches patterns against the process's
+ * command line, which ends the process where that is a few thousand bytes long (onnxruntime issue
+ * 32173). Only a variable of the environment stops it early enough, and only native code can set
+ * one here.
  */
 public final class NativeRuntime {
   private static final Logger LOG = LoggerFactory.getLogger(NativeRuntime.class);

@@ -45,7 +45,7 @@ final class ProtobufReader {
     return true;
   }
 
-  /** The current field as it stands, its tag included. */
+  /** The bytes of the current field, its tag included. */
   ByteBuffer raw() {
     return bytes.slice(start, bytes.position() - start);
   }

@@ -2,7 +2,7 @@ package io.precis.onnx;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A resource that several hold; whoever lets go last closes it. */
+/** A resource that several hold; the last one that lets go closes it. */
 public final class SharedResource implements AutoCloseable {
   private final AutoCloseable resource;
   private final AtomicInteger holders = new AtomicInteger(1);

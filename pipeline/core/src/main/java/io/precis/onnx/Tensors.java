@@ -53,7 +53,7 @@ public final class Tensors {
     return concatenate(parts, axis, length, fill, false);
   }
 
-  /** Likewise, what makes them so long being zeros before them. */
+  /** Concatenates parts that zeros before them make {@code length} long. */
   public static OnnxTensor concatenateRight(List<OnnxTensor> parts, int axis, int length)
       throws OrtException {
     return concatenate(parts, axis, length, 0, true);

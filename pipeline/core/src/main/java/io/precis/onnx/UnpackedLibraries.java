@@ -37,7 +37,7 @@ final class UnpackedLibraries {
 
   /**
    * Removes them, once they are loaded: at once, or at the end of the process where more may be
-   * unpacked. Windows lets nobody delete what is loaded.
+   * unpacked. Windows does not delete what is loaded.
    */
   static void remove() {
     Optional<Path> directory = Platform.isWindows() ? Optional.empty() : directory();

@@ -41,7 +41,7 @@ public enum Genre {
   private static final double TURNS = 0.8;
 
   /**
-   * Share of sentences that say I or we, below which turns are minutes: what somebody noted down.
+   * Share of sentences that say I or we, below which turns are minutes: what a note taker wrote.
    */
   private static final double FIRST_PERSON = 0.3;
 

@@ -11,7 +11,7 @@ import java.io.Serializable;
  *
  * @param probability from which a sentence is taken to open it, in 0..1; the default is right in
  *     half the cases
- * @param withPurpose likewise where a phrase of purpose stands at its head and it is an early one
+ * @param withPurpose that probability for an early sentence with a phrase of purpose at its head
  * @param early number of candidates before it, below which it is
  * @param purpose log odds that such a phrase adds
  * @param before factor of what stands before it, in 0..100

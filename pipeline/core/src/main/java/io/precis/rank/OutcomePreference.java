@@ -14,7 +14,7 @@ final class OutcomePreference {
   private OutcomePreference() {}
 
   /**
-   * Raises to the highest score what says best what came out, so that whoever reads nothing else
+   * Raises to the highest score what says best what came out, so that a reader of nothing else
    * reads that; and what says it last, where it stands in the last part: there a decision orders.
    *
    * @param scores one a sentence, 0 for what is no candidate; changed

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param exposition that a reader quotes a sentence
  * @param opening that readers quote it first
  * @param stories that a summary of a story holds it
- * @param speech likewise of what several people said
+ * @param speech that a summary of what several people said holds it
  * @param unfit that a printed sentence is cut, furniture or dangling
  * @param kept that a reader would have kept a printed sentence
  * @param proposals no log odds: how much more of a technical proposal's abstract a sentence's words

@@ -13,8 +13,7 @@ import java.io.Serializable;
  * @param definition where terms are defined: a summary uses them
  * @param example where an example or a scenario is told
  * @param outcome right in a section of decisions or conclusions
- * @param saidBeside of what somebody said in a meeting whose outcomes stand in sections of their
- *     own
+ * @param saidBeside of what was said in a meeting whose outcomes stand in sections of their own
  */
 public record SectionFactors(
     double boilerplate,

@@ -19,7 +19,7 @@ final class Statements {
   private final PatternList outcome;
   private final PatternList strong;
 
-  /** Who pleads, sentence by sentence; empty string for nobody. */
+  /** Who pleads, sentence by sentence; empty string for none. */
   private final List<String> pleas;
 
   private Statements(RankedText text, float[] question, LanguageRules language) {

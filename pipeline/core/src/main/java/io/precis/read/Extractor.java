@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
  * <p>A fork starts with the first document that needs it (about a second of processor time), or
  * before it where the caller asks for that, and is started again after a crash. A file whose fork
  * crashed or starved on a busy machine, that changed while it was read, or that could not be opened
- * is tried once more: each may have been somebody else's doing, and what fails is set aside and not
- * tried every night.
+ * is tried once more: each may have had a cause outside the file, and what fails is set aside and
+ * not tried every night.
  */
 public final class Extractor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
@@ -50,7 +50,7 @@ public final class Extractor implements AutoCloseable {
   private final BlockingQueue<Fork> idle;
   private final ExtractionClassifier verdict;
 
-  /** Starts a fork early; null where nobody asked for that. */
+  /** Starts a fork early; null where none was asked for. */
   private Thread starting;
 
   private Extractor(ExtractSpec spec, ScratchDirectory home, Spool spool, List<Fork> forks) {

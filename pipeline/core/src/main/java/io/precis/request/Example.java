@@ -6,7 +6,7 @@ import java.io.Serializable;
  * A worked example for an instruct student: a text and the summary that is wanted of it.
  *
  * @param text what is summarized; neither empty nor blank
- * @param summary how; likewise
+ * @param summary of the text; neither empty nor blank
  */
 public record Example(String text, String summary) implements Serializable {
   /** Most examples that one spec may have: each is read again with every passage. */

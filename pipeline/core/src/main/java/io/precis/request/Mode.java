@@ -2,7 +2,7 @@ package io.precis.request;
 
 /** How summaries come about. */
 public enum Mode {
-  /** Source sentences are selected and printed as they stand. No model. */
+  /** Source sentences are selected and printed, with light cuts alone. No student. */
   EXTRACTIVE,
   /** Source sentences are selected, rewritten by the student, and checked against the source. */
   HYBRID,

@@ -6,6 +6,6 @@ public enum Ranking {
   TEXTRANK,
   /** By a model that learned from what readers chose. */
   LEARNED,
-  /** Likewise, the best of them read again in their context by an encoder. */
+  /** By that model, the best sentences read again in their context by an encoder. */
   SEMANTIC
 }

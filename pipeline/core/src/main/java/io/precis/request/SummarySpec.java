@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * @param language BCP 47 primary language that all documents are written in; empty string to detect
  *     it for each document (a string, since an Optional cannot be sent to workers)
  * @param task what an instruct student is told to do; empty string for its template's own words
- * @param audience whom it writes for; likewise
- * @param tone how it writes, such as plain or formal; likewise
+ * @param audience whom it writes for; empty string for nothing said
+ * @param tone how it writes, such as plain or formal; empty string for nothing said
  * @param examples how it has been done well, at most {@link Example#MAX}; empty for none
  * @param verbatim whether chosen sentences are printed word for word; else marks, references and
  *     words that tie them to others are left out of them

@@ -94,7 +94,7 @@ public final class PassageGrounder {
   /**
    * The passage's part of its node's summary.
    *
-   * @param rewriting empty for a passage that nobody rewrote
+   * @param rewriting empty for a passage that was not rewritten
    */
   public NodeSummary ground(Passage passage, Optional<Rewriting> rewriting) {
     List<String> made = rewriting.map(Rewriting::candidates).orElse(List.of());

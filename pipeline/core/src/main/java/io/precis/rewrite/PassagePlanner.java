@@ -71,8 +71,8 @@ public final class PassagePlanner {
 
   /**
    * The passages of one node, in text order. A sentence that does not fit the window alone makes a
-   * passage without a prompt, which nobody rewrites: it is printed as it stands. So does one of
-   * what is no prose, such as a table's rows, and a short one where each is shortened alone.
+   * passage without a prompt, which is not rewritten but printed unchanged. So does one of what is
+   * no prose, such as a table's rows, and a short one where each is shortened alone.
    */
   public List<Passage> plan(NodeSelection selection) {
     PromptTemplate.Level level = level(selection.place());

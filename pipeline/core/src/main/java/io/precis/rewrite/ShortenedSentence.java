@@ -28,7 +28,7 @@ final class ShortenedSentence {
   }
 
   /**
-   * The passage's only sentence with words left out, or as it stands, with what was wrong with the
+   * The passage's only sentence with words left out, or unchanged, with what was wrong with the
    * student's first candidate.
    *
    * @param asked whether the student was asked at all

@@ -216,7 +216,7 @@ final class StudentChoice {
           : Optional.empty();
     }
 
-    /** What stands behind a source's colon may be somebody's words, or an order's. */
+    /** What stands behind a source's colon may be a person's words, or an order's. */
     private Optional<RejectionReason> unframed(String text, Evidence evidence) {
       return evidence.sources().stream()
               .map(each -> COLON.matcher(sources.get(each).text()))

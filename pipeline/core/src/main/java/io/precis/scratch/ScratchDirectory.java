@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * A fresh directory that only this user can read, removed when it is closed.
  *
  * <p>A process that is killed closes nothing, and what it left may be copies of confidential
- * documents. So each directory holds a file that its maker keeps locked; whoever makes the next
- * directory of the same name removes those whose lock nobody holds any more.
+ * documents. So each directory holds a file that its maker keeps locked; the maker of the next
+ * directory of the same name removes those whose lock is not held any more.
  */
 public final class ScratchDirectory implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScratchDirectory.class);

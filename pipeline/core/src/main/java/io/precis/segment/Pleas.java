@@ -22,7 +22,7 @@ public final class Pleas {
   private Pleas() {}
 
   /**
-   * Who pleads in each sentence, as the plea is opened, {@code 某公司辩称}; empty string where nobody
+   * Who pleads in each sentence, as the plea is opened, {@code 某公司辩称}; empty string where none
    * does. The opening sentence itself is among them.
    *
    * @param language BCP 47 primary language of the document

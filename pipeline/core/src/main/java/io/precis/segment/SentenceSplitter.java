@@ -59,7 +59,7 @@ public final class SentenceSplitter {
   }
 
   /**
-   * Likewise, with each sentence cut into parts.
+   * The sentences of a document, each cut into parts.
    *
    * @param cutter from a sentence's text to the ends of its parts, the last of them its length
    */
@@ -88,7 +88,7 @@ public final class SentenceSplitter {
     return plain(text, language).stream().map(Sentence::span).toList();
   }
 
-  /** Likewise, the sentences' texts as {@link Sentence#text()} has them. */
+  /** The texts of the sentences of a plain text, as {@link Sentence#text()} has them. */
   public static List<String> split(String text, String language) {
     return plain(text, language).stream().map(Sentence::text).toList();
   }

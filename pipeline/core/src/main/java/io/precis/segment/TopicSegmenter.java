@@ -73,7 +73,7 @@ public final class TopicSegmenter {
   }
 
   /**
-   * Likewise, with as many topics as {@code newTopic} makes.
+   * The lines that begin a topic, with as many topics as {@code newTopic} makes.
    *
    * @param newTopic log-probability of going on, less that of a new topic, where a paragraph
    *     begins; in nats. The larger, the fewer topics

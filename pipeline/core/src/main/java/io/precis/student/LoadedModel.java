@@ -25,7 +25,7 @@ abstract class LoadedModel implements TextGenerator {
   final DeviceChoice choice;
   final Tokenizer tokenizer;
 
-  /** Held for reading by every computation, for writing by whoever closes. */
+  /** Held for reading by every computation, for writing by the one that closes. */
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   LoadedModel(Bundle bundle, DeviceChoice choice) {

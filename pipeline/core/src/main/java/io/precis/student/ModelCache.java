@@ -33,7 +33,7 @@ final class ModelCache {
             });
   }
 
-  /** Waits for nobody: what is still at work when the process ends is left to the system. */
+  /** Does not wait: what is still at work when the process ends is left to the system. */
   private static synchronized void closeAll() {
     STUDENTS.values().forEach(TextGenerator::closeIfIdle);
     STUDENTS.clear();

@@ -62,7 +62,7 @@ public final class ExtractiveSummaries {
   /**
    * A source sentence with operations done, its own evidence.
    *
-   * @param operations empty for the sentence as it stands
+   * @param operations empty for the unchanged sentence
    */
   public static SummarySentence edited(ScoredSentence sentence, List<Operation> operations) {
     return new SummarySentence(

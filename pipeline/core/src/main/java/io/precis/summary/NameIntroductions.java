@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sees to it that no summary of a document uses a name that nobody introduced, where the document
+ * Sees to it that no summary of a document uses a name that is not introduced, where the document
  * introduces it at all. A sentence that a student wrote gets the first description put in, where
  * that is safe, and cites the place that introduces it. A source sentence, shortened or whole, gets
  * nothing put in. What is used without introduction after that is explained beside the summary.

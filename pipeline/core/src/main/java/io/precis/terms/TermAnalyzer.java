@@ -68,7 +68,7 @@ public final class TermAnalyzer {
     return terms;
   }
 
-  /** Likewise, the terms' texts alone. */
+  /** The texts of the terms of a text, in its order. */
   public List<String> terms(String text) {
     return analyze(text).stream().map(Term::text).toList();
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the terms of sentences in maps: an index of Lucene's, whose search nobody uses, costs
+ * Counts the terms of sentences in maps: an index of Lucene's, whose search is not used, costs
  * several times the counting.
  *
  * @param terms in the order of {@link #BY_UTF8}

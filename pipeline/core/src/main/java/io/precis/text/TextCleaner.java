@@ -40,7 +40,7 @@ public final class TextCleaner {
     return collapse(clean(SOFT_BREAK.matcher(text).replaceAll("")), false);
   }
 
-  /** Likewise, but keeps line breaks; lines are stripped and empty ones dropped. */
+  /** Cleans text and keeps its line breaks; lines are stripped and empty ones dropped. */
   public String lines(String text) {
     return collapse(clean(text), true);
   }

@@ -206,7 +206,7 @@ final class TitleLines {
             || text.charAt(next) == '(' && next == line.end() + 1);
   }
 
-  /** What stands before anybody speaks. */
+  /** The lines before the first speaker's turn. */
   private List<Span> first() {
     List<Span> lines = new ArrayList<>();
     for (Block block : blocks) {

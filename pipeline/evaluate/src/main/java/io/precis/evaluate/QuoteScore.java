@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
  * How much of what a reader chose is printed.
  *
  * <p>A chosen sentence is printed where at least four fifths of its words stand in order in one
- * printed sentence; a title likewise, above the summary or in its first sentence. A fact is
- * mentioned where all its numbers and at least half of its other words stand in the summary or
- * above it, endings aside.
+ * printed sentence; a title also where they stand above the summary. A fact is mentioned where all
+ * its numbers and at least half of its other words stand in the summary or above it, endings aside.
  *
  * @param sentences that were chosen
  * @param first of them printed in the summary of the whole

@@ -28,7 +28,7 @@ final class ReadingText {
     this.lines = new TextWrapper(columns);
   }
 
-  /** Facts, then the outline with blocks and their sentences; page furniture as it stands. */
+  /** Facts, then the outline with blocks and their sentences; page furniture unchanged. */
   String render() {
     lines.paragraph(read.title().isEmpty() ? read.name() : read.title(), "", "");
     lines.paragraph(facts(), "", "");

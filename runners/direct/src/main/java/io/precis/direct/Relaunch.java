@@ -101,7 +101,7 @@ final class Relaunch {
    *
    * @param options of the first one
    * @param classPath of the first one
-   * @return empty where somebody chose options for the first one
+   * @return empty where options were chosen for the first one
    */
   static Optional<List<String>> command(
       List<String> options, String classPath, List<String> arguments) {
@@ -153,7 +153,7 @@ final class Relaunch {
     }
   }
 
-  /** The process that started this one; empty where nobody did. */
+  /** The process that started this one; empty where none did. */
   static Optional<Long> childOf() {
     String given = System.getProperty(PROPERTY, "");
     return given.isEmpty() || given.equals("false")

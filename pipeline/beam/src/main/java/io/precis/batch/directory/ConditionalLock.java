@@ -119,7 +119,7 @@ final class ConditionalLock implements RunLock {
     }
   }
 
-  /** Empty where nobody has it. */
+  /** Empty where no run has it. */
   private static Optional<Found> found(RunStore store) throws IOException {
     List<MatchResult.Metadata> objects = store.list(FILE);
     if (objects.isEmpty()) {

@@ -22,7 +22,7 @@ import org.apache.beam.sdk.io.fs.MatchResult;
  *
  * <p>Beam's file systems cannot create a file on condition that it is not there, and writing one
  * and reading it back proves nothing: each of two writers may read its own before the other's
- * comes. So nobody writes what another writes. Whoever wants the lock
+ * comes. So no run writes what another writes. A run that wants the lock
  *
  * <ol>
  *   <li>writes a claim under a name of its own,
@@ -75,7 +75,7 @@ final class LeaseLock implements RunLock {
    * @param run id of the run that wants the lock or has it
    * @param process that runs it, for people
    * @param since when it was first written, ISO 8601, by its machine's clock
-   * @param renewed when it was last written, likewise
+   * @param renewed when it was last written, ISO 8601, by the same clock
    * @param leaseSeconds how long it lasts from then
    * @param holds whether it has the lock
    */

@@ -81,7 +81,7 @@ final class LocalLock implements RunLock {
     return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
-  /** Held as long as nobody put another file in the place of the one that is locked. */
+  /** Held as long as the file that is locked is still in its place. */
   @Override
   public void requireHeld() throws IOException {
     boolean same =

@@ -56,7 +56,7 @@ public final class OutputDirectory {
     return existing(output);
   }
 
-  /** Says in words what is wrong with a place that somebody chose. */
+  /** Says in words what is wrong with the place that was chosen. */
   private static void make(Path output) throws IOException {
     if (Files.isRegularFile(output)) {
       throw new IOException(output + " is a file; the output must be a folder");

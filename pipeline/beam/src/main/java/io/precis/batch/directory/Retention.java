@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Never the current one. On this machine's disks none that is being read: readers hold a lock.
  * Elsewhere readers cannot be known, so the run that was current before is left until the next run
- * is published; whoever opened {@code current} has that long to read.
+ * is published; a reader that opened {@code current} has that long.
  */
 public final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);

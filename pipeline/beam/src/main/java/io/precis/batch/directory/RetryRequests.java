@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.apache.beam.sdk.io.fs.MatchResult;
 
 /**
- * Documents that somebody wants tried again. A finished run is never changed, so a request is a
- * small file of its own beside the runs; the run that has heard it removes it when it is published.
- * One that comes while a run is under way waits for the next.
+ * Documents that a user wants tried again. A finished run is never changed, so a request is a small
+ * file of its own beside the runs; the run that has heard it removes it when it is published. One
+ * that comes while a run is under way waits for the next.
  */
 public final class RetryRequests {
   private static final String DIRECTORY = "retry/";

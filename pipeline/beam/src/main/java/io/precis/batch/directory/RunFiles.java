@@ -125,7 +125,7 @@ public final class RunFiles implements AutoCloseable {
         .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
   }
 
-  /** JSON of the same value in which what nobody sees is escaped: people look into this file. */
+  /** JSON of the same value, invisible characters escaped: people look into this file. */
   private static String escaped(String json) {
     StringBuilder escaped = new StringBuilder(json.length());
     json.codePoints()

@@ -38,7 +38,7 @@ public record RunId(String value) implements Comparable<RunId> {
     return new RunId(n == 1 ? stamp : stamp + "-" + n);
   }
 
-  /** Likewise, of a run that stands for another day than the one it starts on. */
+  /** The id of the n-th run in one second that stands for another day than the one it starts on. */
   static RunId of(LocalDate date, Instant start, int n) {
     LocalTime time = LocalTime.ofInstant(start, ZoneOffset.UTC);
     return of(date.atTime(time).toInstant(ZoneOffset.UTC), n);

@@ -46,7 +46,7 @@ public record ModifiedTimeRange(Optional<Instant> since, Optional<Instant> until
     }
   }
 
-  /** Whether a file counts; one of which nobody knows when it was changed does. */
+  /** Whether a file counts; one whose time of change is unknown does. */
   boolean holds(SourceFile file) {
     if (file.modifiedMillis() == 0) {
       return true;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param date day that the run stands for, ISO 8601
  * @param program name and version
  * @param started ISO 8601, UTC
- * @param finished likewise: when the last record was put in its place
+ * @param finished when the last record was put in its place; ISO 8601, UTC
  * @param seconds between the two
  * @param counts input files by account
  * @param documents distinct documents that have a summary

@@ -88,7 +88,7 @@ public final class ObjectFileSystem extends FileSystem<ObjectId> {
   /**
    * Only what asks for a condition as such gets one. Beam expects no file where its own will be,
    * whose names are random: as a condition that would take a write whose answer was lost for
-   * somebody else's.
+   * another's.
    */
   @Override
   protected WritableByteChannel create(ObjectId object, CreateOptions options) throws IOException {

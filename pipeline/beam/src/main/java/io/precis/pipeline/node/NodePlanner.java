@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts nodes into passages, and prints those that nobody can rewrite. Not thread-safe. */
+/** Cuts nodes into passages, and prints those that the student cannot rewrite. Not thread-safe. */
 public final class NodePlanner {
   private final PassagePlanner planner;
   private final PassageGrounder grounder;
@@ -35,7 +35,7 @@ public final class NodePlanner {
    * The parts of one node's summary.
    *
    * @param wanted passages for the student
-   * @param printed the others, as they stand
+   * @param printed the others, unchanged
    */
   public record Planned(List<Passage> wanted, List<NodeSummary> printed) {}
 

@@ -33,7 +33,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  /** Passages that nobody can rewrite. */
+  /** Passages that the student cannot rewrite. */
   static final TupleTag<NodeSummary> AS_IT_STANDS = new TupleTag<>() {};
 
   /** Passages that an earlier run rewrote. */
@@ -156,7 +156,7 @@ final class PlanPassages extends PTransform<PCollection<NodeSelection>, PCollect
       List<Passage> passages = new ArrayList<>();
       same.getValue().getAll(PASSAGE).forEach(passages::add);
       if (passages.isEmpty()) {
-        return; // nobody wants it any more
+        return; // no passage of this run has it
       }
       Iterator<Rewriting> known = same.getValue().getAll(EARLIER).iterator();
       if (known.hasNext()) {

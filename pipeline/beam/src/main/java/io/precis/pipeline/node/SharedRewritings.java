@@ -31,8 +31,8 @@ public final class SharedRewritings {
   }
 
   /**
-   * Those passages that nobody has rewritten or is rewriting, each fingerprint once. Who takes them
-   * has to {@link #tell} of each before waiting for any other.
+   * Those passages that no thread has rewritten or is rewriting, each fingerprint once. Who takes
+   * them has to {@link #tell} of each before waiting for any other.
    */
   public List<Passage> take(List<Passage> passages) throws IOException {
     if (passages.isEmpty()) {
@@ -71,7 +71,7 @@ public final class SharedRewritings {
     known.get(passage.fingerprint()).complete(made);
   }
 
-  /** What was made of a passage that somebody took; waits for it. */
+  /** What was made of a passage that a thread took; waits for it. */
   public Optional<Rewriting> of(Passage passage) throws InterruptedException {
     try {
       return known.get(passage.fingerprint()).get();

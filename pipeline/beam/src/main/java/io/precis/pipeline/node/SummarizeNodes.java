@@ -21,7 +21,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 
 /**
  * Turns what was chosen at each node into its summary: rewritten by the student where it knows the
- * document's language, as it stands elsewhere.
+ * document's language, unchanged elsewhere.
  */
 public final class SummarizeNodes
     extends PTransform<PCollection<NodeSelection>, PCollection<NodeSummary>> {

@@ -51,13 +51,14 @@ public final class Asset implements Content {
   /** A content-security policy under which a page may use its own style and no script. */
   public static final String POLICY = policyOf("'none'");
 
-  /** Likewise, with one script. */
+  /** A policy that allows one script too. */
   public static String policy(Asset script) {
     return policyOf(script.source);
   }
 
   /**
-   * Likewise, with the scripts that bear a key: files may be among them, which hashes cannot tell.
+   * A policy that allows the scripts that bear a key: also those in files, whose hashes are
+   * unknown.
    *
    * @param key hexadecimal digits that no document can have foreseen
    */

@@ -23,7 +23,7 @@ public final class DisplayText {
     return shown.toString();
   }
 
-  /** A name or title, with the characters in it that nobody sees. */
+  /** A name or title, with the invisible characters in it. */
   public static String name(String name) {
     return VisibleText.of(name);
   }

@@ -47,7 +47,7 @@ final class SegmentBaselines {
     return borders;
   }
 
-  /** Likewise, the {@code count} deepest valleys. */
+  /** Borders at the {@code count} deepest valleys. */
   static BitSet deepest(SegmentSample sample, int count) {
     double[] depth = depths(sample);
     BitSet borders = new BitSet();

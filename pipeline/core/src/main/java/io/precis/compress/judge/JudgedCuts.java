@@ -71,7 +71,7 @@ public final class JudgedCuts {
   }
 
   /**
-   * What a judge looks at in one cut that somebody else proposes.
+   * What a judge looks at in one cut that it did not propose.
    *
    * @param start first character, in UTF-16 code units
    * @param end one past the last
@@ -114,7 +114,7 @@ public final class JudgedCuts {
                   .toList();
     }
 
-    /** Empty where the sentence may not be changed, or nobody knows its parts of speech. */
+    /** Empty where the sentence may not be changed, or its parts of speech are unknown. */
     static Optional<Candidates> of(String sentence, String language, WordScores scores) {
       return PartsOfSpeech.of(language)
           .filter(tagger -> RuleCompressor.isFit(sentence))

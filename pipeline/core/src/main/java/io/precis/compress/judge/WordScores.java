@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What a tagger says of a sentence's words: how gladly a careful editor would leave out each,
- * lightly, where nobody misses it, and strongly, where only what must stay stays.
+ * lightly, where it is not missed, and strongly, where only what must stay stays.
  */
 public final class WordScores {
   /** What dropping a word scores more, so that there is more for a judge to choose from. */
@@ -25,7 +25,7 @@ public final class WordScores {
   /**
    * @param sentence whose words are scored, as {@link #starts} finds them
    * @param light score of dropping each word; keeping scores 0
-   * @param strong likewise
+   * @param strong score of dropping each word, of the tagger that cuts more
    * @param turns scores of a dropped word behind a kept one and of a kept one behind a dropped one:
    *     two for each tagger, light first
    */

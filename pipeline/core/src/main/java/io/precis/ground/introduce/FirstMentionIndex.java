@@ -61,7 +61,7 @@ public final class FirstMentionIndex {
     return new FirstMentionIndex(first, language);
   }
 
-  /** The earlier of two; one last name with two full names is nobody's. */
+  /** The earlier of two; a last name with two full names is taken for neither. */
   private static FirstMention first(FirstMention one, FirstMention other) {
     FirstMention first = earlier(one, other);
     boolean last = isLastName(one) && isLastName(other);
@@ -130,7 +130,7 @@ public final class FirstMentionIndex {
   }
 
   /**
-   * Likewise, where only some sentences may be changed.
+   * Introduces names where only some sentences may be changed.
    *
    * @param mayChange whether a sentence may get a description
    */

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param sentences sentences of the summary that use a name or term which the document introduces
  * @param introducedBefore those whose every such name had been introduced, in them or before them
- * @param introducedAfter likewise after introductions were put in
+ * @param introducedAfter those whose every such name is, after introductions were put in
  * @param inserted introductions put in
  */
 public record IntroductionStatistics(
@@ -47,7 +47,7 @@ public record IntroductionStatistics(
     return sentences == 0 ? 1 : (double) introducedBefore / sentences;
   }
 
-  /** Likewise after introductions were put in. */
+  /** That share after introductions were put in. */
   public double shareAfter() {
     return sentences == 0 ? 1 : (double) introducedAfter / sentences;
   }

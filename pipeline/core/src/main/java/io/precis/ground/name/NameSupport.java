@@ -19,7 +19,7 @@ public final class NameSupport {
         || isInitialsOf(name, source.keys());
   }
 
-  /** Likewise over several sentences together. */
+  /** Whether every word of the name stands in one of several sentences. */
   public static boolean hold(List<AnalyzedSentence> sources, EntityMention name) {
     return name.keys().stream()
             .allMatch(key -> sources.stream().anyMatch(source -> holds(source, key)))

@@ -15,7 +15,7 @@ public final class SectionFeatures {
   /** Share of a heading's words that name a function, for it to have that function. */
   static final double NAMED = 0.3;
 
-  /** Likewise for {@link SectionFunction#BOILERPLATE}, which "About the company" has. */
+  /** That share for {@link SectionFunction#BOILERPLATE}, which "About the company" has. */
   private static final double BOILERPLATE = 0.2;
 
   private SectionFeatures() {}

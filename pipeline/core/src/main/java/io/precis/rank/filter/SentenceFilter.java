@@ -152,7 +152,7 @@ public final class SentenceFilter {
     return inputs(sentences, check(sentences));
   }
 
-  /** Likewise, where items of lists may be printed only as their lead-ins allow. */
+  /** The sentences as ranking sees them, items of lists printed only as their lead-ins allow. */
   public List<RankInput> inputs(Document document, List<Sentence> sentences) {
     return inputs(sentences, check(sentences, ItemLeadIns.of(document, sentences)));
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
-/** Whether a text says something: it has a verb, or it tells somebody what to do. */
+/** Whether a text says something: it has a verb, or it tells its reader what to do. */
 final class VerbCheck {
   private static final int OPENING_WORDS = 4;
 

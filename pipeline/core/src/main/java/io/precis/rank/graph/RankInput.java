@@ -10,7 +10,7 @@ import java.io.Serializable;
 /**
  * One sentence to rank, or text that helps to rank the others.
  *
- * @param text the sentence, or what of it shall be counted; not shown to anybody
+ * @param text the sentence, or what of it shall be counted; never printed
  * @param use what it may be used for
  * @param prior how likely it is to matter for reasons that its words do not show, in proportion to
  *     the others: finite and 0 or more; 1 where nothing is known
@@ -25,7 +25,7 @@ public record RankInput(String text, Use use, double prior, int section) impleme
     CANDIDATE,
     /** Its terms are counted and it passes rank on, but it is never chosen: a table row, code. */
     CONTEXT,
-    /** Likewise; and its terms matter more in the sentences below it. */
+    /** Context whose terms matter more in the sentences below it. */
     HEADING,
     /** Not part of what the text says: running heads, page numbers. Its terms are not counted. */
     IGNORED;

@@ -23,7 +23,7 @@ import java.io.Serializable;
  *     behind it, in 0..1000; default 4. It counts for more where the text's opening is central to
  *     the rest, as a paper's introduction is, and for less where it is not, as in a story
  * @param leadSentences number of candidates after which half of that is lost, at least 1; default 7
- * @param sectionLead likewise, for the first candidate of each section; default 1.5
+ * @param sectionLead {@code lead} of the first candidate of each section; default 1.5
  * @param heading how much likelier the walk is to jump to a heading, and so to what shares its
  *     terms; default 0.5
  * @param shape what a sentence's form says

@@ -1,6 +1,6 @@
 package io.precis.read.build;
 
-/** The text between {@code <body>} and its end, as it stands: what Tika makes of plain text. */
+/** The text between {@code <body>} and its end, unchanged: what Tika makes of plain text. */
 public final class BodyText implements XhtmlScanner.Handler {
   private final StringBuilder text = new StringBuilder();
   private boolean inBody;

@@ -73,7 +73,7 @@ public final class DocumentBuilder {
   }
 
   /**
-   * Likewise one in a list.
+   * Adds a block of a list.
    *
    * @param depth as of {@link Block}
    */
@@ -91,7 +91,7 @@ public final class DocumentBuilder {
     tableStarts = true;
   }
 
-  /** Likewise after a blank row of a sheet: the table may be the one before it, spaced. */
+  /** Tells so after a blank row of a sheet: the table may be the one before it, spaced. */
   public void startTableOfSheet() {
     tableStarts = true;
     tableGap = "\n\n\n";
@@ -104,7 +104,7 @@ public final class DocumentBuilder {
     append(Role.TABLE, String.join("\t", clean).stripTrailing());
   }
 
-  /** Likewise one of which the format says that it names the columns. */
+  /** Adds a row of which the format says that it names the columns. */
   public void headerRow(List<String> cells) {
     int before = blocks.size();
     row(cells);
@@ -114,13 +114,13 @@ public final class DocumentBuilder {
     }
   }
 
-  /** Adds a block as it stands but for invisible characters: code. */
+  /** Adds a block, unchanged but for invisible characters: code. */
   public void verbatim(Role kind, String raw) {
     append(kind, cleaner.clean(raw).stripTrailing());
   }
 
   /**
-   * Adds a plain text with its own headings and pages, as it stands.
+   * Adds a plain text, unchanged, with its own headings and pages.
    *
    * @param level of its outermost headings, from 1
    */
@@ -128,7 +128,7 @@ public final class DocumentBuilder {
     text(PlainText.of(raw, cleaner::clean), level);
   }
 
-  /** Likewise one without headings of its own, such as a letter: a short line is a paragraph. */
+  /** Adds a plain text without headings, such as a letter: a short line is a paragraph. */
   public void paragraphs(String raw, int level) {
     text(PlainText.of(raw, cleaner::clean).withoutHeadings(), level);
   }
@@ -162,7 +162,7 @@ public final class DocumentBuilder {
   }
 
   /**
-   * Adds what somebody says at a time. Speaker and time are furniture in front of it.
+   * Adds what a speaker says at a time. Speaker and time are furniture in front of it.
    *
    * @param label such as {@code 00:01:02 Ann:}; empty string for none
    * @param said whose line breaks are kept; where it is blank nothing is added

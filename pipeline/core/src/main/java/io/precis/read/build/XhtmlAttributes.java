@@ -1,6 +1,6 @@
 package io.precis.read.build;
 
-/** The attributes of one tag, looked up only when somebody asks. */
+/** The attributes of one tag, looked up only when asked for. */
 public final class XhtmlAttributes {
   static final XhtmlAttributes NONE = new XhtmlAttributes("");
 

@@ -41,7 +41,7 @@ public record ExtractSpec(
   /** Of a process that parses, in MiB. */
   public static final int LEAST_HEAP_MEGABYTES = 64;
 
-  /** Likewise. */
+  /** Of a process that parses, in MiB. */
   public static final int MOST_HEAP_MEGABYTES = 64 * 1024;
 
   private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);

@@ -23,7 +23,7 @@ import org.apache.tika.metadata.Metadata;
 
 /**
  * The process of a fork while it runs. It is given as little as can be: the environment that it is
- * told, a folder of its own to work in, and nobody reads what it says on standard error.
+ * told, a folder of its own to work in, and what it says on standard error is not read.
  */
 public final class ForkProcess implements Closeable {
   private static final Duration START = Duration.ofMinutes(2);

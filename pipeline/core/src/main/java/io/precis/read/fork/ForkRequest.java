@@ -22,7 +22,7 @@ record ForkRequest(String file, String summary, List<String> passwords) {
     passwords = List.copyOf(passwords);
   }
 
-  /** Secrets are told to nobody. */
+  /** Without the secrets. */
   @Override
   public String toString() {
     return "ForkRequest[" + file + ", " + summary + ", " + passwords.size() + " passwords]";

@@ -43,7 +43,7 @@ public final class ForkServer {
   /** As {@code ExitOnOutOfMemoryError} has it. */
   static final int OUT_OF_MEMORY = 3;
 
-  /** A fork that nobody asks for so long ends, and gives its memory back. */
+  /** A fork that is idle for so long ends, and gives its memory back. */
   private static final int IDLE_MINUTES = 10;
 
   private static final int TRIES_ON_EMBEDDED = 8;

@@ -22,7 +22,7 @@ public final class FileTrouble {
     return known(failure).orElse("it could not be read");
   }
 
-  /** Likewise of any failure; empty where it is not one of the file system's that has a name. */
+  /** The trouble of any failure; empty where it is none of the file system's that has a name. */
   public static Optional<String> known(Throwable failure) {
     if (failure instanceof IOException && isFull(failure.getMessage())) {
       return Optional.of("no space is left on the disk");

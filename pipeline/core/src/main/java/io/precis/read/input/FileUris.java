@@ -27,7 +27,7 @@ public final class FileUris {
   }
 
   /**
-   * Likewise as text, which may hold wildcards: {@code file:///a/b}, {@code file:/a/b}, {@code
+   * The path as text, which may hold wildcards: {@code file:///a/b}, {@code file:/a/b}, {@code
    * /a/b}.
    */
   static String localPath(String uri) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * it holds, unless this program wrote it.
  *
  * @param files sorted by name, then by URI; each URI once
- * @param skipped what was left out, sorted likewise
+ * @param skipped what was left out, sorted by name, then by URI
  */
 public record InputFiles(List<SourceFile> files, List<Skipped> skipped) {
   public InputFiles {

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 
 /**
  * Private copies of the files that are being read, so that what was hashed is what is parsed even
- * while somebody writes to the original.
+ * while the original is being written to.
  */
 public final class Spool {
   private static final int BUFFER_BYTES = 128 * 1024;
@@ -30,7 +30,7 @@ public final class Spool {
   private final AtomicLong next = new AtomicLong();
 
   /**
-   * @param directory an existing directory that nobody else writes to
+   * @param directory an existing directory that nothing else writes to
    * @param maxBytes size of the largest file that is copied, in bytes
    */
   public Spool(Path directory, long maxBytes) {
@@ -51,7 +51,7 @@ public final class Spool {
     }
   }
 
-  /** A name in the spool that nobody else uses; there is no file yet. */
+  /** A name in the spool that is not used; there is no file yet. */
   public Path reserve() {
     return directory.resolve("made-" + next.incrementAndGet());
   }

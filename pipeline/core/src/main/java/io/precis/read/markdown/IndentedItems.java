@@ -29,7 +29,7 @@ final class IndentedItems {
 
   private IndentedItems() {}
 
-  /** The same text with such items as a list of its own; every other line as it stands. */
+  /** The same text with such items as a list of its own; every other line unchanged. */
   static String asList(String markdown) {
     if (markdown.indexOf("\n    ") < 0 && markdown.indexOf("\n\t") < 0) {
       return markdown;

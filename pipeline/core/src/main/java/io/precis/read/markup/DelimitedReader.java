@@ -57,7 +57,7 @@ public final class DelimitedReader {
     return spaced * 5 < all;
   }
 
-  /** Likewise of a file whose name says so: a head and one row of its width are enough. */
+  /** Whether a file named as a table is one: a head and one row of its width are enough. */
   public static boolean isNamedTable(String name, String text) {
     if (!NAMED.matcher(name).matches()) {
       return false;

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class FlowText {
   /**
-   * @param text as it stands, white space included
+   * @param text unchanged, white space included
    * @param linkCharacters characters inside links, white space left out
    * @param bold whether every character is in bold letters
    * @param struck characters that were struck out, which are not in the text
@@ -96,7 +96,7 @@ final class FlowText {
 
   /**
    * What is struck out beside other words holds no longer; a block that is struck out from end to
-   * end stays, since an element that nobody closed strikes all that follows.
+   * end stays, since an element that is never closed strikes all that follows.
    */
   private String withoutStruck() {
     StringBuilder kept = new StringBuilder();

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class MarkupElements {
   private static final int LONGEST_HEADING = 100;
 
-  /** Elements whose text is not read as it stands, and what it counts as. */
+  /** Elements whose text is not read as other text, and what it counts as. */
   private static final Map<String, LeftOut.Reason> SKIPPED =
       Map.ofEntries(
           Map.entry("head", LeftOut.Reason.MARKUP),

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
  * cannot.
  *
  * <p>Ordinary pages keep menus, dialogs and machine-readable data out of sight by {@code display:
- * none} and {@code hidden}: such text is left out, and nobody is to blame. Text that is laid out
- * but cannot be seen (white on white, too small, beyond the edge) is meant for machines only. Where
- * it cannot be told, text is seen.
+ * none} and {@code hidden}: such text is left out, which is no flaw. Text that is laid out but
+ * cannot be seen (white on white, too small, beyond the edge) is meant for machines only. Where it
+ * cannot be told, text is seen.
  *
  * @param removed not shown at all, nor anything inside
  * @param invisible laid out as blank space
@@ -37,7 +37,7 @@ record Visibility(
     SEEN,
     /** Not shown at all, as ordinary pages do. */
     NOT_SHOWN,
-    /** Shown so that nobody sees it. */
+    /** Laid out, but invisible. */
     DISGUISED
   }
 
@@ -58,7 +58,7 @@ record Visibility(
   private static final TextPattern NO_GROUND =
       TextPattern.compile("none|transparent|inherit|initial|unset|rgba\\(.*,0(?:\\.0+)?\\)");
 
-  /** Classes and attributes of text that comes into sight when somebody scrolls there. */
+  /** Classes and attributes of text that comes into sight on scrolling. */
   private static final TextPattern ANIMATED =
       TextPattern.compile("\\b(?:wow|aos|animated?|animation|reveal|fade|invisible)\\b|data-aos");
 

@@ -54,7 +54,7 @@ final class PdfPage {
     hiddenCharacters += characters;
   }
 
-  /** Characters that nobody sees. */
+  /** Invisible characters. */
   int hiddenCharacters() {
     return hiddenCharacters;
   }

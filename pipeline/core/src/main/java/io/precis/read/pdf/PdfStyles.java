@@ -168,7 +168,7 @@ final class PdfStyles {
     return gaps.isEmpty() ? 1.2 : mode(gaps) + 0.05;
   }
 
-  /** Likewise as it was found in the document. */
+  /** Distance of lines as found in the document, in sizes of their letters. */
   double leading() {
     return leading;
   }

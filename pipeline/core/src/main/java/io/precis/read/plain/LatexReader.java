@@ -193,7 +193,7 @@ public final class LatexReader {
     return Math.max(end + closing.length(), brace);
   }
 
-  /** A listing as it stands, a formula without its commands. */
+  /** An unchanged listing, a formula without its commands. */
   private void code(String text, String closing) {
     boolean listing = LISTING.matcher(closing).find();
     out.verbatim(Role.CODE, listing ? text.strip() : LatexWords.of(text));

@@ -46,7 +46,7 @@ final class LightMarkupReader {
   /** Whether the line above is the title. */
   private boolean titled;
 
-  /** Level of the heading whose part nobody is shown; 0 for none. */
+  /** Level of the heading whose part is not shown; 0 for none. */
   private int unseenLevel;
 
   LightMarkupReader(LightMarkup markup, DocumentBuilder out) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 
 /**
  * Directives of reStructuredText whose content is text like the text around: notes, warnings,
- * captions of figures. It is set as far in as they are, so that nobody takes it for code.
+ * captions of figures. It is set as far in as they are, so that it is not taken for code.
  */
 final class RestructuredDirectives {
   /** Directives within directives that are still looked at. */

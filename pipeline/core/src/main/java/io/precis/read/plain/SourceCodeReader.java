@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads programs and settings: comments that stand on lines of their own are text, everything else
- * is code, as it stands.
+ * is code, unchanged.
  */
 public final class SourceCodeReader {
   private static final TextPattern LINE =

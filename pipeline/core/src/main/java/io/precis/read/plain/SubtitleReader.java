@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads subtitles, SRT and WebVTT: what is said, in paragraphs that end where the speaker changes,
- * where nobody speaks for a while, or where a long one comes to a sentence's end. Each paragraph
- * has its time and speaker before it; cue numbers, times of single cues, styles and notes are left
- * out.
+ * after a pause in the speech, or where a long one comes to a sentence's end. Each paragraph has
+ * its time and speaker before it; cue numbers, times of single cues, styles and notes are left out.
  */
 final class SubtitleReader {
   private static final int FEWEST_CUES = 2;

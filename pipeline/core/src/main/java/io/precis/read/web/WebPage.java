@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A page as it was read, before anybody asked what of it the author wrote. */
+/** A page as it was read, before it is told what of it the author wrote. */
 public final class WebPage {
   private static final double SAME_TITLE = 0.6;
   private static final double FEW_LINKS = 0.1;
@@ -50,8 +50,8 @@ public final class WebPage {
   }
 
   /**
-   * Whether nothing tells the page from a text that somebody just put into markup: next to no
-   * links, no landmark or name of a part around the text.
+   * Whether nothing tells the page from a plain text put into markup: next to no links, no landmark
+   * or name of a part around the text.
    */
   boolean isBare() {
     return root.characters() > 0

@@ -232,7 +232,7 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     return hashes;
   }
 
-  /** Likewise of a graph and the weights beside it. */
+  /** Hashes of a graph and of the weights beside it, by name. */
   static Map<String, String> hashes(Path directory, OnnxFile model) {
     Map<String, String> hashes = new TreeMap<>();
     hashes.put(name(directory, model.path()), sha256(model.path()));

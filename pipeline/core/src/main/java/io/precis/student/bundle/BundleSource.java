@@ -26,7 +26,7 @@ public record BundleSource(String directory, String variant, String fingerprint)
     return of(directory, Optional.empty());
   }
 
-  /** Likewise, of several precisions the one that is asked for. */
+  /** The source of a bundle in a directory, in the precision that is asked for. */
   public static BundleSource of(Path directory, Optional<String> variant) {
     Bundle bundle = Bundle.open(directory, variant);
     String path = bundle.directory().toString();

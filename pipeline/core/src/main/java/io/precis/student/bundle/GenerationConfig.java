@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param minLength tokens before an end is allowed, the decoder start token included
  * @param maxNewTokens limit without the decoder start token; where given it replaces {@code
  *     maxLength}
- * @param minNewTokens likewise for {@code minLength}
+ * @param minNewTokens {@code minLength} without the decoder start token; where given it replaces it
  * @param wholeWords whether source words are copied whole or not at all; our own key {@code
  *     precis_whole_words}
  */

@@ -43,7 +43,7 @@ public final class BatchPlan {
         Arrays.stream(lengths).map(each -> padded(each, limit)).toArray(), maxTokens, maxDocuments);
   }
 
-  /** Likewise, of inputs of the same length alone: nothing is padded. */
+  /** Batches of inputs of the same length alone: nothing is padded. */
   public static List<List<Integer>> ofSame(int[] lengths, int maxTokens, int maxDocuments) {
     return of(lengths, maxTokens, maxDocuments);
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param lengthPenalty power of the length that scores are divided by; larger favours longer texts
  * @param maxLength limit in tokens, the decoder start token included; at least 2
  * @param minLength tokens before an end is allowed, the decoder start token included
- * @param minNewTokens likewise without it
+ * @param minNewTokens tokens before an end is allowed, the decoder start token not included
  * @param noRepeatNgramSize no sequence of so many tokens comes twice; 0 for no such rule
  * @param repetitionPenalty 1 for none; larger makes tokens that were written already less probable
  * @param forcedBos see {@link #forcedBosId}; -1 for none
@@ -43,7 +43,7 @@ public record GenerationSpec(
     LengthTarget lengthTarget)
     implements Serializable {
 
-  /** Of candidates that are drawn, where nobody says another. */
+  /** Of candidates that are drawn, where no other is given. */
   private static final double USUAL_TEMPERATURE = 0.8;
 
   private static final int MAX_BEAMS = 32;
@@ -180,7 +180,7 @@ public record GenerationSpec(
         lengthTarget);
   }
 
-  /** Likewise, the decoder start token not counted. */
+  /** With a limit in tokens that does not count the decoder start token. */
   public GenerationSpec withMaxNewTokens(int tokens) {
     return new GenerationSpec(
         numBeams,

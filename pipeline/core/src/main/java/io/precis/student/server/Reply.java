@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param flaw why there is none
  * @param detail what went wrong, in one line, never text of a document; empty string where nothing
  *     did
- * @param dead whether nobody seems to be there
+ * @param dead whether no server seems to be there
  */
 record Reply(JsonNode json, Optional<NoAnswer> flaw, String detail, boolean dead) {
 

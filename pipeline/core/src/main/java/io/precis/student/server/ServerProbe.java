@@ -60,7 +60,7 @@ public final class ServerProbe {
 
   /**
    * What a server now has where {@code student} was found, without having it answer; empty where it
-   * does not say, as where nobody answers.
+   * does not say, as where none answers.
    */
   static Optional<String> identity(ServedStudent student) {
     ServerProbe probe = new ServerProbe(student.settings());

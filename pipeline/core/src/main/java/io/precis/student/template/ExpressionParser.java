@@ -30,7 +30,7 @@ final class ExpressionParser {
     return tuple(this::whole);
   }
 
-  /** Likewise; an {@code if} behind it is not its own. */
+  /** One expression or several; an {@code if} behind it is not its own. */
   Expression tupleWithoutCondition() {
     return tuple(this::or);
   }

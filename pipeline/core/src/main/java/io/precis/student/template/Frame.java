@@ -34,7 +34,7 @@ final class Frame {
     }
   }
 
-  /** Goes into a part; whoever throws on the way has ended the rendering. */
+  /** Goes into a part; an exception on the way ends the rendering. */
   void enter() {
     step(1);
     if (++depth > MOST_NESTED) {

@@ -27,7 +27,7 @@ interface Statement {
     return next;
   }
 
-  /** Text as it stands. */
+  /** Literal text. */
   record Data(String text) implements Statement {
     @Override
     public Next run(Frame frame) {

@@ -9,7 +9,7 @@ package io.precis.student.template;
 record TemplateToken(Kind kind, String text, int line) {
   /** What a piece is. */
   enum Kind {
-    /** What is put out as it stands. */
+    /** Literal text. */
     DATA,
     /** {@code {{} and its end. */
     PRINT,

@@ -74,7 +74,7 @@ public final class Tokenizer implements AutoCloseable {
     return narrow(tokenizer.encode(text, true, false).getIds());
   }
 
-  /** Ids of {@code text} as it stands, in which marks that it names are those tokens. */
+  /** Ids of the unchanged {@code text}, in which marks that it names are those tokens. */
   public int[] encodePlain(String text) {
     return narrow(tokenizer.encode(text, false, false).getIds());
   }

@@ -23,8 +23,9 @@ final class KindFinder {
   private static final double LEAST_IN_TITLE = 0.45;
 
   /**
-   * Likewise in Chinese, where a title ends in what the document is, for one that the title names
-   * elsewhere, and for one that it does not name: a plan of a contract's software is no contract.
+   * How likely, in Chinese, where a title ends in what the document is, one that the title names
+   * elsewhere must be, or one that it does not name: a plan of a contract's software is no
+   * contract.
    */
   private static final double LEAST_WITHIN_TITLE = 0.7;
 

@@ -64,7 +64,7 @@ final class Speakers {
     return document.blocks().stream().filter(block -> block.role() == role).count();
   }
 
-  /** One for each sentence, in text order; empty string where nobody is known, or it shows it. */
+  /** One for each sentence, in text order; empty string where none is known, or it shows it. */
   static List<String> of(ChunkedDocument chunked) {
     return new Speakers(chunked.document()).of(chunked.sentences());
   }

@@ -147,7 +147,7 @@ final class LineBlocks {
     return span;
   }
 
-  /** Who speaks and when is furniture, and so is a line that nobody says. */
+  /** Who speaks and when is furniture, and so is a line that is not speech. */
   private void addTurn(String line, int end) {
     Span span = spanOf(at, end);
     int words = Math.min(span.end(), span.start() + turns.labelLength(line));

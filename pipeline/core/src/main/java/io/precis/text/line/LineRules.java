@@ -74,7 +74,7 @@ public final class LineRules {
     return SETTING.matcher(line).matches();
   }
 
-  /** Whether a line is drawn, or a command that somebody typed. */
+  /** Whether a line is drawn, or a command as typed in a terminal. */
   static boolean isDrawing(String line) {
     return DRAWING.matcher(line).matches();
   }

@@ -48,7 +48,7 @@ public record PlainText(
     return (BitSet) quoted.clone();
   }
 
-  /** A text as it stands, whose spans are the caller's. */
+  /** An unchanged text, whose spans are the caller's. */
   public static PlainText verbatim(String text) {
     return new PlainText(text, List.of(), new BitSet(), 0, false);
   }

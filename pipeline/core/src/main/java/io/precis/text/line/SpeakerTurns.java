@@ -69,7 +69,7 @@ public final class SpeakerTurns {
       TextPattern.compile(
           "\\s*(?<name>" + NAME + ")\\s*[-–,:|]?\\s+" + STAMP + "\\s*[:：]?\\s*(?=(?<said>$))");
 
-  /** Likewise with date and time before who speaks. */
+  /** Such a line with date and time before who speaks. */
   private static final TextPattern DATED =
       TextPattern.compile(
           "\\s*[\\[(]?(?:\\d{1,4}[./-](?:\\d{1,2}|\\p{Lu}\\p{Ll}{2})[./-]\\d{1,4}|\\d{4}年\\d{1,2}月\\d{1,2}日),?["
@@ -220,7 +220,7 @@ public final class SpeakerTurns {
     return transcript && turns >= 2 * recurring.size() ? Set.copyOf(labels.keySet()) : Set.of();
   }
 
-  /** Whether a label may name somebody: marks of actions and decisions, {@code ACTION:}, do not. */
+  /** Whether a label may name a person: marks of actions and decisions, {@code ACTION:}, do not. */
   public static boolean mayName(String label) {
     return !NO_SPEAKERS.contains(label.toLowerCase(Locale.ROOT));
   }

@@ -25,7 +25,7 @@ public final class TextMarks {
     return LIST_ITEM.matcher(line).matches();
   }
 
-  /** Likewise with a bullet. */
+  /** Whether a stripped line begins with a bullet. */
   public static boolean startsBullet(String line) {
     return bulletLength(line) > 0;
   }

@@ -9,7 +9,7 @@ public final class EvaluationException extends RuntimeException {
     super(message);
   }
 
-  /** Likewise, with the cause. */
+  /** With what is wrong, and its cause. */
   public EvaluationException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -4,7 +4,7 @@ package io.precis.evaluate.rouge;
  * How much of the reference a summary holds, and how much of the summary the reference holds.
  *
  * @param recall share of the reference's units found in the summary, 0..1; 0 where it has none
- * @param precision share of the summary's units found in the reference, likewise
+ * @param precision share of the summary's units found in the reference, 0..1; 0 where it has none
  */
 public record RougeScore(double recall, double precision) {
   public RougeScore {

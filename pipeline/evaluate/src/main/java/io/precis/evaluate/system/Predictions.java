@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Summaries that somebody made before, as a system. */
+/** Summaries that were made before, as a system. */
 public final class Predictions implements SummarySystem {
   private static final int NAMED_IDS = 5;
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.ParameterException;
 public final class ConfigFile implements IDefaultValueProvider {
   public static final String OPTION = "--config";
 
-  /** More than anybody writes by hand. */
+  /** More than is written by hand. */
   private static final int MOST_CHARACTERS = 1_000_000;
 
   private final Map<String, String> values;

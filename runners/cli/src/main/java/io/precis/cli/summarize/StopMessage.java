@@ -25,7 +25,7 @@ final class StopMessage implements AutoCloseable {
     return new StopMessage(hook);
   }
 
-  /** Likewise where it failed: nothing where nothing is kept. */
+  /** Says what is kept of a run that failed; nothing where nothing is. */
   static void failed(PrintWriter err, ProgressView view) {
     view.close();
     if (view.finished() > 0) {

@@ -8,7 +8,7 @@ import java.io.Writer;
 /**
  * Lets nothing through that steers a terminal, whatever a command prints: what documents, their
  * names and the files of a run hold may have been written by others. Line breaks and tabs pass;
- * every other character that nobody sees becomes {@code ?}.
+ * every other invisible character becomes {@code ?}.
  */
 public final class SafeWriter extends FilterWriter {
   /** First half of a pair whose second half is still to come; 0 where there is none. */

@@ -65,7 +65,7 @@ public record SummaryFiles(
   }
 
   /**
-   * Likewise, sharing files with another run where they are the same.
+   * Writes them, and shares files with another run where they are the same.
    *
    * @param other run; empty for none
    * @param same whether the other run has the same record, made by the same recipe: then what is

@@ -151,7 +151,7 @@ public final class DocumentsCsv implements AutoCloseable {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
-  /** Names of files, with the characters in them that nobody sees. */
+  /** Names of files, with the invisible characters in them. */
   private static String name(List<String> names) {
     return safe(VisibleText.of(String.join("; ", names)));
   }

@@ -34,7 +34,7 @@ import java.util.Set;
  * @param units its length, in words, or characters in languages without spaces between words
  * @param flaws why less than the whole was read; empty where all was
  * @param html its page, below the run's directory; empty string where none is written
- * @param markdown likewise
+ * @param markdown its Markdown, as {@code html}
  */
 public record IndexEntry(
     String id,

@@ -21,7 +21,7 @@ public final class EncryptedParts {
   }
 
   /**
-   * An archive with entries that nobody could read: it is encrypted where nothing else is in it,
+   * An archive with entries that could not be read: it is encrypted where nothing else is in it,
    * and else something embedded is.
    *
    * @param parts the archive and what was read of it

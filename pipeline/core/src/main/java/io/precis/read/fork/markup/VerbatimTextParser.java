@@ -19,7 +19,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Passes plain text on as it stands. Form feeds, which end pages and which XML cannot hold, become
+ * Passes plain text on unchanged. Form feeds, which end pages and which XML cannot hold, become
  * rules of the class {@code page}. Used by name in forks; public only because Tika asks for it.
  */
 public final class VerbatimTextParser extends AbstractEncodingDetectorParser {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Drops the cells of hidden sheets and rows from the stream of a binary workbook, where a record is
- * its number, its length and its body. A record that nobody knows is passed over, so that it is
+ * its number, its length and its body. A record of unknown kind is passed over, so that it is
  * enough to change a cell's number.
  *
  * <p>Numbers and bodies are those of Microsoft's [MS-XLS].

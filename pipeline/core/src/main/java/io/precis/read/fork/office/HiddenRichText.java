@@ -45,7 +45,7 @@ final class HiddenRichText {
    * What holds inside a group.
    *
    * @param hidden formatted as hidden
-   * @param gone deleted, struck out, or somebody else's comment
+   * @param gone deleted, struck out, or a comment
    * @param entry of an index, a field or another thing that is no text
    * @param raised above the line
    * @param note the group is that of a note

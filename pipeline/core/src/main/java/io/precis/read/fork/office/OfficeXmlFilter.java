@@ -26,7 +26,7 @@ abstract class OfficeXmlFilter extends DefaultHandler {
     return out.toString();
   }
 
-  /** Characters of text that were left out because nobody sees them. */
+  /** Characters of text that were left out because they are invisible. */
   final int hiddenCharacters() {
     return hiddenCharacters;
   }

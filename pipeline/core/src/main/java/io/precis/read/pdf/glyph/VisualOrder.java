@@ -10,7 +10,7 @@ final class VisualOrder {
 
   /**
    * @param line its characters from left to right as they stand on paper
-   * @return likewise as they are read; {@code line} itself where all of it runs from left to right
+   * @return its characters as they are read; {@code line} itself where it runs from left to right
    */
   static String logical(String line) {
     Bidi bidi = new Bidi(line, base(line));
