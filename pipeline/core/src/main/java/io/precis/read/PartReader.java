@@ -5,7 +5,6 @@ import io.precis.read.build.BodyText;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.markdown.MarkdownReader;
 import io.precis.read.markup.DelimitedReader;
-import io.precis.read.markup.FeedReader;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.markup.XhtmlReader;
 import io.precis.read.markup.XmlReader;
@@ -60,8 +59,8 @@ final class PartReader {
       return PartFindings.ofMarkup(false);
     }
     if (MediaTypes.isFeed(type)) {
-      FeedReader.read(part.xhtml(), out);
-      return PartFindings.ofMarkup(false);
+      out.title(part.title());
+      return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
     }
     if (MediaTypes.isWebPage(type) && part.depth() == 0 && SavedMail.isOne(part.xhtml())) {
       return readMailBody(part, out);

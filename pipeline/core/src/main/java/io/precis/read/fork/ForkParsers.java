@@ -37,7 +37,6 @@ public final class ForkParsers {
           "io.precis.read.fork.markup.VerbatimTextParser",
           "org.apache.tika.parser.dif.DIFParser",
           "io.precis.read.fork.markup.EpubPackageParser",
-          "org.apache.tika.parser.feed.FeedParser",
           "org.apache.tika.parser.hwp.HwpV5Parser",
           "org.apache.tika.parser.iptc.IptcAnpaParser",
           "org.apache.tika.parser.iwork.IWorkPackageParser",

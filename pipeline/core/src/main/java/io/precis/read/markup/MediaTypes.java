@@ -214,9 +214,11 @@ public final class MediaTypes {
     return type.equals("application/xml") || type.equals("text/xml");
   }
 
-  /** Lists of what a site published last. */
+  /** Lists of what a site published last, and outlines. */
   public static boolean isFeed(String type) {
-    return type.equals("application/rss+xml") || type.equals("application/atom+xml");
+    return type.equals("application/rss+xml")
+        || type.equals("application/atom+xml")
+        || type.equals("application/x-opml+xml");
   }
 
   /** Whether documents of {@code type} mark their headings; others show them by their look. */

@@ -59,6 +59,13 @@ public final class VerbatimHtmlParser extends JSoupParser {
     }
   }
 
+  /** Passes a page on that was made of a document of another format. */
+  void show(String page, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws SAXException, TikaException {
+    context.set(HtmlMapper.class, new Mapper());
+    parseString(InlinedStyles.of(NoScript.cut(page)), handler, metadata, context);
+  }
+
   /** A title that stands below text, as below what a preprocessor takes out; else empty string. */
   private static String late(String page) {
     Matcher title = TITLE.matcher(page.substring(0, Math.min(page.length(), BEGINNING)));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
@@ -23,8 +24,9 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Passes XML on with its own elements, without their namespaces and attributes but for types. Used
- * by name in forks; public only because Tika asks for it.
+ * Passes XML on with its own elements, without their namespaces and attributes but for types; feeds
+ * and outlines, which their root tells also where no declaration does, as pages. Used by name in
+ * forks; public only because Tika asks for it.
  */
 public final class VerbatimXmlParser implements Parser {
   private static final long serialVersionUID = 1;
@@ -33,6 +35,8 @@ public final class VerbatimXmlParser implements Parser {
       Set.of(
           MediaType.APPLICATION_XML,
           MediaType.text("xml"),
+          MediaType.application("rss+xml"),
+          MediaType.application("atom+xml"),
           MediaType.application("x-fictionbook+xml"));
 
   /** Attributes that say what an element is. */
@@ -57,10 +61,59 @@ public final class VerbatimXmlParser implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     metadata.set(Metadata.CONTENT_TYPE, MediaType.APPLICATION_XML.toString());
-    XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
-    xhtml.startDocument();
-    XMLReaderUtils.parseSAX(CloseShieldInputStream.wrap(stream), new Plain(xhtml), context);
-    xhtml.endDocument();
+    ByRoot document = new ByRoot(new XHTMLContentHandler(handler, metadata));
+    XMLReaderUtils.parseSAX(CloseShieldInputStream.wrap(stream), document, context);
+    if (document.feed != null) {
+      new VerbatimHtmlParser().show(document.feed.html(), handler, metadata, context);
+      metadata.set(Metadata.CONTENT_TYPE, document.feed.mediaType());
+      metadata.set(TikaCoreProperties.TITLE, document.feed.title());
+    }
+  }
+
+  static String name(String local, String qualified) {
+    String name = local.isEmpty() ? qualified : local;
+    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Passes on what is no feed, and gathers what is one. */
+  private static final class ByRoot extends DefaultHandler {
+    private final XHTMLContentHandler out;
+    private FeedPage feed;
+    private DefaultHandler chosen;
+
+    private ByRoot(XHTMLContentHandler out) {
+      this.out = out;
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes)
+        throws SAXException {
+      if (chosen == null) {
+        feed = FeedPage.of(name(local, name));
+        chosen = feed == null ? new Plain(out) : feed;
+        if (feed == null) {
+          out.startDocument();
+        }
+      }
+      chosen.startElement(uri, local, name, attributes);
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) throws SAXException {
+      chosen.endElement(uri, local, name);
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+      chosen.characters(text, start, length);
+    }
+
+    @Override
+    public void endDocument() throws SAXException {
+      if (feed == null) {
+        out.endDocument();
+      }
+    }
   }
 
   /** Elements by their local names, in lower case. */
@@ -103,11 +156,6 @@ public final class VerbatimXmlParser implements Parser {
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
       out.characters(text, start, length);
-    }
-
-    private static String name(String local, String qualified) {
-      String name = local.isEmpty() ? qualified : local;
-      return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
   }
 }
