@@ -1,6 +1,7 @@
 package io.precis.read.plain;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.build.CharacterReferences;
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ enum LightMarkup {
           "(?<![A-Za-z])\\w{2,12}:[^\\s\\[\\]]{1,500}+\\[([^\\]]{1,500})\\]",
           "<<[^,<>]{0,300},([^>]{0,300})>>",
           "<<([^<>]{0,300})>>",
-          "footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,2000}\\]",
+          " ?footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,2000}\\]",
           "(?<=[\\p{L})`*]):(?=:(?: \\S|$))",
           "^(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION):\\s+",
           "\\{[\\w-]+\\}",
@@ -225,9 +226,7 @@ enum LightMarkup {
         .read(
             switch (this) {
               case MEDIAWIKI -> WikiTemplates.without(text, out);
-              case ASCIIDOC ->
-                  AsciidocAttributes.replaced(AsciidocConditions.met(text, out))
-                      .replace("&nbsp;", " ");
+              case ASCIIDOC -> AsciidocAttributes.replaced(AsciidocConditions.met(text, out));
               default -> text;
             });
   }
@@ -245,6 +244,10 @@ enum LightMarkup {
   }
 
   String inline(String line, DocumentBuilder out) {
-    return InlineMarks.plain(InlineMarks.raised(line, raised), inline, out);
+    String plain = InlineMarks.plain(InlineMarks.raised(line, raised), inline, out);
+    return switch (this) {
+      case ASCIIDOC, MEDIAWIKI, TEXTILE -> CharacterReferences.replaced(plain);
+      case DOKUWIKI, ORG -> plain;
+    };
   }
 }

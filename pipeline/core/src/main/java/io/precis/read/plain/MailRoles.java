@@ -105,7 +105,7 @@ public final class MailRoles {
     }
     for (int i = 0; i < lines.size(); ) {
       int end = i + 1;
-      while (end < lines.size() && goOn(lines, heads, end)) {
+      while (end < lines.size() && goOn(lines, heads, end) && !isClosing(lines, heads, end)) {
         end++;
       }
       Block block = blocks.get(lines.get(i).at());
@@ -120,6 +120,29 @@ public final class MailRoles {
         && heads.get(i) == heads.get(i - 1)
         && !isSignatureMark(lines.get(i).span())
         && !isSignatureMark(lines.get(i - 1).span());
+  }
+
+  /** Whether a courtesy stands alone on its line, and below it in its paragraph no sentence. */
+  private boolean isClosing(List<Line> lines, BitSet heads, int at) {
+    boolean courtesy = isCourtesy(lines.get(at).span().of(text).strip());
+    for (int i = at + 1; courtesy && i < lines.size(); i++) {
+      if (heads.get(i) || lines.get(i).at() != lines.get(at).at()) {
+        break;
+      }
+      String line = lines.get(i).span().of(text).strip();
+      courtesy = isBelowName(line) || NOTICE.matcher(line).find();
+    }
+    return courtesy;
+  }
+
+  private static boolean isCourtesy(String line) {
+    return CLOSING.matcher(LAST_SIGNS.replaceAll(line, "")).matches();
+  }
+
+  /** Whether a short line is no sentence, or tells how somebody is reached. */
+  private static boolean isBelowName(String line) {
+    return line.length() <= LONGEST_SIGNATURE_LINE
+        && (!SENTENCE.matches(line) || CONTACT.matcher(line).lookingAt());
   }
 
   private List<Span> lines(Span span) {
@@ -282,9 +305,8 @@ public final class MailRoles {
       return !(UNDERSCORES.matcher(piece).matches() && partsText());
     }
     String first = piece.lines().findFirst().orElse("").strip();
-    String words = LAST_SIGNS.replaceAll(first, "");
     boolean short_ = piece.lines().allMatch(line -> line.length() <= LONGEST_SIGNATURE_LINE);
-    return short_ && CLOSING.matcher(words).matches();
+    return short_ && isCourtesy(first);
   }
 
   /** Whether rows of underscores part the mail's own text: there are several, and text below. */
@@ -331,13 +353,7 @@ public final class MailRoles {
   private boolean isSignatureLine(int at) {
     String piece = pieces.get(at).block().span().of(text).strip();
     return isText(pieces.get(at).block().role())
-        && piece
-            .lines()
-            .map(String::strip)
-            .allMatch(
-                line ->
-                    line.length() <= LONGEST_SIGNATURE_LINE
-                        && (!SENTENCE.matches(line) || CONTACT.matcher(line).lookingAt()));
+        && piece.lines().map(String::strip).allMatch(MailRoles::isBelowName);
   }
 
   /** One to three words after the text. */

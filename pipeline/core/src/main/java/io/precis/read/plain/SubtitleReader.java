@@ -4,6 +4,7 @@ import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.read.build.CharacterReferences;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +140,11 @@ final class SubtitleReader {
     if (MUSIC.matcher(raw).find() || CREDITS.matcher(raw).find()) {
       return;
     }
-    String line = SOUND.matcher(unescaped(TAG.matcher(raw).replaceAll(""))).replaceAll(" ").strip();
+    String line =
+        SOUND
+            .matcher(CharacterReferences.replaced(TAG.matcher(raw).replaceAll("")))
+            .replaceAll(" ")
+            .strip();
     Matcher named = SPEAKER.matcher(line);
     if (who.isEmpty() && named.matches()) {
       who = named.group(1);
@@ -164,13 +169,6 @@ final class SubtitleReader {
     said.add(words);
     length += words.length();
     last = words;
-  }
-
-  private static String unescaped(String line) {
-    return line.replace("&nbsp;", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
   }
 
   private static double seconds(String clock, String fraction) {

@@ -56,6 +56,17 @@ class MailRolesTest {
   }
 
   @Test
+  void testACourtesyAndWhatStandsBelowItEndTheirParagraph() {
+    String signature =
+        "Best regards\nMara Holt\nT +49 4451 123456\nPlease consider the environment before printing"
+            + " this email.";
+    assertEquals(
+        List.of("BODY " + OWN, "BOILERPLATE " + signature), roles(OWN + "\n" + signature, ""));
+    String letter = OWN + "\nThanks\nBen said that the wall is finished.";
+    assertEquals(List.of("BODY " + letter), roles(letter, ""));
+  }
+
+  @Test
   void testMarkedLinesAloneAreRepeatedWhereAnswersStandBetweenThem() {
     String mail = "Ben Okafor wrote:\n> " + OLD + "\n\n" + OWN;
     assertEquals(

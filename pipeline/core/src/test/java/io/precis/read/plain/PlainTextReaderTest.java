@@ -826,6 +826,22 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testSignsThatFormatsTakeFromHtmlAreShown() {
+    assertEquals(
+        List.of("PAGE_FURNITURE 00:00:01", "BODY Caf\u00e9 \u2014 \u00a32.4 <open>\nnow\u2026"),
+        blocks(
+            "1\n00:00:01,000 --> 00:00:02,000\nCaf&eacute; &mdash; &pound;2&#46;4 &lt;open&gt;\n\n"
+                + "2\n00:00:02,120 --> 00:00:03,880\nnow&hellip;\n"));
+    assertTrue(
+        blocks("= Pump\n\nIt weighs 3&#160;kg &ndash; at 53&deg; footnote:[Or less.].\n")
+            .contains("BODY It weighs 3 kg \u2013 at 53\u00b0."));
+    assertTrue(
+        blocks(
+                "'''Mill''' has 24&nbsp;wheels &amp; a <ref>R</ref>{{x}} door.\n\n== Use ==\nNone.\n")
+            .contains("BODY Mill has 24 wheels & a  door."));
+  }
+
+  @Test
   void testDirectivesThatRunCodeHoldCode() {
     String rst =
         "See :ref:`floods` and :ref:`gates` first.\n\n"
