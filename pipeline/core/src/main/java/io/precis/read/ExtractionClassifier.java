@@ -101,6 +101,7 @@ final class ExtractionClassifier {
                 SectionRoles.assign(text, builder.sections(), builder.blocks()),
                 builder.title(),
                 metadata.title(),
+                file.sharedTitle(),
                 source.name(),
                 MediaTypes.marksHeadings(file.mediaType()),
                 MediaTypes.isWebPage(file.mediaType())));

@@ -58,6 +58,12 @@ final class ForkPart {
     return get(TikaCoreProperties.TITLE);
   }
 
+  /** What a web page calls itself where it is shared; empty where that is its site's name. */
+  String sharedTitle() {
+    String title = metadata.get("og:title");
+    return title == null || title.equals(metadata.get("og:site_name")) ? "" : title;
+  }
+
   /**
    * Whether this is what a mail says, though the parser hands it over as embedded: a page or a text
    * that has no name of its own.

@@ -45,6 +45,7 @@ public final class TextDocuments {
                 SectionRoles.assign(plain.text(), outline.sections(), outline.blocks()),
                 "",
                 "",
+                "",
                 name,
                 false,
                 false));

@@ -50,6 +50,26 @@ final class TitleBlocks {
     return List.copyOf(made);
   }
 
+  /**
+   * As {@link #marked}, but where no paragraph or heading is the title a line that a page's reader
+   * took for what stands around its text.
+   */
+  List<Block> markedOnPage(String title) {
+    List<Block> made = marked(title);
+    if (made.stream().anyMatch(block -> block.role() == Role.TITLE)) {
+      return made;
+    }
+    String wanted = TitleText.letters(title);
+    for (int i = 0; i < made.size(); i++) {
+      if (made.get(i).role() == Role.BOILERPLATE && lettersAt(i).equals(wanted)) {
+        List<Block> shown = new ArrayList<>(made);
+        shown.set(i, made.get(i).as(Role.TITLE));
+        return List.copyOf(shown);
+      }
+    }
+    return made;
+  }
+
   /** Where the first of a paragraph's lines ends that is the title; 0 where it is not. */
   private int firstLine(Block block, String wanted) {
     String lines = block.span().of(source.text());

@@ -10,8 +10,8 @@ import java.util.Set;
  * Finds what stands as title on a document's first page.
  *
  * <p>What the format states as title; a filing's form and company, a case's parties; what a web
- * page calls itself and a heading says too, what a page kept as text says first and again; else of
- * all lines of the beginning, two or three of them together, and what rules propose ({@link
+ * page calls itself and a line of it says too, what a page kept as text says first and again; else
+ * of all lines of the beginning, two or three of them together, and what rules propose ({@link
  * TitleProposals}), the one that {@link TitleChoice} takes for it, if any. The name of a section
  * that any document may have, a placeholder and what lists refuse is never a title.
  */
@@ -42,7 +42,12 @@ public final class TitleFinder {
   }
 
   private Titled find() {
-    Optional<String> sure = stated().or(this::onCover).or(this::twice);
+    Optional<String> sure = stated().or(this::onCover);
+    Optional<String> shown = sure.isPresent() ? Optional.empty() : PageTitle.in(source);
+    if (shown.isPresent()) {
+      return new Titled(shown.get(), new TitleBlocks(source).markedOnPage(shown.get()));
+    }
+    sure = sure.or(this::twice);
     if (sure.isPresent()) {
       return titled(sure.get());
     }

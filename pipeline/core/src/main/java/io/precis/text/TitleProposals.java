@@ -16,7 +16,8 @@ import java.util.Optional;
  * the file calls itself, where that stands in the first {@value TitleSource#BEGINNING} characters;
  * the first heading that markup gives, where it stands there; what a web page calls itself; of the
  * first {@value TitleLines#MOST} lines the one whose words occur most in the rest, where most of
- * them do; a heading that the text begins with; the line that it begins with.
+ * them do; a heading that the text begins with; the line that it begins with, with those below
+ * where it breaks off.
  */
 final class TitleProposals {
   static final String OPENING_HEADING = "opening heading";
@@ -86,10 +87,20 @@ final class TitleProposals {
     }
     openingHeading().ifPresent(title -> found.put(OPENING_HEADING, title));
     lines.opener().ifPresent(title -> found.put(OPENING_LINE, title));
+    cutOpener().ifPresent(title -> found.put("opening lines", title));
     found
         .values()
         .removeIf(title -> headings.isSectionsAlone(title) || headings.isOneOfMany(title));
     return found;
+  }
+
+  /** The line that a text begins with where it breaks off, with what carries it on. */
+  private Optional<String> cutOpener() {
+    return source
+        .firstLine(block -> block.role().isNumbered())
+        .filter(TitleRules::isCut)
+        .map(completion::carriedOn)
+        .filter(title -> TitleRules.mayBeTitle(title) && !TitleRules.isNumbered(title));
   }
 
   private String completed(String title) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * @param stated what the format states as title, such as front matter's or a mail's subject; empty
  *     string where it states none
  * @param given what the file calls itself; empty string where it says nothing
+ * @param shared what a web page is called where it is shared; empty string where it says nothing
  * @param name of the file; empty string where there is none
  * @param markup whether headings are marked, not told by their look
  * @param web whether the file's word for itself is a web page's, which its readers see and which
@@ -24,6 +25,7 @@ public record TitleSource(
     List<Block> blocks,
     String stated,
     String given,
+    String shared,
     String name,
     boolean markup,
     boolean web) {
