@@ -540,6 +540,53 @@ class TitleFinderTest {
         find(text, List.of(), blocks, "", "", false, false).title());
   }
 
+  @Test
+  void aPagesTitleIsTheLineThatItsHeadSaysThoughItStandsBesideTheText() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Harbour", "Mills: an old trade", "Join us.", BODY), blocks);
+    blocks.set(0, blocks.get(0).as(Role.HEADING));
+    blocks.set(1, blocks.get(1).as(Role.BOILERPLATE));
+    TitleFinder.Titled shared =
+        TitleFinder.find(
+            new TitleSource(
+                text, List.of(), blocks, "", "Harbour", "Mills: An Old Trade", "", true, true));
+    assertEquals("Mills: an old trade", shared.title());
+    assertEquals(Role.TITLE, shared.blocks().get(1).role());
+    assertEquals(
+        "Mills: an old trade",
+        find(text, List.of(), blocks, "", "Mills: an old trade • Harbour", true, true).title());
+  }
+
+  @Test
+  void aSitesNameBehindAPagesIsNotItsTitle() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Market of the good life", "Snow fell", BODY), blocks);
+    blocks.set(0, blocks.get(0).as(Role.HEADING));
+    blocks.set(1, blocks.get(1).as(Role.BOILERPLATE));
+    String given = "Snow fell | Market of the good life";
+    assertEquals("Snow fell", find(text, List.of(), blocks, "", given, true, true).title());
+  }
+
+  @Test
+  void minutesAreNamedBehindTheBodyWhoseTheyAre() {
+    assertEquals(
+        "Works Committee: Minutes of the Meeting of March 2, 2026",
+        title(
+            List.of(
+                "Town of Varel",
+                "Works Committee",
+                "Minutes of the Meeting of March 2, 2026",
+                BODY),
+            ""));
+  }
+
+  @Test
+  void aFirstLineThatBreaksOffIsCarriedOn() {
+    assertEquals(
+        "EXPLANATORY MEMORANDUM TO THE BRIDGES REGULATIONS 2026",
+        title(List.of("EXPLANATORY MEMORANDUM TO", "THE BRIDGES REGULATIONS 2026", BODY), ""));
+  }
+
   private static TitleFinder.Titled find(
       String text,
       List<Section> sections,
@@ -549,7 +596,7 @@ class TitleFinderTest {
       boolean markup,
       boolean web) {
     return TitleFinder.find(
-        new TitleSource(text, sections, blocks, stated, given, "", markup, web));
+        new TitleSource(text, sections, blocks, stated, given, "", "", markup, web));
   }
 
   @Test

@@ -19,6 +19,14 @@ public final class SectionNames {
       TextPattern.compile(
           "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");
   private static final TextPattern TELLING_NOTHING = Phrases.pattern("headings-telling-nothing");
+  private static final TextPattern COVER = Phrases.pattern("headings-cover");
+
+  /** Words that a question ends with: what it is for. */
+  private static final Set<String> PERHAPS_LAST = Set.copyOf(Phrases.of("headings-perhaps-last"));
+
+  private static final TextPattern BRACKETED =
+      TextPattern.compile("[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]");
+
   private static final TextPattern PEOPLE = Phrases.pattern("headings-of-people");
   private static final TextPattern OPENING = Phrases.pattern("headings-opening");
   private static final TextPattern ABOUT = Phrases.pattern("headings-about");
@@ -59,9 +67,21 @@ public final class SectionNames {
     String name = bare(heading);
     return !name.isEmpty()
         && !RUN_TOGETHER.matcher(name).find()
+        && !BRACKETED.matcher(heading.strip()).matches()
+        && !isCoverLine(heading.strip())
         && !TELLING_NOTHING.matcher(name).matches()
         && !ABOUT.matcher(name).matches()
         && below(heading).isEmpty();
+  }
+
+  /**
+   * Whether a heading is a line of a cover: it breaks off before the next, or is a court's name.
+   */
+  private static boolean isCoverLine(String heading) {
+    boolean mayEnd =
+        !HeadingRules.isCapitals(heading)
+            && PERHAPS_LAST.contains(heading.substring(heading.lastIndexOf(' ') + 1));
+    return COVER.matcher(heading).matches() || TitleRules.isCut(heading) && !mayEnd;
   }
 
   /** Whether names of persons stand below a heading: one set as a heading is none. */

@@ -48,4 +48,22 @@ class SectionNamesTest {
       assertTrue(SectionNames.tells(heading), heading);
     }
   }
+
+  @Test
+  void linesOfACoverTellNothing() {
+    for (String heading :
+        List.of(
+            "EXPLANATORY MEMORANDUM TO",
+            "X.509 Certificate Policy for the",
+            "(Sitting as a Deputy High Court Judge)",
+            "UNITED STATES COURT OF APPEALS",
+            "SUPREME COURT OF THE UNITED STATES",
+            "CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR")) {
+      assertFalse(SectionNames.tells(heading), heading);
+    }
+    for (String heading :
+        List.of("What it is for", "Court fees", "The court of the castle", "Mills (2019)")) {
+      assertTrue(SectionNames.tells(heading), heading);
+    }
+  }
 }
