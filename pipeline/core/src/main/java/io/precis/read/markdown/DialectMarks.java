@@ -3,9 +3,8 @@ package io.precis.read.markdown;
 import io.precis.document.LeftOut;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.text.RaisedText;
+import io.precis.read.build.InlineMarks;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** What dialects of Markdown write that the parser does not know, and what of it a reader sees. */
 final class DialectMarks {
@@ -104,23 +103,10 @@ final class DialectMarks {
 
   /** Without the marks of dialects that the parser does not know; struck text is taken out. */
   String shown(String text) {
-    String plain = raised(text);
+    String plain = InlineMarks.raised(text, RAISED);
     for (Mark mark : MARKS) {
-      Matcher found = mark.pattern().matcher(plain);
-      StringBuilder kept = new StringBuilder();
-      while (found.find()) {
-        String shown = found.groupCount() == 0 ? "" : found.group(1);
-        out.leaveOut(mark.reason(), found.group().length() - shown.length());
-        found.appendReplacement(kept, Matcher.quoteReplacement(shown));
-      }
-      plain = found.appendTail(kept).toString();
+      plain = InlineMarks.without(plain, mark.pattern(), mark.reason(), out);
     }
     return plain;
-  }
-
-  private static String raised(String text) {
-    return RAISED
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(RaisedText.of("", found.group(1))));
   }
 }
