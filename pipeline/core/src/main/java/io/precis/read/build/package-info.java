@@ -1,7 +1,7 @@
 /**
  * Putting a document together: text, blocks, section tree, pages.
  *
- * <p>Public: {@link BodyText}, {@link CharacterReferences}, {@link DocumentBuilder}, {@link InlineMarks}.
- * XhtmlAttributes}, {@link XhtmlScanner}.
+ * <p>Public: {@link BodyText}, {@link CharacterReferences}, {@link DocumentBuilder}, {@link
+ * InlineMarks}, {@link XhtmlAttributes}, {@link XhtmlScanner}.
  */
 package io.precis.read.build;
