@@ -284,6 +284,9 @@ class TitleFinderTest {
             "(Exact name of registrant as specified in its charter)",
             BODY);
     assertEquals("Quay Ferries, Inc.: Form 10-K", title(cover, ""));
+    List<String> holding =
+        List.of("SCHEDULE 13G", "(Amendment No. 3)", "QUAY FERRIES", "(Name of Issuer)", BODY);
+    assertEquals("QUAY FERRIES: Schedule 13G", title(holding, ""));
   }
 
   @Test
