@@ -181,6 +181,7 @@ class LearnedScorerTest {
             "Software applications fail gracefully under load.",
             "We reject the null hypothesis.",
             "Before we agreed on the price, the mill was sold.",
+            "The miller accepts that claims 1 and 7 are anticipated by the old wheel.",
             "Users of the plan will file a report each year.")) {
       assertFalse(outcome.isIn(other), other);
     }
@@ -189,6 +190,11 @@ class LearnedScorerTest {
             "Ann: We agreed to meet on Monday.",
             "Ann Roe: I'll draft a letter to the owners.",
             "Action: Bo writes to the mill.",
+            "The town's counterclaim fails.",
+            "Accordingly, I decline to vary the order.",
+            "Claims 1 and 7 of the patent are invalid for added matter.",
+            "Dora took an action to gather the old minutes.",
+            "I would allow the cross-appeal and remit the award.",
             "The proposal advances to phase 3.")) {
       assertTrue(outcome.isIn(decided), decided);
     }
@@ -225,6 +231,8 @@ class LearnedScorerTest {
             "The man was charged with the theft of a boat.",
             "The second chapter of the club was founded in 1901.",
             "We move to the next release in May.",
+            "I would conclude that no lease was signed.",
+            "I am not satisfied that the dam was safe.",
             "Section 12 provides that no person shall keep bees within a mile.")) {
       assertFalse(weak.isIn(told), told);
     }
