@@ -59,6 +59,7 @@ class LeaningBackTest {
         "Theory matters.",
         "Users shall not use IT for games.",
         "There will therefore be judgment for the town.",
+        "This eRFC lays out a path to a new mill.",
         "For the reasons set out above the claim succeeds.",
         "49. For all these reasons, the appeal is dismissed.",
         "It follows that I would refuse the application.",

@@ -178,6 +178,7 @@ class LearnedScorerTest {
             "If the appeal is dismissed, the costs follow.",
             "On 27 August 2021 the district judge dismissed the application.",
             "The parties agree that we should grant permission.",
+            "Cost of total sales was $3.2 million, compared to $2.8 million a year ago.",
             "Software applications fail gracefully under load.",
             "We reject the null hypothesis.",
             "Before we agreed on the price, the mill was sold.",
@@ -193,6 +194,8 @@ class LearnedScorerTest {
             "The town's counterclaim fails.",
             "Accordingly, I decline to vary the order.",
             "Claims 1 and 7 of the patent are invalid for added matter.",
+            "During the three months ended June 30, our net income was $1.17 billion, representing a"
+                + " decrease of $228 million.",
             "Dora took an action to gather the old minutes.",
             "I would allow the cross-appeal and remit the award.",
             "The proposal advances to phase 3.")) {
@@ -216,6 +219,9 @@ class LearnedScorerTest {
             "The second section describes the mills that were looked at.",
             "As with any code audit, some faults may remain.",
             "The comment has been removed.",
+            "Depreciation expense during the three months was $981 million.",
+            "Mara: Let's talk about it later.",
+            "Bo has to go to another meeting at noon.",
             "The development team has resolved this issue by a second check.",
             "Turning to consider whether the mill should be returned.",
             "The registrant had 12,000 shares of common stock outstanding.")) {

@@ -292,7 +292,16 @@ class TitleFinderTest {
   @Test
   void testALabelNamesTheTitle() {
     for (String label :
-        List.of("Title:", "# 文档标题:", "题 目：", "Thema:", "论文题目：", "会议主题：", "제목:", "Название:")) {
+        List.of(
+            "Title:",
+            "Feature Name:",
+            "# 文档标题:",
+            "题 目：",
+            "Thema:",
+            "论文题目：",
+            "会议主题：",
+            "제목:",
+            "Название:")) {
       String head = "Draft\n" + label + " Flow of small rivers\nCreated: 2025";
       assertEquals("Flow of small rivers", title(List.of(head, BODY), ""), label);
     }

@@ -346,10 +346,11 @@ class SentenceFilterTest {
             sentence("The gates were shut in May by two men of the town.", Role.BODY),
             sentence("Decision: The mill will be sold in May", Role.TABLE),
             sentence("Severity: High; Count: 2.", Role.TABLE),
-            sentence("Owner: Mr Bell; Status: Open.", Role.TABLE));
+            sentence("Owner: Mr Bell; Status: Open.", Role.TABLE),
+            sentence("Chord: Minor 7; Rate: 97.2.", Role.TABLE));
     List<Boolean> candidates =
         SentenceFilter.of("en").inputs(sentences).stream().map(RankInput::candidate).toList();
-    assertEquals(List.of(true, true, true, true, true, false), candidates);
+    assertEquals(List.of(true, true, true, true, true, false, false), candidates);
   }
 
   /** A form that is all table quotes its answers, not what it asks for. */
