@@ -222,6 +222,7 @@ class LearnedScorerTest {
             "Depreciation expense during the three months was $981 million.",
             "Mara: Let's talk about it later.",
             "Bo has to go to another meeting at noon.",
+            "An indictment is an accusatory instrument and not proof of guilt.",
             "The development team has resolved this issue by a second check.",
             "Turning to consider whether the mill should be returned.",
             "The registrant had 12,000 shares of common stock outstanding.")) {
@@ -234,6 +235,7 @@ class LearnedScorerTest {
             "The board had nothing to add to the offer of 1.2 million, which it accepted.",
             "The dam has been removed from the river after ninety years.",
             "The team has fixed the dam.",
+            "The indictment says that he stole a boat.",
             "The man was charged with the theft of a boat.",
             "The second chapter of the club was founded in 1901.",
             "We move to the next release in May.",
