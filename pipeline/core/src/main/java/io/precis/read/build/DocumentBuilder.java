@@ -48,7 +48,7 @@ public final class DocumentBuilder {
    * @param level 1 for the outermost
    */
   public void heading(int level, String raw) {
-    String heading = cleaner.flow(raw);
+    String heading = flow(raw);
     if (heading.isEmpty()) {
       return;
     }
@@ -78,12 +78,16 @@ public final class DocumentBuilder {
    * @param depth as of {@link Block}
    */
   public void block(Role kind, String raw, int depth) {
-    append(kind, cleaner.flow(raw), depth);
+    append(kind, flow(raw), depth);
+  }
+
+  private String flow(String raw) {
+    return cleaner.flow(FieldErrors.without(raw, this));
   }
 
   /** Adds a block whose line breaks are kept; a blank one is ignored. */
   public void lines(Role kind, String raw) {
-    append(kind, cleaner.lines(raw));
+    append(kind, cleaner.lines(FieldErrors.without(raw, this)));
   }
 
   /** Tells that the next row is the first of a table, also where another one ends before it. */
@@ -100,7 +104,7 @@ public final class DocumentBuilder {
   /** Adds a row of a table; a row without text is ignored. */
   public void row(List<String> cells) {
     List<String> clean = new ArrayList<>(cells.size());
-    cells.forEach(cell -> clean.add(cleaner.flow(cell)));
+    cells.forEach(cell -> clean.add(flow(cell)));
     append(Role.TABLE, String.join("\t", clean).stripTrailing());
   }
 

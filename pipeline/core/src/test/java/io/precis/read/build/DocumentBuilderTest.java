@@ -32,4 +32,17 @@ class DocumentBuilderTest {
         blocks());
     assertEquals("• Speaking slots\n· Лодки\n2. Entry\n\n– said he", builder.text());
   }
+
+  @Test
+  void fieldsThatAWordProcessorCannotFillAreNoWords() {
+    builder.block(
+        Role.BODY, "It was built in Error! No text of specified style in document. 1872.");
+    builder.heading(1, "Fehler! Textmarke nicht definiert.");
+    builder.block(Role.BODY, "See Error! Reference\nsource not found. and 错误!未找到引用源。。");
+    builder.block(Role.BODY, "Click or tap here to enter text.");
+    builder.block(Role.BODY, "An error! No text was found.");
+    assertEquals(
+        List.of("BODY:It was built in 1872.", "BODY:See and。", "BODY:An error! No text was found."),
+        blocks());
+  }
 }
