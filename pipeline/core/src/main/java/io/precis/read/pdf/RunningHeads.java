@@ -32,6 +32,10 @@ final class RunningHeads {
   private static final double DEEPEST = 0.25;
 
   private static final double LARGEST = 1.1;
+
+  /** Times the letters of the heads from which on an equal line is the title that they repeat. */
+  private static final double LARGER = 1.2;
+
   private static final double MARGIN = 0.13;
   private static final TextPattern PAGE_NUMBER =
       TextPattern.compile(
@@ -48,7 +52,8 @@ final class RunningHeads {
   private static final TextPattern OUTER_NUMBER =
       TextPattern.compile("(\\d{1,5})(?:\\D.*)?|(?:.*\\D)?(\\d{1,5})");
 
-  private final Set<String> repeated;
+  /** Letters of the smallest of equal lines, by their pattern: a title is larger than its heads. */
+  private final Map<String, Double> repeated;
 
   /** Lines that come again at their place on the pages around, by identity. */
   private final Set<PdfLine> steady;
@@ -56,7 +61,7 @@ final class RunningHeads {
   /** Lines that hold the number of their page, by identity. */
   private final Set<PdfLine> numbered;
 
-  private RunningHeads(Set<String> repeated, Set<PdfLine> steady, Set<PdfLine> numbered) {
+  private RunningHeads(Map<String, Double> repeated, Set<PdfLine> steady, Set<PdfLine> numbered) {
     this.repeated = repeated;
     this.steady = steady;
     this.numbered = numbered;
@@ -71,22 +76,24 @@ final class RunningHeads {
    */
   static RunningHeads of(List<PdfPage> pages, double body) {
     Map<String, Integer> seen = new HashMap<>();
+    Map<String, Double> sizes = new HashMap<>();
     for (PdfPage page : pages) {
       Set<String> patterns = new HashSet<>();
       List<PdfLine> lines = page.lines();
       for (int i = 0; i < lines.size(); i++) {
         if (isAtEdge(lines.get(i), i, page)) {
           patterns.add(pattern(lines.get(i).text()));
+          sizes.merge(pattern(lines.get(i).text()), lines.get(i).size(), Math::min);
         }
       }
       patterns.forEach(pattern -> seen.merge(pattern, 1, Integer::sum));
     }
     int enough = Math.max(FEWEST_PAGES, pages.size() / 5);
-    Set<String> repeated = new HashSet<>();
+    Map<String, Double> repeated = new HashMap<>();
     seen.forEach(
         (pattern, count) -> {
           if (count >= enough && !FIGURE.matcher(pattern).matches()) {
-            repeated.add(pattern);
+            repeated.put(pattern, sizes.get(pattern));
           }
         });
     return new RunningHeads(repeated, steady(pages, body), numbered(pages));
@@ -191,8 +198,7 @@ final class RunningHeads {
     List<PdfLine> lines = page.lines();
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      if (numbered.contains(line)
-          || isAtEdge(line, i, page) && repeated.contains(pattern(line.text()))) {
+      if (numbered.contains(line) || isAtEdge(line, i, page) && isRepeated(line)) {
         found.add(i);
       }
     }
@@ -206,6 +212,11 @@ final class RunningHeads {
     }
     lineNumbers(lines, found);
     return found;
+  }
+
+  private boolean isRepeated(PdfLine line) {
+    Double smallest = repeated.get(pattern(line.text()));
+    return smallest != null && line.size() <= smallest * LARGER;
   }
 
   /** Adds the steady lines with nothing but furniture on their level and beyond. */

@@ -463,6 +463,21 @@ class PdfReaderTest {
   }
 
   @Test
+  void aTitleThatRunningHeadsRepeatInSmallLettersIsNone() {
+    Sheet sheet = new Sheet();
+    for (int page = 0; page < 4; page++) {
+      sheet.page().line(60, 50, page == 0 ? 16 : 8, "", "Mills of the lower valley");
+      for (int line = 0; line < 12; line++) {
+        sheet.line(60, 150 + 12 * line, "The wheel of page " + page + " turns in line " + line);
+      }
+    }
+    List<String> read = sheet.read();
+    assertEquals("title: Mills of the lower valley", read.get(0));
+    assertEquals(
+        3, read.stream().filter("page_furniture: Mills of the lower valley"::equals).count());
+  }
+
+  @Test
   void labelsOfEveryRecordBelowItsTitleAreNoRunningHeads() {
     Sheet sheet = new Sheet();
     String[] titles = {"Leak in the lower gate", "Rust on the wheel", "Loose rope", "Open hatch"};
