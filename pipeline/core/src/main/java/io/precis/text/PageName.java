@@ -22,6 +22,12 @@ final class PageName {
   /** Words from which saying a line twice makes it a title, and no name of a site. */
   private static final int FEWEST_WORDS = 4;
 
+  /** Letters from which on a running head that is like a heading is no accident. */
+  private static final int LEAST_OF_HEAD = 25;
+
+  private static final int MOST_HEADS = 30;
+  private static final int MOST_OPENING = 6;
+
   private static final TextPattern SITE = TextPattern.compile("\\s+[|–—·»«:-]+\\s+|\\s*[|_]\\s*");
 
   private final TitleSource source;
@@ -85,6 +91,34 @@ final class PageName {
         .filter(part -> part.length() <= TitleRules.LONGEST && TitleRules.mayBeTitle(part))
         .filter(part -> below.contains(TitleText.letters(part)))
         .findFirst();
+  }
+
+  /** A heading of the beginning that a running head says again, cut or with more behind it. */
+  Optional<String> headOfPages() {
+    if (source.web()) {
+      return Optional.empty();
+    }
+    List<String> heads =
+        source.blocks().stream()
+            .filter(block -> block.role() == Role.PAGE_FURNITURE)
+            .limit(MOST_HEADS)
+            .map(block -> TitleText.letters(block.span().of(source.text())))
+            .map(head -> head.replaceFirst("\\d+$", ""))
+            .filter(head -> head.length() >= LEAST_OF_HEAD)
+            .toList();
+    return source.blocks().stream()
+        .filter(block -> block.role().isNumbered())
+        .limit(MOST_OPENING)
+        .filter(block -> block.role().isHeading())
+        .map(source::line)
+        .filter(line -> TitleRules.mayBeTitle(line) && !TitleRules.isNumbered(line))
+        .filter(line -> hasWords(line) && !headings.isOneOfMany(line))
+        .filter(line -> heads.stream().anyMatch(head -> sayTheSame(head, TitleText.letters(line))))
+        .findFirst();
+  }
+
+  private static boolean sayTheSame(String head, String line) {
+    return line.length() >= LEAST_OF_HEAD && (head.startsWith(line) || line.startsWith(head));
   }
 
   private static String firstLine(String block) {

@@ -77,7 +77,7 @@ public final class TitleFinder {
 
   private Optional<String> twice() {
     PageName name = new PageName(source, headings);
-    return name.heading().or(name::repeatedOpener);
+    return name.heading().or(name::repeatedOpener).or(name::headOfPages).or(proposals::belowLabel);
   }
 
   private Titled completed(TitleCandidate best) {

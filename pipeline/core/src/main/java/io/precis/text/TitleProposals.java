@@ -2,6 +2,7 @@ package io.precis.text;
 
 import io.precis.document.Role;
 import io.precis.language.CueTokens;
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.LabelledTitle;
 import io.precis.text.line.TitleRules;
@@ -13,11 +14,11 @@ import java.util.Optional;
 /**
  * What rules propose as a title, by the rule, in their order: what the format marks as title; what
  * a line of the head says to be it; a line above all prose that ends in what the document is; what
- * the file calls itself, where that stands in the first {@value TitleSource#BEGINNING} characters;
- * the first heading that markup gives, where it stands there; what a web page calls itself; of the
- * first {@value TitleLines#MOST} lines the one whose words occur most in the rest, where most of
- * them do; a heading that the text begins with; the line that it begins with, with those below
- * where it breaks off.
+ * stands below a line that no document is called by; what the file calls itself, where that stands
+ * in the first {@value TitleSource#BEGINNING} characters; the first heading that markup gives,
+ * where it stands there; what a web page calls itself; of the first {@value TitleLines#MOST} lines
+ * the one whose words occur most in the rest, where most of them do; a heading that the text begins
+ * with; the line that it begins with, with those below where it breaks off.
  */
 final class TitleProposals {
   static final String OPENING_HEADING = "opening heading";
@@ -28,6 +29,12 @@ final class TitleProposals {
 
   /** Blocks above a heading that a text begins with. */
   private static final int MOST_ABOVE = 1;
+
+  private static final int MOST_BELOW_LABEL = 5;
+  private static final int LEAST_WORDS_BELOW = 4;
+  private static final int MOST_LINES_BELOW = 2;
+  private static final int MOST_WORDS_OF_A_BODY = 6;
+  private static final TextPattern LABEL = Phrases.pattern("labels-above-titles");
 
   private static final TextPattern BOX = TextPattern.compile("[☐☑☒□■]");
   private static final TextPattern SIGNS = TextPattern.compile("[=\\-~^*+#\"'`]+");
@@ -101,6 +108,36 @@ final class TitleProposals {
         .filter(TitleRules::isCut)
         .map(completion::carriedOn)
         .filter(title -> TitleRules.mayBeTitle(title) && !TitleRules.isNumbered(title));
+  }
+
+  /** The first line like a title below one that stands above titles: that this is a release. */
+  Optional<String> belowLabel() {
+    return source
+        .firstLine(block -> block.role().isNumbered())
+        .filter(first -> LABEL.matcher(first).matches())
+        .flatMap(
+            first ->
+                source.blocks().stream()
+                    .filter(block -> block.role().isNumbered())
+                    .skip(1)
+                    .limit(MOST_BELOW_LABEL)
+                    .filter(block -> block.role() == Role.BODY || block.role() == Role.HEADING)
+                    .filter(
+                        block -> block.span().of(source.text()).lines().count() <= MOST_LINES_BELOW)
+                    .map(source::line)
+                    .filter(this::isTitleBelow)
+                    .findFirst());
+  }
+
+  private boolean isTitleBelow(String line) {
+    int words = line.split("\\s+").length;
+    return words >= LEAST_WORDS_BELOW
+        && TitleRules.mayBeTitle(line)
+        && !TitleRules.isNumbered(line)
+        && (words > MOST_WORDS_OF_A_BODY || !TitleRules.isInstitution(line))
+        && !TitleMeasures.isDay(line)
+        && !TitleLines.isField(line)
+        && !TitleLines.hasSignsOfNone(line);
   }
 
   private String completed(String title) {

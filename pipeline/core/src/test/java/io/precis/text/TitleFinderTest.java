@@ -284,24 +284,12 @@ class TitleFinderTest {
             "(Exact name of registrant as specified in its charter)",
             BODY);
     assertEquals("Quay Ferries, Inc.: Form 10-K", title(cover, ""));
-    List<String> holding =
-        List.of("SCHEDULE 13G", "(Amendment No. 3)", "QUAY FERRIES", "(Name of Issuer)", BODY);
-    assertEquals("QUAY FERRIES: Schedule 13G", title(holding, ""));
   }
 
   @Test
   void testALabelNamesTheTitle() {
     for (String label :
-        List.of(
-            "Title:",
-            "Feature Name:",
-            "# 文档标题:",
-            "题 目：",
-            "Thema:",
-            "论文题目：",
-            "会议主题：",
-            "제목:",
-            "Название:")) {
+        List.of("Title:", "# 文档标题:", "题 目：", "Thema:", "论文题目：", "会议主题：", "제목:", "Название:")) {
       String head = "Draft\n" + label + " Flow of small rivers\nCreated: 2025";
       assertEquals("Flow of small rivers", title(List.of(head, BODY), ""), label);
     }
@@ -590,6 +578,41 @@ class TitleFinderTest {
                 "Minutes of the Meeting of March 2, 2026",
                 BODY),
             ""));
+  }
+
+  @Test
+  void belowTheLineThatAReleaseAPatentOrAStandardBeginsWithStandsTheTitle() {
+    for (String first :
+        List.of(
+            "FOR IMMEDIATE RELEASE",
+            "US 9,999,999 B2",
+            "Network Working Group   A. Moor\nRequest for Comments: 9999   March 2026")) {
+      assertEquals(
+          "Town of Varel to Repair Its Old Bridge",
+          title(
+              List.of(first, "March 2, 2026", "Town of Varel to Repair Its Old Bridge", BODY), ""),
+          first);
+    }
+  }
+
+  @Test
+  void aHeadingThatRunningHeadsSayIsTheTitleThoughAnAdvertIsLarger() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(
+            List.of(
+                "Town desk",
+                "Registers of the mills of the lower valley",
+                BODY,
+                "Watch now",
+                "Registers of the mills of the lower… 1/11"),
+            blocks);
+    blocks.set(1, blocks.get(1).as(Role.HEADING));
+    blocks.set(3, blocks.get(3).as(Role.TITLE));
+    blocks.set(4, blocks.get(4).as(Role.PAGE_FURNITURE));
+    assertEquals(
+        "Registers of the mills of the lower valley",
+        find(text, List.of(), blocks, "", "", false, false).title());
   }
 
   @Test
