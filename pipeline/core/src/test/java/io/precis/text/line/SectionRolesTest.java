@@ -59,6 +59,21 @@ class SectionRolesTest {
     assertEquals(List.of("BODY " + story, "BODY " + BODY), roles(List.of(story, BODY)));
   }
 
+  @Test
+  void numbersThatCountParagraphsAreFurniture() {
+    List<String> said = List.of("Cracks grow.", "They are measured.", "A rod slides.", "It stops.");
+    List<String> numbered = new ArrayList<>();
+    List<String> parted = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      numbered.add("[000" + (i + 1) + "] " + said.get(i));
+      parted.add("PAGE_FURNITURE [000" + (i + 1) + "]");
+      parted.add("BODY " + said.get(i));
+    }
+    assertEquals(parted, roles(numbered));
+    String reference = "[12] Low, B. Bridges of the north.";
+    assertEquals(List.of("BODY " + reference, "BODY " + BODY), roles(List.of(reference, BODY)));
+  }
+
   private static List<String> roles(List<String> paragraphs) {
     List<Block> blocks = new ArrayList<>();
     StringBuilder text = new StringBuilder();
