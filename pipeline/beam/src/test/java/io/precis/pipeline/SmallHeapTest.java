@@ -10,7 +10,6 @@ import io.precis.batch.Engine;
 import io.precis.batch.Progress;
 import io.precis.batch.RunSettings;
 import io.precis.read.fork.ExtractSpec;
-import io.precis.record.Components;
 import io.precis.request.SummarySpec;
 import io.precis.testing.ChildJvm;
 import io.precis.testing.TestData;
@@ -96,7 +95,8 @@ class SmallHeapTest {
             List.of(args[0]),
             args[1],
             SummarySpec.DEFAULT,
-            Components.with(ExtractSpec.defaults(), "maxCharacters", MAX_CHARACTERS)
+            ExtractSpec.defaults()
+                .withMaxCharacters(MAX_CHARACTERS)
                 .withPerDocumentTimeout(Duration.ofMinutes(PATIENCE_MINUTES)),
             Set.of(OutputFormat.values()),
             true,

@@ -9,7 +9,6 @@ import io.precis.document.Extraction.Rejected;
 import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.InputFiles;
-import io.precis.record.Components;
 import io.precis.testing.TestData;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,9 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 public class HostileCorpusTest {
   private static final ExtractSpec SPEC =
-      Components.with(ExtractSpec.defaults(), "maxCharacters", 1_000_000)
+      ExtractSpec.defaults()
           .withPerDocumentTimeout(Duration.ofMinutes(10))
-          .withHeapMegabytes(256);
+          .withHeapMegabytes(256)
+          .withMaxCharacters(1_000_000);
 
   @TempDir private Path temporary;
 

@@ -19,11 +19,9 @@ final class Jars {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** The class path of the command for one machine, with its add-on for S3. */
+  /** The command for one machine. */
   static String direct() {
-    return ROOT.resolve("runners/direct/target/precis.jar")
-        + ":"
-        + ROOT.resolve("stores/s3/target/precis-s3.jar");
+    return ROOT.resolve("runners/direct/target/precis.jar").toString();
   }
 
   /** A runner's jar with all it needs but its cluster. */

@@ -1,6 +1,7 @@
 package io.precis.read.markdown;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.build.CharacterReferences;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ public record FrontMatter(String title, int settings, String text) {
   /** Of the first such setting; empty string where there is none. */
   private static String value(TextPattern setting, String settings) {
     Matcher found = setting.matcher(settings);
-    return found.find() ? unquoted(found.group(1)) : "";
+    return found.find() ? CharacterReferences.replaced(unquoted(found.group(1))) : "";
   }
 
   private static String unquoted(String value) {

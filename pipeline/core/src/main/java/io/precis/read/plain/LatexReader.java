@@ -15,6 +15,11 @@ import java.util.regex.Matcher;
  */
 public final class LatexReader {
   private static final TextPattern COMMENT = TextPattern.compile("(?m)(?<!\\\\)%.*$\\n?");
+
+  /** On which of a slide's pictures something is shown. */
+  private static final TextPattern OVERLAY =
+      TextPattern.compile("(\\\\[a-z]{2,20}\\*?(?:\\{[a-z]{2,20}\\})?)<[\\d,+.|@a-z:-]{1,30}>");
+
   private static final TextPattern BEGIN = TextPattern.compile("\\\\begin\\{document\\}");
   private static final TextPattern TITLE =
       TextPattern.compile("\\\\title\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)");
@@ -39,6 +44,10 @@ public final class LatexReader {
           "equation|align|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted"
               + "|algorithm(?:ic)?|tikzpicture");
 
+  /** Boxes of slides, with what is written over them. */
+  private static final TextPattern BLOCK =
+      TextPattern.compile("block|alertblock|exampleblock|beamerboxesrounded");
+
   private static final int MOST_FRONT = 20;
   private static final int MOST_OPEN = 50;
   private static final int LONGEST_OPTION = 300;
@@ -59,7 +68,8 @@ public final class LatexReader {
   /** Adds what {@code latex} says to {@code out}. */
   public static void read(String latex, DocumentBuilder out) {
     int before = out.length();
-    String plain = LatexMacros.expand(COMMENT.matcher(latex).replaceAll(""));
+    String shown = OVERLAY.matcher(COMMENT.matcher(latex).replaceAll("")).replaceAll("$1");
+    String plain = LatexMacros.expand(shown);
     Matcher begin = BEGIN.matcher(plain);
     LatexReader reader = new LatexReader(out);
     reader.front(plain);
@@ -166,6 +176,10 @@ public final class LatexReader {
     }
     if (name.equals("frame") && text.startsWith("{", from)) {
       out.heading(2, LatexWords.of(argument(text, from)));
+      return after(text, from);
+    }
+    if (BLOCK.matcher(name).matches() && text.startsWith("{", from)) {
+      out.heading(3, LatexWords.of(argument(text, from)));
       return after(text, from);
     }
     boolean shaped = isTable(name) || name.equals("minipage") || name.equals("thebibliography");

@@ -22,6 +22,12 @@ final class RestructuredDirectives {
               + "|digraph|uml|mermaid|ipython|doctest|testcode|testsetup|testoutput|prompt|tikz|include"
               + "|jupyter-execute|code-cell|plot)::)[\\w:.-]{2,60}::.*");
 
+  /** A note whose text begins on the directive's own line. */
+  private static final TextPattern ADMONITION =
+      TextPattern.compile(
+          "([ \\t]*\\.\\. (?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|todo)::)"
+              + "[ \\t]+(\\S.*)");
+
   private static final TextPattern OPTION = TextPattern.compile("[ \\t]+:[\\w-]{1,40}:.*");
 
   private RestructuredDirectives() {}
@@ -44,16 +50,24 @@ final class RestructuredDirectives {
     int at = 0;
     while (at < lines.size()) {
       Matcher directive = DIRECTIVE.matcher(lines.get(at));
-      out.add(lines.get(at++));
       if (!directive.matches()) {
+        out.add(lines.get(at++));
         continue;
       }
       int indent = directive.group(1).length();
+      Matcher said = ADMONITION.matcher(lines.get(at));
+      boolean begun = said.matches();
+      out.add(begun ? said.group(1) : lines.get(at));
+      if (begun) {
+        out.add("");
+        out.add(directive.group(1) + said.group(2));
+      }
+      at++;
       while (at < lines.size() && OPTION.matcher(lines.get(at)).matches()) {
         out.add(lines.get(at++));
       }
       int content = contentIndent(lines, at, indent);
-      if (content > indent && !lines.get(at).isBlank()) {
+      if (content > indent && !begun && !lines.get(at).isBlank()) {
         out.add(""); // apart from the directive's own line, which is taken out
       }
       while (content > indent && at < lines.size() && isWithin(lines.get(at), indent)) {

@@ -108,6 +108,7 @@ public final class SpeakerTurns {
       TextPattern.compile("\\p{L}+(?:[ ,.:;!?]+\\p{L}+){2}|\\p{IsHan}{3}");
 
   private static final Set<String> NO_SPEAKERS = Set.copyOf(Phrases.of("no-speakers"));
+  private static final TextPattern COUNTED = TextPattern.compile(" #?\\d{1,3}[a-z]?$");
   private static final TextPattern AROUND =
       TextPattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
   private static final TextPattern TIME = TextPattern.compile(STAMP);
@@ -222,7 +223,8 @@ public final class SpeakerTurns {
 
   /** Whether a label may name a person: marks of actions and decisions, {@code ACTION:}, do not. */
   public static boolean mayName(String label) {
-    return !NO_SPEAKERS.contains(label.toLowerCase(Locale.ROOT));
+    String lower = label.toLowerCase(Locale.ROOT);
+    return !NO_SPEAKERS.contains(COUNTED.matcher(lower).replaceFirst(""));
   }
 
   /** The name in the label of a turn, without time and marks; empty string for none. */

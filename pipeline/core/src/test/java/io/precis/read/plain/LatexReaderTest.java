@@ -163,4 +163,13 @@ class LatexReaderTest {
             "It rose by $\\frac{3}{4}$ m, then 2$\\frac{1}{2}$ m at $-3\\,^{\\circ}$C and"
                 + " $\\dfrac{a + 1}{b}$."));
   }
+
+  @Test
+  void boxesOfSlidesHaveHeadingsAndPicturesNoNumbers() {
+    assertEquals(
+        List.of("HEADING Rule", "BODY Gates close at 3 m. They open later."),
+        blocks(
+            "\\begin{document}\\begin{block}{Rule}Gates close at 3 m. \\only<2->{They open"
+                + " later.}\\end{block}\\end{document}"));
+  }
 }

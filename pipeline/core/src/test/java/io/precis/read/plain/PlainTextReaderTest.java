@@ -826,6 +826,23 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testANoteThatBeginsOnItsDirectivesLineIsText() {
+    String rst =
+        "See :ref:`floods` and :ref:`gates`.\n\n.. note:: Measure it\n   every week.\n\nIt is old.\n";
+    assertEquals(
+        List.of("BODY See floods and gates.", "BODY Measure it\nevery week.", "BODY It is old."),
+        blocks(rst).stream().filter(block -> !block.startsWith("PAGE_FURNITURE")).toList());
+  }
+
+  @Test
+  void testLabelsThatCountProposalsAreNoSpeakers() {
+    String text =
+        "Proposal 1: Close the bridge now.\nObservation 1: It is old.\nProposal 2: Ask the town"
+            + " again.\nObservation 1: It is old.\n";
+    assertTrue(blocks(text).stream().noneMatch(block -> block.startsWith("TURN")));
+  }
+
+  @Test
   void testSignsThatFormatsTakeFromHtmlAreShown() {
     assertEquals(
         List.of("PAGE_FURNITURE 00:00:01", "BODY Caf\u00e9 \u2014 \u00a32.4 <open>\nnow\u2026"),

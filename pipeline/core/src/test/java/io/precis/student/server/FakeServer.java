@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.precis.record.Components;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -156,8 +155,8 @@ public final class FakeServer implements AutoCloseable {
 
   /** Settings for it, with pauses that a test can wait for. */
   ServerSettings settings() {
-    ServerSettings usual = ServerSettings.of(ServerAddress.parse(url()).address());
-    return Components.with(usual, "pause", Duration.ofMillis(5))
+    return ServerSettings.of(ServerAddress.parse(url()).address())
+        .withPause(Duration.ofMillis(5))
         .withTimeout(Duration.ofSeconds(30));
   }
 
