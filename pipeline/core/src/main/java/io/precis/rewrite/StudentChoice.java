@@ -14,7 +14,6 @@ import io.precis.ground.SelfConsistency;
 import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
 import io.precis.ground.SupportScale;
-import io.precis.limit.TextPattern;
 import io.precis.merge.ScoredSentence;
 import io.precis.request.TextUnits;
 import io.precis.segment.SentenceSplitter;
@@ -30,8 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,14 +37,7 @@ import java.util.stream.Collectors;
  */
 final class StudentChoice {
   /** Share of a sentence's words that one source sentence has in order where it is made from it. */
-  private static final double MADE_FROM = 0.5;
-
-  /** Share of a sentence's words that stand in what frames it where it tells of the frame too. */
-  private static final double OF_THE_FRAME = 0.2;
-
-  /** What frames a statement, and the statement. */
-  private static final TextPattern COLON =
-      TextPattern.compile("(.+?)(?::\\s|：)(.+)", Pattern.DOTALL);
+  static final double MADE_FROM = 0.5;
 
   private final SentenceShortener shortener;
   private final ClaimChecker checks;
@@ -132,6 +122,7 @@ final class StudentChoice {
     private final Passage passage;
     private final SourceIndex index;
     private final Map<Integer, ScoredSentence> sources;
+    private final EvidenceRules rules;
     private final Map<Integer, List<String>> wordings = new TreeMap<>();
     private final Map<Integer, RejectionReason> reasons = new TreeMap<>();
     private final Map<Integer, SummarySentence> free = new TreeMap<>();
@@ -145,6 +136,7 @@ final class StudentChoice {
       this.sources =
           passage.sources().stream()
               .collect(Collectors.toMap(ScoredSentence::ordinal, Function.identity()));
+      this.rules = new EvidenceRules(passage, sources, cites);
       this.index =
           SourceIndex.of(
               passage.sources().stream()
@@ -165,11 +157,7 @@ final class StudentChoice {
       GeneratedSentence sentence =
           new GeneratedSentence(text, SelfConsistency.of(text, others, passage.language()));
       Optional<RejectionReason> reason =
-          grounder
-              .judge(sentence, index)
-              .or(() -> ordered(evidence))
-              .or(() -> unframed(text, evidence))
-              .or(() -> uncited(answer, evidence));
+          grounder.judge(sentence, index).or(() -> rules.refusal(answer, evidence));
       boolean new_ = evidence.sources().stream().noneMatch(cited::contains);
       boolean own = trusted && whole && reason.isEmpty() && !isCopy(text, evidence);
       if (own && new_ && isSentence(text)) {
@@ -209,44 +197,6 @@ final class StudentChoice {
           .anyMatch(each -> DeletionAlignment.of(text, sources.get(each).text()).isSame());
     }
 
-    /** A source that gives orders bears out that they were given, not what they ask for. */
-    private Optional<RejectionReason> ordered(Evidence evidence) {
-      return evidence.sources().stream().anyMatch(each -> isOrder(sources.get(each)))
-          ? Optional.of(RejectionReason.INJECTED)
-          : Optional.empty();
-    }
-
-    /** What stands behind a source's colon may be a person's words, or an order's. */
-    private Optional<RejectionReason> unframed(String text, Evidence evidence) {
-      return evidence.sources().stream()
-              .map(each -> COLON.matcher(sources.get(each).text()))
-              .filter(Matcher::find)
-              .anyMatch(colon -> isMadeOf(text, colon))
-          ? Optional.of(RejectionReason.LOSS)
-          : Optional.empty();
-    }
-
-    /** Of what stands behind the colon, and of nothing before it. */
-    private static boolean isMadeOf(String text, Matcher colon) {
-      return DeletionAlignment.of(text, colon.group(2)).copied() >= MADE_FROM
-          && DeletionAlignment.of(text, colon.group(1)).copied() < OF_THE_FRAME;
-    }
-
-    private static boolean isOrder(ScoredSentence source) {
-      return Grounder.isOrder(source.text());
-    }
-
-    /** What it cites is held against what bears it out, and never believed. */
-    private Optional<RejectionReason> uncited(CitedSentence answer, Evidence evidence) {
-      List<ScoredSentence> shown = passage.shown();
-      boolean borneOut =
-          answer.numbers().stream()
-              .filter(number -> number >= 1 && number <= shown.size())
-              .map(number -> shown.get(number - 1).ordinal())
-              .anyMatch(evidence.sources()::contains);
-      return cites && !borneOut ? Optional.of(RejectionReason.UNCITED) : Optional.empty();
-    }
-
     private boolean hasRoom(int length) {
       return units == 0 || units + length / 2 <= passage.targetWords();
     }
@@ -273,7 +223,7 @@ final class StudentChoice {
     private void choose(ScoredSentence source, String text, Optional<RejectionReason> reason) {
       DeletionAlignment alignment = DeletionAlignment.of(text, source.text());
       boolean made = alignment.copied() >= MADE_FROM && SentenceForm.isEnded(source.text());
-      if (!made || (cites && isOrder(source))) {
+      if (!made || (cites && Grounder.isOrder(source.text()))) {
         return;
       }
       if (cited.add(source.ordinal())) {

@@ -2,7 +2,6 @@ package io.precis.read.markup;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
-import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
@@ -29,51 +28,13 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private static final int SCRIPTED_SHARE = 2;
 
-  private static final TextPattern CHART =
-      TextPattern.compile("(?:[^\\t\\n]{0,80}\\t){3,500}[^\\t\\n]{0,80}\\s*");
-
   private static final int SHORTEST_LABEL = 5;
   private static final int SHORTEST_WORD = 3;
-
-  /**
-   * An element that is open.
-   *
-   * @param role what it makes of the text inside; empty where it says nothing
-   * @param bold whether it makes the text inside bold
-   * @param raised whether the text inside stands above the line
-   */
-  private record Element(
-      String name,
-      boolean block,
-      Visibility visibility,
-      Optional<Role> role,
-      PageElement place,
-      String htmlClass,
-      boolean bold,
-      boolean raised) {
-    private boolean isEntry() {
-      return htmlClass.equals("package-entry");
-    }
-
-    /** How many items deeper what is inside stands: what describes a term stands in its item. */
-    private int items() {
-      return switch (name) {
-        case "li", "dt" -> 1;
-        case "dd" -> 2;
-        default -> 0;
-      };
-    }
-
-    /** In OpenDocument presentations nothing but its notes tells where a slide ends. */
-    private boolean endsSlide() {
-      return name.equals("p") && htmlClass.equals("notes");
-    }
-  }
 
   private final PageElement root = PageElement.root();
   private final List<MarkupPiece> pieces = new ArrayList<>();
   private final MarkupTables tables;
-  private final Deque<Element> open = new ArrayDeque<>();
+  private final Deque<OpenElement> open = new ArrayDeque<>();
   private final FlowText flow = new FlowText();
   private final Formula formula = new Formula();
 
@@ -85,9 +46,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private final MarkupRoles roles;
   private final boolean verbatimLines;
   private final boolean sheets;
-  private final boolean word;
-  private final boolean office;
   private final boolean scripted;
+  private final OfficeText office;
   private final ContentsLine contents = new ContentsLine();
   private int skipped;
   private int entries;
@@ -110,10 +70,10 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     this.roles = new MarkupRoles(mediaType);
     this.verbatimLines = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
+    this.office = new OfficeText(mediaType);
     this.tables = new MarkupTables(pieces::add, sheets);
-    this.office = mediaType.startsWith("application/vnd.openxmlformats-officedocument");
-    this.word = mediaType.equals("application/msword");
-    open.push(new Element("", true, Visibility.PLAIN, Optional.empty(), root, "", false, false));
+    open.push(
+        new OpenElement("", true, Visibility.PLAIN, Optional.empty(), root, "", false, false));
   }
 
   /**
@@ -176,7 +136,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   }
 
   private void open(String name, XhtmlAttributes attributes) {
-    Element around = open.peek();
+    OpenElement around = open.peek();
     Visibility inside = around.visibility().inside(name, attributes, foreignSheet, scripted);
     boolean block = MarkupElements.isBlock(name, attributes);
     // the number of a printed page stands within a line, and is no word of it
@@ -192,7 +152,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
         MarkupElements.isRaised(name, attributes)
             || name.equals("a") && MarkupRoles.isNoteLink(attributes);
     boolean bold = MarkupElements.isBold(name, attributes);
-    open.push(new Element(name, block, visibility, role, place, htmlClass, bold, raised));
+    open.push(new OpenElement(name, block, visibility, role, place, htmlClass, bold, raised));
     items += open.peek().items();
     begin(open.peek(), attributes);
   }
@@ -208,7 +168,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
             attributes.get("itemprop"));
   }
 
-  private void begin(Element element, XhtmlAttributes attributes) {
+  private void begin(OpenElement element, XhtmlAttributes attributes) {
     entries += element.isEntry() ? 1 : 0;
     inlineStarts |= !element.block();
     flow.append(formula.start(element.name()));
@@ -232,7 +192,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     }
   }
 
-  private void startLink(Element element, XhtmlAttributes attributes) {
+  private void startLink(OpenElement element, XhtmlAttributes attributes) {
     if (attributes.has("href")) {
       flow.startLink();
       contents.startLink(attributes, flow);
@@ -255,7 +215,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (skipped > 0 || open.stream().limit(MOST_ELEMENTS).noneMatch(e -> e.name().equals(name))) {
       return;
     }
-    Element closed;
+    OpenElement closed;
     do {
       closed = open.peek();
       close(closed);
@@ -263,7 +223,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   }
 
   /** Ends need not match starts: whatever was opened since is closed with it. */
-  private void close(Element element) {
+  private void close(OpenElement element) {
     flow.append(formula.end(element.name()));
     boolean heading = MarkupElements.isHeading(element.name()) && headingLevel > 0;
     if (heading) {
@@ -358,7 +318,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void endHeading() {
     FlowText.Taken taken = flow.take();
-    Element heading = open.peek();
+    OpenElement heading = open.peek();
     boolean structures = heading.role().map(MarkupRoles::isHeadedByAuthor).orElse(true);
     if (isSeen(taken) && !structures) {
       add(taken, heading.role().get());
@@ -383,31 +343,21 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     Role role =
         inSheetComment
             ? Role.COMMENT
-            : isChart(taken.text()) ? Role.CAPTION : open.peek().role().orElse(Role.BODY);
+            : office.isChart(open.peek().name(), taken.text())
+                ? Role.CAPTION
+                : open.peek().role().orElse(Role.BODY);
     FlowText.Taken line = contents.whole(taken);
     add(line, line == taken ? role : Role.CONTENTS);
   }
 
-  /** The values of a drawn chart, which stand in no paragraph of an office file. */
-  private boolean isChart(String text) {
-    return office && open.peek().name().equals("body") && CHART.matcher(text).matches();
-  }
-
   private void add(FlowText.Taken taken, Role role) {
-    String text = withoutCodes(taken.text(), role);
+    String text = office.withoutCodes(taken.text(), role);
     leaveOut(LeftOut.Reason.FIELD_CODE, taken.text().length() - text.length());
     if (!text.isBlank()) {
       tables.add(
           new MarkupPiece.Block(
               role, text, taken.bold(), items, taken.linkCharacters(), open.peek().place()));
     }
-  }
-
-  private String withoutCodes(String text, Role role) {
-    if (sheets && role == Role.PAGE_FURNITURE) {
-      return SheetCodes.plain(text);
-    }
-    return word ? WordFields.results(text) : text;
   }
 
   private void hide(String text) {

@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  * it: named values, most of them 0 or 1, which are left out where they are 0.
  */
 public final class BlockFeatures {
-  private static final int NEAR = 3;
-  private static final int LONGEST_LABEL = 120;
   private static final int LONGEST_LOOKED_AT = 200;
   private static final double MOST_OF_PAGE = 0.6;
   private static final int HEADING_REACHES = 40;
@@ -27,37 +25,9 @@ public final class BlockFeatures {
       TextPattern.compile("[\\p{L}\\p{N}][\"'”’»)\\]]*[.!?…][\"'”’»)\\]]*(?=\\s|$)|[。！？]");
   private static final TextPattern DATE =
       TextPattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[./:]\\d{1,2}\\b");
-  private static final List<String> LANDMARKS =
-      List.of(
-          "article",
-          "main",
-          "nav",
-          "header",
-          "footer",
-          "aside",
-          "form",
-          "section",
-          "table",
-          "ul",
-          "ol",
-          "figure",
-          "blockquote",
-          "button",
-          "dialog",
-          "iframe",
-          "dl",
-          "td",
-          "li");
-
-  /** Together with the landmarks no more than a long has bits. */
-  private static final List<String> KINDS = WordKinds.LABELS.kinds();
-
-  private static final List<String> NEAR_NAMES = names("near:");
-  private static final List<String> FAR_NAMES = names("far:");
 
   private final WebPage page;
-  private final Map<String, Long> labels = new HashMap<>();
-  private final Map<PageElement, Long> farBits = new HashMap<>();
+  private final ElementLabels labels = new ElementLabels();
   private final Map<Integer, Set<String>> headingKinds = new HashMap<>();
   private final PageElement whole;
   private final PageElement main;
@@ -112,7 +82,7 @@ public final class BlockFeatures {
     PageBlock block = page.blocks().get(i);
     text(block, sink);
     place(i, sink);
-    path(block.element(), sink);
+    labels.put(block.element(), sink);
     containers(block, sink);
     neighbours(i, sink);
     heading(i, sink);
@@ -244,69 +214,6 @@ public final class BlockFeatures {
     flag(values, "titleToProse", firstTitle >= 0 && i > firstTitle && i < firstProse);
   }
 
-  private void path(PageElement block, Sink values) {
-    flag(values, "is:" + (block.name().indexOf('-') > 0 ? "custom" : block.name()));
-    long near = labelBits(block);
-    PageElement up = block.parent();
-    for (int level = 1; level < NEAR && up != null; level++) {
-      near |= labelBits(up) | landmarkBit(up);
-      up = up.parent();
-    }
-    flags(NEAR_NAMES, near, values);
-    flags(FAR_NAMES, up == null ? 0 : bitsFrom(up), values);
-  }
-
-  private static void flags(List<String> names, long bits, Sink values) {
-    for (long left = bits; left != 0; left &= left - 1) {
-      flag(values, names.get(Long.numberOfTrailingZeros(left)));
-    }
-  }
-
-  /** What an element and those around it are called, and which landmarks they are. */
-  private long bitsFrom(PageElement element) {
-    long bits = 0;
-    for (PageElement up = element; up != null; up = up.parent()) {
-      Long known = farBits.get(up);
-      if (known != null) {
-        bits |= known;
-        break;
-      }
-      bits |= labelBits(up) | landmarkBit(up);
-    }
-    farBits.put(element, bits);
-    return bits;
-  }
-
-  /** The body's own classes tell of the whole page. */
-  private long labelBits(PageElement element) {
-    String label = element.label();
-    if (label.isBlank() || element.name().equals("body")) {
-      return 0;
-    }
-    String looked = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
-    return labels.computeIfAbsent(looked, BlockFeatures::bitsOf);
-  }
-
-  private static long bitsOf(String label) {
-    long bits = 0;
-    for (String kind : WordKinds.LABELS.ofLabel(label)) {
-      bits |= 1L << LANDMARKS.size() + KINDS.indexOf(kind);
-    }
-    return bits;
-  }
-
-  private static long landmarkBit(PageElement element) {
-    int at = LANDMARKS.indexOf(element.name());
-    return at < 0 ? 0 : 1L << at;
-  }
-
-  private static List<String> names(String where) {
-    List<String> names = new ArrayList<>();
-    LANDMARKS.forEach(landmark -> names.add(where + landmark));
-    KINDS.forEach(kind -> names.add(where + "=" + kind));
-    return List.copyOf(names);
-  }
-
   /** The elements around a block that hold more than it, from the innermost outwards. */
   private void containers(PageBlock block, Sink values) {
     PageElement inner = block.element();
@@ -375,7 +282,7 @@ public final class BlockFeatures {
     }
   }
 
-  private static void flag(Sink values, String name) {
+  static void flag(Sink values, String name) {
     values.put(name, 1.0);
   }
 

@@ -1,0 +1,40 @@
+package io.precis.read.markup;
+
+import io.precis.document.Role;
+import io.precis.read.web.PageElement;
+import java.util.Optional;
+
+/**
+ * An element that is open.
+ *
+ * @param role what it makes of the text inside; empty where it says nothing
+ * @param bold whether it makes the text inside bold
+ * @param raised whether the text inside stands above the line
+ */
+record OpenElement(
+    String name,
+    boolean block,
+    Visibility visibility,
+    Optional<Role> role,
+    PageElement place,
+    String htmlClass,
+    boolean bold,
+    boolean raised) {
+  boolean isEntry() {
+    return htmlClass.equals("package-entry");
+  }
+
+  /** How many items deeper what is inside stands: what describes a term stands in its item. */
+  int items() {
+    return switch (name) {
+      case "li", "dt" -> 1;
+      case "dd" -> 2;
+      default -> 0;
+    };
+  }
+
+  /** In OpenDocument presentations nothing but its notes tells where a slide ends. */
+  boolean endsSlide() {
+    return name.equals("p") && htmlClass.equals("notes");
+  }
+}
