@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** TextRank over terms, linked as often as they stand near each other. */
 final class KeywordRank {
@@ -21,30 +20,48 @@ final class KeywordRank {
    * @param window distance up to which two terms are linked
    */
   static Map<String, Double> rank(List<String> terms, int window) {
-    Map<String, Integer> ids = new TreeMap<>();
-    terms.forEach(term -> ids.putIfAbsent(term, ids.size()));
-    Map<Long, Integer> pairs = new TreeMap<>();
-    for (int i = 0; i < terms.size(); i++) {
-      for (int j = i + 1; j <= Math.min(terms.size() - 1, i + window); j++) {
-        int a = ids.get(terms.get(i));
-        int b = ids.get(terms.get(j));
-        if (a != b) {
-          pairs.merge(((long) Math.min(a, b) << 32) | Math.max(a, b), 1, Integer::sum);
-        }
-      }
+    Map<String, Integer> ids = new HashMap<>();
+    int[] text = new int[terms.size()];
+    for (int i = 0; i < text.length; i++) {
+      Integer known = ids.putIfAbsent(terms.get(i), ids.size());
+      text[i] = known == null ? ids.size() - 1 : known;
     }
-    double[] scores = iterate(ids.size(), pairs);
+    double[] scores = iterate(ids.size(), pairs(text, window));
     Map<String, Double> byTerm = new HashMap<>();
     ids.forEach((term, id) -> byTerm.put(term, scores[id]));
     return byTerm;
   }
 
-  private static double[] iterate(int size, Map<Long, Integer> pairs) {
-    int[] from = pairs.keySet().stream().mapToInt(pair -> (int) (pair >> 32)).toArray();
-    int[] to = pairs.keySet().stream().mapToInt(Long::intValue).toArray();
-    int[] counts = pairs.values().stream().mapToInt(count -> count).toArray();
+  /** Each two terms near each other, the smaller id above the larger, sorted. */
+  private static long[] pairs(int[] text, int window) {
+    long[] pairs = new long[text.length * window];
+    int size = 0;
+    for (int i = 0; i < text.length; i++) {
+      for (int j = i + 1; j <= Math.min(text.length - 1, i + window); j++) {
+        if (text[i] != text[j]) {
+          pairs[size++] =
+              ((long) Math.min(text[i], text[j]) << Integer.SIZE) | Math.max(text[i], text[j]);
+        }
+      }
+    }
+    Arrays.sort(pairs, 0, size);
+    return Arrays.copyOf(pairs, size);
+  }
+
+  private static double[] iterate(int size, long[] pairs) {
+    int links = 0;
+    int[] from = new int[pairs.length];
+    int[] to = new int[pairs.length];
+    int[] counts = new int[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      if (i == 0 || pairs[i] != pairs[i - 1]) {
+        from[links] = (int) (pairs[i] >> Integer.SIZE);
+        to[links++] = (int) pairs[i];
+      }
+      counts[links - 1]++;
+    }
     double[] out = new double[size];
-    for (int k = 0; k < counts.length; k++) {
+    for (int k = 0; k < links; k++) {
       out[from[k]] += counts[k];
       out[to[k]] += counts[k];
     }
@@ -53,7 +70,7 @@ final class KeywordRank {
     double change = 1;
     for (int round = 0; round < MOST_ROUNDS && change > TOLERANCE; round++) {
       double[] next = new double[size];
-      for (int k = 0; k < counts.length; k++) {
+      for (int k = 0; k < links; k++) {
         next[to[k]] += counts[k] * scores[from[k]] / out[from[k]];
         next[from[k]] += counts[k] * scores[to[k]] / out[to[k]];
       }

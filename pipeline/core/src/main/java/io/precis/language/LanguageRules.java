@@ -37,6 +37,7 @@ public final class LanguageRules {
   private final FiniteVerbs verbs;
   private final Antonyms antonyms;
   private final ConcurrentMap<WordList, List<TextPattern>> expressions = new ConcurrentHashMap<>();
+  private final ConcurrentMap<WordList, PatternList> patterns = new ConcurrentHashMap<>();
 
   private LanguageRules(String tag) {
     this.tag = tag;
@@ -60,6 +61,10 @@ public final class LanguageRules {
    * @param tag BCP 47 tag, of which the primary language counts, or {@code und}
    */
   public static LanguageRules of(String tag) {
+    LanguageRules known = INSTANCES.get(tag);
+    if (known != null) {
+      return known;
+    }
     String primary = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
     return primary.equals(UNDETERMINED) || !primary.matches("[a-z]{2,3}")
         ? Shared.RULES
@@ -83,7 +88,7 @@ public final class LanguageRules {
 
   /** The regular expressions of a list, those of all languages among them. */
   public PatternList patterns(WordList list) {
-    return PatternList.of(withShared(list));
+    return patterns.computeIfAbsent(list, asked -> PatternList.of(withShared(asked)));
   }
 
   /** The regular expressions of a list one by one, case counting, where their groups are wanted. */

@@ -1,8 +1,5 @@
 package io.precis.select;
 
-import io.precis.compress.LightEditor;
-import io.precis.language.LanguageRules;
-import io.precis.language.LeaningBack;
 import io.precis.rank.graph.RankSpec;
 import io.precis.rank.graph.SentenceGraph;
 import io.precis.terms.SentenceVectors;
@@ -73,7 +70,7 @@ final class MarginalGain {
       int[] costs,
       SelectSpec spec,
       RankSpec links,
-      LightEditor editor,
+      LeaningSentences leaning,
       String language) {
     int n = candidates.size();
     this.spec = spec;
@@ -91,12 +88,11 @@ final class MarginalGain {
     this.shingles = Shingles.of(candidates.stream().map(Candidate::text).toList());
     this.groups = CandidateGroups.of(candidates).of();
     this.heard = new int[n];
-    LeaningBack leaning = LanguageRules.of(language).leaningBack();
     for (int i = 0; i < n; i++) {
       lengthFactors[i] = Math.pow(Math.max(1, costs[i]), -spec.brevity());
       forms[i] = spec.shape().factor(candidates.get(i).text(), vectors.rows().size(i));
       ranks[i] = forms[i] > 0 ? candidates.get(i).score() / forms[i] : 0;
-      pointsBack[i] = leaning.leans(editor.printedAlone(candidates.get(i).text(), language));
+      pointsBack[i] = leaning.leans(candidates.get(i).text());
     }
     double highest = highest(ranks);
     for (int i = 0; i < n; i++) {

@@ -12,8 +12,9 @@ import java.util.Set;
 
 /**
  * Chooses from scored sentences a text of a given length that does not repeat itself: greedily, by
- * what each sentence adds to those already chosen ({@link SelectSpec}). Immutable and safe for use
- * by several threads.
+ * what each sentence adds to those already chosen ({@link SelectSpec}). Remembers of each sentence
+ * whether it leans on another, and so is to be made for each document. Safe for use by several
+ * threads.
  */
 public final class Selector {
   /** Share of the length that is filled with what leans on nothing that is not printed. */
@@ -22,13 +23,13 @@ public final class Selector {
   private final SelectSpec spec;
   private final RankSpec links;
   private final String language;
-  private final LightEditor editor;
+  private final LeaningSentences leaning;
 
   private Selector(SelectSpec spec, RankSpec links, String language, LightEditor editor) {
     this.spec = requireNonNull(spec, "spec is null");
     this.links = requireNonNull(links, "links is null");
     this.language = requireNonNull(language, "language is null");
-    this.editor = requireNonNull(editor, "editor is null");
+    this.leaning = new LeaningSentences(requireNonNull(editor, "editor is null"), language);
   }
 
   /**
@@ -87,7 +88,7 @@ public final class Selector {
     sorted.sort(Comparator.comparingInt(Candidate::ordinal));
     requireDistinct(sorted);
     int[] costs = costs(sorted, budgets.get(0));
-    MarginalGain worth = new MarginalGain(sorted, costs, spec, links, editor, language);
+    MarginalGain worth = new MarginalGain(sorted, costs, spec, links, leaning, language);
     return budgets.stream()
         .map(budget -> select(sorted, costs, worth.afresh(), budget, share))
         .toList();

@@ -1,0 +1,209 @@
+package io.precis.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads from a regular expression what it cannot do without, as far as that is plainly written: a
+ * set of literals of which one stands, case apart, in every text that matches.
+ */
+final class RequiredLiterals {
+  private static final String QUANTIFIERS = "?*{+";
+
+  /** By how much each letter of a literal makes it rarer; a guess. */
+  private static final double LETTER = 0.25;
+
+  private static final char FIRST_HAN = '\u2E80';
+
+  /** Sets that are larger are not worth their search. */
+  private static final int MOST = 60;
+
+  private final String expression;
+  private final StringBuilder run = new StringBuilder();
+  private List<String> best = List.of();
+  private int at;
+
+  private RequiredLiterals(String expression) {
+    this.expression = expression;
+  }
+
+  /** The set that the fewest texts have one of; empty where nothing is known. */
+  static List<String> of(String expression) {
+    List<String> all = new ArrayList<>();
+    for (String branch : branches(expression)) {
+      List<String> own = new RequiredLiterals(branch).longest();
+      if (own.isEmpty()) {
+        return List.of();
+      }
+      all.addAll(own);
+    }
+    return all.size() > MOST ? List.of() : List.copyOf(all);
+  }
+
+  /** What stands between the bars outside of all groups and classes. */
+  private static List<String> branches(String expression) {
+    List<String> branches = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '(') {
+        i = closing(expression, i, '(', ')');
+      } else if (c == '[') {
+        i = closing(expression, i, '[', ']');
+      } else if (c == '|') {
+        branches.add(expression.substring(from, i));
+        from = i + 1;
+      }
+    }
+    branches.add(expression.substring(from));
+    return branches;
+  }
+
+  private List<String> longest() {
+    while (at < expression.length()) {
+      char c = expression.charAt(at);
+      if (c == '(') {
+        group();
+      } else if (c == '[') {
+        endRun();
+        at = closing(expression, at, '[', ']') + 1;
+        skipQuantifier();
+      } else if (c == '\\') {
+        escape();
+      } else if (".^$".indexOf(c) >= 0) {
+        endRun();
+        at++;
+        skipQuantifier();
+      } else {
+        literal(c, 1);
+      }
+    }
+    endRun();
+    return best;
+  }
+
+  private void escape() {
+    char escaped = expression.charAt(at + 1);
+    if (!Character.isLetterOrDigit(escaped)) {
+      literal(escaped, 2);
+      return;
+    }
+    endRun();
+    at += 2;
+    if ((escaped == 'p' || escaped == 'P') && expression.charAt(at) == '{') {
+      at = expression.indexOf('}', at) + 1;
+    } else if (escaped == 'u') {
+      at += 4;
+    }
+    skipQuantifier();
+  }
+
+  private void literal(char c, int width) {
+    at += width;
+    if (!isQuantified()) {
+      run.append(c);
+      return;
+    }
+    if (isRequired()) {
+      run.append(c);
+    }
+    endRun();
+    skipQuantifier();
+  }
+
+  private void group() {
+    endRun();
+    int end = closing(expression, at, '(', ')');
+    String inside = expression.substring(at + 1, end);
+    at = end + 1;
+    boolean optional = isQuantified() && !isRequired();
+    skipQuantifier();
+    if (!optional) {
+      offer(inside(inside));
+    }
+  }
+
+  /** Of a group; nothing of what looks ahead or behind, or has a name. */
+  private static List<String> inside(String group) {
+    if (!group.startsWith("?")) {
+      return of(group);
+    }
+    int flags = 1;
+    while (flags < group.length() && "-i".indexOf(group.charAt(flags)) >= 0) {
+      flags++;
+    }
+    boolean plain = flags < group.length() && group.charAt(flags) == ':';
+    return plain ? of(group.substring(flags + 1)) : List.of();
+  }
+
+  private void endRun() {
+    if (isRare(run)) {
+      offer(List.of(run.toString()));
+    }
+    run.setLength(0);
+  }
+
+  /** Nearly every text has a single letter and a space. */
+  private static boolean isRare(CharSequence literal) {
+    return literal.length() > 1
+        || literal.length() == 1
+            && literal.charAt(0) > ' '
+            && !(literal.charAt(0) < FIRST_HAN && Character.isLetterOrDigit(literal.charAt(0)));
+  }
+
+  private void offer(List<String> literals) {
+    if (!literals.isEmpty() && (best.isEmpty() || frequency(literals) < frequency(best))) {
+      best = literals;
+    }
+  }
+
+  private static double frequency(List<String> literals) {
+    return literals.stream().mapToDouble(each -> Math.pow(LETTER, letters(each))).sum();
+  }
+
+  /** Without spaces, which are everywhere; a sign of Chinese counts twice. */
+  private static long letters(String literal) {
+    return literal.chars().filter(c -> c > ' ').map(c -> c < FIRST_HAN ? 1 : 2).sum();
+  }
+
+  private boolean isQuantified() {
+    return at < expression.length() && QUANTIFIERS.indexOf(expression.charAt(at)) >= 0;
+  }
+
+  /** Whether what the quantifier here belongs to stands there once at least. */
+  private boolean isRequired() {
+    char quantifier = expression.charAt(at);
+    return quantifier == '+' || quantifier == '{' && expression.charAt(at + 1) != '0';
+  }
+
+  /** With the mark behind it that makes it lazy or possessive. */
+  private void skipQuantifier() {
+    if (!isQuantified()) {
+      return;
+    }
+    at = expression.charAt(at) == '{' ? expression.indexOf('}', at) + 1 : at + 1;
+    if (at < expression.length() && "?+".indexOf(expression.charAt(at)) >= 0) {
+      at++;
+    }
+  }
+
+  /** Where the bracket at {@code open} closes, escapes and classes skipped. */
+  private static int closing(String expression, int open, char opening, char closing) {
+    int depth = 0;
+    for (int i = open; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (opening == '(' && c == '[') {
+        i = closing(expression, i, '[', ']');
+      } else if (c == opening && (opening == '(' || i == open)) {
+        depth++;
+      } else if (c == closing && --depth == 0) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no closing " + closing + " in " + expression);
+  }
+}

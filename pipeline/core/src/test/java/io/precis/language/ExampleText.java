@@ -1,0 +1,121 @@
+package io.precis.language;
+
+import java.util.Random;
+
+/** Texts that a regular expression would often match: its branches and repetitions by chance. */
+final class ExampleText {
+  private final String expression;
+  private final Random random;
+  private int at;
+
+  ExampleText(String expression, Random random) {
+    this.expression = expression;
+    this.random = random;
+  }
+
+  String next() {
+    StringBuilder out = new StringBuilder();
+    StringBuilder branch = new StringBuilder();
+    int branches = 1;
+    while (at < expression.length() && expression.charAt(at) != ')') {
+      if (expression.charAt(at) == '|') {
+        at++;
+        if (random.nextInt(branches++) == 0) {
+          out = branch;
+        }
+        branch = new StringBuilder();
+      } else {
+        repeated(branch);
+      }
+    }
+    return (random.nextInt(branches) == 0 ? branch : out.isEmpty() ? branch : out).toString();
+  }
+
+  private void repeated(StringBuilder out) {
+    String atom = atom();
+    int least = 1;
+    int most = 1;
+    if (at < expression.length()) {
+      char c = expression.charAt(at);
+      if (c == '?' || c == '*' || c == '+') {
+        least = c == '+' ? 1 : 0;
+        most = c == '?' ? 1 : 2;
+        at++;
+      } else if (c == '{') {
+        int end = expression.indexOf('}', at);
+        String[] bounds = expression.substring(at + 1, end).split(",", -1);
+        least = Integer.parseInt(bounds[0]);
+        most = bounds.length > 1 && bounds[1].length() == 1 ? Integer.parseInt(bounds[1]) : least;
+        at = end + 1;
+      }
+      if (at < expression.length() && least != most && "?+".indexOf(expression.charAt(at)) >= 0) {
+        at++;
+      }
+    }
+    out.append(atom.repeat(least + random.nextInt(Math.max(0, most - least) + 1)));
+  }
+
+  private String atom() {
+    char c = expression.charAt(at++);
+    return switch (c) {
+      case '(' -> group();
+      case '[' -> set();
+      case '\\' -> escaped();
+      case '.' -> "x";
+      case '^', '$' -> "";
+      default -> String.valueOf(c);
+    };
+  }
+
+  private String group() {
+    boolean around = false;
+    if (expression.charAt(at) == '?') {
+      int colon = at + 1;
+      while (":=!".indexOf(expression.charAt(colon)) < 0) {
+        colon++;
+      }
+      around = expression.charAt(colon) != ':';
+      at = colon + 1;
+    }
+    String inside = next();
+    at++;
+    return around ? "" : inside;
+  }
+
+  private String set() {
+    StringBuilder own = new StringBuilder();
+    boolean not = expression.charAt(at) == '^';
+    while (expression.charAt(at) != ']' || own.isEmpty()) {
+      char c = expression.charAt(at++);
+      own.append(c == '\\' ? escaped() : String.valueOf(c));
+      if (own.isEmpty()) {
+        own.append(' ');
+      }
+    }
+    at++;
+    return not ? "x" : String.valueOf(own.charAt(random.nextInt(own.length())));
+  }
+
+  private String escaped() {
+    char c = expression.charAt(at++);
+    switch (c) {
+      case 'b', 'B':
+        return "";
+      case 'd':
+        return "7";
+      case 's':
+        return " ";
+      case 'w', 'S', 'W', 'D':
+        return c == 'W' ? "-" : "k";
+      case 'p', 'P':
+        String name = expression.substring(at, expression.indexOf('}', at) + 1);
+        at += name.length();
+        return name.equals("{IsHan}") ? "\u4E2D" : name.equals("{Lu}") ? "A" : "a";
+      case 'u':
+        at += 4;
+        return String.valueOf((char) Integer.parseInt(expression.substring(at - 4, at), 16));
+      default:
+        return String.valueOf(c);
+    }
+  }
+}
