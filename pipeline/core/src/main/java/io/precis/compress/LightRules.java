@@ -118,22 +118,44 @@ final class LightRules {
     if (head > 0) {
       capital(sentence, head).ifPresent(found::add);
     }
-    if (!LISTED.matcher(sentence).find()) {
+    if (mayHoldNote(sentence, head) && !LISTED.matcher(sentence).find()) {
       within(NOTE, OperationKind.CUT_NOTE_MARK, sentence, head, found);
     }
     transcript.find(sentence, head).stream()
         .filter(each -> isFree(each, found))
         .forEach(found::add);
-    within(TIME_IN_BRACKETS, OperationKind.CUT_TIME_CODE, sentence, head, found);
-    within(AUTHOR_AND_YEAR, OperationKind.CUT_REFERENCE, sentence, head, found);
-    reference.ifPresent(
-        pattern -> within(pattern, OperationKind.CUT_REFERENCE, sentence, head, found));
+    if (opensBracket(sentence, head)) {
+      within(TIME_IN_BRACKETS, OperationKind.CUT_TIME_CODE, sentence, head, found);
+      within(AUTHOR_AND_YEAR, OperationKind.CUT_REFERENCE, sentence, head, found);
+      reference.ifPresent(
+          pattern -> within(pattern, OperationKind.CUT_REFERENCE, sentence, head, found));
+    }
     if (goesOn(sentence)) {
       boolean leads = LeadingStatement.isIn(sentence);
       int last = leads ? LeadingStatement.end(sentence) : sentence.length() - SEMICOLON.length();
       found.add(Operation.replace(OperationKind.END_SENTENCE, last, sentence.length(), FULL_STOP));
     }
     return found;
+  }
+
+  /** Notes stand in brackets or are raised. */
+  private static boolean mayHoldNote(String sentence, int from) {
+    for (int i = from; i < sentence.length(); i++) {
+      if (sentence.charAt(i) == '[' || sentence.charAt(i) > 0x7F) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opensBracket(String sentence, int from) {
+    for (int i = from; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      if (c == '(' || c == '[' || c == '（') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

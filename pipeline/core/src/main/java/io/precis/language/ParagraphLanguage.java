@@ -35,6 +35,9 @@ public final class ParagraphLanguage {
           UnicodeScript.GREEK, "el",
           UnicodeScript.ARMENIAN, "hy");
 
+  /** Letters below are Latin; the script of others is searched for. */
+  private static final int FIRST_FOREIGN = 0x80;
+
   private final String document;
 
   /**
@@ -107,10 +110,19 @@ public final class ParagraphLanguage {
 
   private static Map<UnicodeScript, Integer> letters(String sample) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    sample
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    int plain = 0;
+    for (int at = 0; at < sample.length(); ) {
+      int letter = sample.codePointAt(at);
+      at += Character.charCount(letter);
+      if (letter < FIRST_FOREIGN) {
+        plain += Character.isLetter(letter) ? 1 : 0;
+      } else if (Character.isLetter(letter)) {
+        letters.merge(UnicodeScript.of(letter), 1, Integer::sum);
+      }
+    }
+    if (plain > 0) {
+      letters.merge(UnicodeScript.LATIN, plain, Integer::sum);
+    }
     return letters;
   }
 

@@ -28,10 +28,19 @@ public final class PatternList {
    * @throws java.util.regex.PatternSyntaxException where one is none
    */
   public static PatternList of(Collection<String> expressions) {
+    return of(expressions, FLAGS);
+  }
+
+  /**
+   * The same with flags of one's own.
+   *
+   * @param flags with those that let case not count
+   */
+  static PatternList of(Collection<String> expressions, int flags) {
     List<TextPattern> patterns = new ArrayList<>();
     List<List<String>> needed = new ArrayList<>();
     for (String expression : expressions) {
-      patterns.add(TextPattern.compile(expression, FLAGS));
+      patterns.add(TextPattern.compile(expression, flags));
       needed.add(RequiredLiterals.of(expression));
     }
     return new PatternList(patterns, LiteralIndex.of(needed));

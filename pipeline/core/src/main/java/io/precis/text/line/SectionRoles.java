@@ -3,6 +3,7 @@ package io.precis.text.line;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Section;
+import io.precis.language.PatternList;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public final class SectionRoles {
   private static final int LEAST_PROSE = 60;
   private static final TextPattern STOP = TextPattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
   private static final int LONGEST_ADVERT = 3_000;
-  private static final TextPattern ADVERT = Phrases.pattern("refused-advert");
+  private static final PatternList ADVERT = Phrases.entries("refused-advert");
+  private static final PatternList ANY_IMPRINT = Phrases.entries("imprint");
   private static final TextPattern IMPRINT = Phrases.pattern("imprint");
   private static final int LONGEST_BORDER = 40;
   private static final int LONGEST_EBOOK_BORDER = 300;
@@ -98,7 +100,7 @@ public final class SectionRoles {
     String paragraph = block.span().of(text).strip();
     return paragraph.length() >= LEAST_PROSE
         && STOP.matcher(paragraph).find()
-        && !IMPRINT.matcher(paragraph).find();
+        && !ANY_IMPRINT.isIn(paragraph);
   }
 
   private static boolean isSmall(Role role) {
@@ -140,15 +142,16 @@ public final class SectionRoles {
   }
 
   private boolean isAdvert(Block block) {
-    return block.role().competes() && ADVERT.matcher(block.span().of(text)).find();
+    return block.role().competes() && ADVERT.isIn(block.span().of(text));
   }
 
   private boolean isImprint(Block block) {
     if (!block.role().competes() || block.span().length() > LONGEST_FRONT) {
       return false;
     }
-    return IMPRINT.matcher(block.span().of(text)).results().limit(LEAST_SIGNS).count()
-        == LEAST_SIGNS;
+    String paragraph = block.span().of(text);
+    return ANY_IMPRINT.isIn(paragraph)
+        && IMPRINT.matcher(paragraph).results().limit(LEAST_SIGNS).count() == LEAST_SIGNS;
   }
 
   /** Where the laws are printed that a decision applies; -1 where they are not. */
