@@ -4,6 +4,7 @@ import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.OperationKind;
 import io.precis.compress.rule.SupposedExample;
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,15 @@ final class LightRules {
           "^(?:\\d{1,2}[.)]|\\(\\d{1,2}\\)|\\([a-z]\\)|\\([ivx]{1,4}\\))\\s+(?=[\\p{Lu}\"“])");
   private static final TextPattern NUMBERED_HAN =
       TextPattern.compile(
-          "^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[\\d０-９]{1,2}[、.．])\\s*(?=\\p{IsHan})"
+          "^(?:"
+              + ChineseNumbers.IN_BRACKETS
+              + "|[（(]\\d{1,3}[)）]|"
+              + ChineseNumbers.POINT
+              + "|[\\d０-９]{1,2}[、.．])\\s*(?=\\p{IsHan})"
               + "|^[\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3}\\s+(?=\\p{IsHan})"
-              + "|^第[一二三四五六七八九十百零〇\\d]{1,7}条\\s+(?=[\\p{IsHan}《“])"
+              + "|^第"
+              + ChineseNumbers.OF_ARTICLE
+              + "[条條]\\s+(?=[\\p{IsHan}《“])"
               + "|^答\\s?[：:]\\s*(?=[\\p{IsHan}A-Z])");
   private static final String SEMICOLON = "；";
   private static final String FULL_STOP = "。";
@@ -57,7 +64,11 @@ final class LightRules {
   private static final TextPattern FURTHER_MARK =
       TextPattern.compile(
           "[;,] (?:and |or )?\\((?:\\d{1,2}|[a-z]|[ivx]{1,4})\\) "
-              + "|[；;，。]\\s?(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.．](?!\\d))");
+              + "|[；;，。]\\s?(?:"
+              + ChineseNumbers.IN_BRACKETS
+              + "|[（(]\\d{1,3}[)）]|"
+              + ChineseNumbers.POINT
+              + "|\\d{1,2}[、.．](?!\\d))");
 
   private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
   private static final TextPattern WORD = TextPattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");

@@ -11,8 +11,12 @@ public final class CueTokens {
 
   private CueTokens() {}
 
-  /** Words in lower case, ideographs one by one, numbers as {@link #NUMBER}. */
-  public static List<String> of(String text) {
+  /**
+   * Words in lower case, ideographs one by one in simplified characters, numbers as {@link
+   * #NUMBER}.
+   */
+  public static List<String> of(String written) {
+    String text = ChineseScript.simplified(written);
     List<String> tokens = new ArrayList<>();
     int start = -1;
     for (int i = 0; i < text.length(); ) {

@@ -91,10 +91,15 @@ public final class LanguageRules {
     return patterns.computeIfAbsent(list, asked -> PatternList.of(withShared(asked)));
   }
 
-  /** The regular expressions of a list one by one, case counting, where their groups are wanted. */
+  /**
+   * The regular expressions of a list one by one, case counting, where their groups are wanted.
+   * Chinese ones match either script.
+   */
   public List<TextPattern> expressions(WordList list) {
     return expressions.computeIfAbsent(
-        list, asked -> words(asked).stream().map(TextPattern::compile).toList());
+        list,
+        asked ->
+            words(asked).stream().map(ChineseScript::inEither).map(TextPattern::compile).toList());
   }
 
   /**

@@ -40,7 +40,8 @@ public final class LeaningBack {
 
   LeaningBack(LanguageRules rules) {
     this.first = rules.words(WordList.LEANING_FIRST);
-    this.openings = List.copyOf(rules.words(WordList.LEANING_OPENINGS));
+    this.openings =
+        rules.words(WordList.LEANING_OPENINGS).stream().map(ChineseScript::simplified).toList();
     this.early = rules.words(WordList.LEANING_EARLY);
     this.demonstratives = rules.words(WordList.LEANING_DEMONSTRATIVES);
     this.anywhere = rules.patterns(WordList.LEANING_ANYWHERE);
@@ -61,7 +62,7 @@ public final class LeaningBack {
     while (start < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(start))) {
       start++;
     }
-    String said = sentence.substring(start);
+    String said = ChineseScript.simplified(sentence.substring(start));
     if (anywhere.isIn(said)) {
       return true;
     }

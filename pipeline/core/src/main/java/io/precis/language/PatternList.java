@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Regular expressions of which one may be found in a text, case apart. Each is tried only where the
- * text holds the letters that it cannot do without, which one pass over the text tells for all of
- * them. Immutable.
+ * Regular expressions of which one may be found in a text, case and Chinese script apart. Each is
+ * tried only where the text holds the letters that it cannot do without, which one pass over the
+ * text tells for all of them. Immutable.
  */
 public final class PatternList {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
@@ -39,18 +39,20 @@ public final class PatternList {
   static PatternList of(Collection<String> expressions, int flags) {
     List<TextPattern> patterns = new ArrayList<>();
     List<List<String>> needed = new ArrayList<>();
-    for (String expression : expressions) {
+    for (String written : expressions) {
+      String expression = ChineseScript.simplified(written);
       patterns.add(TextPattern.compile(expression, flags));
       needed.add(RequiredLiterals.of(expression));
     }
     return new PatternList(patterns, LiteralIndex.of(needed));
   }
 
-  /** Whether some expression matches a part of {@code text}. */
-  public boolean isIn(String text) {
+  /** Whether some expression matches a part of {@code written}. */
+  public boolean isIn(String written) {
     if (patterns.isEmpty()) {
       return false;
     }
+    String text = ChineseScript.simplified(written);
     boolean[] possible = needed.possible(text);
     for (int i = 0; i < possible.length; i++) {
       if (possible[i] && patterns.get(i).matcher(text).find()) {

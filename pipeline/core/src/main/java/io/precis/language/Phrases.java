@@ -45,11 +45,14 @@ public final class Phrases {
 
   /**
    * A pattern that a text matches where one of a list's entries, which are regular expressions,
-   * does; case does not count.
+   * does; neither case nor Chinese script counts.
    */
   public static TextPattern pattern(String name) {
     return PATTERNS.computeIfAbsent(
-        name, list -> TextPattern.compile("(?:" + String.join("|", of(list)) + ")", FLAGS));
+        name,
+        list ->
+            TextPattern.compile(
+                ChineseScript.inEither("(?:" + String.join("|", of(list)) + ")"), FLAGS));
   }
 
   /** The entries of a list one by one: what {@link #pattern} finds is in the same texts, sooner. */

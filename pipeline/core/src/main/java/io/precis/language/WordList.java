@@ -86,6 +86,8 @@ public enum WordList {
   STATEMENTS_STRONG,
   /** Regular expressions of what came out: what is ordered, resolved, found. */
   STATEMENTS_OUTCOME,
+  /** Regular expressions, each of a sort of statement of which a summary holds one. */
+  STATEMENTS_SOUGHT,
   /** Regular expressions of rows of a table that count what was found. */
   TABLE_COUNTS,
   /** Regular expressions of openings that lean on nothing, though their first word does. */

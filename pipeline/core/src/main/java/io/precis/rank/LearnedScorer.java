@@ -87,10 +87,15 @@ public final class LearnedScorer implements SentenceScorer {
     byOutcomes(scores, weak, ofOutcomes, features.column("place.is_turn"));
     OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
     OutcomePreference.preferCounts(scores, text, spec.statement().counted());
+    boolean[] may = new boolean[scores.length];
+    for (int i = 0; i < may.length; i++) {
+      may[i] = !weak[i] && !unfit[i] && !boilerplate[i] && leans[i] == 0;
+    }
+    boolean[] concluding = SectionFeatures.in(SectionFunction.CONCLUSION, features);
+    SoughtPreference.prefer(scores, text, may, concluding, spec.statement().sought());
     double[] opens = models.opening().of(features);
     for (int i = 0; i < opens.length; i++) {
-      boolean may = !weak[i] && !unfit[i] && !boilerplate[i] && leans[i] == 0;
-      opens[i] = may ? opens[i] : Double.NEGATIVE_INFINITY;
+      opens[i] = may[i] ? opens[i] : Double.NEGATIVE_INFINITY;
     }
     OpeningPreference.prefer(scores, opens, features.column("opens.purpose"), spec.opening());
     return scores;

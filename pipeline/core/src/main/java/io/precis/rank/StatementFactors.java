@@ -13,14 +13,22 @@ import java.io.Serializable;
  * @param strong of a decision, a verdict, a sum, a date of force
  * @param outcome of what came out: a court's order, a resolution, the count of an audit's findings
  * @param counted score of a row that counts what was found, as a share of the highest
+ * @param sought least score of the best of each sort that a summary holds one of, as a share of the
+ *     highest
  * @param lastPart share of the candidates before those that end the document: there a decision
  *     orders
  */
 public record StatementFactors(
-    double question, double weak, double strong, double outcome, double counted, double lastPart)
+    double question,
+    double weak,
+    double strong,
+    double outcome,
+    double counted,
+    double sought,
+    double lastPart)
     implements Serializable {
 
-  static final StatementFactors DEFAULT = new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.9);
+  static final StatementFactors DEFAULT = new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.4, 0.9);
 
   public StatementFactors {
     requireFactor("question", question);
@@ -28,6 +36,7 @@ public record StatementFactors(
     requireFactor("strong", strong);
     requireFactor("outcome", outcome);
     requireShare("counted", counted);
+    requireShare("sought", sought);
     requireShare("lastPart", lastPart);
   }
 }

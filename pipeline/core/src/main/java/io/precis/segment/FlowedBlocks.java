@@ -5,6 +5,7 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import io.precis.segment.border.Characters;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ record FlowedBlocks(List<Block> blocks, int items) {
 
     /** How a clause or a point of a Chinese text opens, which goes on with no line above it. */
     private static final TextPattern CLAUSE =
-        TextPattern.compile("第[〇零一二三四五六七八九十百千\\d]{1,7}[编編篇章节節条條款]|[一二三四五六七八九十]{1,3}、");
+        TextPattern.compile(
+            "第" + ChineseNumbers.OF_ARTICLE + "[编編篇章节節条條款]|" + ChineseNumbers.POINT);
 
     /** Characters of the longest such opening. */
     private static final int LONGEST_CLAUSE = 9;

@@ -2,6 +2,7 @@ package io.precis.segment;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import io.precis.segment.border.Characters;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class LeadIns {
   /** Characters of a lead-in with its clauses, which are Chinese and say more in fewer. */
   private static final int LONGEST_CLAUSES = 220;
 
-  private static final TextPattern CLAUSE = TextPattern.compile("[（(][一二三四五六七八九十]{1,3}[)）]");
+  private static final TextPattern CLAUSE = TextPattern.compile(ChineseNumbers.IN_BRACKETS);
   private static final String ADDRESS = "://";
   private static final String COLONS = ":：";
   private static final String ENDS = ".!?…。！？";

@@ -8,6 +8,7 @@ import io.precis.text.line.TitleRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A title that says what the document is, as those of Chinese official papers do at their end:
@@ -18,40 +19,84 @@ final class KindTitle {
   private static final int MOST_LINES = 12;
   private static final int LONGEST_NAME = 80;
 
+  /** Lines that one title takes, and what is long for one of them. */
+  private static final int MOST_TOGETHER = 3;
+
+  private static final int LONGEST_PART = 45;
+  private static final int LONGEST_END = 50;
+
   /** In short pages what a site's template surrounds is boilerplate, the title with it. */
   private static final Set<Role> SHOWN =
       Set.of(Role.TITLE, Role.HEADING, Role.BODY, Role.FRONT_MATTER, Role.BOILERPLATE);
 
   private static final TextPattern NAMED = Phrases.pattern("titles-of-kind");
+  private static final TextPattern OPENED = Phrases.pattern("titles-of-kind-opened");
   private static final TextPattern IDEOGRAPH = TextPattern.compile("\\p{IsHan}");
   private static final TextPattern BODY = Phrases.pattern("institution-words");
   private static final TextPattern PROSE = TextPattern.compile(".{20,}[。；].*|.{80,}");
 
   private KindTitle() {}
 
-  /** The first such line; one that a closing mark shows to be a second line, with the one above. */
+  /**
+   * The first such line; one that a closing mark shows to be a second line, with the one above; one
+   * that ends what a line above has opened, with all from there.
+   */
   static Optional<String> in(String text, List<Block> blocks) {
-    String above = "";
-    int lines = 0;
-    for (Block block : blocks) {
-      if (!SHOWN.contains(block.role())) {
-        continue;
+    List<String> lines = lines(text, blocks);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Optional<String> opened = opened(lines, i);
+      if (opened.isPresent()) {
+        return opened;
       }
-      for (String each : block.span().of(text).lines().toList()) {
-        String line = TitleText.oneLine(each);
-        if (PROSE.matches(line) || lines++ >= MOST_LINES) {
-          return Optional.empty();
-        }
-        String whole =
-            isSecond(line)
-                ? above + line
-                : isBodysName(above) && !IDEOGRAPH.matcher(line).find()
-                    ? TitleRules.joined(above, line)
-                    : line;
-        if (NAMED.matches(line) && !isSecond(whole) && TitleRules.mayBeTitle(whole)) {
-          return Optional.of(whole);
-        }
-        above = line;
+      String whole = i > 0 ? withLineAbove(lines.get(i - 1), line) : line;
+      if (NAMED.matches(line) && !isSecond(whole) && TitleRules.mayBeTitle(whole)) {
+        return Optional.of(whole);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String withLineAbove(String above, String line) {
+    if (isSecond(line)) {
+      return above + line;
+    }
+    boolean ofBody = isBodysName(above) && !IDEOGRAPH.matcher(line).find();
+    return ofBody ? TitleRules.joined(above, line) : line;
+  }
+
+  /** The first that runs over several lines, of which the first opens it and the last ends it. */
+  static Optional<String> overLines(String text, List<Block> blocks) {
+    List<String> lines = lines(text, blocks);
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> opened(lines, i))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The first lines, up to the first prose. */
+  private static List<String> lines(String text, List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> SHOWN.contains(block.role()))
+        .flatMap(block -> block.span().of(text).lines())
+        .map(TitleText::oneLine)
+        .limit(MOST_LINES)
+        .takeWhile(line -> !PROSE.matches(line))
+        .toList();
+  }
+
+  /** What the line opens and one of the next ends, as headings of notices run over lines. */
+  private static Optional<String> opened(List<String> lines, int first) {
+    String whole = lines.get(first);
+    if (!OPENED.matches(whole) || NAMED.matches(whole) || whole.length() > LONGEST_PART) {
+      return Optional.empty();
+    }
+    int end = Math.min(lines.size(), first + MOST_TOGETHER);
+    for (int i = first + 1; i < end && lines.get(i).length() <= LONGEST_PART; i++) {
+      whole += lines.get(i);
+      String last = whole.substring(Math.max(0, whole.length() - LONGEST_END));
+      if (NAMED.matches(last) && TitleRules.mayBeTitle(whole)) {
+        return Optional.of(whole);
       }
     }
     return Optional.empty();

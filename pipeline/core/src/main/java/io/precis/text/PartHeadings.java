@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.TitleRules;
 import java.util.Optional;
@@ -25,11 +26,14 @@ final class PartHeadings {
   /** A heading that counts: a word before the number, or none. */
   private static final TextPattern COUNTED =
       TextPattern.compile(
-          "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?(?:[.):：—–-]?\\s|、).*");
+          "(\\p{L}{2,12}\\s)?(?:\\d{1,2}|[IVX]{1,4})(?:\\p{Lu}|(?:\\.\\d{1,2})+)?(?:[.):：—–-]?\\s|、).*"
+              + "|(?<han>\\p{IsHan}{2,4})"
+              + ChineseNumbers.OF_POINT
+              + "(?:[：:、\\s].*)?");
 
   private static final TextPattern POINT =
       TextPattern.compile(
-          "(?:\\d{1,2}(?:[.)、](?!\\d)|\\s(?=\\p{Lu}))|[一二三四五六七八九十]{1,3}、)\\s?\\S.*");
+          "(?:\\d{1,2}(?:[.)、](?!\\d)|\\s(?=\\p{Lu}))|" + ChineseNumbers.POINT + ")\\s?\\S.*");
 
   private final TitleSource source;
 
@@ -40,23 +44,28 @@ final class PartHeadings {
   /** Whether a line is one of several headings that count alike: Item 1, Item 2; 1., 2. */
   boolean isOneOfMany(String line) {
     Matcher counted = COUNTED.matcher(line);
-    if (!counted.matches() || counted.group(1) == null && !POINT.matcher(line).matches()) {
+    if (!counted.matches() || word(counted).isEmpty() && !POINT.matcher(line).matches()) {
       return false;
     }
-    String word = String.valueOf(counted.group(1));
+    String word = word(counted);
     Stream<String> headings =
         source.sections().stream()
             .limit(MOST_SECTIONS)
             .filter(each -> each.depth() > 0)
             .map(Section::heading);
     Stream<String> lines =
-        counted.group(1) == null ? Stream.empty() : source.beginning().lines().map(String::strip);
+        word.isEmpty() ? Stream.empty() : source.beginning().lines().map(String::strip);
     return Stream.concat(headings, lines)
         .filter(heading -> !heading.equals(line))
-        .filter(heading -> counted.group(1) != null || POINT.matcher(heading).matches())
+        .filter(heading -> !word.isEmpty() || POINT.matcher(heading).matches())
         .map(COUNTED::matcher)
-        .anyMatch(
-            other -> other.matches() && word.equalsIgnoreCase(String.valueOf(other.group(1))));
+        .anyMatch(other -> other.matches() && word.equalsIgnoreCase(word(other)));
+  }
+
+  /** What is counted; empty string where a number stands alone. */
+  private static String word(Matcher counted) {
+    String word = counted.group(1) == null ? counted.group("han") : counted.group(1);
+    return word == null ? "" : word;
   }
 
   /** Whether many headings are called so, as speakers are. */

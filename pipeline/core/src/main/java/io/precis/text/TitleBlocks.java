@@ -22,10 +22,9 @@ final class TitleBlocks {
     String wanted = TitleText.letters(title);
     List<Block> made = new ArrayList<>(source.blocks());
     for (int i = 0; i < made.size() && made.get(i).span().start() < TitleSource.BEGINNING; i++) {
-      String one = TitleText.letters(made.get(i).span().of(source.text()));
-      boolean both = i + 1 < made.size() && wanted.equals(one + lettersAt(i + 1)) && mayBe(i + 1);
-      if (mayBe(i) && (one.equals(wanted) || both)) {
-        for (int k = i; k <= (both ? i + 1 : i); k++) {
+      int last = lastOf(wanted, i);
+      if (last >= 0) {
+        for (int k = i; k <= last; k++) {
           made.set(k, new Block(Role.TITLE, made.get(k).section(), made.get(k).span()));
         }
         break;
@@ -68,6 +67,19 @@ final class TitleBlocks {
       }
     }
     return made;
+  }
+
+  /** The block with which those from {@code first} on are the title together; -1 for none. */
+  private int lastOf(String wanted, int first) {
+    StringBuilder letters = new StringBuilder();
+    int all = source.blocks().size();
+    for (int i = first; i < all && mayBe(i) && letters.length() < wanted.length(); i++) {
+      letters.append(lettersAt(i));
+      if (wanted.contentEquals(letters)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Where the first of a paragraph's lines ends that is the title; 0 where it is not. */

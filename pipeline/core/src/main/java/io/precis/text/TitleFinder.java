@@ -1,6 +1,7 @@
 package io.precis.text;
 
 import io.precis.document.Block;
+import io.precis.document.Role;
 import io.precis.text.line.TitleRules;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import java.util.Set;
 /**
  * Finds what stands as title on a document's first page.
  *
- * <p>What the format states as title; a filing's form and company, a case's parties; what a web
- * page calls itself and a line of it says too, what a page kept as text says first and again; else
- * of all lines of the beginning, two or three of them together, and what rules propose ({@link
+ * <p>What the format states as title; a filing's form and company, a case's parties; what opens a
+ * notice and ends in what it is, over lines or below the name of whose it is; what a web page calls
+ * itself and a line of it says too, what a page kept as text says first and again; else of all
+ * lines of the beginning, two or three of them together, and what rules propose ({@link
  * TitleProposals}), the one that {@link TitleChoice} takes for it, if any. The name of a section
  * that any document may have, a placeholder and what lists refuse is never a title.
  */
@@ -42,7 +44,11 @@ public final class TitleFinder {
   }
 
   private Titled find() {
-    Optional<String> sure = stated().or(this::onCover);
+    Optional<String> sure =
+        stated()
+            .or(this::onCover)
+            .or(() -> KindTitle.overLines(source.text(), source.blocks()))
+            .or(this::belowInstitution);
     Optional<String> shown = sure.isPresent() ? Optional.empty() : PageTitle.in(source);
     if (shown.isPresent()) {
       return new Titled(shown.get(), new TitleBlocks(source).markedOnPage(shown.get()));
@@ -75,13 +81,26 @@ public final class TitleFinder {
     return FilingTitle.in(beginning).or(() -> CaseTitle.in(beginning));
   }
 
+  /** What ends in what the document is, below the name of whose it is. */
+  private Optional<String> belowInstitution() {
+    return source.blocks().stream()
+        .filter(block -> block.role().isNumbered() || block.role() == Role.TITLE)
+        .findFirst()
+        .filter(block -> TitleRules.isInstitution(source.line(block)))
+        .flatMap(name -> KindTitle.in(source.text(), source.blocks()));
+  }
+
   private Optional<String> twice() {
     PageName name = new PageName(source, headings);
     return name.heading().or(name::repeatedOpener).or(name::headOfPages).or(proposals::belowLabel);
   }
 
   private Titled completed(TitleCandidate best) {
-    String title = completion.of(best.text());
+    String letters = TitleText.letters(best.text());
+    String title =
+        KindTitle.in(source.text(), source.blocks())
+            .filter(kind -> TitleText.letters(kind).contains(letters))
+            .orElseGet(() -> completion.of(best.text()));
     boolean opens = best.isBy(Set.of(TitleProposals.OPENING_HEADING, TitleProposals.OPENING_LINE));
     // an opening line heads what stands below it too
     return opens ? new Titled(title, source.blocks()) : titled(title);

@@ -85,4 +85,15 @@ class PatternListTest {
   private static void assertNeeded(String expression, String... literals) {
     assertEquals(List.of(literals), RequiredLiterals.of(expression), expression);
   }
+
+  @Test
+  void aListOfSimplifiedCharactersIsFoundInTraditionalOnes() {
+    PatternList list = PatternList.of(List.of("^决议[：:]", "会议(?:决定|纪录)"));
+    assertTrue(list.isIn("決議：關閉水閘。"));
+    assertTrue(list.isIn("理事會議決定關閉水閘。"));
+    assertFalse(list.isIn("水閘由鎮公所管理。"));
+    assertEquals(List.of("会", "议", "纪", "录"), CueTokens.of("會議紀錄"));
+    assertTrue(Phrases.pattern("titles-of-kind").matcher("水庫管理委員會會議紀錄").matches());
+    assertTrue(LanguageRules.of("zh").leaningBack().leans("這個水閘在去年修好了。"));
+  }
 }

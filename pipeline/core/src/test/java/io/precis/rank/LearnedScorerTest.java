@@ -243,4 +243,29 @@ class LearnedScorerTest {
       assertFalse(counts.isIn(row), row);
     }
   }
+
+  /** The best penalty of a statute counts half of what scores highest, and no other. */
+  @Test
+  void aStatutesPenaltyIsSought() {
+    double[] scores = {0.4, 0.02, 0.03, 0.01};
+    RankedText text =
+        ranked(
+            "为了加强水库管理，保障用水安全，制定本条例。第四条 违反本条例规定，在水库周围放牧的，处二百元以下罚款。"
+                + "第五条 违反本条例规定，擅自打开水闸的，处五百元以上一千元以下罚款。第六条 水利局每年检查水闸两次。",
+            "zh");
+    boolean[] all = {true, true, true, true};
+    SoughtPreference.prefer(scores, text, all, new boolean[4], 0.5);
+    assertArrayEquals(new double[] {0.4, 0.02, 0.2, 0.01}, scores, 1e-9);
+  }
+
+  /** So does what a section of conclusions says best. */
+  @Test
+  void aConclusionIsSought() {
+    double[] scores = {0.4, 0.1, 0.02, 0.03, 0.01};
+    RankedText text = ranked("水库很大。水泵老了。再见。三台水泵应在明年春天以前全部更换为新的水泵。河边有一座磨坊和一条小路。", "zh");
+    boolean[] all = {true, true, true, true, true};
+    boolean[] concluding = {false, false, true, true, false};
+    SoughtPreference.prefer(scores, text, all, concluding, 0.5);
+    assertArrayEquals(new double[] {0.4, 0.1, 0.02, 0.2, 0.01}, scores, 1e-9);
+  }
 }

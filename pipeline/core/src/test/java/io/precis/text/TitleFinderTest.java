@@ -55,6 +55,8 @@ class TitleFinderTest {
     assertEquals("", TextDocuments.of("a", text, "en").title());
     String points = text.replace("Item ", "");
     assertEquals("", TextDocuments.of("a", points, "en").title());
+    String han = "课题一：水泵\n\n水泵老了，水位正在上升，今年将加固大坝。\n\n课题二：水闸\n\n水闸坏了，今年要换新的水闸。";
+    assertEquals("", TextDocuments.of("a", han, "zh").title());
     String chapter = text.replace("Item 2. ", "");
     assertEquals("Item 1. Rivers", TextDocuments.of("a", chapter, "en").title());
   }
@@ -650,5 +652,46 @@ class TitleFinderTest {
             List.of("来源：日报", "某某省人民政府关于修建水库的通知", "各位负责同志：", "水库建于去年，它有两台水泵，水位正在上升，今年将加固大坝。"),
             blocks);
     assertEquals("某某省人民政府关于修建水库的通知", find(text, List.of(), blocks, "", "", false, false).title());
+  }
+
+  @Test
+  void aTitleOfANoticeRunsOverLines() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(
+            List.of(
+                "某某县人民政府关于加强水库管理",
+                "切实保障下游村庄和",
+                "“三农”用水的指导意见",
+                "各乡：",
+                "水库建于去年，它有两台水泵，水位正在上升，今年将加固大坝。"),
+            blocks);
+    TitleFinder.Titled titled = find(text, List.of(), blocks, "", "", false, false);
+    assertEquals("某某县人民政府关于加强水库管理切实保障下游村庄和“三农”用水的指导意见", titled.title());
+    assertEquals(3, titled.blocks().stream().filter(block -> block.role() == Role.TITLE).count());
+  }
+
+  @Test
+  void whatADocumentIsGoesBeforeTheNameOfWhoseItIs() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(
+            List.of(
+                "水利學會 Society of Water Works",
+                "水邊路一號",
+                "水利學會 第三屆第二次理事會議 會議紀錄",
+                "水庫建於去年，它有兩台水泵，水位正在上升，今年將加固大壩。"),
+            blocks);
+    blocks.set(0, new Block(Role.TITLE, 0, blocks.get(0).span()));
+    assertEquals(
+        "水利學會 第三屆第二次理事會議 會議紀錄", find(text, List.of(), blocks, "", "", false, false).title());
+  }
+
+  @Test
+  void whatAnyPartMayTellIsNoTitle() {
+    for (String line : List.of("💡 赛道背景", "水利小组的使命")) {
+      assertFalse(TitleRules.mayBeTitle(line), line);
+    }
+    assertTrue(TitleRules.mayBeTitle("🚀 水利小组章程"));
   }
 }

@@ -137,6 +137,10 @@ public final class MarkdownReader extends NodeWalk {
           new Mark(
               TextPattern.compile("(?<![=\\w])==(?![\\s=])([^=\\n]{1,300})(?<!\\s)==(?![=\\w])"),
               LeftOut.Reason.MARKUP),
+          // who noted a point, as notepads for several people mark it
+          new Mark(
+              TextPattern.compile("[ \\t]?\\[(?:name|time|color)=[^\\[\\]\\n]{1,60}\\]"),
+              LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("(?<=\\p{Lu})~(\\d{1,2})~(?!~)"), LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("\\[\\^[^\\]\\s]{1,40}\\]"), LeftOut.Reason.MARKUP),
           // what the parser leaves: a link whose target stands elsewhere, bold beside full-width

@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 
 /** Bullets and numbers that stand before the points of a list, as PDFs have them. */
@@ -10,7 +11,10 @@ final class PdfMarks {
       TextPattern.compile("[-*•●▪◦‣–—■□➢✓·○❖➤►▶◆◇★☆➔→❑❒✔✗✘⁃∙\uE000-\uF8FF]|o");
   private static final TextPattern NUMBER =
       TextPattern.compile(
-          "\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5}|[A-Z]\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,3})+|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、");
+          "\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5}|[A-Z]\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,3})+|"
+              + ChineseNumbers.IN_BRACKETS
+              + "|"
+              + ChineseNumbers.POINT);
   private static final TextPattern SIGN_FONT =
       TextPattern.compile("(?i).*(?:dingbats|wingding|symbol).*");
   private static final TextPattern ITEM =

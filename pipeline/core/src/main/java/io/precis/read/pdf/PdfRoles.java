@@ -20,6 +20,10 @@ final class PdfRoles {
   private static final int SENTENCE = 40;
   private static final int FEWEST_WORDS = 5;
   private static final int MOST_ENTRIES = 6;
+
+  /** Paragraphs that end in a full stop: minutes have short ones, a cover hardly one. */
+  private static final int MOST_SAID = 3;
+
   private static final int MOST_AUTHORS = 40;
   private static final TextPattern NUMBERED = TextPattern.compile("(?s)(?:\\d|[IVX]+\\.|第).*");
   private static final double MOST_OF_DOCUMENT = 0.4;
@@ -117,12 +121,14 @@ final class PdfRoles {
     boolean cover = last < blocks.size();
     int entries = 0;
     int width = 0;
+    int said = 0;
     for (PdfBlock block : blocks.subList(0, last)) {
+      said += saysInChinese(block) ? 1 : 0;
       cover &= !isProse(block) && !isOpening(block);
       width += width(block.text());
       entries += block.role() == Role.TABLE || block.role() == Role.LIST_ITEM ? 1 : 0;
     }
-    cover &= entries <= MOST_ENTRIES && width <= WIDEST_COVER;
+    cover &= entries <= MOST_ENTRIES && width <= WIDEST_COVER && said <= MOST_SAID;
     if (cover && title >= 0) {
       for (int i = 0; i < last; i++) {
         front(i);
@@ -241,6 +247,13 @@ final class PdfRoles {
         }
       }
     }
+  }
+
+  private static boolean saysInChinese(PdfBlock block) {
+    return block.hasLines()
+        && block.role() != Role.PAGE_FURNITURE
+        && block.role() != Role.NOTE
+        && block.last().text().endsWith("。");
   }
 
   /** Whether a block is text, with which a table of contents ends. */

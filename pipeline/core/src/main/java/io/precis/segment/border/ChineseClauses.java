@@ -1,5 +1,6 @@
 package io.precis.segment.border;
 
+import io.precis.language.ChineseNumbers;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
@@ -20,7 +21,8 @@ final class ChineseClauses {
   /** A lead-in with the clauses of an article that it leads in may be longer. */
   private static final int LONGEST_LIST = 150;
 
-  private static final TextPattern CLAUSE = TextPattern.compile("\\s*[（(][一二三四五六七八九十]{1,3}[)）]");
+  private static final TextPattern CLAUSE =
+      TextPattern.compile("\\s*" + ChineseNumbers.IN_BRACKETS);
 
   private ChineseClauses() {}
 

@@ -16,7 +16,7 @@ public enum DocumentKind {
   SPECIFICATION("Specification", "规范", "規範"),
   NEWSLETTER("Newsletter", "通讯", "通訊"),
   SLIDES("Slides", "幻灯片", "投影片"),
-  HELP("Help or manual", "使用文档", "使用說明"),
+  HELP("Help or manual", "指南", "指南"),
   FORM("Form", "表格", "表格"),
   LETTER("Letter", "信函", "信函"),
   MAIL("Mail", "邮件", "郵件"),

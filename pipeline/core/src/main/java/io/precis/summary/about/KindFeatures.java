@@ -6,6 +6,7 @@ import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
+import io.precis.language.ChineseNumbers;
 import io.precis.language.CueTokens;
 import io.precis.language.PhraseSets;
 import io.precis.limit.TextPattern;
@@ -40,7 +41,8 @@ public final class KindFeatures {
   private static final int FEWEST_SLIDES = 8;
 
   private static final TextPattern NUMBERED_ARTICLE =
-      TextPattern.compile("^(第[一二三四五六七八九十百千零〇\\d]+条|§\\s?\\d|Art(icle|ikel|ículo|\\.)\\s?\\d)");
+      TextPattern.compile(
+          "^(第" + ChineseNumbers.OF_ARTICLE + "[条條]|§\\s?\\d|Art(icle|ikel|ículo|\\.)\\s?\\d)");
   private static final TextPattern SPEECH = TextPattern.compile("[“„«「][^”“»」]{3,}|^\"[^\"]{3,}");
   private static final TextPattern BLANK =
       TextPattern.compile("_{4,}|\\[[A-Z][A-Z _]{2,}\\]|…{3,}|\\.{6,}|□|☐|：\\s*$");

@@ -32,6 +32,9 @@ public final class SentenceHeadings {
   private static final int LONGEST = 100;
   private static final int OFTEN = 3;
 
+  /** Ideographs of a title's first line. */
+  private static final int LEAST_LINE = 8;
+
   /** A number in front of an item's name. A section's stays: others refer to it. */
   private static final TextPattern ITEM_MARK = TextPattern.compile("^[(（]?\\d{1,2}[)）、.．]\\s?");
 
@@ -137,7 +140,7 @@ public final class SentenceHeadings {
         return ofSections.get(over);
       }
       String heading = HeadingText.oneLine(section.path().get(depth - 1));
-      if (HeadingText.folded(heading).equals(HeadingText.folded(document.title()))) {
+      if (isOfTitle(heading)) {
         return often;
       }
       if (SectionNames.tells(heading)
@@ -150,6 +153,14 @@ public final class SentenceHeadings {
       }
     }
     return often;
+  }
+
+  /** Whether a heading is the title, or the first line of one that runs over lines. */
+  private boolean isOfTitle(String heading) {
+    String line = HeadingText.folded(heading);
+    String title = HeadingText.folded(document.title());
+    boolean opens = line.length() >= LEAST_LINE && Character.isIdeographic(line.codePointAt(0));
+    return title.equals(line) || opens && title.startsWith(line);
   }
 
   /** Cut between words where it is long. */

@@ -1,5 +1,6 @@
 package io.precis.text.line;
 
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import java.util.regex.Matcher;
 
@@ -22,12 +23,12 @@ public final class HeadingRules {
       TextPattern.compile(
           "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*");
   private static final TextPattern CHINESE_CHAPTER =
-      TextPattern.compile("第[〇零一二三四五六七八九十百\\d０-９]+([章节節部篇编編条條回]).*");
+      TextPattern.compile("第" + ChineseNumbers.OF_ARTICLE + "([章节節部篇编編条條回]).*");
   private static final TextPattern KOREAN_CHAPTER =
       TextPattern.compile("제\\s?\\d{1,3}\\s?([편장절관])(?:\\s.{1,40})?");
-  private static final TextPattern CHINESE_ITEM = TextPattern.compile("[一二三四五六七八九十]{1,3}、.*");
+  private static final TextPattern CHINESE_ITEM = TextPattern.compile(ChineseNumbers.POINT + ".*");
   private static final TextPattern CHINESE_BRACKETED =
-      TextPattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
+      TextPattern.compile(ChineseNumbers.IN_BRACKETS + ".*");
 
   private static final TextPattern INNER_STOP =
       TextPattern.compile("\\p{Ll}{2}[.!?] +\\p{Lu}|[。！？]|\\p{IsHan}[.!?]\\p{IsHan}");

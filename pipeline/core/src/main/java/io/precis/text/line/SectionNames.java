@@ -1,6 +1,10 @@
 package io.precis.text.line;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.precis.document.Role;
+import io.precis.language.ChineseNumbers;
+import io.precis.language.ChineseScript;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.Locale;
@@ -12,9 +16,9 @@ import java.util.Set;
  * contents, references, a legal notice. The names are word lists by language.
  */
 public final class SectionNames {
-  private static final Set<String> CONTENTS = Set.copyOf(Phrases.of("headings-contents"));
-  private static final Set<String> BACK_MATTER = Set.copyOf(Phrases.of("headings-back-matter"));
-  private static final Set<String> BOILERPLATE = Set.copyOf(Phrases.of("headings-boilerplate"));
+  private static final Set<String> CONTENTS = listed("headings-contents");
+  private static final Set<String> BACK_MATTER = listed("headings-back-matter");
+  private static final Set<String> BOILERPLATE = listed("headings-boilerplate");
   private static final TextPattern NUMBER =
       TextPattern.compile(
           "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");
@@ -34,7 +38,10 @@ public final class SectionNames {
   /** As {@link #NUMBER}, and as numbers stand before headings in capitals and in Chinese. */
   private static final TextPattern ANY_NUMBER =
       TextPattern.compile(
-          "^\\d{1,3}(?:\\.\\d{1,3})*\\s+|^(?:第[一二三四五六七八九十百\\d]+[章节条]|[一二三四五六七八九十]+、"
+          "^\\d{1,3}(?:\\.\\d{1,3})*\\s+|^(?:第"
+              + ChineseNumbers.OF_ARTICLE
+              + "[章节節条條]|"
+              + ChineseNumbers.POINT
               + "|\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[A-Za-z]|[IVX]{1,5})[.):]+)\\s*");
 
   /** Words whose spaces a file does not give: {@code defaultingdoesn'tchangethestateoftheloan}. */
@@ -49,6 +56,10 @@ public final class SectionNames {
       TextPattern.compile("(?:\\s*[（(][^（）()]*[）)])?[\\s:.：]*$");
 
   private SectionNames() {}
+
+  private static Set<String> listed(String list) {
+    return Phrases.of(list).stream().map(ChineseScript::simplified).collect(toUnmodifiableSet());
+  }
 
   /** Role of the text below a heading; empty where it is the author's. */
   public static Optional<Role> below(String heading) {
@@ -114,7 +125,8 @@ public final class SectionNames {
   }
 
   private static String name(String heading) {
-    String lower = withoutBlanks(heading.strip().toLowerCase(Locale.ROOT)).replaceAll("\\s+", " ");
+    String simple = ChineseScript.simplified(heading.strip().toLowerCase(Locale.ROOT));
+    String lower = withoutBlanks(simple).replaceAll("\\s+", " ");
     return ENDS.matcher(NUMBER.matcher(lower).replaceFirst("")).replaceFirst("");
   }
 }

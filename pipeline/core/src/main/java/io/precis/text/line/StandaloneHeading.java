@@ -1,5 +1,6 @@
 package io.precis.text.line;
 
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -22,9 +23,10 @@ public final class StandaloneHeading {
           "(?:chapter|part|section|appendix|article|annex|book|act|scene)\\s+(?:\\d{1,3}|[ivxlc]{1,7}|[a-z])\\b[.:]?.{0,80}",
           Pattern.CASE_INSENSITIVE);
   private static final TextPattern CHINESE_CHAPTER =
-      TextPattern.compile("第[一二三四五六七八九十百零〇\\d０-９]{1,4}([编篇卷部章节條条回]).{0,40}");
+      TextPattern.compile("第" + ChineseNumbers.OF_ARTICLE + "([编編篇卷部章节節條条回]).{0,40}");
   private static final TextPattern CHINESE_NUMBERED =
-      TextPattern.compile("(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]).{1,40}");
+      TextPattern.compile(
+          "(?:(" + ChineseNumbers.POINT + ")|" + ChineseNumbers.IN_BRACKETS + ").{1,40}");
   private static final TextPattern SENTENCE_END =
       TextPattern.compile(".*[.!?;,。！？；，…][\"'”’)）]*(?:[⁰¹²³⁴-⁹]{1,4}|[*†‡])?");
   private static final TextPattern DOTTED_LEADER =
@@ -63,7 +65,7 @@ public final class StandaloneHeading {
   private static OptionalInt chinese(String text) {
     Matcher chapter = CHINESE_CHAPTER.matcher(text);
     if (chapter.matches() && !endsLikeSentence(text)) {
-      return OptionalInt.of(chapter.group(1).equals("节") ? 2 : 1);
+      return OptionalInt.of("节節".contains(chapter.group(1)) ? 2 : 1);
     }
     Matcher numbered = CHINESE_NUMBERED.matcher(text);
     if (numbered.matches() && !endsLikeSentence(text)) {

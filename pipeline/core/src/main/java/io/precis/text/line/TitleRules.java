@@ -1,5 +1,6 @@
 package io.precis.text.line;
 
+import io.precis.language.ChineseNumbers;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.List;
@@ -40,11 +41,16 @@ public final class TitleRules {
   /** The number of a section, not of a document. */
   private static final TextPattern SECTION_NUMBER =
       TextPattern.compile(
-          "(?:第[一二三四五六七八九十百\\d]{1,4}[章节節篇部条條]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
+          "(?:第"
+              + ChineseNumbers.OF_ARTICLE
+              + "[章节節篇部条條]|"
+              + ChineseNumbers.POINT
+              + "|"
+              + ChineseNumbers.IN_BRACKETS
               + "|\\d{1,2}(?:\\.\\d{1,2})*(?:[.)、．]|\\s)|[IVX]{1,4}\\.\\s).*");
 
   private static final TextPattern CHINESE_SECTION =
-      TextPattern.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]");
+      TextPattern.compile(ChineseNumbers.POINT + "|" + ChineseNumbers.IN_BRACKETS);
 
   /** What a font without a map of its signs makes of words. */
   private static final TextPattern GARBLED = TextPattern.compile("[\\p{Cntrl}\\p{Co}\\uFFFD]");
@@ -54,6 +60,11 @@ public final class TitleRules {
       TextPattern.compile("(?:\\S{1,20}\\s){0,2}(?:https?://|www\\.)\\S+(?:\\s\\S{1,20})?");
 
   private static final TextPattern INSTITUTION = Phrases.pattern("institutions");
+
+  /** Pictures before a line. */
+  private static final TextPattern SIGNS =
+      TextPattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D\\s]+");
+
   private static final TextPattern POINTS_ON = TextPattern.compile("[>»→]{2,}\\s*$");
   private static final TextPattern PLACEHOLDER =
       TextPattern.compile("\\[[^\\[\\]]+\\]|.*\\{\\w+\\}.*");
@@ -85,7 +96,7 @@ public final class TitleRules {
     return line.length() <= LONGEST
         && LETTERS.matcher(line).find()
         && !GARBLED.matcher(line).find()
-        && !REFUSED.matcher(line.strip()).matches()
+        && !REFUSED.matcher(SIGNS.matcher(line).replaceFirst("").strip()).matches()
         && !PLACEHOLDER.matcher(line).matches()
         && !isAddress(line)
         && SectionNames.names(line);

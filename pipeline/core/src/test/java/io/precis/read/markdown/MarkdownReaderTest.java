@@ -171,7 +171,7 @@ class MarkdownReaderTest {
             + "# Orchard { #top }\n\n"
             + "#garden #todo\n\n"
             + ":::tip Frost\n"
-            + "Frost killed a third.\n"
+            + "Frost killed a third. [name=ida]\n"
             + ":::\n\n"
             + "Trees, ==planted in 1931==, need 10^3^ litres of H~2~O. %%check%% ^block-1\n\n"
             + "![[orchard.png|300]]\n";

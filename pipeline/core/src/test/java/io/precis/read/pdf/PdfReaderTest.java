@@ -360,6 +360,16 @@ class PdfReaderTest {
   }
 
   @Test
+  void aPageOfShortResolutionsIsNoCover() {
+    Sheet sheet = new Sheet().page().line(150, 60, 20, "", "MINUTES OF THE BOARD");
+    for (int i = 0; i < 5; i++) {
+      sheet.line(50, 120 + 40 * i, "RESOLVED " + i + "。");
+    }
+    List<String> read = sheet.page().lines(50, 60, FULL, MORE).read();
+    assertTrue(read.contains("body: RESOLVED 1。"), read.toString());
+  }
+
+  @Test
   void theLargestLinesAreTheTitleAndTheAuthorsAreFrontMatter() {
     List<String> read =
         new Sheet()

@@ -113,7 +113,7 @@ class AboutFinderTest {
   void aTextInTraditionalCharactersIsToldOfInThem() {
     String law = "# 國家飲用水管理條例\n\n這個條例說明飲用水的來源。經過水廠的水應當達到標準。\n";
     About about = about("zh", law);
-    assertTrue(about.text().startsWith("文件《國家飲用水管理條例》"), about.text());
+    assertTrue(about.text().startsWith("法規《國家飲用水管理條例》"), about.text());
     String simplified = "# 国家饮用水管理条例\n\n这个条例说明饮用水的来源。经过水厂的水应当达到标准。\n";
     assertTrue(about("zh", simplified).text().startsWith("法规《"));
     assertTrue(about("zh", "# 水\n\n水在流。\n").text().startsWith("文档《水》"));
@@ -146,6 +146,8 @@ class AboutFinderTest {
         "en|Weekly sync of the water board|minutes",
         "en|Proposal: A policy for the pumps|proposal",
         "zh|水资源管理条例|statute",
+        "zh|县水库大会议事规则|statute",
+        "zh|水庫管理委員會會議紀錄|minutes",
         "zh|供水合同纠纷民事判决书|decision",
         "zh|国务院办公厅关于印发供水规划的通知|document",
         "zh|P2P 网络协议|document"

@@ -44,6 +44,13 @@ class SentenceHeadingsTest {
   }
 
   @Test
+  void theFirstLineOfATitleIsNoHeading() {
+    assertEquals(
+        List.of(" > 水库有两台水泵。", "二、水闸 > 水闸坏了。"),
+        bodies("# 县水利局关于加强水库管理\n\n水库有两台水泵。\n\n## 二、水闸\n\n水闸坏了。", "县水利局关于加强水库管理的通知"));
+  }
+
+  @Test
   void referencesTagsAndCommandsAreNoHeadings() {
     for (String line :
         List.of("[9] Quay, A. Mills of old", "<dependency>", "ib]$ mv one two", "---o---o---A")) {

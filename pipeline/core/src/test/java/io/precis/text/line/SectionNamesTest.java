@@ -38,6 +38,8 @@ class SectionNamesTest {
             "Counsel for Anna Quay",
             "Moderator: Anna Quay",
             "Representation:",
+            "參、臨時動議：",
+            "五、主席致詞：略",
             "GitHub Agenda",
             "议题(Agenda)",
             "Issue 9: drawingwaterdoesn'tchangethelevelofthedam")) {
