@@ -12,7 +12,7 @@ one that was kept, or missed, is to score higher than the document's others. Eng
 The encoder begins with the first layers of all-MiniLM-L6-v2, its word embeddings stay as they came. Of its vocabulary
 stay the 10,000 pieces that most lines of TEXTS (any English texts) hold, single signs and the special tokens among them. A share of the
 repositories of printed.jsonl is held out and judged with --held; what ships has seen all. Minutes of the clock make a run depend on the
-machine. Writes relevance.onnx (int8 weights, arithmetic in fp32), vocabulary.txt, version.txt and golden.jsonl.
+machine. Writes relevance.onnx (products of integers), vocabulary.txt, version.txt and golden.jsonl.
 """
 import argparse
 import hashlib
@@ -24,21 +24,25 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import onnx
+import onnxruntime
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .export.quantize import columns, quantize
+from .export.integers import integer_graph
+from .export.quantize import columns
 from .rank_printed import UNFIT, digest, fold_of
 from .rank_sentences import covers, tokens
-from .tag.encoder import WIDTH, from_sentence_encoder
+from .tag.encoder import MINI_LM, from_sentence_encoder
 from .tag.words import WordPiece
 
 LAYERS, PLACES = 6, 96
 BEGINS, PARTS = 101, 102
 OF_SENTENCE, OF_HEADING, OF_NEIGHBOUR = 48, 10, 14
 SPECIAL, PIECES = 104, 10_000  # ids that keep their places; pieces that stay in all
-DOCUMENTS, RATE, OPSET = 3, 1e-4, 17
+DOCUMENTS, RATE = 3, 1e-4
+SHOWN = 400  # texts that show which channels of the encoder are large
 HELD = 4  # one repository in so many
 # Of the golden file: sentence, heading, the sentences before and after it.
 CONTEXTS = [
@@ -56,7 +60,7 @@ class Reader(nn.Module):
 
     def __init__(self, encoder):
         super().__init__()
-        self.encoder, self.dropout, self.head = encoder, nn.Dropout(0.1), nn.Linear(WIDTH, 2)
+        self.encoder, self.dropout, self.head = encoder, nn.Dropout(0.1), nn.Linear(MINI_LM.width, 2)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)
 
@@ -241,15 +245,6 @@ def judge(reader, documents):
     return "of the better half wanted %.3f, corrected %.3f" % (np.mean(found[False]), np.mean(found[True]))
 
 
-class Graph(nn.Module):
-    def __init__(self, reader):
-        super().__init__()
-        self.reader = reader
-
-    def forward(self, input_ids, attention_mask):
-        return self.reader(input_ids, attention_mask.float())[:, 0]
-
-
 def rounded(reader):
     """The same reader with the weights that int8 leaves of it."""
     state = reader.state_dict()
@@ -261,31 +256,28 @@ def rounded(reader):
     return reader.eval()
 
 
-def export(reader, tokenizer, out):
+def export(reader, tokenizer, documents, out):
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
-    ids = torch.ones(1, 9, dtype=torch.long)
-    axes = {"input_ids": {0: "rows", 1: "tokens"}, "attention_mask": {0: "rows", 1: "tokens"}, "relevance": {0: "rows"}}
-    torch.onnx.export(
-        Graph(reader), (ids, torch.ones_like(ids)), str(out / "whole.onnx"), opset_version=OPSET,
-        input_names=["input_ids", "attention_mask"], output_names=["relevance"], dynamic_axes=axes,
-    )  # fmt: skip
-    quantize(out / "whole.onnx", out / "relevance.onnx")
-    (out / "whole.onnx").unlink()
+    texts = [ids for document in documents for ids in document["ids"]]
+    rows = random.Random(1).sample(texts, min(SHOWN, len(texts)))
+    state = {name: value.detach().numpy() for name, value in reader.state_dict().items()}
+    onnx.save(integer_graph(state, MINI_LM.attention_heads, rows), str(out / "relevance.onnx"))
     pieces = sorted(tokenizer["model"]["vocab"], key=tokenizer["model"]["vocab"].get)
     (out / "vocabulary.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
     files = (out / "relevance.onnx").read_bytes() + (out / "vocabulary.txt").read_bytes()
-    (out / "version.txt").write_text("relevance 1 " + hashlib.sha256(files).hexdigest()[:12] + "\n", encoding="utf-8")
+    (out / "version.txt").write_text("relevance 2 " + hashlib.sha256(files).hexdigest()[:12] + "\n", encoding="utf-8")
 
 
-def golden(reader, pieces):
-    """Contexts with their tokens and what the rounded model says, each alone in its batch."""
-    reader.eval()  # exporting leaves it in training
+def golden(reader, pieces, graph):
+    """Contexts with their tokens, what the rounded model says in fp32, and what the graph says, each alone."""
+    session = onnxruntime.InferenceSession(str(graph), providers=["CPUExecutionProvider"])
     for text, *context in CONTEXTS:
         ids = encode(pieces, text, context)
         with torch.no_grad():
             said = float(reader(*batch([ids]))[0, 0])
-        yield {"text": text, "context": context, "ids": ids, "relevance": round(said, 6)}
+        integers = float(session.run(None, {"input_ids": np.array([ids], dtype=np.int64)})[0][0])
+        yield {"text": text, "context": context, "ids": ids, "relevance": round(said, 6), "integers": round(integers, 6)}
 
 
 def main():
@@ -311,9 +303,9 @@ def main():
     reader = train(options.encoder, old_ids, [d for d in documents if not any(d is each for each in held)], options.minutes)
     if held:
         print(judge(reader, held))
-    export(rounded(reader), tokenizer, options.out)
+    export(rounded(reader), tokenizer, documents, options.out)
     with open(Path(options.out) / "golden.jsonl", "w", encoding="utf-8") as out:
-        out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in golden(reader, pieces))
+        out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in golden(reader, pieces, Path(options.out) / "relevance.onnx"))
 
 
 if __name__ == "__main__":

@@ -1,15 +1,13 @@
 package io.precis.write;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.precis.record.RecordMapping;
 import java.util.Map;
 
 /**
@@ -17,12 +15,7 @@ import java.util.Map;
  */
 public final class Json {
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-          .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-          .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+      RecordMapping.of(JsonMapper.builder())
           // What is read holds documents' text, which no error may repeat.
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();

@@ -1,7 +1,6 @@
 package io.precis.write;
 
 import io.precis.ground.Origin;
-import io.precis.keyphrase.Topics;
 import io.precis.limit.Amount;
 import io.precis.request.Style;
 import io.precis.request.TextUnits;
@@ -105,12 +104,7 @@ public final class MarkdownReport {
   }
 
   private void topics() {
-    List<String> phrases =
-        record.topics().stream()
-            .filter(topics -> topics.section() == Topics.DOCUMENT)
-            .flatMap(topics -> topics.phrases().stream())
-            .map(phrase -> MarkdownEscaper.escape(phrase.text()))
-            .toList();
+    List<String> phrases = record.keyPhrases().stream().map(MarkdownEscaper::escape).toList();
     if (!phrases.isEmpty()) {
       out.append("*Topics:* ").append(String.join(", ", phrases)).append("\n\n");
     }

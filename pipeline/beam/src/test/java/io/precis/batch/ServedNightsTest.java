@@ -3,6 +3,7 @@ package io.precis.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.precis.record.Components;
 import io.precis.rewrite.StudentSpec;
 import io.precis.student.server.FakeServer;
 import io.precis.student.server.ServedStudent;
@@ -84,8 +85,10 @@ class ServedNightsTest {
 
   private static StudentSpec student(FakeServer server) {
     ServerSettings settings =
-        ServerSettings.of(ServerAddress.parse(server.url()).address())
-            .withPause(Duration.ofMillis(5));
+        Components.with(
+            ServerSettings.of(ServerAddress.parse(server.url()).address()),
+            "pause",
+            Duration.ofMillis(5));
     ServedStudent found = ServerProbe.find(settings, Optional.of("tiny"), OptionalInt.empty());
     return new StudentSpec(found, 1, false);
   }

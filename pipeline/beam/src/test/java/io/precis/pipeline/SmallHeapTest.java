@@ -10,6 +10,7 @@ import io.precis.batch.Engine;
 import io.precis.batch.Progress;
 import io.precis.batch.RunSettings;
 import io.precis.read.fork.ExtractSpec;
+import io.precis.record.Components;
 import io.precis.request.SummarySpec;
 import io.precis.testing.ChildJvm;
 import io.precis.testing.TestData;
@@ -95,8 +96,7 @@ class SmallHeapTest {
             List.of(args[0]),
             args[1],
             SummarySpec.DEFAULT,
-            ExtractSpec.defaults()
-                .withMaxCharacters(MAX_CHARACTERS)
+            Components.with(ExtractSpec.defaults(), "maxCharacters", MAX_CHARACTERS)
                 .withPerDocumentTimeout(Duration.ofMinutes(PATIENCE_MINUTES)),
             Set.of(OutputFormat.values()),
             true,

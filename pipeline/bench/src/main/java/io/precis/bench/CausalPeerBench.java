@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.precis.bench.StudentBench.Cost;
 import io.precis.onnx.Device;
+import io.precis.record.Components;
 import io.precis.student.CausalModel;
 import io.precis.student.Generation;
 import io.precis.student.bundle.Bundle;
@@ -43,7 +44,8 @@ public final class CausalPeerBench {
     double ours = Double.MAX_VALUE;
     try (CausalModel model = CausalModel.open(bundle, Device.CPU, 1)) {
       GenerationSpec spec =
-          model.defaults().withMaxNewTokens(NEW_TOKENS).withMinNewTokens(NEW_TOKENS);
+          Components.with(
+              model.defaults().withMaxNewTokens(NEW_TOKENS), "minNewTokens", NEW_TOKENS);
       for (int round = 0; round < ROUNDS; round++) {
         Cost<List<Generation>> cost = StudentBench.measure(() -> model.generate(texts, spec));
         ours = Math.min(ours, cost.cpuSeconds());

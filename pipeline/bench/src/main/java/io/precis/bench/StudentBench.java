@@ -1,6 +1,7 @@
 package io.precis.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.precis.record.Components;
 import io.precis.student.Generation;
 import io.precis.student.Seq2SeqModel;
 import io.precis.student.decode.GenerationSpec;
@@ -20,10 +21,10 @@ final class StudentBench {
 
   /** Exactly {@code tokens} new tokens, whatever the model would rather do. */
   static GenerationSpec exactly(Seq2SeqModel student, int tokens, int beams) {
-    return GenerationSpec.of(student.bundle())
-        .withNumBeams(beams)
-        .withMaxNewTokens(tokens)
-        .withMinLength(tokens + 1);
+    return Components.with(
+        GenerationSpec.of(student.bundle()).withNumBeams(beams).withMaxNewTokens(tokens),
+        "minLength",
+        tokens + 1);
   }
 
   static <T> Cost<T> measure(Supplier<T> work) {

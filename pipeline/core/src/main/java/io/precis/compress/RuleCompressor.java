@@ -39,7 +39,7 @@ public final class RuleCompressor implements SentenceCompressor {
     Optional<PartsOfSpeech> tagger = PartsOfSpeech.of(language);
     if (tagger.isPresent()) {
       TaggedSentence tagged = TaggedSentence.of(sentence, tagger.get());
-      proposed.removeIf(each -> CutGuard.tellsWhich(tagged, each));
+      proposed.removeIf(each -> CutBorders.tellsWhich(tagged, each));
       for (CutRule rule : CutRule.all(lists)) {
         proposed.addAll(rule.find(tagged));
       }

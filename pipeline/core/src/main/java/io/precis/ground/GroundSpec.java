@@ -35,12 +35,4 @@ public record GroundSpec(double minSupport, int maxSources, double minGain, doub
   public static GroundSpec of(SummarySpec spec) {
     return Components.tuned(defaults(), spec.tuning("ground"));
   }
-
-  public GroundSpec withMinSupport(double share) {
-    return Components.with(this, "minSupport", share);
-  }
-
-  public GroundSpec withMaxSources(int sources) {
-    return Components.with(this, "maxSources", sources);
-  }
 }

@@ -31,6 +31,7 @@ public final class LeaningBack {
   private final Set<String> demonstratives;
   private final PatternList anywhere;
   private final PatternList never;
+  private final PatternList outcomes;
   private final Set<String> selfNames;
   private final Set<String> function;
   private final Set<String> prepositions;
@@ -46,6 +47,7 @@ public final class LeaningBack {
     this.demonstratives = rules.words(WordList.LEANING_DEMONSTRATIVES);
     this.anywhere = rules.patterns(WordList.LEANING_ANYWHERE);
     this.never = rules.patterns(WordList.LEANING_NEVER);
+    this.outcomes = rules.patterns(WordList.LEANING_OUTCOMES);
     this.capitalNames = !rules.has(Trait.CAPITAL_NOUNS);
     this.selfNames = rules.words(WordList.SELF_NAMES);
     this.function = rules.words(WordList.FUNCTION_WORDS);
@@ -63,6 +65,9 @@ public final class LeaningBack {
       start++;
     }
     String said = ChineseScript.simplified(sentence.substring(start));
+    if (outcomes.isIn(said)) {
+      return false;
+    }
     if (anywhere.isIn(said)) {
       return true;
     }

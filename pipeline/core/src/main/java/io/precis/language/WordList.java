@@ -92,6 +92,8 @@ public enum WordList {
   TABLE_COUNTS,
   /** Regular expressions of openings that lean on nothing, though their first word does. */
   LEANING_NEVER,
+  /** Regular expressions of what a court ordered, which leans on nothing, whatever opens it. */
+  LEANING_OUTCOMES,
   /** Nouns that lean on nothing after "this": the text's own names, times. */
   SELF_NAMES,
   /** Forms of verbs that can be the only verb of a sentence. */

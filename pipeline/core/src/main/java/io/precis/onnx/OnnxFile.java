@@ -67,17 +67,31 @@ public record OnnxFile(
    * @throws ModelException where it cannot be read or is no ONNX model
    */
   public static OnnxFile read(Path path) {
+    try {
+      return new Walk(path).model(new ProtobufReader(bytes(path)));
+    } catch (IllegalArgumentException e) {
+      throw new ModelException(path + ": is not an ONNX model: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The file's bytes, mapped.
+   *
+   * @throws ModelException where it cannot be read
+   */
+  public ByteBuffer bytes() {
+    return bytes(path);
+  }
+
+  private static ByteBuffer bytes(Path path) {
     try (FileChannel channel = FileChannel.open(path)) {
       if (channel.size() > Integer.MAX_VALUE) {
         throw new ModelException(
             path + ": " + channel.size() + " bytes; an ONNX file holds at most 2147483647");
       }
-      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      return new Walk(path).model(new ProtobufReader(bytes));
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
     } catch (IOException e) {
       throw new ModelException(path + ": cannot be read: " + e.getMessage(), e);
-    } catch (IllegalArgumentException e) {
-      throw new ModelException(path + ": is not an ONNX model: " + e.getMessage(), e);
     }
   }
 

@@ -1,8 +1,6 @@
 package io.precis.onnx;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +20,6 @@ public final class PerRowQuantization {
   // Field numbers of onnx.proto.
   private static final int MODEL_GRAPH = 7;
   private static final int GRAPH_NODE = 1;
-  private static final int NODE_INPUT = 1;
-  private static final int NODE_OUTPUT = 2;
-  private static final int NODE_OPERATOR = 4;
   private static final int NODE_ATTRIBUTE = 5;
   private static final int ATTRIBUTE_GRAPH = 6;
 
@@ -52,12 +47,16 @@ public final class PerRowQuantization {
    * @param file whose dynamic quantization feeds matrix products only
    */
   public static ByteBuffer rewrite(OnnxFile file) {
-    try (FileChannel channel = FileChannel.open(file.path())) {
-      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      return new PerRowQuantization(file.opset()).model(new ProtobufReader(bytes)).whole();
-    } catch (IOException e) {
-      throw new ModelException(file.path() + ": cannot be read: " + e.getMessage(), e);
-    }
+    return rewrite(file.bytes(), file);
+  }
+
+  /**
+   * The same of a model that was changed before.
+   *
+   * @param bytes of the model that {@code file} describes, but for that change
+   */
+  public static ByteBuffer rewrite(ByteBuffer bytes, OnnxFile file) {
+    return new PerRowQuantization(file.opset()).model(new ProtobufReader(bytes)).whole();
   }
 
   private ProtobufParts model(ProtobufReader model) {
@@ -85,18 +84,11 @@ public final class PerRowQuantization {
   }
 
   private void node(ProtobufReader graph, ProtobufParts into) {
-    List<String> inputs = new ArrayList<>();
-    List<String> outputs = new ArrayList<>();
-    String operator = "";
+    GraphNode said = GraphNode.read(graph.message());
+    String operator = said.operator();
     ProtobufParts parts = new ProtobufParts();
     ProtobufReader node = graph.message();
     while (node.next()) {
-      switch (node.field()) {
-        case NODE_INPUT -> inputs.add(node.text());
-        case NODE_OUTPUT -> outputs.add(node.text());
-        case NODE_OPERATOR -> operator = node.text();
-        default -> {}
-      }
       if (node.field() == NODE_ATTRIBUTE) {
         parts.add(NODE_ATTRIBUTE, attribute(node.message()));
       } else {
@@ -104,10 +96,10 @@ public final class PerRowQuantization {
       }
     }
     if (operator.equals(OPERATOR)) {
-      scales.add(outputs.get(1));
-      byRow(inputs.get(0), outputs).forEach(each -> into.add(GRAPH_NODE, each));
-    } else if (operator.equals("Mul") && inputs.stream().anyMatch(scales::contains)) {
-      bothScales(inputs, outputs.get(0)).forEach(each -> into.add(GRAPH_NODE, each));
+      scales.add(said.outputs().get(1));
+      byRow(said.inputs().get(0), said.outputs()).forEach(each -> into.add(GRAPH_NODE, each));
+    } else if (operator.equals("Mul") && said.inputs().stream().anyMatch(scales::contains)) {
+      bothScales(said.inputs(), said.outputs().get(0)).forEach(each -> into.add(GRAPH_NODE, each));
     } else {
       into.add(GRAPH_NODE, parts);
     }

@@ -3,9 +3,9 @@
  * native code sees it.
  *
  * <p>Public: {@link Device}, {@link ElementType}, {@link GatherGraph}, {@link GraphSignature},
- * {@link HelperGraphs}, {@link ModelException}, {@link NativeRuntime}, {@link OnnxFile}, {@link
- * OwnedResource}, {@link PerRowQuantization}, {@link ProtobufWriter}, {@link Resources}, {@link
- * SharedResource}, {@link StudentException}, {@link TemporaryFiles}, {@link TensorSpec}, {@link
- * Tensors}.
+ * {@link HelperGraphs}, {@link LastTokenScores}, {@link ModelException}, {@link NativeRuntime},
+ * {@link OnnxFile}, {@link OwnedResource}, {@link PerRowQuantization}, {@link ProtobufWriter},
+ * {@link Resources}, {@link SharedResource}, {@link StudentException}, {@link TemporaryFiles},
+ * {@link TensorSpec}, {@link Tensors}.
  */
 package io.precis.onnx;

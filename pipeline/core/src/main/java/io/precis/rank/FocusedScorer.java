@@ -7,7 +7,6 @@ import io.precis.document.Sha256;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
 import io.precis.rank.feature.RankedText;
-import io.precis.rank.graph.RankInput;
 import io.precis.terms.SparseRows;
 import io.precis.terms.TermAnalyzer;
 import io.precis.terms.TermStatistics;
@@ -96,11 +95,7 @@ public final class FocusedScorer implements SentenceScorer {
   }
 
   private double[] likeness(RankedText text) {
-    List<String> counted =
-        text.inputs().stream()
-            .map(input -> input.use() == RankInput.Use.IGNORED ? "" : input.text())
-            .toList();
-    TermStatistics statistics = TermStatistics.of(counted, text.language());
+    TermStatistics statistics = text.statistics();
     Map<Integer, Double> query = query(statistics, text.language());
     double[] asked = spread(text, bm25(statistics, query));
     double[] found = spread(text, bm25(statistics, feedback(statistics, query, asked)));

@@ -84,7 +84,7 @@ public final class LearnedScorer implements SentenceScorer {
       boolean plain = scores[i] > 0 && !outcome[i] && !weak[i] && !proposal;
       scores[i] *= ofStatement(outcome[i], weak[i], plain && statements.isStrong(i));
     }
-    byOutcomes(scores, weak, ofOutcomes, features.column("place.is_turn"));
+    byOutcomes(scores, outcome, weak, ofOutcomes, features.column("place.is_turn"));
     OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
     OutcomePreference.preferCounts(scores, text, spec.statement().counted());
     boolean[] may = new boolean[scores.length];
@@ -154,11 +154,12 @@ public final class LearnedScorer implements SentenceScorer {
   }
 
   /** By whether a section reports what came out, or what was said beside such. */
-  private void byOutcomes(double[] scores, boolean[] weak, boolean[] in, float[] turn) {
+  private void byOutcomes(
+      double[] scores, boolean[] outcome, boolean[] weak, boolean[] in, float[] turn) {
     boolean reported = IntStream.range(0, in.length).anyMatch(i -> in[i] && turn[i] == 0);
     for (int i = 0; i < scores.length; i++) {
       scores[i] *= !weak[i] && in[i] && turn[i] == 0 ? spec.section().outcome() : 1;
-      scores[i] *= reported && turn[i] > 0 ? spec.section().saidBeside() : 1;
+      scores[i] *= reported && turn[i] > 0 && !outcome[i] ? spec.section().saidBeside() : 1;
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * Records with a component changed ({@link io.precis.record.Components}), and what their numbers
- * must be ({@link io.precis.record.Bounds}).
+ * Records with a component changed ({@link Components}), what their numbers must be ({@link
+ * Bounds}), and how they are written ({@link RecordMapping}).
  */
 package io.precis.record;

@@ -145,10 +145,9 @@ public final class CausalModel extends LoadedModel {
   }
 
   private List<List<Integer>> batches(int[] lengths, GenerationSpec spec) {
-    int tokens = MAX_BATCH_TOKENS / rows(spec);
     return bundle.causalShape().pads()
-        ? BatchPlan.of(lengths, card().windowTokens(), tokens, maxDocuments(spec))
-        : BatchPlan.ofSame(lengths, tokens, maxDocuments(spec));
+        ? BatchPlan.of(lengths, card().windowTokens(), length -> mostDocuments(length, spec))
+        : BatchPlan.ofSame(lengths, length -> mostDocuments(length, spec));
   }
 
   private static int rows(GenerationSpec spec) {
@@ -159,14 +158,14 @@ public final class CausalModel extends LoadedModel {
     return spec.draws() && spec.candidates() > 1;
   }
 
-  private int maxDocuments(GenerationSpec spec) {
+  private int mostDocuments(int length, GenerationSpec spec) {
     boolean halves = bundle.causalShape().floats() != ElementType.FLOAT;
     if (bundle.mixesRows() || halves) {
       return 1;
     }
-    long perRow =
-        2 * bundle.causalShape().bytesPerToken() * (card().windowTokens() + spec.maxLength());
-    return (int) Math.max(1, Math.min(1024, MAX_CACHE_BYTES / (perRow * rows(spec))));
+    long perRow = 2 * bundle.causalShape().bytesPerToken() * (length + spec.maxLength());
+    long most = Math.min(MAX_BATCH_TOKENS / length, MAX_CACHE_BYTES / perRow);
+    return (int) (most / rows(spec));
   }
 
   private List<Search> decode(List<int[]> prompts, GenerationSpec spec) {

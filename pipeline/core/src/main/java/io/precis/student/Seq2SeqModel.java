@@ -156,7 +156,7 @@ public final class Seq2SeqModel extends LoadedModel {
     int[] lengths = encoded.stream().mapToInt(ids -> ids.length).toArray();
     Generation[] generations = new Generation[inputs.size()];
     for (List<Integer> batch :
-        BatchPlan.of(lengths, limit(), MAX_BATCH_TOKENS / spec.numBeams(), maxDocuments(spec))) {
+        BatchPlan.of(lengths, limit(), length -> mostDocuments(length, spec))) {
       generate(batch, inputs, encoded, spec, generations);
     }
     return List.of(generations);
@@ -166,7 +166,7 @@ public final class Seq2SeqModel extends LoadedModel {
     return bundle.card().windowTokens();
   }
 
-  private int maxDocuments(GenerationSpec spec) {
+  private int mostDocuments(int length, GenerationSpec spec) {
     if (bundle.mixesRows() || widensHalves()) {
       return 1;
     }
@@ -174,8 +174,9 @@ public final class Seq2SeqModel extends LoadedModel {
     long perToken = 2L * shape.layers() * shape.heads() * shape.headDim() * shape.floats().bytes();
     long crossRows = bundle.layout() == ExportLayout.STEP ? 1 : spec.numBeams();
     long perDocument =
-        perToken * (crossRows * limit() + 2L * spec.numBeams() * spec.maxLength()) + 1;
-    return (int) Math.max(1, Math.min(1024, MAX_CACHE_BYTES / perDocument));
+        perToken * (crossRows * length + 2L * spec.numBeams() * spec.maxLength()) + 1;
+    long tokens = MAX_BATCH_TOKENS / spec.numBeams() / length;
+    return (int) Math.min(tokens, MAX_CACHE_BYTES / perDocument);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
+import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.NodeKind;
 import io.precis.summary.about.About;
@@ -77,12 +78,13 @@ public record DocumentRecord(
   public static final String SCHEMA = "precis-document/2";
 
   public DocumentRecord {
-    title = title == null ? "" : title; // records of the first schema have none
-    about = about == null ? About.UNKNOWN : about; // likewise
+    // Records of earlier runs lack some.
+    title = title == null ? "" : title;
+    about = about == null ? About.UNKNOWN : about;
     names = List.copyOf(names);
-    sources = sources == null ? List.of() : List.copyOf(sources); // likewise
-    page = page == null ? "" : page; // likewise
-    leftOut = leftOut == null ? List.of() : List.copyOf(leftOut); // likewise
+    sources = sources == null ? List.of() : List.copyOf(sources);
+    page = page == null ? "" : page;
+    leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
     flaws = List.copyOf(flaws);
     topics = List.copyOf(topics);
     sections = List.copyOf(sections);
@@ -164,6 +166,24 @@ public record DocumentRecord(
   /** What the document is called: its title, else its name. */
   public String headline() {
     return title.isEmpty() ? names.get(0) : title;
+  }
+
+  /** Key phrases of the whole document, the best first. */
+  public List<String> keyPhrases() {
+    return topics.stream()
+        .filter(each -> each.section() == Topics.DOCUMENT)
+        .flatMap(each -> each.phrases().stream())
+        .map(KeyPhrase::text)
+        .toList();
+  }
+
+  /** Headings over what is cited, from the outermost; empty where there are none. */
+  public List<String> path(Citation citation) {
+    return sections.stream()
+        .filter(section -> section.section() == citation.section())
+        .map(SectionRecord::path)
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** The root, which stands for the whole document. */

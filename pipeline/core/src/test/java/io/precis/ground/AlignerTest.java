@@ -3,6 +3,7 @@ package io.precis.ground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.record.Components;
 import io.precis.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ class AlignerTest {
       SourceIndex index = SourceIndex.of(sources, "und");
       String wanted = text(random);
       Alignment alignment =
-          new Aligner(index, GroundSpec.defaults().withMaxSources(1)).align(wanted, -1);
+          new Aligner(index, Components.with(GroundSpec.defaults(), "maxSources", 1))
+              .align(wanted, -1);
       double best =
           IntStream.range(0, 12).mapToDouble(i -> dense(index, wanted, i)).max().orElse(0);
       assertEquals(best, alignment.support(), 1e-9);
@@ -43,7 +45,7 @@ class AlignerTest {
   }
 
   private static double support(SourceIndex index, String wanted, int most) {
-    return new Aligner(index, GroundSpec.defaults().withMaxSources(most))
+    return new Aligner(index, Components.with(GroundSpec.defaults(), "maxSources", most))
         .align(wanted, -1)
         .support();
   }

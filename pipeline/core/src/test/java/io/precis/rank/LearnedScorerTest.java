@@ -178,9 +178,11 @@ class LearnedScorerTest {
             "If the appeal is dismissed, the costs follow.",
             "On 27 August 2021 the district judge dismissed the application.",
             "The parties agree that we should grant permission.",
+            "Cost of total sales was $3.2 million, compared to $2.8 million a year ago.",
             "Software applications fail gracefully under load.",
             "We reject the null hypothesis.",
             "Before we agreed on the price, the mill was sold.",
+            "The miller accepts that claims 1 and 7 are anticipated by the old wheel.",
             "Users of the plan will file a report each year.")) {
       assertFalse(outcome.isIn(other), other);
     }
@@ -189,6 +191,13 @@ class LearnedScorerTest {
             "Ann: We agreed to meet on Monday.",
             "Ann Roe: I'll draft a letter to the owners.",
             "Action: Bo writes to the mill.",
+            "The town's counterclaim fails.",
+            "Accordingly, I decline to vary the order.",
+            "Claims 1 and 7 of the patent are invalid for added matter.",
+            "During the three months ended June 30, our net income was $1.17 billion, representing a"
+                + " decrease of $228 million.",
+            "Dora took an action to gather the old minutes.",
+            "I would allow the cross-appeal and remit the award.",
             "The proposal advances to phase 3.")) {
       assertTrue(outcome.isIn(decided), decided);
     }
@@ -210,6 +219,10 @@ class LearnedScorerTest {
             "The second section describes the mills that were looked at.",
             "As with any code audit, some faults may remain.",
             "The comment has been removed.",
+            "Depreciation expense during the three months was $981 million.",
+            "Mara: Let's talk about it later.",
+            "Bo has to go to another meeting at noon.",
+            "An indictment is an accusatory instrument and not proof of guilt.",
             "The development team has resolved this issue by a second check.",
             "Turning to consider whether the mill should be returned.",
             "The registrant had 12,000 shares of common stock outstanding.")) {
@@ -222,9 +235,12 @@ class LearnedScorerTest {
             "The board had nothing to add to the offer of 1.2 million, which it accepted.",
             "The dam has been removed from the river after ninety years.",
             "The team has fixed the dam.",
+            "The indictment says that he stole a boat.",
             "The man was charged with the theft of a boat.",
             "The second chapter of the club was founded in 1901.",
             "We move to the next release in May.",
+            "I would conclude that no lease was signed.",
+            "I am not satisfied that the dam was safe.",
             "Section 12 provides that no person shall keep bees within a mile.")) {
       assertFalse(weak.isIn(told), told);
     }

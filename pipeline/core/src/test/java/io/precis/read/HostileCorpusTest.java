@@ -9,6 +9,7 @@ import io.precis.document.Extraction.Rejected;
 import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.InputFiles;
+import io.precis.record.Components;
 import io.precis.testing.TestData;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,10 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 public class HostileCorpusTest {
   private static final ExtractSpec SPEC =
-      ExtractSpec.defaults()
+      Components.with(ExtractSpec.defaults(), "maxCharacters", 1_000_000)
           .withPerDocumentTimeout(Duration.ofMinutes(10))
-          .withHeapMegabytes(256)
-          .withMaxCharacters(1_000_000);
+          .withHeapMegabytes(256);
 
   @TempDir private Path temporary;
 

@@ -42,7 +42,7 @@ class BatchIndependenceTest {
     Bundle bundle = Bundle.open(Golden.directory(model), layout, suffix);
     List<String> inputs = inputs(model, random);
     try (Seq2SeqModel student = Seq2SeqModel.open(bundle, Device.CPU, 2)) {
-      GenerationSpec spec = GenerationSpec.of(bundle).withMaxLength(24);
+      GenerationSpec spec = GenerationSpec.of(bundle).withMaxNewTokens(23);
       if (layout != ExportLayout.LOOP) {
         spec = spec.withNumBeams(1 + random.nextInt(4)).withNoRepeatNgramSize(random.nextInt(4));
       }

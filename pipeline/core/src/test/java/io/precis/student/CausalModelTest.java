@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.onnx.Device;
+import io.precis.record.Components;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.PromptRequest;
 import io.precis.student.bundle.PromptTemplate;
@@ -129,7 +130,8 @@ class CausalModelTest {
             () -> model.generate(List.of(window), model.defaults()));
     assertTrue(e.getMessage().contains("at most 192 tokens"), e.getMessage());
     assertTrue(model.refusal(model.defaults().withMaxNewTokens(65)).isPresent());
-    assertTrue(model.refusal(model.defaults().withRepetitionPenalty(1.1)).isPresent());
+    assertTrue(
+        model.refusal(Components.with(model.defaults(), "repetitionPenalty", 1.1)).isPresent());
     assertTrue(model.refusal(model.defaults()).isEmpty());
   }
 

@@ -2,6 +2,7 @@ package io.precis.student;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.precis.record.Components;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.EarlyStopping;
 import io.precis.student.decode.GeneratedText;
@@ -65,15 +66,16 @@ public record Golden(
     return switch (key) {
       case "num_beams" -> spec.withNumBeams(value.intValue());
       case "num_return_sequences" -> spec.withCandidates(value.intValue());
-      case "max_length" -> spec.withMaxLength(value.intValue());
-      case "min_length" -> spec.withMinLength(value.intValue());
+      case "max_length" -> spec.withMaxNewTokens(value.intValue() - 1);
+      case "min_length" -> Components.with(spec, "minLength", value.intValue());
       case "max_new_tokens" -> spec.withMaxNewTokens(value.intValue());
-      case "min_new_tokens" -> spec.withMinNewTokens(value.intValue());
-      case "length_penalty" -> spec.withLengthPenalty(value.doubleValue());
-      case "repetition_penalty" -> spec.withRepetitionPenalty(value.doubleValue());
+      case "min_new_tokens" -> Components.with(spec, "minNewTokens", value.intValue());
+      case "length_penalty" -> Components.with(spec, "lengthPenalty", value.doubleValue());
+      case "repetition_penalty" -> Components.with(spec, "repetitionPenalty", value.doubleValue());
       case "no_repeat_ngram_size" -> spec.withNoRepeatNgramSize(value.intValue());
-      case "early_stopping" -> spec.withEarlyStopping(EarlyStopping.parse(value.asText()));
-      case "forced_bos_token_id" -> spec.withForcedBosId(value.intValue());
+      case "early_stopping" ->
+          Components.with(spec, "earlyStopping", EarlyStopping.parse(value.asText()));
+      case "forced_bos_token_id" -> Components.with(spec, "forcedBos", value.intValue());
       case "decoder_start_token_id" -> spec.withDecoderStartId(value.intValue());
       default -> throw new IllegalArgumentException("parameter " + key);
     };

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.onnx.Device;
+import io.precis.record.Components;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.ExportLayout;
 import io.precis.student.decode.GeneratedText;
@@ -89,7 +90,8 @@ class GoldenTest {
   void aLimitForcesTheSameEndInOneRun(int maxLength) throws Exception {
     Bundle loop = Bundle.open(Golden.directory("t5-tiny"), ExportLayout.LOOP, "");
     Bundle steps = Bundle.open(Golden.directory("t5-tiny"), ExportLayout.MERGED, "");
-    GenerationSpec spec = GenerationSpec.of(loop).withMaxLength(maxLength).withForcedEosId(1);
+    GenerationSpec spec =
+        Components.with(GenerationSpec.of(loop).withMaxNewTokens(maxLength - 1), "forcedEos", 1);
     List<String> texts = Golden.read("t5-tiny").get(9).texts();
     try (Seq2SeqModel one = Seq2SeqModel.open(loop, Device.CPU, 1);
         Seq2SeqModel many = Seq2SeqModel.open(steps, Device.CPU, 1)) {

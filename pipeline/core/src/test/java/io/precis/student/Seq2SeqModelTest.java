@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.onnx.Device;
+import io.precis.record.Components;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.bundle.EmbeddedStudent;
 import io.precis.student.bundle.ExportLayout;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class Seq2SeqModelTest {
   private final Bundle bundle = Bundle.open(Golden.directory("bart-tiny"), ExportLayout.STEP, "");
-  private final GenerationSpec spec = GenerationSpec.of(bundle).withMaxLength(12);
+  private final GenerationSpec spec = GenerationSpec.of(bundle).withMaxNewTokens(11);
 
   @Test
   void isOnePerProcessHoweverManyThreadsAsk() throws Exception {
@@ -46,12 +47,12 @@ class Seq2SeqModelTest {
   @Test
   void refusesWhatItCannotObey() {
     try (Seq2SeqModel student = Seq2SeqModel.open(bundle, Device.CPU, 1)) {
-      assertTrue(student.refusal(spec.withMaxLength(257)).orElseThrow().contains("at most 256"));
+      assertTrue(student.refusal(spec.withMaxNewTokens(256)).orElseThrow().contains("at most 256"));
       assertTrue(student.refusal(spec.withNumBeams(17)).orElseThrow().contains("at most 16"));
       assertFalse(student.refusal(spec.withNumBeams(16)).isPresent());
       assertThrows(
           IllegalArgumentException.class,
-          () -> student.generate(List.of("a"), spec.withMaxLength(257)));
+          () -> student.generate(List.of("a"), spec.withMaxNewTokens(256)));
     }
     assertThrows(IllegalArgumentException.class, () -> Seq2SeqModel.open(bundle, Device.CPU, 0));
   }
@@ -64,11 +65,18 @@ class Seq2SeqModelTest {
     try (Seq2SeqModel student = Seq2SeqModel.open(embedded, Device.CPU, 1);
         Seq2SeqModel scoring = Seq2SeqModel.open(bundle, Device.CPU, 1)) {
       assertTrue(student.refusal(greedy).isEmpty());
-      String refused = student.refusal(greedy.withRepetitionPenalty(1.2)).orElseThrow();
+      String refused =
+          student.refusal(Components.with(greedy, "repetitionPenalty", 1.2)).orElseThrow();
       assertTrue(refused.contains("repetition_penalty must be 1"), refused);
-      assertTrue(student.refusal(greedy.withNumBeams(2).withRepetitionPenalty(1.2)).isEmpty());
-      assertTrue(scoring.refusal(spec.withNumBeams(1).withRepetitionPenalty(1.2)).isEmpty());
-      assertTrue(scoring.refusal(spec.withRepetitionPenalty(0.9)).isPresent());
+      assertTrue(
+          student
+              .refusal(Components.with(greedy.withNumBeams(2), "repetitionPenalty", 1.2))
+              .isEmpty());
+      assertTrue(
+          scoring
+              .refusal(Components.with(spec.withNumBeams(1), "repetitionPenalty", 1.2))
+              .isEmpty());
+      assertTrue(scoring.refusal(Components.with(spec, "repetitionPenalty", 0.9)).isPresent());
     }
   }
 

@@ -286,12 +286,24 @@ class TitleFinderTest {
             "(Exact name of registrant as specified in its charter)",
             BODY);
     assertEquals("Quay Ferries, Inc.: Form 10-K", title(cover, ""));
+    List<String> holding =
+        List.of("SCHEDULE 13G", "(Amendment No. 3)", "QUAY FERRIES", "(Name of Issuer)", BODY);
+    assertEquals("QUAY FERRIES: Schedule 13G", title(holding, ""));
   }
 
   @Test
   void testALabelNamesTheTitle() {
     for (String label :
-        List.of("Title:", "# 文档标题:", "题 目：", "Thema:", "论文题目：", "会议主题：", "제목:", "Название:")) {
+        List.of(
+            "Title:",
+            "Feature Name:",
+            "# 文档标题:",
+            "题 目：",
+            "Thema:",
+            "论文题目：",
+            "会议主题：",
+            "제목:",
+            "Название:")) {
       String head = "Draft\n" + label + " Flow of small rivers\nCreated: 2025";
       assertEquals("Flow of small rivers", title(List.of(head, BODY), ""), label);
     }

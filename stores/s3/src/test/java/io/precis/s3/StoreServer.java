@@ -1,6 +1,11 @@
 package io.precis.s3;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
@@ -8,6 +13,10 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobApiMetadata;
 import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStore;
 import org.jclouds.blobstore.BlobStoreContext;
+import org.jclouds.blobstore.domain.Blob;
+import org.jclouds.blobstore.domain.PageSet;
+import org.jclouds.blobstore.domain.StorageMetadata;
+import org.jclouds.blobstore.options.ListContainerOptions;
 
 /** S3Proxy on 127.0.0.1, with its objects in memory: a server that checks signatures. */
 public final class StoreServer implements AutoCloseable {
@@ -16,10 +25,12 @@ public final class StoreServer implements AutoCloseable {
 
   private final BlobStoreContext context;
   private final S3Proxy server;
+  private final String bucket;
 
-  private StoreServer(BlobStoreContext context, S3Proxy server) {
+  private StoreServer(BlobStoreContext context, S3Proxy server, String bucket) {
     this.context = context;
     this.server = server;
+    this.bucket = bucket;
   }
 
   /** Starts one with an empty bucket, and gives this process the right to use it. */
@@ -41,7 +52,7 @@ public final class StoreServer implements AutoCloseable {
             .build();
     server.start();
     useCredentials(KEY, SECRET);
-    return new StoreServer(context, server);
+    return new StoreServer(context, server, bucket);
   }
 
   /** What the SDK's chain finds in this process. */
@@ -52,6 +63,44 @@ public final class StoreServer implements AutoCloseable {
 
   public int port() {
     return server.getPort();
+  }
+
+  public String bucket() {
+    return bucket;
+  }
+
+  /** Puts an object there, past the server: nothing is asked of it. */
+  public void put(String key, byte[] content) {
+    BlobStore store = context.getBlobStore();
+    store.putBlob(bucket, store.blobBuilder(key).payload(content).build());
+  }
+
+  /** The object of a key, past the server. */
+  public byte[] get(String key) throws IOException {
+    Blob blob = context.getBlobStore().getBlob(bucket, key);
+    if (blob == null) {
+      throw new NoSuchFileException(key);
+    }
+    try (InputStream in = blob.getPayload().openStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** All keys that begin so, past the server, in order; empty where there are none. */
+  public List<String> keys(String prefix) {
+    List<String> keys = new ArrayList<>();
+    String after = "";
+    while (after != null) {
+      PageSet<? extends StorageMetadata> page =
+          context
+              .getBlobStore()
+              .list(
+                  bucket,
+                  ListContainerOptions.Builder.prefix(prefix).recursive().afterMarker(after));
+      page.forEach(each -> keys.add(each.getName()));
+      after = page.getNextMarker();
+    }
+    return keys;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A cluster of separate processes on this machine, and the ways in which its users submit to it.
@@ -84,6 +85,23 @@ abstract class Cluster {
 
   final Command command() {
     return command;
+  }
+
+  /** Settings, and what the cluster's processes said, those of its jobs among them. */
+  final List<Path> logs() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path folder : Stream.of("conf", "log", "work").map(state::resolve).toList()) {
+      if (Files.exists(folder)) {
+        try (Stream<Path> tree = Files.walk(folder)) {
+          tree.filter(Files::isRegularFile).filter(file -> !isJar(file)).forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isJar(Path file) {
+    return file.toString().endsWith(".jar");
   }
 
   /** Numbers of the processes that the script started under a name, the latest last. */

@@ -24,6 +24,9 @@ final class Documents {
   /** How many of them no program could summarize: one of blanks, one that is no PDF inside. */
   static final int BROKEN = 2;
 
+  /** How many are read: of two that are the same, one. */
+  static final int READ = FILES - 1;
+
   /** How many different documents the others are. */
   static final int DIFFERENT = 5;
 

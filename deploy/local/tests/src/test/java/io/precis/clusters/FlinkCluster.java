@@ -3,26 +3,27 @@ package io.precis.clusters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Two TaskManagers of three slots, with the application on the cluster's own class path. */
 final class FlinkCluster extends Cluster {
-  FlinkCluster(Path scratch) throws IOException {
-    super(
-        "flink",
-        scratch,
-        Map.of(
-            "REST_PORT",
-            freePort(),
-            "RPC_PORT",
-            freePort(),
-            "SLOTS",
-            "3",
-            "APPLICATION",
-            Jars.application("flink") + ":" + Jars.mockParser(),
-            "JAVA_TOOL_OPTIONS",
-            Jars.withMockParser()));
+  /**
+   * @param more environment of all its processes
+   */
+  FlinkCluster(Path scratch, Map<String, String> more) throws IOException {
+    super("flink", scratch, settings(more));
+  }
+
+  private static Map<String, String> settings(Map<String, String> more) throws IOException {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("REST_PORT", freePort());
+    settings.put("RPC_PORT", freePort());
+    settings.put("SLOTS", "3");
+    settings.put("APPLICATION", Jars.application("flink") + ":" + Jars.mockParser());
+    settings.put("JAVA_TOOL_OPTIONS", Jars.withMockParser());
+    return settings;
   }
 
   @Override

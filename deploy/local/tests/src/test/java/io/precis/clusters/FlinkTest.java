@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class FlinkTest extends ClusterContract {
   private FlinkCluster flink;
 
   @Override
-  Cluster cluster(Path scratch) throws IOException {
-    flink = new FlinkCluster(scratch);
+  Cluster cluster(Path scratch, Map<String, String> environment) throws IOException {
+    flink = new FlinkCluster(scratch, environment);
     return flink;
   }
 

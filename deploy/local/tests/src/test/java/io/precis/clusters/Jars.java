@@ -19,9 +19,11 @@ final class Jars {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** The command for one machine. */
+  /** The class path of the command for one machine, with its add-on for S3. */
   static String direct() {
-    return ROOT.resolve("runners/direct/target/precis.jar").toString();
+    return ROOT.resolve("runners/direct/target/precis.jar")
+        + ":"
+        + ROOT.resolve("stores/s3/target/precis-s3.jar");
   }
 
   /** A runner's jar with all it needs but its cluster. */

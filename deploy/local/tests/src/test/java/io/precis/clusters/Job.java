@@ -7,24 +7,24 @@ import java.util.List;
 /**
  * One run of {@code precis summarize}.
  *
- * @param inputs files and folders
- * @param output an output directory, which need not exist
+ * @param inputs paths or addresses of files and folders
  * @param parallelism 0 for the runner's own choice
  * @param more further options
  */
-record Job(List<Path> inputs, Path output, int parallelism, List<String> more) {
+record Job(List<String> inputs, Place output, int parallelism, List<String> more) {
   /** Published, with some inputs rejected. */
   static final int SOME_REJECTED = 3;
 
-  Job(List<Path> inputs, Path output, int parallelism) {
-    this(inputs, output, parallelism, List.of());
+  /** On this machine's disk. */
+  Job(List<String> inputs, Path output, int parallelism) {
+    this(inputs, new Folder(output), parallelism, List.of());
   }
 
   /** The words after {@code precis}. */
   List<String> arguments(String runner) {
     List<String> words = new ArrayList<>(List.of("summarize"));
-    inputs.forEach(input -> words.add(input.toString()));
-    words.addAll(List.of("--output", output.toString(), "--runner", runner));
+    words.addAll(inputs);
+    words.addAll(List.of("--output", output.address(), "--runner", runner));
     words.addAll(List.of("--parallelism", Integer.toString(parallelism), "--fork-heap", "256"));
     words.addAll(more);
     return words;
@@ -34,7 +34,7 @@ record Job(List<Path> inputs, Path output, int parallelism, List<String> more) {
   List<String> directly() {
     List<String> words = new ArrayList<>(List.of(Jars.java(), "-Xmx512m"));
     words.addAll(Jars.SHORT_LIVED);
-    words.addAll(List.of("-jar", Jars.direct()));
+    words.addAll(List.of("-cp", Jars.direct(), "io.precis.cli.Precis"));
     words.addAll(arguments("direct"));
     return words;
   }

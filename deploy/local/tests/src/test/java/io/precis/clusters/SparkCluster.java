@@ -3,6 +3,7 @@ package io.precis.clusters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +11,18 @@ import java.util.Map;
 final class SparkCluster extends Cluster {
   private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
-  SparkCluster(Path scratch) throws IOException {
-    super("spark", scratch, Map.of("PORT", freePort(), "WEB_PORT", freePort()));
+  /**
+   * @param more environment of all its processes
+   */
+  SparkCluster(Path scratch, Map<String, String> more) throws IOException {
+    super("spark", scratch, settings(more));
+  }
+
+  private static Map<String, String> settings(Map<String, String> more) throws IOException {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("PORT", freePort());
+    settings.put("WEB_PORT", freePort());
+    return settings;
   }
 
   @Override

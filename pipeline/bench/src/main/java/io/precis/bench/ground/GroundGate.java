@@ -4,6 +4,7 @@ import io.precis.ground.GeneratedSentence;
 import io.precis.ground.GroundSpec;
 import io.precis.ground.Grounder;
 import io.precis.ground.RejectionReason;
+import io.precis.record.Components;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class GroundGate {
     int perSet = args.length > 1 ? Integer.parseInt(args[1]) : 300;
     GroundSpec spec = GroundSpec.defaults();
     if (args.length > 2 && !args[2].equals("-")) {
-      spec = spec.withMinSupport(Double.parseDouble(args[2]));
+      spec = Components.with(spec, "minSupport", Double.parseDouble(args[2]));
     }
     int examples = args.length > 3 ? Integer.parseInt(args[3]) : 0;
     List<GroundItem> items =

@@ -7,6 +7,7 @@ import io.precis.document.Document;
 import io.precis.document.Section;
 import io.precis.document.Sentence;
 import io.precis.rank.graph.RankInput;
+import io.precis.terms.TermStatistics;
 import java.util.List;
 
 /**
@@ -45,6 +46,15 @@ public record RankedText(
   /** Number of sentences. */
   public int size() {
     return sentences.size();
+  }
+
+  /** The terms of the sentences, but for those that are ignored. */
+  public TermStatistics statistics() {
+    List<String> counted =
+        inputs.stream()
+            .map(input -> input.use() == RankInput.Use.IGNORED ? "" : input.text())
+            .toList();
+    return TermStatistics.of(counted, language);
   }
 
   /** Whether sentence {@code i} may be chosen. */

@@ -1,13 +1,11 @@
 package io.precis.rank.feature;
 
-import io.precis.rank.graph.RankInput;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.SparseRows;
 import io.precis.terms.TermStatistics;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -31,11 +29,7 @@ final class TermFeatures {
 
   /** The sentences as vectors over the terms of what is not ignored. */
   static SentenceVectors vectors(RankedText text) {
-    List<String> counted =
-        text.inputs().stream()
-            .map(input -> input.use() == RankInput.Use.IGNORED ? "" : input.text())
-            .toList();
-    return SentenceVectors.of(TermStatistics.of(counted, text.language()));
+    return SentenceVectors.of(text.statistics());
   }
 
   static void fill(

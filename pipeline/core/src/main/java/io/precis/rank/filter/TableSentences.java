@@ -17,6 +17,9 @@ final class TableSentences {
   /** Rows of a section that stand for its table. */
   private static final int MOST_ROWS = 4;
 
+  /** {@code (Name of Issuer)}: what a form asks for. */
+  private static final TextPattern ASKED = TextPattern.compile("\\([^()]*\\)");
+
   private static final TextPattern OUTCOME_LABEL =
       TextPattern.compile("\\p{L}{2,12}(?: \\p{L}+)?\\s?[:：]");
 
@@ -70,10 +73,14 @@ final class TableSentences {
     return kept;
   }
 
-  /** The sentences in cells, and the first rows of each section that say something in words. */
+  /**
+   * The sentences in cells, and the rows that count what was found; where none does, the first rows
+   * of each section that say something in words.
+   */
   private BitSet ofTables(List<Sentence> sentences) {
     SmallOpenings small = SmallOpenings.of(sentences);
     BitSet kept = new BitSet();
+    BitSet counted = counted(sentences);
     int section = -1;
     int rows = 0;
     for (int i = 0; i < sentences.size(); i++) {
@@ -85,12 +92,27 @@ final class TableSentences {
         boolean prose = FormCheck.check(sentence.text(), Role.BODY, own, small).isEmpty();
         boolean row =
             !prose
+                && counted.isEmpty()
                 && rows < MOST_ROWS
+                && !ASKED.matcher(sentence.text()).matches()
                 && TextUnits.count(sentence.text(), own.language().tag()) >= FormCheck.LEAST_UNITS;
         rows += row ? 1 : 0;
         kept.set(i, prose || row);
       }
     }
+    kept.or(counted);
     return kept;
+  }
+
+  /** Rows that count what was found: they stand for all of them. */
+  private BitSet counted(List<Sentence> sentences) {
+    BitSet counted = new BitSet();
+    for (int i = 0; i < sentences.size(); i++) {
+      String text = sentences.get(i).text();
+      boolean cell = sentences.get(i).role() == Role.TABLE;
+      counted.set(
+          i, cell && languages.of(text).language().patterns(WordList.TABLE_COUNTS).isIn(text));
+    }
+    return counted;
   }
 }

@@ -63,21 +63,6 @@ public record RankSpec(
     requireNonNull(shape, "shape is null");
   }
 
-  /** The same with another {@link #tolerance}. */
-  public RankSpec withTolerance(double value) {
-    return Components.with(this, "tolerance", value);
-  }
-
-  /** The same with another {@link #maxRounds}. */
-  public RankSpec withMaxRounds(int value) {
-    return Components.with(this, "maxRounds", value);
-  }
-
-  /** The same with another {@link #reach}. */
-  public RankSpec withReach(int value) {
-    return Components.with(this, "reach", value);
-  }
-
   /** The same with another {@link #neighbours}. */
   public RankSpec withNeighbours(int value) {
     return Components.with(this, "neighbours", value);

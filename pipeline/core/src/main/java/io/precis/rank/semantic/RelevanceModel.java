@@ -93,6 +93,8 @@ public final class RelevanceModel {
       options.setInterOpNumThreads(1);
       // Every sentence has its own length, so that patterns of one are of no use to the next.
       options.setMemoryPatternOptimization(false);
+      // Where a processor's own products of these integers would overflow, slower ones are taken.
+      options.addConfigEntry("session.x64quantprecision", "1");
       byte[] graph = resource("relevance.onnx");
       return new RelevanceModel(tokenizer, Tensors.ENVIRONMENT.createSession(graph, options));
     } catch (OrtException e) {
@@ -115,12 +117,8 @@ public final class RelevanceModel {
   /** How gladly a reader would quote a sentence, in log odds that compare within a document. */
   public double relevance(SentenceContext context) {
     int[] ids = ids(context);
-    int[] mask = new int[ids.length];
-    Arrays.fill(mask, 1);
     try (OnnxTensor tokens = Tensors.longs(ids, 1, ids.length);
-        OnnxTensor there = Tensors.longs(mask, 1, ids.length);
-        OrtSession.Result result =
-            session.run(Map.of("input_ids", tokens, "attention_mask", there))) {
+        OrtSession.Result result = session.run(Map.of("input_ids", tokens))) {
       return Tensors.of(result, "relevance").getFloatBuffer().get(0);
     } catch (OrtException e) {
       throw new StudentException("a sentence of " + ids.length + " tokens: " + e.getMessage(), e);

@@ -12,6 +12,7 @@ import java.util.Map;
  */
 final class WordPiece {
   private static final int LONGEST_WORD = 100;
+  private static final int CASE = 'a' - 'A';
   private static final String INSIDE = "##";
   private static final String UNKNOWN = "[UNK]";
 
@@ -45,12 +46,19 @@ final class WordPiece {
         if (!space) {
           cut(word.append(lower(point)), ids);
         }
+      } else if (isPlain(point)) {
+        word.append((char) (point >= 'A' && point <= 'Z' ? point + CASE : point));
       } else if (!isControl(point)) {
         word.append(bare(point));
       }
     }
     cut(word, ids);
     return ids.toArray();
+  }
+
+  /** Whether it has neither accents nor any lower case that is more than one letter. */
+  private static boolean isPlain(int point) {
+    return point > ' ' && point < 0x7F;
   }
 
   private static String lower(int point) {

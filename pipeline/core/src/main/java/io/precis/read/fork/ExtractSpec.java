@@ -84,10 +84,6 @@ public record ExtractSpec(
     return Components.with(this, "heapMegabytes", megabytes);
   }
 
-  public ExtractSpec withMaxCharacters(int characters) {
-    return Components.with(this, "maxCharacters", characters);
-  }
-
   public ExtractSpec withMaxBytes(long bytes) {
     return Components.with(this, "maxBytes", bytes);
   }

@@ -113,20 +113,22 @@ public final class MarkupElements {
 
   /** Whether an element is laid out on lines of its own; so are those that pages make up. */
   static boolean isBlock(String name, XhtmlAttributes attributes) {
-    if (BLOCKS.contains(name) || name.indexOf('-') > 0) {
-      return true;
+    String display = display(attributes);
+    if (name.equals("div") && display.equals("inline")) {
+      return false; // filings set numbers within sentences so
     }
-    if (attributes.isEmpty()) {
-      return false;
+    return BLOCKS.contains(name) || name.indexOf('-') > 0 || BLOCK_DISPLAYS.contains(display);
+  }
+
+  /** What the style says of how an element is laid out; empty where it says nothing. */
+  private static String display(XhtmlAttributes attributes) {
+    String style = attributes.isEmpty() ? "" : attributes.get("style");
+    int start = style.indexOf("display:");
+    if (start < 0) {
+      return "";
     }
-    String style = attributes.get("style");
-    int display = style.indexOf("display:");
-    if (display < 0) {
-      return false;
-    }
-    int end = style.indexOf(';', display);
-    String value = style.substring(display + "display:".length(), end < 0 ? style.length() : end);
-    return BLOCK_DISPLAYS.contains(value.strip());
+    int end = style.indexOf(';', start);
+    return style.substring(start + "display:".length(), end < 0 ? style.length() : end).strip();
   }
 
   /** Whether the text inside stands out as headings do: in bold letters, or in great ones. */

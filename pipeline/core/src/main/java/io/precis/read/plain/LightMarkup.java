@@ -3,6 +3,7 @@ package io.precis.read.plain;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.CharacterReferences;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.InlineMarks;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package io.precis.read.plain;
 
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.InlineMarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Which inputs are generated together. Only inputs of the same padded length are, and that length
@@ -34,21 +35,19 @@ public final class BatchPlan {
    *
    * @param lengths tokens of each input
    * @param limit longest input that the model takes
-   * @param maxTokens most padded tokens per batch; an input is never split from itself
-   * @param maxDocuments most inputs per batch
+   * @param mostDocuments most inputs of a padded length per batch; less than 1 is taken for 1
    * @return places in {@code lengths}; each place exactly once
    */
-  public static List<List<Integer>> of(int[] lengths, int limit, int maxTokens, int maxDocuments) {
-    return of(
-        Arrays.stream(lengths).map(each -> padded(each, limit)).toArray(), maxTokens, maxDocuments);
+  public static List<List<Integer>> of(int[] lengths, int limit, IntUnaryOperator mostDocuments) {
+    return of(Arrays.stream(lengths).map(each -> padded(each, limit)).toArray(), mostDocuments);
   }
 
   /** Batches of inputs of the same length alone: nothing is padded. */
-  public static List<List<Integer>> ofSame(int[] lengths, int maxTokens, int maxDocuments) {
-    return of(lengths, maxTokens, maxDocuments);
+  public static List<List<Integer>> ofSame(int[] lengths, IntUnaryOperator mostDocuments) {
+    return of(lengths, mostDocuments);
   }
 
-  private static List<List<Integer>> of(int[] padded, int maxTokens, int maxDocuments) {
+  private static List<List<Integer>> of(int[] padded, IntUnaryOperator mostDocuments) {
     Map<Integer, List<Integer>> byLength = new TreeMap<>();
     for (int i = 0; i < padded.length; i++) {
       byLength.computeIfAbsent(padded[i], l -> new ArrayList<>()).add(i);
@@ -56,7 +55,7 @@ public final class BatchPlan {
     List<List<Integer>> batches = new ArrayList<>();
     byLength.forEach(
         (length, places) -> {
-          int size = Math.max(1, Math.min(maxDocuments, maxTokens / Math.max(1, length)));
+          int size = Math.max(1, mostDocuments.applyAsInt(Math.max(1, length)));
           for (int from = 0; from < places.size(); from += size) {
             batches.add(List.copyOf(places.subList(from, Math.min(places.size(), from + size))));
           }

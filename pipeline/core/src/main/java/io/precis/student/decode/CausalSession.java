@@ -3,6 +3,7 @@ package io.precis.student.decode;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.precis.onnx.OnnxFile;
 import io.precis.onnx.Resources;
 import io.precis.onnx.Tensors;
 import io.precis.student.bundle.Bundle;
@@ -23,7 +24,11 @@ final class CausalSession implements AutoCloseable {
 
   CausalSession(Bundle bundle, OrtSession.SessionOptions options) throws OrtException {
     shape = bundle.causalShape();
-    session = Sessions.open(bundle.model(Role.CAUSAL), options);
+    OnnxFile graph = bundle.model(Role.CAUSAL);
+    session =
+        shape.scored()
+            ? Sessions.open(graph, options)
+            : Sessions.openForLastToken(graph, shape.names().logits(), options);
   }
 
   CausalShape shape() {

@@ -154,32 +154,6 @@ public record GenerationSpec(
     return Components.with(this, "candidates", candidates);
   }
 
-  public GenerationSpec withLengthPenalty(double lengthPenalty) {
-    return Components.with(this, "lengthPenalty", lengthPenalty);
-  }
-
-  public GenerationSpec withEarlyStopping(EarlyStopping earlyStopping) {
-    return Components.with(this, "earlyStopping", earlyStopping);
-  }
-
-  public GenerationSpec withMaxLength(int maxLength) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        maxLength,
-        Math.min(minLength, maxLength),
-        Math.min(minNewTokens, maxLength),
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        temperature,
-        lengthTarget);
-  }
-
   /** With a limit in tokens that does not count the decoder start token. */
   public GenerationSpec withMaxNewTokens(int tokens) {
     return new GenerationSpec(
@@ -199,29 +173,8 @@ public record GenerationSpec(
         lengthTarget);
   }
 
-  public GenerationSpec withMinLength(int minLength) {
-    return Components.with(this, "minLength", minLength);
-  }
-
-  public GenerationSpec withMinNewTokens(int minNewTokens) {
-    return Components.with(this, "minNewTokens", minNewTokens);
-  }
-
   public GenerationSpec withNoRepeatNgramSize(int noRepeatNgramSize) {
     return Components.with(this, "noRepeatNgramSize", noRepeatNgramSize);
-  }
-
-  public GenerationSpec withRepetitionPenalty(double repetitionPenalty) {
-    return Components.with(this, "repetitionPenalty", repetitionPenalty);
-  }
-
-  /** Begins every generation with {@code id}: the target language of mBART. */
-  public GenerationSpec withForcedBosId(int id) {
-    return Components.with(this, "forcedBos", id);
-  }
-
-  public GenerationSpec withForcedEosId(int id) {
-    return Components.with(this, "forcedEos", id);
   }
 
   public GenerationSpec withDecoderStartId(int decoderStartId) {
@@ -231,11 +184,6 @@ public record GenerationSpec(
   /** Aims for {@code words} words, within 15 % where the text has that many. */
   public GenerationSpec withTargetWords(int words) {
     return Components.with(this, "lengthTarget", LengthTarget.words(words));
-  }
-
-  /** Aims for {@code tokens} tokens, within 15 % where the text has that many. */
-  public GenerationSpec withTargetTokens(int tokens) {
-    return Components.with(this, "lengthTarget", LengthTarget.tokens(tokens));
   }
 
   public GenerationSpec withTarget(LengthTarget target) {

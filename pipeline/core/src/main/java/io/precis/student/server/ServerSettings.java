@@ -51,10 +51,6 @@ public record ServerSettings(
     return new ServerSettings(address, key, calls, other, pause);
   }
 
-  public ServerSettings withPause(Duration other) {
-    return new ServerSettings(address, key, calls, timeout, other);
-  }
-
   /**
    * Checks that texts may be sent there. Nothing is connected.
    *

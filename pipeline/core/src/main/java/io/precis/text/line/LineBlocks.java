@@ -10,15 +10,7 @@ import java.util.List;
 
 /** Reads the lines of a plain text into blocks, from the first line to the last. */
 final class LineBlocks {
-  /** Deeper than the text around it by so many columns, a line may be code. */
-  private static final int CODE_INDENT = 4;
-
   private static final String ANNOUNCES = "::";
-
-  /** Signs of a row that stands above and below a listing. */
-  private static final int LEAST_ROW = 4;
-
-  private static final int LONGEST_LISTING = 200;
 
   private final String text;
   private final List<TextLine> lines;
@@ -28,9 +20,9 @@ final class LineBlocks {
   private final boolean log;
   private final int indent;
   private final BitSet furniture;
+  private final CodeLines code;
   private final List<Draft> drafts = new ArrayList<>();
   private int at;
-  private boolean noFenceCloses;
 
   LineBlocks(PlainText plain) {
     this.text = plain.text();
@@ -41,6 +33,7 @@ final class LineBlocks {
     this.unwrapped = LineRules.isUnwrapped(lines);
     this.log = LineRules.isLog(lines);
     this.indent = LineRules.commonIndent(lines);
+    this.code = new CodeLines(lines, indent);
     this.headings = new LineHeadings(lines, turns, indent, plain.unheaded());
   }
 
@@ -59,23 +52,41 @@ final class LineBlocks {
     Deadline.current().check();
     String line = lines.get(at).content();
     if (log) {
-      add(Role.CODE, at, loggedEnd());
+      add(Role.CODE, at, code.logged(at));
     } else if (furniture.get(at)) {
       add(Role.PAGE_FURNITURE, at, at + 1);
     } else if (LineRules.isFence(line)) {
-      add(Role.CODE, at, fenceEnd());
+      add(Role.CODE, at, code.fenced(at));
     } else if (headings.isSetting(at)) {
       add(Role.FRONT_MATTER, at, at + 1);
-    } else if (drafts.isEmpty() && HeadFields.end(lines, at) > at) {
-      add(Role.FRONT_MATTER, at, HeadFields.end(lines, at));
-    } else if (listingEnd() > at) {
-      add(Role.CODE, at, listingEnd());
-    } else if (opensIndentedCode()) {
-      shortenAnnouncement();
-      add(Role.CODE, at, indentedEnd());
-    } else if (!readHeading()) {
+    } else if (!readFields() && !readListing() && !readIndented() && !readHeading()) {
       readPlain(line);
     }
+  }
+
+  private boolean readFields() {
+    return drafts.isEmpty() && addUpTo(HeadFields.end(lines, at), Role.FRONT_MATTER);
+  }
+
+  private boolean readListing() {
+    return addUpTo(code.listed(at), Role.CODE);
+  }
+
+  private boolean readIndented() {
+    if (!opensIndentedCode()) {
+      return false;
+    }
+    shortenAnnouncement();
+    return addUpTo(code.indented(at), Role.CODE);
+  }
+
+  /** Adds the lines up to an end, if that lies behind the current line; whether it does. */
+  private boolean addUpTo(int end, Role role) {
+    if (end <= at) {
+      return false;
+    }
+    add(role, at, end);
+    return true;
   }
 
   private void readPlain(String line) {
@@ -87,8 +98,8 @@ final class LineBlocks {
       addTurn(line, proseEnd());
     } else if (LineRules.isRow(line)) {
       add(Role.TABLE, at, at + 1);
-    } else if (AlignedRows.end(lines, at) > at) {
-      addRows(AlignedRows.end(lines, at));
+    } else if (readRows()) {
+      return;
     } else if (turns.opens(line)) {
       addTurn(line, proseEnd());
     } else if (LineRules.isItem(line) || isSubItem(line)) {
@@ -112,11 +123,14 @@ final class LineBlocks {
     return true;
   }
 
-  private void addRows(int end) {
+  private boolean readRows() {
+    int end = AlignedRows.end(lines, at);
+    boolean rows = end > at;
     while (at < end) {
       boolean rule = LineRules.isWordless(lines.get(at).content());
       add(rule ? Role.PAGE_FURNITURE : Role.TABLE, at, at + 1);
     }
+    return rows;
   }
 
   private void addParagraph(int end) {
@@ -195,60 +209,7 @@ final class LineBlocks {
   }
 
   private boolean blankAt(int line) {
-    return line < 0 || line >= lines.size() || lines.get(line).isBlank();
-  }
-
-  /** One past the lines of one entry of a log. */
-  private int loggedEnd() {
-    int end = at + 1;
-    while (end < lines.size() && !LineRules.isLogged(lines.get(end).content())) {
-      end++;
-    }
-    return end;
-  }
-
-  private int fenceEnd() {
-    String fence = lines.get(at).content().substring(0, 3);
-    for (int i = at + 1; !noFenceCloses && i < lines.size(); i++) {
-      if (lines.get(i).content().equals(fence)) {
-        return i + 1;
-      }
-    }
-    noFenceCloses = true;
-    // A fence that is never closed is no fence: one line, and the rest is read as text.
-    return at + 1;
-  }
-
-  /** One past the second of two equal rows of dashes or points with nothing but code between. */
-  private int listingEnd() {
-    String row = lines.get(at).content();
-    if (!parts(at - 1)
-        || blankAt(at + 1)
-        || row.length() < LEAST_ROW
-        || row.charAt(0) != '-' && row.charAt(0) != '.'
-        || !HeadingRules.isAdornment(row)) {
-      return at;
-    }
-    for (int i = at + 1; i < Math.min(lines.size(), at + LONGEST_LISTING); i++) {
-      if (lines.get(i).content().equals(row)) {
-        return i > at + 1 && parts(i + 1) ? i + 1 : at;
-      }
-      if (!lines.get(i).isBlank() && !isListed(lines.get(i))) {
-        return at;
-      }
-    }
-    return at;
-  }
-
-  /** A blank line, or AsciiDoc's sign that an item goes on. */
-  private boolean parts(int line) {
-    return blankAt(line) || lines.get(line).content().equals("+");
-  }
-
-  private boolean isListed(TextLine line) {
-    return line.indent() >= indent + 2
-        || LineRules.isDrawing(line.content())
-        || LineRules.isCode(line.content());
+    return TextLine.isBlank(lines, line);
   }
 
   private boolean opensIndentedCode() {
@@ -257,7 +218,7 @@ final class LineBlocks {
       return false;
     }
     boolean deep =
-        line.indent() >= indent + CODE_INDENT
+        line.indent() >= indent + CodeLines.INDENT
             && drafts.get(drafts.size() - 1).kind() != Role.LIST_ITEM;
     return isAnnounced() || deep && LineRules.isCode(line.content());
   }
@@ -278,20 +239,6 @@ final class LineBlocks {
           new Draft(above.kind(), above.level(), new Span(above.span().start(), end)));
       drafts.add(new Draft(Role.PAGE_FURNITURE, 0, new Span(end, end + 1)));
     }
-  }
-
-  private int indentedEnd() {
-    int depth = Math.min(lines.get(at).indent(), indent + CODE_INDENT);
-    int end = at + 1;
-    for (int i = at + 1; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        if (lines.get(i).indent() < depth) {
-          break;
-        }
-        end = i + 1;
-      }
-    }
-    return end;
   }
 
   /** One past the last line of the paragraph, item or turn that opens at this line. */

@@ -28,7 +28,7 @@ final class MeetingHead {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final TextPattern SENTENCE =
-      TextPattern.compile("(?:\\S+\\s+){7,}\\S*\\p{L}{3}[.!?]|.{20,}。");
+      TextPattern.compile("(?:\\S+\\s+){7}[\\s\\S]*?\\p{L}{3}[.!?]|.{20,}。");
 
   private static final TextPattern GOES_ON = TextPattern.compile("[,;、，；]\\s*$");
 

@@ -21,6 +21,11 @@ public record TextLine(int start, int end, int indent, String content, boolean q
     return content.isEmpty();
   }
 
+  /** Whether no line stands there, or a blank one. */
+  static boolean isBlank(List<TextLine> lines, int at) {
+    return at < 0 || at >= lines.size() || lines.get(at).isBlank();
+  }
+
   /** Where the content lies. */
   Span span(String text) {
     int from = start;

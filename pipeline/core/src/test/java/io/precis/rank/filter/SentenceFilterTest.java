@@ -346,10 +346,24 @@ class SentenceFilterTest {
             sentence("The gates were shut in May by two men of the town.", Role.BODY),
             sentence("Decision: The mill will be sold in May", Role.TABLE),
             sentence("Severity: High; Count: 2.", Role.TABLE),
-            sentence("Owner: Mr Bell; Status: Open.", Role.TABLE));
+            sentence("Owner: Mr Bell; Status: Open.", Role.TABLE),
+            sentence("Chord: Minor 7; Rate: 97.2.", Role.TABLE));
     List<Boolean> candidates =
         SentenceFilter.of("en").inputs(sentences).stream().map(RankInput::candidate).toList();
-    assertEquals(List.of(true, true, true, true, true, false), candidates);
+    assertEquals(List.of(true, true, true, true, true, false, false), candidates);
+  }
+
+  /** A form that is all table quotes its answers, not what it asks for. */
+  @Test
+  void aFormOfRowsQuotesWhatItCounts() {
+    List<Sentence> sentences =
+        List.of(
+            sentence("(Name of Issuer and of its only class of shares)", Role.TABLE),
+            sentence("4; CITIZENSHIP OR PLACE OF ORGANIZATION OF THE OWNER Delaware", Role.TABLE),
+            sentence("11; PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW (9) 17.1%", Role.TABLE));
+    List<Boolean> candidates =
+        SentenceFilter.of("en").inputs(sentences).stream().map(RankInput::candidate).toList();
+    assertEquals(List.of(false, false, true), candidates);
   }
 
   /** Rows that say nothing for themselves stand before the menu around them. */
@@ -422,6 +436,12 @@ class SentenceFilterTest {
         "note|en|This judgment was handed down by the judge remotely by circulation to the parties.",
         "note|en|The date and time for hand-down is deemed to be 10.30am on 26 June 2023.",
         "form|en|The information required in the remainder of this cover page shall not be filed.",
+        "note|en|Reporting restrictions prohibit the publication of the names of the children.",
+        "note|en|This judgment is being handed down in private on 3 March.",
+        "form|en|Quay Ferries undertakes no obligation to update any of these statements.",
+        "form|en|Pursuant to the requirements of the Securities Exchange Act of 1934, Quay Ferries has"
+            + " caused this report to be signed on its behalf.",
+        "form|en|Each of the undersigned certifies that what is set forth in this statement is true.",
         "form|en|Location: it is on the invitation that members were sent",
         "small_talk|zh|特此函告。"
       })

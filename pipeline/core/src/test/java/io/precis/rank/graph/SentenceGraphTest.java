@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.rank.RandomProse;
+import io.precis.record.Components;
 import io.precis.terms.SentenceVectors;
 import io.precis.terms.SparseRows;
 import io.precis.terms.TermStatistics;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SentenceGraphTest {
   private static RankSpec spec(int reach, int neighbours) {
-    return RankSpec.DEFAULT.withReach(reach).withNeighbours(neighbours);
+    return Components.with(RankSpec.DEFAULT, "reach", reach).withNeighbours(neighbours);
   }
 
   @Test

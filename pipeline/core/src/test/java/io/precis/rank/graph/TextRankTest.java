@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.rank.RandomProse;
+import io.precis.record.Components;
 import io.precis.terms.TermStatistics;
 import io.precis.testing.Seeds;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TextRankTest {
-  private static final RankSpec SPEC = RankSpec.DEFAULT.withTolerance(1e-12).withMaxRounds(2000);
+  private static final RankSpec SPEC =
+      Components.with(Components.with(RankSpec.DEFAULT, "tolerance", 1e-12), "maxRounds", 2000);
 
   private static SentenceGraph graph(Random random, int sentences) {
     List<String> texts = new RandomProse(random, 400).sentences(sentences, 12);

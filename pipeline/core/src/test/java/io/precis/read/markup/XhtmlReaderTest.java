@@ -94,6 +94,14 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void aDivisionWithinALinePartsNoSentence() {
+    DocumentBuilder read =
+        read(
+            "<div>Shares cost <div style=\"white-space:nowrap;display:inline;\">$5</div> each.</div>");
+    assertEquals("Shares cost $5 each.", read.text());
+  }
+
+  @Test
   void captionsAndBoldLinesByStyleAreKnown() {
     DocumentBuilder read =
         read(

@@ -24,7 +24,7 @@ class LengthTargetTest {
   void writesAboutSoManyWords(int words) {
     Bundle bundle = Bundle.open(Golden.directory("t5-tiny"));
     GenerationSpec spec =
-        GenerationSpec.of(bundle).withNumBeams(4).withMaxLength(120).withTargetWords(words);
+        GenerationSpec.of(bundle).withNumBeams(4).withMaxNewTokens(119).withTargetWords(words);
     try (Seq2SeqModel student = Seq2SeqModel.open(bundle, Device.CPU, 1)) {
       for (Generation g : student.generate(List.of(TEXT, "Du. " + TEXT), spec)) {
         int got = WordCount.of(g.best().text());
@@ -38,7 +38,10 @@ class LengthTargetTest {
   void writesAboutSoManyTokens(int tokens) {
     Bundle bundle = Bundle.open(Golden.directory("t5-tiny"));
     GenerationSpec spec =
-        GenerationSpec.of(bundle).withNumBeams(3).withMaxLength(100).withTargetTokens(tokens);
+        GenerationSpec.of(bundle)
+            .withNumBeams(3)
+            .withMaxNewTokens(99)
+            .withTarget(LengthTarget.tokens(tokens));
     try (Seq2SeqModel student = Seq2SeqModel.open(bundle, Device.CPU, 1)) {
       int got = student.generate(List.of(TEXT), spec).get(0).outputTokens();
       assertTrue(Math.abs(got - 1 - tokens) <= Math.ceil(0.15 * tokens), got + " for " + tokens);

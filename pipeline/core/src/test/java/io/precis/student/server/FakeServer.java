@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.precis.record.Components;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -155,8 +156,8 @@ public final class FakeServer implements AutoCloseable {
 
   /** Settings for it, with pauses that a test can wait for. */
   ServerSettings settings() {
-    return ServerSettings.of(ServerAddress.parse(url()).address())
-        .withPause(Duration.ofMillis(5))
+    ServerSettings usual = ServerSettings.of(ServerAddress.parse(url()).address());
+    return Components.with(usual, "pause", Duration.ofMillis(5))
         .withTimeout(Duration.ofSeconds(30));
   }
 

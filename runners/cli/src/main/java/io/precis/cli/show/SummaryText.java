@@ -1,14 +1,11 @@
 package io.precis.cli.show;
 
 import io.precis.cli.terminal.TextWrapper;
-import io.precis.keyphrase.KeyPhrase;
-import io.precis.keyphrase.Topics;
 import io.precis.limit.Amount;
 import io.precis.request.TextUnits;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
-import io.precis.summary.DocumentRecord.SectionRecord;
 import io.precis.summary.Gloss;
 import io.precis.summary.HeadedSentences;
 import io.precis.summary.Outline;
@@ -89,12 +86,7 @@ final class SummaryText {
   }
 
   private void topics() {
-    List<String> phrases =
-        record.topics().stream()
-            .filter(topics -> topics.section() == Topics.DOCUMENT)
-            .flatMap(topics -> topics.phrases().stream())
-            .map(KeyPhrase::text)
-            .toList();
+    List<String> phrases = record.keyPhrases();
     if (!phrases.isEmpty()) {
       lines.blank().paragraph("Topics: " + String.join(", ", phrases), "", "  ");
     }
@@ -206,12 +198,7 @@ final class SummaryText {
         citation.page() > 0
             ? "p. " + citation.page() + ", s. " + (citation.sentence() + 1)
             : "s. " + (citation.sentence() + 1);
-    List<String> path =
-        record.sections().stream()
-            .filter(section -> section.section() == citation.section())
-            .map(SectionRecord::path)
-            .findFirst()
-            .orElse(List.of());
+    List<String> path = record.path(citation);
     return path.isEmpty() ? at : at + ", " + String.join(" > ", path);
   }
 

@@ -2,7 +2,6 @@ package io.precis.write.report.document;
 
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
-import io.precis.summary.DocumentRecord.SectionRecord;
 import io.precis.write.report.DisplayText;
 import java.util.List;
 
@@ -13,12 +12,7 @@ final class CitationPlace {
   static String of(DocumentRecord record, Citation citation) {
     String page = citation.page() > 0 ? "p. " + citation.page() + ", " : "";
     String sentence = "s. " + (citation.sentence() + 1);
-    List<String> path =
-        record.sections().stream()
-            .filter(section -> section.section() == citation.section())
-            .map(SectionRecord::path)
-            .findFirst()
-            .orElse(List.of());
+    List<String> path = record.path(citation);
     String heading = path.isEmpty() ? "" : ", " + DisplayText.text(path.get(path.size() - 1));
     return page + sentence + heading;
   }

@@ -2,8 +2,6 @@ package io.precis.write.report.run;
 
 import static java.util.Objects.requireNonNull;
 
-import io.precis.keyphrase.KeyPhrase;
-import io.precis.keyphrase.Topics;
 import io.precis.limit.Amount;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord;
@@ -95,12 +93,7 @@ public record IndexEntry(
   }
 
   static List<String> topics(DocumentRecord record) {
-    return record.topics().stream()
-        .filter(topics -> topics.section() == Topics.DOCUMENT)
-        .flatMap(topics -> topics.phrases().stream())
-        .map(KeyPhrase::text)
-        .limit(MOST_TOPICS)
-        .toList();
+    return record.keyPhrases().stream().limit(MOST_TOPICS).toList();
   }
 
   /** The first sentence of the summary, and the second where both are short. */

@@ -1,0 +1,13 @@
+package io.precis.clusters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Spark, as separate processes, from a bucket to a bucket. */
+class SparkOnS3Test extends BucketContract {
+  @Override
+  Cluster cluster(Path scratch, Map<String, String> environment) throws IOException {
+    return new SparkCluster(scratch, environment);
+  }
+}

@@ -1,0 +1,116 @@
+package io.precis.read.markdown;
+
+import io.precis.document.LeftOut;
+import io.precis.limit.TextPattern;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.InlineMarks;
+import java.util.List;
+
+/** What dialects of Markdown write that the parser does not know, and what of it a reader sees. */
+final class DialectMarks {
+  /** Digits raised as one dialect writes them. */
+  private static final TextPattern RAISED =
+      TextPattern.compile("(?<=[\\d\\p{L}])\\^([+-]?\\d{1,4})\\^");
+
+  /** What a dialect writes, the words it shows in the first group. */
+  private record Mark(TextPattern pattern, LeftOut.Reason reason) {}
+
+  private static final List<Mark> MARKS =
+      List.of(
+          // pictures and notes to oneself of notebooks, names of blocks
+          new Mark(
+              TextPattern.compile("!\\[[^\\[\\]\\n]{0,300}\\]\\([^()\\n]{1,500}\\)"),
+              LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("!\\[\\[[^\\[\\]\\n]{1,300}\\]\\]"), LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("\\s?%%[^%\\n]{1,1000}%%"), LeftOut.Reason.MARKUP_COMMENT),
+          new Mark(TextPattern.compile("(?m)\\s\\^[\\w-]{1,40}$"), LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("(?m)^(?:#[\\p{L}][\\w/-]{1,40}[ \\t]*){1,20}$"),
+              LeftOut.Reason.METADATA_BLOCK),
+          new Mark(
+              TextPattern.compile("(?<![=\\w])==(?![\\s=])([^=\\n]{1,300})(?<!\\s)==(?![=\\w])"),
+              LeftOut.Reason.MARKUP),
+          // who noted a point, as notepads for several people mark it
+          new Mark(
+              TextPattern.compile("[ \\t]?\\[(?:name|time|color)=[^\\[\\]\\n]{1,60}\\]"),
+              LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("(?<=\\p{Lu})~(\\d{1,2})~(?!~)"), LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("\\[\\^[^\\]\\s]{1,40}\\]"), LeftOut.Reason.MARKUP),
+          // what the parser leaves: a link whose target stands elsewhere, bold beside full-width
+          // marks
+          new Mark(
+              TextPattern.compile(
+                  "(?<![\\w\\]])\\[([^\\[\\]\\n]{1,300})\\]\\[[^\\[\\]\\n]{0,200}\\]"),
+              LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("\\*\\*(?!\\s)([^*\\n]{1,400})(?<!\\s)\\*\\*"),
+              LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("\\s?\\[-?@[^\\[\\]\\n]{1,300}\\]"), LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("^(?:\\?{3}\\+?|!{3})\\s+\\w+(?:\\s+\"[^\"\\n]*\")?\\s*"),
+              LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
+          // attributes behind a line: {align=center}, {.note #top}
+          new Mark(
+              TextPattern.compile(
+                  "(?m)[ \\t]?\\{:?[ \\t]*"
+                      + "(?:(?:[.#][\\w-]{1,40}|[\\w-]{1,20}=[^{}\\s]{1,60})[ \\t]*){1,6}\\}$"),
+              LeftOut.Reason.MARKUP),
+          // what a page that is a program says to programs
+          new Mark(
+              TextPattern.compile("(?s)\\s?\\{/\\*.{0,2000}?\\*/\\}"),
+              LeftOut.Reason.MARKUP_COMMENT),
+          new Mark(TextPattern.compile("^\\{[\\w.$]{1,80}\\}$"), LeftOut.Reason.TEMPLATE),
+          new Mark(
+              TextPattern.compile("(?i)^(?:\\[{1,2}_?TOC_?\\]{1,2}|@TOC|\\{:?toc\\})$"),
+              LeftOut.Reason.MARKUP),
+          // a file that a wiki brings in, boxes of another one
+          new Mark(
+              TextPattern.compile(
+                  "\\[\\[[^\\[\\]|]{1,40}\\|/[^\\[\\]|\\s]{1,200}\\.\\w{2,4}\\]\\]"),
+              LeftOut.Reason.TEMPLATE),
+          new Mark(
+              TextPattern.compile(
+                  "\\s?\\{(?:panel|info|note|warning|tip|expand|quote|color|section|column|excerpt|anchor|noformat|code)(?::[^{}\\n"
+                      + "]{0,300})?\\}[ \\t]*"),
+              LeftOut.Reason.TEMPLATE),
+          new Mark(TextPattern.compile("~~[^~\\n]{1,400}~~"), LeftOut.Reason.DELETED),
+          // a link whose target a site's generator writes is none to the parser
+          new Mark(
+              TextPattern.compile(
+                  "\\[([^\\[\\]]{1,300})\\]\\(\\{(?:[%{][^{}]{0,200}[%}])\\}[^()\\s]{0,200}\\)"),
+              LeftOut.Reason.TEMPLATE),
+          new Mark(
+              TextPattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),
+              LeftOut.Reason.TEMPLATE),
+          new Mark(
+              TextPattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]"),
+              LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("\\s*\\{ ?[#.:][^{}\\n]{0,100}\\}(?=\\s*$|:\\s)"),
+              LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("^\\[[ xX]\\]\\s+"), LeftOut.Reason.MARKUP),
+          // names of emoji
+          new Mark(
+              TextPattern.compile("\\s?(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])"),
+              LeftOut.Reason.MARKUP));
+
+  private final DocumentBuilder out;
+
+  /**
+   * @param out is told what is left out
+   */
+  DialectMarks(DocumentBuilder out) {
+    this.out = out;
+  }
+
+  /** Without the marks of dialects that the parser does not know; struck text is taken out. */
+  String shown(String text) {
+    String plain = InlineMarks.raised(text, RAISED);
+    for (Mark mark : MARKS) {
+      plain = InlineMarks.without(plain, mark.pattern(), mark.reason(), out);
+    }
+    return plain;
+  }
+}

@@ -1,0 +1,36 @@
+package io.precis.read.markdown;
+
+import io.precis.limit.TextPattern;
+
+/** Brings what writers and sites take for Markdown to what the parser takes for it. */
+final class MarkdownSource {
+  /**
+   * Headings without the space after their marks, or before those at their end. One mark alone may
+   * be a word's that others search for: two words at least, or Chinese, are a heading.
+   */
+  private static final TextPattern GLUED_HEADING =
+      TextPattern.compile(
+          "(?m)^(?:(#{2,6})(?=[\\p{L}\\p{N}])|(#)(?=\\p{IsHan}|\\p{Lu}[^#\\n]{0,100} [^#\\n]{1,100}#?$))"
+              + "([^\\n]{1,300}?)#{0,6}[ \\t]*$");
+
+  /** A number before a point of a list, without the space that makes it one. */
+  private static final TextPattern GLUED_NUMBER =
+      TextPattern.compile("(?m)^(\\d{1,2}\\.)(?=\\p{IsHan}|\\p{Lu}[\\p{Ll}\\s])");
+
+  /** Code as templates of sites fence it. */
+  private static final TextPattern LIQUID_CODE =
+      TextPattern.compile(
+          "(?s)\\{%-?\\s*(?:highlight|codeblock)\\b[^%]{0,100}%\\}\\R?(.{0,20000}?)\\R?\\{%-?\\s*end(?:highlight|codeblock)\\s*-?%\\}");
+
+  private MarkdownSource() {}
+
+  /**
+   * The text with such headings, points and listings as the standard has them, nested less deep.
+   */
+  static String standard(String text) {
+    String headed = GLUED_HEADING.matcher(text).replaceAll("$1$2 $3");
+    String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
+    String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
+    return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(fenced)));
+  }
+}

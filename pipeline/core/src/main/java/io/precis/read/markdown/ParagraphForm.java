@@ -1,0 +1,78 @@
+package io.precis.read.markdown;
+
+import io.precis.read.markup.MarkupElements;
+import io.precis.read.markup.MarkupWriter;
+import io.precis.text.line.Captions;
+import io.precis.text.line.StandaloneHeading;
+import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** What the nodes of a paragraph say of it: whether it is a heading, a caption, a link alone. */
+final class ParagraphForm {
+  private ParagraphForm() {}
+
+  /** Whether a paragraph is nothing but a link to a place on the same page, as to its top. */
+  static boolean isOnlyLinkWithin(Paragraph paragraph) {
+    Node only = paragraph.getFirstChild();
+    return only instanceof Link link
+        && only.getNext() == null
+        && link.getDestination().startsWith("#")
+        && paragraph.getParent() instanceof Document;
+  }
+
+  /** A caption is in letters of its own, or no sentence: one may begin with a table's number. */
+  static boolean isCaption(Paragraph paragraph, String text) {
+    Node only = paragraph.getFirstChild();
+    boolean apart =
+        (only instanceof Emphasis || only instanceof StrongEmphasis) && only.getNext() == null;
+    return Captions.isCaption(text)
+        && (apart || !StandaloneHeading.endsLikeSentence(text))
+        && !text.endsWith(":");
+  }
+
+  /** Where the first line of a paragraph ends that heads it in bold letters; 0 for none. */
+  static int runInHead(Paragraph paragraph, String text) {
+    Node first = paragraph.getFirstChild();
+    int end = text.indexOf('\n');
+    boolean alone =
+        first instanceof StrongEmphasis
+            && endsLine(first)
+            && paragraph.getParent() instanceof Document;
+    boolean heads =
+        alone
+            && end > 0
+            && MarkupElements.mayBeHeading(text.substring(0, end))
+            && MarkupWriter.isText(text.substring(end).strip());
+    return heads ? end : 0;
+  }
+
+  /** Whether a line ends behind a node; the spaces that break it are an empty text. */
+  private static boolean endsLine(Node node) {
+    Node next = node.getNext();
+    while (next instanceof Text text && text.getLiteral().isBlank()) {
+      next = next.getNext();
+    }
+    return next instanceof HardLineBreak || next instanceof SoftLineBreak;
+  }
+
+  /** A paragraph of bold letters that is no sentence, with a paragraph or a list below it. */
+  static boolean isHeading(Paragraph paragraph, String text) {
+    Node only = paragraph.getFirstChild();
+    Node below = paragraph.getNext();
+    return only instanceof StrongEmphasis
+        && only.getNext() == null
+        && paragraph.getParent() instanceof Document
+        && MarkupElements.mayBeHeading(text)
+        && (below instanceof ListBlock
+            || below instanceof Paragraph next
+                && !(next.getFirstChild() instanceof StrongEmphasis));
+  }
+}
