@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes documents that are all different, plain text of 50 KB each under a heading every few
- * paragraphs, to measure what a run of many costs.
+ * Writes documents that are all different, plain text of 50 KB each, or as much as is asked for,
+ * under a heading every few paragraphs, to measure what a run of many costs.
  *
  * <p>Their sentences are the annual report's of {@code testdata}, drawn at random, every number and
  * some words replaced by random ones: so they are told as English and have no two sentences alike.
  *
  * <p>{@code PRECIS_BENCH_COUNTS="50 200" pipeline/bench/cost.sh} writes so many and runs them;
- * alone it takes a directory and how many, and finds {@code testdata} by the system property {@code
- * precis.testdata}.
+ * alone it takes a directory, how many, and how many characters each (1,000 make some 200 words),
+ * and finds {@code testdata} by the system property {@code precis.testdata}.
  */
 public final class ManyDocuments {
   private static final int CHARACTERS = 50_000;
@@ -27,11 +27,13 @@ public final class ManyDocuments {
   private static final long SEED = 20_261_123;
 
   private final Random random;
+  private final int characters;
   private final List<String> sentences;
   private final List<String> words;
 
-  private ManyDocuments(Random random, String prose) {
+  private ManyDocuments(Random random, int characters, String prose) {
     this.random = random;
+    this.characters = characters;
     this.sentences =
         prose
             .lines()
@@ -46,13 +48,19 @@ public final class ManyDocuments {
                 .toList();
   }
 
-  /** Takes a directory, which is made, and how many documents to write into it. */
+  /**
+   * Takes a directory, which is made, how many documents to write into it, and at least how many
+   * characters each.
+   */
   public static void main(String[] args) throws IOException {
     Path directory = Files.createDirectories(Path.of(args[0]));
     Path testdata = Path.of(System.getProperty("precis.testdata", "../testdata"));
+    int characters = args.length > 2 ? Integer.parseInt(args[2]) : CHARACTERS;
     ManyDocuments documents =
         new ManyDocuments(
-            new Random(SEED), Files.readString(testdata.resolve("recipes/prose/annual-report.md")));
+            new Random(SEED),
+            characters,
+            Files.readString(testdata.resolve("recipes/prose/annual-report.md")));
     int count = Integer.parseInt(args[1]);
     for (int i = 0; i < count; i++) {
       Files.writeString(
@@ -61,11 +69,11 @@ public final class ManyDocuments {
   }
 
   private String next() {
-    StringBuilder text = new StringBuilder(CHARACTERS + 2_000);
-    for (int section = 1; text.length() < CHARACTERS; section++) {
+    StringBuilder text = new StringBuilder(characters + 2_000);
+    for (int section = 1; text.length() < characters; section++) {
       text.append(section).append(". ").append(capital(word())).append(" and ").append(word());
       text.append("\n\n");
-      for (int i = 0; i < PARAGRAPHS_IN_SECTION && text.length() < CHARACTERS; i++) {
+      for (int i = 0; i < PARAGRAPHS_IN_SECTION && text.length() < characters; i++) {
         paragraph(text);
       }
     }
