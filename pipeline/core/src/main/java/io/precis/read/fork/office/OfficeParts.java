@@ -16,12 +16,17 @@ import org.xml.sax.helpers.DefaultHandler;
  * The parts of a package of Office Open XML that are rewritten.
  *
  * @param levels of headings, by the id of their style
+ * @param titles places of the paragraphs that are a Word document's title by their size alone
  * @param styled whether the package has styles, to which ours are added
  * @param hiddenSheets names of the parts of sheets that are not shown
  * @param formats of a workbook's numbers
  */
 record OfficeParts(
-    Map<String, Integer> levels, boolean styled, Set<String> hiddenSheets, SheetFormats formats)
+    Map<String, Integer> levels,
+    Set<Integer> titles,
+    boolean styled,
+    Set<String> hiddenSheets,
+    SheetFormats formats)
     implements RewrittenPackage.Parts {
 
   static OfficeParts read(ZipFile zip, ParseContext context)
@@ -36,7 +41,27 @@ record OfficeParts(
     if (sheetStyles != null) {
       RewrittenPackage.scan(zip, sheetStyles, formats);
     }
-    return new OfficeParts(read.levels(), styles != null, hiddenSheets(zip), formats);
+    return new OfficeParts(
+        read.levels(),
+        styles == null ? Set.of() : titles(zip, read.levels().keySet()),
+        styles != null,
+        hiddenSheets(zip),
+        formats);
+  }
+
+  private static Set<Integer> titles(ZipFile zip, Set<String> headings)
+      throws IOException, SAXException, TikaException {
+    ZipArchiveEntry document = zip.getEntry("word/document.xml");
+    if (document == null) {
+      return Set.of();
+    }
+    WordTitle title = new WordTitle(headings);
+    try {
+      RewrittenPackage.scan(zip, document, title);
+    } catch (WordTitle.SeenException e) {
+      return title.places(); // enough was seen
+    }
+    return title.places();
   }
 
   @Override
@@ -67,20 +92,22 @@ record OfficeParts(
       return new WordHeadingStyles();
     }
     if (name.matches("word/(?:glossary/)?document\\d*\\.xml")) {
-      return word("");
+      return word("", name.equals("word/document.xml") ? titles : Set.of());
     }
     if (name.matches("word/(?:footnotes|endnotes)\\d*\\.xml")) {
-      return word(WordHeadingStyles.NOTE);
+      return word(WordHeadingStyles.NOTE, Set.of());
     }
     if (name.matches("word/(?:header|footer)\\d*\\.xml")) {
-      return word(WordHeadingStyles.FURNITURE);
+      return word(WordHeadingStyles.FURNITURE, Set.of());
     }
-    return name.matches("word/comments\\d*\\.xml") ? word(WordHeadingStyles.COMMENT) : null;
+    return name.matches("word/comments\\d*\\.xml")
+        ? word(WordHeadingStyles.COMMENT, Set.of())
+        : null;
   }
 
   /** A package without styles cannot get ours. */
-  private WordPartFilter word(String style) {
-    return new WordPartFilter(levels, styled ? style : "", styled);
+  private WordPartFilter word(String style, Set<Integer> titles) {
+    return new WordPartFilter(levels, styled ? style : "", styled, titles);
   }
 
   /** The relations of the workbook say which part a hidden sheet lies in. */

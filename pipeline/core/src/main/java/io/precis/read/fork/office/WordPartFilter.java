@@ -29,8 +29,14 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   private final Map<String, Integer> levels;
-  private final String style;
+  private final String partStyle;
   private final boolean styles;
+  private final Set<Integer> titles;
+  private int paragraph = -1;
+
+  /** Id of the style that the paragraph gets; empty where it keeps its own. */
+  private String style;
+
   private boolean expectsProperties;
   private boolean inParagraphProperties;
   private boolean styled;
@@ -53,11 +59,14 @@ final class WordPartFilter extends OfficeXmlFilter {
    * @param levels of headings, by the id of their style
    * @param style id of the style that all paragraphs of the part get; empty where they keep theirs
    * @param styles whether the package has styles, ours among them
+   * @param titles places of the paragraphs that are the title though no style says so
    */
-  WordPartFilter(Map<String, Integer> levels, String style, boolean styles) {
+  WordPartFilter(Map<String, Integer> levels, String style, boolean styles, Set<Integer> titles) {
     this.levels = levels;
+    this.partStyle = style;
     this.style = style;
     this.styles = styles;
+    this.titles = titles;
   }
 
   @Override
@@ -70,7 +79,11 @@ final class WordPartFilter extends OfficeXmlFilter {
       }
     }
     switch (name) {
-      case "p" -> expectsProperties = true;
+      case "p" -> {
+        expectsProperties = true;
+        paragraph++;
+        style = titles.contains(paragraph) ? WordHeadingStyles.heading(1) : partStyle;
+      }
       case "pPr" -> inParagraphProperties = true;
       case "tbl", "txbxContent" -> painted++;
       case "r" -> startRun();

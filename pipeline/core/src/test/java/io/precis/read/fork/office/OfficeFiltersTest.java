@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.SAXParserFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -24,7 +25,7 @@ class OfficeFiltersTest {
 
   /** The texts of a Word part's paragraphs. */
   private static List<String> paragraphs(String body) throws Exception {
-    String part = filtered(new WordPartFilter(Map.of(), "", false), body);
+    String part = filtered(new WordPartFilter(Map.of(), "", false, Set.of()), body);
     return List.of(part.replaceAll("<(?!/w:p>)[^>]*>", "").strip().split("</w:p>")).stream()
         .filter(text -> !text.isBlank())
         .toList();
@@ -59,6 +60,37 @@ class OfficeFiltersTest {
         List.of("before", "cell"),
         paragraphs(
             p(deleted, run("", "before")) + "<w:tbl>" + p("", run("", "cell")) + "</w:tbl>"));
+  }
+
+  private static Set<Integer> titles(String body) throws Exception {
+    WordTitle title = new WordTitle(Set.of("Heading1"));
+    SAXParserFactory factory = SAXParserFactory.newInstance();
+    factory.setNamespaceAware(true);
+    String xml = "<d xmlns:w=\"w\">" + body + "</d>";
+    factory.newSAXParser().parse(new InputSource(new StringReader(xml)), title);
+    return title.places();
+  }
+
+  @Test
+  void theLargestLinesAboveTheTextAreTheTitleWhereNoStyleSaysSo() throws Exception {
+    String large = "<w:sz w:val=\"48\"/>";
+    String prose = p("", run("", "The mill stands below the dam and grinds. ".repeat(5)));
+    String cover = p("", run("<w:sz w:val=\"28\"/>", "Town of Varel")) + p("", run(large, "Mills"));
+    assertEquals(Set.of(1), titles(cover + prose));
+    assertEquals(Set.of(1, 2), titles(cover + p("", run(large, "of the valley")) + prose));
+    assertEquals(Set.of(), titles(cover), "no text follows");
+    String styled = p("<w:pStyle w:val=\"Heading1\"/>", run("", "Mills"));
+    assertEquals(Set.of(), titles(cover + styled + prose));
+    assertEquals(Set.of(), titles(p("", run("", "Mills")) + prose), "as large as the text");
+    String list = cover + p("", run(large, "Dams")) + p("", run(large, "Locks"));
+    assertEquals(Set.of(), titles(list + prose), "one of many");
+  }
+
+  @Test
+  void aTitleBySizeGetsTheStyleOfAHeading() throws Exception {
+    String body = p("", run("", "Town")) + "<w:p>" + run("", "Mills") + "</w:p>";
+    String part = filtered(new WordPartFilter(Map.of(), "", true, Set.of(1)), body);
+    assertTrue(part.contains("<w:p><w:pPr><w:pStyle w:val=\"precisHeading1\">"), part);
   }
 
   @Test
