@@ -31,6 +31,7 @@ final class KindTitle {
 
   private static final TextPattern NAMED = Phrases.pattern("titles-of-kind");
   private static final TextPattern OPENED = Phrases.pattern("titles-of-kind-opened");
+  private static final TextPattern SPACED = TextPattern.compile("(?:\\p{IsHan} ){4,40}\\p{IsHan}");
   private static final TextPattern IDEOGRAPH = TextPattern.compile("\\p{IsHan}");
   private static final TextPattern BODY = Phrases.pattern("institution-words");
   private static final TextPattern PROSE = TextPattern.compile(".{20,}[。；].*|.{80,}");
@@ -80,6 +81,7 @@ final class KindTitle {
         .filter(block -> SHOWN.contains(block.role()))
         .flatMap(block -> block.span().of(text).lines())
         .map(TitleText::oneLine)
+        .map(line -> SPACED.matches(line) ? line.replace(" ", "") : line)
         .limit(MOST_LINES)
         .takeWhile(line -> !PROSE.matches(line))
         .toList();

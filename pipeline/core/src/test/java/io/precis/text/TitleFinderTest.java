@@ -674,12 +674,12 @@ class TitleFinderTest {
             List.of(
                 "某某县人民政府关于加强水库管理",
                 "切实保障下游村庄和",
-                "“三农”用水的指导意见",
+                "用 水 的 指 导 意 见",
                 "各乡：",
                 "水库建于去年，它有两台水泵，水位正在上升，今年将加固大坝。"),
             blocks);
     TitleFinder.Titled titled = find(text, List.of(), blocks, "", "", false, false);
-    assertEquals("某某县人民政府关于加强水库管理切实保障下游村庄和“三农”用水的指导意见", titled.title());
+    assertEquals("某某县人民政府关于加强水库管理切实保障下游村庄和用水的指导意见", titled.title());
     assertEquals(3, titled.blocks().stream().filter(block -> block.role() == Role.TITLE).count());
   }
 
