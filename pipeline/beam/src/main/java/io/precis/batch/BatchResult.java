@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param nodes summaries at every level
  * @param report of the run
  * @param notRead what it met and has no summary of
- * @param old what became of runs that are no longer kept
+ * @param old runs that are no longer kept, removed or not
  */
 public record BatchResult(
     RunId run,

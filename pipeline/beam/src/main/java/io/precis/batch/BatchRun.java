@@ -165,7 +165,7 @@ public final class BatchRun {
         .collect(Collectors.joining(", "));
   }
 
-  /** What became of all documents, sorted, and what that cost. */
+  /** The outcomes of all documents, sorted, and what they cost. */
   private record Worked(List<Outcome> outcomes, RunCost cost) {}
 
   private Worked work(RunStore run, RunStore work, ReusableResults earlier, List<SourceFile> files)

@@ -53,8 +53,8 @@ public interface Progress {
   /**
    * The run was published.
    *
-   * @param outcomes what became of every document
-   * @param old what became of runs that are no longer kept
+   * @param outcomes of every document
+   * @param old runs that are no longer kept, removed or not
    */
   default void published(RunReport report, List<Outcome> outcomes, Retention.Result old) {}
 }

@@ -63,7 +63,7 @@ final class RunPublisher {
     this.clock = clock;
   }
 
-  /** What the workers say became of every document. */
+  /** The outcome of every document, as the workers wrote it. */
   static List<Outcome> readOutcomes(RunStore work) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
     for (MatchResult.Metadata file : work.list("outcomes*")) {
@@ -94,7 +94,7 @@ final class RunPublisher {
    * Writes what tells of the whole run. A document whose record cannot be put with the others costs
    * itself alone.
    *
-   * @param reached what became of every document until now
+   * @param reached the outcome of every document until now
    * @param before what was set aside before this run
    * @param spent what the run's steps cost
    */
@@ -202,7 +202,7 @@ final class RunPublisher {
     return new Made(work.read(RunPaths.record(outcome.id())), rewritings.of(outcome.id()));
   }
 
-  /** Writes what became of the documents that have no record, a line each. */
+  /** Writes the outcomes of the documents that have no record, a line each. */
   static Written writeRejected(RunStore run, List<Outcome> outcomes) throws IOException {
     StringBuilder lines = new StringBuilder();
     outcomes.stream()

@@ -18,7 +18,7 @@ import org.apache.beam.sdk.io.fs.MatchResult;
 
 /**
  * The time that files of each kind took in vain in a run: a folder of files that each hang until
- * their time is over must not cost a night.
+ * their time is over must not cost a run.
  *
  * <p>All workers of a run share one sum. A worker that lost time writes how much below the run's
  * work folder, and then reads what others lost: who loses nothing need not know. So a run loses the

@@ -24,8 +24,8 @@ import java.util.Optional;
  */
 public final class LocalBatch {
   /**
-   * Each thread gets so many lots at least: lest the others wait for it at the end, and so that a
-   * quarter of a run tells how long the rest takes.
+   * Each thread gets so many lots at least: no other waits long for it at the end, and a quarter of
+   * a run tells how long the rest takes.
    */
   private static final int LOTS_A_THREAD = 16;
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** The whole way of some documents, for one thread. */
 interface LocalStep {
   /**
-   * What becomes of each, in no order that means anything; their files are written.
+   * The outcome of each, in any order; their files are written.
    *
    * @throws IOException where our own disk fails
    */

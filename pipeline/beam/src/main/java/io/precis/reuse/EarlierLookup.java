@@ -86,8 +86,8 @@ public final class EarlierLookup {
   }
 
   /**
-   * What becomes of a document that need not be read: what is set aside is spared, what is
-   * unchanged is taken over.
+   * The outcome of a document that need not be read: what is set aside is spared, what is unchanged
+   * is taken over.
    *
    * @return empty where it is to be read
    */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param failures documents that could not be read
  * @param names index of the records of the run before, by whatever recipe; for telling a changed
  *     document from a new one
- * @param rewritings what a student made, whatever became of the documents
+ * @param rewritings what a student made, whatever the documents' outcomes
  */
 public record ReusableResults(
     List<ReusableRecords> records,

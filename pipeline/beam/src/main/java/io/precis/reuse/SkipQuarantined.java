@@ -71,7 +71,7 @@ public final class SkipQuarantined
     }
 
     /**
-     * What becomes of a document that is not tried; counts it as done.
+     * The outcome of a document that is not tried; counts it as done.
      *
      * @param entry what is known of it; null where nothing is
      * @return empty where it is to be read

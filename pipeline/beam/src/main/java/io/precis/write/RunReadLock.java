@@ -72,7 +72,7 @@ public final class RunReadLock implements AutoCloseable {
     return Optional.of(new RunReadLock(key));
   }
 
-  /** Opening a pipe that others put in its place would wait for ever. */
+  /** Opening a pipe that others put in its place would wait forever. */
   private static boolean isOurs(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }

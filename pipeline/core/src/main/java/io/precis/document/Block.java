@@ -35,7 +35,7 @@ public record Block(Role role, int section, Span span, int depth, boolean header
     this(role, section, span, depth, false);
   }
 
-  /** The same with another role. */
+  /** This block with another role. */
   public Block as(Role other) {
     return new Block(other, section, span, depth, header);
   }

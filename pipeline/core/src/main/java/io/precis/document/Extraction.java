@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What became of one file: read whole, read in part, or not read. */
+/** The outcome of reading one file: read whole, read in part, or not read. */
 public sealed interface Extraction extends Serializable {
   /** The file as it was asked for. */
   SourceFile source();

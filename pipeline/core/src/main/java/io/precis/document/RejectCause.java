@@ -23,7 +23,7 @@ public enum RejectCause {
   UNREADABLE,
   /** The file changed while it was being read. */
   CHANGED,
-  /** A step of ours failed on it: a defect of this program, which its log tells of. */
+  /** One of our steps failed on it: a defect of this program, which its log tells of. */
   INTERNAL,
   /** Files of its kind have cost this run too much time already: it is tried the next time. */
   POSTPONED;
@@ -42,7 +42,7 @@ public enum RejectCause {
   }
 
   /**
-   * Whether it lies in the bytes, so that the same bytes fare the same tomorrow. A file that is too
+   * Whether it lies in the bytes, so that the same bytes fail again tomorrow. A file that is too
    * large is told so without being read, which costs nothing.
    */
   public boolean isOfContent() {

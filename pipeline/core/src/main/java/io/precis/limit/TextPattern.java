@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Deadline}, so that one which runs away is stopped. Immutable.
  *
  * <p>A short text is counted as a whole, which costs nothing to speak of; a long one character by
- * character as the pattern looks at them. A test holds that no pattern of ours looks at a short
+ * character as the pattern looks at them. A test holds that none of our patterns looks at a short
  * text for longer than a few milliseconds.
  */
 public final class TextPattern {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 
 /**
- * Where a student shall run.
+ * Where a student runs.
  *
  * @param index number of the GPU, from 0; 0 for others
  */

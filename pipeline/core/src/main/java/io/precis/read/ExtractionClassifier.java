@@ -31,7 +31,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides what became of a file: what the fork sent, weighed against what the file promised. */
+/**
+ * Decides the outcome of reading a file: what the fork sent, weighed against what the file
+ * promised.
+ */
 final class ExtractionClassifier {
   /** Characters of prose from which they tell the language. */
   private static final int LEAST_PROSE = 200;

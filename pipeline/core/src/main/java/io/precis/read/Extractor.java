@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * before it where the caller asks for that, and is started again after a crash. A file whose fork
  * crashed or starved on a busy machine, that changed while it was read, or that could not be opened
  * is tried once more: each may have had a cause outside the file, and what fails is set aside and
- * not tried every night.
+ * not tried in every run.
  */
 public final class Extractor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);

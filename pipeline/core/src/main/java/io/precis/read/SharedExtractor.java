@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One {@link Extractor} a process and spec, which lives until the JVM ends: workers make and drop
- * DoFns at will, and a fork is too dear to start for each.
+ * DoFns at will, and a fork is too expensive to start for each.
  */
 public final class SharedExtractor {
   private static final Logger LOG = LoggerFactory.getLogger(SharedExtractor.class);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.ToIntFunction;
 
 /**
- * How long a selection shall be.
+ * How long a selection may be.
  *
  * @param target the length to come close to, at least 1, in units of {@code cost}
  * @param limit the length never to pass, at least {@code target}; {@link Integer#MAX_VALUE} for

@@ -14,7 +14,7 @@ import java.io.Serializable;
 /**
  * How a {@link Selector} weighs one sentence against another. A sentence's worth while some are
  * chosen is {@code (relevance * rank^emphasis + (1 - relevance) * coverage) * form * (1 -
- * redundancy * likeness) * dangling / length^brevity}, more by {@code neighbour} and {@code
+ * redundancy * similarity) * dangling / length^brevity}, more by {@code neighbour} and {@code
  * unheard}, less by {@code crowded}, where a candidate's score is taken to be {@code rank * form},
  * as {@link io.precis.rank.graph.SentenceRanker} gives it. What has a form below 0.2 is worth
  * nothing: it is chosen only where its group or the whole text has nothing else.
@@ -26,11 +26,11 @@ import java.io.Serializable;
  *     is in proportion
  * @param coveredTerm what remains of a term's weight each time that a chosen sentence holds it, in
  *     [0, 1]; 1 takes no notice
- * @param redundancy by how much likeness to what is chosen takes from a sentence's worth (the idea
- *     of maximal marginal relevance, Carbonell and Goldstein 1998), in [0, 1]. Likeness is the
- *     cosine with the most alike chosen sentence or the share of the sentence's runs of words that
- *     chosen ones hold, whichever is more. From one half on what remains falls to nothing in
- *     proportion, and a copy, of likeness 0.95 or more, is worth next to nothing whatever this is
+ * @param redundancy by how much similarity to what is chosen lowers a sentence's gain (the idea of
+ *     maximal marginal relevance, Carbonell and Goldstein 1998), in [0, 1]. Likeness is the cosine
+ *     with the most alike chosen sentence or the share of the sentence's runs of words that chosen
+ *     ones hold, whichever is more. From one half on what remains falls to nothing in proportion,
+ *     and a copy, of similarity 0.95 or more, gains next to nothing whatever this is
  * @param brevity how much a shorter sentence of the same worth is preferred, in [0, 1]
  * @param dangling factor for a sentence that opens with a reference to what came before it
  *     ("However, this ..."), while the sentence before it is not chosen; in [0, 1], 1 takes no

@@ -27,9 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A loaded tagger: it writes nothing of its own, but says of each word how gladly it would leave it
- * out. Its candidates for a sentence are the sentence with one cut each, of those that its judge
- * finds right, the surest first; the sentence itself where there is none. Thread-safe.
+ * A loaded tagger: it writes nothing of its own, but says of each word how likely it leaves it out.
+ * Its candidates for a sentence are the sentence with one cut each, of those that its judge finds
+ * right, the surest first; the sentence itself where there is none. Thread-safe.
  */
 public final class TagModel extends LoadedModel {
   private final TagCard tags;

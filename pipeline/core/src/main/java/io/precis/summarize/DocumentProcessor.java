@@ -119,7 +119,7 @@ public final class DocumentProcessor {
     }
   }
 
-  /** A document that a step of ours cannot take is rejected, and costs the night nothing. */
+  /** A document that a step of ours cannot take is rejected, and costs the run nothing. */
   public static Result guarded(
       DuplicateFiles group, TimeBudget time, Guard.Work<Optional<Reading>> step)
       throws IOException {

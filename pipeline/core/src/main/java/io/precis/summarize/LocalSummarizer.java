@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Summarizes one document in memory, without a pipeline: for programs that have a text and want its
- * summary, and as the plain road to the answer that the pipeline must give too.
+ * summary, and as the plain implementation whose answer the pipeline must give too.
  *
  * <p>Immutable; safe for use by several threads.
  */

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What became of one document, for the manifest's accounts.
+ * The outcome of one document, for the manifest's accounts.
  *
  * @param id SHA-256 of the file's bytes; empty string where they could not be read
  * @param names every name under which these bytes were found, sorted; at least one

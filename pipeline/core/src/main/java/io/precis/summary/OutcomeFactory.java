@@ -3,7 +3,7 @@ package io.precis.summary;
 import io.precis.document.Extraction.Rejected;
 import java.util.List;
 
-/** What became of documents, from what the steps say. */
+/** Outcomes of documents, from what the steps say. */
 public final class OutcomeFactory {
   private OutcomeFactory() {}
 

@@ -16,7 +16,7 @@ import java.util.List;
  *     string for none. No part of the text and of its length
  * @param origin where its words come from
  * @param support from 0 (nothing of it is found in the evidence) to 1 (its words are the source's)
- * @param agreement mean likeness of the student's other candidates to this sentence, from 0 to 1;
+ * @param agreement mean similarity of the student's other candidates to this sentence, from 0 to 1;
  *     -1 where there is none
  * @param replaced why the gate put this sentence in place of a generated one; empty string where it
  *     did not

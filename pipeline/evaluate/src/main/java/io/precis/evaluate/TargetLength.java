@@ -59,7 +59,7 @@ public final class TargetLength {
     }
   }
 
-  /** The same length for every document; empty where it is that of the references. */
+  /** That length for every document; empty where it is that of the references. */
   public OptionalInt words() {
     return words;
   }

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two events a run: that it began, and how it ended. The job is the output, as nights of the same
+ * Two events a run: that it began, and how it ended. The job is the output, as runs of the same
  * one belong together.
  */
 final class LineageEvents implements RunObserver {

@@ -24,7 +24,7 @@ public final class Retention {
   private Retention() {}
 
   /**
-   * What became of old runs.
+   * Old runs, removed or not.
    *
    * @param removed the oldest first
    * @param stuck that could not be removed, or not whole; the new run is published all the same

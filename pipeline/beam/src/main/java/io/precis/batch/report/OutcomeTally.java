@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Adds up what became of every input.
+ * Adds up the outcomes of all inputs.
  *
  * @param counts input files by account
  * @param rejected input files by cause

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a tagger says of a sentence's words: how gladly a careful editor would leave out each,
- * lightly, where it is not missed, and strongly, where only what must stay stays.
+ * What a tagger says of a sentence's words: how likely a careful editor leaves out each, lightly,
+ * where it is not missed, and strongly, where only what must stay stays.
  */
 public final class WordScores {
   /** What dropping a word scores more, so that there is more for a judge to choose from. */

@@ -6,7 +6,7 @@ import io.precis.terms.SentenceVectors;
 import io.precis.terms.SparseRows;
 import java.util.Arrays;
 
-/** Sums likeness from postings, sentence by sentence, and keeps the strongest links. */
+/** Sums similarity from postings, sentence by sentence, and keeps the strongest links. */
 final class GraphBuilder {
   private final SentenceVectors vectors;
   private final SparseRows bySentence;
@@ -69,7 +69,7 @@ final class GraphBuilder {
     return Symmetric.graph(n, from.toArray(), to.toArray(), bits.toArray());
   }
 
-  /** Leaves in {@link #sums} the likeness of {@code sentence} with each {@link #touched} one. */
+  /** Leaves in {@link #sums} the similarity of {@code sentence} to each {@link #touched} one. */
   private void gather(int sentence) {
     touchedCount = 0;
     for (int at = bySentence.start(sentence); at < bySentence.end(sentence); at++) {

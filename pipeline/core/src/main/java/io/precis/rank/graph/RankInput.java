@@ -10,7 +10,7 @@ import java.io.Serializable;
 /**
  * One sentence to rank, or text that helps to rank the others.
  *
- * @param text the sentence, or what of it shall be counted; never printed
+ * @param text the sentence, or the part of it that counts; never printed
  * @param use what it may be used for
  * @param prior how likely it is to matter for reasons that its words do not show, in proportion to
  *     the others: finite and 0 or more; 1 where nothing is known

@@ -63,12 +63,12 @@ public record RankSpec(
     requireNonNull(shape, "shape is null");
   }
 
-  /** The same with another {@link #neighbours}. */
+  /** With another {@link #neighbours}. */
   public RankSpec withNeighbours(int value) {
     return Components.with(this, "neighbours", value);
   }
 
-  /** The same with another {@link #lead}. */
+  /** With another {@link #lead}. */
   public RankSpec withLead(double value) {
     return Components.with(this, "lead", value);
   }

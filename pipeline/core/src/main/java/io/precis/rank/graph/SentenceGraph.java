@@ -8,13 +8,14 @@ import java.util.Arrays;
 /**
  * Which sentences are alike: a sparse, undirected graph with weights above 0 to 1.
  *
- * <p>The likeness of two sentences is the cosine of their tf-idf vectors over the terms that bring
- * them together. It is summed from postings, so that the cost follows the words that sentences
- * share and not the square of their number. Two bounds keep that linear on any text: a term brings
- * a sentence together only with the {@code reach} sentences before and after it that hold the term
- * (for a term in no more than {@code reach + 1} sentences that is all of them), and each sentence
- * keeps its {@code neighbours} strongest links. A link stays where either end keeps it. Equal
- * weights prefer the nearer sentence, then the earlier one. No sentence is linked with itself.
+ * <p>The similarity of two sentences is the cosine of their tf-idf vectors over the terms that
+ * bring them together. It is summed from postings, so that the cost follows the words that
+ * sentences share and not the square of their number. Two bounds keep that linear on any text: a
+ * term brings a sentence together only with the {@code reach} sentences before and after it that
+ * hold the term (for a term in no more than {@code reach + 1} sentences that is all of them), and
+ * each sentence keeps its {@code neighbours} strongest links. A link stays where either end keeps
+ * it. Equal weights prefer the nearer sentence, then the earlier one. No sentence is linked with
+ * itself.
  *
  * <p>Time and memory: {@code O(terms * reach)} and {@code O(sentences * neighbours)}.
  */

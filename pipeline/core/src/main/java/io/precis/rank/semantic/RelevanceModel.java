@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An encoder that reads a sentence with its heading and its neighbours, and says how gladly a
- * reader would quote it. One sentence a run, so that no answer depends on what else is asked.
+ * An encoder that reads a sentence with its heading and its neighbours, and says how likely a
+ * reader quotes it. One sentence a run, so that no answer depends on what else is asked.
  * Thread-safe; stays open until the process ends.
  */
 public final class RelevanceModel {
@@ -114,7 +114,7 @@ public final class RelevanceModel {
     }
   }
 
-  /** How gladly a reader would quote a sentence, in log odds that compare within a document. */
+  /** How likely a reader quotes a sentence, in log odds that compare within a document. */
   public double relevance(SentenceContext context) {
     int[] ids = ids(context);
     try (OnnxTensor tokens = Tensors.longs(ids, 1, ids.length);

@@ -48,7 +48,7 @@ public final class OwnOutput {
         || isRun(path);
   }
 
-  /** The outermost folder of ours that {@code path} is or lies in, {@code path} being absolute. */
+  /** The outermost of our folders that {@code path} is or lies in, {@code path} being absolute. */
   static Optional<Path> around(Path path) {
     return Stream.iterate(path, each -> each != null, Path::getParent)
         .filter(OwnOutput::is)

@@ -20,7 +20,9 @@ import java.util.Optional;
  * files, web pages, e-books, mails.
  */
 public final class XhtmlReader implements XhtmlScanner.Handler {
-  /** Open elements that are looked at: real pages nest a few dozen deep, hostile ones for ever. */
+  /**
+   * Open elements that are looked at: real pages nest a few dozen deep, hostile ones without end.
+   */
   private static final int MOST_ELEMENTS = 50;
 
   /** Characters of blank space from which on, and times what is seen, a script shows the text. */

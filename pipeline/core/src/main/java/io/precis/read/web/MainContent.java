@@ -22,7 +22,7 @@ public final class MainContent {
 
   private static final int SHORTEST_SENTENCE = 40;
 
-  /** Blocks from which on their likeness says something. */
+  /** Blocks from which on their similarity says something. */
   private static final int LEAST_ALIKE = 3;
 
   private static final int LEAST_KEPT = 140;

@@ -27,7 +27,7 @@ public record CausalNames(
           "present.%d.key",
           "present.%d.value");
 
-  /** How many positions the model shall score, from the end; later exports take it. */
+  /** How many positions the model is to score, from the end; later exports take it. */
   public static final String SCORED = "num_logits_to_keep";
 
   public String pastKey(int layer) {

@@ -97,7 +97,7 @@ public record GenerationConfig(
 
   /**
    * Of a decoder alone: where a text ends, how long it may be, how many beams. What makes it draw
-   * tokens, or leave out those that it read or wrote before, is not for one that shall keep to its
+   * tokens, or leave out those that it read or wrote before, is not for one that must keep to its
    * source.
    *
    * @param ends that are known from elsewhere, in addition

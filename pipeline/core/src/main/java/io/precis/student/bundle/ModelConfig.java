@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *     empty where positions are relative (T5, mT5)
  * @param decoderLayers layers of the decoder, where given
  * @param heads attention heads of the decoder that are cached, where given
- * @param prefix text that a T5 checkpoint wants in front of what it shall summarize, where given
+ * @param prefix text that a T5 checkpoint wants in front of what it summarizes, where given
  */
 public record ModelConfig(
     String family,

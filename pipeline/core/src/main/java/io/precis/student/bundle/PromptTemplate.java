@@ -172,7 +172,7 @@ public record PromptTemplate(
   /**
    * The student's input.
    *
-   * @param text what it shall read; put in last and never searched for placeholders
+   * @param text what the student reads; put in last and never searched for placeholders
    */
   public String render(Level level, PromptRequest request, String text) {
     List<String> lines = new ArrayList<>();

@@ -4,7 +4,7 @@ import io.precis.student.tokenize.WordCount;
 import java.io.Serializable;
 
 /**
- * How long a text shall be. The search may not end before {@link #low} and must end by {@link
+ * How long a text should be. The search may not end before {@link #low} and must end by {@link
  * #high}; in between it is drawn to an end more and more.
  *
  * @param amount wanted length in {@code unit}, at least 1

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** A response's body, of so many bytes at most: a server may send for ever. */
+/** A response's body, of so many bytes at most: a server may send without end. */
 final class LimitedBody implements BodySubscriber<byte[]> {
   private final int limit;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();

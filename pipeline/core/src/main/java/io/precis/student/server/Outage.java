@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Whether a server is taken for dead: after some calls in a row without an answer nothing is asked
- * for a while, so that a night is not spent waiting. Thread-safe.
+ * for a while, so that a run is not spent waiting. Thread-safe.
  */
 final class Outage {
   private static final int DEAD_CALLS = 3;

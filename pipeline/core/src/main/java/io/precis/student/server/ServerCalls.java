@@ -99,7 +99,7 @@ final class ServerCalls {
   /**
    * One attempt.
    *
-   * @param again whether another may fare better
+   * @param again whether another may succeed
    * @param wanted pause that the server asks for
    */
   private record Attempt(Reply reply, boolean again, Optional<Duration> wanted) {

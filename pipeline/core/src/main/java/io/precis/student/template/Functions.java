@@ -18,7 +18,7 @@ final class Functions {
           "strftime_now", (Callable) Functions::day);
 
   /**
-   * The day that templates are told. A night's batch is to come out as the night's before; this is
+   * The day that templates are told. A batch is to come out as the one of the day before; this is
    * the day that Llama's template takes where it is told none.
    */
   private static final LocalDate DAY = LocalDate.of(2024, 7, 26);

@@ -42,7 +42,7 @@ public record SummaryLanguage(
     return new SummaryLanguage(locale.toLanguageTag(), stemmed, text -> icuSentences(text, locale));
   }
 
-  /** The same with another sentence splitter. */
+  /** With another sentence splitter. */
   public SummaryLanguage withSplitter(Function<String, List<String>> other) {
     return new SummaryLanguage(tag, stemmed, other);
   }

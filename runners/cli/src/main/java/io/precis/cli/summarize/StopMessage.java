@@ -3,7 +3,7 @@ package io.precis.cli.summarize;
 import io.precis.cli.terminal.ProgressView;
 import java.io.PrintWriter;
 
-/** Says, where a run is interrupted or fails, what became of its work. */
+/** Says, where a run is interrupted or fails, what is kept of its work. */
 final class StopMessage implements AutoCloseable {
   private final Thread hook;
 

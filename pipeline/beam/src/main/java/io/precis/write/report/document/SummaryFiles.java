@@ -69,7 +69,7 @@ public record SummaryFiles(
    *
    * @param other run; empty for none
    * @param same whether the other run has the same record, made by the same recipe: then what is
-   *     dear to make is taken from it
+   *     expensive to make is taken from it
    */
   public List<Written> write(
       DocumentRecord record,

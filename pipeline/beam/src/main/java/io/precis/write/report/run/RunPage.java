@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The page of a run's own figures: what went in, what became of it, and how the summaries came
- * about. Readers need it last.
+ * The page of a run's own figures: what went in, its outcomes, and how the summaries came about.
+ * Readers need it last.
  *
  * @param run id
  * @param totals of the run

@@ -21,7 +21,7 @@ abstract class OfficeXmlFilter extends DefaultHandler {
   private final StringBuilder namespaces = new StringBuilder();
   private String prefix = "";
 
-  /** What became of the part. */
+  /** What filtering the part gave. */
   final String result() {
     return out.toString();
   }
