@@ -12,6 +12,10 @@ final class PdfFoot {
   private static final double LOW = 0.5;
   private static final int FEWEST_LINES = 3;
   private static final int SHORTEST_LINE = 25;
+
+  /** Characters of a line of text, not of a title page's names and places. */
+  private static final int TEXT_LINE = 40;
+
   private static final TextPattern MARK =
       TextPattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");
 
@@ -58,7 +62,19 @@ final class PdfFoot {
     List<PdfRow> foot = rows.subList(from, end);
     int characters = foot.stream().mapToInt(row -> row.joined().text().length()).sum();
     boolean prose = foot.size() >= FEWEST_LINES && characters >= SHORTEST_LINE * foot.size();
-    return below && prose ? foot : List.of();
+    return below && prose && hasText(rows.subList(0, from), styles) ? foot : List.of();
+  }
+
+  /** Whether some lines on end are text: below names and places alone stands an abstract. */
+  private static boolean hasText(List<PdfRow> rows, PdfStyles styles) {
+    int onEnd = 0;
+    for (int i = 0; i < rows.size() && onEnd < FEWEST_LINES; i++) {
+      PdfLine line = rows.get(i).joined();
+      boolean ofBody = !styles.isSmall(line) && !styles.isLarge(line);
+      boolean text = ofBody && line.text().length() >= TEXT_LINE;
+      onEnd = text ? onEnd + 1 : 0;
+    }
+    return onEnd == FEWEST_LINES;
   }
 
   private static boolean isLowAndSmall(PdfLine line, double height, PdfStyles styles) {

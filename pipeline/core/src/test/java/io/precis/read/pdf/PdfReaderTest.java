@@ -527,6 +527,29 @@ class PdfReaderTest {
   }
 
   @Test
+  void smallLinesBelowNamesAloneAreAnAbstract() {
+    Sheet sheet = new Sheet().page();
+    sheet
+        .line(50, 180, 16, "b", "Why so Many Boats Lie in the Harbour and")
+        .line(50, 200, 16, "b", "Why Nobody Who Owns One of Them Lets Them")
+        .line(50, 220, 16, "b", "Leave Before the Summer of the Year Ends")
+        .line(50, 300, "ANN ROE")
+        .line(50, 312, "Harbour School of the Old Quay, roe@harbour.example")
+        .line(50, 324, "BO LEE, BELL MOON AND DORA HILL")
+        .line(50, 336, "Harbour School of the New Quay, lee@harbour.example")
+        .line(50, 500, 8, "", "In recent years there has been some interest in the boats")
+        .line(50, 509, 8, "", "that lie in the harbour, and in why their owners let them")
+        .line(50, 518, 8, "", "lie there, of which we present three studies here.");
+    sheet.page();
+    for (int row = 0; row < 40; row++) {
+      sheet.line(50, 100 + 12 * row, "The harbour keeps a large book of all the boats in it");
+    }
+    List<String> read = sheet.read();
+    assertTrue(
+        read.stream().anyMatch(each -> each.startsWith("body: In recent years")), read.toString());
+  }
+
+  @Test
   void chineseLinesSetFarApartAreOneParagraph() {
     Sheet sheet = new Sheet().page();
     String line = "港口的船只每年都要在春天接受检查并且由港务局的工程师记录在案供所有的人查阅而费用由船东承担如果船东没有付";
