@@ -60,6 +60,8 @@ class LeaningBackTest {
         "Users shall not use IT for games.",
         "There will therefore be judgment for the town.",
         "This eRFC lays out a path to a new mill.",
+        "This decision relates to an application for permission to appeal late.",
+        "In this article, we present three studies of mills.",
         "For the reasons set out above the claim succeeds.",
         "49. For all these reasons, the appeal is dismissed.",
         "It follows that I would refuse the application.",

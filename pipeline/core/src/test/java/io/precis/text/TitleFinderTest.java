@@ -292,6 +292,12 @@ class TitleFinderTest {
   }
 
   @Test
+  void testWhatBecameOfAProposalIsNoTitle() {
+    String became = "This RFC was approved, but later withdrawn";
+    assertEquals("", title(List.of("Start Date: 2018-07-06", became, BODY), became));
+  }
+
+  @Test
   void testALabelNamesTheTitle() {
     for (String label :
         List.of(

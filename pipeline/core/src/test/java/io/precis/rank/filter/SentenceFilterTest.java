@@ -114,6 +114,7 @@ class SentenceFilterTest {
         "mail|If you have any questions, please call the office of the mill.",
         "copyright|Copyright 2019 by the Northern Valley Water Company.",
         "copyright|All rights reserved by the owners of the mill.",
+        "pointer|For details see the summary comment of the council.",
         "pointer|For more information about the pumps visit the site of the mill.",
         "address|The source is at https://example.com/pumps/and/valves here.",
         "few_letters|12.5 14.2 17.8 19.2 21.5 are 12 15.",
