@@ -41,7 +41,7 @@ public final class StatisticsRun {
   /**
    * Counts and writes {@code file}, whole or not at all.
    *
-   * @return how many files were read
+   * @return how many files were listed to be read
    * @throws IOException where an input cannot be listed or the file not written
    */
   public int run(List<String> inputs, Path file) throws IOException {

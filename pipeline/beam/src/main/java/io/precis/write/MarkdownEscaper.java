@@ -4,7 +4,7 @@ import io.precis.limit.TextPattern;
 
 /** Makes any text plain text of a Markdown document. */
 public final class MarkdownEscaper {
-  private static final String SPECIAL = "\\`*_{}[]()#+-.!|<>&~=:\"'$^@/";
+  private static final String SPECIAL = "\\`*_{}[]()#+-.!|<>&~=:$^@";
 
   private static final TextPattern BREAKS =
       TextPattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
@@ -31,7 +31,6 @@ public final class MarkdownEscaper {
   private static boolean mayMatter(String text, int at) {
     char c = text.charAt(at);
     return switch (c) {
-      case '\'', '"', '/' -> false;
       case '.' -> atLineStart(text, at) || opensAddress(text, at);
       case ')', '-', '+', '=' -> atLineStart(text, at) || c == '-' && doubled(text, at);
       case ':', '@' -> at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));

@@ -10,14 +10,17 @@ import java.util.function.Predicate;
 /**
  * What a title is sought in.
  *
+ * @param text as it was extracted
+ * @param sections in text order
+ * @param blocks in text order
  * @param stated what the format states as title, such as front matter's or a mail's subject; empty
  *     string where it states none
  * @param given what the file calls itself; empty string where it says nothing
  * @param shared what a web page is called where it is shared; empty string where it says nothing
  * @param name of the file; empty string where there is none
  * @param markup whether headings are marked, not told by their look
- * @param web whether the file's word for itself is a web page's, which its readers see and which
- *     often has the site's name beside it
+ * @param web whether {@code given} is the title of a web page, which browsers show and which often
+ *     has the site's name in it
  */
 public record TitleSource(
     String text,

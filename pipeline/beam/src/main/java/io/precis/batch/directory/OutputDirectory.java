@@ -1,9 +1,9 @@
 package io.precis.batch.directory;
 
 import io.precis.beam.WriteCondition;
-import io.precis.limit.TextPattern;
 import io.precis.read.input.ChangedFileException;
 import io.precis.read.input.FileTrouble;
+import io.precis.read.input.FileUris;
 import io.precis.read.input.OwnOutput;
 import io.precis.write.CorruptRunException;
 import io.precis.write.Manifest;
@@ -33,8 +33,6 @@ import org.apache.beam.sdk.io.fs.MatchResult;
 public final class OutputDirectory {
   private static final String RUNS = OwnOutput.RUNS;
   private static final String CURRENT = "current";
-  private static final TextPattern SCHEME = TextPattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
-
   private final String base;
   private final Optional<Path> local;
 
@@ -99,10 +97,7 @@ public final class OutputDirectory {
   }
 
   static Optional<Path> localPath(String given) {
-    if (given.startsWith("file://")) {
-      return Optional.of(Path.of(java.net.URI.create(given)));
-    }
-    return SCHEME.matcher(given).matches() ? Optional.empty() : Optional.of(Path.of(given));
+    return FileUris.isLocal(given) ? Optional.of(FileUris.toPath(given)) : Optional.empty();
   }
 
   /** The path on this machine, where the output lies on it. */

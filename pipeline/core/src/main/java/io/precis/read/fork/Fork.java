@@ -14,8 +14,8 @@ import java.util.Map;
 import org.apache.tika.metadata.Metadata;
 
 /**
- * One process that parses, started at its first document and again after every crash. Not
- * thread-safe.
+ * One process that parses documents and marks copies of PDFs, started at its first document and
+ * again after every crash. Not thread-safe.
  */
 public final class Fork implements Closeable {
   private final ExtractSpec spec;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A part of a template that does something. */
+/** A statement of a chat template in Jinja. */
 interface Statement {
   /** What goes on behind a statement: what follows it, the loop's next round, or the loop's end. */
   enum Next {
