@@ -444,7 +444,11 @@ class SentenceFilterTest {
             + " caused this report to be signed on its behalf.",
         "form|en|Each of the undersigned certifies that what is set forth in this statement is true.",
         "form|en|Location: it is on the invitation that members were sent",
-        "small_talk|zh|特此函告。"
+        "small_talk|zh|特此函告。",
+        "small_talk|zh|各位代表！",
+        "small_talk|zh|九、臨時動議：無。",
+        "form|zh|。丙方分次付清出资，每次付清后十日内书面通知各方。",
+        "form|zh|甲方分＿＿＿次付清，每次出资的日期为＿＿＿＿。"
       })
   void whatOnlyGoesWithAPaperIsRefused(String reason, String language, String text) {
     assertEquals(Optional.of(reason), reason(text, Role.BODY, language));
