@@ -102,4 +102,12 @@ class PackageDoorsTest {
             .collect(Collectors.toSet());
     assertEquals(Set.of(), gone);
   }
+
+  @Test
+  void noNameIsUsedTwice() {
+    Map<String, List<String>> byName =
+        TYPES.keySet().stream().collect(Collectors.groupingBy(PackageDoorsTest::simple));
+    byName.values().removeIf(types -> types.size() == 1);
+    assertEquals(Map.of(), byName, "two types of one name are taken for each other");
+  }
 }

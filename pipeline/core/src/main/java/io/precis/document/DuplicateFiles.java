@@ -32,7 +32,7 @@ public record DuplicateFiles(String sha256, List<SourceFile> files, String page)
 
   /** Files of a content beside which there is no other whose pages could have the same name. */
   public static DuplicateFiles of(String sha256, List<SourceFile> files) {
-    return new DuplicateFiles(sha256, files, PageName.of(sha256, sorted(files).get(0).name()));
+    return new DuplicateFiles(sha256, files, PageFileName.of(sha256, sorted(files).get(0).name()));
   }
 
   /** What files have in common that {@link #all} must be given together. */
@@ -66,11 +66,11 @@ public record DuplicateFiles(String sha256, List<SourceFile> files, String page)
   }
 
   private String foldedPage() {
-    return PageName.folded(sha256, first().name());
+    return PageFileName.folded(sha256, first().name());
   }
 
   private DuplicateFiles withWholePage() {
-    return new DuplicateFiles(sha256, files, PageName.whole(sha256, first().name()));
+    return new DuplicateFiles(sha256, files, PageFileName.whole(sha256, first().name()));
   }
 
   /** The file that is read for all of them. */

@@ -125,18 +125,18 @@ final class NumberReader {
       to++;
     }
     if (numerals.length() == 0
-        || ChineseNumbers.scale(numerals.codePointAt(0)).isPresent()
+        || ChineseNumerals.scale(numerals.codePointAt(0)).isPresent()
             && numerals.codePointAt(0) != '十') {
       return Optional.empty();
     }
     boolean soft = to == at + 1 && "一两".indexOf(numerals.charAt(0)) >= 0;
-    return Optional.of(new Value(ChineseNumbers.value(numerals.toString()), to, false, soft));
+    return Optional.of(new Value(ChineseNumerals.value(numerals.toString()), to, false, soft));
   }
 
   private boolean isNumeral(int at) {
     AnalyzedToken word = words.get(at);
     return word.kind() == AnalyzedToken.Kind.HAN
-        && ChineseNumbers.isNumeral(word.text().codePointAt(0));
+        && ChineseNumerals.isNumeral(word.text().codePointAt(0));
   }
 
   private Optional<Value> spelled(int at) {
@@ -233,7 +233,7 @@ final class NumberReader {
     BigDecimal scaled = value;
     int end = to;
     while (end < words.size() && words.get(end).kind() == AnalyzedToken.Kind.HAN) {
-      Optional<BigDecimal> scale = ChineseNumbers.scale(words.get(end).text().codePointAt(0));
+      Optional<BigDecimal> scale = ChineseNumerals.scale(words.get(end).text().codePointAt(0));
       boolean unit = end + 1 < words.size() && "米克瓦".contains(words.get(end + 1).text());
       if (scale.isEmpty() || (unit && words.get(end).text().equals("千"))) {
         break;

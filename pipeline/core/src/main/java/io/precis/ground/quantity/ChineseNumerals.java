@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Chinese numerals: 一百二十, 三万五千, 二〇二四, 两亿; the banker's forms too. */
-final class ChineseNumbers {
+final class ChineseNumerals {
   private static final String DIGITS = "零一二三四五六七八九";
   private static final Map<Integer, Integer> OTHER_DIGITS =
       Map.ofEntries(
@@ -31,7 +31,7 @@ final class ChineseNumbers {
   private static final Map<Integer, Long> GROUPS =
       Map.of((int) '万', 10_000L, (int) '亿', 100_000_000L, (int) '萬', 10_000L);
 
-  private ChineseNumbers() {}
+  private ChineseNumerals() {}
 
   static boolean isNumeral(int c) {
     return digit(c) >= 0 || STEPS.containsKey(c) || GROUPS.containsKey(c);

@@ -3,10 +3,10 @@ package io.precis.document;
 import java.util.Locale;
 
 /** File names, without an ending, that people know a document's pages by. */
-final class PageName {
+final class PageFileName {
   private static final int MOST_NAME = 60;
 
-  private PageName() {}
+  private PageFileName() {}
 
   /**
    * What is safe of the file's own name on every file system and in every URL, at most {@value
