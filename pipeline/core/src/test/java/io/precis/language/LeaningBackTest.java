@@ -40,7 +40,11 @@ class LeaningBackTest {
         "After those are built, close the gates.",
         "Founded two years ago by the town, it runs the mill.",
         "Above used to be the road to the mill.",
-        "Add following lines to the book."
+        "Add following lines to the book.",
+        "Approximately 83% was delivered before June 30.",
+        "About half were repaired in May.",
+        "First one is that nobody reads the book.",
+        "Another reason is the price."
       })
   void leansInEnglish(String text) {
     assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
@@ -57,6 +61,8 @@ class LeaningBackTest {
   @ValueSource(
       strings = {
         "Theory matters.",
+        "Approximately 83% of the pumps were repaired.",
+        "Half of the towns were flooded.",
         "Users shall not use IT for games.",
         "There will therefore be judgment for the town.",
         "This eRFC lays out a path to a new mill.",
