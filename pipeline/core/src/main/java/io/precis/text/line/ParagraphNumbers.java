@@ -14,8 +14,12 @@ import java.util.regex.Matcher;
  */
 final class ParagraphNumbers {
   private static final int FEWEST = 4;
+
+  /** Share of the paragraphs that are counted: of notes at the end fewer are. */
+  private static final double LEAST_SHARE = 0.4;
+
   private static final TextPattern NUMBER =
-      TextPattern.compile("\\[(\\d{1,5})\\]\\s+(?=[\\p{Lu}\\p{IsHan}\"“‘(])");
+      TextPattern.compile("\\[(\\d{1,5})\\]\\s+(?=[\\p{Lu}\\p{IsHan}\"“‘„«(])");
 
   private ParagraphNumbers() {}
 
@@ -29,7 +33,7 @@ final class ParagraphNumbers {
       boolean next =
           block.role() == Role.BODY
               && number.lookingAt()
-              && Integer.parseInt(number.group(1)) > last;
+              && Integer.parseInt(number.group(1)) >= last;
       if (!next) {
         made.add(block);
         continue;
@@ -42,6 +46,7 @@ final class ParagraphNumbers {
               Role.PAGE_FURNITURE, block.section(), new Span(start, start + number.end(1) + 1)));
       made.add(block.at(new Span(start + number.end(), block.span().end())));
     }
-    return counted < FEWEST ? blocks : made;
+    long paragraphs = blocks.stream().filter(block -> block.role() == Role.BODY).count();
+    return counted < FEWEST || counted < LEAST_SHARE * paragraphs ? blocks : made;
   }
 }

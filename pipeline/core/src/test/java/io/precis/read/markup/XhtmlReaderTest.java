@@ -434,4 +434,15 @@ class XhtmlReaderTest {
         read("<table><tr><td><p>" + lines + "</p></td></tr></table>", "text/html");
     assertEquals(29, texts(read, Role.BODY).size());
   }
+
+  @Test
+  void whoWroteAForumsPostAndTheSignatureBelowItStandAround() {
+    DocumentBuilder out =
+        read(
+            "<div class=\"postprofile\">ada Posts: 212</div><div class=\"content\">"
+                + PROSE
+                + "</div><div class=\"signature\">Stone lasts.</div>",
+            "text/html");
+    assertEquals(List.of("ada Posts: 212", "Stone lasts."), texts(out, Role.BOILERPLATE));
+  }
 }

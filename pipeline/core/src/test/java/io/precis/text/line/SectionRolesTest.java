@@ -1,6 +1,7 @@
 package io.precis.text.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
@@ -70,6 +71,11 @@ class SectionRolesTest {
       parted.add("BODY " + said.get(i));
     }
     assertEquals(parted, roles(numbered));
+    List<String> article = new ArrayList<>(numbered);
+    for (int i = 0; i < 8; i++) {
+      article.add(0, BODY);
+    }
+    assertTrue(roles(article).contains("BODY [0001] Cracks grow."), "notes at the end");
     String reference = "[12] Low, B. Bridges of the north.";
     assertEquals(List.of("BODY " + reference, "BODY " + BODY), roles(List.of(reference, BODY)));
   }
