@@ -9,7 +9,6 @@ import io.precis.terms.Term;
 import io.precis.terms.TermAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,25 +137,30 @@ public final class KeyPhrases {
     List<Run> inside = terms.subList(firstAt(part.start()), firstAt(part.end()));
     Map<String, Double> scores =
         KeywordRank.rank(inside.stream().map(run -> run.term().text()).toList(), WINDOW_TERMS);
-    Map<List<String>, List<Span>> runs = runs(inside);
-    List<Map.Entry<List<String>, List<Span>>> order = new ArrayList<>(runs.entrySet());
-    Map<List<String>, Double> worth = new HashMap<>();
-    runs.forEach((run, spans) -> worth.put(run, worth(run, spans.size(), scores)));
+    List<Weighed> order = new ArrayList<>();
+    runs(inside)
+        .forEach((run, at) -> order.add(new Weighed(run, at, worth(run, at.size(), scores))));
     order.sort(
-        Comparator.<Map.Entry<List<String>, List<Span>>>comparingDouble(e -> -worth.get(e.getKey()))
-            .thenComparing(e -> e.getValue().get(0)));
+        Comparator.comparingDouble((Weighed each) -> -each.worth())
+            .thenComparing(each -> each.places().get(0)));
     List<KeyPhrase> phrases = new ArrayList<>();
     Set<String> said = new HashSet<>();
-    for (Map.Entry<List<String>, List<Span>> run : order) {
-      long fresh = run.getKey().stream().distinct().filter(term -> !said.contains(term)).count();
-      if (phrases.size() < count && NEW_TERMS * fresh >= run.getKey().size()) {
-        said.addAll(run.getKey());
-        String surface = run.getValue().get(0).of(text).replaceAll("\\s+", " ");
-        phrases.add(new KeyPhrase(surface, worth.get(run.getKey()), run.getValue()));
+    for (Weighed each : order) {
+      if (phrases.size() == count) {
+        break;
+      }
+      long fresh = each.run().stream().distinct().filter(term -> !said.contains(term)).count();
+      if (NEW_TERMS * fresh >= each.run().size()) {
+        said.addAll(each.run());
+        String surface = each.places().get(0).of(text).replaceAll("\\s+", " ");
+        phrases.add(new KeyPhrase(surface, each.worth(), each.places()));
       }
     }
     return List.copyOf(phrases);
   }
+
+  /** A run of terms, its places in text order, and how much it matters. */
+  private record Weighed(List<String> run, List<Span> places, double worth) {}
 
   /** Index of the first term that begins at or after a character. */
   private int firstAt(int offset) {
