@@ -15,7 +15,7 @@ public final class ChineseScript {
   /** A character in its simplified form and in its traditional one. */
   private static final List<String> FORMS = Phrases.of("traditional-forms");
 
-  /** Likewise, where traditional texts use the simplified form too. */
+  /** Such pairs where traditional texts use the simplified form too. */
   private static final List<String> SHARED = Phrases.of("traditional-forms-shared");
 
   private static final Set<Integer> SIMPLIFIED = at(0);

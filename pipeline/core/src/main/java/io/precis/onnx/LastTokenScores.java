@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Makes a decoder score what may follow its last token alone. Exports score what may follow every
  * token of a prompt: a product with the whole vocabulary for each, a fifth of the work of a small
- * model and more, and ONNX Runtime computes it though nobody asks for it.
+ * model and more, and ONNX Runtime computes it though it is not asked for.
  *
  * <p>The hidden states {@code [rows, tokens, width]} that the last product reads are cut to {@code
  * [rows, 1, width]}, and so the scores to {@code [rows, 1, vocabulary]}.

@@ -139,7 +139,7 @@ public final class MailRoles {
     return CLOSING.matcher(LAST_SIGNS.replaceAll(line, "")).matches();
   }
 
-  /** Whether a short line is no sentence, or tells how somebody is reached. */
+  /** Whether a short line is no sentence, or tells how the writer is reached. */
   private static boolean isBelowName(String line) {
     return line.length() <= LONGEST_SIGNATURE_LINE
         && (!SENTENCE.matches(line) || CONTACT.matcher(line).lookingAt());

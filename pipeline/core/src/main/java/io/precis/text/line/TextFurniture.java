@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds running heads and feet in plain text: what stands at the edge of several pages, numbers
- * aside. Pages are told by form feeds, or by lines that count them. Likewise the buttons of a web
- * page that was copied into it.
+ * aside. Pages are told by form feeds, or by lines that count them. Also the buttons of a web page
+ * that was copied into it.
  */
 final class TextFurniture {
   private static final int EDGE = 3;
