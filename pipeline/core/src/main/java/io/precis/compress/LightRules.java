@@ -214,7 +214,7 @@ final class LightRules {
   private static int cutHead(
       TextPattern pattern, OperationKind kind, String text, int at, List<Operation> found) {
     Matcher matcher = pattern.matcher(text).region(at, text.length());
-    if (!matcher.find() || matcher.end() == text.length()) {
+    if (!matcher.lookingAt() || matcher.end() == text.length()) {
       return at;
     }
     if (kind == OperationKind.CUT_LIST_MARK

@@ -27,6 +27,8 @@ class LightEditorTest {
         "1. The dam was repaired in May. | The dam was repaired in May.",
         "• The dam was repaired in May. | The dam was repaired in May.",
         "[00:12:34] The dam was repaired in May. | The dam was repaired in May.",
+        "The dam was full [00:12:34] and the gate was shut. | The dam was full and the gate was"
+            + " shut.",
         "{vocalsound} The dam was repaired in May. | The dam was repaired in May.",
         "The dam {vocalsound} was {pause} repaired in May [laughter]. | The dam was repaired in"
             + " May.",
@@ -65,6 +67,7 @@ class LightEditorTest {
         "The name of the program is the value of argv[0] of the process.",
         "He read the notes ([1][first letter], 2, 3) of the owner.",
         "For instance, suppose that the dam was full.",
+        "He said at [12:30] that the gate had failed in May.",
         "It needs two things: [1] a dam that holds, [2] a gate that shuts [3]."
       })
   void leavesWhatIsPartOfTheSentence(String sentence) {
