@@ -28,6 +28,9 @@ final class PageName {
   private static final int MOST_HEADS = 30;
   private static final int MOST_OPENING = 6;
 
+  /** The number of the page, at the end of its head. */
+  private static final TextPattern PAGE_NUMBER = TextPattern.compile("\\d{1,9}$");
+
   private static final TextPattern SITE = TextPattern.compile("\\s+[|–—·»«:-]+\\s+|\\s*[|_]\\s*");
 
   private final TitleSource source;
@@ -103,7 +106,7 @@ final class PageName {
             .filter(block -> block.role() == Role.PAGE_FURNITURE)
             .limit(MOST_HEADS)
             .map(block -> TitleText.letters(block.span().of(source.text())))
-            .map(head -> head.replaceFirst("\\d+$", ""))
+            .map(head -> PAGE_NUMBER.replaceAll(head, ""))
             .filter(head -> head.length() >= LEAST_OF_HEAD)
             .toList();
     return source.blocks().stream()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KeywordRankTest {
@@ -35,18 +36,22 @@ class KeywordRankTest {
     Map<String, Double> scores = new HashMap<>();
     List<String> all = terms.stream().distinct().toList();
     all.forEach(term -> scores.put(term, 1.0 / all.size()));
+    int[][] near = new int[all.size()][all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < all.size(); j++) {
+        near[i][j] = near(terms, all.get(i), all.get(j), window);
+      }
+    }
     for (int round = 0; round < 300; round++) {
       Map<String, Double> next = new HashMap<>();
-      for (String term : all) {
+      for (int i = 0; i < all.size(); i++) {
         double sum = 0;
-        double own = 0;
-        for (String other : all) {
-          int near = near(terms, term, other, window);
-          int degree = all.stream().mapToInt(each -> near(terms, other, each, window)).sum();
-          own += near;
-          sum += near == 0 ? 0 : near * scores.get(other) / degree;
+        for (int j = 0; j < all.size(); j++) {
+          int degree = IntStream.of(near[j]).sum();
+          sum += near[i][j] == 0 ? 0 : near[i][j] * scores.get(all.get(j)) / degree;
         }
-        next.put(term, 0.85 * (own > 0 ? sum : scores.get(term)) + 0.15 / all.size());
+        double kept = IntStream.of(near[i]).sum() > 0 ? sum : scores.get(all.get(i));
+        next.put(all.get(i), 0.85 * kept + 0.15 / all.size());
       }
       scores.putAll(next);
     }
