@@ -57,7 +57,7 @@ final class MeetingHead {
       }
       List<Span> lines = lines(block.span());
       BitSet ofHead = ofHead(lines);
-      if (ofHead.isEmpty() && SENTENCE.matcher(block.span().of(text)).find()) {
+      if (ofHead.isEmpty() && isProse(block.span())) {
         break;
       }
       labelled += ofHead.cardinality();
@@ -65,6 +65,11 @@ final class MeetingHead {
     }
     made.addAll(blocks.subList(at, blocks.size()));
     return labelled < FEWEST_LINES ? blocks : made;
+  }
+
+  /** Whether it says something; what is long does, and is not looked through. */
+  private boolean isProse(Span span) {
+    return span.length() > LONGEST_LINE || SENTENCE.matcher(span.of(text)).find();
   }
 
   private static void addCut(Block block, List<Span> lines, BitSet ofHead, List<Block> made) {
