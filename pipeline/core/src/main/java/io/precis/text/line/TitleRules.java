@@ -6,7 +6,6 @@ import io.precis.limit.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Whether a line may be a document's title, by its words alone. */
 public final class TitleRules {
@@ -168,7 +167,11 @@ public final class TitleRules {
   }
 
   private static String lastWord(String line) {
-    Matcher word = TextPattern.compile("(\\S+)\\s*$").matcher(line);
-    return word.find() ? word.group(1) : "";
+    String said = line.stripTrailing();
+    int start = said.length();
+    while (start > 0 && !Character.isWhitespace(said.charAt(start - 1))) {
+      start--;
+    }
+    return said.substring(start);
   }
 }
