@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A model server on a free port of this machine that answers what a test wants. */
 public final class FakeServer implements AutoCloseable {
@@ -102,7 +103,7 @@ public final class FakeServer implements AutoCloseable {
           String prompt = prompt(question);
           String text;
           try {
-            text = model.apply(prompt);
+            text = counted(() -> model.apply(prompt));
           } catch (IllegalStateException e) {
             send(exchange, 500, "{\"error\": {\"message\": \"" + e.getMessage() + "\"}}");
             return;
@@ -175,8 +176,20 @@ public final class FakeServer implements AutoCloseable {
     return mostAtOnce.get();
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
+  /**
+   * Counts an answer while it is made, not while it is sent: who has it may ask again before its
+   * thread goes on.
+   */
+  private String counted(Supplier<String> answer) {
     mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+    try {
+      return answer.get();
+    } finally {
+      atOnce.decrementAndGet();
+    }
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       JsonNode question = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
@@ -190,8 +203,6 @@ public final class FakeServer implements AutoCloseable {
       } else {
         handler.answer(exchange, question);
       }
-    } finally {
-      atOnce.decrementAndGet();
     }
   }
 
