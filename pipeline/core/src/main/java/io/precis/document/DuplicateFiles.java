@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -65,8 +66,9 @@ public record DuplicateFiles(String sha256, List<SourceFile> files, String page)
     return List.copyOf(sorted);
   }
 
+  /** What is the same where a file system takes two pages for one. */
   private String foldedPage() {
-    return PageFileName.folded(sha256, first().name());
+    return page.toLowerCase(Locale.ROOT);
   }
 
   private DuplicateFiles withWholePage() {

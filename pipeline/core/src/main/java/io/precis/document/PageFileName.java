@@ -1,7 +1,5 @@
 package io.precis.document;
 
-import java.util.Locale;
-
 /** File names, without an ending, that people know a document's pages by. */
 final class PageFileName {
   private static final int MOST_NAME = 60;
@@ -17,7 +15,7 @@ final class PageFileName {
    * @param name path of the document, parted by slashes
    */
   static String of(String id, String name) {
-    return safe(name) + "-" + id.substring(0, Math.min(DuplicateFiles.ID_DIGITS, id.length()));
+    return safe(name) + "-" + DuplicateFiles.togetherBy(id);
   }
 
   /**
@@ -26,11 +24,6 @@ final class PageFileName {
    */
   static String whole(String id, String name) {
     return safe(name) + "--" + id;
-  }
-
-  /** What two short names have in common where one file system takes them for the same. */
-  static String folded(String id, String name) {
-    return of(id, name).toLowerCase(Locale.ROOT);
   }
 
   private static String safe(String name) {

@@ -1,6 +1,8 @@
 package io.precis.document;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A half-open range of a document's extracted text.
@@ -42,6 +44,20 @@ public record Span(int start, int end) implements Serializable, Comparable<Span>
   /** The characters of {@code text} that this span covers. */
   public String of(CharSequence text) {
     return text.subSequence(start, end).toString();
+  }
+
+  /** Its lines that are not blank, in order, without their line breaks. */
+  public List<Span> lines(String text) {
+    List<Span> lines = new ArrayList<>();
+    for (int from = start; from < end; ) {
+      int next = text.indexOf('\n', from);
+      int to = next < 0 ? end : Math.min(next, end);
+      if (!text.substring(from, to).isBlank()) {
+        lines.add(new Span(from, to));
+      }
+      from = to + 1;
+    }
+    return lines;
   }
 
   /** By start, then by end. */

@@ -113,15 +113,7 @@ public final class LastTokenScores {
   }
 
   private ProtobufParts model(ProtobufReader model, int reader) {
-    ProtobufParts parts = new ProtobufParts();
-    while (model.next()) {
-      if (model.field() == MODEL_GRAPH) {
-        parts.add(MODEL_GRAPH, graph(model.message(), reader));
-      } else {
-        parts.add(model.raw());
-      }
-    }
-    return parts;
+    return ProtobufParts.replacing(model, MODEL_GRAPH, graph -> graph(graph, reader));
   }
 
   private ProtobufParts graph(ProtobufReader graph, int reader) {

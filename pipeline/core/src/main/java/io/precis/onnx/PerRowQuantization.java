@@ -60,15 +60,7 @@ public final class PerRowQuantization {
   }
 
   private ProtobufParts model(ProtobufReader model) {
-    ProtobufParts parts = new ProtobufParts();
-    while (model.next()) {
-      if (model.field() == MODEL_GRAPH) {
-        parts.add(MODEL_GRAPH, graph(model.message()));
-      } else {
-        parts.add(model.raw());
-      }
-    }
-    return parts;
+    return ProtobufParts.replacing(model, MODEL_GRAPH, this::graph);
   }
 
   private ProtobufParts graph(ProtobufReader graph) {
@@ -86,15 +78,7 @@ public final class PerRowQuantization {
   private void node(ProtobufReader graph, ProtobufParts into) {
     GraphNode said = GraphNode.read(graph.message());
     String operator = said.operator();
-    ProtobufParts parts = new ProtobufParts();
-    ProtobufReader node = graph.message();
-    while (node.next()) {
-      if (node.field() == NODE_ATTRIBUTE) {
-        parts.add(NODE_ATTRIBUTE, attribute(node.message()));
-      } else {
-        parts.add(node.raw());
-      }
-    }
+    ProtobufParts parts = ProtobufParts.replacing(graph.message(), NODE_ATTRIBUTE, this::attribute);
     if (operator.equals(OPERATOR)) {
       scales.add(said.outputs().get(1));
       byRow(said.inputs().get(0), said.outputs()).forEach(each -> into.add(GRAPH_NODE, each));
@@ -118,15 +102,7 @@ public final class PerRowQuantization {
   }
 
   private ProtobufParts attribute(ProtobufReader attribute) {
-    ProtobufParts parts = new ProtobufParts();
-    while (attribute.next()) {
-      if (attribute.field() == ATTRIBUTE_GRAPH) {
-        parts.add(ATTRIBUTE_GRAPH, graph(attribute.message()));
-      } else {
-        parts.add(attribute.raw());
-      }
-    }
-    return parts;
+    return ProtobufParts.replacing(attribute, ATTRIBUTE_GRAPH, this::graph);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.precis.onnx;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A protocol buffer message put together from stretches of another one and of new bytes, without a
@@ -11,6 +12,20 @@ import java.util.List;
 final class ProtobufParts {
   private final List<ByteBuffer> parts = new ArrayList<>();
   private long size;
+
+  /** A message with every value of {@code field} changed. */
+  static ProtobufParts replacing(
+      ProtobufReader message, int field, Function<ProtobufReader, ProtobufParts> change) {
+    ProtobufParts parts = new ProtobufParts();
+    while (message.next()) {
+      if (message.field() == field) {
+        parts.add(field, change.apply(message.message()));
+      } else {
+        parts.add(message.raw());
+      }
+    }
+    return parts;
+  }
 
   /** Adds whole fields. */
   void add(ByteBuffer fields) {

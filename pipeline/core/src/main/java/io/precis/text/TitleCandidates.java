@@ -149,7 +149,7 @@ final class TitleCandidates {
         nth += 2;
         continue;
       }
-      List<Span> spans = lines(block);
+      List<Span> spans = block.span().lines(source.text());
       for (Span span : spans) {
         String text = TitleText.oneLine(span.of(source.text()));
         if (nth < LINES || heading && headings <= HEADINGS) {
@@ -159,18 +159,5 @@ final class TitleCandidates {
       }
     }
     return found;
-  }
-
-  private List<Span> lines(Block block) {
-    List<Span> lines = new ArrayList<>();
-    for (int start = block.span().start(); start < block.span().end(); ) {
-      int end = source.text().indexOf('\n', start);
-      end = end < 0 ? block.span().end() : Math.min(end, block.span().end());
-      if (end > start && !source.text().substring(start, end).isBlank()) {
-        lines.add(new Span(start, end));
-      }
-      start = end + 1;
-    }
-    return lines;
   }
 }

@@ -90,7 +90,7 @@ public final class MailRoles {
     for (int i = 0; i < blocks.size(); i++) {
       Role role = blocks.get(i).role();
       if (isText(role) || role == Role.HEADING) {
-        for (Span line : lines(blocks.get(i).span())) {
+        for (Span line : blocks.get(i).span().lines(text)) {
           lines.add(new Line(i, line));
         }
       } else {
@@ -143,19 +143,6 @@ public final class MailRoles {
   private static boolean isBelowName(String line) {
     return line.length() <= LONGEST_SIGNATURE_LINE
         && (!SENTENCE.matches(line) || CONTACT.matcher(line).lookingAt());
-  }
-
-  private List<Span> lines(Span span) {
-    List<Span> lines = new ArrayList<>();
-    for (int start = span.start(); start < span.end(); ) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? span.end() : Math.min(end, span.end());
-      if (!text.substring(start, end).isBlank()) {
-        lines.add(new Span(start, end));
-      }
-      start = end + 1;
-    }
-    return lines;
   }
 
   private boolean isSignatureMark(Span line) {

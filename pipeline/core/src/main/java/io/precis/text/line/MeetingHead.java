@@ -55,7 +55,7 @@ final class MeetingHead {
         made.add(block);
         continue;
       }
-      List<Span> lines = lines(block.span());
+      List<Span> lines = block.span().lines(text);
       BitSet ofHead = ofHead(lines);
       if (ofHead.isEmpty() && isProse(block.span())) {
         break;
@@ -100,18 +100,5 @@ final class MeetingHead {
     return line.length() <= LONGEST_LINE
         && LABELLED.matcher(line).matches()
         && !SENTENCE.matcher(line).find();
-  }
-
-  private List<Span> lines(Span span) {
-    List<Span> lines = new ArrayList<>();
-    for (int start = span.start(); start < span.end(); ) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? span.end() : Math.min(end, span.end());
-      if (!text.substring(start, end).isBlank()) {
-        lines.add(new Span(start, end));
-      }
-      start = end + 1;
-    }
-    return lines;
   }
 }
