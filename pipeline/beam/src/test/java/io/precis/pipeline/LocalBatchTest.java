@@ -41,6 +41,20 @@ class LocalBatchTest {
     assertEquals(DOCUMENTS / 2, steps.size());
   }
 
+  @Test
+  void theLargestDocumentsAreBegunFirstAndOthersInTheirOrder() throws Exception {
+    Files.writeString(folder.resolve("book.txt"), "page ".repeat(150));
+    Files.writeString(folder.resolve("tome.txt"), "page ".repeat(180));
+    for (int i = 0; i < DOCUMENTS; i++) {
+      Files.writeString(folder.resolve(i + ".txt"), "note " + "!".repeat(i % 3) + i);
+    }
+    List<DuplicateFiles> seen = summarized(1, 1);
+    List<String> names = seen.stream().map(each -> each.files().get(0).name()).toList();
+    assertEquals(List.of("tome.txt", "book.txt"), names.subList(0, 2));
+    List<String> hashes = seen.stream().skip(2).map(DuplicateFiles::sha256).toList();
+    assertEquals(hashes.stream().sorted().toList(), hashes);
+  }
+
   /** Every document, once as it is and every second one twice, through steps that are counted. */
   private void run(int together) throws Exception {
     for (int i = 0; i < DOCUMENTS; i++) {
@@ -49,18 +63,26 @@ class LocalBatchTest {
         Files.writeString(folder.resolve("copy of " + i + ".txt"), "document " + i);
       }
     }
-    List<SourceFile> files = InputFiles.find(List.of(folder.toString())).files();
+    List<DuplicateFiles> seen = summarized(together, THREADS);
+    assertEquals(DOCUMENTS, seen.stream().map(DuplicateFiles::sha256).distinct().count());
+    assertEquals(DOCUMENTS, seen.size());
+    assertEquals(files().size(), seen.stream().mapToInt(each -> each.files().size()).sum());
+    assertTrue(opened.get() <= THREADS, opened + " opened");
+  }
+
+  /** What is in the folder, in the order in which steps were begun. */
+  private List<DuplicateFiles> summarized(int together, int count) throws Exception {
     LocalBatch batch =
         new LocalBatch(
             MOST_BYTES, EarlierLookup.read(ReusableResults.NONE, null), together, this::open);
-    try (WorkerThreads threads = new WorkerThreads(THREADS)) {
-      batch.run(files, threads);
+    try (WorkerThreads threads = new WorkerThreads(count)) {
+      batch.run(files(), threads);
     }
-    List<DuplicateFiles> seen = steps.stream().flatMap(List::stream).toList();
-    assertEquals(DOCUMENTS, seen.stream().map(DuplicateFiles::sha256).distinct().count());
-    assertEquals(DOCUMENTS, seen.size());
-    assertEquals(files.size(), seen.stream().mapToInt(each -> each.files().size()).sum());
-    assertTrue(opened.get() <= THREADS, opened + " opened");
+    return steps.stream().flatMap(List::stream).toList();
+  }
+
+  private List<SourceFile> files() throws IOException {
+    return InputFiles.find(List.of(folder.toString())).files();
   }
 
   private LocalStep open() throws IOException {
