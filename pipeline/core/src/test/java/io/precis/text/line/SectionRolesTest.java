@@ -61,6 +61,24 @@ class SectionRolesTest {
   }
 
   @Test
+  void bareNumbersThatCountUpFromOneAreFurniture() {
+    List<String> numbered = new ArrayList<>();
+    List<String> parted = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) {
+      numbered.add(i + " The court heard witness " + i + ".");
+      numbered.add("He saw the bridge.");
+      parted.add("PAGE_FURNITURE " + i);
+      parted.add("BODY The court heard witness " + i + ".");
+      parted.add("BODY He saw the bridge.");
+    }
+    assertEquals(parted, roles(numbered));
+    List<String> few = numbered.subList(0, 10);
+    assertEquals(few.stream().map(each -> "BODY " + each).toList(), roles(few));
+    List<String> later = numbered.subList(4, numbered.size());
+    assertEquals(later.stream().map(each -> "BODY " + each).toList(), roles(later), "from 3 on");
+  }
+
+  @Test
   void numbersThatCountParagraphsAreFurniture() {
     List<String> said = List.of("Cracks grow.", "They are measured.", "A rod slides.", "It stops.");
     List<String> numbered = new ArrayList<>();
