@@ -79,7 +79,8 @@ final class DialectMarks {
           // a link whose target a site's generator writes is none to the parser
           new Mark(
               TextPattern.compile(
-                  "\\[([^\\[\\]]{1,300})\\]\\(\\{(?:[%{][^{}]{0,200}[%}])\\}[^()\\s]{0,200}\\)"),
+                  "\\[([^\\[\\]]{1,300})\\]\\((?=[^()]{0,200}\\{[%{])"
+                      + "(?:\\{[%{][^{}]{0,200}[%}]\\}|[^(){}\\s]){1,200}\\)"),
               LeftOut.Reason.TEMPLATE),
           new Mark(
               TextPattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settings at the head of a text: YAML between two lines of dashes, TOML between two of plus signs.
+ * Settings at the head of a text: YAML between two lines of dashes, TOML between two of plus signs,
+ * settings with a title among them that one line of dashes ends.
  *
  * @param title what they give as title; empty string where they give none
  * @param settings characters of theirs
@@ -19,28 +20,65 @@ public record FrontMatter(String title, int settings, String text) {
       TextPattern.compile(
           "\\s*(?:---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
           Pattern.DOTALL | Pattern.MULTILINE);
+
+  /** A key and its value, with the lines of it that are set in or are points of a list. */
+  private static final String SETTINGS =
+      "[\\w-]{1,40}:(?:[ \\t][^\\n]{0,1000})?\\R(?:(?:[ \\t]{1,20}|- )\\S[^\\n]{0,1000}\\R){0,40}";
+
+  private static final TextPattern UNOPENED =
+      TextPattern.compile("\\s{0,20}((?:" + SETTINGS + "){1,40})---[ \\t]*(?:\\R|$)");
+
+  /** As sites' generators want it without any dashes, the title first. */
+  private static final TextPattern UNFENCED =
+      TextPattern.compile(
+          "(?i)\\s{0,20}(title:[^\\n]{1,300}\\R(?:(?:date|modified|published|authors?|category|tags?"
+              + "|keywords|slug|summary|status|lang|template|layout|save_as|url|description)"
+              + ":[^\\n]{0,1000}\\R){1,20})\\R");
+
   private static final TextPattern SETTING = TextPattern.compile("(?m)^:?[\\w-]+\\s*[:=]");
   private static final TextPattern TITLE =
-      TextPattern.compile("(?m)^:?title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
+      TextPattern.compile("(?im)^:?title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
   private static final TextPattern SUBTITLE =
-      TextPattern.compile("(?m)^:?subtitle\\s*[:=][ \\t]*(\\S.*?)\\s*$");
+      TextPattern.compile("(?im)^:?subtitle\\s*[:=][ \\t]*(\\S.*?)\\s*$");
 
   /** Parts a text; one without settings is all text. */
   public static FrontMatter of(String text) {
-    Matcher fenced = FENCED.matcher(text).region(0, Math.min(text.length(), LONGEST));
+    Matcher fenced = atHead(FENCED, text);
     if (!fenced.lookingAt()) {
-      return new FrontMatter("", 0, text);
+      return titled(UNOPENED, text);
     }
     String settings = fenced.group(1) != null ? fenced.group(1) : fenced.group(2);
-    if (!SETTING.matcher(settings).find()) {
-      return new FrontMatter("", 0, text); // two rules with text between them
-    }
+    // without a setting these are two rules with text between them
+    return SETTING.matcher(settings).find() ? parted(settings, fenced.end(), text) : none(text);
+  }
+
+  /** Parts a text that is Markdown, in which an empty line may end the settings. */
+  public static FrontMatter ofMarkdown(String text) {
+    FrontMatter found = of(text);
+    return found.settings() > 0 ? found : titled(UNFENCED, text);
+  }
+
+  private static FrontMatter titled(TextPattern form, String text) {
+    Matcher head = atHead(form, text);
+    boolean found = head.lookingAt() && TITLE.matcher(head.group(1)).find();
+    return found ? parted(head.group(1), head.end(), text) : none(text);
+  }
+
+  private static Matcher atHead(TextPattern form, String text) {
+    return form.matcher(text).region(0, Math.min(text.length(), LONGEST));
+  }
+
+  private static FrontMatter none(String text) {
+    return new FrontMatter("", 0, text);
+  }
+
+  private static FrontMatter parted(String settings, int end, String text) {
     String title = value(TITLE, settings);
     String subtitle = value(SUBTITLE, settings);
     return new FrontMatter(
         title.isEmpty() || subtitle.isEmpty() ? title : title + ": " + subtitle,
-        fenced.end(),
-        text.substring(fenced.end()));
+        end,
+        text.substring(end));
   }
 
   /** Of the first such setting; empty string where there is none. */

@@ -48,7 +48,9 @@ public final class MarkdownReader extends NodeWalk {
               + "(\\p{L}[^\\n{}\"\\]]{0,100})\\]?(?:\\n|$)");
 
   private static final TextPattern ENTITY =
-      TextPattern.compile("&(?!(?:lt|gt|amp|quot|apos);)\\p{Alpha}[\\p{Alpha}\\d]{1,30};");
+      TextPattern.compile(
+          "&(?!(?:lt|gt|amp|quot);)"
+              + "(?:\\p{Alpha}[\\p{Alpha}\\d]{1,30}|#\\d{1,7}|#[xX]\\p{XDigit}{1,6});");
 
   private static final TextPattern COMMENT = TextPattern.compile("(?s)<!--.*?(?:-->|$)");
 
@@ -107,7 +109,7 @@ public final class MarkdownReader extends NodeWalk {
 
   /** Adds what {@code markdown} holds to {@code out}. */
   public static void read(String markdown, DocumentBuilder out) {
-    FrontMatter front = FrontMatter.of(markdown);
+    FrontMatter front = FrontMatter.ofMarkdown(markdown);
     out.title(front.title());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
     new MarkdownReader(out).walk(PARSER.parse(MarkdownSource.standard(front.text())));
@@ -257,10 +259,13 @@ public final class MarkdownReader extends NodeWalk {
     XhtmlReader.read(shown, "text/html", "", out);
   }
 
-  /** What an entity of HTML stands for; XML, as which the block is read, knows only five. */
+  /** What an entity of HTML stands for; the block is read as XHTML, which knows only four here. */
   private static String sign(MatchResult entity) {
+    String sign = org.jsoup.parser.Parser.unescapeEntities(entity.group(), false);
     return Matcher.quoteReplacement(
-        org.jsoup.parser.Parser.unescapeEntities(entity.group(), false));
+        sign.equals(entity.group())
+            ? sign
+            : sign.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
   }
 
   private static boolean isTable(String text) {

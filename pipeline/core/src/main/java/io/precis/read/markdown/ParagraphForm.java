@@ -32,7 +32,7 @@ final class ParagraphForm {
   static boolean isCaption(Paragraph paragraph, String text) {
     Node only = paragraph.getFirstChild();
     boolean apart =
-        (only instanceof Emphasis || only instanceof StrongEmphasis) && only.getNext() == null;
+        (only instanceof Emphasis || only instanceof StrongEmphasis) && endsParagraph(only);
     return Captions.isCaption(text)
         && (apart || !StandaloneHeading.endsLikeSentence(text))
         && !text.endsWith(":");
@@ -56,11 +56,21 @@ final class ParagraphForm {
 
   /** Whether a line ends behind a node; the spaces that break it are an empty text. */
   private static boolean endsLine(Node node) {
+    Node next = nextShown(node);
+    return next instanceof HardLineBreak || next instanceof SoftLineBreak;
+  }
+
+  private static boolean endsParagraph(Node node) {
+    return nextShown(node) == null;
+  }
+
+  /** The next node that is more than white space; null where none is. */
+  private static Node nextShown(Node node) {
     Node next = node.getNext();
     while (next instanceof Text text && text.getLiteral().isBlank()) {
       next = next.getNext();
     }
-    return next instanceof HardLineBreak || next instanceof SoftLineBreak;
+    return next;
   }
 
   /** A paragraph of bold letters that is no sentence, with a paragraph or a list below it. */
@@ -68,7 +78,7 @@ final class ParagraphForm {
     Node only = paragraph.getFirstChild();
     Node below = paragraph.getNext();
     return only instanceof StrongEmphasis
-        && only.getNext() == null
+        && endsParagraph(only)
         && paragraph.getParent() instanceof Document
         && MarkupElements.mayBeHeading(text)
         && (below instanceof ListBlock

@@ -38,6 +38,10 @@ class MarkdownReaderTest {
         "[[toc]]\n\n@[TOC](目录)\n\nThe ramp is shut. -> The ramp is shut.",
         "Ramp\n: A plank on hinges. -> Ramp: A plank on hinges.",
         "It is open :tada:. -> It is open.",
+        "A short form of [A History of Ramps]({{ site.base }}{% link _pages/ramps.md %}) is here."
+            + " -> A short form of A History of Ramps is here.",
+        "<p>The \u201cSafe&#8221; way isn&#39;t &lt;new&gt;&#60;&apos;</p>"
+            + " -> The \u201cSafe\u201d way isn't <new><'",
         "{% highlight python %}\nopen()\n{% endhighlight %} -> open()",
         "!!! warning \"注意\"\n    本页面十分重要。 -> 本页面十分重要。"
       })
@@ -99,6 +103,39 @@ class MarkdownReaderTest {
             "HEADING Tags",
             "LIST_ITEM They are red, all of them.",
             "LIST_ITEM New paint is white."),
+        read.blocks().stream()
+            .map(each -> each.role() + " " + each.span().of(read.text()))
+            .toList());
+  }
+
+  @Test
+  void settingsNeedNoLineOfDashesAboveThem() {
+    for (String settings :
+        List.of(
+            "Title: The old mill\nTags:\n  - mills\nShown: false\n---\n",
+            "---\nCIP: 4\nTitle: The old mill\n---\n",
+            "Title: The old mill\nDate: 2014-05-02\nTags: mills, dams\n\n")) {
+      DocumentBuilder read = read(settings + "It was built of oak.\n");
+      assertEquals("The old mill", read.title());
+      assertEquals("It was built of oak.", read.text());
+    }
+    DocumentBuilder heading = read("Ramps: a short history\n---\n\nThey were built of oak.\n");
+    assertEquals(Role.HEADING, heading.blocks().get(0).role());
+    assertEquals("", heading.title());
+  }
+
+  @Test
+  void spacesBehindABoldHeadingAndNoneBehindMarksChangeNothing() {
+    DocumentBuilder read =
+        read("###[会议通知]\n定于五月开会。\n\n**Facts** \n\nThe mill was sold.\n\n###**Costs**\nNone.\n");
+    assertEquals(
+        List.of(
+            "HEADING [会议通知]",
+            "BODY 定于五月开会。",
+            "HEADING Facts",
+            "BODY The mill was sold.",
+            "HEADING Costs",
+            "BODY None."),
         read.blocks().stream()
             .map(each -> each.role() + " " + each.span().of(read.text()))
             .toList());
