@@ -45,6 +45,12 @@ final class DialectMarks {
           new Mark(
               TextPattern.compile("\\*\\*(?!\\s)([^*\\n]{1,400})(?<!\\s)\\*\\*"),
               LeftOut.Reason.MARKUP),
+          // beside Chinese, and without their other half, such marks are no signs of anything
+          new Mark(
+              TextPattern.compile(
+                  "\\*\\*(?=[ \\t]*[\\p{IsHan}“《（【])|(?<=[\\p{IsHan}，。！？；：”》）】])(?:[ \\t]{0,4}\\*\\*){1,4}"
+                      + "|^\\*\\*(?=\\p{Lu})(?![^*]*\\*\\*)"),
+              LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("\\s?\\[-?@[^\\[\\]\\n]{1,300}\\]"), LeftOut.Reason.MARKUP),
           new Mark(
               TextPattern.compile("^(?:\\?{3}\\+?|!{3})\\s+\\w+(?:\\s+\"[^\"\\n]*\")?\\s*"),
@@ -56,6 +62,21 @@ final class DialectMarks {
               TextPattern.compile(
                   "(?m)[ \\t]?\\{:?[ \\t]*"
                       + "(?:(?:[.#][\\w-]{1,40}|[\\w-]{1,20}=[^{}\\s]{1,60})[ \\t]*){1,6}\\}$"),
+              LeftOut.Reason.MARKUP),
+          // and behind a link or a word
+          new Mark(
+              TextPattern.compile(
+                  "\\{:[ \\t]*[^{}\\n]{1,100}\\}"
+                      + "|(?<=\\S)\\{(?:(?:[.#][\\w-]{1,40}|[\\w-]{1,20}=\"[^\"{}\\n]{0,80}\")[ \\t]*){1,6}\\}"),
+              LeftOut.Reason.MARKUP),
+          // a link whose target has spaces is none to the parser
+          new Mark(
+              TextPattern.compile(
+                  "(?<!!)\\[([^\\[\\]\\n]{1,300})\\]\\((?:https?://|\\.{0,2}/)[^()\\n]{1,500}\\)"),
+              LeftOut.Reason.MARKUP),
+          // what a term in a paragraph of its own means; a rule glued to what stands below it
+          new Mark(
+              TextPattern.compile("^(?::[ \\t]{1,4}(?=\\S)|-{5,}(?=\\p{L}))"),
               LeftOut.Reason.MARKUP),
           // what a page that is a program says to programs
           new Mark(

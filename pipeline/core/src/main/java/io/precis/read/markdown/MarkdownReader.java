@@ -62,11 +62,11 @@ public final class MarkdownReader extends NodeWalk {
   private static final TextPattern NAMED_HEADING =
       TextPattern.compile("\\{(?!\\{)([^{}\\n]{2,150}?)\\s*\\{\\s*#[^{}\\n]{1,80}\\}\\s*\\}");
 
-  /** Commands of TeX for the page, and what abbreviations stand for. */
+  /** Commands of TeX for the page, comments and settings, and what abbreviations stand for. */
   private static final TextPattern NOT_SHOWN =
       TextPattern.compile(
           "(?:(?:\\\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|vspace\\{[^{}\\n"
-              + "]{1,20}\\})|\\*\\[[^\\[\\]\\n"
+              + "]{1,20}\\})|\\{::[^{}\\n]{1,100}\\}|\\[//\\]:[^\\n]{0,300}|\\*\\[[^\\[\\]\\n"
               + "]{1,40}\\]:[^\\n"
               + "]{1,300})(?:\\n"
               + "|$)){1,100}");
@@ -99,6 +99,7 @@ public final class MarkdownReader extends NodeWalk {
 
   private final DocumentBuilder out;
   private final DialectMarks marks;
+  private final PageContents contents = new PageContents();
   private int level;
   private final Set<Node> admonitions = new HashSet<>();
 
@@ -134,14 +135,20 @@ public final class MarkdownReader extends NodeWalk {
   @Override
   public void visit(Paragraph paragraph) {
     String text = inline(paragraph);
-    if (isTable(text)) {
-      List<String> rows = text.lines().filter(line -> !isRule(line)).toList();
-      out.startTable();
-      out.headerRow(MarkdownTable.cells(rows.get(0)));
-      rows.stream().skip(1).forEach(row -> out.row(MarkdownTable.cells(row)));
-    } else {
-      paragraph(paragraph, MarkdownTable.plain(text));
+    int table = MarkdownTable.start(text);
+    if (table != 0) {
+      paragraph(paragraph, MarkdownTable.plain(table < 0 ? text : text.substring(0, table)));
     }
+    if (table >= 0) {
+      table(text.substring(table));
+    }
+  }
+
+  private void table(String text) {
+    List<String> rows = text.lines().filter(line -> !MarkdownTable.isBlank(line)).toList();
+    out.startTable();
+    out.headerRow(MarkdownTable.cells(rows.get(0)));
+    rows.stream().skip(1).forEach(row -> out.row(MarkdownTable.cells(row)));
   }
 
   private void paragraph(Paragraph paragraph, String text) {
@@ -162,6 +169,10 @@ public final class MarkdownReader extends NodeWalk {
     }
     if (ParagraphForm.isOnlyLinkWithin(paragraph)) {
       out.block(Role.PAGE_FURNITURE, text);
+      return;
+    }
+    if (contents.holds(paragraph)) {
+      out.block(Role.CONTENTS, marks.shown(text));
       return;
     }
     if (NOT_SHOWN.matcher(text.strip()).matches()) {
@@ -266,15 +277,6 @@ public final class MarkdownReader extends NodeWalk {
         sign.equals(entity.group())
             ? sign
             : sign.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-  }
-
-  private static boolean isTable(String text) {
-    return text.lines().skip(1).findFirst().filter(MarkdownReader::isRule).isPresent()
-        && !text.lines().allMatch(MarkdownReader::isRule);
-  }
-
-  private static boolean isRule(String line) {
-    return line.indexOf('|') >= 0 && line.chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
   }
 
   private static Role kind(Node node) {

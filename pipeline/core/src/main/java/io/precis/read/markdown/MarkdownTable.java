@@ -27,6 +27,36 @@ final class MarkdownTable {
     return code.replace(TEXT_BAR, ESCAPED_BAR);
   }
 
+  /**
+   * Where a table starts in a paragraph's text: the line above its first rule, which has bars too
+   * unless the paragraph begins with it.
+   *
+   * @return -1 where there is none
+   */
+  static int start(String text) {
+    if (text.lines().allMatch(MarkdownTable::isBlank)) {
+      return -1;
+    }
+    int above = -1;
+    boolean barred = false;
+    for (int at = 0; at < text.length(); ) {
+      int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
+      String line = text.substring(at, end);
+      if (isBlank(line) && line.indexOf('-') >= 0 && (barred || above == 0)) {
+        return above;
+      }
+      above = at;
+      barred = line.indexOf('|') >= 0;
+      at = end + 1;
+    }
+    return -1;
+  }
+
+  /** Whether a line is a rule, or a row without words. */
+  static boolean isBlank(String line) {
+    return line.indexOf('|') >= 0 && line.chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
+  }
+
   static List<String> cells(String line) {
     String row = line.strip();
     String inner = row.startsWith("|") ? row.substring(1) : row;

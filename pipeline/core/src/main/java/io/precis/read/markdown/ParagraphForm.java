@@ -21,11 +21,14 @@ final class ParagraphForm {
 
   /** Whether a paragraph is nothing but a link to a place on the same page, as to its top. */
   static boolean isOnlyLinkWithin(Paragraph paragraph) {
-    Node only = paragraph.getFirstChild();
-    return only instanceof Link link
-        && only.getNext() == null
-        && link.getDestination().startsWith("#")
-        && paragraph.getParent() instanceof Document;
+    return isLinkWithin(paragraph) && paragraph.getParent() instanceof Document;
+  }
+
+  /** Likewise, wherever it stands. */
+  static boolean isLinkWithin(Paragraph paragraph) {
+    return paragraph.getFirstChild() instanceof Link link
+        && endsParagraph(link)
+        && link.getDestination().startsWith("#");
   }
 
   /** A caption is in letters of its own, or no sentence: one may begin with a table's number. */
@@ -38,7 +41,10 @@ final class ParagraphForm {
         && !text.endsWith(":");
   }
 
-  /** Where the first line of a paragraph ends that heads it in bold letters; 0 for none. */
+  /**
+   * Where the first line of a paragraph ends that heads it, or the table in it, in bold letters; 0
+   * for none.
+   */
   static int runInHead(Paragraph paragraph, String text) {
     Node first = paragraph.getFirstChild();
     int end = text.indexOf('\n');
@@ -50,7 +56,7 @@ final class ParagraphForm {
         alone
             && end > 0
             && MarkupElements.mayBeHeading(text.substring(0, end))
-            && MarkupWriter.isText(text.substring(end).strip());
+            && (text.substring(end).isBlank() || MarkupWriter.isText(text.substring(end).strip()));
     return heads ? end : 0;
   }
 

@@ -3,6 +3,7 @@ package io.precis.read.plain;
 import io.precis.document.LeftOut;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.markdown.FrontMatter;
+import java.util.Optional;
 
 /** Reads a file of plain text by what its text shows it to be, whatever it is called. */
 public final class PlainTextReader {
@@ -20,7 +21,9 @@ public final class PlainTextReader {
       FrontMatter front = FrontMatter.of(raw);
       out.title(front.title());
       out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
-      LightMarkup.of(front.text())
+      Optional.of(front.text())
+          .filter(text -> !RestructuredText.isSurelyIn(text))
+          .flatMap(LightMarkup::of)
           .ifPresentOrElse(
               markup -> markup.read(front.text(), out), () -> lines(front.text(), out));
     }

@@ -1,5 +1,6 @@
 package io.precis.read.plain;
 
+import io.precis.document.LeftOut;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.InlineMarks;
@@ -19,6 +20,15 @@ final class RestructuredText {
           "(?m)(?<![\\w`]):[a-z][\\w+-]{1,30}:`[^`\\n]|`[^`<>]{1,300}<[^<>`]{1,500}>`_"
               + "|^\\.\\. (?:_[^\\n:]{1,100}:|[\\w-]{2,40}::|\\[)|(?<=\\w)``?_{1,2}(?!\\w)"
               + "|^[ \\t]{0,8}(?:\\+(?:[-=]{2,}+\\+)++|={2,}+(?: +={2,}+)++)[ \\t]*$");
+
+  /** What no other light markup has: a directive, the target of a link. */
+  private static final TextPattern DIRECTIVE =
+      TextPattern.compile("(?m)^\\.\\. (?:[a-z][\\w-]{1,40}::(?: |$)|_[^\\n:]{1,100}:)");
+
+  /** A comment whose text begins below its mark, as templates give instructions. */
+  private static final TextPattern COMMENT =
+      TextPattern.compile(
+          "(?m)^\\.\\.[ \\t]*\\n[ \\t]+\\S[^\\n]*(?:\\n(?:[ \\t]*\\n){0,5}+[ \\t]+\\S[^\\n]*)*+");
 
   /** An item that is numbered when the text is set. */
   private static final TextPattern AUTOMATIC = TextPattern.compile("(?m)^([ \\t]*)#\\. ");
@@ -54,7 +64,8 @@ final class RestructuredText {
                   + "]*(?:\\n"
                   + "[ \\t]+:[^\\n"
                   + "]*)*+"),
-          TextPattern.compile("(?m)^:[A-Z][\\w -]{1,30}:(?:[ \\t][^\\n]*)?$"),
+          TextPattern.compile(
+              "(?m)^:(?:[A-Z][\\w -]{1,30}|tocdepth|orphan|nosearch|hide-toc):(?:[ \\t][^\\n]*)?$"),
           TextPattern.compile("(?m)^\\.\\. \\[[^\\]\\n]{1,40}\\][^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
           // the mark of a note; what names a work within a sentence is a word of it
           TextPattern.compile("(?<=[\\w.,;:!?)]) ?\\[(?:[#*][\\w-]{0,40}|\\d{1,3})\\]_(?!\\w)"),
@@ -113,9 +124,16 @@ final class RestructuredText {
     return SIGN.matcher(beginning).results().limit(LEAST_SIGNS).count() == LEAST_SIGNS;
   }
 
+  /** Whether it also has what no other markup has: its lists and code are like those of wikis. */
+  static boolean isSurelyIn(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    return DIRECTIVE.matcher(beginning).results().limit(LEAST_SIGNS).count() == LEAST_SIGNS;
+  }
+
   /** The text without its marks, which are counted in {@code out}. */
   static String plain(String text, DocumentBuilder out) {
-    String flat = RestructuredDirectives.dedented(RestructuredTables.plain(text));
+    String shown = InlineMarks.without(text, COMMENT, LeftOut.Reason.MARKUP_COMMENT, out);
+    String flat = RestructuredDirectives.dedented(RestructuredTables.plain(shown));
     String named =
         NUMBERED
             .matcher(substituted(flat))

@@ -38,6 +38,18 @@ class MarkdownReaderTest {
         "[[toc]]\n\n@[TOC](目录)\n\nThe ramp is shut. -> The ramp is shut.",
         "Ramp\n: A plank on hinges. -> Ramp: A plank on hinges.",
         "It is open :tada:. -> It is open.",
+        "** 水位正在上升。 ** -> 水位正在上升。",
+        "水位正在上升。  ** ** -> 水位正在上升。",
+        "做法**是测量**水位** —— 每天一次。 -> 做法是测量水位 —— 每天一次。",
+        "**Note that the ramp is shut. -> Note that the ramp is shut.",
+        "It is 2 ** 3 metres. -> It is 2 ** 3 metres.",
+        "See [Ramps](ramps.md){: target=\"_blank\" } for more. -> See Ramps for more.",
+        "A {set} of [ramps](x.md){.wide}. -> A {set} of ramps.",
+        "Read [the ruling](https://x.org/[2004] 278.pdf) first. -> Read the ruling first.",
+        "[//]: # nobody sees it\n{::options parse=\"true\" /}\n\nIt is shut. -> It is shut.",
+        "[//]: nobody sees it\n\nIt is shut. -> It is shut.",
+        "Ramp\n\n:   A plank on hinges. -> Ramp\n\nA plank on hinges.",
+        "-----------The ramp is shut. -> The ramp is shut.",
         "A short form of [A History of Ramps]({{ site.base }}{% link _pages/ramps.md %}) is here."
             + " -> A short form of A History of Ramps is here.",
         "<p>The \u201cSafe&#8221; way isn&#39;t &lt;new&gt;&#60;&apos;</p>"
@@ -81,6 +93,37 @@ class MarkdownReaderTest {
     assertEquals("`a|b`", read("    `a|b`").text().strip());
     assertEquals("a \\| b", read("    a \\| b").text().strip());
     assertEquals("", read("The mill\n\n|---|\n|---|\n").text().replaceAll("The mill|[\\s|-]", ""));
+  }
+
+  @Test
+  void aTableMayStandRightBelowAParagraph() {
+    DocumentBuilder read =
+        read("Costs of the mill.\n| Year | Cost |\n| --- | --- |\n| 1990 | 4 |\n");
+    assertEquals("Costs of the mill.\n\nYear\tCost\n1990\t4", read.text());
+    assertEquals(
+        List.of(Role.BODY, Role.TABLE, Role.TABLE),
+        read.blocks().stream().map(Block::role).toList());
+  }
+
+  @Test
+  void aListOfLinksWithinThePageIsItsContents() {
+    DocumentBuilder read =
+        read(
+            "- [The mill](#mill)\n  - [Its wheel](#wheel)\n- [The dam](#dam)\n\nIt needs:\n\n"
+                + "- [Oak](#oak)\n- [Iron](#iron)\n- [Stone](#stone)\n- See also brick.\n");
+    assertEquals(
+        List.of(
+            "CONTENTS The mill",
+            "CONTENTS Its wheel",
+            "CONTENTS The dam",
+            "BODY It needs:",
+            "LIST_ITEM Oak",
+            "LIST_ITEM Iron",
+            "LIST_ITEM Stone",
+            "LIST_ITEM See also brick."),
+        read.blocks().stream()
+            .map(each -> each.role() + " " + each.span().of(read.text()))
+            .toList());
   }
 
   @Test

@@ -13,6 +13,25 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextReaderTest {
   @Test
+  void restructuredTextIsNoWikiForItsListsAndCode() {
+    String rst =
+        ".. _mill:\n\nThe mill\n========\n\nIt **turns** :ref:`daily <day>`:\n\n  - the wheel\n  - the stone\n\n"
+            + ".. code-block:: c\n\n    // turns\n    int a; // it\n    /* // on */\n\n"
+            + "== 4 ==\n\n//Left// and //right//.\n";
+    assertTrue(blocks(rst).contains("BODY It turns daily:"), blocks(rst).toString());
+  }
+
+  @Test
+  void aCommentBelowItsMarkIsNotShown() {
+    String rst =
+        "..\n  Write the report here.\n\n  Sections\n  ========\n\n  .. figure:: x.png\n\n"
+            + ":tocdepth: 1\n\n.. _mill:\n\nThe mill\n========\n\nIt turns, see `day <d.org>`_.\n";
+    assertEquals(
+        List.of("HEADING The mill", "PAGE_FURNITURE ========", "BODY It turns, see day."),
+        blocks(rst));
+  }
+
+  @Test
   void testSubtitlesAreWhatIsSaid() {
     String srt =
         "1\n00:00:04,120 --> 00:00:07,880\nWe found the old pump,\n\n"
