@@ -167,6 +167,7 @@ public final class MarkupElements {
         && line.length() <= LONGEST_HEADING
         && line.chars().anyMatch(Character::isLetter)
         && !StandaloneHeading.isAside(line)
-        && !StandaloneHeading.endsLikeSentence(line);
+        && (!StandaloneHeading.endsLikeSentence(line)
+            || StandaloneHeading.clause(line).isPresent());
   }
 }

@@ -3,6 +3,7 @@ package io.precis.read.pdf;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.Captions;
+import io.precis.text.line.SpelledNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,6 +32,7 @@ final class PdfParagraphs {
   private static final TextPattern LABEL =
       TextPattern.compile("\\p{Lu}[\\p{L}\\p{N}/&’'()-]+(?: [\\p{L}\\p{N}/&’'()-]+){0,4}");
 
+  private static final TextPattern ENDS_IN_WORD = TextPattern.compile("[\\p{L}\\d]$");
   private static final TextPattern RUN_IN = TextPattern.compile("\\p{Lu}[^.]{2,}\\.");
 
   private final PdfStyles styles;
@@ -155,7 +157,7 @@ final class PdfParagraphs {
     boolean torn =
         !before.endsSentence() && line.beginsInLowerCase() && styles.isAlike(before, line);
     boolean close = gap < 0 || gap <= usual * TORN_GAP;
-    if (torn && close && !startsItem(line)) {
+    if (torn && close && !startsItem(line) || close && goesOnInBrackets(before, line)) {
       return false;
     }
     if (!styles.isAlike(before, line) || startsItem(line, before)) {
@@ -230,6 +232,23 @@ final class PdfParagraphs {
             || startsItem(open.get(0))
             || edges.hasRoom(before, line);
     return sure || starts;
+  }
+
+  /**
+   * Whether a line begins with a bracket that counts no point: figures of a number in words, or a
+   * part of the sentence that fills the line above.
+   */
+  private boolean goesOnInBrackets(PdfLine before, PdfLine line) {
+    boolean within =
+        startsItem(line)
+            && line.text().startsWith("(")
+            && !startsItem(open.get(0))
+            && styles.isAlike(before, line)
+            && Math.abs(line.left() - before.left()) <= NEAR
+            && before.right() - before.left() >= LONG_LINE * before.size()
+            && ENDS_IN_WORD.matcher(before.text()).find()
+            && !edges.isShort(before);
+    return within || SpelledNumber.isRepeated(before.text(), line.text());
   }
 
   /** Whether a line begins a paragraph by its first word's place. */

@@ -217,16 +217,22 @@ final class PdfStyles {
       // an abstract may be set in small letters
       return isNameOfOpening(text) ? OptionalInt.of(level(line)) : plainLevel(text, line);
     }
-    return text.length() > LONGEST || !isTitle(text)
-        ? OptionalInt.empty()
-        : OptionalInt.of(level(line));
+    boolean named = isTitle(text) || StandaloneHeading.clause(text).isPresent();
+    return text.length() > LONGEST || !named ? OptionalInt.empty() : OptionalInt.of(level(line));
   }
 
   /** That of a line set as text is. */
   private OptionalInt plainLevel(String text, PdfLine line) {
     boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
     boolean small = body > 0 && line.size() < body * (capitals ? SMALL_CAPITALS : SMALL);
-    return small || isCode(line) ? OptionalInt.empty() : StandaloneHeading.level(text);
+    if (small || isCode(line)) {
+      return OptionalInt.empty();
+    }
+    // a clause stands below headings in letters of their own
+    OptionalInt clause = StandaloneHeading.clause(text);
+    return clause.isPresent()
+        ? OptionalInt.of(level(line) + clause.getAsInt())
+        : StandaloneHeading.level(text);
   }
 
   /** Whether a line is but the name of an abstract or an introduction, whatever its letters. */

@@ -2,6 +2,7 @@ package io.precis.text.line;
 
 import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 
 /**
@@ -76,8 +77,12 @@ public final class HeadingRules {
     return java.util.Arrays.stream(parts).mapToInt(Integer::parseInt).toArray();
   }
 
-  /** Level of {@code 第一章}, {@code 一、}, {@code Appendix A} and the like, else 0. */
+  /** Level of {@code 第一章}, {@code 一、}, {@code Appendix A}, a clause and the like, else 0. */
   static int wordedLevel(String line) {
+    OptionalInt clause = StandaloneHeading.clause(line);
+    if (clause.isPresent()) {
+      return clause.getAsInt();
+    }
     if (!isShort(line) || endsLikeProse(line, false)) {
       return 0;
     }

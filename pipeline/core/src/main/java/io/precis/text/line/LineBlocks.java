@@ -262,7 +262,9 @@ final class LineBlocks {
         || AlignedRows.end(lines, i) > i
         || turns.opens(line)
         || turns.any() && ChatNotices.isNotice(line)
-        || LineRules.isEnumerated(line) && mayEndBefore(i)
+        || LineRules.isEnumerated(line)
+            && mayEndBefore(i)
+            && !SpelledNumber.isRepeated(lines.get(i - 1).content(), line)
         || headings.interrupts(i)
         || LineRules.isArticle(line)
             && (endsSentence(i - 1) || LineRules.isArticle(lines.get(i - 1).content()))

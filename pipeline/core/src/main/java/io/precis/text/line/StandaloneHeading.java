@@ -22,6 +22,15 @@ public final class StandaloneHeading {
       TextPattern.compile(
           "(?:chapter|part|section|appendix|article|annex|book|act|scene)\\s+(?:\\d{1,3}|[ivxlc]{1,7}|[a-z])\\b[.:]?.{0,80}",
           Pattern.CASE_INSENSITIVE);
+
+  /** A clause's number, a mark behind it, and its name, which may end in a stop of its own. */
+  private static final TextPattern CLAUSE =
+      TextPattern.compile(
+          "(?i)(?:(article)|section|§)\\s?(?:\\d{1,3}(?:\\.\\d{1,3}){0,2}|[ivxlc]{1,7})"
+              + "(?:\\s?[.:—–-]{1,2})\\s+(\\p{L}[^.!?:]{2,80}?)[.:]?");
+
+  private static final TextPattern CAPITALIZED = TextPattern.compile("[(“\"']?[\\p{Lu}\\p{N}&].*");
+  private static final int LONGEST_SMALL_WORD = 4;
   private static final TextPattern CHINESE_CHAPTER =
       TextPattern.compile("第" + ChineseNumbers.OF_ARTICLE + "([编編篇卷部章节節條条回]).{0,40}");
   private static final TextPattern CHINESE_NUMBERED =
@@ -58,8 +67,38 @@ public final class StandaloneHeading {
     if (CHAPTER.matcher(text).matches() && !endsLikeSentence(text)) {
       return OptionalInt.of(1);
     }
+    OptionalInt clause = clause(text);
+    if (clause.isPresent()) {
+      return clause;
+    }
     OptionalInt numbered = numbered(text);
     return numbered.isPresent() ? numbered : capitals(text);
+  }
+
+  /**
+   * The level of a clause's heading, as by-laws and contracts have them, a stop behind its name or
+   * none: {@code Article II. Terms and Definitions.} Empty where a line is none.
+   */
+  public static OptionalInt clause(String line) {
+    Matcher clause = CLAUSE.matcher(line.strip());
+    if (!clause.matches() || !isNamedInCapitals(clause.group(2))) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(clause.group(1) != null ? 1 : 2);
+  }
+
+  /** Words that begin with capitals, the last one too, and small ones between them. */
+  private static boolean isNamedInCapitals(String name) {
+    String[] words = name.strip().split("\\s+");
+    int capitalized = 0;
+    for (String word : words) {
+      boolean capital = CAPITALIZED.matcher(word).matches();
+      if (!capital && word.length() > LONGEST_SMALL_WORD) {
+        return false;
+      }
+      capitalized += capital ? 1 : 0;
+    }
+    return 2 * capitalized >= words.length && CAPITALIZED.matcher(words[words.length - 1]).matches();
   }
 
   private static OptionalInt chinese(String text) {

@@ -6,6 +6,7 @@
  * {@link io.precis.text.line.SpeakerTurns}, {@link io.precis.text.line.Captions}.
  *
  * <p>Also public: {@link ChatNotices}, {@link HeadingRules}, {@link LabelledTitle}, {@link
- * LineRules}, {@link SectionRoles}, {@link TextLine}, {@link TextMarks}, {@link TitleRules}.
+ * LineRules}, {@link SectionRoles}, {@link SpelledNumber}, {@link TextLine}, {@link TextMarks},
+ * {@link TitleRules}.
  */
 package io.precis.text.line;

@@ -414,6 +414,50 @@ class PdfReaderTest {
   }
 
   @Test
+  void aBracketThatBeginsALineAmidASentenceCountsNoPoint() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, FULL)
+            .line(50, 72, MORE)
+            .line(50, 100, "The mill was sold to the five farms of the upper valley for both")
+            .line(50, 112, "(a) 300 pounds in silver and (b) 90 sacks of flour each year, and")
+            .line(50, 124, "the dam was left to the town, which has to mend it in the spring.")
+            .line(50, 152, "1. The town keeps the dam and reports on it once in every ninety")
+            .line(62, 164, "(90) days to the farms.")
+            .line(50, 176, "2. The farms pay for the oak.")
+            .read();
+    assertTrue(
+        read.contains(
+            "list_item: 1. The town keeps the dam and reports on it once in every ninety"
+                + "/(90) days to the farms."),
+        read.toString());
+    assertTrue(
+        read.stream().anyMatch(line -> line.contains("valley for both/(a) 300 pounds")),
+        read.toString());
+  }
+
+  @Test
+  void clausesAreHeadedByTheirNamesWithAStop() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, "Article II.    Terms & Definitions.")
+            .line(50, 80, FULL)
+            .line(50, 92, MORE)
+            .line(50, 120, "Section 3. Duties of the Board.")
+            .line(50, 140, FULL)
+            .line(50, 152, MORE)
+            .line(50, 180, "Section 4. The board meets in May.")
+            .line(50, 200, FULL)
+            .line(50, 212, MORE)
+            .read();
+    assertEquals("heading: Article II. Terms & Definitions.", read.get(0));
+    assertEquals("heading: Section 3. Duties of the Board.", read.get(2));
+    assertEquals("body: Section 4. The board meets in May.", read.get(4));
+  }
+
+  @Test
   void pointsKeepTheirLinesAndTheirLeadIn() {
     List<String> read =
         new Sheet()

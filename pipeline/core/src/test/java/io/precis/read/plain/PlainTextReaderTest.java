@@ -13,6 +13,22 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextReaderTest {
   @Test
+  void figuresOfANumberInWordsCountNoItemAndClausesAreHeadedByTheirNames() {
+    String rules =
+        "Section 2. Use of the Dam.\n\nThe dam belongs to the town.\n\n"
+            + "1. The town keeps the dam and reports once in thirty\n(30) days to the farms.\n"
+            + "2. The farms pay.\n\n"
+            + "Section 3. The board meets in May.\n\nIt may meet again in June of the year.\n";
+    List<String> read = blocks(rules);
+    assertTrue(read.contains("HEADING Section 2. Use of the Dam."), read.toString());
+    assertTrue(
+        read.contains(
+            "LIST_ITEM 1. The town keeps the dam and reports once in thirty\n(30) days to the farms."),
+        read.toString());
+    assertTrue(read.contains("BODY Section 3. The board meets in May."), read.toString());
+  }
+
+  @Test
   void restructuredTextIsNoWikiForItsListsAndCode() {
     String rst =
         ".. _mill:\n\nThe mill\n========\n\nIt **turns** :ref:`daily <day>`:\n\n  - the wheel\n  - the stone\n\n"
