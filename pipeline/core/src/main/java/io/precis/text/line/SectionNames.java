@@ -17,7 +17,9 @@ import java.util.Set;
  */
 public final class SectionNames {
   private static final Set<String> CONTENTS = listed("headings-contents");
+  private static final int LONGEST_STATEMENT = 300;
   private static final Set<String> BACK_MATTER = listed("headings-back-matter");
+  private static final Set<String> STATEMENTS = listed("headings-statements");
   private static final Set<String> BOILERPLATE = listed("headings-boilerplate");
   private static final TextPattern NUMBER =
       TextPattern.compile(
@@ -71,6 +73,15 @@ public final class SectionNames {
       return Optional.of(Role.BACK_MATTER);
     }
     return BOILERPLATE.contains(name) ? Optional.of(Role.BOILERPLATE) : Optional.empty();
+  }
+
+  /**
+   * Likewise, of a section whose length is known, in UTF-16 units: what in a paper is a statement
+   * of a few words may be a rule of some length elsewhere.
+   */
+  public static Optional<Role> below(String heading, int length) {
+    boolean statement = length <= LONGEST_STATEMENT && STATEMENTS.contains(name(heading));
+    return statement ? Optional.of(Role.BACK_MATTER) : below(heading);
   }
 
   /** Whether a heading says what this document is about, and not only that it has such a part. */

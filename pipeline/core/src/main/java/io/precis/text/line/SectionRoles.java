@@ -114,7 +114,8 @@ public final class SectionRoles {
       Optional<Role> own =
           section.path().isEmpty() || section.embedded()
               ? Optional.empty()
-              : SectionNames.below(section.path().get(section.depth() - 1));
+              : SectionNames.below(
+                  section.path().get(section.depth() - 1), section.span().length());
       Role above = section.parent() < 0 ? null : roles[section.parent()];
       roles[section.ordinal()] = own.filter(role -> role != Role.CONTENTS).orElse(above);
     }

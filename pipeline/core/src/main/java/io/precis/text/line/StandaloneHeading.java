@@ -98,7 +98,8 @@ public final class StandaloneHeading {
       }
       capitalized += capital ? 1 : 0;
     }
-    return 2 * capitalized >= words.length && CAPITALIZED.matcher(words[words.length - 1]).matches();
+    return 2 * capitalized >= words.length
+        && CAPITALIZED.matcher(words[words.length - 1]).matches();
   }
 
   private static OptionalInt chinese(String text) {

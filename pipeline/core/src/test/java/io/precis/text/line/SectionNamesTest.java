@@ -29,6 +29,16 @@ class SectionNamesTest {
   }
 
   @Test
+  void aStatementOfAPaperMayBeARuleOfAPolicy() {
+    for (String name : List.of("Conflict of interest", "7. Conflicts of Interest")) {
+      assertEquals(Optional.of(Role.BACK_MATTER), SectionNames.below(name, 120), name);
+      assertEquals(Optional.empty(), SectionNames.below(name, 900), name);
+      assertEquals(Optional.empty(), SectionNames.below(name), name);
+    }
+    assertEquals(Optional.of(Role.BACK_MATTER), SectionNames.below("References", 9_000));
+  }
+
+  @Test
   void fieldsPagesAndWordsWithoutSpacesTellNothing() {
     for (String heading :
         List.of(
