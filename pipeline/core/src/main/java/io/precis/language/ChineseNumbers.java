@@ -1,8 +1,8 @@
 package io.precis.language;
 
 /**
- * How parts of a Chinese document are counted, as regular expressions without groups: the one home
- * of what {@code 三、}, {@code （三）}, {@code 叁、} and {@code 第三条} look like.
+ * How parts of a Chinese document are counted, mostly as regular expressions without groups: the
+ * one home of what {@code 三、}, {@code （三）}, {@code 叁、} and {@code 第三条} look like.
  */
 public final class ChineseNumbers {
   private static final String ONES = "一二三四五六七八九十";
@@ -23,4 +23,9 @@ public final class ChineseNumbers {
   public static final String OF_ARTICLE = "[〇零" + ONES + "百千\\d０-９]{1,7}";
 
   private ChineseNumbers() {}
+
+  /** Whether a character is one of those that count points. */
+  public static boolean isNumeral(char c) {
+    return (ONES + FORMAL).indexOf(c) >= 0;
+  }
 }

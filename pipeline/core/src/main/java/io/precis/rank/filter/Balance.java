@@ -1,5 +1,6 @@
 package io.precis.rank.filter;
 
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -65,11 +66,15 @@ final class Balance {
   /** {@code a)}, {@code 12)}, {@code iii)} and a smile. */
   private static boolean isCounting(String text, int closer) {
     int start = closer;
-    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+    while (start > 0 && counts(text.charAt(start - 1))) {
       start--;
     }
     boolean fresh = start == 0 || text.charAt(start - 1) == ' ';
     boolean count = closer - start > 0 && closer - start <= 4 && fresh;
     return count || start == closer && closer > 0 && ":;-".indexOf(text.charAt(closer - 1)) >= 0;
+  }
+
+  private static boolean counts(char c) {
+    return Character.isIdeographic(c) ? ChineseNumbers.isNumeral(c) : Character.isLetterOrDigit(c);
   }
 }

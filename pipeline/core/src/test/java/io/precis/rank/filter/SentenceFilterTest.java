@@ -91,6 +91,12 @@ class SentenceFilterTest {
     assertEquals(RankInput.Use.CANDIDATE, role(text, "zh"));
   }
 
+  @Test
+  void whatClosesABracketOfAnotherLineIsTornAndCountsNothing() {
+    assertEquals(RankInput.Use.CONTEXT, role("時）他在該星期工作不少於六十八小時，方符合規定。", "zh"));
+    assertEquals(RankInput.Use.CANDIDATE, role("一）僱員在該星期工作不少於六十八小時，方符合規定。", "zh"));
+  }
+
   /** Reasons are parted from their sentence by a bar. */
   @ParameterizedTest
   @ValueSource(
@@ -101,6 +107,8 @@ class SentenceFilterTest {
         "cut|The order of the Commission was published as FTC Dkt. No.",
         "cut|To assess the safety of 16 weeks of treatment on ART. 6.",
         "unbalanced|The pump (the old one failed in a dry week of May.",
+        "form|For the quarterly period ended March 31, 2018.",
+        "form|(Former name or former address, if changed since last report.)",
         "unbalanced|It will be missed by everybody who ever worked in the mill.”",
         "unbalanced|He said that “the pump had failed in a dry week.",
         "lead_in|The tenant must hand over to the owner:",

@@ -33,6 +33,8 @@ class AboutFinderTest {
         "en|Riverton, March 4, 2024|March 4, 2024",
         "en|Date: 14/01/2022|14/01/2022",
         "en|2024-03-04|2024-03-04",
+        "en|Date of Report (Date of earliest event reported): March 4, 2024|March 4, 2024",
+        "en|For the quarterly period ended March 4, 2024|March 4, 2024",
         "de|Stand: 4. März 2024|4. März 2024",
         "fr|Paris, le 4 mars 2024|4 mars 2024",
         "es|Madrid, 4 de marzo de 2024|4 de marzo de 2024",

@@ -70,11 +70,24 @@ class SectionNamesTest {
             "(Sitting as a Deputy High Court Judge)",
             "UNITED STATES COURT OF APPEALS",
             "SUPREME COURT OF THE UNITED STATES",
+            "UNITED STATES SECURITIES AND EXCHANGE COMMISSION",
+            "Washington, D.C. 20549",
+            "FORM 10-Q",
+            "OF THE SECURITIES EXCHANGE ACT OF 1934",
+            "Date of Report (Date of earliest event reported): August 9, 2023",
+            "12 West 4th Street, New York, New York 10001",
+            "8 Tower Road North",
             "CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR")) {
       assertFalse(SectionNames.tells(heading), heading);
     }
     for (String heading :
-        List.of("What it is for", "Court fees", "The court of the castle", "Mills (2019)")) {
+        List.of(
+            "What it is for",
+            "Court fees",
+            "8 Ways to Save Water",
+            "Form 10 pupils",
+            "The court of the castle",
+            "Mills (2019)")) {
       assertTrue(SectionNames.tells(heading), heading);
     }
   }
