@@ -33,6 +33,9 @@ public final class SectionNames {
   private static final TextPattern BRACKETED =
       TextPattern.compile("[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]");
 
+  /** What closes a bracket of another line. */
+  private static final TextPattern TORN = TextPattern.compile("[^(（\\[]{2,}[)）\\]][^(（\\[]*");
+
   private static final TextPattern PEOPLE = Phrases.pattern("headings-of-people");
   private static final TextPattern OPENING = Phrases.pattern("headings-opening");
   private static final TextPattern ABOUT = Phrases.pattern("headings-about");
@@ -90,6 +93,7 @@ public final class SectionNames {
     return !name.isEmpty()
         && !RUN_TOGETHER.matcher(name).find()
         && !BRACKETED.matcher(heading.strip()).matches()
+        && !TORN.matcher(name).matches()
         && !isCoverLine(heading.strip())
         && !TELLING_NOTHING.matcher(name).matches()
         && !ABOUT.matcher(name).matches()

@@ -43,6 +43,9 @@ class SectionNamesTest {
     for (String heading :
         List.of(
             "Found by",
+            "SIGNATURES",
+            "Not Applicable",
+            "“nominee”)",
             "3.2 Impact",
             "Page 1 of 2",
             "Counsel for Anna Quay",
@@ -56,7 +59,12 @@ class SectionNamesTest {
       assertFalse(SectionNames.tells(heading), heading);
     }
     for (String heading :
-        List.of("Impact of the flood", "Notes on pumps", "Donaudampfschifffahrt")) {
+        List.of(
+            "Impact of the flood",
+            "Costs (a) and b)",
+            "a) Costs of mills",
+            "Notes on pumps",
+            "Donaudampfschifffahrt")) {
       assertTrue(SectionNames.tells(heading), heading);
     }
   }
