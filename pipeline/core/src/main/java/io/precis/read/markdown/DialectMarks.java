@@ -15,12 +15,34 @@ final class DialectMarks {
   /** What a dialect writes, the words it shows in the first group. */
   private record Mark(TextPattern pattern, LeftOut.Reason reason) {}
 
+  private static final TextPattern IMAGE =
+      TextPattern.compile(
+          "!\\[[^\\[\\]\\n]{0,300}\\]\\((?:[^()\\n]|\\([^()\\n]{0,200}\\)){1,500}\\)(?:\\{[^{}\\n]{0,100}\\})?");
+
+  /** A box that a site's template puts around the text that it is given. */
+  private static final TextPattern INCLUDED =
+      TextPattern.compile(
+          "\\{%-?\\s*include\\s[^%]{0,300}?\\bcontent=\"([^\"%]{1,2000})\"[^%]{0,300}%\\}");
+
+  private static final TextPattern TEMPLATE =
+      TextPattern.compile(
+          "\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{%[^%]{0,2000}%\\}|\\{\\{[^{}]{0,200}\\}\\}");
+
+  private static final TextPattern LINK =
+      TextPattern.compile("(?<!!)\\[([^\\[\\]\\n]{1,300})\\]\\([^()\\s]{1,500}\\)");
+
+  /** What the parser leaves inside of elements, where writers use the same marks. */
+  private static final List<Mark> IN_ELEMENTS =
+      List.of(
+          new Mark(IMAGE, LeftOut.Reason.MARKUP),
+          new Mark(INCLUDED, LeftOut.Reason.TEMPLATE),
+          new Mark(TEMPLATE, LeftOut.Reason.TEMPLATE),
+          new Mark(LINK, LeftOut.Reason.MARKUP));
+
   private static final List<Mark> MARKS =
       List.of(
           // pictures and notes to oneself of notebooks, names of blocks
-          new Mark(
-              TextPattern.compile("!\\[[^\\[\\]\\n]{0,300}\\]\\([^()\\n]{1,500}\\)"),
-              LeftOut.Reason.MARKUP),
+          new Mark(IMAGE, LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("!\\[\\[[^\\[\\]\\n]{1,300}\\]\\]"), LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("\\s?%%[^%\\n]{1,1000}%%"), LeftOut.Reason.MARKUP_COMMENT),
           new Mark(TextPattern.compile("(?m)\\s\\^[\\w-]{1,40}$"), LeftOut.Reason.MARKUP),
@@ -103,9 +125,8 @@ final class DialectMarks {
                   "\\[([^\\[\\]]{1,300})\\]\\((?=[^()]{0,200}\\{[%{])"
                       + "(?:\\{[%{][^{}]{0,200}[%}]\\}|[^(){}\\s]){1,200}\\)"),
               LeftOut.Reason.TEMPLATE),
-          new Mark(
-              TextPattern.compile("\\{\\{?[%<].{0,300}?[%>]\\}\\}?|\\{\\{[^{}]{0,200}\\}\\}"),
-              LeftOut.Reason.TEMPLATE),
+          new Mark(INCLUDED, LeftOut.Reason.TEMPLATE),
+          new Mark(TEMPLATE, LeftOut.Reason.TEMPLATE),
           new Mark(
               TextPattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]"),
               LeftOut.Reason.MARKUP),
@@ -129,8 +150,17 @@ final class DialectMarks {
 
   /** Without the marks of dialects that the parser does not know; struck text is taken out. */
   String shown(String text) {
-    String plain = InlineMarks.raised(text, RAISED);
-    for (Mark mark : MARKS) {
+    return without(InlineMarks.raised(text, RAISED), MARKS);
+  }
+
+  /** A block of HTML without such marks between its elements. */
+  String shownInElements(String html) {
+    return without(html, IN_ELEMENTS);
+  }
+
+  private String without(String text, List<Mark> marks) {
+    String plain = text;
+    for (Mark mark : marks) {
       plain = InlineMarks.without(plain, mark.pattern(), mark.reason(), out);
     }
     return plain;

@@ -62,11 +62,11 @@ public final class MarkdownReader extends NodeWalk {
   private static final TextPattern NAMED_HEADING =
       TextPattern.compile("\\{(?!\\{)([^{}\\n]{2,150}?)\\s*\\{\\s*#[^{}\\n]{1,80}\\}\\s*\\}");
 
-  /** Commands of TeX for the page, comments and settings, and what abbreviations stand for. */
+  /** Commands of TeX for the page, comments, settings, labels, and what abbreviations stand for. */
   private static final TextPattern NOT_SHOWN =
       TextPattern.compile(
           "(?:(?:\\\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|vspace\\{[^{}\\n"
-              + "]{1,20}\\})|\\{::[^{}\\n]{1,100}\\}|\\[//\\]:[^\\n]{0,300}|\\*\\[[^\\[\\]\\n"
+              + "]{1,20}\\})|\\{::[^{}\\n]{1,100}\\}|\\([\\w:.()-]{1,100}\\)=|\\[//\\]:[^\\n]{0,300}|\\*\\[[^\\[\\]\\n"
               + "]{1,40}\\]:[^\\n"
               + "]{1,300})(?:\\n"
               + "|$)){1,100}");
@@ -265,8 +265,8 @@ public final class MarkdownReader extends NodeWalk {
     Matcher comment = COMMENT.matcher(literal);
     int comments = comment.results().mapToInt(found -> found.group().length()).sum();
     out.leaveOut(LeftOut.Reason.MARKUP_COMMENT, comments);
-    String shown =
-        ENTITY.matcher(COMMENT.matcher(literal).replaceAll("")).replaceAll(MarkdownReader::sign);
+    String text = marks.shownInElements(COMMENT.matcher(literal).replaceAll(""));
+    String shown = ENTITY.matcher(text).replaceAll(MarkdownReader::sign);
     XhtmlReader.read(shown, "text/html", "", out);
   }
 

@@ -22,13 +22,19 @@ final class MarkdownSource {
       TextPattern.compile(
           "(?s)\\{%-?\\s*(?:highlight|codeblock)\\b[^%]{0,100}%\\}\\R?(.{0,20000}?)\\R?\\{%-?\\s*end(?:highlight|codeblock)\\s*-?%\\}");
 
+  /** Labels and references of books that are computed, as Sphinx writes them with one mark. */
+  private static final TextPattern LABEL =
+      TextPattern.compile(
+          "[ \\t]?(?<!\\w):(?:label|cite[tp]?|numref|eqref|begin_tab|end_tab):`[^`\\n]{0,200}`");
+
   private MarkdownSource() {}
 
   /**
    * The text with such headings, points and listings as the standard has them, nested less deep.
    */
   static String standard(String text) {
-    String headed = GLUED_HEADING.matcher(text).replaceAll("$1$2 $3");
+    String unlabelled = LABEL.matcher(text).replaceAll("");
+    String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
     return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(fenced)));

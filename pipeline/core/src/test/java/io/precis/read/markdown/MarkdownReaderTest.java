@@ -38,6 +38,11 @@ class MarkdownReaderTest {
         "[[toc]]\n\n@[TOC](目录)\n\nThe ramp is shut. -> The ramp is shut.",
         "Ramp\n: A plank on hinges. -> Ramp: A plank on hinges.",
         "It is open :tada:. -> It is open.",
+        "<center>\n![The (old) mill](a.png)<br />\nIt is [here](b.html). {% x y %}\n</center>"
+            + " -> It is here.",
+        "{% include alert.html content=\"The ramp is shut.\" %} -> The ramp is shut.",
+        "![The ramp]({{ site.url }}/a.png \"Ramp (old)\")\n\nIt is shut. -> It is shut.",
+        "(the_ramp)=\n\nIt is shut. :label:`ramp` -> It is shut.",
         "** 水位正在上升。 ** -> 水位正在上升。",
         "水位正在上升。  ** ** -> 水位正在上升。",
         "做法**是测量**水位** —— 每天一次。 -> 做法是测量水位 —— 每天一次。",
