@@ -262,6 +262,7 @@ final class PdfStyles {
         && letters * 2 >= named
         && beginsTitle(text)
         && !sentence
+        && !text.endsWith("、")
         && !SENTENCES.matcher(text).matches()
         && !TitleRules.isAddress(text)
         && !StandaloneHeading.isAside(text)

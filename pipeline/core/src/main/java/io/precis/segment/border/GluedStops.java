@@ -18,12 +18,23 @@ final class GluedStops {
 
   /** Whether a stop beside Chinese or Japanese needs no space to end a sentence. */
   static boolean isCjkBorder(MarkPlace mark) {
-    if (isCjkName(mark) || isNumberOrName(mark)) {
+    if (isCjkName(mark) || isNumberOrName(mark) || isProgramsName(mark)) {
       return false;
     }
     int first = mark.first();
     int last = mark.text().codePointBefore(mark.at());
     return Characters.isCjk(first) || Characters.isCjk(last) && !Character.isDigit(first);
+  }
+
+  /**
+   * {@code 放在./img 目录}, {@code 学习.Net 平台}: a stop that Latin letters follow begins a name, with a
+   * capital only where the text ends its sentences otherwise.
+   */
+  private static boolean isProgramsName(MarkPlace mark) {
+    int next = mark.text().charAt(mark.end());
+    boolean latin = next < 128 && Character.isLetter(next);
+    return mark.text().charAt(mark.at()) == '.'
+        && (next == '/' || latin && (Character.isLowerCase(next) || mark.text().indexOf('。') >= 0));
   }
 
   /** {@code 2.1.３依据}, {@code 证据1.《报告》}, {@code 公司.[业务线]}. */
@@ -80,7 +91,9 @@ final class GluedStops {
     String after = mark.nextWord();
     boolean starter = rules.abbreviations().opensSentence(after);
     boolean capital = Character.isUpperCase(mark.first());
-    if (!capital || before.indexOf('.') >= 0 || mark.isDotted() || before.isEmpty()) {
+    boolean programs =
+        Characters.isCjk(mark.text().codePointBefore(mark.at())) && isProgramsName(mark);
+    if (!capital || programs || before.indexOf('.') >= 0 || mark.isDotted() || before.isEmpty()) {
       return false;
     }
     if (after.length() > 1 && isAllCapitals(after) && (isAllCapitals(before) || isShort(after))) {

@@ -145,6 +145,6 @@ public final class HeadingRules {
   /** A question may be a heading; what ends in a stop, comma, colon or closing quote is prose. */
   private static boolean endsLikeProse(String line, boolean stopAllowed) {
     char last = line.charAt(line.length() - 1);
-    return last == '.' ? !stopAllowed : ",;:!…\"”’。，；：！-—–".indexOf(last) >= 0;
+    return last == '.' ? !stopAllowed : ",;:!…\"”’。，、；：！-—–".indexOf(last) >= 0;
   }
 }

@@ -57,7 +57,11 @@ public final class StandaloneHeading {
    */
   public static OptionalInt level(String line) {
     String text = line.strip();
-    if (text.isEmpty() || text.length() > LONGEST || DOTTED_LEADER.matcher(text).matches()) {
+    boolean listed = text.endsWith("、"); // the list goes on on the next line
+    if (text.isEmpty()
+        || text.length() > LONGEST
+        || listed
+        || DOTTED_LEADER.matcher(text).matches()) {
       return OptionalInt.empty();
     }
     OptionalInt chinese = chinese(text);

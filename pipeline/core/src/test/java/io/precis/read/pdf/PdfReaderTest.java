@@ -438,6 +438,19 @@ class PdfReaderTest {
   }
 
   @Test
+  void aLineThatAListGoesOnFromIsNoHeadingThoughItIsBold() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(60, 100, 10, "b", "1.1 技术资料：指设备的设计、检验、安装、调试、")
+            .line(60, 112, "考核、操作、维修以及保养等有关的技术指标、规格、图纸和说明文件。")
+            .line(60, 140, FULL)
+            .line(60, 152, MORE)
+            .read();
+    assertTrue(read.stream().noneMatch(text -> text.startsWith("heading")), read.toString());
+  }
+
+  @Test
   void clausesAreHeadedByTheirNamesWithAStop() {
     List<String> read =
         new Sheet()

@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextReaderTest {
   @Test
+  void aLineThatEndsAmidALineOfNumbersIsNoHeading() {
+    String rule = "常务理事会行使\n第十九条第一、\n三、五款规定的职权，对理事会负责，并报告工作。";
+    String late = "第十九条第一、\n三、五款规定的事项由理事会决定，报会员大会备案。";
+    assertEquals(List.of("BODY " + late), blocks(late));
+    assertFalse(blocks(rule).stream().anyMatch(each -> each.startsWith("HEADING")), rule);
+  }
+
+  @Test
   void figuresOfANumberInWordsCountNoItemAndClausesAreHeadedByTheirNames() {
     String rules =
         "Section 2. Use of the Dam.\n\nThe dam belongs to the town.\n\n"
