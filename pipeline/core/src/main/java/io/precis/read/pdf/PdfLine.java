@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import io.precis.text.line.StandaloneHeading;
 
 /**
@@ -21,6 +22,12 @@ record PdfLine(
     double baseline,
     Look look,
     int boldPrefix) {
+
+  /** Chinese, or a number or a Latin word right before it. */
+  private static final TextPattern OPENS_CHINESE =
+      TextPattern.compile(
+          "\\p{IsHan}|(?:[（(](?=[\\d一二三四五六七八九十]{1,3}[)）])|[①-⑳\\p{L}\\p{N}])"
+              + "[\\p{L}\\p{N}.、．)）:：-]{0,20}?\\p{IsHan}");
 
   /**
    * How letters look.
@@ -106,13 +113,20 @@ record PdfLine(
     return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
   }
 
-  /** Width of its first word, by the width of its letters. */
+  /**
+   * Width of its first word, by the width of its letters. Chinese may break behind any sign, but
+   * seldom does where a line would begin or end with a mark.
+   */
   double firstWord() {
     int space = text.indexOf(' ');
-    int end =
-        !text.isEmpty() && Character.isIdeographic(text.codePointAt(0))
-            ? Math.min(2, text.length())
-            : space < 0 ? text.length() : space;
-    return text.isEmpty() ? 0 : (right - left) * end / text.length();
+    int end = space < 0 ? text.length() : space;
+    if (OPENS_CHINESE.matcher(text).lookingAt()) {
+      int ideograph = 0;
+      while (ideograph < end && !Character.isIdeographic(text.charAt(ideograph))) {
+        ideograph++;
+      }
+      end = Math.min(end, Math.max(2, ideograph + 1));
+    }
+    return text.isEmpty() ? 0 : (right - left) * Math.min(end, text.length()) / text.length();
   }
 }

@@ -112,7 +112,8 @@ public final class StandaloneHeading {
       return OptionalInt.of("节節".contains(chapter.group(1)) ? 2 : 1);
     }
     Matcher numbered = CHINESE_NUMBERED.matcher(text);
-    if (numbered.matches() && !endsLikeSentence(text)) {
+    boolean sentences = text.indexOf('。') >= 0 || text.indexOf('；') >= 0;
+    if (numbered.matches() && !sentences && !endsLikeSentence(text)) {
       return OptionalInt.of(numbered.group(1) != null ? 2 : 3);
     }
     return OptionalInt.empty();

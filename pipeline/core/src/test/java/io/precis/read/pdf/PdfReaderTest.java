@@ -438,6 +438,25 @@ class PdfReaderTest {
   }
 
   @Test
+  void aNumberBeforeChineseBeginsALineOfItsOwn() {
+    String full = "甲方委托乙方，乙方接受甲方委托，并根据甲方的要求定制开发甲方所需的软件产品，甲方向乙方支付的";
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(60, 100, full)
+            .line(60, 114, "软件产品和费用。")
+            .line(60, 128, "二、合同标的")
+            .line(60, 142, "1.依据本合同约定，甲方委托乙方开发的软件产品（以下简称软件）为移动端软件和后台的管理系统")
+            .line(60, 156, "（一）坚持公平。第一")
+            .line(60, 170, full)
+            .line(60, 184, "款项一次付清。")
+            .read();
+    assertTrue(read.contains("heading: 二、合同标的"), read.toString());
+    assertTrue(read.stream().anyMatch(text -> text.startsWith("body: 1.依据")), read.toString());
+    assertTrue(read.stream().noneMatch(text -> text.startsWith("heading: （一）")), read.toString());
+  }
+
+  @Test
   void aLineThatAListGoesOnFromIsNoHeadingThoughItIsBold() {
     List<String> read =
         new Sheet()
