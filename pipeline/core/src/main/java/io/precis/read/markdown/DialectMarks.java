@@ -96,6 +96,11 @@ final class DialectMarks {
               TextPattern.compile(
                   "(?<!!)\\[([^\\[\\]\\n]{1,300})\\]\\((?:https?://|\\.{0,2}/)[^()\\n]{1,500}\\)"),
               LeftOut.Reason.MARKUP),
+          // commands of TeX that papers use in their text
+          new Mark(
+              TextPattern.compile("\\\\(?:texttt|emph|textbf|textit|textsc)\\{([^{}]{1,300})\\}"),
+              LeftOut.Reason.MARKUP),
+          new Mark(TextPattern.compile("\\\\footnote\\{[^{}]{1,1000}\\}"), LeftOut.Reason.MARKUP),
           // what a term in a paragraph of its own means; a rule glued to what stands below it
           new Mark(
               TextPattern.compile("^(?::[ \\t]{1,4}(?=\\S)|-{5,}(?=\\p{L}))"),
@@ -140,17 +145,20 @@ final class DialectMarks {
               LeftOut.Reason.MARKUP));
 
   private final DocumentBuilder out;
+  private final TexReferences references;
 
   /**
    * @param out is told what is left out
+   * @param references of the whole text
    */
-  DialectMarks(DocumentBuilder out) {
+  DialectMarks(DocumentBuilder out, TexReferences references) {
     this.out = out;
+    this.references = references;
   }
 
   /** Without the marks of dialects that the parser does not know; struck text is taken out. */
   String shown(String text) {
-    return without(InlineMarks.raised(text, RAISED), MARKS);
+    return without(InlineMarks.raised(references.set(text), RAISED), MARKS);
   }
 
   /** A block of HTML without such marks between its elements. */

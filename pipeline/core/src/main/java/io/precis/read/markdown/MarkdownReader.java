@@ -38,6 +38,11 @@ public final class MarkdownReader extends NodeWalk {
               + "]{1,200}['\"]|export\\s+(?:const|default|let)\\s[^\\n"
               + "]{1,500});?\\s*){1,50})\\s*");
 
+  /** A table or drawing that TeX sets. */
+  private static final TextPattern TEX_FLOAT =
+      TextPattern.compile(
+          "(?s)\\\\begin\\{(table|figure|tabular|tikzpicture|center)\\*?\\}.{0,5000}?\\\\end\\{\\1\\*?\\}\\s*");
+
   private static final TextPattern EXPORT =
       TextPattern.compile("export (?:const|let|function|default function) [\\w$]+\\s?[=(]");
 
@@ -103,9 +108,9 @@ public final class MarkdownReader extends NodeWalk {
   private int level;
   private final Set<Node> admonitions = new HashSet<>();
 
-  private MarkdownReader(DocumentBuilder out) {
+  private MarkdownReader(DocumentBuilder out, String text) {
     this.out = out;
-    this.marks = new DialectMarks(out);
+    this.marks = new DialectMarks(out, TexReferences.in(text));
   }
 
   /** Adds what {@code markdown} holds to {@code out}. */
@@ -113,7 +118,7 @@ public final class MarkdownReader extends NodeWalk {
     FrontMatter front = FrontMatter.ofMarkdown(markdown);
     out.title(front.title());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
-    new MarkdownReader(out).walk(PARSER.parse(MarkdownSource.standard(front.text())));
+    new MarkdownReader(out, front.text()).walk(PARSER.parse(MarkdownSource.standard(front.text())));
   }
 
   @Override
@@ -190,6 +195,8 @@ public final class MarkdownReader extends NodeWalk {
     if (note.lookingAt()) {
       out.leaveOut(LeftOut.Reason.MARKUP, note.end());
       out.block(Role.NOTE, marks.shown(text.substring(note.end())));
+    } else if (TEX_FLOAT.matcher(text).matches()) {
+      out.leaveOut(LeftOut.Reason.MARKUP, text.length());
     } else if (MODULE.matcher(text).matches() || EXPORT.matcher(text).lookingAt()) {
       out.leaveOut(LeftOut.Reason.SCRIPT, text.length());
     } else if (head > 0) {

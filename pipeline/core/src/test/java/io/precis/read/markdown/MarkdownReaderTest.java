@@ -43,6 +43,10 @@ class MarkdownReaderTest {
         "{% include alert.html content=\"The ramp is shut.\" %} -> The ramp is shut.",
         "![The ramp]({{ site.url }}/a.png \"Ramp (old)\")\n\nIt is shut. -> It is shut.",
         "(the_ramp)=\n\nIt is shut. :label:`ramp` -> It is shut.",
+        "It turns (\\\\autoref{fig:b}), see \\\\autoref{sec:x}.\n\n\\\\label{fig:a} Old.\n\nNew.\\\\label{fig:b}"
+            + " -> It turns (Figure 2), see Section.\n\nOld.\n\nNew.",
+        "It \\\\emph{turns}\\\\footnote{Since May.} daily. -> It turns daily.",
+        "It turns.\n\n\\\\begin{table}\na & 4 \\\\ \\\\hline\n\\\\end{table} -> It turns.",
         "** 水位正在上升。 ** -> 水位正在上升。",
         "水位正在上升。  ** ** -> 水位正在上升。",
         "做法**是测量**水位** —— 每天一次。 -> 做法是测量水位 —— 每天一次。",
