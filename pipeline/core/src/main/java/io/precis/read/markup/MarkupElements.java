@@ -92,6 +92,10 @@ public final class MarkupElements {
   private static final TextPattern BOLD =
       TextPattern.compile("font-weight:\\s*(?:bold\\b|bolder\\b|[6-9]00\\b)");
 
+  /** What pages made of word processors' files call a paragraph that heads others. */
+  private static final TextPattern HEADING_CLASS =
+      TextPattern.compile("(?i)(?:^|[\\s_-])(?:sub-?)?head(?:ing|line)?[_-]?[1-6]?(?:\\s|$)");
+
   /** Sizes of the element font above that of text. */
   private static final TextPattern GREAT = TextPattern.compile("[4-7]|\\+[1-4]");
 
@@ -139,6 +143,7 @@ public final class MarkupElements {
     return name.equals("b")
         || name.equals("strong")
         || attributes.get("class").equals("precis_bold")
+        || name.equals("p") && HEADING_CLASS.matcher(attributes.get("class")).find()
         || !attributes.isEmpty() && BOLD.matcher(attributes.get("style")).find();
   }
 

@@ -419,6 +419,26 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void aParagraphWhoseClassSaysSoHeadsTheTextBelow() {
+    String page =
+        "<p class=\"Judg-Heading-1\">Introduction</p><p>"
+            + PROSE
+            + "</p><p class=\"ahead\">It is "
+            + "long</p><p>"
+            + PROSE
+            + " It is of oak.</p>";
+    assertEquals(List.of("Introduction"), texts(read(page, "text/html"), Role.HEADING));
+  }
+
+  @Test
+  void frontMatterThatIsAllOfAPageIsItsText() {
+    String letter = "<section epub:type=\"dedication\"><p>" + PROSE + "</p></section>";
+    assertEquals(List.of(PROSE), texts(read(letter, "text/html"), Role.BODY));
+    String more = letter + "<p>It was built of oak, and nobody has used it since the war.</p>";
+    assertEquals(List.of(PROSE), texts(read(more, "text/html"), Role.FRONT_MATTER));
+  }
+
+  @Test
   void aLineThatIsSetInBeginsAParagraph() {
     DocumentBuilder read = read("<p>　　水库建于去年。<br>　　它有两台水\n泵，水位\nno 3。<br>水泵很新。</p>");
     assertEquals(List.of("水库建于去年。", "它有两台水泵，水位 no 3。 水泵很新。"), texts(read, Role.BODY));
