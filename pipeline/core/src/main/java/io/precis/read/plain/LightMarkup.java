@@ -43,8 +43,8 @@ enum LightMarkup {
           "(?<=[\\s(]|^)/(?![\\s/])([^/\\n]{1,200})(?<!\\s)/(?=[\\s.,;:!?)]|$)",
           "(?<=[\\s(\\p{IsHan}]|^)\\*(?!\\s)([^*\\n]{1,300})(?<!\\s)\\*(?=\\W|$)")),
   ASCIIDOC(
-      "\\A\\s*= \\S(?![^\\n"
-          + "]*\\s=\\s*$)|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
+      "\\A\\s*={1,2} \\S(?![^\\n"
+          + "]*\\s={1,2}\\s*$)|^(?::(?:toc|icons|doctype|author|revnumber|sectnums)\\b.*:.*|\\[source[^\\]\\n"
           + "]{0,300}\\]|\\[(?:NOTE|TIP|WARNING)\\])$|(?<![A-Za-z])(?:link|xref|image):\\S{1,300}?\\[[^\\]\\n"
           + "]{0,300}\\]",
       1,

@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextReaderTest {
   @Test
+  void asciidocMayBeginWithAHeadingOfTheSecondLevel() {
+    assertEquals(
+        List.of("HEADING The mill", "BODY Where it is: by the river."),
+        blocks("== The mill\n\n*Where it is*: by the river.\n"));
+    assertFalse(blocks("== The mill ==\n\nIt is old.\n").contains("HEADING The mill =="));
+  }
+
+  @Test
   void aLineThatEndsAmidALineOfNumbersIsNoHeading() {
     String rule = "常务理事会行使\n第十九条第一、\n三、五款规定的职权，对理事会负责，并报告工作。";
     String late = "第十九条第一、\n三、五款规定的事项由理事会决定，报会员大会备案。";
