@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
  */
 final class RunningHeads {
   private static final int EDGE_LINES = 3;
+
+  /** A letterhead has a name and an address below it. */
+  private static final int LETTERHEAD_LINES = 5;
+
   private static final int FEWEST_PAGES = 3;
   private static final int FEWEST_LINE_NUMBERS = 5;
   private static final int LONGEST = 200;
@@ -105,7 +109,7 @@ final class RunningHeads {
     Map<String, Integer> lastPages = new HashMap<>();
     Set<PdfLine> steady = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
-      for (PdfLine line : outermost(pages.get(ordinal))) {
+      for (PdfLine line : outermost(pages.get(ordinal), LETTERHEAD_LINES)) {
         String pattern = pattern(line.text());
         boolean words = pattern.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
         if (line.size() > body * LARGEST || !words) {
@@ -129,10 +133,12 @@ final class RunningHeads {
   }
 
   /**
-   * Lines on the three highest and the three lowest levels of a page, none of them half way and
-   * none in a row of cells.
+   * Lines on the highest and the lowest levels of a page, none of them half way and none in a row
+   * of cells.
+   *
+   * @param most levels at either edge; fewer where a page has few
    */
-  private static List<PdfLine> outermost(PdfPage page) {
+  private static List<PdfLine> outermost(PdfPage page, int most) {
     List<Double> levels =
         page.lines().stream()
             .map(line -> (double) Math.round(line.baseline()))
@@ -142,8 +148,9 @@ final class RunningHeads {
     if (page.height() <= 0 || levels.size() <= 2 * EDGE_LINES) {
       return List.of();
     }
-    double high = Math.min(levels.get(EDGE_LINES - 1), page.height() * DEEPEST);
-    double low = Math.max(levels.get(levels.size() - EDGE_LINES), page.height() * (1 - DEEPEST));
+    int edge = Math.min(most, Math.max(EDGE_LINES, levels.size() / 4));
+    double high = Math.min(levels.get(edge - 1), page.height() * DEEPEST);
+    double low = Math.max(levels.get(levels.size() - edge), page.height() * (1 - DEEPEST));
     return page.lines().stream()
         .filter(line -> line.size() > 0 && line.text().length() <= LONGEST)
         .filter(line -> Math.round(line.baseline()) <= high || Math.round(line.baseline()) >= low)
@@ -160,7 +167,7 @@ final class RunningHeads {
     for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
       PdfPage page = pages.get(ordinal);
       Set<PdfLine> outer = Collections.newSetFromMap(new IdentityHashMap<>());
-      outermost(page).stream()
+      outermost(page, EDGE_LINES).stream()
           .filter(line -> NUMBER.matcher(line.text()).matches())
           .forEach(outer::add);
       for (int i = 0; i < page.lines().size(); i++) {

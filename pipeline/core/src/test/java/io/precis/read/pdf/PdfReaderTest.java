@@ -549,6 +549,27 @@ class PdfReaderTest {
   }
 
   @Test
+  void aLetterheadOfFourLinesIsFurniture() {
+    Sheet sheet = new Sheet();
+    String[] months = {"March", "April", "May", "June"};
+    for (int page = 1; page <= 4; page++) {
+      sheet.page();
+      sheet.lines(
+          400, 60, "Dr Ada Moor, Millers", "12 Dam Street", "Riverton", "moor@mill.example");
+      for (int line = 0; line < 24; line++) {
+        sheet.line(
+            60,
+            180 + 12 * line,
+            "line " + line + " of " + months[page - 1] + " goes on without an end");
+      }
+    }
+    String text =
+        String.join(" ", sheet.read().stream().filter(t -> t.startsWith("body")).toList());
+    assertFalse(text.contains("moor@mill") || text.contains("Riverton"), text);
+    assertTrue(text.contains("line 0 of May"), text);
+  }
+
+  @Test
   void aTitleThatRunningHeadsRepeatInSmallLettersIsNone() {
     Sheet sheet = new Sheet();
     for (int page = 0; page < 4; page++) {
