@@ -1,6 +1,8 @@
 package io.precis.read.fork.office;
 
 import io.precis.text.RaisedText;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
@@ -54,6 +56,10 @@ final class WordPartFilter extends OfficeXmlFilter {
   private int powers;
   private int runCharacters;
   private int painted;
+  private final Deque<Around> around = new ArrayDeque<>();
+
+  /** Paragraphs of text boxes, which follow the paragraph that holds the box. */
+  private final StringBuilder boxed = new StringBuilder();
 
   /**
    * @param levels of headings, by the id of their style
@@ -85,7 +91,8 @@ final class WordPartFilter extends OfficeXmlFilter {
         style = titles.contains(paragraph) ? WordHeadingStyles.heading(1) : partStyle;
       }
       case "pPr" -> inParagraphProperties = true;
-      case "tbl", "txbxContent" -> painted++;
+      case "tbl" -> painted++;
+      case "txbxContent" -> startBox();
       case "r" -> startRun();
       case "rPr" -> inRunProperties = inRun;
       case "t" -> inText = true;
@@ -137,7 +144,6 @@ final class WordPartFilter extends OfficeXmlFilter {
     release(!joins, 0);
   }
 
-  /** A run inside a run stands in a text box, whose own text is judged by itself. */
   private void startRun() {
     if (!inRun) {
       inRun = true;
@@ -151,6 +157,60 @@ final class WordPartFilter extends OfficeXmlFilter {
     }
   }
 
+  /**
+   * What is known of the run and the paragraph that a text box stands in; its own are judged by
+   * themselves.
+   */
+  private record Around(
+      String style,
+      boolean inRun,
+      boolean hidden,
+      boolean white,
+      boolean struck,
+      boolean shaded,
+      boolean raised,
+      boolean shadedParagraph,
+      boolean markDeleted,
+      int runCharacters) {}
+
+  /** A paragraph inside a paragraph would end the one that holds the box. */
+  private void startBox() {
+    painted++;
+    hold();
+    around.push(
+        new Around(
+            style,
+            inRun,
+            hidden,
+            white,
+            struck,
+            shaded,
+            raised,
+            shadedParagraph,
+            markDeleted,
+            runCharacters));
+    inRun = false;
+    shadedParagraph = false;
+    markDeleted = false;
+  }
+
+  private void endBox() {
+    painted = Math.max(0, painted - 1);
+    Around outer = around.pop();
+    style = outer.style();
+    inRun = outer.inRun();
+    hidden = outer.hidden();
+    white = outer.white();
+    struck = outer.struck();
+    shaded = outer.shaded();
+    raised = outer.raised();
+    shadedParagraph = outer.shadedParagraph();
+    markDeleted = outer.markDeleted();
+    runCharacters = outer.runCharacters();
+    String box = take();
+    boxed.append(box, box.indexOf('>') + 1, box.lastIndexOf('<'));
+  }
+
   private static boolean isLeftOut(String name) {
     return MARKS.contains(name)
         || name.equals("softHyphen")
@@ -159,6 +219,8 @@ final class WordPartFilter extends OfficeXmlFilter {
         || name.equals("cr")
         || name.equals("ptab")
         || name.equals("docParts")
+        || name.equals(
+            "Choice") // a drawing for newer programs: Tika reads what stands in its place
         || name.endsWith("PrChange");
   }
 
@@ -258,12 +320,17 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "p" -> {
         expectsProperties = false;
         shadedParagraph = false;
+        if (around.isEmpty()) {
+          append(boxed.toString());
+          boxed.setLength(0);
+        }
       }
       case "pPr" -> {
         inParagraphProperties = false;
         styled = false;
       }
-      case "tbl", "txbxContent" -> painted = Math.max(0, painted - 1);
+      case "tbl" -> painted = Math.max(0, painted - 1);
+      case "txbxContent" -> endBox();
       case "rPr" -> inRunProperties = false;
       case "t" -> inText = false;
       case "sup" -> powers = Math.max(0, powers - 1);

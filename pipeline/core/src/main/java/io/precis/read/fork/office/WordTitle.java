@@ -48,6 +48,7 @@ final class WordTitle extends DefaultHandler {
   private boolean headed;
   private boolean inText;
   private int nested;
+  private int choices;
   private int ordinal = -1;
   private int runSize = USUAL;
   private int size;
@@ -93,6 +94,7 @@ final class WordTitle extends DefaultHandler {
       throws SAXException {
     switch (local) {
       case "tbl", "txbxContent" -> nested++;
+      case "Choice" -> choices++;
       case "p" -> startParagraph();
       case "r" -> runSize = USUAL;
       case "sz" -> runSize = halfPoints(OfficeXmlFilter.attribute(attributes, "val"));
@@ -111,7 +113,7 @@ final class WordTitle extends DefaultHandler {
     if (paragraphs.size() == PARAGRAPHS) {
       throw new SeenException();
     }
-    ordinal++;
+    ordinal += choices == 0 ? 1 : 0; // those of a choice are left out, see WordPartFilter
     if (nested == 0) {
       text.setLength(0);
       size = -1;
@@ -136,6 +138,7 @@ final class WordTitle extends DefaultHandler {
   public void endElement(String uri, String local, String name) {
     switch (local) {
       case "tbl", "txbxContent" -> nested = Math.max(0, nested - 1);
+      case "Choice" -> choices--;
       case "t" -> inText = false;
       case "p" -> {
         if (nested == 0 && text.length() >= SHORTEST) {

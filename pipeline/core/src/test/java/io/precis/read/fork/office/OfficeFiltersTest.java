@@ -62,6 +62,29 @@ class OfficeFiltersTest {
             p(deleted, run("", "before")) + "<w:tbl>" + p("", run("", "cell")) + "</w:tbl>"));
   }
 
+  @Test
+  void paragraphsOfATextBoxFollowTheOneThatHoldsIt() throws Exception {
+    String box =
+        "<w:txbxContent>"
+            + p("", run("<w:vanish/>", "unseen"), run("", "in the box"))
+            + p("", run("", "and below"))
+            + "</w:txbxContent>";
+    String drawn =
+        "<w:r><AlternateContent><Choice>"
+            + box
+            + "</Choice><Fallback>"
+            + box
+            + "</Fallback></AlternateContent></w:r>";
+    assertEquals(
+        List.of("before after", "in the box", "and below", "next"),
+        paragraphs(
+            p("", run("", "before "), drawn, run("", "after"), run("<w:vanish/>", "unseen"))
+                + p("", run("", "next"))));
+    assertEquals(
+        List.of("in the box", "and below", "next"),
+        paragraphs(p("<w:outlineLvl w:val=\"0\"/>", drawn) + p("", run("", "next"))));
+  }
+
   private static Set<Integer> titles(String body) throws Exception {
     WordTitle title = new WordTitle(Set.of("Heading1"));
     SAXParserFactory factory = SAXParserFactory.newInstance();
@@ -77,6 +100,10 @@ class OfficeFiltersTest {
     String prose = p("", run("", "The mill stands below the dam and grinds. ".repeat(5)));
     String cover = p("", run("<w:sz w:val=\"28\"/>", "Town of Varel")) + p("", run(large, "Mills"));
     assertEquals(Set.of(1), titles(cover + prose));
+    String box = "<w:txbxContent>" + p("", run("", "Seal")) + "</w:txbxContent>";
+    String sealed =
+        p("", "<w:r><Choice>" + box + "</Choice><Fallback>" + box + "</Fallback></w:r>");
+    assertEquals(Set.of(3), titles(sealed + cover + prose), "as they are counted when copied");
     assertEquals(Set.of(1, 2), titles(cover + p("", run(large, "of the valley")) + prose));
     assertEquals(Set.of(), titles(cover), "no text follows");
     String styled = p("<w:pStyle w:val=\"Heading1\"/>", run("", "Mills"));
