@@ -28,13 +28,33 @@ final class GluedStops {
 
   /**
    * {@code 放在./img 目录}, {@code 学习.Net 平台}: a stop that Latin letters follow begins a name, with a
-   * capital only where the text ends its sentences otherwise.
+   * capital only where Chinese goes on behind it and the text ends its sentences otherwise.
    */
   private static boolean isProgramsName(MarkPlace mark) {
-    int next = mark.text().charAt(mark.end());
-    boolean latin = next < 128 && Character.isLetter(next);
-    return mark.text().charAt(mark.at()) == '.'
-        && (next == '/' || latin && (Character.isLowerCase(next) || mark.text().indexOf('。') >= 0));
+    String text = mark.text();
+    if (text.charAt(mark.at()) != '.') {
+      return false;
+    }
+    int next = text.charAt(mark.end());
+    boolean latin = isLatin(next);
+    boolean small = latin && Character.isLowerCase(next);
+    return next == '/' || small || latin && text.indexOf('。') >= 0 && goesOn(text, mark.end());
+  }
+
+  /** Whether behind a Latin name no other Latin word follows. */
+  private static boolean goesOn(String text, int name) {
+    int end = name;
+    while (end < text.length()
+        && (isLatin(text.charAt(end)) || Character.isDigit(text.charAt(end)))) {
+      end++;
+    }
+    boolean spaced = end < text.length() && text.charAt(end) == ' ';
+    int after = spaced ? end + 1 : end;
+    return after < text.length() && !isLatin(text.charAt(after));
+  }
+
+  private static boolean isLatin(int c) {
+    return c < 128 && Character.isLetter(c);
   }
 
   /** {@code 2.1.３依据}, {@code 证据1.《报告》}, {@code 公司.[业务线]}. */
