@@ -33,6 +33,10 @@ public final class StandaloneHeading {
   private static final int LONGEST_SMALL_WORD = 4;
   private static final TextPattern CHINESE_CHAPTER =
       TextPattern.compile("第" + ChineseNumbers.OF_ARTICLE + "([编編篇卷部章节節條条回]).{0,40}");
+
+  /** What an article or a point begins with and leads in its own points, which is said. */
+  private static final TextPattern LEAD_IN = TextPattern.compile("(?:第[^条條]{1,7}[条條].*|.*，.*)[:：]");
+
   private static final TextPattern CHINESE_NUMBERED =
       TextPattern.compile(
           "(?:(" + ChineseNumbers.POINT + ")|" + ChineseNumbers.IN_BRACKETS + ").{1,40}");
@@ -107,6 +111,9 @@ public final class StandaloneHeading {
   }
 
   private static OptionalInt chinese(String text) {
+    if (LEAD_IN.matcher(text).matches()) {
+      return OptionalInt.empty();
+    }
     Matcher chapter = CHINESE_CHAPTER.matcher(text);
     if (chapter.matches() && !endsLikeSentence(text)) {
       return OptionalInt.of("节節".contains(chapter.group(1)) ? 2 : 1);

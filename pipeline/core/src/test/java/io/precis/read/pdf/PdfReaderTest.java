@@ -457,6 +457,20 @@ class PdfReaderTest {
   }
 
   @Test
+  void anArticleThatLeadsInItsPointsIsNoHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(60, 100, "第二十九条 有下列情形之一的，应当开展调查：")
+            .line(60, 114, "（一）与客户建立业务关系；")
+            .line(60, 128, "（二）怀疑客户洗钱。")
+            .line(60, 156, FULL)
+            .line(60, 168, MORE)
+            .read();
+    assertEquals("body: 第二十九条 有下列情形之一的，应当开展调查：", read.get(0));
+  }
+
+  @Test
   void aLineThatAListGoesOnFromIsNoHeadingThoughItIsBold() {
     List<String> read =
         new Sheet()
