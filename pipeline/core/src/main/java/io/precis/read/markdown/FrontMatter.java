@@ -18,7 +18,7 @@ public record FrontMatter(String title, int settings, String text) {
   private static final int LONGEST = 50_000;
   private static final TextPattern FENCED =
       TextPattern.compile(
-          "\\s*(?:---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
+          "\\s*(?:---[ \\t]*\\R(.*?)^(?:---(?: abstract)?|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
           Pattern.DOTALL | Pattern.MULTILINE);
 
   /** A key and its value, with the lines of it that are set in or are points of a list. */

@@ -27,16 +27,31 @@ final class MarkdownSource {
       TextPattern.compile(
           "[ \\t]?(?<!\\w):(?:label|cite[tp]?|numref|eqref|begin_tab|end_tab):`[^`\\n]{0,200}`");
 
+  /** Where the parts of an Internet draft begin. */
+  private static final TextPattern DRAFT_PART =
+      TextPattern.compile("(?m)^--- (?:abstract|middle|back|note_\\w{1,60})[ \\t]*$");
+
+  /** The name of a work in a draft, which is set in square brackets. */
+  private static final TextPattern DRAFT_REFERENCE =
+      TextPattern.compile("\\{\\{[!?]?((?:RFC|I-D\\.|[A-Z])[\\w.-]{1,60})\\}\\}");
+
   private MarkdownSource() {}
 
   /**
    * The text with such headings, points and listings as the standard has them, nested less deep.
    */
   static String standard(String text) {
-    String unlabelled = LABEL.matcher(text).replaceAll("");
+    String unlabelled = LABEL.matcher(drafted(text)).replaceAll("");
     String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
     return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(fenced)));
+  }
+
+  /** An Internet draft without the marks of its parts; another text unchanged. */
+  private static String drafted(String text) {
+    return DRAFT_PART.matcher(text).find()
+        ? DRAFT_REFERENCE.matcher(DRAFT_PART.matcher(text).replaceAll("")).replaceAll("[$1]")
+        : text;
   }
 }

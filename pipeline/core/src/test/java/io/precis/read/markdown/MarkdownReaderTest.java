@@ -177,6 +177,16 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void anInternetDraftHasItsTitleItsPartsAndItsReferences() {
+    DocumentBuilder read =
+        read(
+            "---\ntitle: \"Mills over wires\"\nauthor:\n  -\n    name: A. Moor\n\n--- abstract\n\n"
+                + "It moves mills.\n\n--- middle\n\n# Wires\n\nAs in {{!RFC2119}} and {{MILL-7}}.\n");
+    assertEquals("Mills over wires", read.title());
+    assertEquals("It moves mills.\n\nWires\n\nAs in [RFC2119] and [MILL-7].", read.text());
+  }
+
+  @Test
   void spacesBehindABoldHeadingAndNoneBehindMarksChangeNothing() {
     DocumentBuilder read =
         read("###[会议通知]\n定于五月开会。\n\n**Facts** \n\nThe mill was sold.\n\n###**Costs**\nNone.\n");
