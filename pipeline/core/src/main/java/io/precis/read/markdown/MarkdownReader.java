@@ -176,6 +176,10 @@ public final class MarkdownReader extends NodeWalk {
       out.block(Role.PAGE_FURNITURE, text);
       return;
     }
+    if (ParagraphForm.isNote(paragraph)) {
+      out.block(Role.NOTE, marks.shown(text));
+      return;
+    }
     if (contents.holds(paragraph)) {
       out.block(Role.CONTENTS, marks.shown(text));
       return;

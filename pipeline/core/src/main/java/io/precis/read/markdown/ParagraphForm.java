@@ -1,5 +1,6 @@
 package io.precis.read.markdown;
 
+import io.precis.limit.TextPattern;
 import io.precis.read.markup.MarkupElements;
 import io.precis.read.markup.MarkupWriter;
 import io.precis.text.line.Captions;
@@ -7,6 +8,7 @@ import io.precis.text.line.StandaloneHeading;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -17,6 +19,9 @@ import org.commonmark.node.Text;
 
 /** What the nodes of a paragraph say of it: whether it is a heading, a caption, a link alone. */
 final class ParagraphForm {
+  private static final TextPattern NOTE_NUMBER = TextPattern.compile("\\[?\\d{1,3}\\]?");
+  private static final TextPattern NOTE_COLON = TextPattern.compile("\\s?[:：]");
+
   private ParagraphForm() {}
 
   /** Whether a paragraph is nothing but a link to a place on the same page, as to its top. */
@@ -29,6 +34,18 @@ final class ParagraphForm {
     return paragraph.getFirstChild() instanceof Link link
         && endsParagraph(link)
         && link.getDestination().startsWith("#");
+  }
+
+  /** Whether a paragraph begins with the raised mark of the note that it is, and a colon. */
+  static boolean isNote(Paragraph paragraph) {
+    Node mark = paragraph.getFirstChild();
+    return mark instanceof HtmlInline sup
+        && sup.getLiteral().equalsIgnoreCase("<sup>")
+        && mark.getNext() instanceof Text number
+        && NOTE_NUMBER.matches(number.getLiteral())
+        && number.getNext() instanceof HtmlInline
+        && number.getNext().getNext() instanceof Text said
+        && NOTE_COLON.matcher(said.getLiteral()).lookingAt();
   }
 
   /** A caption is in letters of its own, or no sentence: one may begin with a table's number. */

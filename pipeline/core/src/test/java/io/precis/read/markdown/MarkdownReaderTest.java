@@ -187,6 +187,15 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aParagraphThatBeginsWithItsRaisedNumberAndAColonIsANote() {
+    DocumentBuilder read =
+        read(
+            "The mill<sup>[1]</sup> turns.\n\n<sup>[1]</sup>: Built of oak.\n\n<sup>1</sup> In the beginning.\n");
+    assertEquals(
+        List.of(Role.BODY, Role.NOTE, Role.BODY), read.blocks().stream().map(Block::role).toList());
+  }
+
+  @Test
   void spacesBehindABoldHeadingAndNoneBehindMarksChangeNothing() {
     DocumentBuilder read =
         read("###[会议通知]\n定于五月开会。\n\n**Facts** \n\nThe mill was sold.\n\n###**Costs**\nNone.\n");
