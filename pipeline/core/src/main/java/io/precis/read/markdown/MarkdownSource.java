@@ -22,10 +22,13 @@ final class MarkdownSource {
       TextPattern.compile(
           "(?s)\\{%-?\\s*(?:highlight|codeblock)\\b[^%]{0,100}%\\}\\R?(.{0,20000}?)\\R?\\{%-?\\s*end(?:highlight|codeblock)\\s*-?%\\}");
 
-  /** Labels and references of books that are computed, as Sphinx writes them with one mark. */
+  /** Labels and works of books that are computed, as Sphinx writes them with one mark. */
   private static final TextPattern LABEL =
-      TextPattern.compile(
-          "[ \\t]?(?<!\\w):(?:label|cite[tp]?|numref|eqref|begin_tab|end_tab):`[^`\\n]{0,200}`");
+      TextPattern.compile("[ \\t]?(?<!\\w):(?:label|cite[tp]?|begin_tab|end_tab):`[^`\\n]{0,200}`");
+
+  /** What such a book says there is only known where it is made: the number of a figure. */
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("(?<!\\w):(?:numref|eqref):`[^`\\n]{0,200}`");
 
   /** Where the parts of an Internet draft begin. */
   private static final TextPattern DRAFT_PART =
@@ -41,7 +44,8 @@ final class MarkdownSource {
    * The text with such headings, points and listings as the standard has them, nested less deep.
    */
   static String standard(String text) {
-    String unlabelled = LABEL.matcher(drafted(text)).replaceAll("");
+    String unlabelled =
+        NUMBERED.matcher(LABEL.matcher(drafted(text)).replaceAll("")).replaceAll("[…]");
     String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");

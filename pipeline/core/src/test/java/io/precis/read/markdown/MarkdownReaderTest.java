@@ -43,6 +43,7 @@ class MarkdownReaderTest {
         "{% include alert.html content=\"The ramp is shut.\" %} -> The ramp is shut.",
         "![The ramp]({{ site.url }}/a.png \"Ramp (old)\")\n\nIt is shut. -> It is shut.",
         "(the_ramp)=\n\nIt is shut. :label:`ramp` -> It is shut.",
+        "It is shut, as :numref:`fig_ramp` shows. -> It is shut, as […] shows.",
         "It turns (\\\\autoref{fig:b}), see \\\\autoref{sec:x}.\n\n\\\\label{fig:a} Old.\n\nNew.\\\\label{fig:b}"
             + " -> It turns (Figure 2), see Section.\n\nOld.\n\nNew.",
         "It \\\\emph{turns}\\\\footnote{Since May.} daily. -> It turns daily.",
