@@ -139,13 +139,15 @@ public final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Id> {
       OBJECTS.forEach(
           (uri, content) -> {
             if (pattern.matcher(uri).matches()) {
+              // Once: an object is listed with the date and the version of one writing.
+              long stamp = STAMPS.get(uri);
               found.add(
                   Metadata.builder()
                       .setResourceId(Id.of(uri))
                       .setSizeBytes(content.length)
                       .setIsReadSeekEfficient(true)
-                      .setLastModifiedMillis(STAMPS.get(uri))
-                      .setChecksum(Long.toString(STAMPS.get(uri)))
+                      .setLastModifiedMillis(stamp)
+                      .setChecksum(Long.toString(stamp))
                       .build());
             }
           });
