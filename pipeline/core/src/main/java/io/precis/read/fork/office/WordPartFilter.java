@@ -15,7 +15,22 @@ import org.xml.sax.Attributes;
  * leaves out what the format hides, the marks of notes, and building blocks that a template keeps.
  */
 final class WordPartFilter extends OfficeXmlFilter {
-  private static final Set<String> MARKS = Set.of("footnoteReference", "endnoteReference");
+  /**
+   * Marks of notes, signs that are written otherwise, placeholders of forms; a drawing for newer
+   * programs ({@code Choice}), for which Tika reads what stands in its place.
+   */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "footnoteReference",
+          "endnoteReference",
+          "softHyphen",
+          "noBreakHyphen",
+          "sym",
+          "cr",
+          "ptab",
+          "docParts",
+          "Choice");
+
   private static final Set<String> OFF = Set.of("0", "false", "off");
   private static final int SMALLEST_HALF_POINTS = 3;
   private static final int LOWEST_LEVEL = 9;
@@ -30,33 +45,54 @@ final class WordPartFilter extends OfficeXmlFilter {
     IN_NEXT
   }
 
+  /** What is known of a paragraph and of a run in it. */
+  private static final class Open {
+    /** Id of the style that the paragraph gets; empty where it keeps its own. */
+    private String style;
+
+    private boolean shadedParagraph;
+    private boolean markDeleted;
+    private boolean inRun;
+    private boolean hidden;
+    private boolean white;
+    private boolean struck;
+    private boolean shaded;
+    private boolean raised;
+    private int runCharacters;
+
+    Open(String style) {
+      this.style = style;
+    }
+
+    void startRun() {
+      inRun = true;
+      hidden = false;
+      white = false;
+      struck = false;
+      shaded = false;
+      raised = false;
+      runCharacters = 0;
+    }
+  }
+
   private final Map<String, Integer> levels;
   private final String partStyle;
   private final boolean styles;
   private final Set<Integer> titles;
   private int paragraph = -1;
+  private Open open;
 
-  /** Id of the style that the paragraph gets; empty where it keeps its own. */
-  private String style;
+  /** Those that the text boxes stand in which are open. */
+  private final Deque<Open> around = new ArrayDeque<>();
 
   private boolean expectsProperties;
   private boolean inParagraphProperties;
   private boolean styled;
-  private boolean inRun;
   private boolean inRunProperties;
   private boolean inText;
-  private boolean hidden;
-  private boolean white;
-  private boolean struck;
-  private boolean shaded;
-  private boolean shadedParagraph;
-  private boolean raised;
-  private boolean markDeleted;
   private Joined joined = Joined.NO;
   private int powers;
-  private int runCharacters;
   private int painted;
-  private final Deque<Around> around = new ArrayDeque<>();
 
   /** Paragraphs of text boxes, which follow the paragraph that holds the box. */
   private final StringBuilder boxed = new StringBuilder();
@@ -70,7 +106,7 @@ final class WordPartFilter extends OfficeXmlFilter {
   WordPartFilter(Map<String, Integer> levels, String style, boolean styles, Set<Integer> titles) {
     this.levels = levels;
     this.partStyle = style;
-    this.style = style;
+    this.open = new Open(style);
     this.styles = styles;
     this.titles = titles;
   }
@@ -80,21 +116,21 @@ final class WordPartFilter extends OfficeXmlFilter {
     join(name);
     if (expectsProperties) {
       expectsProperties = false;
-      if (!name.equals("pPr") && !style.isEmpty()) {
-        write("<%pPr><%pStyle %val=\"" + style + "\"></%pStyle></%pPr>");
+      if (!name.equals("pPr") && !open.style.isEmpty()) {
+        write("<%pPr><%pStyle %val=\"" + open.style + "\"></%pStyle></%pPr>");
       }
     }
     switch (name) {
       case "p" -> {
         expectsProperties = true;
         paragraph++;
-        style = titles.contains(paragraph) ? WordHeadingStyles.heading(1) : partStyle;
+        open.style = titles.contains(paragraph) ? WordHeadingStyles.heading(1) : partStyle;
       }
       case "pPr" -> inParagraphProperties = true;
       case "tbl" -> painted++;
       case "txbxContent" -> startBox();
       case "r" -> startRun();
-      case "rPr" -> inRunProperties = inRun;
+      case "rPr" -> inRunProperties = open.inRun;
       case "t" -> inText = true;
       case "sup" -> powers++;
       case "den" -> write("<%r><%t>/</%t></%r>");
@@ -107,8 +143,9 @@ final class WordPartFilter extends OfficeXmlFilter {
     if (inRunProperties) {
       property(name, attributes);
     } else if (inParagraphProperties) {
-      shadedParagraph |= isShading(name, attributes);
-      markDeleted |= name.equals("del") || name.equals("moveFrom") || isDropCap(name, attributes);
+      open.shadedParagraph |= isShading(name, attributes);
+      open.markDeleted |=
+          name.equals("del") || name.equals("moveFrom") || isDropCap(name, attributes);
     }
     return isLeftOut(name)
         || name.equals("strike") && OFF.contains(attribute(attributes, "val"))
@@ -145,94 +182,40 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   private void startRun() {
-    if (!inRun) {
-      inRun = true;
-      hidden = false;
-      white = false;
-      struck = false;
-      shaded = false;
-      raised = false;
-      runCharacters = 0;
+    if (!open.inRun) {
+      open.startRun();
       hold();
     }
   }
-
-  /**
-   * What is known of the run and the paragraph that a text box stands in; its own are judged by
-   * themselves.
-   */
-  private record Around(
-      String style,
-      boolean inRun,
-      boolean hidden,
-      boolean white,
-      boolean struck,
-      boolean shaded,
-      boolean raised,
-      boolean shadedParagraph,
-      boolean markDeleted,
-      int runCharacters) {}
 
   /** A paragraph inside a paragraph would end the one that holds the box. */
   private void startBox() {
     painted++;
     hold();
-    around.push(
-        new Around(
-            style,
-            inRun,
-            hidden,
-            white,
-            struck,
-            shaded,
-            raised,
-            shadedParagraph,
-            markDeleted,
-            runCharacters));
-    inRun = false;
-    shadedParagraph = false;
-    markDeleted = false;
+    around.push(open);
+    open = new Open(open.style);
   }
 
   private void endBox() {
     painted = Math.max(0, painted - 1);
-    Around outer = around.pop();
-    style = outer.style();
-    inRun = outer.inRun();
-    hidden = outer.hidden();
-    white = outer.white();
-    struck = outer.struck();
-    shaded = outer.shaded();
-    raised = outer.raised();
-    shadedParagraph = outer.shadedParagraph();
-    markDeleted = outer.markDeleted();
-    runCharacters = outer.runCharacters();
+    open = around.pop();
     String box = take();
     boxed.append(box, box.indexOf('>') + 1, box.lastIndexOf('<'));
   }
 
   private static boolean isLeftOut(String name) {
-    return MARKS.contains(name)
-        || name.equals("softHyphen")
-        || name.equals("noBreakHyphen")
-        || name.equals("sym")
-        || name.equals("cr")
-        || name.equals("ptab")
-        || name.equals("docParts")
-        || name.equals(
-            "Choice") // a drawing for newer programs: Tika reads what stands in its place
-        || name.endsWith("PrChange");
+    return LEFT_OUT.contains(name) || name.endsWith("PrChange");
   }
 
   private void property(String name, Attributes attributes) {
     String value = attribute(attributes, "val");
-    shaded |= isShading(name, attributes);
+    open.shaded |= isShading(name, attributes);
     switch (name) {
-      case "dstrike" -> struck = !OFF.contains(value);
-      case "vanish" -> hidden |= !OFF.contains(value);
-      case "color" -> white = value.equalsIgnoreCase("FFFFFF");
-      case "sz" -> hidden |= isTiny(value);
-      case "vertAlign" -> raised = value.equals("superscript");
+      case "dstrike" -> open.struck = !OFF.contains(value);
+      case "vanish" -> open.hidden |= !OFF.contains(value);
+      case "color" -> open.white = value.equalsIgnoreCase("FFFFFF");
+      case "sz" -> open.hidden |= isTiny(value);
+      case "vertAlign" -> open.raised = value.equals("superscript");
       default -> {}
     }
   }
@@ -277,13 +260,13 @@ final class WordPartFilter extends OfficeXmlFilter {
     if (name.equals("pStyle")) {
       String own = attribute(attributes, "val");
       int level = levels.getOrDefault(own, 0);
-      if (style.isEmpty() && level == 0) {
+      if (open.style.isEmpty() && level == 0) {
         return false;
       }
-      writeStyle(style.isEmpty() ? WordHeadingStyles.heading(level) : style);
+      writeStyle(open.style.isEmpty() ? WordHeadingStyles.heading(level) : open.style);
       return true;
     }
-    if (name.equals("outlineLvl") && styles && style.isEmpty() && !styled) {
+    if (name.equals("outlineLvl") && styles && open.style.isEmpty() && !styled) {
       String level = attribute(attributes, "val");
       if (level.matches("\\d") && Integer.parseInt(level) < LOWEST_LEVEL) {
         writeStyle(WordHeadingStyles.heading(Integer.parseInt(level) + 1));
@@ -304,13 +287,13 @@ final class WordPartFilter extends OfficeXmlFilter {
     } else if (joined == Joined.BEFORE_NEXT && !isMark(name)) {
       endJoin(false);
     }
-    if (name.equals("p") && markDeleted) {
-      markDeleted = false;
+    if (name.equals("p") && open.markDeleted) {
+      open.markDeleted = false;
       joined = Joined.BEFORE_NEXT;
       hold();
     }
-    if (name.equals("pPr") && !style.isEmpty() && !styled) {
-      writeStyle(style);
+    if (name.equals("pPr") && !open.style.isEmpty() && !styled) {
+      writeStyle(open.style);
     }
   }
 
@@ -319,7 +302,7 @@ final class WordPartFilter extends OfficeXmlFilter {
     switch (name) {
       case "p" -> {
         expectsProperties = false;
-        shadedParagraph = false;
+        open.shadedParagraph = false;
         if (around.isEmpty()) {
           append(boxed.toString());
           boxed.setLength(0);
@@ -340,10 +323,11 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   private void endRun() {
-    if (inRun) {
-      inRun = false;
-      boolean unseen = white && !shaded && !shadedParagraph && painted == 0;
-      release(!hidden && !unseen && !struck, hidden || unseen ? runCharacters : 0);
+    if (open.inRun) {
+      open.inRun = false;
+      boolean unseen = open.white && !open.shaded && !open.shadedParagraph && painted == 0;
+      release(
+          !open.hidden && !unseen && !open.struck, open.hidden || unseen ? open.runCharacters : 0);
     }
   }
 
@@ -356,10 +340,10 @@ final class WordPartFilter extends OfficeXmlFilter {
 
   @Override
   String text(String text) {
-    runCharacters += inText ? text.length() : 0;
+    open.runCharacters += inText ? text.length() : 0;
     if (!inText) {
       return text;
     }
-    return powers > 0 ? power(text) : raised ? RaisedText.of("", text) : text;
+    return powers > 0 ? power(text) : open.raised ? RaisedText.of("", text) : text;
   }
 }
