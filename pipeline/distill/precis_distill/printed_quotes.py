@@ -8,10 +8,10 @@ With --fold K only documents whose repository falls, by hash, into part K of fou
 """
 
 import argparse
-import json
 from collections import Counter
 
 from .rank_printed import fold_of
+from .rows import read_lines
 
 FOLDS = 4
 DIGITS = 16  # of a sentence's SHA-256 that labels have
@@ -32,9 +32,9 @@ def main():
     parser.add_argument("labels", nargs="+")
     parser.add_argument("--fold", type=int, choices=range(FOLDS))
     options = parser.parse_args()
-    labels = {item["name"]: item for path in options.labels for item in _lines(path)}
+    labels = {item["name"]: item for path in options.labels for item in read_lines(path)}
     counts = {}
-    for summary in _lines(options.summaries):
+    for summary in read_lines(options.summaries):
         for item in (labels.get(name.rpartition("/")[2]) for name in summary["names"]):
             if item and options.fold in (None, fold_of(item["repository"], FOLDS)):
                 counts.setdefault(item["language"], Counter()).update(of(summary, item))
@@ -44,12 +44,6 @@ def main():
             f"{language}: {count['documents']} documents, of {count['quotes']} quotes {count['quote']} printed, {count['also']} also, "
             f"{count['never']} never, {count['other']} others; first sentence: {first}"
         )
-
-
-def _lines(path):
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
 
 
 if __name__ == "__main__":

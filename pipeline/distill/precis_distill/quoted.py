@@ -7,12 +7,12 @@ Sentences are taken by the program's score for the root of their length until th
 document is Chinese and in words elsewhere: a simulation of the choice without likeness, neighbours and sections.
 """
 import argparse
-import json
 import os
 
 import numpy as np
 
 from .rank_printed import digest
+from .rows import read_lines
 
 OVER = 1.09  # of the length that is left to a sentence
 
@@ -33,9 +33,9 @@ def chosen(rows, length, spaced):
 
 def count(features, labels, length):
     """Of each of quote, also and never: how many are printed, and how many there are."""
-    by_name = {item["name"]: item for item in _lines(labels)}
+    by_name = {item["name"]: item for item in read_lines(labels)}
     found = {key: [0, 0] for key in ("quote", "also", "never")}
-    for item in _lines(features):
+    for item in read_lines(features):
         own = by_name.get(os.path.basename(item.get("name", "")))
         if own is None:
             continue
@@ -45,12 +45,6 @@ def count(features, labels, length):
             numbers[0] += sum(text in printed for text in own[key])
             numbers[1] += len(own[key])
     return found
-
-
-def _lines(path):
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
 
 
 def main():

@@ -34,6 +34,7 @@ from .export.integers import integer_graph
 from .export.quantize import columns
 from .rank_printed import UNFIT, digest, fold_of
 from .rank_sentences import covers, tokens
+from .rows import read_lines
 from .tag.encoder import MINI_LM, from_sentence_encoder
 from .tag.words import WordPiece
 
@@ -95,10 +96,10 @@ def encode(pieces, text, context):
 
 def read(features, quoted, printed, pieces):
     """Documents with `ids` of their sentences, `wanted`, `never` and, where only some were judged, `judged`."""
-    quotes = {os.path.basename(item["name"]): item for path in quoted for item in _lines(path)}
-    prints = {item["name"]: item for path in printed for item in _lines(path)}
+    quotes = {os.path.basename(item["name"]): item for path in quoted for item in read_lines(path)}
+    prints = {item["name"]: item for path in printed for item in read_lines(path)}
     documents = []
-    for item in _lines(features):
+    for item in read_lines(features):
         name = os.path.basename(item.get("name", ""))
         if item.get("language") != "en" or not item["rows"] or name not in quotes and name not in prints:
             continue
@@ -108,12 +109,6 @@ def read(features, quoted, printed, pieces):
         if document["wanted"].any():
             documents.append(document)
     return documents
-
-
-def _lines(path):
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
 
 
 def _quoted(document, labels):

@@ -4,6 +4,12 @@ import json
 import lzma
 
 
+def read_lines(path):
+    """The objects of one .jsonl file, in order."""
+    with open(path, encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
 def read_rows(path):
     """Rows of one .jsonl or .jsonl.xz file, in order."""
     opener = lzma.open if path.suffix == ".xz" else open

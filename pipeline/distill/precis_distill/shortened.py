@@ -5,7 +5,8 @@ import hashlib
 import json
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+
+from .rows import read_lines
 
 
 @dataclass(frozen=True)
@@ -53,18 +54,13 @@ def _spans(pairs):
     return tuple((start, stop) for start, stop in pairs)
 
 
-def _lines(path):
-    with Path(path).open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
 def main():
     """Prints each labelled sentence that was read with what is left of it, one JSON object a line."""
     p = argparse.ArgumentParser(prog="python -m precis_distill.shortened", description=main.__doc__)
     p.add_argument("labels", help="shortened.jsonl")
     p.add_argument("readings", nargs="+", help="output of `precis read --json` of the documents")
     args = p.parse_args()
-    for found in join(_lines(args.labels), (line for path in args.readings for line in _lines(path))):
+    for found in join(read_lines(args.labels), (line for path in args.readings for line in read_lines(path))):
         row = {
             "document": found.document,
             "language": found.language,

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from precis_distill import shortened
+from precis_distill.rows import read_lines
 
 FOLDER = Path(__file__).parent.parent / "labels"
 
@@ -21,7 +22,7 @@ def test_overlapping_spans_delete_a_character_once():
 
 
 def test_every_span_of_the_labels_is_a_span():
-    records = list(shortened._lines(FOLDER / "shortened.jsonl"))
+    records = list(read_lines(FOLDER / "shortened.jsonl"))
     labels = [label for record in records for label in record["sentences"]]
     assert len({label["sha256"] for label in labels}) == len(labels)
     for label in labels:
@@ -29,7 +30,7 @@ def test_every_span_of_the_labels_is_a_span():
 
 
 def test_judged_cuts_are_of_no_sentence_that_was_shortened():
-    shortened_keys = {label["sha256"] for record in shortened._lines(FOLDER / "shortened.jsonl") for label in record["sentences"]}
-    cuts = [cut for record in shortened._lines(FOLDER / "judged.jsonl") for cut in record["cuts"]]
+    shortened_keys = {label["sha256"] for record in read_lines(FOLDER / "shortened.jsonl") for label in record["sentences"]}
+    cuts = [cut for record in read_lines(FOLDER / "judged.jsonl") for cut in record["cuts"]]
     assert not shortened_keys & {cut["sha256"] for cut in cuts}
     assert all(0 <= cut["cut"][0] < cut["cut"][1] and isinstance(cut["good"], bool) for cut in cuts)
