@@ -118,7 +118,7 @@ public final class LocalBatch {
   }
 
   private static long bytes(DuplicateFiles group) {
-    return Math.max(0, group.files().get(0).bytes());
+    return Math.max(0, group.first().bytes());
   }
 
   private FileIdentity identify(SourceFile file) {

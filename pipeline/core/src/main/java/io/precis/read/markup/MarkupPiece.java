@@ -26,7 +26,12 @@ sealed interface MarkupPiece {
    */
   record Block(
       Role role, String text, boolean bold, int depth, int linkCharacters, PageElement element)
-      implements MarkupPiece {}
+      implements MarkupPiece {
+
+    Block as(Role other) {
+      return new Block(other, text, bold, depth, linkCharacters, element);
+    }
+  }
 
   /**
    * A row of a table that is one.

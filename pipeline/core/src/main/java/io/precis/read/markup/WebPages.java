@@ -14,7 +14,8 @@ final class WebPages {
   private WebPages() {}
 
   /** The pieces with their roles. */
-  static List<MarkupPiece> mark(List<MarkupPiece> pieces, PageElement root, String title) {
+  static List<MarkupPiece> mark(List<MarkupPiece> found, PageElement root, String title) {
+    List<MarkupPiece> pieces = ownMatter(found);
     List<Role> roles = MainContent.roles(page(pieces, root, title));
     List<MarkupPiece> marked = new ArrayList<>(pieces.size());
     int block = -1;
@@ -25,6 +26,20 @@ final class WebPages {
       marked.add(shows ? mark(piece, roles.get(block)) : piece);
     }
     return marked;
+  }
+
+  /** What is marked as front matter of a book is the text of a page that holds nothing else. */
+  private static List<MarkupPiece> ownMatter(List<MarkupPiece> pieces) {
+    boolean other =
+        pieces.stream()
+            .anyMatch(piece -> piece instanceof MarkupPiece.Block b && b.role().competes());
+    return other ? pieces : pieces.stream().map(WebPages::asBody).toList();
+  }
+
+  private static MarkupPiece asBody(MarkupPiece piece) {
+    return piece instanceof MarkupPiece.Block block && block.role() == Role.FRONT_MATTER
+        ? block.as(Role.BODY)
+        : piece;
   }
 
   /**
@@ -96,8 +111,6 @@ final class WebPages {
       String text = String.join("\t", row.cells());
       return new MarkupPiece.Block(role, text, false, 0, row.linkCharacters(), row.element());
     }
-    MarkupPiece.Block block = (MarkupPiece.Block) piece;
-    return new MarkupPiece.Block(
-        role, block.text(), block.bold(), block.depth(), block.linkCharacters(), block.element());
+    return ((MarkupPiece.Block) piece).as(role);
   }
 }

@@ -88,26 +88,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     XhtmlReader reader = scan(xhtml, mediaType);
     List<MarkupPiece> marked =
         MediaTypes.isWebPage(mediaType)
-            ? WebPages.mark(ownMatter(reader.pieces), reader.root, title)
+            ? WebPages.mark(reader.pieces, reader.root, title)
             : reader.pieces;
     new MarkupWriter(mediaType, out).write(marked);
     reader.leftOut.forEach(out::leaveOut);
     return reader.foundDisguised;
-  }
-
-  /** What is marked as front matter of a book is the text of a page that holds nothing else. */
-  private static List<MarkupPiece> ownMatter(List<MarkupPiece> pieces) {
-    boolean other =
-        pieces.stream()
-            .anyMatch(piece -> piece instanceof MarkupPiece.Block b && b.role().competes());
-    return other ? pieces : pieces.stream().map(XhtmlReader::asBody).toList();
-  }
-
-  private static MarkupPiece asBody(MarkupPiece piece) {
-    return piece instanceof MarkupPiece.Block b && b.role() == Role.FRONT_MATTER
-        ? new MarkupPiece.Block(
-            Role.BODY, b.text(), b.bold(), b.depth(), b.linkCharacters(), b.element())
-        : piece;
   }
 
   /** A web page as the model of its content sees it. */
