@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Links to a document's file, at the place of a citation: at its page in a PDF ({@code #page=7},
@@ -111,7 +112,7 @@ public final class SourceLink {
     }
     boolean known = citation.start() >= 0 && citation.end() <= text.length();
     return FOUND_BY_WORDS.contains(type) && known && citation.start() < citation.end()
-        ? directive(text.substring(citation.start(), citation.end()))
+        ? directive(citation)
         : "";
   }
 
@@ -126,9 +127,9 @@ public final class SourceLink {
    * Browsers find words that lie on one line of the text: where lines are broken, as in a plain
    * text, a sentence is found by how its lines begin and end.
    */
-  private static String directive(String quoted) {
+  private String directive(Citation citation) {
     List<String> lines =
-        quoted
+        text.substring(citation.start(), citation.end())
             .lines()
             .map(line -> line.strip().replaceAll("\\s+", " "))
             .filter(line -> !line.isEmpty())
@@ -136,12 +137,35 @@ public final class SourceLink {
     if (lines.isEmpty()) {
       return "";
     }
-    int from = lines.size() > 1 && lines.get(0).length() < FEWEST_START ? 1 : 0;
-    String first = lines.get(from);
-    if (from == lines.size() - 1 && first.length() <= MOST_WHOLE) {
-      return "#:~:text=" + term(first);
-    }
-    return "#:~:text=" + term(start(first)) + "," + term(end(lines.get(lines.size() - 1)));
+    int from = from(lines, citation.start());
+    String link = "#:~:text=" + term(begins(lines, from));
+    return isWhole(lines, from) ? link : link + "," + term(end(lines.get(lines.size() - 1)));
+  }
+
+  /**
+   * The line that a link begins with: the first, or the second where the first is short; another
+   * where what it begins with stands in the text before the sentence, which browsers would take.
+   */
+  private int from(List<String> lines, int start) {
+    int usual = lines.size() > 1 && lines.get(0).length() < FEWEST_START ? 1 : 0;
+    return IntStream.concat(IntStream.of(usual), IntStream.range(0, lines.size()))
+        .filter(line -> !standsBefore(begins(lines, line), start))
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private boolean standsBefore(String words, int start) {
+    int first = text.indexOf(words);
+    return first >= 0 && first < start;
+  }
+
+  private static String begins(List<String> lines, int line) {
+    return isWhole(lines, line) ? lines.get(line) : start(lines.get(line));
+  }
+
+  /** Whether a link that begins at a line has all of it: the last one, if it is not long. */
+  private static boolean isWhole(List<String> lines, int line) {
+    return line == lines.size() - 1 && lines.get(line).length() <= MOST_WHOLE;
   }
 
   private static String start(String line) {

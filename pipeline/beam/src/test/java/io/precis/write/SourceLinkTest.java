@@ -135,6 +135,22 @@ final class SourceLinkTest {
         link.at(new Citation(1, 0, 0, text.indexOf("It"), text.length(), "")));
   }
 
+  @Test
+  void aLinkBeginsWithALineWhoseWordsStandNowhereBefore() {
+    String text =
+        "In 1901,\nthe council closed the quay\nfor good.\nIn 1902,\nthe council closed the quay\n"
+            + "once more.";
+    DocumentRecord record = record("https://example.org/a.txt");
+    SourceLink link = SourceLink.absolute(record, text).orElseThrow();
+    int second = text.indexOf("In 1902");
+    assertEquals(
+        "https://example.org/a.txt#:~:text=the%20council%20closed%20the%20quay,for%20good.",
+        link.at(new Citation(0, 0, 0, 0, second - 1, "")));
+    assertEquals(
+        "https://example.org/a.txt#:~:text=In%201902%2C,once%20more.",
+        link.at(new Citation(1, 0, 0, second, text.length(), "")));
+  }
+
   /** Every link into a PDF leads to a page that holds the sentence, at least how it begins. */
   @Test
   @Tag("slow")
