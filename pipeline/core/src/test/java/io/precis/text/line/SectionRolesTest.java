@@ -61,6 +61,76 @@ class SectionRolesTest {
   }
 
   @Test
+  void linesThatNameWriterSourceAndPicturesAreNoText() {
+    String said = "The bridge was closed in March, and the town has rented a ferry since.";
+    assertEquals(
+        List.of(
+            "FRONT_MATTER By Ada Moor | 3 May 2020",
+            "CAPTION Photo by Bert Low on Unsplash",
+            "BODY " + said,
+            "BOILERPLATE via: https://example.org/bridge",
+            "BOILERPLATE The End"),
+        roles(
+            List.of(
+                "By Ada Moor | 3 May 2020",
+                "Photo by Bert Low on Unsplash",
+                said,
+                "via: https://example.org/bridge",
+                "The End")));
+    String chinese = "旧桥在三月关闭，镇里租了一条渡船，每二十分钟一班。";
+    assertEquals(
+        List.of(
+            "FRONT_MATTER 原创 李小满 渡口生活 2023-05-06 21:30 发表于江苏",
+            "BOILERPLATE 在小说阅读器读本章",
+            "BODY " + chinese,
+            "BOILERPLATE 长按二维码扫描关注",
+            "BOILERPLATE 作者：李小满\n译者：王海",
+            "BOILERPLATE 本文由渡口译社翻译，渡口网荣誉推出"),
+        roles(
+            List.of(
+                "原创 李小满 渡口生活 2023-05-06 21:30 发表于江苏\n在小说阅读器读本章",
+                chinese,
+                "长按二维码扫描关注",
+                "作者：李小满\n译者：王海",
+                "本文由渡口译社翻译，渡口网荣誉推出")));
+  }
+
+  @Test
+  void sentencesThatOpenLikeCreditsAreText() {
+    for (String said :
+        List.of(
+            "By night the ferry does not sail, because nobody lights the landing.",
+            "The end of the bridge was near.",
+            "作者：我没有见过这座桥。它在三月关闭。",
+            "来源不明的水泥不得使用。")) {
+      assertEquals(List.of("BODY " + said, "BODY " + BODY), roles(List.of(said, BODY)));
+    }
+    assertEquals(List.of("BODY 作者：李小满"), roles(List.of("作者：李小满")), "nothing else is said");
+  }
+
+  @Test
+  void creditsAmidATextNameWhatItSpeaksOf() {
+    List<String> books = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      books.add("这是第" + i + "本书，它写的是一条渡船和一位老船长的故事。");
+    }
+    books.add("作者：李小满");
+    books.addAll(books.subList(0, 15));
+    assertEquals(books.stream().map(each -> "BODY " + each).toList(), roles(books));
+  }
+
+  @Test
+  void namesAndTheDayAtTheEndAreASignature() {
+    assertEquals(
+        List.of("BODY " + BODY, "BOILERPLATE Ada Moor", "BOILERPLATE Oster, 5 May 2020"),
+        roles(List.of(BODY, "Ada Moor", "Oster, 5 May 2020")));
+    assertEquals(
+        List.of("BODY " + BODY, "BODY 附件：渡船清单", "BOILERPLATE 林州市人民政府", "BOILERPLATE 二〇一九年三月一日"),
+        roles(List.of(BODY, "附件：渡船清单", "林州市人民政府", "二〇一九年三月一日")));
+    assertEquals(List.of("BODY " + BODY, "BODY Ada Moor"), roles(List.of(BODY, "Ada Moor")));
+  }
+
+  @Test
   void bareNumbersThatCountUpFromOneAreFurniture() {
     List<String> numbered = new ArrayList<>();
     List<String> parted = new ArrayList<>();
