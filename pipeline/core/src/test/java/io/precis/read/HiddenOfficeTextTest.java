@@ -8,6 +8,7 @@ import io.precis.document.Document;
 import io.precis.document.Extraction;
 import io.precis.document.Flaw;
 import io.precis.document.LeftOut;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +72,16 @@ class HiddenOfficeTextTest extends WithExtractor {
     String text = seen(file);
     assertTrue(text.contains("The ferry") && text.contains("The harbour"), text);
     assertFalse(text.contains("wages"), text);
+  }
+
+  /** {@code letters.doc} was written by LibreOffice: POI cannot write such letters. */
+  @Test
+  void hiddenAndRaisedLettersOfABinaryWordFile() throws Exception {
+    Path file = directory.resolve("letters.doc");
+    try (InputStream letters = HiddenOfficeTextTest.class.getResourceAsStream("letters.doc")) {
+      Files.copy(letters, file);
+    }
+    assertEquals("In 2019\u00b3 the dam held 10\u2076 tonnes of water.", seen(file).strip());
   }
 
   @Test

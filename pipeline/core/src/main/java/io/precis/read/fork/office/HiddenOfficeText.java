@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hslf.usermodel.HSLFTextParagraph;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -11,7 +12,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 
-/** Takes out of binary workbooks and slide shows the rows, sheets and slides that are not shown. */
+/**
+ * Takes out of binary workbooks and slide shows the rows, sheets and slides that are not shown, out
+ * of binary Word files the letters.
+ */
 final class HiddenOfficeText {
   /** Larger ones are parsed as they are: both would not fit into the heap. */
   private static final long MOST_BYTES = 32L << 20;
@@ -22,10 +26,18 @@ final class HiddenOfficeText {
   private HiddenOfficeText() {}
 
   /**
-   * What the file is without it; null where it hides nothing, or is too large or broken, which is
+   * A file as it is seen.
+   *
+   * @param bytes of the file
+   * @param meanings what some of its letters stand for
+   */
+  record Seen(byte[] bytes, Map<Character, Character> meanings) {}
+
+  /**
+   * What the file is without it; null where it needs no change, or is too large or broken, which is
    * for its parser to judge. Adds how many characters were hidden to {@code metadata}.
    */
-  static byte[] without(TikaInputStream file, Metadata metadata) throws IOException {
+  static Seen without(TikaInputStream file, Metadata metadata) throws IOException {
     if (Files.size(file.getPath()) > MOST_BYTES) {
       return null;
     }
@@ -34,6 +46,9 @@ final class HiddenOfficeText {
       DirectoryNode root = office.getRoot();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       int hidden = 0;
+      if (root.hasEntry(BinaryWordText.STREAM)) {
+        return word(BinaryWordText.of(office), metadata);
+      }
       if (root.hasEntry(SHEETS)) {
         byte[] bytes = bytes(root, SHEETS);
         hidden = HiddenCells.drop(bytes);
@@ -45,10 +60,20 @@ final class HiddenOfficeText {
         return null;
       }
       metadata.set(RewrittenPackage.HIDDEN, Integer.toString(hidden));
-      return out.toByteArray();
+      return new Seen(out.toByteArray(), Map.of());
     } catch (IOException | RuntimeException e) {
       return null;
     }
+  }
+
+  private static Seen word(BinaryWordText.Changed changed, Metadata metadata) {
+    if (changed == null) {
+      return null;
+    }
+    if (changed.hidden() > 0) {
+      metadata.set(RewrittenPackage.HIDDEN, Integer.toString(changed.hidden()));
+    }
+    return new Seen(changed.bytes(), changed.meanings());
   }
 
   private static byte[] bytes(DirectoryNode root, String name) throws IOException {

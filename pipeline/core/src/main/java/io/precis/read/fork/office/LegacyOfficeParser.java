@@ -2,6 +2,8 @@ package io.precis.read.fork.office;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Map;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -9,6 +11,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.sax.ContentHandlerDecorator;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -38,13 +41,29 @@ public final class LegacyOfficeParser extends OfficeParser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     TikaInputStream file = TikaInputStream.get(stream);
-    byte[] seen = HiddenOfficeText.without(file, metadata);
+    HiddenOfficeText.Seen seen = HiddenOfficeText.without(file, metadata);
     if (seen == null) {
       super.parse(file, handler, metadata, context);
     } else {
-      try (TikaInputStream better = TikaInputStream.get(seen)) {
-        super.parse(better, handler, metadata, context);
+      try (TikaInputStream better = TikaInputStream.get(seen.bytes())) {
+        super.parse(better, meant(handler, seen.meanings()), metadata, context);
       }
     }
+  }
+
+  /** A handler that is given what letters stand for. */
+  private static ContentHandler meant(ContentHandler handler, Map<Character, Character> meanings) {
+    return meanings.isEmpty()
+        ? handler
+        : new ContentHandlerDecorator(handler) {
+          @Override
+          public void characters(char[] letters, int start, int length) throws SAXException {
+            char[] meant = Arrays.copyOfRange(letters, start, start + length);
+            for (int i = 0; i < length; i++) {
+              meant[i] = meanings.getOrDefault(meant[i], meant[i]);
+            }
+            super.characters(meant, 0, length);
+          }
+        };
   }
 }

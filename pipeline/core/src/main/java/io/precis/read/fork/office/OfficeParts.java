@@ -16,6 +16,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * The parts of a package of Office Open XML that are rewritten.
  *
  * @param levels of headings, by the id of their style
+ * @param looks what a Word document's styles say of letters
  * @param titles places of the paragraphs that are a Word document's title by their size alone
  * @param styled whether the package has styles, to which ours are added
  * @param hiddenSheets names of the parts of sheets that are not shown
@@ -23,6 +24,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 record OfficeParts(
     Map<String, Integer> levels,
+    WordRunStyles looks,
     Set<Integer> titles,
     boolean styled,
     Set<String> hiddenSheets,
@@ -33,8 +35,10 @@ record OfficeParts(
       throws IOException, SAXException, TikaException {
     ZipArchiveEntry styles = zip.getEntry("word/styles.xml");
     WordHeadingStyles read = new WordHeadingStyles();
+    WordRunStyles looks = WordRunStyles.none();
     if (styles != null) {
       RewrittenPackage.scan(zip, styles, read);
+      RewrittenPackage.scan(zip, styles, looks);
     }
     ZipArchiveEntry sheetStyles = zip.getEntry("xl/styles.xml");
     SheetFormats formats = new SheetFormats();
@@ -43,6 +47,7 @@ record OfficeParts(
     }
     return new OfficeParts(
         read.levels(),
+        looks,
         styles == null ? Set.of() : titles(zip, read.levels().keySet()),
         styles != null,
         hiddenSheets(zip),
@@ -107,7 +112,7 @@ record OfficeParts(
 
   /** A package without styles cannot get ours. */
   private WordPartFilter word(String style, Set<Integer> titles) {
-    return new WordPartFilter(levels, styled ? style : "", styled, titles);
+    return new WordPartFilter(levels, looks, styled ? style : "", styled, titles);
   }
 
   /** The relations of the workbook say which part a hidden sheet lies in. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
 import org.xml.sax.Attributes;
@@ -15,10 +16,7 @@ import org.xml.sax.Attributes;
  * leaves out what the format hides, the marks of notes, and building blocks that a template keeps.
  */
 final class WordPartFilter extends OfficeXmlFilter {
-  /**
-   * Marks of notes, signs that are written otherwise, placeholders of forms; a drawing for newer
-   * programs ({@code Choice}), for which Tika reads what stands in its place.
-   */
+  /** Marks of notes, signs that are written otherwise, placeholders of forms. */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "footnoteReference",
@@ -28,10 +26,13 @@ final class WordPartFilter extends OfficeXmlFilter {
           "sym",
           "cr",
           "ptab",
-          "docParts",
-          "Choice");
+          "docParts");
 
   private static final Set<String> OFF = Set.of("0", "false", "off");
+
+  /** Colours of a theme but for its own ground, which is white. */
+  private static final Pattern THEME_GROUND = Pattern.compile("accent\\d|dark\\d|text\\d|light2");
+
   private static final int SMALLEST_HALF_POINTS = 3;
   private static final int LOWEST_LEVEL = 9;
 
@@ -50,6 +51,7 @@ final class WordPartFilter extends OfficeXmlFilter {
     /** Id of the style that the paragraph gets; empty where it keeps its own. */
     private String style;
 
+    private String paragraphStyle = "";
     private boolean shadedParagraph;
     private boolean markDeleted;
     private boolean inRun;
@@ -58,24 +60,41 @@ final class WordPartFilter extends OfficeXmlFilter {
     private boolean struck;
     private boolean shaded;
     private boolean raised;
+    private boolean lifted;
+    private boolean sized;
     private int runCharacters;
 
     Open(String style) {
       this.style = style;
     }
 
-    void startRun() {
+    void startRun(boolean hiddenByStyle) {
       inRun = true;
-      hidden = false;
+      hidden = hiddenByStyle;
       white = false;
       struck = false;
       shaded = false;
       raised = false;
+      lifted = false;
+      sized = false;
       runCharacters = 0;
     }
   }
 
+  /** A drawing for newer programs, and how much text in boxes there was before it. */
+  private static final class Drawing {
+    private final int before;
+    private final int paragraph;
+    private String boxed = "";
+
+    Drawing(int before, int paragraph) {
+      this.before = before;
+      this.paragraph = paragraph;
+    }
+  }
+
   private final Map<String, Integer> levels;
+  private final WordRunStyles looks;
   private final String partStyle;
   private final boolean styles;
   private final Set<Integer> titles;
@@ -94,17 +113,27 @@ final class WordPartFilter extends OfficeXmlFilter {
   private int powers;
   private int painted;
 
+  private final Deque<Drawing> drawings = new ArrayDeque<>();
+  private int choices;
+
   /** Paragraphs of text boxes, which follow the paragraph that holds the box. */
   private final StringBuilder boxed = new StringBuilder();
 
   /**
    * @param levels of headings, by the id of their style
+   * @param looks what the styles say of letters
    * @param style id of the style that all paragraphs of the part get; empty where they keep theirs
    * @param styles whether the package has styles, ours among them
    * @param titles places of the paragraphs that are the title though no style says so
    */
-  WordPartFilter(Map<String, Integer> levels, String style, boolean styles, Set<Integer> titles) {
+  WordPartFilter(
+      Map<String, Integer> levels,
+      WordRunStyles looks,
+      String style,
+      boolean styles,
+      Set<Integer> titles) {
     this.levels = levels;
+    this.looks = looks;
     this.partStyle = style;
     this.open = new Open(style);
     this.styles = styles;
@@ -124,10 +153,17 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "p" -> {
         expectsProperties = true;
         paragraph++;
-        open.style = titles.contains(paragraph) ? WordHeadingStyles.heading(1) : partStyle;
+        boolean title = choices == 0 && titles.contains(paragraph);
+        open.style = title ? WordHeadingStyles.heading(1) : partStyle;
+        open.paragraphStyle = "";
       }
       case "pPr" -> inParagraphProperties = true;
       case "tbl" -> painted++;
+      case "AlternateContent" -> drawings.push(new Drawing(boxed.length(), paragraph));
+      case "Choice" -> {
+        choices++;
+        hold();
+      }
       case "txbxContent" -> startBox();
       case "r" -> startRun();
       case "rPr" -> inRunProperties = open.inRun;
@@ -148,7 +184,7 @@ final class WordPartFilter extends OfficeXmlFilter {
           name.equals("del") || name.equals("moveFrom") || isDropCap(name, attributes);
     }
     return isLeftOut(name)
-        || name.equals("strike") && OFF.contains(attribute(attributes, "val"))
+        || name.equals("strike") && !isOn(attribute(attributes, "val"))
         || inParagraphProperties && isStyled(name, attributes);
   }
 
@@ -183,7 +219,7 @@ final class WordPartFilter extends OfficeXmlFilter {
 
   private void startRun() {
     if (!open.inRun) {
-      open.startRun();
+      open.startRun(looks.is(WordRunStyles.Look.HIDDEN, open.paragraphStyle));
       hold();
     }
   }
@@ -203,6 +239,28 @@ final class WordPartFilter extends OfficeXmlFilter {
     boxed.append(box, box.indexOf('>') + 1, box.lastIndexOf('<'));
   }
 
+  /**
+   * A drawing stands in a file twice: for newer programs, and for others, which Tika reads. These
+   * are often given a mere picture of it: then its text is that for the newer ones.
+   */
+  private void endChoice() {
+    choices--;
+    take();
+    Drawing drawing = drawings.peek();
+    if (drawing != null) {
+      drawing.boxed = boxed.substring(drawing.before);
+      boxed.setLength(drawing.before);
+      paragraph = drawing.paragraph;
+    }
+  }
+
+  private void endDrawing() {
+    Drawing drawing = drawings.pop();
+    if (boxed.length() == drawing.before) {
+      boxed.append(drawing.boxed);
+    }
+  }
+
   private static boolean isLeftOut(String name) {
     return LEFT_OUT.contains(name) || name.endsWith("PrChange");
   }
@@ -211,22 +269,43 @@ final class WordPartFilter extends OfficeXmlFilter {
     String value = attribute(attributes, "val");
     open.shaded |= isShading(name, attributes);
     switch (name) {
-      case "dstrike" -> open.struck = !OFF.contains(value);
-      case "vanish" -> open.hidden |= !OFF.contains(value);
+      case "dstrike" -> open.struck = isOn(value);
+      case "rStyle" -> {
+        open.hidden |= looks.is(WordRunStyles.Look.HIDDEN, value);
+        open.raised |= looks.is(WordRunStyles.Look.RAISED, value);
+        open.shaded |= looks.is(WordRunStyles.Look.SHADED, value);
+      }
+      case "vanish" -> open.hidden = isOn(value);
       case "color" -> open.white = value.equalsIgnoreCase("FFFFFF");
-      case "sz" -> open.hidden |= isTiny(value);
+      case "sz" -> {
+        open.hidden |= isTiny(value);
+        open.sized = true;
+      }
       case "vertAlign" -> open.raised = value.equals("superscript");
+      case "position" -> open.lifted = value.matches("[3-9]|[1-9]\\d");
       default -> {}
     }
   }
 
+  /** Whether a property that is switched on by being there is not switched off. */
+  static boolean isOn(String value) {
+    return !OFF.contains(value);
+  }
+
   /** Whether letters get a ground on which white ones are seen. */
-  private static boolean isShading(String name, Attributes attributes) {
+  static boolean isShading(String name, Attributes attributes) {
     if (name.equals("highlight")) {
       return !attribute(attributes, "val").equals("none");
     }
-    String fill = attribute(attributes, "fill");
-    return name.equals("shd") && fill.matches("[0-9A-Fa-f]{6}") && !fill.matches("(?i)f{6}");
+    return name.equals("shd")
+        && (isDark(attribute(attributes, "fill"))
+            || THEME_GROUND.matcher(attribute(attributes, "themeFill")).matches()
+            || attribute(attributes, "val").equals("solid")
+                && isDark(attribute(attributes, "color")));
+  }
+
+  private static boolean isDark(String color) {
+    return color.matches("[0-9A-Fa-f]{6}") && !color.matches("(?i)f{6}");
   }
 
   private static boolean isTiny(String halfPoints) {
@@ -259,6 +338,8 @@ final class WordPartFilter extends OfficeXmlFilter {
     }
     if (name.equals("pStyle")) {
       String own = attribute(attributes, "val");
+      open.paragraphStyle = own;
+      open.shadedParagraph |= looks.is(WordRunStyles.Look.SHADED, own);
       int level = levels.getOrDefault(own, 0);
       if (open.style.isEmpty() && level == 0) {
         return false;
@@ -313,6 +394,8 @@ final class WordPartFilter extends OfficeXmlFilter {
         styled = false;
       }
       case "tbl" -> painted = Math.max(0, painted - 1);
+      case "AlternateContent" -> endDrawing();
+      case "Choice" -> endChoice();
       case "txbxContent" -> endBox();
       case "rPr" -> inRunProperties = false;
       case "t" -> inText = false;
@@ -344,6 +427,7 @@ final class WordPartFilter extends OfficeXmlFilter {
     if (!inText) {
       return text;
     }
-    return powers > 0 ? power(text) : open.raised ? RaisedText.of("", text) : text;
+    boolean raised = open.raised || open.lifted && open.sized;
+    return powers > 0 ? power(text) : raised ? RaisedText.of("", text) : text;
   }
 }

@@ -25,7 +25,11 @@ class OfficeFiltersTest {
 
   /** The texts of a Word part's paragraphs. */
   private static List<String> paragraphs(String body) throws Exception {
-    String part = filtered(new WordPartFilter(Map.of(), "", false, Set.of()), body);
+    return paragraphs(WordRunStyles.none(), body);
+  }
+
+  private static List<String> paragraphs(WordRunStyles looks, String body) throws Exception {
+    String part = filtered(new WordPartFilter(Map.of(), looks, "", false, Set.of()), body);
     return List.of(part.replaceAll("<(?!/w:p>)[^>]*>", "").strip().split("</w:p>")).stream()
         .filter(text -> !text.isBlank())
         .toList();
@@ -116,7 +120,8 @@ class OfficeFiltersTest {
   @Test
   void aTitleBySizeGetsTheStyleOfAHeading() throws Exception {
     String body = p("", run("", "Town")) + "<w:p>" + run("", "Mills") + "</w:p>";
-    String part = filtered(new WordPartFilter(Map.of(), "", true, Set.of(1)), body);
+    WordRunStyles looks = WordRunStyles.none();
+    String part = filtered(new WordPartFilter(Map.of(), looks, "", true, Set.of(1)), body);
     assertTrue(part.contains("<w:p><w:pPr><w:pStyle w:val=\"precisHeading1\">"), part);
   }
 
@@ -166,6 +171,60 @@ class OfficeFiltersTest {
     assertEquals(List.of("a"), paragraphs(p(black, run(white, "a"))));
     assertEquals(
         List.of("a"), paragraphs(p("", run(white + "<w:highlight w:val=\"blue\"/>", "a"))));
+  }
+
+  @Test
+  void groundsOfAThemeAndSolidOnesAreGrounds() throws Exception {
+    String white = "<w:color w:val=\"FFFFFF\"/>";
+    String solid = "<w:shd w:val=\"solid\" w:color=\"000000\" w:fill=\"auto\"/>";
+    String theme = "<w:shd w:val=\"clear\" w:fill=\"auto\" w:themeFill=\"accent1\"/>";
+    String paper = "<w:shd w:val=\"clear\" w:fill=\"auto\" w:themeFill=\"background1\"/>";
+    assertEquals(List.of("a"), paragraphs(p(solid, run(white, "a"))));
+    assertEquals(List.of("a"), paragraphs(p(theme, run(white, "a"))));
+    assertEquals(List.of(), paragraphs(p(paper, run(white, "a"))));
+  }
+
+  @Test
+  void lettersLookAsTheirStylesSay() throws Exception {
+    WordRunStyles looks = new WordRunStyles();
+    String styles =
+        "<style styleId=\"Ghost\"><vanish/></style><style styleId=\"Seen\"><basedOn val=\"Ghost\"/>"
+            + "<vanish val=\"0\"/></style><style styleId=\"Mark\"><vertAlign val=\"superscript\"/>"
+            + "</style><style styleId=\"Kin\"><basedOn val=\"Mark\"/></style><style"
+            + " styleId=\"Banner\"><shd fill=\"222222\"/></style>";
+    SAXParserFactory.newInstance()
+        .newSAXParser()
+        .parse(new InputSource(new StringReader("<d>" + styles + "</d>")), looks);
+    String mark = run("<w:rStyle w:val=\"Kin\"/>", "3");
+    assertEquals(List.of("2019³"), paragraphs(looks, p("", run("", "2019"), mark)));
+    String ghost = run("<w:rStyle w:val=\"Ghost\"/>", " secret");
+    assertEquals(List.of("open"), paragraphs(looks, p("", run("", "open"), ghost)));
+    String hidden = "<w:pStyle w:val=\"Ghost\"/>";
+    assertEquals(
+        List.of("back"),
+        paragraphs(looks, p(hidden, run("", "gone"), run("<w:vanish w:val=\"0\"/>", "back"))));
+    assertEquals(
+        List.of("seen"), paragraphs(looks, p("<w:pStyle w:val=\"Seen\"/>", run("", "seen"))));
+    String white = run("<w:color w:val=\"FFFFFF\"/>", "white");
+    assertEquals(List.of("white"), paragraphs(looks, p("<w:pStyle w:val=\"Banner\"/>", white)));
+  }
+
+  @Test
+  void smallLettersLiftedAboveTheLineAreRaised() throws Exception {
+    String lifted = "<w:position w:val=\"6\"/>";
+    String small = "<w:sz w:val=\"14\"/>";
+    assertEquals(List.of("2019³"), paragraphs(p("", run("", "2019"), run(lifted + small, "3"))));
+    assertEquals(List.of("20193"), paragraphs(p("", run("", "2019"), run(lifted, "3"))));
+  }
+
+  @Test
+  void aDrawingThatOlderProgramsSeeAsAPictureKeepsItsText() throws Exception {
+    String box = "<w:txbxContent>" + p("", run("", "in the box")) + "</w:txbxContent>";
+    String drawn = "<w:r><AlternateContent><Choice>" + box + "</Choice>";
+    String picture = drawn + "<Fallback><pict/></Fallback></AlternateContent></w:r>";
+    String alone = drawn + "</AlternateContent></w:r>";
+    assertEquals(List.of("before", "in the box"), paragraphs(p("", run("", "before"), picture)));
+    assertEquals(List.of("before", "in the box"), paragraphs(p("", run("", "before"), alone)));
   }
 
   @Test
