@@ -7,6 +7,7 @@ import io.precis.document.Span;
 import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.TitleRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -90,6 +91,28 @@ final class PartHeadings {
     return below && hasManyParts();
   }
 
+  /**
+   * Whether a heading that markup gives stands beside an earlier one or below it, so that it names
+   * a part even where that one is no title.
+   */
+  boolean followsAnother(Block heading) {
+    int depth = depth(heading);
+    return source.markup()
+        && !source.web()
+        && depth > 0
+        && source.blocks().stream()
+            .takeWhile(block -> block != heading)
+            .filter(block -> block.role().isHeading())
+            .mapToInt(this::depth)
+            .anyMatch(above -> above > 0 && above <= depth);
+  }
+
+  private int depth(Block heading) {
+    return heading.section() < source.sections().size()
+        ? source.sections().get(heading.section()).depth()
+        : 0;
+  }
+
   /** Whether many sections are of the outermost level. */
   boolean hasManyParts() {
     return source.sections().stream().filter(each -> each.depth() == 1).limit(MANY).count() == MANY;
@@ -116,11 +139,25 @@ final class PartHeadings {
   boolean isOfSection(Span span) {
     String line = TitleText.oneLine(span.of(source.text()));
     return hasHeadingAbove(line, span)
+        || standsInSection(span)
         || isOneOfMany(line)
         || isOften(line)
         || source.blocks().stream()
             .filter(block -> block.span().equals(span) && block.role() == Role.HEADING)
-            .anyMatch(this::isOneOfSections);
+            .anyMatch(block -> isOneOfSections(block) || followsAnother(block));
+  }
+
+  /** Whether a line stands further down, below a heading that markup gives. */
+  private boolean standsInSection(Span span) {
+    List<Block> above =
+        source.blocks().stream()
+            .filter(block -> block.role().isNumbered())
+            .takeWhile(block -> block.span().end() <= span.start())
+            .toList();
+    return source.markup()
+        && !source.web()
+        && above.size() >= MANY
+        && above.stream().anyMatch(block -> block.role().isHeading() && depth(block) > 0);
   }
 
   /** Whether a line has a section's number and something stands above the sections. */

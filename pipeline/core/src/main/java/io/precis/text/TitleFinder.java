@@ -2,6 +2,7 @@ package io.precis.text;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
+import io.precis.text.line.LabelledTitle;
 import io.precis.text.line.TitleRules;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,11 @@ import java.util.Set;
  *
  * <p>What the format states as title; a filing's form and company, a case's parties; what opens a
  * notice and ends in what it is, over lines or below the name of whose it is; what a web page calls
- * itself and a line of it says too, what a page kept as text says first and again; else of all
- * lines of the beginning, two or three of them together, and what rules propose ({@link
- * TitleProposals}), the one that {@link TitleChoice} takes for it, if any. The name of a section
- * that any document may have, a placeholder and what lists refuse is never a title.
+ * itself and a line of it says too, what a page kept as text says first and again; a chapter's
+ * number with its name, what a form asks for first; else of all lines of the beginning, two or
+ * three of them together, and what rules propose ({@link TitleProposals}), the one that {@link
+ * TitleChoice} takes for it, if any. The name of a section that any document may have, a
+ * placeholder and what lists refuse is never a title.
  */
 public final class TitleFinder {
   private final TitleSource source;
@@ -92,7 +94,12 @@ public final class TitleFinder {
 
   private Optional<String> twice() {
     PageName name = new PageName(source, headings);
-    return name.heading().or(name::repeatedOpener).or(name::headOfPages).or(proposals::belowLabel);
+    return name.heading()
+        .or(name::repeatedOpener)
+        .or(name::headOfPages)
+        .or(proposals::belowLabel)
+        .or(proposals::belowNumeral)
+        .or(() -> LabelledTitle.below(source.beginning()));
   }
 
   private Titled completed(TitleCandidate best) {

@@ -25,6 +25,7 @@ final class TitleMeasures {
   private static final int MOST_FURNITURE = 400;
   private static final int OPENING = 600;
   private static final int HEAD = 1_000;
+  private static final int MOST_SECTIONS = 500;
 
   /** Characters in which words are counted. */
   private static final int COUNTED = 60_000;
@@ -271,5 +272,33 @@ final class TitleMeasures {
     is("runs on", lines.runsOn(span), features);
     is("leads in", lines.leadsIn(span), features);
     is("long block", last.span().length() > TitleRules.LONGEST, features);
+    if (first.role().isHeading()) {
+      amongHeadings(first, features);
+    }
+  }
+
+  /** Where a heading stands among the others. */
+  private void amongHeadings(Block heading, Map<String, Double> features) {
+    List<Section> sections = source.sections();
+    if (heading.section() >= sections.size() || sections.get(heading.section()).depth() == 0) {
+      return;
+    }
+    Section own = sections.get(heading.section());
+    boolean first = true;
+    boolean below = false;
+    boolean holds = false;
+    int beside = 0;
+    for (Section other : sections.subList(0, Math.min(sections.size(), MOST_SECTIONS))) {
+      boolean before = other.ordinal() < own.ordinal() && other.depth() > 0;
+      first &= !before;
+      below |= before && other.depth() < own.depth();
+      holds |= other.parent() == own.ordinal() && other.depth() > own.depth();
+      beside += other.parent() == own.parent() && other.depth() == own.depth() ? 1 : 0;
+    }
+    is("is the first heading", first, features);
+    is("stands below an outer heading", below, features);
+    is("holds other headings", holds, features);
+    is("first of headings alike", first && !holds && beside > 1, features);
+    features.put("headings beside", Math.log1p(Math.max(0, beside - 1)));
   }
 }

@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.language.CueTokens;
 import io.precis.language.Phrases;
@@ -36,6 +37,11 @@ final class TitleProposals {
   private static final int MOST_WORDS_OF_A_BODY = 6;
   private static final TextPattern LABEL = Phrases.pattern("labels-above-titles");
 
+  private static final TextPattern NUMERAL =
+      TextPattern.compile("(?:\\p{Lu}\\p{L}{3,8} )?(?:[IVXLC]{1,7}|\\d{1,3})\\.?");
+
+  private static final TextPattern LAST_STOP = TextPattern.compile("(?<!\\.)\\.$");
+  private static final int LONGEST_NAME = 60;
   private static final TextPattern BOX = TextPattern.compile("[☐☑☒□■]");
   private static final TextPattern SIGNS = TextPattern.compile("[=\\-~^*+#\"'`]+");
 
@@ -110,6 +116,24 @@ final class TitleProposals {
         .filter(title -> TitleRules.mayBeTitle(title) && !TitleRules.isNumbered(title));
   }
 
+  /** A chapter's number that opens the text and its name on the line below. */
+  Optional<String> belowNumeral() {
+    List<Block> opening =
+        source.blocks().stream().filter(block -> block.role().isNumbered()).limit(3).toList();
+    if (opening.size() < 3
+        || !NUMERAL.matcher(source.line(opening.get(0))).matches()
+        || !opening.get(0).role().isHeading()) {
+      return Optional.empty();
+    }
+    String name = LAST_STOP.matcher(source.line(opening.get(1))).replaceFirst("");
+    boolean named =
+        (opening.get(1).role() == Role.BODY || opening.get(1).role() == Role.HEADING)
+            && name.length() <= LONGEST_NAME
+            && TitleLines.mayBeSecond(name)
+            && !Character.isLowerCase(name.codePointAt(0));
+    return Optional.of(source.line(opening.get(0)) + ": " + name).filter(title -> named);
+  }
+
   /** The first line like a title below one that stands above titles: that this is a release. */
   Optional<String> belowLabel() {
     return source
@@ -173,6 +197,7 @@ final class TitleProposals {
         .filter(
             block -> block.role() == Role.HEADING && block.span().start() < TitleSource.BEGINNING)
         .filter(block -> !headings.isOneOfSections(block) && !headings.isOneOfFields(block))
+        .filter(block -> !headings.followsAnother(block))
         .map(source::line)
         .map(completion::carriedOn)
         .filter(heading -> !BOX.matcher(heading).find())

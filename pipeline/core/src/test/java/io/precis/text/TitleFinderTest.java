@@ -712,4 +712,53 @@ class TitleFinderTest {
     }
     assertTrue(TitleRules.mayBeTitle("🚀 水利小组章程"));
   }
+
+  @Test
+  void aChaptersNumberIsNoTitleButWithItsName() {
+    for (String numeral : List.of("XI", "Chapter 4")) {
+      List<Block> blocks = new ArrayList<>();
+      String text = lay(List.of(numeral, "Of the Old Mill.", BODY, BODY), blocks);
+      blocks.set(0, blocks.get(0).as(Role.HEADING));
+      assertEquals(
+          numeral + ": Of the Old Mill", find(text, List.of(), blocks, "", "", true, true).title());
+    }
+    List<Block> unnamed = new ArrayList<>();
+    String text = lay(List.of("IV", BODY, BODY), unnamed);
+    unnamed.set(0, unnamed.get(0).as(Role.HEADING));
+    assertEquals("", find(text, List.of(), unnamed, "", "", true, true).title());
+  }
+
+  @Test
+  void whatAFormAsksForIsTheTitleAndNotItsLabel() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Name of proposed project:", "MillStone", BODY, BODY), blocks);
+    blocks.set(0, blocks.get(0).as(Role.HEADING));
+    assertEquals("MillStone", find(text, List.of(), blocks, "", "", true, false).title());
+  }
+
+  /** The first heading may be no title; what stands beside it or below it is none either. */
+  @Test
+  void aHeadingBesideOrBelowAnotherIsNoTitle() {
+    String minutes =
+        lines("Dial in info", "Notice of Recording", BODY, "Bridge Plan", BODY, "Old Mill", BODY);
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(minutes.lines().toList(), blocks);
+    List<Section> sections = new ArrayList<>();
+    int[] heads = {0, 1, 3, 5};
+    for (int i = 0; i < heads.length; i++) {
+      int at = heads[i];
+      int parent = i == 0 ? -1 : 0;
+      String head = blocks.get(at).span().of(text);
+      List<String> path = i == 0 ? List.of(head) : List.of("Dial in info", head);
+      int end = i + 1 < heads.length ? blocks.get(heads[i + 1]).span().start() : text.length();
+      sections.add(
+          new Section(i, parent, path, new Span(blocks.get(at).span().start(), end), false));
+      blocks.set(at, new Block(Role.HEADING, i, blocks.get(at).span()));
+    }
+    assertEquals("", find(text, sections, blocks, "", "", true, false).title());
+  }
+
+  private static String lines(String... lines) {
+    return String.join("\n", lines);
+  }
 }

@@ -7,16 +7,27 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The title that a line of a document's head says to be it: {@code Title: Flow of rivers}. */
+/**
+ * The title that a line of a document's head says to be it: {@code Title: Flow of rivers}, or that
+ * stands below such a label.
+ */
 public final class LabelledTitle {
   private static final int LINES = 14;
   private static final int LONGEST_PAIR = 100;
   private static final int LEAST_WORDS = 2;
 
+  private static final String LABEL =
+      "[#%*\\s-]*(" + String.join("|", Phrases.of("titles-labels")) + ")";
+
   private static final TextPattern LABELLED =
       TextPattern.compile(
-          "[#%*\\s-]*(?:" + String.join("|", Phrases.of("titles-labels")) + ")\\s?[:：]\\s*(\\S.*)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          LABEL + "\\s?[:：]\\s*(\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** A form's label that asks for it on a line of its own. */
+  private static final TextPattern ASKED =
+      TextPattern.compile(LABEL + "\\s?[:：]?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int LONGEST_ANSWER = 80;
 
   /** The next label on the same line: {@code Title : Bylaws Author : Quay}. */
   private static final TextPattern NEXT_LABEL =
@@ -38,13 +49,31 @@ public final class LabelledTitle {
     for (int i = 0; i < lines.size(); i++) {
       Matcher labelled = LABELLED.matcher(lines.get(i));
       if (labelled.matches()) {
-        String title = NEXT_LABEL.matcher(labelled.group(1)).replaceFirst("").strip();
+        String title = NEXT_LABEL.matcher(labelled.group(2)).replaceFirst("").strip();
         return Optional.of(carriedOn(title, lines, i + 1))
             .filter(TitleRules::mayBeTitle)
-            .filter(LabelledTitle::hasWords);
+            .filter(said -> labelled.group(1).indexOf(' ') > 0 || hasWords(said));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What stands below the label that a form begins with, where that asks for more than a title.
+   *
+   * @param beginning of a document's text
+   * @return empty where the first line with words is no such label
+   */
+  public static Optional<String> below(String beginning) {
+    List<String> lines = beginning.lines().filter(line -> !line.isBlank()).limit(2).toList();
+    Matcher asked = ASKED.matcher(lines.isEmpty() ? "" : lines.get(0));
+    return lines.size() == 2 && asked.matches() && asked.group(1).indexOf(' ') > 0
+        ? Optional.of(lines.get(1).strip()).filter(LabelledTitle::answers)
+        : Optional.empty();
+  }
+
+  private static boolean answers(String line) {
+    return line.length() <= LONGEST_ANSWER && !line.endsWith(":") && TitleRules.mayBeTitle(line);
   }
 
   /** With a line that is set in below; several are a subtitle. */
