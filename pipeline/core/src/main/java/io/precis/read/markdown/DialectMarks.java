@@ -103,7 +103,7 @@ final class DialectMarks {
           new Mark(TextPattern.compile("\\\\footnote\\{[^{}]{1,1000}\\}"), LeftOut.Reason.MARKUP),
           // what a term in a paragraph of its own means; a rule glued to what stands below it
           new Mark(
-              TextPattern.compile("^(?::[ \\t]{1,4}(?=\\S)|-{5,}(?=\\p{L}))"),
+              TextPattern.compile("^(?::[ \\t]{1,4}(?=\\S)|-{5,}(?=\\p{L}|\\d))"),
               LeftOut.Reason.MARKUP),
           // what a page that is a program says to programs
           new Mark(

@@ -106,6 +106,10 @@ public final class MarkdownReader extends NodeWalk {
   private final DialectMarks marks;
   private final PageContents contents = new PageContents();
   private int level;
+
+  /** What was set as a heading, though the next paragraph goes on with it. */
+  private String begun = "";
+
   private final Set<Node> admonitions = new HashSet<>();
 
   private MarkdownReader(DocumentBuilder out, String text) {
@@ -128,8 +132,16 @@ public final class MarkdownReader extends NodeWalk {
       out.leaveOut(LeftOut.Reason.METADATA_BLOCK, inline(heading).length());
       return;
     }
-    level = heading.getLevel();
     String text = marks.shown(MarkdownTable.plain(inline(heading)));
+    if (HeadingForm.isBeginning(heading, text)) {
+      begun = text.strip() + ' ';
+      return;
+    }
+    if (HeadingForm.isClause(text)) {
+      out.block(Role.BODY, text);
+      return;
+    }
+    level = heading.getLevel();
     if (COMMENTER.matcher(text.strip()).matches()) {
       out.label(level, text);
     } else {
@@ -139,7 +151,8 @@ public final class MarkdownReader extends NodeWalk {
 
   @Override
   public void visit(Paragraph paragraph) {
-    String text = inline(paragraph);
+    String text = begun + inline(paragraph);
+    begun = "";
     int table = MarkdownTable.start(text);
     if (table != 0) {
       paragraph(paragraph, MarkdownTable.plain(table < 0 ? text : text.substring(0, table)));
@@ -259,10 +272,10 @@ public final class MarkdownReader extends NodeWalk {
     preformatted(code.getLiteral(), true);
   }
 
-  /** What is set as code; letters and stories are often, to keep their lines. */
+  /** What is set as code; letters and stories are often, to keep their lines, and lists set in. */
   private void preformatted(String literal, boolean mayBeProse) {
     String text = MarkdownTable.source(literal);
-    if (mayBeProse && Preformatted.isProse(text)) {
+    if (mayBeProse && (Preformatted.isProse(text) || Preformatted.isPoints(text))) {
       out.paragraphs(text, 2);
     } else {
       out.verbatim(Role.CODE, text);

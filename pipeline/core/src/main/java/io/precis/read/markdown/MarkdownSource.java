@@ -49,7 +49,8 @@ final class MarkdownSource {
     String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
-    return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(fenced)));
+    String opened = ShownFences.opened(fenced);
+    return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(opened)));
   }
 
   /** An Internet draft without the marks of its parts; another text unchanged. */

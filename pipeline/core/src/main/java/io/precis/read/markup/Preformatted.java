@@ -13,12 +13,33 @@ public final class Preformatted {
       TextPattern.compile(
           "(?m)[;{}]\\s*$|^\\s*(?://|#include|import |\\$ |<\\w)|[=!<>]=|->|::|\\)\\s*\\{");
 
+  private static final TextPattern POINT = TextPattern.compile("(?m)^[ \\t]*[*•-][ \\t]+");
+  private static final TextPattern SETTING =
+      TextPattern.compile("(?m)^\\s*[\\w.-]{1,40}:(?:\\s|$)");
+
+  /** Words of a point on average. */
+  private static final int LEAST_WORDS = 5;
+
   private Preformatted() {}
 
   public static boolean isProse(String text) {
     if (text.strip().length() < SHORTEST || !SENTENCE_END.matcher(text).find()) {
       return false;
     }
+    return hasFewSigns(text);
+  }
+
+  /** Whether lines are points of a list in words, none a setting or a file's name. */
+  public static boolean isPoints(String text) {
+    String points = POINT.matcher(text).replaceAll("");
+    long all = POINT.matcher(text).results().count();
+    return all > 0
+        && points.split("\\s+").length >= all * LEAST_WORDS
+        && !SETTING.matcher(points).find()
+        && hasFewSigns(points);
+  }
+
+  private static boolean hasFewSigns(String text) {
     long shown = text.chars().filter(c -> !Character.isWhitespace(c)).count();
     long prose =
         text.chars().filter(c -> Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0).count();

@@ -60,6 +60,7 @@ class MarkdownReaderTest {
         "[//]: nobody sees it\n\nIt is shut. -> It is shut.",
         "Ramp\n\n:   A plank on hinges. -> Ramp\n\nA plank on hinges.",
         "-----------The ramp is shut. -> The ramp is shut.",
+        "--------------3.1 The ramp is shut. -> 3.1 The ramp is shut.",
         "A short form of [A History of Ramps]({{ site.base }}{% link _pages/ramps.md %}) is here."
             + " -> A short form of A History of Ramps is here.",
         "<p>The \u201cSafe&#8221; way isn&#39;t &lt;new&gt;&#60;&apos;</p>"
@@ -394,5 +395,50 @@ class MarkdownReaderTest {
     assertEquals(
         List.of(Role.BODY, Role.LIST_ITEM, Role.LIST_ITEM, Role.LIST_ITEM, Role.BODY, Role.CODE),
         out.blocks().stream().map(Block::role).toList());
+  }
+
+  /** As programs that make Markdown of a page's print set the first line of a clause. */
+  @Test
+  void aHeadingThatTheParagraphGoesOnWithIsItsFirstLine() {
+    DocumentBuilder out =
+        read(
+            "## 3.0 MEMBERS\n\n"
+                + "## 3.1 A member must own a boat that is\n\nmoored in the harbour.\n\n"
+                + "## 3.2 The yearly fee is due on the first of May.\n\n"
+                + "## How to moor a boat by night\n\nMoor it at the quay.\n");
+    assertEquals(
+        List.of(
+            "HEADING 3.0 MEMBERS",
+            "BODY 3.1 A member must own a boat that is moored in the harbour.",
+            "BODY 3.2 The yearly fee is due on the first of May.",
+            "HEADING How to moor a boat by night",
+            "BODY Moor it at the quay."),
+        out.blocks().stream()
+            .map(block -> block.role() + " " + block.span().of(out.text()))
+            .toList());
+  }
+
+  @Test
+  void fencesOfBoxesAndListsInWordsAreText() {
+    DocumentBuilder out =
+        read(
+            "```{admonition} Mind the ramp\n:class: tip\nIt is shut at [night](n.md).\n```\n\n"
+                + "```rampMarkdown\n## In short\n\nThe ramp is shut.\n```\n\n"
+                + "    * Ann asks the owner of the mill for a key\n"
+                + "    * Bo mends the ramp before the first of May\n\n"
+                + "```\n- name: ramp\n- open: no\n```\n");
+    assertEquals(
+        List.of(
+            "BODY Mind the ramp",
+            "BODY It is shut at night.",
+            "HEADING In short",
+            "BODY The ramp is shut.",
+            "LIST_ITEM Ann asks the owner of the mill for a key",
+            "LIST_ITEM Bo mends the ramp before the first of May",
+            "CODE - name: ramp\n- open: no"),
+        out.blocks().stream()
+            .filter(block -> block.role() != Role.PAGE_FURNITURE)
+            .map(block -> block.role() + " " + block.span().of(out.text()))
+            .toList());
   }
 }

@@ -1,0 +1,41 @@
+package io.precis.read.markdown;
+
+import io.precis.limit.TextPattern;
+import io.precis.text.line.TitleRules;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+
+/**
+ * Tells headings from lines of a sentence that a converter set as such: the first line of a
+ * numbered paragraph, or all of one.
+ */
+final class HeadingForm {
+  private static final int LEAST_WORDS = 5;
+
+  /** A word in small letters, and another: no name of a program or a product. */
+  private static final TextPattern GOES_ON = TextPattern.compile("\\p{Ll}{2,}[,;]?\\s+\\p{L}.*");
+
+  private static final TextPattern ENDED = TextPattern.compile("[.!?:;。！？：；]['\"”’)）]*\\s*$");
+
+  /** A numbered clause that ends as a sentence does. */
+  private static final TextPattern CLAUSE =
+      TextPattern.compile(
+          "\\d{1,2}(?:\\.\\d{1,2}){1,4}\\.?\\s+\\p{Lu}\\S*\\s(?:\\S+\\s+){6,100}\\S*\\p{Ll}{2,}[.;]\\s*");
+
+  private HeadingForm() {}
+
+  /** Whether the paragraph right below a heading goes on with its sentence. */
+  static boolean isBeginning(Heading heading, String text) {
+    return heading.getNext() instanceof Paragraph paragraph
+        && paragraph.getFirstChild() instanceof Text below
+        && text.split("\\s+").length >= LEAST_WORDS
+        && !ENDED.matcher(text).find()
+        && (GOES_ON.matcher(below.getLiteral().strip()).lookingAt() || TitleRules.isCut(text));
+  }
+
+  /** Whether a heading is a numbered clause, all of a sentence. */
+  static boolean isClause(String text) {
+    return CLAUSE.matcher(text.strip()).matches();
+  }
+}
