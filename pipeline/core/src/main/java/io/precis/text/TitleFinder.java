@@ -14,10 +14,10 @@ import java.util.Set;
  * <p>What the format states as title; a filing's form and company, a case's parties; what opens a
  * notice and ends in what it is, over lines or below the name of whose it is; what a web page calls
  * itself and a line of it says too, what a page kept as text says first and again; a chapter's
- * number with its name, what a form asks for first; else of all lines of the beginning, two or
- * three of them together, and what rules propose ({@link TitleProposals}), the one that {@link
- * TitleChoice} takes for it, if any. The name of a section that any document may have, a
- * placeholder and what lists refuse is never a title.
+ * number with its name, what a form asks for first, what a memorandum is about; else of all lines
+ * of the beginning, two or three of them together, and what rules propose ({@link TitleProposals}),
+ * the one that {@link TitleChoice} takes for it, if any. The name of a section that any document
+ * may have, a placeholder and what lists refuse is never a title.
  */
 public final class TitleFinder {
   private final TitleSource source;
@@ -99,7 +99,8 @@ public final class TitleFinder {
         .or(name::headOfPages)
         .or(proposals::belowLabel)
         .or(proposals::belowNumeral)
-        .or(() -> LabelledTitle.below(source.beginning()));
+        .or(() -> LabelledTitle.below(source.beginning()))
+        .or(() -> LabelledTitle.ofMemorandum(source.beginning()));
   }
 
   private Titled completed(TitleCandidate best) {

@@ -736,6 +736,21 @@ class TitleFinderTest {
     assertEquals("MillStone", find(text, List.of(), blocks, "", "", true, false).title());
   }
 
+  @Test
+  void whatAMemorandumIsAboutIsItsTitle() {
+    assertEquals(
+        "Opening of the flow of small rivers",
+        title(
+            List.of(
+                "OFFICE OF THE MAYOR",
+                "FROM: Ann Moor, Engineer",
+                "TO: All Heads of Mills",
+                "RE: Opening of the flow of small rivers",
+                BODY),
+            ""));
+    assertEquals("", title(List.of("Proposed Rules Federal Register", BODY), ""));
+  }
+
   /** The first heading may be no title; what stands beside it or below it is none either. */
   @Test
   void aHeadingBesideOrBelowAnotherIsNoTitle() {

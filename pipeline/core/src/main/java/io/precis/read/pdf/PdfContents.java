@@ -28,6 +28,7 @@ final class PdfContents {
   private static final TextPattern NUMBERED_END = TextPattern.compile("\\P{N}.*\\D\\s\\d{1,3}");
   private static final TextPattern LAST_NUMBER = TextPattern.compile("\\P{N}.*\\s(\\d{1,4})");
   private static final int FEWEST_ENTRIES = 5;
+  private static final int FEWEST_NUMBERED = 3;
   private static final int EARLY_PAGES = 8;
   private static final int FEWEST_OF_PROSE = 30;
   private static final int LONGEST_ENTRY = 160;
@@ -41,6 +42,9 @@ final class PdfContents {
   private final Map<String, Integer> lastPage = new HashMap<>();
   private boolean inside;
   private int strange;
+
+  /** Entries with a page number of the list so far. */
+  private int numbered;
 
   private PdfContents(List<List<PdfRow>> pages) {
     this.pages = pages;
@@ -84,6 +88,7 @@ final class PdfContents {
   private Range onPage(int page) {
     List<PdfRow> rows = pages.get(page);
     int from = inside ? 0 : start(rows);
+    numbered = inside ? numbered : 0;
     inside = from >= 0;
     if (!inside) {
       Range named = crowded(rows, row -> hasLeader(entry(row)));
@@ -96,10 +101,13 @@ final class PdfContents {
     }
     int last = from;
     int seen = 0;
+    // names alone go on with no list that gives the pages
+    boolean named = numbered < FEWEST_NUMBERED;
     for (int i = from; i < rows.size(); i++) {
       PdfRow row = rows.get(i);
       boolean entry = isEntry(row) && !isChineseProse(row);
-      if (entry || comesAgain(row, page)) {
+      numbered += entry ? 1 : 0;
+      if (entry || named && comesAgain(row, page)) {
         last = i + 1;
         seen++;
         strange = 0;

@@ -29,6 +29,11 @@ public final class LabelledTitle {
 
   private static final int LONGEST_ANSWER = 80;
 
+  private static final TextPattern SENDER = TextPattern.compile("(?i)\\W{0,4}from\\W{0,3}:");
+  private static final TextPattern RECIPIENT = TextPattern.compile("(?i)\\W{0,4}to\\W{0,3}:");
+  private static final TextPattern SUBJECT =
+      TextPattern.compile("(?i)\\W{0,4}(?:re|subject|subj)\\W{0,3}:\\W{0,3}\\s*(\\S.{3,150})");
+
   /** The next label on the same line: {@code Title : Bylaws Author : Quay}. */
   private static final TextPattern NEXT_LABEL =
       TextPattern.compile("\\s\\p{Lu}\\p{L}{2,20} [:：]\\s.*");
@@ -70,6 +75,26 @@ public final class LabelledTitle {
     return lines.size() == 2 && asked.matches() && asked.group(1).indexOf(' ') > 0
         ? Optional.of(lines.get(1).strip()).filter(LabelledTitle::answers)
         : Optional.empty();
+  }
+
+  /**
+   * What a memorandum's head says that it is about.
+   *
+   * @param beginning of a document's text
+   * @return empty where its first lines do not say who writes to whom
+   */
+  public static Optional<String> ofMemorandum(String beginning) {
+    List<String> lines =
+        beginning.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(LINES).toList();
+    boolean from = lines.stream().anyMatch(line -> SENDER.matcher(line).lookingAt());
+    boolean to = lines.stream().anyMatch(line -> RECIPIENT.matcher(line).lookingAt());
+    return lines.stream()
+        .filter(line -> from && to)
+        .map(SUBJECT::matcher)
+        .filter(Matcher::matches)
+        .map(subject -> subject.group(1).strip())
+        .filter(subject -> TitleRules.mayBeTitle(subject) && hasWords(subject))
+        .findFirst();
   }
 
   private static boolean answers(String line) {

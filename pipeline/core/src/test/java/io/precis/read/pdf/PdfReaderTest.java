@@ -342,6 +342,24 @@ class PdfReaderTest {
   }
 
   @Test
+  void namesThatComeAgainAreNoMoreOfContentsThatGivePages() {
+    Sheet sheet = new Sheet().page().line(50, 60, 14, "b", "Contents");
+    String[] titles = {"Officers", "Elections", "Members", "Money"};
+    for (int i = 0; i < titles.length; i++) {
+      sheet.line(50, 100 + 20 * i, titles[i] + " ................ " + (2 + i));
+    }
+    sheet.page().line(50, 60, "The club shall have these officers");
+    sheet.line(50, 80, "President").line(50, 100, "Treasurer").line(50, 120, "Secretary");
+    sheet.line(50, 150, FULL).line(50, 162, MORE);
+    sheet.page().line(50, 60, 14, "b", "President").lines(50, 80, FULL, MORE);
+    sheet.line(50, 120, 14, "b", "Treasurer").lines(50, 140, FULL, MORE);
+    sheet.line(50, 180, 14, "b", "Secretary").lines(50, 200, FULL, MORE);
+    List<String> read = sheet.read();
+    assertEquals(
+        4, read.stream().filter(block -> block.startsWith("contents")).count(), read.toString());
+  }
+
+  @Test
   void contentsAreNoSectionsAndNameThem() {
     Sheet sheet = new Sheet().page().line(50, 60, 20, "b", "Annual report").page();
     sheet.line(50, 60, 14, "b", "Contents");
