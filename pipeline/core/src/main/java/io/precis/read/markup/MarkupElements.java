@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** What elements of XHTML do to the text inside, whatever the document. */
 public final class MarkupElements {
+  /** {@code A:} before an answer. */
+  private static final TextPattern LETTER_LABEL = TextPattern.compile("\\p{L}\\s?[:：.]");
+
   private static final int LONGEST_HEADING = 100;
 
   /** Elements whose text is not read as other text, and what it counts as. */
@@ -171,6 +174,7 @@ public final class MarkupElements {
     return !line.isEmpty()
         && line.length() <= LONGEST_HEADING
         && line.chars().anyMatch(Character::isLetter)
+        && !LETTER_LABEL.matcher(line).matches()
         && !StandaloneHeading.isAside(line)
         && (!StandaloneHeading.endsLikeSentence(line)
             || StandaloneHeading.clause(line).isPresent());

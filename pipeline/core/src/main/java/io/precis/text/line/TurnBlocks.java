@@ -3,16 +3,30 @@ package io.precis.text.line;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
+import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds the turns of a transcript in the paragraphs of a document whose format knows none: a line
- * that names its speaker begins one, and the name is furniture.
+ * that names its speaker begins one, and the name is furniture. Of questions and answers, labelled
+ * as such, a question is the heading of what answers it.
  */
 final class TurnBlocks {
+  private static final int LONGEST_QUESTION = 250;
+  private static final Set<String> QUESTIONS = Set.copyOf(Phrases.of("labels-of-questions"));
+  private static final Set<String> ANSWERS = Set.copyOf(Phrases.of("labels-of-answers"));
+  private static final TextPattern COUNT = TextPattern.compile("\\s?\\d{1,3}$");
+
   private final String text;
   private final SpeakerTurns turns;
+
+  /** Whether the last label was that of a question which is a heading. */
+  private boolean asked;
+
   private final List<Block> made = new ArrayList<>();
 
   private TurnBlocks(String text, SpeakerTurns turns) {
@@ -32,6 +46,9 @@ final class TurnBlocks {
   }
 
   private void add(Block block) {
+    if (block.role() == Role.HEADING) {
+      asked = QUESTIONS.contains(name(block.span().of(text)));
+    }
     if (block.role() != Role.BODY) {
       made.add(block);
       return;
@@ -46,11 +63,27 @@ final class TurnBlocks {
         add(role, block.section(), start, line);
         add(Role.PAGE_FURNITURE, block.section(), line, line + label);
         start = line + label;
-        role = Role.TURN;
+        role = role(text.substring(line, start), text.substring(start, block.span().end()));
       }
       line = end;
     }
     add(role, block.section(), start, block.span().end());
+  }
+
+  /** Role of what a label opens. */
+  private Role role(String label, String said) {
+    String name = name(label);
+    String line = said.strip();
+    if (QUESTIONS.contains(name)) {
+      asked = line.length() <= LONGEST_QUESTION && line.indexOf('\n') < 0;
+      return asked ? Role.HEADING : Role.TURN;
+    }
+    return asked && ANSWERS.contains(name) ? Role.BODY : Role.TURN;
+  }
+
+  private static String name(String label) {
+    String name = SpeakerTurns.name(label).toLowerCase(Locale.ROOT);
+    return COUNT.matcher(name).replaceFirst("");
   }
 
   private void add(Role role, int section, int from, int to) {
