@@ -8,11 +8,26 @@ import java.util.Set;
 public final class TextUnits {
   private static final Set<String> UNSPACED = Set.of("zh", "ja", "th");
 
+  /** Marks that need no space behind them. */
+  private static final String WIDE_MARKS = "。！？；：，、…—～）】》〉」』”’";
+
   private TextUnits() {}
 
   /** Whether texts of this language are measured in characters. */
   public static boolean countsCharacters(String language) {
     return UNSPACED.contains(language);
+  }
+
+  /**
+   * What stands between two sentences: a space, but nothing behind the mark of a language without
+   * spaces.
+   *
+   * @param before the first of them; empty gives nothing
+   */
+  public static String gap(String language, CharSequence before) {
+    int last = before.length() - 1;
+    boolean marked = last < 0 || WIDE_MARKS.indexOf(before.charAt(last)) >= 0;
+    return marked && (last < 0 || countsCharacters(language)) ? "" : " ";
   }
 
   /**

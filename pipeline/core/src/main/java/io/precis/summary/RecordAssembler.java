@@ -63,7 +63,7 @@ public final class RecordAssembler {
   }
 
   /**
-   * Sentences as one text: with spaces between, or without in languages that have none. What leads
+   * Sentences as one text: with spaces between, or without behind marks that need none. What leads
    * them in stands in front where they would say the opposite without it.
    */
   private static String summary(NodeRecord root, DocumentHead head) {
@@ -77,7 +77,11 @@ public final class RecordAssembler {
       }
       headed.sentences().forEach(sentence -> parts.add(sentence.text()));
     }
-    return String.join(TextUnits.countsCharacters(head.language()) ? "" : " ", parts);
+    StringBuilder summary = new StringBuilder();
+    for (String part : parts) {
+      summary.append(TextUnits.gap(head.language(), summary)).append(part);
+    }
+    return summary.toString();
   }
 
   private static Map<Integer, List<NodeSummary>> byNode(

@@ -20,6 +20,17 @@ class TextUnitsTest {
   }
 
   @Test
+  void sentencesStandApartUnlessAWideMarkPartsThem() {
+    assertEquals(" ", TextUnits.gap("en", "It rained."));
+    assertEquals(" ", TextUnits.gap("en", "He said “no.”"));
+    assertEquals("", TextUnits.gap("zh", "下雨了。"));
+    assertEquals("", TextUnits.gap("zh", "他说：“下雨了。”"));
+    assertEquals(" ", TextUnits.gap("zh", "It rained."), "in another language");
+    assertEquals(" ", TextUnits.gap("zh", "大家好 今天下雨"), "without a mark");
+    assertEquals("", TextUnits.gap("en", ""));
+  }
+
+  @Test
   void lengthsSayWhatIsAllowed() {
     assertEquals(Length.SHORT, Length.parse("Short"));
     assertEquals(350, Length.parse("350").unitsFor("zh"));

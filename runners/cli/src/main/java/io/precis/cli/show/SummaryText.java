@@ -106,7 +106,6 @@ final class SummaryText {
 
   private void node(NodeRecord node, String indent, boolean numbered) {
     boolean list = node == record.root() && record.provenance().style().equals("bullets");
-    String gap = TextUnits.countsCharacters(record.language()) ? "" : " ";
     for (HeadedSentences headed : HeadedSentences.of(node)) {
       lines.blank();
       StringBuilder flowing = new StringBuilder(headed.runIn(record.language()));
@@ -118,8 +117,9 @@ final class SummaryText {
         if (list) {
           lines.paragraph(shown, indent + "- ", indent + "  ");
         } else {
-          String between = numbered || headed.sentences().get(0) == sentence ? " " : gap;
-          flowing.append(flowing.isEmpty() ? "" : between).append(shown);
+          boolean apart = numbered || headed.sentences().get(0) == sentence;
+          String gap = apart ? " " : TextUnits.gap(record.language(), flowing);
+          flowing.append(flowing.isEmpty() ? "" : gap).append(shown);
         }
       }
       if (!list) {

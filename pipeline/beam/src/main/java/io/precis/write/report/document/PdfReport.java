@@ -99,16 +99,17 @@ final class PdfReport {
   }
 
   private void sentences(NodeRecord node, Style layout) {
-    String gap = TextUnits.countsCharacters(record.language()) ? "" : " ";
     for (HeadedSentences headed : HeadedSentences.of(node)) {
       List<Piece> flowing = new ArrayList<>();
       String heading = DisplayText.text(headed.runIn(record.language()));
       if (!heading.isEmpty()) {
         flowing.add(Piece.strong(heading));
       }
+      String before = heading;
       for (SummarySentence sentence : headed.sentences()) {
         if (layout == Style.PARAGRAPH) {
-          flowing.add(Piece.plain(flowing.isEmpty() ? "" : gap));
+          flowing.add(Piece.plain(TextUnits.gap(record.language(), before)));
+          before = sentence.text();
           flowing.addAll(cited(sentence));
         } else {
           flush(flowing);

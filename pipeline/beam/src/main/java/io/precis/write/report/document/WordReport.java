@@ -101,10 +101,10 @@ final class WordReport {
   }
 
   private void sentences(NodeRecord node, Style layout) {
-    String gap = TextUnits.countsCharacters(record.language()) ? "" : " ";
     for (HeadedSentences headed : HeadedSentences.of(node)) {
       String heading = DisplayText.text(headed.runIn(record.language()));
       XWPFParagraph flowing = null;
+      String before = heading;
       if (!heading.isEmpty()) {
         flowing = paragraph(WordStyles.TEXT, "");
         XWPFRun label = flowing.createRun();
@@ -120,7 +120,8 @@ final class WordReport {
         } else {
           boolean first = flowing == null;
           flowing = first ? paragraph(WordStyles.TEXT, "") : flowing;
-          cited(flowing, first ? "" : gap, sentence);
+          cited(flowing, first ? "" : TextUnits.gap(record.language(), before), sentence);
+          before = sentence.text();
         }
       }
     }

@@ -98,13 +98,14 @@ public record IndexEntry(
 
   /** The first sentence of the summary, and the second where both are short. */
   private static String lead(DocumentRecord record) {
-    String gap = TextUnits.countsCharacters(record.language()) ? "" : " ";
     StringBuilder lead = new StringBuilder();
     for (SummarySentence sentence : record.root().sentences()) {
       if (!lead.isEmpty() && lead.length() + sentence.text().length() > MOST_LEAD) {
         break;
       }
-      lead.append(lead.isEmpty() ? "" : isClosed(lead) ? gap : " · ").append(sentence.text());
+      lead.append(
+              lead.isEmpty() ? "" : isClosed(lead) ? TextUnits.gap(record.language(), lead) : " · ")
+          .append(sentence.text());
     }
     return lead.toString();
   }
