@@ -50,6 +50,8 @@ public enum WordList {
   CLAUSE_FINAL,
   /** In a language without stops: words that no sentence begins with. */
   CLAUSE_JOINING,
+  /** In speech written down without marks: words that open another clause. */
+  RUN_ON_OPENERS,
   /** What the rules cannot tell from words, see {@link Trait}. */
   TRAITS,
   /** Words of the closed classes. */

@@ -21,7 +21,13 @@ final class ClosedQuotations {
   }
 
   boolean goOn(MarkPlace mark) {
-    return mark.isClosed() && (goesOnAfterQuotation(mark) || goesOnAfterBracket(mark));
+    return mark.isClosed()
+        && (isTitle(mark) || goesOnAfterQuotation(mark) || goesOnAfterBracket(mark));
+  }
+
+  /** {@code 《怎么办？》两本书}: the mark is the title's. */
+  private static boolean isTitle(MarkPlace mark) {
+    return "》〉".indexOf(mark.text().charAt(mark.end() - 1)) >= 0 && mark.end() == mark.next();
   }
 
   /** {@code 。”他说} and {@code 。」と}. */

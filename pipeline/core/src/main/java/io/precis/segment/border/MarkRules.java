@@ -20,6 +20,8 @@ final class MarkRules {
   private static final TextPattern ITEM =
       TextPattern.compile("[(\\[](?:\\d{1,2}|\\p{Ll}|[ivx]{1,5})[)\\]] ?\\p{Lu}");
 
+  private static final TextPattern CLIPPED = TextPattern.compile("['’‘]\\p{Ll} \\p{Lu}");
+
   private static final TextPattern DAY = TextPattern.compile("\\d{1,2}\\.(?=\\s|\\p{L}|$)");
 
   private static final TextPattern DATE =
@@ -66,7 +68,8 @@ final class MarkRules {
     if (ITEM.matcher(text).region(mark.next(), text.length()).lookingAt()) {
       return true;
     }
-    if (Character.isLowerCase(first) && !isBrand(mark) && !mayOpenSmall(mark)) {
+    boolean small = Character.isLowerCase(first) && !isBrand(mark) && !isClipped(mark);
+    if (small && !mayOpenSmall(mark)) {
       return false;
     }
     return SentenceMarks.isDot(c) ? dotEnds(mark) : isParted(mark) && !isNameWithMark(mark);
@@ -193,6 +196,11 @@ final class MarkRules {
         && mark.word() + 1 < mark.text().length()
         && Character.isUpperCase(mark.text().charAt(mark.word() + 1))
         && rules.has(Trait.CASED);
+  }
+
+  /** {@code 's Avonds}: a word that has lost its beginning leaves the capital to the next. */
+  private static boolean isClipped(MarkPlace mark) {
+    return CLIPPED.matcher(mark.text()).region(mark.next(), mark.text().length()).lookingAt();
   }
 
   private boolean isAbbreviated(MarkPlace mark) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /**
  * Borders in text without stops: transcripts, lists of lines, Thai. In this order: where lines
  * began, at pauses (a space where the script has none between words), between the words of ICU's
- * dictionary, by length.
+ * dictionary, at words that open a clause, by length.
  */
 final class UnmarkedText {
   /** Lines no longer than this, none with a mark, are lines of a list or of a transcript. */
@@ -26,17 +26,24 @@ final class UnmarkedText {
   private static final int LEAST_CLAUSE = 18;
 
   private static final int LEAST_THAI_CLAUSE = 30;
+
+  /** Speech without marks is cut when longer, at words that open a clause. */
+  private static final int LONGEST_RUN_ON = 240;
+
+  private static final int LEAST_RUN_ON = 60;
   private static final String PUNCTUATION = ".!?…。！？,;:，、；：؟،";
 
   private final boolean withoutStops;
   private final Set<String> closing;
   private final Set<String> joining;
+  private final Set<String> opening;
   private final ULocale locale;
 
   UnmarkedText(LanguageRules rules) {
     this.withoutStops = rules.has(Trait.NO_STOPS);
     this.closing = rules.words(WordList.CLAUSE_FINAL);
     this.joining = rules.words(WordList.CLAUSE_JOINING);
+    this.opening = rules.words(WordList.RUN_ON_OPENERS);
     this.locale = ULocale.forLanguageTag(rules.tag());
   }
 
@@ -56,8 +63,35 @@ final class UnmarkedText {
     } else if (from < to && isUnmarked(text, from, to)) {
       if (isWithoutSpaces(text, from, to)) {
         addPauses(text, from, to, lines, borders);
+      } else if (isRunOn(text, from, to)) {
+        addRunOn(text, from, to, borders);
       } else if (isList(text, from, to, lines)) {
         lines.stream().filter(line -> line > from && line < to).forEach(borders::add);
+      }
+    }
+  }
+
+  /** Speech is written in small letters where nothing marks its sentences, wherever lines end. */
+  private boolean isRunOn(String text, int from, int to) {
+    return to - from > LONGEST_RUN_ON
+        && !opening.isEmpty()
+        && Character.isLowerCase(text.codePointAt(from));
+  }
+
+  /** Borders before words that open another clause, where the one before is long enough. */
+  private void addRunOn(String text, int from, int to, TreeSet<Integer> borders) {
+    int start = from;
+    for (int i = from + 1; i < to - LEAST_RUN_ON; i++) {
+      if (text.charAt(i - 1) != ' ' || i - start < LEAST_RUN_ON) {
+        continue;
+      }
+      int end = i;
+      while (end < to && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      if (opening.contains(text.substring(i, end))) {
+        borders.add(i);
+        start = i;
       }
     }
   }
