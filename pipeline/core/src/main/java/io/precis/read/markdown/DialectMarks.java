@@ -79,6 +79,11 @@ final class DialectMarks {
               LeftOut.Reason.MARKUP),
           new Mark(
               TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
+          // options of a picture or a box, as Sphinx has them
+          new Mark(
+              TextPattern.compile(
+                  "(?m)^:(?:width|height|scale|figwidth|align|alt|name|class|label|target|figclass|header-rows|open|caption):[ \\t]?[^\\n]{0,200}$"),
+              LeftOut.Reason.MARKUP),
           // attributes behind a line: {align=center}, {.note #top}
           new Mark(
               TextPattern.compile(

@@ -103,7 +103,7 @@ final class ParagraphForm {
     return only instanceof StrongEmphasis
         && endsParagraph(only)
         && paragraph.getParent() instanceof Document
-        && MarkupElements.mayBeHeading(text)
+        && (MarkupElements.mayBeHeading(text) || MarkupElements.isQuestion(text))
         && (below instanceof ListBlock
             || below instanceof Paragraph next
                 && !(next.getFirstChild() instanceof StrongEmphasis));

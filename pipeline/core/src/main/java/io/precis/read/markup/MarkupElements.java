@@ -99,6 +99,12 @@ public final class MarkupElements {
   private static final TextPattern HEADING_CLASS =
       TextPattern.compile("(?i)(?:^|[\\s_-])(?:sub-?)?head(?:ing|line)?[_-]?[1-6]?(?:\\s|$)");
 
+  private static final int LONGEST_QUESTION = 90;
+  private static final int LONGEST_CHINESE_QUESTION = 30;
+
+  /** No label of a speaker, no other sentence before it, no quotation. */
+  private static final TextPattern QUESTION = TextPattern.compile("[^.!?。！？:：“”\"«»\\n]{3,}[?？]");
+
   /** Sizes of the element font above that of text. */
   private static final TextPattern GREAT = TextPattern.compile("[4-7]|\\+[1-4]");
 
@@ -166,6 +172,14 @@ public final class MarkupElements {
   /** Whether a class says that a page, a sheet or a slide begins. */
   static boolean isPage(String htmlClass) {
     return PAGES.contains(htmlClass);
+  }
+
+  /** Whether a line on its own asks one thing: in bold letters it heads its answer. */
+  public static boolean isQuestion(String text) {
+    String line = text.strip();
+    boolean chinese = line.codePoints().anyMatch(Character::isIdeographic);
+    return line.length() <= (chinese ? LONGEST_CHINESE_QUESTION : LONGEST_QUESTION)
+        && QUESTION.matcher(line).matches();
   }
 
   /** Whether a bold line on its own can be a heading: short, with letters, and no sentence. */

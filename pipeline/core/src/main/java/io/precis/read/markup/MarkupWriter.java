@@ -198,12 +198,13 @@ public final class MarkupWriter {
 
   /** A bold line with text under it that is not bold. */
   private static boolean isHeading(MarkupPiece.Block block, MarkupPiece next) {
+    boolean question = MarkupElements.isQuestion(block.text());
     return block.bold()
-        && MarkupElements.mayBeHeading(block.text())
+        && (question || MarkupElements.mayBeHeading(block.text()))
         && next instanceof MarkupPiece.Block under
         && !under.bold()
         && (under.role() == Role.BODY || under.role() == Role.LIST_ITEM)
-        && isText(under.text().strip());
+        && (question || isText(under.text().strip()));
   }
 
   /** Whether what stands below a line is text enough for the line to head it. */

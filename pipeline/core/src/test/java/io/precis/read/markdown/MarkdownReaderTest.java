@@ -65,12 +65,27 @@ class MarkdownReaderTest {
             + " -> A short form of A History of Ramps is here.",
         "<p>The \u201cSafe&#8221; way isn&#39;t &lt;new&gt;&#60;&apos;</p>"
             + " -> The \u201cSafe\u201d way isn't <new><'",
+        "```{note} Mind\n:class: dropdown\n\nThe **ramp** is shut.\n``` -> Mind\n\nThe ramp is shut.",
+        ":width:`400px`\n\n:align: center\n\nThe ramp is shut. -> The ramp is shut.",
         "{% highlight python %}\nopen()\n{% endhighlight %} -> open()",
         "!!! warning \"注意\"\n    本页面十分重要。 -> 本页面十分重要。"
       })
   void marksThatTheParserLeavesAreNotShown(String parted) {
     String[] parts = parted.split(" -> ");
     assertEquals(parts[1], read(parts[0]).text());
+  }
+
+  @Test
+  void aQuestionInBoldHeadsItsAnswerAndAFormulaIsCode() {
+    DocumentBuilder out = new DocumentBuilder();
+    MarkdownReader.read(
+        "**Who runs it?**\n\nThe town.\n\n**Q: And when?**\n\nDaily.\n\n"
+            + "**过去我们一直以为，这座桥足够坚固，可是谁又认真检查过它的桥墩呢？**\n\n没有人。\n\n"
+            + "\\begin{equation}\nE = m\n\\end{equation}\n",
+        out);
+    assertEquals(
+        List.of("HEADING", "BODY", "BODY", "BODY", "BODY", "BODY", "CODE"),
+        out.blocks().stream().map(block -> block.role().name()).toList());
   }
 
   @Test
