@@ -49,7 +49,8 @@ public final class SectionRoles {
   public static List<Block> assign(String text, List<Section> sections, List<Block> blocks) {
     List<Block> headed = OpeningNotices.mark(text, MeetingHead.mark(text, blocks));
     List<Block> credited = CreditLines.mark(text, headed);
-    List<Block> numbered = ParagraphNumbers.mark(text, credited);
+    List<Block> listed = ReferenceLists.mark(text, ChoiceLines.mark(text, credited));
+    List<Block> numbered = ParagraphNumbers.mark(text, RunInClauses.cut(text, listed));
     List<Block> turns = ContentsLists.find(text, sections, TurnBlocks.find(text, numbered));
     List<Block> made = new SectionRoles(text, sections, turns).assign();
     return left(made) >= LEAST_LEFT * left(turns) ? made : turns;

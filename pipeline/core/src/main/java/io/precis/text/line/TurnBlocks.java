@@ -20,6 +20,9 @@ final class TurnBlocks {
   private static final Set<String> QUESTIONS = Set.copyOf(Phrases.of("labels-of-questions"));
   private static final Set<String> ANSWERS = Set.copyOf(Phrases.of("labels-of-answers"));
   private static final TextPattern COUNT = TextPattern.compile("\\s?\\d{1,3}$");
+  private static final int LONGEST_LABEL = 12;
+  private static final int LEAST_LABELS = 2;
+  private static final TextPattern LAST_COLON = TextPattern.compile("\\s?[:：]$");
 
   private final String text;
   private final SpeakerTurns turns;
@@ -38,11 +41,45 @@ final class TurnBlocks {
   static List<Block> find(String text, List<Block> blocks) {
     SpeakerTurns turns = SpeakerTurns.in(text);
     if (!turns.any()) {
-      return blocks;
+      return asked(text, blocks);
     }
     TurnBlocks found = new TurnBlocks(text, turns);
     blocks.forEach(found::add);
-    return List.copyOf(found.made);
+    return List.copyOf(asked(text, found.made));
+  }
+
+  /** Labels of questions and answers that are paragraphs of their own, and what they label. */
+  private static List<Block> asked(String text, List<Block> blocks) {
+    if (labels(text, blocks, QUESTIONS) < LEAST_LABELS
+        || labels(text, blocks, ANSWERS) < LEAST_LABELS) {
+      return blocks;
+    }
+    List<Block> made = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean asks = i > 0 && QUESTIONS.contains(label(text, blocks.get(i - 1)));
+      boolean question = block.role() == Role.BODY && block.span().length() <= LONGEST_QUESTION;
+      String label = label(text, block);
+      if (QUESTIONS.contains(label) || ANSWERS.contains(label)) {
+        made.add(block.as(Role.PAGE_FURNITURE));
+      } else {
+        made.add(asks && question ? block.as(Role.HEADING) : block);
+      }
+    }
+    return made;
+  }
+
+  private static long labels(String text, List<Block> blocks, Set<String> labels) {
+    return blocks.stream().filter(block -> labels.contains(label(text, block))).count();
+  }
+
+  /** What a short paragraph says, without a colon at its end; empty string of any other block. */
+  private static String label(String text, Block block) {
+    if (block.role() != Role.BODY || block.span().length() > LONGEST_LABEL) {
+      return "";
+    }
+    String line = block.span().of(text).strip().toLowerCase(Locale.ROOT);
+    return LAST_COLON.matcher(line).replaceFirst("");
   }
 
   private void add(Block block) {

@@ -131,6 +131,68 @@ class SectionRolesTest {
   }
 
   @Test
+  void worksBelowALineThatNamesThemAreBackMatter() {
+    assertEquals(
+        List.of(
+            "BODY " + BODY,
+            "BACK_MATTER 参考资料",
+            "BACK_MATTER [1] 王海. 渡船与桥[J]. 林州水运, 2019, 12(3): 14-19.",
+            "BACK_MATTER [2] Low B. Bridges. 2018."),
+        roles(
+            List.of(
+                BODY,
+                "参考资料",
+                "[1] 王海. 渡船与桥[J]. 林州水运, 2019, 12(3): 14-19.",
+                "[2] Low B. Bridges. 2018.")));
+    assertEquals(
+        List.of("BODY " + BODY, "BACK_MATTER [1]王海.渡船[D].林州大学", "BACK_MATTER [2]李明.旧桥[EB/OL].桥网"),
+        roles(List.of(BODY, "[1]王海.渡船[D].林州大学", "[2]李明.旧桥[EB/OL].桥网")));
+    List<String> judgment =
+        List.of(BODY, "[1] The bridge was closed in 2015.", "[2] It was built in 1956.");
+    assertEquals(judgment.stream().map(each -> "BODY " + each).toList(), roles(judgment));
+  }
+
+  @Test
+  void namesOfClausesArePartedFromWhatStandsBehindThem() {
+    assertEquals(
+        List.of(
+            "HEADING 一、合同标的",
+            "BODY 1.乙方为甲方建造一条渡船。2.渡船在五月交付。",
+            "HEADING 二、违约责任",
+            "BODY 乙方逾期交付的，每日支付违约金。"),
+        roles(List.of("一、合同标的 1.乙方为甲方建造一条渡船。2.渡船在五月交付。", "二、违约责任 乙方逾期交付的，每日支付违约金。")));
+    String alone = "一、旧桥 必须在冬天以前关闭，费用由市里承担。";
+    assertEquals(List.of("BODY " + alone, "BODY " + BODY), roles(List.of(alone, BODY)));
+    List<String> articles = List.of("第一条 为了加强渡口管理，制定本办法。", "第二条 渡口的经营和管理，适用本办法。");
+    assertEquals(articles.stream().map(each -> "BODY " + each).toList(), roles(articles));
+  }
+
+  @Test
+  void aChoiceIsAFieldOfAForm() {
+    assertEquals(List.of("BODY " + BODY, "FORM_FIELD □适用 √不适用"), roles(List.of(BODY, "□适用 √不适用")));
+    String root = "√2 is no fraction.";
+    assertEquals(List.of("BODY " + BODY, "BODY " + root), roles(List.of(BODY, root)));
+  }
+
+  @Test
+  void questionsBelowALabelHeadTheirAnswers() {
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE 问",
+            "HEADING 渡船还开吗？",
+            "PAGE_FURNITURE 答",
+            "BODY 五月以前不开。",
+            "BODY 冬天水浅。",
+            "PAGE_FURNITURE 问",
+            "HEADING 旧桥呢？",
+            "PAGE_FURNITURE 答",
+            "BODY 已经关了。"),
+        roles(List.of("问", "渡船还开吗？", "答", "五月以前不开。", "冬天水浅。", "问", "旧桥呢？", "答", "已经关了。")));
+    List<String> formula = List.of("A", BODY, "A", BODY, "a", BODY, "a", BODY);
+    assertEquals(formula.stream().map(each -> "BODY " + each).toList(), roles(formula));
+  }
+
+  @Test
   void bareNumbersThatCountUpFromOneAreFurniture() {
     List<String> numbered = new ArrayList<>();
     List<String> parted = new ArrayList<>();
