@@ -129,12 +129,12 @@ public final class DocumentBuilder {
    * @param level of its outermost headings, from 1
    */
   public void text(String raw, int level) {
-    text(PlainText.of(raw, cleaner::clean), level);
+    text(PlainText.of(FieldErrors.without(raw, this), cleaner::clean), level);
   }
 
   /** Adds a plain text without headings, such as a letter: a short line is a paragraph. */
   public void paragraphs(String raw, int level) {
-    text(PlainText.of(raw, cleaner::clean).withoutHeadings(), level);
+    text(PlainText.of(FieldErrors.without(raw, this), cleaner::clean).withoutHeadings(), level);
   }
 
   private void text(PlainText plain, int level) {

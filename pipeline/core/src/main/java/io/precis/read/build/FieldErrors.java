@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class FieldErrors {
   private static final TextPattern ERROR =
       TextPattern.compile(
-          "\\s?" + Phrases.pattern("field-errors").pattern().replace(" ", "\\s{1,3}"),
+          "[ \\t\u00A0]?" + Phrases.pattern("field-errors").pattern().replace(" ", "\\s{1,3}"),
           Pattern.UNICODE_CASE);
 
   private FieldErrors() {}

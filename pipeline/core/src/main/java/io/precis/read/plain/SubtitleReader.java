@@ -24,10 +24,18 @@ final class SubtitleReader {
   private static final double PAUSE = 3;
 
   private static final int LONG_PARAGRAPH = 600;
+  private static final int MOST_LOOKED_AT = 200;
+  private static final int MINUTE = 60;
 
   private static final TextPattern TIMES =
       TextPattern.compile(
           "\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3})\\s*(?:-->|,(?=\\d))\\s*((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[.,](\\d{1,3}).*");
+
+  /** A line that is nothing but a time, as transcripts of videos are copied. */
+  private static final TextPattern BARE =
+      TextPattern.compile("\\s*[\\[(]?((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[\\])]?\\s*");
+
+  private static final int FEWEST_BARE = 5;
   private static final TextPattern SCRIPT =
       TextPattern.compile(
           "Dialogue:[^,]*,\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3}),\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3})"
@@ -71,12 +79,33 @@ final class SubtitleReader {
 
   /** Whether a text is one of subtitles: two cues with times at least, at its beginning. */
   public static boolean isSubtitles(String text) {
-    return text.lines()
-            .limit(60)
-            .filter(line -> TIMES.matcher(line).matches() || SCRIPT.matcher(line).matches())
-            .limit(FEWEST_CUES)
-            .count()
-        == FEWEST_CUES;
+    return isTimed(text)
+        || text.lines()
+                .limit(60)
+                .filter(line -> TIMES.matcher(line).matches() || SCRIPT.matcher(line).matches())
+                .limit(FEWEST_CUES)
+                .count()
+            == FEWEST_CUES;
+  }
+
+  /** Whether lines that are only a time, the first within a minute, stand between the others. */
+  private static boolean isTimed(String text) {
+    List<String> lines =
+        text.lines().filter(line -> !line.isBlank()).limit(MOST_LOOKED_AT).toList();
+    double last = -1;
+    int times = 0;
+    for (String line : lines) {
+      Matcher bare = BARE.matcher(line);
+      if (bare.matches()) {
+        double time = seconds(bare.group(1), "0");
+        if (time < last || times == 0 && time >= MINUTE) {
+          return false;
+        }
+        last = time;
+        times++;
+      }
+    }
+    return times >= FEWEST_BARE && times * 5 >= lines.size() * 2;
   }
 
   /** Adds what is said in {@code text} to {@code out}. */
@@ -98,6 +127,8 @@ final class SubtitleReader {
   }
 
   private void read(List<String> lines) {
+    boolean bare = lines.stream().noneMatch(line -> TIMES.matcher(line).matches());
+    String time = "";
     for (int i = 0; i < lines.size(); i++) {
       Matcher times = TIMES.matcher(lines.get(i));
       if (times.matches()) {
@@ -107,9 +138,22 @@ final class SubtitleReader {
         }
         cue(times, lines.subList(i + 1, end));
         i = end - 1;
+      } else if (bare && BARE.matcher(lines.get(i)).matches()) {
+        time = lines.get(i).strip();
+        flushFull();
+      } else if (bare && !lines.get(i).isBlank()) {
+        line(lines.get(i), "", time);
       }
     }
     flush();
+  }
+
+  /** A long paragraph ends where a sentence does, a very long one anywhere. */
+  private void flushFull() {
+    if (length > LONG_PARAGRAPH
+        && (ENDED.matcher(said.get(said.size() - 1)).find() || length > 2 * LONG_PARAGRAPH)) {
+      flush();
+    }
   }
 
   /** Whether a cue begins here: its times, or its number before them. */
@@ -122,10 +166,10 @@ final class SubtitleReader {
   private void cue(Matcher times, List<String> lines) {
     double start = seconds(times.group(1), times.group(2));
     boolean pause = until >= 0 && start - until > PAUSE;
-    boolean full = length > LONG_PARAGRAPH && ENDED.matcher(said.get(said.size() - 1)).find();
-    if (pause || full) {
+    if (pause) {
       flush();
     }
+    flushFull();
     until = seconds(times.group(3), times.group(4));
     String voice = "";
     for (String line : lines) {

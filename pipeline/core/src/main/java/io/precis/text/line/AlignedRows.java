@@ -16,6 +16,7 @@ final class AlignedRows {
   private static final int MOST_LOOKED_AT = 50;
 
   private static final int LONGEST_CELL = 60;
+  private static final char FIRST_WIDE = '\u2E80';
   private static final TextPattern GAP = TextPattern.compile(" {2,}");
   private static final TextPattern NUMBER =
       TextPattern.compile("[-+(]?\\p{Sc}?\\d[\\d.,:/%-]{0,20}\\)?");
@@ -55,12 +56,26 @@ final class AlignedRows {
     int start = 0;
     Matcher gap = GAP.matcher(line.content());
     while (gap.find()) {
-      cells.add(new Cell(line.indent() + start, line.indent() + gap.start()));
+      cells.add(cell(line, start, gap.start()));
       start = gap.end();
     }
-    cells.add(new Cell(line.indent() + start, line.indent() + line.content().length()));
+    cells.add(cell(line, start, line.content().length()));
     boolean tooLong = cells.stream().anyMatch(cell -> cell.end() - cell.start() > LONGEST_CELL);
     return tooLong ? List.of() : cells;
+  }
+
+  private static Cell cell(TextLine line, int from, int to) {
+    int start = line.indent() + width(line.content(), 0, from);
+    return new Cell(start, start + width(line.content(), from, to));
+  }
+
+  /** Columns on a screen, where a Chinese character is as wide as two letters. */
+  private static int width(String line, int from, int to) {
+    int width = to - from;
+    for (int i = from; i < to; i++) {
+      width += line.charAt(i) >= FIRST_WIDE ? 1 : 0;
+    }
+    return width;
   }
 
   private static boolean isAligned(List<Cell> one, List<Cell> other) {

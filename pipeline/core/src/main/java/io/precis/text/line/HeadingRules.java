@@ -33,6 +33,11 @@ public final class HeadingRules {
 
   private static final TextPattern INNER_STOP =
       TextPattern.compile("\\p{Ll}{2}[.!?] +\\p{Lu}|[。！？]|\\p{IsHan}[.!?]\\p{IsHan}");
+
+  /** {@code 项目编号：LZ-2024-015}. */
+  private static final TextPattern FIELD =
+      TextPattern.compile("\\p{IsHan}{2,8}\\s?[:：]\\s?[\\w./（）()-]+");
+
   private static final TextPattern ROMAN = TextPattern.compile("[IVXL]{1,6}\\.?");
 
   private HeadingRules() {}
@@ -131,6 +136,7 @@ public final class HeadingRules {
         && line.codePoints().anyMatch(Character::isLetter)
         && line.indexOf('\t') < 0
         && !INNER_STOP.matcher(line).find()
+        && !FIELD.matcher(line).matches()
         && line.chars().filter(c -> c == '`').count() % 2 == 0
         && "=<>{}|$\\".chars().noneMatch(c -> line.indexOf(c) >= 0)
         && !endsLikeProse(line, false);

@@ -88,6 +88,10 @@ public final class SpeakerTurns {
               + STAMP
               + ")[ \\t]*$");
 
+  /** That a question or an answer follows, on a line of its own right above it. */
+  private static final TextPattern LONE_LABEL =
+      TextPattern.compile("(?m)^(问|答|問|Q|A)[ \\t]?[:：]?\\n(?=[^\\n]{2})");
+
   /** A time, who speaks and what is said, parted by tabs. */
   private static final TextPattern TABBED =
       TextPattern.compile(
@@ -133,6 +137,9 @@ public final class SpeakerTurns {
     if (ADDRESSED_HEAD.matcher(text).results().limit(2).count() == 2) {
       return ADDRESSED_HEAD.matcher(text).replaceAll("$1 $2: ");
     }
+    if (LONE_LABEL.matcher(text).results().limit(LEAST_TURNS).count() == LEAST_TURNS) {
+      return LONE_LABEL.matcher(text).replaceAll("$1：");
+    }
     boolean parted = PARTED_HEAD.matcher(text).results().limit(2).count() == 2;
     return parted ? PARTED_HEAD.matcher(text).replaceAll("$1 $2") : text;
   }
@@ -175,7 +182,8 @@ public final class SpeakerTurns {
         dates += afterDate && !date ? 1 : 0; // of a table or a log each line has its date
         afterDate = date;
         Matcher labelled = LABELLED.matcher(line);
-        if (labelled.lookingAt() && mayName(labelled.group("name"))) {
+        boolean title = lines == 1 && isTitle(line, text);
+        if (labelled.lookingAt() && !title && mayName(labelled.group("name"))) {
           labels.merge(labelled.group("name"), 1, Integer::sum);
         }
       }
@@ -191,6 +199,12 @@ public final class SpeakerTurns {
     add(DATED, dated, openings);
     add(HEADED, headed, openings);
     return new SpeakerTurns(recurring(labels, lines), openings, timed && !stamped);
+  }
+
+  /** A line above the transcript, with a blank line below it, that is no sentence. */
+  private static boolean isTitle(String line, String text) {
+    int end = text.indexOf(line) + line.length();
+    return text.startsWith("\n\n", end) && !StandaloneHeading.endsLikeSentence(line.strip());
   }
 
   private static void add(TextPattern opening, boolean usual, List<TextPattern> openings) {

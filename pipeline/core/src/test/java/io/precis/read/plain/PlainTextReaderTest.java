@@ -64,6 +64,60 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void linesThatAreOnlyATimeAreNoWords() {
+    String copied =
+        "0:00\nso today i talk about\n0:04\nthe bridge that was closed\n0:07\nin march and the ferry\n"
+            + "0:10\nthat we have rented\n1:00:13\nuntil the winter\n";
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE 0:00",
+            "BODY so today i talk about\nthe bridge that was closed\nin march and the ferry\n"
+                + "that we have rented\nuntil the winter"),
+        blocks(copied));
+    String agenda = "9:00\nOpening\n9:30\nThe bridge\n10:00\nThe ferry\n10:30\nLunch\n11:00\nEnd\n";
+    assertTrue(blocks(agenda).toString().contains("9:30"), "times of a day are said");
+  }
+
+  @Test
+  void labelsOfQuestionsOnTheLineAboveOpenTurnsBelowATitle() {
+    String interview = "渡口十年：对话船长\n\n问\n渡船还开吗？\n\n答\n五月以前不开。\n\n问\n旧桥呢？\n\n答\n已经关了。\n";
+    assertEquals(
+        List.of(
+            "BODY 渡口十年：对话船长",
+            "PAGE_FURNITURE 问：",
+            "TURN 渡船还开吗？",
+            "PAGE_FURNITURE 答：",
+            "TURN 五月以前不开。",
+            "PAGE_FURNITURE 问：",
+            "TURN 旧桥呢？",
+            "PAGE_FURNITURE 答：",
+            "TURN 已经关了。"),
+        blocks(interview));
+  }
+
+  @Test
+  void whatAWordProcessorLeavesInATextIsNotShown() {
+    String text =
+        "The ferry sails daily.[footnoteRef:38] It carries forty.\n\nError! Reference source not found."
+            + "\n\nFORMCHECKBOX It is old.\n\nMERGEFIELD Name \\* MERGEFORMAT\n\nThe form is short.\n";
+    assertEquals(
+        List.of(
+            "BODY The ferry sails daily. It carries forty.",
+            "BODY It is old.",
+            "BODY The form is short."),
+        blocks(text));
+  }
+
+  @Test
+  void columnsOfChineseRowsAreMeasuredAsAScreenShowsThem() {
+    String table =
+        "水厂      供水量（万吨）  水质\n第一水厂  1200            合格\n第二水厂  980             合格\n第三水厂  1560            合格\n";
+    assertEquals(4, blocks(table).stream().filter(each -> each.startsWith("TABLE")).count());
+    String notice = "招标公告\n\n项目编号：LZ-2024-015\n\n第三水厂的设备采购已经批准，现在公开招标，欢迎有资格的企业参加。\n";
+    assertTrue(blocks(notice).contains("BODY 项目编号：LZ-2024-015"), blocks(notice).toString());
+  }
+
+  @Test
   void testSubtitlesAreWhatIsSaid() {
     String srt =
         "1\n00:00:04,120 --> 00:00:07,880\nWe found the old pump,\n\n"
