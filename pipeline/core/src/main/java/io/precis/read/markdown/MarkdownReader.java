@@ -48,14 +48,6 @@ public final class MarkdownReader extends NodeWalk {
       TextPattern.compile(
           "(?s)\\\\begin\\{(equation|align|aligned|gather|eqnarray|multline|split)\\*?\\}.{0,5000}?\\\\end\\{\\1\\*?\\}\\s*");
 
-  /** What a fence of Sphinx's Markdown holds that is text in a box. */
-  private static final TextPattern BOX =
-      TextPattern.compile(
-          "\\{(?:note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|dropdown|epigraph|margin)\\}\\s*(.*)");
-
-  private static final TextPattern BOX_OPTIONS =
-      TextPattern.compile("\\A(?:[ \\t]*:[a-z-]{2,20}:[^\\n]{0,200}(?:\\n|\\z)){1,10}");
-
   private static final TextPattern EXPORT =
       TextPattern.compile("export (?:const|let|function|default function) [\\w$]+\\s?[=(]");
 
@@ -278,20 +270,7 @@ public final class MarkdownReader extends NodeWalk {
   @Override
   public void visit(FencedCodeBlock code) {
     String language = code.getInfo() == null ? "" : code.getInfo().strip();
-    Matcher box = BOX.matcher(language);
-    if (box.matches()) {
-      box(box.group(1), code.getLiteral());
-      return;
-    }
     preformatted(code.getLiteral(), language.isEmpty() || PLAIN.contains(language));
-  }
-
-  /** A box's title and the paragraphs in it, without its options. */
-  private void box(String title, String literal) {
-    String said = BOX_OPTIONS.matcher(literal).replaceFirst("");
-    out.leaveOut(LeftOut.Reason.MARKUP, literal.length() - said.length());
-    out.block(Role.BODY, marks.shown(title));
-    visitChildren(PARSER.parse(said));
   }
 
   @Override
