@@ -15,7 +15,8 @@ public final class RaisedText {
 
   private static final TextPattern BRACKETED =
       TextPattern.compile(
-          "\\s*(?:\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3}){0,5}\\]|〔\\d{1,3}〕|［\\d{1,3}］)\\s*");
+          "[\\s\\u00a0]*+(?:\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3}){0,5}\\]|〔\\d{1,3}〕|［\\d{1,3}］)"
+              + "[\\s\\u00a0]*+");
 
   private RaisedText() {}
 

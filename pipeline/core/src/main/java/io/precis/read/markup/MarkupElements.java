@@ -108,7 +108,10 @@ public final class MarkupElements {
   /** Sizes of the element font above that of text. */
   private static final TextPattern GREAT = TextPattern.compile("[4-7]|\\+[1-4]");
 
-  private static final TextPattern RAISED = TextPattern.compile("vertical-align:\\s*super\\b");
+  private static final TextPattern RAISED = TextPattern.compile("vertical-align\\s*:\\s*super\\b");
+
+  private static final TextPattern STRUCK =
+      TextPattern.compile("text-decoration(?:-line)?\\s*:[^;]*line-through");
 
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
 
@@ -160,6 +163,13 @@ public final class MarkupElements {
   static boolean isRaised(String name, XhtmlAttributes attributes) {
     return name.equals("sup")
         || !attributes.isEmpty() && RAISED.matcher(attributes.get("style")).find();
+  }
+
+  /** Whether the text inside is struck out: it holds no longer. */
+  static boolean isStruck(String name, XhtmlAttributes attributes) {
+    return name.equals("s")
+        || name.equals("strike")
+        || !attributes.isEmpty() && STRUCK.matcher(attributes.get("style")).find();
   }
 
   static boolean isHeading(String name) {

@@ -24,6 +24,8 @@ final class MarkupTables {
   /** Enough of a table to know that it is one, so that the longest sheets need not be held. */
   private static final int ROWS_HELD = 2_000;
 
+  private static final int MOST_COLUMNS = 99;
+
   /** Rows with several cells that a table of a sheet has before a blank row may end it. */
   private static final int FEWEST_ROWS = 2;
 
@@ -72,6 +74,10 @@ final class MarkupTables {
       return taken;
     }
 
+    void clear() {
+      rows.clear();
+    }
+
     void nextRow() {
       rows.replaceAll((column, down) -> down - 1);
       rows.values().removeIf(down -> down <= 0);
@@ -112,6 +118,13 @@ final class MarkupTables {
     }
   }
 
+  /** No cell reaches from one group of rows down into the next. */
+  void startGroup() {
+    if (!open.isEmpty()) {
+      open.peek().reach.clear();
+    }
+  }
+
   void startRow(PageElement element) {
     Table table = table();
     if (table.rows.size() >= ROWS_HELD) {
@@ -141,8 +154,9 @@ final class MarkupTables {
     table.cell = new Cell();
     table.cell.header = header;
     row.add(table.cell);
-    int columns = span(attributes.get("colspan"));
-    int rows = span(attributes.get("rowspan"));
+    int columns = Math.min(MOST_COLUMNS, span(attributes.get("colspan")));
+    String down = attributes.get("rowspan");
+    int rows = down.equals("0") ? Integer.MAX_VALUE : span(down);
     table.reach.add(row.size() - 1, columns, rows);
     for (int i = 1; i < columns; i++) {
       row.add(new Cell());
@@ -150,7 +164,7 @@ final class MarkupTables {
   }
 
   private static int span(String number) {
-    return number.matches("\\d{1,2}") ? Math.max(1, Integer.parseInt(number)) : 1;
+    return number.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(number)) : 1;
   }
 
   /** Whether what comes now stands in a cell. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param role what it makes of the text inside; empty where it says nothing
  * @param bold whether it makes the text inside bold
  * @param raised whether the text inside stands above the line
+ * @param struck whether the text inside is struck out
  */
 record OpenElement(
     String name,
@@ -19,7 +20,8 @@ record OpenElement(
     PageElement place,
     String htmlClass,
     boolean bold,
-    boolean raised) {
+    boolean raised,
+    boolean struck) {
   boolean isEntry() {
     return htmlClass.equals("package-entry");
   }

@@ -148,6 +148,7 @@ record Visibility(
               removed, invisible, tiny, WHITE.matcher(value).matches(), painted, displaced);
       case "background", "background-color", "background-image" ->
           isGround(value) ? withPainted() : this;
+      case "text-shadow" -> value.equals("none") ? this : withPainted();
       case "opacity" -> TRANSPARENT.matcher(value).matches() && !animated ? withDisplaced() : this;
       case "text-indent", "left", "top" ->
           FAR_OFF.matcher(value).matches() ? withDisplaced() : this;

@@ -75,7 +75,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     this.office = new OfficeText(mediaType);
     this.tables = new MarkupTables(pieces::add, sheets);
     open.push(
-        new OpenElement("", true, Visibility.PLAIN, Optional.empty(), root, "", false, false));
+        new OpenElement(
+            "", true, Visibility.PLAIN, Optional.empty(), root, "", false, false, false));
   }
 
   /**
@@ -154,7 +155,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
         MarkupElements.isRaised(name, attributes)
             || name.equals("a") && MarkupRoles.isNoteLink(attributes);
     boolean bold = MarkupElements.isBold(name, attributes);
-    open.push(new OpenElement(name, block, visibility, role, place, htmlClass, bold, raised));
+    boolean struck = MarkupElements.isStruck(name, attributes);
+    open.push(
+        new OpenElement(name, block, visibility, role, place, htmlClass, bold, raised, struck));
     items += open.peek().items();
     begin(open.peek(), attributes);
   }
@@ -178,10 +181,10 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headingLevel = element.name().charAt(1) - '0';
       case "pre" -> verbatim++;
       case "a" -> startLink(element, attributes);
-      case "s", "strike" -> flow.startStruck();
       case "sub" -> flow.startLowered();
       case "div" -> startPage(element.htmlClass());
       case "table" -> tables.startTable(MarkupTables.isLayout(attributes));
+      case "thead", "tbody", "tfoot" -> tables.startGroup();
       case "tr" -> tables.startRow(element.place());
       case "td", "th" -> tables.startCell(element.name().equals("th"), attributes, element.place());
       default -> {}
@@ -191,6 +194,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     }
     if (element.raised()) {
       flow.startRaised();
+    }
+    if (element.struck()) {
+      flow.startStruck();
     }
   }
 
@@ -240,7 +246,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     switch (element.name()) {
       case "pre" -> verbatim--;
       case "a" -> flow.endLink();
-      case "s", "strike" -> flow.endStruck();
       case "table" -> tables.endTable();
       case "td", "th" -> endCell();
       default -> {}
@@ -250,6 +255,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     }
     if (element.raised()) {
       flow.endRaised();
+    }
+    if (element.struck()) {
+      flow.endStruck();
     }
     if (!element.block() && flow.length() > 0) {
       labelEnded = element.bold() && flow.isBold() && flow.endsWithWord(SHORTEST_LABEL);

@@ -465,4 +465,34 @@ class XhtmlReaderTest {
             "text/html");
     assertEquals(List.of("ada Posts: 212", "Stone lasts."), texts(out, Role.BOILERPLATE));
   }
+
+  @Test
+  void whatAStyleRaisesOrStrikesOutIsNoPartOfANumber() {
+    String raised = "<p>In 2019<span style=\"vertical-align:super\">3</span> they came.</p>";
+    assertEquals(List.of("In 2019³ they came."), texts(read(raised), Role.BODY));
+    String struck =
+        "<p>The fee is <span style=\"text-decoration: line-through\">12</span> 10 pounds.</p>";
+    assertEquals(List.of("The fee is 10 pounds."), texts(read(struck), Role.BODY));
+    String range = "<p>它有两台<sup>\u00a0[1-2]\u00a0</sup>水泵。</p>";
+    assertEquals(List.of("它有两台水泵。"), texts(read(range), Role.BODY));
+  }
+
+  @Test
+  void whiteLettersWithAShadowAreSeen() {
+    String white = "<p style=\"color:white;text-shadow:0 0 2px #000\">The mill turns.</p>";
+    assertEquals(List.of("The mill turns."), texts(read(white), Role.BODY));
+    assertEquals(
+        List.of(),
+        texts(read("<p style=\"color:white;text-shadow:none\">The mill turns.</p>"), Role.BODY));
+  }
+
+  @Test
+  void aCellReachesDownToTheEndOfItsGroupOnly() {
+    String table =
+        "<table><tbody><tr><td>Ann</td><td rowspan=\"0\">North</td><td>1</td></tr>"
+            + "<tr><td>Ben</td><td>2</td></tr></tbody>"
+            + "<tbody><tr><td>Cy</td><td>South</td><td>3</td></tr></tbody></table>";
+    assertEquals(
+        List.of("Ann\tNorth\t1", "Ben\t\t2", "Cy\tSouth\t3"), texts(read(table), Role.TABLE));
+  }
 }

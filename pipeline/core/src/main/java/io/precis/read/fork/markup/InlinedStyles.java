@@ -8,11 +8,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
- * Writes what a page's own style sheets say of hiding and of grounds into the {@code style}
- * attributes of the elements it holds for, before what these say themselves.
+ * Writes what a page's own style sheets say of hiding, of grounds and of raised letters into the
+ * {@code style} attributes of the elements it holds for, before what these say themselves.
  *
  * <p>A page with scripts may show at a click what its sheets hide, so its sheets hide nothing here;
- * their grounds count, on which white can be read.
+ * what else they say counts.
  */
 final class InlinedStyles {
   /** More rules than pages have for what matters here; the rest of a sheet is not looked at. */
@@ -20,15 +20,19 @@ final class InlinedStyles {
 
   private static final Pattern SCRIPT = Pattern.compile("<script", Pattern.CASE_INSENSITIVE);
   private static final Pattern SHEET = Pattern.compile("<style", Pattern.CASE_INSENSITIVE);
-  private static final Pattern WHITE_TEXT =
-      Pattern.compile("(?i)color\\s*:\\s*(?:white|#fff|rgb\\(\\s*255)");
+
+  /** White letters, for which grounds matter; raised ones, and such as are struck out. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?i)color\\s*:\\s*(?:white|#fff|rgb\\(\\s*255)|vertical-align\\s*:\\s*super"
+              + "|text-decoration(?:-line)?\\s*:[^;}\"]*line-through");
 
   private InlinedStyles() {}
 
   /** The page, its sheets written out where that can matter; else the page as it is. */
   static String of(String page) {
     boolean scripted = SCRIPT.matcher(page).find();
-    boolean needed = WHITE_TEXT.matcher(page).find() || !scripted && StyleRules.mayHide(page);
+    boolean needed = TELLING.matcher(page).find() || !scripted && StyleRules.mayHide(page);
     if (!needed || !SHEET.matcher(page).find()) {
       return page;
     }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of a style sheet that tell whether text is seen. Rules for some media only are left
- * out: they hold for printers and small screens.
+ * The rules of a style sheet that tell whether text is seen, raised or struck out. Rules for some
+ * media only are left out: they hold for printers and small screens.
  */
 final class StyleRules {
   /**
@@ -16,7 +16,19 @@ final class StyleRules {
    */
   record Rule(String selector, String declarations) {}
 
-  private static final Pattern GROUND = Pattern.compile("background(?:-color|-image)?\\s*:[^;]+");
+  /** Grounds and shadows on which white is seen; letters that are raised or struck out. */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "background(?:-color|-image)?\\s*:[^;]+|text-shadow\\s*:[^;]+"
+              + "|vertical-align\\s*:\\s*super|text-decoration(?:-line)?\\s*:[^;]*line-through");
+
+  /** Blocks whose rules hold on every screen. */
+  private static final Pattern ALWAYS =
+      Pattern.compile(
+          "@(?:media\\s+(?:only\\s+)?(?:screen|all)(?:\\s*,\\s*(?:screen|print|all))*"
+              + "|layer\\b[^;{]*|supports\\s*\\([^{]*)\\s*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern HIDING =
       Pattern.compile(
           "(?<![-\\w])(?:display|visibility|opacity|font-size|color|text-indent|left|top|clip|clip-path)\\s*:[^;]+");
@@ -38,7 +50,7 @@ final class StyleRules {
   /**
    * The rules of {@code sheet} in its order.
    *
-   * @param hiding whether what hides is wanted, besides grounds
+   * @param hiding whether what hides is wanted, besides what shows
    */
   static List<Rule> of(String sheet, boolean hiding) {
     String text = withoutComments(sheet);
@@ -56,7 +68,9 @@ final class StyleRules {
       if (close < 0) {
         break;
       }
-      if (!selector.isEmpty() && !selector.startsWith("@") && selector.indexOf(':') < 0) {
+      if (ALWAYS.matcher(selector).matches()) {
+        rules.addAll(of(text.substring(open + 1, close), hiding));
+      } else if (!selector.isEmpty() && !selector.startsWith("@") && selector.indexOf(':') < 0) {
         add(selector, text.substring(open + 1, close), hiding, rules);
       }
       at = close + 1;
@@ -77,7 +91,7 @@ final class StyleRules {
 
   private static void add(String selector, String body, boolean hiding, List<Rule> rules) {
     StringBuilder kept = new StringBuilder();
-    collect(GROUND, body, kept);
+    collect(SHOWN, body, kept);
     if (hiding) {
       collect(HIDING, body, kept);
     }
