@@ -39,7 +39,7 @@ class HiddenOfficeTextTest extends WithExtractor {
   }
 
   @Test
-  void hiddenRowsAndSheetsOfAWorkbook() throws Exception {
+  void hiddenRowsColumnsAndSheetsOfAWorkbook() throws Exception {
     Path file = directory.resolve("costs.xls");
     try (HSSFWorkbook book = new HSSFWorkbook();
         OutputStream out = Files.newOutputStream(file)) {
@@ -48,12 +48,16 @@ class HiddenOfficeTextTest extends WithExtractor {
       shown.createRow(1).createCell(0).setCellValue("Secret pump");
       shown.getRow(1).setZeroHeight(true);
       shown.createRow(2).createCell(0).setCellValue("South pump");
+      shown.getRow(2).createCell(1).setCellValue("Spare pump");
+      shown.getRow(2).createCell(2).setCellValue("West pump");
+      shown.setColumnHidden(1, true);
       book.createSheet("Wages").createRow(0).createCell(0).setCellValue("One pound");
       book.setSheetHidden(1, true);
       book.write(out);
     }
     String text = seen(file);
     assertTrue(text.contains("North pump") && text.contains("South pump"), text);
+    assertTrue(text.contains("West pump") && !text.contains("Spare"), text);
     assertFalse(text.contains("Secret") || text.contains("pound"), text);
   }
 

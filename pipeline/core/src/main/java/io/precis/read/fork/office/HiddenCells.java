@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Drops the cells of hidden sheets and rows from the stream of a binary workbook, where a record is
- * its number, its length and its body. A record of unknown kind is passed over, so that it is
- * enough to change a cell's number.
+ * Drops the cells of hidden sheets, rows and columns from the stream of a binary workbook, where a
+ * record is its number, its length and its body. A record of unknown kind is passed over, so that
+ * it is enough to change a cell's number.
  *
  * <p>Numbers and bodies are those of Microsoft's [MS-XLS].
  */
@@ -17,6 +18,12 @@ final class HiddenCells {
   private static final int SHEET = 0x85;
   private static final int ROW = 0x208;
   private static final int ENCRYPTED = 0x2F;
+  private static final int COLUMNS = 0x7D;
+  private static final int COLUMNS_ARE_HIDDEN = 1;
+
+  /** A row's numbers side by side, which hold their last column at their end. */
+  private static final int NUMBERS = 0xBD;
+
   private static final int UNKNOWN = 0xFF0;
   private static final int ROW_FLAGS = 12;
   private static final int ROW_IS_HIDDEN = 0x20;
@@ -29,6 +36,7 @@ final class HiddenCells {
   private final byte[] bytes;
   private final Map<Integer, Boolean> hiddenSheets = new HashMap<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
   private boolean hiddenSheet;
 
   private HiddenCells(byte[] bytes) {
@@ -53,15 +61,32 @@ final class HiddenCells {
       } else if (record == BEGIN && hiddenSheets.containsKey(at)) {
         hiddenSheet = hiddenSheets.get(at) && hiddenSheets.containsValue(false);
         hiddenRows.clear();
+        hiddenColumns.clear();
+      } else if (record == COLUMNS && (number(at + 12) & COLUMNS_ARE_HIDDEN) != 0) {
+        for (int column = number(at + 4); column <= number(at + 6); column++) {
+          hiddenColumns.add(column);
+        }
       } else if (record == ROW && (number(at + 4 + ROW_FLAGS) & ROW_IS_HIDDEN) != 0) {
         hiddenRows.add(number(at + 4));
-      } else if (CELLS.contains(record) && (hiddenSheet || hiddenRows.contains(number(at + 4)))) {
+      } else if (CELLS.contains(record) && isHidden(record, at)) {
         bytes[at] = (byte) UNKNOWN;
         bytes[at + 1] = (byte) (UNKNOWN >> 8);
         dropped++;
       }
     }
     return dropped;
+  }
+
+  private boolean isHidden(int record, int at) {
+    return hiddenSheet
+        || hiddenRows.contains(number(at + 4))
+        || !hiddenColumns.isEmpty()
+            && IntStream.rangeClosed(number(at + 6), lastColumn(record, at))
+                .allMatch(hiddenColumns::contains);
+  }
+
+  private int lastColumn(int record, int at) {
+    return record == NUMBERS ? number(at + 2 + number(at + 2)) : number(at + 6);
   }
 
   /** Of two bytes, the lower one first; 0 beyond the end. */

@@ -45,12 +45,20 @@ record OfficeParts(
     if (sheetStyles != null) {
       RewrittenPackage.scan(zip, sheetStyles, formats);
     }
+    Sheets sheets = new Sheets();
+    ZipArchiveEntry workbook = zip.getEntry("xl/workbook.xml");
+    if (workbook != null) {
+      RewrittenPackage.scan(zip, workbook, sheets);
+    }
+    if (sheets.from1904) {
+      formats.countFrom1904();
+    }
     return new OfficeParts(
         read.levels(),
         looks,
         styles == null ? Set.of() : titles(zip, read.levels().keySet()),
         styles != null,
-        hiddenSheets(zip),
+        hiddenSheets(zip, sheets),
         formats);
   }
 
@@ -82,6 +90,9 @@ record OfficeParts(
     }
     if (name.matches("xl/worksheets/[^/]+\\.xml")) {
       return new SheetPartFilter(hiddenSheets.contains(name), formats);
+    }
+    if (name.equals("xl/sharedStrings.xml")) {
+      return new SharedStringFilter();
     }
     if (name.equals("xl/styles.xml")) {
       return new SheetStyleFilter();
@@ -116,16 +127,10 @@ record OfficeParts(
   }
 
   /** The relations of the workbook say which part a hidden sheet lies in. */
-  private static Set<String> hiddenSheets(ZipFile zip)
+  private static Set<String> hiddenSheets(ZipFile zip, Sheets sheets)
       throws IOException, SAXException, TikaException {
-    ZipArchiveEntry workbook = zip.getEntry("xl/workbook.xml");
     ZipArchiveEntry relations = zip.getEntry("xl/_rels/workbook.xml.rels");
-    if (workbook == null || relations == null) {
-      return Set.of();
-    }
-    Sheets sheets = new Sheets();
-    RewrittenPackage.scan(zip, workbook, sheets);
-    if (sheets.shown == 0) {
+    if (relations == null || sheets.shown == 0) {
       return Set.of();
     }
     Set<String> parts = new TreeSet<>();
@@ -146,9 +151,11 @@ record OfficeParts(
   private static final class Sheets extends DefaultHandler {
     private final Set<String> hidden = new TreeSet<>();
     private int shown;
+    private boolean from1904;
 
     @Override
     public void startElement(String uri, String local, String name, Attributes sheet) {
+      from1904 |= OfficeXmlFilter.attribute(sheet, "date1904").matches("1|true");
       if (OfficeXmlFilter.attribute(sheet, "sheetId").isEmpty()) {
         return;
       }

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The number formats of a workbook that show a value in thousands or millions, {@code 0.0,,}, which
- * POI's formatter rounds before it scales: their cells are written as they are shown.
+ * The number formats of a workbook whose values POI's formatter shows otherwise than a reader sees
+ * them: in thousands or millions, {@code 0.0,,}, which it rounds before it scales; in tens of
+ * thousands by a point that is a mere letter, {@code 0!.0,}; not at all, {@code ;;;}; and dates in
+ * the form that is the program's own. Their cells are written as they are shown.
  */
 final class SheetFormats extends DefaultHandler {
   /** Commas behind the last digit's place, each of which divides by a thousand. */
@@ -23,10 +27,42 @@ final class SheetFormats extends DefaultHandler {
 
   private static final Pattern CONDITION = Pattern.compile("\\[(<=?|>=?|=|<>)(-?[\\d.]+)\\]");
 
-  private final Map<String, String> codes = new HashMap<>();
+  /** A point that is written between digits, and does not part them. */
+  private static final Pattern LETTER_POINT =
+      Pattern.compile("(?<=[0#?])(?:[!\\\\]\\.|\"\\.\")(0+)");
+
+  /** Signs that stand for themselves: only POI does not know this mark. */
+  private static final Pattern ESCAPED = Pattern.compile("!(.)");
+
+  /** Conditions, colours and languages. */
+  private static final Pattern PREFIX = Pattern.compile("\\[[^\\]]*\\]");
+
+  /** Hours beyond a day: no day of a calendar. */
+  private static final Pattern DURATION = Pattern.compile("(?i).*\\[(?:h+|m+|s+)\\].*");
+
+  /** Days between the two days from which workbooks count. */
+  private static final int DAYS_FROM_1904 = 1_462;
+
+  /** Formats without a code in the file, which depend on the program's language. */
+  private static final Map<String, String> OF_PROGRAMS =
+      Map.ofEntries(
+          Map.entry("14", "m/d/yyyy"),
+          Map.entry("22", "m/d/yyyy h:mm"),
+          Map.entry("27", "yyyy年m月"),
+          Map.entry("31", "yyyy年m月d日"),
+          Map.entry("57", "yyyy年m月"),
+          Map.entry("58", "m月d日"));
+
+  private final Map<String, String> codes = new HashMap<>(OF_PROGRAMS);
   private final List<String> styles = new ArrayList<>();
   private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
   private boolean cells;
+  private boolean from1904;
+
+  /** The days of the workbook are counted from 1904 on. */
+  void countFrom1904() {
+    from1904 = true;
+  }
 
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes) {
@@ -47,37 +83,91 @@ final class SheetFormats extends DefaultHandler {
     cells &= !name.endsWith("cellXfs");
   }
 
-  /** Whether cells of a style show their values divided. */
-  boolean scales(String style) {
-    return code(style).filter(code -> code.indexOf(',') >= 0).isPresent()
-        && sections(code(style).get()).stream().anyMatch(section -> SCALE.matcher(section).find());
+  /** Whether cells of a style are written as {@link #shown}. */
+  boolean isOwn(String style) {
+    Optional<String> code = code(style);
+    if (code.isEmpty()) {
+      return from1904 && isBuiltInDate(style);
+    }
+    return OF_PROGRAMS.containsValue(code.get())
+        || from1904 && isDay(code.get())
+        || SheetDates.isOne(bare(code.get()))
+        || sections(code.get()).stream()
+            .anyMatch(
+                section ->
+                    section.isEmpty()
+                        || SCALE.matcher(section).find()
+                        || LETTER_POINT.matcher(section).find());
+  }
+
+  /** Whether cells of a style show no text either. */
+  boolean hidesText(String style) {
+    List<String> sections = code(style).map(SheetFormats::sections).orElse(List.of());
+    return sections.size() == 4 && sections.stream().allMatch(String::isEmpty);
+  }
+
+  private static String bare(String code) {
+    return PREFIX.matcher(code).replaceAll("");
+  }
+
+  private static boolean isDay(String code) {
+    return !DURATION.matcher(code).matches() && DateUtil.isADateFormat(-1, code);
+  }
+
+  private boolean isBuiltInDate(String style) {
+    int format = format(style);
+    return format > 0 && format != 46 && DateUtil.isInternalDateFormat(format);
   }
 
   private Optional<String> code(String style) {
+    return Optional.ofNullable(codes.get(Integer.toString(format(style))));
+  }
+
+  /** The number of a style's format; 0 where it has none. */
+  private int format(String style) {
     boolean known = style.matches("\\d{1,6}") && Integer.parseInt(style) < styles.size();
-    return known
-        ? Optional.ofNullable(codes.get(styles.get(Integer.parseInt(style))))
-        : Optional.empty();
+    String format = known ? styles.get(Integer.parseInt(style)) : "";
+    return format.matches("\\d{1,6}") ? Integer.parseInt(format) : 0;
   }
 
   /**
    * A value as a cell of a style shows it; empty where it is no number.
    *
-   * @param style one that {@link #scales}
+   * @param style one that {@link #isOwn}
    */
   Optional<String> shown(String value, String style) {
     if (!value.matches("-?\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?")) {
       return Optional.empty();
     }
     BigDecimal number = new BigDecimal(value);
-    List<String> sections = sections(code(style).orElseThrow());
+    String code = code(style).orElseGet(() -> BuiltinFormats.getBuiltinFormat(format(style)));
+    if (SheetDates.isOne(bare(code))) {
+      int days = from1904 ? DAYS_FROM_1904 : 0;
+      return Optional.of(
+          SheetDates.written(number.add(BigDecimal.valueOf(days)).doubleValue(), bare(code)));
+    }
+    if (DateUtil.isADateFormat(-1, code)) {
+      int days = from1904 && isDay(code) ? DAYS_FROM_1904 : 0;
+      return Optional.of(written(number.add(BigDecimal.valueOf(days)).doubleValue(), code));
+    }
+    List<String> sections = sections(code);
     int at = section(sections, number);
     String section = CONDITION.matcher(sections.get(at)).replaceAll("");
+    if (section.isEmpty()) {
+      return Optional.of("");
+    }
     Matcher scale = SCALE.matcher(section);
     int commas = scale.find() ? scale.end() - scale.start() : 0;
+    Matcher point = LETTER_POINT.matcher(scale.replaceFirst(""));
+    int places = point.find() ? point.group(1).length() : 0;
     boolean own = at == 1 && number.signum() < 0 && !CONDITION.matcher(sections.get(0)).find();
-    double scaled = (own ? number.abs() : number).movePointLeft(3 * commas).doubleValue();
-    return Optional.of(formatter.formatRawCellContents(scaled, -1, scale.replaceFirst("")).strip());
+    double scaled = (own ? number.abs() : number).movePointLeft(3 * commas + places).doubleValue();
+    return Optional.of(written(scaled, point.replaceFirst(".$1")));
+  }
+
+  private String written(double value, String code) {
+    String plain = ESCAPED.matcher(SheetStyleFilter.plain(code)).replaceAll("\\\\$1");
+    return formatter.formatRawCellContents(value, -1, plain).strip();
   }
 
   /** Which of up to three parts a number is shown by: those with conditions first. */

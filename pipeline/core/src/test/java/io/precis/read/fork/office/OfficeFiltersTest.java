@@ -1,6 +1,7 @@
 package io.precis.read.fork.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
@@ -155,10 +156,90 @@ class OfficeFiltersTest {
     String rewritten =
         filtered(
             new SheetStyleFilter(),
-            "<numFmt formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt"
+            "<numFmt formatCode=\"[$-804]yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt"
                 + " formatCode=\"0&quot;年&quot;\"/>");
-    assertTrue(rewritten.contains("formatCode=\"yyyy年m月\""), rewritten);
+    assertTrue(rewritten.contains("formatCode=\"[$-804]yyyy年m月\""), rewritten);
     assertTrue(rewritten.contains("formatCode=\"0&quot;年&quot;\""), rewritten);
+    assertEquals("General", SheetStyleFilter.plain("[DBNum1][$-804]General"));
+    assertEquals("yyyy年", SheetStyleFilter.plain("[DBNum1]yyyy\"年\""));
+  }
+
+  /** Formats of a workbook whose styles 0, 1 … have these codes. */
+  private static SheetFormats formats(String... codes) throws Exception {
+    StringBuilder styles = new StringBuilder();
+    StringBuilder cells = new StringBuilder("<cellXfs>");
+    for (int i = 0; i < codes.length; i++) {
+      String code = OfficeXmlFilter.escape(codes[i]);
+      styles.append("<numFmt numFmtId=\"").append(170 + i).append("\" formatCode=\"");
+      styles.append(code).append("\"/>");
+      cells.append("<xf numFmtId=\"").append(170 + i).append("\"/>");
+    }
+    SheetFormats formats = new SheetFormats();
+    String all =
+        "<d>" + styles + cells + "<xf numFmtId=\"14\"/><xf numFmtId=\"31\"/></cellXfs></d>";
+    SAXParserFactory.newInstance()
+        .newSAXParser()
+        .parse(new InputSource(new StringReader(all)), formats);
+    return formats;
+  }
+
+  private static String shown(String code, String value) throws Exception {
+    SheetFormats formats = formats(code);
+    assertTrue(formats.isOwn("0"), code);
+    return formats.shown(value, "0").orElseThrow();
+  }
+
+  @Test
+  void valuesInTensOfThousandsAreWrittenAsTheyAreShown() throws Exception {
+    assertEquals("12.6万", shown("0!.0,\"万\"", "125600"));
+    assertEquals("12.6万", shown("0\\.0,\"万\"", "125600"));
+    assertEquals("125.6万", shown("0\".\"0,\"万\"", "1256000"));
+    assertEquals("125.6000万元", shown("0!.0000\"万元\"", "1256000"));
+  }
+
+  @Test
+  void valuesThatTheirFormatHidesAreNotShown() throws Exception {
+    assertEquals("", shown(";;;", "77"));
+    assertEquals("", shown("0;-0;;@", "0"));
+    assertEquals("7", shown("0;-0;;@", "7"));
+    assertTrue(formats(";;;").hidesText("0"));
+    assertFalse(formats("0;-0;;@").hidesText("0"));
+  }
+
+  @Test
+  void datesAreWrittenAsTheyAreShown() throws Exception {
+    SheetFormats formats = formats("0.0");
+    assertEquals("3/5/2020", formats.shown("43895", "1").get());
+    assertEquals("2020年3月5日", formats.shown("43895", "2").get());
+    assertEquals("18时05分", shown("h\"时\"mm\"分\"", "0.7534722222"));
+    assertEquals("星期四", shown("[$-804]aaaa;@", "43895"));
+    assertEquals("2020-03-05 下午6时00分", shown("yyyy\\-mm\\-dd 上午/下午h\"时\"mm\"分\"", "43895.75"));
+    SheetFormats old = formats("yyyy-mm-dd", "[h]:mm");
+    old.countFrom1904();
+    assertEquals("2020-03-05", old.shown("42433", "0").get());
+    assertEquals("3/5/2020", old.shown("42433", "2").get());
+    assertFalse(old.isOwn("1"), "hours are no day");
+  }
+
+  @Test
+  void hiddenColumnsAndWhatWentWrongInACell() throws Exception {
+    String cells =
+        "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><row r=\"1\"><c r=\"A1\"><v>1</v></c>"
+            + "<c r=\"B1\"><v>2</v></c><c r=\"AB1\" t=\"e\"><v>#N/A</v></c></row>";
+    SheetPartFilter filter = new SheetPartFilter(false, new SheetFormats());
+    String sheet = filtered(filter, cells);
+    assertFalse(sheet.contains("B1\"><v>2"), sheet);
+    assertTrue(sheet.contains("<c r=\"AB1\" t=\"str\"><v>#N/A</v>"), sheet);
+    assertEquals(1, filter.hiddenCharacters());
+  }
+
+  @Test
+  void raisedCharactersInTextsOfCells() throws Exception {
+    String texts =
+        "<si><r><t>40 m</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>3</t></r>"
+            + "<r><t> of 2</t></r></si>";
+    assertEquals(
+        "40 m³ of 2", filtered(new SharedStringFilter(), texts).replaceAll("<[^>]*>", "").strip());
   }
 
   @Test
