@@ -78,11 +78,15 @@ final class DialectMarks {
               TextPattern.compile("^(?:\\?{3}\\+?|!{3})\\s+\\w+(?:\\s+\"[^\"\\n]*\")?\\s*"),
               LeftOut.Reason.MARKUP),
           new Mark(
-              TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"{}-]{0,60}$"), LeftOut.Reason.MARKUP),
+              TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"'{}#=-]{0,100}$"), LeftOut.Reason.MARKUP),
           // options of a picture or a box, as Sphinx has them
           new Mark(
               TextPattern.compile(
                   "(?m)^:(?:width|height|scale|figwidth|align|alt|name|class|label|target|figclass|header-rows|open|caption):[ \\t]?[^\\n]{0,200}$"),
+              LeftOut.Reason.MARKUP),
+          // keys to press
+          new Mark(
+              TextPattern.compile("\\+\\+([a-z0-9]{1,20}(?:[+-][a-z0-9]{1,20}){0,4})\\+\\+"),
               LeftOut.Reason.MARKUP),
           // attributes behind a line: {align=center}, {.note #top}
           new Mark(

@@ -7,6 +7,7 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.read.markup.ItemHead;
 import io.precis.read.markup.Preformatted;
 import io.precis.read.markup.XhtmlReader;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,11 @@ public final class MarkdownReader extends NodeWalk {
       TextPattern.compile(
           "(?i)(?:tags?|categor(?:y|ies)|keywords?|标签|分类|关键词)\\s?[:：][^\\n.。]{1,300}");
 
+  /** Fields of a notebook's note, which its queries read. */
+  private static final TextPattern FIELDS =
+      TextPattern.compile(
+          "(?:[\\p{L}][\\p{L}\\p{N} _-]{0,30}::(?:[ \\t][^\\n]{0,300})?(?:\\n|$)){1,30}");
+
   /** A line that names itself for links within a regulation, in double braces. */
   private static final TextPattern NAMED_HEADING =
       TextPattern.compile("\\{(?!\\{)([^{}\\n]{2,150}?)\\s*\\{\\s*#[^{}\\n]{1,80}\\}\\s*\\}");
@@ -91,6 +97,8 @@ public final class MarkdownReader extends NodeWalk {
 
   /** What a term on the line above means. */
   private static final TextPattern DEFINITION = TextPattern.compile("(?<=[^:])\\n:[ \\t]+(?=\\S)");
+
+  private static final TextPattern MEANING = TextPattern.compile(":[ \\t]+(?=\\S)");
 
   private static final TextPattern FOOTNOTE = TextPattern.compile("\\[\\^[^\\]\\s]{1,40}\\]:\\s*");
   private static final TextPattern ADMONITION =
@@ -127,7 +135,8 @@ public final class MarkdownReader extends NodeWalk {
     FrontMatter front = FrontMatter.ofMarkdown(markdown);
     out.title(front.title());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
-    new MarkdownReader(out, front.text()).walk(PARSER.parse(MarkdownSource.standard(front.text())));
+    new MarkdownReader(out, front.text())
+        .walk(PARSER.parse(MarkdownSource.standard(front.text(), out)));
   }
 
   @Override
@@ -186,7 +195,7 @@ public final class MarkdownReader extends NodeWalk {
       paragraph(paragraph, text.substring(container.end()));
       return;
     }
-    if (TAGS.matcher(text.strip()).matches()) {
+    if (TAGS.matcher(text.strip()).matches() || FIELDS.matcher(text.strip()).matches()) {
       out.block(Role.FRONT_MATTER, text);
       return;
     }
@@ -219,7 +228,7 @@ public final class MarkdownReader extends NodeWalk {
       out.block(Role.NOTE, marks.shown(text.substring(note.end())));
     } else if (TEX_FLOAT.matcher(text).matches()) {
       out.leaveOut(LeftOut.Reason.MARKUP, text.length());
-    } else if (MODULE.matcher(text).matches() || EXPORT.matcher(text).lookingAt()) {
+    } else if (isProgram(text)) {
       out.leaveOut(LeftOut.Reason.SCRIPT, text.length());
     } else if (head > 0) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks.shown(text.substring(0, head)));
@@ -243,6 +252,14 @@ public final class MarkdownReader extends NodeWalk {
     }
   }
 
+  /** What a page of documentation brings in or defines; a definition may go on below its line. */
+  private static boolean isProgram(String text) {
+    Matcher module = MODULE.matcher(text);
+    return EXPORT.matcher(text).lookingAt()
+        || module.matches()
+        || module.lookingAt() && EXPORT.matcher(module.group()).find();
+  }
+
   /** Adds a paragraph of words, the heading of an item apart. */
   private void plain(Paragraph paragraph, String text) {
     Role kind = admonitions.contains(paragraph.getParent()) ? Role.BODY : kind(paragraph);
@@ -258,13 +275,36 @@ public final class MarkdownReader extends NodeWalk {
     }
   }
 
-  /** A paragraph, or one for each line where several have labels. */
+  /** A paragraph, or one for each line where several have labels, or for each meaning of a term. */
   private void paragraphs(Role kind, String text, int depth) {
-    if (LABELLED.matcher(text).results().limit(2).count() == 2) {
+    if (DEFINITION.matcher(text).results().limit(2).count() == 2) {
+      meanings(text).forEach(meaning -> out.block(kind, marks.shown(meaning), depth));
+    } else if (LABELLED.matcher(text).results().limit(2).count() == 2) {
       text.lines().forEach(line -> out.block(kind, marks.shown(line), depth));
     } else {
       out.block(kind, marks.shown(DEFINITION.matcher(text).replaceAll(": ")), depth);
     }
+  }
+
+  /** Each meaning behind its term; a further meaning of the same term stands alone. */
+  private static List<String> meanings(String text) {
+    List<String> meanings = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    boolean term = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Matcher meaning = MEANING.matcher(line);
+      boolean means = meaning.lookingAt();
+      boolean heads = i + 1 < lines.size() && MEANING.matcher(lines.get(i + 1)).lookingAt();
+      String said = means ? line.substring(meaning.end()) : line;
+      if (!meanings.isEmpty() && (means == term) && !(heads && !means)) {
+        meanings.add(meanings.remove(meanings.size() - 1) + (means ? ": " : " ") + said);
+      } else {
+        meanings.add(said);
+      }
+      term = heads && !means;
+    }
+    return meanings;
   }
 
   @Override

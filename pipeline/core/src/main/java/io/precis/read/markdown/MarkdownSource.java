@@ -1,6 +1,11 @@
 package io.precis.read.markdown;
 
+import io.precis.document.LeftOut;
 import io.precis.limit.TextPattern;
+import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.InlineMarks;
+import java.util.List;
+import java.util.regex.Matcher;
 
 /** Brings what writers and sites take for Markdown to what the parser takes for it. */
 final class MarkdownSource {
@@ -30,6 +35,50 @@ final class MarkdownSource {
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?<!\\w):(?:numref|eqref):`[^`\\n]{0,200}`");
 
+  /** What a role of MyST points to by a name that a reader does not see: a work, a number. */
+  private static final TextPattern CITED =
+      TextPattern.compile(
+          "[ \\t]?\\{(?:cite|cite:p|footcite|cite:alp|label)\\}`[^`\\n]{1,200}`"
+              + "(?=[ \\t]*(?:[.,;:!?)\\n]|$))");
+
+  private static final TextPattern POINTER =
+      TextPattern.compile(
+          "\\{(?:eq|numref|prf:ref|cite(?::[a-z]{1,10})?|(?:ref|doc)(?=\\}`[^`\\s<]{1,200}`))\\}`[^`\\n]{1,200}`");
+
+  /** Another role, with what is shown of it. */
+  private static final TextPattern ROLE =
+      TextPattern.compile(
+          "\\{[a-z][\\w:+-]{1,30}\\}`([^`<\\n]{1,300}?)(?:[ \\t]*<[^<>`\\n]{1,300}>)?`");
+
+  /**
+   * What an author notes for himself, and what marks text that is passed on as it is (kramdown).
+   */
+  private static final TextPattern KRAMDOWN_COMMENT =
+      TextPattern.compile("(?s)\\{::comment\\}.{0,20000}?\\{:/(?:comment)?\\}");
+
+  private static final TextPattern KRAMDOWN_MARK =
+      TextPattern.compile("\\{::(?:nomarkdown|options)[^{}\\n]{0,100}\\}|\\{:/[a-z]{0,20}\\}");
+
+  /** A value of a site's settings within a sentence, which only the site knows. */
+  private static final TextPattern VALUE =
+      TextPattern.compile(
+          "(?<=[\\p{L}\\p{N},;:(] )\\{\\{-?[ \\t]*[a-z]\\w{0,40}(?:\\.\\w{1,40}){0,6}[ \\t]*-?\\}\\}(?=[ .,;:)])");
+
+  /** An item that the list of contents takes the place of. */
+  private static final TextPattern CONTENTS_ITEM =
+      TextPattern.compile(
+          "(?m)^[*+-][ \\t]+[^\\n]{1,60}\\n[ \\t]{0,4}\\{:toc[^{}\\n]{0,60}\\}[ \\t]*$");
+
+  /** A file that is brought in. */
+  private static final TextPattern SNIPPET =
+      TextPattern.compile("(?m)^[ \\t]{0,12}-{1,8}8<-{1,8}(?:[ \\t]+\"[^\"\\n]{1,300}\")?[ \\t]*$");
+
+  /** A note that stands where it belongs to. */
+  private static final TextPattern INLINE_NOTE =
+      TextPattern.compile("[ \\t]?\\^\\[((?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,1000})\\]");
+
+  private static final TextPattern FENCE = TextPattern.compile("[ \\t]{0,3}(?:```|~~~)");
+
   /** Where the parts of an Internet draft begin. */
   private static final TextPattern DRAFT_PART =
       TextPattern.compile("(?m)^--- (?:abstract|middle|back|note_\\w{1,60})[ \\t]*$");
@@ -41,16 +90,48 @@ final class MarkdownSource {
   private MarkdownSource() {}
 
   /**
-   * The text with such headings, points and listings as the standard has them, nested less deep.
+   * The text with such headings, points, listings and directives as the standard has them, nested
+   * less deep.
    */
-  static String standard(String text) {
+  static String standard(String text, DocumentBuilder out) {
+    String directed = MarkdownDirectives.asText(withoutMarks(text, out), out);
     String unlabelled =
-        NUMBERED.matcher(LABEL.matcher(drafted(text)).replaceAll("")).replaceAll("[…]");
+        NUMBERED.matcher(LABEL.matcher(drafted(noted(directed))).replaceAll("")).replaceAll("[…]");
     String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
     String opened = ShownFences.opened(fenced);
     return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(opened)));
+  }
+
+  /** Without what is written for the generators of sites and books alone. */
+  private static String withoutMarks(String text, DocumentBuilder out) {
+    String plain = InlineMarks.without(text, KRAMDOWN_COMMENT, LeftOut.Reason.MARKUP_COMMENT, out);
+    for (TextPattern mark : List.of(CONTENTS_ITEM, KRAMDOWN_MARK, SNIPPET, CITED)) {
+      plain = InlineMarks.without(plain, mark, LeftOut.Reason.MARKUP, out);
+    }
+    String pointed = VALUE.matcher(POINTER.matcher(plain).replaceAll("[…]")).replaceAll("[…]");
+    return InlineMarks.without(pointed, ROLE, LeftOut.Reason.MARKUP, out);
+  }
+
+  /** Notes within the text as notes at its end; code keeps what looks like one. */
+  private static String noted(String text) {
+    if (text.indexOf("^[") < 0) {
+      return text;
+    }
+    StringBuilder marked = new StringBuilder();
+    StringBuilder notes = new StringBuilder();
+    boolean fenced = false;
+    for (String line : text.split("\n", -1)) {
+      fenced ^= FENCE.matcher(line).lookingAt();
+      Matcher note = INLINE_NOTE.matcher(line);
+      marked.append(fenced ? line : note.replaceAll("")).append('\n');
+      note.reset();
+      while (!fenced && note.find()) {
+        notes.append("\n[^i]: ").append(note.group(1)).append('\n');
+      }
+    }
+    return marked.append(notes).toString();
   }
 
   /** An Internet draft without the marks of its parts; another text unchanged. */

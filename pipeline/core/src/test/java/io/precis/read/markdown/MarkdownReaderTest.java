@@ -68,7 +68,24 @@ class MarkdownReaderTest {
         "```{note} Mind\n:class: dropdown\n\nThe **ramp** is shut.\n``` -> Mind\n\nThe ramp is shut.",
         ":width:`400px`\n\n:align: center\n\nThe ramp is shut. -> The ramp is shut.",
         "{% highlight python %}\nopen()\n{% endhighlight %} -> open()",
-        "!!! warning \"注意\"\n    本页面十分重要。 -> 本页面十分重要。"
+        "!!! warning \"注意\"\n    本页面十分重要。 -> 注意\n\n本页面十分重要。",
+        "=== \"Summer\"\n\n    It is open.\n\n    It floats. -> Summer\n\nIt is open.\n\nIt floats.",
+        "/// note | Ramp\n    type: warning\nIt is shut.\n/// -> Ramp\n\nIt is shut.",
+        "```{admonition} Ramp\n:class: tip\n\nIt is shut.\n``` -> Ramp\n\nIt is shut.",
+        "````{tab-set}\n```{tab-item} May\nIt is open.\n```\n```` -> May\n\nIt is open.",
+        "```{figure} ramp.png\n:width: 80%\n\nThe ramp in May.\n``` -> The ramp in May.",
+        "```{toctree}\nramps\n```\nIt is shut. -> It is shut.",
+        "(ramp)=\n% for me\nIt is shut.\n+++\n\nNow. -> It is shut.\n\nNow.",
+        "::: {.callout-tip title=\"Ramp\"}\nIt is shut.\n::: -> Ramp\n\nIt is shut.",
+        "See {ref}`the ramp <ramp>` {cite:p}`holm1901`. -> See the ramp.",
+        "It is {kbd}`Enter`, as {eq}`a` says. -> It is Enter, as […] says.",
+        "It costs {{ site.fee }} crowns. -> It costs […] crowns.",
+        "{::comment}\nfor me\n{:/comment}\nIt is shut. -> It is shut.",
+        "* TOC\n{:toc}\n\nIt is shut. -> It is shut.",
+        "--8<-- \"a.md\"\n\nPress ++ctrl+p++ now. -> Press ctrl+p now.",
+        "It is shut^[Since May.] now. -> It is shut now.\n\nSince May.",
+        "Ramp\n: A plank.\n: A slope. -> Ramp: A plank.\n\nA slope.",
+        "import A from 'a';\nexport const B = () => (\n  <i>x</i>\n);\n\nShut. -> Shut."
       })
   void marksThatTheParserLeavesAreNotShown(String parted) {
     String[] parts = parted.split(" -> ");
