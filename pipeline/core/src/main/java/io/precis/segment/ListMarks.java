@@ -6,9 +6,14 @@ import java.util.regex.Matcher;
 
 /** What marks an item of a list: a bullet, a number, a letter. It is no part of its sentence. */
 final class ListMarks {
+  /** The option of a program, and a number below zero: their dash is no bullet. */
+  private static final String OPTION = "-\\p{Alpha}[ ,=:|\\[]|--\\p{Alpha}|[-–—]\\d";
+
   private static final TextPattern MARK =
       TextPattern.compile(
-          "(?:[·→*–—\\-"
+          "(?:(?!"
+              + OPTION
+              + ")[·→*–—\\-"
               + TextMarks.SIGNS
               + "\\uF000-\\uF0FF]\\s*)?"
               + "(?:[(（\\[]?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)）\\]]{1,2}\\s+)?(?=\\S)");

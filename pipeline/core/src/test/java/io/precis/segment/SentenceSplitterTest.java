@@ -199,6 +199,12 @@ class SentenceSplitterTest {
         List.of("Open the valve.", "Close the hatch."),
         sentences.stream().map(Sentence::text).toList());
     assertEquals(0, sentences.get(0).span().start());
+    String options = "- -v, --verbose: Say more.\n- -5 degrees is cold.\n";
+    assertEquals(
+        List.of("-v, --verbose: Say more.", "-5 degrees is cold."),
+        SentenceSplitter.split(TextDocuments.of("x", options, "en")).stream()
+            .map(Sentence::text)
+            .toList());
   }
 
   @Test

@@ -25,6 +25,8 @@ enum LightMarkup {
       "\\^\\{([^{}\\n]{1,20})\\}",
       "(?!)",
       List.of(
+          "<{3}([^<>\\n]{1,100})>{3}",
+          "<<[^<>\\n]{1,100}>> ?",
           "^\\s*\\[\\[[^\\]\\[]{1,300}\\.(?i:png|jpe?g|svg|gif|pdf)\\]\\]\\s*$",
           "\\s?\\[(?:\\d{0,4}/\\d{0,4}|\\d{1,3}%)\\]",
           "\\{{3}[^{}\\n]{1,200}\\}{3}",
@@ -61,7 +63,9 @@ enum LightMarkup {
           "(?<![A-Za-z])(?:stem|latexmath|asciimath|kbd|btn|pass):[a-z,]{0,10}\\[([^\\]]{0,500})\\]",
           "image::?[^\\s\\[]{0,500}+\\[[^\\]]{0,500}\\]",
           "(?<![A-Za-z])\\w{2,12}:([^\\s\\[\\]]{1,500}+)\\[\\]",
-          "(?<![A-Za-z])\\w{2,12}:[^\\s\\[\\]]{1,500}+\\[([^\\]]{1,500})\\]",
+          "(?<![A-Za-z])\\w{2,12}:[^\\s\\[\\]]{1,500}+\\[([^\\]]{1,500}?)\\^?(?:,[\\w-]{1,20}=[^\\]]{0,100})?\\]",
+          "\\(\\(\\([^()]{1,200}\\)\\)\\)",
+          "\\(\\(([^()]{1,200})\\)\\)",
           "<<[^,<>]{0,300},([^>]{0,300})>>",
           "<<([^<>]{0,300})>>",
           " ?footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,2000}\\]",
@@ -213,7 +217,9 @@ enum LightMarkup {
       boolean headed = beginning.lines().anyMatch(line -> markup.heading.matcher(line).matches());
       long signs = markup.sign.matcher(beginning).results().limit(MANY_SIGNS).count();
       boolean shown =
-          headed || markup == ASCIIDOC && signs > 1 || markup == MEDIAWIKI && signs == MANY_SIGNS;
+          headed
+              || (markup == ORG || markup == ASCIIDOC) && signs > 1
+              || markup == MEDIAWIKI && signs == MANY_SIGNS;
       if (shown && signs >= markup.least) {
         return Optional.of(markup);
       }

@@ -30,13 +30,34 @@ final class LightMarkupReader {
   private static final TextPattern DEFINED =
       TextPattern.compile("\\S[^\\n]{0,80}(?<!:)::(?:\\s.*)?");
 
+  /** Where a quotation begins or ends that stands on lines of its own. */
+  private static final TextPattern QUOTATION =
+      TextPattern.compile("_{4,}|(?i)\\s*#\\+(?:BEGIN|END)_QUOTE\\s*");
+
+  /** A note that stands where it belongs to. */
+  private static final TextPattern NOTE =
+      TextPattern.compile(
+          " ?(?:footnote(?:ref)?:[\\w-]{0,40}\\[(?:[\\w-]{1,40},)?|\\[fn:[\\w-]{0,40}:)"
+              + "((?:[^\\[\\]]|\\[[^\\[\\]]{0,500}\\]){1,2000})\\]");
+
+  /** Lines of org-mode that are kept as they are, and formulas. */
+  private static final TextPattern ORG_KEPT =
+      TextPattern.compile("\\s*:(?: .*)?|\\s*\\\\(?:begin|end)\\{[a-z*]{2,20}\\}\\s*");
+
+  private static final TextPattern TEX_BEGINS = TextPattern.compile("\\s*\\\\begin\\{.*");
+  private static final TextPattern TEX_ENDS = TextPattern.compile("\\s*\\\\end\\{.*");
+
   private final LightMarkup markup;
   private final DocumentBuilder out;
   private final List<String> paragraph = new ArrayList<>();
   private final List<String> code = new ArrayList<>();
   private final AsciidocTable table = new AsciidocTable();
+  private final OrgTable orgTable = new OrgTable();
+  private final List<String> notes = new ArrayList<>();
   private WikiTable wiki;
   private boolean fenced;
+  private boolean formula;
+  private boolean quoted;
   private boolean unseen;
   private int level = 1;
 
@@ -60,6 +81,7 @@ final class LightMarkupReader {
       line(line);
     }
     flush();
+    orgTable.write(out);
     table.write(out);
     if (wiki != null) {
       wiki.add("|}");
@@ -97,6 +119,8 @@ final class LightMarkupReader {
       out.leaveOut(LeftOut.Reason.MARKUP, line.length());
     } else if (fenced) {
       code.add(line);
+    } else if (markup == LightMarkup.ORG && inOrgBlock(line)) {
+      return true;
     } else if (markup == LightMarkup.ASCIIDOC && AsciidocTable.isBorder(line)) {
       flush();
       table.border(out);
@@ -114,6 +138,22 @@ final class LightMarkupReader {
     } else {
       return false;
     }
+    return true;
+  }
+
+  private boolean inOrgBlock(String line) {
+    if (OrgTable.isRow(line)) {
+      flush();
+      orgTable.add(line, markup.inline(line, out));
+      return true;
+    }
+    orgTable.write(out);
+    if (!formula && !ORG_KEPT.matcher(line).matches()) {
+      return false;
+    }
+    formula = (formula || TEX_BEGINS.matcher(line).matches()) && !TEX_ENDS.matcher(line).matches();
+    flush();
+    out.verbatim(Role.CODE, line.strip());
     return true;
   }
 
@@ -146,10 +186,13 @@ final class LightMarkupReader {
       out.block(Role.NOTE, markup.inline(line, out));
     } else if (markup.dropped.matcher(line).matches()) {
       paragraph.add("");
+      quoted ^= QUOTATION.matcher(line).matches();
       table.announce(markup == LightMarkup.ASCIIDOC ? line : "");
       out.leaveOut(LeftOut.Reason.MARKUP, line.length());
     } else {
-      String shown = markup.inline(markup.bulleted(line), out);
+      NOTE.matcher(line).results().forEach(note -> notes.add(note.group(1)));
+      String words = markup.inline(markup.bulleted(NOTE.matcher(line).replaceAll("")), out);
+      String shown = quoted && !words.isBlank() ? "> " + words.strip() : words;
       boolean begins =
           markup == LightMarkup.MEDIAWIKI && LightMarkup.WIKI_OWN_LINE.matcher(line).lookingAt()
               || markup == LightMarkup.ASCIIDOC && DEFINED.matcher(line).matches();
@@ -180,5 +223,7 @@ final class LightMarkupReader {
   private void flush() {
     out.paragraphs(String.join("\n", paragraph), level + 1);
     paragraph.clear();
+    notes.forEach(note -> out.block(Role.NOTE, markup.inline(note, out)));
+    notes.clear();
   }
 }

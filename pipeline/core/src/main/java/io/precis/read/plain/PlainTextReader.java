@@ -30,11 +30,10 @@ public final class PlainTextReader {
   }
 
   private static void lines(String text, DocumentBuilder out) {
-    boolean marked = RestructuredText.isIn(text);
-    String plain =
-        marked
-            ? RestructuredText.plain(text, out)
-            : StarPages.withRaisedNotes(StarPages.without(text, out));
-    out.text(plain, 1);
+    if (RestructuredText.isIn(text)) {
+      RestructuredText.read(text, out);
+    } else {
+      out.text(StarPages.withRaisedNotes(StarPages.without(text, out)), 1);
+    }
   }
 }

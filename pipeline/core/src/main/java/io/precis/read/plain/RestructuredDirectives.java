@@ -28,6 +28,12 @@ final class RestructuredDirectives {
           "([ \\t]*\\.\\. (?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|todo)::)"
               + "[ \\t]+(\\S.*)");
 
+  /** A box with its title on the directive's own line. */
+  private static final TextPattern TITLED =
+      TextPattern.compile(
+          "([ \\t]*\\.\\. (?:admonition|topic|sidebar|rubric|dropdown|card|grid-item-card|tab|tab-item"
+              + "|group-tab|details|centered|epigraph|pull-quote)::)[ \\t]+(\\S.*)");
+
   private static final TextPattern OPTION = TextPattern.compile("[ \\t]+:[\\w-]{1,40}:.*");
 
   private RestructuredDirectives() {}
@@ -56,8 +62,10 @@ final class RestructuredDirectives {
       }
       int indent = directive.group(1).length();
       Matcher said = ADMONITION.matcher(lines.get(at));
+      Matcher titled = TITLED.matcher(lines.get(at));
       boolean begun = said.matches();
-      out.add(begun ? said.group(1) : lines.get(at));
+      String title = titled.matches() ? directive.group(1) + titled.group(2) : "";
+      out.add(begun ? said.group(1) : title.isEmpty() ? lines.get(at) : titled.group(1));
       if (begun) {
         out.add("");
         out.add(directive.group(1) + said.group(2));
@@ -65,6 +73,9 @@ final class RestructuredDirectives {
       at++;
       while (at < lines.size() && OPTION.matcher(lines.get(at)).matches()) {
         out.add(lines.get(at++));
+      }
+      if (!title.isEmpty()) {
+        out.addAll(List.of("", title, ""));
       }
       int content = contentIndent(lines, at, indent);
       if (content > indent && !begun && !lines.get(at).isBlank()) {

@@ -1,6 +1,7 @@
 package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
+import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.InlineMarks;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /** The inline marks and directives of reStructuredText; its headings are those of plain text. */
@@ -33,13 +35,26 @@ final class RestructuredText {
   /** An item that is numbered when the text is set. */
   private static final TextPattern AUTOMATIC = TextPattern.compile("(?m)^([ \\t]*)#\\. ");
 
+  /** An option of a program and what it does, two spaces at least between them. */
+  private static final TextPattern OPTION =
+      TextPattern.compile(
+          "(?m)^(-{1,2}[A-Za-z][\\w-]{0,40}(?:[ =][\\w<>\\[\\]]{1,30})?"
+              + "(?:, -{1,2}[A-Za-z][\\w-]{0,40}(?:[ =][\\w<>\\[\\]]{1,30})?){0,3})(?: {2,30}|\\n {2,30})(?=\\S)");
+
+  /** What a note at the foot or a work referred to says, behind its mark. */
+  private static final TextPattern NOTE =
+      TextPattern.compile(
+          "(?m)^\\.\\. \\[([^\\]\\n]{1,40})\\][ \\t]*([^\\n]*+(?:\\n(?:[ \\t]*\\n)?[ \\t]+[^\\n]*+)*+)");
+
+  private static final TextPattern NOTE_MARK = TextPattern.compile("\\d{1,3}|[#*].{0,40}");
+
   /** A term alone above what it means, which is indented. */
   private static final TextPattern DEFINITION =
       TextPattern.compile(
           "(?m)(?<=\\n"
               + "\\n"
               + ")((?![-*+.:|=~#^\"'`])\\S[^\\n"
-              + "]{0,80}[\\w)`*])\\n"
+              + "]{0,80}?[\\w)`*])(?: : [^\\n]{1,40})?\\n"
               + "[ \\t]{1,8}(?=[\\p{L}`*\"(])(?![-*] )");
 
   /** What is shown is the first group; what has none is not shown. */
@@ -66,7 +81,6 @@ final class RestructuredText {
                   + "]*)*+"),
           TextPattern.compile(
               "(?m)^:(?:[A-Z][\\w -]{1,30}|tocdepth|orphan|nosearch|hide-toc):(?:[ \\t][^\\n]*)?$"),
-          TextPattern.compile("(?m)^\\.\\. \\[[^\\]\\n]{1,40}\\][^\\n]*(?:\\n[ \\t]+[^\\n]*)*+"),
           // the mark of a note; what names a work within a sentence is a word of it
           TextPattern.compile("(?<=[\\w.,;:!?)]) ?\\[(?:[#*][\\w-]{0,40}|\\d{1,3})\\]_(?!\\w)"),
           TextPattern.compile("(\\[[\\w-]{1,40}\\])_(?!\\w)"),
@@ -94,7 +108,7 @@ final class RestructuredText {
       TextPattern.compile("(?:\\\\ )?:sup(?:erscript)?:`([^`\\n]{1,60})`(?:\\\\ )?");
   private static final TextPattern SUBSTITUTION =
       TextPattern.compile(
-          "(?m)^\\.\\. \\|([^|\\n]{1,60})\\| replace::[ \\t]*([^\\n]*(?:\\n[ \\t]+[^\\n]+)*)");
+          "(?m)^\\.\\. \\|([^|\\n]{1,60})\\| (replace|image|figure)::[ \\t]*([^\\n]*(?:\\n[ \\t]+[^\\n]+)*)");
   private static final TextPattern USE =
       TextPattern.compile("(?<![\\w|.])(?<!\\.\\. )\\|([^|\\s][^|\\n]{0,59})\\|(?!\\w)_{0,2}");
   private static final int MOST_SUBSTITUTIONS = 1000;
@@ -109,7 +123,12 @@ final class RestructuredText {
         .results()
         .limit(MOST_SUBSTITUTIONS)
         .forEach(
-            found -> texts.put(found.group(1), found.group(2).replaceAll("\\s+", " ").strip()));
+            found ->
+                texts.put(
+                    found.group(1),
+                    found.group(2).equals("replace")
+                        ? found.group(3).replaceAll("\\s+", " ").strip()
+                        : ""));
     return texts.isEmpty()
         ? text
         : USE.matcher(text)
@@ -130,8 +149,27 @@ final class RestructuredText {
     return DIRECTIVE.matcher(beginning).results().limit(LEAST_SIGNS).count() == LEAST_SIGNS;
   }
 
-  /** The text without its marks, which are counted in {@code out}. */
-  static String plain(String text, DocumentBuilder out) {
+  /**
+   * Adds the text without its marks, which are counted, and its notes behind it.
+   *
+   * @param text whose headings are underlined, unless it is not sure that it is such markup
+   */
+  static void read(String text, DocumentBuilder out) {
+    List<MatchResult> notes = NOTE.matcher(text).results().toList();
+    String plain = plain(NOTE.matcher(text).replaceAll(""), out);
+    if (isSurelyIn(text)) {
+      out.paragraphs(plain, 1);
+    } else {
+      out.text(plain, 1);
+    }
+    for (MatchResult note : notes) {
+      boolean counted = NOTE_MARK.matcher(note.group(1)).matches();
+      out.block(
+          counted ? Role.NOTE : Role.BACK_MATTER, InlineMarks.plain(note.group(2), MARKS, out));
+    }
+  }
+
+  private static String plain(String text, DocumentBuilder out) {
     String shown = InlineMarks.without(text, COMMENT, LeftOut.Reason.MARKUP_COMMENT, out);
     String flat = RestructuredDirectives.dedented(RestructuredTables.plain(shown));
     String named =
@@ -139,7 +177,8 @@ final class RestructuredText {
             .matcher(substituted(flat))
             .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT) + " " + found.group(2));
     String raised = InlineMarks.raised(named, RAISED);
-    String bulleted = AUTOMATIC.matcher(raised).replaceAll("$1- ");
+    String options = OPTION.matcher(raised).replaceAll("- $1: ");
+    String bulleted = AUTOMATIC.matcher(options).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
     return InlineMarks.plain(defined, MARKS, out);
   }

@@ -49,7 +49,8 @@ final class SubtitleReader {
   private static final TextPattern TAG =
       TextPattern.compile("<[^<>\\n]{0,80}>|\\{\\\\[^{}\\n]{0,40}\\}");
   private static final TextPattern SOUND =
-      TextPattern.compile("\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+");
+      TextPattern.compile(
+          "\\[[^\\[\\]\\n]{1,60}\\]|\\([\\p{Lu} ,'-]{3,60}\\)|[♪♫#]+|^[(（][^()（）\\n]{1,30}[)）]$");
 
   /** A word between notes only names what is played; a song's lines are longer. */
   private static final TextPattern MUSIC = TextPattern.compile("[♪♫][^♪♫]{0,20}[♪♫]");
@@ -61,7 +62,20 @@ final class SubtitleReader {
       TextPattern.compile("[^\\p{IsHan}]*[A-Za-z]{2}[^\\p{IsHan}]*");
   private static final TextPattern ENDED = TextPattern.compile("[.!?…。！？][\"'”’)\\]]*$");
 
+  /** Chinese that ends with a mark, or pauses. */
+  private static final TextPattern MARKED =
+      TextPattern.compile("(?m)\\p{IsHan}[^\\n]*[。，、；：,.][”』」]?$");
+
+  private static final TextPattern CHINESE = TextPattern.compile("(?m)^[^\\n]*\\p{IsHan}[^\\n]*$");
+
+  /** Of so many lines of Chinese one has a mark at its end where marks are set at all. */
+  private static final int ONE_MARK_IN = 4;
+
   private final DocumentBuilder out;
+
+  /** Whether lines of Chinese end without stops: each is then a clause or a sentence of its own. */
+  private final boolean unmarked;
+
   private final List<String> said = new ArrayList<>();
 
   /** What is said, once more in letters of another script. */
@@ -73,8 +87,14 @@ final class SubtitleReader {
   private double until = -1;
   private String last = "";
 
-  private SubtitleReader(DocumentBuilder out) {
+  private SubtitleReader(DocumentBuilder out, boolean unmarked) {
     this.out = out;
+    this.unmarked = unmarked;
+  }
+
+  private static boolean isUnmarked(String text) {
+    long lines = CHINESE.matcher(text).results().count();
+    return lines > 0 && MARKED.matcher(text).results().count() * ONE_MARK_IN < lines;
   }
 
   /** Whether a text is one of subtitles: two cues with times at least, at its beginning. */
@@ -111,7 +131,8 @@ final class SubtitleReader {
   /** Adds what is said in {@code text} to {@code out}. */
   public static void read(String text, DocumentBuilder out) {
     int before = out.length();
-    new SubtitleReader(out).read(text.lines().flatMap(SubtitleReader::cueOfScript).toList());
+    new SubtitleReader(out, isUnmarked(text))
+        .read(text.lines().flatMap(SubtitleReader::cueOfScript).toList());
     out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, text.length() - (out.length() - before)));
   }
 
@@ -203,9 +224,12 @@ final class SubtitleReader {
       translated.add(words);
       return;
     }
+    boolean question = unmarked && ENDED.matcher(words).find();
     if (other || !who.isEmpty() && !who.equals(speaker)) {
       flush();
       speaker = who;
+    } else if (question) {
+      flush();
     }
     if (said.isEmpty()) {
       since = time;
@@ -213,6 +237,9 @@ final class SubtitleReader {
     said.add(words);
     length += words.length();
     last = words;
+    if (question) {
+      flush();
+    }
   }
 
   private static double seconds(String clock, String fraction) {
@@ -226,7 +253,10 @@ final class SubtitleReader {
   private void flush() {
     if (!said.isEmpty()) {
       String label = speaker.isEmpty() ? since : since + " " + speaker + ":";
-      out.turn(speaker.isEmpty() ? Role.BODY : Role.TURN, label, String.join("\n", said));
+      // a turn does not run on into the next, as a paragraph may over a pause
+      boolean clauses = unmarked && IDEOGRAPH.matcher(said.get(0)).find();
+      Role role = speaker.isEmpty() && !clauses ? Role.BODY : Role.TURN;
+      out.turn(role, label, String.join("\n", said));
       out.turn(Role.BODY, "", String.join("\n", translated));
       said.clear();
       translated.clear();

@@ -3,14 +3,19 @@ package io.precis.text.line;
 import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.limit.Deadline;
+import io.precis.limit.TextPattern;
 import io.precis.text.line.SectionBuilder.Draft;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads the lines of a plain text into blocks, from the first line to the last. */
 final class LineBlocks {
   private static final String ANNOUNCES = "::";
+
+  private static final TextPattern TIME =
+      TextPattern.compile("\\d{1,2}:\\d{2}(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\.?)?");
 
   private final String text;
   private final List<TextLine> lines;
@@ -139,9 +144,24 @@ final class LineBlocks {
       add(Role.BOILERPLATE, at, first.startsWith("{") ? end : at + 1);
       return;
     }
+    if (turns.any() && (isTime(first) || isBeforeTurns(end))) {
+      add(isTime(first) ? Role.PAGE_FURNITURE : Role.FRONT_MATTER, at, at + 1);
+      return;
+    }
     Span span = spanOf(at, end);
     boolean caption = Captions.isCaption(lines.get(at).content());
     add(caption && span.length() < 400 ? Role.CAPTION : Role.BODY, at, end);
+  }
+
+  /** When the next message was written, where it has no other head. */
+  private static boolean isTime(String line) {
+    return TIME.matcher(line).matches();
+  }
+
+  /** Whether lines above all turns only say of the recording what it is: none is a sentence. */
+  private boolean isBeforeTurns(int end) {
+    boolean above = drafts.stream().noneMatch(draft -> draft.kind() == Role.TURN);
+    return above && IntStream.range(at, end).noneMatch(this::endsSentence);
   }
 
   private void add(Role kind, int from, int to) {
@@ -261,7 +281,7 @@ final class LineBlocks {
         || LineRules.isRow(line)
         || AlignedRows.end(lines, i) > i
         || turns.opens(line)
-        || turns.any() && ChatNotices.isNotice(line)
+        || turns.any() && (ChatNotices.isNotice(line) || isTime(line))
         || LineRules.isEnumerated(line)
             && mayEndBefore(i)
             && !SpelledNumber.isRepeated(lines.get(i - 1).content(), line)
@@ -269,7 +289,7 @@ final class LineBlocks {
         || LineRules.isArticle(line)
             && (endsSentence(i - 1) || LineRules.isArticle(lines.get(i - 1).content()))
         || isIndentedParagraph(i)
-        || unwrapped && isOwnParagraph(i);
+        || unwrapped && isOwnParagraph(i) && !isTurnsHead(i - 1);
   }
 
   /** A paragraph whose first line alone is indented, after one that has ended. */
@@ -291,6 +311,12 @@ final class LineBlocks {
     String above = lines.get(i - 1).content();
     return LineRules.isItem(lines.get(at).content())
         || ".:;。：；".indexOf(above.charAt(above.length() - 1)) >= 0;
+  }
+
+  /** Whether a line says who speaks, and what is said stands below it. */
+  private boolean isTurnsHead(int i) {
+    String line = lines.get(i).content();
+    return turns.opens(line) && turns.labelLength(line) == line.length();
   }
 
   /** In text that is not wrapped a line is a paragraph, unless a sentence plainly runs on. */

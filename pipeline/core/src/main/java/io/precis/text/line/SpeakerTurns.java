@@ -27,9 +27,9 @@ public final class SpeakerTurns {
 
   /** A time of day or of a recording, its date before it, in brackets or not. */
   private static final String STAMP =
-      "[\\[(]?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},?["
+      "[\\[(（]?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},?["
           + " T]+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{1,3})?"
-          + "(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]?";
+          + "(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\b\\.?)?[\\])）]?";
 
   /** Up to five words of which the first is capitalised, or up to twelve characters of Chinese. */
   private static final String NAME =
@@ -67,7 +67,11 @@ public final class SpeakerTurns {
   /** A line of its own for who speaks and when. */
   private static final TextPattern HEADED =
       TextPattern.compile(
-          "\\s*(?<name>" + NAME + ")\\s*[-–,:|]?\\s+" + STAMP + "\\s*[:：]?\\s*(?=(?<said>$))");
+          "\\s*(?<name>"
+              + NAME
+              + ")(?:\\s*[-–,:|]?\\s+|(?=[\\[(（]))"
+              + STAMP
+              + "\\s*[:：]?\\s*(?=(?<said>$))");
 
   /** Such a line with date and time before who speaks. */
   private static final TextPattern DATED =

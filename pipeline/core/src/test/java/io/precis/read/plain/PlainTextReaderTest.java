@@ -686,7 +686,7 @@ class PlainTextReaderTest {
     assertEquals(
         List.of(
             "PAGE_FURNITURE 00:00:01",
-            "BODY 我们必须离开\n桥已经断了",
+            "TURN 我们必须离开\n桥已经断了",
             "BODY We have to leave.\nThe bridge is gone."),
         blocks(srt));
   }
@@ -914,7 +914,7 @@ class PlainTextReaderTest {
     assertTrue(blocks.contains("HEADING Tickets"), blocks.toString());
     assertTrue(blocks.contains("LIST_ITEM Note: No cars."), blocks.toString());
     assertTrue(blocks.contains("BODY On 2021-05-04 Tue it costs 12 euros."), blocks.toString());
-    assertTrue(blocks.contains("BODY All come home."), blocks.toString());
+    assertTrue(blocks.contains("QUOTATION All come home."), blocks.toString());
     assertTrue(blocks.contains("NOTE With food."), blocks.toString());
   }
 
@@ -945,6 +945,119 @@ class PlainTextReaderTest {
         "Proposal 1: Close the bridge now.\nObservation 1: It is old.\nProposal 2: Ask the town"
             + " again.\nObservation 1: It is old.\n";
     assertTrue(blocks(text).stream().noneMatch(block -> block.startsWith("TURN")));
+  }
+
+  @Test
+  void notesOfReStructuredTextAreReadAndItsPicturesAreNot() {
+    assertEquals(
+        List.of(
+            "HEADING Bees",
+            "BODY Bees drink water, says [Holm].",
+            "BODY Fields",
+            "TABLE | Field | Hives |",
+            "TABLE | North | 4 |",
+            "LIST_ITEM -s size: the size of a hive",
+            "BODY Why",
+            "BODY They are thirsty.",
+            "BODY hive: A box.",
+            "NOTE In summer.",
+            "BACK_MATTER Holm, Bees, 1901."),
+        blocks(
+                ".. |bee| image:: bee.png\n\n"
+                    + "Bees\n====\n\n"
+                    + "|bee|\n\n"
+                    + "Bees drink water [#w]_, says [Holm]_.\n\n"
+                    + ".. [#w] In summer.\n"
+                    + ".. [Holm] Holm, *Bees*, 1901.\n\n"
+                    + ".. list-table:: Fields\n   :header-rows: 1\n\n   * - Field\n     - Hives\n   * - North\n     - 4\n\n"
+                    + "-s size    the size of a hive\n\n"
+                    + ".. topic:: Why\n   :class: x\n\n   They are thirsty.\n\n"
+                    + "hive : box\n    A box.\n")
+            .stream()
+            .filter(block -> !block.startsWith("PAGE_FURNITURE"))
+            .toList());
+  }
+
+  @Test
+  void notesWithinALineOfAsciiDocAndQuotationsAreTold() {
+    assertEquals(
+        List.of(
+            "HEADING Pump",
+            "BODY It weighs 3 kg.",
+            "QUOTATION A pump is a friend.",
+            "BODY See the shed of the men.",
+            "NOTE Or less."),
+        blocks(
+            "= Pump\n\nIt weighs 3 kg.footnote:[Or less.]\n\n____\nA pump is a friend.\n____\n\n"
+                + "See https://x.org[the shed^] (((shed)))of the ((men)).\n"));
+  }
+
+  @Test
+  void tablesFormulasAndKeptLinesOfOrgAreNoProse() {
+    assertEquals(
+        List.of(
+            "BODY It turns.",
+            "NOTE Since May.",
+            "TABLE Wheel\tTeeth",
+            "TABLE Old\t40",
+            "CODE : on",
+            "CODE \\begin{equation}",
+            "CODE a = b",
+            "CODE \\end{equation}",
+            "QUOTATION Turn!",
+            "BODY It stops."),
+        blocks(
+            "#+TITLE: Mill\n\nIt turns[fn:: Since May.].\n\n| Wheel | Teeth |\n|---+---|\n| Old | 40 |\n\n"
+                + ": on\n\n\\begin{equation}\na = b\n\\end{equation}\n\n#+BEGIN_QUOTE\nTurn!\n#+END_QUOTE\n\n"
+                + "<<end>> It stops.\n"));
+  }
+
+  @Test
+  void whatStandsAboveATranscriptIsNoSpeechAndTimesMayStandInBrackets() {
+    assertEquals(
+        List.of(
+            "FRONT_MATTER 会议转写",
+            "PAGE_FURNITURE 说话人1(00:00:05):",
+            "TURN 我们先看闸门。",
+            "PAGE_FURNITURE 说话人2(00:00:21):",
+            "TURN 闸门已经修好了。",
+            "PAGE_FURNITURE 说话人1(00:01:02):",
+            "TURN 那就放水。"),
+        blocks(
+            "会议转写\n\n说话人1(00:00:05):\n我们先看闸门。\n\n说话人2(00:00:21):\n闸门已经修好了。\n\n"
+                + "说话人1(00:01:02):\n那就放水。\n"));
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE Ann Lee 9:02 AM",
+            "TURN The frost came.",
+            "PAGE_FURNITURE 9:03",
+            "BODY It was cold.",
+            "PAGE_FURNITURE Bob Day 9:10 AM",
+            "TURN How cold?",
+            "PAGE_FURNITURE Ann Lee 9:14 AM",
+            "TURN Very.",
+            "BOILERPLATE Bob Day stopped transcription"),
+        blocks(
+            "Ann Lee 9:02 AM\nThe frost came.\n9:03\nIt was cold.\nBob Day 9:10 AM\nHow cold?\nAnn Lee 9:14 AM\n"
+                + "Very.\nBob Day stopped transcription\n"));
+  }
+
+  @Test
+  void aQuestionAmidSubtitlesWithoutStopsEndsWhatStandsBefore() {
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE 00:00:01",
+            "TURN 老街有三百年的历史\n石板从山里运来",
+            "PAGE_FURNITURE 00:00:06",
+            "TURN 你住在这里吗？",
+            "PAGE_FURNITURE 00:00:08",
+            "TURN 后来大家都搬走了"),
+        blocks(
+            "1\n00:00:01,000 --> 00:00:02,000\n老街有三百年的历史\n\n"
+                + "2\n00:00:02,200 --> 00:00:04,000\n石板从山里运来\n\n"
+                + "3\n00:00:04,200 --> 00:00:05,800\n（音乐）\n\n"
+                + "4\n00:00:06,000 --> 00:00:07,800\n你住在这里吗？\n\n"
+                + "5\n00:00:08,000 --> 00:00:09,800\n后来大家都搬走了\n"));
   }
 
   @Test
