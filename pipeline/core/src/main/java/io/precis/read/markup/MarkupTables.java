@@ -2,6 +2,7 @@ package io.precis.read.markup;
 
 import io.precis.document.Role;
 import io.precis.read.build.XhtmlAttributes;
+import io.precis.read.web.MainContent;
 import io.precis.read.web.PageElement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -102,7 +103,12 @@ final class MarkupTables {
   void startTable(boolean layout) {
     for (var outermost = open.descendingIterator(); outermost.hasNext(); ) {
       Table around = outermost.next();
+      TableRow holding = around.cell == null ? null : around.rows.remove(around.rows.size() - 1);
       emit(around);
+      if (holding != null) {
+        loosen(holding);
+        around.rows.add(holding);
+      }
       around.layout = true;
       around.decided = true;
     }
@@ -110,6 +116,14 @@ final class MarkupTables {
     table.layout = layout;
     table.decided = layout;
     open.push(table);
+  }
+
+  /** Adds what the cells of a row hold so far as text: it places another table on the page. */
+  private void loosen(TableRow row) {
+    for (Cell cell : row.cells()) {
+      cell.pieces.forEach(out);
+      cell.pieces.clear();
+    }
   }
 
   void endTable() {
@@ -149,6 +163,10 @@ final class MarkupTables {
       startRow(element);
     }
     table.header |= header;
+    if (MainContent.holdsPost(element)) {
+      table.layout = true;
+      table.decided = true;
+    }
     List<Cell> row = table.rows.get(table.rows.size() - 1).cells();
     table.reach.fill(row.size()).forEach(column -> row.add(new Cell()));
     table.cell = new Cell();

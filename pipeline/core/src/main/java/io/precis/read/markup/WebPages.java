@@ -100,6 +100,9 @@ final class WebPages {
   }
 
   private static MarkupPiece mark(MarkupPiece piece, Role role) {
+    if (role == Role.QUOTATION && piece instanceof MarkupPiece.Block block) {
+      return block.as(role);
+    }
     if (role.isAuthorsText()) {
       return piece;
     }

@@ -141,7 +141,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private void open(String name, XhtmlAttributes attributes) {
     OpenElement around = open.peek();
     Visibility inside = around.visibility().inside(name, attributes, foreignSheet, scripted);
-    boolean block = MarkupElements.isBlock(name, attributes);
+    boolean block = MarkupElements.isBlock(name, attributes) || isWhoIsQuoted(name);
     // the number of a printed page stands within a line, and is no word of it
     boolean mark = !block && MarkupRoles.isNoText(attributes);
     Visibility visibility = mark ? inside.withRemoved() : inside;
@@ -160,6 +160,13 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
         new OpenElement(name, block, visibility, role, place, htmlClass, bold, raised, struck));
     items += open.peek().items();
     begin(open.peek(), attributes);
+  }
+
+  /** A forum's quotation names who wrote it above its words. */
+  private boolean isWhoIsQuoted(String name) {
+    return name.equals("cite")
+        && flow.length() == 0
+        && open.stream().limit(2).anyMatch(element -> element.name().equals("blockquote"));
   }
 
   private static String label(XhtmlAttributes attributes) {

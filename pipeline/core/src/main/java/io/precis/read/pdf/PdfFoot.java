@@ -17,7 +17,7 @@ final class PdfFoot {
   private static final int TEXT_LINE = 40;
 
   private static final TextPattern MARK =
-      TextPattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");
+      TextPattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[①-⑳]|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");
 
   /** A plain number, and a sentence that goes on. */
   private static final TextPattern COUNT = TextPattern.compile("(?s)\\d{1,3}\\s+\\p{Ll}.*");
@@ -47,7 +47,10 @@ final class PdfFoot {
     return notes;
   }
 
-  /** The small lines that a column ends with, below others that are not small. */
+  /**
+   * The small lines that a column ends with, below others that are not small; two are enough where
+   * the sentence above them goes on at the head of the next column.
+   */
   private static List<PdfRow> footOfColumn(
       List<PdfRow> rows, int end, double height, PdfStyles styles) {
     int from = end;
@@ -61,8 +64,14 @@ final class PdfFoot {
             && rows.get(from - 1).top() < rows.get(from).top();
     List<PdfRow> foot = rows.subList(from, end);
     int characters = foot.stream().mapToInt(row -> row.joined().text().length()).sum();
-    boolean prose = foot.size() >= FEWEST_LINES && characters >= SHORTEST_LINE * foot.size();
-    return below && prose && hasText(rows.subList(0, from), styles) ? foot : List.of();
+    boolean torn =
+        below
+            && end < rows.size()
+            && !rows.get(from - 1).joined().endsSentence()
+            && rows.get(end).joined().beginsInLowerCase();
+    boolean prose =
+        foot.size() >= (torn ? 2 : FEWEST_LINES) && characters >= SHORTEST_LINE * foot.size();
+    return below && prose && (torn || hasText(rows.subList(0, from), styles)) ? foot : List.of();
   }
 
   /** Whether some lines on end are text: below names and places alone stands an abstract. */

@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
@@ -24,7 +26,6 @@ final class RunningHeads {
   private static final int LETTERHEAD_LINES = 5;
 
   private static final int FEWEST_PAGES = 3;
-  private static final int FEWEST_LINE_NUMBERS = 5;
   private static final int LONGEST = 200;
   private static final int FEWEST_BESIDE = 2;
   private static final int FEWEST_LETTERS = 4;
@@ -41,6 +42,23 @@ final class RunningHeads {
   private static final double LARGER = 1.2;
 
   private static final double MARGIN = 0.13;
+
+  /** Says that the text goes on, or went on before. */
+  private static final TextPattern GOES_ON = Phrases.pattern("continued-lines");
+
+  /** Rights and numbers of a publication, which its first page has at its foot. */
+  private static final TextPattern RIGHTS =
+      TextPattern.compile("(?:©|97[89]-\\d|\\(c\\) \\d{4}|ISSN \\d{4})");
+
+  private static final double SMALL = 0.9;
+  private static final int LONGEST_HEAD = 100;
+
+  /** From the head of a page, and from its foot. */
+  private static final List<Comparator<PdfLine>> INWARD =
+      List.of(
+          Comparator.comparingDouble(PdfLine::baseline),
+          Comparator.comparingDouble(PdfLine::baseline).reversed());
+
   private static final TextPattern PAGE_NUMBER =
       TextPattern.compile(
           "(?i)[-–—|\\s]*(?:(?:page|p\\.|seite|página|pagina|стр\\.|页|第)\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})\\s*(?:页|頁)?(?:\\s*(?:of|/|共|von|de|di|sur|из)\\s*\\d{1,4}\\s*页?)?[-–—|\\s]*");
@@ -48,7 +66,6 @@ final class RunningHeads {
   /** {@code - 2 -} counts pages wherever the page's text ends. */
   private static final TextPattern DASHED = TextPattern.compile("[-–—]\\s*\\d{1,4}\\s*[-–—]");
 
-  private static final TextPattern NUMBER = TextPattern.compile("\\d{1,5}");
   private static final TextPattern FIGURE = TextPattern.compile("-|#(?:[., ]#)*%?");
   private static final TextPattern DIGITS = TextPattern.compile("\\d+");
   private static final TextPattern SPACE = TextPattern.compile("\\s+");
@@ -65,7 +82,12 @@ final class RunningHeads {
   /** Lines that hold the number of their page, by identity. */
   private final Set<PdfLine> numbered;
 
-  private RunningHeads(Map<String, Double> repeated, Set<PdfLine> steady, Set<PdfLine> numbered) {
+  /** Size of the text's letters in points. */
+  private final double body;
+
+  private RunningHeads(
+      Map<String, Double> repeated, Set<PdfLine> steady, Set<PdfLine> numbered, double body) {
+    this.body = body;
     this.repeated = repeated;
     this.steady = steady;
     this.numbered = numbered;
@@ -100,7 +122,7 @@ final class RunningHeads {
             repeated.put(pattern, sizes.get(pattern));
           }
         });
-    return new RunningHeads(repeated, steady(pages, body), numbered(pages));
+    return new RunningHeads(repeated, steady(pages, body), numbered(pages), body);
   }
 
   /** The outermost lines that come again at the same place, on every page or on every other. */
@@ -108,11 +130,16 @@ final class RunningHeads {
     Map<String, List<PdfLine>> runs = new HashMap<>();
     Map<String, Integer> lastPages = new HashMap<>();
     Set<PdfLine> steady = Collections.newSetFromMap(new IdentityHashMap<>());
+    boolean two = pages.size() == 2;
+    int fewest = two ? 2 : FEWEST_PAGES;
     for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
       for (PdfLine line : outermost(pages.get(ordinal), LETTERHEAD_LINES)) {
-        String pattern = pattern(line.text());
+        // two pages may be two records of one kind: only what is wholly the same heads both
+        String pattern = two ? line.text() : pattern(line.text());
         boolean words = pattern.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
-        if (line.size() > body * LARGEST || !words) {
+        if (line.size() > body * LARGEST
+            || !words
+            || two && !isInMargin(line, pages.get(ordinal))) {
           continue;
         }
         double middle = (line.left() + line.right()) / 2;
@@ -124,7 +151,7 @@ final class RunningHeads {
           run.clear();
         }
         run.add(line);
-        if (run.size() >= FEWEST_PAGES) {
+        if (run.size() >= fewest) {
           steady.addAll(run);
         }
       }
@@ -168,7 +195,7 @@ final class RunningHeads {
       PdfPage page = pages.get(ordinal);
       Set<PdfLine> outer = Collections.newSetFromMap(new IdentityHashMap<>());
       outermost(page, EDGE_LINES).stream()
-          .filter(line -> NUMBER.matcher(line.text()).matches())
+          .filter(line -> PdfLineNumbers.NUMBER.matcher(line.text()).matches())
           .forEach(outer::add);
       for (int i = 0; i < page.lines().size(); i++) {
         PdfLine line = page.lines().get(i);
@@ -210,14 +237,15 @@ final class RunningHeads {
       }
     }
     found.removeIf(i -> isCell(i, page, found));
-    peel(lines, found, Comparator.comparingDouble(PdfLine::baseline));
-    peel(lines, found, Comparator.comparingDouble(PdfLine::baseline).reversed());
+    INWARD.forEach(inward -> peel(lines, found, inward));
+    edges(lines, found);
     for (int i = 0; i < lines.size(); i++) {
       if (page.height() > 0 && isPageNumber(i, page, found)) {
         found.add(i);
       }
     }
-    lineNumbers(lines, found);
+    found.addAll(PdfLineNumbers.in(lines, found));
+    edges(lines, found);
     return found;
   }
 
@@ -241,11 +269,50 @@ final class RunningHeads {
         to++;
       }
       List<Integer> level = places.subList(from, to);
-      if (!level.stream().allMatch(i -> found.contains(i) || steady.contains(lines.get(i)))) {
+      if (!level.stream().allMatch(i -> found.contains(i) || steady.contains(lines.get(i)))
+          && !isBesideNumber(lines, level)) {
         return;
       }
       found.addAll(level);
       from = to;
+    }
+  }
+
+  /** A name of a part beside the page's number heads the page, whatever the others have there. */
+  private boolean isBesideNumber(List<PdfLine> lines, List<Integer> level) {
+    return level.size() > 1
+        && level.size() <= FEWEST_BESIDE + 1
+        && level.stream().map(lines::get).anyMatch(numbered::contains)
+        && level.stream()
+            .map(lines::get)
+            .allMatch(
+                line ->
+                    line.size() <= body * LARGEST
+                        && line.text().length() <= LONGEST_HEAD
+                        && !line.endsSentence());
+  }
+
+  /**
+   * Adds what the text begins or ends with that says that it goes on, and a publication's rights.
+   */
+  private void edges(List<PdfLine> lines, Set<Integer> found) {
+    for (Comparator<PdfLine> inward : INWARD) {
+      OptionalInt outermost =
+          IntStream.range(0, lines.size())
+              .filter(i -> !found.contains(i))
+              .boxed()
+              .min(Comparator.comparing(lines::get, inward))
+              .map(OptionalInt::of)
+              .orElse(OptionalInt.empty());
+      outermost.ifPresent(
+          i -> {
+            PdfLine line = lines.get(i);
+            boolean rights =
+                line.size() < body * SMALL && RIGHTS.matcher(line.text()).find() && line.size() > 0;
+            if (rights || GOES_ON.matcher(line.text().strip()).matches()) {
+              found.add(i);
+            }
+          });
     }
   }
 
@@ -279,42 +346,15 @@ final class RunningHeads {
     return true;
   }
 
-  /** Rising numbers that stand alone left of everything else count the lines of the page. */
-  private static void lineNumbers(List<PdfLine> lines, Set<Integer> found) {
-    double left = Double.MAX_VALUE;
-    Set<Integer> numbers = new HashSet<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (NUMBER.matcher(lines.get(i).text()).matches()) {
-        numbers.add(i);
-      } else if (!found.contains(i)) {
-        left = Math.min(left, lines.get(i).left());
-      }
-    }
-    Set<Integer> counting = new HashSet<>();
-    int before = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      PdfLine line = lines.get(i);
-      if (numbers.contains(i) && line.right() < left) {
-        int number = Integer.parseInt(line.text());
-        if (number <= before) {
-          return;
-        }
-        before = number;
-        counting.add(i);
-      }
-    }
-    if (counting.size() >= FEWEST_LINE_NUMBERS) {
-      found.addAll(counting);
-    }
-  }
-
   private static boolean isAtEdge(PdfLine line, int place, PdfPage page) {
     boolean near = place < EDGE_LINES || place >= page.lines().size() - EDGE_LINES;
     boolean known = page.height() > 0 && line.size() > 0;
-    boolean outside =
-        line.baseline() <= page.height() * MARGIN
-            || line.baseline() >= page.height() * (1 - MARGIN);
-    return line.text().length() <= LONGEST && (known ? outside : near);
+    return line.text().length() <= LONGEST && (known ? isInMargin(line, page) : near);
+  }
+
+  private static boolean isInMargin(PdfLine line, PdfPage page) {
+    return line.baseline() <= page.height() * MARGIN
+        || line.baseline() >= page.height() * (1 - MARGIN);
   }
 
   /** The line with every number replaced by {@code #}, so that page numbers agree. */

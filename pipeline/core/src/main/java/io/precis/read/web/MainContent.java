@@ -50,11 +50,21 @@ public final class MainContent {
       boolean keeps = (!enough || likely) && !(says && isNotice(block));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
-    if (title(page) >= 0) {
-      roles.set(title(page), Role.HEADING);
+    ForumPosts posts = ForumPosts.in(page);
+    List<Role> told = posts.any() ? posts.roles(page, roles) : roles;
+    int title = posts.any() && title(page, false) >= 0 ? title(page, false) : title(page, true);
+    if (title >= 0) {
+      told.set(title, Role.HEADING);
     }
-    keepHeadingsOfText(page, roles);
-    return roles;
+    if (!posts.any()) {
+      keepHeadingsOfText(page, told);
+    }
+    return told;
+  }
+
+  /** Whether an element is what programs of forums put around the words of a post. */
+  public static boolean holdsPost(PageElement element) {
+    return ForumPosts.isPost(element);
   }
 
   /**
@@ -150,12 +160,12 @@ public final class MainContent {
     return block.width() <= LONGEST_NOTICE && NOTICE.matcher(block.text()).find();
   }
 
-  /** The first great heading that says what the page is called; -1 for none. */
-  private static int title(WebPage page) {
+  /** The first heading that says what the page is called, only a great one if so; -1 for none. */
+  private static int title(WebPage page, boolean great) {
     for (int i = 0; i < page.blocks().size(); i++) {
       PageBlock block = page.blocks().get(i);
       if (block.role() == Role.HEADING
-          && block.element().name().equals("h1")
+          && (!great || block.element().name().equals("h1"))
           && page.isCalled(block.text())) {
         return i;
       }

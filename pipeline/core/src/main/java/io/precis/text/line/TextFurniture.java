@@ -33,6 +33,10 @@ final class TextFurniture {
   private static final TextPattern TOOLS = Phrases.pattern("page-tools");
   private static final int FEWEST_TOOLS = 3;
 
+  private static final TextPattern THREAD = Phrases.pattern("thread-lines");
+  private static final int FEWEST_OF_THREAD = 4;
+  private static final int ONE_OF_THREAD_IN = 8;
+
   private final List<TextLine> lines;
   private final List<Integer> borders = new ArrayList<>();
 
@@ -106,6 +110,7 @@ final class TextFurniture {
   /** Lines that are furniture. */
   BitSet find() {
     BitSet furniture = tools();
+    furniture.or(thread());
     if (borders.isEmpty()) {
       return furniture;
     }
@@ -150,6 +155,20 @@ final class TextFurniture {
       }
     }
     return tools;
+  }
+
+  /** What a forum puts around its posts, where enough lines are such for the text to be of one. */
+  private BitSet thread() {
+    BitSet thread = new BitSet();
+    int worded = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).content();
+      worded += lines.get(i).isBlank() ? 0 : 1;
+      thread.set(i, !line.isEmpty() && line.length() <= LONGEST && THREAD.matcher(line).matches());
+    }
+    int found = thread.cardinality();
+    boolean any = found >= FEWEST_OF_THREAD && found * ONE_OF_THREAD_IN >= worded;
+    return any ? thread : new BitSet();
   }
 
   /** The first and last lines with words of a page, as far as they are short. */

@@ -581,6 +581,79 @@ class PdfReaderTest {
   }
 
   @Test
+  void aHeadThatTwoPagesShareIsFurnitureAndSoIsThatTheTextGoesOn() {
+    Sheet sheet = new Sheet();
+    for (int page = 1; page <= 2; page++) {
+      sheet.page().line(60, 50, 8, "", "Case 12").line(400, 50, 8, "", "Marl v. Holm");
+      for (int line = 0; line < 12; line++) {
+        sheet.line(60, 150 + 12 * line, "line " + line + " of page " + page + " goes on and");
+      }
+      if (page == 1) {
+        sheet.line(450, 700, 8, "", "/continued …");
+        sheet.line(60, 760, 8, "", "978-1-2345-6789-0 ©2019");
+      }
+    }
+    String text =
+        String.join(" ", sheet.read().stream().filter(t -> t.startsWith("body")).toList());
+    assertFalse(text.contains("Case") || text.contains("Marl") || text.contains("©"), text);
+    assertTrue(text.contains("line 11 of page 1 goes on and/line 0 of page 2"), text);
+  }
+
+  @Test
+  void aNameBesideThePagesNumberIsItsHeadThoughItIsOnThisPageAlone() {
+    Sheet sheet = new Sheet();
+    String[] heads = {"The first ferries", "The toll house", "The great storm"};
+    for (int page = 0; page < 3; page++) {
+      sheet
+          .page()
+          .line(60, 50, 9, "", Integer.toString(14 + page))
+          .line(250, 50, 9, "", heads[page]);
+      for (int line = 0; line < 12; line++) {
+        sheet.line(60, 150 + 12 * line, "line " + line + " of part " + page + " goes on and");
+      }
+    }
+    List<String> read = sheet.read();
+    for (String head : heads) {
+      assertTrue(read.contains("page_furniture: " + head), read.toString());
+    }
+  }
+
+  @Test
+  void numbersOfEveryFifthLineAreNoneOfTheText() {
+    Sheet sheet = new Sheet().page();
+    for (int line = 1; line <= 12; line++) {
+      sheet.line(60, 100 + 20 * line, "line " + line + " of the act goes on and says");
+      if (line % 5 == 0) {
+        sheet.line(540, 100 + 20 * line, 8, "", Integer.toString(line));
+      }
+    }
+    List<String> read = sheet.read();
+    assertTrue(
+        read.containsAll(List.of("page_furniture: 5", "page_furniture: 10")), read.toString());
+    assertFalse(read.toString().contains("table"), read.toString());
+  }
+
+  @Test
+  void twoSmallLinesBelowATornSentenceAreANoteAndSoAreThoseWithACircledNumber() {
+    Sheet sheet = new Sheet().page().line(50, 60, 18, "", "Harbour book");
+    for (int row = 0; row < 12; row++) {
+      sheet.line(50, 500 + 12 * row, "the harbour keeps a book of boats");
+    }
+    sheet.line(50, 700, 8, "", "Supported by the board of the harbour.");
+    sheet.line(50, 709, 8, "", "Write to the office of the harbour.");
+    for (int row = 0; row < 12; row++) {
+      sheet.line(320, 500 + 12 * row, "and another one for the ferry of all");
+    }
+    sheet.line(320, 720, 8, "", "① The ferry was sold.");
+    List<String> notes = sheet.read().stream().filter(line -> line.startsWith("note")).toList();
+    assertEquals(
+        List.of(
+            "note: ① The ferry was sold.",
+            "note: Supported by the board of the harbour./Write to the office of the harbour."),
+        notes);
+  }
+
+  @Test
   void aLetterheadOfFourLinesIsFurniture() {
     Sheet sheet = new Sheet();
     String[] months = {"March", "April", "May", "June"};
