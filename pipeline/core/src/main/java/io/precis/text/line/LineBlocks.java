@@ -148,6 +148,10 @@ final class LineBlocks {
       add(isTime(first) ? Role.PAGE_FURNITURE : Role.FRONT_MATTER, at, at + 1);
       return;
     }
+    if (turns.any() && drafts.isEmpty() && IntStream.range(at, end).noneMatch(this::endsSentence)) {
+      add(Role.BODY, at, at + 1);
+      return;
+    }
     Span span = spanOf(at, end);
     boolean caption = Captions.isCaption(lines.get(at).content());
     add(caption && span.length() < 400 ? Role.CAPTION : Role.BODY, at, end);
@@ -158,9 +162,13 @@ final class LineBlocks {
     return TIME.matcher(line).matches();
   }
 
-  /** Whether lines above all turns only say of the recording what it is: none is a sentence. */
+  /**
+   * Whether lines above all turns, behind the one that may be the title, only say of the recording
+   * what it is: none is a sentence.
+   */
   private boolean isBeforeTurns(int end) {
-    boolean above = drafts.stream().noneMatch(draft -> draft.kind() == Role.TURN);
+    boolean above =
+        !drafts.isEmpty() && drafts.stream().noneMatch(draft -> draft.kind() == Role.TURN);
     return above && IntStream.range(at, end).noneMatch(this::endsSentence);
   }
 

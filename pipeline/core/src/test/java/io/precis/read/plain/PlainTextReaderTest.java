@@ -1016,7 +1016,8 @@ class PlainTextReaderTest {
   void whatStandsAboveATranscriptIsNoSpeechAndTimesMayStandInBrackets() {
     assertEquals(
         List.of(
-            "FRONT_MATTER 会议转写",
+            "BODY 会议转写",
+            "FRONT_MATTER 会议时间：14:00",
             "PAGE_FURNITURE 说话人1(00:00:05):",
             "TURN 我们先看闸门。",
             "PAGE_FURNITURE 说话人2(00:00:21):",
@@ -1024,7 +1025,7 @@ class PlainTextReaderTest {
             "PAGE_FURNITURE 说话人1(00:01:02):",
             "TURN 那就放水。"),
         blocks(
-            "会议转写\n\n说话人1(00:00:05):\n我们先看闸门。\n\n说话人2(00:00:21):\n闸门已经修好了。\n\n"
+            "会议转写\n会议时间：14:00\n\n说话人1(00:00:05):\n我们先看闸门。\n\n说话人2(00:00:21):\n闸门已经修好了。\n\n"
                 + "说话人1(00:01:02):\n那就放水。\n"));
     assertEquals(
         List.of(
@@ -1040,6 +1041,22 @@ class PlainTextReaderTest {
         blocks(
             "Ann Lee 9:02 AM\nThe frost came.\n9:03\nIt was cold.\nBob Day 9:10 AM\nHow cold?\nAnn Lee 9:14 AM\n"
                 + "Very.\nBob Day stopped transcription\n"));
+  }
+
+  @Test
+  void whatAForumPutsAroundItsPostsIsFurnitureWhereTheyAreCopied() {
+    String copied =
+        "A town burns peat (x.org)\n212 points by peatfan 5 hours ago | hide | 98 comments\n\n"
+            + "turfcutter 4 hours ago | next [–]\n\nNobody paid for heat.\n\nreply\n\n"
+            + "stoker9 3 hours ago | parent | prev | next [–]\n\nThey paid with their backs.\n\nreply\n";
+    assertEquals(
+        List.of(
+            "BODY A town burns peat (x.org)",
+            "BODY Nobody paid for heat.",
+            "BODY They paid with their backs."),
+        blocks(copied).stream().filter(block -> !block.startsWith("PAGE_FURNITURE")).toList());
+    String letter = "Dear Ann,\n\nWe wait for your answer.\n\nreply\n\nTom";
+    assertTrue(blocks(letter).contains("BODY reply"), blocks(letter).toString());
   }
 
   @Test

@@ -36,6 +36,39 @@ class MainContentTest {
   }
 
   @Test
+  void testPostsAreTheTextOfAForumsPage() {
+    String page =
+        "<div class=\"q\"><h2><a>A wet rope</a></h2></div>"
+            + "<div class=\"answer\"><div>17</div><div class=\"s-prose js-post-body\"><p>It swells.</p></div>"
+            + "<div>Kit 341</div></div>"
+            + "<div class=\"answer\"><div>31</div><div class=\"s-prose js-post-body\"><blockquote><div>"
+            + "<cite>Kit wrote: May 3</cite>It swells</div></blockquote><p>Freeze it first.</p></div></div>"
+            + "<h3>Hot questions</h3><ul><li>Why are maps blue?</li></ul>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertEquals(
+        List.of(
+            "BODY It swells.",
+            "QUOTATION Kit wrote: May 3",
+            "QUOTATION It swells",
+            "BODY Freeze it first."),
+        document.blocks().stream()
+            .filter(block -> block.role().isAuthorsText())
+            .map(block -> block.role() + " " + block.span().of(document.text()))
+            .toList());
+  }
+
+  @Test
+  void testATableThatHoldsAPostIsLayout() {
+    String post =
+        "<table><tr><td class=\"pls\">Ann</td><td><table><tr><td class=\"t_f\">The roof leaks again.</td></tr>"
+            + "</table></td></tr></table>";
+    Document document =
+        ReadText.read("text/html", "<h1>Roof</h1>" + post + post.replace("leaks", "held"))
+            .orElseThrow();
+    assertEquals(2, document.blocks().stream().filter(block -> block.role() == Role.BODY).count());
+  }
+
+  @Test
   void testAPageWithNothingAroundItsTextIsKeptWhole() {
     String page =
         "<h1>Road</h1><p>" + PROSE + "</p><p>Short lines count, too.</p><div>It is so.</div>";
