@@ -78,7 +78,8 @@ final class DialectMarks {
               TextPattern.compile("^(?:\\?{3}\\+?|!{3})\\s+\\w+(?:\\s+\"[^\"\\n]*\")?\\s*"),
               LeftOut.Reason.MARKUP),
           new Mark(
-              TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"'{}#=-]{0,100}$"), LeftOut.Reason.MARKUP),
+              TextPattern.compile("(?m)^:{3,}[ \\t]*[\\w .\"'{}#=-]{0,100}$"),
+              LeftOut.Reason.MARKUP),
           // options of a picture or a box, as Sphinx has them
           new Mark(
               TextPattern.compile(
