@@ -1,6 +1,7 @@
 package io.precis.language;
 
 import io.precis.limit.TextPattern;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,10 @@ public final class Abbreviations {
   private final Set<String> neverLast;
   private final Set<String> beforeNumber;
   private final Set<String> perhapsLast;
+
+  /** Ends of compounds that go before a number: {@code Hauptstr. 5}. */
+  private final List<String> endsBeforeNumber;
+
   private final Set<String> starters;
   private final Set<String> titles;
   private final Set<String> names;
@@ -25,6 +30,11 @@ public final class Abbreviations {
   Abbreviations(LanguageRules rules) {
     this.neverLast = rules.withShared(WordList.ABBREVIATIONS_NEVER_LAST);
     this.beforeNumber = rules.withShared(WordList.ABBREVIATIONS_BEFORE_NUMBER);
+    this.endsBeforeNumber =
+        beforeNumber.stream()
+            .filter(word -> word.startsWith("-"))
+            .map(word -> word.substring(1))
+            .toList();
     this.perhapsLast = rules.withShared(WordList.ABBREVIATIONS_PERHAPS_LAST);
     this.starters = rules.words(WordList.SENTENCE_STARTERS);
     this.titles = rules.words(WordList.PERSONAL_TITLES);
@@ -47,7 +57,7 @@ public final class Abbreviations {
     if (ordinals && isOrdinal(word)) {
       return !startsSentence(next);
     }
-    if (beforeNumber.contains(lower) && NUMBER.matcher(next).matches() && !isWord(next)) {
+    if (isBeforeNumber(lower) && NUMBER.matcher(next).matches() && !isWord(next)) {
       return true;
     }
     if (titles.contains(lower)) {
@@ -67,6 +77,10 @@ public final class Abbreviations {
         before >= WORDS_OF_A_SENTENCE
             && titles.contains(withoutStop(next).toLowerCase(Locale.ROOT));
     return !startsSentence(next) && !titled && !names.contains(next);
+  }
+
+  private boolean isBeforeNumber(String word) {
+    return beforeNumber.contains(word) || endsBeforeNumber.stream().anyMatch(word::endsWith);
   }
 
   /** One letter, as {@code J} in {@code J. Smith} and {@code z} in {@code z. B.} */

@@ -22,7 +22,7 @@ final class MarkRules {
 
   private static final TextPattern CLIPPED = TextPattern.compile("['’‘]\\p{Ll} \\p{Lu}");
 
-  private static final TextPattern DAY = TextPattern.compile("\\d{1,2}\\.(?=\\s|\\p{L}|$)");
+  private static final TextPattern DAY = TextPattern.compile("\\d{1,2}\\.(?=[\\s(]|\\p{L}|$)");
 
   private static final TextPattern DATE =
       TextPattern.compile("\\b\\d{4}\\. ?\\d{1,2}\\. ?\\d{1,2}$");
@@ -234,6 +234,7 @@ final class MarkRules {
   /** {@code работает с 1801 г. Население}: a unit or a year closes what has its verb already. */
   private boolean closesSaid(MarkPlace mark, String before) {
     return rules.words(WordList.UNITS_PERHAPS_LAST).contains(before)
+        && (before.length() > 1 || mark.isAfterNumber())
         && Character.isUpperCase(mark.first())
         && mark.nextWord().length() > 1
         && !mark.nextWord().endsWith(".")
