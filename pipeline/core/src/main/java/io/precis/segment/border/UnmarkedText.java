@@ -31,6 +31,10 @@ final class UnmarkedText {
   private static final int LONGEST_RUN_ON = 240;
 
   private static final int LEAST_RUN_ON = 60;
+
+  /** Lines of speech are so long; those of a list may be shorter. */
+  private static final int LEAST_SAID_LINE = 25;
+
   private static final String PUNCTUATION = ".!?…。！？,;:，、；：؟،";
 
   private final boolean withoutStops;
@@ -63,7 +67,7 @@ final class UnmarkedText {
     } else if (from < to && isUnmarked(text, from, to)) {
       if (isWithoutSpaces(text, from, to)) {
         addPauses(text, from, to, lines, borders);
-      } else if (isRunOn(text, from, to)) {
+      } else if (isRunOn(text, from, to, lines)) {
         addRunOn(text, from, to, borders);
       } else if (isList(text, from, to, lines)) {
         lines.stream().filter(line -> line > from && line < to).forEach(borders::add);
@@ -72,8 +76,11 @@ final class UnmarkedText {
   }
 
   /** Speech is written in small letters where nothing marks its sentences, wherever lines end. */
-  private boolean isRunOn(String text, int from, int to) {
-    return to - from > LONGEST_RUN_ON
+  private boolean isRunOn(String text, int from, int to, BitSet lines) {
+    int parts = 1 + lines.get(from + 1, to).cardinality();
+    int longest = parts == 1 ? LONGEST_RUN_ON : LONGEST_RUN_ON / 2;
+    return to - from > longest
+        && (parts == 1 || to - from >= LEAST_SAID_LINE * parts)
         && !opening.isEmpty()
         && Character.isLowerCase(text.codePointAt(from));
   }
