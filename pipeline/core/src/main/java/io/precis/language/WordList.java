@@ -42,6 +42,8 @@ public enum WordList {
   LIMITS_CONTRASTS,
   /** Verbs of speech: after a closed quotation they go on with its sentence. */
   SPEECH_VERBS,
+  /** To whom something is said, right behind such a verb, in scripts without spaces. */
+  SPEECH_OBJECTS,
   /** What goes on with a sentence after a closed quotation, as its first characters. */
   AFTER_QUOTATION,
   /** Characters that no sentence opens with, though a mark stands before them. */

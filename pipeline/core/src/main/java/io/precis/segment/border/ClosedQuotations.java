@@ -52,6 +52,13 @@ final class ClosedQuotations {
       clause++;
     }
     String said = text.substring(end, clause);
+    return endsInVerb(said)
+        || rules.words(WordList.SPEECH_OBJECTS).stream()
+            .filter(said::endsWith)
+            .anyMatch(whom -> endsInVerb(said.substring(0, said.length() - whom.length())));
+  }
+
+  private boolean endsInVerb(String said) {
     return rules.words(WordList.SPEECH_VERBS).stream()
         .anyMatch(verb -> said.endsWith(verb) || said.endsWith(verb + "了"));
   }
