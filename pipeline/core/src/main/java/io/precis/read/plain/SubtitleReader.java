@@ -35,6 +35,15 @@ final class SubtitleReader {
   private static final TextPattern BARE =
       TextPattern.compile("\\s*[\\[(]?((?:\\d{1,2}:)?\\d{1,2}:\\d{2})[\\])]?\\s*");
 
+  /** A time and what is said then, on one line. */
+  private static final TextPattern TIMED_LINE =
+      TextPattern.compile("\\s*[\\[(]?(\\d{1,2}:\\d{2})[\\])]?\\s+(\\p{L}.*)");
+
+  /** {@code [00:00.000 --> 00:04.000] words}, as programs print what they hear. */
+  private static final TextPattern TIMES_LINE =
+      TextPattern.compile(
+          "\\s*[\\[(]((?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}\\s*-->\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3})[\\])]\\s*(\\S.*)");
+
   private static final int FEWEST_BARE = 5;
   private static final TextPattern SCRIPT =
       TextPattern.compile(
@@ -102,7 +111,11 @@ final class SubtitleReader {
     return isTimed(text)
         || text.lines()
                 .limit(60)
-                .filter(line -> TIMES.matcher(line).matches() || SCRIPT.matcher(line).matches())
+                .filter(
+                    line ->
+                        TIMES.matcher(line).matches()
+                            || SCRIPT.matcher(line).matches()
+                            || TIMES_LINE.matcher(line).matches())
                 .limit(FEWEST_CUES)
                 .count()
             == FEWEST_CUES;
@@ -115,7 +128,8 @@ final class SubtitleReader {
     double last = -1;
     int times = 0;
     for (String line : lines) {
-      Matcher bare = BARE.matcher(line);
+      Matcher alone = BARE.matcher(line);
+      Matcher bare = alone.matches() ? alone : TIMED_LINE.matcher(line);
       if (bare.matches()) {
         double time = seconds(bare.group(1), "0");
         if (time < last || times == 0 && time >= MINUTE) {
@@ -138,6 +152,10 @@ final class SubtitleReader {
 
   /** A line of a subtitle script (SSA, ASS) as a cue of lines; any other as it is. */
   private static Stream<String> cueOfScript(String line) {
+    Matcher heard = TIMES_LINE.matcher(line);
+    if (heard.matches()) {
+      return Stream.of(heard.group(1), heard.group(2), "");
+    }
     Matcher script = SCRIPT.matcher(line);
     if (!script.matches()) {
       return Stream.of(line);
@@ -152,6 +170,7 @@ final class SubtitleReader {
     String time = "";
     for (int i = 0; i < lines.size(); i++) {
       Matcher times = TIMES.matcher(lines.get(i));
+      Matcher timed = TIMED_LINE.matcher(bare ? lines.get(i) : "");
       if (times.matches()) {
         int end = i + 1;
         while (end < lines.size() && !lines.get(end).isBlank() && !isTimes(lines, end)) {
@@ -162,6 +181,9 @@ final class SubtitleReader {
       } else if (bare && BARE.matcher(lines.get(i)).matches()) {
         time = lines.get(i).strip();
         flushFull();
+      } else if (timed.matches()) {
+        flushFull();
+        line(timed.group(2), "", timed.group(1));
       } else if (bare && !lines.get(i).isBlank()) {
         line(lines.get(i), "", time);
       }

@@ -62,6 +62,8 @@ final class LineBlocks {
       add(Role.PAGE_FURNITURE, at, at + 1);
     } else if (LineRules.isFence(line)) {
       add(Role.CODE, at, code.fenced(at));
+    } else if (ContentsLines.isOne(lines, at)) {
+      add(Role.CONTENTS, at, at + 1);
     } else if (headings.isSetting(at)) {
       add(Role.FRONT_MATTER, at, at + 1);
     } else if (!readFields() && !readListing() && !readIndented() && !readHeading()) {
@@ -283,6 +285,7 @@ final class LineBlocks {
     return furniture.get(i)
         || lines.get(i).quoted() != lines.get(at).quoted()
         || LineRules.isFence(line)
+        || ContentsLines.isOne(lines, i)
         || LineRules.isBullet(line)
         || LineRules.isSubItem(line) && LineRules.isItem(lines.get(at).content())
         || LineRules.isSubItem(line) && LineRules.isSubItem(lines.get(at).content())

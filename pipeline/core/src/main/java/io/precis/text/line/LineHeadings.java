@@ -2,6 +2,7 @@ package io.precis.text.line;
 
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds headings by the look of a line and of the lines around it. */
@@ -210,9 +211,17 @@ final class LineHeadings {
     boolean next = number[0] >= chapter && number[0] <= chapter + MOST_SKIPPED_NUMBERS;
     boolean plausible = next || number[0] == 1;
     if (number.length > 1) {
-      return plausible && (isBlank(i - 1) || endsSentence(i - 1));
+      return plausible && (isBlank(i - 1) || endsSentence(i - 1) || isPartOf(number, i - 1));
     }
-    return plausible && isBlank(i - 1) && !isListed(i) && number[0] != chapter && !runsOn(i);
+    boolean counted = number[0] == chapter && chapter > 0;
+    return plausible && isBlank(i - 1) && !isListed(i) && !counted && !runsOn(i);
+  }
+
+  /** Whether the line above is the heading of what this number is a part of. */
+  private boolean isPartOf(int[] number, int above) {
+    int[] whole = HeadingRules.number(line(above));
+    return whole.length == number.length - 1
+        && Arrays.equals(whole, 0, whole.length, number, 0, whole.length);
   }
 
   /** Whether the next line carries the words on, so that this one is the first of a paragraph. */

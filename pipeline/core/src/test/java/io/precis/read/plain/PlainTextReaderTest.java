@@ -79,6 +79,44 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void timesBeforeWordsOnALineAreNoWords() {
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE 0:00", "BODY so today\nwe look at\nthe bridge\nand why\nit was shut"),
+        blocks(
+            "0:00 so today\n0:03 we look at\n0:05 the bridge\n0:09 and why\n0:12 it was shut\n"));
+    assertEquals(
+        List.of("PAGE_FURNITURE 00:00", "BODY We look at\nthe bridge."),
+        blocks("[00:00.000 --> 00:04.000]  We look at\n[00:04.000 --> 00:08.000]  the bridge.\n"));
+  }
+
+  @Test
+  void linesOfContentsLeadToPages() {
+    String report =
+        "目    录\n1 总论........................1\n1.1 背景……………………2\n\n1 总论\n1.1 背景\n"
+            + "现有水厂两座，夏季缺水一万吨，新建第三水厂可以解决。\n";
+    assertEquals(
+        List.of(
+            "CONTENTS 目    录",
+            "CONTENTS 1 总论........................1",
+            "CONTENTS 1.1 背景……………………2",
+            "HEADING 1 总论",
+            "HEADING 1.1 背景",
+            "BODY 现有水厂两座，夏季缺水一万吨，新建第三水厂可以解决。"),
+        blocks(report));
+    String alone = "He waited ........ 7\n\nThen the ferry came, and nobody was on it that day.\n";
+    assertFalse(blocks(alone).toString().contains("CONTENTS"), blocks(alone).toString());
+  }
+
+  @Test
+  void aPaperMayBeginWithPartNought() {
+    String paper = "0 引言\n渡船是过河的主要方式。\n\n1 方法\n用过去十年的水位训练模型。\n";
+    assertEquals(
+        List.of("HEADING 0 引言", "BODY 渡船是过河的主要方式。", "HEADING 1 方法", "BODY 用过去十年的水位训练模型。"),
+        blocks(paper));
+  }
+
+  @Test
   void labelsOfQuestionsOnTheLineAboveOpenTurnsBelowATitle() {
     String interview = "渡口十年：对话船长\n\n问\n渡船还开吗？\n\n答\n五月以前不开。\n\n问\n旧桥呢？\n\n答\n已经关了。\n";
     assertEquals(
