@@ -17,6 +17,7 @@ import java.util.List;
 final class CreditLines {
   private static final int LONGEST = 160;
   private static final int MOST_LINES = 8;
+  private static final int LEAST_WRAPPED = 30;
   private static final int MOST_SIGNED = 3;
   private static final int LONGEST_SIGNED = 40;
   private static final int LEAST_PROSE = 20;
@@ -26,6 +27,7 @@ final class CreditLines {
 
   private static final TextPattern CREDIT = Phrases.pattern("credit-lines");
   private static final TextPattern CALL = Phrases.pattern("reader-calls");
+  private static final TextPattern RELATED = Phrases.pattern("related-headings");
   private static final TextPattern DATE = Phrases.pattern("closing-dates");
   private static final TextPattern PICTURE = Phrases.pattern("picture-credits");
 
@@ -45,6 +47,7 @@ final class CreditLines {
 
   private List<Block> mark() {
     List<Block> made = credited();
+    leaveRelated(made);
     sign(made);
     return made;
   }
@@ -58,9 +61,30 @@ final class CreditLines {
       seen += block.role().isNumbered() ? 1 : 0;
       boolean near = seen <= NEAR_END || numbered - seen < NEAR_END;
       above &= !isProse(block);
-      add(block, near, above, made);
+      add(block, near, above || 2 * seen <= numbered, made);
     }
     return made;
+  }
+
+  /** Where a text ends with names of other texts below a line that says so, all of it is none. */
+  private void leaveRelated(List<Block> made) {
+    for (int i = made.size() - 1; i >= 0; i--) {
+      String line = made.get(i).span().of(text).strip();
+      if (line.length() > LONGEST || made.get(i).role().competes() && isSaid(line)) {
+        return;
+      }
+      if (made.get(i).role().competes() && RELATED.matcher(line).matches()) {
+        for (int at = i; at < made.size(); at++) {
+          boolean named = made.get(at).role().competes();
+          made.set(at, named ? made.get(at).as(Role.BOILERPLATE) : made.get(at));
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean isSaid(String line) {
+    return StandaloneHeading.endsLikeSentence(line);
   }
 
   /** Where a text ends with a day, that and the names beside it are its signature. */
@@ -99,21 +123,23 @@ final class CreditLines {
         && StandaloneHeading.endsLikeSentence(block.span().of(text).strip());
   }
 
-  private void add(Block block, boolean near, boolean above, List<Block> made) {
+  private void add(Block block, boolean near, boolean front, List<Block> made) {
     List<Span> lines = block.role().competes() ? block.span().lines(text) : List.of();
     List<Role> roles =
         lines.size() > MOST_LINES
             ? List.of()
-            : lines.stream()
-                .map(line -> role(line.of(text).strip(), block.role(), near, above))
-                .toList();
+            : withWrapped(
+                lines,
+                lines.stream()
+                    .map(line -> role(line.of(text).strip(), block.role(), near, front))
+                    .toList());
     if (roles.stream().allMatch(role -> role == block.role())) {
       made.add(block);
       return;
     }
     for (int i = 0; i < lines.size(); ) {
       int end = i + 1;
-      while (end < lines.size() && roles.get(end) == roles.get(i)) {
+      while (end < lines.size() && roles.get(end) == roles.get(i) && roles.get(i).competes()) {
         end++;
       }
       made.add(block.at(lines.get(i).union(lines.get(end - 1))).as(roles.get(i)));
@@ -121,7 +147,27 @@ final class CreditLines {
     }
   }
 
-  private static Role role(String line, Role own, boolean near, boolean above) {
+  /** The roles, of a shorter line without a stop below a long credit the same: it was wrapped. */
+  private List<Role> withWrapped(List<Span> lines, List<Role> roles) {
+    List<Role> whole = new ArrayList<>(roles);
+    for (int i = 1; i < whole.size(); i++) {
+      boolean wrapped =
+          whole.get(i).competes()
+              && !whole.get(i - 1).competes()
+              && lines.get(i - 1).length() >= LEAST_WRAPPED
+              && lines.get(i).length() < lines.get(i - 1).length()
+              && !isSaid(lines.get(i).of(text).strip());
+      whole.set(i, wrapped ? whole.get(i - 1) : whole.get(i));
+    }
+    return whole;
+  }
+
+  /** Whether a line is one of those, wherever it stands: no such line is a heading. */
+  static boolean isCredit(String line) {
+    return line.length() <= LONGEST && CREDIT.matcher(line).matches();
+  }
+
+  private static Role role(String line, Role own, boolean near, boolean front) {
     if (line.isEmpty() || line.length() > LONGEST) {
       return own;
     }
@@ -131,7 +177,7 @@ final class CreditLines {
     if (CALL.matcher(line).matches()) {
       return Role.BOILERPLATE;
     }
-    boolean credit = near && CREDIT.matcher(line).matches();
-    return credit ? above ? Role.FRONT_MATTER : Role.BOILERPLATE : own;
+    boolean credit = near && isCredit(line);
+    return credit ? front ? Role.FRONT_MATTER : Role.BOILERPLATE : own;
   }
 }

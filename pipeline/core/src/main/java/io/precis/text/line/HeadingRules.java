@@ -137,6 +137,7 @@ public final class HeadingRules {
         && line.indexOf('\t') < 0
         && !INNER_STOP.matcher(line).find()
         && !FIELD.matcher(line).matches()
+        && !CreditLines.isCredit(line)
         && line.chars().filter(c -> c == '`').count() % 2 == 0
         && "=<>{}|$\\".chars().noneMatch(c -> line.indexOf(c) >= 0)
         && !endsLikeProse(line, false);

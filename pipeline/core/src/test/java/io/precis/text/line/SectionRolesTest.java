@@ -84,7 +84,8 @@ class SectionRolesTest {
             "BOILERPLATE 在小说阅读器读本章",
             "BODY " + chinese,
             "BOILERPLATE 长按二维码扫描关注",
-            "BOILERPLATE 作者：李小满\n译者：王海",
+            "BOILERPLATE 作者：李小满",
+            "BOILERPLATE 译者：王海",
             "BOILERPLATE 本文由渡口译社翻译，渡口网荣誉推出"),
         roles(
             List.of(
@@ -106,6 +107,39 @@ class SectionRolesTest {
       assertEquals(List.of("BODY " + said, "BODY " + BODY), roles(List.of(said, BODY)));
     }
     assertEquals(List.of("BODY 作者：李小满"), roles(List.of("作者：李小满")), "nothing else is said");
+  }
+
+  @Test
+  void namesOfOtherTextsBelowTheTextAreNoneOfIt() {
+    assertEquals(
+        List.of(
+            "FRONT_MATTER 2023年05月06日 08:12　来源：林州日报　作者：王芳",
+            "BODY 旧桥在三月关闭，镇里租了一条渡船，每二十分钟一班。",
+            "BODY 班次不变。",
+            "BOILERPLATE 相关新闻",
+            "BOILERPLATE 林州大桥封闭检修",
+            "BOILERPLATE 渡船增加班次"),
+        roles(
+            List.of(
+                "2023年05月06日 08:12　来源：林州日报　作者：王芳",
+                "旧桥在三月关闭，镇里租了一条渡船，每二十分钟一班。",
+                "班次不变。",
+                "相关新闻",
+                "林州大桥封闭检修",
+                "渡船增加班次")));
+  }
+
+  @Test
+  void wrappedCreditsAreOne() {
+    String words = "关键词：水位预测；渡船；调度；桥墩检测；裂缝；枯水期；班次安排；";
+    assertEquals(
+        List.of(
+            "BODY " + BODY,
+            "FRONT_MATTER " + words,
+            "FRONT_MATTER 客车",
+            "BODY " + BODY,
+            "BODY " + BODY),
+        roles(List.of(BODY, words + "\n客车", BODY, BODY)));
   }
 
   @Test
