@@ -71,11 +71,24 @@ public final class TitleFinder {
       return Optional.empty();
     }
     if (TitleRules.mayBeStated(stated)) {
-      return Optional.of(stated);
+      return Optional.of(fuller(stated));
     }
     return TitleRules.hasLetters(stated)
         ? Optional.empty()
         : proposals.firstHeading(TitleSource.BEGINNING).or(() -> Optional.of(stated));
+  }
+
+  /** The heading that opens the text, where it says what is stated and more. */
+  private String fuller(String stated) {
+    String letters = TitleText.letters(stated);
+    return source.blocks().stream()
+        .filter(block -> block.role().isNumbered())
+        .findFirst()
+        .filter(block -> block.role() == Role.HEADING)
+        .map(source::line)
+        .filter(line -> line.length() <= TitleRules.LONGEST && TitleRules.mayBeTitle(line))
+        .filter(line -> TitleText.letters(line).startsWith(letters))
+        .orElse(stated);
   }
 
   private Optional<String> onCover() {
@@ -95,12 +108,22 @@ public final class TitleFinder {
   private Optional<String> twice() {
     PageName name = new PageName(source, headings);
     return name.heading()
-        .or(name::repeatedOpener)
-        .or(name::headOfPages)
+        .or(() -> opensWithTitle() ? Optional.empty() : name.repeatedOpener())
+        .or(() -> opensWithTitle() ? Optional.empty() : name.headOfPages())
         .or(proposals::belowLabel)
         .or(proposals::belowNumeral)
         .or(() -> LabelledTitle.below(source.beginning()))
         .or(() -> LabelledTitle.ofMemorandum(source.beginning()));
+  }
+
+  /** Whether what the format marks as title opens the text: then heads of pages say no more. */
+  private boolean opensWithTitle() {
+    return source.blocks().stream()
+        .filter(block -> block.role().isNumbered())
+        .findFirst()
+        .filter(block -> block.role() == Role.TITLE)
+        .filter(block -> TitleRules.mayBeTitle(source.line(block)))
+        .isPresent();
   }
 
   private Titled completed(TitleCandidate best) {

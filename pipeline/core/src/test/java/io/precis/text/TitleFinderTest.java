@@ -751,6 +751,45 @@ class TitleFinderTest {
     assertEquals("", title(List.of("Proposed Rules Federal Register", BODY), ""));
   }
 
+  @Test
+  void theHeadingThatOpensTheTextSaysMoreThanWhatIsStated() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("BY-LAWS OF THE MILLERS OF VAREL", BODY), blocks);
+    blocks.set(0, blocks.get(0).as(Role.HEADING));
+    assertEquals(
+        "BY-LAWS OF THE MILLERS OF VAREL",
+        find(text, List.of(), blocks, "Bylaws", "", true, false).title());
+    assertEquals("Mills", find(text, List.of(), blocks, "Mills", "", true, false).title());
+  }
+
+  @Test
+  void whatIsMarkedAsTitleAndOpensTheTextGoesBeforeHeadsOfPages() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(
+            List.of(
+                "Plan for the mills of the valley 2026",
+                BODY,
+                "The Millers' Board of Lower Varel",
+                BODY,
+                "The Millers' Board of Lower Varel"),
+            blocks);
+    blocks.set(0, blocks.get(0).as(Role.TITLE));
+    blocks.set(2, blocks.get(2).as(Role.HEADING));
+    blocks.set(4, blocks.get(4).as(Role.PAGE_FURNITURE));
+    assertEquals(
+        "Plan for the mills of the valley 2026",
+        find(text, List.of(), blocks, "", "", false, false).title());
+  }
+
+  @Test
+  void aMeetingAndItsDayAreNoPlaceAndDate() {
+    assertTrue(TitleRules.mayBeTitle("Mill group telecon, 11 June 2026"));
+    assertTrue(TitleRules.mayBeTitle("The Begum Case (Mohd. Ahmed Khan v. Shah Bano Begum)"));
+    assertFalse(TitleRules.mayBeTitle("Frankfurt am Main, 3. Mai 2026"));
+    assertFalse(TitleRules.mayBeTitle("The mill stood here. Then it burnt down."));
+  }
+
   /** The first heading may be no title; what stands beside it or below it is none either. */
   @Test
   void aHeadingBesideOrBelowAnotherIsNoTitle() {

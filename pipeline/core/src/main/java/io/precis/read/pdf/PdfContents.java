@@ -1,13 +1,16 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
@@ -28,6 +31,8 @@ final class PdfContents {
   private static final TextPattern NUMBERED_END = TextPattern.compile("\\P{N}.*\\D\\s\\d{1,3}");
   private static final TextPattern LAST_NUMBER = TextPattern.compile("\\P{N}.*\\s(\\d{1,4})");
   private static final int FEWEST_ENTRIES = 5;
+  private static final Set<String> FRONT_INDEX = Set.copyOf(Phrases.of("headings-front-index"));
+  private static final int FIRST_PAGES = 2;
   private static final int FEWEST_NUMBERED = 3;
   private static final int EARLY_PAGES = 8;
   private static final int FEWEST_OF_PROSE = 30;
@@ -87,7 +92,7 @@ final class PdfContents {
 
   private Range onPage(int page) {
     List<PdfRow> rows = pages.get(page);
-    int from = inside ? 0 : start(rows);
+    int from = inside ? 0 : start(rows, page);
     numbered = inside ? numbered : 0;
     inside = from >= 0;
     if (!inside) {
@@ -124,7 +129,7 @@ final class PdfContents {
    * Row behind the heading that announces contents, or the one where it stands beside the first
    * entry; -1 where there is none.
    */
-  private static int start(List<PdfRow> rows) {
+  private int start(List<PdfRow> rows, int page) {
     for (int i = 0; i < rows.size(); i++) {
       PdfRow row = rows.get(i);
       boolean beside = !row.isLine() && isEntry(row);
@@ -133,8 +138,20 @@ final class PdfContents {
       if (below.isPresent() && below.get() == Role.CONTENTS) {
         return beside ? i : i + 1;
       }
+      if (page < FIRST_PAGES && isFrontIndex(rows, i, page)) {
+        return i + 1;
+      }
     }
     return -1;
+  }
+
+  /** An index at the front, whose first lines are headings further on. */
+  private boolean isFrontIndex(List<PdfRow> rows, int row, int page) {
+    return rows.get(row).isLine()
+        && FRONT_INDEX.contains(rows.get(row).first().text().strip().toLowerCase(Locale.ROOT))
+        && row + 2 < rows.size()
+        && comesAgain(rows.get(row + 1), page - 1)
+        && comesAgain(rows.get(row + 2), page - 1);
   }
 
   /** A page most of whose rows are entries needs no heading. */

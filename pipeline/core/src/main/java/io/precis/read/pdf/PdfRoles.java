@@ -18,6 +18,7 @@ final class PdfRoles {
   private static final int PROSE = 150;
   private static final int WIDEST_COVER = 2_500;
   private static final int SENTENCE = 40;
+  private static final int FEWEST_ENTRIES = 3;
   private static final int FEWEST_WORDS = 5;
   private static final int MOST_ENTRIES = 6;
 
@@ -235,10 +236,14 @@ final class PdfRoles {
       }
       int end = i + 1;
       int length = 0;
+      int entries = 0;
       while (end < blocks.size()
           && !(blocks.get(end).role() == Role.HEADING && blocks.get(end).level() <= heading.level())
-          && !(below.get() == Role.CONTENTS && says(blocks.get(end)))) {
+          && !(below.get() == Role.CONTENTS
+              && (says(blocks.get(end))
+                  || entries >= FEWEST_ENTRIES && isSentence(blocks.get(end))))) {
         length += blocks.get(end).text().length();
+        entries += blocks.get(end).role() == Role.CONTENTS ? 1 : 0;
         end++;
       }
       if (length <= all * MOST_OF_DOCUMENT) {
@@ -260,6 +265,14 @@ final class PdfRoles {
   private static boolean says(PdfBlock block) {
     boolean chinese = block.text().length() >= SENTENCE && block.text().indexOf('。') >= 0;
     return isProse(block) || chinese && block.role() == Role.BODY;
+  }
+
+  /** What is no entry of a list of contents that was found. */
+  private static boolean isSentence(PdfBlock block) {
+    return (block.role() == Role.BODY || block.role() == Role.LIST_ITEM)
+        && block.hasLines()
+        && block.last().endsSentence()
+        && words(block.text()) >= FEWEST_WORDS;
   }
 
   private void set(int i, Role role) {

@@ -25,6 +25,10 @@ public final class SectionRoles {
   private static final int LEAST_SIGNS = 2;
   private static final int LONGEST_FRONT = 1_500;
   private static final int LEAST_PROSE = 60;
+
+  /** Entries that were found as such, before a sentence may end their list. */
+  private static final int FEWEST_ENTRIES = 3;
+
   private static final TextPattern STOP = TextPattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
   private static final int LONGEST_ADVERT = 3_000;
   private static final PatternList ADVERT = Phrases.entries("refused-advert");
@@ -69,15 +73,19 @@ public final class SectionRoles {
     int end = border("end");
     end = end >= 0 ? end : appendix();
     List<Block> made = new ArrayList<>(blocks.size());
+    int entries = 0;
+    int ended = -1;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
+      entries += block.role() == Role.CONTENTS ? 1 : 0;
+      ended = entries >= FEWEST_ENTRIES && isSentence(block) ? block.section() : ended;
       Role role = bySection[block.section()];
       if (start >= 0 && i <= start) {
         role = Role.FRONT_MATTER;
       } else if (end >= 0 && i >= end) {
         role = Role.BACK_MATTER;
       }
-      if (role == null && isOfContents(block)) {
+      if (role == null && ended != block.section() && isOfContents(block)) {
         role = Role.CONTENTS;
       }
       boolean prose = role == Role.FRONT_MATTER && isProse(block) && i > start;
@@ -86,6 +94,12 @@ public final class SectionRoles {
       made.add(changes ? block.as(role) : block);
     }
     return List.copyOf(made);
+  }
+
+  /** What ends a list of contents under whose heading more of the text stands. */
+  private boolean isSentence(Block block) {
+    String line = block.span().of(text).strip();
+    return block.role().competes() && line.length() >= LEAST_PROSE && STOP.matcher(line).find();
   }
 
   /** A line under a heading of contents that is no sentence. */

@@ -25,8 +25,8 @@ public final class TitleRules {
   /** Where and when a letter was written, as it stands above or below one. */
   private static final TextPattern PLACE_AND_DATE =
       TextPattern.compile(
-          "\\p{Lu}[\\p{L}\\-"
-              + " ]{1,40},\\s+(?:\\p{L}{2,5}\\s+)?\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?"
+          "\\p{Lu}[\\p{L}-]{1,30}(?: (?:\\p{Lu}[\\p{L}-]{0,30}|\\p{Ll}{1,3})){0,3}"
+              + ",\\s+(?:\\p{L}{2,5}\\s+)?\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?"
               + "\\s+(?:de\\s+)?\\d{4}\\.?");
 
   /** A row of links, such as to the same text in other languages. */
@@ -35,7 +35,7 @@ public final class TitleRules {
 
   /** What is said goes on behind a stop. */
   private static final TextPattern SENTENCES =
-      TextPattern.compile("。.*\\p{L}|\\p{L}{4,}[.!?]\\s+['’\\p{L}]+\\s");
+      TextPattern.compile("。.*\\p{L}|(?:(?<!\\p{L})\\p{Ll}{4,}|\\p{L}{5,})[.!?]\\s+['’\\p{L}]+\\s");
 
   /** The number of a section, not of a document. */
   private static final TextPattern SECTION_NUMBER =

@@ -360,6 +360,22 @@ class PdfReaderTest {
   }
 
   @Test
+  void anIndexAtTheFrontThatNamesTheHeadingsIsContents() {
+    Sheet sheet = new Sheet().page().line(50, 60, 20, "b", "Report on the mill");
+    sheet.line(50, 90, 14, "b", "Index");
+    String[] titles = {"Scope", "What was found", "Conclusions"};
+    for (int i = 0; i < titles.length; i++) {
+      sheet.line(50, 120 + 20 * i, titles[i]);
+    }
+    for (String title : titles) {
+      sheet.page().line(50, 60, 14, "b", title).lines(50, 90, FULL, MORE);
+    }
+    List<String> read = sheet.read();
+    assertEquals(
+        3, read.stream().filter(block -> block.startsWith("contents")).count(), read.toString());
+  }
+
+  @Test
   void contentsAreNoSectionsAndNameThem() {
     Sheet sheet = new Sheet().page().line(50, 60, 20, "b", "Annual report").page();
     sheet.line(50, 60, 14, "b", "Contents");
