@@ -385,4 +385,18 @@ class SentenceSplitterTest {
         List.of("１．甲方应当按月付款。", "２．乙方应当按月交货。"),
         SentenceSplitter.split("１．甲方应当按月付款。２．乙方应当按月交货。", "zh"));
   }
+
+  @Test
+  void aSentenceMayBeginWithAProgramsNameInSmallLetters() {
+    assertEquals(
+        List.of("Mills need a model.", "mill-power (Mill Power) is one.", "It runs daily."),
+        SentenceSplitter.split(
+            "Mills need a model. mill-power (Mill Power) is one. It runs daily.", "en"));
+    assertEquals(
+        List.of("They need models.", "mill-power uses the flow."),
+        SentenceSplitter.split("They need models. mill-power uses the flow.", "en"));
+    assertEquals(
+        List.of("It holds for empty (resp. non-empty) sets."),
+        SentenceSplitter.split("It holds for empty (resp. non-empty) sets.", "en"));
+  }
 }

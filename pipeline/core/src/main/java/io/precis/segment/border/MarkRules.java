@@ -40,6 +40,11 @@ final class MarkRules {
   private final Set<String> names;
   private final Set<String> neverFirst;
 
+  /** A program's or a package's name and what it does: a verb, or a bracket before one. */
+  private static final TextPattern PROGRAM =
+      TextPattern.compile(
+          "\\p{Ll}[\\p{Ll}\\d]{1,20}(?:[-_][\\p{Ll}\\d]{2,20}){1,3}\\s(?:\\(|\\p{Ll}{1,15}s\\s)");
+
   MarkRules(LanguageRules rules, SentenceMarks marks) {
     this.rules = rules;
     this.marks = marks;
@@ -190,12 +195,22 @@ final class MarkRules {
         && !rules.abbreviations().isListed(before.toLowerCase(Locale.ROOT));
   }
 
-  /** {@code iPhone} may begin a sentence. */
+  /** {@code iPhone} may begin a sentence, and so may {@code mill-power}, behind a word. */
   private boolean isBrand(MarkPlace mark) {
+    String text = mark.text();
+    boolean product =
+        mark.word() + 1 < text.length() && Character.isUpperCase(text.charAt(mark.word() + 1));
     return mark.end() < mark.next()
-        && mark.word() + 1 < mark.text().length()
-        && Character.isUpperCase(mark.text().charAt(mark.word() + 1))
-        && rules.has(Trait.CASED);
+        && rules.has(Trait.CASED)
+        && (product
+            || PROGRAM.matcher(text).region(mark.word(), text.length()).lookingAt()
+                && isPlainWord(mark.wordBefore()));
+  }
+
+  private boolean isPlainWord(String before) {
+    return before.length() > LONGEST_SHORT
+        && before.chars().allMatch(Character::isLowerCase)
+        && !rules.abbreviations().isListed(before);
   }
 
   /** {@code 's Avonds}: a word that has lost its beginning leaves the capital to the next. */
