@@ -3,6 +3,8 @@ package io.precis.text;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
+import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ final class TitleCandidates {
   private static final int HEADINGS = 3;
   private static final int LONGEST_PART = 90;
   private static final int MOST_TOGETHER = 3;
+  private static final TextPattern NAMING = Phrases.pattern("titles-naming");
 
   /** A line of the beginning. */
   private record Line(String text, Block block, int nth, boolean alone) {
@@ -64,6 +67,7 @@ final class TitleCandidates {
               || !line.isFurniture()
                   && !lines.get(first).isFurniture()
                   && line.nth() == lines.get(i - 1).nth() + 1
+                  && mayBegin(lines.get(first))
                   && line.text().length() <= LONGEST_PART
                   && lines.get(i - 1).text().length() <= LONGEST_PART;
       if (!joins) {
@@ -72,6 +76,16 @@ final class TitleCandidates {
       text.append(text.isEmpty() ? "" : " ").append(line.text());
       add(text.toString(), first, i - first + 1, proposals);
     }
+  }
+
+  /**
+   * Whether a line may be a title's first: a part's usual heading may not, unless it says a kind.
+   */
+  private boolean mayBegin(Line line) {
+    return !source.markup()
+        || line.block().role() != Role.HEADING
+        || TitleRules.isOpenToDoubt(line.text())
+        || NAMING.matcher(line.text()).find();
   }
 
   private void add(String text, int first, int together, Map<String, String> proposals) {

@@ -285,18 +285,15 @@ final class TitleMeasures {
     }
     Section own = sections.get(heading.section());
     boolean first = true;
-    boolean below = false;
     boolean holds = false;
     int beside = 0;
     for (Section other : sections.subList(0, Math.min(sections.size(), MOST_SECTIONS))) {
       boolean before = other.ordinal() < own.ordinal() && other.depth() > 0;
       first &= !before;
-      below |= before && other.depth() < own.depth();
       holds |= other.parent() == own.ordinal() && other.depth() > own.depth();
       beside += other.parent() == own.parent() && other.depth() == own.depth() ? 1 : 0;
     }
     is("is the first heading", first, features);
-    is("stands below an outer heading", below, features);
     is("holds other headings", holds, features);
     is("first of headings alike", first && !holds && beside > 1, features);
     features.put("headings beside", Math.log1p(Math.max(0, beside - 1)));

@@ -14,7 +14,12 @@ final class HeadingForm {
   private static final int LEAST_WORDS = 5;
 
   /** A word in small letters, and another: no name of a program or a product. */
-  private static final TextPattern GOES_ON = TextPattern.compile("\\p{Ll}{2,}[,;]?\\s+\\p{L}.*");
+  private static final TextPattern GOES_ON =
+      TextPattern.compile("\\p{Ll}{2,}[,;\"”’)]?\\s+\\p{L}.*");
+
+  /** A clause has a number, a heading above a name in small letters mostly has none. */
+  private static final TextPattern NUMBERED =
+      TextPattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,4}\\.?|\\(\\w{1,4}\\))\\s.*");
 
   private static final TextPattern ENDED = TextPattern.compile("[.!?:;。！？：；]['\"”’)）]*\\s*$");
 
@@ -29,9 +34,16 @@ final class HeadingForm {
   static boolean isBeginning(Heading heading, String text) {
     return heading.getNext() instanceof Paragraph paragraph
         && paragraph.getFirstChild() instanceof Text below
-        && text.split("\\s+").length >= LEAST_WORDS
-        && !ENDED.matcher(text).find()
-        && (GOES_ON.matcher(below.getLiteral().strip()).lookingAt() || TitleRules.isCut(text));
+        && goesOn(text, below.getLiteral());
+  }
+
+  /** Whether a line in letters of a heading is the beginning of a sentence that goes on. */
+  static boolean goesOn(String line, String below) {
+    boolean torn =
+        NUMBERED.matcher(line.strip()).matches() && GOES_ON.matcher(below.strip()).lookingAt();
+    return line.strip().split("\\s+").length >= LEAST_WORDS
+        && !ENDED.matcher(line).find()
+        && (torn || TitleRules.isCut(line));
   }
 
   /** Whether a heading is a numbered clause, all of a sentence. */

@@ -73,6 +73,7 @@ final class ParagraphForm {
         alone
             && end > 0
             && MarkupElements.mayBeHeading(text.substring(0, end))
+            && !HeadingForm.goesOn(text.substring(0, end), text.substring(end))
             && (text.substring(end).isBlank() || MarkupWriter.isText(text.substring(end).strip()));
     return heads ? end : 0;
   }

@@ -437,16 +437,19 @@ class MarkdownReaderTest {
             "## 3.0 MEMBERS\n\n"
                 + "## 3.1 A member must own a boat that is\n\nmoored in the harbour.\n\n"
                 + "## 3.2 The yearly fee is due on the first of May.\n\n"
-                + "## How to moor a boat by night\n\nMoor it at the quay.\n");
+                + "**4. On the day of the storm, or on any day**\nas the board may say, all boats stay"
+                + " in.\n\n"
+                + "## How to moor a boat by night\n\nmill-boat moors itself at the quay.\n");
     assertEquals(
         List.of(
             "HEADING 3.0 MEMBERS",
             "BODY 3.1 A member must own a boat that is moored in the harbour.",
             "BODY 3.2 The yearly fee is due on the first of May.",
+            "BODY 4. On the day of the storm, or on any day as the board may say, all boats stay in.",
             "HEADING How to moor a boat by night",
-            "BODY Moor it at the quay."),
+            "BODY mill-boat moors itself at the quay."),
         out.blocks().stream()
-            .map(block -> block.role() + " " + block.span().of(out.text()))
+            .map(block -> block.role() + " " + block.span().of(out.text()).replace('\n', ' '))
             .toList());
   }
 
