@@ -783,6 +783,21 @@ class TitleFinderTest {
   }
 
   @Test
+  void salutationsAgendaItemsAndWhatAPrinterAddsAreNoTitles() {
+    for (String line :
+        List.of(
+            "Honourable Members of the Senate",
+            "Ladies and Gentlemen of the Mill Board",
+            "AGENDA ITEM III.1.a",
+            "10/13/26, 4:02 PM MillDocs Plus",
+            "Mill Business (60 Minutes)",
+            "XIV")) {
+      assertFalse(TitleRules.mayBeTitle(line), line);
+    }
+    assertTrue(TitleRules.mayBeTitle("Civil"));
+  }
+
+  @Test
   void aMeetingAndItsDayAreNoPlaceAndDate() {
     assertTrue(TitleRules.mayBeTitle("Mill group telecon, 11 June 2026"));
     assertTrue(TitleRules.mayBeTitle("The Begum Case (Mohd. Ahmed Khan v. Shah Bano Begum)"));
