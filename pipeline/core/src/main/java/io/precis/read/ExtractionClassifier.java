@@ -51,7 +51,7 @@ final class ExtractionClassifier {
     if (parsed.failure().isPresent()) {
       return new Rejected(source, copy.sha256(), parsed.failure().get(), parsed.detail());
     }
-    List<ForkPart> parts = parsed.parts().stream().map(ForkPart::new).toList();
+    List<ForkPart> parts = ForkPart.inOrder(parsed.parts());
     ForkPart file = parts.get(0);
     if (!file.hasFailed() && !MediaTypes.isRead(file.mediaType(), spec.ocr())) {
       return new Rejected(source, copy.sha256(), RejectCause.UNSUPPORTED, file.mediaType());

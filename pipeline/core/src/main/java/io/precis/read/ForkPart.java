@@ -5,6 +5,7 @@ import io.precis.read.fork.decrypt.EncryptedParts;
 import io.precis.read.fork.markup.EpubPackageParser;
 import io.precis.read.fork.office.OfficePackageParser;
 import io.precis.read.markup.MediaTypes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,6 +26,27 @@ final class ForkPart {
 
   ForkPart(Metadata metadata) {
     this.metadata = metadata;
+  }
+
+  /**
+   * Parts as they stand in the file: each before those inside it. The fork sends a part when it
+   * ends, the file itself first.
+   */
+  static List<ForkPart> inOrder(List<Metadata> sent) {
+    List<List<ForkPart>> ended = new ArrayList<>();
+    for (Metadata metadata : sent) {
+      ForkPart part = new ForkPart(metadata);
+      int first = ended.size();
+      while (first > 0 && ended.get(first - 1).get(0).depth() > part.depth()) {
+        first--;
+      }
+      List<List<ForkPart>> inside = ended.subList(first, ended.size());
+      List<ForkPart> whole = new ArrayList<>(List.of(part));
+      inside.forEach(whole::addAll);
+      inside.clear();
+      ended.add(whole);
+    }
+    return ended.stream().flatMap(List::stream).toList();
   }
 
   String mediaType() {

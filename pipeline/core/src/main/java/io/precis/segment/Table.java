@@ -25,6 +25,9 @@ final class Table {
   private final List<TableRow> rows;
   private final String language;
 
+  /** Whether labels and values alternate in its rows. */
+  private final boolean form;
+
   /** The last row that names the columns; -1 where none does. */
   private final int header;
 
@@ -43,6 +46,7 @@ final class Table {
     this.language = language;
     TableHeader header = new TableHeader(text, this.rows);
     Optional<ColumnNames> own = header.find();
+    this.form = own.isEmpty() && header.isForm();
     this.header = own.map(ColumnNames::row).orElse(-1);
     this.names =
         own.or(
@@ -162,7 +166,8 @@ final class Table {
       }
       if (written.length() > 0) {
         char last = written.charAt(written.length() - 1);
-        written.append(last == ':' || last == '：' ? " " : pair ? colon() : isWide() ? "；" : "; ");
+        boolean value = pair || form && i % 2 == 1 && row.isFilled(i - 1);
+        written.append(last == ':' || last == '：' ? " " : value ? colon() : isWide() ? "；" : "; ");
       }
       String name = named ? names.get().of(i) : "";
       boolean said = !name.isEmpty() && !name.endsWith(":") && !name.endsWith("：");

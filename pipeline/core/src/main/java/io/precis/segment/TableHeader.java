@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The row of a table that names its columns.
@@ -47,10 +48,19 @@ final class TableHeader {
       boolean grouped = stated > 0 && rows.get(stated - 1).header() && isGroup(stated - 1);
       return Optional.of(ColumnNames.of(text, rows, grouped ? stated - 1 : stated, stated));
     }
+    if (isForm()) {
+      return Optional.empty();
+    }
     int width = width();
     int last = Math.max(1, Math.min(3, rows.size() - FEWEST_ROWS));
     for (int row = 0; row < last && row + 1 < rows.size(); row++) {
       if (rows.get(row).filled() > 1) {
+        if (isStacked(row)) {
+          ColumnNames both = ColumnNames.of(text, rows, row, row + 1);
+          if (isHeader(both, width)) {
+            return Optional.of(both);
+          }
+        }
         ColumnNames plain = ColumnNames.of(text, rows, row, row);
         if (isHeader(plain, width)) {
           return Optional.of(plain);
@@ -81,7 +91,59 @@ final class TableHeader {
   }
 
   private boolean isLabel(TableRow row) {
-    return Phrases.pattern("table-labels").matcher(row.cell(text, 0)).matches();
+    return isLabel(row.cell(text, 0));
+  }
+
+  private static boolean isLabel(String cell) {
+    return Phrases.pattern("table-labels").matcher(cell).matches();
+  }
+
+  /**
+   * Whether the table is a form: labels in every second column, each before its value, so that no
+   * row names what stands below it.
+   */
+  boolean isForm() {
+    int known = 0;
+    int beside = 0;
+    Set<String> labels = new HashSet<>();
+    for (TableRow row : rows.subList(0, Math.min(rows.size(), SAMPLE))) {
+      for (int i = 0; i < row.cells().size(); i += 2) {
+        String label = row.cell(text, i);
+        if (label.isEmpty()) {
+          continue;
+        }
+        if (TableRow.isNumber(label)
+            || label.length() > Table.LONGEST_PLAIN_NAME
+            || Table.SENTENCE.matcher(label).matches()
+            || !labels.add(label)) {
+          return false;
+        }
+        known += isLabel(label) ? 1 : 0;
+        beside += i > 0 && row.isFilled(i + 1) ? 1 : 0;
+      }
+    }
+    return rows.size() >= FEWEST_ROWS
+        && beside > 0
+        && isLabel(rows.get(0))
+        && known >= FEWEST_LABELS
+        && known * 3 >= labels.size();
+  }
+
+  /**
+   * Whether names of groups stand above a row that names the columns of these alone, in cells that
+   * keep their place: some formats give no empty ones for those that a cell reaches over.
+   */
+  private boolean isStacked(int row) {
+    TableRow groups = rows.get(row);
+    TableRow below = rows.get(row + 1);
+    boolean inPlace =
+        groups.cells().size() >= below.cells().size()
+            || IntStream.range(groups.first(), groups.cells().size())
+                .anyMatch(i -> !groups.isFilled(i));
+    return inPlace
+        && isGroup(row)
+        && !below.isFilled(groups.first())
+        && row + FEWEST_ROWS < rows.size();
   }
 
   /** Whether a row names groups of columns, which the row below it names one by one. */

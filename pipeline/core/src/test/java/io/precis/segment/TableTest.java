@@ -245,4 +245,34 @@ class TableTest {
     names.row(List.of("Italy", "Rome"));
     assertEquals("Country: France; Capital: Paris.", sentences("en", names).get(1));
   }
+
+  @Test
+  void labelsBesideTheirValuesNameNoColumns() {
+    assertEquals(
+        List.of("项目名称：三号泵站改造工程", "采购人：水务局；代理机构：某某公司", "中标金额（万元）：125.60；工期：90天"),
+        sentences("zh", "项目名称|三号泵站改造工程||", "采购人|水务局|代理机构|某某公司", "中标金额（万元）|125.60|工期|90天"));
+    assertEquals(
+        List.of("Applicant: Ann; Phone: 12", "Post code: 34; Remarks: none"),
+        sentences("en", "Applicant|Ann|Phone|12", "Post code|34|Remarks|none"));
+  }
+
+  @Test
+  void namesOfGroupsNeedCellsThatKeepTheirPlace() {
+    assertEquals(
+        List.of(
+            "Station; Rain; Remark",
+            "Table with 2 rows; columns: Station, Rain 2018, Rain 2019, Remark.",
+            "Station: Oster; Rain 2018: 120; Rain 2019: 98.",
+            "Station: Norden; Rain 2018: 77; Rain 2019: 40."),
+        sentences("en", "Station|Rain||Remark", "|2018|2019|", "Oster|120|98|", "Norden|77|40|"));
+    assertEquals(
+        List.of("Oster; 120; 310; 98", "Norden; 77; 40; 12"),
+        sentences(
+                "en",
+                "Station|2018|2019",
+                "|Spring|Autumn|Spring",
+                "Oster|120|310|98",
+                "Norden|77|40|12")
+            .subList(2, 4));
+  }
 }

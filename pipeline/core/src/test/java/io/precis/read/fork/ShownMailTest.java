@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.mail.ShownMailParser;
 import org.apache.tika.sax.BodyContentHandler;
@@ -30,14 +31,45 @@ class ShownMailTest {
   }
 
   private static String read(String mail, Charset charset) throws Exception {
+    return read(mail, charset, new Metadata());
+  }
+
+  private static String read(String mail, Charset charset, Metadata metadata) throws Exception {
     BodyContentHandler text = new BodyContentHandler();
     new ShownMailParser()
         .parse(
-            new ByteArrayInputStream(mail.getBytes(charset)),
-            text,
-            new Metadata(),
-            new ParseContext());
+            new ByteArrayInputStream(mail.getBytes(charset)), text, metadata, new ParseContext());
     return text.toString().strip();
+  }
+
+  private static String subject(String subject, Charset charset) throws Exception {
+    Metadata metadata = new Metadata();
+    read("Subject: " + subject + "\r\n\r\nHello\r\n", charset, metadata);
+    return metadata.get(TikaCoreProperties.TITLE);
+  }
+
+  @Test
+  void testASubjectInBytesOfWhateverCharsetIsRead() throws Exception {
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+      assertEquals("Brücke gesperrt", subject("Brücke gesperrt", charset), charset.name());
+    }
+    assertEquals("水库蓄水量低于去年", subject("水库蓄水量低于去年", Charset.forName("GBK")));
+  }
+
+  @Test
+  void testAWordThatHoldsNothingEndsNoSubject() throws Exception {
+    assertEquals(
+        "Bridge closed", subject("=?UTF-8?Q?Bridge?= =?UTF-8?Q??= closed", StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void testAMailOfApplesProgramIsTheMailAlone() throws Exception {
+    String mail = "Subject: Ramp\r\n\r\nHello\r\n";
+    Metadata metadata = new Metadata();
+    String kept = mail.length() + "       \n" + mail + "<?xml version=\"1.0\"?><plist/>";
+    assertEquals("Hello", read(kept, StandardCharsets.US_ASCII, metadata));
+    assertEquals("message/rfc822", metadata.get(Metadata.CONTENT_TYPE));
+    assertEquals("Ramp", metadata.get(TikaCoreProperties.TITLE));
   }
 
   @Test

@@ -28,6 +28,9 @@ import java.util.Optional;
 public final class CharsetFinder {
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /** EUC-KR with the syllables that it lacks. */
+  private static final Charset KOREAN = Charset.forName("x-windows-949");
+
   private static final List<Charset> EAST_ASIAN =
       List.of(
           Charset.forName("GB18030"),
@@ -35,6 +38,7 @@ public final class CharsetFinder {
           Charset.forName("Shift_JIS"),
           Charset.forName("EUC-JP"),
           Charset.forName("EUC-KR"),
+          KOREAN,
           Charset.forName("windows-31j"));
 
   /** Charsets of one byte a character that ICU may name. */
@@ -247,7 +251,9 @@ public final class CharsetFinder {
     for (CharsetMatch match : new CharsetDetector().setText(lines).detectAll()) {
       for (Charset charset : best) {
         if (match.getConfidence() >= LEAST_CONFIDENCE
-            && match.getName().equalsIgnoreCase(charset.name())) {
+            && match
+                .getName()
+                .equalsIgnoreCase(charset.equals(KOREAN) ? "EUC-KR" : charset.name())) {
           return charset;
         }
       }
@@ -275,6 +281,16 @@ public final class CharsetFinder {
     return all == 0 ? 0 : (double) common / all;
   }
 
+  /** Accented letters of Europe look like the syllables that the standard lacks. */
+  private static boolean isStandardSyllable(int c) {
+    byte[] bytes = Character.toString(c).getBytes(KOREAN);
+    return (bytes[0] & 0xFF) > 0xA0 && (bytes[1] & 0xFF) > 0xA0;
+  }
+
+  private static boolean isKorean(Charset charset) {
+    return charset.equals(KOREAN) || charset.name().equals("EUC-KR");
+  }
+
   private static boolean isJapanese(Charset charset) {
     return List.of("Shift_JIS", "EUC-JP", "windows-31j").contains(charset.name());
   }
@@ -292,9 +308,9 @@ public final class CharsetFinder {
       return isJapanese(charset);
     }
     if (c >= 0xAC00 && c <= 0xD7A3) {
-      return charset.name().equals("EUC-KR");
+      return isKorean(charset) && isStandardSyllable(c);
     }
-    if (!Character.isIdeographic(c) || charset.name().equals("EUC-KR")) {
+    if (!Character.isIdeographic(c) || isKorean(charset)) {
       return false;
     }
     int lead = new String(Character.toChars(c)).getBytes(charset)[0] & 0xFF;

@@ -2,14 +2,20 @@ package io.precis.read.fork.markup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -39,6 +45,12 @@ public final class VerbatimXmlParser implements Parser {
           MediaType.application("atom+xml"),
           MediaType.application("x-fictionbook+xml"));
 
+  private static final int LONGEST_DECLARATION = 200;
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Pattern WESTERN =
+      Pattern.compile(
+          "(?i)\\s*<\\?xml\\s[^>]{0,100}encoding\\s*=\\s*[\"'](?:iso-?8859-1|latin-?1|us-ascii)[\"']");
+
   /** Attributes that say what an element is. */
   private static final List<String> TYPED =
       List.of("fn-type", "sec-type", "content-type", "pub-type", "ref-type", "rend");
@@ -62,11 +74,25 @@ public final class VerbatimXmlParser implements Parser {
       throws IOException, SAXException, TikaException {
     metadata.set(Metadata.CONTENT_TYPE, MediaType.APPLICATION_XML.toString());
     ByRoot document = new ByRoot(new XHTMLContentHandler(handler, metadata));
-    XMLReaderUtils.parseSAX(CloseShieldInputStream.wrap(stream), document, context);
+    parse(TikaInputStream.get(stream), document, context);
     if (document.feed != null) {
       new VerbatimHtmlParser().show(document.feed.html(), handler, metadata, context);
       metadata.set(Metadata.CONTENT_TYPE, document.feed.mediaType());
       metadata.set(TikaCoreProperties.TITLE, document.feed.title());
+    }
+  }
+
+  /** What declares the charset of one byte that leaves out signs is read as the one with them. */
+  private static void parse(TikaInputStream xml, ContentHandler document, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    byte[] head = new byte[LONGEST_DECLARATION];
+    int length = xml.peek(head);
+    String declaration = new String(head, 0, Math.max(0, length), StandardCharsets.ISO_8859_1);
+    if (WESTERN.matcher(declaration).lookingAt()) {
+      Reader text = new InputStreamReader(CloseShieldInputStream.wrap(xml), WINDOWS_1252);
+      XMLReaderUtils.parseSAX(text, document, context);
+    } else {
+      XMLReaderUtils.parseSAX(CloseShieldInputStream.wrap(xml), document, context);
     }
   }
 

@@ -6,11 +6,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.xml.sax.Attributes;
 
 /**
- * Leaves out of an OpenDocument's content what was deleted and what its styles hide, marks raised
- * characters, and lays notes and comments behind the paragraph that they interrupt.
+ * Leaves out of an OpenDocument's content what was deleted or struck out and what its styles hide,
+ * marks raised characters, and lays notes and comments behind the paragraph that they interrupt.
  */
 final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final Set<String> DROPPED = Set.of("tracked-changes", "note-citation");
@@ -19,6 +20,8 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   /** What says by itself that it is hidden. */
   private static final Set<String> SWITCHED = Set.of("section", "hidden-text");
 
+  private static final Set<String> CELLS = Set.of("table-cell", "covered-table-cell");
+  private static final int MOST_COLUMNS = 1_000;
   private static final Set<String> ASIDES = Set.of("note", "annotation");
   private static final Pattern TINY = Pattern.compile("(?:0(?:\\.\\d+)?|1(?:\\.0+)?)pt");
 
@@ -33,13 +36,26 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private final Set<String> hiddenStyles = new HashSet<>();
   private final Set<String> whiteStyles = new HashSet<>();
   private final Set<String> raisedStyles = new HashSet<>();
+  private final Set<String> groundStyles = new HashSet<>();
+  private final Set<String> struckStyles = new HashSet<>();
   private final Deque<Boolean> raised = new ArrayDeque<>();
 
   /** Whether the element that ends was copied, and not left out. */
   private boolean copied;
 
   private final Deque<Boolean> hiddenParagraphs = new ArrayDeque<>();
+
+  /** Whether the ground of each paragraph that is open is its own. */
+  private final Deque<Boolean> grounds = new ArrayDeque<>();
+
+  /** Whether each span that is open is struck out, and none that it stands in. */
+  private final Deque<Boolean> strikes = new ArrayDeque<>();
+
+  private final StringBuilder struck = new StringBuilder();
+  private boolean written;
   private final StringBuilder asides = new StringBuilder();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
+  private int column;
   private String style = "";
   private int paragraphs;
   private int inAside;
@@ -52,9 +68,23 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       case "style" -> style = attribute(attributes, "name");
       case "text-properties", "drawing-page-properties", "table-properties" ->
           properties(attributes);
+      case "paragraph-properties" -> ground(attributes);
       case "text-box" -> painted++;
-      case "table-cell" -> startCell(attributes);
+      case "table" -> {
+        hiddenColumns.clear();
+        column = 0;
+      }
+      case "table-column" -> startColumns(attributes);
+      case "table-row" -> column = 0;
       default -> {}
+    }
+    if (CELLS.contains(name) && isInHiddenColumn(attributes)) {
+      countHidden(1);
+      write("<%table-cell></%table-cell>");
+      return true;
+    }
+    if (name.equals("table-cell")) {
+      startCell(attributes);
     }
     if (isHidden(name, attributes)) {
       countHidden(1);
@@ -70,6 +100,8 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       paragraphs += inAside == 0 ? 1 : 0;
       hiddenParagraphs.push(false);
       hold();
+      startGround(groundStyles.contains(attribute(attributes, "style-name")));
+      written = false;
     } else if (name.equals("hidden-paragraph")
         && attribute(attributes, "is-hidden").equals("true")
         && !hiddenParagraphs.isEmpty()) {
@@ -77,8 +109,30 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       hiddenParagraphs.push(true);
     } else if (name.equals("span")) {
       raised.push(raisedStyles.contains(attribute(attributes, "style-name")));
+      startStrike(struckStyles.contains(attribute(attributes, "style-name")));
     }
     return false;
+  }
+
+  private void startColumns(Attributes attributes) {
+    int columns = times(attributes);
+    boolean hidden = COLLAPSED.matcher(attribute(attributes, "visibility")).matches();
+    for (int i = 0; hidden && i < Math.min(columns, MOST_COLUMNS); i++) {
+      hiddenColumns.add(column + i);
+    }
+    column += columns;
+  }
+
+  private boolean isInHiddenColumn(Attributes attributes) {
+    int from = column;
+    column += times(attributes);
+    return !hiddenColumns.isEmpty()
+        && IntStream.range(from, column).allMatch(hiddenColumns::contains);
+  }
+
+  private static int times(Attributes attributes) {
+    String columns = attribute(attributes, REPEATED);
+    return columns.matches("\\d{1,5}") ? Integer.parseInt(columns) : 1;
   }
 
   /** A cell that stands for several equal ones is written out, so that columns keep their place. */
@@ -100,6 +154,37 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     }
   }
 
+  private void startGround(boolean own) {
+    grounds.push(own);
+    painted += own ? 1 : 0;
+  }
+
+  private void endGround() {
+    painted = Math.max(0, painted - (!grounds.isEmpty() && grounds.pop() ? 1 : 0));
+  }
+
+  private void startStrike(boolean out) {
+    boolean outermost = out && !strikes.contains(true);
+    strikes.push(outermost);
+    if (outermost) {
+      hold();
+    }
+  }
+
+  private void endStrike() {
+    if (!strikes.isEmpty() && strikes.pop()) {
+      struck.append(take());
+    }
+  }
+
+  /** What is struck out beside other words holds no longer; a paragraph that is so whole stays. */
+  private void endStruck() {
+    if (!written) {
+      append(struck.toString());
+    }
+    struck.setLength(0);
+  }
+
   private boolean isHidden(String name, Attributes attributes) {
     if (name.equals("table-row")) {
       return COLLAPSED.matcher(attribute(attributes, "visibility")).matches();
@@ -110,7 +195,8 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     }
     String own = attribute(attributes, "style-name");
     return STYLED.contains(name)
-        && (hiddenStyles.contains(own) || painted == 0 && whiteStyles.contains(own));
+        && (hiddenStyles.contains(own)
+            || painted == 0 && whiteStyles.contains(own) && !groundStyles.contains(own));
   }
 
   private void properties(Attributes attributes) {
@@ -125,8 +211,19 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
         && attribute(attributes, "background-color").isEmpty()) {
       whiteStyles.add(style);
     }
+    String line = attribute(attributes, "text-line-through-style");
+    if (!line.isEmpty() && !line.equals("none")) {
+      struckStyles.add(style);
+    }
     if (RAISED.matcher(attribute(attributes, "text-position")).lookingAt()) {
       raisedStyles.add(style);
+    }
+  }
+
+  private void ground(Attributes attributes) {
+    String color = attribute(attributes, "background-color");
+    if (color.startsWith("#") && !color.equalsIgnoreCase("#ffffff")) {
+      groundStyles.add(style);
     }
   }
 
@@ -137,13 +234,18 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   @Override
   void ending(String name) {
     copied = true;
+    if (isParagraph(name)) {
+      endStruck();
+    }
   }
 
   @Override
   void ended(String name) {
     if (copied && isParagraph(name)) {
+      endGround();
       release(!hiddenParagraphs.pop(), 1);
     }
+    boolean whole = copied;
     copied = false;
     if (ASIDES.contains(name) && --inAside == 0) {
       String aside = take();
@@ -154,9 +256,10 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       }
     } else if (name.equals("span") && !raised.isEmpty()) {
       raised.pop();
+      endStrike();
     } else if (name.equals("text-box")) {
       painted = Math.max(0, painted - 1);
-    } else if (name.equals("table-cell")) {
+    } else if (name.equals("table-cell") && whole) {
       endCell();
     } else if (isParagraph(name) && inAside == 0 && paragraphs > 0 && --paragraphs == 0) {
       append(asides.toString());
@@ -166,6 +269,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
 
   @Override
   String text(String text) {
+    written |= !text.isBlank() && !strikes.contains(true);
     return !raised.isEmpty() && raised.peek() ? RaisedText.of("", text) : text;
   }
 }

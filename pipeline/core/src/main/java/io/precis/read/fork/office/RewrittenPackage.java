@@ -97,10 +97,33 @@ final class RewrittenPackage {
     }
   }
 
+  /**
+   * Gives a file that is one part of XML to a filter; false where it is too large, broken or
+   * declares a document type, which is for its parser to judge.
+   */
+  static boolean isRewritten(TikaInputStream file, OfficeXmlFilter filter) throws IOException {
+    if (Files.size(file.getPath()) > MOST_BYTES) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file.getPath())) {
+      scan(in, filter);
+      return true;
+    } catch (SAXException | TikaException | RuntimeException e) {
+      return false;
+    }
+  }
+
   /** Reads a part of {@code zip}. */
   static void scan(ZipFile zip, ZipArchiveEntry entry, DefaultHandler handler)
       throws IOException, SAXException, TikaException {
     try (InputStream in = zip.getInputStream(entry)) {
+      scan(in, handler);
+    }
+  }
+
+  private static void scan(InputStream in, DefaultHandler handler)
+      throws IOException, SAXException, TikaException {
+    try {
       SAXParserFactory factory = SAXParserFactory.newInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

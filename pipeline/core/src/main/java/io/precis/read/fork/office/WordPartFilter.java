@@ -113,6 +113,9 @@ final class WordPartFilter extends OfficeXmlFilter {
   private int powers;
   private int painted;
 
+  /** How many columns each cell that is open reaches over. */
+  private final Deque<Integer> spans = new ArrayDeque<>();
+
   private final Deque<Drawing> drawings = new ArrayDeque<>();
   private int choices;
 
@@ -159,6 +162,8 @@ final class WordPartFilter extends OfficeXmlFilter {
       }
       case "pPr" -> inParagraphProperties = true;
       case "tbl" -> painted++;
+      case "tc" -> spans.push(1);
+      case "gridSpan" -> span(attribute(attributes, "val"));
       case "AlternateContent" -> drawings.push(new Drawing(boxed.length(), paragraph));
       case "Choice" -> {
         choices++;
@@ -215,6 +220,21 @@ final class WordPartFilter extends OfficeXmlFilter {
   private void endJoin(boolean joins) {
     joined = Joined.NO;
     release(!joins, 0);
+  }
+
+  private void span(String columns) {
+    if (columns.matches("\\d{1,2}") && !spans.isEmpty()) {
+      spans.pop();
+      spans.push(Integer.parseInt(columns));
+    }
+  }
+
+  /** Columns that a cell reaches over stand empty, so that those behind keep their place. */
+  private void fillSpan() {
+    int columns = spans.isEmpty() ? 1 : spans.pop();
+    for (int i = 1; i < columns; i++) {
+      write("<%tc><%p></%p></%tc>");
+    }
   }
 
   private void startRun() {
@@ -394,6 +414,7 @@ final class WordPartFilter extends OfficeXmlFilter {
         styled = false;
       }
       case "tbl" -> painted = Math.max(0, painted - 1);
+      case "tc" -> fillSpan();
       case "AlternateContent" -> endDrawing();
       case "Choice" -> endChoice();
       case "txbxContent" -> endBox();

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -39,6 +40,15 @@ final class ShownAlternatives extends MailContentHandler {
   ShownAlternatives(
       XHTMLContentHandler xhtml, Detector detector, Metadata metadata, ParseContext context) {
     super(xhtml, detector, metadata, context, false, false);
+  }
+
+  @Override
+  public void field(Field field) throws MimeException {
+    try {
+      super.field(MailHead.readable(field));
+    } catch (IOException e) {
+      throw new MimeException(e);
+    }
   }
 
   @Override

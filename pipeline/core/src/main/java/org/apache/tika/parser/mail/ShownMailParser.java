@@ -2,6 +2,8 @@ package org.apache.tika.parser.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.message.DefaultBodyDescriptorBuilder;
 import org.apache.james.mime4j.parser.MimeStreamParser;
@@ -11,6 +13,7 @@ import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentUtil;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.ContentHandler;
@@ -30,6 +33,13 @@ public final class ShownMailParser extends RFC822Parser {
   private static final int LONGEST_LINE = 100_000;
 
   @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    Set<MediaType> types = new HashSet<>(super.getSupportedTypes(context));
+    types.add(AppleMail.TYPE);
+    return types;
+  }
+
+  @Override
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
@@ -37,7 +47,7 @@ public final class ShownMailParser extends RFC822Parser {
     if (isEmpty(mail)) {
       throw new ZeroByteFileException("a mail of zero bytes");
     }
-    mail = SavedWide.inBytes(mail);
+    mail = AppleMail.message(SavedWide.inBytes(mail), metadata);
     MimeConfig config =
         new MimeConfig.Builder().setMaxLineLen(LONGEST_LINE).setMaxHeaderLen(LONGEST_LINE).build();
     MimeStreamParser parser =

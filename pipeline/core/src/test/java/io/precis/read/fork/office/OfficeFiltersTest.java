@@ -394,4 +394,102 @@ class OfficeFiltersTest {
         "<w:style w:type=\"%s\" w:styleId=\"%s\"><w:name w:val=\"%s\"/>%s</w:style>",
         type, id, name, inside);
   }
+
+  private static String open(String body) throws Exception {
+    String text = filtered(new OpenDocumentFilter(), body).replaceAll("<[^>]*>", "|");
+    return text.replaceAll("\\s*\\|[|\\s]*", "|").replaceAll("^\\||\\|$", "");
+  }
+
+  @Test
+  void whiteParagraphsOnAGroundOfTheirOwnAreSeenInOpenDocuments() throws Exception {
+    String white = "<w:text-properties w:color=\"#ffffff\"/>";
+    String ground = "<w:paragraph-properties w:background-color=\"#000000\"/>";
+    String styles =
+        "<w:style w:name=\"a\">"
+            + white
+            + "</w:style><w:style w:name=\"b\">"
+            + ground
+            + white
+            + "</w:style>";
+    String span = "<w:span w:style-name=\"a\">three</w:span>";
+    assertEquals(
+        "two|three",
+        open(
+            styles
+                + "<w:p w:style-name=\"a\">one</w:p><w:p w:style-name=\"b\">two</w:p><w:p"
+                + " w:style-name=\"b\">"
+                + span
+                + "</w:p><w:p>"
+                + span
+                + "</w:p>"));
+  }
+
+  @Test
+  void whatIsStruckOutBesideOtherWordsHoldsNoLongerInOpenDocuments() throws Exception {
+    String style =
+        "<w:style w:name=\"s\"><w:text-properties w:text-line-through-style=\"solid\"/></w:style>";
+    String struck = "<w:span w:style-name=\"s\">12 </w:span>";
+    assertEquals("10 pounds", open(style + "<w:p>" + struck + "10 pounds</w:p>"));
+    assertEquals("12", open(style + "<w:p>" + struck + "</w:p>"));
+  }
+
+  @Test
+  void hiddenColumnsOfOpenDocuments() throws Exception {
+    String columns =
+        "<w:table-column/><w:table-column w:visibility=\"collapse\"/><w:table-column/>";
+    String cells = "<w:table-cell>a</w:table-cell><w:table-cell>b</w:table-cell>";
+    OpenDocumentFilter filter = new OpenDocumentFilter();
+    String table =
+        filtered(
+            filter,
+            "<w:table>"
+                + columns
+                + "<w:table-row>"
+                + cells
+                + "<w:table-cell>c</w:table-cell>"
+                + "</w:table-row></w:table>");
+    assertEquals("ac", table.replaceAll("<[^>]*>", "").strip());
+    assertEquals(1, filter.hiddenCharacters());
+    assertTrue(table.contains("<w:table-cell></w:table-cell>"), table);
+  }
+
+  @Test
+  void cellsOfWorkbooksInXmlStandInTheirPlaceAndAreShown() throws Exception {
+    String styles =
+        "<w:Style w:ID=\"d\"><w:NumberFormat w:Format=\"Short Date\"/></w:Style><w:Style"
+            + " w:ID=\"p\"><w:NumberFormat w:Format=\"0.0%\"/></w:Style>";
+    String rows =
+        "<w:Row><w:Cell w:StyleID=\"d\"><w:Data"
+            + " w:Type=\"DateTime\">2020-03-05T00:00:00.000</w:Data></w:Cell><w:Cell w:Index=\"3\""
+            + " w:StyleID=\"p\"><w:Data w:Type=\"Number\">0.125</w:Data></w:Cell></w:Row><w:Row"
+            + " w:Hidden=\"1\"><w:Cell><w:Data w:Type=\"String\">Never</w:Data></w:Cell></w:Row>"
+            + "<w:Row><w:Cell><w:Data w:Type=\"DateTime\">2020-03-05T10:30:00.000</w:Data></w:Cell>"
+            + "</w:Row>";
+    String hidden =
+        "<w:Worksheet><w:Table><w:Row><w:Cell><w:Data w:Type=\"String\">Never</w:Data></w:Cell>"
+            + "</w:Row></w:Table><w:WorksheetOptions><w:Visible>SheetHidden</w:Visible>"
+            + "</w:WorksheetOptions></w:Worksheet>";
+    String seen =
+        filtered(
+            new SpreadsheetXmlFilter(),
+            styles + "<w:Worksheet><w:Table>" + rows + "</w:Table></w:Worksheet>" + hidden);
+    assertEquals(
+        "3/5/2020,,12.5%,2020-03-05 10:30,",
+        seen.replaceAll("</w:Cell>", ",").replaceAll("<[^>]*>", "").strip());
+  }
+
+  @Test
+  void columnsThatACellReachesOverStandEmpty() throws Exception {
+    String row =
+        "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>"
+            + p("", run("", "a"))
+            + "</w:tc><w:tc>"
+            + p("", run("", "b"))
+            + "</w:tc></w:tr>";
+    String part =
+        filtered(
+            new WordPartFilter(Map.of(), WordRunStyles.none(), "", false, Set.of()),
+            "<w:tbl>" + row + "</w:tbl>");
+    assertEquals("a||b|", part.replaceAll("</w:tc>", "|").replaceAll("<[^>]*>", "").strip());
+  }
 }
