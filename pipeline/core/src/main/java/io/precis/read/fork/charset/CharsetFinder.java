@@ -45,6 +45,8 @@ public final class CharsetFinder {
   private static final String SINGLE_BYTE = "(?:windows-|ISO-8859-|KOI8-).*";
 
   private static final double LEAST_COMMON = 0.8;
+  private static final int FEWEST_SYLLABLES = 12;
+  private static final double NEARLY_ALL = 0.9;
   private static final double NEARLY_EQUAL = 0.03;
 
   /** A text with fewer letters beyond ASCII than one in so many is in a western language. */
@@ -243,9 +245,17 @@ public final class CharsetFinder {
     return high * WESTERN < letters;
   }
 
-  /** Of charsets that all make sense the one with most common characters; among equals ICU's. */
+  /**
+   * Of charsets that all make sense Korean, whose syllables the bytes of Chinese are by chance for
+   * a few words only; else the one with most common characters; among equals ICU's.
+   */
   private static Charset best(byte[] lines, List<Charset> fitting) {
     double most = fitting.stream().mapToDouble(each -> commonShare(lines, each)).max().orElse(0);
+    for (Charset charset : fitting) {
+      if (isKorean(charset) && isKoreanText(lines, charset)) {
+        return charset;
+      }
+    }
     List<Charset> best =
         fitting.stream().filter(each -> commonShare(lines, each) >= most - NEARLY_EQUAL).toList();
     for (CharsetMatch match : new CharsetDetector().setText(lines).detectAll()) {
@@ -285,6 +295,12 @@ public final class CharsetFinder {
   private static boolean isStandardSyllable(int c) {
     byte[] bytes = Character.toString(c).getBytes(KOREAN);
     return (bytes[0] & 0xFF) > 0xA0 && (bytes[1] & 0xFF) > 0xA0;
+  }
+
+  private static boolean isKoreanText(byte[] lines, Charset charset) {
+    String text = new String(lines, charset);
+    return text.chars().filter(c -> c >= 0xAC00 && c <= 0xD7A3).count() >= FEWEST_SYLLABLES
+        && commonShare(lines, charset) >= NEARLY_ALL;
   }
 
   private static boolean isKorean(Charset charset) {
