@@ -1,7 +1,8 @@
 package io.precis.read.markdown;
 
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
-import io.precis.text.line.TitleRules;
+import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -21,6 +22,7 @@ final class HeadingForm {
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,4}\\.?|\\(\\w{1,4}\\))\\s.*");
 
+  private static final Set<String> ARTICLES = Set.copyOf(Phrases.of("articles"));
   private static final TextPattern ENDED = TextPattern.compile("[.!?:;。！？：；]['\"”’)）]*\\s*$");
 
   /** A numbered clause that ends as a sentence does. */
@@ -43,7 +45,7 @@ final class HeadingForm {
         NUMBERED.matcher(line.strip()).matches() && GOES_ON.matcher(below.strip()).lookingAt();
     return line.strip().split("\\s+").length >= LEAST_WORDS
         && !ENDED.matcher(line).find()
-        && (torn || TitleRules.isCut(line));
+        && (torn || ARTICLES.contains(line.substring(line.strip().lastIndexOf(' ') + 1).strip()));
   }
 
   /** Whether a heading is a numbered clause, all of a sentence. */

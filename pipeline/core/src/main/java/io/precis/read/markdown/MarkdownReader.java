@@ -22,6 +22,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
@@ -112,6 +113,11 @@ public final class MarkdownReader extends NodeWalk {
           "@[\\w-]{1,39}(?:\\s.{0,60})?|[\\w-]{1,39}\\s+commented\\s.{0,60}",
           Pattern.CASE_INSENSITIVE);
 
+  /** Marks by which text that is set in, as in a box, is known to be Markdown. */
+  private static final TextPattern INLINE =
+      TextPattern.compile(
+          "\\*\\*\\w[^*\\n]{0,200}\\*\\*|\\]\\((?:https?:|[./#\\w])[^()\\s]{1,300}\\)");
+
   /** Names of no language that a fence may have. */
   private static final Set<String> PLAIN = Set.of("text", "txt", "plain", "plaintext");
 
@@ -167,6 +173,10 @@ public final class MarkdownReader extends NodeWalk {
   public void visit(Paragraph paragraph) {
     String text = begun + inline(paragraph);
     begun = "";
+    if (MarkdownTable.isAllRows(text)) {
+      rows(paragraph, text);
+      return;
+    }
     int table = MarkdownTable.start(text);
     if (table != 0) {
       paragraph(paragraph, MarkdownTable.plain(table < 0 ? text : text.substring(0, table)));
@@ -174,6 +184,18 @@ public final class MarkdownReader extends NodeWalk {
     if (table >= 0) {
       table(text.substring(table));
     }
+  }
+
+  /** A table without a rule, whose first row is its header where it is in bold letters. */
+  private void rows(Paragraph paragraph, String text) {
+    Node first = paragraph.getFirstChild().getNext();
+    List<String> rows = text.lines().filter(line -> !MarkdownTable.isBlank(line)).toList();
+    boolean headed = first instanceof StrongEmphasis && rows.size() > 1;
+    out.startTable();
+    if (headed) {
+      out.headerRow(MarkdownTable.cells(rows.get(0)));
+    }
+    rows.stream().skip(headed ? 1 : 0).forEach(row -> out.row(MarkdownTable.cells(row)));
   }
 
   private void table(String text) {
@@ -322,7 +344,11 @@ public final class MarkdownReader extends NodeWalk {
   private void preformatted(String literal, boolean mayBeProse) {
     String text = MarkdownTable.source(literal);
     if (mayBeProse && (Preformatted.isProse(text) || Preformatted.isPoints(text))) {
-      out.paragraphs(text, 2);
+      if (INLINE.matcher(text).find()) {
+        visitNext(PARSER.parse(MarkdownSource.standard(text, out)));
+      } else {
+        out.paragraphs(text, 2);
+      }
     } else {
       out.verbatim(Role.CODE, text);
     }

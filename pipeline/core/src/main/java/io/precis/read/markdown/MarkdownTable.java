@@ -10,6 +10,9 @@ final class MarkdownTable {
   /** Stands for an escaped bar from before the parser, which takes the escape away, to the end. */
   private static final String TEXT_BAR = "\u0001";
 
+  private static final int FEWEST_ROWS = 2;
+  private static final int FEWEST_BARS = 3;
+
   private MarkdownTable() {}
 
   /** The source as the parser gets it. */
@@ -50,6 +53,19 @@ final class MarkdownTable {
       at = end + 1;
     }
     return -1;
+  }
+
+  /** Whether a paragraph is rows and no rule: two at least, each between bars and with one more. */
+  static boolean isAllRows(String text) {
+    List<String> lines = text.lines().map(String::strip).toList();
+    return lines.size() >= FEWEST_ROWS
+        && lines.stream().noneMatch(line -> isBlank(line) && line.indexOf('-') >= 0)
+        && lines.stream()
+            .allMatch(
+                line ->
+                    line.startsWith("|")
+                        && line.endsWith("|")
+                        && line.chars().filter(c -> c == '|').count() >= FEWEST_BARS);
   }
 
   /** Whether a line is a rule, or a row without words. */

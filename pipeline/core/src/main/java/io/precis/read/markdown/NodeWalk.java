@@ -20,6 +20,11 @@ abstract class NodeWalk extends AbstractVisitor {
     }
   }
 
+  /** Visits a node that no node holds, after the one that is visited now and before all others. */
+  final void visitNext(Node root) {
+    waiting.push(root);
+  }
+
   @Override
   protected final void visitChildren(Node parent) {
     for (Node child = parent.getLastChild(); child != null; child = child.getPrevious()) {

@@ -439,6 +439,8 @@ class MarkdownReaderTest {
                 + "## 3.2 The yearly fee is due on the first of May.\n\n"
                 + "**4. On the day of the storm, or on any day**\nas the board may say, all boats stay"
                 + " in.\n\n"
+                + "## 5. Pick what you pay for\n\nAll of it may be paid.\n\n"
+                + "## 6. Boats are looked after by the\n\nHarbour Board in May.\n\n"
                 + "## How to moor a boat by night\n\nmill-boat moors itself at the quay.\n");
     assertEquals(
         List.of(
@@ -446,6 +448,9 @@ class MarkdownReaderTest {
             "BODY 3.1 A member must own a boat that is moored in the harbour.",
             "BODY 3.2 The yearly fee is due on the first of May.",
             "BODY 4. On the day of the storm, or on any day as the board may say, all boats stay in.",
+            "HEADING 5. Pick what you pay for",
+            "BODY All of it may be paid.",
+            "BODY 6. Boats are looked after by the Harbour Board in May.",
             "HEADING How to moor a boat by night",
             "BODY mill-boat moors itself at the quay."),
         out.blocks().stream()
@@ -474,6 +479,36 @@ class MarkdownReaderTest {
         out.blocks().stream()
             .filter(block -> block.role() != Role.PAGE_FURNITURE)
             .map(block -> block.role() + " " + block.span().of(out.text()))
+            .toList());
+  }
+
+  @Test
+  void rowsWithoutARuleAreATable() {
+    DocumentBuilder out =
+        read(
+            "| **Mill** | **Opens** |\n| Varel | in May |\n\n| Ramp | shut | 3 |\n| Quay | open | 4 |\n");
+    assertEquals(
+        List.of("TABLE", "TABLE", "TABLE", "TABLE"),
+        out.blocks().stream().map(b -> b.role().name()).toList());
+    assertTrue(out.blocks().stream().noneMatch(b -> b.span().of(out.text()).contains("|")));
+  }
+
+  /** A box of a site's generator, which CommonMark takes for code. */
+  @Test
+  void textThatIsSetInAndHasMarksIsMarkdown() {
+    DocumentBuilder out =
+        read(
+            "??? note \"Other ways\"\n\n"
+                + "    A miller **may** use [another ramp](r.md) where the first is shut by ice.\n\n"
+                + "    - One ramp **must** stay open all the winter, whatever the weather.\n");
+    assertEquals(
+        List.of(
+            "Other ways",
+            "A miller may use another ramp where the first is shut by ice.",
+            "One ramp must stay open all the winter, whatever the weather."),
+        out.blocks().stream()
+            .filter(block -> block.role() != Role.PAGE_FURNITURE)
+            .map(block -> block.span().of(out.text()))
             .toList());
   }
 }
