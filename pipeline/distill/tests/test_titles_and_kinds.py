@@ -1,3 +1,5 @@
+import json
+
 import numpy as np
 
 from precis_distill import kinds, titles
@@ -42,3 +44,13 @@ def test_a_kind_is_learned_from_what_is_measured_of_it():
     assert np.allclose(p.sum(axis=1), 1)
     assert kinds.chosen(rows, p, names, 0.5) == [row["kinds"][0] for row in rows]
     assert kinds.chosen(rows, p, names, 1.2) == ["document"] * len(rows)
+
+
+def test_only_what_is_labelled_to_be_learned_from_is_read(tmp_path):
+    features, labels = tmp_path / "features.jsonl", tmp_path / "kinds.tsv"
+    features.write_text("".join(json.dumps({"name": f"/in/{name}", "language": "en", "kind": "document", "features": {}}) + "\n"
+                                for name in ("a.md", "kept back.md", "unknown.md")))
+    labels.write_text("name\tkind\tkinds\tset\trepository\n"
+                      "a.md\tRFC\tproposal|standard\tquoted\thouse/a\nkept back.md\treport\treport\tdevelopment\thouse\n")
+    (row,) = kinds.read(features, labels)
+    assert (row["key"], row["repository"], row["kinds"], row["said"]) == ("a.md", "house/a", ["proposal", "standard"], "document")

@@ -24,12 +24,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is measured of a document to tell its kind: phrases of each kind in its title, headings,
- * first lines and sentences; its format; what its blocks, sections and sentences are.
+ * What is measured of a document to tell its kind: words of its title; phrases of each kind in its
+ * title, headings, first lines and sentences; its format; what its blocks, sections and sentences
+ * are.
  */
 public final class KindFeatures {
   private static final String TITLE = "title";
   private static final String TITLE_END = "title end";
+  private static final String TITLE_WORD = "title word ";
   private static final int HEAD_BLOCKS = 25;
   private static final int LONGEST_LINE = 120;
   private static final int EARLY = 12;
@@ -180,6 +182,7 @@ public final class KindFeatures {
     if (asks) {
       return; // a question names a kind that it asks for
     }
+    titleWords(words);
     for (PhraseSets<DocumentKind> kinds : lists("document-kinds.txt")) {
       kinds.longest(words).forEach((kind, n) -> most(TITLE, kind, 1 + 0.25 * (n - 1)));
       for (int from = Math.max(0, words.size() - 4); from < words.size(); from++) {
@@ -188,6 +191,20 @@ public final class KindFeatures {
             .longest(words.subList(from, words.size()))
             .forEach((kind, n) -> most(TITLE_END, kind, n == left ? 1 : 0));
       }
+    }
+  }
+
+  /** Each word of a title, and each two ideographs that stand together. */
+  private void titleWords(List<String> tokens) {
+    String before = "";
+    for (String token : tokens) {
+      boolean ideograph = Character.isIdeographic(token.codePointAt(0));
+      if (!ideograph) {
+        put(TITLE_WORD + token, 1);
+      } else if (!before.isEmpty()) {
+        put(TITLE_WORD + before + token, 1);
+      }
+      before = ideograph ? token : "";
     }
   }
 

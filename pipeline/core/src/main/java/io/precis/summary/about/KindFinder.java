@@ -7,6 +7,7 @@ import io.precis.text.LogisticModel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells the kind of a document: by its format where that says it, as of mails, slides and sheets;
@@ -17,10 +18,10 @@ import java.util.Set;
  */
 final class KindFinder {
   /** How likely a kind must be to be said. */
-  private static final double LEAST = 0.55;
+  private static final double LEAST = 0.65;
 
   /** How likely one must be that the title names. */
-  private static final double LEAST_IN_TITLE = 0.45;
+  private static final double LEAST_IN_TITLE = 0.55;
 
   /**
    * How likely, in Chinese, where a title ends in what the document is, one that the title names
@@ -43,6 +44,8 @@ final class KindFinder {
   private static final int HEAD = 1_500;
 
   private static final TextPattern RELEASE = Phrases.pattern("release-lines");
+  private static final TextPattern FAQ = Phrases.pattern("faq-titles");
+  private static final TextPattern FILING = Phrases.pattern("filing-titles");
   private static final TextPattern PROPOSAL = Phrases.pattern("proposal-titles");
 
   private static final LogisticModel MODEL =
@@ -66,9 +69,13 @@ final class KindFinder {
   }
 
   private static Optional<DocumentKind> byTitle(String title) {
-    return PROPOSAL.matcher(title).matches()
-        ? Optional.of(DocumentKind.PROPOSAL)
-        : Optional.empty();
+    return Stream.of(
+            Map.entry(FILING, DocumentKind.FILING),
+            Map.entry(PROPOSAL, DocumentKind.PROPOSAL),
+            Map.entry(FAQ, DocumentKind.FAQ))
+        .filter(each -> each.getKey().matcher(title).matches())
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static Optional<DocumentKind> byHead(String text) {
