@@ -58,7 +58,12 @@ public final class KeyPhrases {
   public static Language of(String language) {
     LanguageRules rules = LanguageRules.of(language);
     Set<String> weak = new HashSet<>(rules.words(WordList.WEAK_TERMS));
-    if (rules.has(Trait.CASED)) {
+    weak.addAll(rules.words(WordList.FUNCTION_WORDS));
+    if (!rules.has(Trait.CASED)) {
+      LanguageRules english = LanguageRules.of("en"); // whose words stand among the others
+      weak.addAll(english.words(WordList.FUNCTION_WORDS));
+      weak.addAll(english.words(WordList.WEAK_TERMS));
+    } else {
       // Elsewhere a verb may be part of a noun.
       rules
           .words(WordList.FINITE_VERBS)

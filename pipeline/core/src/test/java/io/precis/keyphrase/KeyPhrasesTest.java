@@ -47,6 +47,23 @@ class KeyPhrasesTest {
   }
 
   @Test
+  void wordsThatOnlyJoinOthersAreInNoPhrase() {
+    String english =
+        "The ferry crosses every twenty minutes. The ferry stops every winter. A ferry is slow.";
+    for (KeyPhrase phrase : extract("en", english, 10)) {
+      assertFalse(phrase.text().matches(".*(?:every|twenty).*"), phrase.text());
+    }
+    String mixed =
+        "渡船每二十分钟一班。From May the ferry sails from the town to the island in the morning."
+            + " In the evening the ferry sails back. 后来县里修了桥，可是渡船还在。";
+    for (KeyPhrase phrase : extract("zh", mixed, 12)) {
+      assertFalse(
+          phrase.text().matches("(?i)(?:.* )?(?:the|in|from|to)(?: .*)?|.*(?:后来|可是).*"),
+          phrase.text());
+    }
+  }
+
+  @Test
   void spansHoldThePhraseAndScoresFall() {
     String text =
         String.join(" ", new RandomProse(Seeds.randomFor(getClass()), 60).sentences(80, 12));
