@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells lists that only name the sections of the document that they stand in: its contents. */
 final class ContentsLists {
   private static final int FEWEST_ITEMS = 3;
+  private static final int LONGEST_NAME = 20;
   private static final double LEAST_NAMES = 0.6;
 
   private ContentsLists() {}
@@ -25,6 +27,7 @@ final class ContentsLists {
       }
     }
     List<Block> made = new ArrayList<>(blocks);
+    markBelowName(text, names, made);
     for (int i = 0; i < blocks.size(); ) {
       int end = i;
       int items = 0;
@@ -44,6 +47,35 @@ final class ContentsLists {
       i = Math.max(end, i + 1);
     }
     return made;
+  }
+
+  /** Paragraphs below a line that says what they are, as far as they name sections. */
+  private static void markBelowName(String text, Set<String> names, List<Block> made) {
+    for (int i = 0; i < made.size(); i++) {
+      if (!isName(text, made.get(i))) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < made.size() && areNames(text, names, made.get(end))) {
+        end++;
+      }
+      for (int at = i; at < end && end - i > FEWEST_ITEMS; at++) {
+        made.set(at, made.get(at).as(Role.CONTENTS));
+      }
+    }
+  }
+
+  private static boolean isName(String text, Block block) {
+    return block.role() == Role.BODY
+        && block.span().length() <= LONGEST_NAME
+        && SectionNames.below(block.span().of(text)).equals(Optional.of(Role.CONTENTS));
+  }
+
+  /** Whether each line of a paragraph names a section. */
+  private static boolean areNames(String text, Set<String> names, Block block) {
+    return block.role().competes()
+        && block.span().lines(text).stream()
+            .allMatch(line -> names.contains(folded(line.of(text))));
   }
 
   /** {@code The board decided:}, and sentences that have headings of their own below. */

@@ -264,7 +264,28 @@ class SectionRolesTest {
     assertEquals(List.of("BODY " + reference, "BODY " + BODY), roles(List.of(reference, BODY)));
   }
 
+  @Test
+  void paragraphsBelowTheWordContentsThatNameSectionsAreTheContents() {
+    List<String> paragraphs = List.of("目  录", "第一章 总则", "第二章 经营", "第三章 附则", BODY);
+    assertEquals(
+        List.of(
+            "CONTENTS 目  录",
+            "CONTENTS 第一章 总则",
+            "CONTENTS 第二章 经营",
+            "CONTENTS 第三章 附则",
+            "BODY " + BODY),
+        roles(paragraphs, List.of("第一章　总则", "第二章　经营", "第三章　附则")));
+    assertEquals(
+        paragraphs.stream().map(each -> "BODY " + each).toList(),
+        roles(paragraphs, List.of("渡口", "旧桥", "客车")));
+  }
+
   private static List<String> roles(List<String> paragraphs) {
+    return roles(paragraphs, List.of());
+  }
+
+  /** Of paragraphs of a first section, with empty ones of these names behind it. */
+  private static List<String> roles(List<String> paragraphs, List<String> names) {
     List<Block> blocks = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (String paragraph : paragraphs) {
@@ -273,8 +294,13 @@ class SectionRolesTest {
       blocks.add(new Block(Role.BODY, 0, span));
       text.append(paragraph);
     }
-    Section all = new Section(0, -1, List.of(), new Span(0, text.length()), false);
-    return SectionRoles.assign(text.toString(), List.of(all), blocks).stream()
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section(0, -1, List.of(), new Span(0, text.length()), false));
+    for (String name : names) {
+      Span end = new Span(text.length(), text.length());
+      sections.add(new Section(sections.size(), -1, List.of(name), end, false));
+    }
+    return SectionRoles.assign(text.toString(), sections, blocks).stream()
         .map(block -> block.role() + " " + block.span().of(text.toString()))
         .toList();
   }
