@@ -107,7 +107,7 @@ final class TableHeader {
     int beside = 0;
     Set<String> labels = new HashSet<>();
     for (TableRow row : rows.subList(0, Math.min(rows.size(), SAMPLE))) {
-      for (int i = 0; i < row.cells().size(); i += 2) {
+      for (int i = 0; row.filled() > 1 && i < row.cells().size(); i += 2) {
         String label = row.cell(text, i);
         if (label.isEmpty()) {
           continue;
@@ -137,7 +137,8 @@ final class TableHeader {
     TableRow groups = rows.get(row);
     TableRow below = rows.get(row + 1);
     boolean inPlace =
-        groups.cells().size() >= below.cells().size()
+        groups.filled() == 2 && groups.isFilled(groups.first() + 1)
+            || groups.cells().size() >= below.cells().size()
             || IntStream.range(groups.first(), groups.cells().size())
                 .anyMatch(i -> !groups.isFilled(i));
     return inPlace

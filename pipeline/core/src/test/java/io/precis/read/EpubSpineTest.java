@@ -156,4 +156,16 @@ class EpubSpineTest extends WithExtractor {
       assertTrue(text(read).contains(SECOND), href);
     }
   }
+
+  @Test
+  void whatAStyleSheetRaisesOrHidesIsRaisedOrHidden() throws Exception {
+    Map<String, String> parts = book("b.xhtml");
+    parts.put("O/s/s.css", ".up{vertical-align:super} .gone{display:none}");
+    String body = "In 2019<span class=\"up\">3</span> it rained.</p><p class=\"gone\">Never.";
+    String link = "<link rel=\"stylesheet\" href=\"s/s.css\"/></head>";
+    parts.put("O/b.xhtml", page(body).replace("</head>", link));
+    String text = text(read(parts));
+    assertTrue(text.contains("In 2019³ it rained."), text);
+    assertFalse(text.contains("Never."), text);
+  }
 }

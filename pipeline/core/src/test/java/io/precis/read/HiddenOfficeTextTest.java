@@ -104,6 +104,18 @@ class HiddenOfficeTextTest extends WithExtractor {
   }
 
   @Test
+  void richTextThatBeginsNoParagraphIsReadWithItsRaisedDigits() throws Exception {
+    Path file = directory.resolve("powers.rtf");
+    Files.writeString(
+        file,
+        "{\\r"
+            + "tf1\\ansi{\\fonttbl{\\f0 Arial;}}\\fs24 In 2019{\\up6\\fs16 3} it held"
+            + " 10{\\super -6} tonnes.{\\v secret}\\par}",
+        StandardCharsets.US_ASCII);
+    assertEquals("In 2019³ it held 10⁻⁶ tonnes.", seen(file).strip());
+  }
+
+  @Test
   void tablesOfRichTextAreTables() throws Exception {
     Path file = directory.resolve("table.rtf");
     Files.writeString(

@@ -275,4 +275,11 @@ class TableTest {
                 "Norden|77|40|12")
             .subList(2, 4));
   }
+
+  @Test
+  void aFormMayHoldARowOfOneCell() {
+    assertEquals(
+        List.of("姓名：张三；性别：男；照片", "学历：本科；联系电话：123", "工作经历：2012年至今，在水务局工作。"),
+        sentences("zh", "姓名|张三|性别|男|照片", "学历|本科|联系电话|123|", "工作经历：2012年至今，在水务局工作。||||"));
+  }
 }

@@ -64,6 +64,7 @@ final class MarkdownInline extends NodeWalk {
     String tag = AFTER_NAME.matcher(node.getLiteral().toLowerCase(Locale.ROOT)).replaceAll("");
     switch (tag) {
       case "<br" -> text.append(isInRow() ? ' ' : '\n');
+      case "<li", "<p", "<div" -> part(tag.equals("<li") ? "; " : " ");
       case "<sup" -> {
         raisedFrom = text.length();
         raisedLink = false;
@@ -75,6 +76,14 @@ final class MarkdownInline extends NodeWalk {
         struckFrom = -1;
       }
       default -> {}
+    }
+  }
+
+  /** What stands on a line of its own in a cell is parted from what stands before it there. */
+  private void part(String border) {
+    String cell = text.substring(text.lastIndexOf("|") + 1);
+    if (isInRow() && !cell.isBlank()) {
+      text.append(border);
     }
   }
 

@@ -77,6 +77,11 @@ final class MarkdownSource {
   private static final TextPattern INLINE_NOTE =
       TextPattern.compile("[ \\t]?\\^\\[((?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,1000})\\]");
 
+  /** Where a note ends and the next begins on the line below it. */
+  private static final TextPattern NOTE_BELOW_NOTE =
+      TextPattern.compile(
+          "(?m)^(\\[\\^[^\\]\\s]{1,40}\\]:[^\\n]{1,2000}+)\\n(?=\\[\\^[^\\]\\s]{1,40}\\]:)");
+
   private static final TextPattern FENCE = TextPattern.compile("[ \\t]{0,3}(?:```|~~~)");
 
   /** Where the parts of an Internet draft begin. */
@@ -99,7 +104,8 @@ final class MarkdownSource {
         NUMBERED.matcher(LABEL.matcher(drafted(noted(directed))).replaceAll("")).replaceAll("[…]");
     String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
-    String fenced = LIQUID_CODE.matcher(spaced).replaceAll("\n```\n$1\n```\n");
+    String parted = NOTE_BELOW_NOTE.matcher(spaced).replaceAll("$1\n\n");
+    String fenced = LIQUID_CODE.matcher(parted).replaceAll("\n```\n$1\n```\n");
     String opened = ShownFences.opened(fenced);
     return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(opened)));
   }

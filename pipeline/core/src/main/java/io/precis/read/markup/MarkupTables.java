@@ -103,7 +103,8 @@ final class MarkupTables {
   void startTable(boolean layout) {
     for (var outermost = open.descendingIterator(); outermost.hasNext(); ) {
       Table around = outermost.next();
-      TableRow holding = around.cell == null ? null : around.rows.remove(around.rows.size() - 1);
+      boolean inRow = around.cell != null && !around.rows.isEmpty();
+      TableRow holding = inRow ? around.rows.remove(around.rows.size() - 1) : null;
       emit(around);
       if (holding != null) {
         loosen(holding);
@@ -248,9 +249,13 @@ final class MarkupTables {
     List<String> cells = new ArrayList<>();
     for (Cell cell : row.cells()) {
       StringBuilder text = new StringBuilder();
+      boolean afterItem = false;
       for (MarkupPiece piece : cell.pieces) {
         links += linkCharacters(piece);
-        text.append(text.length() == 0 ? "" : " ").append(text(piece));
+        boolean item = isItem(piece);
+        text.append(text.length() == 0 ? "" : afterItem && item && isOpen(text) ? "; " : " ");
+        text.append(text(piece));
+        afterItem = item;
       }
       cells.add(text.toString());
       filled += cell.pieces.isEmpty() ? 0 : 1;
@@ -265,6 +270,15 @@ final class MarkupTables {
       table.gap = true;
       table.fullRows = 0;
     }
+  }
+
+  private static boolean isItem(MarkupPiece piece) {
+    return piece instanceof MarkupPiece.Block block && block.role() == Role.LIST_ITEM;
+  }
+
+  /** Whether an item ends without a mark that parts it from the next. */
+  private static boolean isOpen(StringBuilder text) {
+    return Character.isLetterOrDigit(text.charAt(text.length() - 1));
   }
 
   private static MarkupPiece.Row.Place place(Table table, boolean header) {

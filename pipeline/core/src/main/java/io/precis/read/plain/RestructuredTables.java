@@ -12,6 +12,7 @@ import java.util.TreeSet;
  */
 final class RestructuredTables {
   private static final TextPattern GRID = TextPattern.compile("\\+(?:[-=]{2,}+\\+)++");
+  private static final TextPattern BORDER = TextPattern.compile("-{2,}+|={2,}+");
   private static final TextPattern SIMPLE = TextPattern.compile("={2,}+(?: +={2,}+)++");
   private static final TextPattern SPANS = TextPattern.compile("-{2,}+(?: +-{2,}+)*+");
   private static final TextPattern LISTED =
@@ -187,6 +188,9 @@ final class RestructuredTables {
       int borders = 0;
       for (String line : lines) {
         if (isBorder(line)) {
+          if (grid && line.chars().anyMatch(Character::isLetterOrDigit)) {
+            add(line); // a cell beside the border reaches down
+          }
           end();
           borders++;
           boolean head = grid ? line.startsWith("+==") : line.startsWith("=") && borders > 1;
@@ -231,7 +235,8 @@ final class RestructuredTables {
         }
         int from = Math.min(line.length(), edges.get(i) + (grid ? 1 : 0));
         int to = Math.min(line.length(), edges.get(end));
-        String piece = line.substring(Math.min(from, to), to).strip();
+        String inside = line.substring(Math.min(from, to), to).strip();
+        String piece = grid && BORDER.matcher(inside).matches() ? "" : inside;
         for (int k = i; k < end && (k == i || heads.isEmpty()); k++) {
           row.set(k, (row.get(k) + " " + piece).strip());
         }

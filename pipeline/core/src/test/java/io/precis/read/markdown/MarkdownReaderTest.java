@@ -511,4 +511,18 @@ class MarkdownReaderTest {
             .map(block -> block.span().of(out.text()))
             .toList());
   }
+
+  @Test
+  void pointsOfACellAreParted() {
+    DocumentBuilder read = read("|a|b|\n|-|-|\n|c|<ul><li>The ramp</li><li>the mill</li></ul>|\n");
+    assertTrue(read.text().contains("The ramp; the mill"), read.text());
+  }
+
+  @Test
+  void notesBelowEachOtherAreTwo() {
+    DocumentBuilder read = read("It turns[^1] daily[^b].\n\n[^1]: Since May.\n[^b]: At noon.\n");
+    assertEquals(
+        List.of("It turns daily.", "Since May.", "At noon."),
+        read.blocks().stream().map(block -> block.span().of(read.text())).toList());
+  }
 }

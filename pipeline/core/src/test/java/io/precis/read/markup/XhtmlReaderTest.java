@@ -495,4 +495,21 @@ class XhtmlReaderTest {
     assertEquals(
         List.of("Ann\tNorth\t1", "Ben\t\t2", "Cy\tSouth\t3"), texts(read(table), Role.TABLE));
   }
+
+  @Test
+  void pointsOfACellAreParted() {
+    String table =
+        "<table><tr><th>Office</th><th>Duties</th></tr><tr><td>Clerk</td><td><ul><li>writes"
+            + "</li><li>sends.</li><li>reads</li></ul></td></tr></table>";
+    assertEquals(
+        List.of("Office\tDuties", "Clerk\twrites; sends. reads"), texts(read(table), Role.TABLE));
+  }
+
+  @Test
+  void aTableInACellOfWhichNothingIsLeftIsRead() {
+    String inner = "<table><tr><td>a</td><td>b</td></tr></table>";
+    String outer =
+        "<table><tr><td>" + inner + inner + "<table><tr><td>" + inner + "</td></tr></table>";
+    assertEquals(3, texts(read(outer + "</td></tr></table>"), Role.TABLE).size());
+  }
 }

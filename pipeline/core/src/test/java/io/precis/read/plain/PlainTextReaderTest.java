@@ -1179,4 +1179,13 @@ class PlainTextReaderTest {
             "TURN Fine, then."),
         blocks(line).stream().filter(block -> block.startsWith("TURN")).toList());
   }
+
+  @Test
+  void testACellBesideABorderReachesDown() {
+    assertEquals(
+        List.of("TABLE | North | 120 and more |", "TABLE | South |  |"),
+        tables(
+            "+-------+----------+\n| North | 120      |\n+-------+ and more |\n| South |          |\n"
+                + "+-------+----------+\n"));
+  }
 }

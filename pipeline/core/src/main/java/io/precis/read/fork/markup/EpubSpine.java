@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
@@ -36,6 +38,12 @@ final class EpubSpine {
   private static final String ENCRYPTION = "META-INF/encryption.xml";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
+  /** The address of a style sheet in a page. */
+  private static final Pattern SHEET =
+      Pattern.compile("<link\\b[^>]{0,300}?\\bhref\\s*=\\s*[\"']([^\"'>]{1,300}\\.css)[\"']");
+
+  private static final int LONGEST_SHEET = 1 << 20;
+
   /** Larger items are parsed as they are; no chapter has so many. */
   private static final int MOST_BYTES = 16 << 20;
 
@@ -54,6 +62,9 @@ final class EpubSpine {
 
   /** Entries that are written anew, or under another name, by the name that Tika looks for. */
   private final Map<String, byte[]> rewritten = new LinkedHashMap<>();
+
+  /** Style sheets by their entry. */
+  private final Map<String, String> sheets = new HashMap<>();
 
   private int lost;
   private int mended;
@@ -168,6 +179,7 @@ final class EpubSpine {
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = in.readNBytes(MOST_BYTES);
       boolean whole = bytes.length < MOST_BYTES;
+      byte[] styled = new byte[0];
       boolean page = item.getAttribute("media-type").toLowerCase(Locale.ROOT).contains("html");
       if (page && whole && !isWellFormed(bytes)) {
         byte[] better = asXml(bytes);
@@ -176,6 +188,8 @@ final class EpubSpine {
         }
         mended++;
         rewritten.put(path.asked(), better);
+      } else if (page && whole && (styled = styled(bytes, path.entry())).length > 0) {
+        rewritten.put(path.asked(), styled);
       } else if (!path.entry().equals(path.asked())) {
         rewritten.put(path.asked(), bytes);
       }
@@ -183,6 +197,41 @@ final class EpubSpine {
     } catch (IOException e) {
       return false; // damaged: it is counted as lost
     }
+  }
+
+  /**
+   * A page into which its style sheets are written, as far as they tell what is seen; empty where
+   * they say nothing of it.
+   */
+  private byte[] styled(byte[] bytes, String entry) throws IOException {
+    String said = sheets(new String(bytes, StandardCharsets.UTF_8), entry);
+    if (!InlinedStyles.isTelling(said)) {
+      return new byte[0];
+    }
+    org.jsoup.nodes.Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+    byte[] styled = InlinedStyles.write(said, page) ? asXml(page) : new byte[0];
+    return isWellFormed(styled) ? styled : new byte[0];
+  }
+
+  /** What the sheets say that a page names, one after the other. */
+  private String sheets(String page, String entry) throws IOException {
+    StringBuilder said = new StringBuilder();
+    Matcher link = SHEET.matcher(page);
+    while (link.find()) {
+      String folder = entry.substring(0, entry.lastIndexOf('/') + 1);
+      said.append(sheet(EpubPath.of(folder, link.group(1)).entry())).append('\n');
+    }
+    return said.toString();
+  }
+
+  private String sheet(String name) throws IOException {
+    ZipArchiveEntry entry = name == null ? null : zip.getEntry(name);
+    if (entry != null && !sheets.containsKey(name) && zip.canReadEntryData(entry)) {
+      try (InputStream in = zip.getInputStream(entry)) {
+        sheets.put(name, new String(in.readNBytes(LONGEST_SHEET), StandardCharsets.UTF_8));
+      }
+    }
+    return sheets.getOrDefault(name, "");
   }
 
   private boolean isWellFormed(byte[] bytes) throws IOException {
@@ -196,7 +245,10 @@ final class EpubSpine {
 
   /** A page as browsers read it, as XML. */
   private static byte[] asXml(byte[] bytes) throws IOException {
-    org.jsoup.nodes.Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+    return asXml(Jsoup.parse(new ByteArrayInputStream(bytes), null, ""));
+  }
+
+  private static byte[] asXml(org.jsoup.nodes.Document page) {
     page.outputSettings()
         .syntax(org.jsoup.nodes.Document.OutputSettings.Syntax.xml)
         .escapeMode(Entities.EscapeMode.xhtml)

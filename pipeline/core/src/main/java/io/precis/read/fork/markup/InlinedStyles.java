@@ -48,6 +48,28 @@ final class InlinedStyles {
     return document.outerHtml();
   }
 
+  /**
+   * Whether sheets say of letters what matters here: that they are raised, hidden or struck out.
+   */
+  static boolean isTelling(String sheets) {
+    return TELLING.matcher(sheets).find() || StyleRules.mayHide(sheets);
+  }
+
+  /** Writes what {@code sheets} say into a document; false where they say nothing of it. */
+  static boolean write(String sheets, Document document) {
+    List<StyleRules.Rule> rules = StyleRules.of(sheets, true);
+    rules.stream().limit(MOST_RULES).forEach(rule -> apply(rule, document));
+    return rules.stream().limit(MOST_RULES).anyMatch(rule -> holds(rule, document));
+  }
+
+  private static boolean holds(StyleRules.Rule rule, Document document) {
+    try {
+      return document.selectFirst(rule.selector()) != null;
+    } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+      return false; // of a kind that only browsers know
+    }
+  }
+
   private static void apply(StyleRules.Rule rule, Document document) {
     try {
       for (Element element : document.select(rule.selector())) {

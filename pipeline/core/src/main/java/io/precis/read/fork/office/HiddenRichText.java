@@ -38,6 +38,9 @@ final class HiddenRichText {
   /** Where the note that is open begins in what is seen; -1 outside of notes. */
   private int noteStart = -1;
 
+  /** Whether a paragraph was begun: before it Tika takes all text for a part of the file's head. */
+  private boolean begun = true;
+
   private int hidden;
   private int at;
 
@@ -169,11 +172,19 @@ final class HiddenRichText {
       case "v" -> state = state.hidden(on);
       case "deleted", "strike", "striked" -> state = state.gone(on);
       case "super" -> state = state.raised(on);
-      case "sub", "nosupersub" -> state = state.raised(false);
-      case "plain" -> state = state.plain();
+      case "up" -> state = state.raised(on);
+      case "sub", "dn", "nosupersub" -> state = state.raised(false);
+      case "plain" -> {
+        begun = true;
+        state = state.plain();
+      }
+      case "rtf" -> begun = false;
       case "footnote" -> startNote();
       case "intbl" -> inTable = true;
-      case "pard" -> inTable = false;
+      case "pard" -> {
+        begun = true;
+        inTable = false;
+      }
       case "trhdr" -> seen.append(RichTextTables.HEADER_WORD);
       case "cell" -> seen.append(RichTextTables.CELL_WORD);
       default -> {
@@ -205,6 +216,10 @@ final class HiddenRichText {
 
   /** A character of the text, or what stands for one. */
   private void character(int length) {
+    if (!begun && around.size() == 1 && bytes[at] > ' ') {
+      begun = true;
+      seen.append("\\pard ");
+    }
     if (state.hidden() || state.gone()) {
       hidden += state.hidden() && !state.entry() && bytes[at] > ' ' ? 1 : 0;
       at += length;
@@ -217,8 +232,8 @@ final class HiddenRichText {
 
   private void raised() {
     String letter = Character.toString(bytes[at] & 0xFF);
-    String raised = letter.matches("[0-9+-]") ? RaisedText.of("", letter) : letter;
-    if (raised.equals(letter)) {
+    String raised = letter.matches("[0-9+-]") ? RaisedText.of("", letter + "0") : letter;
+    if (raised.equals(letter)) { // a sign is raised only beside a digit
       copy(1);
     } else {
       seen.append("{\\uc1\\u").append((int) raised.charAt(0)).append("?}");

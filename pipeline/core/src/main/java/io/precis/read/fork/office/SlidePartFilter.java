@@ -1,18 +1,25 @@
 package io.precis.read.fork.office;
 
+import io.precis.text.RaisedText;
 import java.util.Set;
 import org.xml.sax.Attributes;
 
 /**
- * Leaves out of a slide what is not on it: all of one that is hidden, dates, numbers and feet that
- * the master places, and what masters hold in place of text.
+ * Leaves out of a slide what is not on it: all of one that is hidden, shapes that are, words that
+ * are struck out beside others, dates, numbers and feet that the master places, and what masters
+ * hold in place of text; marks raised characters.
  */
 final class SlidePartFilter extends OfficeXmlFilter {
   private static final Set<String> FURNITURE = Set.of("dt", "sldNum", "ftr", "hdr", "sldImg");
 
   private final boolean master;
   private boolean hiddenSlide;
+  private boolean hiddenShape;
   private boolean furniture;
+  private boolean raised;
+  private boolean struck;
+  private final StringBuilder struckRuns = new StringBuilder();
+  private boolean written;
   private int shapes;
   private int shapeCharacters;
   private boolean inText;
@@ -29,6 +36,10 @@ final class SlidePartFilter extends OfficeXmlFilter {
     switch (name) {
       case "sld" -> hiddenSlide = attribute(attributes, "show").matches("0|false");
       case "sp" -> startShape();
+      case "cNvPr" -> hiddenShape |= attribute(attributes, "hidden").matches("1|true");
+      case "p" -> written = false;
+      case "r" -> startRun();
+      case "rPr" -> look(attributes);
       case "ph" -> furniture |= FURNITURE.contains(attribute(attributes, "type"));
       case "t" -> inText = true;
       default -> {}
@@ -39,8 +50,42 @@ final class SlidePartFilter extends OfficeXmlFilter {
   private void startShape() {
     if (shapes++ == 0) {
       furniture = false;
+      hiddenShape = false;
       shapeCharacters = 0;
       hold();
+    }
+  }
+
+  private void startRun() {
+    raised = false;
+    struck = false;
+    hold();
+  }
+
+  /** How far letters stand above the line is said in thousandths of a percent, or in percent. */
+  private void look(Attributes attributes) {
+    raised = attribute(attributes, "baseline").matches("[1-9]\\d*(?:\\.\\d+)?%?");
+    String strike = attribute(attributes, "strike");
+    struck = !strike.isEmpty() && !strike.equals("noStrike");
+  }
+
+  private void endRun() {
+    String run = take();
+    if (struck) {
+      struckRuns.append(run);
+    } else {
+      append(run);
+    }
+    raised = false;
+    struck = false;
+  }
+
+  /** A paragraph that is struck out from end to end stays. */
+  @Override
+  void ending(String name) {
+    if (name.equals("p")) {
+      append(written ? "" : struckRuns.toString());
+      struckRuns.setLength(0);
     }
   }
 
@@ -48,9 +93,12 @@ final class SlidePartFilter extends OfficeXmlFilter {
   void ended(String name) {
     if (name.equals("t")) {
       inText = false;
+    } else if (name.equals("r")) {
+      endRun();
     } else if (name.equals("sp") && --shapes == 0) {
-      boolean seen = !furniture && !master && !hiddenSlide;
-      release(seen, hiddenSlide && !furniture ? shapeCharacters : 0);
+      boolean hidden = hiddenSlide || hiddenShape;
+      boolean seen = !furniture && !master && !hidden;
+      release(seen, hidden && !furniture ? shapeCharacters : 0);
     }
   }
 
@@ -62,6 +110,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
       countHidden(text.length());
       return "";
     }
-    return text;
+    written |= inText && !struck && !text.isBlank();
+    return inText && raised ? RaisedText.of("", text) : text;
   }
 }

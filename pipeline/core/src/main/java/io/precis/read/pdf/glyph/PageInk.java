@@ -124,7 +124,8 @@ public final class PageInk {
   /** A letter is about to be laid out in this state. */
   public void see(TextPosition text, PDGraphicsState state) {
     RenderingMode mode = state.getTextState().getRenderingMode();
-    if (mode == RenderingMode.NEITHER) {
+    boolean transparent = mode == RenderingMode.FILL && state.getNonStrokeAlphaConstant() == 0;
+    if (mode == RenderingMode.NEITHER || transparent) {
       undrawn.add(text);
     } else if (mode == RenderingMode.FILL && InkColor.isWhite(state.getNonStrokingColor())) {
       white.add(text);

@@ -492,4 +492,24 @@ class OfficeFiltersTest {
             "<w:tbl>" + row + "</w:tbl>");
     assertEquals("a||b|", part.replaceAll("</w:tc>", "|").replaceAll("<[^>]*>", "").strip());
   }
+
+  private static String slide(String runs) throws Exception {
+    return filtered(new SlidePartFilter(false), "<sp><p>" + runs + "</p></sp>")
+        .replaceAll("<[^>]*>", "")
+        .strip();
+  }
+
+  @Test
+  void raisedStruckAndHiddenLettersOfSlides() throws Exception {
+    String raised = "<r><rPr baseline=\"30000\"/><t>3</t></r>";
+    String struck = "<r><rPr strike=\"sngStrike\"/><t>12 </t></r>";
+    String plain = "<r><rPr baseline=\"-25000\" strike=\"noStrike\"/><t>2019</t></r>";
+    assertEquals("2019³", slide(plain + raised));
+    assertEquals("2019", slide(struck + plain));
+    assertEquals("12", slide(struck), "struck out from end to end");
+    SlidePartFilter filter = new SlidePartFilter(false);
+    String hidden = "<sp><nvSpPr><cNvPr hidden=\"1\"/></nvSpPr><p>" + plain + "</p></sp>";
+    assertEquals("", filtered(filter, hidden).replaceAll("<[^>]*>", "").strip());
+    assertEquals(4, filter.hiddenCharacters());
+  }
 }

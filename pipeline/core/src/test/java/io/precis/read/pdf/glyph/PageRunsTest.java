@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -285,5 +286,19 @@ class PageRunsTest {
     assertEquals("2", Scripts.lowered("2", 'H', 'O'));
     assertEquals("₂", Scripts.lowered("2", 'g', '8'));
     assertTrue(Scripts.raised("*", 'd').equals("*"));
+  }
+
+  @Test
+  void lettersWithoutAnyInkAreHidden() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
+              clear.setNonStrokingAlphaConstant(0f);
+              show(page, 10, 50, 700, "In ink");
+              page.setGraphicsStateParameters(clear);
+              show(page, 10, 50, 500, "In none");
+            });
+    assertEquals(List.of("In ink", "hidden: In none"), lines);
   }
 }
