@@ -23,13 +23,13 @@ import java.util.function.Function;
  * Finds the sentences of a document or of plain text.
  *
  * <p>Every character that is neither white space nor furniture is in exactly one sentence. Prose
- * and captions are parted by {@link SentenceBorders}; a heading, a table row without prose and a
- * stretch of code are one sentence each, a row's with the names of its columns. A sentence may run
- * on over a page border; its span then covers the furniture between its two parts, and its text
- * does not.
+ * and captions are parted by {@link SentenceBorders}; a title, a heading, a table row without prose
+ * and a stretch of code are one sentence each, a row's with the names of its columns. A sentence
+ * may run on over a page border; its span then covers the furniture between its two parts, and its
+ * text does not.
  */
 public final class SentenceSplitter {
-  private static final Set<Role> WHOLE = Set.of(Role.HEADING, Role.TABLE, Role.CODE);
+  private static final Set<Role> WHOLE = Set.of(Role.TITLE, Role.HEADING, Role.TABLE, Role.CODE);
 
   private final Document document;
   private final ParagraphLanguage language;

@@ -89,6 +89,10 @@ final class MarkupRoles {
           "(?:^|\\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature"
               + "|ms-outlook-mobile-signature|protonmail_signature_block|yahoo-signature)(?:\\s|$)");
 
+  /** Word's styles of points, whose marks are the style's. */
+  private static final TextPattern ITEM_STYLE =
+      TextPattern.compile("(?i)list[_ ](?:bullet|number)(?:[_ ][2-5])?");
+
   /** What pages and books call the notes that they print below a text. */
   private static final TextPattern NOTES =
       TextPattern.compile("(?:^|\\s)(?:foot|end)notes?(?:-list|-item|-body|-text)?(?:\\s|$)");
@@ -136,6 +140,9 @@ final class MarkupRoles {
       Role ours = web ? null : BY_CLASS.get(attributes.get("class"));
       if (ours != null) {
         return Optional.of(ours);
+      }
+      if (!web && ITEM_STYLE.matcher(attributes.get("class")).matches()) {
+        return Optional.of(Role.LIST_ITEM);
       }
       Optional<Role> kind = byKind(epubType(attributes));
       Optional<Role> named = kind.isPresent() ? kind : byKind(attributes.get("role"));

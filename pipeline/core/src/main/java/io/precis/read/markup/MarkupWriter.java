@@ -7,6 +7,8 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.text.line.Captions;
 import io.precis.text.line.StandaloneHeading;
 import io.precis.text.line.TextMarks;
+import io.precis.text.line.TitleRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,11 +49,45 @@ public final class MarkupWriter {
   }
 
   void write(List<MarkupPiece> found) {
-    List<MarkupPiece> pieces = text ? ContentsParagraphs.mark(found) : found;
+    List<MarkupPiece> pieces = text ? wholeHeadings(ContentsParagraphs.mark(found)) : found;
     for (int i = 0; i < pieces.size(); i++) {
       MarkupPiece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
       write(pieces.get(i), next);
     }
+  }
+
+  /** The pieces, bold lines that one heading is set on joined. */
+  private static List<MarkupPiece> wholeHeadings(List<MarkupPiece> pieces) {
+    List<MarkupPiece> whole = new ArrayList<>(pieces.size());
+    for (MarkupPiece piece : pieces) {
+      MarkupPiece above = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+      if (above instanceof MarkupPiece.Block head
+          && piece instanceof MarkupPiece.Block block
+          && goesOn(head, block)) {
+        String text = head.text().strip() + " " + block.text().strip();
+        int links = head.linkCharacters() + block.linkCharacters();
+        MarkupPiece joined =
+            new MarkupPiece.Block(head.role(), text, true, head.depth(), links, head.element());
+        whole.set(whole.size() - 1, joined);
+      } else {
+        whole.add(piece);
+      }
+    }
+    return whole;
+  }
+
+  private static boolean goesOn(MarkupPiece.Block head, MarkupPiece.Block next) {
+    String below = next.text().strip();
+    return head.role() == Role.BODY
+        && next.role() == Role.BODY
+        && head.bold()
+        && next.bold()
+        && MarkupElements.mayBeHeading(head.text())
+        && MarkupElements.mayBeHeading(below)
+        && (TitleRules.isCut(head.text().strip())
+            || below.length() > 1
+                && Character.isLowerCase(below.charAt(0))
+                && Character.isLowerCase(below.charAt(1)));
   }
 
   private void write(MarkupPiece piece, MarkupPiece next) {

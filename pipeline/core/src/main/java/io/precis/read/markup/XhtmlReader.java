@@ -59,6 +59,10 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private boolean slideIsOver;
   private boolean foreignSheet;
   private boolean foundDisguised;
+
+  /** Whether a line that is underlined stands out as one in bold letters does. */
+  private final boolean underlined;
+
   private int seenCharacters;
   private int blankCharacters;
   private boolean inSheetComment;
@@ -72,6 +76,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     this.roles = new MarkupRoles(mediaType);
     this.verbatimLines = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
+    this.underlined = MediaTypes.isWordProcessing(mediaType);
     this.office = new OfficeText(mediaType);
     this.tables = new MarkupTables(pieces::add, sheets);
     open.push(
@@ -154,7 +159,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     boolean raised =
         MarkupElements.isRaised(name, attributes)
             || name.equals("a") && MarkupRoles.isNoteLink(attributes);
-    boolean bold = MarkupElements.isBold(name, attributes);
+    boolean bold = MarkupElements.isBold(name, attributes) || underlined && name.equals("u");
     boolean struck = MarkupElements.isStruck(name, attributes);
     open.push(
         new OpenElement(name, block, visibility, role, place, htmlClass, bold, raised, struck));

@@ -1,6 +1,8 @@
 package io.precis.text.line;
 
 import io.precis.language.ChineseNumbers;
+import io.precis.language.FiniteVerbs;
+import io.precis.language.LanguageRules;
 import io.precis.limit.TextPattern;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -14,6 +16,13 @@ public final class HeadingRules {
   private static final int MOST_WORDS = 14;
   private static final int MOST_CHINESE_CHARACTERS = 40;
   private static final int LEAST_ADORNMENT = 3;
+  private static final int SHORTEST_PROSE = 40;
+
+  /** Words of a clause's name with a stop, and of a sentence. */
+  private static final int MOST_NAMED = 8;
+
+  private static final int LEAST_SAID = 4;
+  private static final FiniteVerbs VERBS = LanguageRules.of("en").verbs();
 
   private static final TextPattern MARKDOWN =
       TextPattern.compile("(#{1,6})\\s+(.*?\\p{Alnum}.*?|.*?\\p{L}.*?)\\s*#*");
@@ -33,6 +42,9 @@ public final class HeadingRules {
 
   private static final TextPattern INNER_STOP =
       TextPattern.compile("\\p{Ll}{2}[.!?] +\\p{Lu}|[。！？]|\\p{IsHan}[.!?]\\p{IsHan}");
+
+  private static final TextPattern NEXT_SENTENCE =
+      TextPattern.compile("[\\p{Ll}\\d]{2}[.!?] +\\p{Lu}\\p{Ll}");
 
   /** {@code 项目编号：LZ-2024-015}. */
   private static final TextPattern FIELD =
@@ -75,6 +87,7 @@ public final class HeadingRules {
     boolean titled = Character.isUpperCase(first) || Character.isIdeographic(first) || first == '`';
     if (!titled
         || endsLikeProse(title, numbered.group(1).indexOf('.') > 0)
+        || isSentence(title)
         || StandaloneHeading.countsOn(numbered.group(1), title)) {
       return new int[0];
     }
@@ -141,6 +154,18 @@ public final class HeadingRules {
         && line.chars().filter(c -> c == '`').count() % 2 == 0
         && "=<>{}|$\\".chars().noneMatch(c -> line.indexOf(c) >= 0)
         && !endsLikeProse(line, false);
+  }
+
+  /** Whether one sentence ends within a line and the next begins: the line is prose. */
+  static boolean holdsStop(String line) {
+    return line.length() >= SHORTEST_PROSE && NEXT_SENTENCE.matcher(line).find();
+  }
+
+  /** Whether words behind a clause's number say something, or end a sentence and begin another. */
+  private static boolean isSentence(String title) {
+    int words = title.split("\\s+").length;
+    boolean says = words >= MOST_NAMED || words >= LEAST_SAID && VERBS.surelyIn(title);
+    return title.endsWith(".") && says || NEXT_SENTENCE.matcher(title).find();
   }
 
   private static boolean isShort(String line) {

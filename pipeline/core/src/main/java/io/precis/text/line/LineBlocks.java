@@ -124,9 +124,9 @@ final class LineBlocks {
     if (found.line() > at) {
       add(Role.PAGE_FURNITURE, at, at + 1);
     }
-    Span span = addMarker(lines.get(found.line()).span(text));
+    Span span = addMarker(spanOf(found.line(), headings.end(found)));
     drafts.add(new Draft(Role.HEADING, found.level(), span));
-    at = found.line() + 1;
+    at = headings.end(found);
     return true;
   }
 
@@ -297,10 +297,15 @@ final class LineBlocks {
             && mayEndBefore(i)
             && !SpelledNumber.isRepeated(lines.get(i - 1).content(), line)
         || headings.interrupts(i)
+        || LineRules.isClause(line) && (endsSentence(i - 1) || opensWithClause())
         || LineRules.isArticle(line)
             && (endsSentence(i - 1) || LineRules.isArticle(lines.get(i - 1).content()))
         || isIndentedParagraph(i)
         || unwrapped && isOwnParagraph(i) && !isTurnsHead(i - 1);
+  }
+
+  private boolean opensWithClause() {
+    return LineRules.isClause(lines.get(at).content());
   }
 
   /** A paragraph whose first line alone is indented, after one that has ended. */

@@ -75,7 +75,7 @@ final class LineHeadings {
         quoted += "\"“‘「«".indexOf(line(i).charAt(0)) >= 0 ? 1 : 0;
       }
     }
-    return 8 * quoted > paragraphs;
+    return quoted > 1 && 8 * quoted > paragraphs;
   }
 
   private boolean isMarkdown(int i) {
@@ -98,6 +98,23 @@ final class LineHeadings {
       return new Found(levelOf(line(i + 1).substring(0, 1)), i);
     }
     return new Found(levelByWords(i, line), i);
+  }
+
+  /** One past the last line of a heading: one in capitals may run over a second line. */
+  int end(Found found) {
+    return found.line() + (isWrapped(found.line()) ? 2 : 1);
+  }
+
+  /** Whether a line in capitals goes on with another one, and nothing else stands right below. */
+  private boolean isWrapped(int i) {
+    return !isBlank(i + 1)
+        && isBlank(i + 2)
+        && nextWords(i + 1) < lines.size()
+        && HeadingRules.isCapitals(line(i))
+        && HeadingRules.isCapitals(line(i + 1))
+        && HeadingRules.number(line(i + 1)).length == 0
+        && HeadingRules.wordedLevel(line(i + 1)) == 0
+        && !LineRules.isItem(line(i + 1));
   }
 
   /** Whether a line amid a paragraph is a heading all the same. */
@@ -227,6 +244,7 @@ final class LineHeadings {
   /** Whether the next line carries the words on, so that this one is the first of a paragraph. */
   private boolean runsOn(int i) {
     return !isBlank(i + 1)
+        && !isWrapped(i)
         && (Character.isLowerCase(line(i + 1).codePointAt(0))
             || lines.get(i + 1).indent() > lines.get(i).indent());
   }
@@ -267,7 +285,7 @@ final class LineHeadings {
     return !words.isBlank()
         && line.length() <= SHORT_CHARACTERS
         && line.split("\\s+").length <= SHORT_WORDS
-        && line(i + 1).length() >= LONG_LINE
+        && (line(i + 1).length() >= LONG_LINE || HeadingRules.holdsStop(line(i + 1)))
         && HeadingRules.isTitle(words)
         && !Character.isDigit(words.charAt(0));
   }

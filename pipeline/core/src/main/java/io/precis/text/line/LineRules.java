@@ -21,6 +21,8 @@ public final class LineRules {
       TextPattern.compile(
           "(?:第[〇零一二三四五六七八九十百\\d０-９]{1,6}[条條](?:の[一二三四五六七八九十\\d０-９]{1,2})?|[０-９]{1,2})[ \\u3000]\\S.*"
               + "|[（(][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,20}[）)]");
+  private static final TextPattern CLAUSE =
+      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?\\s{1,10}(?:\\p{Lu}\\p{Ll}|\\p{IsHan})");
   private static final TextPattern BULLET =
       TextPattern.compile("(?:" + GLYPH + "|o[ \\t]{2,}|[-*+·–—][ \\t]+)\\S.*");
   private static final TextPattern SUB_ITEM = TextPattern.compile("o[ \\t]+(?=\\p{Lu})");
@@ -97,6 +99,11 @@ public final class LineRules {
   /** An article of a statute in Chinese or Japanese, or its title in brackets. */
   static boolean isArticle(String line) {
     return ARTICLE.matcher(line).matches();
+  }
+
+  /** Whether a line opens with the number of a clause: {@code 1.2 The year}. */
+  static boolean isClause(String line) {
+    return CLAUSE.matcher(line).lookingAt();
   }
 
   static boolean isEnumerated(String line) {

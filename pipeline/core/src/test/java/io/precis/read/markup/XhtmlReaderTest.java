@@ -329,6 +329,22 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void headingsOfWordOnTwoLinesOrUnderlinedAndPointsByTheirStyleAreKnown() {
+    String body =
+        "<p><b>The ferryman’s house and</b></p><p><b>what shall become of it</b></p><p>"
+            + PROSE
+            + "</p><p><u>Advice</u></p><p>"
+            + PROSE
+            + "</p><p>We should:</p><p class=\"list_Bullet\">buy a rope</p>"
+            + "<p class=\"list_Number_2\">ask the school</p>";
+    DocumentBuilder read = read(body, "application/msword");
+    assertEquals(
+        List.of("The ferryman’s house and what shall become of it", "Advice"),
+        texts(read, Role.HEADING));
+    assertEquals(List.of("buy a rope", "ask the school"), texts(read, Role.LIST_ITEM));
+  }
+
+  @Test
   void marksOfPagesAndNotesAreNoText() {
     assertEquals(
         "It rose and took the bridge. In 1911 it did so too.",

@@ -1098,6 +1098,21 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void aHeadingInCapitalsMayRunOverTwoLinesAndEachClauseIsAParagraph() {
+    assertEquals(
+        List.of(
+            "HEADING 1  THE BOARD, ITS DUTIES AND\n   ITS ELECTION",
+            "BODY 1.1  The board has five members.",
+            "BODY 1.2  It meets in April. Nobody may\n     be absent twice.",
+            "HEADING About the club",
+            "BODY The club was founded in 1640. It has 212 members."),
+        blocks(
+            "1  THE BOARD, ITS DUTIES AND\n   ITS ELECTION\n\n1.1  The board has five members.\n"
+                + "1.2  It meets in April. Nobody may\n     be absent twice.\n\n"
+                + "About the club\nThe club was founded in 1640. It has 212 members.\n"));
+  }
+
+  @Test
   void aQuestionAmidSubtitlesWithoutStopsEndsWhatStandsBefore() {
     assertEquals(
         List.of(
