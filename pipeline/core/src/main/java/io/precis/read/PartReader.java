@@ -15,6 +15,7 @@ import io.precis.read.plain.MailRoles;
 import io.precis.read.plain.PlainTextReader;
 import io.precis.read.plain.SavedMail;
 import io.precis.read.plain.SourceCodeReader;
+import io.precis.read.plain.YamlReader;
 import io.precis.text.line.SpeakerTurns;
 
 /** Chooses the reader for a part's type. */
@@ -42,7 +43,11 @@ final class PartReader {
       } else if (MediaTypes.isLatex(type)) {
         LatexReader.read(text, out);
       } else if (MediaTypes.isSourceCode(type)) {
-        SourceCodeReader.read(text, out);
+        if (MediaTypes.isYaml(type) && YamlReader.isProse(text)) {
+          YamlReader.read(text, out);
+        } else {
+          SourceCodeReader.read(text, out);
+        }
       } else if (isTable(part, text)) {
         DelimitedReader.read(text, out);
       } else {

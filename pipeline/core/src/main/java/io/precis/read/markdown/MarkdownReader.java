@@ -103,7 +103,8 @@ public final class MarkdownReader extends NodeWalk {
 
   private static final TextPattern FOOTNOTE = TextPattern.compile("\\[\\^[^\\]\\s]{1,40}\\]:\\s*");
   private static final TextPattern ADMONITION =
-      TextPattern.compile("\\[![\\w-]{1,20}\\][+-]?[ \\t]*");
+      TextPattern.compile(
+          "\\[![\\w-]{1,20}\\][+-]?[ \\t]*|(?:Note|Warning|Important|Tip|Caution)(?=\\n)");
 
   private static final int DEEPEST_LEVEL = 6;
 
@@ -262,7 +263,9 @@ public final class MarkdownReader extends NodeWalk {
     } else if (text.startsWith("$$") && text.endsWith("$$")
         || TEX_FORMULA.matcher(text).matches()) {
       out.verbatim(Role.CODE, text);
-    } else if (kind(paragraph) == Role.QUOTATION && label.lookingAt()) {
+    } else if (kind(paragraph) == Role.QUOTATION
+        && label.lookingAt()
+        && (text.startsWith("[") || paragraph.getFirstChild() instanceof StrongEmphasis)) {
       out.leaveOut(LeftOut.Reason.MARKUP, label.end());
       admonitions.add(paragraph.getParent());
       String said = text.substring(label.end());

@@ -5,6 +5,7 @@ import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.InlineMarks;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /** Brings what writers and sites take for Markdown to what the parser takes for it. */
@@ -62,7 +63,25 @@ final class MarkdownSource {
   /** A value of a site's settings within a sentence, which only the site knows. */
   private static final TextPattern VALUE =
       TextPattern.compile(
-          "(?<=[\\p{L}\\p{N},;:(] )\\{\\{-?[ \\t]*[a-z]\\w{0,40}(?:\\.\\w{1,40}){0,6}[ \\t]*-?\\}\\}(?=[ .,;:)])");
+          "(?<=[\\p{L}\\p{N},;:(] )\\{\\{-?[ \\t]*\\$?[a-z]\\w{0,40}(?:\\.\\w{1,40}){0,6}[ \\t]*-?\\}\\}(?=[ .,;:)])"
+              + "|(?<=[\\p{L}\\p{N},;:(] )\\{\\{<[ \\t]*(?:param|var|site|page)[ \\t][^{}<>\\n]{1,80}>\\}\\}(?=[ .,;:)])");
+
+  /** What a site's box, tab or picture is called, which it shows above or below. */
+  private static final TextPattern TITLED =
+      TextPattern.compile(
+          "\\{\\{[<%][ \\t]*(?:tab|expand|details|notice|alert|callout|admonition|accordion|panel|card|hint"
+              + "|collapse)[ \\t][^\"{}\\n]{0,80}\"([^\"\\n]{1,200})\"[^{}\\n]{0,200}[>%]\\}\\}"
+              + "|\\{\\{<[ \\t]*figure[ \\t][^{}\\n]{0,300}?\\bcaption=\"([^\"\\n]{1,300})\"[^{}\\n]{0,200}\\}\\}"
+              + "|\\{%[ \\t]*(?:tab|expand|details|accordion)[ \\t][^%\"\\n]{0,80}title=\"([^\"\\n]{1,200})\"[^%\\n]{0,200}%\\}");
+
+  /** A note's definition: without a space in it the parser takes it for a link's. */
+  private static final TextPattern NOTE_DEFINITION =
+      TextPattern.compile("(?m)^\\[(\\^[^\\]\\s]{1,40}\\]:)");
+
+  /** A file that is brought in as code. */
+  private static final TextPattern CODE_FILE =
+      TextPattern.compile(
+          "(?m)^(?:<<<[ \\t]*@?[\\w./{}-]{1,200}|@\\[code[^\\[\\]\\n]{0,60}\\]\\([^()\\n]{1,200}\\))[^\\n]{0,60}$");
 
   /** An item that the list of contents takes the place of. */
   private static final TextPattern CONTENTS_ITEM =
@@ -100,8 +119,9 @@ final class MarkdownSource {
    */
   static String standard(String text, DocumentBuilder out) {
     String directed = MarkdownDirectives.asText(withoutMarks(text, out), out);
+    String defined = NOTE_DEFINITION.matcher(noted(directed)).replaceAll("\n\\\\[$1");
     String unlabelled =
-        NUMBERED.matcher(LABEL.matcher(drafted(noted(directed))).replaceAll("")).replaceAll("[…]");
+        NUMBERED.matcher(LABEL.matcher(drafted(defined)).replaceAll("")).replaceAll("[…]");
     String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String parted = NOTE_BELOW_NOTE.matcher(spaced).replaceAll("$1\n\n");
@@ -113,11 +133,21 @@ final class MarkdownSource {
   /** Without what is written for the generators of sites and books alone. */
   private static String withoutMarks(String text, DocumentBuilder out) {
     String plain = InlineMarks.without(text, KRAMDOWN_COMMENT, LeftOut.Reason.MARKUP_COMMENT, out);
-    for (TextPattern mark : List.of(CONTENTS_ITEM, KRAMDOWN_MARK, SNIPPET, CITED)) {
+    for (TextPattern mark : List.of(CONTENTS_ITEM, KRAMDOWN_MARK, SNIPPET, CODE_FILE, CITED)) {
       plain = InlineMarks.without(plain, mark, LeftOut.Reason.MARKUP, out);
     }
+    plain = TITLED.matcher(plain).replaceAll(MarkdownSource::titled);
     String pointed = VALUE.matcher(POINTER.matcher(plain).replaceAll("[…]")).replaceAll("[…]");
     return InlineMarks.without(pointed, ROLE, LeftOut.Reason.MARKUP, out);
+  }
+
+  private static String titled(MatchResult box) {
+    for (int group = 1; group <= box.groupCount(); group++) {
+      if (box.group(group) != null) {
+        return Matcher.quoteReplacement("\n\n" + box.group(group) + "\n\n");
+      }
+    }
+    return "";
   }
 
   /** Notes within the text as notes at its end; code keeps what looks like one. */

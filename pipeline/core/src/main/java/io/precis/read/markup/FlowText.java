@@ -18,6 +18,8 @@ final class FlowText {
    */
   record Taken(String text, int linkCharacters, boolean bold, int struck) {}
 
+  private static final int BRACKET_REACHES = 80;
+
   private final StringBuilder text = new StringBuilder();
   private int characters;
   private int linkCharacters;
@@ -116,6 +118,17 @@ final class FlowText {
       last--;
     }
     return last > 0 && text.charAt(last - 1) == '\n';
+  }
+
+  /** Whether a bracket is open at the end, not far before it. */
+  boolean isInBracket() {
+    for (int i = text.length() - 1; i >= Math.max(0, text.length() - BRACKET_REACHES); i--) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[' || c == ')' || c == ']') {
+        return c == '(' || c == '[';
+      }
+    }
+    return false;
   }
 
   boolean isBlank() {

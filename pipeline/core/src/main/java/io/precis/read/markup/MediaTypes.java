@@ -41,6 +41,8 @@ public final class MediaTypes {
       Set.of("application/x-tex", "application/x-latex", "text/x-tex");
 
   /** Programs and settings, of which a reader reads the comments. */
+  private static final String YAML = "text/x-yaml";
+
   private static final Set<String> SOURCE_CODE =
       Set.of(
           "text/x-java-source",
@@ -62,7 +64,7 @@ public final class MediaTypes {
           "text/x-haskell",
           "text/x-tcl",
           "text/x-sql",
-          "text/x-yaml",
+          YAML,
           "text/x-ini",
           "text/x-java-properties",
           "text/javascript",
@@ -188,6 +190,10 @@ public final class MediaTypes {
 
   public static boolean isSourceCode(String type) {
     return SOURCE_CODE.contains(type);
+  }
+
+  public static boolean isYaml(String type) {
+    return type.equals(YAML);
   }
 
   public static boolean isMarkdown(String type) {

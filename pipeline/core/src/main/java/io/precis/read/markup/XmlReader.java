@@ -37,6 +37,9 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private static final Set<String> RAISED = Set.of("sup", "superscript");
   private static final TextPattern REFERENCE = TextPattern.compile("bibr|fn|table-fn|aff|corresp");
 
+  /** Those to a note, whose mark is no word. */
+  private static final TextPattern NOTED = TextPattern.compile("fn|table-fn|corresp");
+
   /** A note's mark that names it. */
   private static final TextPattern NOTE_NAME =
       TextPattern.compile("\\s*[\\[({]?\\p{L}{0,12}\\.?\\s?\\d{1,4}[\\])}]?\\s*");
@@ -139,7 +142,10 @@ public final class XmlReader implements XhtmlScanner.Handler {
     if (kind(name).equals(WORD) && !flow.isBlank()) {
       flow.append(" ");
     }
-    boolean notes = name.equals("a") && attributes.get("class").equals(NOTE);
+    boolean reference = name.equals("xref") && REFERENCE.matcher(attributes.get("class")).matches();
+    boolean notes =
+        name.equals("a") && attributes.get("class").equals(NOTE)
+            || reference && NOTED.matcher(attributes.get("class")).matches();
     inNoteLink = notes;
     if (notes) {
       flow.startLink();
@@ -148,7 +154,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
         notes
             || RAISED.contains(name)
             || attributes.get("class").startsWith("sup")
-            || name.equals("xref") && REFERENCE.matcher(attributes.get("class")).matches();
+            || reference && !flow.isInBracket();
     if (raises) {
       flow.startRaised();
     }

@@ -155,6 +155,7 @@ enum LightMarkup {
           "\\[https?://\\S{1,500} ([^\\]]{1,500})\\]",
           "\\[https?://\\S{1,500}\\]",
           "'{2,5}",
+          "__[A-Z]{3,20}__",
           "</?\\w[^<>]{0,200}>"));
 
   private static final int BEGINNING = 200_000;

@@ -217,10 +217,17 @@ public final class MailRoles {
         blocks.add(with(block, Role.MAIL_HEAD)); // the label of a head's line names no speaker
         continue;
       }
-      signed |= !quoted && (endsLetter(i) || i == signature);
+      boolean address = i > 1 && isSignatureLine(i) && hasContact(i) && isLast(i);
+      signed |= !quoted && (endsLetter(i) || i == signature || address);
       blocks.add(quoted ? quotedBlock(block) : ownBlock(block, signed));
     }
     return blocks;
+  }
+
+  /** Whether no text of the writer's stands behind a piece. */
+  private boolean isLast(int at) {
+    return pieces.subList(at + 1, pieces.size()).stream()
+        .noneMatch(piece -> !piece.head() && isText(piece.block().role()));
   }
 
   /** Whether the mail gathers those that a list sent: rules stand above several heads. */

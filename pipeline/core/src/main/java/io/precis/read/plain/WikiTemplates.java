@@ -18,7 +18,8 @@ final class WikiTemplates {
 
   /** What templates leave of a bracket that held pronunciations. */
   private static final TextPattern EMPTIED_BRACKET =
-      TextPattern.compile(" ?\\([ \\t,;]{0,20}\\)|(?<=\\()[ \\t]{0,5}[,;][ \\t,;]{0,20}");
+      TextPattern.compile(
+          " ?\\([ \\t,;]{0,20}\\)|[ \\t]{0,5}[,;][ \\t,;]{0,20}(?=\\))|(?<=\\()[ \\t]{0,5}[,;][ \\t,;]{0,20}");
 
   private static final TextPattern REFERENCE =
       TextPattern.compile(
@@ -87,6 +88,7 @@ final class WikiTemplates {
                 + value
                 + rest),
         "$1");
+    shown.put(TextPattern.compile(name + "as of" + value + rest), "As of $1");
     shown.put(TextPattern.compile(name + "formatnum:\\s*([^|{}]{1,40})\\}\\}"), "$1");
     return shown;
   }

@@ -2,6 +2,6 @@
  * From plain text to blocks.
  *
  * <p>Public: {@link LatexReader}, {@link MailRoles}, {@link PlainTextReader}, {@link SavedMail},
- * {@link SourceCodeReader}.
+ * {@link SourceCodeReader}, {@link YamlReader}.
  */
 package io.precis.read.plain;

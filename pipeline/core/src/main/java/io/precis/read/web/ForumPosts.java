@@ -19,8 +19,10 @@ final class ForumPosts {
   private static final String ANY = "*";
 
   /** Names of elements, each behind those of elements around it. */
-  private static final List<List<String>> NAMES =
-      WordKinds.lines("posts.txt").stream().map(line -> List.of(line.split(INSIDE))).toList();
+  private static final List<List<String>> NAMES = names("posts.txt");
+
+  /** Names of elements that hold a part of an article, though they stand apart as cards do. */
+  private static final List<List<String>> PARTS = names("parts.txt");
 
   private final boolean[] posted;
   private final boolean any;
@@ -78,6 +80,24 @@ final class ForumPosts {
   /** Whether an element is called what the words of a post stand in. */
   static boolean isPost(PageElement element) {
     return !element.label().isBlank() && NAMES.stream().anyMatch(names -> isCalled(element, names));
+  }
+
+  private static List<List<String>> names(String resource) {
+    return WordKinds.lines(resource).stream().map(line -> List.of(line.split(INSIDE))).toList();
+  }
+
+  /** Whether a block that is no link stands in such a part of an article. */
+  static boolean isInPart(PageBlock block) {
+    if (block.linkCharacters() * 2 > block.characters()) {
+      return false;
+    }
+    for (PageElement up = block.element(); up != null; up = up.parent()) {
+      PageElement each = up;
+      if (!up.label().isBlank() && PARTS.stream().anyMatch(names -> isCalled(each, names))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCalled(PageElement element, List<String> names) {

@@ -46,7 +46,7 @@ public final class MainContent {
     List<Role> roles = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
-      boolean likely = bare || probabilities[i] >= THRESHOLD;
+      boolean likely = bare || probabilities[i] >= THRESHOLD || ForumPosts.isInPart(block);
       boolean keeps = (!enough || likely) && !(says && isNotice(block));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }

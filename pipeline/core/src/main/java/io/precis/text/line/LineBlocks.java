@@ -15,7 +15,7 @@ final class LineBlocks {
   private static final String ANNOUNCES = "::";
 
   private static final TextPattern TIME =
-      TextPattern.compile("\\d{1,2}:\\d{2}(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\.?)?");
+      TextPattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\.?)?");
 
   private final String text;
   private final List<TextLine> lines;

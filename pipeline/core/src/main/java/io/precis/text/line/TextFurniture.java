@@ -34,6 +34,7 @@ final class TextFurniture {
   private static final int FEWEST_TOOLS = 3;
 
   private static final TextPattern THREAD = Phrases.pattern("thread-lines");
+  private static final int LONGEST_NAME = 25;
   private static final int FEWEST_OF_THREAD = 4;
   private static final int ONE_OF_THREAD_IN = 8;
 
@@ -167,8 +168,41 @@ final class TextFurniture {
       thread.set(i, !line.isEmpty() && line.length() <= LONGEST && THREAD.matcher(line).matches());
     }
     int found = thread.cardinality();
-    boolean any = found >= FEWEST_OF_THREAD && found * ONE_OF_THREAD_IN >= worded;
-    return any ? thread : new BitSet();
+    if (found < FEWEST_OF_THREAD || found * ONE_OF_THREAD_IN < worded) {
+      return new BitSet();
+    }
+    BitSet beside = new BitSet();
+    for (int i = 1; i < lines.size(); i++) {
+      beside.set(i, isNameOrNumber(lines.get(i).content()) && isGroupOf(thread, i));
+    }
+    thread.or(beside);
+    return thread;
+  }
+
+  /** A score, a name, a tag: short, and no sentence. */
+  private static boolean isNameOrNumber(String line) {
+    return !line.isEmpty()
+        && line.length() <= LONGEST_NAME
+        && ".!?:。！？：".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
+  /**
+   * Whether in the lines around, up to blank ones, there is one of the thread's and all are short.
+   */
+  private boolean isGroupOf(BitSet thread, int i) {
+    int from = i;
+    while (from > 0 && !isBlank(from - 1) && isPart(thread, from - 1)) {
+      from--;
+    }
+    int to = i;
+    while (to + 1 < lines.size() && !isBlank(to + 1) && isPart(thread, to + 1)) {
+      to++;
+    }
+    return from > 0 && thread.get(from, to + 1).cardinality() > 0;
+  }
+
+  private boolean isPart(BitSet thread, int i) {
+    return thread.get(i) || isNameOrNumber(lines.get(i).content());
   }
 
   /** The first and last lines with words of a page, as far as they are short. */

@@ -83,6 +83,12 @@ class MarkdownReaderTest {
         "{::comment}\nfor me\n{:/comment}\nIt is shut. -> It is shut.",
         "* TOC\n{:toc}\n\nIt is shut. -> It is shut.",
         "--8<-- \"a.md\"\n\nPress ++ctrl+p++ now. -> Press ctrl+p now.",
+        "船停[^一]了。\n\n[^一]: 因为大雾。\n[^二]: 去年也是。 -> 船停了。\n\n因为大雾。\n\n去年也是。",
+        "> **Note**\n> The ramp is shut. -> The ramp is shut.",
+        "{{< tab \"Hemp\" >}} It floats. {{< /tab >}} -> Hemp\n\nIt floats.",
+        "{{< figure src=\"a.png\" caption=\"The ramp.\" >}} -> The ramp.",
+        "It is {{< param len >}} metres long. -> It is […] metres long.",
+        "<<< @/a.js{2}\n\nIt is shut. -> It is shut.",
         "It is shut^[Since May.] now. -> It is shut now.\n\nSince May.",
         "Ramp\n: A plank.\n: A slope. -> Ramp: A plank.\n\nA slope.",
         "import A from 'a';\nexport const B = () => (\n  <i>x</i>\n);\n\nShut. -> Shut."

@@ -26,6 +26,16 @@ class XmlReaderTest {
   }
 
   @Test
+  void numbersOfReferencesInBracketsAreNotRaisedAndMarksOfNotesAreNoWords() {
+    assertEquals(
+        List.of("BODY It is narrow [1, 2], says Moe (2001), and others⁴ say 3 m."),
+        blocks(
+            "<p>It is narrow [<xref class=\"bibr\">1</xref>, <xref class=\"bibr\">2</xref>], says Moe"
+                + " (<xref class=\"bibr\">2001</xref>), and others<xref class=\"bibr\">4</xref> say 3"
+                + " m<xref class=\"table-fn\">a</xref>.</p>"));
+  }
+
+  @Test
   void aNoteDoesNotCutTheSentenceThatItStandsIn() {
     assertEquals(
         List.of("BODY The well is 14 metres deep.", "NOTE When full."),

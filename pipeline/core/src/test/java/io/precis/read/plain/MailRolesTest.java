@@ -166,6 +166,26 @@ class MailRolesTest {
   }
 
   @Test
+  void testAnAddressBelowWhatIsQuotedIsTheSendersAndHeadsNameNoSpeaker() {
+    assertEquals(
+        List.of("BODY " + OWN, "BOILERPLATE 佐藤 花子\nTEL: 03-1234-5678"),
+        roles(
+                OWN
+                    + "\n\n2024年3月3日(日) 18:22 田中 <t@example.jp>:\n> "
+                    + OLD
+                    + "\n\n佐藤 花子\nTEL: 03-1234-5678",
+                "")
+            .stream()
+            .filter(role -> role.startsWith("BO"))
+            .toList());
+    String head = "From: Dan Moss\nSent: 01 March 2024 14:00\nTo: Ruth Lane\nSubject: Well\n\n";
+    assertEquals(
+        List.of("BODY " + OWN, "BOILERPLATE Regards\nRuth", "MAIL_HEAD " + head.strip()),
+        roles(OWN + "\n\nRegards\nRuth\n\n" + head + OLD + "\n\n" + OLD + "\n\n" + head + OLD, "")
+            .subList(0, 3));
+  }
+
+  @Test
   void testASentenceAboutASenderIsNoNotice() {
     String sentence = "The notice was sent from my shop to all who had asked for it.";
     assertEquals(List.of("BODY " + sentence), roles(sentence, ""));

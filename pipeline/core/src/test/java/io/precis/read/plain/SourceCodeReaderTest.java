@@ -1,6 +1,8 @@
 package io.precis.read.plain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
@@ -32,11 +34,41 @@ class SourceCodeReaderTest {
         blocks(python));
   }
 
-  private static List<String> blocks(String code) {
+  @Test
+  void sentencesInSettingsAreTextAndFilesWithoutThemAreCode() {
+    String yaml =
+        "title: Questions\nitems:\n  - question: When was it built?\n    answer: >\n      The mill was"
+            + " built by\n      the monks.\n\n      It burned in 1803.\n  - question: \"May I bring a"
+            + " dog?\"\n    tags: [dogs]\n";
     DocumentBuilder out = new DocumentBuilder();
-    SourceCodeReader.read(code, out);
+    assertTrue(YamlReader.isProse(yaml));
+    YamlReader.read(yaml, out);
+    assertEquals("Questions", out.title());
+    assertEquals(
+        List.of(
+            "CODE title: Questions\nitems:",
+            "PAGE_FURNITURE question:",
+            "BODY When was it built?",
+            "PAGE_FURNITURE answer:",
+            "BODY The mill was built by\nthe monks.",
+            "PAGE_FURNITURE answer:",
+            "BODY It burned in 1803.",
+            "PAGE_FURNITURE question:",
+            "BODY May I bring a dog?",
+            "CODE     tags: [dogs]"),
+        shown(out));
+    assertFalse(YamlReader.isProse("name: build\non: push\njobs:\n  test:\n    runs-on: ubuntu\n"));
+  }
+
+  private static List<String> shown(DocumentBuilder out) {
     return out.blocks().stream()
         .map(block -> block.role() + " " + block.span().of(out.text()))
         .toList();
+  }
+
+  private static List<String> blocks(String code) {
+    DocumentBuilder out = new DocumentBuilder();
+    SourceCodeReader.read(code, out);
+    return shown(out);
   }
 }

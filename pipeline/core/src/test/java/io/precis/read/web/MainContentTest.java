@@ -58,6 +58,23 @@ class MainContentTest {
   }
 
   @Test
+  void testTheStepsOfARecipeAreTextThoughTheyStandInACard() {
+    String page =
+        "<nav><a href=\"/\">Home</a></nav><article><h1>Cake</h1><p>"
+            + PROSE
+            + "</p><div class=\"wprm-recipe-container print share\"><h3>Instructions</h3><ol><li>Beat the"
+            + " butter.</li></ol><a href=\"/print\">Print</a></div></article><footer><a href=\"/x\">Contact"
+            + "</a></footer>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertTrue(
+        document.blocks().stream()
+            .anyMatch(
+                block ->
+                    block.role() == Role.LIST_ITEM
+                        && block.span().of(document.text()).equals("Beat the butter.")));
+  }
+
+  @Test
   void testATableThatHoldsAPostIsLayout() {
     String post =
         "<table><tr><td class=\"pls\">Ann</td><td><table><tr><td class=\"t_f\">The roof leaks again.</td></tr>"
