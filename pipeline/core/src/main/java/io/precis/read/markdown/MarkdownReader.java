@@ -125,6 +125,10 @@ public final class MarkdownReader extends NodeWalk {
   private final DocumentBuilder out;
   private final DialectMarks marks;
   private final PageContents contents = new PageContents();
+
+  /** Whether the text marks none of its headings. */
+  private boolean unheaded;
+
   private int level;
 
   /** What was set as a heading, though the next paragraph goes on with it. */
@@ -142,8 +146,10 @@ public final class MarkdownReader extends NodeWalk {
     FrontMatter front = FrontMatter.ofMarkdown(markdown);
     out.title(front.title());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
-    new MarkdownReader(out, front.text())
-        .walk(PARSER.parse(MarkdownSource.standard(front.text(), out)));
+    Node document = PARSER.parse(MarkdownSource.standard(front.text(), out));
+    MarkdownReader reader = new MarkdownReader(out, front.text());
+    reader.unheaded = ParagraphForm.isUnheaded(document);
+    reader.walk(document);
   }
 
   @Override
@@ -256,7 +262,8 @@ public final class MarkdownReader extends NodeWalk {
     } else if (head > 0) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks.shown(text.substring(0, head)));
       paragraphs(Role.BODY, text.substring(head), 0);
-    } else if (ParagraphForm.isHeading(paragraph, text)) {
+    } else if (ParagraphForm.isHeading(paragraph, text)
+        || unheaded && ParagraphForm.isCounted(paragraph, text)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), marks.shown(text));
     } else if (kind(paragraph) == Role.BODY && ParagraphForm.isCaption(paragraph, text.strip())) {
       out.block(Role.CAPTION, marks.shown(text));

@@ -16,7 +16,7 @@ final class MarkdownSource {
    */
   private static final TextPattern GLUED_HEADING =
       TextPattern.compile(
-          "(?m)^(?:(#{2,6})(?=[\\p{L}\\p{N}\\[【（《「“]|\\*\\*\\S)|(#)(?=\\p{IsHan}|\\p{Lu}[^#\\n]{0,100} [^#\\n]{1,100}#?$))"
+          "(?m)^(?:(#{2,6})(?=[\\p{L}\\p{N}\\[【（《「“]|\\*\\*\\S)|(#)(?=\\w{0,10}\\p{IsHan}|\\p{Lu}[^#\\n]{0,100} [^#\\n]{1,100}#?$))"
               + "([^\\n]{1,300}?)#{0,6}[ \\t]*$");
 
   /** A number before a point of a list, without the space that makes it one. */

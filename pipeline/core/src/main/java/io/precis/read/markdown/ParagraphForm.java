@@ -8,6 +8,7 @@ import io.precis.text.line.StandaloneHeading;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -76,6 +77,27 @@ final class ParagraphForm {
             && !HeadingForm.goesOn(text.substring(0, end), text.substring(end))
             && (text.substring(end).isBlank() || MarkupWriter.isText(text.substring(end).strip()));
     return heads ? end : 0;
+  }
+
+  /** Whether nothing in a text is marked as a heading. */
+  static boolean isUnheaded(Node document) {
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a paragraph is a line that is counted as Chinese texts count their parts. */
+  static boolean isCounted(Paragraph paragraph, String text) {
+    String line = text.strip();
+    return paragraph.getParent() instanceof Document
+        && paragraph.getNext() != null
+        && !line.isEmpty()
+        && Character.isIdeographic(line.codePointAt(0))
+        && line.indexOf('\n') < 0
+        && StandaloneHeading.level(line).isPresent();
   }
 
   /** Whether a line ends behind a node; the spaces that break it are an empty text. */

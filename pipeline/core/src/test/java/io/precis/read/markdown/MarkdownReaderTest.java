@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
+import io.precis.document.Section;
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,19 @@ class MarkdownReaderTest {
   void marksThatTheParserLeavesAreNotShown(String parted) {
     String[] parts = parted.split(" -> ");
     assertEquals(parts[1], read(parts[0]).text());
+  }
+
+  @Test
+  void linesThatAreCountedHeadPartsWhereNoneIsMarked() {
+    String parts = "一、愿景\n\n我们修桥，也开渡船。\n\n二、起源\n\n公司在三月成立。\n";
+    assertEquals(List.of(List.of("一、愿景"), List.of("二、起源")), sections(parts));
+    assertEquals(List.of(List.of("P2章程")), sections("#P2章程\n\n" + parts));
+  }
+
+  private static List<List<String>> sections(String markdown) {
+    DocumentBuilder out = new DocumentBuilder();
+    MarkdownReader.read(markdown, out);
+    return out.sections().stream().map(Section::path).toList();
   }
 
   @Test
