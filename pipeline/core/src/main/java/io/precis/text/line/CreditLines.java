@@ -61,7 +61,7 @@ final class CreditLines {
       seen += block.role().isNumbered() ? 1 : 0;
       boolean near = seen <= NEAR_END || numbered - seen < NEAR_END;
       above &= !isProse(block);
-      add(block, near, above || 2 * seen <= numbered, made);
+      add(block, near, above || seen <= NEAR_END && numbered > 2 * NEAR_END, made);
     }
     return made;
   }

@@ -25,6 +25,7 @@ final class LineBlocks {
   private final boolean log;
   private final int indent;
   private final BitSet furniture;
+  private final BitSet contents;
   private final CodeLines code;
   private final List<Draft> drafts = new ArrayList<>();
   private int at;
@@ -34,6 +35,7 @@ final class LineBlocks {
     List<TextLine> all = TextLine.of(plain);
     this.lines = LineRules.isDoubleSpaced(all) ? LineRules.singleSpaced(all) : all;
     this.furniture = new TextFurniture(lines, plain.pages()).find();
+    this.contents = ContentsLines.find(lines);
     this.turns = SpeakerTurns.in(text);
     this.unwrapped = LineRules.isUnwrapped(lines);
     this.log = LineRules.isLog(lines);
@@ -62,7 +64,7 @@ final class LineBlocks {
       add(Role.PAGE_FURNITURE, at, at + 1);
     } else if (LineRules.isFence(line)) {
       add(Role.CODE, at, code.fenced(at));
-    } else if (ContentsLines.isOne(lines, at)) {
+    } else if (contents.get(at)) {
       add(Role.CONTENTS, at, at + 1);
     } else if (headings.isSetting(at)) {
       add(Role.FRONT_MATTER, at, at + 1);
@@ -285,7 +287,7 @@ final class LineBlocks {
     return furniture.get(i)
         || lines.get(i).quoted() != lines.get(at).quoted()
         || LineRules.isFence(line)
-        || ContentsLines.isOne(lines, i)
+        || contents.get(i)
         || LineRules.isBullet(line)
         || LineRules.isSubItem(line) && LineRules.isItem(lines.get(at).content())
         || LineRules.isSubItem(line) && LineRules.isSubItem(lines.get(at).content())

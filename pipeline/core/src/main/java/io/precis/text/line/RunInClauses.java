@@ -22,7 +22,7 @@ final class RunInClauses {
               + ChineseNumbers.POINT
               + "|第"
               + ChineseNumbers.OF_ARTICLE
-              + "[条條][ \\u3000]+)\\s?\\p{IsHan}[\\p{IsHan}、]{1,13})[ \\u3000]+(?=(?:\\d{1,2}[.．、]|[（(]|\\p{IsHan})[\\s\\S]{9,}[。；：]$)");
+              + "[条條][ \\u3000]+)\\s?(?=\\w{0,10}\\p{IsHan})[\\p{IsHan}\\w、]{2,14})[ \\u3000]+(?=(?:\\d{1,2}[.．、]|[（(]|\\p{IsHan})[\\s\\S]{9,}[。；：！？][”」]?$)");
 
   private RunInClauses() {}
 

@@ -109,6 +109,21 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void namesBelowTheWordContentsThatHeadPartsAreContents() {
+    String rules =
+        "目  录\n\n第一章  总则\n第二章  经营\n第三章  附则\n\n"
+            + "第一章  总则\n\n为了加强管理，制定本办法。\n\n第二章  经营\n\n渡船每日经营。\n\n第三章  附则\n\n自五月施行。\n";
+    assertEquals(
+        List.of(
+            "CONTENTS 目  录",
+            "CONTENTS 第一章  总则",
+            "CONTENTS 第二章  经营",
+            "CONTENTS 第三章  附则",
+            "HEADING 第一章  总则"),
+        blocks(rules).subList(0, 5));
+  }
+
+  @Test
   void aPaperMayBeginWithPartNought() {
     String paper = "0 引言\n渡船是过河的主要方式。\n\n1 方法\n用过去十年的水位训练模型。\n";
     assertEquals(
