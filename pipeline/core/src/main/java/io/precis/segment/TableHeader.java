@@ -22,6 +22,9 @@ final class TableHeader {
   private static final int FEWEST_LABELS = 3;
   private static final int SAMPLE = 200;
 
+  /** Letters by which names of one kind differ. */
+  private static final int LIKE = 2;
+
   /** Ticks, crosses and grades stand under names as numbers do. */
   private static final int LONGEST_MARK = 2;
 
@@ -137,7 +140,7 @@ final class TableHeader {
     TableRow groups = rows.get(row);
     TableRow below = rows.get(row + 1);
     boolean inPlace =
-        groups.filled() == 2 && groups.isFilled(groups.first() + 1)
+        groups.filled() == 2 && groups.isFilled(groups.first() + 1) && isSeries(below)
             || groups.cells().size() >= below.cells().size()
             || IntStream.range(groups.first(), groups.cells().size())
                 .anyMatch(i -> !groups.isFilled(i));
@@ -161,6 +164,17 @@ final class TableHeader {
       gap |= !groups.isFilled(i) && !name.isEmpty();
     }
     return gap && below.filled() > 1;
+  }
+
+  /** Whether names are of one kind, as years and seasons: lines of one name are not. */
+  private boolean isSeries(TableRow row) {
+    int shortest = Integer.MAX_VALUE;
+    int longest = 0;
+    for (int i = row.first(); i < row.cells().size(); i++) {
+      shortest = Math.min(shortest, row.cell(text, i).length());
+      longest = Math.max(longest, row.cell(text, i).length());
+    }
+    return longest - shortest <= LIKE;
   }
 
   /** Of the rows at the top that the format says name the columns the last; -1 for none. */

@@ -282,4 +282,20 @@ class TableTest {
         List.of("姓名：张三；性别：男；照片", "学历：本科；联系电话：123", "工作经历：2012年至今，在水务局工作。"),
         sentences("zh", "姓名|张三|性别|男|照片", "学历|本科|联系电话|123|", "工作经历：2012年至今，在水务局工作。||||"));
   }
+
+  @Test
+  void aNameInTwoLinesIsNoGroupOfThoseBesideIt() {
+    assertEquals(
+        List.of("Use; Finding; Latest version", "owl; 0.4; leaks"),
+        sentences(
+                "en",
+                "Crate|Version in",
+                "|Use|Finding|Latest version",
+                "owl|0.4|leaks",
+                "elk|1|none")
+            .subList(1, 3));
+    assertEquals(
+        "Table with 2 rows; columns: Mill, Sacks 2018, Sacks 2019.",
+        sentences("en", "Mill|Sacks", "|2018|2019", "Oster|4|5", "Varel|6|7").get(1));
+  }
 }

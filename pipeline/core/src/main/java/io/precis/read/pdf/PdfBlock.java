@@ -8,7 +8,8 @@ import java.util.List;
  * A block of a PDF in the making.
  *
  * @param role what it is
- * @param level of a heading, from 1; 0 for other blocks
+ * @param level of a heading, from 1; 1 for a row that begins a table right below another; 0 for
+ *     other blocks
  * @param page ordinal of the page where it begins, from 0
  * @param parts its lines, one list a page that it runs over; one empty list for a table's row
  * @param cells of a table's row; empty for other blocks
@@ -29,6 +30,11 @@ record PdfBlock(Role role, int level, int page, List<List<PdfLine>> parts, List<
 
   static PdfBlock row(Role role, int page, List<String> cells) {
     return new PdfBlock(role, 0, page, List.of(List.of()), cells);
+  }
+
+  /** The first row of a table that stands right below another. */
+  PdfBlock ofNextTable() {
+    return new PdfBlock(role, 1, page, parts, cells);
   }
 
   PdfBlock as(Role other) {

@@ -6,8 +6,9 @@ import java.util.TreeMap;
 
 /**
  * Puts the cells of a table's rows under each other: a row that leaves a column empty has an empty
- * cell there. The columns are those of the rows with the commonest number of cells from the widest
- * half; a row whose cells do not fit them one by one is left as it is.
+ * cell there. The columns are those of the widest rows where most others fit these one by one, else
+ * those of the rows with the commonest number of cells from the widest half; a row whose cells do
+ * not fit is left as it is.
  */
 final class PdfColumns {
   private static final double NEAR = 2;
@@ -24,10 +25,21 @@ final class PdfColumns {
   static PdfColumns of(List<PdfRow> rows) {
     TreeMap<Integer, Integer> widths = new TreeMap<>();
     rows.forEach(row -> widths.merge(row.cells().size(), 1, Integer::sum));
+    PdfColumns widest = of(rows, widths.lastKey());
+    long narrower = rows.size() - widths.get(widths.lastKey());
+    long fitting = rows.stream().filter(widest::isFitting).count();
+    if (fitting * 3 >= narrower * 2) {
+      return widest;
+    }
     int width = widths.lastKey();
     for (int other : widths.descendingKeySet()) {
       width = widths.get(other) > 2 * widths.get(width) && other * 2 > width ? other : width;
     }
+    return of(rows, width);
+  }
+
+  /** The columns of those rows that have {@code width} cells. */
+  private static PdfColumns of(List<PdfRow> rows, int width) {
     PdfColumns columns = new PdfColumns(width);
     boolean first = true;
     for (PdfRow row : rows) {
@@ -40,6 +52,19 @@ final class PdfColumns {
       }
     }
     return columns;
+  }
+
+  /** Whether a row has fewer cells, each over a column of its own. */
+  private boolean isFitting(PdfRow row) {
+    int last = -1;
+    for (int i = 0; i < row.cells().size(); i++) {
+      int column = column(row, i);
+      if (column <= last) {
+        return false;
+      }
+      last = column;
+    }
+    return row.cells().size() < left.length;
   }
 
   /** The texts of a row's cells, an empty one for each column that it leaves out. */

@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 
 /** Puts the rows of one page together to headings, paragraphs, points of lists, code and tables. */
 final class PdfParagraphs {
+  /** Times the widest gap between rows of a table, which another table below keeps. */
+  private static final double MUCH_WIDER = 1.4;
+
   private static final double LARGER_GAP = 1.3;
   private static final double TORN_GAP = 1.6;
   private static final int MOST_LINES_OF_A_HEADING = 4;
@@ -62,11 +65,12 @@ final class PdfParagraphs {
       PdfRow row = rows.get(i);
       PdfRow next = i + 1 < rows.size() ? rows.get(i + 1) : null;
       if (row.cells().size() > 1) {
+        boolean nextTable = i > 0 && i == endOfTable;
         if (i >= endOfTable) {
           endOfTable = endOfTable(rows, i);
           columns = PdfColumns.of(rows.subList(i, endOfTable));
         }
-        paragraphs.row(row, columns);
+        paragraphs.row(row, columns, nextTable);
       } else {
         row.cells().get(0).forEach(line -> paragraphs.line(line, next));
       }
@@ -75,17 +79,28 @@ final class PdfParagraphs {
     return paragraphs.blocks;
   }
 
-  private void row(PdfRow row, PdfColumns columns) {
+  private void row(PdfRow row, PdfColumns columns, boolean nextTable) {
     flush();
     boolean program = row.cells().stream().flatMap(List::stream).allMatch(styles::isCode);
     List<String> texts = program ? row.texts() : columns.texts(row);
-    blocks.add(PdfBlock.row(program ? Role.CODE : Role.TABLE, page, texts));
+    PdfBlock block = PdfBlock.row(program ? Role.CODE : Role.TABLE, page, texts);
+    blocks.add(nextTable && !program ? block.ofNextTable() : block);
   }
 
-  /** Behind the last of the rows from {@code from} on that have several cells. */
+  /**
+   * Behind the last of the rows from {@code from} on that have several cells; another table begins
+   * where rows farther apart than those above have no column in common.
+   */
   private static int endOfTable(List<PdfRow> rows, int from) {
     int end = from;
+    double widest = 0;
     while (end < rows.size() && rows.get(end).cells().size() > 1) {
+      double gap = end == from ? 0 : rows.get(end).top() - rows.get(end - 1).bottom();
+      boolean apart = end - from > 1 && gap > MUCH_WIDER * widest;
+      if (apart && !PdfTables.shareColumn(rows.get(end - 1), rows.get(end))) {
+        return end;
+      }
+      widest = Math.max(widest, gap);
       end++;
     }
     return end;

@@ -159,6 +159,9 @@ public final class PdfReader {
     if (block.hasLines()) {
       out.lines(Role.TABLE, block.text());
     } else {
+      if (block.level() > 0) {
+        out.startTable();
+      }
       out.row(block.cells());
     }
   }

@@ -118,7 +118,8 @@ final class PdfTables {
     return narrow && characters > 60 ? 3 : narrow ? 2 : 1;
   }
 
-  private static boolean shareColumn(PdfRow row, PdfRow other) {
+  /** Whether a column of one row, but for the first, stands under one of the other. */
+  static boolean shareColumn(PdfRow row, PdfRow other) {
     for (int i = 1; i < Math.min(MOST_COLUMNS, row.cells().size()); i++) {
       for (int j = 1; j < Math.min(MOST_COLUMNS, other.cells().size()); j++) {
         boolean left = Math.abs(row.left(i) - other.left(j)) <= NEAR;

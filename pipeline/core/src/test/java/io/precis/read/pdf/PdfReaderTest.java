@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.read.build.DocumentBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -864,5 +865,48 @@ class PdfReaderTest {
             .read();
     assertTrue(
         unended.stream().anyMatch(text -> text.startsWith("body: " + prose)), unended.toString());
+  }
+
+  @Test
+  void cellsKeepTheirColumnWhereMostRowsLeaveOneEmpty() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, "Gate")
+            .line(150, 100, "In")
+            .line(350, 100, "Out")
+            .line(150, 118, "May")
+            .line(250, 118, "June")
+            .line(350, 118, "May")
+            .line(50, 136, "North")
+            .line(150, 136, "120")
+            .line(250, 136, "310")
+            .line(350, 136, "98")
+            .line(150, 154, "121")
+            .line(250, 154, "311")
+            .line(350, 154, "99")
+            .read();
+    assertEquals(
+        List.of(
+            "table: Gate|In||Out",
+            "table: |May|June|May",
+            "table: North|120|310|98",
+            "table: |121|311|99"),
+        read);
+  }
+
+  @Test
+  void aTableBelowAnotherHasColumnsOfItsOwn() {
+    Sheet sheet = new Sheet().page();
+    for (int row = 0; row < 4; row++) {
+      double y = 100 + 18 * row;
+      sheet.line(50, y, "Gate " + row).line(150, y, "12" + row).line(250, y, "31" + row);
+    }
+    for (int row = 0; row < 3; row++) {
+      double y = 200 + 18 * row;
+      sheet.line(50, y, "Boat " + row).line(190, y, "7" + row);
+    }
+    DocumentBuilder out = sheet.document();
+    assertTrue(out.text().contains("Gate 3\t123\t313\n\nBoat 0\t70\n"), out.text());
   }
 }

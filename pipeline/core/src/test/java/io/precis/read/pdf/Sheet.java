@@ -53,11 +53,17 @@ final class Sheet {
     return "<g m=\"600 800 0 0 1\"/></p></div>";
   }
 
-  /** What was read: {@code role: text}, a line break in it as a slash, a tab as a bar. */
-  List<String> read() {
+  /** What is read of the pages. */
+  DocumentBuilder document() {
     DocumentBuilder out = new DocumentBuilder();
     out.startPart("", 0);
     PdfReader.read(xhtml + end() + "</body></html>", out);
+    return out;
+  }
+
+  /** What was read: {@code role: text}, a line break in it as a slash, a tab as a bar. */
+  List<String> read() {
+    DocumentBuilder out = document();
     for (Block block : out.blocks()) {
       String text = out.text().substring(block.span().start(), block.span().end());
       boolean bullet = block.role() == Role.PAGE_FURNITURE && text.strip().equals("•");

@@ -1,5 +1,6 @@
 package io.precis.read.pdf.glyph;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,12 +125,19 @@ public final class PageInk {
   /** A letter is about to be laid out in this state. */
   public void see(TextPosition text, PDGraphicsState state) {
     RenderingMode mode = state.getTextState().getRenderingMode();
-    boolean transparent = mode == RenderingMode.FILL && state.getNonStrokeAlphaConstant() == 0;
+    // a sign without ink may stand for one that is drawn, as the bullet of a list
+    boolean transparent =
+        mode == RenderingMode.FILL && state.getNonStrokeAlphaConstant() == 0 && isWord(text);
     if (mode == RenderingMode.NEITHER || transparent) {
       undrawn.add(text);
     } else if (mode == RenderingMode.FILL && InkColor.isWhite(state.getNonStrokingColor())) {
       white.add(text);
     }
+  }
+
+  private static boolean isWord(TextPosition text) {
+    return text.getUnicode() != null
+        && text.getUnicode().chars().anyMatch(Character::isLetterOrDigit);
   }
 
   public boolean isHidden(TextPosition text) {
@@ -143,6 +151,25 @@ public final class PageInk {
         || bare
         || images == 0 && undrawn.contains(text)
         || isOutside(text);
+  }
+
+  /**
+   * The upright rules of the page, in points from its top left corner; none of a page that is
+   * turned, where they would lie otherwise.
+   */
+  public List<Rectangle2D.Double> uprightRules(PDPage page) {
+    if (page.getRotation() % 360 != 0) {
+      return List.of();
+    }
+    return ground.uprightRules().stream()
+        .map(
+            rule ->
+                new Rectangle2D.Double(
+                    rule.x - box.getLowerLeftX(),
+                    box.getUpperRightY() - rule.y - rule.height,
+                    rule.width,
+                    rule.height))
+        .toList();
   }
 
   /** The box is the page's as the file has it; a letter's place is told as the letter stands. */

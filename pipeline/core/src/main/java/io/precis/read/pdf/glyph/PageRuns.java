@@ -1,5 +1,6 @@
 package io.precis.read.pdf.glyph;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class PageRuns {
   private final List<List<Glyph>> byTurn = new ArrayList<>();
   private final List<Doubles> doubles = new ArrayList<>();
   private final Map<PDFont, FontLook> looks = new IdentityHashMap<>();
+  private List<Rectangle2D.Double> rules = List.of();
   private float width;
   private float height;
 
@@ -39,10 +41,16 @@ public final class PageRuns {
   public void startPage(float pageWidth, float pageHeight) {
     width = pageWidth;
     height = pageHeight;
+    rules = List.of();
     for (int i = 0; i < TURNS; i++) {
       byTurn.get(i).clear();
       doubles.set(i, new Doubles());
     }
+  }
+
+  /** Upright rules, in points from the page's top left corner, part the cells of tables. */
+  public void parted(List<Rectangle2D.Double> uprightRules) {
+    rules = List.copyOf(uprightRules);
   }
 
   /**
@@ -138,7 +146,7 @@ public final class PageRuns {
   }
 
   private void lines(List<Glyph> glyphs, boolean turned, List<Line> lines) {
-    List<Run> runs = runs(upright(glyphs));
+    List<Run> runs = runs(upright(glyphs), turned || mainTurn() != 0 ? List.of() : rules);
     if (runs.stream().anyMatch(Run::isRightToLeft)) {
       runs = joined(runs);
     }
@@ -163,11 +171,11 @@ public final class PageRuns {
     return glyphs.stream().map(glyph -> glyph.turned(width)).toList();
   }
 
-  private static List<Run> runs(List<Glyph> glyphs) {
+  private static List<Run> runs(List<Glyph> glyphs, List<Rectangle2D.Double> rules) {
     List<Run> runs = new ArrayList<>();
     Run run = null;
     for (Glyph glyph : glyphs) {
-      if (run != null && run.isContinuedBy(glyph)) {
+      if (run != null && run.isContinuedBy(glyph) && !run.isPartedFrom(glyph, rules)) {
         run.add(glyph);
       } else if (!glyph.isBlank()) {
         run = new Run(glyph);

@@ -25,6 +25,11 @@ final class PaintedGround {
   /** A letter is on a box that it touches with its first point, this near. */
   private static final double NEAR = 2;
 
+  /** Rules of tables are no thicker, and at least as high as a line of small letters. */
+  private static final double THICKEST_RULE = 2.5;
+
+  private static final double LOWEST_RULE = 8;
+
   private final List<Rectangle2D.Double> boxes = new ArrayList<>();
   private Rectangle2D.Double path;
   private boolean everywhere;
@@ -114,6 +119,15 @@ final class PaintedGround {
       everywhere |= boxes.size() >= MOST;
       boxes.add(painted);
     }
+  }
+
+  /** The upright rules of the page; none where it is painted all over. */
+  List<Rectangle2D.Double> uprightRules() {
+    return everywhere
+        ? List.of()
+        : boxes.stream()
+            .filter(box -> box.width <= THICKEST_RULE && box.height >= LOWEST_RULE)
+            .toList();
   }
 
   /** Whether something is painted where a letter begins. */

@@ -1,5 +1,6 @@
 package io.precis.read.pdf.glyph;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,9 @@ final class Run {
   private static final float GAP = 1.2f;
 
   private static final float SPACE = 2.5f;
+
+  /** Letters of one cell stand nearer to each other, in sizes, than those of two. */
+  private static final float NARROWEST_BORDER = 0.2f;
 
   /** How far a letter may lie from the line, in sizes: of equal size, and raised or lowered. */
   private static final float LEVEL = 0.3f;
@@ -49,6 +53,21 @@ final class Run {
     boolean leftwards = rightToLeft || next.isRightToLeft();
     float before = left - next.right();
     return leftwards && before >= -0.5f * larger && before <= widest;
+  }
+
+  /** Whether one of {@code rules} stands between the end of this run and {@code next}. */
+  boolean isPartedFrom(Glyph next, List<Rectangle2D.Double> rules) {
+    if (next.isBlank() || next.x() - right < NARROWEST_BORDER * size) {
+      return false;
+    }
+    double level = baseline - LEVEL * size;
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                rule.getCenterX() > right
+                    && rule.getCenterX() < next.x()
+                    && rule.getMinY() < level
+                    && rule.getMaxY() > level);
   }
 
   void add(Glyph glyph) {

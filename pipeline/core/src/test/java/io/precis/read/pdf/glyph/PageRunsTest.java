@@ -301,4 +301,19 @@ class PageRunsTest {
             });
     assertEquals(List.of("In ink", "hidden: In none"), lines);
   }
+
+  @Test
+  void anUprightRulePartsTheCellsOfATable() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              show(page, 10, 50, 700, "North 120");
+              show(page, 10, 50, 680, "Norden");
+              show(page, 10, 89, 680, "77");
+              page.moveTo(86, 675);
+              page.lineTo(86, 692);
+              page.stroke();
+            });
+    assertEquals(List.of("North 120", "Norden", "77"), lines);
+  }
 }
