@@ -21,11 +21,12 @@ import io.precis.text.line.SpeakerTurns;
 /** Chooses the reader for a part's type. */
 final class PartReader {
   private static final String MAIL = "message/rfc822";
+  private static final String PLAIN = "text/plain";
 
   private PartReader() {}
 
   private static boolean isTable(ForkPart part, String text) {
-    return part.mediaType().equals("text/plain")
+    return part.mediaType().equals(PLAIN)
         && !SpeakerTurns.isTabbed(text)
         && (DelimitedReader.isTable(text) || DelimitedReader.isNamedTable(part.name(), text));
   }
@@ -50,6 +51,8 @@ final class PartReader {
         }
       } else if (isTable(part, text)) {
         DelimitedReader.read(text, out);
+      } else if (type.equals(PLAIN) && MarkdownReader.isSurelyIn(text)) {
+        MarkdownReader.read(text, out);
       } else {
         PlainTextReader.read(text, out);
       }

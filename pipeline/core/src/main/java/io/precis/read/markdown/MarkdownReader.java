@@ -141,6 +141,11 @@ public final class MarkdownReader extends NodeWalk {
     this.marks = new DialectMarks(out, TexReferences.in(text));
   }
 
+  /** Whether a plain text shows that it is Markdown: by headings, and links or bold letters. */
+  public static boolean isSurelyIn(String text) {
+    return MarkdownSigns.areIn(text);
+  }
+
   /** Adds what {@code markdown} holds to {@code out}. */
   public static void read(String markdown, DocumentBuilder out) {
     FrontMatter front = FrontMatter.ofMarkdown(markdown);

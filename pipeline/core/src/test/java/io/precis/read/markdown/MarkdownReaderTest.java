@@ -1,6 +1,7 @@
 package io.precis.read.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
@@ -544,5 +545,15 @@ class MarkdownReaderTest {
     assertEquals(
         List.of("It turns daily.", "Since May.", "At noon."),
         read.blocks().stream().map(block -> block.span().of(read.text())).toList());
+  }
+
+  @Test
+  void aPlainTextWithHeadingsAndLinksIsMarkdown() {
+    String text =
+        "# The mill\n\nSee [Varel](https://a.example/v) and **the ramp**.\n\n## Hours\n\n"
+            + "It is **open daily**.\n";
+    assertTrue(MarkdownReader.isSurelyIn(text));
+    assertFalse(MarkdownReader.isSurelyIn("# run it\n\n# stop it\n\nx = **a** * 2\n"));
+    assertFalse(MarkdownReader.isSurelyIn("The mill is open. See [Varel](https://a.example/v)."));
   }
 }
