@@ -12,6 +12,14 @@ import java.util.List;
 public final class SentenceLimiter {
   private static final String CLAUSE_ENDS = ";:,，、；：。！？.!?—–|)）]】";
 
+  /** Marks that part what could stand alone: rather there than at a comma. */
+  private static final String STRONG_ENDS = ";；。！？.!?";
+
+  private static final String NO_MARK = "";
+
+  /** Characters of an item's number with its brackets, {@code (viii)}, behind which it begins. */
+  private static final int LONGEST_NUMBER = 6;
+
   private final TokenCounter counter;
   private final int mostTokens;
 
@@ -42,8 +50,9 @@ public final class SentenceLimiter {
       return most;
     }
     int half = from + (most - from) / 2;
-    int clause = last(text, half, most, true);
-    int word = clause > 0 ? clause : last(text, from + 1, most, false);
+    int strong = last(text, half, most, STRONG_ENDS);
+    int clause = strong > 0 ? strong : last(text, half, most, CLAUSE_ENDS);
+    int word = clause > 0 ? clause : last(text, from + 1, most, NO_MARK);
     if (word > 0) {
       return word;
     }
@@ -56,17 +65,29 @@ public final class SentenceLimiter {
         : cut;
   }
 
-  private static int last(String text, int from, int to, boolean clause) {
+  /**
+   * The last border between two words.
+   *
+   * @param marks one of which stands before it; none where the string is empty
+   * @return 0 where there is none
+   */
+  private static int last(String text, int from, int to, String marks) {
     for (int i = to; i >= from; i--) {
       char before = text.charAt(i - 1);
       boolean spaced = before == ' ' || i < text.length() && text.charAt(i) == ' ';
       boolean chinese = Characters.isCjk(before);
-      char mark = before == ' ' && i > 1 ? text.charAt(i - 2) : before;
-      if (clause ? (spaced || chinese) && CLAUSE_ENDS.indexOf(mark) >= 0 : spaced) {
+      int at = before == ' ' && i > 1 ? i - 2 : i - 1;
+      boolean marked = marks.indexOf(text.charAt(at)) >= 0 && !endsNumber(text, at);
+      if (marks.isEmpty() ? spaced : (spaced || chinese) && marked) {
         return i;
       }
     }
     return 0;
+  }
+
+  private static boolean endsNumber(String text, int at) {
+    int open = text.lastIndexOf('(', at);
+    return text.charAt(at) == ')' && open >= 0 && at - open < LONGEST_NUMBER;
   }
 
   /** Largest end whose text fits: doubles the stretch while it fits, then halves the step. */
