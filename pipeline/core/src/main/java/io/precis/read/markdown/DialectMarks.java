@@ -111,6 +111,12 @@ final class DialectMarks {
               TextPattern.compile("\\\\(?:texttt|emph|textbf|textit|textsc)\\{([^{}]{1,300})\\}"),
               LeftOut.Reason.MARKUP),
           new Mark(TextPattern.compile("\\\\footnote\\{[^{}]{1,1000}\\}"), LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("\\\\hyperref\\[[^\\[\\]]{1,100}\\]\\{([^{}]{1,300})\\}"),
+              LeftOut.Reason.MARKUP),
+          new Mark(
+              TextPattern.compile("\\\\(?:begin|end)\\{\\w{1,20}\\*?\\}[ \\t]*"),
+              LeftOut.Reason.MARKUP),
           // what a term in a paragraph of its own means; a rule glued to what stands below it
           new Mark(
               TextPattern.compile("^(?::[ \\t]{1,4}(?=\\S)|-{5,}(?=\\p{L}|\\d))"),

@@ -82,8 +82,8 @@ public final class MarkdownReader extends NodeWalk {
   /** Commands of TeX for the page, comments, settings, labels, and what abbreviations stand for. */
   private static final TextPattern NOT_SHOWN =
       TextPattern.compile(
-          "(?:(?:\\\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|vspace\\{[^{}\\n"
-              + "]{1,20}\\})|\\{::[^{}\\n]{1,100}\\}|\\([\\w:.()-]{1,100}\\)=|\\[//\\]:[^\\n]{0,300}|\\*\\[[^\\[\\]\\n"
+          "(?:(?:(?:\\\\(?!text|emph|sub|sec|chap|para|title|caption|head|quote|item|author|under)[a-zA-Z]{3,30}(?:\\{[^{}\\n]{0,200}(?:\\{[^{}\\n]{0,200}(?:\\{[^{}\\n"
+              + "]{0,200}\\}[^{}\\n]{0,200}){0,3}\\}[^{}\\n]{0,200}){0,5}\\}){0,3}[ \\t]*){1,10}|\\{::[^{}\\n]{1,100}\\}|\\([\\w:.()-]{1,100}\\)=|\\[//\\]:[^\\n]{0,300}|\\*\\[[^\\[\\]\\n"
               + "]{1,40}\\]:[^\\n"
               + "]{1,300})(?:\\n"
               + "|$)){1,100}");

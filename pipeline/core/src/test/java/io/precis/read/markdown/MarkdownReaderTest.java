@@ -48,6 +48,10 @@ class MarkdownReaderTest {
         "It is shut, as :numref:`fig_ramp` shows. -> It is shut, as […] shows.",
         "It turns (\\\\autoref{fig:b}), see \\\\autoref{sec:x}.\n\n\\\\label{fig:a} Old.\n\nNew.\\\\label{fig:b}"
             + " -> It turns (Figure 2), see Section.\n\nOld.\n\nNew.",
+        "\\\\addtocontents{toc}{\\\\string\\\\setcounter{toc}{\\\\string\\\\depth}}\n\nIt turns. -> It turns.",
+        "\\\\textbf{It turns.} -> It turns.",
+        "\\\\begin{defn}\nA ramp is a plank (see \\\\hyperref[sec:a]{Planks}).\n\\\\end{defn}"
+            + " -> A ramp is a plank (see Planks).",
         "It \\\\emph{turns}\\\\footnote{Since May.} daily. -> It turns daily.",
         "It turns.\n\n\\\\begin{table}\na & 4 \\\\ \\\\hline\n\\\\end{table} -> It turns.",
         "** 水位正在上升。 ** -> 水位正在上升。",
