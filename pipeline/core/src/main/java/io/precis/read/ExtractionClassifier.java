@@ -95,7 +95,7 @@ final class ExtractionClassifier {
   private Document document(
       SourceFile source, Spool.Copy copy, ForkPart file, DocumentBuilder builder) {
     String text = builder.text();
-    Metadata metadata = FileMetadata.of(file, builder.pages().size());
+    Metadata metadata = FileMetadata.of(file, builder);
     TitleFinder.Titled titled =
         TitleFinder.find(
             new TitleSource(

@@ -1,6 +1,7 @@
 package io.precis.read;
 
 import io.precis.document.Metadata;
+import io.precis.read.build.DocumentBuilder;
 import io.precis.text.TextCleaner;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,17 +22,21 @@ final class FileMetadata {
   private FileMetadata() {}
 
   /**
-   * @param pagesRead pages, slides or sheets that were seen in the content
+   * What the file's format states, else what settings at the head of its text do.
+   *
+   * @param content what was read of the file
    */
-  static Metadata of(ForkPart file, int pagesRead) {
+  static Metadata of(ForkPart file, DocumentBuilder content) {
+    List<String> authors = people(file, List.of(TikaCoreProperties.CREATOR));
+    String created = clean(file.get(TikaCoreProperties.CREATED));
     return new Metadata(
         file.mediaType(),
         clean(file.get(TikaCoreProperties.TITLE)),
-        people(file, List.of(TikaCoreProperties.CREATOR)),
+        authors.isEmpty() ? content.authors() : authors,
         people(file, RECIPIENTS),
-        clean(file.get(TikaCoreProperties.CREATED)),
+        created.isEmpty() ? content.date() : created,
         clean(file.get(TikaCoreProperties.MODIFIED)),
-        Math.max(file.pages(), pagesRead));
+        Math.max(file.pages(), content.pages().size()));
   }
 
   private static List<String> people(ForkPart file, List<Property> fields) {

@@ -32,6 +32,8 @@ public final class DocumentBuilder {
   private final PageSpans pages = new PageSpans();
   private final TextCleaner cleaner = new TextCleaner();
   private String title = "";
+  private List<String> authors = List.of();
+  private String date = "";
   private boolean tableStarts;
   private String tableGap = BLANK_LINE;
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
@@ -300,6 +302,27 @@ public final class DocumentBuilder {
   /** The title that was stated; empty string where none was. */
   public String title() {
     return title;
+  }
+
+  /**
+   * States who wrote the document and when, as front matter does; the first counts.
+   *
+   * @param names empty where it does not say
+   * @param day ISO 8601; empty string where it does not say
+   */
+  public void byline(List<String> names, String day) {
+    authors = authors.isEmpty() ? List.copyOf(names) : authors;
+    date = date.isEmpty() ? day : date;
+  }
+
+  /** Who is stated to have written it; empty where nobody is. */
+  public List<String> authors() {
+    return authors;
+  }
+
+  /** The day that is stated, ISO 8601; empty string where none is. */
+  public String date() {
+    return date;
   }
 
   /** What was left out, in the order of its reasons. */

@@ -2,7 +2,6 @@ package io.precis.read.markdown;
 
 import io.precis.limit.TextPattern;
 import io.precis.read.build.CharacterReferences;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,10 +10,11 @@ import java.util.regex.Pattern;
  * settings with a title among them that one line of dashes ends.
  *
  * @param title what they give as title; empty string where they give none
+ * @param byline who wrote it and when, as far as they say it
  * @param settings characters of theirs
  * @param text what follows
  */
-public record FrontMatter(String title, int settings, String text) {
+public record FrontMatter(String title, Byline byline, int settings, String text) {
   private static final int LONGEST = 50_000;
   private static final TextPattern FENCED =
       TextPattern.compile(
@@ -38,8 +38,6 @@ public record FrontMatter(String title, int settings, String text) {
   private static final TextPattern SETTING = TextPattern.compile("(?m)^:?[\\w-]+\\s*[:=]");
   private static final TextPattern TITLE =
       TextPattern.compile("(?im)^:?title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
-  private static final TextPattern SUBTITLE =
-      TextPattern.compile("(?im)^:?subtitle\\s*[:=][ \\t]*(\\S.*?)\\s*$");
 
   /** Parts a text; one without settings is all text. */
   public static FrontMatter of(String text) {
@@ -69,30 +67,17 @@ public record FrontMatter(String title, int settings, String text) {
   }
 
   private static FrontMatter none(String text) {
-    return new FrontMatter("", 0, text);
+    return new FrontMatter("", Byline.NONE, 0, text);
   }
 
   private static FrontMatter parted(String settings, int end, String text) {
-    String title = value(TITLE, settings);
-    String subtitle = value(SUBTITLE, settings);
+    Settings read = Settings.of(settings);
+    String title = CharacterReferences.replaced(read.text("title"));
+    String subtitle = CharacterReferences.replaced(read.text("subtitle"));
     return new FrontMatter(
         title.isEmpty() || subtitle.isEmpty() ? title : title + ": " + subtitle,
+        Byline.of(read),
         end,
         text.substring(end));
-  }
-
-  /** Of the first such setting; empty string where there is none. */
-  private static String value(TextPattern setting, String settings) {
-    Matcher found = setting.matcher(settings);
-    return found.find() ? CharacterReferences.replaced(unquoted(found.group(1))) : "";
-  }
-
-  private static String unquoted(String value) {
-    for (String quote : List.of("\"", "'")) {
-      if (value.length() > 1 && value.startsWith(quote) && value.endsWith(quote)) {
-        return value.substring(1, value.length() - 1);
-      }
-    }
-    return value.startsWith(">") || value.startsWith("|") ? "" : value;
   }
 }

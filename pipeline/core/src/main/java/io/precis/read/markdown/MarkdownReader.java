@@ -150,6 +150,7 @@ public final class MarkdownReader extends NodeWalk {
   public static void read(String markdown, DocumentBuilder out) {
     FrontMatter front = FrontMatter.ofMarkdown(markdown);
     out.title(front.title());
+    out.byline(front.byline().authors(), front.byline().date());
     out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
     Node document = PARSER.parse(MarkdownSource.standard(front.text(), out));
     MarkdownReader reader = new MarkdownReader(out, front.text());

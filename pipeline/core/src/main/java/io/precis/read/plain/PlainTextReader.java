@@ -20,6 +20,7 @@ public final class PlainTextReader {
     } else if (!JsonReader.read(raw, out)) {
       FrontMatter front = FrontMatter.of(raw);
       out.title(front.title());
+      out.byline(front.byline().authors(), front.byline().date());
       out.leaveOut(LeftOut.Reason.METADATA_BLOCK, front.settings());
       Optional.of(front.text())
           .filter(text -> !RestructuredText.isSurelyIn(text))

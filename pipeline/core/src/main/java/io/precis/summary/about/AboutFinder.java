@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what a document is in what was read of it. */
@@ -34,6 +35,8 @@ public final class AboutFinder {
 
   /** Characters of a date in a file's metadata, without the time. */
   private static final int DAY = 10;
+
+  private static final TextPattern YEAR = TextPattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   /** What stands behind the name of a sender. */
   private static final TextPattern ADDRESS = TextPattern.compile("\\s*<[^<>]*>\\s*$");
@@ -99,7 +102,10 @@ public final class AboutFinder {
     return document.text().substring(0, Math.min(START, document.text().length()));
   }
 
-  /** A mail's senders; else the file's authors, as far as the text names them too. */
+  /**
+   * A mail's senders, those whom settings at the head of a text name; else the file's authors, as
+   * far as the text names them too.
+   */
   private String who() {
     String start = HeadingText.folded(start());
     return String.join(
@@ -108,7 +114,8 @@ public final class AboutFinder {
             .map(author -> HeadingText.oneLine(ADDRESS.matcher(author).replaceFirst("")))
             .filter(
                 author ->
-                    !author.isEmpty() && (isMail() || names(start, HeadingText.folded(author))))
+                    !author.isEmpty()
+                        && (isMail() || isPlain() || names(start, HeadingText.folded(author))))
             .distinct()
             .toList());
   }
@@ -121,19 +128,34 @@ public final class AboutFinder {
         .find();
   }
 
-  /** The date that the document bears; a mail's is that of its sending. */
+  /** The date that the document bears, a mail's that of its sending; else what its settings say. */
   private String date(String title) {
     Optional<Span> date = new DateFinder(document).find(span(title));
     date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
-    String created = document.metadata().created();
-    boolean sent = isMail() && created.length() >= DAY;
     return date.map(each -> HeadingText.oneLine(each.of(document.text())))
-        .orElse(sent ? created.substring(0, DAY) : "");
+        .orElseGet(() -> statedDay(title));
+  }
+
+  /** Empty string also for another year than that which the title names: when it was put up. */
+  private String statedDay(String title) {
+    String created = document.metadata().created();
+    if (created.length() < DAY || !isMail() && !isPlain()) {
+      return "";
+    }
+    Matcher year = YEAR.matcher(title);
+    boolean another = isPlain() && year.find() && !created.startsWith(year.group());
+    return another ? "" : created.substring(0, DAY);
   }
 
   private Optional<Span> span(String title) {
     int at = title.isEmpty() ? -1 : document.text().indexOf(title);
     return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + title.length()));
+  }
+
+  /** Whether nothing but settings at the head of the text says who wrote it and when. */
+  private boolean isPlain() {
+    String type = document.metadata().mediaType();
+    return MediaTypes.isMarkdown(type) || type.equals("text/plain");
   }
 
   private boolean isMail() {

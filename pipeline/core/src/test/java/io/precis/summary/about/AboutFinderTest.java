@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Document;
+import io.precis.document.Metadata;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
@@ -22,6 +23,44 @@ class AboutFinderTest {
     Document document = TextDocuments.of("file", text, language);
     Chunker chunker = new Chunker(ChunkSpec.ofWindow(480), new WordTokenCounter());
     return AboutFinder.find(chunker.chunk(document));
+  }
+
+  /** Of a text whose settings say who wrote it and when. */
+  private static About stated(String type, String author, String day, String text) {
+    Document read = TextDocuments.of("file", text, "en");
+    Metadata metadata = new Metadata(type, "", List.of(author), List.of(), day, "", 0);
+    Document document =
+        new Document(
+            read.id(),
+            read.name(),
+            read.bytes(),
+            metadata,
+            read.title(),
+            read.encoding(),
+            read.language(),
+            read.text(),
+            read.sections(),
+            read.blocks(),
+            read.pages(),
+            read.leftOut());
+    Chunker chunker = new Chunker(ChunkSpec.ofWindow(480), new WordTokenCounter());
+    return AboutFinder.find(chunker.chunk(document));
+  }
+
+  @Test
+  void settingsAtTheHeadOfATextAreBelievedAndAFilesOwnWordIsNot() {
+    String text = "# The water supply\n\n" + BODY;
+    About markdown = stated("text/markdown", "Anna Quay", "2026-03-01", text);
+    assertEquals(List.of("Anna Quay", "2026-03-01"), List.of(markdown.who(), markdown.date()));
+    About pdf = stated("application/pdf", "Anna Quay", "2026-03-01T10:00:00Z", text);
+    assertEquals(List.of("", ""), List.of(pdf.who(), pdf.date()));
+  }
+
+  @Test
+  void aDayOfAnotherYearThanTheTitleNamesIsWhenItWasPutUp() {
+    String minutes = "# Minutes of the meeting of 2012\n\n" + BODY;
+    assertEquals("", stated("text/markdown", "Anna Quay", "2023-01-08", minutes).date());
+    assertEquals("2012-01-08", stated("text/markdown", "Anna Quay", "2012-01-08", minutes).date());
   }
 
   @ParameterizedTest

@@ -1,0 +1,85 @@
+package io.precis.read.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FrontMatterTest {
+  private static FrontMatter of(String... settings) {
+    return FrontMatter.of("---\n" + String.join("\n", settings) + "\n---\nWater flows.\n");
+  }
+
+  @Test
+  void titlesGoOnOverLinesAndHaveEscapes() {
+    assertEquals(
+        "The City\u2019s Water and its Mills",
+        of("title: \"The City\\u2019s\\", "  \\ Water and its", "  Mills\"").title());
+    assertEquals("Water and mills", of("title: >", "  Water", "  and mills").title().strip());
+    assertEquals("Water: A plan", of("title: Water", "subtitle: A plan").title());
+    assertEquals("Water &amp; mills".replace("&amp;", "&"), of("title: Water &amp; mills").title());
+  }
+
+  @Test
+  void whatIsNoYamlIsReadLineByLine() {
+    FrontMatter front =
+        of("title: {{ site.name }}: Water", "author: Anna Quay", "date: 2026-03-01");
+    assertEquals("{{ site.name }}: Water", front.title());
+    assertEquals(new Byline(List.of("Anna Quay"), "2026-03-01"), front.byline());
+    FrontMatter toml =
+        FrontMatter.of(
+            "+++\ntitle = \"Mills\"\nauthors = [\"Anna Quay\", \"B. Mill\"]\n+++\nText.\n");
+    assertEquals("Mills", toml.title());
+    assertEquals(List.of("Anna Quay", "B. Mill"), toml.byline().authors());
+  }
+
+  @Test
+  void authorsAreNamesInAnyForm() {
+    assertEquals(
+        List.of("Anna Quay", "B. Mill"), of("authors: Anna Quay and B. Mill").byline().authors());
+    assertEquals(
+        List.of("Anna Quay"), of("author: '[Anna Quay](https://quay.example)'").byline().authors());
+    assertEquals(
+        List.of("Anna Quay", "Bo Mill"),
+        of(
+                "authors:",
+                "  - name: Anna Quay",
+                "    orcid: 0000-0001",
+                "  - name: Bo Mill",
+                "    affiliation: 1")
+            .byline()
+            .authors());
+    assertEquals(List.of("宋水", "王泵"), of("author: 宋水、王泵").byline().authors());
+  }
+
+  @Test
+  void accountsAndListsWithOneAmongThemNameNobody() {
+    assertEquals(List.of(), of("author: anna-quay").byline().authors());
+    assertEquals(List.of(), of("authors: [Anna Quay, bo-mill]").byline().authors());
+    assertEquals(List.of(), of("authors:", "  - orcid: 0000-0001").byline().authors());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-03-01 14:47:00 UTC+02:00|2026-03-01",
+        "2026-03-01T14:47:00Z|2026-03-01",
+        "13 August 2017|2017-08-13",
+        "'February 5, 2018'|2018-02-05",
+        "2021年3月5日|2021-03-05",
+        "2026-02-31|''",
+        "soon|''"
+      })
+  void daysAreReadAsTheyAreWritten(String written, String day) {
+    assertEquals(day, of("title: Water", "date: " + written).byline().date());
+  }
+
+  @Test
+  void nestingThatNoStackHoldsIsNoMapping() {
+    assertEquals("Water", of("title: Water", "tags: " + "[".repeat(30_000)).title());
+    assertEquals("Water", of("title: Water", "tags: " + "- ".repeat(15_000)).title());
+  }
+}
