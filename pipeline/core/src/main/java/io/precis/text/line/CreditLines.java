@@ -18,7 +18,7 @@ final class CreditLines {
   private static final int LONGEST = 160;
   private static final int MOST_LINES = 8;
   private static final int LEAST_WRAPPED = 30;
-  private static final int MOST_SIGNED = 3;
+  private static final int MOST_SIGNED = 4;
   private static final int LONGEST_SIGNED = 40;
   private static final int LEAST_PROSE = 20;
 
@@ -28,6 +28,7 @@ final class CreditLines {
   private static final TextPattern CREDIT = Phrases.pattern("credit-lines");
   private static final TextPattern CALL = Phrases.pattern("reader-calls");
   private static final TextPattern RELATED = Phrases.pattern("related-headings");
+  private static final TextPattern COURTESY = Phrases.pattern("mail-closings");
   private static final TextPattern DATE = Phrases.pattern("closing-dates");
   private static final TextPattern PICTURE = Phrases.pattern("picture-credits");
 
@@ -87,7 +88,7 @@ final class CreditLines {
     return StandaloneHeading.endsLikeSentence(line);
   }
 
-  /** Where a text ends with a day, that and the names beside it are its signature. */
+  /** Where a text ends with a day or a courtesy, that and the names beside it are its signature. */
   private void sign(List<Block> made) {
     int last = made.size() - 1;
     while (last >= 0 && made.get(last).role() != Role.BODY) {
@@ -99,7 +100,8 @@ final class CreditLines {
     int from = last;
     boolean dated = false;
     while (from >= 0 && last - from < MOST_SIGNED && mayBeSigned(made.get(from))) {
-      dated |= DATE.matcher(made.get(from).span().of(text).strip()).matches();
+      String line = made.get(from).span().of(text).strip();
+      dated |= DATE.matcher(line).matches() || isCourtesy(line);
       from--;
     }
     for (int i = from + 1; dated && i <= last; i++) {
@@ -165,6 +167,11 @@ final class CreditLines {
   /** Whether a line is one of those, wherever it stands: no such line is a heading. */
   static boolean isCredit(String line) {
     return line.length() <= LONGEST && CREDIT.matcher(line).matches();
+  }
+
+  /** Whether a line is the courtesy with which a letter ends. */
+  static boolean isCourtesy(String line) {
+    return line.length() <= LONGEST_SIGNED && COURTESY.matcher(line).matches();
   }
 
   private static Role role(String line, Role own, boolean near, boolean front) {

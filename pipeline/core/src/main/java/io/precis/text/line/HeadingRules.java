@@ -48,7 +48,7 @@ public final class HeadingRules {
 
   /** {@code 项目编号：LZ-2024-015}. */
   private static final TextPattern FIELD =
-      TextPattern.compile("\\p{IsHan}{2,8}\\s?[:：]\\s?[\\w./（）()-]+");
+      TextPattern.compile("\\p{IsHan}{2,8}\\s?[:：]\\s?[\\w./（）()-]+|附件\\s?\\d{0,2}\\s?[:：].*");
 
   private static final TextPattern ROMAN = TextPattern.compile("[IVXL]{1,6}\\.?");
 
@@ -151,6 +151,7 @@ public final class HeadingRules {
         && !INNER_STOP.matcher(line).find()
         && !FIELD.matcher(line).matches()
         && !CreditLines.isCredit(line)
+        && !CreditLines.isCourtesy(line)
         && line.chars().filter(c -> c == '`').count() % 2 == 0
         && "=<>{}|$\\".chars().noneMatch(c -> line.indexOf(c) >= 0)
         && !endsLikeProse(line, false);

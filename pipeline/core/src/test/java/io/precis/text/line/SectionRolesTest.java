@@ -130,6 +130,25 @@ class SectionRolesTest {
   }
 
   @Test
+  void creditsOfOtherLanguagesAreKnown() {
+    for (List<String> lines :
+        List.of(
+            List.of("Par Anne Leroy, le 3 mai 2020", "Photo : Bertrand Bas"),
+            List.of("Text: Hans Weber", "Foto: Ida Klein"),
+            List.of("Autora: Ana Gil", "Foto: Blas Ruiz"),
+            List.of("Автор: Анна Иванова", "Фото: Пётр Смирнов"),
+            List.of("2020年5月3日　渡船新聞　記者・山田花子", "（写真：鈴木一郎撮影）"),
+            List.of("김철수 기자 kim@example.kr", "[사진=이영희 기자]"))) {
+      assertEquals(
+          List.of("FRONT_MATTER " + lines.get(0), "CAPTION " + lines.get(1), "BODY " + BODY),
+          roles(List.of(lines.get(0), lines.get(1), BODY)));
+    }
+    assertEquals(
+        List.of("BODY " + BODY, "BOILERPLATE Mit freundlichen Grüßen", "BOILERPLATE Hans Weber"),
+        roles(List.of(BODY, "Mit freundlichen Grüßen", "Hans Weber")));
+  }
+
+  @Test
   void wrappedCreditsAreOne() {
     String words = "关键词：水位预测；渡船；调度；桥墩检测；裂缝；枯水期；班次安排；";
     assertEquals(
