@@ -226,7 +226,10 @@ final class LineHeadings {
 
   private boolean isInSequence(int[] number, int i) {
     boolean next = number[0] >= chapter && number[0] <= chapter + MOST_SKIPPED_NUMBERS;
-    boolean plausible = next || number[0] == 1;
+    boolean plausible =
+        next
+            || number[0] == 1
+            || number.length == 1 && line(nextWords(i)).startsWith(number[0] + ".1 ");
     if (number.length > 1) {
       return plausible && (isBlank(i - 1) || endsSentence(i - 1) || isPartOf(number, i - 1));
     }

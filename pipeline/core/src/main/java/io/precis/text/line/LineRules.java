@@ -66,6 +66,7 @@ public final class LineRules {
               + "|\\S{1,40}@\\S{1,40}[:~].{0,40}[$#]\\s.*");
 
   private static final int LEAST_CHINESE = 20;
+  private static final char FIRST_WIDE = '\u2E80';
   private static final int LEAST_CHINESE_LINES = 3;
   private static final String CHINESE_ENDS = "。！？：；”」』…）";
 
@@ -159,6 +160,7 @@ public final class LineRules {
   private static boolean runsOn(String above, String below) {
     return ".!?:;。！？：；".indexOf(above.charAt(above.length() - 1)) < 0
         && Character.isLetter(below.codePointAt(0))
+        && (below.charAt(0) < FIRST_WIDE || above.length() >= LEAST_CHINESE)
         && (!Character.isUpperCase(below.codePointAt(0)) || above.endsWith(","));
   }
 

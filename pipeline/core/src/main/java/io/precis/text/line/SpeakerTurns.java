@@ -64,11 +64,17 @@ public final class SpeakerTurns {
           "\\s*[\\[(]?\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?[\\])]?\\s+(?:[-–—]\\s+)?"
               + "[^\\d\\s:]\\S*(?: \\S+){2,}");
 
+  /** When the same speaker goes on, on a line of its own. */
+  private static final TextPattern CLOCK =
+      TextPattern.compile(
+          "\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp][Mm])?\\]\\s*(?=(?<said>$))");
+
   /** A line of its own for who speaks and when. */
   private static final TextPattern HEADED =
       TextPattern.compile(
           "\\s*(?<name>"
               + NAME
+              + "|[\\p{Ll}\\d_.-]{2,20}(?=\\s{1,3}\\[\\d)"
               + ")(?:\\s*[-–,:|]?\\s+|(?=[\\[(（]))"
               + STAMP
               + "\\s*[:：]?\\s*(?=(?<said>$))");
@@ -202,6 +208,7 @@ public final class SpeakerTurns {
     add(TABBED, tabbed, openings);
     add(DATED, dated, openings);
     add(HEADED, headed, openings);
+    add(CLOCK, headed, openings);
     return new SpeakerTurns(recurring(labels, lines), openings, timed && !stamped);
   }
 

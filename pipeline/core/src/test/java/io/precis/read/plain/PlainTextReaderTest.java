@@ -124,6 +124,32 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void namesInSmallLettersAndTimesAloneOpenTurns() {
+    String chat =
+        "ann  [2:01 PM]\nWe load the data first.\n[2:03 PM]\nThe format can wait.\nbob  [2:04 PM]\nAgreed.\n"
+            + "ann  [2:05 PM]\nThen we begin.\n";
+    assertEquals(4, blocks(chat).stream().filter(each -> each.startsWith("TURN")).count());
+    assertTrue(blocks(chat).contains("TURN The format can wait."), blocks(chat).toString());
+  }
+
+  @Test
+  void aPartOfAContractAndTheCourtesyOfALetterAreKnown() {
+    String contract =
+        "7. DUTIES OF THE FERRY\n\n7.1 The ferry keeps a log of all of its passages.\n\n7.2 It sails daily.\n";
+    assertEquals("HEADING 7. DUTIES OF THE FERRY", blocks(contract).get(0));
+    String letter =
+        "Sehr geehrte Anwohner,\n\ndie Brücke wird gesperrt. Bitte benutzen Sie die Fähre.\n\n"
+            + "Mit freundlichen Grüßen\n\nHans Weber\nBürgermeister von Oster und der Inseln\n";
+    assertTrue(blocks(letter).contains("BODY Mit freundlichen Grüßen"), blocks(letter).toString());
+  }
+
+  @Test
+  void shortLinesOfJapaneseThatBlankLinesPartAreParagraphs() {
+    String news = "古い橋が閉鎖\n\n町の古い橋が三月に閉鎖された。\n\n関連記事\n\n渡し船が増便\n\n橋の歴史\n\n船の時刻表\n\n町の便り\n";
+    assertTrue(blocks(news).contains("BODY 町の古い橋が三月に閉鎖された。"), blocks(news).toString());
+  }
+
+  @Test
   void aPaperMayBeginWithPartNought() {
     String paper = "0 引言\n渡船是过河的主要方式。\n\n1 方法\n用过去十年的水位训练模型。\n";
     assertEquals(
