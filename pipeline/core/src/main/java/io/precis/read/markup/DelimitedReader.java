@@ -21,6 +21,7 @@ public final class DelimitedReader {
   private static final TextPattern NAMED = TextPattern.compile("(?i).*\\.(?:csv|tsv|tab|psv)");
   private static final TextPattern SIGN = TextPattern.compile("\\s*sep=[,;|\\t]\\s*\\n");
   private static final TextPattern QUOTED = TextPattern.compile("\"(?:[^\"]|\"\")*\"");
+  private static final TextPattern TEXT_FORMULA = TextPattern.compile("=\"([^\"]{0,200})\"");
   private static final TextPattern COMMENT = TextPattern.compile("^#+\\s+");
 
   private DelimitedReader() {}
@@ -175,10 +176,10 @@ public final class DelimitedReader {
         quoted = true;
         cell.setLength(0);
       } else if (c == delimiter) {
-        row.add(cell.toString().strip());
+        row.add(shown(cell));
         cell.setLength(0);
       } else if (c == '\n') {
-        row.add(cell.toString().strip());
+        row.add(shown(cell));
         cell.setLength(0);
         addFilled(row, rows);
         row = new ArrayList<>();
@@ -186,9 +187,16 @@ public final class DelimitedReader {
         cell.append(c);
       }
     }
-    row.add(cell.toString().strip());
+    row.add(shown(cell));
     addFilled(row, rows);
     return rows;
+  }
+
+  /** Programs write a text of digits as a formula, so that sheets keep it. */
+  private static String shown(StringBuilder cell) {
+    String text = cell.toString().strip();
+    Matcher formula = TEXT_FORMULA.matcher(text);
+    return formula.matches() ? formula.group(1) : text;
   }
 
   private static void addFilled(List<String> row, List<List<String>> rows) {

@@ -87,6 +87,10 @@ final class MarkupTables {
 
   private static final class Table {
     private final List<TableRow> rows = new ArrayList<>();
+
+    /** What readers wrote to its cells stands below it: between rows it would part them. */
+    private final List<MarkupPiece> comments = new ArrayList<>();
+
     private final Reach reach = new Reach();
     private boolean layout;
     private boolean decided;
@@ -129,7 +133,7 @@ final class MarkupTables {
 
   void endTable() {
     if (!open.isEmpty()) {
-      emit(open.pop());
+      close(open.pop());
     }
   }
 
@@ -218,8 +222,13 @@ final class MarkupTables {
   /** Lays out what is still open. */
   void finish() {
     while (!open.isEmpty()) {
-      emit(open.pollLast());
+      close(open.pollLast());
     }
+  }
+
+  private void close(Table table) {
+    emit(table);
+    table.comments.forEach(out);
   }
 
   private void emit(Table table) {
@@ -236,7 +245,7 @@ final class MarkupTables {
       } else {
         emit(table, row);
       }
-      row.comments().forEach(out);
+      table.comments.addAll(row.comments());
       row.cells().forEach(cell -> cell.pieces.clear());
     }
     table.rows.clear();

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
  * @param removed not shown at all, nor anything inside
  * @param invisible laid out as blank space
  * @param tiny too small to be read
- * @param white in white letters
+ * @param white in white letters, or in such of no colour
  * @param painted on a ground that is not white, or may not be
  * @param displaced laid out beyond the edge, or transparent
  */
@@ -51,10 +51,18 @@ record Visibility(
       TextPattern.compile("inset\\((?:50|100)%(?:50%|100%)*\\)");
   private static final TextPattern SIZE =
       TextPattern.compile("(\\d*\\.?\\d+)(px|pt|em|rem|ex|%|vw|vh)?");
-  private static final TextPattern FAR_OFF = TextPattern.compile("-\\d{4,}.*");
+  private static final TextPattern FAR_OFF = TextPattern.compile("-\\d{4,}.*|-\\d{3}r?em");
   private static final TextPattern TRANSPARENT = TextPattern.compile("0?\\.?0+%?");
+
+  /** White, or so near to it that nobody tells them apart. */
   private static final TextPattern WHITE =
-      TextPattern.compile("white|#fff(?:fff)?|rgba?\\(255,255,255(?:,1(?:\\.0)?)?\\)");
+      TextPattern.compile(
+          "white|#fff|#(?:f[c-f]){3}|rgba?\\(25[2-5],25[2-5],25[2-5](?:,1(?:\\.0)?)?\\)");
+
+  /** Letters of no colour show the ground, which they may be cut out of. */
+  private static final TextPattern NO_COLOR =
+      TextPattern.compile("transparent|rgba\\((?:\\d{1,3},){3}0(?:\\.0+)?\\)|#[0-9a-f]{6}00");
+
   private static final TextPattern NO_GROUND =
       TextPattern.compile("none|transparent|inherit|initial|unset|rgba\\(.*,0(?:\\.0+)?\\)");
 
@@ -143,9 +151,7 @@ record Visibility(
           new Visibility(removed, !animated && isInvisible(value), tiny, white, painted, displaced);
       case "font-size" ->
           new Visibility(removed, invisible, isTiny(value), white, painted, displaced);
-      case "color" ->
-          new Visibility(
-              removed, invisible, tiny, WHITE.matcher(value).matches(), painted, displaced);
+      case "color" -> new Visibility(removed, invisible, tiny, isUnseen(value), painted, displaced);
       case "background", "background-color", "background-image" ->
           isGround(value) ? withPainted() : this;
       case "text-shadow" -> value.equals("none") ? this : withPainted();
@@ -183,6 +189,10 @@ record Visibility(
 
   private static boolean isSizeWord(String value) {
     return value.endsWith("small") || value.equals("medium") || value.endsWith("large");
+  }
+
+  private static boolean isUnseen(String color) {
+    return WHITE.matcher(color).matches() || NO_COLOR.matcher(color).matches();
   }
 
   private static boolean isGround(String value) {

@@ -51,4 +51,11 @@ class DelimitedReaderTest {
         DelimitedReader.isNamedTable(
             "letter.csv", "Dear all, I write\nto say, that\nall is well.\n"));
   }
+
+  @Test
+  void digitsKeptAsTextByAFormulaAreDigits() {
+    assertEquals(
+        List.of("table: No\tTown", "table: 00123\tVarel", "table: 00456\tOster"),
+        read("No,Town\n=\"00123\",Varel\n\"=\"\"00456\"\"\",Oster\n"));
+  }
 }

@@ -528,4 +528,17 @@ class XhtmlReaderTest {
         "<table><tr><td>" + inner + inner + "<table><tr><td>" + inner + "</td></tr></table>";
     assertEquals(3, texts(read(outer + "</td></tr></table>"), Role.TABLE).size());
   }
+
+  @Test
+  void lettersOfNoColourOrNearlyWhiteAreSeenOnAGroundOnly() {
+    for (String color : List.of("transparent", "rgba(0,0,0,0)", "#fefefe", "rgb(254,255,253)")) {
+      String letters = "color:" + color;
+      assertEquals(
+          List.of(), texts(read("<p style=\"" + letters + "\">Unseen.</p>"), Role.BODY), color);
+      assertEquals(
+          List.of("Seen."),
+          texts(read("<p style=\"background:#123;" + letters + "\">Seen.</p>"), Role.BODY));
+    }
+    assertEquals(List.of(), texts(read("<p style=\"text-indent:-999em\">Unseen.</p>"), Role.BODY));
+  }
 }

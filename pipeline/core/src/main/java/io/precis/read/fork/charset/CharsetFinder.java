@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells the charset of a text from its bytes, and from what is claimed of them as far as they
@@ -27,6 +28,9 @@ import java.util.Optional;
  */
 public final class CharsetFinder {
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
+  private static final Pattern LATIN_9_SIGNS = Pattern.compile("[½¼]u|\\d ?¤|¤ ?\\d");
 
   /** EUC-KR with the syllables that it lacks. */
   private static final Charset KOREAN = Charset.forName("x-windows-949");
@@ -232,7 +236,13 @@ public final class CharsetFinder {
     }
     Charset guess =
         isWestern(lines) ? WINDOWS_1252 : byIcu(lines, SINGLE_BYTE).orElse(WINDOWS_1252);
-    return LetterShapes.better(lines, guess);
+    Charset better = LetterShapes.better(lines, guess);
+    return better.equals(WINDOWS_1252) && isLatin9(lines) ? LATIN_9 : better;
+  }
+
+  /** Halves and quarters before an u are ligatures, and no currency is written by its sign. */
+  private static boolean isLatin9(byte[] lines) {
+    return LATIN_9_SIGNS.matcher(new String(lines, WINDOWS_1252)).find();
   }
 
   private static boolean isWestern(byte[] lines) {

@@ -296,7 +296,7 @@ final class WordPartFilter extends OfficeXmlFilter {
         open.shaded |= looks.is(WordRunStyles.Look.SHADED, value);
       }
       case "vanish" -> open.hidden = isOn(value);
-      case "color" -> open.white = value.equalsIgnoreCase("FFFFFF");
+      case "color" -> open.white = isWhite(value);
       case "sz" -> {
         open.hidden |= isTiny(value);
         open.sized = true;
@@ -325,7 +325,12 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   private static boolean isDark(String color) {
-    return color.matches("[0-9A-Fa-f]{6}") && !color.matches("(?i)f{6}");
+    return color.matches("[0-9A-Fa-f]{6}") && !isWhite(color);
+  }
+
+  /** White, or so near to it that nobody tells them apart. */
+  private static boolean isWhite(String color) {
+    return color.matches("(?i)(?:f[c-f]){3}");
   }
 
   private static boolean isTiny(String halfPoints) {

@@ -40,6 +40,8 @@ class CharsetFinderTest {
         "EUC-JP|貯水池の水位は去年より低い。",
         "EUC-KR|저수지의 수위는 작년보다 낮다.",
         "x-windows-949|저수지의 수위는 작년보다 낮다. 똠방각하는 펲시를 마셨다.",
+        "ISO-8859-15|Le cœur de l'œuvre coûte 40 € cet été.",
+        "windows-1252|La pièce mesure 2½ mètres et coûte cher.",
         "UTF-8|三号泵站",
         "UTF-16LE|The café opens at nine.",
         "UTF-16BE|The café opens at nine.",

@@ -247,6 +247,7 @@ class OfficeFiltersTest {
     String white = "<w:color w:val=\"FFFFFF\"/>";
     String black = "<w:shd w:fill=\"000000\"/>";
     assertEquals(List.of(), paragraphs(p("", run(white, "a"))));
+    assertEquals(List.of(), paragraphs(p("", run("<w:color w:val=\"FEFEFE\"/>", "a"))));
     assertEquals(List.of(), paragraphs(p("<w:shd w:fill=\"FFFFFF\"/>", run(white, "a"))));
     assertEquals(List.of("a"), paragraphs(p("", run(white + black, "a"))));
     assertEquals(List.of("a"), paragraphs(p(black, run(white, "a"))));
