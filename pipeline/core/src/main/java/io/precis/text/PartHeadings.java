@@ -22,6 +22,7 @@ final class PartHeadings {
   /** So many sections stand side by side, not one below the other. */
   private static final int MANY = 3;
 
+  private static final TextPattern ASKS = TextPattern.compile("[?？]$");
   private static final TextPattern PROSE = TextPattern.compile("(?s).{60,}|.{12,}[.!?。！？]\\s*");
 
   /** A heading that counts: a word before the number, or none. */
@@ -42,8 +43,36 @@ final class PartHeadings {
     this.source = source;
   }
 
-  /** Whether a line is one of several headings that count alike: Item 1, Item 2; 1., 2. */
+  /**
+   * Whether a line is one of several headings that count alike, Item 1, Item 2; 1., 2.; or that ask
+   * side by side.
+   */
   boolean isOneOfMany(String line) {
+    return isOneOfQuestions(line) || isCounted(line);
+  }
+
+  private boolean isOneOfQuestions(String line) {
+    if (!ASKS.matcher(line).find()) {
+      return false;
+    }
+    List<Section> asking =
+        source.sections().stream()
+            .limit(MOST_SECTIONS)
+            .filter(section -> ASKS.matcher(section.heading()).find())
+            .toList();
+    return asking.stream()
+        .filter(section -> TitleText.oneLine(section.heading()).equals(line))
+        .anyMatch(
+            own ->
+                asking.stream()
+                        .filter(
+                            each -> each.parent() == own.parent() && each.depth() == own.depth())
+                        .limit(MANY)
+                        .count()
+                    == MANY);
+  }
+
+  private boolean isCounted(String line) {
     Matcher counted = COUNTED.matcher(line);
     if (!counted.matches() || word(counted).isEmpty() && !POINT.matcher(line).matches()) {
       return false;

@@ -789,6 +789,7 @@ class TitleFinderTest {
             "Honourable Members of the Senate",
             "Ladies and Gentlemen of the Mill Board",
             "AGENDA ITEM III.1.a",
+            "(known as the Lower Mill)",
             "10/13/26, 4:02 PM MillDocs Plus",
             "Mill Business (60 Minutes)",
             "XIV")) {
@@ -825,6 +826,15 @@ class TitleFinderTest {
       blocks.set(at, new Block(Role.HEADING, i, blocks.get(at).span()));
     }
     assertEquals("", find(text, sections, blocks, "", "", true, false).title());
+  }
+
+  @Test
+  void theFirstOfManyQuestionsIsNoTitle() {
+    String text = lines("# Who mends the ramp?", BODY, "# Is it open?", BODY, "# Why not?", BODY);
+    assertEquals("", TextDocuments.of("a", text.replace("\n", "\n\n"), "en").title());
+    String one = lines("# Who mends the ramp?", BODY, "## Is it open?", BODY, "## Why not?", BODY);
+    assertEquals(
+        "Who mends the ramp?", TextDocuments.of("a", one.replace("\n", "\n\n"), "en").title());
   }
 
   private static String lines(String... lines) {

@@ -65,8 +65,11 @@ public final class TitleRules {
       TextPattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D\\s]+");
 
   private static final TextPattern POINTS_ON = TextPattern.compile("[>»→]{2,}\\s*$");
+
+  /** Among others an aside: what a place is known as. */
   private static final TextPattern PLACEHOLDER =
-      TextPattern.compile("\\[[^\\[\\]]+\\]|.*\\{\\w+\\}.*");
+      TextPattern.compile("\\[[^\\[\\]]+\\]|[(（][^()（）]+[)）]|.*\\{\\w+\\}.*");
+
   private static final TextPattern REFUSED = Phrases.pattern("titles-refused");
   private static final Set<String> NEVER_LAST = Set.copyOf(Phrases.of("titles-never-last"));
   private static final Set<String> CONTINUING = Set.copyOf(Phrases.of("titles-continuing"));
