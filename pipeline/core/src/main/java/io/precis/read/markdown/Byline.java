@@ -1,10 +1,10 @@
 package io.precis.read.markdown;
 
 import io.precis.limit.TextPattern;
+import io.precis.text.AuthorNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,32 +15,17 @@ import java.util.stream.Stream;
 /**
  * Who wrote a text and when, as the settings at its head say it.
  *
- * @param authors in order; empty where one of them is not written as a name, as accounts are not,
- *     and where there are more than {@value #MOST_AUTHORS}
+ * @param authors in order, as {@link AuthorNames} tells them
  * @param date ISO 8601, the day alone; empty string where none is given that is a day
  */
 public record Byline(List<String> authors, String date) {
   static final Byline NONE = new Byline(List.of(), "");
-
-  private static final int MOST_AUTHORS = 12;
 
   private static final List<String> AUTHORS = List.of("authors", "author");
 
   private static final String[] DATE = {
     "date", "published", "pubdate", "pub_date", "publishdate", "publish_date", "date_published"
   };
-
-  private static final TextPattern BETWEEN = TextPattern.compile("[,;、，；]|\\s(?:and|und|et|&)\\s");
-
-  /** What stands beside a name: an address, a remark, the place that its link leads to. */
-  private static final TextPattern BESIDE =
-      TextPattern.compile("<[^>]{0,200}>|\\([^)]{0,200}\\)|[\"'\\[\\]]");
-
-  private static final TextPattern ENDS = TextPattern.compile("^\\s+|[\\s.]*\\s$|\\s+\\.$");
-
-  private static final TextPattern NAME =
-      TextPattern.compile(
-          "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?: \\p{L}[\\p{L}\\p{M}.'’-]{0,30}){0,5}|\\p{IsHan}{2,12}");
 
   private static final TextPattern ISO = TextPattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?!\\d).*");
 
@@ -61,16 +46,11 @@ public record Byline(List<String> authors, String date) {
 
   private static List<String> names(Object authors) {
     List<?> entries = authors instanceof List<?> list ? list : List.of(authors);
-    List<String> names =
+    return AuthorNames.of(
         entries.stream()
             .map(entry -> entry instanceof Map<?, ?> fields ? fields.get("name") : entry)
-            .flatMap(entry -> Arrays.stream(BETWEEN.split(String.valueOf(entry))))
-            .map(name -> ENDS.matcher(BESIDE.matcher(name).replaceAll("")).replaceAll(""))
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .toList();
-    boolean all = names.stream().allMatch(name -> NAME.matcher(name).matches());
-    return all && names.size() <= MOST_AUTHORS ? names : List.of();
+            .map(String::valueOf)
+            .toList());
   }
 
   private static Optional<LocalDate> day(String written) {

@@ -8,11 +8,13 @@ import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.read.markup.MediaTypes;
 import io.precis.request.TextUnits;
 import io.precis.summary.heading.HeadingText;
 import io.precis.summary.heading.SectionHeads;
+import io.precis.text.AuthorNames;
 import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +39,14 @@ public final class AboutFinder {
   private static final int DAY = 10;
 
   private static final TextPattern YEAR = TextPattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+  private static final int LONGEST_BYLINE = 200;
+
+  /** A line that tells the authors; its last group holds what follows the label. */
+  private static final TextPattern AUTHOR_LABEL =
+      TextPattern.compile(
+          "(?:[-*•]\\s?)?(?:" + String.join("|", Phrases.of("author-labels")) + ")[:：]\\s?(\\S.*)",
+          Pattern.CASE_INSENSITIVE);
 
   /** What stands behind the name of a sender. */
   private static final TextPattern ADDRESS = TextPattern.compile("\\s*<[^<>]*>\\s*$");
@@ -108,8 +118,7 @@ public final class AboutFinder {
    */
   private String who() {
     String start = HeadingText.folded(start());
-    return String.join(
-        ", ",
+    List<String> stated =
         document.metadata().authors().stream()
             .map(author -> HeadingText.oneLine(ADDRESS.matcher(author).replaceFirst("")))
             .filter(
@@ -117,7 +126,21 @@ public final class AboutFinder {
                     !author.isEmpty()
                         && (isMail() || isPlain() || names(start, HeadingText.folded(author))))
             .distinct()
-            .toList());
+            .toList();
+    return String.join(", ", stated.isEmpty() ? labelled() : stated);
+  }
+
+  /** Whom the first line at the head names that says that it tells the authors. */
+  private List<String> labelled() {
+    return start()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.length() <= LONGEST_BYLINE)
+        .map(AUTHOR_LABEL::matcher)
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(line -> AuthorNames.of(List.of(line.group(line.groupCount()))))
+        .orElse(List.of());
   }
 
   /** Whether an author's name stands in a text as words of their own: Ed is not in "asked". */

@@ -56,6 +56,21 @@ class AboutFinderTest {
     assertEquals(List.of("", ""), List.of(pdf.who(), pdf.date()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Author: Anna Quay|Anna Quay",
+        "en|- Authors: Anna Quay <anna@quay.example>, Bo Mill|Anna Quay, Bo Mill",
+        "en|Author: @quay|''",
+        "en|Author: the water board of the town|''",
+        "zh|作者：宋水|宋水",
+        "zh|译者：宋水|''"
+      })
+  void aLineThatTellsTheAuthorsIsBelieved(String language, String line, String who) {
+    assertEquals(who, about(language, "# Water\n\n" + line + "\n\n" + BODY).who());
+  }
+
   @Test
   void aDayOfAnotherYearThanTheTitleNamesIsWhenItWasPutUp() {
     String minutes = "# Minutes of the meeting of 2012\n\n" + BODY;
