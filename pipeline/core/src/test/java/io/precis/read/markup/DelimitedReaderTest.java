@@ -55,7 +55,7 @@ class DelimitedReaderTest {
   @Test
   void digitsKeptAsTextByAFormulaAreDigits() {
     assertEquals(
-        List.of("table: No\tTown", "table: 00123\tVarel", "table: 00456\tOster"),
+        List.of("table: No|Town", "table: 00123|Varel", "table: 00456|Oster"),
         read("No,Town\n=\"00123\",Varel\n\"=\"\"00456\"\"\",Oster\n"));
   }
 }
