@@ -35,6 +35,7 @@ final class PdfParagraphs {
   private static final TextPattern LABEL =
       TextPattern.compile("\\p{Lu}[\\p{L}\\p{N}/&’'()-]+(?: [\\p{L}\\p{N}/&’'()-]+){0,4}");
 
+  private static final TextPattern HYPHEN = TextPattern.compile("\\p{L}{2}[-\\u2010]$");
   private static final TextPattern ENDS_IN_WORD = TextPattern.compile("[\\p{L}\\d]$");
   private static final TextPattern RUN_IN = TextPattern.compile("\\p{Lu}[^.]{2,}\\.");
 
@@ -170,7 +171,9 @@ final class PdfParagraphs {
     double gap = line.baseline() - before.baseline();
     double usual = styles.leading() * Math.max(line.size(), before.size());
     boolean torn =
-        !before.endsSentence() && line.beginsInLowerCase() && styles.isAlike(before, line);
+        !before.endsSentence()
+            && (line.beginsInLowerCase() || HYPHEN.matcher(before.text()).find())
+            && styles.isAlike(before, line);
     boolean close = gap < 0 || gap <= usual * TORN_GAP;
     if (torn && close && !startsItem(line) || close && goesOnInBrackets(before, line)) {
       return false;

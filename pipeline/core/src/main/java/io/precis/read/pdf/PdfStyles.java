@@ -27,6 +27,11 @@ final class PdfStyles {
   private static final int LONGEST = 140;
   private static final int LEAD_IN_WORDS = 7;
   private static final int LETTERS_OF_A_WORD = 2;
+
+  /** The day of a letter. */
+  private static final TextPattern DAY =
+      TextPattern.compile("\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+\\p{Lu}\\p{Ll}{2,9}\\.?,?\\s+\\d{4}");
+
   private static final TextPattern NUMBER = TextPattern.compile("^[\\d.]+\\s*");
   private static final TextPattern SENTENCE_INSIDE = TextPattern.compile("。[^”’」』）)]");
 
@@ -226,6 +231,9 @@ final class PdfStyles {
     boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
     boolean small = body > 0 && line.size() < body * (capitals ? SMALL_CAPITALS : SMALL);
     if (small || isCode(line)) {
+      return OptionalInt.empty();
+    }
+    if (DAY.matcher(text).matches()) {
       return OptionalInt.empty();
     }
     // a clause stands below headings in letters of their own

@@ -66,6 +66,16 @@ final class RunningHeads {
   /** {@code - 2 -} counts pages wherever the page's text ends. */
   private static final TextPattern DASHED = TextPattern.compile("[-–—]\\s*\\d{1,4}\\s*[-–—]");
 
+  /** What counts a page and nothing else, whatever stands beside it. */
+  private static final TextPattern SURE =
+      TextPattern.compile(
+          "(?i)[-–—]\\s*\\d{1,4}\\s*[-–—]|(?:page|seite|página|pagina)\\s+\\d{1,4}(?:\\s+(?:of|von|de|di)\\s+\\d{1,4})?"
+              + "|第\\s*\\d{1,4}\\s*页(?:\\s*共\\s*\\d{1,4}\\s*页)?");
+
+  private static final TextPattern BARRED =
+      TextPattern.compile(
+          "(?i)\\p{Lu}.{1,80}\\s[|•·]\\s*(?:\\d{1,4}|[ivxlc]{1,6})|(?:\\d{1,4}|[ivxlc]{1,6})\\s*[|•·]\\s.{2,80}");
+
   private static final TextPattern FIGURE = TextPattern.compile("-|#(?:[., ]#)*%?");
   private static final TextPattern DIGITS = TextPattern.compile("\\d+");
   private static final TextPattern SPACE = TextPattern.compile("\\s+");
@@ -122,7 +132,9 @@ final class RunningHeads {
             repeated.put(pattern, sizes.get(pattern));
           }
         });
-    return new RunningHeads(repeated, steady(pages, body), numbered(pages), body);
+    Set<PdfLine> numbered = numbered(pages, body);
+    numbered.addAll(footed(pages, body));
+    return new RunningHeads(repeated, steady(pages, body), numbered, body);
   }
 
   /** The outermost lines that come again at the same place, on every page or on every other. */
@@ -188,7 +200,7 @@ final class RunningHeads {
   /**
    * Lines at the edge whose number is larger than their page's ordinal by the same on most pages.
    */
-  private static Set<PdfLine> numbered(List<PdfPage> pages) {
+  private static Set<PdfLine> numbered(List<PdfPage> pages, double body) {
     Map<Integer, Set<Integer>> pagesByShift = new HashMap<>();
     Map<Integer, List<PdfLine>> linesByShift = new HashMap<>();
     for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
@@ -199,7 +211,8 @@ final class RunningHeads {
           .forEach(outer::add);
       for (int i = 0; i < page.lines().size(); i++) {
         PdfLine line = page.lines().get(i);
-        int number = isAtEdge(line, i, page) || outer.contains(line) ? number(line) : -1;
+        boolean edge = isAtEdge(line, i, page) || outer.contains(line);
+        int number = edge && line.size() <= body * LARGEST ? number(line) : -1;
         if (number >= 0) {
           int shift = number - ordinal;
           pagesByShift.computeIfAbsent(shift, key -> new HashSet<>()).add(ordinal);
@@ -215,6 +228,25 @@ final class RunningHeads {
           }
         });
     return numbered;
+  }
+
+  /**
+   * Small lines at one height of three pages at least, each with a page's number behind or before a
+   * bar, whatever part they name.
+   */
+  private static Set<PdfLine> footed(List<PdfPage> pages, double body) {
+    Map<Long, List<PdfLine>> byHeight = new HashMap<>();
+    for (PdfPage page : pages) {
+      for (PdfLine line : page.lines()) {
+        boolean small = line.size() > 0 && line.size() < body * SMALL;
+        if (small && isInMargin(line, page) && BARRED.matcher(line.text()).matches()) {
+          byHeight.computeIfAbsent(Math.round(line.baseline()), key -> new ArrayList<>()).add(line);
+        }
+      }
+    }
+    Set<PdfLine> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    byHeight.values().stream().filter(lines -> lines.size() >= FEWEST_PAGES).forEach(found::addAll);
+    return found;
   }
 
   /** The number at one of its ends; -1 where there is none. */
@@ -282,7 +314,9 @@ final class RunningHeads {
   private boolean isBesideNumber(List<PdfLine> lines, List<Integer> level) {
     return level.size() > 1
         && level.size() <= FEWEST_BESIDE + 1
-        && level.stream().map(lines::get).anyMatch(numbered::contains)
+        && level.stream()
+            .map(lines::get)
+            .anyMatch(line -> numbered.contains(line) || SURE.matcher(line.text()).matches())
         && level.stream()
             .map(lines::get)
             .allMatch(

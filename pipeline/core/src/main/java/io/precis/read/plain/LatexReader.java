@@ -52,6 +52,11 @@ public final class LatexReader {
   private static final int MOST_OPEN = 50;
   private static final int LONGEST_OPTION = 300;
   private static final TextPattern EMPTY_LINE = TextPattern.compile("\\n[ \\t]*\\n");
+  private static final TextPattern COUNT =
+      TextPattern.compile("\\(?(?:\\w{1,3}|\\\\[a-z]{1,8}\\*?)[.)]");
+
+  private static final TextPattern OPTIONS =
+      TextPattern.compile("\\s*(?:\\[[^\\]]{0,300}\\])?(?:\\{[A-Za-z+#]{1,20}\\}(?=\\s*\\n))?");
   private static final TextPattern LISTING =
       TextPattern.compile("verbatim|lstlisting|minted|algorithm");
 
@@ -73,7 +78,7 @@ public final class LatexReader {
     Matcher begin = BEGIN.matcher(plain);
     LatexReader reader = new LatexReader(out);
     reader.front(plain);
-    reader.body(plain.substring(begin.find() ? begin.end() : 0));
+    reader.body(withoutFront(plain.substring(begin.find() ? begin.end() : 0)));
     out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, latex.length() - (out.length() - before)));
   }
 
@@ -90,6 +95,22 @@ public final class LatexReader {
       people = THANKS.matcher(people).replaceAll(". $1");
       out.block(Role.FRONT_MATTER, LatexWords.of(people));
     }
+  }
+
+  /** A body without the title and the authors that may stand in it. */
+  private static String withoutFront(String body) {
+    String text = body;
+    for (TextPattern front : List.of(TITLE, FRONT)) {
+      Matcher found = front.matcher(text);
+      StringBuilder kept = new StringBuilder();
+      int from = 0;
+      while (found.find(from)) {
+        kept.append(text, from, found.start());
+        from = after(text, found.end());
+      }
+      text = kept.append(text.substring(from)).toString();
+    }
+    return text;
   }
 
   /** What stands in the braces that open at {@code at}; to the text's end where none close them. */
@@ -142,10 +163,18 @@ public final class LatexReader {
     }
     if (turn.group("item") != null) {
       item = true;
-      flow.append(turn.group("term") == null ? "" : turn.group("term") + ": ");
+      flow.append(term(turn.group("term")));
       return turn.end();
     }
     return verbatim(text, turn.end(), turn.group("dollars") != null ? "$$" : "\\]");
+  }
+
+  /** What an item is called, or counted by; a sign of its own is no word. */
+  private static String term(String term) {
+    if (term == null || term.chars().noneMatch(Character::isLetterOrDigit)) {
+      return "";
+    }
+    return term + (COUNT.matcher(term.strip()).matches() ? " " : ": ");
   }
 
   private int aside(String kind, String text, int at) {
@@ -210,7 +239,9 @@ public final class LatexReader {
   /** An unchanged listing, a formula without its commands. */
   private void code(String text, String closing) {
     boolean listing = LISTING.matcher(closing).find();
-    out.verbatim(Role.CODE, listing ? text.strip() : LatexWords.of(text));
+    Matcher options = OPTIONS.matcher(text);
+    String listed = options.lookingAt() ? text.substring(options.end()) : text;
+    out.verbatim(Role.CODE, listing ? listed.strip() : LatexWords.of(text));
   }
 
   private void say(String text) {

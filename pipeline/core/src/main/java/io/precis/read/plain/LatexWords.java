@@ -17,11 +17,18 @@ final class LatexWords {
               + "|usepackage|documentclass|newcommand|renewcommand|setlength|pagestyle|thispagestyle"
               + "|index|phantomsection|centering|maketitle|tableofcontents|newpage|clearpage|noindent"
               + "|bigskip|medskip|smallskip|hline|toprule|midrule|bottomrule|small|large"
-              + "|hypersetup|definecolor|footnotesize|appendix)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*+(?:\\{[^{}]{0,300}\\})*+");
+              + "|hypersetup|definecolor|footnotesize|appendix|addcontentsline|printindex|markboth|markright"
+              + "|setcounter|addtocounter|vfill|hfill|pagenumbering|listoffigures|listoftables|nocite|captionsetup"
+              + "|graphicspath|linespread|printbibliography|addbibresource|bibliographystyle|fancyhf|fancyhead|fancyfoot)\\*?(?![a-zA-Z])(?:\\[[^\\]]{0,200}\\])*+(?:\\{[^{}]{0,300}\\})*+");
 
   /** What is printed is a number that only setting the text finds out. */
   private static final TextPattern REFERENCE =
       TextPattern.compile("[~ ]?\\\\(?:ref|eqref|autoref|cref|Cref|pageref)\\{[^{}]{0,100}\\}");
+
+  /** A work within a sentence, whose author only the list of works tells. */
+  private static final TextPattern SAID_WORK =
+      TextPattern.compile(
+          "\\\\(?:[cC]itet|[tT]extcite|[cC]iteauthor)\\*?(?:\\[[^\\]]{0,100}\\]){0,2}\\{[^{}]{0,300}\\}");
 
   private static final TextPattern BRACED_POWER = TextPattern.compile("\\^\\{([\\w+-]{1,10})\\}");
   private static final TextPattern LINK = TextPattern.compile("\\\\href\\{[^{}]{0,500}\\}(?=\\{)");
@@ -97,7 +104,7 @@ final class LatexWords {
   private LatexWords() {}
 
   static String of(String latex) {
-    String plain = REFERENCE.matcher(latex).replaceAll("");
+    String plain = SAID_WORK.matcher(REFERENCE.matcher(latex).replaceAll("")).replaceAll("[…]");
     plain = DEGREES.matcher(plain).replaceAll("°");
     plain = FRACTION.matcher(plain).replaceAll(LatexWords::fraction);
     plain = VERB.matcher(plain).replaceAll("$2");

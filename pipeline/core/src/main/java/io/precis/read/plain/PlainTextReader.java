@@ -34,7 +34,8 @@ public final class PlainTextReader {
     if (RestructuredText.isIn(text)) {
       RestructuredText.read(text, out);
     } else {
-      out.text(StarPages.withRaisedNotes(StarPages.without(text, out)), 1);
+      String counted = CountedLines.without(text, out);
+      out.text(StarPages.withRaisedNotes(StarPages.without(counted, out)), 1);
     }
   }
 }

@@ -41,6 +41,11 @@ final class RestructuredText {
           "(?m)^(-{1,2}[A-Za-z][\\w-]{0,40}(?:[ =][\\w<>\\[\\]]{1,30})?"
               + "(?:, -{1,2}[A-Za-z][\\w-]{0,40}(?:[ =][\\w<>\\[\\]]{1,30})?){0,3})(?: {2,30}|\\n {2,30})(?=\\S)");
 
+  /** What a function takes, gives, and fails with. */
+  private static final TextPattern PARAMETER =
+      TextPattern.compile(
+          "(?m)^[ \\t]{0,12}:((?:param|parameter|arg|type|returns?|rtype|raises?|var|ivar|cvar|keyword|yields?)\\b[^:\\n]{0,80}):[ \\t]*(?=\\S)");
+
   /** What a note at the foot or a work referred to says, behind its mark. */
   private static final TextPattern NOTE =
       TextPattern.compile(
@@ -108,7 +113,7 @@ final class RestructuredText {
       TextPattern.compile("(?:\\\\ )?:sup(?:erscript)?:`([^`\\n]{1,60})`(?:\\\\ )?");
   private static final TextPattern SUBSTITUTION =
       TextPattern.compile(
-          "(?m)^\\.\\. \\|([^|\\n]{1,60})\\| (replace|image|figure)::[ \\t]*([^\\n]*(?:\\n[ \\t]+[^\\n]+)*)");
+          "(?m)^\\.\\. \\|([^|\\n]{1,60})\\| (replace|image|figure|date)::[ \\t]*([^\\n]*(?:\\n[ \\t]+[^\\n]+)*)");
   private static final TextPattern USE =
       TextPattern.compile("(?<![\\w|.])(?<!\\.\\. )\\|([^|\\s][^|\\n]{0,59})\\|(?!\\w)_{0,2}");
   private static final int MOST_SUBSTITUTIONS = 1000;
@@ -128,7 +133,7 @@ final class RestructuredText {
                     found.group(1),
                     found.group(2).equals("replace")
                         ? found.group(3).replaceAll("\\s+", " ").strip()
-                        : ""));
+                        : found.group(2).equals("date") ? "[…]" : ""));
     return texts.isEmpty()
         ? text
         : USE.matcher(text)
@@ -178,6 +183,7 @@ final class RestructuredText {
             .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT) + " " + found.group(2));
     String raised = InlineMarks.raised(named, RAISED);
     String options = OPTION.matcher(raised).replaceAll("- $1: ");
+    options = PARAMETER.matcher(options).replaceAll("- $1: ");
     String bulleted = AUTOMATIC.matcher(options).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
     return InlineMarks.plain(defined, MARKS, out);

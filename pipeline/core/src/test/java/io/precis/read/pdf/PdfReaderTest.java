@@ -636,6 +636,39 @@ class PdfReaderTest {
   }
 
   @Test
+  void numberedHeadingsInLargeLettersAreNoHeadsAndFeetWithABarAre() {
+    Sheet sheet = new Sheet();
+    String[] names = {"1 Purpose", "2 Scope", "3 Duties"};
+    String[] feet = {"Foreword | ii", "Chapter 1 | 1", "Chapter 2 | 5"};
+    for (int page = 0; page < 3; page++) {
+      sheet.page().line(60, 70, 13, "b", names[page]).lines(60, 110, FULL, MORE);
+      sheet.line(450, 780, 8, "", feet[page]);
+    }
+    List<String> read = sheet.read();
+    for (int page = 0; page < 3; page++) {
+      assertFalse(read.contains("page_furniture: " + names[page]), read.toString());
+      assertTrue(read.contains("page_furniture: " + feet[page]), read.toString());
+    }
+  }
+
+  @Test
+  void whatStandsBesideACountOfPagesHeadsTheNextPageOfALetter() {
+    Sheet sheet =
+        new Sheet()
+            .page()
+            .lines(60, 150, FULL, "and the inspector will visit the mill in April and");
+    sheet.page().line(60, 50, "Mr P. Dahl").line(280, 50, "– 2 –").line(450, 50, "3 March 2019");
+    List<String> read =
+        sheet
+            .lines(60, 150, "again in the autumn of the year, says the Anglo-", "Danish society.")
+            .read();
+    assertTrue(
+        read.toString()
+            .contains("in April and/again in the autumn of the year, says the Anglo-/Danish"),
+        read.toString());
+  }
+
+  @Test
   void numbersOfEveryFifthLineAreNoneOfTheText() {
     Sheet sheet = new Sheet().page();
     for (int line = 1; line <= 12; line++) {

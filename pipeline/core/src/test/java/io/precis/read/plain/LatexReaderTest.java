@@ -15,6 +15,24 @@ import org.junit.jupiter.api.Test;
 
 class LatexReaderTest {
   @Test
+  void commandsThatTakeWordsStandForWhatTheyMakeOfThemAndFrontsAreReadOnce() {
+    assertEquals(
+        List.of(
+            "TITLE Ferries",
+            "FRONT_MATTER Ida",
+            "HEADING Preface",
+            "BODY We took the Marl ferry, says […].",
+            "LIST_ITEM hemp is best",
+            "CODE int n;"),
+        blocks(
+            "\\newcommand{\\ferry}[1]{the \\emph{#1} ferry}\\begin{document}\\title{Ferries}\\author{Ida}\n"
+                + "\\maketitle\n\\section*{Preface}\\addcontentsline{toc}{chapter}{Preface}\n"
+                + "We took \\ferry{Marl}, says \\citet{berg}.\n"
+                + "\\begin{itemize}\\item[--] hemp is best\\end{itemize}\n"
+                + "\\begin{lstlisting}[language=C]\nint n;\n\\end{lstlisting}\\end{document}"));
+  }
+
+  @Test
   void testCommandsAreNoWords() {
     String latex =
         "\\documentclass{article}\n"

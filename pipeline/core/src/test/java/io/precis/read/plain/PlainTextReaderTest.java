@@ -1154,6 +1154,40 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void numbersOfLinesInAMarginAreNoWordsAndPointsKeepTheirs() {
+    StringBuilder record = new StringBuilder();
+    StringBuilder points = new StringBuilder();
+    String[] said = {
+      "Q.  Where were you when", "the rope broke?", "A.  I stood on the bank and", "saw it."
+    };
+    for (int i = 0; i < 12; i++) {
+      record.append(i + 1).append("    ").append(said[i % 4]).append('\n');
+      points.append(i + 1).append("  Check the rope of boat ").append(i).append('\n');
+    }
+    assertTrue(
+        blocks(record.toString())
+            .toString()
+            .contains("Q.  Where were you when\n      the rope broke?"),
+        blocks(record.toString()).toString());
+    assertTrue(blocks(points.toString()).toString().contains("12  Check"), points.toString());
+  }
+
+  @Test
+  void whatAFunctionTakesIsAListAndScriptsOfAWikiAreShownOnce() {
+    List<String> rst =
+        blocks(
+            ".. module:: ferry\n\n.. function:: cross(load)\n\n   Take a load over.\n\n   :param load: tons of"
+                + " it\n   :returns: the time\n");
+    assertTrue(
+        rst.containsAll(List.of("LIST_ITEM param load: tons of it", "LIST_ITEM returns: the time")),
+        rst.toString());
+    assertTrue(
+        blocks(
+                "\'\'\'水库\'\'\'{{x}}有-{zh-hans:移民;zh-hant:移民們}-。{{As of|1963}}，[[大坝]]建成。\n\n== 历史 ==\n无。\n")
+            .contains("BODY 水库有移民。As of 1963，大坝建成。"));
+  }
+
+  @Test
   void aQuestionAmidSubtitlesWithoutStopsEndsWhatStandsBefore() {
     assertEquals(
         List.of(

@@ -75,6 +75,23 @@ class MainContentTest {
   }
 
   @Test
+  void testTheTextOfAHandbooksPageIsKeptWhole() {
+    String page =
+        "<div class=\"related\"><ul><li><a href=\"x\">next</a></li></ul></div><div class=\"documentwrapper\">"
+            + "<div class=\"body\" role=\"main\"><h1>Mooring</h1><p>"
+            + PROSE
+            + "</p><dl><dt>Line</dt><dd>It leads aft.</dd></dl></div></div><div class=\"sphinxsidebar\"><ul><li>"
+            + "<a href=\"y\">Anchors</a></li></ul></div>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertTrue(
+        document.blocks().stream()
+            .anyMatch(
+                block ->
+                    block.role().isAuthorsText()
+                        && block.span().of(document.text()).equals("It leads aft.")));
+  }
+
+  @Test
   void testATableThatHoldsAPostIsLayout() {
     String post =
         "<table><tr><td class=\"pls\">Ann</td><td><table><tr><td class=\"t_f\">The roof leaks again.</td></tr>"
