@@ -59,8 +59,8 @@ final class PdfGutter {
     boolean prose =
         aligned.size() >= FEWEST_ROWS
             && aligned.size() * 3 >= split.size() * 2
-            && isProse(aligned, 0)
-            && isProse(aligned, 1);
+            && (isProse(aligned, 0) && isProse(aligned, 1)
+                || isJustified(split, 0) && isJustified(split, 1));
     return prose ? edge : Double.NaN;
   }
 
@@ -77,6 +77,21 @@ final class PdfGutter {
       wordy += words(row.cells().get(cell).get(0).text()) >= FEWEST_WORDS ? 1 : 0;
     }
     return full * 2 >= rows.size() && wordy * 4 >= rows.size() * 3;
+  }
+
+  /**
+   * Whether many lines of a column end at one edge and as many hold several words, as justified
+   * text has it, with headings and last lines among them.
+   */
+  private static boolean isJustified(List<PdfRow> rows, int cell) {
+    double edge = rows.stream().mapToDouble(row -> row.right(cell)).max().orElse(0);
+    int ending = 0;
+    int wordy = 0;
+    for (PdfRow row : rows) {
+      ending += edge - row.right(cell) <= NEAR ? 1 : 0;
+      wordy += words(row.cells().get(cell).get(0).text()) >= FEWEST_WORDS ? 1 : 0;
+    }
+    return ending * 5 >= rows.size() * 2 && wordy * 5 >= rows.size() * 2;
   }
 
   private static int words(String text) {

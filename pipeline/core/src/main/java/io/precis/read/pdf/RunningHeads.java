@@ -212,7 +212,9 @@ final class RunningHeads {
       for (int i = 0; i < page.lines().size(); i++) {
         PdfLine line = page.lines().get(i);
         boolean edge = isAtEdge(line, i, page) || outer.contains(line);
-        int number = edge && line.size() <= body * LARGEST ? number(line) : -1;
+        boolean heading =
+            line.size() > body * LARGEST && !PdfLineNumbers.NUMBER.matcher(line.text()).matches();
+        int number = edge && !heading ? number(line) : -1;
         if (number >= 0) {
           int shift = number - ordinal;
           pagesByShift.computeIfAbsent(shift, key -> new HashSet<>()).add(ordinal);

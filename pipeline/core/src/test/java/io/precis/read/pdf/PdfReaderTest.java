@@ -33,6 +33,23 @@ class PdfReaderTest {
   }
 
   @Test
+  void justifiedColumnsWithHeadingsAmongThemAreNoTable() {
+    Sheet sheet = new Sheet().page();
+    String[] left = {
+      "清江水库建于一九五八年共迁", "出一万二千人，前人的研究多", "注重标准。", "一、引言", "本文利用县档案馆的登记表对", "移民家庭的收入作了统计分析", "并加说明。"
+    };
+    String[] right = {
+      "二、方法", "我们抽取三百户移民家庭逐户", "核对一九六三年以来的收入而", "对缺失者用", "平均数代替", "三、结果", "就近安置的家庭平均每年增收"
+    };
+    for (int row = 0; row < left.length; row++) {
+      sheet.line(60, 100 + 16 * row, left[row]).line(260, 100 + 16 * row, right[row]);
+    }
+    List<String> read = sheet.read();
+    assertFalse(read.toString().contains("table"), read.toString());
+    assertTrue(read.toString().contains("共迁/出一万"), read.toString());
+  }
+
+  @Test
   void columnsOfUnequalHeightAreNoRowOfATable() {
     Sheet sheet = new Sheet().page().line(50, 60, 18, "", "Harbour book");
     String[] left = {
@@ -642,10 +659,11 @@ class PdfReaderTest {
     String[] feet = {"Foreword | ii", "Chapter 1 | 1", "Chapter 2 | 5"};
     for (int page = 0; page < 3; page++) {
       sheet.page().line(60, 70, 13, "b", names[page]).lines(60, 110, FULL, MORE);
-      sheet.line(450, 780, 8, "", feet[page]);
+      sheet.line(450, 780, 8, "", feet[page]).line(60, 780, 13, "", Integer.toString(47698 + page));
     }
     List<String> read = sheet.read();
     for (int page = 0; page < 3; page++) {
+      assertTrue(read.contains("page_furniture: " + (47698 + page)), read.toString());
       assertFalse(read.contains("page_furniture: " + names[page]), read.toString());
       assertTrue(read.contains("page_furniture: " + feet[page]), read.toString());
     }
