@@ -18,7 +18,8 @@ final class ContentsLines {
 
   private static final TextPattern LED =
       TextPattern.compile(
-          ".{0,120}?\\S\\s*(?:(?:\\.\\s?){4,200}|…{2,60}|[·・]{4,200}|_{5,200})\\s*(?:\\d{1,4}|[ivxlc]{1,6})");
+          ".{0,120}?[^\\s.…·・_]\\s*+(?>(?:\\.\\s?){4,200}|…{2,60}|[·・]{4,200}|_{5,200})\\s*+"
+              + "(?:\\d{1,4}|[ivxlc]{1,6})");
 
   private final List<TextLine> lines;
   private final BitSet found = new BitSet();
