@@ -24,7 +24,7 @@ import io.precis.text.TextQuality;
 import io.precis.text.TitleFinder;
 import io.precis.text.TitleSource;
 import io.precis.text.identify.Languages;
-import io.precis.text.line.SectionRoles;
+import io.precis.text.role.SectionRoles;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

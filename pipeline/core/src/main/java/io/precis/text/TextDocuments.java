@@ -8,7 +8,7 @@ import io.precis.document.Metadata;
 import io.precis.document.Sha256;
 import io.precis.text.line.PlainText;
 import io.precis.text.line.SectionBuilder;
-import io.precis.text.line.SectionRoles;
+import io.precis.text.role.SectionRoles;
 import java.util.List;
 
 /**

@@ -14,7 +14,7 @@ import java.util.List;
  * words as a whole, so that no sentence of the text is one. Credits count near either end only:
  * amid a text they name what it speaks of.
  */
-final class CreditLines {
+public final class CreditLines {
   private static final int LONGEST = 160;
   private static final int MOST_LINES = 8;
   private static final int LEAST_WRAPPED = 30;
@@ -40,8 +40,13 @@ final class CreditLines {
     this.blocks = blocks;
   }
 
-  /** The blocks, cut around such lines; the given ones where nothing else is said. */
-  static List<Block> mark(String text, List<Block> blocks) {
+  /**
+   * The blocks, cut around such lines; the given ones where nothing else is said.
+   *
+   * @param text the whole
+   * @param blocks of it, in text order
+   */
+  public static List<Block> mark(String text, List<Block> blocks) {
     List<Block> made = new CreditLines(text, blocks).mark();
     return made.stream().anyMatch(block -> block.role().competes()) ? made : blocks;
   }

@@ -5,8 +5,8 @@
  * tells: {@link io.precis.text.line.StandaloneHeading}, {@link io.precis.text.line.SectionNames},
  * {@link io.precis.text.line.SpeakerTurns}, {@link io.precis.text.line.Captions}.
  *
- * <p>Also public: {@link ChatNotices}, {@link HeadingRules}, {@link LabelledTitle}, {@link
- * LineRules}, {@link SectionRoles}, {@link SpelledNumber}, {@link TextLine}, {@link TextMarks},
+ * <p>Also public: {@link ChatNotices}, {@link CreditLines}, {@link HeadingRules}, {@link
+ * LabelledTitle}, {@link LineRules}, {@link SpelledNumber}, {@link TextLine}, {@link TextMarks},
  * {@link TitleRules}.
  */
 package io.precis.text.line;

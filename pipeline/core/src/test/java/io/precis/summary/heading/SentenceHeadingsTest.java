@@ -12,7 +12,7 @@ import io.precis.read.markdown.MarkdownReader;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
-import io.precis.text.line.SectionRoles;
+import io.precis.text.role.SectionRoles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

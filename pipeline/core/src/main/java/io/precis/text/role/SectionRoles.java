@@ -1,4 +1,4 @@
-package io.precis.text.line;
+package io.precis.text.role;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
@@ -6,6 +6,8 @@ import io.precis.document.Section;
 import io.precis.language.PatternList;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.CreditLines;
+import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

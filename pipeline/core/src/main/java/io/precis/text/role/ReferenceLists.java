@@ -1,8 +1,9 @@
-package io.precis.text.line;
+package io.precis.text.role;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,12 @@
-package io.precis.text.line;
+package io.precis.text.role;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.SpeakerTurns;
+import io.precis.text.line.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
