@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 public record Byline(List<String> authors, String date) {
   static final Byline NONE = new Byline(List.of(), "");
 
+  /** Stands for a list or a number: what holds itself has no text. */
+  private static final String NO_NAME = "?";
+
   private static final List<String> AUTHORS = List.of("authors", "author");
 
   private static final String[] DATE = {
@@ -49,7 +52,7 @@ public record Byline(List<String> authors, String date) {
     return AuthorNames.of(
         entries.stream()
             .map(entry -> entry instanceof Map<?, ?> fields ? fields.get("name") : entry)
-            .map(String::valueOf)
+            .map(name -> name instanceof String text ? text : NO_NAME)
             .toList());
   }
 

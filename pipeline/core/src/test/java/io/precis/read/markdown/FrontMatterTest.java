@@ -82,4 +82,12 @@ class FrontMatterTest {
     assertEquals("Water", of("title: Water", "tags: " + "[".repeat(30_000)).title());
     assertEquals("Water", of("title: Water", "tags: " + "- ".repeat(15_000)).title());
   }
+
+  @Test
+  void settingsThatHoldThemselvesNameNobody() {
+    FrontMatter front =
+        of("title: Water", "authors: &a", "  - &b", "    - *a", "  - *b", "author: &c [*c]");
+    assertEquals("Water", front.title());
+    assertEquals(List.of(), front.byline().authors());
+  }
 }
