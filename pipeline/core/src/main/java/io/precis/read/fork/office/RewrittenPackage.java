@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,10 +99,25 @@ final class RewrittenPackage {
   }
 
   /**
-   * Gives a file that is one part of XML to a filter; false where it is too large, broken or
-   * declares a document type, which is for its parser to judge.
+   * A file that is one part of XML as a filter leaves it; the file itself where it is too large,
+   * broken or declares a document type, which is for its parser to judge. Adds what was hidden to
+   * {@code metadata}.
    */
-  static boolean isRewritten(TikaInputStream file, OfficeXmlFilter filter) throws IOException {
+  static InputStream ofXml(InputStream stream, OfficeXmlFilter filter, Metadata metadata)
+      throws IOException {
+    TikaInputStream file = TikaInputStream.get(stream);
+    if (!isRewritten(file, filter)) {
+      return file;
+    }
+    if (filter.hiddenCharacters() > 0) {
+      metadata.set(HIDDEN, Integer.toString(filter.hiddenCharacters()));
+    }
+    return new ByteArrayInputStream(filter.result().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Gives a file to a filter; false where that cannot be. */
+  private static boolean isRewritten(TikaInputStream file, OfficeXmlFilter filter)
+      throws IOException {
     if (Files.size(file.getPath()) > MOST_BYTES) {
       return false;
     }

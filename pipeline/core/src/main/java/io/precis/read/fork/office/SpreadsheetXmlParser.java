@@ -1,11 +1,8 @@
 package io.precis.read.fork.office;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
@@ -24,16 +21,7 @@ public final class SpreadsheetXmlParser extends SpreadsheetMLParser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    TikaInputStream file = TikaInputStream.get(stream);
-    SpreadsheetXmlFilter filter = new SpreadsheetXmlFilter();
-    if (!RewrittenPackage.isRewritten(file, filter)) {
-      super.parse(file, handler, metadata, context);
-      return;
-    }
-    if (filter.hiddenCharacters() > 0) {
-      metadata.set(RewrittenPackage.HIDDEN, Integer.toString(filter.hiddenCharacters()));
-    }
-    byte[] seen = filter.result().getBytes(StandardCharsets.UTF_8);
-    super.parse(new ByteArrayInputStream(seen), handler, metadata, context);
+    InputStream seen = RewrittenPackage.ofXml(stream, new SpreadsheetXmlFilter(), metadata);
+    super.parse(seen, handler, metadata, context);
   }
 }
