@@ -2,10 +2,6 @@ package io.precis.bench;
 
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
-import io.precis.document.Extraction;
-import io.precis.document.SourceFile;
-import io.precis.read.Extractor;
-import io.precis.read.fork.ExtractSpec;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
@@ -14,12 +10,7 @@ import io.precis.summary.about.AboutFinder;
 import io.precis.summary.about.KindFeatures;
 import io.precis.write.Json;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,19 +27,7 @@ public final class KindFeatureDump {
 
   /** Takes the file to write and those to read. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    try (Writer out = Files.newBufferedWriter(Path.of(args[0]));
-        Extractor extractor = Extractor.open(ExtractSpec.defaults())) {
-      for (String file : List.of(args).subList(1, args.length)) {
-        Path path = Path.of(file);
-        Extraction read =
-            extractor.extract(
-                new SourceFile(file, path.getFileName().toString(), Files.size(path), 0));
-        Optional<Document> document = read.document();
-        if (document.isPresent()) {
-          out.write(Json.line(row(document.get())) + "\n");
-        }
-      }
-    }
+    FilesRead.each(args, (document, out) -> out.write(Json.line(row(document)) + "\n"));
   }
 
   private static Map<String, Object> row(Document document) {

@@ -1,9 +1,7 @@
 package io.precis.bench;
 
 import io.precis.document.Document;
-import io.precis.document.Extraction;
 import io.precis.document.Sentence;
-import io.precis.document.SourceFile;
 import io.precis.rank.LearnedScorer;
 import io.precis.rank.LearnedSpec;
 import io.precis.rank.feature.FeatureTable;
@@ -14,21 +12,17 @@ import io.precis.rank.graph.RankInput;
 import io.precis.rank.graph.RankSpec;
 import io.precis.rank.graph.SentenceRanker;
 import io.precis.rank.semantic.SentenceContext;
-import io.precis.read.Extractor;
-import io.precis.read.fork.ExtractSpec;
 import io.precis.segment.ChunkSpec;
 import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
 import io.precis.write.Json;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes what a learned ranking sees of documents, for the training kit to learn from: the
@@ -47,23 +41,11 @@ public final class SentenceFeatureDump {
 
   /** Takes the file to write and those to read. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    boolean named = false;
-    try (Writer out = Files.newBufferedWriter(Path.of(args[0]));
-        Extractor extractor = Extractor.open(ExtractSpec.defaults())) {
-      for (String file : List.of(args).subList(1, args.length)) {
-        Path path = Path.of(file);
-        Extraction read =
-            extractor.extract(
-                new SourceFile(file, path.getFileName().toString(), Files.size(path), 0));
-        Optional<Document> document = read.document();
-        if (document.isPresent()) {
-          named = write(document.get(), named, out);
-        }
-      }
-    }
+    AtomicBoolean named = new AtomicBoolean();
+    FilesRead.each(args, (document, out) -> write(document, named.getAndSet(true), out));
   }
 
-  private static boolean write(Document document, boolean named, Writer out) throws IOException {
+  private static void write(Document document, boolean named, Writer out) throws IOException {
     Chunker chunker = new Chunker(ChunkSpec.ofWindow(WINDOW_TOKENS), new WordTokenCounter());
     List<Sentence> sentences = chunker.chunk(document).sentences();
     List<RankInput> inputs = SentenceFilter.of(document.language()).inputs(document, sentences);
@@ -93,6 +75,5 @@ public final class SentenceFeatureDump {
     line.put("language", document.language());
     line.put("rows", rows);
     out.write(Json.line(line) + "\n");
-    return true;
   }
 }
