@@ -131,11 +131,11 @@ final class MarkdownDirectives {
       int end = end(lines, at, unseen.group(1));
       return leave(lines, at, end, end);
     }
-    if (slashed.matches() && end(lines, at, slashed.group(1)) < lines.size()) {
-      int end = end(lines, at, slashed.group(1));
-      int from = options(lines, at + 1, end, SLASHED_OPTION);
-      box(slashed.group(2), lines.subList(from, end), depth, plain);
-      return leave(lines, at, from, end);
+    int slashedEnd = slashed.matches() ? end(lines, at, slashed.group(1)) : lines.size();
+    if (slashedEnd < lines.size()) {
+      int from = options(lines, at + 1, slashedEnd, SLASHED_OPTION);
+      box(slashed.group(2), lines.subList(from, slashedEnd), depth, plain);
+      return leave(lines, at, from, slashedEnd);
     }
     if (titled.matches()) {
       box(titled.group(1), List.of(), depth, plain);

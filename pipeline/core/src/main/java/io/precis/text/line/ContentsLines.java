@@ -66,13 +66,13 @@ final class ContentsLines {
   }
 
   private void findNamed() {
-    Map<String, Integer> last = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      last.put(folded(i), i);
-    }
+    Map<String, Integer> last = Map.of(); // few texts have such a name
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).isBlank() || found.get(i) || !isName(i)) {
         continue;
+      }
+      if (last.isEmpty()) {
+        last = lastPlaces();
       }
       int end = i + 1;
       int names = 0;
@@ -86,6 +86,15 @@ final class ContentsLines {
         found.set(at, !lines.get(at).isBlank());
       }
     }
+  }
+
+  /** Where the words of each line stand for the last time. */
+  private Map<String, Integer> lastPlaces() {
+    Map<String, Integer> last = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      last.put(folded(i), i);
+    }
+    return last;
   }
 
   private boolean isName(int i) {
