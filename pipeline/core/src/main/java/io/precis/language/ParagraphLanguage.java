@@ -22,6 +22,9 @@ public final class ParagraphLanguage {
   /** Of a text's different words at least one in so many is of the closed classes. */
   private static final int PLAINLY = 5;
 
+  /** As many are enough where nobody knows those of the document's own language. */
+  private static final int MOSTLY = 3;
+
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
 
   /** Languages that are told by their closed-class words. */
@@ -82,7 +85,10 @@ public final class ParagraphLanguage {
       return document;
     }
     String best = document;
-    int most = isWrittenIn(document, script) ? 2 * own + LEAST_HITS - 1 : LEAST_HITS - 1;
+    int most = LEAST_HITS - 1;
+    if (isWrittenIn(document, script)) {
+      most = isTold(document) ? 2 * own + most : Math.max(most, words.size() / MOSTLY);
+    }
     for (String language : TOLD_BY_WORDS) {
       int hits = hits(language, words);
       if (hits > most && count >= LEAST_WORDS) {
@@ -93,6 +99,11 @@ public final class ParagraphLanguage {
     return best.equals(document) && !isWrittenIn(document, script)
         ? LanguageRules.UNDETERMINED
         : best;
+  }
+
+  /** Of a language without such words nobody knows how many of them a paragraph has. */
+  private static boolean isTold(String language) {
+    return !LanguageRules.of(language).words(WordList.FUNCTION_WORDS).isEmpty();
   }
 
   private static int hits(String language, Set<String> words) {

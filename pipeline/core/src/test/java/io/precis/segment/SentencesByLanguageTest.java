@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts in {@code sentences_<tag>.txt}, a bar where a sentence ends. */
 class SentencesByLanguageTest {
   private static final List<String> LANGUAGES =
-      List.of("en", "zh", "de", "fr", "es", "it", "pt", "nl", "ru", "ja", "ko", "ar", "th", "hi");
+      List.of(
+          "en", "zh", "de", "fr", "es", "it", "pt", "nl", "ru", "ja", "ko", "ar", "th", "hi", "pl",
+          "cs", "sv", "tr", "ro", "uk", "fi", "hu", "no");
 
   static Stream<String[]> texts() {
     return LANGUAGES.stream().flatMap(tag -> lines(tag).map(line -> new String[] {tag, line}));
