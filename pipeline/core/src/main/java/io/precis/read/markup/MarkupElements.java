@@ -154,6 +154,7 @@ public final class MarkupElements {
     }
     return name.equals("b")
         || name.equals("strong")
+        || name.equals("summary")
         || attributes.get("class").equals("precis_bold")
         || name.equals("p") && HEADING_CLASS.matcher(attributes.get("class")).find()
         || !attributes.isEmpty() && BOLD.matcher(attributes.get("style")).find();

@@ -150,7 +150,8 @@ final class MarkupRoles {
         return named;
       }
     }
-    Optional<Role> called = web ? programRole(attributes) : Optional.empty();
+    boolean part = web && !name.equals("body") && !name.equals("html");
+    Optional<Role> called = part ? programRole(attributes) : Optional.empty();
     if (called.isPresent()) {
       return called;
     }
@@ -182,12 +183,26 @@ final class MarkupRoles {
   /** Whether a link leads to a note or back from it. */
   static boolean isNoteLink(XhtmlAttributes attributes) {
     String kinds = epubType(attributes) + ' ' + attributes.get("role");
-    return kinds.contains("noteref") || kinds.contains("backlink");
+    return kinds.contains("noteref")
+        || kinds.contains("backlink")
+        || exportedNote(attributes).isPresent()
+        || attributes.get("href").matches("#(?:ftnt|cmnt)\\d+");
   }
 
   /**
-   * Whether an element within a line is no word of it: the number of a printed page, a sign to edit
-   * or to copy.
+   * What a link makes of the block that it begins, which leads back from a note or a comment as
+   * Google Docs writes them into pages.
+   */
+  static Optional<Role> exportedNote(XhtmlAttributes attributes) {
+    String href = attributes.get("href");
+    return href.matches("#cmnt_ref\\d+")
+        ? Optional.of(Role.COMMENT)
+        : href.matches("#ftnt_ref\\d+") ? Optional.of(Role.NOTE) : Optional.empty();
+  }
+
+  /**
+   * Whether an element is no word of what it stands in: the number of a printed page or a line, a
+   * sign to edit or to copy, the name of an icon.
    */
   static boolean isNoText(XhtmlAttributes attributes) {
     return !attributes.isEmpty()
@@ -200,6 +215,7 @@ final class MarkupRoles {
     return switch (programClass(attributes)) {
       case "boilerplate" -> Optional.of(Role.BOILERPLATE);
       case "caption" -> Optional.of(Role.CAPTION);
+      case "contents" -> Optional.of(Role.CONTENTS);
       default -> Optional.empty();
     };
   }

@@ -295,6 +295,35 @@ final class MarkupTables {
   }
 
   private static boolean isLayout(Table table) {
+    return isListing(table) || isLaidOut(table);
+  }
+
+  /** Programs are shown with their lines' numbers in a column beside them, or in none. */
+  private static boolean isListing(Table table) {
+    boolean any = false;
+    for (TableRow row : table.rows) {
+      List<Cell> filled = row.cells().stream().filter(cell -> length(cell) > 0).toList();
+      int last = filled.size() - 1;
+      any |= last >= 0;
+      if (last > 1
+          || last >= 0 && !isCode(filled.get(last))
+          || last == 1 && !isNumbers(filled.get(0))) {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  private static boolean isCode(Cell cell) {
+    return cell.pieces.stream()
+        .allMatch(piece -> piece instanceof MarkupPiece.Block b && b.role() == Role.CODE);
+  }
+
+  private static boolean isNumbers(Cell cell) {
+    return cell.pieces.stream().allMatch(piece -> text(piece).matches("[\\d\\s]+"));
+  }
+
+  private static boolean isLaidOut(Table table) {
     int wide = 0;
     int filled = 0;
     int longest = 0;

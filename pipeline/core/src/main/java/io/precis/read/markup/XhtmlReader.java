@@ -43,6 +43,12 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /** How long the flow was when an inline element ended last. */
   private int inlineEnd = -1;
 
+  /** How long the flow was when a formula ended last. */
+  private int mathEnd = -1;
+
+  /** What a link at its beginning makes of the block, and a comment of all that follows. */
+  private Optional<Role> exported = Optional.empty();
+
   private boolean labelEnded;
   private boolean inlineStarts;
   private final MarkupRoles roles;
@@ -148,7 +154,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     Visibility inside = around.visibility().inside(name, attributes, foreignSheet, scripted);
     boolean block = MarkupElements.isBlock(name, attributes) || isWhoIsQuoted(name);
     // the number of a printed page stands within a line, and is no word of it
-    boolean mark = !block && MarkupRoles.isNoText(attributes);
+    boolean mark =
+        isMark(name, block) && MarkupRoles.isNoText(attributes) || isFormulaAgain(attributes);
     Visibility visibility = mark ? inside.withRemoved() : inside;
     if (block) {
       flush();
@@ -165,6 +172,15 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
         new OpenElement(name, block, visibility, role, place, htmlClass, bold, raised, struck));
     items += open.peek().items();
     begin(open.peek(), attributes);
+  }
+
+  private static boolean isMark(String name, boolean block) {
+    return !block || name.equals("button") || name.equals("td") || name.equals("pre");
+  }
+
+  /** A formula that was just read stands again in the letters that a page shows. */
+  private boolean isFormulaAgain(XhtmlAttributes attributes) {
+    return mathEnd == flow.length() && attributes.get("class").equals("katex-html");
   }
 
   /** A forum's quotation names who wrote it above its words. */
@@ -194,6 +210,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       case "pre" -> verbatim++;
       case "a" -> startLink(element, attributes);
       case "sub" -> flow.startLowered();
+      case "q" -> flow.append("“");
       case "div" -> startPage(element.htmlClass());
       case "table" -> tables.startTable(MarkupTables.isLayout(attributes));
       case "thead", "tbody", "tfoot" -> tables.startGroup();
@@ -214,6 +231,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void startLink(OpenElement element, XhtmlAttributes attributes) {
     if (attributes.has("href")) {
+      Optional<Role> note = MarkupRoles.exportedNote(attributes);
+      exported = note.isPresent() ? note : exported;
       flow.startLink();
       contents.startLink(attributes, flow);
     }
@@ -258,6 +277,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     switch (element.name()) {
       case "pre" -> verbatim--;
       case "a" -> flow.endLink();
+      case "q" -> flow.append("”");
+      case "math" -> mathEnd = flow.length();
       case "table" -> tables.endTable();
       case "td", "th" -> endCell();
       default -> {}
@@ -362,14 +383,23 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       return;
     }
     startSlideAfterNotes();
-    Role role =
-        inSheetComment
-            ? Role.COMMENT
-            : office.isChart(open.peek().name(), taken.text())
-                ? Role.CAPTION
-                : open.peek().role().orElse(Role.BODY);
+    Role role = role(taken);
     FlowText.Taken line = contents.whole(taken);
     add(line, line == taken ? role : Role.CONTENTS);
+  }
+
+  private Role role(FlowText.Taken taken) {
+    if (inSheetComment) {
+      return Role.COMMENT;
+    }
+    if (exported.isPresent()) {
+      Role role = exported.get();
+      exported = exported.filter(Role.COMMENT::equals);
+      return role;
+    }
+    return office.isChart(open.peek().name(), taken.text())
+        ? Role.CAPTION
+        : open.peek().role().orElse(Role.BODY);
   }
 
   private void add(FlowText.Taken taken, Role role) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Marks what of a page is not the author's text: menus, banners, related links, readers' comments.
@@ -27,9 +28,20 @@ public final class MainContent {
 
   private static final int LEAST_KEPT = 140;
 
+  private static final Set<String> AROUND =
+      Set.of("nav", "aside", "footer", "header", "form", "dialog");
+
   private static final int LONGEST_NOTICE = 220;
   private static final TextPattern QUESTION = TextPattern.compile("(?s).{15,200}[?？]\\s*");
   private static final TextPattern BREAKS_OFF = TextPattern.compile("\\S(?:\\.{3}|…)\\s*$");
+
+  /** What pages call the box that asks for leave to keep data. */
+  private static final TextPattern CONSENT =
+      TextPattern.compile(
+          "(?i)cookie[-_]?(?:consent|banner|notice|bar|popup|modal|law|wall|dialog|box|layer)"
+              + "|consent[-_]?(?:banner|modal|popup|dialog|manager|box)|gdpr[-_]?(?:banner|modal|popup)"
+              + "|onetrust|didomi|usercentrics|borlabs|cmpbox|qc-cmp|sp_message");
+
   private static final TextPattern NOTICE = Phrases.pattern("page-notices");
 
   private MainContent() {}
@@ -39,6 +51,11 @@ public final class MainContent {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     keepParagraphsOfText(page, probabilities);
     dropTeasers(page, probabilities);
+    keepFolded(page, probabilities);
+    boolean consent = asksForConsent(page);
+    if (consent) {
+      dropConsent(page, probabilities);
+    }
     boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
     boolean says = enough || page.blocks().stream().anyMatch(MainContent::isOwnSentence);
@@ -47,7 +64,10 @@ public final class MainContent {
     for (int i = 0; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
       boolean likely = bare || probabilities[i] >= THRESHOLD || ForumPosts.isInPart(block);
-      boolean keeps = (!enough || likely) && !(says && isNotice(block));
+      boolean keeps =
+          (!enough || likely)
+              && !(says && isNotice(block))
+              && !(consent && isInConsent(block.element()));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
     ForumPosts posts = ForumPosts.in(page);
@@ -60,6 +80,59 @@ public final class MainContent {
       keepHeadingsOfText(page, told);
     }
     return told;
+  }
+
+  /** Whether a box asks for consent, and sentences stand beside it. */
+  private static boolean asksForConsent(WebPage page) {
+    boolean other = false;
+    boolean any = false;
+    for (PageBlock block : page.blocks()) {
+      boolean inside = isInConsent(block.element());
+      any |= inside;
+      other |= !inside && isOwnSentence(block);
+    }
+    return any && other;
+  }
+
+  private static void dropConsent(WebPage page, double[] probabilities) {
+    for (int i = 0; i < probabilities.length; i++) {
+      if (isInConsent(page.blocks().get(i).element())) {
+        probabilities[i] = 0;
+      }
+    }
+  }
+
+  private static boolean isInConsent(PageElement element) {
+    for (PageElement up = element; up != null && !up.name().equals("body"); up = up.parent()) {
+      if (CONSENT.matcher(up.label()).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Sentences that a part of the main text folds up are of the text as those beside it are. */
+  private static void keepFolded(WebPage page, double[] probabilities) {
+    for (int i = 0; i < probabilities.length; i++) {
+      PageBlock block = page.blocks().get(i);
+      if (block.role() == Role.BODY && isSentence(block) && isFolded(block.element())) {
+        probabilities[i] = Math.max(THRESHOLD, probabilities[i]);
+      }
+    }
+  }
+
+  private static boolean isFolded(PageElement element) {
+    boolean folded = false;
+    for (PageElement up = element; up != null; up = up.parent()) {
+      folded |= up.name().equals("details");
+      if (AROUND.contains(up.name())) {
+        return false;
+      }
+      if (up.name().equals("main") || up.name().equals("article")) {
+        return folded;
+      }
+    }
+    return false;
   }
 
   /** Whether an element is what programs of forums put around the words of a post. */
@@ -75,15 +148,25 @@ public final class MainContent {
     for (int i = roles.size() - 2; i >= 0; i--) {
       PageBlock block = page.blocks().get(i);
       boolean question = block.role() == Role.BODY && QUESTION.matcher(block.text()).matches();
+      int below = isOverByline(page, roles, i) ? i + 2 : i + 1;
       if (roles.get(i) == Role.BOILERPLATE
           && (block.role() == Role.HEADING || question)
-          && roles.get(i + 1).isAuthorsText()
+          && roles.get(below).isAuthorsText()
           && block.linkCharacters() * 2 < block.width()
-          && isBeside(block.element(), page.blocks().get(i + 1))
+          && isBeside(block.element(), page.blocks().get(below))
           && !isNotice(block)) {
         roles.set(i, block.role());
       }
     }
+  }
+
+  /** Between the title of an article and its text stands who wrote it, and when. */
+  private static boolean isOverByline(WebPage page, List<Role> roles, int i) {
+    return page.blocks().get(i).element().name().equals("h1")
+        && page.blocks().stream().filter(block -> block.element().name().equals("h1")).count() == 1
+        && i + 2 < roles.size()
+        && !roles.get(i + 1).isAuthorsText()
+        && isBeside(page.blocks().get(i).element(), page.blocks().get(i + 1));
   }
 
   /** Whether a block stands in the element that a heading stands in, not counting its wraps. */

@@ -17,6 +17,9 @@ public final class WebPage {
   private static final Set<String> SURROUNDINGS =
       Set.of("nav", "header", "footer", "aside", "form", "dialog", "button", "iframe", "menu");
 
+  /** Kinds of names that a text has where nothing is around it. */
+  private static final Set<String> OF_TEXT = Set.of("content", "title", "intro", "quote");
+
   private final PageElement root;
   private final List<PageBlock> blocks;
   private final String title;
@@ -61,7 +64,8 @@ public final class WebPage {
 
   private static boolean isSurrounded(PageElement element) {
     for (PageElement up = element; up != null; up = up.parent()) {
-      if (SURROUNDINGS.contains(up.name()) || !WordKinds.LABELS.ofLabel(up.label()).isEmpty()) {
+      if (SURROUNDINGS.contains(up.name())
+          || !OF_TEXT.containsAll(WordKinds.LABELS.ofLabel(up.label()))) {
         return true;
       }
     }

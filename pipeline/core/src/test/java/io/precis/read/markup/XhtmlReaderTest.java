@@ -541,4 +541,40 @@ class XhtmlReaderTest {
     }
     assertEquals(List.of(), texts(read("<p style=\"text-indent:-999em\">Unseen.</p>"), Role.BODY));
   }
+
+  @Test
+  void namesOfIconsAndNumbersOfLinesAreNoText() {
+    String icon = "<i class=\"material-icons\">arrow_forward</i>";
+    assertEquals(PROSE, read("<p>" + icon + PROSE + "</p>", "text/html").text());
+    String listing =
+        "<table><tr><td class=\"gutter\"><pre>1</pre></td><td><pre>int a = 1;</pre></td></tr></table>";
+    assertEquals(List.of("int a = 1;"), texts(read(listing, "text/html"), Role.CODE));
+    assertEquals(PROSE, read(PROSE + "<button class=\"copy-btn\">Copy</button>").text());
+  }
+
+  @Test
+  void aFormulaThatAPageHoldsTwiceIsReadOnce() {
+    String html = "<span class=\"katex-html\">F=kd</span>";
+    String math = "<span><math><mi>F</mi><mo>=</mo><mi>kd</mi></math></span>";
+    assertEquals("Load F=kd holds.", read("<p>Load " + math + html + " holds.</p>").text());
+    assertEquals("Load F=kd holds.", read("<p>Load " + html + " holds.</p>").text());
+  }
+
+  @Test
+  void whatIsQuotedInALineHasItsMarks() {
+    assertEquals("He said “No.”", read("<p>He said <q>No.</q></p>").text());
+  }
+
+  @Test
+  void commentsOfAnExportedDocumentAreNoText() {
+    DocumentBuilder read =
+        read(
+            "<p>It opens in May.<sup><a href=\"#cmnt1\" id=\"cmnt_ref1\">[a]</a></sup></p>"
+                + "<p><a href=\"#ftnt_ref1\" id=\"ftnt1\">[1]</a> A letter of May.</p>"
+                + "<div><p><a href=\"#cmnt_ref1\" id=\"cmnt1\">[a]</a>Is it so?</p><p>Yes.</p></div>",
+            "text/html");
+    assertEquals(List.of("It opens in May."), texts(read, Role.BODY));
+    assertEquals(List.of("A letter of May."), texts(read, Role.NOTE));
+    assertEquals(List.of("Is it so?", "Yes."), texts(read, Role.COMMENT));
+  }
 }

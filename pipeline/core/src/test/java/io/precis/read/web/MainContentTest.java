@@ -239,4 +239,43 @@ class MainContentTest {
             .orElseThrow();
     assertTrue(!little.text().contains("Buy"), little.text());
   }
+
+  @Test
+  void testABoxThatAsksForConsentIsNotTheText() {
+    String asks =
+        "We and our 812 partners store and access information on a device, such as unique"
+            + " identifiers, for personalised advertising. You may change your choices at any time.";
+    String page =
+        "<div class=\"cookie-consent\"><h2>We value your privacy</h2><p>"
+            + asks
+            + "</p></div><aside class=\"main-column\"><h1>The pass is closed</h1><p>By Ada Holm</p><p>"
+            + PROSE
+            + "</p></aside><aside class=\"sidebar\"><a href=\"/1\">Soups</a></aside>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertEquals(
+        List.of(PROSE),
+        document.blocks().stream()
+            .filter(block -> block.role() == Role.BODY)
+            .map(block -> block.span().of(document.text()))
+            .toList());
+    assertEquals("The pass is closed", document.sections().get(1).path().get(0));
+  }
+
+  @Test
+  void testWhatAPageFoldsUpIsText() {
+    String page =
+        "<nav><a href=\"/\">Start</a></nav><main><h1>Terms</h1><details><summary>Where can I"
+            + " complain?</summary><p>Write to the office of the harbour within four weeks.</p>"
+            + "</details></main>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertEquals(
+        List.of(
+            "TITLE Terms",
+            "HEADING Where can I complain?",
+            "BODY Write to the office of the harbour within four weeks."),
+        document.blocks().stream()
+            .filter(block -> block.role().isAuthorsText())
+            .map(block -> block.role() + " " + block.span().of(document.text()))
+            .toList());
+  }
 }

@@ -10,13 +10,18 @@ import java.util.List;
  */
 final class LetterShapes {
   /** From this share of odd characters beyond ASCII on another charset is looked for. */
-  private static final double ODD = 0.2;
+  private static final double ODD = 0.12;
 
   /** At most this share of odd characters has the right one. */
   private static final double FAIR = 0.05;
 
   /** What may stand between two letters of a word. */
   private static final String INSIDE_WORDS = "\u2019\u2018\u00B7\u2013\u2014\u2026\u00A0\u00AD";
+
+  private static final char FIRST_CONSONANT = '\u0E01';
+  private static final char LAST_CONSONANT = '\u0E2E';
+  private static final char FIRST_LEADING_VOWEL = '\u0E40';
+  private static final char LAST_LEADING_VOWEL = '\u0E44';
 
   private static final List<Charset> CANDIDATES =
       List.of(
@@ -31,7 +36,8 @@ final class LetterShapes {
               "IBM850",
               "IBM852",
               "IBM866",
-              "x-MacCyrillic")
+              "x-MacCyrillic",
+              "x-windows-874")
           .stream()
           .filter(Charset::isSupported)
           .map(Charset::forName)
@@ -75,6 +81,9 @@ final class LetterShapes {
     if (c == '\uFFFD' || Character.isISOControl(c) || !Character.isDefined(c)) {
       return true;
     }
+    if (UnicodeScript.of(c) == UnicodeScript.THAI) {
+      return isOddThai(before, c, after);
+    }
     boolean follows = Character.isLetter(before);
     boolean leads = Character.isLetter(after);
     if (Character.isLetter(c)) {
@@ -83,15 +92,24 @@ final class LetterShapes {
     }
     boolean sign =
         switch (Character.getType(c)) {
-          case Character.OTHER_NUMBER,
-              Character.MATH_SYMBOL,
-              Character.OTHER_SYMBOL,
-              Character.MODIFIER_SYMBOL,
-              Character.CURRENCY_SYMBOL ->
-              true;
+          case Character.MATH_SYMBOL, Character.MODIFIER_SYMBOL, Character.CURRENCY_SYMBOL -> true;
           default -> false;
         };
-    return leads && (follows && INSIDE_WORDS.indexOf(c) < 0 || sign);
+    boolean mark =
+        Character.getType(c) == Character.OTHER_NUMBER
+            || Character.getType(c) == Character.OTHER_SYMBOL;
+    return sign && follows || leads && (follows && INSIDE_WORDS.indexOf(c) < 0 || sign || mark);
+  }
+
+  /** Vowels and tones of Thai stand above, below or behind a consonant, a few before one. */
+  private static boolean isOddThai(char before, char c, char after) {
+    boolean follows = UnicodeScript.of(before) == UnicodeScript.THAI;
+    if (c >= FIRST_LEADING_VOWEL && c <= LAST_LEADING_VOWEL) {
+      return after < FIRST_CONSONANT || after > LAST_CONSONANT;
+    }
+    boolean dependent =
+        Character.getType(c) == Character.NON_SPACING_MARK || "\u0E30\u0E32\u0E33".indexOf(c) >= 0;
+    return dependent ? !follows : Character.isLetter(before) && !follows;
   }
 
   private static boolean isCapitalAmid(char before, char c) {

@@ -64,6 +64,16 @@ class CharsetFinderTest {
   }
 
   @Test
+  void testThaiAndTheRussianOfOldComputersAreToldByTheirWords() {
+    String thai = "ท่าเรือเก่าจะปิดในวันที่ 1 ตุลาคม การสำรวจพบว่าเสาเข็มสิบเอ็ดต้นผุพัง";
+    byte[] bytes = thai.getBytes(Charset.forName("x-windows-874"));
+    assertEquals(thai, new String(bytes, CharsetFinder.of(bytes, Optional.empty())));
+    String russian = "Пристань закрывается. Обследование показало, что одиннадцать свай сгнили.";
+    bytes = russian.getBytes(Charset.forName("IBM866"));
+    assertEquals(russian, new String(bytes, CharsetFinder.of(bytes, Optional.empty())));
+  }
+
+  @Test
   void testAClaimCountsWhereTheBytesAgree() {
     byte[] russian = "да".getBytes(Charset.forName("KOI8-R"));
     Optional<Charset> claim = Optional.of(Charset.forName("KOI8-R"));
