@@ -81,7 +81,7 @@ final class CutContents {
             .mapToObj(sentence::key)
             .anyMatch(key -> limits.contains(key) || attributions.contains(key))
         || limits.stream().anyMatch(limit -> low.contains(" " + limit + " "))
-        || QUOTE.matcher(inside).find()
+        || QUOTE.isIn(inside)
         || inside.strip().startsWith("(") && BracketRule.isSymbols(inside)
         || ARGUMENTS.matcher(inside).matches()
         || ENUMERATOR.matcher(inside).matches();

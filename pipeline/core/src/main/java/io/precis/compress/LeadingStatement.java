@@ -16,7 +16,7 @@ public final class LeadingStatement {
 
   /** Whether {@code sentence} is one. */
   public static boolean isIn(String sentence) {
-    return sentence.endsWith("：") && STATEMENT.matcher(sentence).find();
+    return sentence.endsWith("：") && STATEMENT.isIn(sentence);
   }
 
   /** Where what only leads on begins; the length of {@code sentence} where nothing does. */

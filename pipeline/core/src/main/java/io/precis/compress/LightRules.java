@@ -129,7 +129,7 @@ final class LightRules {
     if (head > 0) {
       capital(sentence, head).ifPresent(found::add);
     }
-    if (mayHoldNote(sentence, head) && !LISTED.matcher(sentence).find()) {
+    if (mayHoldNote(sentence, head) && !LISTED.isIn(sentence)) {
       within(NOTE, OperationKind.CUT_NOTE_MARK, sentence, head, found);
     }
     transcript.find(sentence, head).stream()

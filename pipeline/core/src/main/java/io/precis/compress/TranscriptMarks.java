@@ -76,15 +76,15 @@ final class TranscriptMarks {
   private Operation done(String sentence, int from, MatchResult run) {
     String before = sentence.substring(Math.max(from, run.start() - REACH), run.start());
     String behind = sentence.substring(run.end(), Math.min(sentence.length(), run.end() + REACH));
-    boolean broken = breaks.orElseThrow().matcher(run.group()).find();
+    boolean broken = breaks.orElseThrow().isIn(run.group());
     int repeated = broken ? repeated(before, behind) : 0;
     if (repeated > 0) {
       return cut(run.start() - before.length() + endOfWords(before), run.end() + repeated);
     }
     boolean halves =
-        (broken || BEGINS_ANEW.matcher(behind).find())
-            && !MARK_BEFORE.matcher(before).find()
-            && !MARK_BEHIND.matcher(behind).find();
+        (broken || BEGINS_ANEW.isIn(behind))
+            && !MARK_BEFORE.isIn(before)
+            && !MARK_BEHIND.isIn(behind);
     if (halves) {
       String dash = " —" + (Character.isWhitespace(behind.charAt(0)) ? "" : " ");
       return Operation.replace(OperationKind.CUT_DISFLUENCY, run.start(), run.end(), dash);
@@ -111,8 +111,7 @@ final class TranscriptMarks {
       if (skipped + many <= second.size() && isSame(first, second, skipped, many)) {
         int end = second.get(skipped + many - 1).end();
         int begin = first.get(first.size() - many).start();
-        boolean whole =
-            !END_BETWEEN.matcher(before.substring(begin) + behind.substring(0, end)).find();
+        boolean whole = !END_BETWEEN.isIn(before.substring(begin) + behind.substring(0, end));
         return whole ? end : 0;
       }
     }

@@ -1,6 +1,5 @@
 package io.precis.language;
 
-import io.precis.limit.TextPattern;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /**
  * The language of a paragraph in a document of a known language: another one where the paragraph is
@@ -24,8 +22,6 @@ public final class ParagraphLanguage {
 
   /** As many are enough where nobody knows those of the document's own language. */
   private static final int MOSTLY = 3;
-
-  private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
 
   /** Languages that are told by their closed-class words. */
   private static final List<String> TOLD_BY_WORDS =
@@ -74,12 +70,7 @@ public final class ParagraphLanguage {
 
   private String byWords(String sample, UnicodeScript script) {
     Set<String> words = new HashSet<>();
-    int count = 0;
-    Matcher word = WORD.matcher(sample);
-    while (word.find()) {
-      words.add(word.group().toLowerCase(Locale.ROOT));
-      count++;
-    }
+    int count = addWords(sample, words);
     int own = hits(document, words);
     if (own * PLAINLY >= words.size()) {
       return document;
@@ -106,9 +97,31 @@ public final class ParagraphLanguage {
     return !LanguageRules.of(language).words(WordList.FUNCTION_WORDS).isEmpty();
   }
 
+  /** Adds the runs of letters in small ones, and counts them. */
+  private static int addWords(String text, Set<String> words) {
+    int count = 0;
+    int start = -1;
+    for (int at = 0; at <= text.length(); ) {
+      int letter = at < text.length() ? text.codePointAt(at) : ' ';
+      if (Character.isLetter(letter)) {
+        start = start < 0 ? at : start;
+      } else if (start >= 0) {
+        words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
+        count++;
+        start = -1;
+      }
+      at += Character.charCount(letter);
+    }
+    return count;
+  }
+
   private static int hits(String language, Set<String> words) {
     Set<String> known = LanguageRules.of(language).words(WordList.FUNCTION_WORDS);
-    return (int) words.stream().filter(known::contains).count();
+    int hits = 0;
+    for (String word : words) {
+      hits += known.contains(word) ? 1 : 0;
+    }
+    return hits;
   }
 
   private static boolean isWrittenIn(String language, UnicodeScript script) {

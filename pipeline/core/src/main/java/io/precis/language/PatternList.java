@@ -1,5 +1,6 @@
 package io.precis.language;
 
+import io.precis.limit.RequiredLiterals;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +56,7 @@ public final class PatternList {
     String text = ChineseScript.simplified(written);
     boolean[] possible = needed.possible(text);
     for (int i = 0; i < possible.length; i++) {
-      if (possible[i] && patterns.get(i).matcher(text).find()) {
+      if (possible[i] && patterns.get(i).isIn(text)) {
         return true;
       }
     }

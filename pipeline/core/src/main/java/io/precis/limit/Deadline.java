@@ -24,7 +24,10 @@ public final class Deadline {
   private final LongSupplier nanoTime;
   private final long start;
   private final long limit;
-  private long steps;
+
+  /** Steps up to the last time that the clock was asked. */
+  private long asked;
+
   private long unasked;
 
   private Deadline(LongSupplier nanoTime, long limit) {
@@ -89,9 +92,9 @@ public final class Deadline {
    * @throws DeadlineException where the time is over
    */
   public void step(long count) {
-    steps += count;
     unasked += count;
     if (unasked >= STRIDE) {
+      asked += unasked;
       unasked = 0;
       check();
     }
@@ -110,7 +113,7 @@ public final class Deadline {
 
   /** Steps told so far. */
   public long steps() {
-    return steps;
+    return asked + unasked;
   }
 
   /**

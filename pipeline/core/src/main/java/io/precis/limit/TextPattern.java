@@ -2,6 +2,7 @@ package io.precis.limit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,15 @@ public final class TextPattern {
   /** Characters of the longest text that is counted as a whole. */
   static final int SHORT = 128;
 
+  /** More literals cost more to look for than most patterns. */
+  private static final int MOST_LITERALS = 4;
+
+  private static final Pattern CASE_APART = Pattern.compile("\\(\\?[a-z]*i");
+
   private final Pattern pattern;
+
+  /** Of which one stands in every text that holds a match; null until it is asked for. */
+  private volatile String[] needed;
 
   private TextPattern(Pattern pattern) {
     this.pattern = requireNonNull(pattern, "pattern is null");
@@ -42,6 +51,44 @@ public final class TextPattern {
     return new TextPattern(Pattern.compile(expression, flags));
   }
 
+  /** Whether a part of {@code text} matches. */
+  public boolean isIn(CharSequence text) {
+    return isPossible(text) && matcher(text).find();
+  }
+
+  /**
+   * Whether a part of {@code text} may match: false where it lacks what the pattern cannot do
+   * without, which is found out sooner than that nothing matches.
+   */
+  public boolean isPossible(CharSequence text) {
+    String[] literals = needed;
+    if (literals == null) {
+      literals = literals();
+      needed = literals;
+    }
+    if (literals.length == 0) {
+      return true;
+    }
+    String whole = text.toString();
+    Deadline.current().step(whole.length());
+    for (String literal : literals) {
+      if (whole.contains(literal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String[] literals() {
+    boolean exact =
+        (pattern.flags() & (Pattern.CASE_INSENSITIVE | Pattern.LITERAL | Pattern.COMMENTS)) == 0;
+    if (!exact || CASE_APART.matcher(pattern()).find()) {
+      return new String[0];
+    }
+    List<String> literals = RequiredLiterals.of(pattern());
+    return literals.size() > MOST_LITERALS ? new String[0] : literals.toArray(String[]::new);
+  }
+
   /** As {@link Pattern#matcher}; its methods throw {@link DeadlineException} in time. */
   public Matcher matcher(CharSequence text) {
     return pattern.matcher(counted(text));
@@ -59,7 +106,7 @@ public final class TextPattern {
 
   /** What is left where every match is replaced, as {@link Matcher#replaceAll(String)}. */
   public String replaceAll(CharSequence text, String replacement) {
-    return matcher(text).replaceAll(replacement);
+    return isPossible(text) ? matcher(text).replaceAll(replacement) : text.toString();
   }
 
   /** As {@link Matcher#matches}. */

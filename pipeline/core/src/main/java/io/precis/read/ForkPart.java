@@ -116,7 +116,7 @@ final class ForkPart {
   }
 
   boolean isBomb() {
-    return BOMB.matcher(failure()).find();
+    return BOMB.isIn(failure());
   }
 
   /** What stopped this part, in words: neither names of classes nor text of the document. */

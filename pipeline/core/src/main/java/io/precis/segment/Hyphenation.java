@@ -39,7 +39,7 @@ final class Hyphenation {
    */
   static Hyphenation of(String text, String language) {
     Set<String> words = new HashSet<>();
-    if (AT_LINE_END.matcher(text).find()) {
+    if (AT_LINE_END.isIn(text)) {
       Matcher word = WORD.matcher(text);
       while (word.find()) {
         words.add(plain(word.group()));

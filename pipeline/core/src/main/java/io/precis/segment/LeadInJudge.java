@@ -40,7 +40,7 @@ final class LeadInJudge {
    */
   Optional<LeadIn> leadIn(String line, boolean ended) {
     boolean colon = line.endsWith(":") || line.endsWith("：");
-    if (!colon && !(ended && pointers.stream().anyMatch(each -> each.matcher(line).find()))) {
+    if (!colon && !(ended && pointers.stream().anyMatch(each -> each.isIn(line)))) {
       return Optional.empty();
     }
     String text = opened(MARK.matcher(END.matcher(line).replaceFirst("")).replaceFirst(""));

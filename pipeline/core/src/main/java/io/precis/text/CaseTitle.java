@@ -58,7 +58,7 @@ final class CaseTitle {
   }
 
   private static boolean namesCourt(String line) {
-    return line.length() <= LONGEST_NAME && PAPER.matcher(line).find();
+    return line.length() <= LONGEST_NAME && PAPER.isIn(line);
   }
 
   private static List<String> lines(String beginning) {

@@ -62,7 +62,7 @@ final class KindTitle {
     if (isSecond(line)) {
       return above + line;
     }
-    boolean ofBody = isBodysName(above) && !IDEOGRAPH.matcher(line).find();
+    boolean ofBody = isBodysName(above) && !IDEOGRAPH.isIn(line);
     return ofBody ? TitleRules.joined(above, line) : line;
   }
 
@@ -105,7 +105,7 @@ final class KindTitle {
   }
 
   private static boolean isBodysName(String line) {
-    return line.length() <= LONGEST_NAME && BODY.matcher(line).find();
+    return line.length() <= LONGEST_NAME && BODY.isIn(line);
   }
 
   private static boolean isSecond(String line) {

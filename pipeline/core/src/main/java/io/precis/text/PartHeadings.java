@@ -52,13 +52,13 @@ final class PartHeadings {
   }
 
   private boolean isOneOfQuestions(String line) {
-    if (!ASKS.matcher(line).find()) {
+    if (!ASKS.isIn(line)) {
       return false;
     }
     List<Section> asking =
         source.sections().stream()
             .limit(MOST_SECTIONS)
-            .filter(section -> ASKS.matcher(section.heading()).find())
+            .filter(section -> ASKS.isIn(section.heading()))
             .toList();
     return asking.stream()
         .filter(section -> TitleText.oneLine(section.heading()).equals(line))

@@ -85,7 +85,7 @@ final class TitleCandidates {
     return !source.markup()
         || line.block().role() != Role.HEADING
         || TitleRules.isOpenToDoubt(line.text())
-        || NAMING.matcher(line.text()).find();
+        || NAMING.isIn(line.text());
   }
 
   private void add(String text, int first, int together, Map<String, String> proposals) {

@@ -75,7 +75,7 @@ final class TitleCompletion {
   private static boolean goesOn(String line, String title) {
     return line.length() <= LONGEST_PART
         && line.startsWith(title + ' ')
-        && NAMING.matcher(line.substring(title.length())).find()
+        && NAMING.isIn(line.substring(title.length()))
         && TitleRules.mayBeTitle(line);
   }
 }

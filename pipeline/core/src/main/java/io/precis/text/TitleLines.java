@@ -120,7 +120,7 @@ final class TitleLines {
             && TitleRules.mayBeTitle(line)
             && !TitleRules.isNumbered(line)
             && !TitleMeasures.isDay(line)
-            && !NO_TITLE.matcher(span.of(text).strip()).find()
+            && !NO_TITLE.isIn(span.of(text).strip())
             && !isField(line)
             && !LineRules.isItem(line)
             && !Character.isLowerCase(line.codePointAt(0))
@@ -137,10 +137,10 @@ final class TitleLines {
         && ANY_WORD.matcher(line).results().limit(LEAST_WORDS).count() == LEAST_WORDS
         && TitleRules.mayBeTitle(line)
         && !TitleRules.isNumbered(line)
-        && !NO_TITLE.matcher(line).find()
+        && !NO_TITLE.isIn(line)
         && !isField(line)
         && !LineRules.isItem(line)
-        && !YEAR.matcher(line).find();
+        && !YEAR.isIn(line);
   }
 
   private String oneLine(Span line) {
@@ -185,7 +185,7 @@ final class TitleLines {
 
   /** Whether a line has an address, leaders, signs of code, or ends as no title does. */
   static boolean hasSignsOfNone(String line) {
-    return NO_TITLE.matcher(line).find();
+    return NO_TITLE.isIn(line);
   }
 
   static boolean isField(String line) {
@@ -238,7 +238,7 @@ final class TitleLines {
     if (!TitleRules.mayBeTitle(line)
         || line.length() < SHORTEST
         || line.length() > LONGEST_LINE
-        || NO_TITLE.matcher(line).find()
+        || NO_TITLE.isIn(line)
         || Character.isLowerCase(line.codePointAt(0))) {
       return 0;
     }

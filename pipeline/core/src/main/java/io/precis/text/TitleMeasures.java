@@ -94,7 +94,7 @@ final class TitleMeasures {
             .toList();
     this.outermost = outer.size() == 1 ? TitleText.letters(outer.get(0)) : "";
     String head = source.text().substring(0, Math.min(HEAD, source.text().length()));
-    this.court = COURT.matcher(head).find();
+    this.court = COURT.isIn(head);
     String counted = source.text().substring(0, Math.min(COUNTED, source.text().length()));
     Matcher word = WORD.matcher(counted.toLowerCase(Locale.ROOT));
     while (word.find()) {
@@ -113,7 +113,7 @@ final class TitleMeasures {
   static boolean isDay(String line) {
     Matcher date = DATE.matcher(line);
     return date.find()
-        && !WORD.matcher(line.substring(date.end())).find()
+        && !WORD.isIn(line.substring(date.end()))
         && WORD.matcher(line.substring(0, date.start())).results().limit(2).count() <= 1;
   }
 
@@ -139,29 +139,26 @@ final class TitleMeasures {
     int size = (int) ANY_WORD.matcher(text).results().count();
     features.put("has words " + bucket(size), 1.0);
     is("may be no title", !TitleRules.mayBeTitle(text), features);
-    is("ends as a sentence", ENDS.matcher(text).find(), features);
-    is("ends open", OPEN.matcher(text).find(), features);
-    is("asks", ASKS.matcher(text).find(), features);
-    is("speaks", SPEAKS.matcher(text).find(), features);
+    is("ends as a sentence", ENDS.isIn(text), features);
+    is("ends open", OPEN.isIn(text), features);
+    is("asks", ASKS.isIn(text), features);
+    is("speaks", SPEAKS.isIn(text), features);
     is("is numbered", TitleRules.isNumbered(text), features);
     is("is a Chinese section", TitleRules.isChineseSection(text), features);
     is("is an institution", TitleRules.isInstitution(text), features);
-    is(
-        "ends as a body's name",
-        BODY.matcher(text).find() && !NAMING.matcher(text).find(),
-        features);
-    is("ends in brackets", BRACKETS.matcher(text).find(), features);
+    is("ends as a body's name", BODY.isIn(text) && !NAMING.isIn(text), features);
+    is("ends in brackets", BRACKETS.isIn(text), features);
     is("is a party", PARTY.matcher(lastPart(text)).matches(), features);
     is("is a field", TitleLines.isField(text), features);
     is("is an item", LineRules.isItem(text), features);
     is("has signs of no title", TitleLines.hasSignsOfNone(text), features);
-    is("has a date", DATE.matcher(text).find(), features);
-    is("is little but a date", DATE.matcher(text).find() && size <= 6, features);
-    is("is a version", VERSION.matcher(text).find(), features);
-    is("has an address", CONTACT.matcher(text).find(), features);
-    is("may be a person", NAME.matcher(text).matches() && !NAMING.matcher(text).find(), features);
+    is("has a date", DATE.isIn(text), features);
+    is("is little but a date", DATE.isIn(text) && size <= 6, features);
+    is("is a version", VERSION.isIn(text), features);
+    is("has an address", CONTACT.isIn(text), features);
+    is("may be a person", NAME.matcher(text).matches() && !NAMING.isIn(text), features);
     is("lists", LIST_OF_NAMES.matcher(text).matches(), features);
-    is("names a kind", NAMING.matcher(text).find(), features);
+    is("names a kind", NAMING.isIn(text), features);
     is("ends in a kind", endsInKind(text), features);
     is("of a court's paper", court, features);
     is("holds all others", TitleText.letters(text).equals(outermost), features);

@@ -200,7 +200,7 @@ final class TitleProposals {
         .filter(block -> !headings.followsAnother(block))
         .map(source::line)
         .map(completion::carriedOn)
-        .filter(heading -> !BOX.matcher(heading).find())
+        .filter(heading -> !BOX.isIn(heading))
         .filter(TitleRules::mayBeTitle)
         .filter(heading -> !headings.isOneOfMany(heading) && !headings.isOften(heading))
         .findFirst();

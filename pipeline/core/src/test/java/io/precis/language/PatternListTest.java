@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.testing.ExampleText;
 import io.precis.testing.Seeds;
 import java.util.Arrays;
 import java.util.List;
@@ -17,26 +18,6 @@ class PatternListTest {
       Arrays.stream(WordList.values())
           .filter(list -> list.name().matches("REFUSED.*|LEANING_(ANYWHERE|NEVER)|STATEMENTS.*"))
           .toList();
-
-  @Test
-  void readsWhatAnExpressionCannotDoWithout() {
-    assertNeeded("\\bno part of this (?:book|work)\\b", "no part of this ");
-    assertNeeded("\\b(?:retrieved|accessed) (?:on )?\\d", "retrieved", "accessed");
-    assertNeeded("click here", "click here");
-    assertNeeded("(?:registered )?trademarks?\\b", "trademark");
-    assertNeeded("_{3,}", "_");
-    assertNeeded("\\b(?:hope|glad) to (?:see|hear)\\b", "hope", "glad");
-    assertNeeded("\u7B2C\\d+(?:\u56DE|\u7AE0)", "\u7B2C");
-    assertNeeded("a|b");
-    assertNeeded("ab|c");
-    assertNeeded("[abc]+\\d?x*");
-    assertNeeded("^?\\p{Lu}[)(]{1,3} wrote:?", " wrote");
-    assertNeeded("^dear (?:sir|madam)s?\\b|kind regards", "dear ", "kind regards");
-    assertNeeded("\\b(?:vulnerabilit(?:y|ies)|issues?) (?:\\w+ )*", "vulnerabilit", "issue");
-    assertNeeded("(?!never)(?<=before).*?found(?= after)", "found");
-    assertNeeded("(?-i:SELECT)\\s+?x", "SELECT");
-    assertNeeded("(?:ab)?+(?:cd){0,2}(?:ef){1,2}", "ef");
-  }
 
   @Test
   void findsWhateverTheCase() {
@@ -80,10 +61,6 @@ class PatternListTest {
   private static boolean isFound(String expression, String text) {
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
     return Pattern.compile(expression, flags).matcher(text).find();
-  }
-
-  private static void assertNeeded(String expression, String... literals) {
-    assertEquals(List.of(literals), RequiredLiterals.of(expression), expression);
   }
 
   @Test

@@ -3,14 +3,9 @@ package io.precis.limit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +76,7 @@ class ShortTextPatternsTest {
   @Test
   void noPatternLooksAtAShortTextMoreOftenThanItMay() throws Exception {
     Map<String, TextPattern> patterns = new TreeMap<>();
-    constants().forEach(pattern -> patterns.put(pattern.pattern(), pattern));
+    PatternConstants.all().forEach(pattern -> patterns.put(pattern.pattern(), pattern));
     assertTrue(patterns.size() > 250, "constants: " + patterns.size());
     for (String entry : entries()) {
       patterns.computeIfAbsent(entry, ShortTextPatternsTest::caseApart);
@@ -133,7 +128,8 @@ class ShortTextPatternsTest {
   /** Entries of lists that are expressions which repeat something. */
   private static List<String> entries() throws Exception {
     List<String> entries = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(classes().resolve("io/precis/language"))) {
+    try (Stream<Path> files =
+        Files.walk(PatternConstants.classes().resolve("io/precis/language"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
         Files.readAllLines(file).stream()
             .filter(line -> !line.isBlank() && !line.startsWith("# "))
@@ -151,57 +147,5 @@ class ShortTextPatternsTest {
     } catch (PatternSyntaxException e) {
       return false; // a list of words
     }
-  }
-
-  private static List<TextPattern> constants() throws Exception {
-    List<TextPattern> found = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(classes().resolve("io/precis"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
-        String name = classes().relativize(file).toString();
-        if (uses(file)) {
-          collect(Class.forName(name.replaceAll("[/\\\\]", ".").replace(".class", "")), found);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean uses(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-        .contains("io/precis/limit/TextPattern");
-  }
-
-  private static void collect(Class<?> type, List<TextPattern> found)
-      throws ReflectiveOperationException {
-    for (Field field : type.getDeclaredFields()) {
-      if (Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-        field.setAccessible(true);
-        add(field.get(null), found);
-      }
-    }
-    if (type.isEnum()) {
-      for (Object constant : type.getEnumConstants()) {
-        for (Field field : type.getDeclaredFields()) {
-          if (!Modifier.isStatic(field.getModifiers())) {
-            field.setAccessible(true);
-            add(field.get(constant), found);
-          }
-        }
-      }
-    }
-  }
-
-  private static void add(Object value, List<TextPattern> found) {
-    if (value instanceof TextPattern pattern) {
-      found.add(pattern);
-    } else if (value instanceof Collection<?> values) {
-      values.forEach(each -> add(each, found));
-    } else if (value instanceof Map<?, ?> values) {
-      values.values().forEach(each -> add(each, found));
-    }
-  }
-
-  private static Path classes() throws Exception {
-    return Path.of(TextPattern.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }

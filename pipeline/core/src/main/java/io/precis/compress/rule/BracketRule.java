@@ -78,7 +78,7 @@ public final class BracketRule {
     }
     Matcher matcher = BRACKET.matcher(sentence);
     while (matcher.find()) {
-      boolean han = HAN.matcher(sentence.substring(0, matcher.start())).find();
+      boolean han = HAN.isIn(sentence.substring(0, matcher.start()));
       String inside =
           IntStream.rangeClosed(1, 3)
               .mapToObj(matcher::group)
@@ -105,9 +105,9 @@ public final class BracketRule {
       return true;
     }
     if (han && NUMBER.matcher(inside).matches()
-        || FORMULA.matcher(inside).find()
+        || FORMULA.isIn(inside)
         || QUOTED.matcher(inside).matches()
-        || JOINED.matcher(inside).find()
+        || JOINED.isIn(inside)
         || isSymbols(inside)) {
       return false;
     }
@@ -123,7 +123,7 @@ public final class BracketRule {
 
   /** Examples limit nothing, whatever is said in them. */
   private boolean isLimiting(String inside) {
-    if (EXAMPLES.matcher(inside).find()) {
+    if (EXAMPLES.isIn(inside)) {
       return false;
     }
     String low = inside.toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -136,9 +136,8 @@ public final class BracketRule {
   private boolean leans(String sentence, int at) {
     String head = sentence.substring(Math.max(0, at - 40), at);
     Matcher before = LAST_WORD.matcher(head);
-    return HAN.matcher(head).find()
-            && lists.list("leaning").stream().anyMatch(head.strip()::endsWith)
-        || ABBREVIATED.matcher(head).find()
+    return HAN.isIn(head) && lists.list("leaning").stream().anyMatch(head.strip()::endsWith)
+        || ABBREVIATED.isIn(head)
         || before.find()
             && lists.list("leaning").contains(before.group(1).toLowerCase(Locale.ROOT));
   }

@@ -32,8 +32,7 @@ final class DashRule implements CutRule {
     boolean limiting =
         WORD.matcher(matcher.group(1).toLowerCase(Locale.ROOT))
             .results()
-            .anyMatch(
-                word -> limits.contains(word.group()) || NEGATED.matcher(word.group()).find());
+            .anyMatch(word -> limits.contains(word.group()) || NEGATED.isIn(word.group()));
     boolean spaced =
         Character.isWhitespace(text.charAt(matcher.start()))
             == Character.isWhitespace(text.charAt(matcher.end() - 1));

@@ -30,19 +30,18 @@ public final class SentenceForm {
 
   /** Whether it ends as a sentence does. */
   public static boolean isEnded(String text) {
-    return ENDED.matcher(text).find();
+    return ENDED.isIn(text);
   }
 
   /** Whether it reads as running text: no table's row, no code, no template. */
   public static boolean isProse(String text) {
     long letters = text.codePoints().filter(c -> Character.isLetter(c) || c == ' ').count();
-    return letters >= LETTERS * text.codePointCount(0, text.length())
-        && !NO_PROSE.matcher(text).find();
+    return letters >= LETTERS * text.codePointCount(0, text.length()) && !NO_PROSE.isIn(text);
   }
 
   /** Whether brackets and quotation marks pair, and no two marks stand where one should. */
   public static boolean isSound(String text) {
-    return !BROKEN_MARKS.matcher(text).find()
+    return !BROKEN_MARKS.isIn(text)
         && isPaired(text, '(', ')')
         && isPaired(text, '[', ']')
         && isPaired(text, '（', '）')

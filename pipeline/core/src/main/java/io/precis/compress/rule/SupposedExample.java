@@ -32,6 +32,6 @@ public final class SupposedExample {
       return false;
     }
     Matcher example = head.get().matcher(sentence).region(start, sentence.length());
-    return example.find() && supposing.orElseThrow().matcher(sentence).find();
+    return example.find() && supposing.orElseThrow().isIn(sentence);
   }
 }

@@ -112,8 +112,7 @@ final class FirstMentionRewriter {
       case DEFINED -> DefinitionFinder.defined(text, rules).contains(entry.name());
       case DESCRIBED -> saysMost(entry.introduction(), text) || hasApposition(entry, text);
       case TERM ->
-          rules.expressions(WordList.DEFINITION_TURNS).stream()
-              .anyMatch(turn -> turn.matcher(text).find());
+          rules.expressions(WordList.DEFINITION_TURNS).stream().anyMatch(turn -> turn.isIn(text));
     };
   }
 
@@ -171,7 +170,7 @@ final class FirstMentionRewriter {
     boolean article = isBefore(mention, rules.words(WordList.INDEFINITE_ARTICLES));
     boolean plural = !mention.words().get(mention.to() - 1).text().equals(entry.name());
     String form = entry.introduction();
-    boolean many = PLURAL.matcher(form).find() && !form.endsWith("ics");
+    boolean many = PLURAL.isIn(form) && !form.endsWith("ics");
     if (article || plural || many || mention.isPossessive()) {
       return Optional.empty();
     }

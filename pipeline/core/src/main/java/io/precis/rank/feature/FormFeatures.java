@@ -41,9 +41,9 @@ final class FormFeatures {
       isLong[i] = words > LONG_WORDS ? 1 : 0;
       String printed = editor.printedAlone(said, text.language());
       String ended = LeadingStatement.isIn(said) ? printed : said;
-      stop[i] = STOP.matcher(ended).find() ? 1 : 0;
-      colon[i] = COLON.matcher(ended).find() ? 1 : 0;
-      question[i] = QUESTION.matcher(said).find() ? 1 : 0;
+      stop[i] = STOP.isIn(ended) ? 1 : 0;
+      colon[i] = COLON.isIn(ended) ? 1 : 0;
+      question[i] = QUESTION.isIn(said) ? 1 : 0;
       lower[i] = Character.isLowerCase(said.codePointAt(0)) ? 1 : 0;
       leans[i] = leaning.leans(printed) ? 1 : 0;
       speaker[i] = hasLabel(said) ? 1 : 0;

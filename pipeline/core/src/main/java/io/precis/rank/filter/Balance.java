@@ -46,7 +46,7 @@ final class Balance {
         return false;
       }
     }
-    return open.isEmpty() && (quotes % 2 == 0 || HALF.matcher(text).find());
+    return open.isEmpty() && (quotes % 2 == 0 || HALF.isIn(text));
   }
 
   private static boolean opensInward(String text) {

@@ -19,7 +19,7 @@ final class Banner {
 
   /** Whether a text is one, or holds one. */
   static boolean isIn(String text) {
-    return isBanner(text, FormCheck.isEnded(text)) || BYLINE.matcher(text).find();
+    return isBanner(text, FormCheck.isEnded(text)) || BYLINE.isIn(text);
   }
 
   /**

@@ -19,6 +19,9 @@ final class FormCheck {
   /** Where verbs are no words between spaces, a longer item is more likely to say something. */
   private static final int LEAST_CHARACTERS_WITHOUT_END = 9;
 
+  /** Characters of the end of a text that tell how it ends. */
+  private static final int END = 80;
+
   private static final TextPattern ENDED =
       TextPattern.compile(
           "[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
@@ -27,7 +30,6 @@ final class FormCheck {
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
   private static final TextPattern FINAL_WORD =
       TextPattern.compile("([\\p{L}\\p{M}\\d]+)[\\p{Pe}\\p{Pf}\"'%]*$");
-  private static final TextPattern LAST_WORD = TextPattern.compile("(\\S+)\\.$");
 
   /** An item's number that was left at the end: {@code … on ART. 6.} */
   private static final TextPattern NUMBER_LEFT =
@@ -38,12 +40,12 @@ final class FormCheck {
 
   /** Whether a text ends in a mark that ends a sentence. */
   static boolean isEnded(String text) {
-    return ENDED.matcher(text).find();
+    return ENDED.isIn(end(text));
   }
 
   /** Whether it ends in a mark after which a sentence goes on. */
   static boolean isOpenEnd(String text) {
-    return OPEN_END.matcher(text).find();
+    return OPEN_END.isIn(end(text));
   }
 
   /** In small letters; empty where a text ends in something else than a word. */
@@ -143,8 +145,28 @@ final class FormCheck {
   }
 
   private static boolean isCut(String text, FilterRules own) {
-    Matcher last = LAST_WORD.matcher(text);
-    return NUMBER_LEFT.matcher(text).find()
-        || last.find() && own.abbreviations().isNeverLast(last.group(1));
+    if (NUMBER_LEFT.isIn(end(text))) {
+      return true;
+    }
+    String last = beforeStop(text);
+    return !last.isEmpty() && own.abbreviations().isNeverLast(last);
+  }
+
+  /** The word before the stop that a text ends with; empty where it ends otherwise. */
+  private static String beforeStop(String text) {
+    int stop = text.length() - 1;
+    if (stop < 1 || text.charAt(stop) != '.') {
+      return "";
+    }
+    int from = stop;
+    while (from > 0 && " \t\n\u000B\f\r".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return text.substring(from, stop);
+  }
+
+  /** What is enough of a text to tell how it ends. */
+  private static String end(String text) {
+    return text.substring(Math.max(0, text.length() - END));
   }
 }

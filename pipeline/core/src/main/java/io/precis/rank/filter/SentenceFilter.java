@@ -125,7 +125,7 @@ public final class SentenceFilter {
     boolean first =
         own.role() == Role.BODY
             && own.text().endsWith("；")
-            && !OPEN.matcher(before).find()
+            && !OPEN.isIn(before)
             && !patterns(after, WordList.CLAUSES_TURNING).isIn(after);
     return first ? ended(own) : own;
   }
@@ -190,7 +190,7 @@ public final class SentenceFilter {
   /** Whether a sentence goes on behind a comma, or behind a semicolon without its subject. */
   private boolean goesOn(Sentence sentence, String above) {
     return sentence.role() == Role.BODY
-        && (COMMA.matcher(above).find()
+        && (COMMA.isIn(above)
             || above.endsWith("；")
                 && patterns(sentence.text(), WordList.CLAUSES_WITHOUT_SUBJECT)
                     .isIn(sentence.text()));

@@ -35,7 +35,7 @@ final class SmallOpenings {
     Map<String, Integer> openings = new HashMap<>();
     boolean fresh = true;
     for (Sentence sentence : sentences) {
-      boolean ended = ENDED.matcher(sentence.text()).find();
+      boolean ended = ENDED.isIn(sentence.text());
       String first = firstWord(sentence.text());
       if (fresh && ended && isSmall(first)) {
         openings.merge(first, 1, Integer::sum);

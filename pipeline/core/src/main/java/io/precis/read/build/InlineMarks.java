@@ -15,6 +15,9 @@ public final class InlineMarks {
    * raised forms, other signs as they are.
    */
   public static String raised(String text, TextPattern mark) {
+    if (!mark.isPossible(text)) {
+      return text;
+    }
     return mark.matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(RaisedText.of("", found.group(1))));
   }
@@ -38,6 +41,9 @@ public final class InlineMarks {
    */
   public static String without(
       String text, TextPattern mark, LeftOut.Reason reason, DocumentBuilder out) {
+    if (!mark.isPossible(text)) {
+      return text;
+    }
     Matcher found = mark.matcher(text);
     StringBuilder kept = new StringBuilder();
     while (found.find()) {

@@ -45,7 +45,7 @@ final class LocalInputs {
   void add(String input) throws IOException {
     if (Files.exists(Path.of(input), LinkOption.NOFOLLOW_LINKS)) {
       addExisting(Path.of(input), input);
-    } else if (WILDCARD.matcher(input).find()) {
+    } else if (WILDCARD.isIn(input)) {
       addGlob(input);
     } else {
       skipped.add(new Skipped(input, input, Reason.NOT_FOUND, ""));

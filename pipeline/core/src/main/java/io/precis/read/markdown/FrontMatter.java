@@ -47,7 +47,7 @@ public record FrontMatter(String title, Byline byline, int settings, String text
     }
     String settings = fenced.group(1) != null ? fenced.group(1) : fenced.group(2);
     // without a setting these are two rules with text between them
-    return SETTING.matcher(settings).find() ? parted(settings, fenced.end(), text) : none(text);
+    return SETTING.isIn(settings) ? parted(settings, fenced.end(), text) : none(text);
   }
 
   /** Parts a text that is Markdown, in which an empty line may end the settings. */
@@ -58,7 +58,7 @@ public record FrontMatter(String title, Byline byline, int settings, String text
 
   private static FrontMatter titled(TextPattern form, String text) {
     Matcher head = atHead(form, text);
-    boolean found = head.lookingAt() && TITLE.matcher(head.group(1)).find();
+    boolean found = head.lookingAt() && TITLE.isIn(head.group(1));
     return found ? parted(head.group(1), head.end(), text) : none(text);
   }
 

@@ -44,7 +44,7 @@ final class HeadingForm {
     boolean torn =
         NUMBERED.matcher(line.strip()).matches() && GOES_ON.matcher(below.strip()).lookingAt();
     return line.strip().split("\\s+").length >= LEAST_WORDS
-        && !ENDED.matcher(line).find()
+        && !ENDED.isIn(line)
         && (torn || ARTICLES.contains(line.substring(line.strip().lastIndexOf(' ') + 1).strip()));
   }
 

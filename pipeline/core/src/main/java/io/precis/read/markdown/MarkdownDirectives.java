@@ -86,7 +86,7 @@ final class MarkdownDirectives {
   /** The same text with such directives as paragraphs and tables; {@code out} is told the rest. */
   static String asText(String markdown, DocumentBuilder out) {
     List<String> lines = List.of(markdown.split("\n", -1));
-    boolean myst = MYST.matcher(markdown).find();
+    boolean myst = MYST.isIn(markdown);
     return String.join("\n", new MarkdownDirectives(out, myst).plain(lines, 0));
   }
 

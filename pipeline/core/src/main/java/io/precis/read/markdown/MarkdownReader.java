@@ -295,7 +295,7 @@ public final class MarkdownReader extends NodeWalk {
     Matcher module = MODULE.matcher(text);
     return EXPORT.matcher(text).lookingAt()
         || module.matches()
-        || module.lookingAt() && EXPORT.matcher(module.group()).find();
+        || module.lookingAt() && EXPORT.isIn(module.group());
   }
 
   /** Adds a paragraph of words, the heading of an item apart. */
@@ -360,7 +360,7 @@ public final class MarkdownReader extends NodeWalk {
   private void preformatted(String literal, boolean mayBeProse) {
     String text = MarkdownTable.source(literal);
     if (mayBeProse && (Preformatted.isProse(text) || Preformatted.isPoints(text))) {
-      if (INLINE.matcher(text).find()) {
+      if (INLINE.isIn(text)) {
         visitNext(PARSER.parse(MarkdownSource.standard(text, out)));
       } else {
         out.paragraphs(text, 2);

@@ -172,7 +172,7 @@ final class MarkdownSource {
 
   /** An Internet draft without the marks of its parts; another text unchanged. */
   private static String drafted(String text) {
-    return DRAFT_PART.matcher(text).find()
+    return DRAFT_PART.isIn(text)
         ? DRAFT_REFERENCE.matcher(DRAFT_PART.matcher(text).replaceAll("")).replaceAll("[$1]")
         : text;
   }

@@ -98,7 +98,7 @@ public record ItemHead(boolean isOne, int depth) {
     while (last != null && last.getLastChild() != null) {
       last = last.getLastChild();
     }
-    return last instanceof Text words && LEADS_IN.matcher(words.getLiteral()).find();
+    return last instanceof Text words && LEADS_IN.isIn(words.getLiteral());
   }
 
   /** By a paragraph, pictures between them aside. */

@@ -156,21 +156,20 @@ public final class MarkupElements {
         || name.equals("strong")
         || name.equals("summary")
         || attributes.get("class").equals("precis_bold")
-        || name.equals("p") && HEADING_CLASS.matcher(attributes.get("class")).find()
-        || !attributes.isEmpty() && BOLD.matcher(attributes.get("style")).find();
+        || name.equals("p") && HEADING_CLASS.isIn(attributes.get("class"))
+        || !attributes.isEmpty() && BOLD.isIn(attributes.get("style"));
   }
 
   /** Whether the text inside stands above the line, as the mark of a note or a power. */
   static boolean isRaised(String name, XhtmlAttributes attributes) {
-    return name.equals("sup")
-        || !attributes.isEmpty() && RAISED.matcher(attributes.get("style")).find();
+    return name.equals("sup") || !attributes.isEmpty() && RAISED.isIn(attributes.get("style"));
   }
 
   /** Whether the text inside is struck out: it holds no longer. */
   static boolean isStruck(String name, XhtmlAttributes attributes) {
     return name.equals("s")
         || name.equals("strike")
-        || !attributes.isEmpty() && STRUCK.matcher(attributes.get("style")).find();
+        || !attributes.isEmpty() && STRUCK.isIn(attributes.get("style"));
   }
 
   static boolean isHeading(String name) {

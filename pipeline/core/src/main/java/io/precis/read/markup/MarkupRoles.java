@@ -155,7 +155,7 @@ final class MarkupRoles {
     if (called.isPresent()) {
       return called;
     }
-    if (NOTES.matcher(attributes.get("class")).find()) {
+    if (NOTES.isIn(attributes.get("class"))) {
       return Optional.of(Role.NOTE);
     }
     if (!web && (name.equals("nav") || name.equals("footer"))) {
@@ -166,7 +166,7 @@ final class MarkupRoles {
 
   private static boolean isSignature(XhtmlAttributes attributes) {
     String names = attributes.get("class") + ' ' + attributes.get("id");
-    return SIGNATURE.matcher(names).find();
+    return SIGNATURE.isIn(names);
   }
 
   /** Tika writes the attribute with its prefix or without. */

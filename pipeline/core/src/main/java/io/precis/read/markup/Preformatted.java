@@ -23,7 +23,7 @@ public final class Preformatted {
   private Preformatted() {}
 
   public static boolean isProse(String text) {
-    if (text.strip().length() < SHORTEST || !SENTENCE_END.matcher(text).find()) {
+    if (text.strip().length() < SHORTEST || !SENTENCE_END.isIn(text)) {
       return false;
     }
     return hasFewSigns(text);
@@ -35,7 +35,7 @@ public final class Preformatted {
     long all = POINT.matcher(text).results().count();
     return all > 0
         && points.split("\\s+").length >= all * LEAST_WORDS
-        && !SETTING.matcher(points).find()
+        && !SETTING.isIn(points)
         && hasFewSigns(points);
   }
 

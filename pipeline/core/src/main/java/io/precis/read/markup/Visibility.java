@@ -107,7 +107,7 @@ record Visibility(
       return inside;
     }
     boolean animated =
-        scripted || ANIMATED.matcher(attributes.get("class")).find() || attributes.has("data-aos");
+        scripted || ANIMATED.isIn(attributes.get("class")) || attributes.has("data-aos");
     Map<String, String> declarations = declarations(style);
     for (Map.Entry<String, String> each : declarations.entrySet()) {
       inside = inside.with(each.getKey(), each.getValue(), animated, removed);

@@ -144,8 +144,7 @@ final class PdfParagraphs {
     }
     boolean amid = !open.isEmpty() && !last().endsSentence() && !isNew(last(), line);
     boolean nextIsCode = next != null && styles.isCode(next.first());
-    return !amid
-        && (nextIsCode || CODE.matcher(line.text()).find() || line.text().indexOf(' ') > 0);
+    return !amid && (nextIsCode || CODE.isIn(line.text()) || line.text().indexOf(' ') > 0);
   }
 
   private static boolean startsRunIn(PdfLine line) {
@@ -172,7 +171,7 @@ final class PdfParagraphs {
     double usual = styles.leading() * Math.max(line.size(), before.size());
     boolean torn =
         !before.endsSentence()
-            && (line.beginsInLowerCase() || HYPHEN.matcher(before.text()).find())
+            && (line.beginsInLowerCase() || HYPHEN.isIn(before.text()))
             && styles.isAlike(before, line);
     boolean close = gap < 0 || gap <= usual * TORN_GAP;
     if (torn && close && !startsItem(line) || close && goesOnInBrackets(before, line)) {
@@ -264,7 +263,7 @@ final class PdfParagraphs {
             && styles.isAlike(before, line)
             && Math.abs(line.left() - before.left()) <= NEAR
             && before.right() - before.left() >= LONG_LINE * before.size()
-            && ENDS_IN_WORD.matcher(before.text()).find()
+            && ENDS_IN_WORD.isIn(before.text())
             && !edges.isShort(before);
     return within || SpelledNumber.isRepeated(before.text(), line.text());
   }

@@ -67,7 +67,7 @@ record PdfRow(List<List<PdfLine>> cells) {
     PdfLine before = null;
     for (PdfLine line : cell) {
       if (before != null) {
-        boolean broken = line.beginsInLowerCase() && BROKEN.matcher(before.text()).find();
+        boolean broken = line.beginsInLowerCase() && BROKEN.isIn(before.text());
         text.setLength(text.length() - (broken ? 1 : 0));
         text.append(broken ? "" : " ");
       }

@@ -274,7 +274,7 @@ final class PdfStyles {
         && !SENTENCES.matcher(text).matches()
         && !TitleRules.isAddress(text)
         && !StandaloneHeading.isAside(text)
-        && !(ideographs && SENTENCE_INSIDE.matcher(text).find())
+        && !(ideographs && SENTENCE_INSIDE.isIn(text))
         && !isLeadIn(text);
   }
 

@@ -344,7 +344,7 @@ final class RunningHeads {
           i -> {
             PdfLine line = lines.get(i);
             boolean rights =
-                line.size() < body * SMALL && RIGHTS.matcher(line.text()).find() && line.size() > 0;
+                line.size() < body * SMALL && RIGHTS.isIn(line.text()) && line.size() > 0;
             if (rights || GOES_ON.matcher(line.text().strip()).matches()) {
               found.add(i);
             }

@@ -28,7 +28,7 @@ final class AsciidocTable {
 
   /** Takes what a line of attributes above a table says of it. */
   void announce(String attributes) {
-    headed = HEADED.matcher(attributes).find();
+    headed = HEADED.isIn(attributes);
   }
 
   /** Begins a table, or ends the one that has begun. */

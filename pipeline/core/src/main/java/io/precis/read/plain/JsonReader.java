@@ -132,7 +132,7 @@ final class JsonReader {
 
   /** Adds a string, which may be a piece of a page, or Markdown. */
   private void words(String text) {
-    if (PAGE.matcher(text).find()) {
+    if (PAGE.isIn(text)) {
       XhtmlReader.read(Parser.unescapeEntities(text, false), "application/json", "", out);
     } else if (MARKDOWN.matcher(text).results().limit(2).count() == 2) {
       MarkdownReader.read(text, out);

@@ -238,7 +238,7 @@ public final class LatexReader {
 
   /** An unchanged listing, a formula without its commands. */
   private void code(String text, String closing) {
-    boolean listing = LISTING.matcher(closing).find();
+    boolean listing = LISTING.isIn(closing);
     Matcher options = OPTIONS.matcher(text);
     String listed = options.lookingAt() ? text.substring(options.end()) : text;
     out.verbatim(Role.CODE, listing ? listed.strip() : LatexWords.of(text));

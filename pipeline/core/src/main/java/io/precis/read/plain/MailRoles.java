@@ -130,7 +130,7 @@ public final class MailRoles {
         break;
       }
       String line = lines.get(i).span().of(text).strip();
-      courtesy = isBelowName(line) || NOTICE.matcher(line).find();
+      courtesy = isBelowName(line) || NOTICE.isIn(line);
     }
     return courtesy;
   }
@@ -286,7 +286,7 @@ public final class MailRoles {
       return with(block, Role.QUOTED_MAIL);
     }
     boolean text = isText(block.role()) || block.role() == Role.HEADING && signed;
-    boolean notice = text && NOTICE.matcher(block.span().of(this.text)).find();
+    boolean notice = text && NOTICE.isIn(block.span().of(this.text));
     return text && (signed || notice) ? with(block, Role.BOILERPLATE) : block;
   }
 

@@ -57,7 +57,7 @@ final class ManualPage {
   /** Whether a text is a manual page: it has the macro of its title and one of a section. */
   static boolean isOne(String text) {
     String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
-    return TITLE.matcher(beginning).find() && SECTION.matcher(beginning).find();
+    return TITLE.isIn(beginning) && SECTION.isIn(beginning);
   }
 
   /** Adds what a manual page shows to {@code out}. */

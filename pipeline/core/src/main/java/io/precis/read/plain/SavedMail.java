@@ -37,7 +37,7 @@ public final class SavedMail {
   /** Whether {@code xhtml}, as a fork sends it, is such a page. */
   public static boolean isOne(String xhtml) {
     String beginning = xhtml.substring(0, Math.min(BEGINNING, xhtml.length()));
-    return QUOTES.matcher(beginning).find() || WORD.matcher(beginning).find() && hasHead(beginning);
+    return QUOTES.isIn(beginning) || WORD.isIn(beginning) && hasHead(beginning);
   }
 
   /** Whether a mail's head stands below some text. */

@@ -194,7 +194,7 @@ final class SubtitleReader {
   /** A long paragraph ends where a sentence does, a very long one anywhere. */
   private void flushFull() {
     if (length > LONG_PARAGRAPH
-        && (ENDED.matcher(said.get(said.size() - 1)).find() || length > 2 * LONG_PARAGRAPH)) {
+        && (ENDED.isIn(said.get(said.size() - 1)) || length > 2 * LONG_PARAGRAPH)) {
       flush();
     }
   }
@@ -224,7 +224,7 @@ final class SubtitleReader {
 
   private void line(String raw, String voice, String time) {
     String who = voice;
-    if (MUSIC.matcher(raw).find() || CREDITS.matcher(raw).find()) {
+    if (MUSIC.isIn(raw) || CREDITS.isIn(raw)) {
       return;
     }
     String line =
@@ -242,11 +242,11 @@ final class SubtitleReader {
     if (words.isEmpty() || words.equals(last)) {
       return; // captions that roll up show each line twice
     }
-    if (!said.isEmpty() && IDEOGRAPH.matcher(last).find() && LATIN.matcher(words).matches()) {
+    if (!said.isEmpty() && IDEOGRAPH.isIn(last) && LATIN.matcher(words).matches()) {
       translated.add(words);
       return;
     }
-    boolean question = unmarked && ENDED.matcher(words).find();
+    boolean question = unmarked && ENDED.isIn(words);
     if (other || !who.isEmpty() && !who.equals(speaker)) {
       flush();
       speaker = who;
@@ -276,7 +276,7 @@ final class SubtitleReader {
     if (!said.isEmpty()) {
       String label = speaker.isEmpty() ? since : since + " " + speaker + ":";
       // a turn does not run on into the next, as a paragraph may over a pause
-      boolean clauses = unmarked && IDEOGRAPH.matcher(said.get(0)).find();
+      boolean clauses = unmarked && IDEOGRAPH.isIn(said.get(0));
       Role role = speaker.isEmpty() && !clauses ? Role.BODY : Role.TURN;
       out.turn(role, label, String.join("\n", said));
       out.turn(Role.BODY, "", String.join("\n", translated));

@@ -171,7 +171,7 @@ public final class BlockFeatures {
         values, "bars", text.indexOf('|') >= 0 || text.indexOf('»') >= 0 || text.indexOf('›') >= 0);
     flag(values, "dots", text.endsWith("...") || text.endsWith("…") || text.endsWith("[...]"));
     flag(values, "colon", text.endsWith(":"));
-    flag(values, "shortDate", width < 60 && DATE.matcher(text).find());
+    flag(values, "shortDate", width < 60 && DATE.isIn(text));
     flag(values, "digits", digitShare(text) > 0.3);
     flag(values, "again", page.isRepeated(text));
     flag(values, "titleWords", page.isTitle(text));

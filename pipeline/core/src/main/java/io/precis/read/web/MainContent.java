@@ -210,7 +210,7 @@ public final class MainContent {
       PageElement list = list(block);
       if (list != null) {
         int[] counts = brokenAndAll.computeIfAbsent(list, key -> new int[2]);
-        counts[0] += BREAKS_OFF.matcher(block.text()).find() ? 1 : 0;
+        counts[0] += BREAKS_OFF.isIn(block.text()) ? 1 : 0;
         counts[1]++;
       }
     }
@@ -240,7 +240,7 @@ public final class MainContent {
 
   /** What pages of all kinds say around a text, by its words alone. */
   private static boolean isNotice(PageBlock block) {
-    return block.width() <= LONGEST_NOTICE && NOTICE.matcher(block.text()).find();
+    return block.width() <= LONGEST_NOTICE && NOTICE.isIn(block.text());
   }
 
   /** The first heading that says what the page is called, only a great one if so; -1 for none. */

@@ -41,7 +41,7 @@ public final class PageBlock {
     }
     this.characters = shown;
     this.width = columns;
-    this.prose = width >= SHORTEST_PROSE && linkDensity() < 0.4 && STOP.matcher(text).find();
+    this.prose = width >= SHORTEST_PROSE && linkDensity() < 0.4 && STOP.isIn(text);
   }
 
   /** The innermost element that holds the block. */

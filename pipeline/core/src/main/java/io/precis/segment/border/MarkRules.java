@@ -139,7 +139,7 @@ final class MarkRules {
         && mark.mark() == '.'
         && mark.isAfterDigit()
         && (DAY.matcher(text).region(mark.next(), text.length()).lookingAt()
-            || DATE.matcher(text.substring(from, mark.at())).find());
+            || DATE.isIn(text.substring(from, mark.at())));
   }
 
   private boolean dotEnds(MarkPlace mark) {

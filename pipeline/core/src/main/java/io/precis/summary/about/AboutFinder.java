@@ -147,8 +147,7 @@ public final class AboutFinder {
   private static boolean names(String start, String author) {
     String letter = "[\\p{L}&&[^\\p{IsHan}]]";
     return TextPattern.compile("(?<!" + letter + ")" + Pattern.quote(author) + "(?!" + letter + ")")
-        .matcher(start)
-        .find();
+        .isIn(start);
   }
 
   /** The date that the document bears, a mail's that of its sending; else what its settings say. */

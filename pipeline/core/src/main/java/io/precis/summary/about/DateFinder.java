@@ -119,7 +119,7 @@ final class DateFinder {
     Optional<Span> law = Optional.empty();
     for (Block block : head) {
       String text = block.span().of(document.text());
-      if (dates.matcher(text).find() && HISTORY.matcher(text).lookingAt()) {
+      if (HISTORY.matcher(text).lookingAt() && dates.isIn(text)) {
         law = last(block.span());
       } else if (law.isPresent()) {
         return law;

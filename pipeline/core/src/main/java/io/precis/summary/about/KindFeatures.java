@@ -163,10 +163,10 @@ public final class KindFeatures {
     long articles =
         chunked.sentences().stream()
                 .limit(SENTENCES)
-                .filter(each -> NUMBERED_ARTICLE.matcher(each.text()).find())
+                .filter(each -> NUMBERED_ARTICLE.isIn(each.text()))
                 .count()
             + document.sections().stream()
-                .filter(each -> NUMBERED_ARTICLE.matcher(each.heading()).find())
+                .filter(each -> NUMBERED_ARTICLE.isIn(each.heading()))
                 .count();
     put("articles", Math.min(1, articles / 10.0));
     put("length", Math.log1p(all) / 5);
@@ -178,7 +178,7 @@ public final class KindFeatures {
     boolean asks = asks(title);
     put("no title", title.isEmpty() ? 1 : 0);
     put("title asks", asks ? 1 : 0);
-    put("title is dated", DATE_HEADING.matcher(title).find() ? 1 : 0);
+    put("title is dated", DATE_HEADING.isIn(title) ? 1 : 0);
     if (asks) {
       return; // a question names a kind that it asks for
     }
@@ -230,7 +230,7 @@ public final class KindFeatures {
         continue;
       }
       List<String> words = CueTokens.of(heading);
-      dated += DATE_HEADING.matcher(heading).find() ? 1 : 0;
+      dated += DATE_HEADING.isIn(heading) ? 1 : 0;
       in(words, kinds).forEach(kind -> kindsOf.merge(kind, 1, Integer::sum));
       in(words, names).forEach(function -> functions.merge(function, 1, Integer::sum));
     }
@@ -256,7 +256,7 @@ public final class KindFeatures {
             .toList()) {
       for (String line : block.span().of(document.text()).lines().toList()) {
         seen++;
-        blanks += BLANK.matcher(line).find() ? 1 : 0;
+        blanks += BLANK.isIn(line) ? 1 : 0;
         if (line.length() <= LONGEST_LINE) {
           in(CueTokens.of(line), kinds).forEach(kind -> lines.merge(kind, 1, Integer::sum));
         }
@@ -299,10 +299,10 @@ public final class KindFeatures {
     for (int i = 0; i < sentences.size(); i++) {
       String text = sentences.get(i).text();
       cues.longest(tokens.get(i)).keySet().forEach(cue -> times.merge(cue, 1, Integer::sum));
-      speech += SPEECH.matcher(text).find() ? 1 : 0;
-      blanks += BLANK.matcher(text).find() ? 1 : 0;
-      citations += CITATION.matcher(text).find() ? 1 : 0;
-      commands += COMMAND.matcher(text).find() ? 1 : 0;
+      speech += SPEECH.isIn(text) ? 1 : 0;
+      blanks += BLANK.isIn(text) ? 1 : 0;
+      citations += CITATION.isIn(text) ? 1 : 0;
+      commands += COMMAND.isIn(text) ? 1 : 0;
       asked += asks(text) ? 1 : 0;
     }
     for (SentenceCue cue : SentenceCue.values()) {

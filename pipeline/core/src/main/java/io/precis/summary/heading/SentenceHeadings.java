@@ -124,8 +124,8 @@ public final class SentenceHeadings {
   private boolean isName(String heading) {
     return heading.length() <= LONGEST
         && !NO_HEADING.matcher(heading).matches()
-        && (!Character.isLowerCase(heading.codePointAt(0)) || TICKET.matcher(heading).find())
-        && (heading.endsWith("?") || !SPOKEN.matcher(heading).find());
+        && (!Character.isLowerCase(heading.codePointAt(0)) || TICKET.isIn(heading))
+        && (heading.endsWith("?") || !SPOKEN.isIn(heading));
   }
 
   /** What stands over a person's name counts for what stands below it. */

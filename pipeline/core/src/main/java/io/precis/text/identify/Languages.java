@@ -62,7 +62,7 @@ public final class Languages {
     if (!guess.equals(UNDETERMINED)) {
       return guess;
     }
-    boolean russian = RUSSIAN.matcher(sample).find() && !NOT_RUSSIAN.matcher(sample).find();
+    boolean russian = RUSSIAN.isIn(sample) && !NOT_RUSSIAN.isIn(sample);
     return russian ? "ru" : UNDETERMINED;
   }
 

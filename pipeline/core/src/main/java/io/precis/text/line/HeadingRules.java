@@ -148,7 +148,7 @@ public final class HeadingRules {
         && isShort(line)
         && line.codePoints().anyMatch(Character::isLetter)
         && line.indexOf('\t') < 0
-        && !INNER_STOP.matcher(line).find()
+        && !INNER_STOP.isIn(line)
         && !FIELD.matcher(line).matches()
         && !CreditLines.isCredit(line)
         && !CreditLines.isCourtesy(line)
@@ -159,14 +159,14 @@ public final class HeadingRules {
 
   /** Whether one sentence ends within a line and the next begins: the line is prose. */
   static boolean holdsStop(String line) {
-    return line.length() >= SHORTEST_PROSE && NEXT_SENTENCE.matcher(line).find();
+    return line.length() >= SHORTEST_PROSE && NEXT_SENTENCE.isIn(line);
   }
 
   /** Whether words behind a clause's number say something, or end a sentence and begin another. */
   private static boolean isSentence(String title) {
     int words = title.split("\\s+").length;
     boolean says = words >= MOST_NAMED || words >= LEAST_SAID && VERBS.surelyIn(title);
-    return title.endsWith(".") && says || NEXT_SENTENCE.matcher(title).find();
+    return title.endsWith(".") && says || NEXT_SENTENCE.isIn(title);
   }
 
   private static boolean isShort(String line) {

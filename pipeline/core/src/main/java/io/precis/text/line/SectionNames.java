@@ -91,7 +91,7 @@ public final class SectionNames {
   public static boolean tells(String heading) {
     String name = bare(heading);
     return !name.isEmpty()
-        && !RUN_TOGETHER.matcher(name).find()
+        && !RUN_TOGETHER.isIn(name)
         && !BRACKETED.matcher(heading.strip()).matches()
         && !TORN.matcher(name).matches()
         && !isCoverLine(heading.strip())

@@ -162,7 +162,7 @@ public final class SpeakerTurns {
     long said =
         text.lines()
             .filter(line -> TABBED.matcher(line).lookingAt())
-            .filter(line -> SAID.matcher(line.substring(line.lastIndexOf('\t'))).find())
+            .filter(line -> SAID.isIn(line.substring(line.lastIndexOf('\t'))))
             .count();
     return said >= LEAST_TURNS && said * 2 >= text.lines().filter(line -> !line.isBlank()).count();
   }

@@ -86,7 +86,7 @@ public final class TitleRules {
         && !isSentence(line)
         && !PLACE_AND_DATE.matcher(line).matches()
         && !ROW.matcher(line).matches()
-        && !POINTS_ON.matcher(line).find()
+        && !POINTS_ON.isIn(line)
         && !isCut(line);
   }
 
@@ -96,8 +96,8 @@ public final class TitleRules {
    */
   public static boolean isOpenToDoubt(String line) {
     return line.length() <= LONGEST
-        && LETTERS.matcher(line).find()
-        && !GARBLED.matcher(line).find()
+        && LETTERS.isIn(line)
+        && !GARBLED.isIn(line)
         && !REFUSED.matcher(SIGNS.matcher(line).replaceFirst("").strip()).matches()
         && !PLACEHOLDER.matcher(line).matches()
         && !isAddress(line)
@@ -115,7 +115,7 @@ public final class TitleRules {
   }
 
   private static boolean isSentence(String line) {
-    return (SENTENCE_END.matcher(line).find() || SENTENCES.matcher(line).find())
+    return (SENTENCE_END.isIn(line) || SENTENCES.isIn(line))
         && ONE_WORD.matcher(line).results().count() >= FEWEST_WORDS_OF_A_SENTENCE;
   }
 
@@ -136,7 +136,7 @@ public final class TitleRules {
 
   /** Whether a line has two letters in a row, and is no mere date or version. */
   public static boolean hasLetters(String line) {
-    return LETTERS.matcher(line).find();
+    return LETTERS.isIn(line);
   }
 
   /**

@@ -69,7 +69,7 @@ final class MeetingHead {
 
   /** Whether it says something; what is long does, and is not looked through. */
   private boolean isProse(Span span) {
-    return span.length() > LONGEST_LINE || SENTENCE.matcher(span.of(text)).find();
+    return span.length() > LONGEST_LINE || SENTENCE.isIn(span.of(text));
   }
 
   private static void addCut(Block block, List<Span> lines, BitSet ofHead, List<Block> made) {
@@ -89,8 +89,7 @@ final class MeetingHead {
     BitSet found = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).of(text).strip();
-      boolean goesOn =
-          i > 0 && found.get(i - 1) && GOES_ON.matcher(lines.get(i - 1).of(text)).find();
+      boolean goesOn = i > 0 && found.get(i - 1) && GOES_ON.isIn(lines.get(i - 1).of(text));
       found.set(i, goesOn || isLabelled(line));
     }
     return found;
@@ -99,6 +98,6 @@ final class MeetingHead {
   private static boolean isLabelled(String line) {
     return line.length() <= LONGEST_LINE
         && LABELLED.matcher(line).matches()
-        && !SENTENCE.matcher(line).find();
+        && !SENTENCE.isIn(line);
   }
 }

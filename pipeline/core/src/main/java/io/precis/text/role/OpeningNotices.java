@@ -25,7 +25,7 @@ final class OpeningNotices {
       boolean said = block.role() == Role.BODY || block.role() == Role.QUOTATION;
       if (said
           && block.span().length() <= LONGEST
-          && NOTICE.matcher(block.span().of(text).strip().replaceAll("\\s+", " ")).find()) {
+          && NOTICE.isIn(block.span().of(text).strip().replaceAll("\\s+", " "))) {
         made.set(i, block.as(Role.BOILERPLATE));
       }
     }

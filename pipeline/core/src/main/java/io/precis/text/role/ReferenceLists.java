@@ -80,6 +80,6 @@ final class ReferenceLists {
     }
     String work = block.span().of(text).strip();
     boolean counted = block.role() == Role.LIST_ITEM || COUNTED.matcher(work).lookingAt();
-    return counted && (named ? SIGN : KIND).matcher(work).find();
+    return counted && (named ? SIGN : KIND).isIn(work);
   }
 }

@@ -101,7 +101,7 @@ public final class SectionRoles {
   /** What ends a list of contents under whose heading more of the text stands. */
   private boolean isSentence(Block block) {
     String line = block.span().of(text).strip();
-    return block.role().competes() && line.length() >= LEAST_PROSE && STOP.matcher(line).find();
+    return block.role().competes() && line.length() >= LEAST_PROSE && STOP.isIn(line);
   }
 
   /** A line under a heading of contents that is no sentence. */
@@ -111,14 +111,14 @@ public final class SectionRoles {
         && !section.embedded()
         && SectionNames.below(section.path().get(section.depth() - 1))
             .equals(Optional.of(Role.CONTENTS))
-        && !STOP.matcher(block.span().of(text).strip()).find();
+        && !STOP.isIn(block.span().of(text).strip());
   }
 
   /** A paragraph of the text that stands under one heading with an imprint. */
   private boolean isProse(Block block) {
     String paragraph = block.span().of(text).strip();
     return paragraph.length() >= LEAST_PROSE
-        && STOP.matcher(paragraph).find()
+        && STOP.isIn(paragraph)
         && !ANY_IMPRINT.isIn(paragraph);
   }
 

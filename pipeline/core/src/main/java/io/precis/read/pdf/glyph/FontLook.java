@@ -43,8 +43,8 @@ record FontLook(String family, boolean bold, boolean italic, boolean mono) {
             && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT);
     return new FontLook(
         STYLE.matcher(name).replaceAll(""),
-        heavy || BOLD.matcher(lower).find(),
-        ITALIC.matcher(lower).find() || descriptor != null && descriptor.isItalic(),
-        MONO.matcher(lower).find() || descriptor != null && descriptor.isFixedPitch());
+        heavy || BOLD.isIn(lower),
+        ITALIC.isIn(lower) || descriptor != null && descriptor.isItalic(),
+        MONO.isIn(lower) || descriptor != null && descriptor.isFixedPitch());
   }
 }

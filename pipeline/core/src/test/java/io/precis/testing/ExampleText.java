@@ -1,19 +1,21 @@
-package io.precis.language;
+package io.precis.testing;
 
 import java.util.Random;
 
 /** Texts that a regular expression would often match: its branches and repetitions by chance. */
-final class ExampleText {
+public final class ExampleText {
   private final String expression;
   private final Random random;
   private int at;
 
-  ExampleText(String expression, Random random) {
+  /** Of {@code expression}, by chance. */
+  public ExampleText(String expression, Random random) {
     this.expression = expression;
     this.random = random;
   }
 
-  String next() {
+  /** Another one. */
+  public String next() {
     StringBuilder out = new StringBuilder();
     StringBuilder branch = new StringBuilder();
     int branches = 1;

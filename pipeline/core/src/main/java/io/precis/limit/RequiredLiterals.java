@@ -1,14 +1,19 @@
-package io.precis.language;
+package io.precis.limit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads from a regular expression what it cannot do without, as far as that is plainly written: a
  * set of literals of which one stands, case apart, in every text that matches.
  */
-final class RequiredLiterals {
+public final class RequiredLiterals {
   private static final String QUANTIFIERS = "?*{+";
+
+  /** Escapes and groups that are written otherwise than they read; classes in classes besides. */
+  private static final Pattern UNREAD =
+      Pattern.compile("\\\\[QEkxcN0]|&&|\\(\\?[a-z]*[xd]|\\[[^\\]\\\\]*\\[");
 
   /** By how much each letter of a literal makes it rarer; a guess. */
   private static final double LETTER = 0.25;
@@ -28,7 +33,11 @@ final class RequiredLiterals {
   }
 
   /** The set that the fewest texts have one of; empty where nothing is known. */
-  static List<String> of(String expression) {
+  public static List<String> of(String expression) {
+    return UNREAD.matcher(expression).find() ? List.of() : ofBranches(expression);
+  }
+
+  private static List<String> ofBranches(String expression) {
     List<String> all = new ArrayList<>();
     for (String branch : branches(expression)) {
       List<String> own = new RequiredLiterals(branch).longest();
@@ -128,14 +137,14 @@ final class RequiredLiterals {
   /** Of a group; nothing of what looks ahead or behind, or has a name. */
   private static List<String> inside(String group) {
     if (!group.startsWith("?")) {
-      return of(group);
+      return ofBranches(group);
     }
     int flags = 1;
     while (flags < group.length() && "-i".indexOf(group.charAt(flags)) >= 0) {
       flags++;
     }
     boolean plain = flags < group.length() && group.charAt(flags) == ':';
-    return plain ? of(group.substring(flags + 1)) : List.of();
+    return plain ? ofBranches(group.substring(flags + 1)) : List.of();
   }
 
   private void endRun() {
