@@ -24,7 +24,8 @@ public final class Phrases {
   /** The languages that have lists. */
   private static final List<String> TAGS =
       List.of(
-          "da", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "zh");
+          "cs", "da", "de", "en", "es", "fi", "fr", "he", "hu", "it", "ja", "ko", "nl", "no", "pl",
+          "pt", "ro", "ru", "sv", "tr", "uk", "zh");
 
   private static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
   private static final Map<String, TextPattern> PATTERNS = new ConcurrentHashMap<>();

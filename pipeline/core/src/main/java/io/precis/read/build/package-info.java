@@ -2,6 +2,6 @@
  * Putting a document together: text, blocks, section tree, pages.
  *
  * <p>Public: {@link BodyText}, {@link CharacterReferences}, {@link DocumentBuilder}, {@link
- * InlineMarks}, {@link XhtmlAttributes}, {@link XhtmlScanner}.
+ * EncodedFiles}, {@link InlineMarks}, {@link XhtmlAttributes}, {@link XhtmlScanner}.
  */
 package io.precis.read.build;

@@ -17,7 +17,7 @@ final class MarkdownFile {
   private static final int BEGINNING = 1024;
   private static final String TYPE = "text/markdown";
   private static final TextPattern NAME =
-      TextPattern.compile("(?i).*\\.(?:md|mdx|mkd|mdtext|markdown)");
+      TextPattern.compile("(?i).*\\.(?:md|mdx|qmd|rmd|mkd|mdtext|markdown)");
   private static final TextPattern PAGE =
       TextPattern.compile("(?i)<(?:!doctype|html|head|body)[\\s>]|<\\?xml\\s");
   private static final Set<String> OF_MARKUP =

@@ -3,7 +3,6 @@ package io.precis.read.markdown;
 import io.precis.document.LeftOut;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.markup.DelimitedReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -92,9 +91,10 @@ final class MarkdownDirectives {
 
   private List<String> plain(List<String> lines, int depth) {
     List<String> plain = new ArrayList<>(lines.size());
+    int[] slashes = slashes(lines);
     int at = 0;
     while (at < lines.size()) {
-      int next = depth < DEEPEST ? directive(lines, at, depth, plain) : at;
+      int next = depth < DEEPEST ? directive(lines, at, slashes, depth, plain) : at;
       if (next == at) {
         Matcher code = CODE_FENCE.matcher(lines.get(at));
         next = code.matches() ? code(lines, at, code.group(1), plain) : line(lines, at, plain);
@@ -104,8 +104,23 @@ final class MarkdownDirectives {
     return plain;
   }
 
-  /** Adds the directive at a line; returns the line behind it, {@code at} where none is there. */
-  private int directive(List<String> lines, int at, int depth, List<String> plain) {
+  /** How many slashes the longest line has, from each line on, that is nothing else. */
+  private static int[] slashes(List<String> lines) {
+    int[] longest = new int[lines.size() + 1];
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      String line = lines.get(i).strip();
+      boolean ends = line.startsWith("///") && line.chars().allMatch(c -> c == '/');
+      longest[i] = Math.max(longest[i + 1], ends ? line.length() : 0);
+    }
+    return longest;
+  }
+
+  /**
+   * Adds the directive at a line; returns the line behind it, {@code at} where none is there.
+   *
+   * @param slashes of the lines that may end a box, from each line on
+   */
+  private int directive(List<String> lines, int at, int[] slashes, int depth, List<String> plain) {
     String line = lines.get(at);
     if (line.isBlank() || SIGNS.indexOf(line.stripLeading().charAt(0)) < 0) {
       return at;
@@ -120,19 +135,17 @@ final class MarkdownDirectives {
       int from = options(lines, at + 1, end, OPTION);
       String said = NAMES_FILE.matches(text.group(2)) ? "" : text.group(3);
       List<String> content = lines.subList(from, end);
-      box(
-          said,
-          text.group(2).endsWith("-table") ? table(text.group(2), content) : content,
-          depth,
-          plain);
+      boolean table = text.group(2).endsWith("-table");
+      List<String> set = lines.subList(Math.min(at + 1, from), from);
+      box(said, table ? DirectiveTable.rows(text.group(2), set, content) : content, depth, plain);
       return leave(lines, at, from, end);
     }
     if (unseen.matches()) {
       int end = end(lines, at, unseen.group(1));
       return leave(lines, at, end, end);
     }
-    int slashedEnd = slashed.matches() ? end(lines, at, slashed.group(1)) : lines.size();
-    if (slashedEnd < lines.size()) {
+    if (slashed.matches() && slashed.group(1).length() <= slashes[at + 1]) {
+      int slashedEnd = end(lines, at, slashed.group(1));
       int from = options(lines, at + 1, slashedEnd, SLASHED_OPTION);
       box(slashed.group(2), lines.subList(from, slashedEnd), depth, plain);
       return leave(lines, at, from, slashedEnd);
@@ -226,34 +239,5 @@ final class MarkdownDirectives {
       plain.add(line);
     }
     return at + 1;
-  }
-
-  /** Rows that are written as a list of lists, or with commas, as the parser has rows. */
-  private static List<String> table(String name, List<String> content) {
-    List<List<String>> rows = new ArrayList<>();
-    for (String raw : content) {
-      String line = raw.strip();
-      if (line.isEmpty()) {
-        continue;
-      }
-      if (name.startsWith("csv")) {
-        rows.add(DelimitedReader.cells(line));
-      } else if (line.startsWith("* -")) {
-        rows.add(new ArrayList<>(List.of(line.substring(3).strip())));
-      } else if (!rows.isEmpty() && line.startsWith("-")) {
-        rows.get(rows.size() - 1).add(line.substring(1).strip());
-      } else if (!rows.isEmpty()) {
-        List<String> row = rows.get(rows.size() - 1);
-        row.set(row.size() - 1, row.get(row.size() - 1) + " " + line);
-      }
-    }
-    List<String> drawn = new ArrayList<>();
-    for (List<String> row : rows) {
-      drawn.add("| " + String.join(" | ", row) + " |");
-      if (drawn.size() == 1) {
-        drawn.add("|" + "---|".repeat(row.size()));
-      }
-    }
-    return drawn;
   }
 }

@@ -118,7 +118,7 @@ final class MarkdownSource {
    * less deep.
    */
   static String standard(String text, DocumentBuilder out) {
-    String directed = MarkdownDirectives.asText(withoutMarks(text, out), out);
+    String directed = DrawnTables.asRows(MarkdownDirectives.asText(withoutMarks(text, out), out));
     String defined = NOTE_DEFINITION.matcher(noted(directed)).replaceAll("\n\\\\[$1");
     String unlabelled =
         NUMBERED.matcher(LABEL.matcher(drafted(defined)).replaceAll("")).replaceAll("[…]");

@@ -4,6 +4,7 @@ import io.precis.document.Role;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.EncodedFiles;
 import io.precis.text.line.Captions;
 import io.precis.text.line.StandaloneHeading;
 import io.precis.text.line.TextMarks;
@@ -142,7 +143,7 @@ public final class MarkupWriter {
   }
 
   private void write(MarkupPiece.Block block, MarkupPiece next) {
-    String text = block.text();
+    String text = mail ? EncodedFiles.without(block.text(), out) : block.text();
     boolean first = !begun && block.role() == Role.BODY;
     begun |= first;
     Role role = MasterPrompts.isPrompt(text) ? Role.PAGE_FURNITURE : block.role();

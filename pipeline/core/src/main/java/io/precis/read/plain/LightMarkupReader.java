@@ -98,7 +98,7 @@ final class LightMarkupReader {
     boolean heading = headed.matches() && !fenced && !unseen && !table.isOpen() && wiki == null;
     if (heading) {
       unseenLevel = level(headed) <= unseenLevel ? 0 : unseenLevel;
-      boolean comment = markup == LightMarkup.ORG && headed.group(2).startsWith("COMMENT");
+      boolean comment = markup == LightMarkup.ORG && isUnseen(headed.group(2), line);
       unseenLevel = comment && unseenLevel == 0 ? level(headed) : unseenLevel;
     }
     if (unseen || unseenLevel > 0 || !fenced && markup.unseen.matcher(line).matches()) {
@@ -107,6 +107,13 @@ final class LightMarkupReader {
     } else if (!inBlock(line)) {
       flow(line, heading ? headed : null);
     }
+  }
+
+  /** Whether the part below a heading of org-mode is kept for the writer. */
+  private static boolean isUnseen(String heading, String line) {
+    int tags = line.lastIndexOf(' ') + 1;
+    return heading.startsWith("COMMENT")
+        || line.strip().endsWith(":") && line.indexOf(":noexport:", tags) >= 0;
   }
 
   /** Whether a line belongs to code or a table, and was added there. */

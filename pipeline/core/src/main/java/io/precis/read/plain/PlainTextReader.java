@@ -2,6 +2,7 @@ package io.precis.read.plain;
 
 import io.precis.document.LeftOut;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.EncodedFiles;
 import io.precis.read.markdown.FrontMatter;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class PlainTextReader {
     if (RestructuredText.isIn(text)) {
       RestructuredText.read(text, out);
     } else {
-      String counted = CountedLines.without(text, out);
+      String counted = CountedLines.without(EncodedFiles.without(text, out), out);
       out.text(StarPages.withRaisedNotes(StarPages.without(counted, out)), 1);
     }
   }

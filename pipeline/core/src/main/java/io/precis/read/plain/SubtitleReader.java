@@ -49,6 +49,15 @@ final class SubtitleReader {
       TextPattern.compile(
           "Dialogue:[^,]*,\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3}),\\s*(\\d{1,2}:\\d{2}:\\d{2}\\.\\d{1,3})"
               + ",[^,]*,([^,]{0,60}),[^,]*,[^,]*,[^,]*,[^,]*,(.*)");
+
+  /** What a script draws in place of words, and what stands in it for those who write it. */
+  private static final TextPattern DRAWING =
+      TextPattern.compile(
+          "\\{[^{}\\n]{0,200}\\\\p[1-9][^{}\\n]{0,200}\\}[^{}\\n]{0,5000}"
+              + "(?:\\{[^{}\\n]{0,200}\\\\p0[^{}\\n]{0,200}\\}|$)");
+
+  private static final TextPattern NOTED = TextPattern.compile("\\{[^{}\\n]{0,500}\\}");
+
   private static final TextPattern VOICE =
       TextPattern.compile("<v(?:\\.[^\\s<>]{0,100})?\\s{1,20}([^<>]{1,60})>");
   private static final TextPattern SPEAKER =
@@ -162,7 +171,9 @@ final class SubtitleReader {
     }
     String speaker = script.group(3).isBlank() ? "" : "<v " + script.group(3) + ">";
     String times = script.group(1) + " --> " + script.group(2);
-    return Stream.of(times, speaker + script.group(4).replaceAll("\\\\[Nnh]", " "), "");
+    String drawn = DRAWING.matcher(script.group(4)).replaceAll("");
+    String words = NOTED.matcher(drawn).replaceAll("").replaceAll("\\\\[Nnh]", " ");
+    return Stream.of(times, speaker + words, "");
   }
 
   private void read(List<String> lines) {

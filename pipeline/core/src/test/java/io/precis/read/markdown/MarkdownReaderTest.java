@@ -10,6 +10,7 @@ import io.precis.document.Section;
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -559,5 +560,43 @@ class MarkdownReaderTest {
     assertTrue(MarkdownReader.isSurelyIn(text));
     assertFalse(MarkdownReader.isSurelyIn("# run it\n\n# stop it\n\nx = **a** * 2\n"));
     assertFalse(MarkdownReader.isSurelyIn("The mill is open. See [Varel](https://a.example/v)."));
+  }
+
+  private static List<String> rows(String markdown) {
+    DocumentBuilder read = read("Mills are old.\n\n" + markdown + "\nThey turn.\n");
+    return read.blocks().stream()
+        .filter(block -> block.role() == Role.TABLE)
+        .map(block -> block.span().of(read.text()))
+        .toList();
+  }
+
+  @Test
+  void tablesThatAreDrawnOrRuledHaveRows() {
+    List<String> expected = List.of("Mill\tWheels", "North\t2 old", "South\t1");
+    assertEquals(
+        expected,
+        rows(
+            "+-------+--------+\n| Mill  | Wheels |\n+=======+========+\n| North | 2      |\n"
+                + "|       | old    |\n+-------+--------+\n| South | 1      |\n+-------+--------+\n"));
+    assertEquals(
+        expected,
+        rows(
+            "----------------\nMill   Wheels\n------ ---------\nNorth  2\n       old\n\n"
+                + "South  1\n----------------\n"));
+    assertEquals(
+        List.of("Mill\tWheels", "North\t2", "South\t1"),
+        rows("Mill   Wheels\n-----  ------\nNorth       2\nSouth       1\n"));
+    assertEquals(List.of(), rows("```\nMill   Wheels\n-----  ------\nNorth       2\n```\n"));
+    assertEquals(
+        List.of("Mill\tWheels", "North\t2"),
+        rows("```{csv-table} Mills\n:header: Mill, Wheels\n\nNorth, 2\n```\n"));
+  }
+
+  @Test
+  @Timeout(20)
+  void aBoxOfSlashesThatNothingEndsIsText() {
+    String unclosed = "/// note | Mills\n".repeat(40_000);
+    assertTrue(read(unclosed + "They turn.").text().contains("They turn."));
+    assertEquals("Mills\n\nThey turn.", read("/// note | Mills\nThey turn.\n///\n").text());
   }
 }

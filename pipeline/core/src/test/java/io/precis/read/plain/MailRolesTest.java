@@ -43,6 +43,11 @@ class MailRolesTest {
         "ср, 3 нояб. 2025 г. в 18:40, Ben Okafor <ben@example.org>:",
         "ma 3. marraskuuta 2025 klo 18.40 Ben Okafor kirjoitti:",
         "-------- Oprindelig besked --------",
+        "Dne 3. 11. 2025 v 18:40 Ben Okafor napsal(a):",
+        "Ben Okafor, 3 Kas 2025 Pzt, 18:40 tarihinde şunu yazdı:",
+        "În lun., 3 nov. 2025 la 18:40, Ben Okafor a scris:",
+        "пн, 3 лист. 2025 р. о 18:40 Ben Okafor пише:",
+        "Kimden: Ben Okafor\nGönderildi: 3 Kasım 2025\nKime: Mara Holt\nKonu: duvar",
         "De : Ben Okafor\nEnvoyé le :lundi 3 novembre 2025\nÀ : Mara Holt\nObjet :mur",
         "-----Original Message-----",
         "-----Ursprüngliche Nachricht-----",
@@ -54,6 +59,15 @@ class MailRolesTest {
     assertEquals(
         List.of("BODY " + OWN, "MAIL_HEAD " + attribution, "QUOTED_MAIL " + OLD),
         roles(OWN + "\n\n" + attribution + "\n\n" + OLD, attribution));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Venlig hilsen", "Med vennlig hilsen", "S pozdravem", "Saygılarımla", "Cu stimă"})
+  void testACourtesyEndsALetterInEveryLanguage(String courtesy) {
+    assertEquals(
+        List.of("BODY " + OWN, "BOILERPLATE " + courtesy + "\nMara"),
+        roles(OWN + "\n\n" + courtesy + "\nMara", ""));
   }
 
   @Test

@@ -1278,4 +1278,45 @@ class PlainTextReaderTest {
             "+-------+----------+\n| North | 120      |\n+-------+ and more |\n| South |          |\n"
                 + "+-------+----------+\n"));
   }
+
+  @Test
+  void testMarksOfTicketsAreNoText() {
+    String ticket =
+        "h1. Bees\n\n{panel:title=Short}\nSeven hives stand here.\n{panel}\n\n||Hive||Bees||\n|One|90|\n\n"
+            + "{color:red}Nobody{color} counts them. !hive.png|thumbnail!\n";
+    assertEquals(
+        List.of(
+            "HEADING Bees",
+            "BODY Seven hives stand here.",
+            "TABLE ||Hive||Bees||",
+            "TABLE |One|90|",
+            "BODY Nobody counts them."),
+        blocks(ticket));
+  }
+
+  @Test
+  void testWhatAScriptOfSubtitlesDrawsOrNotesIsNotSaid() {
+    String line = "Dialogue: 0,0:00:0%d.00,0:00:0%d.50,Default,Ada,0,0,0,,%s\n";
+    String script =
+        line.formatted(1, 1, "{\\an8}The hives are full.{check this}")
+            + line.formatted(2, 2, "{\\p1}m 0 0 l 100 0 100 100{\\p0}")
+            + line.formatted(3, 3, "{\\k20}Nine{\\k20}teen stand here.");
+    assertTrue(
+        blocks(script).contains("TURN The hives are full.\nNineteen stand here."),
+        blocks(script).toString());
+  }
+
+  @Test
+  void testAPartOfAnOutlineThatIsNotExportedIsNoText() {
+    String org =
+        "#+TITLE: Bees\n* Hives\nSeven stand here.\n* Mine  :noexport:\nNobody reads it.\n";
+    assertEquals(List.of("HEADING Hives", "BODY Seven stand here."), blocks(org));
+  }
+
+  @Test
+  void testAFileWrittenIntoATextIsNoText() {
+    String text =
+        "Here is the photo.\n\nbegin 644 bees.gif\n#0V%T\n`\nend\n\nWe begin 644 days late.\n";
+    assertEquals(List.of("BODY Here is the photo.", "BODY We begin 644 days late."), blocks(text));
+  }
 }
