@@ -102,12 +102,24 @@ public final class Abbreviations {
     return perhapsLast.contains(word) || beforeNumber.contains(word) || neverLast.contains(word);
   }
 
-  /** Whether a sentence that ends in {@code word} with a stop was cut there. */
+  /**
+   * Whether a sentence that ends in {@code word} with a stop was cut there; {@code MAX}, {@code R}
+   * are names.
+   */
   public boolean isNeverLast(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    boolean capital = !lower.equals(word);
-    return neverLast.contains(lower)
+    boolean capital = !lower.equals(word) && word.length() > 1;
+    return neverLast.contains(lower) && !isCapitals(word)
         || capital && (titles.contains(lower) || beforeNumber.contains(lower));
+  }
+
+  /** Whether a number behind {@code word} with a stop belongs to it: {@code Fig}, but no ART. */
+  public boolean goesBeforeNumber(String word) {
+    return isBeforeNumber(word.toLowerCase(Locale.ROOT)) && !isCapitals(word);
+  }
+
+  private static boolean isCapitals(String word) {
+    return !word.isEmpty() && word.codePoints().allMatch(Character::isUpperCase);
   }
 
   /** Whether a word opens sentences and is seldom part of a name. */

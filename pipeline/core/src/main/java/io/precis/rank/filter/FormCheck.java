@@ -34,7 +34,8 @@ final class FormCheck {
   /** An item's number that was left at the end: {@code … on ART. 6.} */
   private static final TextPattern NUMBER_LEFT =
       TextPattern.compile(
-          "(?:[.!?;:] |[。！？；：]\\s?)\\(?\\d{1,2}[.)．、]{1,2}$|\\p{IsHan} \\d{1,2}[.．、]$");
+          "(?:(?:(?<word>[\\p{L}\\p{M}]+)\\.|[.!?;:]) |[。！？；：]\\s?)\\(?\\d{1,2}[.)．、]{1,2}$"
+              + "|\\p{IsHan} \\d{1,2}[.．、]$");
 
   private FormCheck() {}
 
@@ -145,11 +146,19 @@ final class FormCheck {
   }
 
   private static boolean isCut(String text, FilterRules own) {
-    if (NUMBER_LEFT.isIn(end(text))) {
+    if (isNumberLeft(end(text), own)) {
       return true;
     }
     String last = beforeStop(text);
     return !last.isEmpty() && own.abbreviations().isNeverLast(last);
+  }
+
+  /** Whether the next item's number ends a text, and not one as in {@code Fig. 4.} */
+  private static boolean isNumberLeft(String end, FilterRules own) {
+    Matcher left = NUMBER_LEFT.matcher(end);
+    return left.find()
+        && (left.group("word") == null
+            || !own.abbreviations().goesBeforeNumber(left.group("word")));
   }
 
   /** The word before the stop that a text ends with; empty where it ends otherwise. */

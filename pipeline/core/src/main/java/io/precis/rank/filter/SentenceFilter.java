@@ -6,6 +6,7 @@ import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.language.LeaningBack;
 import io.precis.language.PatternList;
+import io.precis.language.Trait;
 import io.precis.language.WordList;
 import io.precis.limit.Deadline;
 import io.precis.limit.TextPattern;
@@ -88,7 +89,7 @@ public final class SentenceFilter {
       boolean smallItem =
           sentence.role() == Role.LIST_ITEM && small.isIn(text, languages.of(text).language());
       boolean goesOn = ledIn || above.endsWith("；") || above.endsWith(";");
-      boolean item = ledIn && smallItem || goesOn && isClause(text);
+      boolean item = ledIn && smallItem || goesOn && isClause(text, languages.of(text));
       item |= RunInHead.of(text).isPresent();
       boolean alone = item || leadIn.isPresent() && !standsAlone(text, leadIn.get());
       Optional<RefusalReason> reason =
@@ -216,15 +217,18 @@ public final class SentenceFilter {
 
   /**
    * Part of the sentence that leads it in, unless it is one long sentence with a full stop itself:
-   * 的 at its end makes a noun of it.
+   * 的 at its end makes a noun of it. Where capitals tell, a sentence with its own subject is none:
+   * judgments count their paragraphs.
    */
-  private static boolean isClause(String text) {
+  private static boolean isClause(String text, FilterRules own) {
     boolean whole =
         text.length() >= LEAST_WHOLE_ITEM
             && text.endsWith("。")
             && !text.endsWith("的。")
             && text.indexOf('，') > 0
             && text.indexOf('；') < 0;
+    whole |=
+        own.language().has(Trait.CASED) && FormCheck.isEnded(text) && FormCheck.isWhole(text, own);
     return CLAUSE_ITEM.matcher(text).lookingAt() && !whole;
   }
 

@@ -69,7 +69,12 @@ class SentenceFilterTest {
         "openEuler runs on every machine of the valley.",
         "The committee chooses who gets the prizes listed in Chapter 1.",
         "The report was created with the help of four farms in the valley.",
-        "The council deletes all personal data after two years."
+        "The council deletes all personal data after two years.",
+        "The levels of the water in spring are given in Fig. 4.",
+        "The dry mills stood higher on average (Fig. 4).",
+        "The levels of all mills were computed in R.",
+        "The books of the mill are kept by an app.",
+        "The council bought three boats of the type MAX."
       })
   void canBeQuoted(String text) {
     assertEquals(RankInput.Use.CANDIDATE, role(text, "en"));
@@ -89,6 +94,19 @@ class SentenceFilterTest {
       })
   void chineseHasNoCapitals(String text) {
     assertEquals(RankInput.Use.CANDIDATE, role(text, "zh"));
+  }
+
+  @Test
+  void aCountedParagraphWithItsOwnSubjectIsNoClauseOfTheLineAboveIt() {
+    assertEquals(
+        List.of("lead_in", "", "", "lead_in", "item_alone"),
+        reasons(
+            "en",
+            "Judgment of the county court, Moor J.:",
+            "1. The question is whether the mill had to be closed in May.",
+            "2. The council closed the mill after the flood.",
+            "The council shall do the following:",
+            "1. Keep the road to the mill open in winter."));
   }
 
   @Test
