@@ -195,6 +195,18 @@ class TextDocumentsTest {
   }
 
   @Test
+  void turnsOfAHearingWhoseSpeakersAreNamedByTitle() {
+    String hearing =
+        "    The Chairman. The hearing on the mill will come to order. Senator\nMoor has asked for the floor"
+            + " first.\n    Senator Moor. Thank you. I have read the report.\n    Mr. Low of Ohio. Did you"
+            + " read it whole?\n    Senator Moor. I read all of it.\n    Mr. Low of Ohio. Then you know"
+            + " that the dam leaks.\n    The Chairman. Who mends it?\n";
+    assertEquals(6, kinds(of(hearing), Role.TURN));
+    String letter = "Dr. Moor. The mill is closed.\n\nMr. Low. The road is open.\n\nIt rained.";
+    assertEquals(0, kinds(of(letter), Role.TURN));
+  }
+
+  @Test
   void articlesOfAStatuteAndTheirTitlesAreParagraphs() {
     Document document =
         TextDocuments.of("x", "（目的）\n第一条　この規則は井戸の管理を定める。\n２　井戸は深い。\n（点検）\n第二条　点検は年二回行う。\n", "ja");

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells the lines of a transcript or a chat that open a speaker's turn: {@code Grad E: Yeah.},
- * {@code 说话人1：好的}, {@code [18:21] <ruth> Hello}, {@code Ann Smith 0:03}.
+ * {@code 说话人1：好的}, {@code [18:21] <ruth> Hello}, {@code Ann Smith 0:03}, {@code Senator Moor. The
+ * hearing will come to order.}
  *
  * <p>One line with a colon proves nothing ({@code Note: see below}). A text is a transcript where
  * at least {@value #LEAST_TURNS} lines have a label, a fifth of all lines do, and labels come back.
@@ -24,6 +25,11 @@ public final class SpeakerTurns {
   private static final int LEAST_TURNS = 4;
   private static final int ONE_LINE_IN = 5;
   private static final int ONE_DATE_IN = 8;
+
+  /** Hearings print statements of many pages between the turns. */
+  private static final int LEAST_TITLED = 6;
+
+  private static final int ONE_TITLED_IN = 40;
 
   /** A time of day or of a recording, its date before it, in brackets or not. */
   private static final String STAMP =
@@ -98,6 +104,20 @@ public final class SpeakerTurns {
               + STAMP
               + ")[ \\t]*$");
 
+  /** A title and a surname, or an office behind "The". */
+  private static final String PERSON =
+      "(?=\\p{Lu})(?:(?i:the) (?=\\p{Lu})TITLE|TITLE\\.?(?: \\p{Lu}[\\p{L}'’-]+){1,2}"
+              .replace("TITLE", "(?i:" + String.join("|", Phrases.of("speaker-titles")) + ")\\b")
+          + "(?: of \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)?)";
+
+  /** How stenographers name who speaks: a stop parts the name from the words. */
+  private static final TextPattern TITLED =
+      TextPattern.compile(
+          "\\s*(?<name>" + PERSON + ")\\.(?:\\s+(?=\\p{Lu}|[\\[(\"“])|\\s*$)(?=(?<said>.*))",
+          Pattern.DOTALL);
+
+  private static final TextPattern PERSON_ALONE = TextPattern.compile(PERSON);
+
   /** That a question or an answer follows, on a line of its own right above it. */
   private static final TextPattern LONE_LABEL =
       TextPattern.compile("(?m)^(问|答|問|Q|A)[ \\t]?[:：]?\\n(?=[^\\n]{2})");
@@ -126,7 +146,7 @@ public final class SpeakerTurns {
   private static final TextPattern AROUND =
       TextPattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
   private static final TextPattern TIME = TextPattern.compile(STAMP);
-  private static final List<TextPattern> FORMS = List.of(TABBED, DATED, HEADED, LABELLED);
+  private static final List<TextPattern> FORMS = List.of(TITLED, TABBED, DATED, HEADED, LABELLED);
 
   private final Set<String> speakers;
 
@@ -174,6 +194,7 @@ public final class SpeakerTurns {
    */
   public static SpeakerTurns in(String text) {
     Map<String, Integer> labels = new HashMap<>();
+    Map<String, Integer> titled = new HashMap<>();
     int lines = 0;
     int stamps = 0;
     int heads = 0;
@@ -191,6 +212,10 @@ public final class SpeakerTurns {
         boolean date = DATED.matcher(line).matches();
         dates += afterDate && !date ? 1 : 0; // of a table or a log each line has its date
         afterDate = date;
+        Matcher person = TITLED.matcher(line);
+        if (person.lookingAt()) {
+          titled.merge(person.group("name"), 1, Integer::sum);
+        }
         Matcher labelled = LABELLED.matcher(line);
         boolean title = lines == 1 && isTitle(line, text);
         if (labelled.lookingAt() && !title && mayName(labelled.group("name"))) {
@@ -209,7 +234,16 @@ public final class SpeakerTurns {
     add(DATED, dated, openings);
     add(HEADED, headed, openings);
     add(CLOCK, headed, openings);
+    add(TITLED, areTurns(titled, lines), openings);
     return new SpeakerTurns(recurring(labels, lines), openings, timed && !stamped);
+  }
+
+  /** Whether persons that stand before a stop come back, two of them at least. */
+  private static boolean areTurns(Map<String, Integer> titled, int lines) {
+    int turns = titled.values().stream().mapToInt(times -> times).sum();
+    return titled.size() > 1
+        && turns >= Math.max(LEAST_TITLED, 2 * titled.size())
+        && turns * ONE_TITLED_IN >= lines;
   }
 
   /** A line above the transcript, with a blank line below it, that is no sentence. */
@@ -250,6 +284,11 @@ public final class SpeakerTurns {
   public static boolean mayName(String label) {
     String lower = label.toLowerCase(Locale.ROOT);
     return !NO_SPEAKERS.contains(COUNTED.matcher(lower).replaceFirst(""));
+  }
+
+  /** Whether {@code line} is nothing but a person's title and surname, or the name of an office. */
+  public static boolean isPerson(String line) {
+    return PERSON_ALONE.matcher(line).matches();
   }
 
   /** The name in the label of a turn, without time and marks; empty string for none. */

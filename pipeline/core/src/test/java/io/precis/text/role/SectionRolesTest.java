@@ -294,6 +294,33 @@ class SectionRolesTest {
         roles(paragraphs, List.of("渡口", "旧桥", "客车")));
   }
 
+  @Test
+  void whoSpeaksInAParagraphOfItsOwnOpensATurn() {
+    List<String> hearing = new ArrayList<>(List.of(BODY));
+    List<String> expected = new ArrayList<>(List.of("BODY " + BODY));
+    for (int i = 0; i < 3; i++) {
+      String question = "Did you close the bridge for lorries in week " + i + "?";
+      String answer = "We closed it on the first day of week " + i + ".";
+      hearing.addAll(List.of("Ms. MOOR", question, "Robert Low:", answer, "It rained."));
+      expected.addAll(
+          List.of("PAGE_FURNITURE Ms. MOOR", "TURN " + question, "PAGE_FURNITURE Robert Low:"));
+      expected.addAll(List.of("TURN " + answer, "TURN It rained."));
+    }
+    assertEquals(expected, roles(hearing));
+  }
+
+  @Test
+  void namesThatDoNotComeBackAreAListOfPeople() {
+    List<String> people = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (String name : List.of("James", "Robert", "David", "Thomas", "Mark", "Paul", "Brian")) {
+      people.addAll(List.of(name + " Moor", name + " has mended the bridge for many years."));
+      expected.add("BODY " + name + " has mended the bridge for many years.");
+    }
+    List<String> roles = roles(people).stream().filter(each -> each.endsWith(".")).toList();
+    assertEquals(expected, roles);
+  }
+
   private static List<String> roles(List<String> paragraphs) {
     return roles(paragraphs, List.of());
   }
