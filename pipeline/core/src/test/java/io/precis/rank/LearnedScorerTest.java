@@ -198,7 +198,9 @@ class LearnedScorerTest {
                 + " decrease of $228 million.",
             "Dora took an action to gather the old minutes.",
             "I would allow the cross-appeal and remit the award.",
-            "The proposal advances to phase 3.")) {
+            "The proposal advances to phase 3.",
+            "We have no hesitation in holding that the duty of the officer is mandatory.",
+            "We answer the second question in the negative.")) {
       assertTrue(outcome.isIn(decided), decided);
     }
     OutcomePreference.prefer(new double[0], new boolean[0], 0.9);
@@ -212,6 +214,9 @@ class LearnedScorerTest {
         List.of(
             "No updates this week.",
             "Nothing further to discuss at this point.",
+            "7. It was further contended that the mill had never been safe.",
+            "Learned counsel for the town vehemently argued that the dam was old.",
+            "The second respondent submits that the notice came too late.",
             "Ran out of time, skip for next time in general",
             "There was nothing else to report.",
             "Section 10 concludes the document.",
