@@ -123,7 +123,11 @@ public final class ItemLeadIns {
         // deeper ones end with it
       }
     }
-    Optional<LeadIn> leadIn = items.isEmpty() ? before() : items.peek().governs();
+    boolean listed = block.role() == Role.LIST_ITEM;
+    Optional<LeadIn> leadIn =
+        items.isEmpty()
+            ? before().or(() -> listed ? judge.openLeadIn(before) : Optional.empty())
+            : items.peek().governs();
     Optional<LeadIn> below =
         judge.leadIn(own, false).or(() -> leadIn.map(over -> new LeadIn("", false, over.turns())));
     items.push(new Item(block.depth(), form, below));

@@ -8,6 +8,8 @@ import io.precis.limit.TextPattern;
 import io.precis.text.line.SectionNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 
 /** Tells whether a line leads in what stands below it, and what it does to it. */
 final class LeadInJudge {
@@ -20,16 +22,23 @@ final class LeadInJudge {
   private static final TextPattern MARK =
       TextPattern.compile("^[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,4})[)）.、．]\\s*");
 
+  /** How a line ends that goes on in the items below it, though without a colon. */
+  private static final TextPattern OPEN = TextPattern.compile("\\s*(?:;|\\s[-–—]{1,3})$");
+
+  private static final TextPattern LAST_WORD = TextPattern.compile("\\s(\\p{L}+)$");
+
   private final LeaningBack leaning;
   private final List<TextPattern> pointers;
   private final PatternList turning;
   private final List<String> connectives;
+  private final Set<String> function;
 
   LeadInJudge(LanguageRules rules) {
     this.leaning = rules.leaningBack();
     this.pointers = rules.expressions(WordList.FORWARD_POINTERS);
     this.turning = rules.patterns(WordList.LEAD_INS_TURNING);
     this.connectives = List.copyOf(LanguageRules.entries(rules.tag(), "compress/connectives.txt"));
+    this.function = rules.words(WordList.FUNCTION_WORDS);
   }
 
   /**
@@ -48,6 +57,21 @@ final class LeadInJudge {
     boolean tells = !text.isEmpty() && SectionNames.tells(text);
     return tells || turns
         ? Optional.of(new LeadIn(text, tells && canStand(text), turns))
+        : Optional.empty();
+  }
+
+  /**
+   * What {@code line} leads in with that ends openly where a colon could stand: {@code Storage is
+   * subject to —}, {@code Members must}; empty where it does not.
+   */
+  Optional<LeadIn> openLeadIn(String line) {
+    Matcher open = OPEN.matcher(line);
+    if (open.find()) {
+      return leadIn(line.substring(0, open.start()) + ":", false);
+    }
+    Matcher last = LAST_WORD.matcher(line);
+    return last.find() && function.contains(last.group(1))
+        ? leadIn(line + ":", false)
         : Optional.empty();
   }
 

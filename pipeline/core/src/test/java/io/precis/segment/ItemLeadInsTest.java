@@ -1,6 +1,7 @@
 package io.precis.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Document;
 import io.precis.document.DocumentId;
@@ -12,6 +13,7 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.read.markdown.MarkdownReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,21 @@ class ItemLeadInsTest {
         List.of("The gates are opened at night."),
         printed("This means that:\n\n* The gates are opened at night.\n"));
     assertEquals(List.of(ITEM), printed("Members must not:\n\n* " + ITEM + "\n"));
+  }
+
+  /** A dash, a semicolon or a word that goes on stands where a colon could. */
+  @Test
+  void whatEndsOpenlyLeadsInTheListBelowIt() {
+    String item = "By mending the gates at night";
+    for (String line : List.of("Members help the mill --", "Members help;", "Members must")) {
+      Document document = read("# Mill\n\n" + line + "\n\n* " + item + "\n* Open\n");
+      List<Sentence> sentences = SentenceSplitter.split(document);
+      assertTrue(ItemLeadIns.of(document, sentences).get(2).isPresent(), line);
+    }
+    assertEquals(List.of(), printed("Yet these are the ways;\n\n* " + item + "\n* By day\n"));
+    Document prose = read("# Mill\n\nMembers help the mill.\n\n* " + item + "\n* Open\n");
+    List<Sentence> sentences = SentenceSplitter.split(prose);
+    assertTrue(ItemLeadIns.of(prose, sentences).stream().allMatch(Optional::isEmpty));
   }
 
   @Test
