@@ -31,6 +31,7 @@ public final class LeaningBack {
   private final Set<String> demonstratives;
   private final PatternList anywhere;
   private final PatternList never;
+  private final PatternList forward;
   private final PatternList outcomes;
   private final Set<String> selfNames;
   private final Set<String> function;
@@ -47,6 +48,7 @@ public final class LeaningBack {
     this.demonstratives = rules.words(WordList.LEANING_DEMONSTRATIVES);
     this.anywhere = rules.patterns(WordList.LEANING_ANYWHERE);
     this.never = rules.patterns(WordList.LEANING_NEVER);
+    this.forward = rules.patterns(WordList.LEANING_FORWARD);
     this.outcomes = rules.patterns(WordList.LEANING_OUTCOMES);
     this.capitalNames = !rules.has(Trait.CAPITAL_NOUNS);
     this.selfNames = rules.words(WordList.SELF_NAMES);
@@ -75,7 +77,7 @@ public final class LeaningBack {
     if (words.isEmpty()) {
       return false;
     }
-    return opensLeaning(said, plain(words.get(0)), words) || leansEarly(words);
+    return opensLeaning(said, plain(words.get(0)), words) || leansEarly(said, words);
   }
 
   /** Where a turn's words begin, after {@code Grad B:} or {@code 说话人1：}. */
@@ -117,8 +119,8 @@ public final class LeaningBack {
                 && !Character.isLowerCase(opening.codePointAt(end - 1)));
   }
 
-  private boolean leansEarly(List<String> words) {
-    boolean named = false;
+  private boolean leansEarly(String said, List<String> words) {
+    boolean named = forward.isIn(said);
     for (int i = 1; i < Math.min(EARLY, words.size()); i++) {
       String word = words.get(i).toLowerCase(Locale.ROOT);
       if (isAcronym(words.get(i))) {
@@ -128,12 +130,21 @@ public final class LeaningBack {
       if (demonstratives.contains(word) && !namesItself(words, i)) {
         return true;
       }
-      if (early.contains(word)) {
+      if (early.contains(word) && !never.isIn(from(said, i))) {
         return !named;
       }
       named |= isNoun(words, i);
     }
     return false;
+  }
+
+  /** The sentence from a word on: "it is clear that" leans on nothing further on either. */
+  private static String from(String said, int word) {
+    Matcher each = WORD.matcher(said);
+    for (int i = 0; i <= word; i++) {
+      each.find();
+    }
+    return said.substring(each.start());
   }
 
   /** A name, or any word of content unless the sentence opens with a preposition. */

@@ -96,6 +96,8 @@ public enum WordList {
   TABLE_COUNTS,
   /** Regular expressions of openings that lean on nothing, though their first word does. */
   LEANING_NEVER,
+  /** Regular expressions of openings whose pronoun is named right behind them. */
+  LEANING_FORWARD,
   /** Regular expressions of what a court ordered, which leans on nothing, whatever opens it. */
   LEANING_OUTCOMES,
   /** Nouns that lean on nothing after "this": the text's own names, times. */

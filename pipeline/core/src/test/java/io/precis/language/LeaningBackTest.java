@@ -44,7 +44,12 @@ class LeaningBackTest {
         "Approximately 83% was delivered before June 30.",
         "About half were repaired in May.",
         "First one is that nobody reads the book.",
-        "Another reason is the price."
+        "Another reason is the price.",
+        "In addition to this, the road was closed.",
+        "No problem, we will mend the mill.",
+        "These are the formal channels of the mill.",
+        "In his view, the mill was never safe.",
+        "With their help, he built the mill."
       })
   void leansInEnglish(String text) {
     assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
@@ -97,7 +102,16 @@ class LeaningBackTest {
         "No person shall keep bees near the mill.",
         "Because the dam leaked, the council closed the road.",
         "The court of Stonebeck will settle these Mill Terms.",
-        "This self-assessment was written by the millers."
+        "This self-assessment was written by the millers.",
+        "This is the third post of a series on mills.",
+        "In this post we count mills.",
+        "These are the by-laws of the mill.",
+        "In addition to the dam, the council repaired the road.",
+        "As a result of the flood, two mills were closed.",
+        "No boats, rafts or nets may be left at the mill.",
+        "It must be possible to close the mill within a day.",
+        "After the flood it became clear that the dam leaked.",
+        "Within 30 days of her appointment, Ms. Moor closed the mill."
       })
   void standsAloneInEnglish(String text) {
     assertFalse(LanguageRules.of("en").leaningBack().leans(text), text);
