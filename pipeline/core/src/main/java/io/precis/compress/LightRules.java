@@ -74,6 +74,7 @@ final class LightRules {
   private static final TextPattern WORD = TextPattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");
 
   private final Optional<TextPattern> connective;
+  private final Optional<TextPattern> conjunction;
   private final Optional<TextPattern> signpost;
   private final Optional<TextPattern> reference;
   private final SupposedExample example;
@@ -83,6 +84,7 @@ final class LightRules {
 
   LightRules(CompressionLists lists) {
     this.connective = pattern(lists, "connectives", "^CONNECTIVES\\s*[,，]\\s*(?=[\\p{L}\"“《\\d])");
+    this.conjunction = conjunction(lists);
     this.signpost = pattern(lists, "signposts", "^CONNECTIVES\\s+(?=[\\p{L}\"“])");
     this.reference =
         lists.isEmpty("parts")
@@ -92,6 +94,12 @@ final class LightRules {
     this.example = new SupposedExample(lists);
     this.leaning = lists.set("leaning");
     this.numbered = !lists.isEmpty("connectives");
+  }
+
+  /** "But the dam", "So we": what stands before a subject, a name or an adverbial. */
+  private static Optional<TextPattern> conjunction(CompressionLists lists) {
+    String next = "(?=" + lists.alternatives("conjunctions-before") + "\\s|(?-i:\\p{Lu}))";
+    return pattern(lists, "conjunctions", "^CONNECTIVES\\s+" + next);
   }
 
   private static Optional<TextPattern> pattern(CompressionLists lists, String name, String form) {
@@ -192,6 +200,7 @@ final class LightRules {
     if (!beginsLow(sentence, at)) {
       if (!tied && !example.beginsAt(sentence, at)) {
         at = cutHead(connective, OperationKind.CUT_CONNECTIVE, sentence, at, found);
+        at = cutHead(conjunction, OperationKind.CUT_CONNECTIVE, sentence, at, found);
       }
       at = cutHead(signpost, OperationKind.CUT_SIGNPOST, sentence, at, found);
     }
