@@ -104,6 +104,8 @@ class LeaningBackTest {
         "The court of Stonebeck will settle these Mill Terms.",
         "This self-assessment was written by the millers.",
         "This is the third post of a series on mills.",
+        "This is a convention RFC for the names of mills.",
+        "This is criminal revision under Section 439 against an order of the court.",
         "In this post we count mills.",
         "These are the by-laws of the mill.",
         "In addition to the dam, the council repaired the road.",
@@ -111,6 +113,7 @@ class LeaningBackTest {
         "No boats, rafts or nets may be left at the mill.",
         "It must be possible to close the mill within a day.",
         "After the flood it became clear that the dam leaked.",
+        "The module scores the models made in the previous step of the workflow.",
         "Within 30 days of her appointment, Ms. Moor closed the mill."
       })
   void standsAloneInEnglish(String text) {
