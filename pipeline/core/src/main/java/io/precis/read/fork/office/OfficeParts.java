@@ -1,5 +1,10 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.word.WordHeadingStyles;
+import io.precis.read.fork.office.word.WordPartFilter;
+import io.precis.read.fork.office.word.WordRunStyles;
+import io.precis.read.fork.office.word.WordTitle;
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;

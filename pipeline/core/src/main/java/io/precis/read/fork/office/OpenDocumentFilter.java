@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.text.RaisedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,7 +64,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private final Deque<Integer> repeats = new ArrayDeque<>();
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     switch (name) {
       case "style" -> style = attribute(attributes, "name");
       case "text-properties", "drawing-page-properties", "table-properties" ->
@@ -232,7 +233,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ending(String name) {
+  protected void ending(String name) {
     copied = true;
     if (isParagraph(name)) {
       endStruck();
@@ -240,7 +241,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ended(String name) {
+  protected void ended(String name) {
     if (copied && isParagraph(name)) {
       endGround();
       release(!hiddenParagraphs.pop(), 1);
@@ -268,7 +269,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   }
 
   @Override
-  String text(String text) {
+  protected String text(String text) {
     written |= !text.isBlank() && !strikes.contains(true);
     return !raised.isEmpty() && raised.peek() ? RaisedText.of("", text) : text;
   }

@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -35,11 +36,11 @@ final class OpenDocumentParts implements RewrittenPackage.Parts {
         Set.of("header", "footer", "header-left", "footer-left", "header-first", "footer-first");
 
     @Override
-    boolean drops(String name, Attributes attributes) {
+    protected boolean drops(String name, Attributes attributes) {
       return HEADS.contains(name);
     }
 
     @Override
-    void ended(String name) {}
+    protected void ended(String name) {}
   }
 }

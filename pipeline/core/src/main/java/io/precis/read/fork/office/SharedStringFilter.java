@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.text.RaisedText;
 import org.xml.sax.Attributes;
 
@@ -8,7 +9,7 @@ final class SharedStringFilter extends OfficeXmlFilter {
   private boolean raised;
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     if (name.equals("vertAlign")) {
       raised = attribute(attributes, "val").equals("superscript");
     }
@@ -16,12 +17,12 @@ final class SharedStringFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ended(String name) {
+  protected void ended(String name) {
     raised &= !name.equals("r");
   }
 
   @Override
-  String text(String text) {
+  protected String text(String text) {
     return raised ? RaisedText.of("", text) : text;
   }
 }

@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import org.xml.sax.Attributes;
 
 /**
@@ -12,7 +13,7 @@ final class SheetCommentFilter extends OfficeXmlFilter {
   private boolean thread;
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     if (name.equals("comment")) {
       thread = false;
       hold();
@@ -21,14 +22,14 @@ final class SheetCommentFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ended(String name) {
+  protected void ended(String name) {
     if (name.equals("comment")) {
       release(!thread, 0);
     }
   }
 
   @Override
-  String text(String text) {
+  protected String text(String text) {
     thread |= text.contains(THREAD);
     return text;
   }

@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

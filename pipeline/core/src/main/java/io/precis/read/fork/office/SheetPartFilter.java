@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class SheetPartFilter extends OfficeXmlFilter {
   }
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     if (name.equals("row")) {
       fillGap(attribute(attributes, "r"));
     }
@@ -76,7 +77,7 @@ final class SheetPartFilter extends OfficeXmlFilter {
 
   /** What went wrong in a cell is shown by its name alone. */
   @Override
-  String value(String attribute, String value) {
+  protected String value(String attribute, String value) {
     return attribute.equals("t") && value.equals("e") ? "str" : value;
   }
 
@@ -91,7 +92,7 @@ final class SheetPartFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ended(String name) {
+  protected void ended(String name) {
     if (!name.equals("c") || style.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 
@@ -21,12 +22,12 @@ final class SheetStyleFilter extends OfficeXmlFilter {
   private static final Pattern NUMBER = Pattern.compile("[0#?](?![^\"]*\"[^\"]*$)");
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     return false;
   }
 
   @Override
-  String value(String attribute, String value) {
+  protected String value(String attribute, String value) {
     return attribute.equals("formatCode") ? plain(value) : value;
   }
 
@@ -43,5 +44,5 @@ final class SheetStyleFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ended(String name) {}
+  protected void ended(String name) {}
 }

@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.text.RaisedText;
 import java.util.Set;
 import org.xml.sax.Attributes;
@@ -32,7 +33,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
   }
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     switch (name) {
       case "sld" -> hiddenSlide = attribute(attributes, "show").matches("0|false");
       case "sp" -> startShape();
@@ -82,7 +83,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
 
   /** A paragraph that is struck out from end to end stays. */
   @Override
-  void ending(String name) {
+  protected void ending(String name) {
     if (name.equals("p")) {
       append(written ? "" : struckRuns.toString());
       struckRuns.setLength(0);
@@ -90,7 +91,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ended(String name) {
+  protected void ended(String name) {
     if (name.equals("t")) {
       inText = false;
     } else if (name.equals("r")) {
@@ -104,7 +105,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
 
   /** What is not in a shape, such as a table, is emptied. */
   @Override
-  String text(String text) {
+  protected String text(String text) {
     shapeCharacters += inText ? text.length() : 0;
     if (inText && hiddenSlide && shapes == 0) {
       countHidden(text.length());

@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class SpreadsheetXmlFilter extends OfficeXmlFilter {
   private int cells;
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     switch (name) {
       case "Style" -> style = attribute(attributes, "ID");
       case "NumberFormat" -> formats.put(style, attribute(attributes, "Format"));
@@ -95,13 +96,13 @@ final class SpreadsheetXmlFilter extends OfficeXmlFilter {
   }
 
   @Override
-  String text(String text) {
+  protected String text(String text) {
     sheetHidden |= visible && HIDDEN_SHEET.matcher(text.strip()).matches();
     return text;
   }
 
   @Override
-  void ended(String name) {
+  protected void ended(String name) {
     switch (name) {
       case "Visible" -> visible = false;
       case "Worksheet" -> {

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.read.fork.office.word.WordHeadingStyles;
+import io.precis.read.fork.office.word.WordPartFilter;
+import io.precis.read.fork.office.word.WordRunStyles;
+import io.precis.read.fork.office.word.WordTitle;
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.word;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * letters: the largest above the text, one or two that follow each other, where no style of a
  * heading or a title stands among them.
  */
-final class WordTitle extends DefaultHandler {
+public final class WordTitle extends DefaultHandler {
   private static final int PARAGRAPHS = 60;
   private static final int BEGINNING = 12;
   private static final int LONGEST = 150;
@@ -30,7 +31,7 @@ final class WordTitle extends DefaultHandler {
   private static final int USUAL = 22;
 
   /** Thrown where enough was seen. */
-  static final class SeenException extends SAXException {
+  public static final class SeenException extends SAXException {
     private static final long serialVersionUID = 1;
   }
 
@@ -56,12 +57,12 @@ final class WordTitle extends DefaultHandler {
   /**
    * @param headings ids of styles that are headings
    */
-  WordTitle(Set<String> headings) {
+  public WordTitle(Set<String> headings) {
     this.headings = headings;
   }
 
   /** Places of the paragraphs among all of the part, from 0; empty where nothing is the title. */
-  Set<Integer> places() {
+  public Set<Integer> places() {
     int body =
         charactersBySize.entrySet().stream()
             .max(Map.Entry.comparingByValue())

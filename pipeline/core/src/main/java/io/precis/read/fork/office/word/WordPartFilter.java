@@ -1,13 +1,11 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.word;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.text.RaisedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
-import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
 import org.xml.sax.Attributes;
 
 /**
@@ -15,7 +13,7 @@ import org.xml.sax.Attributes;
  * whatever style or outline level, raised characters as such, hyphens and symbols as text; and
  * leaves out what the format hides, the marks of notes, and building blocks that a template keeps.
  */
-final class WordPartFilter extends OfficeXmlFilter {
+public final class WordPartFilter extends OfficeXmlFilter {
   /** Marks of notes, signs that are written otherwise, placeholders of forms. */
   private static final Set<String> LEFT_OUT =
       Set.of(
@@ -28,16 +26,7 @@ final class WordPartFilter extends OfficeXmlFilter {
           "ptab",
           "docParts");
 
-  private static final Set<String> OFF = Set.of("0", "false", "off");
-
-  /** Colours of a theme but for its own ground, which is white. */
-  private static final Pattern THEME_GROUND = Pattern.compile("accent\\d|dark\\d|text\\d|light2");
-
-  private static final int SMALLEST_HALF_POINTS = 3;
   private static final int LOWEST_LEVEL = 9;
-
-  /** Where fonts of symbols lie in Unicode's private area. */
-  private static final int PRIVATE = 0xF000;
 
   /** A paragraph whose mark was deleted, or that is a letter let down, goes on in the next. */
   private enum Joined {
@@ -54,42 +43,12 @@ final class WordPartFilter extends OfficeXmlFilter {
     private String paragraphStyle = "";
     private boolean shadedParagraph;
     private boolean markDeleted;
-    private boolean inRun;
-    private boolean hidden;
-    private boolean white;
-    private boolean struck;
-    private boolean shaded;
-    private boolean raised;
-    private boolean lifted;
-    private boolean sized;
-    private int runCharacters;
+
+    /** The run that is open; null for none. */
+    private WordRun run;
 
     Open(String style) {
       this.style = style;
-    }
-
-    void startRun(boolean hiddenByStyle) {
-      inRun = true;
-      hidden = hiddenByStyle;
-      white = false;
-      struck = false;
-      shaded = false;
-      raised = false;
-      lifted = false;
-      sized = false;
-      runCharacters = 0;
-    }
-  }
-
-  /** A drawing for newer programs, and how much text in boxes there was before it. */
-  private static final class Drawing {
-    private final int before;
-    private final int paragraph;
-    private String boxed = "";
-
-    Drawing(int before, int paragraph) {
-      this.before = before;
-      this.paragraph = paragraph;
     }
   }
 
@@ -116,11 +75,7 @@ final class WordPartFilter extends OfficeXmlFilter {
   /** How many columns each cell that is open reaches over. */
   private final Deque<Integer> spans = new ArrayDeque<>();
 
-  private final Deque<Drawing> drawings = new ArrayDeque<>();
-  private int choices;
-
-  /** Paragraphs of text boxes, which follow the paragraph that holds the box. */
-  private final StringBuilder boxed = new StringBuilder();
+  private final WordBoxes boxes = new WordBoxes();
 
   /**
    * @param levels of headings, by the id of their style
@@ -129,7 +84,7 @@ final class WordPartFilter extends OfficeXmlFilter {
    * @param styles whether the package has styles, ours among them
    * @param titles places of the paragraphs that are the title though no style says so
    */
-  WordPartFilter(
+  public WordPartFilter(
       Map<String, Integer> levels,
       WordRunStyles looks,
       String style,
@@ -144,7 +99,7 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     join(name);
     if (expectsProperties) {
       expectsProperties = false;
@@ -156,7 +111,7 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "p" -> {
         expectsProperties = true;
         paragraph++;
-        boolean title = choices == 0 && titles.contains(paragraph);
+        boolean title = !boxes.isInChoice() && titles.contains(paragraph);
         open.style = title ? WordHeadingStyles.heading(1) : partStyle;
         open.paragraphStyle = "";
       }
@@ -164,14 +119,14 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "tbl" -> painted++;
       case "tc" -> spans.push(1);
       case "gridSpan" -> span(attribute(attributes, "val"));
-      case "AlternateContent" -> drawings.push(new Drawing(boxed.length(), paragraph));
+      case "AlternateContent" -> boxes.startDrawing(paragraph);
       case "Choice" -> {
-        choices++;
+        boxes.startChoice();
         hold();
       }
       case "txbxContent" -> startBox();
       case "r" -> startRun();
-      case "rPr" -> inRunProperties = open.inRun;
+      case "rPr" -> inRunProperties = open.run != null;
       case "t" -> inText = true;
       case "sup" -> powers++;
       case "den" -> write("<%r><%t>/</%t></%r>");
@@ -181,15 +136,15 @@ final class WordPartFilter extends OfficeXmlFilter {
       case "sym" -> writeSymbol(attribute(attributes, "font"), attribute(attributes, "char"));
       default -> {}
     }
-    if (inRunProperties) {
-      property(name, attributes);
+    if (inRunProperties && open.run != null) {
+      open.run.property(name, attributes);
     } else if (inParagraphProperties) {
-      open.shadedParagraph |= isShading(name, attributes);
+      open.shadedParagraph |= WordColors.isShading(name, attributes);
       open.markDeleted |=
           name.equals("del") || name.equals("moveFrom") || isDropCap(name, attributes);
     }
     return isLeftOut(name)
-        || name.equals("strike") && !isOn(attribute(attributes, "val"))
+        || name.equals("strike") && !WordRun.isOn(attribute(attributes, "val"))
         || inParagraphProperties && isStyled(name, attributes);
   }
 
@@ -238,8 +193,8 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   private void startRun() {
-    if (!open.inRun) {
-      open.startRun(looks.is(WordRunStyles.Look.HIDDEN, open.paragraphStyle));
+    if (open.run == null) {
+      open.run = new WordRun(looks, looks.is(WordRunStyles.Look.HIDDEN, open.paragraphStyle));
       hold();
     }
   }
@@ -255,105 +210,22 @@ final class WordPartFilter extends OfficeXmlFilter {
   private void endBox() {
     painted = Math.max(0, painted - 1);
     open = around.pop();
-    String box = take();
-    boxed.append(box, box.indexOf('>') + 1, box.lastIndexOf('<'));
+    boxes.add(take());
   }
 
-  /**
-   * A drawing stands in a file twice: for newer programs, and for others, which Tika reads. These
-   * are often given a mere picture of it: then its text is that for the newer ones.
-   */
   private void endChoice() {
-    choices--;
     take();
-    Drawing drawing = drawings.peek();
-    if (drawing != null) {
-      drawing.boxed = boxed.substring(drawing.before);
-      boxed.setLength(drawing.before);
-      paragraph = drawing.paragraph;
-    }
-  }
-
-  private void endDrawing() {
-    Drawing drawing = drawings.pop();
-    if (boxed.length() == drawing.before) {
-      boxed.append(drawing.boxed);
-    }
+    paragraph = boxes.endChoice(paragraph);
   }
 
   private static boolean isLeftOut(String name) {
     return LEFT_OUT.contains(name) || name.endsWith("PrChange");
   }
 
-  private void property(String name, Attributes attributes) {
-    String value = attribute(attributes, "val");
-    open.shaded |= isShading(name, attributes);
-    switch (name) {
-      case "dstrike" -> open.struck = isOn(value);
-      case "rStyle" -> {
-        open.hidden |= looks.is(WordRunStyles.Look.HIDDEN, value);
-        open.raised |= looks.is(WordRunStyles.Look.RAISED, value);
-        open.shaded |= looks.is(WordRunStyles.Look.SHADED, value);
-      }
-      case "vanish" -> open.hidden = isOn(value);
-      case "color" -> open.white = isWhite(value);
-      case "sz" -> {
-        open.hidden |= isTiny(value);
-        open.sized = true;
-      }
-      case "vertAlign" -> open.raised = value.equals("superscript");
-      case "position" -> open.lifted = value.matches("[3-9]|[1-9]\\d");
-      default -> {}
-    }
-  }
-
-  /** Whether a property that is switched on by being there is not switched off. */
-  static boolean isOn(String value) {
-    return !OFF.contains(value);
-  }
-
-  /** Whether letters get a ground on which white ones are seen. */
-  static boolean isShading(String name, Attributes attributes) {
-    if (name.equals("highlight")) {
-      return !attribute(attributes, "val").equals("none");
-    }
-    return name.equals("shd")
-        && (isDark(attribute(attributes, "fill"))
-            || THEME_GROUND.matcher(attribute(attributes, "themeFill")).matches()
-            || attribute(attributes, "val").equals("solid")
-                && isDark(attribute(attributes, "color")));
-  }
-
-  private static boolean isDark(String color) {
-    return color.matches("[0-9A-Fa-f]{6}") && !isWhite(color);
-  }
-
-  /** White, or so near to it that nobody tells them apart. */
-  private static boolean isWhite(String color) {
-    return color.matches("(?i)(?:f[c-f]){3}");
-  }
-
-  private static boolean isTiny(String halfPoints) {
-    return halfPoints.matches("\\d{1,4}") && Integer.parseInt(halfPoints) < SMALLEST_HALF_POINTS;
-  }
-
-  /**
-   * Signs of symbol fonts stand in the private area of Unicode. Of the other fonts only the bullets
-   * are known.
-   */
   private void writeSymbol(String font, String code) {
-    if (!code.matches("[0-9A-Fa-f]{4}")) {
-      return;
-    }
-    int sign = Integer.parseInt(code, 16);
-    if (sign < PRIVATE || sign > PRIVATE + 0xFF) {
-      write("<%t>" + Character.toString(sign) + "</%t>");
-    } else if (font.equals("Symbol")) {
-      String name = SymbolEncoding.INSTANCE.getName(sign - PRIVATE);
-      String unicode = GlyphList.getAdobeGlyphList().toUnicode(name);
-      write(unicode == null ? "" : "<%t>" + unicode + "</%t>");
-    } else if (sign == 0xF0B7 || sign == 0xF0A7) {
-      write("<%t>•</%t>");
+    String sign = WordSymbols.text(font, code);
+    if (!sign.isEmpty()) {
+      write("<%t>" + sign + "</%t>");
     }
   }
 
@@ -387,7 +259,7 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ending(String name) {
+  protected void ending(String name) {
     if (joined == Joined.IN_NEXT && name.equals("p")) {
       endJoin(true);
     } else if (joined == Joined.BEFORE_NEXT && !isMark(name)) {
@@ -404,14 +276,13 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   @Override
-  void ended(String name) {
+  protected void ended(String name) {
     switch (name) {
       case "p" -> {
         expectsProperties = false;
         open.shadedParagraph = false;
         if (around.isEmpty()) {
-          append(boxed.toString());
-          boxed.setLength(0);
+          append(boxes.take());
         }
       }
       case "pPr" -> {
@@ -420,7 +291,7 @@ final class WordPartFilter extends OfficeXmlFilter {
       }
       case "tbl" -> painted = Math.max(0, painted - 1);
       case "tc" -> fillSpan();
-      case "AlternateContent" -> endDrawing();
+      case "AlternateContent" -> boxes.endDrawing();
       case "Choice" -> endChoice();
       case "txbxContent" -> endBox();
       case "rPr" -> inRunProperties = false;
@@ -432,11 +303,11 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   private void endRun() {
-    if (open.inRun) {
-      open.inRun = false;
-      boolean unseen = open.white && !open.shaded && !open.shadedParagraph && painted == 0;
-      release(
-          !open.hidden && !unseen && !open.struck, open.hidden || unseen ? open.runCharacters : 0);
+    WordRun run = open.run;
+    if (run != null) {
+      open.run = null;
+      boolean unseen = run.isUnseen(open.shadedParagraph || painted > 0);
+      release(!unseen && !run.isStruck(), unseen ? run.characters() : 0);
     }
   }
 
@@ -448,12 +319,11 @@ final class WordPartFilter extends OfficeXmlFilter {
   }
 
   @Override
-  String text(String text) {
-    open.runCharacters += inText ? text.length() : 0;
-    if (!inText) {
-      return text;
+  protected String text(String text) {
+    if (!inText || open.run == null) {
+      return inText && powers > 0 ? power(text) : text;
     }
-    boolean raised = open.raised || open.lifted && open.sized;
-    return powers > 0 ? power(text) : raised ? RaisedText.of("", text) : text;
+    String shown = open.run.text(text);
+    return powers > 0 ? power(text) : shown;
   }
 }

@@ -1,5 +1,6 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.word;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * hidden or raised, or stand on a ground. What a style does not say holds as in the style that it
  * builds on.
  */
-final class WordRunStyles extends DefaultHandler {
+public final class WordRunStyles extends DefaultHandler {
   /** What a style may say. */
   enum Look {
     HIDDEN,
@@ -27,7 +28,7 @@ final class WordRunStyles extends DefaultHandler {
   private String id = "";
 
   /** Styles that say nothing. */
-  static WordRunStyles none() {
+  public static WordRunStyles none() {
     return new WordRunStyles();
   }
 
@@ -38,9 +39,9 @@ final class WordRunStyles extends DefaultHandler {
     switch (element) {
       case "style" -> id = OfficeXmlFilter.attribute(attributes, "styleId");
       case "basedOn" -> base.put(id, value);
-      case "vanish" -> say(Look.HIDDEN, WordPartFilter.isOn(value));
+      case "vanish" -> say(Look.HIDDEN, WordRun.isOn(value));
       case "vertAlign" -> say(Look.RAISED, value.equals("superscript"));
-      case "shd" -> say(Look.SHADED, WordPartFilter.isShading(element, attributes));
+      case "shd" -> say(Look.SHADED, WordColors.isShading(element, attributes));
       // Parts of a table's style hold for some of its cells only.
       case "tblStylePr" -> id = "";
       default -> {}

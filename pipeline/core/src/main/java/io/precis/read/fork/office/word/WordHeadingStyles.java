@@ -1,5 +1,6 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.word;
 
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,16 +13,16 @@ import org.xml.sax.Attributes;
 /**
  * Which styles of a Word file are headings: by name, by outline level, or by what they build on.
  */
-final class WordHeadingStyles extends OfficeXmlFilter {
+public final class WordHeadingStyles extends OfficeXmlFilter {
   /** Styles of paragraphs that tell what part they stand in. */
-  static final String NOTE = "precisNote";
+  public static final String NOTE = "precisNote";
 
-  static final String FURNITURE = "precisFurniture";
-  static final String COMMENT = "precisComment";
+  public static final String FURNITURE = "precisFurniture";
+  public static final String COMMENT = "precisComment";
   static final String BOLD = "precisBold";
 
   /** What stands for a level where a style makes its paragraphs bold. */
-  static final int BOLD_LEVEL = -1;
+  public static final int BOLD_LEVEL = -1;
 
   private static final Pattern HEADING = Pattern.compile("heading\\s*([1-9])");
 
@@ -45,7 +46,7 @@ final class WordHeadingStyles extends OfficeXmlFilter {
   }
 
   @Override
-  boolean drops(String name, Attributes attributes) {
+  protected boolean drops(String name, Attributes attributes) {
     String value = attribute(attributes, "val");
     switch (name) {
       case "style" -> startStyle(attributes);
@@ -89,7 +90,7 @@ final class WordHeadingStyles extends OfficeXmlFilter {
   }
 
   @Override
-  void ending(String name) {
+  protected void ending(String name) {
     if (!name.equals("styles")) {
       return;
     }
@@ -112,13 +113,13 @@ final class WordHeadingStyles extends OfficeXmlFilter {
   }
 
   @Override
-  void ended(String name) {}
+  protected void ended(String name) {}
 
   /**
    * Levels of the styles that are headings, by their ids; {@link #BOLD_LEVEL} for others that make
    * letters bold, unless Word's own name or a number says what they are for.
    */
-  Map<String, Integer> levels() {
+  public Map<String, Integer> levels() {
     Map<String, Integer> levels = new HashMap<>();
     for (String style : base.keySet()) {
       level(style, levels);

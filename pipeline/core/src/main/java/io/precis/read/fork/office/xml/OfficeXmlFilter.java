@@ -1,4 +1,4 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +10,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * are given without their prefix, so that both dialects of the standard look alike. Not
  * thread-safe.
  */
-abstract class OfficeXmlFilter extends DefaultHandler {
+public abstract class OfficeXmlFilter extends DefaultHandler {
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -22,28 +22,28 @@ abstract class OfficeXmlFilter extends DefaultHandler {
   private String prefix = "";
 
   /** What filtering the part gave. */
-  final String result() {
+  public final String result() {
     return out.toString();
   }
 
   /** Characters of text that were left out because they are invisible. */
-  final int hiddenCharacters() {
+  public final int hiddenCharacters() {
     return hiddenCharacters;
   }
 
   /** Called before an element is copied; returns whether it and all inside it is left out. */
-  abstract boolean drops(String name, Attributes attributes);
+  protected abstract boolean drops(String name, Attributes attributes);
 
   /** Called after the end of an element that was copied, or at the end of one left out. */
-  abstract void ended(String name);
+  protected abstract void ended(String name);
 
   /** An attribute's value as it is copied. */
-  String value(String attribute, String value) {
+  protected String value(String attribute, String value) {
     return value;
   }
 
   /** The text as it is copied. */
-  String text(String text) {
+  protected String text(String text) {
     return text;
   }
 
@@ -90,7 +90,7 @@ abstract class OfficeXmlFilter extends DefaultHandler {
   }
 
   /** Called before the end of an element that is copied. */
-  void ending(String name) {}
+  protected void ending(String name) {}
 
   @Override
   public final void characters(char[] characters, int start, int length) {
@@ -100,17 +100,17 @@ abstract class OfficeXmlFilter extends DefaultHandler {
   }
 
   /** Writes markup of our own; {@code %} stands for the prefix of the element that is open. */
-  final void write(String markup) {
+  protected final void write(String markup) {
     out.append(markup.replace("%", prefix));
   }
 
   /** What is copied from here on may be taken back. */
-  final void hold() {
+  protected final void hold() {
     held.push(out.length());
   }
 
   /** Ends a stretch that was held, and takes it back where it is not seen. */
-  final void release(boolean seen, int characters) {
+  protected final void release(boolean seen, int characters) {
     int from = held.pop();
     if (!seen) {
       out.setLength(from);
@@ -119,7 +119,7 @@ abstract class OfficeXmlFilter extends DefaultHandler {
   }
 
   /** Ends a stretch that was held, takes it out and returns it. */
-  final String take() {
+  protected final String take() {
     int from = held.pop();
     String taken = out.substring(from);
     out.setLength(from);
@@ -127,15 +127,15 @@ abstract class OfficeXmlFilter extends DefaultHandler {
   }
 
   /** Writes markup that was taken out before. */
-  final void append(String taken) {
+  protected final void append(String taken) {
     out.append(taken);
   }
 
-  final void countHidden(int characters) {
+  protected final void countHidden(int characters) {
     hiddenCharacters += characters;
   }
 
-  static String attribute(Attributes attributes, String wanted) {
+  public static String attribute(Attributes attributes, String wanted) {
     for (int i = 0; i < attributes.getLength(); i++) {
       if (bare(attributes.getQName(i)).equals(wanted)) {
         return attributes.getValue(i);
@@ -148,7 +148,7 @@ abstract class OfficeXmlFilter extends DefaultHandler {
     return name.startsWith("xmlns") ? name : name.substring(name.indexOf(':') + 1);
   }
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,0 +1,87 @@
+package io.precis.read.fork.office.word;
+
+import io.precis.read.fork.office.xml.OfficeXmlFilter;
+import io.precis.text.RaisedText;
+import java.util.Set;
+import org.xml.sax.Attributes;
+
+/** How the letters of a run look, as far as its properties were read. Not thread-safe. */
+final class WordRun {
+  private static final Set<String> OFF = Set.of("0", "false", "off");
+  private static final int SMALLEST_HALF_POINTS = 3;
+
+  private final WordRunStyles looks;
+  private boolean hidden;
+  private boolean white;
+  private boolean struck;
+  private boolean shaded;
+  private boolean raised;
+  private boolean lifted;
+  private boolean sized;
+  private int characters;
+
+  /**
+   * @param looks what the styles say of letters
+   * @param hidden whether the style of the paragraph hides them
+   */
+  WordRun(WordRunStyles looks, boolean hidden) {
+    this.looks = looks;
+    this.hidden = hidden;
+  }
+
+  /** Takes note of a property. */
+  void property(String name, Attributes attributes) {
+    String value = OfficeXmlFilter.attribute(attributes, "val");
+    shaded |= WordColors.isShading(name, attributes);
+    switch (name) {
+      case "dstrike" -> struck = isOn(value);
+      case "rStyle" -> {
+        hidden |= looks.is(WordRunStyles.Look.HIDDEN, value);
+        raised |= looks.is(WordRunStyles.Look.RAISED, value);
+        shaded |= looks.is(WordRunStyles.Look.SHADED, value);
+      }
+      case "vanish" -> hidden = isOn(value);
+      case "color" -> white = WordColors.isWhite(value);
+      case "sz" -> {
+        hidden |= isTiny(value);
+        sized = true;
+      }
+      case "vertAlign" -> raised = value.equals("superscript");
+      case "position" -> lifted = value.matches("[3-9]|[1-9]\\d");
+      default -> {}
+    }
+  }
+
+  /** Whether a property that is switched on by being there is not switched off. */
+  static boolean isOn(String value) {
+    return !OFF.contains(value);
+  }
+
+  private static boolean isTiny(String halfPoints) {
+    return halfPoints.matches("\\d{1,4}") && Integer.parseInt(halfPoints) < SMALLEST_HALF_POINTS;
+  }
+
+  /** The letters as they stand, raised or on the line; counts them. */
+  String text(String text) {
+    characters += text.length();
+    return raised || lifted && sized ? RaisedText.of("", text) : text;
+  }
+
+  /**
+   * Whether the letters are kept from the reader.
+   *
+   * @param painted whether they may stand on a ground that is not white
+   */
+  boolean isUnseen(boolean painted) {
+    return hidden || white && !shaded && !painted;
+  }
+
+  /** Whether they are struck out twice: they hold no longer. */
+  boolean isStruck() {
+    return struck;
+  }
+
+  int characters() {
+    return characters;
+  }
+}

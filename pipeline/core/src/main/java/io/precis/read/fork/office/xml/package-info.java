@@ -1,0 +1,6 @@
+/**
+ * Copying a part of an office package with what its reader does not see left out.
+ *
+ * <p>Public: {@link OfficeXmlFilter}.
+ */
+package io.precis.read.fork.office.xml;
