@@ -66,16 +66,18 @@ final class MarkupRoles {
 
   /** By the classes that our own parsers of office files give. */
   private static final Map<String, Role> BY_CLASS =
-      Map.of(
-          "precis_note", Role.NOTE,
-          "note", Role.NOTE,
-          "annotation", Role.COMMENT,
-          "chart", Role.CAPTION,
-          "precis_furniture", Role.PAGE_FURNITURE,
-          "outside", Role.PAGE_FURNITURE,
-          "precis_comment", Role.COMMENT,
-          "threaded-comment", Role.COMMENT,
-          "slide-comment", Role.COMMENT);
+      Map.ofEntries(
+          Map.entry("precis_note", Role.NOTE),
+          Map.entry("note", Role.NOTE),
+          Map.entry("annotation", Role.COMMENT),
+          Map.entry("chart", Role.CAPTION),
+          Map.entry("caption", Role.CAPTION),
+          Map.entry("table_of_figures", Role.CONTENTS),
+          Map.entry("precis_furniture", Role.PAGE_FURNITURE),
+          Map.entry("outside", Role.PAGE_FURNITURE),
+          Map.entry("precis_comment", Role.COMMENT),
+          Map.entry("threaded-comment", Role.COMMENT),
+          Map.entry("slide-comment", Role.COMMENT));
 
   /** What programs that make pages call their own marks and notices. */
   private static final Map<String, String> PROGRAM_CLASSES = classes();

@@ -3,7 +3,7 @@ package io.precis.read.fork.office;
 import io.precis.read.fork.office.word.WordHeadingStyles;
 import io.precis.read.fork.office.word.WordPartFilter;
 import io.precis.read.fork.office.word.WordRunStyles;
-import io.precis.read.fork.office.word.WordTitle;
+import io.precis.read.fork.office.word.WordSizes;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.io.IOException;
 import java.util.Map;
@@ -22,7 +22,8 @@ import org.xml.sax.helpers.DefaultHandler;
  *
  * @param levels of headings, by the id of their style
  * @param looks what a Word document's styles say of letters
- * @param titles places of the paragraphs that are a Word document's title by their size alone
+ * @param sized levels of the paragraphs that are a Word document's title or headings by their size
+ *     alone, by place
  * @param styled whether the package has styles, to which ours are added
  * @param hiddenSheets names of the parts of sheets that are not shown
  * @param formats of a workbook's numbers
@@ -30,7 +31,7 @@ import org.xml.sax.helpers.DefaultHandler;
 record OfficeParts(
     Map<String, Integer> levels,
     WordRunStyles looks,
-    Set<Integer> titles,
+    Map<Integer, Integer> sized,
     boolean styled,
     Set<String> hiddenSheets,
     SheetFormats formats)
@@ -61,25 +62,25 @@ record OfficeParts(
     return new OfficeParts(
         read.levels(),
         looks,
-        styles == null ? Set.of() : titles(zip, read.levels().keySet()),
+        styles == null ? Map.of() : sized(zip, read.levels().keySet()),
         styles != null,
         hiddenSheets(zip, sheets),
         formats);
   }
 
-  private static Set<Integer> titles(ZipFile zip, Set<String> headings)
+  private static Map<Integer, Integer> sized(ZipFile zip, Set<String> headings)
       throws IOException, SAXException, TikaException {
     ZipArchiveEntry document = zip.getEntry("word/document.xml");
     if (document == null) {
-      return Set.of();
+      return Map.of();
     }
-    WordTitle title = new WordTitle(headings);
+    WordSizes sizes = new WordSizes(headings);
     try {
-      RewrittenPackage.scan(zip, document, title);
-    } catch (WordTitle.SeenException e) {
-      return title.places(); // enough was seen
+      RewrittenPackage.scan(zip, document, sizes);
+    } catch (WordSizes.SeenException e) {
+      return sizes.levels(); // enough was seen
     }
-    return title.places();
+    return sizes.levels();
   }
 
   @Override
@@ -113,22 +114,22 @@ record OfficeParts(
       return new WordHeadingStyles();
     }
     if (name.matches("word/(?:glossary/)?document\\d*\\.xml")) {
-      return word("", name.equals("word/document.xml") ? titles : Set.of());
+      return word("", name.equals("word/document.xml") ? sized : Map.of());
     }
     if (name.matches("word/(?:footnotes|endnotes)\\d*\\.xml")) {
-      return word(WordHeadingStyles.NOTE, Set.of());
+      return word(WordHeadingStyles.NOTE, Map.of());
     }
     if (name.matches("word/(?:header|footer)\\d*\\.xml")) {
-      return word(WordHeadingStyles.FURNITURE, Set.of());
+      return word(WordHeadingStyles.FURNITURE, Map.of());
     }
     return name.matches("word/comments\\d*\\.xml")
-        ? word(WordHeadingStyles.COMMENT, Set.of())
+        ? word(WordHeadingStyles.COMMENT, Map.of())
         : null;
   }
 
   /** A package without styles cannot get ours. */
-  private WordPartFilter word(String style, Set<Integer> titles) {
-    return new WordPartFilter(levels, looks, styled ? style : "", styled, titles);
+  private WordPartFilter word(String style, Map<Integer, Integer> sized) {
+    return new WordPartFilter(levels, looks, styled ? style : "", styled, sized);
   }
 
   /** The relations of the workbook say which part a hidden sheet lies in. */

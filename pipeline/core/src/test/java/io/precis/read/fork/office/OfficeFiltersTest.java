@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.read.fork.office.word.WordHeadingStyles;
 import io.precis.read.fork.office.word.WordPartFilter;
 import io.precis.read.fork.office.word.WordRunStyles;
-import io.precis.read.fork.office.word.WordTitle;
+import io.precis.read.fork.office.word.WordSizes;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ class OfficeFiltersTest {
   }
 
   private static List<String> paragraphs(WordRunStyles looks, String body) throws Exception {
-    String part = filtered(new WordPartFilter(Map.of(), looks, "", false, Set.of()), body);
+    String part = filtered(new WordPartFilter(Map.of(), looks, "", false, Map.of()), body);
     return List.of(part.replaceAll("<(?!/w:p>)[^>]*>", "").strip().split("</w:p>")).stream()
         .filter(text -> !text.isBlank())
         .toList();
@@ -96,12 +96,16 @@ class OfficeFiltersTest {
   }
 
   private static Set<Integer> titles(String body) throws Exception {
-    WordTitle title = new WordTitle(Set.of("Heading1"));
+    return levels(body).keySet();
+  }
+
+  private static Map<Integer, Integer> levels(String body) throws Exception {
+    WordSizes title = new WordSizes(Set.of("Heading1"));
     SAXParserFactory factory = SAXParserFactory.newInstance();
     factory.setNamespaceAware(true);
     String xml = "<d xmlns:w=\"w\">" + body + "</d>";
     factory.newSAXParser().parse(new InputSource(new StringReader(xml)), title);
-    return title.places();
+    return title.levels();
   }
 
   @Test
@@ -127,7 +131,7 @@ class OfficeFiltersTest {
   void aTitleBySizeGetsTheStyleOfAHeading() throws Exception {
     String body = p("", run("", "Town")) + "<w:p>" + run("", "Mills") + "</w:p>";
     WordRunStyles looks = WordRunStyles.none();
-    String part = filtered(new WordPartFilter(Map.of(), looks, "", true, Set.of(1)), body);
+    String part = filtered(new WordPartFilter(Map.of(), looks, "", true, Map.of(1, 1)), body);
     assertTrue(part.contains("<w:p><w:pPr><w:pStyle w:val=\"precisHeading1\">"), part);
   }
 
@@ -494,7 +498,7 @@ class OfficeFiltersTest {
             + "</w:tc></w:tr>";
     String part =
         filtered(
-            new WordPartFilter(Map.of(), WordRunStyles.none(), "", false, Set.of()),
+            new WordPartFilter(Map.of(), WordRunStyles.none(), "", false, Map.of()),
             "<w:tbl>" + row + "</w:tbl>");
     assertEquals("a||b|", part.replaceAll("</w:tc>", "|").replaceAll("<[^>]*>", "").strip());
   }
@@ -517,5 +521,48 @@ class OfficeFiltersTest {
     String hidden = "<sp><nvSpPr><cNvPr hidden=\"1\"/></nvSpPr><p>" + plain + "</p></sp>";
     assertEquals("", filtered(filter, hidden).replaceAll("<[^>]*>", "").strip());
     assertEquals(4, filter.hiddenCharacters());
+  }
+
+  @Test
+  void linesInLargerLettersHeadTheTextBelowThemWhereNoStyleIsUsed() throws Exception {
+    String prose = p("", run("", "The mill stands below the dam and grinds. ".repeat(5)));
+    String larger = "<w:sz w:val=\"30\"/>";
+    String body =
+        p("", run("<w:sz w:val=\"48\"/>", "Mills"))
+            + p("", run(larger, "Wheels"))
+            + prose
+            + p("", run(larger, "A whole sentence in larger letters is none."))
+            + prose
+            + p("", run(larger, "Stones"))
+            + prose;
+    assertEquals(Map.of(0, 1, 1, 2, 5, 2), levels(body));
+    String styled = p("<w:pStyle w:val=\"Heading1\"/>", run("", "Dams")) + prose;
+    assertEquals(Map.of(), levels(body + styled));
+  }
+
+  @Test
+  void fieldsOfFormsShowWhatIsTickedOrChosen() throws Exception {
+    String field =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>%s</w:ffData></w:fldChar></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    String ticked =
+        field.formatted("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>");
+    String open = field.formatted("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>");
+    String list =
+        field.formatted(
+            "<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"white\"/><w:listEntry"
+                + " w:val=\"green\"/></w:ddList>");
+    assertEquals(
+        List.of("☒ yes ☐ no, green ☑"),
+        paragraphs(
+            p(
+                "",
+                ticked
+                    + run("", " yes ")
+                    + open
+                    + run("", " no, ")
+                    + list
+                    + run("", " ")
+                    + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>")));
   }
 }

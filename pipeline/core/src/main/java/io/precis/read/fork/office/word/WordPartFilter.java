@@ -56,7 +56,7 @@ public final class WordPartFilter extends OfficeXmlFilter {
   private final WordRunStyles looks;
   private final String partStyle;
   private final boolean styles;
-  private final Set<Integer> titles;
+  private final Map<Integer, Integer> sized;
   private int paragraph = -1;
   private Open open;
 
@@ -76,26 +76,29 @@ public final class WordPartFilter extends OfficeXmlFilter {
   private final Deque<Integer> spans = new ArrayDeque<>();
 
   private final WordBoxes boxes = new WordBoxes();
+  private final WordFormField form = new WordFormField();
+  private boolean inForm;
+  private boolean fieldEnds;
 
   /**
    * @param levels of headings, by the id of their style
    * @param looks what the styles say of letters
    * @param style id of the style that all paragraphs of the part get; empty where they keep theirs
    * @param styles whether the package has styles, ours among them
-   * @param titles places of the paragraphs that are the title though no style says so
+   * @param sized levels of headings of the paragraphs that are one by their size alone, by place
    */
   public WordPartFilter(
       Map<String, Integer> levels,
       WordRunStyles looks,
       String style,
       boolean styles,
-      Set<Integer> titles) {
+      Map<Integer, Integer> sized) {
     this.levels = levels;
     this.looks = looks;
     this.partStyle = style;
     this.open = new Open(style);
     this.styles = styles;
-    this.titles = titles;
+    this.sized = sized;
   }
 
   @Override
@@ -111,8 +114,8 @@ public final class WordPartFilter extends OfficeXmlFilter {
       case "p" -> {
         expectsProperties = true;
         paragraph++;
-        boolean title = !boxes.isInChoice() && titles.contains(paragraph);
-        open.style = title ? WordHeadingStyles.heading(1) : partStyle;
+        int level = boxes.isInChoice() ? 0 : sized.getOrDefault(paragraph, 0);
+        open.style = level > 0 ? WordHeadingStyles.heading(level) : partStyle;
         open.paragraphStyle = "";
       }
       case "pPr" -> inParagraphProperties = true;
@@ -126,6 +129,8 @@ public final class WordPartFilter extends OfficeXmlFilter {
       }
       case "txbxContent" -> startBox();
       case "r" -> startRun();
+      case "ffData" -> inForm = true;
+      case "fldChar" -> fieldEnds = attribute(attributes, "fldCharType").equals("end");
       case "rPr" -> inRunProperties = open.run != null;
       case "t" -> inText = true;
       case "sup" -> powers++;
@@ -136,7 +141,9 @@ public final class WordPartFilter extends OfficeXmlFilter {
       case "sym" -> writeSymbol(attribute(attributes, "font"), attribute(attributes, "char"));
       default -> {}
     }
-    if (inRunProperties && open.run != null) {
+    if (inForm) {
+      form.property(name, attributes);
+    } else if (inRunProperties && open.run != null) {
       open.run.property(name, attributes);
     } else if (inParagraphProperties) {
       open.shadedParagraph |= WordColors.isShading(name, attributes);
@@ -222,6 +229,14 @@ public final class WordPartFilter extends OfficeXmlFilter {
     return LEFT_OUT.contains(name) || name.endsWith("PrChange");
   }
 
+  private void endField() {
+    String shown = fieldEnds ? form.take() : "";
+    if (!shown.isEmpty()) {
+      write("<%t>" + escape(shown) + "</%t>");
+    }
+    fieldEnds = false;
+  }
+
   private void writeSymbol(String font, String code) {
     String sign = WordSymbols.text(font, code);
     if (!sign.isEmpty()) {
@@ -295,6 +310,8 @@ public final class WordPartFilter extends OfficeXmlFilter {
       case "Choice" -> endChoice();
       case "txbxContent" -> endBox();
       case "rPr" -> inRunProperties = false;
+      case "ffData" -> inForm = false;
+      case "fldChar" -> endField();
       case "t" -> inText = false;
       case "sup" -> powers = Math.max(0, powers - 1);
       case "r" -> endRun();

@@ -1,15 +1,25 @@
 package io.precis.read.fork.office.word;
 
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
 
 /**
- * What the signs of symbol fonts show, which stand in the private area of Unicode. Of the other
- * fonts only the bullets are known.
+ * What the signs of symbol fonts show, which stand in the private area of Unicode. Of the fonts of
+ * pictures only bullets and the marks of forms are known.
  */
 final class WordSymbols {
   /** Where fonts of symbols lie in Unicode's private area. */
   private static final int PRIVATE = 0xF000;
+
+  /** Boxes, ticked or not, and the marks in them. */
+  private static final Map<Integer, String> MARKS =
+      Map.of(0xF06F, "☐", 0xF0A8, "☐", 0xF0FB, "✗", 0xF0FC, "✓", 0xF0FD, "☒", 0xF0FE, "☑");
+
+  private static final Map<Integer, String> MARKS_2 =
+      Map.of(
+          0xF04F, "✗", 0xF050, "✓", 0xF051, "☒", 0xF052, "☑", 0xF053, "☒", 0xF054, "☒", 0xF02A, "☐",
+          0xF0A3, "☐");
 
   private WordSymbols() {}
 
@@ -27,6 +37,13 @@ final class WordSymbols {
       String unicode = GlyphList.getAdobeGlyphList().toUnicode(name);
       return unicode == null ? "" : unicode;
     }
-    return sign == 0xF0B7 || sign == 0xF0A7 ? "•" : "";
+    if (sign == 0xF0B7 || sign == 0xF0A7) {
+      return "•";
+    }
+    return switch (font) {
+      case "Wingdings" -> MARKS.getOrDefault(sign, "");
+      case "Wingdings 2" -> MARKS_2.getOrDefault(sign, "");
+      default -> "";
+    };
   }
 }

@@ -2,6 +2,6 @@
  * Word's parts: headings by styles, levels and sizes, letters that nobody sees, boxes, symbols.
  *
  * <p>Public: {@link WordHeadingStyles}, {@link WordPartFilter}, {@link WordRunStyles}, {@link
- * WordTitle}.
+ * WordSizes}.
  */
 package io.precis.read.fork.office.word;

@@ -2,23 +2,25 @@ package io.precis.read.fork.office.word;
 
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Which of a Word document's first paragraphs are its title by nothing but the size of their
- * letters: the largest above the text, one or two that follow each other, where no style of a
- * heading or a title stands among them.
+ * Which of a Word document's paragraphs are its title or headings by nothing but the size of their
+ * letters. The title is the largest above the text, one or two lines that follow each other, where
+ * no style of a heading or a title stands among them. Headings are several short lines above
+ * smaller text, where no style of a heading stands anywhere.
  */
-public final class WordTitle extends DefaultHandler {
+public final class WordSizes extends DefaultHandler {
   private static final int PARAGRAPHS = 60;
+  private static final int MOST_PARAGRAPHS = 5_000;
   private static final int BEGINNING = 12;
   private static final int LONGEST = 150;
   private static final int SHORTEST = 4;
@@ -26,6 +28,21 @@ public final class WordTitle extends DefaultHandler {
 
   /** Times the size of the text's letters. */
   private static final double LARGER = 1.4;
+
+  /** Times the size of the text's letters that a heading has at least. */
+  private static final double HEADING = 1.2;
+
+  private static final int FEWEST_HEADINGS = 2;
+  private static final int LONGEST_HEADING = 100;
+
+  /** Of so many paragraphs at most one is a heading. */
+  private static final int ONE_HEADING_IN = 2;
+
+  /** Letters of text below a heading; ideographs count for two. */
+  private static final int LEAST_BELOW = 40;
+
+  private static final char FIRST_IDEOGRAPH = '\u2E80';
+  private static final String NO_HEADING = ".。;；,，:：!！?？、";
 
   /** Half points of letters of which nothing is said. */
   private static final int USUAL = 22;
@@ -47,6 +64,7 @@ public final class WordTitle extends DefaultHandler {
   private final Map<Integer, Integer> charactersBySize = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private boolean headed;
+  private boolean styled;
   private boolean inText;
   private int nested;
   private int choices;
@@ -57,17 +75,31 @@ public final class WordTitle extends DefaultHandler {
   /**
    * @param headings ids of styles that are headings
    */
-  public WordTitle(Set<String> headings) {
+  public WordSizes(Set<String> headings) {
     this.headings = headings;
   }
 
-  /** Places of the paragraphs among all of the part, from 0; empty where nothing is the title. */
-  public Set<Integer> places() {
+  /** Levels of title and headings by their places among all paragraphs of the part, from 0. */
+  public Map<Integer, Integer> levels() {
     int body =
         charactersBySize.entrySet().stream()
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(USUAL);
+    Map<Integer, Integer> levels = new HashMap<>();
+    titles(body).forEach(place -> levels.put(place, 1));
+    List<Paragraph> headings = styled ? List.of() : headings(body, levels.keySet());
+    List<Integer> sizes =
+        headings.stream()
+            .map(Paragraph::size)
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    headings.forEach(each -> levels.put(each.ordinal(), 2 + sizes.indexOf(each.size())));
+    return levels;
+  }
+
+  private List<Integer> titles(int body) {
     List<Paragraph> above =
         paragraphs.stream()
             .limit(BEGINNING)
@@ -85,9 +117,34 @@ public final class WordTitle extends DefaultHandler {
             && places.get(places.size() - 1) - places.get(0) == places.size() - 1;
     boolean text = paragraphs.size() > above.size();
     boolean title = together && text && !headed && largest >= LARGER * body;
-    return title
-        ? places.stream().map(i -> above.get(i).ordinal()).collect(Collectors.toSet())
-        : Set.of();
+    return title ? places.stream().map(i -> above.get(i).ordinal()).toList() : List.of();
+  }
+
+  /** Lines in larger letters, each with text in smaller ones right below it. */
+  private List<Paragraph> headings(int body, Set<Integer> titles) {
+    List<Paragraph> headings = new ArrayList<>();
+    for (int i = 0; i + 1 < paragraphs.size(); i++) {
+      Paragraph each = paragraphs.get(i);
+      Paragraph below = paragraphs.get(i + 1);
+      String line = each.text().strip();
+      if (each.size() >= HEADING * body
+          && !titles.contains(each.ordinal())
+          && line.length() <= LONGEST_HEADING
+          && line.chars().anyMatch(Character::isLetter)
+          && NO_HEADING.indexOf(line.charAt(line.length() - 1)) < 0
+          && below.size() > 0
+          && below.size() < each.size()
+          && width(below.text()) >= LEAST_BELOW) {
+        headings.add(each);
+      }
+    }
+    boolean several =
+        headings.size() >= FEWEST_HEADINGS && headings.size() * ONE_HEADING_IN <= paragraphs.size();
+    return several ? headings : List.of();
+  }
+
+  private static int width(String text) {
+    return text.length() + (int) text.chars().filter(c -> c >= FIRST_IDEOGRAPH).count();
   }
 
   @Override
@@ -100,18 +157,19 @@ public final class WordTitle extends DefaultHandler {
       case "r" -> runSize = USUAL;
       case "sz" -> runSize = halfPoints(OfficeXmlFilter.attribute(attributes, "val"));
       case "t" -> inText = true;
-      case "pStyle" -> headed |= isHeading(OfficeXmlFilter.attribute(attributes, "val"));
+      case "pStyle" -> style(OfficeXmlFilter.attribute(attributes, "val"));
       default -> {}
     }
   }
 
-  private boolean isHeading(String style) {
-    return paragraphs.size() < BEGINNING
-        && (headings.contains(style) || style.equalsIgnoreCase("title"));
+  private void style(String style) {
+    boolean heading = headings.contains(style) || style.equalsIgnoreCase("title");
+    styled |= headings.contains(style);
+    headed |= heading && paragraphs.size() < BEGINNING;
   }
 
   private void startParagraph() throws SAXException {
-    if (paragraphs.size() == PARAGRAPHS) {
+    if (paragraphs.size() == MOST_PARAGRAPHS || styled && paragraphs.size() >= PARAGRAPHS) {
       throw new SeenException();
     }
     ordinal += choices == 0 ? 1 : 0; // those of a choice are left out, see WordPartFilter
