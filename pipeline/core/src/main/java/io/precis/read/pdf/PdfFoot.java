@@ -100,6 +100,10 @@ final class PdfFoot {
       boolean starts = low && MARK.matcher(line.text()).matches() && !isAmidSentence(above, line);
       above = line;
       boolean goesOn = low && before != null && follows(before, line);
+      if (starts && notes.isEmpty()) {
+        List<PdfRow> rest = restAbove(rows, rows.indexOf(row), height, styles);
+        notes.addAll(rest.isEmpty() ? List.of() : List.of(rest));
+      }
       if (starts) {
         notes.add(new ArrayList<>());
       }
@@ -111,6 +115,21 @@ final class PdfFoot {
       }
     }
     return notes;
+  }
+
+  /** The lines right above a page's first note that go on a note of the page before. */
+  private static List<PdfRow> restAbove(
+      List<PdfRow> rows, int first, double height, PdfStyles styles) {
+    int from = first;
+    while (from > 0
+        && isLowAndSmall(rows.get(from - 1).joined(), height, styles)
+        && follows(rows.get(from - 1).joined(), rows.get(from).joined())) {
+      from--;
+    }
+    boolean below = from > 0 && !styles.isSmall(rows.get(from - 1).joined());
+    return below && from < first && rows.get(from).joined().beginsInLowerCase()
+        ? List.copyOf(rows.subList(from, first))
+        : List.of();
   }
 
   /** Whether a number is one of the sentence that the line above has not ended. */

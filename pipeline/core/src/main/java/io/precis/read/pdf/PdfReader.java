@@ -87,7 +87,9 @@ public final class PdfReader {
       }
     }
     List<PdfRow> rows =
-        PdfRows.stacked(PdfRows.level(PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(body)))));
+        PdfRows.stacked(
+            PdfRows.level(
+                PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(PdfInitials.joined(body))))));
     return PdfTables.of(rows, styles.leading());
   }
 

@@ -960,4 +960,32 @@ class PdfReaderTest {
     DocumentBuilder out = sheet.document();
     assertTrue(out.text().contains("Gate 3\t123\t313\n\nBoat 0\t70\n"), out.text());
   }
+
+  @Test
+  void aLargeFirstLetterThatIsLetDownBeginsItsParagraph() {
+    Sheet sheet = new Sheet().page().line(50, 60, 18, "b", "Mills");
+    sheet.line(50, 124, 34, "", "T").line(70, 110, FULL.substring(1)).line(70, 122, MORE);
+    List<String> read = sheet.lines(50, 134, FULL, MORE).read();
+    assertTrue(read.toString().contains(": " + FULL + "/" + MORE), read.toString());
+    assertFalse(read.toString().contains(": T,"), read.toString());
+  }
+
+  @Test
+  void aNoteGoesOnAtTheFootOfTheNextPage() {
+    Sheet sheet = new Sheet();
+    for (String foot :
+        List.of("¹ The book is kept at the office, and a copy in the", "town hall.")) {
+      sheet.page();
+      for (int row = 0; row < 20; row++) {
+        sheet.line(50, 100 + 12 * row, row % 2 == 0 ? FULL : MORE);
+      }
+      sheet.line(50, 700, 8, "", foot);
+    }
+    List<String> notes =
+        sheet.line(50, 710, 8, "", "² Letter of May.").read().stream()
+            .filter(line -> line.startsWith("note"))
+            .toList();
+    assertTrue(notes.toString().contains("town hall."), notes.toString());
+    assertTrue(notes.contains("note: ² Letter of May."), notes.toString());
+  }
 }

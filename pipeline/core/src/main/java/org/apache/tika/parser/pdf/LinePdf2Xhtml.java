@@ -1,6 +1,7 @@
 package org.apache.tika.parser.pdf;
 
 import io.precis.read.pdf.glyph.PageInk;
+import io.precis.read.pdf.glyph.PageLayers;
 import io.precis.read.pdf.glyph.PageNotes;
 import io.precis.read.pdf.glyph.PageRuns;
 import io.precis.text.TextQuality;
@@ -13,8 +14,15 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -36,6 +44,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   private final PageRuns runs = new PageRuns();
   private final PageInk ink = new PageInk();
   private PageNotes notes;
+  private PageLayers layers;
   private final PDFParserConfig config;
   private final StringBuilder pageText = new StringBuilder();
 
@@ -54,6 +63,9 @@ final class LinePdf2Xhtml extends PDF2XHTML {
     addOperator(new SetNonStrokingDeviceCMYKColor(this));
     addOperator(new SetNonStrokingDeviceGrayColor(this));
     addOperator(new SetNonStrokingDeviceRGBColor(this));
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
     ink.listen(this).forEach(this::addOperator);
   }
 
@@ -82,6 +94,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   @Override
   protected void startDocument(PDDocument document) throws IOException {
     notes = PageNotes.of(document);
+    layers = new PageLayers(document);
     super.startDocument(document);
   }
 
@@ -90,11 +103,41 @@ final class LinePdf2Xhtml extends PDF2XHTML {
     ink.clear(page.getCropBox());
     runs.startPage(ink.width(), ink.height());
     pageText.setLength(0);
+    layers.startPage();
     super.startPage(page);
   }
 
   @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    layers.begin(tag, properties);
+    super.beginMarkedContentSequence(tag, properties);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    layers.end();
+    super.endMarkedContentSequence();
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (!layers.isOff(form.getOptionalContent())) {
+      super.showForm(form);
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+    if (!layers.isOff(group.getOptionalContent())) {
+      super.showTransparencyGroup(group);
+    }
+  }
+
+  @Override
   protected void processTextPosition(TextPosition text) {
+    if (layers.isHidden()) {
+      return;
+    }
     ink.see(text, getGraphicsState());
     super.processTextPosition(text);
   }

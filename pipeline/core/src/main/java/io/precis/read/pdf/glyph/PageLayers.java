@@ -1,0 +1,84 @@
+package io.precis.read.pdf.glyph;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembershipDictionary;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+
+/**
+ * Which parts of a page stand on layers that are switched off, as the document is opened. Not
+ * thread-safe.
+ */
+public final class PageLayers {
+  private final PDOptionalContentProperties layers;
+
+  /** Whether each marked part that is open stands on such a layer. */
+  private final Deque<Boolean> open = new ArrayDeque<>();
+
+  private int off;
+
+  /** The layers of a document; one without any hides nothing. */
+  public PageLayers(PDDocument document) {
+    this.layers = document.getDocumentCatalog().getOCProperties();
+  }
+
+  /** A page begins: whatever was left open on the one before ends. */
+  public void startPage() {
+    open.clear();
+    off = 0;
+  }
+
+  /** A marked part begins; {@code properties} may be null. */
+  public void begin(COSName tag, COSDictionary properties) {
+    boolean hides =
+        layers != null
+            && COSName.OC.equals(tag)
+            && properties != null
+            && isOff(PDPropertyList.create(properties));
+    open.push(hides);
+    off += hides ? 1 : 0;
+  }
+
+  /** A marked part ends. */
+  public void end() {
+    if (!open.isEmpty() && open.pop()) {
+      off--;
+    }
+  }
+
+  /** Whether what is painted now is not shown. */
+  public boolean isHidden() {
+    return off > 0;
+  }
+
+  /** Whether what belongs to {@code list}, which may be null, is not shown. */
+  public boolean isOff(PDPropertyList list) {
+    if (layers == null) {
+      return false;
+    }
+    if (list instanceof PDOptionalContentGroup layer) {
+      return !layers.isGroupEnabled(layer);
+    }
+    return list instanceof PDOptionalContentMembershipDictionary several && isOff(several);
+  }
+
+  private boolean isOff(PDOptionalContentMembershipDictionary several) {
+    List<PDPropertyList> groups = several.getOCGs();
+    if (groups.isEmpty()) {
+      return false;
+    }
+    String policy = several.getVisibilityPolicy().getName();
+    return switch (policy) {
+      case "AllOn" -> groups.stream().anyMatch(this::isOff);
+      case "AnyOff" -> groups.stream().noneMatch(this::isOff);
+      case "AllOff" -> !groups.stream().allMatch(this::isOff);
+      default -> groups.stream().allMatch(this::isOff);
+    };
+  }
+}
