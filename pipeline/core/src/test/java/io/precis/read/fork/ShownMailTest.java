@@ -3,15 +3,20 @@ package io.precis.read.fork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.mail.ShownMailParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.ContentHandler;
 
 class ShownMailTest {
   private static final String PLAIN = "text/plain";
@@ -54,6 +59,41 @@ class ShownMailTest {
       assertEquals("Brücke gesperrt", subject("Brücke gesperrt", charset), charset.name());
     }
     assertEquals("水库蓄水量低于去年", subject("水库蓄水量低于去年", Charset.forName("GBK")));
+  }
+
+  @Test
+  void testAPageThatIsKeptWithItsSheetsGetsThem() throws Exception {
+    String archive =
+        "Subject: Ramp\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n"
+            + part("text/html", "<p>Open.</p>")
+            + part("text/css", ".gone { display: none }")
+            + "--b--\r\n";
+    Metadata metadata = new Metadata();
+    List<String> pages = new ArrayList<>();
+    ParseContext context = new ParseContext();
+    context.set(
+        EmbeddedDocumentExtractor.class,
+        new EmbeddedDocumentExtractor() {
+          @Override
+          public boolean shouldParseEmbedded(Metadata part) {
+            return true;
+          }
+
+          @Override
+          public void parseEmbedded(
+              InputStream bytes, ContentHandler handler, Metadata part, boolean html)
+              throws IOException {
+            pages.add(new String(bytes.readAllBytes(), StandardCharsets.US_ASCII).strip());
+          }
+        });
+    new ShownMailParser()
+        .parse(
+            new ByteArrayInputStream(archive.getBytes(StandardCharsets.US_ASCII)),
+            new BodyContentHandler(),
+            metadata,
+            context);
+    assertEquals(List.of("<p>Open.</p><style>.gone { display: none }\n</style>"), pages);
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.xml.sax.Attributes;
  * marks raised characters, and lays notes and comments behind the paragraph that they interrupt.
  */
 final class OpenDocumentFilter extends OfficeXmlFilter {
-  private static final Set<String> DROPPED = Set.of("tracked-changes", "note-citation");
+  private static final Set<String> DROPPED =
+      Set.of("tracked-changes", "note-citation", "ruby-text");
   private static final Set<String> STYLED = Set.of("p", "h", "span", "page", "table");
 
   /** What says by itself that it is hidden. */

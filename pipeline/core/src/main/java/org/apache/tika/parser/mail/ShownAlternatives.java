@@ -3,6 +3,8 @@ package org.apache.tika.parser.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -17,7 +19,8 @@ import org.apache.tika.sax.XHTMLContentHandler;
 /**
  * Leaves out of the alternatives of a mail those that no ordinary program shows beside a text:
  * invitations for a calendar, pages for programs of one maker. Tika takes any type that it does not
- * know for the best. One that stands alone is kept.
+ * know for the best. One that stands alone is kept. A page that is kept with its style sheets gets
+ * them.
  */
 final class ShownAlternatives extends MailContentHandler {
   private static final Set<String> SHOWN =
@@ -26,12 +29,20 @@ final class ShownAlternatives extends MailContentHandler {
   /** One multipart that is open. Not thread-safe. */
   private static final class Multipart {
     private final boolean alternatives;
+
+    /** Whether a page stands with what belongs to it, as archives of pages keep it. */
+    private final boolean related;
+
+    private BodyDescriptor page;
+    private byte[] pageBytes;
+    private final StringBuilder sheets = new StringBuilder();
     private boolean shown;
     private BodyDescriptor other;
     private byte[] otherBytes;
 
     private Multipart(BodyDescriptor descriptor) {
       this.alternatives = "alternative".equalsIgnoreCase(descriptor.getSubType());
+      this.related = "related".equalsIgnoreCase(descriptor.getSubType());
     }
   }
 
@@ -63,7 +74,9 @@ final class ShownAlternatives extends MailContentHandler {
   @Override
   public void body(BodyDescriptor body, InputStream bytes) throws MimeException, IOException {
     Multipart around = open.peek();
-    if (around == null || !around.alternatives) {
+    if (around != null && around.related && isOfPage(body, around)) {
+      keep(body, bytes.readAllBytes(), around);
+    } else if (around == null || !around.alternatives) {
       super.body(body, bytes);
     } else if (SHOWN.contains(body.getMimeType())) {
       around.shown = true;
@@ -74,9 +87,42 @@ final class ShownAlternatives extends MailContentHandler {
     }
   }
 
+  /** The page itself, and the sheets that say how it looks, which may stand behind it. */
+  private static boolean isOfPage(BodyDescriptor body, Multipart around) {
+    boolean page = body.getMimeType().equals("text/html") && around.page == null;
+    return page || body.getMimeType().equals("text/css");
+  }
+
+  private static void keep(BodyDescriptor body, byte[] bytes, Multipart around) {
+    if (body.getMimeType().equals("text/css")) {
+      around.sheets.append(new String(bytes, StandardCharsets.US_ASCII)).append('\n');
+    } else {
+      around.page = body;
+      around.pageBytes = bytes;
+    }
+  }
+
+  /** The page with its sheets behind it, so that what it says of its charset stays in front. */
+  private static InputStream styled(Multipart related) {
+    InputStream page = new ByteArrayInputStream(related.pageBytes);
+    if (related.sheets.isEmpty()) {
+      return page;
+    }
+    String rules = related.sheets.toString().replace("</", "< /");
+    byte[] sheets = ("<style>" + rules + "</style>").getBytes(StandardCharsets.US_ASCII);
+    return new SequenceInputStream(page, new ByteArrayInputStream(sheets));
+  }
+
   @Override
   public void endMultipart() throws MimeException {
     Multipart ended = open.poll();
+    if (ended != null && ended.page != null) {
+      try {
+        super.body(ended.page, styled(ended));
+      } catch (IOException e) {
+        throw new MimeException(e);
+      }
+    }
     if (ended != null && !ended.shown && ended.other != null) {
       try {
         super.body(ended.other, new ByteArrayInputStream(ended.otherBytes));

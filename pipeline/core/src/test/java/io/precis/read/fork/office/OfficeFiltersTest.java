@@ -349,6 +349,14 @@ class OfficeFiltersTest {
   }
 
   @Test
+  void theReadingOfALetterIsNoText() throws Exception {
+    String ruby =
+        "<w:p>The <w:ruby><w:ruby-base>港</w:ruby-base><w:ruby-text>みなと</w:ruby-text></w:ruby>.</w:p>";
+    assertEquals(
+        "The 港.", filtered(new OpenDocumentFilter(), ruby).replaceAll("<[^>]*>", "").strip());
+  }
+
+  @Test
   void lettersAreRaisedByAShareToo() throws Exception {
     String styles =
         "<w:style w:name=\"A\"><w:text-properties w:text-position=\"33% 58%\"/></w:style>"
