@@ -16,7 +16,7 @@ class SentencesByLanguageTest {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "zh", "de", "fr", "es", "it", "pt", "nl", "ru", "ja", "ko", "ar", "th", "hi", "pl",
-          "cs", "sv", "tr", "ro", "uk", "fi", "hu", "no");
+          "cs", "sv", "tr", "ro", "uk", "fi", "hu", "no", "el", "vi");
 
   static Stream<String[]> texts() {
     return LANGUAGES.stream().flatMap(tag -> lines(tag).map(line -> new String[] {tag, line}));

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class MarkupRoles {
   private static final Map<String, Role> BY_NAME =
       Map.of(
+          "ac:plain-text-body", Role.CODE,
           "blockquote", Role.QUOTATION,
           "pre", Role.CODE,
           "li", Role.LIST_ITEM,

@@ -138,7 +138,7 @@ public final class MarkupWriter {
   }
 
   /** Length in which an ideograph counts for two letters. */
-  private static int width(String text) {
+  static int width(String text) {
     return text.length() + (int) text.chars().filter(c -> c >= FIRST_IDEOGRAPH).count();
   }
 

@@ -69,7 +69,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /** Whether a line that is underlined stands out as one in bold letters does. */
   private final boolean underlined;
 
+  /** Lengths in which an ideograph counts for two letters. */
   private int seenCharacters;
+
   private int blankCharacters;
   private boolean inSheetComment;
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
@@ -309,7 +311,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (skipped == 0 && open.peek().visibility().way() != Visibility.Way.SEEN) {
       hide(text.strip());
     } else if (skipped == 0) {
-      seenCharacters += text.strip().length();
+      seenCharacters += MarkupWriter.width(text.strip());
       part(text);
       boolean flows = verbatim == 0 && !verbatimLines;
       if (flows && headingLevel == 0 && flow.endsParagraph() && IdeographicLines.isSetIn(text)) {
@@ -414,7 +416,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void hide(String text) {
     leaveOut(LeftOut.Reason.HIDDEN, text.length());
-    blankCharacters += open.peek().visibility().isBlank() ? text.length() : 0;
+    blankCharacters += open.peek().visibility().isBlank() ? MarkupWriter.width(text) : 0;
     boolean disguised = open.peek().visibility().way() == Visibility.Way.DISGUISED;
     foundDisguised |= disguised && !text.isEmpty();
   }

@@ -78,7 +78,8 @@ public final class LatexReader {
     Matcher begin = BEGIN.matcher(plain);
     LatexReader reader = new LatexReader(out);
     reader.front(plain);
-    reader.body(withoutFront(plain.substring(begin.find() ? begin.end() : 0)));
+    String body = LatexReferences.counted(plain.substring(begin.find() ? begin.end() : 0));
+    reader.body(withoutFront(body));
     out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, latex.length() - (out.length() - before)));
   }
 

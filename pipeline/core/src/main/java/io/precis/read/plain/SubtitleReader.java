@@ -44,6 +44,11 @@ final class SubtitleReader {
       TextPattern.compile(
           "\\s*[\\[(]((?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}\\s*-->\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3})[\\])]\\s*(\\S.*)");
 
+  /** A line of a song, with the times at which it is sung. */
+  private static final TextPattern SUNG =
+      TextPattern.compile(
+          "\\s*\\[(\\d{1,2}:\\d{2}\\.\\d{2,3})\\](?:\\[\\d{1,2}:\\d{2}\\.\\d{2,3}\\]){0,30}\\s*([^\\s\\[].*)");
+
   private static final int FEWEST_BARE = 5;
   private static final TextPattern SCRIPT =
       TextPattern.compile(
@@ -124,7 +129,8 @@ final class SubtitleReader {
                     line ->
                         TIMES.matcher(line).matches()
                             || SCRIPT.matcher(line).matches()
-                            || TIMES_LINE.matcher(line).matches())
+                            || TIMES_LINE.matcher(line).matches()
+                            || SUNG.matcher(line).matches())
                 .limit(FEWEST_CUES)
                 .count()
             == FEWEST_CUES;
@@ -164,6 +170,10 @@ final class SubtitleReader {
     Matcher heard = TIMES_LINE.matcher(line);
     if (heard.matches()) {
       return Stream.of(heard.group(1), heard.group(2), "");
+    }
+    Matcher sung = SUNG.matcher(line);
+    if (sung.matches()) {
+      return Stream.of(sung.group(1) + " --> " + sung.group(1), sung.group(2), "");
     }
     Matcher script = SCRIPT.matcher(line);
     if (!script.matches()) {

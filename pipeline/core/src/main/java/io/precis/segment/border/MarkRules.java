@@ -227,6 +227,7 @@ final class MarkRules {
             && !rules.abbreviations().isListed(before);
     return !unit
         && !isCaseNumber(mark, before)
+        && !isCounted(mark, before)
         && !closesSaid(mark, before)
         && (isBeforeDash(mark, before)
             || rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore()));
@@ -244,6 +245,24 @@ final class MarkRules {
     return slash > mark.start()
         && mark.text().charAt(slash) == '/'
         && before.chars().allMatch(Character::isDigit);
+  }
+
+  /** {@code str. 12. Žil}: the number belongs to the word before it, and is no ordinal. */
+  private boolean isCounted(MarkPlace mark, String before) {
+    int space = mark.at() - before.length() - 1;
+    int from = space;
+    while (from > mark.start() && mark.text().charAt(from - 1) != ' ') {
+      from--;
+    }
+    return from < space
+        && mark.text().charAt(space) == ' '
+        && mark.text().charAt(space - 1) == '.'
+        && !before.isEmpty()
+        && before.chars().allMatch(Character::isDigit)
+        && Character.isUpperCase(mark.first())
+        && rules
+            .words(WordList.ABBREVIATIONS_BEFORE_NUMBER)
+            .contains(mark.text().substring(from, space - 1).toLowerCase(Locale.ROOT));
   }
 
   /** {@code работает с 1801 г. Население}: a unit or a year closes what has its verb already. */

@@ -577,4 +577,16 @@ class XhtmlReaderTest {
     assertEquals(List.of("A letter of May."), texts(read, Role.NOTE));
     assertEquals(List.of("Is it so?", "Yes."), texts(read, Role.COMMENT));
   }
+
+  @Test
+  void whatAWikisMacrosAreSetToIsNoText() {
+    String macro =
+        "<ac:structured-macro><ac:parameter>java</ac:parameter><ac:plain-text-body>int x;"
+            + "</ac:plain-text-body></ac:structured-macro><p>"
+            + PROSE
+            + "</p>";
+    DocumentBuilder read = read(macro, "text/html");
+    assertEquals(List.of("int x;"), texts(read, Role.CODE));
+    assertEquals(List.of(PROSE), texts(read, Role.BODY));
+  }
 }

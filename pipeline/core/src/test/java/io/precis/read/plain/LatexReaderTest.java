@@ -33,6 +33,21 @@ class LatexReaderTest {
   }
 
   @Test
+  void referencesHaveTheNumbersThatLatexCounts() {
+    String paper =
+        "\\begin{document}\\section{Oak}\\label{a}\n\\section{Ash}\\subsection{Wet}\\label{b}\n"
+            + "See Table~\\ref{t}, Section \\ref{b} on page~\\pageref{b}, \\autoref{a} and Eq.~\\eqref{e}.\n"
+            + "\\begin{table}\\caption{Oak}\\label{s}\\end{table}\\begin{table}\\caption{Ash}\\label{t}\\end{table}\n"
+            + "\\begin{equation}\\label{e} a \\end{equation}\\end{document}";
+    assertTrue(
+        blocks(paper).contains("BODY See Table 2, Section 2.1, Section 1 and Eq. (1)."),
+        blocks(paper).toString());
+    String parts = paper.replace("\\section{Oak}", "\\input{oak}\\section{Oak}");
+    assertTrue(
+        blocks(parts).contains("BODY See Table, Section, and Eq.."), blocks(parts).toString());
+  }
+
+  @Test
   void testCommandsAreNoWords() {
     String latex =
         "\\documentclass{article}\n"

@@ -1319,4 +1319,16 @@ class PlainTextReaderTest {
         "Here is the photo.\n\nbegin 644 bees.gif\n#0V%T\n`\nend\n\nWe begin 644 days late.\n";
     assertEquals(List.of("BODY Here is the photo.", "BODY We begin 644 days late."), blocks(text));
   }
+
+  @Test
+  void testLinesOfASongAreRead() {
+    String song = "[ti:Bees]\n[00:01.00]The hives are old\n[00:08.00][00:20.00]The rain comes in\n";
+    assertEquals(
+        List.of(
+            "PAGE_FURNITURE 00:01",
+            "BODY The hives are old",
+            "PAGE_FURNITURE 00:08",
+            "BODY The rain comes in"),
+        blocks(song));
+  }
 }

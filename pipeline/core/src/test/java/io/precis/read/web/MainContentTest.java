@@ -277,4 +277,13 @@ class MainContentTest {
         blocks.contains("BODY Write to the office of the harbour within four weeks."),
         blocks.toString());
   }
+
+  @Test
+  void testAShortChinesePageThatAScriptShowsIsSeen() {
+    String prose = "今年夏天，阅览室的屋顶要大修了，工程从七月一日开始，八月底结束，读者可以到老馆借书，开放时间和现在一样不变。";
+    String page =
+        "<h1>要修屋顶了</h1><div style=\"visibility: hidden; opacity: 0;\"><p>" + prose + "</p></div>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertTrue(document.text().contains(prose), document.text());
+  }
 }
