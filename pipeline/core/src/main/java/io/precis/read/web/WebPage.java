@@ -18,7 +18,7 @@ public final class WebPage {
       Set.of("nav", "header", "footer", "aside", "form", "dialog", "button", "iframe", "menu");
 
   /** Kinds of names that a text has where nothing is around it. */
-  private static final Set<String> OF_TEXT = Set.of("content", "title", "intro", "quote");
+  private static final Set<String> OF_TEXT = Set.of("title", "intro");
 
   private final PageElement root;
   private final List<PageBlock> blocks;
@@ -65,7 +65,8 @@ public final class WebPage {
   private static boolean isSurrounded(PageElement element) {
     for (PageElement up = element; up != null; up = up.parent()) {
       if (SURROUNDINGS.contains(up.name())
-          || !OF_TEXT.containsAll(WordKinds.LABELS.ofLabel(up.label()))) {
+          || !up.name().equals("body")
+              && !OF_TEXT.containsAll(WordKinds.LABELS.ofLabel(up.label()))) {
         return true;
       }
     }
