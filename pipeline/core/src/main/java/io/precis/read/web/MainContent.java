@@ -58,6 +58,7 @@ public final class MainContent {
     }
     boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
+    boolean own = page.blocks().stream().anyMatch(MainContent::isSentenceBeside);
     boolean says = enough || page.blocks().stream().anyMatch(MainContent::isOwnSentence);
     Map<String, Boolean> comments = new HashMap<>();
     List<Role> roles = new ArrayList<>(probabilities.length);
@@ -67,7 +68,8 @@ public final class MainContent {
       boolean keeps =
           (!enough || likely)
               && !(says && isNotice(block))
-              && !(consent && isInConsent(block.element()));
+              && !(consent && isInConsent(block.element()))
+              && !(own && isInMenu(block.element()));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
     ForumPosts posts = ForumPosts.in(page);
@@ -80,6 +82,20 @@ public final class MainContent {
       keepHeadingsOfText(page, told);
     }
     return told;
+  }
+
+  private static boolean isSentenceBeside(PageBlock block) {
+    return isOwnSentence(block) && !isInMenu(block.element());
+  }
+
+  /** A menu is none of the text, however short that is. */
+  private static boolean isInMenu(PageElement element) {
+    for (PageElement up = element; up != null; up = up.parent()) {
+      if (up.name().equals("nav")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a box asks for consent, and sentences stand beside it. */

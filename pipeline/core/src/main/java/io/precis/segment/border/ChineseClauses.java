@@ -108,7 +108,7 @@ final class ChineseClauses {
   private static int clauseEnd(String text, int mark) {
     int end = mark + 1;
     while (end < text.length()
-        && ("…；".indexOf(text.charAt(end)) >= 0 || Characters.isCloser(text.charAt(end)))) {
+        && ("…；。！？".indexOf(text.charAt(end)) >= 0 || Characters.isCloser(text.charAt(end)))) {
       end++;
     }
     return end;

@@ -286,4 +286,18 @@ class MainContentTest {
     Document document = ReadText.read("text/html", page).orElseThrow();
     assertTrue(document.text().contains(prose), document.text());
   }
+
+  @Test
+  void testTheMenuOfAShortPageIsNotItsText() {
+    String page =
+        "<nav><ul><li><a href=\"/\">Home</a></li></ul></nav><main><h1>Hours</h1><p>The room is open"
+            + " from nine to five on all days.</p></main>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertEquals(
+        List.of("BOILERPLATE Home"),
+        document.blocks().stream()
+            .filter(block -> !block.role().isAuthorsText())
+            .map(block -> block.role() + " " + block.span().of(document.text()))
+            .toList());
+  }
 }
