@@ -101,6 +101,11 @@ final class MarkdownSource {
       TextPattern.compile(
           "(?m)^(\\[\\^[^\\]\\s]{1,40}\\]:[^\\n]{1,2000}+)\\n(?=\\[\\^[^\\]\\s]{1,40}\\]:)");
 
+  /** An element whose content is marked as Markdown, without the blank line that says so too. */
+  private static final TextPattern MARKED_ELEMENT =
+      TextPattern.compile(
+          "(?m)^([ \\t]{0,3}<(?:div|section|details|aside|article)\\b[^<>\\n]{0,200}\\bmarkdown=[\"']?(?:1|block|span)\\b[^<>\\n]{0,200}>)[ \\t]*\\n(?=\\S)");
+
   private static final TextPattern FENCE = TextPattern.compile("[ \\t]{0,3}(?:```|~~~)");
 
   /** Where the parts of an Internet draft begin. */
@@ -136,6 +141,7 @@ final class MarkdownSource {
     for (TextPattern mark : List.of(CONTENTS_ITEM, KRAMDOWN_MARK, SNIPPET, CODE_FILE, CITED)) {
       plain = InlineMarks.without(plain, mark, LeftOut.Reason.MARKUP, out);
     }
+    plain = MARKED_ELEMENT.matcher(plain).replaceAll("$1\n\n");
     plain = TITLED.matcher(plain).replaceAll(MarkdownSource::titled);
     String pointed = VALUE.matcher(POINTER.matcher(plain).replaceAll("[…]")).replaceAll("[…]");
     return InlineMarks.without(pointed, ROLE, LeftOut.Reason.MARKUP, out);

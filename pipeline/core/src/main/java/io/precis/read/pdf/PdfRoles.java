@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 final class PdfRoles {
   private static final double LARGER = 1.2;
+  private static final double MUCH_SMALLER = 0.7;
+
+  /** Points with bullets from which on a page is no cover, as the first of slides is none. */
+  private static final int FEWEST_POINTS = 2;
+
   private static final int LONGEST_TITLE = 250;
   private static final int SHORT_TITLE_WORDS = 4;
   private static final int PROSE = 150;
@@ -79,11 +84,20 @@ final class PdfRoles {
       return -1;
     }
     PdfBlock title = blocks.get(best);
-    while (best + 1 < blocks.size() && belongsTo(title, blocks.get(best + 1))) {
+    while (best + 1 < blocks.size()
+        && belongsTo(title, blocks.get(best + 1))
+        && !headsText(title, best + 1)) {
       title = title.plus(blocks.remove(best + 1));
     }
     blocks.set(best, title.as(Role.TITLE));
     return best;
+  }
+
+  /** Whether a line in much smaller letters than the title stands right above a sentence. */
+  private boolean headsText(PdfBlock title, int next) {
+    return next + 1 < blocks.size()
+        && blocks.get(next).first().size() < MUCH_SMALLER * title.first().size()
+        && isProse(blocks.get(next + 1));
   }
 
   /** Whether a large line right below a title is part of it. */
@@ -123,13 +137,19 @@ final class PdfRoles {
     int entries = 0;
     int width = 0;
     int said = 0;
+    int points = 0;
     for (PdfBlock block : blocks.subList(0, last)) {
+      points += block.hasLines() && PdfMarks.startsBullet(block.text()) ? 1 : 0;
       said += saysInChinese(block) ? 1 : 0;
       cover &= !isProse(block) && !isOpening(block);
       width += width(block.text());
       entries += block.role() == Role.TABLE || block.role() == Role.LIST_ITEM ? 1 : 0;
     }
-    cover &= entries <= MOST_ENTRIES && width <= WIDEST_COVER && said <= MOST_SAID;
+    cover &=
+        entries <= MOST_ENTRIES
+            && points < FEWEST_POINTS
+            && width <= WIDEST_COVER
+            && said <= MOST_SAID;
     if (cover && title >= 0) {
       for (int i = 0; i < last; i++) {
         front(i);

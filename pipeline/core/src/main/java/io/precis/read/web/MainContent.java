@@ -42,6 +42,11 @@ public final class MainContent {
               + "|consent[-_]?(?:banner|modal|popup|dialog|manager|box)|gdpr[-_]?(?:banner|modal|popup)"
               + "|onetrust|didomi|usercentrics|borlabs|cmpbox|qc-cmp|sp_message");
 
+  private static final Set<String> MENUS = Set.of("nav", "button");
+
+  /** The role that an element says it has. */
+  private static final TextPattern NAVIGATION = TextPattern.compile("(?:^| )navigation(?: |$)");
+
   private static final TextPattern NOTICE = Phrases.pattern("page-notices");
 
   private MainContent() {}
@@ -88,14 +93,18 @@ public final class MainContent {
     return isOwnSentence(block) && !isInMenu(block.element());
   }
 
-  /** A menu is none of the text, however short that is. */
+  /** Menus, buttons and the foot of a page are none of its text, however short that is. */
   private static boolean isInMenu(PageElement element) {
+    boolean foot = false;
+    boolean within = false;
     for (PageElement up = element; up != null; up = up.parent()) {
-      if (up.name().equals("nav")) {
+      if (MENUS.contains(up.name()) || NAVIGATION.matcher(up.label()).find()) {
         return true;
       }
+      within |= up.name().equals("article") || up.name().equals("main");
+      foot |= up.name().equals("footer") && !within;
     }
-    return false;
+    return foot && !within;
   }
 
   /** Whether a box asks for consent, and sentences stand beside it. */

@@ -599,4 +599,10 @@ class MarkdownReaderTest {
     assertTrue(read(unclosed + "They turn.").text().contains("They turn."));
     assertEquals("Mills\n\nThey turn.", read("/// note | Mills\nThey turn.\n///\n").text());
   }
+
+  @Test
+  void anElementThatIsMarkedAsMarkdownIsReadAsSuch() {
+    String box = "<div class=\"alert\" markdown=\"1\">\nMills are **closed** in May.\n</div>\n";
+    assertEquals("Mills are closed in May.", read(box).text());
+  }
 }

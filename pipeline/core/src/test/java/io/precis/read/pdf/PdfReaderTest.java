@@ -988,4 +988,25 @@ class PdfReaderTest {
     assertTrue(notes.toString().contains("town hall."), notes.toString());
     assertTrue(notes.contains("note: ² Letter of May."), notes.toString());
   }
+
+  @Test
+  void theHeadingOfAColumnBelowATitleInMuchLargerLettersIsNoPartOfIt() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 24, "b", "Valley Letter")
+            .line(50, 90, 12, "b", "The mill turns")
+            .lines(50, 106, FULL, MORE, FULL, MORE)
+            .read();
+    assertEquals(List.of("title: Valley Letter", "heading: The mill turns"), read.subList(0, 2));
+  }
+
+  @Test
+  void aFirstPageOfPointsIsNoCover() {
+    Sheet sheet = new Sheet().page().line(50, 60, 24, "b", "Why the mill stands still");
+    sheet.line(60, 100, "• One wheel for seven farms").line(60, 130, "• No water before June");
+    List<String> read =
+        sheet.page().line(50, 60, 24, "b", "What is done").lines(50, 100, FULL, MORE).read();
+    assertTrue(read.contains("list_item: One wheel for seven farms"), read.toString());
+  }
 }

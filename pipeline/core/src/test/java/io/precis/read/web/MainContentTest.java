@@ -291,10 +291,11 @@ class MainContentTest {
   void testTheMenuOfAShortPageIsNotItsText() {
     String page =
         "<nav><ul><li><a href=\"/\">Home</a></li></ul></nav><main><h1>Hours</h1><p>The room is open"
-            + " from nine to five on all days.</p></main>";
+            + " from nine to five on all days.</p><button>Print</button></main><footer><p>Mill Lane"
+            + " 4</p></footer>";
     Document document = ReadText.read("text/html", page).orElseThrow();
     assertEquals(
-        List.of("BOILERPLATE Home"),
+        List.of("BOILERPLATE Home", "BOILERPLATE Print", "BOILERPLATE Mill Lane 4"),
         document.blocks().stream()
             .filter(block -> !block.role().isAuthorsText())
             .map(block -> block.role() + " " + block.span().of(document.text()))
