@@ -49,7 +49,14 @@ class LeaningBackTest {
         "No problem, we will mend the mill.",
         "These are the formal channels of the mill.",
         "In his view, the mill was never safe.",
-        "With their help, he built the mill."
+        "With their help, he built the mill.",
+        "It is software that counts mills.",
+        "It is important to the town and its mills.",
+        "It was like that when the mill closed.",
+        "It was decided by the council.",
+        "It is good for the road.",
+        "It was useful to read and easy to keep.",
+        "It is a rule for bees."
       })
   void leansInEnglish(String text) {
     assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
@@ -97,6 +104,15 @@ class LeaningBackTest {
         "Mills such as Stonebeck were common.",
         "It is recommended that every mill keeps a book.",
         "It is the responsibility of the council to repair the dam.",
+        "It is our firm belief that the dam will hold.",
+        "It's important for every town to mend roads.",
+        "It was also noticed that the gate, which is old, leaks.",
+        "It is still unclear whether the dam will hold.",
+        "It was decided to close the mill.",
+        "It should be possible to see every book of the mill.",
+        "It is too hard to open the gates in winter.",
+        "It also turns out that the mill was sold in May.",
+        "It was only after the flood that the council closed the road.",
         "There have been several changes in the mill.",
         "Either party may end the lease.",
         "No person shall keep bees near the mill.",
