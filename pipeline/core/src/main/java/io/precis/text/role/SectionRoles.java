@@ -53,7 +53,7 @@ public final class SectionRoles {
 
   /** The blocks with the roles that their sections and speakers give them. */
   public static List<Block> assign(String text, List<Section> sections, List<Block> blocks) {
-    List<Block> spoken = SpeakerLines.mark(text, blocks);
+    List<Block> spoken = SpeakerLines.mark(text, OpeningLabels.cut(text, blocks));
     List<Block> headed = OpeningNotices.mark(text, MeetingHead.mark(text, spoken));
     List<Block> credited = CreditLines.mark(text, headed);
     List<Block> listed = ReferenceLists.mark(text, ChoiceLines.mark(text, credited));

@@ -321,6 +321,14 @@ class SectionRolesTest {
     assertEquals(expected, roles);
   }
 
+  @Test
+  void theNameOfAnAbstractIsNoWordOfItsSentence() {
+    assertEquals(
+        List.of("PAGE_FURNITURE Abstract—", "BODY " + BODY), roles(List.of("Abstract—" + BODY)));
+    String dash = "Summary judgment – if granted – ends the case before the bridge is mended.";
+    assertEquals(List.of("BODY " + dash), roles(List.of(dash)));
+  }
+
   private static List<String> roles(List<String> paragraphs) {
     return roles(paragraphs, List.of());
   }
