@@ -2,9 +2,13 @@ package io.precis.write;
 
 import io.precis.document.Sha256;
 import io.precis.summary.Written;
+import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /** A file that is written bit by bit, and what the manifest says of it. */
@@ -21,6 +25,21 @@ public final class HashedFile extends FilterOutputStream {
   /** A file that appears in {@code store} when this is closed. */
   public static HashedFile create(RunStore store, String path) throws IOException {
     return new HashedFile(path, store.stream(path));
+  }
+
+  /** Writes text piece by piece. */
+  public interface TextWriter {
+    /** Writes all of it. */
+    void write(Appendable out) throws IOException;
+  }
+
+  /** A file of text, in UTF-8, of which no more than a piece is held. */
+  public static Written text(RunStore store, String path, TextWriter text) throws IOException {
+    HashedFile file = create(store, path);
+    try (Writer out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8))) {
+      text.write(out);
+    }
+    return file.written();
   }
 
   @Override

@@ -5,6 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.precis.document.Sha256;
 import io.precis.read.input.OwnOutput;
 import io.precis.summary.Written;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,7 +89,18 @@ public record Manifest(
   }
 
   private String seal() {
-    return Sha256.of(Json.pretty(with(files, "")));
+    return with(files, "").hash();
+  }
+
+  /** SHA-256 of this manifest as it is written; its text, megabytes of a large run, is not held. */
+  String hash() {
+    MessageDigest digest = Sha256.digest();
+    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      Json.pretty(this, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a digest is no file", e);
+    }
+    return Sha256.hex(digest.digest());
   }
 
   /** Input files by account. */

@@ -75,7 +75,8 @@ public final class RunReader implements AutoCloseable {
   }
 
   private static Manifest manifest(RunStore run) throws IOException {
-    String json = new String(run.read(Manifest.FILE), StandardCharsets.UTF_8);
+    byte[] bytes = run.read(Manifest.FILE);
+    String json = new String(bytes, StandardCharsets.UTF_8);
     Matcher schema = OTHER_SCHEMA.matcher(json);
     if (schema.lookingAt()) {
       throw new SchemaMismatchException(
@@ -92,7 +93,7 @@ public final class RunReader implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new CorruptRunException(run.base() + Manifest.FILE + " is damaged: it is no manifest");
     }
-    if (!manifest.isSealed() || !Json.pretty(manifest).equals(json)) {
+    if (!manifest.isSealed() || !manifest.hash().equals(Sha256.of(bytes))) {
       throw new CorruptRunException(
           run.base() + Manifest.FILE + " is damaged: its content has changed");
     }

@@ -20,9 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The files that tell of a whole run, made while its records pass by one after the other; of the
@@ -106,23 +104,27 @@ public final class RunFiles implements AutoCloseable {
     close();
     List<Written> written = new ArrayList<>(open.stream().map(HashedFile::written).toList());
     List<IndexEntry> entries = page.entries();
-    written.add(run.write("index.md", MarkdownIndex.of(counted.run(), entries, outcomes)));
-    written.add(run.write("index.json", json(entries)));
+    written.add(
+        HashedFile.text(
+            run, "index.md", out -> MarkdownIndex.write(out, counted.run(), entries, outcomes)));
+    written.add(HashedFile.text(run, "index.json", out -> json(out, entries)));
     if (formats.contains(OutputFormat.HTML)) {
       List<Written> found = shards.finish();
       written.addAll(found);
-      for (Map.Entry<String, String> file : page.render(counted, found.size()).entrySet()) {
-        written.add(run.write(file.getKey(), file.getValue()));
-      }
+      page.render(
+          counted, found.size(), entries, (file, html) -> written.add(run.write(file, html)));
     }
     return written;
   }
 
   /** An array, an entry a line. */
-  private static String json(List<IndexEntry> entries) {
-    return entries.stream()
-        .map(entry -> escaped(Json.line(entry)))
-        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+  private static void json(Appendable out, List<IndexEntry> entries) throws IOException {
+    String before = "[\n";
+    for (IndexEntry entry : entries) {
+      out.append(before).append(escaped(Json.line(entry)));
+      before = ",\n";
+    }
+    out.append(entries.isEmpty() ? "[\n\n]\n" : "\n]\n");
   }
 
   /** JSON of the same value, invisible characters escaped: people look into this file. */

@@ -5,32 +5,36 @@ import io.precis.summary.Outcome;
 import io.precis.text.VisibleText;
 import io.precis.write.MarkdownEscaper;
 import io.precis.write.report.DocumentFacts;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code index.md}: the documents of a run by folder, then what could not be read and why. */
 public final class MarkdownIndex {
-  private final StringBuilder out = new StringBuilder();
+  private final Appendable out;
 
-  private MarkdownIndex() {}
+  private MarkdownIndex(Appendable out) {
+    this.out = out;
+  }
 
   /**
-   * The page.
+   * Writes the page.
    *
    * @param entries by folder, then by name
    * @param outcomes of all files; what has a record is not looked at
    */
-  public static String of(String run, List<IndexEntry> entries, List<Outcome> outcomes) {
-    MarkdownIndex index = new MarkdownIndex();
-    index.out.append("# ").append(Amount.of(entries.size(), "document"));
-    index.out.append("\n\nRun ").append(MarkdownEscaper.escape(run)).append("\n\n");
+  public static void write(
+      Appendable out, String run, List<IndexEntry> entries, List<Outcome> outcomes)
+      throws IOException {
+    out.append("# ").append(Amount.of(entries.size(), "document"));
+    out.append("\n\nRun ").append(MarkdownEscaper.escape(run)).append("\n\n");
+    MarkdownIndex index = new MarkdownIndex(out);
     index.documents(entries);
     index.rejected(outcomes.stream().filter(outcome -> !outcome.hasRecord()).toList());
-    return index.out.toString();
   }
 
-  private void documents(List<IndexEntry> entries) {
+  private void documents(List<IndexEntry> entries) throws IOException {
     boolean folders = entries.stream().map(IndexEntry::folder).distinct().count() > 1;
     String last = null;
     for (IndexEntry entry : entries) {
@@ -43,7 +47,7 @@ public final class MarkdownIndex {
     }
   }
 
-  private void document(IndexEntry entry) {
+  private void document(IndexEntry entry) throws IOException {
     String title = name(entry.title());
     out.append("- ")
         .append(
@@ -82,7 +86,7 @@ public final class MarkdownIndex {
     return MarkdownEscaper.escape(VisibleText.of(text));
   }
 
-  private void rejected(List<Outcome> rejected) {
+  private void rejected(List<Outcome> rejected) throws IOException {
     if (rejected.isEmpty()) {
       return;
     }

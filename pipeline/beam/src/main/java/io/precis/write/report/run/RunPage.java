@@ -11,6 +11,9 @@ import io.precis.write.report.DisplayText;
 import io.precis.write.report.DocumentFacts;
 import io.precis.write.report.LabelledValue;
 import io.precis.write.report.Pages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,6 +67,16 @@ public record RunPage(
     making = List.copyOf(making);
   }
 
+  /** Takes one page after the other, so that no more than one is held. */
+  public interface PageSink {
+    /**
+     * Takes a page.
+     *
+     * @param file its name, below the run's directory
+     */
+    void write(String file, String html) throws IOException;
+  }
+
   /** Takes a run's documents and rejects one by one; holds an entry for each. */
   public static final class Builder {
     private final List<IndexEntry> entries = new ArrayList<>();
@@ -105,17 +118,17 @@ public record RunPage(
     }
 
     /**
-     * The pages as HTML, by the names of their files, in order; the first is {@code index.html}.
+     * Makes the pages as HTML, one after the other; the first is {@code index.html}.
      *
      * @param manifest of the run, its files not yet complete
      * @param shards files that the index finds documents by
+     * @param sorted {@link #entries()}
      */
-    public Map<String, String> render(Manifest manifest, int shards) {
-      List<IndexEntry> sorted = entries();
+    public void render(Manifest manifest, int shards, List<IndexEntry> sorted, PageSink sink)
+        throws IOException {
       int pages = Math.max(1, (sorted.size() + maxRows - 1) / maxRows);
       boolean grouped = sorted.stream().map(IndexEntry::folder).distinct().limit(2).count() > 1;
-      String key = Sha256.of(manifest.toString() + sorted);
-      Map<String, String> files = new LinkedHashMap<>();
+      String key = key(manifest, sorted);
       for (int page = 1; page <= pages; page++) {
         int from = (page - 1) * maxRows;
         List<IndexEntry> some = sorted.subList(from, Math.min(sorted.size(), from + maxRows));
@@ -131,10 +144,19 @@ public record RunPage(
                 Amount.of(rejects.size(), "file"),
                 page == 1 ? first(FIRST_REJECTS) : List.of(),
                 key);
-        files.put(IndexPage.file(page), Pages.render("index.jte", index));
+        sink.write(IndexPage.file(page), Pages.render("index.jte", index));
       }
-      files.put(FILE, Pages.render("run.jte", page(manifest)));
-      return files;
+      sink.write(FILE, Pages.render("run.jte", page(manifest)));
+    }
+
+    /** A hash of all that the pages show. */
+    private static String key(Manifest manifest, List<IndexEntry> entries) {
+      MessageDigest digest = Sha256.digest();
+      digest.update(manifest.toString().getBytes(StandardCharsets.UTF_8));
+      for (IndexEntry entry : entries) {
+        digest.update(entry.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      return Sha256.hex(digest.digest());
     }
 
     private static List<IndexPage.Folder> folders(List<IndexEntry> entries, boolean grouped) {

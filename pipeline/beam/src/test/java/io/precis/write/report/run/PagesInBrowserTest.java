@@ -388,12 +388,15 @@ final class PagesInBrowserTest {
       shards.add(entry, record);
     }
     int files = shards.finish().size();
-    for (Map.Entry<String, String> page :
-        builder.render(Records.manifest(10_000, Map.of()), files).entrySet()) {
-      byte[] html = page.getValue().getBytes(StandardCharsets.UTF_8);
-      assertTrue(html.length < 2_000_000, page.getKey() + ": " + html.length);
-      Files.write(folder.resolve(page.getKey()), html);
-    }
+    builder.render(
+        Records.manifest(10_000, Map.of()),
+        files,
+        builder.entries(),
+        (file, page) -> {
+          byte[] html = page.getBytes(StandardCharsets.UTF_8);
+          assertTrue(html.length < 2_000_000, file + ": " + html.length);
+          Files.write(folder.resolve(file), html);
+        });
     for (int i = 1; i <= files; i++) {
       assertTrue(Files.size(folder.resolve(SearchShards.file(i))) < 2_000_000);
     }
@@ -432,10 +435,11 @@ final class PagesInBrowserTest {
     }
     builder.reject(Outcome.rejected("", List.of("locked.pdf"), "ENCRYPTED", ""));
     int files = shards.finish().size();
-    for (Map.Entry<String, String> page :
-        builder.render(Records.manifest(documents, Map.of("ENCRYPTED", 1)), files).entrySet()) {
-      Files.writeString(folder.resolve(page.getKey()), page.getValue());
-    }
+    builder.render(
+        Records.manifest(documents, Map.of("ENCRYPTED", 1)),
+        files,
+        builder.entries(),
+        (file, page) -> Files.writeString(folder.resolve(file), page));
     browser.open(folder.resolve("index.html"), 1400, 900);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outcome;
 import io.precis.testing.Seeds;
+import io.precis.write.Manifest;
 import io.precis.write.OutputFormat;
 import io.precis.write.report.Allowed;
 import io.precis.write.report.Asset;
@@ -13,6 +14,8 @@ import io.precis.write.report.DocumentDate;
 import io.precis.write.report.Hostile;
 import io.precis.write.report.Records;
 import io.precis.write.report.Records.Summarized;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,8 +28,15 @@ final class RunPageTest {
 
   private final Random random = Seeds.randomFor(getClass());
 
+  private static Map<String, String> pages(RunPage.Builder builder, Manifest manifest)
+      throws IOException {
+    Map<String, String> pages = new LinkedHashMap<>();
+    builder.render(manifest, 1, builder.entries(), pages::put);
+    return pages;
+  }
+
   @Test
-  void everyDocumentHasAnEntryAndEveryRejectIsNamed() {
+  void everyDocumentHasAnEntryAndEveryRejectIsNamed() throws IOException {
     RunPage.Builder builder = new RunPage.Builder(2);
     for (int i = 0; i < 5; i++) {
       Summarized given = Records.of("d" + i, Records.prose(random, 2), "en");
@@ -34,7 +44,7 @@ final class RunPageTest {
       builder.add(IndexEntry.of(record, FORMATS), record);
     }
     builder.reject(Outcome.rejected("", List.of("<b>a", "c"), "CORRUPT", Hostile.text(random, 4)));
-    Map<String, String> files = builder.render(Records.manifest(5, Map.of("CORRUPT", 2)), 1);
+    Map<String, String> files = pages(builder, Records.manifest(5, Map.of("CORRUPT", 2)));
     assertEquals(
         List.of("index.html", "index-2.html", "index-3.html", "run.html"),
         List.copyOf(files.keySet()));
@@ -55,11 +65,11 @@ final class RunPageTest {
   }
 
   @Test
-  void whatWasEmptyIsToldByTheNameOfItsFormat() {
+  void whatWasEmptyIsToldByTheNameOfItsFormat() throws IOException {
     RunPage.Builder builder = new RunPage.Builder();
     builder.reject(Outcome.rejected("", List.of("a.pdf"), "EMPTY", "application/pdf"));
     builder.reject(Outcome.rejected("", List.of("b.ppt"), "ENCRYPTED", "it wants a password"));
-    Map<String, String> files = builder.render(Records.manifest(0, Map.of("EMPTY", 1)), 1);
+    Map<String, String> files = pages(builder, Records.manifest(0, Map.of("EMPTY", 1)));
     Document run = Allowed.checkPlain(files.get(RunPage.FILE));
     assertEquals(
         List.of("a.pdf empty PDF", "b.ppt encrypted it wants a password"),
@@ -67,7 +77,7 @@ final class RunPageTest {
   }
 
   @Test
-  void documentsStandByFolder() {
+  void documentsStandByFolder() throws IOException {
     RunPage.Builder builder = new RunPage.Builder();
     for (String name : List.of("a/z.txt", "b.txt", "a/b/c.txt", "a/a.txt")) {
       DocumentRecord record = Records.of(name, Records.prose(random, 1), "en").record();
@@ -75,7 +85,7 @@ final class RunPageTest {
     }
     Document page =
         Allowed.check(
-            builder.render(Records.manifest(4, Map.of()), 1).get("index.html"), Asset.INDEX_SCRIPT);
+            pages(builder, Records.manifest(4, Map.of())).get("index.html"), Asset.INDEX_SCRIPT);
     assertEquals(List.of("Top folder", "a", "a/b"), page.select("h2.folder").eachText());
     assertEquals(
         List.of("b.txt", "a.txt", "z.txt", "c.txt"),
@@ -83,8 +93,8 @@ final class RunPageTest {
   }
 
   @Test
-  void aRunOfNothingIsAPage() {
-    String html = new RunPage.Builder().render(Records.manifest(0, Map.of()), 0).get("index.html");
+  void aRunOfNothingIsAPage() throws IOException {
+    String html = pages(new RunPage.Builder(), Records.manifest(0, Map.of())).get("index.html");
     assertTrue(
         Allowed.check(html, Asset.INDEX_SCRIPT).text().contains("No document was summarized"));
   }
