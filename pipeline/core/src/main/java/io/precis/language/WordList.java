@@ -90,6 +90,8 @@ public enum WordList {
   STATEMENTS_STRONG,
   /** Regular expressions of what came out: what is ordered, resolved, found. */
   STATEMENTS_OUTCOME,
+  /** Regular expressions of titles, and the kind of document that each names. */
+  TITLES_KINDS,
   /** Regular expressions, each of a sort of statement of which a summary holds one. */
   STATEMENTS_SOUGHT,
   /** Regular expressions of rows of a table that count what was found. */

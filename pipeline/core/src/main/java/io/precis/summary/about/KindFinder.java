@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * by a title that only proposals have, or a line of the head that only press releases have; else by
  * a multinomial logistic model over {@link KindFeatures}. Where the likeliest kind is not likely
  * enough, it is {@link DocumentKind#DOCUMENT}. The weights are learned from documents whose kind
- * was read; {@code pipeline/distill/precis_distill/kinds.py} fits them.
+ * was read; {@code pipeline/distill/precis_distill/kinds.py} fits them. What no kind is likely
+ * enough for may still be called one by its title ({@link TitleKind}).
  */
 final class KindFinder {
   /** How likely a kind must be to be said. */
@@ -62,10 +63,15 @@ final class KindFinder {
     return KindFeatures.byFormat(document.document().metadata().mediaType())
         .or(() -> byTitle(title))
         .or(() -> byHead(document.document().text()))
-        .orElseGet(
-            () ->
-                likeliest(
-                    KindFeatures.of(document, title), document.document().language().equals("zh")));
+        .orElseGet(() -> likeliest(document, title));
+  }
+
+  private static DocumentKind likeliest(ChunkedDocument document, String title) {
+    String language = document.document().language();
+    DocumentKind likeliest = likeliest(KindFeatures.of(document, title), language.equals("zh"));
+    return likeliest == DocumentKind.DOCUMENT
+        ? TitleKind.of(title, language).orElse(likeliest)
+        : likeliest;
   }
 
   private static Optional<DocumentKind> byTitle(String title) {

@@ -210,7 +210,21 @@ class AboutFinderTest {
         "zh|水庫管理委員會會議紀錄|minutes",
         "zh|供水合同纠纷民事判决书|decision",
         "zh|国务院办公厅关于印发供水规划的通知|document",
-        "zh|P2P 网络协议|document"
+        "zh|P2P 网络协议|document",
+        "zh|水利学院推荐优秀毕业生管理办法（2024 年）|policy",
+        "zh|水泵采购招标公告|release",
+        "ja|貯水池管理規程|policy",
+        "ja|第7回定時株主総会議事録|minutes",
+        "ja|貯水池の規則正しい運転|document",
+        "fr|Règlement intérieur du moulin|policy",
+        "fr|Compte-rendu de la réunion|minutes",
+        "es|Estatutos de la asociación|bylaws",
+        "pt|Modelo de estatuto de associação|bylaws",
+        "pt|Atacado de bombas|document",
+        "ru|Отчёт о прохождении практики|report",
+        "ru|Положение о водохранилище|policy",
+        "ru|Отчётливый голос|document",
+        "it|Verbale dell'assemblea|minutes"
       })
   void theTitleTellsTheKind(String language, String title, String kind) {
     assertEquals(kind, about(language, "# " + title + "\n\n" + BODY).kind());
