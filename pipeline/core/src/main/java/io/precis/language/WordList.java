@@ -92,6 +92,8 @@ public enum WordList {
   STATEMENTS_OUTCOME,
   /** Regular expressions of titles, and the kind of document that each names. */
   TITLES_KINDS,
+  /** Regular expressions of lines behind or below which stands what was decided. */
+  OUTCOME_LEAD_INS,
   /** Regular expressions, each of a sort of statement of which a summary holds one. */
   STATEMENTS_SOUGHT,
   /** Regular expressions of rows of a table that count what was found. */

@@ -77,7 +77,8 @@ public final class LearnedScorer implements SentenceScorer {
     float[] leans = features.column("form.leans_back");
     for (int i = 0; i < scores.length; i++) {
       scores[i] *= statements.isQuestion(i) ? spec.statement().question() : 1;
-      outcome[i] = scores[i] > 0 && !boilerplate[i] && leans[i] == 0 && statements.isOutcome(i);
+      boolean alone = leans[i] == 0 || statements.isAnnounced(i);
+      outcome[i] = scores[i] > 0 && !boilerplate[i] && alone && statements.isOutcome(i);
       // All of a proposal speaks of what was decided, of every detail.
       outcome[i] &= !proposal || ofOutcomes[i];
       weak[i] = scores[i] > 0 && !outcome[i] && statements.isWeak(i);
@@ -86,6 +87,9 @@ public final class LearnedScorer implements SentenceScorer {
     }
     byOutcomes(scores, outcome, weak, ofOutcomes, features.column("place.is_turn"));
     OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
+    int announced = statements.announcedOutcome();
+    OutcomePreference.preferAnnounced(
+        scores, announced >= 0 && outcome[announced] ? announced : -1);
     OutcomePreference.preferCounts(scores, text, spec.statement().counted());
     boolean[] may = new boolean[scores.length];
     for (int i = 0; i < may.length; i++) {

@@ -19,6 +19,9 @@ final class Statements {
   private final PatternList outcome;
   private final PatternList strong;
 
+  /** What a line above announces as decided. */
+  private final boolean[] announced;
+
   /** Who pleads, sentence by sentence; empty string for none. */
   private final List<String> pleas;
 
@@ -28,6 +31,7 @@ final class Statements {
     this.weak = language.patterns(WordList.STATEMENTS_WEAK);
     this.outcome = language.patterns(WordList.STATEMENTS_OUTCOME);
     this.strong = language.patterns(WordList.STATEMENTS_STRONG);
+    this.announced = AnnouncedOutcomes.of(text);
     this.pleas = Pleas.of(text.language(), text.sentences());
   }
 
@@ -42,7 +46,19 @@ final class Statements {
 
   /** An outcome: a court's order, a resolution, the count of an audit's findings. */
   boolean isOutcome(int i) {
-    return !isQuestion(i) && pleas.get(i).isEmpty() && outcome.isIn(said(i));
+    boolean said = outcome.isIn(said(i)) || announced[i] && !weak.isIn(said(i));
+    return !isQuestion(i) && pleas.get(i).isEmpty() && said;
+  }
+
+  /** Whether a line above announces a sentence as decided. */
+  boolean isAnnounced(int i) {
+    return announced[i];
+  }
+
+  /** The outcome that a line announces, the last of those; -1 for none. */
+  int announcedOutcome() {
+    int last = AnnouncedOutcomes.last(announced);
+    return last >= 0 && isOutcome(last) ? last : -1;
   }
 
   /** How a text came about, chatter, what a party of a lawsuit says. */

@@ -142,6 +142,34 @@ class LearnedScorerTest {
     assertTrue(verdict[2] > 2 * method[2], verdict[2] + " and " + method[2]);
   }
 
+  /** The order behind the line that announces it, in whatever words, and what a meeting decided. */
+  @Test
+  void whatALineAnnouncesAsDecidedComesFirst() {
+    String facts =
+        "原告宋水与被告王海水泵买卖纠纷一案，本院依法公开开庭进行了审理。被告于2012年7月向原告购买水泵三台，并出具欠条一张，约定同年九月付清。"
+            + "本院认为，双方的合同关系明确，被告应当按照约定的期限付清货款五万元。依照《中华人民共和国合同法》第六十条之规定，";
+    String order = "被告王海于判决生效后三十日内付清原告宋水水泵货款五万元，并支付自2012年9月起的利息（上述利息按年利率百分之五计算）。";
+    assertEquals(order, bestBelowFirst(facts + "判决如下：\n\n" + order + "\n\n案件受理费八百元，由被告承担。", "zh"));
+    String minutes = "# 水库管理处会议纪要\n\n会议听取了大坝检查情况的报告。水泵已经运行了十年，需要检修。\n\n决议：\n\n";
+    String decided = "三台水泵于五月前全部更换，费用由管理处的维修资金支付。";
+    assertEquals(decided, bestBelowFirst(minutes + decided + "\n", "zh"));
+  }
+
+  /** Of all but the sentence that opens the summary. */
+  private static String bestBelowFirst(String text, String language) {
+    RankedText ranked = ranked(text, language);
+    double[] scores = SCORER.score(ranked).values();
+    int first = 0;
+    while (scores[first] == 0) {
+      first++;
+    }
+    int best = first + 1;
+    for (int i = first + 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return ranked.sentences().get(best).text();
+  }
+
   /** But for the sentence that opens the summary, what a court decides outdoes all. */
   @Test
   void theOutcomeComesFirst() {
