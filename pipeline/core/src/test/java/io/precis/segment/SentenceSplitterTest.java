@@ -218,6 +218,24 @@ class SentenceSplitterTest {
         .forEach(sentence -> assertTrue(sentence.length() <= 92, sentence));
   }
 
+  /** Of a stretch that is hardly too long nothing is cut off. */
+  @Test
+  void aTextWithoutStopsLosesNoWordAtItsEnd() {
+    String unmarked =
+        "根据水库管理委员会第三十五次会议通过的关于修改大坝安全检查和水泵运行维护管理办法以及库区道路桥梁隧道养护工程预算决算审计监督工作暂行规定的决定并经过全体会议表决之后第一次修正";
+    assertTrue(unmarked.length() > 80 && unmarked.length() < 98);
+    assertEquals(List.of(unmarked), SentenceSplitter.split(unmarked, "zh"));
+  }
+
+  /** A border in a wide bracket that a narrow one closes would part what belongs together. */
+  @Test
+  void bracketsOfTwoWidthsAreAPair() {
+    String order = "被告应当付款（利息自判决之日起计算。逾期加倍支付)，并承担费用。";
+    assertEquals(List.of(order), SentenceSplitter.split(order, "zh"));
+    String own = "水泵有两种（包括 a) 大泵 b) 小泵。都要检修），三月完成。";
+    assertEquals(List.of(own), SentenceSplitter.split(own, "zh"));
+  }
+
   @Test
   void linesAreJoinedAndHyphenationIsUndone() {
     String text =

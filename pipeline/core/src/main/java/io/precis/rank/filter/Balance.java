@@ -42,7 +42,10 @@ final class Balance {
         quotes++;
       } else if (OPENERS.indexOf(c) >= 0) {
         open.push(c);
-      } else if (CLOSERS.indexOf(c) >= 0 && !closes(open, c) && !isCounting(text, i)) {
+      } else if (CLOSERS.indexOf(c) >= 0
+          && !closes(open, c)
+          && !isCounting(text, i)
+          && !closes(open, otherWidth(c))) {
         return false;
       }
     }
@@ -53,6 +56,15 @@ final class Balance {
     int in = text.indexOf('»');
     int out = text.indexOf('«');
     return in >= 0 && out > in;
+  }
+
+  /** Who writes Chinese closes a wide bracket with a narrow one, and the other way. */
+  private static char otherWidth(char closer) {
+    return switch (closer) {
+      case ')' -> '）';
+      case '）' -> ')';
+      default -> closer;
+    };
   }
 
   private static boolean closes(Deque<Character> open, char closer) {

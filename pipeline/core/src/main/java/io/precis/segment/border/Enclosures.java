@@ -11,6 +11,8 @@ final class Enclosures {
   private static final String OPENERS = "([{（［｛【〔〖《〈「『“„«‹‘‚";
   private static final String CLOSERS = ")]}）］｝】〕〗》〉」』”“»›’‘";
 
+  private static final String ROUND = ")）";
+
   /** Longer quotations are parted into their sentences. */
   private static final int LONGEST = 400;
 
@@ -74,13 +76,33 @@ final class Enclosures {
     char c = text.charAt(closer);
     for (int opener : open) {
       if (closer - opener > LONGEST) {
-        return -1;
+        break;
       }
       if (isPair(text.charAt(opener), c)) {
         return opener;
       }
     }
-    return -1;
+    return ofOtherWidth(text, open, closer);
+  }
+
+  /**
+   * A wide bracket that a narrow one closes, or the other way, as who writes Chinese does; not
+   * where its own partner follows, as behind {@code （包括 a) 梨）}.
+   */
+  private static int ofOtherWidth(String text, Deque<Integer> open, int closer) {
+    char own = text.charAt(closer) == ')' ? '）' : ')';
+    char opener = own == ')' ? '(' : '（';
+    if (ROUND.indexOf(text.charAt(closer)) < 0 || open.isEmpty()) {
+      return -1;
+    }
+    int at = open.peek();
+    if (text.charAt(at) != opener || closer - at > LONGEST) {
+      return -1;
+    }
+    int partner = text.indexOf(own, closer);
+    int next = text.indexOf(opener, closer);
+    boolean follows = partner >= 0 && partner - at <= LONGEST && (next < 0 || next > partner);
+    return follows ? -1 : at;
   }
 
   private static boolean isPair(char open, char close) {

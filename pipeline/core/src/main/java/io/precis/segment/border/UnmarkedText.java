@@ -152,11 +152,17 @@ final class UnmarkedText {
       if (lines.get(i) || pause && i - start >= LEAST_CLAUSE) {
         borders.add(i);
         start = i;
-      } else if (i - start >= LONGEST_WITHOUT_SPACES) {
+      } else if (i - start >= LONGEST_WITHOUT_SPACES && left(i, to, lines) >= LEAST_CLAUSE) {
         start = wordBorder(text, start, i);
         borders.add(start);
       }
     }
+  }
+
+  /** Characters up to where the line or the stretch ends. */
+  private static int left(int at, int to, BitSet lines) {
+    int line = lines.nextSetBit(at);
+    return (line < 0 ? to : Math.min(line, to)) - at;
   }
 
   private int wordBorder(String text, int start, int most) {
