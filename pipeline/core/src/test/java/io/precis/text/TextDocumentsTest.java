@@ -342,8 +342,15 @@ class TextDocumentsTest {
   }
 
   @Test
+  void whoSignsADecisionAndWhenAreNoHeadings() {
+    Document decision =
+        of("判决书\n\n本院认为，申请理由不成立，依法应予驳回。\n\n驳回再审申请。\n\n审判员李明\n\n二○一八年九月二十五日\n\n书记员王海\n");
+    assertTrue(headings(decision).stream().noneMatch(name -> name.matches("审判员.*|二○.*|书记员.*")));
+  }
+
+  @Test
   void theLawsBehindADecisionAreNotItsWords() {
-    for (String border : List.of("附：相关法律条文", "本案引用的相关法律条款：", "附：法律条文")) {
+    for (String border : List.of("附：相关法律条文", "本案引用的相关法律条款：", "附：法律条文", "附：相关的法律条文")) {
       Document decision =
           of(
               "本院认为，申请理由不成立。\n\n驳回再审申请。\n\n审判长 李明\n\n"
