@@ -70,6 +70,10 @@ public final class MarkdownReader extends NodeWalk {
       TextPattern.compile(
           "(?i)(?:tags?|categor(?:y|ies)|keywords?|标签|分类|关键词)\\s?[:：][^\\n.。]{1,300}");
 
+  /** Such a line set as a small heading, as platforms for notes have it. */
+  private static final TextPattern TAGS_HEADING =
+      TextPattern.compile("(?i)(?:tags?|标签|標籤)\\s?[:：][^\\n.。]{1,300}");
+
   /** Fields of a notebook's note, which its queries read. */
   private static final TextPattern FIELDS =
       TextPattern.compile(
@@ -172,6 +176,10 @@ public final class MarkdownReader extends NodeWalk {
     }
     if (HeadingForm.isClause(text)) {
       out.block(Role.BODY, text);
+      return;
+    }
+    if (TAGS_HEADING.matcher(text.strip()).matches()) {
+      out.block(Role.FRONT_MATTER, text);
       return;
     }
     level = heading.getLevel();

@@ -1,5 +1,6 @@
 package io.precis.text.line;
 
+import io.precis.language.ChineseScript;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells the lines of a transcript or a chat that open a speaker's turn: {@code Grad E: Yeah.},
@@ -141,7 +143,14 @@ public final class SpeakerTurns {
   private static final TextPattern SAID =
       TextPattern.compile("\\p{L}+(?:[ ,.:;!?]+\\p{L}+){2}|\\p{IsHan}{3}");
 
-  private static final Set<String> NO_SPEAKERS = Set.copyOf(Phrases.of("no-speakers"));
+  private static final Set<String> NO_SPEAKERS =
+      Phrases.of("no-speakers").stream()
+          .map(ChineseScript::simplified)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** How labels end that name no speaker, whatever stands before it: {@code 预算表决结果：}. */
+  private static final List<String> NO_SPEAKERS_LAST = Phrases.of("no-speakers-last");
+
   private static final TextPattern COUNTED = TextPattern.compile(" #?\\d{1,3}[a-z]?$");
   private static final TextPattern AROUND =
       TextPattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
@@ -282,8 +291,9 @@ public final class SpeakerTurns {
 
   /** Whether a label may name a person: marks of actions and decisions, {@code ACTION:}, do not. */
   public static boolean mayName(String label) {
-    String lower = label.toLowerCase(Locale.ROOT);
-    return !NO_SPEAKERS.contains(COUNTED.matcher(lower).replaceFirst(""));
+    String lower = ChineseScript.simplified(label.toLowerCase(Locale.ROOT));
+    String name = COUNTED.matcher(lower).replaceFirst("");
+    return !NO_SPEAKERS.contains(name) && NO_SPEAKERS_LAST.stream().noneMatch(name::endsWith);
   }
 
   /** Whether {@code line} is nothing but a person's title and surname, or the name of an office. */

@@ -154,6 +154,14 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void tagsSetAsASmallHeadingAreNoHeading() {
+    DocumentBuilder read = read("###### tags: `水庫` `會議記錄`\n\n# 水庫會議\n\n大壩已經檢查。\n");
+    assertEquals(
+        List.of(Role.FRONT_MATTER, Role.HEADING, Role.BODY),
+        read.blocks().stream().map(Block::role).toList());
+  }
+
+  @Test
   void aTableHasItsHeaderAndEscapedBarsAreText() {
     DocumentBuilder read =
         read("Key | Value\n--- | ---\na \\| b | 4\n\n<table><tr><td>x</td><td>y</td></tr></table>");

@@ -1019,6 +1019,12 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void testLabelsOfVotesAndAnswersAreNoSpeakers() {
+    String vote = "水泵預算表決結果：同意4票，決議通過\n大壩預算表決：同意3票，通過\n回覆：影片能讓同學更關注內容\n";
+    assertTrue(blocks(vote.repeat(4)).stream().noneMatch(block -> block.startsWith("TURN")));
+  }
+
+  @Test
   void testLabelsThatCountProposalsAreNoSpeakers() {
     String text =
         "Proposal 1: Close the bridge now.\nObservation 1: It is old.\nProposal 2: Ask the town"
