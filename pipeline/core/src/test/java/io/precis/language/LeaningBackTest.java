@@ -62,6 +62,14 @@ class LeaningBackTest {
     assertTrue(LanguageRules.of("en").leaningBack().leans(text), text);
   }
 
+  /** What is named again late in a sentence stands earlier in it. */
+  @Test
+  void whatWasNamedInTheSentenceIsNoLeaning() {
+    LeaningBack chinese = LanguageRules.of("zh").leaningBack();
+    assertTrue(chinese.leans("会议同意上述三项工程的预算。"));
+    assertFalse(chinese.leans("宋水、王海、李明、赵江、周泉以及其他三名管理人员负责检查大坝和水泵，上述人员每月报告一次。"));
+  }
+
   /** Conditions whose subject stands in the article before. */
   @ParameterizedTest
   @ValueSource(strings = {"逾期不改正的，处一万元罚款。", "情节严重的，吊销许可证。"})

@@ -414,9 +414,31 @@ class SentenceFilterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"上图是官方提供的架构图，与水库的架构类似。", "右图为水库的水位及其变化情况。", "效果如下。", "配置如下图所示。", "具体步骤如下："})
+      strings = {
+        "上图是官方提供的架构图，与水库的架构类似。",
+        "右图为水库的水位及其变化情况。",
+        "图为孩子们在水库合影。",
+        "效果如下。",
+        "配置如下图所示。",
+        "具体步骤如下："
+      })
   void whatPointsAtWhatIsNotShownIsNoSentence(String text) {
     assertTrue(reason(text, Role.BODY, "zh").isPresent(), text);
+  }
+
+  /** Who writes Chinese closes a wide bracket with a narrow one. */
+  @Test
+  void bracketsOfTwoWidthsAreAPair() {
+    assertEquals(Optional.empty(), reason("水库的水位（以海拔计)在春天上升。", Role.BODY, "zh"));
+    assertEquals(Optional.empty(), reason("水库有三种水泵（包括 a) 大泵 b) 小泵）需要检修。", Role.BODY, "zh"));
+    assertTrue(reason("水库的水位（以海拔计在春天上升。", Role.BODY, "zh").isPresent());
+  }
+
+  /** When and by whom a law was passed stands above it. */
+  @Test
+  void howALawCameAboutIsNoSentence() {
+    String passed = "根据 2022 年 6 月 24 日全国人民代表大会常务委员会第三十五次会议关于修改水法的决定修正";
+    assertEquals(Optional.of("form"), reason(passed, Role.LIST_ITEM, "zh"));
   }
 
   /** Whom a judgment names before it begins, each in a line of its own. */
@@ -429,6 +451,11 @@ class SentenceFilterTest {
         "审判长唐某某。",
         "审 判 长 王建国",
         "代理审判员 刘明",
+        "公诉机关青河县人民检察院。",
+        "被告人宋水，男，1990年5月1日生，汉族，小学文化，农民，住青河县水库路1号，系水库管理处临时工作人员，因家庭原因长期在外居住并从事运输工作。",
+        "2021年3月1日因涉嫌盗窃罪被刑事拘留，同年3月9日被取保候审。",
+        "被告人宋水曾因犯盗窃罪，于2012年8月2日被判处拘役一个月。",
+        "本案现已审理终结。",
         "二〇二一年三月十五日"
       })
   void partiesAreNoSentence(String text) {
@@ -436,7 +463,13 @@ class SentenceFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"上诉人崔某不服一审判决，向本院提起上诉。", "上诉案件受理费由上诉人负担。"})
+  @ValueSource(
+      strings = {
+        "上诉人崔某不服一审判决，向本院提起上诉。",
+        "上诉案件受理费由上诉人负担。",
+        "被告人宋水作为保证人，保证期间为两年。",
+        "青河县人民检察院指控被告人宋水犯盗窃罪，于2021年5月1日向本院提起公诉。"
+      })
   void whatPartiesDoIsASentence(String text) {
     assertEquals(Optional.empty(), reason(text, Role.BODY, "zh"));
   }
