@@ -1,6 +1,7 @@
 package io.precis.read.pdf;
 
 import io.precis.limit.TextPattern;
+import io.precis.text.line.CreditLines;
 import io.precis.text.line.SectionNames;
 import io.precis.text.line.StandaloneHeading;
 import io.precis.text.line.TitleRules;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -44,6 +46,9 @@ final class PdfStyles {
   private static final double MOST_MONO = 0.5;
   private static final double MOST_OF_A_TYPEFACE = 0.12;
   private static final int SHORT_LINE = 90;
+
+  /** Of the length of lines that most Chinese letters stand in: a heading is shorter. */
+  private static final double FULL_LINE = 0.85;
 
   private final double body;
   private final String family;
@@ -90,15 +95,37 @@ final class PdfStyles {
 
   static PdfStyles of(List<PdfPage> pages) {
     Counts counts = new Counts();
+    double full = FULL_LINE * usualLength(pages);
     for (PdfPage page : pages) {
       for (PdfLine line : page.lines()) {
-        count(line, counts);
+        count(line, full, counts);
       }
     }
     return new PdfStyles(counts, leading(pages));
   }
 
-  private static void count(PdfLine line, Counts counts) {
+  /** Characters of the line that the middle one of all Chinese letters stands in; 0 for none. */
+  private static int usualLength(List<PdfPage> pages) {
+    TreeMap<Integer, Integer> letters = new TreeMap<>();
+    for (PdfPage page : pages) {
+      for (PdfLine line : page.lines()) {
+        int ideographs = ideographs(line.text());
+        if (ideographs > 0) {
+          letters.merge(line.text().length(), ideographs, Integer::sum);
+        }
+      }
+    }
+    int left = letters.values().stream().mapToInt(Integer::intValue).sum() / 2;
+    for (Map.Entry<Integer, Integer> entry : letters.entrySet()) {
+      left -= entry.getValue();
+      if (left < 0) {
+        return entry.getKey();
+      }
+    }
+    return 0;
+  }
+
+  private static void count(PdfLine line, double full, Counts counts) {
     int length = line.text().length();
     if (line.mono()) {
       counts.mono += length;
@@ -113,6 +140,7 @@ final class PdfStyles {
     face.lines++;
     face.titles +=
         length + ideographs(line.text()) <= SHORT_LINE
+                && (ideographs(line.text()) == 0 || length < full)
                 && beginsTitle(line.text())
                 && !line.endsSentence()
             ? 1
@@ -274,6 +302,8 @@ final class PdfStyles {
         && !SENTENCES.matcher(text).matches()
         && !TitleRules.isAddress(text)
         && !StandaloneHeading.isAside(text)
+        && !CreditLines.isCredit(text)
+        && !CreditLines.isSigned(text)
         && !(ideographs && SENTENCE_INSIDE.isIn(text))
         && !isLeadIn(text);
   }

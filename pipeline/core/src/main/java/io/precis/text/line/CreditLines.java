@@ -30,6 +30,13 @@ public final class CreditLines {
   private static final TextPattern RELATED = Phrases.pattern("related-headings");
   private static final TextPattern COURTESY = Phrases.pattern("mail-closings");
   private static final TextPattern DATE = Phrases.pattern("closing-dates");
+
+  /** A day in Chinese numerals, or a month below the name of whose text it is. */
+  private static final TextPattern SIGNED =
+      TextPattern.compile(
+          "(?:(?:(?:\\p{IsHan}{2,20}[，,·\\s]{1,3})|(?=.*日))(?:[〇○零ＯO0０一二三四五六七八九] ?){4}年 ?"
+              + "[〇零一二三四五六七八九十]{1,2} ?月(?: ?[一二三四五六七八九十]{1,3} ?日)?)");
+
   private static final TextPattern PICTURE = Phrases.pattern("picture-credits");
 
   private final String text;
@@ -169,8 +176,13 @@ public final class CreditLines {
     return whole;
   }
 
+  /** Whether a line is the day on which a text is signed, in Chinese numerals: no heading is. */
+  public static boolean isSigned(String line) {
+    return line.length() <= LONGEST_SIGNED && SIGNED.matcher(line).matches();
+  }
+
   /** Whether a line is one of those, wherever it stands: no such line is a heading. */
-  static boolean isCredit(String line) {
+  public static boolean isCredit(String line) {
     return line.length() <= LONGEST && CREDIT.matcher(line).matches();
   }
 

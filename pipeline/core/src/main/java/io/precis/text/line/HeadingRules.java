@@ -50,10 +50,6 @@ public final class HeadingRules {
   private static final TextPattern FIELD =
       TextPattern.compile("\\p{IsHan}{2,8}\\s?[:：]\\s?[\\w./（）()-]+|附件\\s?\\d{0,2}\\s?[:：].*");
 
-  /** A day in Chinese numerals: a text is signed with it. */
-  private static final TextPattern SPELLED_DAY =
-      TextPattern.compile("[〇○零Ｏ一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日");
-
   private static final TextPattern ROMAN = TextPattern.compile("[IVXL]{1,6}\\.?");
 
   private HeadingRules() {}
@@ -154,7 +150,7 @@ public final class HeadingRules {
         && line.indexOf('\t') < 0
         && !INNER_STOP.isIn(line)
         && !FIELD.matcher(line).matches()
-        && !SPELLED_DAY.matcher(line).matches()
+        && !CreditLines.isSigned(line)
         && !CreditLines.isCredit(line)
         && !CreditLines.isCourtesy(line)
         && line.chars().filter(c -> c == '`').count() % 2 == 0

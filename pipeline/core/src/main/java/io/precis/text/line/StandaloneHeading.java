@@ -40,6 +40,9 @@ public final class StandaloneHeading {
   private static final TextPattern CHINESE_NUMBERED =
       TextPattern.compile(
           "(?:(" + ChineseNumbers.POINT + ")|" + ChineseNumbers.IN_BRACKETS + ").{1,40}");
+  private static final TextPattern SAID_IN_CHINESE =
+      TextPattern.compile(".*[，；。]|亿|万[元人吨亩千平多余台套户]");
+
   private static final TextPattern SENTENCE_END =
       TextPattern.compile(".*[.!?;,。！？；，…][\"'”’)）]*(?:[⁰¹²³⁴-⁹]{1,4}|[*†‡])?");
   private static final TextPattern DOTTED_LEADER =
@@ -133,7 +136,8 @@ public final class StandaloneHeading {
     }
     String number = matcher.group(1);
     String title = matcher.group(2);
-    boolean titleLike = Character.isUpperCase(title.codePointAt(0)) || isIdeograph(title);
+    boolean titleLike =
+        Character.isUpperCase(title.codePointAt(0)) || isIdeograph(title) && !isSaid(title);
     int words = title.split("\\s+").length;
     if (!titleLike || words > 14 || countsOn(number, title)) {
       return OptionalInt.empty();
@@ -148,6 +152,11 @@ public final class StandaloneHeading {
             .matcher(title)
             .results()
             .anyMatch(next -> Integer.parseInt(next.group(1)) == Integer.parseInt(number) + 1);
+  }
+
+  /** A point that is said over lines, or the end of a number: {@code 7 亿元}. */
+  private static boolean isSaid(String title) {
+    return SAID_IN_CHINESE.matcher(title).lookingAt();
   }
 
   private static boolean isIdeograph(String title) {

@@ -522,6 +522,33 @@ class PdfReaderTest {
     assertEquals("body: 第二十九条 有下列情形之一的，应当开展调查：", read.get(0));
   }
 
+  /** Lines that open with a mark of another typeface, as long as those around them. */
+  @Test
+  void fullLinesInATypefaceOfTheirOwnAreNoHeadings() {
+    Sheet sheet = new Sheet().page();
+    String body = "水库的水位在春天上升之后管理处检查了大坝";
+    for (int i = 0; i < 24; i++) {
+      boolean other = i % 12 == 5;
+      sheet.line(60, 100 + 12 * i, 10, other ? "i" : "", other ? "“三大水库”的水泵运行了十年并且没有一次" : body);
+    }
+    List<String> read = sheet.read();
+    assertTrue(read.stream().noneMatch(text -> text.startsWith("heading")), read.toString());
+  }
+
+  @Test
+  void aNumberedPointThatIsSaidOverLinesIsNoHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(60, 100, "6.2 学院按规定对学生进行评定，择优确定名单并在学院")
+            .line(60, 124, "网站上公布，公示期不少于三天。")
+            .line(60, 148, FULL)
+            .line(60, 160, MORE)
+            .line(60, 200, 10, "b", "组长：张涛、丁汉")
+            .read();
+    assertTrue(read.stream().noneMatch(text -> text.startsWith("heading")), read.toString());
+  }
+
   @Test
   void aLineThatAListGoesOnFromIsNoHeadingThoughItIsBold() {
     List<String> read =
