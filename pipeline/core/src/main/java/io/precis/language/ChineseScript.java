@@ -84,7 +84,7 @@ public final class ChineseScript {
   }
 
   /** A regular expression that matches what {@code expression} does, in either characters. */
-  static String inEither(String expression) {
+  public static String inEither(String expression) {
     StringBuilder either = new StringBuilder();
     for (int i = 0; i < expression.length(); i++) {
       char c = expression.charAt(i);

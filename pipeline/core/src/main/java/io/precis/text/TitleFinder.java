@@ -46,6 +46,11 @@ public final class TitleFinder {
   }
 
   private Titled find() {
+    Titled found = search();
+    return new Titled(TitleRules.unspaced(found.title()), found.blocks());
+  }
+
+  private Titled search() {
     Optional<String> sure =
         stated()
             .or(this::onCover)

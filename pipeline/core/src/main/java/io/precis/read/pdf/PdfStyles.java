@@ -35,6 +35,11 @@ final class PdfStyles {
       TextPattern.compile("\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+\\p{Lu}\\p{Ll}{2,9}\\.?,?\\s+\\d{4}");
 
   private static final TextPattern NUMBER = TextPattern.compile("^[\\d.]+\\s*");
+
+  /** The end of a number that a line's end has parted. */
+  private static final TextPattern QUANTITY =
+      TextPattern.compile("\\d[\\d.,]* ?(?:亿|万[元人吨亩千平多余台套户])");
+
   private static final TextPattern SENTENCE_INSIDE = TextPattern.compile("。[^”’」』）)]");
 
   /** A sentence of some words, and another begins. */
@@ -58,7 +63,11 @@ final class PdfStyles {
   private final List<Double> headingSizes;
   private final Set<String> headingFaces;
 
-  private PdfStyles(Counts counts, double leading) {
+  /** Characters from which a Chinese line is full. */
+  private final double full;
+
+  private PdfStyles(Counts counts, double leading, double full) {
+    this.full = full;
     body = counts.sizes.isEmpty() ? 0 : mode(counts.sizes);
     family = counts.families.isEmpty() ? "" : mode(counts.families);
     boldTells = counts.bold < counts.all * MOST_BOLD;
@@ -95,13 +104,12 @@ final class PdfStyles {
 
   static PdfStyles of(List<PdfPage> pages) {
     Counts counts = new Counts();
-    double full = FULL_LINE * usualLength(pages);
     for (PdfPage page : pages) {
       for (PdfLine line : page.lines()) {
-        count(line, full, counts);
+        count(line, counts);
       }
     }
-    return new PdfStyles(counts, leading(pages));
+    return new PdfStyles(counts, leading(pages), FULL_LINE * usualLength(pages));
   }
 
   /** Characters of the line that the middle one of all Chinese letters stands in; 0 for none. */
@@ -125,7 +133,7 @@ final class PdfStyles {
     return 0;
   }
 
-  private static void count(PdfLine line, double full, Counts counts) {
+  private static void count(PdfLine line, Counts counts) {
     int length = line.text().length();
     if (line.mono()) {
       counts.mono += length;
@@ -140,7 +148,6 @@ final class PdfStyles {
     face.lines++;
     face.titles +=
         length + ideographs(line.text()) <= SHORT_LINE
-                && (ideographs(line.text()) == 0 || length < full)
                 && beginsTitle(line.text())
                 && !line.endsSentence()
             ? 1
@@ -227,7 +234,12 @@ final class PdfStyles {
         && !isCode(line)
         && (line.size() >= body * LARGER
             || boldTells && line.bold() && line.boldPrefix() == 0 && line.size() >= body * 0.95
-            || headingFaces.contains(face(line)));
+            || headingFaces.contains(face(line)) && !isFull(line));
+  }
+
+  /** Whether a Chinese line is as long as those of the text. */
+  private boolean isFull(PdfLine line) {
+    return ideographs(line.text()) > 0 && line.text().length() >= full;
   }
 
   /** Whether a line is larger than the body's. */
@@ -304,6 +316,7 @@ final class PdfStyles {
         && !StandaloneHeading.isAside(text)
         && !CreditLines.isCredit(text)
         && !CreditLines.isSigned(text)
+        && !QUANTITY.matcher(text).lookingAt()
         && !(ideographs && SENTENCE_INSIDE.isIn(text))
         && !isLeadIn(text);
   }

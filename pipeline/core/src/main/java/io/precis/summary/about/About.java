@@ -11,7 +11,7 @@ import java.util.List;
  * @param kind {@link DocumentKind#label()}; {@code document} where it cannot be told
  * @param title as it stands in the document, or as the file gives it; empty string where there is
  *     none
- * @param who authors or sender; empty string where unknown
+ * @param who authors or sender, of a contract its parties; empty string where unknown
  * @param date as it stands in the document; empty string where there is none
  * @param extent length in pages, or in words or characters
  * @param headings main headings, in text order

@@ -15,7 +15,9 @@ import io.precis.request.TextUnits;
 import io.precis.summary.heading.HeadingText;
 import io.precis.summary.heading.SectionHeads;
 import io.precis.text.AuthorNames;
+import io.precis.text.line.PartyLines;
 import io.precis.text.line.SectionNames;
+import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +89,7 @@ public final class AboutFinder {
   private About about() {
     String title = title();
     DocumentKind kind = KindFinder.find(chunked, title);
-    String who = who();
+    String who = who(kind);
     String date = date(title);
     String extent = extent();
     List<String> headings = headings(title);
@@ -114,9 +116,12 @@ public final class AboutFinder {
 
   /**
    * A mail's senders, those whom settings at the head of a text name; else the file's authors, as
-   * far as the text names them too.
+   * far as the text names them too; of a contract its parties.
    */
-  private String who() {
+  private String who(DocumentKind kind) {
+    if (kind == DocumentKind.CONTRACT) {
+      return String.join(wording.isChinese() ? "、" : ", ", PartyLines.names(start()));
+    }
     String start = HeadingText.folded(start());
     List<String> stated =
         document.metadata().authors().stream()
@@ -232,7 +237,7 @@ public final class AboutFinder {
   }
 
   private static String heading(Section section) {
-    String heading = HeadingText.oneLine(section.heading());
+    String heading = TitleRules.unspaced(HeadingText.oneLine(section.heading()));
     return ENDS.matcher(heading).replaceFirst("");
   }
 

@@ -151,6 +151,7 @@ public final class HeadingRules {
         && !INNER_STOP.isIn(line)
         && !FIELD.matcher(line).matches()
         && !CreditLines.isSigned(line)
+        && !PartyLines.isParty(line)
         && !CreditLines.isCredit(line)
         && !CreditLines.isCourtesy(line)
         && line.chars().filter(c -> c == '`').count() % 2 == 0

@@ -68,6 +68,8 @@ final class LineBlocks {
       add(Role.CONTENTS, at, at + 1);
     } else if (headings.isSetting(at)) {
       add(Role.FRONT_MATTER, at, at + 1);
+    } else if (PartyLines.isParty(line.strip())) {
+      add(Role.FORM_FIELD, at, at + 1);
     } else if (!readFields() && !readListing() && !readIndented() && !readHeading()) {
       readPlain(line);
     }
@@ -292,6 +294,7 @@ final class LineBlocks {
         || LineRules.isSubItem(line) && LineRules.isItem(lines.get(at).content())
         || LineRules.isSubItem(line) && LineRules.isSubItem(lines.get(at).content())
         || LineRules.isRow(line)
+        || PartyLines.isParty(line.strip())
         || AlignedRows.end(lines, i) > i
         || turns.opens(line)
         || turns.any() && (ChatNotices.isNotice(line) || isTime(line))

@@ -74,7 +74,14 @@ public final class TitleRules {
   private static final Set<String> NEVER_LAST = Set.copyOf(Phrases.of("titles-never-last"));
   private static final Set<String> CONTINUING = Set.copyOf(Phrases.of("titles-continuing"));
 
+  private static final TextPattern SPACED = TextPattern.compile("\\p{IsHan}(?: \\p{IsHan}){1,40}");
+
   private TitleRules() {}
+
+  /** {@code 会 议 记 录}: signs that are set apart to fill a line, as the words that they are. */
+  public static String unspaced(String line) {
+    return SPACED.matcher(line).matches() ? line.replace(" ", "") : line;
+  }
 
   /**
    * Whether it is no section's usual name, no authority's, no author's, no error's, no row of

@@ -72,6 +72,17 @@ class AboutFinderTest {
   }
 
   @Test
+  void aContractIsOfItsParties() {
+    About contract =
+        about(
+            "zh",
+            "房 屋 租 赁 合 同\n\n出租方（甲方）：宋水\n承租方（乙方）：王海\n\n甲方将位于水库路的房屋出租给乙方使用，租期一年。\n\n"
+                + "违约责任：乙方逾期支付租金的，应当支付违约金。本合同一式两份，甲乙双方各执一份。\n");
+    assertEquals(List.of("房屋租赁合同", "宋水、王海"), List.of(contract.title(), contract.who()));
+    assertEquals(List.of(), contract.headings());
+  }
+
+  @Test
   void aDayOfAnotherYearThanTheTitleNamesIsWhenItWasPutUp() {
     String minutes = "# Minutes of the meeting of 2012\n\n" + BODY;
     assertEquals("", stated("text/markdown", "Anna Quay", "2023-01-08", minutes).date());
