@@ -237,9 +237,11 @@ final class PdfStyles {
             || headingFaces.contains(face(line)) && !isFull(line));
   }
 
-  /** Whether a Chinese line is as long as those of the text. */
+  /** Whether a Chinese line without a number is as long as those of the text. */
   private boolean isFull(PdfLine line) {
-    return ideographs(line.text()) > 0 && line.text().length() >= full;
+    return ideographs(line.text()) > 0
+        && line.text().length() >= full
+        && !NUMBER.matcher(line.text()).lookingAt();
   }
 
   /** Whether a line is larger than the body's. */
