@@ -35,10 +35,15 @@ public final class LightEditor implements SentenceEditor {
 
   @Override
   public List<Operation> edit(String sentence, String language, boolean tied) {
-    if (!enabled || !SentenceForm.isEnded(sentence) && !LightRules.goesOn(sentence)) {
+    if (!enabled) {
       return List.of();
     }
-    List<Operation> operations = rules(language).find(sentence, tied);
+    LightRules rules = rules(language);
+    boolean ends = SentenceForm.isEnded(sentence) || LightRules.goesOn(sentence);
+    if (!ends && rules.listTail(sentence).isEmpty()) {
+      return List.of();
+    }
+    List<Operation> operations = rules.find(sentence, tied);
     if (operations.isEmpty()) {
       return List.of();
     }

@@ -75,6 +75,7 @@ final class LightRules {
 
   private final Optional<TextPattern> connective;
   private final Optional<TextPattern> conjunction;
+  private final Optional<TextPattern> listTail;
   private final Optional<TextPattern> signpost;
   private final Optional<TextPattern> reference;
   private final SupposedExample example;
@@ -85,6 +86,7 @@ final class LightRules {
   LightRules(CompressionLists lists) {
     this.connective = pattern(lists, "connectives", "^CONNECTIVES\\s*[,，]\\s*(?=[\\p{L}\"“《\\d])");
     this.conjunction = conjunction(lists);
+    this.listTail = pattern(lists, "list-tails", "\\s*[;,]\\s+CONNECTIVES$");
     this.signpost = pattern(lists, "signposts", "^CONNECTIVES\\s+(?=[\\p{L}\"“])");
     this.reference =
         lists.isEmpty("parts")
@@ -154,7 +156,16 @@ final class LightRules {
       int last = leads ? LeadingStatement.end(sentence) : sentence.length() - SEMICOLON.length();
       found.add(Operation.replace(OperationKind.END_SENTENCE, last, sentence.length(), FULL_STOP));
     }
+    listTail(sentence)
+        .filter(last -> last > head)
+        .map(last -> Operation.replace(OperationKind.END_SENTENCE, last, sentence.length(), "."))
+        .ifPresent(found::add);
     return found;
+  }
+
+  /** Where an item ends that goes on to the next one: {@code … and vote on motions; and}. */
+  Optional<Integer> listTail(String sentence) {
+    return listTail.map(tail -> tail.matcher(sentence)).filter(Matcher::find).map(Matcher::start);
   }
 
   /** Notes stand in brackets or are raised. */

@@ -38,7 +38,10 @@ public enum OperationKind {
   SUBSTITUTE,
   /** A letter in the other case, where a sentence begins or goes on. */
   CHANGE_CASE,
-  /** A full stop for the Chinese semicolon or colon behind which the source goes on. */
+  /**
+   * A full stop for the Chinese semicolon or colon behind which the source goes on, and for "; and"
+   * behind an item.
+   */
   END_SENTENCE;
 
   /** Whether only words of the source are left after it. */
