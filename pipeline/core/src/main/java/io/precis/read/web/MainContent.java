@@ -22,6 +22,7 @@ public final class MainContent {
   private static final double SURE = 0.45;
 
   private static final int SHORTEST_SENTENCE = 40;
+  private static final int SHORTEST_PARAGRAPH = 60;
 
   /** Blocks from which on their similarity says something. */
   private static final int LEAST_ALIKE = 3;
@@ -74,7 +75,7 @@ public final class MainContent {
           (!enough || likely)
               && !(says && isNotice(block))
               && !(consent && isInConsent(block.element()))
-              && !(own && isInMenu(block.element()));
+              && !(own && isInMenu(block));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
     ForumPosts posts = ForumPosts.in(page);
@@ -90,16 +91,16 @@ public final class MainContent {
   }
 
   private static boolean isSentenceBeside(PageBlock block) {
-    return isOwnSentence(block) && !isInMenu(block.element());
+    return isOwnSentence(block) && !isInMenu(block);
   }
 
-  /** Menus, buttons and the foot of a page are none of its text, however short that is. */
-  private static boolean isInMenu(PageElement element) {
+  /** Menus, which hold no paragraphs, buttons and the foot of a page are none of its text. */
+  private static boolean isInMenu(PageBlock block) {
     boolean foot = false;
     boolean within = false;
-    for (PageElement up = element; up != null; up = up.parent()) {
+    for (PageElement up = block.element(); up != null; up = up.parent()) {
       if (MENUS.contains(up.name()) || NAVIGATION.matcher(up.label()).find()) {
-        return true;
+        return block.width() < SHORTEST_PARAGRAPH || block.linkCharacters() * 2 >= block.width();
       }
       within |= up.name().equals("article") || up.name().equals("main");
       foot |= up.name().equals("footer") && !within;
