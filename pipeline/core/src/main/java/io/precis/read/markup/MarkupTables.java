@@ -377,6 +377,20 @@ final class MarkupTables {
     return piece instanceof MarkupPiece.Row row ? String.join(" ", row.cells()) : "";
   }
 
+  /** What an element is of a table that a page builds of others by their roles; else its name. */
+  static String kind(String name, XhtmlAttributes attributes) {
+    if (attributes.isEmpty() || !name.equals("div") && !name.equals("span")) {
+      return name;
+    }
+    return switch (attributes.get("role")) {
+      case "table", "grid" -> "table";
+      case "row" -> "tr";
+      case "cell", "gridcell" -> "td";
+      case "columnheader", "rowheader" -> "th";
+      default -> name;
+    };
+  }
+
   /** Whether markup gives a table away as layout. */
   static boolean isLayout(XhtmlAttributes attributes) {
     String role = attributes.get("role");

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * An element that is open.
  *
+ * @param kind its name, or what the page says that it is: a table, a row, a cell
  * @param role what it makes of the text inside; empty where it says nothing
  * @param bold whether it makes the text inside bold
  * @param raised whether the text inside stands above the line
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 record OpenElement(
     String name,
+    String kind,
     boolean block,
     Visibility visibility,
     Optional<Role> role,

@@ -89,7 +89,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     this.tables = new MarkupTables(pieces::add, sheets);
     open.push(
         new OpenElement(
-            "", true, Visibility.PLAIN, Optional.empty(), root, "", false, false, false));
+            "", "", true, Visibility.PLAIN, Optional.empty(), root, "", false, false, false));
   }
 
   /**
@@ -154,7 +154,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private void open(String name, XhtmlAttributes attributes) {
     OpenElement around = open.peek();
     Visibility inside = around.visibility().inside(name, attributes, foreignSheet, scripted);
-    boolean block = MarkupElements.isBlock(name, attributes) || isWhoIsQuoted(name);
+    String kind = MarkupTables.kind(name, attributes);
+    boolean block = MarkupElements.isBlock(kind, attributes) || isWhoIsQuoted(name);
     // the number of a printed page stands within a line, and is no word of it
     boolean mark =
         isMark(name, block) && MarkupRoles.isNoText(attributes) || isFormulaAgain(attributes);
@@ -171,7 +172,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     boolean bold = MarkupElements.isBold(name, attributes) || underlined && name.equals("u");
     boolean struck = MarkupElements.isStruck(name, attributes);
     open.push(
-        new OpenElement(name, block, visibility, role, place, htmlClass, bold, raised, struck));
+        new OpenElement(
+            name, kind, block, visibility, role, place, htmlClass, bold, raised, struck));
     items += open.peek().items();
     begin(open.peek(), attributes);
   }
@@ -207,7 +209,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     entries += element.isEntry() ? 1 : 0;
     inlineStarts |= !element.block();
     flow.append(formula.start(element.name()));
-    switch (element.name()) {
+    switch (element.kind()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headingLevel = element.name().charAt(1) - '0';
       case "pre" -> verbatim++;
       case "a" -> startLink(element, attributes);
@@ -217,7 +219,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       case "table" -> tables.startTable(MarkupTables.isLayout(attributes));
       case "thead", "tbody", "tfoot" -> tables.startGroup();
       case "tr" -> tables.startRow(element.place());
-      case "td", "th" -> tables.startCell(element.name().equals("th"), attributes, element.place());
+      case "td", "th" -> tables.startCell(element.kind().equals("th"), attributes, element.place());
       default -> {}
     }
     if (element.bold()) {
@@ -276,7 +278,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     items -= element.items();
     entries -= element.isEntry() ? 1 : 0;
     slideIsOver |= element.endsSlide();
-    switch (element.name()) {
+    switch (element.kind()) {
       case "pre" -> verbatim--;
       case "a" -> flow.endLink();
       case "q" -> flow.append("”");

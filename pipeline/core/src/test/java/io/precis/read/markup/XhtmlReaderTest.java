@@ -589,4 +589,21 @@ class XhtmlReaderTest {
     assertEquals(List.of("int x;"), texts(read, Role.CODE));
     assertEquals(List.of(PROSE), texts(read, Role.BODY));
   }
+
+  @Test
+  void aTableThatAPageBuildsByRolesIsOne() {
+    String row =
+        "<div role=\"row\"><span role=\"%1$s\">%2$s</span><span role=\"%1$s\">%3$s</span></div>";
+    String table =
+        "<div role=\"table\">"
+            + row.formatted("columnheader", "Stop", "Time")
+            + row.formatted("cell", "Hill", "7:12")
+            + row.formatted("cell", "Brin", "7:31")
+            + "</div><p>"
+            + PROSE
+            + "</p>";
+    DocumentBuilder read = read(table, "text/html");
+    assertEquals(List.of("Stop\tTime", "Hill\t7:12", "Brin\t7:31"), texts(read, Role.TABLE));
+    assertEquals(List.of(PROSE), texts(read, Role.BODY));
+  }
 }

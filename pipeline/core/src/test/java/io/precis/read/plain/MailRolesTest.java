@@ -25,6 +25,7 @@ class MailRolesTest {
         "On Mon, 3 Nov 2025 at 18:40, Ben Okafor via walls <\nwalls@lists.example.org> wrote:",
         "Am 03.11.2025 um 18:40 schrieb Ben Okafor:",
         "Ben Okafor wrote on 03.11.25 at 18:40:",
+        "Ben wrote on 3 November:",
         "Le lun. 3 nov. 2025 à 18:40, Ben Okafor <ben@example.org> a écrit :",
         "El lun, 3 nov 2025 a las 18:40, Ben Okafor escribió:",
         "Il giorno lun 3 nov 2025 alle ore 18:40 Ben Okafor ha scritto:",
