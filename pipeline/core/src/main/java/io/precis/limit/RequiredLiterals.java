@@ -2,7 +2,6 @@ package io.precis.limit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Reads from a regular expression what it cannot do without, as far as that is plainly written: a
@@ -12,8 +11,8 @@ public final class RequiredLiterals {
   private static final String QUANTIFIERS = "?*{+";
 
   /** Escapes and groups that are written otherwise than they read; classes in classes besides. */
-  private static final Pattern UNREAD =
-      Pattern.compile("\\\\[QEkxcN0]|&&|\\(\\?[a-z]*[xd]|\\[[^\\]\\\\]*\\[");
+  private static final TextPattern UNREAD =
+      TextPattern.compile("\\\\[QEkxcN0]|&&|\\(\\?[a-z]*[xd]|\\[[^\\]\\\\]*\\[");
 
   /** By how much each letter of a literal makes it rarer; a guess. */
   private static final double LETTER = 0.25;

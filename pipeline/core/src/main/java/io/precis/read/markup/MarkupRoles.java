@@ -93,6 +93,12 @@ final class MarkupRoles {
               + "|ms-outlook-mobile-signature|protonmail_signature_block|yahoo-signature)(?:\\s|$)");
 
   /** Word's styles of points, whose marks are the style's. */
+  /** Links of pages that Google Docs exports: from a mark, and back to it. */
+  private static final TextPattern EXPORTED_MARK = TextPattern.compile("#(?:ftnt|cmnt)\\d+");
+
+  private static final TextPattern EXPORTED_COMMENT = TextPattern.compile("#cmnt_ref\\d+");
+  private static final TextPattern EXPORTED_NOTE = TextPattern.compile("#ftnt_ref\\d+");
+
   private static final TextPattern ITEM_STYLE =
       TextPattern.compile("(?i)list[_ ](?:bullet|number)(?:[_ ][2-5])?");
 
@@ -189,7 +195,7 @@ final class MarkupRoles {
     return kinds.contains("noteref")
         || kinds.contains("backlink")
         || exportedNote(attributes).isPresent()
-        || attributes.get("href").matches("#(?:ftnt|cmnt)\\d+");
+        || EXPORTED_MARK.matches(attributes.get("href"));
   }
 
   /**
@@ -198,9 +204,9 @@ final class MarkupRoles {
    */
   static Optional<Role> exportedNote(XhtmlAttributes attributes) {
     String href = attributes.get("href");
-    return href.matches("#cmnt_ref\\d+")
+    return EXPORTED_COMMENT.matches(href)
         ? Optional.of(Role.COMMENT)
-        : href.matches("#ftnt_ref\\d+") ? Optional.of(Role.NOTE) : Optional.empty();
+        : EXPORTED_NOTE.matches(href) ? Optional.of(Role.NOTE) : Optional.empty();
   }
 
   /**
