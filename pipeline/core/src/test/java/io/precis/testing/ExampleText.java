@@ -71,7 +71,9 @@ public final class ExampleText {
 
   private String group() {
     boolean around = false;
-    if (expression.charAt(at) == '?') {
+    if (expression.charAt(at) == '?' && isName(at + 1)) {
+      at = expression.indexOf('>', at) + 1;
+    } else if (expression.charAt(at) == '?') {
       int colon = at + 1;
       while (":=!".indexOf(expression.charAt(colon)) < 0) {
         colon++;
@@ -82,6 +84,11 @@ public final class ExampleText {
     String inside = next();
     at++;
     return around ? "" : inside;
+  }
+
+  /** A group's name, {@code <name>}; nothing that looks behind. */
+  private boolean isName(int open) {
+    return expression.charAt(open) == '<' && "=!".indexOf(expression.charAt(open + 1)) < 0;
   }
 
   private String set() {
