@@ -31,6 +31,7 @@ final class KindTitle {
 
   private static final TextPattern NAMED = Phrases.pattern("titles-of-kind");
   private static final TextPattern OPENED = Phrases.pattern("titles-of-kind-opened");
+  private static final TextPattern ALONE = Phrases.pattern("titles-of-kind-alone");
   private static final TextPattern SPACED = TextPattern.compile("(?:\\p{IsHan} ){4,40}\\p{IsHan}");
   private static final TextPattern IDEOGRAPH = TextPattern.compile("\\p{IsHan}");
   private static final TextPattern BODY = Phrases.pattern("institution-words");
@@ -56,6 +57,17 @@ final class KindTitle {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first line, where it says but what the document is, its signs set apart. */
+  static Optional<String> alone(String text, List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> SHOWN.contains(block.role()))
+        .flatMap(block -> block.span().of(text).lines())
+        .map(TitleText::oneLine)
+        .findFirst()
+        .filter(line -> !TitleRules.unspaced(line).equals(line))
+        .filter(line -> ALONE.matches(TitleRules.unspaced(line)));
   }
 
   private static String withLineAbove(String above, String line) {

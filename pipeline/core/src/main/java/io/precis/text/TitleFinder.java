@@ -66,6 +66,7 @@ public final class TitleFinder {
     }
     return TitleChoice.best(candidates())
         .map(this::completed)
+        .or(() -> KindTitle.alone(source.text(), source.blocks()).map(this::titled))
         .orElseGet(() -> new Titled("", source.blocks()));
   }
 

@@ -32,6 +32,13 @@ class TitleFinderTest {
         "Flow of small rivers", title(List.of("Quay Press", "Flow of small rivers", BODY), ""));
   }
 
+  /** Signs that are set apart to fill the line are a title, and one word. */
+  @Test
+  void testATitleThatSaysButWhatTheDocumentIsIsShownTogether() {
+    String body = "宋水：水泵的图纸已经画好了，下周检查大坝。\n\n王海：大坝的报告由我来写。\n";
+    assertEquals("会议记录", TextDocuments.of("a", "会 议 记 录\n\n" + body, "zh").title());
+  }
+
   @Test
   void testTheDateOfALetterIsNoTitle() {
     String letter = "Dear all,\n\n" + BODY + "\n\nIda";
