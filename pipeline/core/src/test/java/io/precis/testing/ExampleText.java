@@ -71,6 +71,14 @@ public final class ExampleText {
 
   private String group() {
     boolean around = false;
+    int flags = expression.charAt(at) == '?' ? at + 1 : expression.length();
+    while (flags < expression.length() && Character.isLetter(expression.charAt(flags))) {
+      flags++;
+    }
+    if (flags < expression.length() && expression.charAt(flags) == ')') {
+      at = flags + 1;
+      return "";
+    }
     if (expression.charAt(at) == '?' && isName(at + 1)) {
       at = expression.indexOf('>', at) + 1;
     } else if (expression.charAt(at) == '?') {
@@ -120,6 +128,11 @@ public final class ExampleText {
         String name = expression.substring(at, expression.indexOf('}', at) + 1);
         at += name.length();
         return name.equals("{IsHan}") ? "\u4E2D" : name.equals("{Lu}") ? "A" : "a";
+      case 'Q':
+        int end = expression.indexOf("\\E", at);
+        String literal = expression.substring(at, end);
+        at = end + 2;
+        return literal;
       case 'u':
         at += 4;
         return String.valueOf((char) Integer.parseInt(expression.substring(at - 4, at), 16));
