@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two events a run: that it began, and how it ended. The job is the output, as runs of the same
- * one belong together.
+ * Two events a run: that it began, and how it ended. The job is the output, as runs of the same one
+ * belong together.
  */
 final class LineageEvents implements RunObserver {
   private static final Logger LOG = LoggerFactory.getLogger(LineageEvents.class);
