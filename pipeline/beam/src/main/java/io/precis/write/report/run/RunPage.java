@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The page of a run's own figures: what went in, its outcomes, and how the summaries came about.
@@ -149,13 +150,15 @@ public record RunPage(
       sink.write(FILE, Pages.render("run.jte", page(manifest)));
     }
 
-    /** A hash of all that the pages show. */
-    private static String key(Manifest manifest, List<IndexEntry> entries) {
+    /**
+     * A hash of what the index shows, and of nothing else: how a run came to it, from reused
+     * documents or new ones, leaves the same bytes.
+     */
+    private String key(Manifest manifest, List<IndexEntry> sorted) {
       MessageDigest digest = Sha256.digest();
-      digest.update(manifest.toString().getBytes(StandardCharsets.UTF_8));
-      for (IndexEntry entry : entries) {
-        digest.update(entry.toString().getBytes(StandardCharsets.UTF_8));
-      }
+      digest.update((manifest.run() + '\n' + manifest.date()).getBytes(StandardCharsets.UTF_8));
+      Stream.concat(sorted.stream(), rejects.stream())
+          .forEach(each -> digest.update(each.toString().getBytes(StandardCharsets.UTF_8)));
       return Sha256.hex(digest.digest());
     }
 

@@ -1,6 +1,7 @@
 package io.precis.write.report.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.summary.DocumentRecord;
@@ -90,6 +91,38 @@ final class RunPageTest {
     assertEquals(
         List.of("b.txt", "a.txt", "z.txt", "c.txt"),
         page.select(".entry .facts span:first-child").eachText());
+  }
+
+  @Test
+  void howARunCameToItsDocumentsLeavesTheIndexAsItIs() throws IOException {
+    RunPage.Builder builder = new RunPage.Builder();
+    DocumentRecord record = Records.of("a.txt", Records.prose(random, 2), "en").record();
+    builder.add(IndexEntry.of(record, FORMATS), record);
+    Manifest fresh = Records.manifest(1, Map.of());
+    Manifest.Counts counts = fresh.counts();
+    Manifest reused =
+        new Manifest(
+            fresh.schema(),
+            fresh.run(),
+            fresh.date(),
+            fresh.program(),
+            fresh.started(),
+            fresh.finished(),
+            fresh.settings(),
+            new Manifest.Counts(counts.inputs(), 0, 0, 0, counts.inputs(), 0),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            fresh.pages(),
+            fresh.sentences(),
+            List.of(),
+            "");
+    Map<String, String> first = pages(builder, fresh);
+    Map<String, String> second = pages(builder, reused);
+    assertEquals(first.get("index.html"), second.get("index.html"));
+    assertNotEquals(first.get(RunPage.FILE), second.get(RunPage.FILE));
+    builder.reject(Outcome.rejected("", List.of("b.pdf"), "CORRUPT", ""));
+    assertNotEquals(first.get("index.html"), pages(builder, fresh).get("index.html"));
   }
 
   @Test
