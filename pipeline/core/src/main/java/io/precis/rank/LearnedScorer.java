@@ -87,7 +87,7 @@ public final class LearnedScorer implements SentenceScorer {
     }
     byOutcomes(scores, outcome, weak, ofOutcomes, features.column("place.is_turn"));
     OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
-    int announced = statements.announcedOutcome();
+    int announced = statements.lastAnnounced();
     OutcomePreference.preferAnnounced(
         scores, announced >= 0 && outcome[announced] ? announced : -1);
     OutcomePreference.preferCounts(scores, text, spec.statement().counted());

@@ -55,10 +55,9 @@ final class Statements {
     return announced[i];
   }
 
-  /** The outcome that a line announces, the last of those; -1 for none. */
-  int announcedOutcome() {
-    int last = AnnouncedOutcomes.last(announced);
-    return last >= 0 && isOutcome(last) ? last : -1;
+  /** The sentence that a line announces, the last of those; -1 for none. */
+  int lastAnnounced() {
+    return AnnouncedOutcomes.last(announced);
   }
 
   /** How a text came about, chatter, what a party of a lawsuit says. */

@@ -29,7 +29,7 @@ final class DirectiveTable {
     for (String line : content) {
       add(line.strip(), name.startsWith("csv"), rows);
     }
-    return drawn(rows);
+    return DrawnTables.parted(rows, true);
   }
 
   private static void add(String line, boolean delimited, List<List<String>> rows) {
@@ -46,16 +46,5 @@ final class DirectiveTable {
       List<String> row = rows.get(rows.size() - 1);
       row.set(row.size() - 1, row.get(row.size() - 1) + " " + line);
     }
-  }
-
-  private static List<String> drawn(List<List<String>> rows) {
-    List<String> drawn = new ArrayList<>();
-    for (List<String> row : rows) {
-      drawn.add("| " + String.join(" | ", row) + " |");
-      if (drawn.size() == 1) {
-        drawn.add("|" + "---|".repeat(row.size()));
-      }
-    }
-    return drawn;
   }
 }

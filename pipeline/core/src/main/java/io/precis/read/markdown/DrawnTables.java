@@ -85,7 +85,7 @@ final class DrawnTables {
   private boolean isAbove(int at) {
     return at + 2 < lines.size()
         && COLUMNS.matches(lines.get(at + 1))
-        && GAP.matcher(lines.get(at)).find()
+        && GAP.isIn(lines.get(at))
         && !COLUMNS.matches(lines.get(at));
   }
 
@@ -198,13 +198,24 @@ final class DrawnTables {
 
   private int add(List<List<String>> rows, boolean header, int next) {
     out.add("");
-    for (int i = 0; i < rows.size(); i++) {
-      out.add("| " + String.join(" | ", rows.get(i)) + " |");
-      if (i == 0 && header) {
-        out.add("|" + "---|".repeat(rows.get(0).size()));
-      }
-    }
+    out.addAll(parted(rows, header));
     out.add("");
     return next;
+  }
+
+  /**
+   * Rows as the parser has them, cells parted by bars.
+   *
+   * @param header whether the first row names the columns
+   */
+  static List<String> parted(List<List<String>> rows, boolean header) {
+    List<String> parted = new ArrayList<>();
+    for (List<String> row : rows) {
+      parted.add("| " + String.join(" | ", row) + " |");
+      if (header && parted.size() == 1) {
+        parted.add("|" + "---|".repeat(row.size()));
+      }
+    }
+    return parted;
   }
 }

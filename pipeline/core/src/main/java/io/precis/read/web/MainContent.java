@@ -58,9 +58,9 @@ public final class MainContent {
     keepParagraphsOfText(page, probabilities);
     dropTeasers(page, probabilities);
     keepFolded(page, probabilities);
-    boolean consent = asksForConsent(page);
-    if (consent) {
-      dropConsent(page, probabilities);
+    boolean[] consent = consent(page);
+    for (int i = 0; i < consent.length; i++) {
+      probabilities[i] = consent[i] ? 0 : probabilities[i];
     }
     boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
@@ -74,7 +74,7 @@ public final class MainContent {
       boolean keeps =
           (!enough || likely)
               && !(says && isNotice(block))
-              && !(consent && isInConsent(block.element()))
+              && !consent[i]
               && !(own && isInMenu(block));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
@@ -99,7 +99,7 @@ public final class MainContent {
     boolean foot = false;
     boolean within = false;
     for (PageElement up = block.element(); up != null; up = up.parent()) {
-      if (MENUS.contains(up.name()) || NAVIGATION.matcher(up.label()).find()) {
+      if (MENUS.contains(up.name()) || NAVIGATION.isIn(up.label())) {
         return block.width() < SHORTEST_PARAGRAPH || block.linkCharacters() * 2 >= block.width();
       }
       within |= up.name().equals("article") || up.name().equals("main");
@@ -108,29 +108,21 @@ public final class MainContent {
     return foot && !within;
   }
 
-  /** Whether a box asks for consent, and sentences stand beside it. */
-  private static boolean asksForConsent(WebPage page) {
+  /** Which blocks stand in a box that asks for consent; none where no sentence stands beside it. */
+  private static boolean[] consent(WebPage page) {
+    boolean[] consent = new boolean[page.blocks().size()];
     boolean other = false;
-    boolean any = false;
-    for (PageBlock block : page.blocks()) {
-      boolean inside = isInConsent(block.element());
-      any |= inside;
-      other |= !inside && isOwnSentence(block);
+    for (int i = 0; i < consent.length; i++) {
+      PageBlock block = page.blocks().get(i);
+      consent[i] = isInConsent(block.element());
+      other |= !consent[i] && isOwnSentence(block);
     }
-    return any && other;
-  }
-
-  private static void dropConsent(WebPage page, double[] probabilities) {
-    for (int i = 0; i < probabilities.length; i++) {
-      if (isInConsent(page.blocks().get(i).element())) {
-        probabilities[i] = 0;
-      }
-    }
+    return other ? consent : new boolean[consent.length];
   }
 
   private static boolean isInConsent(PageElement element) {
     for (PageElement up = element; up != null && !up.name().equals("body"); up = up.parent()) {
-      if (CONSENT.matcher(up.label()).find()) {
+      if (CONSENT.isIn(up.label())) {
         return true;
       }
     }

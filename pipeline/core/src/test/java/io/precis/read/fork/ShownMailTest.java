@@ -3,20 +3,16 @@ package io.precis.read.fork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.mail.ShownMailParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.junit.jupiter.api.Test;
-import org.xml.sax.ContentHandler;
 
 class ShownMailTest {
   private static final String PLAIN = "text/plain";
@@ -71,22 +67,9 @@ class ShownMailTest {
             + "--b--\r\n";
     Metadata metadata = new Metadata();
     List<String> pages = new ArrayList<>();
-    ParseContext context = new ParseContext();
-    context.set(
-        EmbeddedDocumentExtractor.class,
-        new EmbeddedDocumentExtractor() {
-          @Override
-          public boolean shouldParseEmbedded(Metadata part) {
-            return true;
-          }
-
-          @Override
-          public void parseEmbedded(
-              InputStream bytes, ContentHandler handler, Metadata part, boolean html)
-              throws IOException {
-            pages.add(new String(bytes.readAllBytes(), StandardCharsets.US_ASCII).strip());
-          }
-        });
+    ParseContext context =
+        EmbeddedParts.context(
+            (part, bytes) -> pages.add(new String(bytes, StandardCharsets.US_ASCII).strip()));
     new ShownMailParser()
         .parse(
             new ByteArrayInputStream(archive.getBytes(StandardCharsets.US_ASCII)),

@@ -2,18 +2,16 @@ package io.precis.read.fork.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.precis.read.fork.EmbeddedParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.BodyContentHandler;
 import org.junit.jupiter.api.Test;
-import org.xml.sax.ContentHandler;
 
 class OutlookMailTest {
   private static final int PAGE = 0x1013_0102;
@@ -57,23 +55,12 @@ class OutlookMailTest {
   /** Type and text of what is embedded in a mail. */
   private static String said(byte[] mail) throws Exception {
     StringBuilder said = new StringBuilder();
-    ParseContext context = new ParseContext();
-    context.set(
-        EmbeddedDocumentExtractor.class,
-        new EmbeddedDocumentExtractor() {
-          @Override
-          public boolean shouldParseEmbedded(Metadata part) {
-            return true;
-          }
-
-          @Override
-          public void parseEmbedded(
-              InputStream in, ContentHandler handler, Metadata part, boolean html)
-              throws IOException {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            said.append(part.get(Metadata.CONTENT_TYPE)).append(' ').append(text);
-          }
-        });
+    ParseContext context =
+        EmbeddedParts.context(
+            (part, bytes) ->
+                said.append(part.get(Metadata.CONTENT_TYPE))
+                    .append(' ')
+                    .append(new String(bytes, StandardCharsets.UTF_8)));
     new OutlookMailParser()
         .parse(new ByteArrayInputStream(mail), new BodyContentHandler(), new Metadata(), context);
     return said.toString();
