@@ -39,6 +39,10 @@ public record FrontMatter(String title, Byline byline, int settings, String text
   private static final TextPattern TITLE =
       TextPattern.compile("(?im)^:?title\\s*[:=][ \\t]*(\\S.*?)\\s*$");
 
+  /** A link within a collection of notes, by the name that it shows. */
+  private static final TextPattern WIKI_LINK =
+      TextPattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]");
+
   /** Parts a text; one without settings is all text. */
   public static FrontMatter of(String text) {
     Matcher fenced = atHead(FENCED, text);
@@ -72,12 +76,16 @@ public record FrontMatter(String title, Byline byline, int settings, String text
 
   private static FrontMatter parted(String settings, int end, String text) {
     Settings read = Settings.of(settings);
-    String title = CharacterReferences.replaced(read.text("title"));
-    String subtitle = CharacterReferences.replaced(read.text("subtitle"));
+    String title = shown(read.text("title"));
+    String subtitle = shown(read.text("subtitle"));
     return new FrontMatter(
         title.isEmpty() || subtitle.isEmpty() ? title : title + ": " + subtitle,
         Byline.of(read),
         end,
         text.substring(end));
+  }
+
+  private static String shown(String value) {
+    return WIKI_LINK.matcher(CharacterReferences.replaced(value)).replaceAll("$1");
   }
 }

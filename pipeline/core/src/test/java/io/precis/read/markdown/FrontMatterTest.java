@@ -19,6 +19,8 @@ class FrontMatterTest {
         of("title: \"The City\\u2019s\\", "  \\ Water and its", "  Mills\"").title());
     assertEquals("Water and mills", of("title: >", "  Water", "  and mills").title().strip());
     assertEquals("Water: A plan", of("title: Water", "subtitle: A plan").title());
+    assertEquals(
+        "Water: The plan", of("title: \"[[Water]]\"", "subtitle: \"[[plan-2|The plan]]\"").title());
     assertEquals("Water &amp; mills".replace("&amp;", "&"), of("title: Water &amp; mills").title());
   }
 
