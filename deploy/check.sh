@@ -141,6 +141,26 @@ statuses() {
 }
 check "the entry point's exit statuses" statuses
 
+# A grandchild's half second counts for the command that is measured, and its exit status is handed on.
+costs() {
+  local line status
+  line=$(python3 local/cost.py sh -c 'python3 -c "
+import time
+while time.process_time() < 0.5: pass"; exit 7')
+  status=$?
+  python3 - "$status" "$line" <<'PYTHON'
+import json, sys
+cost = json.loads(sys.argv[2])
+assert sys.argv[1] == "7" and cost["exit"] == 7, sys.argv
+assert 0.5 <= cost["cpu"] < 5 and cost["peak"], cost
+PYTHON
+}
+if have python3 && [ -d /proc/self ]; then
+  check "what a command costs" costs
+else
+  report skipped "what a command costs: needs python3 and Linux"
+fi
+
 if have docker && docker info >/dev/null 2>&1; then
   check "the image recipe" docker build --check -f container/Dockerfile ..
 else
