@@ -1,6 +1,7 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.web.MainContent;
 import io.precis.read.web.PageElement;
@@ -29,6 +30,15 @@ final class MarkupTables {
 
   /** Rows with several cells that a table of a sheet has before a blank row may end it. */
   private static final int FEWEST_ROWS = 2;
+
+  /** Cells that name something and tell of it, from which on a table is a curriculum vitae. */
+  private static final int FEWEST_TOLD = 2;
+
+  private static final TextPattern NAME =
+      TextPattern.compile("\\p{Lu}\\S*(?:\\s+\\S+){1,14}(?<![.!?:;])");
+
+  private static final TextPattern TOLD =
+      TextPattern.compile("(?s)\\p{Lu}\\S*(?:\\s+\\S+){4,}[.!?]");
 
   private final Consumer<MarkupPiece> out;
   private final boolean sheets;
@@ -294,8 +304,58 @@ final class MarkupTables {
     return new MarkupPiece.Row.Place(!table.begun, table.gap, header);
   }
 
-  private static boolean isLayout(Table table) {
-    return isListing(table) || isLaidOut(table);
+  private boolean isLayout(Table table) {
+    return isListing(table)
+        || isLaidOut(table)
+        || isCurriculum(table)
+        || !sheets && isSideBySide(table);
+  }
+
+  /** Whether paragraphs stand beside others in the one row there is: heads of letters and lives. */
+  private static boolean isSideBySide(Table table) {
+    List<TableRow> rows =
+        table.rows.stream()
+            .filter(row -> row.cells().stream().anyMatch(cell -> length(cell) > 0))
+            .toList();
+    return !table.header
+        && rows.size() == 1
+        && rows.get(0).cells().stream().anyMatch(MarkupTables::holdsParagraphs);
+  }
+
+  private static boolean holdsParagraphs(Cell cell) {
+    return cell.pieces.size() > 1
+        && cell.pieces.stream()
+            .allMatch(piece -> piece instanceof MarkupPiece.Block b && b.role() == Role.BODY);
+  }
+
+  /**
+   * A curriculum vitae stands between lines that are not drawn: periods or names of parts at the
+   * side, beside them what was done under a name of its own.
+   */
+  private static boolean isCurriculum(Table table) {
+    if (table.header) {
+      return false;
+    }
+    int told = 0;
+    for (TableRow row : table.rows) {
+      List<Cell> filled = row.cells().stream().filter(cell -> length(cell) > 0).toList();
+      if (filled.size() > 2) {
+        return false;
+      }
+      told += !filled.isEmpty() && isTold(filled.get(filled.size() - 1)) ? 1 : 0;
+    }
+    return told >= FEWEST_TOLD;
+  }
+
+  /** Whether a cell holds a line that names something, and below it a sentence. */
+  private static boolean isTold(Cell cell) {
+    boolean blocks = cell.pieces.stream().allMatch(MarkupPiece.Block.class::isInstance);
+    return blocks
+        && cell.pieces.size() > 1
+        && NAME.matcher(text(cell.pieces.get(0)).strip()).matches()
+        && cell.pieces.stream()
+            .skip(1)
+            .anyMatch(piece -> TOLD.matcher(text(piece).strip()).matches());
   }
 
   /** Programs are shown with their lines' numbers in a column beside them, or in none. */

@@ -206,6 +206,31 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void aCurriculumVitaeIsLaidOutByItsTable() {
+    String place = "<b>Pilot, Port of Oster</b>";
+    String said = "She brought 340 ships in, and all of them came out again.";
+    String other = "<b>Mate, Northern Line</b>";
+    String told = "She taught eleven cadets to read a chart at night.";
+    for (String border : List.of("<br/><br/>", "</p><p>")) {
+      String cell = "</td><td><p>" + place + border + said + "</p></td></tr><tr><td>1999–2004";
+      String rows = "<tr><td>2004–2016" + cell + "</td><td><p>" + other + border + told;
+      DocumentBuilder read =
+          read(
+              "<table>" + rows + "</p></td></tr></table>",
+              "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+      assertEquals(List.of(), texts(read, Role.TABLE), border);
+      assertTrue(texts(read, Role.BODY).containsAll(List.of(said, told)), border);
+    }
+    String head = "<tr><td><b>Ada Brown</b></td><td><p>7 Mill Lane</p><p>Oster</p></td></tr>";
+    DocumentBuilder letter = read("<table>" + head + "</table>");
+    assertEquals(
+        List.of("Ada Brown", "7 Mill Lane", "Oster"),
+        letter.text().lines().filter(line -> !line.isEmpty()).toList());
+    String row = "<tr><td>Pier</td><td>" + said + "</td></tr>";
+    assertEquals(2, texts(read("<table>" + row + row + "</table>"), Role.TABLE).size());
+  }
+
+  @Test
   void delimitedTextIsATable() {
     String text = "id;answer;mark\n1;\"Late; and\nwet\";2\n2;\"He said \"\"no\"\"\";5\n3;None;1\n";
     assertTrue(DelimitedReader.isTable(text));

@@ -72,10 +72,12 @@ final class BinaryWordText {
    * @param bytes of the file
    * @param hidden how many letters are hidden
    * @param meanings what some letters stand for
+   * @param asides the class of each note and comment, by its letters
    */
-  record Changed(byte[] bytes, int hidden, Map<Character, Character> meanings) {}
+  record Changed(
+      byte[] bytes, int hidden, Map<Character, Character> meanings, Map<String, String> asides) {}
 
-  /** The file with its letters changed; null where none is hidden or raised. */
+  /** The file with its letters changed; null where none is hidden or raised, and no note stands. */
   static Changed of(POIFSFileSystem office) throws IOException {
     DirectoryNode root = office.getRoot();
     byte[] stream;
@@ -84,13 +86,14 @@ final class BinaryWordText {
     }
     BinaryWordText text = new BinaryWordText(new HWPFDocument(root), stream);
     text.change();
-    if (!text.changed) {
+    Map<String, String> asides = BinaryWordAsides.of(text.document);
+    if (!text.changed && asides.isEmpty()) {
       return null;
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     office.createOrUpdateDocument(new ByteArrayInputStream(text.bytes), STREAM);
     office.writeFilesystem(out);
-    return new Changed(out.toByteArray(), text.hidden, text.meanings);
+    return new Changed(out.toByteArray(), text.hidden, text.meanings, asides);
   }
 
   private void change() {

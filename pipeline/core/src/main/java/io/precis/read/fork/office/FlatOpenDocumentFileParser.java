@@ -21,6 +21,6 @@ public final class FlatOpenDocumentFileParser extends FlatOpenDocumentParser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     InputStream seen = RewrittenPackage.ofXml(stream, new OpenDocumentFilter(), metadata);
-    super.parse(seen, handler, metadata, context);
+    super.parse(seen, new MarkedParagraphs(handler), metadata, context);
   }
 }

@@ -30,8 +30,9 @@ final class HiddenOfficeText {
    *
    * @param bytes of the file
    * @param meanings what some of its letters stand for
+   * @param asides the class of each note and comment, by its letters
    */
-  record Seen(byte[] bytes, Map<Character, Character> meanings) {}
+  record Seen(byte[] bytes, Map<Character, Character> meanings, Map<String, String> asides) {}
 
   /**
    * What the file is without it; null where it needs no change, or is too large or broken, which is
@@ -60,7 +61,7 @@ final class HiddenOfficeText {
         return null;
       }
       metadata.set(RewrittenPackage.HIDDEN, Integer.toString(hidden));
-      return new Seen(out.toByteArray(), Map.of());
+      return new Seen(out.toByteArray(), Map.of(), Map.of());
     } catch (IOException | RuntimeException e) {
       return null;
     }
@@ -73,7 +74,7 @@ final class HiddenOfficeText {
     if (changed.hidden() > 0) {
       metadata.set(RewrittenPackage.HIDDEN, Integer.toString(changed.hidden()));
     }
-    return new Seen(changed.bytes(), changed.meanings());
+    return new Seen(changed.bytes(), changed.meanings(), changed.asides());
   }
 
   private static byte[] bytes(DirectoryNode root, String name) throws IOException {

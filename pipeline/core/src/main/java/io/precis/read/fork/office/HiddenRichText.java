@@ -21,6 +21,8 @@ final class HiddenRichText {
   private static final Pattern BESIDE =
       Pattern.compile("annotation|atnid|atnauthor|atndate|(?:header|footer)[lrf]?");
 
+  private static final String IGNORABLE = "\\*";
+
   private final byte[] bytes;
 
   /** A character for each byte. */
@@ -126,7 +128,12 @@ final class HiddenRichText {
   private void startNote() {
     if (noteStart < 0) {
       noteStart = brace;
-      state = new State(state.hidden(), state.gone(), state.entry(), false, true);
+      int mark = seen.indexOf(IGNORABLE, brace);
+      if (mark == brace + 1) { // some programs say that others need not read the note
+        seen.delete(mark, mark + IGNORABLE.length());
+      }
+      boolean entry = !around.isEmpty() && around.peek().entry();
+      state = new State(state.hidden(), state.gone(), entry, false, true);
     }
   }
 
@@ -204,6 +211,9 @@ final class HiddenRichText {
       return;
     }
     copy(end - at);
+    if (name.equals("footnote") && brace == noteStart) {
+      seen.append(RichTextTables.NOTE_WORD);
+    }
     if (name.equals("row")) {
       inTable = false;
       seen.append(RichTextTables.ROW_WORD);

@@ -46,7 +46,8 @@ public final class LegacyOfficeParser extends OfficeParser {
       super.parse(file, handler, metadata, context);
     } else {
       try (TikaInputStream better = TikaInputStream.get(seen.bytes())) {
-        super.parse(better, meant(handler, seen.meanings()), metadata, context);
+        ContentHandler marked = BinaryWordAsides.marking(handler, seen.asides());
+        super.parse(better, meant(marked, seen.meanings()), metadata, context);
       }
     }
   }

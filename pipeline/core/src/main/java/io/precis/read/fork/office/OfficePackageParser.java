@@ -26,11 +26,12 @@ public final class OfficePackageParser extends OOXMLParser {
       throws IOException, SAXException, TikaException {
     TikaInputStream file = TikaInputStream.get(stream);
     byte[] rewritten = RewrittenPackage.of(file, OfficeParts::read, metadata, context);
+    ContentHandler parted = new CellParagraphs(handler, metadata);
     if (rewritten == null) {
-      super.parse(file, handler, metadata, context);
+      super.parse(file, parted, metadata, context);
     } else {
       try (TikaInputStream better = TikaInputStream.get(rewritten)) {
-        super.parse(better, handler, metadata, context);
+        super.parse(better, parted, metadata, context);
       }
     }
   }

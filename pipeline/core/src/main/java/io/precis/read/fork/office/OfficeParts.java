@@ -85,6 +85,9 @@ record OfficeParts(
 
   @Override
   public OfficeXmlFilter filter(String name) {
+    if (name.matches("(?:word|ppt|xl)/charts/chart\\d*\\.xml")) {
+      return new ChartPartFilter();
+    }
     if (name.startsWith("word/")) {
       return wordFilter(name);
     }

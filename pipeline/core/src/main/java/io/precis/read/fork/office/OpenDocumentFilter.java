@@ -12,7 +12,8 @@ import org.xml.sax.Attributes;
 
 /**
  * Leaves out of an OpenDocument's content what was deleted or struck out and what its styles hide,
- * marks raised characters, and lays notes and comments behind the paragraph that they interrupt.
+ * marks raised characters, lays notes and comments behind the paragraph that they interrupt, and
+ * puts the title of a slide first.
  */
 final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final Set<String> DROPPED =
@@ -29,6 +30,11 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
 
   /** Above the line by its own word or by a share of the letters' height. */
   private static final Pattern RAISED = Pattern.compile("super|[1-9]\\d*(?:\\.\\d+)?%");
+
+  private static final String CONTROL = "content-control";
+  private static final Set<String> CONTENTS =
+      Set.of("table-of-content", "illustration-index", "table-index", "object-index", "user-index");
+  private static final Set<String> INDEXES = Set.of("alphabetical-index", "bibliography");
 
   private static final String REPEATED = "number-columns-repeated";
   private static final Pattern REPETITION = Pattern.compile("\\s[\\w-]+:" + REPEATED + "=\"\\d+\"");
@@ -64,10 +70,31 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private int painted;
   private final Deque<Integer> repeats = new ArrayDeque<>();
 
+  /**
+   * Whether a slide has begun, and whether all that stands on it is held to put its title first.
+   */
+  private boolean onPage;
+
+  private boolean pageHeld;
+  private int frames;
+  private boolean title;
+
+  /** The mark that the first letter of the paragraph that is open gets; 0 for none. */
+  private char mark;
+
+  private int contents;
+  private int indexes;
+  private final Set<String> titleStyles = new HashSet<>(Set.of("Title"));
+
   @Override
   protected boolean drops(String name, Attributes attributes) {
     switch (name) {
-      case "style" -> style = attribute(attributes, "name");
+      case "style" -> {
+        style = attribute(attributes, "name");
+        if (titleStyles.contains(attribute(attributes, "parent-style-name"))) {
+          titleStyles.add(style);
+        }
+      }
       case "text-properties", "drawing-page-properties", "table-properties" ->
           properties(attributes);
       case "paragraph-properties" -> ground(attributes);
@@ -95,10 +122,17 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     if (DROPPED.contains(name)) {
       return true;
     }
+    startOnPage(name, attributes);
+    contents += CONTENTS.contains(name) ? 1 : 0;
+    indexes += INDEXES.contains(name) ? 1 : 0;
+    if (name.equals(CONTROL)) {
+      hold();
+    }
     if (ASIDES.contains(name) && inAside++ == 0) {
       hold();
     }
     if (isParagraph(name)) {
+      mark = inAside > 0 ? 0 : mark(attributes);
       paragraphs += inAside == 0 ? 1 : 0;
       hiddenParagraphs.push(false);
       hold();
@@ -114,6 +148,37 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       startStrike(struckStyles.contains(attribute(attributes, "style-name")));
     }
     return false;
+  }
+
+  private void startOnPage(String name, Attributes attributes) {
+    if (onPage && !pageHeld) {
+      pageHeld = true;
+      hold();
+    }
+    onPage |= name.equals("page");
+    if (pageHeld && name.equals("frame") && frames++ == 0) {
+      title = attribute(attributes, "class").equals("title");
+      hold();
+    }
+  }
+
+  private void endOnPage(String name) {
+    if (pageHeld && name.equals("frame") && frames > 0 && --frames == 0) {
+      String frame = take();
+      String before = title ? take() : "";
+      if (title) {
+        hold();
+      }
+      append(frame);
+      append(before);
+    } else if (name.equals("page")) {
+      if (pageHeld) {
+        release(true, 0);
+      }
+      onPage = false;
+      pageHeld = false;
+      frames = 0;
+    }
   }
 
   private void startColumns(Attributes attributes) {
@@ -229,6 +294,23 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     }
   }
 
+  private char mark(Attributes paragraph) {
+    if (contents > 0) {
+      return MarkedParagraphs.CONTENTS;
+    }
+    if (frames > 0 && title) {
+      return MarkedParagraphs.HEADING;
+    }
+    boolean named = painted == 0 && titleStyles.contains(attribute(paragraph, "style-name"));
+    return indexes > 0 ? MarkedParagraphs.INDEX : named ? MarkedParagraphs.TITLE : 0;
+  }
+
+  /** Parsers do not know the element around what was filled in, and leave out what is in it. */
+  private void endControl() {
+    String control = take();
+    append(control.substring(control.indexOf('>') + 1, control.lastIndexOf('<')));
+  }
+
   private static boolean isParagraph(String name) {
     return name.equals("p") || name.equals("h");
   }
@@ -249,6 +331,14 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     }
     boolean whole = copied;
     copied = false;
+    if (whole) {
+      endOnPage(name);
+      contents -= CONTENTS.contains(name) ? 1 : 0;
+      indexes -= INDEXES.contains(name) ? 1 : 0;
+      if (name.equals(CONTROL)) {
+        endControl();
+      }
+    }
     if (ASIDES.contains(name) && --inAside == 0) {
       String aside = take();
       if (paragraphs > 0) {
@@ -272,6 +362,9 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   @Override
   protected String text(String text) {
     written |= !text.isBlank() && !strikes.contains(true);
-    return !raised.isEmpty() && raised.peek() ? RaisedText.of("", text) : text;
+    String shown = !raised.isEmpty() && raised.peek() ? RaisedText.of("", text) : text;
+    char first = text.isBlank() || paragraphs == 0 ? 0 : mark;
+    mark = first == 0 ? mark : 0;
+    return first == 0 ? shown : first + shown;
   }
 }

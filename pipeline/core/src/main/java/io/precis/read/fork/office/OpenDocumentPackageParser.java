@@ -23,11 +23,12 @@ public final class OpenDocumentPackageParser extends OpenDocumentParser {
       throws IOException, SAXException, TikaException {
     TikaInputStream file = TikaInputStream.get(stream);
     byte[] rewritten = rewrite(file, metadata, context);
+    ContentHandler marked = new MarkedParagraphs(handler);
     if (rewritten == null) {
       super.parse(file, handler, metadata, context);
     } else {
       try (TikaInputStream better = TikaInputStream.get(rewritten)) {
-        super.parse(better, handler, metadata, context);
+        super.parse(better, marked, metadata, context);
       }
     }
   }

@@ -27,20 +27,46 @@ final class OpenDocumentParts implements RewrittenPackage.Parts {
     if (name.equals("content.xml")) {
       return new OpenDocumentFilter();
     }
-    return sheet && name.equals("styles.xml") ? new PrintedHeads() : null;
+    return name.equals("styles.xml") ? new PrintedHeads(sheet) : null;
   }
 
-  /** Sheets are given printed heads and feet that hold nothing but places for date and number. */
+  /**
+   * What stands on every page is marked as such. Sheets are given printed heads and feet that hold
+   * nothing but places for date and number: these are left out.
+   */
   private static final class PrintedHeads extends OfficeXmlFilter {
     private static final Set<String> HEADS =
         Set.of("header", "footer", "header-left", "footer-left", "header-first", "footer-first");
 
-    @Override
-    protected boolean drops(String name, Attributes attributes) {
-      return HEADS.contains(name);
+    private final boolean dropped;
+    private int heads;
+    private boolean begins;
+
+    private PrintedHeads(boolean dropped) {
+      this.dropped = dropped;
     }
 
     @Override
-    protected void ended(String name) {}
+    protected boolean drops(String name, Attributes attributes) {
+      if (HEADS.contains(name)) {
+        heads++;
+        return dropped;
+      }
+      begins |= heads > 0 && name.equals("p");
+      return false;
+    }
+
+    @Override
+    protected String text(String text) {
+      boolean first = begins && !text.isEmpty();
+      begins = false;
+      return first ? MarkedParagraphs.FURNITURE + text : text;
+    }
+
+    @Override
+    protected void ended(String name) {
+      heads -= HEADS.contains(name) ? 1 : 0;
+      begins &= !name.equals("p");
+    }
   }
 }

@@ -10,12 +10,13 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * The tables of RTF, of which the parser makes a paragraph a cell: what ends cells and rows is
- * marked in the file that it is given, and becomes a table of XHTML here.
+ * marked in the file that it is given, and becomes a table of XHTML here; so does what is a note.
  */
 final class RichTextTables extends ContentHandlerDecorator {
   private static final char CELL = '\u241F';
   private static final char ROW = '\u241E';
   private static final char HEADER = '\u241D';
+  private static final char NOTE = '\u241C';
 
   /** What marks the end of a cell in the file. */
   static final String CELL_WORD = word(CELL);
@@ -25,6 +26,11 @@ final class RichTextTables extends ContentHandlerDecorator {
 
   /** What marks a row, before its first cell, that names the columns. */
   static final String HEADER_WORD = word(HEADER);
+
+  /** What marks the beginning of a note. */
+  static final String NOTE_WORD = word(NOTE);
+
+  private static final String NOTE_CLASS = "precis_note";
 
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final Attributes NONE = new AttributesImpl();
@@ -37,6 +43,7 @@ final class RichTextTables extends ContentHandlerDecorator {
   private boolean open;
   private boolean header;
   private boolean table;
+  private boolean note;
 
   /** A piece of a paragraph that is passed on when it is known to be no cell. */
   private interface Event {
@@ -73,7 +80,9 @@ final class RichTextTables extends ContentHandlerDecorator {
       super.characters(text, start, length);
       return;
     }
-    String piece = new String(text, start, length);
+    String raw = new String(text, start, length);
+    note |= raw.indexOf(NOTE) >= 0;
+    String piece = raw.replace(String.valueOf(NOTE), "");
     letters.append(piece);
     paragraph.add(() -> super.characters(piece.toCharArray(), 0, piece.length()));
   }
@@ -135,11 +144,21 @@ final class RichTextTables extends ContentHandlerDecorator {
   private void forget() {
     paragraph.clear();
     open = false;
+    note = false;
   }
 
   private void pass() throws SAXException {
+    boolean marked = note;
+    if (marked) {
+      AttributesImpl kind = new AttributesImpl();
+      kind.addAttribute("", "class", "class", "CDATA", NOTE_CLASS);
+      super.startElement(XHTML, "div", "div", kind);
+    }
     for (Event event : paragraph) {
       event.send();
+    }
+    if (marked) {
+      end("div");
     }
     forget();
   }

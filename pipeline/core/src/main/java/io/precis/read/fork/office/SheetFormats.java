@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
@@ -19,8 +20,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * The number formats of a workbook whose values POI's formatter shows otherwise than a reader sees
  * them: in thousands or millions, {@code 0.0,,}, which it rounds before it scales; in tens of
- * thousands by a point that is a mere letter, {@code 0!.0,}; not at all, {@code ;;;}; and dates in
- * the form that is the program's own. Their cells are written as they are shown.
+ * thousands by a point that is a mere letter, {@code 0!.0,}; with signs that are mere letters,
+ * {@code 0.0"%"}, {@code #,##0" p.a."}; not at all, {@code ;;;}; and dates in the form that is the
+ * program's own. Their cells are written as they are shown.
  */
 final class SheetFormats extends DefaultHandler {
   /** Commas behind the last digit's place, each of which divides by a thousand. */
@@ -34,6 +36,18 @@ final class SheetFormats extends DefaultHandler {
 
   /** Signs that stand for themselves: only POI does not know this mark. */
   private static final Pattern ESCAPED = Pattern.compile("!(.)");
+
+  /** Signs between quotation marks, or behind a mark that says so, that are mere letters. */
+  private static final Pattern LETTERS =
+      Pattern.compile("\"[^\"]*[0#.,%‰?/*_@E;][^\"]*\"|[!\\\\][0#.,%‰?/*_@E;]");
+
+  /** A digit's place. */
+  private static final Pattern NUMBER = Pattern.compile("[0#?]");
+
+  private static final String SIGNS = "0#.,%‰?/*_@E;";
+
+  /** Stand for such signs while POI formats, which takes them for what they are elsewhere. */
+  private static final char FIRST_STAND_IN = '\uE000';
 
   /** Conditions, colours and languages. */
   private static final Pattern PREFIX = Pattern.compile("\\[[^\\]]*\\]");
@@ -98,7 +112,8 @@ final class SheetFormats extends DefaultHandler {
                 section ->
                     section.isEmpty()
                         || SCALE.matcher(section).find()
-                        || LETTER_POINT.matcher(section).find());
+                        || LETTER_POINT.matcher(section).find()
+                        || hasLetters(section));
   }
 
   /** Whether cells of a style show no text either. */
@@ -161,9 +176,40 @@ final class SheetFormats extends DefaultHandler {
     int commas = scale.find() ? scale.end() - scale.start() : 0;
     Matcher point = LETTER_POINT.matcher(scale.replaceFirst(""));
     int places = point.find() ? point.group(1).length() : 0;
-    boolean own = at == 1 && number.signum() < 0 && !CONDITION.matcher(sections.get(0)).find();
-    double scaled = (own ? number.abs() : number).movePointLeft(3 * commas + places).doubleValue();
-    return Optional.of(written(scaled, point.replaceFirst(".$1")));
+    boolean negative = at == 1 && number.signum() < 0 && !CONDITION.matcher(sections.get(0)).find();
+    double scaled =
+        (negative ? number.abs() : number).movePointLeft(3 * commas + places).doubleValue();
+    String own = LETTERS.matcher(point.replaceFirst(".$1")).replaceAll(SheetFormats::letters);
+    return Optional.of(signs(written(scaled, own)));
+  }
+
+  /** Whether a format of numbers holds signs that are mere letters. */
+  private static boolean hasLetters(String section) {
+    return LETTERS.matcher(section).find()
+        && NUMBER.matcher(LETTERS.matcher(section).replaceAll("")).find()
+        && !DateUtil.isADateFormat(-1, section);
+  }
+
+  /** The letters of a format with stand-ins for signs, as a replacement. */
+  private static String letters(MatchResult found) {
+    StringBuilder letters = new StringBuilder("\"");
+    String bare = found.group().startsWith("\"") ? found.group() : found.group().substring(1);
+    for (char c : bare.replace("\"", "").toCharArray()) {
+      int sign = SIGNS.indexOf(c);
+      letters.append(sign < 0 ? c : (char) (FIRST_STAND_IN + sign));
+    }
+    return Matcher.quoteReplacement(letters.append('"').toString());
+  }
+
+  private static String signs(String shown) {
+    StringBuilder signs = new StringBuilder(shown);
+    for (int i = 0; i < signs.length(); i++) {
+      int sign = signs.charAt(i) - FIRST_STAND_IN;
+      if (sign >= 0 && sign < SIGNS.length()) {
+        signs.setCharAt(i, SIGNS.charAt(sign));
+      }
+    }
+    return signs.toString();
   }
 
   private String written(double value, String code) {

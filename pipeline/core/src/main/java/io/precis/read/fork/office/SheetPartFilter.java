@@ -103,7 +103,9 @@ final class SheetPartFilter extends OfficeXmlFilter {
     if (shown.isEmpty()) {
       append(cell);
     } else {
-      write("<%c r=\"" + reference + "\" t=\"str\"><%v>" + escape(shown.get()) + "</%v></%c>");
+      write("<%c r=\"" + reference + "\" t=\"str\"><%v>");
+      append(escape(shown.get()));
+      write("</%v></%c>");
     }
   }
 }

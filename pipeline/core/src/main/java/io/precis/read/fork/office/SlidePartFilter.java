@@ -8,9 +8,15 @@ import org.xml.sax.Attributes;
 /**
  * Leaves out of a slide what is not on it: all of one that is hidden, shapes that are, words that
  * are struck out beside others, dates, numbers and feet that the master places, and what masters
- * hold in place of text; marks raised characters.
+ * hold in place of text; marks raised characters; puts the title of a slide first.
  */
 final class SlidePartFilter extends OfficeXmlFilter {
+  private static final Set<String> TITLE = Set.of("title", "ctrTitle");
+
+  /** What may stand on a slide beside the properties of all of it. */
+  private static final Set<String> ON_SLIDE =
+      Set.of("sp", "grpSp", "graphicFrame", "pic", "cxnSp", "contentPart", "AlternateContent");
+
   private static final Set<String> FURNITURE = Set.of("dt", "sldNum", "ftr", "hdr", "sldImg");
 
   private final boolean master;
@@ -24,6 +30,11 @@ final class SlidePartFilter extends OfficeXmlFilter {
   private int shapes;
   private int shapeCharacters;
   private boolean inText;
+  private boolean title;
+  private int groups;
+
+  /** Whether all that stands on the slide is held, to put its title first. */
+  private boolean held;
 
   /**
    * @param master whether the part is a master, of which nothing is said on a slide
@@ -34,14 +45,22 @@ final class SlidePartFilter extends OfficeXmlFilter {
 
   @Override
   protected boolean drops(String name, Attributes attributes) {
+    if (!held && ON_SLIDE.contains(name)) {
+      held = true;
+      hold();
+    }
     switch (name) {
+      case "grpSp" -> groups++;
       case "sld" -> hiddenSlide = attribute(attributes, "show").matches("0|false");
       case "sp" -> startShape();
       case "cNvPr" -> hiddenShape |= attribute(attributes, "hidden").matches("1|true");
       case "p" -> written = false;
       case "r" -> startRun();
       case "rPr" -> look(attributes);
-      case "ph" -> furniture |= FURNITURE.contains(attribute(attributes, "type"));
+      case "ph" -> {
+        furniture |= FURNITURE.contains(attribute(attributes, "type"));
+        title |= TITLE.contains(attribute(attributes, "type"));
+      }
       case "t" -> inText = true;
       default -> {}
     }
@@ -51,6 +70,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
   private void startShape() {
     if (shapes++ == 0) {
       furniture = false;
+      title = false;
       hiddenShape = false;
       shapeCharacters = 0;
       hold();
@@ -96,11 +116,29 @@ final class SlidePartFilter extends OfficeXmlFilter {
       inText = false;
     } else if (name.equals("r")) {
       endRun();
+    } else if (name.equals("grpSp")) {
+      groups--;
+    } else if (name.equals("spTree") && held) {
+      held = false;
+      release(true, 0);
     } else if (name.equals("sp") && --shapes == 0) {
       boolean hidden = hiddenSlide || hiddenShape;
       boolean seen = !furniture && !master && !hidden;
-      release(seen, hidden && !furniture ? shapeCharacters : 0);
+      if (seen && title && groups == 0 && held) {
+        putFirst();
+      } else {
+        release(seen, hidden && !furniture ? shapeCharacters : 0);
+      }
     }
+  }
+
+  /** A slide is read from its title on, whenever that was drawn. */
+  private void putFirst() {
+    String shape = take();
+    String before = take();
+    hold();
+    append(shape);
+    append(before);
   }
 
   /** What is not in a shape, such as a table, is emptied. */

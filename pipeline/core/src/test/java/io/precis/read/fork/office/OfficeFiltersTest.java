@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.SAXParserFactory;
+import org.apache.tika.sax.ToXMLContentHandler;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
+import org.xml.sax.helpers.AttributesImpl;
 
 /** What is changed in parts of office files before they are parsed. */
 class OfficeFiltersTest {
@@ -207,6 +211,96 @@ class OfficeFiltersTest {
   }
 
   @Test
+  void aSlideIsReadFromItsTitleOn() throws Exception {
+    String body = "<w:sp><w:ph type=\"body\"/><w:p><w:r><w:t>It rains.</w:t></w:r></w:p></w:sp>";
+    String title = body.replace("body", "title").replace("It rains.", "Weather");
+    String number = body.replace("body", "sldNum").replace("It rains.", "7");
+    String slide =
+        "<w:spTree><w:grpSpPr></w:grpSpPr><w:grpSp>" + body + "</w:grpSp>" + title + number;
+    String read = filtered(new SlidePartFilter(false), slide + "</w:spTree>");
+    assertTrue(read.indexOf("Weather") < read.indexOf("It rains."), read);
+    assertTrue(read.indexOf("grpSpPr") < read.indexOf("Weather"), read);
+    assertFalse(read.contains("7"), read);
+    String frame = "<w:frame><w:text-box><w:p>It rains.</w:p></w:text-box></w:frame>";
+    String named = frame.replaceFirst("frame", "frame w:class=\"title\"");
+    String page = "<w:page>" + frame + named.replace("It rains.", "Weather") + "</w:page>";
+    String shown = filtered(new OpenDocumentFilter(), page);
+    assertTrue(shown.indexOf("Weather") < shown.indexOf("It rains."), shown);
+  }
+
+  @Test
+  void ofOpenDocumentsTitleContentsAndWhatWasFilledInAreKnown() throws Exception {
+    String body =
+        "<w:style w:name=\"P1\" w:parent-style-name=\"Title\"></w:style><w:p"
+            + " w:style-name=\"P1\">Report</w:p><w:table-of-content><w:p>1 Costs 2</w:p>"
+            + "</w:table-of-content><w:p>Agreed on <x>2 May</x>.</w:p>";
+    String read =
+        filtered(
+            new OpenDocumentFilter(),
+            body.replace("<x>", "<w:content-control>").replace("</x>", "</w:content-control>"));
+    assertTrue(read.contains(MarkedParagraphs.TITLE + "Report"), read);
+    assertTrue(read.contains(MarkedParagraphs.CONTENTS + "1 Costs"), read);
+    assertTrue(read.contains(">Agreed on 2 May.<"), read);
+  }
+
+  @Test
+  void marksOfParagraphsBecomeElements() throws Exception {
+    ToXMLContentHandler xml = new ToXMLContentHandler();
+    xml.startPrefixMapping("", XHTML);
+    xml.startElement(XHTML, "body", "body", new AttributesImpl());
+    MarkedParagraphs marked = new MarkedParagraphs(xml);
+    Attributes none = new AttributesImpl();
+    for (String text : List.of(MarkedParagraphs.TITLE + "Report", "Plain")) {
+      marked.startElement(XHTML, "p", "p", none);
+      marked.startElement(XHTML, "b", "b", none);
+      marked.characters(text.toCharArray(), 0, text.length());
+      marked.endElement(XHTML, "b", "b");
+      marked.endElement(XHTML, "p", "p");
+    }
+    assertEquals("<h1 class=\"title\"><b>Report</b></h1><p><b>Plain</b></p>", elements(xml));
+  }
+
+  @Test
+  void notesOfABinaryWordFileAreMarked() throws Exception {
+    ToXMLContentHandler xml = new ToXMLContentHandler();
+    xml.startPrefixMapping("", XHTML);
+    xml.startElement(XHTML, "body", "body", new AttributesImpl());
+    ContentHandler marking = BinaryWordAsides.marking(xml, Map.of("Seep9", "precis_note"));
+    Attributes none = new AttributesImpl();
+    for (String text : List.of("Text", "See p. 9")) {
+      marking.startElement(XHTML, "p", "p", none);
+      marking.characters(text.toCharArray(), 0, text.length());
+      marking.endElement(XHTML, "p", "p");
+    }
+    assertEquals("<p>Text</p><p class=\"precis_note\">See p. 9</p>", elements(xml));
+  }
+
+  @Test
+  void valuesOfChartsHaveTheDigitsThatAreShown() throws Exception {
+    String values = "<w:v>4.3000000000000007</w:v><w:v>-0.125</w:v><w:f>4.3000000000000007</w:f>";
+    assertTrue(
+        filtered(new ChartPartFilter(), values)
+            .endsWith("<w:v>4.3</w:v><w:v>-0.125</w:v><w:f>4.3000000000000007</w:f></d>"));
+  }
+
+  @Test
+  void signsThatAreLettersChangeNoNumber() throws Exception {
+    assertEquals("12.3%", shown("0.0\"%\"", "12.34"));
+    assertEquals("12%", shown("0\\%", "12.34"));
+    assertEquals("4 % p.a.", shown("0\" % p.a.\"", "4"));
+    assertEquals("1,234.57 kr.", shown("#,##0.00\" kr.\"", "1234.567"));
+    assertEquals("Nr. 7", shown("\"Nr. \"0", "7"));
+    assertEquals("0-1235", shown("\"0-\"0", "1234.567"));
+    assertEquals("(12.3 Mio.)", shown("0.0\" Mio.\";(0.0\" Mio.\")", "-12.34"));
+    assertFalse(formats("0.0%").isOwn("0"), "a percentage");
+    assertFalse(formats("d\".\"m\".\"yyyy").isOwn("0"), "a day");
+    SheetFormats formats = formats("0\"%\"");
+    String cell = "<w:c r=\"A1\" s=\"0\"><w:v>7</w:v></w:c>";
+    String sheet = filtered(new SheetPartFilter(false, formats), cell);
+    assertTrue(sheet.contains(">7%<"), sheet);
+  }
+
+  @Test
   void valuesThatTheirFormatHidesAreNotShown() throws Exception {
     assertEquals("", shown(";;;", "77"));
     assertEquals("", shown("0;-0;;@", "0"));
@@ -368,6 +462,14 @@ class OfficeFiltersTest {
         filtered(new OpenDocumentFilter(), styles + body).replaceAll("<[^>]*>", "").strip());
   }
 
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+  private static String elements(ToXMLContentHandler xml) {
+    return xml.toString().replace("\n", "").replace("<body xmlns=\"" + XHTML + "\">", "");
+  }
+
+  private static final String NOTE = RichTextTables.NOTE_WORD;
+
   private static String richText(String body) {
     HiddenRichText text = HiddenRichText.of(body.getBytes(StandardCharsets.US_ASCII));
     return new String(text.seen(), StandardCharsets.US_ASCII);
@@ -388,8 +490,12 @@ class OfficeFiltersTest {
   void aNoteStandsBehindTheParagraphThatRefersToIt() {
     assertEquals(
         "{One.\\par {\\footnote A note.}\\par Two.\\par}",
-        richText("{One{\\footnote A note.}.\\par Two.\\par}"));
-    assertEquals("{One.}{\\footnote A}\\par ", richText("{One{\\footnote A}.}"));
+        richText("{One{\\footnote A note.}.\\par Two.\\par}").replace(NOTE, ""));
+    assertEquals("{One.}{\\footnote " + NOTE + "A}\\par ", richText("{One{\\footnote A}.}"));
+    assertEquals(
+        "{One.}{\\footnote " + NOTE + "A}\\par ",
+        richText("{One{\\*\\footnote A}.}"),
+        "notes that others need not read");
   }
 
   @Test

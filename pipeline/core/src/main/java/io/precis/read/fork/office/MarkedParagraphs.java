@@ -1,0 +1,108 @@
+package io.precis.read.fork.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.tika.sax.ContentHandlerDecorator;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/**
+ * Gives paragraphs of OpenDocuments their kinds, which Tika does not pass on: a filter writes a
+ * mark before the first letter of a paragraph, and here it becomes an element and its class.
+ */
+final class MarkedParagraphs extends ContentHandlerDecorator {
+  static final char FURNITURE = '\u241C';
+  static final char TITLE = '\u241B';
+  static final char CONTENTS = '\u241A';
+  static final char INDEX = '\u2419';
+
+  static final char HEADING = '\u2418';
+
+  private static final Map<Character, Kind> KINDS =
+      Map.of(
+          FURNITURE, new Kind("p", "class", "precis_furniture"),
+          TITLE, new Kind("h1", "class", "title"),
+          CONTENTS, new Kind("p", "class", "table_of_figures"),
+          HEADING, new Kind("h1", "class", "heading"),
+          INDEX, new Kind("p", "role", "doc-index"));
+
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+  /** What came since the start of the paragraph, while it has no letters. */
+  private final List<Event> held = new ArrayList<>();
+
+  private boolean open;
+  private Attributes attributes = new AttributesImpl();
+  private String element = "p";
+
+  private record Kind(String element, String attribute, String value) {}
+
+  private interface Event {
+    void send() throws SAXException;
+  }
+
+  MarkedParagraphs(ContentHandler handler) {
+    super(handler);
+  }
+
+  @Override
+  public void startElement(String uri, String local, String name, Attributes given)
+      throws SAXException {
+    if (local.equals("p")) {
+      release(null);
+      open = true;
+      attributes = new AttributesImpl(given);
+    } else if (open) {
+      Attributes kept = new AttributesImpl(given);
+      held.add(() -> super.startElement(uri, local, name, kept));
+    } else {
+      super.startElement(uri, local, name, given);
+    }
+  }
+
+  @Override
+  public void characters(char[] text, int start, int length) throws SAXException {
+    if (length == 0) {
+      return;
+    }
+    Kind kind = KINDS.get(text[start]);
+    release(kind);
+    int from = kind == null ? 0 : 1;
+    super.characters(text, start + from, length - from);
+  }
+
+  @Override
+  public void endElement(String uri, String local, String name) throws SAXException {
+    if (open && !local.equals("p")) {
+      held.add(() -> super.endElement(uri, local, name));
+      return;
+    }
+    release(null);
+    if (local.equals("p")) {
+      super.endElement(XHTML, element, element);
+      element = "p";
+    } else {
+      super.endElement(uri, local, name);
+    }
+  }
+
+  private void release(Kind kind) throws SAXException {
+    if (!open) {
+      return;
+    }
+    open = false;
+    AttributesImpl given = new AttributesImpl(attributes);
+    element = kind == null ? "p" : kind.element();
+    if (kind != null) {
+      given.addAttribute("", kind.attribute(), kind.attribute(), "CDATA", kind.value());
+    }
+    super.startElement(XHTML, element, element, given);
+    for (Event event : held) {
+      event.send();
+    }
+    held.clear();
+  }
+}
