@@ -1,6 +1,7 @@
 package io.precis.read.markup;
 
 import io.precis.document.Span;
+import io.precis.limit.TextPattern;
 import io.precis.text.RaisedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,28 @@ final class FlowText {
 
   private static final int BRACKET_REACHES = 80;
 
+  /** Arrows as generators of pages write them behind a note. */
+  private static final TextPattern BACK = TextPattern.compile("\\s*[↩⤴⏎↵↑][\\uFE0E\\uFE0F]?\\s*");
+
   private final StringBuilder text = new StringBuilder();
   private int characters;
   private int linkCharacters;
   private int boldCharacters;
   private int links;
+  private int linkFrom = -1;
+
+  /** Whether a link back that was taken away stood in brackets, of which one is to come. */
+  private boolean bracketed;
+
   private int bolds;
   private int raisedFrom = -1;
   private boolean raisedLink;
   private int struckFrom = -1;
   private final List<Span> struck = new ArrayList<>();
 
-  void append(String piece) {
+  void append(String appended) {
+    String piece = bracketed && appended.startsWith("]") ? appended.substring(1) : appended;
+    bracketed = bracketed && appended.isEmpty();
     text.append(piece);
     int added = 0;
     for (int i = 0; i < piece.length(); i++) {
@@ -44,11 +55,36 @@ final class FlowText {
   }
 
   void startLink() {
+    linkFrom = links == 0 ? text.length() : linkFrom;
     links++;
   }
 
+  /** A link that is nothing but an arrow leads back from a note, and is no word of it. */
   void endLink() {
     links = Math.max(0, links - 1);
+    if (links == 0 && linkFrom >= 0 && linkFrom < text.length()) {
+      String link = text.substring(linkFrom);
+      if (BACK.matches(link)) {
+        linkCharacters -= cut(linkFrom);
+        bracketed = text.length() > 0 && text.charAt(text.length() - 1) == '[';
+        if (bracketed) {
+          cut(text.length() - 1);
+        }
+      }
+    }
+    linkFrom = -1;
+  }
+
+  /** Takes the text from {@code start} on away; how many characters of it were no white space. */
+  private int cut(int start) {
+    int removed = 0;
+    for (int i = start; i < text.length(); i++) {
+      removed += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
+    }
+    characters -= removed;
+    boldCharacters -= bolds > 0 ? removed : 0;
+    text.setLength(start);
+    return removed;
   }
 
   void startBold() {
@@ -165,6 +201,7 @@ final class FlowText {
     struck.clear();
     struckFrom = goesOn ? 0 : -1;
     text.setLength(0);
+    linkFrom = linkFrom < 0 ? -1 : 0;
     characters = 0;
     linkCharacters = 0;
     boldCharacters = 0;

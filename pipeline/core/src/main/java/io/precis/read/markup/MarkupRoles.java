@@ -86,6 +86,11 @@ final class MarkupRoles {
   /** A mark within a line that is no word of it. */
   private static final String NO_TEXT = "none";
 
+  private static final TextPattern ICON = TextPattern.compile("(?:^|[ _-])icons?(?:[ _-]|$)");
+
+  /** Laid out so that nobody sees it. */
+  private static final String UNSEEN = "unseen";
+
   /** What mail programs call the signature that they put under a mail. */
   private static final TextPattern SIGNATURE =
       TextPattern.compile(
@@ -216,7 +221,17 @@ final class MarkupRoles {
   static boolean isNoText(XhtmlAttributes attributes) {
     return !attributes.isEmpty()
         && ((epubType(attributes) + ' ' + attributes.get("role")).contains("pagebreak")
-            || programClass(attributes).equals(NO_TEXT));
+            || programClass(attributes).equals(NO_TEXT)
+            || attributes.get("aria-hidden").equals("true") && ICON.isIn(attributes.get("class")));
+  }
+
+  /**
+   * Whether an element is called what style sheets hide, which are seldom kept with a page: words
+   * for those who listen to it. The name of the page may be such, and is its name all the same; a
+   * heading holds such marks between its parts.
+   */
+  static boolean isUnseen(String name, XhtmlAttributes attributes) {
+    return !attributes.isEmpty() && !name.equals("h1") && programClass(attributes).equals(UNSEEN);
   }
 
   /** The role that a program's name for an element gives what is inside. */

@@ -93,7 +93,10 @@ record Visibility(
       return name.equals("dialog") ? withRemoved() : this;
     }
     Visibility inside = this;
-    boolean hidden = attributes.has("hidden") && !attributes.get("hidden").equals("until-found");
+    boolean hidden =
+        attributes.has("hidden")
+            && !attributes.get("hidden").equals("until-found")
+            && !attributes.get("role").equals("tabpanel");
     if (hidden || name.equals("dialog") && !attributes.has("open")) {
       inside = inside.withRemoved();
     }

@@ -25,10 +25,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
    */
   private static final int MOST_ELEMENTS = 50;
 
-  /** Characters of blank space from which on, and times what is seen, a script shows the text. */
+  /**
+   * Characters of blank space from which on, where they are more than what is seen, a script shows
+   * it.
+   */
   private static final int LEAST_SCRIPTED = 100;
-
-  private static final int SCRIPTED_SHARE = 2;
 
   private static final int SHORTEST_LABEL = 5;
   private static final int SHORTEST_WORD = 3;
@@ -54,6 +55,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private final MarkupRoles roles;
   private final boolean verbatimLines;
   private final boolean sheets;
+  private final boolean web;
   private final boolean scripted;
   private final OfficeText office;
   private final ContentsLine contents = new ContentsLine();
@@ -84,6 +86,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     this.roles = new MarkupRoles(mediaType);
     this.verbatimLines = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
+    this.web = MediaTypes.isWebPage(mediaType);
     this.underlined = MediaTypes.isWordProcessing(mediaType);
     this.office = new OfficeText(mediaType);
     this.tables = new MarkupTables(pieces::add, sheets);
@@ -119,8 +122,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private static XhtmlReader scan(String xhtml, String mediaType) {
     XhtmlReader reader = scan(xhtml, mediaType, false);
     boolean waits =
-        reader.blankCharacters >= LEAST_SCRIPTED
-            && reader.blankCharacters > SCRIPTED_SHARE * reader.seenCharacters;
+        reader.blankCharacters >= LEAST_SCRIPTED && reader.blankCharacters > reader.seenCharacters;
     return waits && MediaTypes.isWebPage(mediaType) ? scan(xhtml, mediaType, true) : reader;
   }
 
@@ -158,7 +160,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     boolean block = MarkupElements.isBlock(kind, attributes) || isWhoIsQuoted(name);
     // the number of a printed page stands within a line, and is no word of it
     boolean mark =
-        isMark(name, block) && MarkupRoles.isNoText(attributes) || isFormulaAgain(attributes);
+        isMark(name, block) && MarkupRoles.isNoText(attributes)
+            || isFormulaAgain(attributes)
+            || web && headingLevel == 0 && MarkupRoles.isUnseen(name, attributes);
     Visibility visibility = mark ? inside.withRemoved() : inside;
     if (block) {
       flush();

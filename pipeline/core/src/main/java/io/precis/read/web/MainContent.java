@@ -56,6 +56,7 @@ public final class MainContent {
   public static List<Role> roles(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     keepParagraphsOfText(page, probabilities);
+    AlikeParts.keep(page, probabilities, SURE, THRESHOLD);
     dropTeasers(page, probabilities);
     keepFolded(page, probabilities);
     boolean[] consent = consent(page);
@@ -70,7 +71,8 @@ public final class MainContent {
     List<Role> roles = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
-      boolean likely = bare || probabilities[i] >= THRESHOLD || ForumPosts.isInPart(block);
+      boolean likely =
+          bare && !isLinks(block) || probabilities[i] >= THRESHOLD || ForumPosts.isInPart(block);
       boolean keeps =
           (!enough || likely)
               && !(says && isNotice(block))
@@ -92,6 +94,11 @@ public final class MainContent {
 
   private static boolean isSentenceBeside(PageBlock block) {
     return isOwnSentence(block) && !isInMenu(block);
+  }
+
+  /** A paragraph of links only, as menus of pages are that know no other marks. */
+  private static boolean isLinks(PageBlock block) {
+    return block.role() == Role.BODY && block.linkDensity() > 0.95;
   }
 
   /** Menus, which hold no paragraphs, buttons and the foot of a page are none of its text. */
@@ -246,7 +253,7 @@ public final class MainContent {
     return item ? block.element().parent() : null;
   }
 
-  private static boolean isSentence(PageBlock block) {
+  static boolean isSentence(PageBlock block) {
     return block.width() >= SHORTEST_SENTENCE
         && block.linkCharacters() == 0
         && StandaloneHeading.endsLikeSentence(block.text());

@@ -631,4 +631,21 @@ class XhtmlReaderTest {
     assertEquals(List.of("Stop\tTime", "Hill\t7:12", "Brin\t7:31"), texts(read, Role.TABLE));
     assertEquals(List.of(PROSE), texts(read, Role.BODY));
   }
+
+  @Test
+  void anArrowThatLeadsBackFromANoteIsNoWordOfIt() {
+    DocumentBuilder read =
+        read(
+            "<ol class=\"footnotes\"><li>See the ledger. <a href=\"#r1\">↩︎</a></li>"
+                + "<li>See the map. [<a href=\"#r2\">↩</a>]</li></ol>");
+    assertEquals(List.of("See the ledger.", "See the map."), texts(read, Role.NOTE));
+  }
+
+  @Test
+  void aPageThatAScriptShowsIsSeenThoughItIsShort() {
+    String body =
+        "<h1>老水厂今天关灯</h1><div style=\"visibility: hidden; opacity: 0;\"><p>建于1958年的老城区水厂今天停止运行，"
+            + "新水厂每天可以供水十二万吨，是老水厂的四倍。</p><p>最后一班的三名工人在晚上八点关掉了水泵。</p></div>";
+    assertTrue(read(body, "text/html").text().contains("三名工人"));
+  }
 }

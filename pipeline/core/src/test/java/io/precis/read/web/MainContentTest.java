@@ -301,4 +301,52 @@ class MainContentTest {
             .map(block -> block.role() + " " + block.span().of(document.text()))
             .toList());
   }
+
+  @Test
+  void testPartsThatAPageBuildsAlikeAreAllOfItsText() {
+    String entry = "<article class=\"block\" id=\"b%d\"><h2>At %d</h2><p>%s</p></article>";
+    String page =
+        "<main><h1>The storm, hour by hour</h1>"
+            + String.format(entry, 1, 9, PROSE)
+            + String.format(entry, 2, 8, PROSE.replace("Monday", "Friday"))
+            + "<article class=\"block\" id=\"b3\"><p class=\"share\">Share</p>"
+            + "<p>The first slates fell in Low Street at seven.</p></article></main>"
+            + "<footer><p>Made by the council of the valley.</p></footer>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    List<String> own =
+        document.blocks().stream()
+            .filter(block -> block.role() == Role.BODY)
+            .map(block -> block.span().of(document.text()))
+            .toList();
+    assertTrue(own.contains("The first slates fell in Low Street at seven."), own.toString());
+  }
+
+  @Test
+  void testWhatIsMeantForListenersAndMenusOfABarePageAreNoText() {
+    String page =
+        "<body><p><a href=\"i\">Home</a><br><a href=\"g\">Gallery</a></p><p>"
+            + PROSE
+            + " <span class=\"visually-hidden\">opens a window</span><span class=\"warning-icon\""
+            + " aria-hidden=\"true\">!</span></p></body>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertEquals(
+        List.of(PROSE),
+        document.blocks().stream()
+            .filter(block -> block.role().isAuthorsText())
+            .map(block -> block.span().of(document.text()))
+            .toList());
+  }
+
+  @Test
+  void testWhatStandsBehindATabIsSeen() {
+    String behind = "The pump weighs as much as two men can carry over a bridge.";
+    String page =
+        "<h1>A pump</h1><p>"
+            + PROSE
+            + "</p><div role=\"tabpanel\" hidden><p>"
+            + behind
+            + "</p></div>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertTrue(document.text().contains(behind), document.text());
+  }
 }

@@ -12,11 +12,17 @@ import org.jsoup.select.Selector;
  * {@code style} attributes of the elements it holds for, before what these say themselves.
  *
  * <p>A page with scripts may show at a click what its sheets hide, so its sheets hide nothing here;
- * what else they say counts.
+ * what else they say counts. What stands behind a tab or is folded up is shown at a click too.
  */
 final class InlinedStyles {
   /** More rules than pages have for what matters here; the rest of a sheet is not looked at. */
   private static final int MOST_RULES = 400;
+
+  /** What a page folds up, or lays behind a tab, until a reader asks for it. */
+  private static final String FOLDED =
+      "[role=tabpanel],.tab-pane,.tabpanel,.tab-panel,.tabcontent,.accordion-content,.accordion-body"
+          + ",.accordion-panel,.accordion-collapse,.panel-collapse,.elementor-tab-content"
+          + ",.faq-answer,.toggle-content";
 
   private static final Pattern SCRIPT = Pattern.compile("<script", Pattern.CASE_INSENSITIVE);
   private static final Pattern SHEET = Pattern.compile("<style", Pattern.CASE_INSENSITIVE);
@@ -73,7 +79,9 @@ final class InlinedStyles {
   private static void apply(StyleRules.Rule rule, Document document) {
     try {
       for (Element element : document.select(rule.selector())) {
-        element.attr("style", rule.declarations() + ";" + element.attr("style"));
+        if (!element.is(FOLDED)) {
+          element.attr("style", rule.declarations() + ";" + element.attr("style"));
+        }
       }
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
       // A selector of a kind that only browsers know holds for no element here.

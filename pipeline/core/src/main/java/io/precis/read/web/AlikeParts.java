@@ -1,0 +1,90 @@
+package io.precis.read.web;
+
+import io.precis.document.Role;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Parts of a text that a page builds alike, beside each other: the entries of a report that goes on
+ * all day, answers to one question. Where one of them is surely of the text, so are sentences in
+ * the same place of the others.
+ */
+final class AlikeParts {
+  /** Elements above a paragraph among which parts are looked for. */
+  private static final int HIGHEST = 4;
+
+  private static final Set<String> PARAGRAPHS = Set.of("p", "div");
+
+  /** Kinds of names of parts that are alike and not of the text. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "comment",
+          "related",
+          "newsletter",
+          "advert",
+          "share",
+          "consent",
+          "footer",
+          "aside",
+          "navigation",
+          "bio",
+          "hidden");
+
+  /**
+   * @param around what the parts stand in
+   * @param path from a part down to a paragraph, by names of elements and their first classes
+   */
+  private record Place(PageElement around, String path) {}
+
+  private AlikeParts() {}
+
+  /** Raises to {@code least} what stands as something does that is at least {@code sure}. */
+  static void keep(WebPage page, double[] probabilities, double sure, double least) {
+    Map<Place, Integer> kept = new HashMap<>();
+    List<PageBlock> blocks = page.blocks();
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] >= sure && mayBePart(blocks.get(i))) {
+        places(blocks.get(i).element()).forEach(place -> kept.merge(place, 1, Integer::sum));
+      }
+    }
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] < least
+          && mayBePart(blocks.get(i))
+          && !Collections.disjoint(kept.keySet(), places(blocks.get(i).element()))) {
+        probabilities[i] = least;
+      }
+    }
+  }
+
+  private static boolean mayBePart(PageBlock block) {
+    return block.role() == Role.BODY
+        && PARAGRAPHS.contains(block.element().name())
+        && MainContent.isSentence(block);
+  }
+
+  /** The places of a paragraph; none where it stands in something that is no text. */
+  private static Set<Place> places(PageElement paragraph) {
+    Set<Place> places = new HashSet<>();
+    StringBuilder path = new StringBuilder(kind(paragraph));
+    PageElement up = paragraph.parent();
+    for (int level = 0; up != null && up.parent() != null && level < HIGHEST; level++) {
+      if (!Collections.disjoint(WordKinds.LABELS.ofLabel(up.label()), OTHERS)) {
+        return Set.of();
+      }
+      path.insert(0, kind(up) + '>');
+      if (!up.label().isBlank()) {
+        places.add(new Place(up.parent(), path.toString()));
+      }
+      up = up.parent();
+    }
+    return places;
+  }
+
+  private static String kind(PageElement element) {
+    return element.name() + '.' + element.label().strip().split(" ")[0];
+  }
+}
