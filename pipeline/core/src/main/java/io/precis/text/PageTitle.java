@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * The title of a web page: what its head calls it, for those who share it or in the window, without
@@ -18,6 +19,7 @@ final class PageTitle {
   private static final int LEAST_LETTERS = 8;
   private static final int LEAST_IDEOGRAPHS = 4;
   private static final int LEAST_WORDS = 2;
+  private static final int LEAST_ALONE = 4;
 
   /** Words of what stands behind a site's name: fewer are the site's. */
   private static final int LEAST_BEHIND = 4;
@@ -48,8 +50,24 @@ final class PageTitle {
     addNames(source.given(), names, behind);
     List<String> headings = lines(Role.HEADING);
     return first(headings, names, true)
+        .or(this::firstHeading)
         .or(() -> first(lines(Role.BOILERPLATE), names, false))
         .or(() -> first(headings, behind, false));
+  }
+
+  /** A first heading of one word is the title where the site's name alone stands behind it. */
+  private Optional<String> firstHeading() {
+    String name = TitleText.oneLine(source.given());
+    Matcher border = SITE.matcher(name);
+    if (!border.find() || border.start() < LEAST_ALONE) {
+      return Optional.empty();
+    }
+    String letters = TitleText.letters(name.substring(0, border.start()));
+    return source.blocks().stream()
+        .filter(block -> block.role() == Role.HEADING)
+        .findFirst()
+        .map(source::line)
+        .filter(line -> TitleText.letters(line).equals(letters));
   }
 
   private static Optional<String> first(List<String> lines, Set<String> names, boolean longer) {

@@ -847,4 +847,14 @@ class TitleFinderTest {
   private static String lines(String... lines) {
     return String.join("\n", lines);
   }
+
+  @Test
+  void aFirstHeadingOfOneWordIsAPagesTitleWhereTheSiteStandsBehindIt() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Glossary", "Mill", BODY), blocks);
+    blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
+    blocks.set(1, new Block(Role.HEADING, 0, blocks.get(1).span()));
+    assertEquals(
+        "Glossary", find(text, List.of(), blocks, "", "Glossary | Harbour", true, true).title());
+  }
 }
