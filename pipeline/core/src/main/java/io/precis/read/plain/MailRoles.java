@@ -7,7 +7,9 @@ import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -49,6 +51,8 @@ public final class MailRoles {
               + Phrases.pattern("mail-head-labels").pattern()
               + "(?:\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)|\\s[:：]\\S.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  private static final TextPattern LABEL_END = TextPattern.compile("\\s*[:：]");
+
   private static final TextPattern SIGNATURE =
       TextPattern.compile("(?:- )?--|—|_{5,}|-----BEGIN PGP SIGNATURE-----");
 
@@ -161,9 +165,14 @@ public final class MailRoles {
     }
     int labelled = 0;
     int length = 0;
+    Set<String> labels = new HashSet<>();
     // a long sender or list of recipients takes a second line, no more
     for (int i = at; i < lines.size() && i - at <= length + 1; i++) {
-      if (HEAD_LABEL.matcher(lines.get(i).span().of(text).strip()).matches()) {
+      String line = lines.get(i).span().of(text).strip();
+      if (HEAD_LABEL.matcher(line).matches()) {
+        if (!labels.add(LABEL_END.split(line, 2)[0])) {
+          break; // of the head of the next mail, with what this one says between them
+        }
         labelled++;
         length = i + 1 - at;
       } else if (labelled == 0) {
@@ -213,6 +222,10 @@ public final class MailRoles {
         blocks.add(isText(block.role()) ? with(block, Role.BOILERPLATE) : block);
         continue;
       }
+      if (digest && isText(block.role()) && isBetweenRuleAndHead(i)) {
+        blocks.add(with(block, Role.MAIL_HEAD)); // what number the mail has
+        continue;
+      }
       if (digest && block.role() == Role.TURN) {
         blocks.add(with(block, Role.MAIL_HEAD)); // the label of a head's line names no speaker
         continue;
@@ -243,6 +256,13 @@ public final class MailRoles {
       }
     }
     return ruled > 1;
+  }
+
+  private boolean isBetweenRuleAndHead(int i) {
+    return i > 0
+        && i + 1 < pieces.size()
+        && pieces.get(i + 1).head()
+        && RULE.matcher(pieces.get(i - 1).block().span().of(text).strip()).matches();
   }
 
   /** The first head that no marked text follows; -1 for none. */

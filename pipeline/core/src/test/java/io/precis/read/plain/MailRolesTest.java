@@ -205,4 +205,46 @@ class MailRolesTest {
     String sentence = "The notice was sent from my shop to all who had asked for it.";
     assertEquals(List.of("BODY " + sentence), roles(sentence, ""));
   }
+
+  private static List<String> texts(String mail, Role role) {
+    DocumentBuilder out = new DocumentBuilder();
+    out.text(mail, 1);
+    out.replace(0, MailRoles::assign);
+    return out.blocks().stream()
+        .filter(block -> block.role() == role)
+        .map(block -> block.span().of(out.text()))
+        .toList();
+  }
+
+  @Test
+  void aMailBetweenTwoHeadsIsNoPartOfThem() {
+    String first = "From: Kit\nSent: Monday\nTo: Ann\nSubject: Roof\n\nWhen does he come?";
+    String mail =
+        "He comes on Friday, as soon as the rain has stopped and the wall is dry.\n\n"
+            + first
+            + "\n\n"
+            + first.replace("When", "Why");
+    assertEquals(List.of("When does he come?", "Why does he come?"), texts(mail, Role.QUOTED_MAIL));
+  }
+
+  @Test
+  void theNumberOfAMailInADigestAndItsTechnicalHeadAreNoText() {
+    String rule = "-".repeat(30);
+    String mail =
+        "Today's topics\n\n"
+            + rule
+            + "\n\nMessage: 1\nFrom: Kit\nTo: List\nSubject: Seals\n"
+            + "Message-ID: <a@b>\nContent-Type: text/plain\n\nThe seals whistle.\n\n"
+            + rule
+            + "\n\nMessage: 2\nFrom: Ann\nTo: List\nSubject: Grease\n\nUse little of it.\n\n"
+            + rule;
+    assertEquals(List.of("The seals whistle.", "Use little of it."), texts(mail, Role.BODY));
+  }
+
+  @Test
+  void aQuestionThatIsRepeatedIsNoHeading() {
+    String mail =
+        "My answers:\n\n> 1. Who comes?\n\nThe roofer.\n\n> 2. Who pays for it?\n\nWe do.";
+    assertEquals(List.of(), texts(mail, Role.HEADING));
+  }
 }
