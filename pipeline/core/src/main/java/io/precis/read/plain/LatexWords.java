@@ -2,9 +2,16 @@ package io.precis.read.plain;
 
 import io.precis.limit.TextPattern;
 import io.precis.text.RaisedText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /** The words of a stretch of LaTeX, without the commands around them. */
 final class LatexWords {
@@ -38,26 +45,18 @@ final class LatexWords {
       Map.of(
           "\"", "\u0308", "'", "\u0301", "`", "\u0300", "^", "\u0302", "~", "\u0303", "=", "\u0304",
           ".", "\u0307");
-  private static final TextPattern SIGN = TextPattern.compile("\\\\([A-Za-z]+)(?![A-Za-z])");
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("cdot", "·"),
-          Map.entry("times", "×"),
-          Map.entry("leq", "≤"),
-          Map.entry("geq", "≥"),
-          Map.entry("le", "≤"),
-          Map.entry("ge", "≥"),
-          Map.entry("approx", "≈"),
-          Map.entry("pm", "±"),
-          Map.entry("to", "→"),
-          Map.entry("ldots", "…"),
-          Map.entry("dots", "…"),
-          Map.entry("alpha", "α"),
-          Map.entry("beta", "β"),
-          Map.entry("mu", "μ"),
-          Map.entry("LaTeX", "LaTeX"),
-          Map.entry("TeX", "TeX"),
-          Map.entry("S", "§"));
+  private static final TextPattern SIGN =
+      TextPattern.compile("([A-Za-z0-9)}])?\\\\([A-Za-z]+)(?![A-Za-z])");
+  private static final Map<String, String> SIGNS = signs();
+
+  /** An accent named by a letter, with its own in brackets: {@code \\v{s}}. */
+  private static final TextPattern NAMED_ACCENT =
+      TextPattern.compile("\\\\([vcHrkud])\\{\\\\?([A-Za-z])\\}");
+
+  private static final Map<String, String> NAMED_COMBINING =
+      Map.of(
+          "v", "\u030C", "c", "\u0327", "H", "\u030B", "r", "\u030A", "k", "\u0328", "u", "\u0306",
+          "d", "\u0323");
 
   /** A letter that has a command; TeX takes the space behind it. */
   private static final TextPattern LETTER =
@@ -126,6 +125,7 @@ final class LatexWords {
     plain = COLOUR.matcher(LINK.matcher(plain).replaceAll("")).replaceAll("");
     plain = DROPPED.matcher(plain).replaceAll("");
     plain = ACCENT.matcher(plain).replaceAll(f -> f.group(2) + COMBINING.get(f.group(1)));
+    plain = NAMED_ACCENT.matcher(plain).replaceAll(LatexWords::accented);
     plain = LETTER.matcher(plain).replaceAll(found -> LETTERS.get(found.group(1)));
     plain = SIGN.matcher(plain).replaceAll(LatexWords::sign);
     plain = COMMAND.matcher(plain.replace("\\\\", "\n")).replaceAll("");
@@ -145,8 +145,31 @@ final class LatexWords {
     return ONE_WORD.matcher(words).matches() ? words : "(" + words + ")";
   }
 
+  private static String accented(MatchResult found) {
+    return found.group(2) + NAMED_COMBINING.get(found.group(1));
+  }
+
+  private static Map<String, String> signs() {
+    try (InputStream file = LatexWords.class.getResourceAsStream("latex-signs.txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("# "))
+          .map(line -> line.split(" "))
+          .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String sign(MatchResult found) {
-    String sign = SIGNS.get(found.group(1));
-    return Matcher.quoteReplacement(sign == null ? found.group() : sign);
+    String sign = SIGNS.get(found.group(2));
+    if (sign == null) {
+      return Matcher.quoteReplacement(found.group());
+    }
+    String before = found.group(1) == null ? "" : found.group(1);
+    boolean word = !before.isEmpty() && sign.length() > 1 && Character.isLetter(sign.charAt(0));
+    return Matcher.quoteReplacement(before + (word ? " " : "") + sign);
   }
 }

@@ -205,4 +205,13 @@ class LatexReaderTest {
             "\\begin{document}\\begin{block}{Rule}Gates close at 3 m. \\only<2->{They open"
                 + " later.}\\end{block}\\end{document}"));
   }
+
+  @Test
+  void lettersAndFunctionsThatHaveACommandAreNotLost() {
+    assertEquals(
+        List.of("BODY A γ-ray of λ = 5, h = A cos(ω t), says Šimek."),
+        blocks(
+            "\\begin{document}A $\\gamma$-ray of $\\lambda = 5$, $h = A\\cos(\\omega t)$, says"
+                + " \\v{S}imek.\\end{document}"));
+  }
 }
