@@ -64,6 +64,9 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private static final Set<String> SECTIONS =
       Set.of("sec", "section", "sect1", "sect2", "sect3", "sect4", "chapter", "div", "part", "app");
 
+  /** What stands between keys that are pressed together, and from a menu to its entry. */
+  private static final Map<String, String> JOINED = Map.of("keycombo", "+", "menuchoice", " > ");
+
   private final DocumentBuilder out;
   private final Deque<String> open = new ArrayDeque<>();
   private FlowText flow = new FlowText();
@@ -81,6 +84,8 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private final Deque<Boolean> raised = new ArrayDeque<>();
   private final List<String> cells = new ArrayList<>();
   private int headerCells;
+  private String joiner = "";
+  private int joinedFrom;
   private int depth;
   private int skipped;
   private boolean noted;
@@ -142,6 +147,12 @@ public final class XmlReader implements XhtmlScanner.Handler {
     if (kind(name).equals(WORD) && !flow.isBlank()) {
       flow.append(" ");
     }
+    if (JOINED.containsKey(name)) {
+      joiner = JOINED.get(name);
+      joinedFrom = flow.length();
+    } else if (!joiner.isEmpty() && flow.length() > joinedFrom) {
+      flow.append(joiner);
+    }
     boolean reference = name.equals("xref") && REFERENCE.matcher(attributes.get("class")).matches();
     boolean notes =
         name.equals("a") && attributes.get("class").equals(NOTE)
@@ -197,6 +208,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
     }
     if (isInline(name)) {
       inNoteLink = false;
+      joiner = JOINED.containsKey(name) ? "" : joiner;
       if (!raised.isEmpty() && raised.pop()) {
         flow.endRaised();
         flow.endLink();

@@ -93,4 +93,14 @@ class XmlReaderTest {
             "<section><para>Press <keycap>F2</keycap> or <guimenuitem>Clean</guimenuitem>.</para>"
                 + "<procedure><step><para>Open the lid.</para></step></procedure></section>"));
   }
+
+  @Test
+  void keysAndMenusStandApart() {
+    assertEquals(
+        List.of("BODY Press Ctrl+C or choose File > Save."),
+        blocks(
+            "<para>Press <keycombo><keycap>Ctrl</keycap><keycap>C</keycap></keycombo> or choose"
+                + " <menuchoice><guimenu>File</guimenu><guimenuitem>Save</guimenuitem></menuchoice>."
+                + "</para>"));
+  }
 }

@@ -166,11 +166,15 @@ public final class VerbatimXmlParser implements Parser {
       out.startElement(XHTMLContentHandler.XHTML, shown, shown, kept);
     }
 
-    /** Of two readings the one that an edition prints; a break within a word is none. */
+    /**
+     * Of two readings the one that an edition prints; a break within a word is none; a heading of
+     * TEI's is called as pages call what Tika keeps for itself.
+     */
     private String shown(String name, Attributes attributes) {
       boolean second = "choice".equals(open.peek()) && OTHER_READINGS.contains(name);
       boolean within = name.equals("lb") && "no".equals(attributes.getValue("break"));
-      return second ? "script" : within ? "seg" : name;
+      boolean heading = name.equals("head") && !"html".equals(open.peek());
+      return second ? "script" : within ? "seg" : heading ? "title" : name;
     }
 
     @Override
