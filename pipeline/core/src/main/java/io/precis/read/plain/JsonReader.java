@@ -13,9 +13,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jsoup.parser.Parser;
 
@@ -50,6 +51,14 @@ final class JsonReader {
           TextPattern.compile("<[@#!][\\w^-]{1,40}\\|([^<>]{1,100})> ?"),
           TextPattern.compile("<[@#!][A-Z\\d][\\w^-]{1,40}>,? ?"),
           TextPattern.compile("\\s?(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])"));
+
+  /** Fields that name what stands beside them. */
+  private static final Set<String> HEADINGS = Set.of("title", "heading", "headline", "section");
+
+  /**
+   * @param heads whether it is the heading of what stands beside it
+   */
+  private record Value(JsonNode node, boolean heads) {}
 
   private final DocumentBuilder out;
 
@@ -107,27 +116,47 @@ final class JsonReader {
         break;
       }
     }
-    Deque<JsonNode> waiting = new ArrayDeque<>(List.of(root));
+    Deque<Value> waiting = new ArrayDeque<>(List.of(new Value(root, false)));
     while (!waiting.isEmpty()) {
-      JsonNode node = waiting.pop();
+      Value value = waiting.pop();
+      JsonNode node = value.node();
       Optional<JsonChat> chat = JsonChat.of(node);
       if (chat.isPresent()) {
         chat.get().write(out);
         continue;
       }
-      if (node.isTextual()
-          && isWords(node.asText())
-          && !Parser.unescapeEntities(node.asText(), false).equals(out.title())) {
+      String said = node.isTextual() ? Parser.unescapeEntities(node.asText(), false) : "";
+      if (value.heads() && !said.equals(out.title())) {
+        out.heading(2, shown(said));
+      } else if (isWords(node.asText()) && !said.equals(out.title())) {
         words(node.asText());
       }
-      List<JsonNode> children = new ArrayList<>();
-      for (Iterator<JsonNode> each = node.elements(); each.hasNext(); ) {
-        children.add(each.next());
+      List<Value> children = new ArrayList<>();
+      if (node.isObject()) {
+        node.properties()
+            .forEach(each -> children.add(new Value(each.getValue(), heads(node, each))));
+      } else {
+        node.forEach(each -> children.add(new Value(each, false)));
       }
       for (int i = children.size() - 1; i >= 0; i--) {
         waiting.push(children.get(i));
       }
     }
+  }
+
+  /** Whether a field names what another field of its object says in words. */
+  private static boolean heads(JsonNode object, Map.Entry<String, JsonNode> field) {
+    String name = field.getValue().asText("");
+    return HEADINGS.contains(field.getKey())
+        && field.getValue().isTextual()
+        && !name.isBlank()
+        && name.length() <= LONGEST_TITLE
+        && object.properties().stream()
+            .anyMatch(
+                each ->
+                    each.getValue().isTextual()
+                        && !HEADINGS.contains(each.getKey())
+                        && isWords(each.getValue().asText()));
   }
 
   /** Adds a string, which may be a piece of a page, or Markdown. */

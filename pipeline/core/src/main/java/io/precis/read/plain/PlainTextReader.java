@@ -31,7 +31,12 @@ public final class PlainTextReader {
     }
   }
 
-  private static void lines(String text, DocumentBuilder out) {
+  private static void lines(String raw, DocumentBuilder out) {
+    String text = raw;
+    if (BulletinBoard.isIn(raw)) {
+      text = BulletinBoard.plain(raw);
+      out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, raw.length() - text.length()));
+    }
     if (RestructuredText.isIn(text)) {
       RestructuredText.read(text, out);
     } else {

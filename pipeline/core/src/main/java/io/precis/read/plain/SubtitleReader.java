@@ -253,13 +253,13 @@ final class SubtitleReader {
             .matcher(CharacterReferences.replaced(TAG.matcher(raw).replaceAll("")))
             .replaceAll(" ")
             .strip();
-    Matcher named = SPEAKER.matcher(line);
-    if (who.isEmpty() && named.matches()) {
-      who = named.group(1);
-      line = named.group(2);
-    }
     boolean other = line.startsWith(">> ") || line.startsWith("- ") || line.startsWith("– ");
     String words = other ? line.substring(line.indexOf(' ') + 1).strip() : line;
+    Matcher named = SPEAKER.matcher(words);
+    if (who.isEmpty() && named.matches()) {
+      who = named.group(1);
+      words = named.group(2);
+    }
     if (words.isEmpty() || words.equals(last)) {
       return; // captions that roll up show each line twice
     }

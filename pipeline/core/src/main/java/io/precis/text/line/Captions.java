@@ -13,10 +13,15 @@ public final class Captions {
               + ")\\s?[A-Z]?\\d{1,3}(?:[.-]\\d{1,3})*"
               + "(?:\\s*[.:：|—–-].*|\\s+\\p{Lu}.*[^.]|\\s*\\p{IsHan}.*[^。]|)");
 
+  /** As volunteers write what stands below a picture in books that they type in. */
+  private static final TextPattern TYPED =
+      TextPattern.compile("(?s)\\[(?:Illustration|Image|Abb(?:ildung)?|Illustrazione)\\b.*\\]");
+
   private Captions() {}
 
   /** Whether a paragraph, or its first line, is the caption of a figure or a table. */
   public static boolean isCaption(String text) {
-    return text.length() <= LONGEST && CAPTION.matcher(text).matches();
+    return text.length() <= LONGEST
+        && (CAPTION.matcher(text).matches() || TYPED.matcher(text).matches());
   }
 }

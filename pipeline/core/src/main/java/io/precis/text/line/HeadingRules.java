@@ -31,7 +31,8 @@ public final class HeadingRules {
           "(?:[§]\\s?)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})\\.?(\\s+|(?=\\p{IsHan})(?![年月日号个人次元万亿点时分]))(\\S.*)");
   private static final TextPattern APPENDIX =
       TextPattern.compile(
-          "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*");
+          "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*"
+              + "|(?:TOP|Tagesordnungspunkt|Agenda [Ii]tem|Item|Punkt|Agendapunt)\\s+\\d{1,2}[a-z]?\\s?[:.–—-]\\s*\\p{Lu}.*");
   private static final TextPattern CHINESE_CHAPTER =
       TextPattern.compile("第" + ChineseNumbers.OF_ARTICLE + "([章节節部篇编編条條回]).*");
   private static final TextPattern KOREAN_CHAPTER =

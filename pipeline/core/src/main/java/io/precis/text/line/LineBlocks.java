@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 final class LineBlocks {
   private static final String ANNOUNCES = "::";
 
+  /** As volunteers write notes into books that they type in. */
+  private static final TextPattern TYPED_NOTE =
+      TextPattern.compile("\\[(?:Foot|End)note(?: [\\w*]{1,4})?:");
+
   private static final TextPattern TIME =
       TextPattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\.?)?");
 
@@ -160,7 +164,9 @@ final class LineBlocks {
     }
     Span span = spanOf(at, end);
     boolean caption = Captions.isCaption(lines.get(at).content());
-    add(caption && span.length() < 400 ? Role.CAPTION : Role.BODY, at, end);
+    boolean note = TYPED_NOTE.matcher(first).lookingAt();
+    Role said = note ? Role.NOTE : Role.BODY;
+    add(caption && span.length() < 400 ? Role.CAPTION : said, at, end);
   }
 
   /** When the next message was written, where it has no other head. */

@@ -1,9 +1,12 @@
 package io.precis.text.line;
 
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Finds headings by the look of a line and of the lines around it. */
 final class LineHeadings {
@@ -34,6 +37,20 @@ final class LineHeadings {
   record Found(int level, int line) {}
 
   private static final int LEAST_SET_IN = 4;
+
+  /** An item of minutes: the year, its number in it, its name. */
+  private static final TextPattern MINUTED =
+      TextPattern.compile("(\\d{2}|\\d{4})/(\\d{1,4})\\.?\\s+(\\p{Lu}.{2,80})");
+
+  private static final int LEAST_MINUTED = 3;
+  private static final int MOST_BEFORE_TEXT = 60;
+  private static final String START = "start";
+  private static final TextPattern BORDER = Phrases.pattern("ebook-borders");
+
+  /** A chapter's number as printers set it, with a stop. */
+  private static final TextPattern STOPPED_CHAPTER =
+      TextPattern.compile("(?i)(?:chapter|book|part|canto|act|scene) (?:\\d{1,3}|[ivxlc]{1,7})\\.");
+
   private static final Found NONE = new Found(0, -1);
 
   private final List<TextLine> lines;
@@ -43,6 +60,8 @@ final class LineHeadings {
   private final boolean explicit;
   private final boolean narrative;
   private final boolean unheaded;
+  private final int opened;
+  private final BitSet minuted;
   private int chapter;
 
   LineHeadings(List<TextLine> lines, SpeakerTurns turns, int indent, boolean unheaded) {
@@ -52,6 +71,43 @@ final class LineHeadings {
     this.explicit = markedHeadings() >= LEAST_MARKED;
     this.narrative = isNarrative();
     this.unheaded = unheaded;
+    this.opened = opened();
+    this.minuted = minuted();
+  }
+
+  /** Lines {@code 25/31 Declarations of interest} whose numbers go up one by one. */
+  private BitSet minuted() {
+    BitSet found = new BitSet();
+    BitSet run = new BitSet();
+    String year = "";
+    int last = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher item = isBlank(i) || !isBlank(i - 1) ? null : MINUTED.matcher(line(i));
+      if (item == null || !item.matches() || !HeadingRules.isTitle(item.group(3))) {
+        continue;
+      }
+      int number = Integer.parseInt(item.group(2));
+      boolean goesOn = item.group(1).equals(year) && number == last + 1;
+      run = goesOn ? run : new BitSet();
+      run.set(i);
+      if (run.cardinality() >= LEAST_MINUTED) {
+        found.or(run);
+      }
+      year = item.group(1);
+      last = number;
+    }
+    return found;
+  }
+
+  /** One past the line at which an e-book's own text begins; 0 where no such line stands. */
+  private int opened() {
+    for (int i = 0; i < Math.min(lines.size(), MOST_BEFORE_TEXT); i++) {
+      Matcher border = line(i).startsWith("*") ? BORDER.matcher(line(i)) : null;
+      if (border != null && border.matches() && border.group(1).equalsIgnoreCase(START)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private int markedHeadings() {
@@ -91,6 +147,9 @@ final class LineHeadings {
   /** The heading that begins at a line that is not blank. Asked once a line, in order. */
   Found at(int i) {
     String line = lines.get(i).content();
+    if (i < opened || lines.get(i).quoted()) {
+      return NONE;
+    }
     if (HeadingRules.isAdornment(line)) {
       return isOverlined(i) ? new Found(levelOf(line.charAt(0) + "over"), i + 1) : NONE;
     }
@@ -194,9 +253,29 @@ final class LineHeadings {
     if (!isBlank(i - 1) || number.length > 0 || turns.opens(line)) {
       return 0;
     }
+    if (minuted.get(i)) {
+      return 1;
+    }
+    if (isStoppedChapter(i) || isNameOfChapter(i, line)) {
+      return 1;
+    }
     int worded =
         isBlank(i + 1) || line(i + 1).length() > line.length() ? HeadingRules.wordedLevel(line) : 0;
     return worded > 0 ? worded : levelOfTitle(i, line);
+  }
+
+  private boolean isStoppedChapter(int i) {
+    return isBlank(i + 1) && STOPPED_CHAPTER.matcher(line(i)).matches();
+  }
+
+  /** Words in capitals up to a stop, alone below the number of a chapter. */
+  private boolean isNameOfChapter(int i, String line) {
+    int above = wordsBefore(i);
+    return above >= 0
+        && STOPPED_CHAPTER.matcher(line(above)).matches()
+        && isBlank(i + 1)
+        && line.endsWith(".")
+        && HeadingRules.isCapitals(line.substring(0, line.length() - 1));
   }
 
   private int levelOfTitle(int i, String line) {

@@ -80,12 +80,19 @@ public final class SpeakerTurns {
   /** A line of its own for who speaks and when. */
   private static final TextPattern HEADED =
       TextPattern.compile(
-          "\\s*(?<name>"
+          "\\s*\\[?(?<name>"
               + NAME
               + "|[\\p{Ll}\\d_.-]{2,20}(?=\\s{1,3}\\[\\d)"
-              + ")(?:\\s*[-–,:|]?\\s+|(?=[\\[(（]))"
+              + ")\\]?(?:\\s*[-–,:|]?\\s+|(?=[\\[(（]))"
               + STAMP
               + "\\s*[:：]?\\s*(?=(?<said>$))");
+
+  /** Such a line with the time in brackets before who speaks. */
+  private static final TextPattern CLOCKED =
+      TextPattern.compile(
+          "\\s*[\\[(]\\d{1,2}:\\d{2}(?::\\d{2})?(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]\\s+(?<name>"
+              + NAME
+              + ")\\s*(?=(?<said>$))");
 
   /** Such a line with date and time before who speaks. */
   private static final TextPattern DATED =
@@ -155,7 +162,8 @@ public final class SpeakerTurns {
   private static final TextPattern AROUND =
       TextPattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
   private static final TextPattern TIME = TextPattern.compile(STAMP);
-  private static final List<TextPattern> FORMS = List.of(TITLED, TABBED, DATED, HEADED, LABELLED);
+  private static final List<TextPattern> FORMS =
+      List.of(TITLED, TABBED, DATED, CLOCKED, HEADED, LABELLED);
 
   private final Set<String> speakers;
 
@@ -207,6 +215,7 @@ public final class SpeakerTurns {
     int lines = 0;
     int stamps = 0;
     int heads = 0;
+    int clocks = 0;
     int times = 0;
     int dates = 0;
     int tabs = 0;
@@ -218,6 +227,7 @@ public final class SpeakerTurns {
         times += TIMED.matcher(line).lookingAt() ? 1 : 0;
         tabs += TABBED.matcher(line).lookingAt() ? 1 : 0;
         heads += HEADED.matcher(line).matches() ? 1 : 0;
+        clocks += CLOCKED.matcher(line).matches() ? 1 : 0;
         boolean date = DATED.matcher(line).matches();
         dates += afterDate && !date ? 1 : 0; // of a table or a log each line has its date
         afterDate = date;
@@ -241,6 +251,8 @@ public final class SpeakerTurns {
     add(STAMPED, stamped || timed, openings);
     add(TABBED, tabbed, openings);
     add(DATED, dated, openings);
+    boolean clocked = clocks >= LEAST_TURNS - 1 && clocks * ONE_LINE_IN >= lines;
+    add(CLOCKED, clocked, openings);
     add(HEADED, headed, openings);
     add(CLOCK, headed, openings);
     add(TITLED, areTurns(titled, lines), openings);

@@ -1337,4 +1337,84 @@ class PlainTextReaderTest {
             "BODY The rain comes in"),
         blocks(song));
   }
+
+  @Test
+  void marksOfABulletinBoardAreNoText() {
+    assertEquals(
+        List.of(
+            "QUOTATION The rope is wet.",
+            "BODY Then dry it, see this page.",
+            "LIST_ITEM Hang it up.",
+            "LIST_ITEM Wait."),
+        blocks(
+                "[quote=\"Kit\"]The [i]rope[/i] is wet.[/quote]\nThen [b]dry[/b] it, see"
+                    + " [url=https://quay.example]this page[/url].\n\n[list]\n[*]Hang it"
+                    + " up.\n[*]Wait.\n[/list]\n[img]https://quay.example/a.jpg[/img]\n")
+            .stream()
+            .filter(block -> !block.startsWith("PAGE"))
+            .toList());
+  }
+
+  @Test
+  void whatAnEbooksLibrarySaysIsNoHeadingAndChaptersAreWithAStop() {
+    String book =
+        "The Library eBook of The Mill\n\nTitle: The Mill\n\nLanguage: English\n\n"
+            + "*** START OF THE LIBRARY EBOOK THE MILL ***\n\n\nCHAPTER I.\n\nTHE MILLER.\n\n"
+            + "\"Well,\" said Hobb, \"it is old.\"\n\n\"It is,\" said Ida.\n\n[Illustration: The mill.]\n\n"
+            + "He did not answer.[1]\n\n[Footnote 1: He never did.]\n";
+    List<String> read = blocks(book);
+    assertEquals(
+        List.of("HEADING CHAPTER I.", "HEADING THE MILLER."),
+        read.stream().filter(each -> each.startsWith("HEADING")).toList());
+    assertTrue(read.contains("BODY He did not answer.[1]"), read.toString());
+    assertTrue(read.contains("CAPTION [Illustration: The mill.]"), read.toString());
+    assertTrue(read.contains("NOTE [Footnote 1: He never did.]"), read.toString());
+  }
+
+  @Test
+  void itemsOfMinutesThatCountFromYearToYearAreHeadings() {
+    String minutes =
+        "25/31 Declarations\nNone.\n\n25/32 Playground\nThe swing was mended.\n\n"
+            + "25/33 Planning\nNo objection was made.\n";
+    assertEquals(
+        List.of("25/31 Declarations", "25/32 Playground", "25/33 Planning"),
+        blocks(minutes).stream()
+            .filter(each -> each.startsWith("HEADING "))
+            .map(each -> each.substring("HEADING ".length()))
+            .toList());
+  }
+
+  @Test
+  void whoSpeaksMayStandBehindTheTimeOrInBrackets() {
+    String chat =
+        "[10:11 AM] Ida Berg\nThe rope is due on Friday.\n[10:14 AM] Kit Moe\nBy noon.\n"
+            + "[10:15 AM] Ida Berg\nGreat.\n[10:16 AM] Kit Moe\nIt is wet.\n";
+    for (String each : List.of(chat, chat.replaceAll("\\[(.{8})\\] (.*)", "[$2] 10:11:12"))) {
+      assertEquals(
+          List.of(
+              "TURN The rope is due on Friday.", "TURN By noon.", "TURN Great.", "TURN It is wet."),
+          blocks(each).stream().filter(block -> !block.startsWith("PAGE")).toList());
+    }
+  }
+
+  @Test
+  void aSpeakerOfSubtitlesMayStandBehindADash() {
+    assertEquals(
+        List.of("TURN Who is there?", "BODY It is me."),
+        blocks(
+                "1\n00:00:01,000 --> 00:00:02,000\n- IDA: Who is there?\n- It is me.\n\n"
+                    + "2\n00:00:03,000 --> 00:00:04,000\nwww.quay.example\n")
+            .stream()
+            .filter(block -> !block.startsWith("PAGE"))
+            .toList());
+  }
+
+  @Test
+  void namesOfPartsInJsonAreHeadings() {
+    assertEquals(
+        List.of("HEADING Rope", "BODY The rope is wet and heavy.", "BODY It lies on the quay now."),
+        blocks(
+            "{\"parts\":[{\"heading\":\"Rope\",\"text\":\"The rope is wet and heavy.\"},"
+                + "{\"kind\":\"Oak\",\"text\":\"It lies on the quay now.\"}]}"));
+  }
 }
