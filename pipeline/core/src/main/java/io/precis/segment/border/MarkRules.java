@@ -31,6 +31,9 @@ final class MarkRules {
   /** Letters of a word that is rather an abbreviation. */
   private static final int LONGEST_SHORT = 4;
 
+  private static final String CAPITAL_UNITS = "AVWLNKCF";
+  private static final TextPattern YEAR = TextPattern.compile("(?<![\\d.,])\\d{4} \\p{Lu}$");
+
   private static final String GOES_ON = "，、：,;:；،؛";
 
   private final LanguageRules rules;
@@ -226,11 +229,25 @@ final class MarkRules {
             && mark.isAfterNumber()
             && !rules.abbreviations().isListed(before);
     return !unit
+        && !isCapitalUnit(mark, before)
         && !isCaseNumber(mark, before)
         && !isCounted(mark, before)
         && !closesSaid(mark, before)
         && (isBeforeDash(mark, before)
             || rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore()));
+  }
+
+  /** {@code is below 0.05 A. Pull the fuse}: no initial, behind a number that is no year. */
+  private boolean isCapitalUnit(MarkPlace mark, String before) {
+    return before.length() == 1
+        && CAPITAL_UNITS.indexOf(before.charAt(0)) >= 0
+        && mark.isAfterNumber()
+        && !YEAR.isIn(mark.said())
+        && mark.nextWord().length() > 1
+        && !mark.nextWord().endsWith(".")
+        && Character.isUpperCase(mark.first())
+        && rules.verbs().isKnown()
+        && rules.verbs().surelyIn(mark.said());
   }
 
   /** {@code SAN DIEGO, Calif. – The court}. */
