@@ -3,6 +3,7 @@ package io.precis.compress;
 import io.precis.compress.rule.BracketRule;
 import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.QuotedWords;
 import io.precis.compress.tagged.TaggedSentence;
 import io.precis.limit.TextPattern;
 import java.util.Locale;
@@ -82,6 +83,7 @@ final class CutContents {
             .anyMatch(key -> limits.contains(key) || attributions.contains(key))
         || limits.stream().anyMatch(limit -> low.contains(" " + limit + " "))
         || QUOTE.isIn(inside)
+        || QuotedWords.hold(sentence.text(), cut)
         || inside.strip().startsWith("(") && BracketRule.isSymbols(inside)
         || ARGUMENTS.matcher(inside).matches()
         || ENUMERATOR.matcher(inside).matches();

@@ -17,6 +17,7 @@ public final class CutGuard {
   private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON");
 
   private static final Set<String> DENIALS = Set.of("not", "n't", "never");
+  private static final int NEAR = 5;
 
   private final Set<String> referring;
   private final Set<String> subordinators;
@@ -153,7 +154,23 @@ public final class CutGuard {
   private boolean isPartOfList(TaggedSentence sentence, int from, int first, int to) {
     boolean joined = IntStream.range(first, to).anyMatch(at -> sentence.isTagged(at, "CCONJ"));
     boolean halfOfExamples = examples.contains(sentence.key(first)) && sentence.key(to).equals(",");
-    return from < first && joined && NAMES.contains(sentence.tag(first)) || halfOfExamples;
+    boolean item =
+        NAMES.contains(sentence.tag(first))
+            || goesOnAlike(sentence, from, first)
+            || isForm(sentence, first)
+                && IntStream.range(1, from).anyMatch(at -> isForm(sentence, at));
+    return from < first && joined && item || halfOfExamples;
+  }
+
+  /** "by law⟦, by the charter or by the board⟧": it opens as what stands right before it does. */
+  private static boolean goesOnAlike(TaggedSentence sentence, int from, int first) {
+    return sentence.isTagged(first, "ADP")
+        && sentence.holds(Math.max(0, from - NEAR), from, sentence.key(first));
+  }
+
+  /** "reporting", as one of several things that are done. */
+  private static boolean isForm(TaggedSentence sentence, int at) {
+    return sentence.isTagged(at, "VERB") && sentence.key(at).endsWith("ing");
   }
 
   /** Whether more verbs stay than words that open a clause, where a verb goes. */

@@ -5,6 +5,7 @@ import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.CutRule;
 import io.precis.compress.rule.HanClauseRule;
 import io.precis.compress.rule.Operation;
+import io.precis.compress.rule.QuotedWords;
 import io.precis.compress.rule.SentenceForm;
 import io.precis.compress.rule.SupposedExample;
 import io.precis.compress.tagged.PartsOfSpeech;
@@ -46,6 +47,7 @@ public final class RuleCompressor implements SentenceCompressor {
       SupposedExample example = new SupposedExample(lists);
       proposed.removeIf(each -> example.beginsAt(sentence, each.start()));
     }
+    proposed.removeIf(each -> QuotedWords.hold(sentence, each));
     return proposed;
   }
 

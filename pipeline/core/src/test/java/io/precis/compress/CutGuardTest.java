@@ -91,7 +91,14 @@ class CutGuardTest {
         "[Mr. ]Chair, it will remove a number of cases from the backlog.",
         "The bridge is safe[, although the engineers have not yet tested it].",
         "The bridge is safe[, but not in winter].",
-        "The bridge is safe[, according to the engineers who built it]."
+        "The bridge is safe[, according to the engineers who built it].",
+        "[By default, ]the gate is shut when the water rises by a foot.",
+        "The clerk shall send the accounts that are asked for by law[, by these rules, or by the"
+            + " board].",
+        "This includes finding out whether the gate leaks[, telling the owner and mending the gate"
+            + " at once].",
+        "We may give the names to the county[, as we, in our sole discretion, deem right].",
+        "The clerk shall keep a copy of the rules[, as amended to this day]."
       })
   void wrong(String marked) {
     assertFalse(allows(marked), marked);

@@ -36,7 +36,10 @@ class SentenceShortenerTest {
         "Anna Lee{, the chair of the trust,} opened the meeting with a short report.",
         "The guard restores the affected gate(s){, which were shut in May}.",
         "The trust{ also} owns two mills and a shop in the town.",
-        "The dam{, however,} was full again in the spring."
+        "The dam{, however,} was full again in the spring.",
+        "If{, however,} the dam is full in the spring, the mill is opened.",
+        "Or{, in other words,} every coin that they lost was taken by the other side.",
+        "The board may lend no money, provided{, however,} that it may pay wages early."
       })
   void cutsPartsOfTheirOwn(String marked) {
     String source = marked.replaceAll("[{}]", "");
@@ -99,6 +102,28 @@ class SentenceShortenerTest {
         "The new code works like adding{ (interest - fee)} to the sum of the year.",
         "The order counts if it holds the same set of names{, ignoring the order of the names}.",
         "The clerk should avoid writing letters{, which are too long to be read by the board}.",
+        "The crossing takes three hours{, however,} when the tide is low the ferry waits a day.",
+        "The county has a taxing power{, for example,} over salt that is named in the charter.",
+        "The table will{ essentially} hold the same words as the letter.",
+        "This lock is an old one, fully open to boats with the right papers—a pass and a note{, for"
+            + " example}.",
+        "The charter calls for dues “{that are} owed by the owners for the purpose of repairs”.",
+        "The charter names dues owed “{for the purpose of} repairs to the gates” in the spring.",
+        "The most costly parts of the mill are the repair of boundary gates{, and the use of"
+            + " assembled wheels to turn the stones}.",
+        "The minutes of June were read{, and it was moved by Lee that they be approved}.",
+        "The rules of the harbour were written many years ago{, and the thefts have never ended}.",
+        "The lock is used: although it is not needed after the flood{, using it at low tide is"
+            + " thought to be good practice}.",
+        "The town may pay such sums to the keepers of the gates{, as the board may find to be"
+            + " just}.",
+        "This is so, I argue{, because there are no keepers of the gates besides the town}.",
+        "The clerk sorts the papers into classes{ such as tolls, dues, and rents using the old"
+            + " rolls}.",
+        "You may be asked to provide your name and your email address{, mailing address and/or other"
+            + " papers}.",
+        "Does this rule hold for a finding{, which was neither raised nor argued by the parties}?",
+        "Today{ (2 May 2020)} we use a plain set of letters for all of the signs.",
         "For the second rule, the program takes the pair{ (Hampstead, London)}.",
         "The yard has been{ and will be times when the boats are brought back}.",
         "It works for members{, which only applies to the first year}."

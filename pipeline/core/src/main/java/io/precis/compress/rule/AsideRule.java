@@ -14,8 +14,11 @@ final class AsideRule implements CutRule {
   private static final Set<String> DENIALS =
       Set.of("not", "n't", "never", "only", "merely", "just");
 
+  private static final int SUBJECT = 7;
+
   private final Optional<TextPattern> between;
   private final Set<String> adverbs;
+  private final Set<String> examples;
 
   AsideRule(CompressionLists lists) {
     this.between =
@@ -25,6 +28,7 @@ final class AsideRule implements CutRule {
                 TextPattern.compile(
                     "(,) " + lists.alternatives("asides") + "(,)(?= )", Pattern.CASE_INSENSITIVE));
     this.adverbs = lists.set("opening-adverbs");
+    this.examples = lists.set("example-heads");
   }
 
   @Override
@@ -40,20 +44,44 @@ final class AsideRule implements CutRule {
   }
 
   /**
-   * Both commas go behind a subject or "is"; behind a phrase or clause at the head the first stays.
+   * Both commas go behind a subject, "is", "and" or "if"; behind a phrase or clause at the head the
+   * first stays.
    */
-  private static void between(TextPattern pattern, TaggedSentence sentence, List<Operation> found) {
+  private void between(TextPattern pattern, TaggedSentence sentence, List<Operation> found) {
     Matcher matcher = pattern.matcher(sentence.text());
     while (matcher.find()) {
       int comma = tokenAt(sentence, matcher.start());
+      int next = tokenAt(sentence, matcher.end());
+      if (joinsClauses(sentence, comma, next) || tellsExample(sentence, comma, next)) {
+        continue;
+      }
+      boolean joined =
+          sentence.isTagged(comma - 1, "CCONJ", "SCONJ") || sentence.key(next).equals("that");
       boolean phrase =
           (sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
                       || opensClause(sentence, matcher.end()))
                   && !sentence.isTagged(comma - 1, "AUX", "VERB")
-              || sentence.isTagged(tokenAt(sentence, matcher.end()), "SCONJ");
-      int start = phrase ? matcher.end(1) : matcher.start();
+              || sentence.isTagged(next, "SCONJ");
+      int start = phrase && !joined ? matcher.end(1) : matcher.start();
       found.add(Operation.cut(OperationKind.CUT_ASIDE, start, matcher.end()));
     }
+  }
+
+  /** "takes three hours, however, when it rains": two whole clauses, which it holds apart. */
+  private static boolean joinsClauses(TaggedSentence sentence, int comma, int next) {
+    boolean clause = sentence.isTagged(next, "SCONJ") && !sentence.key(next).equals("that");
+    int end = Math.min(sentence.close(), next + SUBJECT);
+    return !sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
+        && sentence.hasFinite(0, comma)
+        && !sentence.isTagged(comma - 1, "AUX", "VERB", "CCONJ", "SCONJ")
+        && (clause || opensClause(sentence, sentence.tokens().get(next).start()))
+        && sentence.hasFinite(next, end);
+  }
+
+  /** "a duty, for example, on salt": without it the example would be the whole. */
+  private boolean tellsExample(TaggedSentence sentence, int comma, int next) {
+    return examples.contains(sentence.key(comma + 1) + " " + sentence.key(comma + 2))
+        && sentence.isTagged(next, "ADP");
   }
 
   /** Whether what follows may be a clause of its own, which a comma must hold apart. */

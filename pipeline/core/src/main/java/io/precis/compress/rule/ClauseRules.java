@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** What the rules ask of clauses. */
 public final class ClauseRules {
+  private static final Set<String> CLAUSE_ENDS = Set.of(";", ":");
+
   private final Set<String> subordinators;
   private final Set<String> conditions;
   private final Set<String> pairs;
@@ -30,11 +32,11 @@ public final class ClauseRules {
         && !announcesMore(sentence, to);
   }
 
-  /** Behind the last semicolon, and a phrase or a clause at the head that a comma ends. */
+  /** Behind the last semicolon or colon, and a phrase or a clause at the head that a comma ends. */
   private int begin(TaggedSentence sentence, int to) {
     int start = 0;
     for (int at = 0; at < to; at++) {
-      start = sentence.key(at).equals(";") ? at + 1 : start;
+      start = CLAUSE_ENDS.contains(sentence.key(at)) ? at + 1 : start;
     }
     int comma = sentence.next(",", start);
     while (comma > 0

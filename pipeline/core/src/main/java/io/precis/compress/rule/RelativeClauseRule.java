@@ -34,6 +34,9 @@ final class RelativeClauseRule implements CutRule {
   public List<Operation> find(TaggedSentence sentence) {
     List<Operation> found = new ArrayList<>();
     int close = sentence.close();
+    if (isQuestion(sentence)) {
+      return found;
+    }
     for (int comma = 1; comma < close - 2; comma++) {
       if (sentence.key(comma).equals(",") && isRelative(sentence, comma + 1)) {
         int end = end(sentence, comma + 1, close);
@@ -44,6 +47,12 @@ final class RelativeClauseRule implements CutRule {
       }
     }
     return found;
+  }
+
+  /** What is asked of a thing is asked of the very one that its clause tells. */
+  private static boolean isQuestion(TaggedSentence sentence) {
+    return sentence.key(sentence.size() - 1).equals("?")
+        || sentence.isTagged(0, "AUX") && sentence.isTagged(1, "DET", "PRON", "NOUN", "PROPN");
   }
 
   private boolean isRelative(TaggedSentence sentence, int at) {

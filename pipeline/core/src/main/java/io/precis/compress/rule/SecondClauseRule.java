@@ -19,6 +19,7 @@ final class SecondClauseRule implements CutRule {
   private final Set<String> undividing;
   private final Set<String> copulas;
   private final Set<String> conditionsAtEnd;
+  private final Set<String> weighty;
 
   SecondClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
@@ -27,6 +28,7 @@ final class SecondClauseRule implements CutRule {
     this.undividing = lists.set("undividing");
     this.conditionsAtEnd = lists.set("conditions-at-end");
     this.copulas = lists.set("copulas");
+    this.weighty = lists.set("weighty");
   }
 
   @Override
@@ -109,7 +111,7 @@ final class SecondClauseRule implements CutRule {
     int from = sentence.isTagged(begin, "ADV") ? begin + 1 : begin;
     boolean subject = sentence.isTagged(from, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM");
     int verb = from + 1;
-    while (verb < Math.min(close, from + SUBJECT) && !sentence.isFinite(verb)) {
+    while (verb < Math.min(close, from + SUBJECT) && !isVerb(sentence, verb)) {
       if (sentence.tag(verb).equals("PUNCT") || sentence.tag(verb).equals("CCONJ")) {
         return false;
       }
@@ -119,6 +121,12 @@ final class SecondClauseRule implements CutRule {
         && !sentence.key(from).equals("that")
         && !sentence.key(from).equals("which")
         && verb < Math.min(close, from + SUBJECT);
+  }
+
+  /** "of assembled parts": behind such words the form is no verb of its clause. */
+  private static boolean isVerb(TaggedSentence sentence, int at) {
+    return sentence.isFinite(at)
+        && (sentence.isTagged(at, "AUX") || !sentence.isTagged(at - 1, "ADP", "DET", "ADJ"));
   }
 
   /** Whether no comma comes before it but one that ends the opening. */
@@ -133,6 +141,7 @@ final class SecondClauseRule implements CutRule {
     return clauses.isMainClause(sentence, at)
         && sentence.hasFinite(from, close)
         && !acting.contains(sentence.key(from))
+        && !sentence.holdsAny(from, close, weighty)
         && !clauses.conditions(sentence, from, close)
         && !sentence.holds(0, at, "that");
   }

@@ -106,8 +106,16 @@ final class TrailingPhraseRule implements CutRule {
         && subject
         && !sentence.isTagged(from - 2, "CCONJ", "SCONJ", "ADP", "ADV")
         && !(sentence.key(from).equals("as") && sentence.holds(from, close, ","))
+        && !(sentence.key(from).equals("as") && sentence.holds(0, from, "such"))
+        && tellsMuch(sentence, from)
         && sentence.hasFinite(from, close)
         && !sentence.holds(from, close, "but");
+  }
+
+  /** No "This is so, because …": what the clause before holds is in the reason. */
+  private static boolean tellsMuch(TaggedSentence sentence, int to) {
+    return IntStream.range(0, to)
+        .anyMatch(at -> sentence.isTagged(at, "NOUN", "PROPN", "NUM", "ADJ"));
   }
 
   private boolean isWholeRest(TaggedSentence sentence, int comma, int close) {
@@ -128,7 +136,8 @@ final class TrailingPhraseRule implements CutRule {
   private static boolean areExamples(TaggedSentence sentence, int from, int close) {
     return opensExamples(sentence, from)
         && !sentence.hasFinite(from, close)
-        && !goesOnBehind(sentence, from, close);
+        && !goesOnBehind(sentence, from, close)
+        && !endsWithMeans(sentence, from, close);
   }
 
   /** "skating, including bandy or ice hockey, and curling": the last is no example. */
@@ -143,11 +152,28 @@ final class TrailingPhraseRule implements CutRule {
     return false;
   }
 
+  /** "such as tolls, dues and rents using the old rolls": the last words tell of the statement. */
+  private static boolean endsWithMeans(TaggedSentence sentence, int from, int close) {
+    boolean joined = false;
+    for (int at = from; at < close; at++) {
+      if (joined
+          && sentence.key(at).endsWith("ing")
+          && sentence.isTagged(at, "VERB")
+          && sentence.isTagged(at - 1, "NOUN", "PROPN")) {
+        return true;
+      }
+      joined |= sentence.isTagged(at, "CCONJ");
+    }
+    return false;
+  }
+
   private static boolean opensExamples(TaggedSentence sentence, int from) {
     boolean suchAs = sentence.key(from).equals("such") && sentence.key(from + 1).equals("as");
     boolean forExample =
         sentence.key(from).equals("for")
-            && Set.of("example", "instance").contains(sentence.key(from + 1));
+            && Set.of("example", "instance").contains(sentence.key(from + 1))
+            && from + 2 < sentence.size()
+            && sentence.tokens().get(from + 2).isWord();
     return suchAs || forExample || INCLUDING.contains(sentence.key(from));
   }
 
@@ -160,6 +186,7 @@ final class TrailingPhraseRule implements CutRule {
             && !conditional.contains(sentence.key(verb));
     return participle
         && !opensClause(sentence, verb, close)
+        && !isAttribute(sentence, verb)
         && !sentence.holds(verb, close, "but")
         && close - verb >= FEWEST
         && !sentence.holds(verb, close, ",")
@@ -176,6 +203,12 @@ final class TrailingPhraseRule implements CutRule {
     return finite < close
         && IntStream.range(verb + 1, finite)
             .noneMatch(at -> sentence.isTagged(at, "SCONJ", "PRON", "ADV", "DET", "ADP"));
+  }
+
+  /** "mailing address and telephone": the form belongs to a thing of a list. */
+  private static boolean isAttribute(TaggedSentence sentence, int verb) {
+    return sentence.isTagged(verb + 1, "NOUN")
+        && (sentence.isTagged(verb + 2, "CCONJ") || sentence.key(verb + 2).indexOf('/') > 0);
   }
 
   private static boolean noOther(TaggedSentence sentence, int verb, int close) {
