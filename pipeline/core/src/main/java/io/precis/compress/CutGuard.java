@@ -23,6 +23,7 @@ public final class CutGuard {
   private final Set<String> subordinators;
   private final Set<String> examples;
   private final Set<String> pairs;
+  private final Set<String> obliging;
   private final CutContents contents;
   private final CutBorders borders;
   private final SupposedExample example;
@@ -33,6 +34,7 @@ public final class CutGuard {
     this.subordinators = lists.set("subordinators");
     this.examples = lists.set("examples");
     this.pairs = lists.set("pairs");
+    this.obliging = lists.set("obliging");
     this.contents = new CutContents(lists);
     this.borders = new CutBorders(lists);
     this.example = new SupposedExample(lists);
@@ -64,7 +66,8 @@ public final class CutGuard {
 
   /**
    * Takes the noun that a pronoun behind it stands for, what a denial governs, a word's opening
-   * without the word, a condition with "to", or the verb behind a comma.
+   * without the word, a condition with "to", the verb behind a comma, how a duty is done (", with
+   * the name added"), or what a denial holds for too.
    */
   private boolean leans(TaggedSentence sentence, int from, int first, int last, int to) {
     boolean noun =
@@ -78,7 +81,12 @@ public final class CutGuard {
         sentence.holdsAny(0, from, DENIALS) || sentence.holdsAny(0, from, Set.of("few", "no"));
     boolean adverb = sentence.isTagged(first, "ADV") && first == last;
     if (marked) {
-      return tail && sentence.isTagged(first, "VERB") && sentence.isFinite(first)
+      boolean needed =
+          tail
+              && (denied && examples.contains(sentence.key(first))
+                  || sentence.key(first).equals("with") && sentence.holdsAny(0, from, obliging));
+      return needed
+          || tail && sentence.isTagged(first, "VERB") && sentence.isFinite(first)
           || !tail && sentence.key(first).equals("to")
           || denied && sentence.isTagged(first, "PRON", "SCONJ") && sentence.holds(0, from, "few");
     }

@@ -90,7 +90,7 @@ public final class SentenceShortener implements SentenceEditor {
       String sentence, String language, boolean tied, List<String> candidates) {
     List<Operation> proposed = compressor.propose(sentence, language);
     List<Operation> cuts =
-        new ArrayList<>(proposed.stream().filter(each -> CERTAIN.contains(each.kind())).toList());
+        new ArrayList<>(proposed.stream().filter(each -> isCertain(sentence, each)).toList());
     for (String candidate : candidates) {
       List<Operation> same =
           Operation.between(sentence, candidate).stream().map(cut -> named(cut, proposed)).toList();
@@ -101,6 +101,13 @@ public final class SentenceShortener implements SentenceEditor {
           .ifPresent(cuts::add);
     }
     return done(sentence, language, tied, cuts);
+  }
+
+  /** Also what a turn of phrase does without: "[in order] to", which begins with a letter. */
+  private static boolean isCertain(String sentence, Operation cut) {
+    return CERTAIN.contains(cut.kind())
+        || cut.kind() == OperationKind.CUT_ASIDE
+            && Character.isLetter(sentence.charAt(cut.start()));
   }
 
   /** The one of several cuts that leave the same, if all that cut no word are allowed. */

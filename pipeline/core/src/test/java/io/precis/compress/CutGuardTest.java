@@ -92,6 +92,11 @@ class CutGuardTest {
         "The bridge is safe[, although the engineers have not yet tested it].",
         "The bridge is safe[, but not in winter].",
         "The bridge is safe[, according to the engineers who built it].",
+        "The rights that our guests have of us to fish[, as well as our rights to the water, should"
+            + " be named in the letter].",
+        "Keepers will not be asked to spend more than two weeks away[, including time on the road].",
+        "The name should match the number of the gate[, with -year appended].",
+        "You agree to be bound by the rules of the county[, as they may be amended by it].",
         "[By default, ]the gate is shut when the water rises by a foot.",
         "The clerk shall send the accounts that are asked for by law[, by these rules, or by the"
             + " board].",

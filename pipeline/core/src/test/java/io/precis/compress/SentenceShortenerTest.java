@@ -37,6 +37,15 @@ class SentenceShortenerTest {
         "The guard restores the affected gate(s){, which were shut in May}.",
         "The trust{ also} owns two mills and a shop in the town.",
         "The dam{, however,} was full again in the spring.",
+        "The gate opens by itself{, so that the boats can pass at night}.",
+        "The trust sold two of its mills to the county{ because the wheels were worn out}.",
+        "The board thanked the keepers of the two gates{ because of their work in the flood}.",
+        "The keepers are paid by the town{ — the county gave up the gates ten years ago}.",
+        "It noted that the bridge is old{; the engineers look at its piers each spring}.",
+        "The trust uses a pump{, which fills the upper pond at night, saving the town much work}.",
+        "The trust wrote to Anna Lee{, the keeper of the gates}.",
+        "The mill belongs to the town{, of course}.",
+        "The old wheel{, as the name suggests,} turns the first of the stones.",
         "If{, however,} the dam is full in the spring, the mill is opened.",
         "Or{, in other words,} every coin that they lost was taken by the other side.",
         "The board may lend no money, provided{, however,} that it may pay wages early."
@@ -102,6 +111,18 @@ class SentenceShortenerTest {
         "The new code works like adding{ (interest - fee)} to the sum of the year.",
         "The order counts if it holds the same set of names{, ignoring the order of the names}.",
         "The clerk should avoid writing letters{, which are too long to be read by the board}.",
+        "If the gate leaks, say so in the book of the mill{; do not mend it by yourself}.",
+        "It is the owners, and not the guests{, who must keep all of the papers of the boat}.",
+        "The name should match the number of the gate{, with the year appended}.",
+        "The field now holds the absolute power of the wheel{ (in kW)} rather than its share.",
+        "GATE_MAX_HOURS{ (1400)} sets how long the gate may stand open in a year.",
+        "The trust did not sell the mills{ because the wheels were worn out}.",
+        "The trust sold both of the mills only{ because the wheels were worn out}.",
+        "Did the trust sell two of its mills{ because the wheels were worn out}?",
+        "The gate opens by itself{, so we shut it unless the boats are late}.",
+        "Use the old gate{, which is the one that the county built by hand, in the spring and} pay"
+            + " for it by letter.",
+        "The trust wrote to Anna Lee{, the keeper of the gates and} the county.",
         "The crossing takes three hours{, however,} when the tide is low the ferry waits a day.",
         "The county has a taxing power{, for example,} over salt that is named in the charter.",
         "The table will{ essentially} hold the same words as the letter.",
@@ -165,6 +186,21 @@ class SentenceShortenerTest {
         Operation.apply(source, shortener.edit(source, "zh", false)));
   }
 
+  /** In brackets of this form: what opens the sentence and goes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{In addition to two mills, t}T|he trust owns a shop in the town.",
+        "{In this report, w}W|e tell what became of the two mills."
+      })
+  void cutsOpeningsOfTheirOwn(String opening, String rest) {
+    String source = opening.replaceAll("[{}]", "");
+    String head = source.substring(0, source.length() - 1);
+    String wanted = source.substring(source.length() - 1) + rest;
+    assertEquals(wanted, shortened(head + rest, wanted));
+  }
+
   @Test
   void eachCutIsJudgedForItself() {
     assertEquals(
@@ -181,6 +217,15 @@ class SentenceShortenerTest {
         shortened(
             "Last, but not least, the board thanked the staff.",
             "but not least, the board thanked the staff."));
+  }
+
+  @Test
+  void aTurnInCapitalsStaysInCapitals() {
+    assertEquals(
+        "THE DUES ARE PAID BEFORE THE FIRST OF MAY.",
+        shortened(
+            "THE DUES ARE PAID PRIOR TO THE FIRST OF MAY.",
+            "THE DUES ARE PAID BEFORE THE FIRST OF MAY."));
   }
 
   /** "wh⟦o als⟧o" leaves the same as "who⟦ also⟧": the cut is known by the words it takes. */

@@ -3,6 +3,7 @@ package io.precis.compress.rule;
 import io.precis.compress.tagged.TaggedSentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,31 @@ final class AppositionRule implements CutRule {
     if (end > comma + FEWEST && fits(sentence, comma, end)) {
       found.add(ClauseRules.cut(sentence, OperationKind.CUT_APPOSITION, comma, end + 1));
     }
+    atEnd(sentence).ifPresent(found::add);
     return found;
+  }
+
+  /** "… by Anna Lee, the chair of the trust.": behind the last name, and no item of a list. */
+  private Optional<Operation> atEnd(TaggedSentence sentence) {
+    int close = sentence.close();
+    int comma = close - 1;
+    while (comma > 0 && !BREAKS.contains(sentence.key(comma))) {
+      comma--;
+    }
+    boolean fits =
+        close - comma > FEWEST + 1
+            && sentence.key(comma).equals(COMMA)
+            && sentence.isTagged(comma - 1, "PROPN")
+            && sentence.isTagged(comma + 1, "DET")
+            && sentence.isTagged(close - 1, "NOUN", "PROPN")
+            && !sentence.holds(0, comma, COMMA)
+            && clauses.isMainClause(sentence, comma)
+            && !sentence.hasFinite(comma, close)
+            && !sentence.isTagged(comma + 1, "CCONJ")
+            && !clauses.conditions(sentence, comma, close);
+    return fits
+        ? Optional.of(ClauseRules.cut(sentence, OperationKind.CUT_APPOSITION, comma, close))
+        : Optional.empty();
   }
 
   /** Behind a name that opens the sentence, before its verb, and no item of a list. */

@@ -4,6 +4,7 @@ import io.precis.compress.tagged.TaggedSentence;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ final class AsideRule implements CutRule {
   private static final int SUBJECT = 7;
 
   private final Optional<TextPattern> between;
+  private final Optional<TextPattern> atEnd;
   private final Set<String> adverbs;
   private final Set<String> examples;
 
@@ -27,6 +29,12 @@ final class AsideRule implements CutRule {
             : Optional.of(
                 TextPattern.compile(
                     "(,) " + lists.alternatives("asides") + "(,)(?= )", Pattern.CASE_INSENSITIVE));
+    this.atEnd =
+        lists.isEmpty("asides")
+            ? Optional.empty()
+            : Optional.of(
+                TextPattern.compile(
+                    ", (" + lists.alternatives("asides") + ")(?=[.!]$)", Pattern.CASE_INSENSITIVE));
     this.adverbs = lists.set("opening-adverbs");
     this.examples = lists.set("example-heads");
   }
@@ -35,12 +43,21 @@ final class AsideRule implements CutRule {
   public List<Operation> find(TaggedSentence sentence) {
     List<Operation> found = new ArrayList<>();
     between.ifPresent(pattern -> between(pattern, sentence, found));
+    atEnd.ifPresent(pattern -> atEnd(pattern, sentence, found));
     for (int at = 1; at < sentence.size() - 1; at++) {
       if (adverbs.contains(sentence.key(at)) && isLoose(sentence, at)) {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_ASIDE, at, at + 1));
       }
     }
     return found;
+  }
+
+  /** ", of course.": not an example, without which what it is one of would be the whole. */
+  private void atEnd(TextPattern pattern, TaggedSentence sentence, List<Operation> found) {
+    Matcher matcher = pattern.matcher(sentence.text());
+    if (matcher.find() && !examples.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
+      found.add(Operation.cut(OperationKind.CUT_ASIDE, matcher.start(), matcher.end()));
+    }
   }
 
   /**

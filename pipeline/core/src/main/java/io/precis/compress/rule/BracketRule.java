@@ -41,6 +41,13 @@ public final class BracketRule {
   /** "（2023）沪73民终287号", "飞致云（24）": a part of a number, a rank. */
   private static final TextPattern NUMBER = TextPattern.compile("[\\p{N}.,%\\s-]+");
 
+  /** "power (in kW)": what it is counted in. */
+  private static final TextPattern UNIT = TextPattern.compile("in \\S{1,12}");
+
+  /** "MAX_HOURS (1400)": the value of a setting. */
+  private static final TextPattern SETTING =
+      TextPattern.compile("[\\p{Lu}\\p{N}]+(?:[_-][\\p{Lu}\\p{N}]+)+$");
+
   private static final TextPattern EXAMPLES =
       TextPattern.compile(
           "^(?:e\\.\\s?g\\.|for example|for instance|such as|like)\\b?", Pattern.CASE_INSENSITIVE);
@@ -93,6 +100,8 @@ public final class BracketRule {
           && !attribute
           && !NUMBER_BEGINS.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt()
           && !leans(sentence, matcher.start())
+          && !UNIT.matcher(inside).matches()
+          && !SETTING.isIn(sentence.substring(0, matcher.start()))
           && mayGo(inside, han)) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
       }

@@ -10,6 +10,7 @@ public interface CutRule {
   /** The rules of a language, in the order in which they propose; each in a class of its own. */
   static List<CutRule> all(CompressionLists lists) {
     return List.of(
+        new OpeningRule(lists),
         new RelativeClauseRule(lists),
         new TrailingPhraseRule(lists),
         new SecondClauseRule(lists),

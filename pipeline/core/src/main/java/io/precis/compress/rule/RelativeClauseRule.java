@@ -4,6 +4,7 @@ import io.precis.compress.tagged.TaggedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * ", which was built in 1901,": a clause that says more of a noun, between commas or at the end.
@@ -11,6 +12,8 @@ import java.util.Set;
 final class RelativeClauseRule implements CutRule {
   private static final Set<String> BREAKS =
       Set.of(",", ";", ":", "—", "–", "(", ")", "\"", "“", "”");
+
+  private static final Set<String> COPULAS = Set.of("is", "was");
 
   private final ClauseRules clauses;
   private final RelativeLimits limits;
@@ -34,12 +37,12 @@ final class RelativeClauseRule implements CutRule {
   public List<Operation> find(TaggedSentence sentence) {
     List<Operation> found = new ArrayList<>();
     int close = sentence.close();
-    if (isQuestion(sentence)) {
+    if (isQuestion(sentence) || isCleft(sentence)) {
       return found;
     }
     for (int comma = 1; comma < close - 2; comma++) {
       if (sentence.key(comma).equals(",") && isRelative(sentence, comma + 1)) {
-        int end = end(sentence, comma + 1, close);
+        int end = runsOn(sentence, comma + 1, close) ? close : end(sentence, comma + 1, close);
         if (isClause(sentence, comma + 1, end) && fits(sentence, comma, end, close)) {
           int to = end == close ? end : end + 1;
           found.add(ClauseRules.cut(sentence, OperationKind.CUT_RELATIVE_CLAUSE, comma, to));
@@ -53,6 +56,16 @@ final class RelativeClauseRule implements CutRule {
   private static boolean isQuestion(TaggedSentence sentence) {
     return sentence.key(sentence.size() - 1).equals("?")
         || sentence.isTagged(0, "AUX") && sentence.isTagged(1, "DET", "PRON", "NOUN", "PROPN");
+  }
+
+  /** "it is the owner, and not the guest, who pays": the clause is what is said. */
+  private static boolean isCleft(TaggedSentence sentence) {
+    return IntStream.range(0, sentence.size())
+        .anyMatch(
+            at ->
+                sentence.key(at).equals("it")
+                    && COPULAS.contains(sentence.key(at + 1))
+                    && sentence.isTagged(at + 2, "DET", "PRON", "PROPN"));
   }
 
   private boolean isRelative(TaggedSentence sentence, int at) {
@@ -71,6 +84,25 @@ final class RelativeClauseRule implements CutRule {
       at++;
     }
     return at;
+  }
+
+  /**
+   * Whether all up to the end belongs to the clause: phrases behind commas, but nothing joined, and
+   * no clause that could go on with the main one.
+   */
+  private static boolean runsOn(TaggedSentence sentence, int from, int close) {
+    for (int at = from; at < close; at++) {
+      boolean sign = BREAKS.contains(sentence.key(at));
+      boolean phrase =
+          sentence.key(at).equals(",")
+              && (sentence.isTagged(at + 1, "SCONJ")
+                  || sentence.key(at + 1).equals("which")
+                  || sentence.isTagged(at + 1, "VERB") && sentence.key(at + 1).endsWith("ing"));
+      if (sign && !phrase) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isClause(TaggedSentence sentence, int from, int end) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A second clause with its own subject and verb, behind a semicolon, a colon or ", and". */
 final class SecondClauseRule implements CutRule {
+  private static final Set<String> DASHES = Set.of("—", "–");
   private static final int FEWEST = 4;
   private static final int SUBJECT = 7;
   private static final int FIRST_HALF = 6;
@@ -42,7 +44,7 @@ final class SecondClauseRule implements CutRule {
       colon(sentence, close).ifPresent(found::add);
       return found;
     }
-    semicolon(sentence, close).ifPresent(found::add);
+    semicolon(sentence, close).or(() -> dash(sentence, close)).ifPresent(found::add);
     joined(sentence, close).or(() -> secondVerb(sentence, close)).ifPresent(found::add);
     return found;
   }
@@ -50,7 +52,7 @@ final class SecondClauseRule implements CutRule {
   private Optional<Operation> semicolon(TaggedSentence sentence, int close) {
     int at = sentence.next(";", 0);
     boolean only = at > FEWEST && sentence.count(";") == 1 && close - at > FEWEST;
-    return only && mayGo(sentence, at, at + 1, close)
+    return only && isLoose(sentence, at, at + 1, close)
         ? Optional.of(cut(sentence, at, close))
         : Optional.empty();
   }
@@ -67,7 +69,28 @@ final class SecondClauseRule implements CutRule {
             && isClause(sentence, at + 1, close)
             && sentence.isTagged(at - 1, "NOUN", "PROPN", "VERB", "ADV")
             && !sentence.holdsAny(0, at, announcing)
-            && mayGo(sentence, at, at + 1, close)
+            && isLoose(sentence, at, at + 1, close)
+        ? Optional.of(cut(sentence, at, close))
+        : Optional.empty();
+  }
+
+  /** "— it holds …", behind the only dash: as behind a colon. */
+  private Optional<Operation> dash(TaggedSentence sentence, int close) {
+    int at =
+        IntStream.range(FEWEST, close)
+            .filter(each -> DASHES.contains(sentence.key(each)))
+            .findFirst()
+            .orElse(close);
+    boolean only =
+        close - at > FEWEST
+            && IntStream.range(0, close).filter(each -> DASHES.contains(sentence.key(each))).count()
+                == 1
+            && !sentence.holds(0, close, ";");
+    return only
+            && isClause(sentence, at + 1, close)
+            && sentence.isTagged(at - 1, "NOUN", "PROPN", "VERB", "ADV", "ADJ", "NUM")
+            && !sentence.holdsAny(0, at, announcing)
+            && isLoose(sentence, at, at + 1, close)
         ? Optional.of(cut(sentence, at, close))
         : Optional.empty();
   }
@@ -138,12 +161,17 @@ final class SecondClauseRule implements CutRule {
   }
 
   private boolean mayGo(TaggedSentence sentence, int at, int from, int close) {
+    return isLoose(sentence, at, from, close) && !sentence.holds(0, at, "that");
+  }
+
+  /** Whether the second half neither limits the first nor says what came of it. */
+  private boolean isLoose(TaggedSentence sentence, int at, int from, int close) {
     return clauses.isMainClause(sentence, at)
         && sentence.hasFinite(from, close)
         && !acting.contains(sentence.key(from))
         && !sentence.holdsAny(from, close, weighty)
-        && !clauses.conditions(sentence, from, close)
-        && !sentence.holds(0, at, "that");
+        && !(sentence.key(from).equals("do") && sentence.key(from + 1).equals("not"))
+        && !clauses.conditions(sentence, from, close);
   }
 
   private static Operation cut(TaggedSentence sentence, int from, int close) {

@@ -42,7 +42,11 @@ final class SubstitutionRule implements CutRule {
     if (turn.endsWith(" " + with) && !capital) {
       return Operation.cut(OperationKind.CUT_ASIDE, matcher.start(), matcher.end() - with.length());
     }
-    String written = capital ? Character.toUpperCase(with.charAt(0)) + with.substring(1) : with;
+    boolean capitals = turn.equals(turn.toUpperCase(Locale.ROOT));
+    String written =
+        capitals
+            ? with.toUpperCase(Locale.ROOT)
+            : capital ? Character.toUpperCase(with.charAt(0)) + with.substring(1) : with;
     return Operation.replace(
         turn.endsWith(" " + with) ? OperationKind.CUT_ASIDE : OperationKind.SUBSTITUTE,
         matcher.start(),

@@ -12,17 +12,25 @@ import java.util.stream.IntStream;
  */
 final class TrailingPhraseRule implements CutRule {
   private static final int FEWEST = 4;
+  private static final String BECAUSE = "because";
+  private static final Set<String> AFTER_REASONS = Set.of("of", "that");
   private static final Set<String> INCLUDING =
       Set.of("including", "e.g", "particularly", "especially");
 
   private final ClauseRules clauses;
   private final Set<String> conditional;
   private final Set<String> reasons;
+  private final Set<String> obliging;
+  private final Set<String> turning;
+  private final Set<String> weighing;
 
   TrailingPhraseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
     this.conditional = lists.set("conditional-participles");
     this.reasons = lists.set("reasons");
+    this.obliging = lists.set("obliging");
+    this.turning = lists.set("reason-turns");
+    this.weighing = lists.set("reason-weighing");
   }
 
   @Override
@@ -30,11 +38,16 @@ final class TrailingPhraseRule implements CutRule {
     List<Operation> found = new ArrayList<>();
     int close = sentence.close();
     examplesAtEnd(sentence, close).ifPresent(found::add);
+    reasonAtEnd(sentence, close).ifPresent(found::add);
     for (int comma = 2; comma < close - 2; comma++) {
       if (!sentence.key(comma).equals(",")) {
         continue;
       }
       examplesBetween(sentence, comma, close).ifPresent(found::add);
+      if (isReason(sentence, comma + 1, close) && mayEndAt(sentence, comma, close)) {
+        found.add(ClauseRules.cut(sentence, OperationKind.CUT_REASON, comma, close));
+        continue;
+      }
       if (!isWholeRest(sentence, comma, close)) {
         continue;
       }
@@ -42,8 +55,6 @@ final class TrailingPhraseRule implements CutRule {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, comma, close));
       } else if (isWith(sentence, comma, close)) {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
-      } else if (isReason(sentence, comma + 1, close)) {
-        found.add(ClauseRules.cut(sentence, OperationKind.CUT_REASON, comma, close));
       } else if (isParticiple(sentence, comma, close)) {
         found.add(ClauseRules.cut(sentence, OperationKind.CUT_PARTICIPLE, comma, close));
       }
@@ -88,11 +99,12 @@ final class TrailingPhraseRule implements CutRule {
   }
 
   /** ", with the goal of …": what goes with the statement, with no further comma and no verb. */
-  private static boolean isWith(TaggedSentence sentence, int comma, int close) {
+  private boolean isWith(TaggedSentence sentence, int comma, int close) {
     return sentence.key(comma + 1).equals("with")
         && close - comma > FEWEST
         && !sentence.key(comma + 3).equals("exception")
         && !sentence.holds(comma + 1, close, ",")
+        && !sentence.holdsAny(0, comma, obliging)
         && !sentence.hasFinite(comma, close);
   }
 
@@ -100,7 +112,7 @@ final class TrailingPhraseRule implements CutRule {
   private boolean isReason(TaggedSentence sentence, int from, int close) {
     boolean subject =
         sentence.isTagged(from + 1, "DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
-            || sentence.key(from + 1).equals("of");
+            || AFTER_REASONS.contains(sentence.key(from + 1));
     return reasons.contains(sentence.key(from))
         && close - from >= FEWEST
         && subject
@@ -108,8 +120,36 @@ final class TrailingPhraseRule implements CutRule {
         && !(sentence.key(from).equals("as") && sentence.holds(from, close, ","))
         && !(sentence.key(from).equals("as") && sentence.holds(0, from, "such"))
         && tellsMuch(sentence, from)
-        && sentence.hasFinite(from, close)
-        && !sentence.holds(from, close, "but");
+        && (sentence.hasFinite(from, close) || sentence.key(from + 1).equals("of"))
+        && !sentence.holdsAny(from, close, turning);
+  }
+
+  /**
+   * "… because it …", without a comma: where nothing before it denies, asks or weighs the reason,
+   * which would then be what is said.
+   */
+  private Optional<Operation> reasonAtEnd(TaggedSentence sentence, int close) {
+    int at = sentence.next(BECAUSE, 0);
+    boolean fits =
+        at > FEWEST
+            && !sentence.key(at - 1).equals(",")
+            && sentence.count(BECAUSE) == 1
+            && !sentence.holdsAny(0, at, weighing)
+            && !sentence.isTagged(at - 1, "ADV", "AUX", "SCONJ", "CCONJ", "ADP", "PUNCT")
+            && !sentence.key(sentence.size() - 1).equals("?")
+            && isReason(sentence, at, close)
+            && mayEndAt(sentence, at, close);
+    return fits
+        ? Optional.of(ClauseRules.cut(sentence, OperationKind.CUT_REASON, at, close))
+        : Optional.empty();
+  }
+
+  /** Whether a main clause stands before it, and all behind it is one clause. */
+  private boolean mayEndAt(TaggedSentence sentence, int at, int close) {
+    return clauses.isMainClause(sentence, at)
+        && !sentence.holds(at, close, ";")
+        && !sentence.holds(at, close, ":")
+        && isBalanced(sentence, at, close);
   }
 
   /** No "This is so, because …": what the clause before holds is in the reason. */
@@ -119,11 +159,7 @@ final class TrailingPhraseRule implements CutRule {
   }
 
   private boolean isWholeRest(TaggedSentence sentence, int comma, int close) {
-    return clauses.isMainClause(sentence, comma)
-        && !clauses.conditions(sentence, comma, close)
-        && !sentence.holds(comma, close, ";")
-        && !sentence.holds(comma, close, ":")
-        && isBalanced(sentence, comma, close);
+    return mayEndAt(sentence, comma, close) && !clauses.conditions(sentence, comma, close);
   }
 
   private static boolean isBalanced(TaggedSentence sentence, int from, int to) {
