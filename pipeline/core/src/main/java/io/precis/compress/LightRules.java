@@ -73,6 +73,7 @@ final class LightRules {
   private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
   private static final TextPattern WORD = TextPattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");
 
+  private final Optional<TextPattern> label;
   private final Optional<TextPattern> connective;
   private final Optional<TextPattern> conjunction;
   private final Optional<TextPattern> listTail;
@@ -84,6 +85,7 @@ final class LightRules {
   private final boolean numbered;
 
   LightRules(CompressionLists lists) {
+    this.label = pattern(lists, "labels", "^CONNECTIVES\\s{0,2}[：:]\\s*(?=[\\p{L}\"“《\\d])");
     this.connective = pattern(lists, "connectives", "^CONNECTIVES\\s*[,，]\\s*(?=[\\p{L}\"“《\\d])");
     this.conjunction = conjunction(lists);
     this.listTail = pattern(lists, "list-tails", "\\s*[;,]\\s+CONNECTIVES$");
@@ -208,6 +210,7 @@ final class LightRules {
       at = cutHead(NUMBERED, OperationKind.CUT_LIST_MARK, sentence, at, found);
       at = cutHead(NUMBERED_HAN, OperationKind.CUT_LIST_MARK, sentence, at, found);
     }
+    at = cutHead(label, OperationKind.CUT_SIGNPOST, sentence, at, found);
     if (!beginsLow(sentence, at)) {
       if (!tied && !example.beginsAt(sentence, at)) {
         at = cutHead(connective, OperationKind.CUT_CONNECTIVE, sentence, at, found);

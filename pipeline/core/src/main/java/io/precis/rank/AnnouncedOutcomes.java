@@ -8,10 +8,12 @@ import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import io.precis.rank.feature.RankedText;
+import java.util.regex.Matcher;
 
 /**
  * Finds what a line announces as decided: the paragraph behind {@code 判决如下：}, what stands below
- * {@code 决议：}, and the items that go on with it. What it says is an outcome in whatever words.
+ * {@code 决议：} or behind it, and the items that go on with it. What it says is an outcome in
+ * whatever words.
  */
 final class AnnouncedOutcomes {
   /** Sentences that one line announces: more are the body of a regulation. */
@@ -19,6 +21,9 @@ final class AnnouncedOutcomes {
 
   private static final TextPattern ITEM =
       TextPattern.compile("[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）、.．]");
+
+  private static final TextPattern LABEL =
+      TextPattern.compile("\\p{IsHan}{2,8}\\s?[：:](?=\\s*[^\\s])");
 
   private AnnouncedOutcomes() {}
 
@@ -31,12 +36,21 @@ final class AnnouncedOutcomes {
     PatternList leadIns = LanguageRules.of(text.language()).patterns(WordList.OUTCOME_LEAD_INS);
     int[] blocks = SentenceBlocks.of(text.blocks(), text.sentences());
     boolean[] announced = new boolean[text.size()];
-    for (int i = 0; i + 1 < announced.length; i++) {
-      if (!announced[i] && leadIns.isIn(text.sentences().get(i).text())) {
-        announce(announced, text, blocks, i);
+    for (int i = 0; i < announced.length; i++) {
+      Sentence sentence = text.sentences().get(i);
+      if (!announced[i] && leadIns.isIn(sentence.text())) {
+        announce(announced, text, blocks, i + 1, sentence.section());
+      } else if (!announced[i] && isLabelled(sentence, leadIns)) {
+        announce(announced, text, blocks, i, sentence.section());
       }
     }
     return announced;
+  }
+
+  /** Whether what announces stands at the head of what it announces. */
+  private static boolean isLabelled(Sentence sentence, PatternList leadIns) {
+    Matcher label = LABEL.matcher(sentence.text());
+    return label.lookingAt() && leadIns.isIn(label.group().strip());
   }
 
   /**
@@ -51,12 +65,11 @@ final class AnnouncedOutcomes {
     return last;
   }
 
-  private static void announce(boolean[] announced, RankedText text, int[] blocks, int leadIn) {
-    int section = text.sentences().get(leadIn).section();
-    for (int i = leadIn + 1; i < announced.length && i <= leadIn + MOST; i++) {
+  private static void announce(
+      boolean[] announced, RankedText text, int[] blocks, int from, int section) {
+    for (int i = from; i < Math.min(announced.length, from + MOST); i++) {
       Sentence sentence = text.sentences().get(i);
-      boolean first = i == leadIn + 1;
-      boolean goesOn = first || blocks[i] == blocks[i - 1] || isItem(sentence);
+      boolean goesOn = i == from || blocks[i] == blocks[i - 1] || isItem(sentence);
       if (!goesOn || !sentence.role().competes() || sentence.section() != section) {
         return;
       }
