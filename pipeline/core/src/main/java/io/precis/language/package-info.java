@@ -5,9 +5,9 @@
  * <p>A language is added by a folder of lists; a list that is missing is empty. {@code und} holds
  * what all languages written in Latin letters share.
  *
- * <p>Also public: {@link Abbreviations}, {@link Antonyms}, {@link ChineseNumbers}, {@link
- * ChineseScript}, {@link CueTokens}, {@link FiniteVerbs}, {@link FunctionWords}, {@link
- * LeaningBack}, {@link ParagraphLanguage}, {@link PatternList}, {@link PhraseSets}, {@link
- * Phrases}, {@link Trait}, {@link WordList}.
+ * <p>Also public: {@link Abbreviations}, {@link Antonyms}, {@link BracketWidths}, {@link
+ * ChineseNumbers}, {@link ChineseScript}, {@link CueTokens}, {@link FiniteVerbs}, {@link
+ * FunctionWords}, {@link LeaningBack}, {@link ParagraphLanguage}, {@link PatternList}, {@link
+ * PhraseSets}, {@link Phrases}, {@link Trait}, {@link WordList}.
  */
 package io.precis.language;

@@ -1,5 +1,6 @@
 package io.precis.rank.filter;
 
+import io.precis.language.BracketWidths;
 import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import java.util.ArrayDeque;
@@ -45,7 +46,7 @@ final class Balance {
       } else if (CLOSERS.indexOf(c) >= 0
           && !closes(open, c)
           && !isCounting(text, i)
-          && !closes(open, otherWidth(c))) {
+          && !closes(open, BracketWidths.other(c))) {
         return false;
       }
     }
@@ -56,15 +57,6 @@ final class Balance {
     int in = text.indexOf('»');
     int out = text.indexOf('«');
     return in >= 0 && out > in;
-  }
-
-  /** Who writes Chinese closes a wide bracket with a narrow one, and the other way. */
-  private static char otherWidth(char closer) {
-    return switch (closer) {
-      case ')' -> '）';
-      case '）' -> ')';
-      default -> closer;
-    };
   }
 
   private static boolean closes(Deque<Character> open, char closer) {

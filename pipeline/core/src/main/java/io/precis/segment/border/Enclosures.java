@@ -1,5 +1,6 @@
 package io.precis.segment.border;
 
+import io.precis.language.BracketWidths;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -10,8 +11,6 @@ import java.util.Deque;
 final class Enclosures {
   private static final String OPENERS = "([{（［｛【〔〖《〈「『“„«‹‘‚";
   private static final String CLOSERS = ")]}）］｝】〕〗》〉」』”“»›’‘";
-
-  private static final String ROUND = ")）";
 
   /** Longer quotations are parted into their sentences. */
   private static final int LONGEST = 400;
@@ -90,13 +89,13 @@ final class Enclosures {
    * where its own partner follows, as behind {@code （包括 a) 梨）}.
    */
   private static int ofOtherWidth(String text, Deque<Integer> open, int closer) {
-    char own = text.charAt(closer) == ')' ? '）' : ')';
-    char opener = own == ')' ? '(' : '（';
-    if (ROUND.indexOf(text.charAt(closer)) < 0 || open.isEmpty()) {
+    if (!BracketWidths.isRound(text.charAt(closer)) || open.isEmpty()) {
       return -1;
     }
     int at = open.peek();
-    if (text.charAt(at) != opener || closer - at > LONGEST) {
+    char opener = text.charAt(at);
+    char own = BracketWidths.other(text.charAt(closer));
+    if (!isPair(opener, own) || closer - at > LONGEST) {
       return -1;
     }
     int partner = text.indexOf(own, closer);
