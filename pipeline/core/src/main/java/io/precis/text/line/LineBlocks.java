@@ -28,6 +28,10 @@ final class LineBlocks {
   private final boolean unwrapped;
   private final boolean log;
   private final int indent;
+
+  /** Whether lines name the parties of a contract. */
+  private final boolean parties;
+
   private final BitSet furniture;
   private final BitSet contents;
   private final CodeLines code;
@@ -44,6 +48,7 @@ final class LineBlocks {
     this.unwrapped = LineRules.isUnwrapped(lines);
     this.log = LineRules.isLog(lines);
     this.indent = LineRules.commonIndent(lines);
+    this.parties = !turns.any() && PartyLines.areIn(lines.stream().map(TextLine::content));
     this.code = new CodeLines(lines, indent);
     this.headings = new LineHeadings(lines, turns, indent, plain.unheaded());
   }
@@ -72,11 +77,15 @@ final class LineBlocks {
       add(Role.CONTENTS, at, at + 1);
     } else if (headings.isSetting(at)) {
       add(Role.FRONT_MATTER, at, at + 1);
-    } else if (PartyLines.isParty(line.strip())) {
+    } else if (namesParty(at)) {
       add(Role.FORM_FIELD, at, at + 1);
     } else if (!readFields() && !readListing() && !readIndented() && !readHeading()) {
       readPlain(line);
     }
+  }
+
+  private boolean namesParty(int i) {
+    return parties && PartyLines.isParty(lines.get(i).content().strip());
   }
 
   private boolean readFields() {
@@ -300,7 +309,7 @@ final class LineBlocks {
         || LineRules.isSubItem(line) && LineRules.isItem(lines.get(at).content())
         || LineRules.isSubItem(line) && LineRules.isSubItem(lines.get(at).content())
         || LineRules.isRow(line)
-        || PartyLines.isParty(line.strip())
+        || namesParty(i)
         || AlignedRows.end(lines, i) > i
         || turns.opens(line)
         || turns.any() && (ChatNotices.isNotice(line) || isTime(line))

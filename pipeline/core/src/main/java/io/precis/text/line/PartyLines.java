@@ -4,15 +4,20 @@ import io.precis.language.ChineseScript;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** Lines at the head of a contract that name its parties: {@code 甲方（出租方）：某某公司}. */
 public final class PartyLines {
   private static final int LONGEST = 80;
   private static final int MOST_PARTIES = 3;
+
+  /** Characters that tell one label from another. */
+  private static final int LEAST_OF_A_LABEL = 2;
 
   private static final String LABEL =
       "(?:"
@@ -30,6 +35,21 @@ public final class PartyLines {
               + "[\\s　]{0,3}([\\p{L}\\p{N}·&-][\\p{L}\\p{N}·&. -]{1,40}?)(?=[\\s　]{2,}|\\s?[（(，,]|[\\s　]*$)");
 
   private PartyLines() {}
+
+  /**
+   * Whether a text's lines name two parties at least, as a contract's do: one such label alone
+   * heads a field of any form.
+   *
+   * @param lines any
+   */
+  static boolean areIn(Stream<String> lines) {
+    Set<String> labels = new HashSet<>();
+    lines
+        .map(String::strip)
+        .filter(PartyLines::isParty)
+        .forEach(line -> labels.add(line.substring(0, Math.min(line.length(), LEAST_OF_A_LABEL))));
+    return labels.size() > 1;
+  }
 
   /** Whether a line names a party, or leaves room for its name: it is neither heading nor prose. */
   public static boolean isParty(String line) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,12 @@ class PartyLinesTest {
   @ValueSource(strings = {"甲方（用人单位）：青河水务有限公司", "乙 方：", "出租方（甲方）： 身份证号码：", "買方：青河水務公司", "供方: 宋水"})
   void aLabelledNameIsAPartysLine(String line) {
     assertTrue(PartyLines.isParty(line), line);
+  }
+
+  @Test
+  void oneLabelAloneHeadsAFieldOfAnyForm() {
+    assertTrue(PartyLines.areIn(Stream.of("合同", "甲方：青河水务", "", "乙方：")));
+    assertFalse(PartyLines.areIn(Stream.of("项目", "合作方：青河水务", "水库", "合作方：宋水")));
   }
 
   @ParameterizedTest
@@ -36,5 +43,11 @@ class PartyLinesTest {
     assertEquals(List.of(), PartyLines.names("甲方：____________\n乙方：\n"));
     assertEquals(List.of(), PartyLines.names("甲方：青河水务有限公司\n乙方：\n"));
     assertEquals(List.of(), PartyLines.names(""));
+  }
+
+  @Test
+  void oneWhoAnswersWithoutAStopIsNoListOfNames() {
+    assertFalse(CreditLines.isCredit("主任：好的，明白，知道"));
+    assertTrue(CreditLines.isCredit("副組長：陳大文、宋水"));
   }
 }
