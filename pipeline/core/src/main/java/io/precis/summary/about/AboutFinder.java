@@ -68,6 +68,9 @@ public final class AboutFinder {
   /** More words, or ideographs, than this on a page: the file's number of pages is a stale one. */
   private static final int MOST_UNITS_A_PAGE = 1_500;
 
+  /** Characters of a mark before a heading. */
+  private static final int LONGEST_MARK = 7;
+
   private static final TextPattern ENDS = TextPattern.compile("[\\s:.：。]+$");
 
   private final ChunkedDocument chunked;
@@ -92,7 +95,7 @@ public final class AboutFinder {
     String who = who(kind);
     String date = date(title);
     String extent = extent();
-    List<String> headings = headings(title);
+    List<String> headings = headings(title, date);
     return new About(
         kind.label(),
         title,
@@ -203,10 +206,12 @@ public final class AboutFinder {
   }
 
   /** The outermost headings that tell of the matter; those below them where there are few. */
-  private List<String> headings(String title) {
+  private List<String> headings(String title, String date) {
     List<String> most = List.of();
+    int first = afterTitleBlock();
     for (int depth = 1; depth <= DEEPEST; depth++) {
-      List<String> found = headings(title, depth);
+      List<String> found =
+          headings(List.of(HeadingText.folded(title), HeadingText.folded(date)), first, depth);
       if (found.size() > 1) {
         return found;
       }
@@ -215,10 +220,31 @@ public final class AboutFinder {
     return most;
   }
 
-  private List<String> headings(String title, int depth) {
-    Set<String> seen = new HashSet<>(Set.of(HeadingText.folded(title)));
+  /**
+   * The first section that is no line of a title set as a heading: those say nothing and have no
+   * parts. 0 where no section says more than its heading.
+   */
+  private int afterTitleBlock() {
+    List<Section> sections = document.sections();
+    int first = 0;
+    while (first < sections.size() && isBare(sections.get(first))) {
+      first++;
+    }
+    int parent = first < sections.size() ? sections.get(first).parent() : 0;
+    return first == sections.size() ? 0 : parent < 0 ? first : parent;
+  }
+
+  private boolean isBare(Section section) {
+    String said = HeadingText.oneLine(section.span().of(document.text()));
+    String heading = HeadingText.oneLine(section.heading());
+    return said.endsWith(heading) && said.length() - heading.length() <= LONGEST_MARK;
+  }
+
+  private List<String> headings(List<String> said, int first, int depth) {
+    Set<String> seen = new HashSet<>(said);
     List<String> all =
         document.sections().stream()
+            .filter(section -> section.ordinal() >= first)
             .filter(section -> section.depth() == depth && !section.embedded())
             .filter(section -> !SectionHeads.isPerson(document, section.ordinal()))
             .map(AboutFinder::heading)

@@ -193,6 +193,16 @@ class AboutFinderTest {
   }
 
   @Test
+  void linesOfATitleSetAsHeadingsAreNoParts() {
+    String text =
+        "# Privacy\n\n# Quay Mills\n\n# 31st March 2015\n\nOF QUAY MILLS\n\n# Dams\n\n"
+            + BODY
+            + "# Pumps\n\n"
+            + BODY;
+    assertEquals(List.of("Dams", "Pumps"), about("en", text).headings());
+  }
+
+  @Test
   void manyPartsAreCounted() {
     StringBuilder text = new StringBuilder("# The water supply\n\n");
     for (String part : List.of("Dams", "Pipes", "Pumps", "Wells", "Mains", "Taps", "Drains")) {
@@ -220,7 +230,10 @@ class AboutFinderTest {
         "zh|水务协会章程|bylaws",
         "zh|水庫管理委員會會議紀錄|minutes",
         "zh|供水合同纠纷民事判决书|decision",
-        "zh|国务院办公厅关于印发供水规划的通知|document",
+        "zh|国务院办公厅关于印发供水规划的通知|release",
+        "zh|水务局关于印发《水泵管理办法》的通知|policy",
+        "zh|水泵租用平台 用户协议|contract",
+        "zh|水庫隱私權政策|policy",
         "zh|P2P 网络协议|document",
         "zh|水利学院推荐优秀毕业生管理办法（2024 年）|policy",
         "zh|水泵采购招标公告|release",
@@ -235,6 +248,18 @@ class AboutFinderTest {
         "ru|Отчёт о прохождении практики|report",
         "ru|Положение о водохранилище|policy",
         "ru|Отчётливый голос|document",
+        "ru|Закон Ома|document",
+        "ru|Закон Российской Федерации о водоснабжении|statute",
+        "es|Política agraria|document",
+        "es|Política de privacidad|policy",
+        "es|Ley de Ohm|document",
+        "fr|Loi de Moore|document",
+        "fr|Loi n° 92-3 sur l'eau|statute",
+        "fr|Code de conduite|policy",
+        "de|Das ohmsche Gesetz|document",
+        "de|Wasserhaushaltsgesetz|statute",
+        "it|Legge di Ohm|document",
+        "pt|Política agrícola|document",
         "it|Verbale dell'assemblea|minutes"
       })
   void theTitleTellsTheKind(String language, String title, String kind) {
