@@ -72,6 +72,7 @@ class LightEditorTest {
         "Call /dams/{gap_id} before the dam is full.",
         "For example, if the gate leaks, the dam must be shut.",
         "(a) The gate must hold; (b) the pump must run all day.",
+        "The value of $d^{[3]}$ tells how many of the gates are shut.",
         "A plain [0-9]+ sweep turns the name of the branch into two numbers.",
         "The name of the program is the value of argv[0] of the process.",
         "He read the notes ([1][first letter], 2, 3) of the owner.",

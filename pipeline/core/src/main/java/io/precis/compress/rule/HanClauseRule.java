@@ -16,10 +16,19 @@ public final class HanClauseRule {
   private static final String COMMA = "[，,]";
   private static final String INSIDE = "[^，,；;：:。！？“”\"《》()（）]";
   private static final String ENDS = "。！？；";
+
+  /** What the only dash of a sentence announces at its end. */
+  private static final TextPattern DASH =
+      TextPattern.compile("(?<=^[^—：:“”\"《》（(]{12,200})\\s?——\\s?" + INSIDE + "{3,60}(?=[。！]$)");
+
+  /** A number that something comes to, which is what a reader looks for. */
+  private static final TextPattern AMOUNT = TextPattern.compile("\\d{2,}|\\d\\s?[%％万亿]");
+
   private static final int FEWEST_BEFORE = 12;
 
   private final CompressionLists lists;
   private final Optional<TextPattern> result;
+  private final Optional<TextPattern> addition;
   private final Optional<TextPattern> examples;
   private final Optional<TextPattern> inclusions;
   private final Optional<TextPattern> filler;
@@ -28,7 +37,8 @@ public final class HanClauseRule {
 
   public HanClauseRule(CompressionLists lists) {
     this.lists = lists;
-    this.result = pattern("result-openings", COMMA + "WORDS(?!了)" + INSIDE + "{4,60}(?=[。！]$)");
+    this.result = pattern("result-openings", COMMA + "WORDS(?!了)，?" + INSIDE + "{4,60}(?=[。！]$)");
+    this.addition = pattern("addition-openings", COMMA + "WORDS" + INSIDE + "{3,60}(?=[。！]$)");
     String listed = "(?:等|在内)(?=" + COMMA + "|[。！]$)";
     this.examples =
         pattern(
@@ -77,6 +87,10 @@ public final class HanClauseRule {
     add(examples, OperationKind.CUT_EXAMPLES, sentence, found);
     add(inclusions, OperationKind.CUT_EXAMPLES, sentence, found);
     add(result, OperationKind.CUT_PARTICIPLE, sentence, found);
+    add(addition, OperationKind.CUT_SECOND_CLAUSE, sentence, found);
+    if (!lists.isEmpty("clause-limits")) {
+      add(Optional.of(DASH), OperationKind.CUT_SECOND_CLAUSE, sentence, found);
+    }
     return found;
   }
 
@@ -90,8 +104,11 @@ public final class HanClauseRule {
 
   private boolean mayGo(String sentence, int start, int end) {
     String cut = sentence.substring(start, end);
+    String before = sentence.substring(0, start);
     return start >= FEWEST_BEFORE
         && lists.list("clause-limits").stream().noneMatch(cut::contains)
+        && lists.list("pairs").stream().noneMatch(before::contains)
+        && !AMOUNT.isIn(cut)
         && !leavesFrame(sentence, start, end)
         && !listsOn(sentence, cut);
   }
