@@ -21,6 +21,10 @@ final class NormalizedText {
   private static final String SCHEME_END = "://";
   private static final int LONGEST_ADDRESS = 300;
   private static final String ADDRESS_BREAKS = "/-_=&?%#";
+
+  /** How far around a line's end it is looked for whether figures stand apart from ideographs. */
+  private static final int FIGURES_REACH = 400;
+
   private static final String DASHES = "–—";
 
   private final StringBuilder text = new StringBuilder();
@@ -138,9 +142,39 @@ final class NormalizedText {
       if (hyphenation.isUndone(text, source, next)) {
         text.setLength(last);
       }
-    } else if (!(Characters.isCjk(before) && Characters.isCjk(after))) {
+    } else if (!(Characters.isCjk(before) && Characters.isCjk(after))
+        && !isFigureInChinese(source, next, before, after)) {
       put(' ', next - 1);
     }
+  }
+
+  /**
+   * Whether a figure and an ideograph meet where a line ended, in a text that has no spaces between
+   * them within its lines.
+   */
+  private static boolean isFigureInChinese(String source, int next, char before, char after) {
+    boolean meet =
+        Character.isIdeographic(before) && isDigit(after)
+            || isDigit(before) && Character.isIdeographic(after);
+    if (!meet) {
+      return false;
+    }
+    int end = Math.min(source.length() - 1, next + FIGURES_REACH);
+    for (int i = Math.max(1, next - FIGURES_REACH); i < end; i++) {
+      boolean spaced =
+          source.charAt(i) == ' '
+              && (isDigit(source.charAt(i - 1)) && Character.isIdeographic(source.charAt(i + 1))
+                  || Character.isIdeographic(source.charAt(i - 1))
+                      && isDigit(source.charAt(i + 1)));
+      if (spaced) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** An address that is broken where it may be: {@code https://} or a slash at the line's end. */

@@ -55,6 +55,22 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void figuresAndIdeographsAreJoinedAsTheTextHasThem() {
+    assertEquals(
+        List.of("总投资约3.2亿元，共214个村庄。"), SentenceSplitter.split("总投资约\n3.2亿元，共214\n个村庄。", "zh"));
+    assertEquals(
+        List.of("总投资约 3.2 亿元，共 214 个村庄。"),
+        SentenceSplitter.split("总投资约\n3.2 亿元，共 214\n个村庄。", "zh"));
+  }
+
+  @Test
+  void aBoxToBeTickedStandsBeforeWhatItIsAbout() {
+    assertEquals(
+        List.of("☒ I have read the rules.", "☐ I want to join the list."),
+        SentenceSplitter.split("☒ I have read the rules. ☐ I want to join the list.", "en"));
+  }
+
+  @Test
   void aSemicolonEndsAChineseSentenceThatWouldBeOverLong() {
     String clause = "水库蓄水情况良好并且稳定，".repeat(9) + "水位上升；";
     String rest = "第二个问题是关于城市交通的发展；其余不谈。";

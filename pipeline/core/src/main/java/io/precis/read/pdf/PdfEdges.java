@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,14 +22,30 @@ final class PdfEdges {
   private static final double NEAR = 4;
   private static final double LARGEST_GAP = 2;
 
+  /** How a line ends whose sentence may go on below. */
+  private static final TextPattern RUNS_ON = TextPattern.compile("[\\p{L}\\p{N},-]$");
+
+  /** Spaces of a line that text runs on from beside a box; labels of drawings have fewer. */
+  private static final int FEWEST_SPACES = 5;
+
+  /** In sizes of the letters: how far above or below a line what stands beside it may. */
+  private static final double BESIDE = 2.2;
+
   /** By where lines begin, the right end of those of a size in half points. */
   private final Map<Long, TreeMap<Long, Double>> rights = new HashMap<>();
 
   private final Map<PdfLine, Double> columns = new IdentityHashMap<>();
 
+  /** All lines by their height: no line reaches farther than to a box beside it. */
+  private final TreeMap<Double, List<PdfLine>> levels = new TreeMap<>();
+
   PdfEdges(List<PdfRow> rows) {
     List<PdfLine> stretch = new ArrayList<>();
     for (PdfRow row : rows) {
+      row.cells().stream()
+          .flatMap(List::stream)
+          .forEach(
+              line -> levels.computeIfAbsent(line.baseline(), at -> new ArrayList<>()).add(line));
       if (row.isLine()) {
         PdfLine line = row.first();
         rights
@@ -75,6 +92,26 @@ final class PdfEdges {
   }
 
   private double edge(PdfLine line) {
+    double free = freeEdge(line);
+    boolean prose =
+        line.baseline() > 0
+            && line.text().chars().filter(c -> c == ' ').count() >= FEWEST_SPACES
+            && RUNS_ON.isIn(line.text());
+    return prose ? Math.max(line.right(), Math.min(besides(line) - line.size(), free)) : free;
+  }
+
+  /** Where the nearest of the lines begins that stand to the right of a line at its height. */
+  private double besides(PdfLine line) {
+    double reach = BESIDE * line.size();
+    return levels.subMap(line.baseline() - reach, line.baseline() + reach).values().stream()
+        .flatMap(List::stream)
+        .mapToDouble(PdfLine::left)
+        .filter(left -> left > line.right())
+        .min()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private double freeEdge(PdfLine line) {
     Double column = columns.get(line);
     if (column != null) {
       return column;

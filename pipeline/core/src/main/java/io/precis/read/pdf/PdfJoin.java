@@ -1,10 +1,14 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.language.Phrases;
+import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Joins paragraphs that a column's end, a page's end, a figure or a note parts. What stands between
@@ -15,6 +19,15 @@ final class PdfJoin {
   private static final Set<Role> BETWEEN =
       EnumSet.of(
           Role.PAGE_FURNITURE, Role.NOTE, Role.CAPTION, Role.TABLE, Role.COMMENT, Role.FORM_FIELD);
+
+  private static final Set<String> NEVER_LAST =
+      Stream.of("titles-never-last", "prepositions", "articles")
+          .flatMap(list -> Phrases.of(list).stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What begins as a point or a clause does. */
+  private static final TextPattern COUNTED =
+      TextPattern.compile("[(\\[]?(?:\\d[\\d.]*|\\p{L}|[ivxIVX]+)[.)\\]]|\\d");
 
   private static final int FARTHEST = 80;
   private static final int SHORTEST_LINE = 30;
@@ -90,7 +103,19 @@ final class PdfJoin {
     boolean full = prose && isFull(open);
     return first.beginsInLowerCase()
         || !apart && isBelowFullLine(last, next)
-        || apart && (broken || full || eastAsian && full);
+        || apart && (broken || full || eastAsian && full)
+        || apart && isUnfinished(last.text()) && isLong(first.text()) && isLong(last.text());
+  }
+
+  private static boolean isLong(String line) {
+    return line.length() >= SHORTEST_LINE && !COUNTED.matcher(line).lookingAt();
+  }
+
+  /** Whether a line ends in a word behind which a sentence must go on: "of the". */
+  private static boolean isUnfinished(String line) {
+    int space = line.lastIndexOf(' ');
+    boolean listed = space > 0 && ";,".indexOf(line.charAt(space - 1)) >= 0;
+    return !listed && NEVER_LAST.contains(line.substring(space + 1));
   }
 
   /**

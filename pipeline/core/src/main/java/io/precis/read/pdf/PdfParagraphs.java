@@ -37,6 +37,16 @@ final class PdfParagraphs {
 
   private static final TextPattern HYPHEN = TextPattern.compile("\\p{L}{2}[-\\u2010]$");
   private static final TextPattern ENDS_IN_WORD = TextPattern.compile("[\\p{L}\\d]$");
+
+  /** Behind a word in small letters, or a comma, a line that is no list's goes on. */
+  private static final TextPattern BREAKS = TextPattern.compile("(?:^|\\s)\\p{Ll}+$|\\p{L},$");
+
+  private static final int SHORTEST_BROKEN = 30;
+
+  /** A numbered clause before the points of its list. */
+  private static final TextPattern LEADS_IN =
+      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s\\p{Lu}\\S*(?:\\s\\S+){4,}:");
+
   private static final TextPattern RUN_IN = TextPattern.compile("\\p{Lu}[^.]{2,}\\.");
 
   private final PdfStyles styles;
@@ -154,11 +164,9 @@ final class PdfParagraphs {
     }
     String head = line.text().substring(0, end).strip();
     String rest = line.text().substring(end).strip();
-    boolean label =
-        LABEL.matcher(head).matches()
-            && Character.isUpperCase(rest.codePointAt(0))
-            && !Captions.isCaption(line.text());
-    return (label || RUN_IN.matcher(head).matches())
+    boolean label = LABEL.matcher(head).matches() && Character.isUpperCase(rest.codePointAt(0));
+    return !Captions.isCaption(line.text())
+        && (label || RUN_IN.matcher(head).matches())
         && rest.split("\\s+").length >= 4
         && PdfStyles.beginsTitle(rest);
   }
@@ -198,7 +206,10 @@ final class PdfParagraphs {
     boolean room = edges.hasRoom(before, line);
     boolean sameEdge = Math.abs(line.left() - before.left()) < NEAR;
     return before.endsSentence() && (isIndented(line) || room)
-        || room && !line.beginsInLowerCase() && (sameEdge || edges.isShort(before));
+        || room
+            && !line.beginsInLowerCase()
+            && !goesOnInNumber(before, line)
+            && (sameEdge || edges.isShort(before));
   }
 
   /**
@@ -268,6 +279,14 @@ final class PdfParagraphs {
     return within || SpelledNumber.isRepeated(before.text(), line.text());
   }
 
+  /** Whether a line begins with a figure that counts what the line above is about to name. */
+  private static boolean goesOnInNumber(PdfLine before, PdfLine line) {
+    return Character.isDigit(line.text().codePointAt(0))
+        && !startsItem(line)
+        && before.text().length() >= SHORTEST_BROKEN
+        && BREAKS.isIn(before.text());
+  }
+
   /** Whether a line begins a paragraph by its first word's place. */
   private boolean isIndented(PdfLine line) {
     PdfLine first = open.get(0);
@@ -318,6 +337,9 @@ final class PdfParagraphs {
     boolean slanted = lines.size() == 1 && line.look().italic() && NUMBERED.matcher(text).matches();
     if (slanted && PdfStyles.isTitle(text)) {
       return OptionalInt.of(styles.level(line) + 2);
+    }
+    if (text.endsWith(":") && LEADS_IN.matcher(text).matches()) {
+      return OptionalInt.empty();
     }
     if (!styles.standsOut(line) && PdfMarks.startsNumber(text)) {
       return OptionalInt.empty();

@@ -34,6 +34,11 @@ final class PdfRoles {
   private static final TextPattern NUMBERED = TextPattern.compile("(?s)(?:\\d|[IVX]+\\.|第).*");
   private static final double MOST_OF_DOCUMENT = 0.4;
   private static final TextPattern DATE = TextPattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
+
+  /** The number of a Chinese part before its name. */
+  private static final TextPattern COUNTED =
+      TextPattern.compile("(?s)(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十\\d]{1,4}[章节節编編部]).*");
+
   private static final TextPattern LABEL = TextPattern.compile(".*[:：@]\\s*.*");
 
   private final List<PdfBlock> blocks;
@@ -113,7 +118,10 @@ final class PdfRoles {
       return false;
     }
     boolean same = styles.isAlike(title.last(), next.first());
-    boolean small = words(title.text()) <= SHORT_TITLE_WORDS && words(text) <= SHORT_TITLE_WORDS;
+    boolean small =
+        words(title.text()) <= SHORT_TITLE_WORDS
+            && words(text) <= SHORT_TITLE_WORDS
+            && !COUNTED.matcher(text).matches();
     double gap = next.first().baseline() - title.last().baseline();
     return (same || small)
         && gap > 0
@@ -140,7 +148,7 @@ final class PdfRoles {
     int points = 0;
     for (PdfBlock block : blocks.subList(0, last)) {
       points += block.hasLines() && PdfMarks.startsBullet(block.text()) ? 1 : 0;
-      said += saysInChinese(block) ? 1 : 0;
+      said += saysInChinese(block) || isSentence(block) ? 1 : 0;
       cover &= !isProse(block) && !isOpening(block);
       width += width(block.text());
       entries += block.role() == Role.TABLE || block.role() == Role.LIST_ITEM ? 1 : 0;

@@ -18,6 +18,14 @@ final class PdfTables {
   private static final double LARGER = 1.12;
   private static final int SHORTEST_PROSE = 20;
 
+  private static final int LONGEST_HEAD = 60;
+  private static final int FEWEST_WORDS = 4;
+
+  /** Rows below names of columns, and their distance in sizes of the letters. */
+  private static final int FEWEST_NAMED = 2;
+
+  private static final double FARTHEST_NAMES = 3;
+
   /** Characters of a column's paragraph. */
   private static final int FEWEST_OF_A_COLUMN = 50;
 
@@ -29,7 +37,7 @@ final class PdfTables {
     PdfRow open = null;
     for (int i = 0; i < rows.size(); i++) {
       PdfRow row = rows.get(i);
-      if (row.cells().size() > 1 && isTable(rows, i)) {
+      if (row.cells().size() > 1 && (isTable(rows, i) || namesColumns(rows, i))) {
         if (open != null && continues(open, row, leading)) {
           out.remove(out.size() - 1);
           row = merged(open, row);
@@ -49,17 +57,74 @@ final class PdfTables {
   }
 
   /**
-   * A row that stands alone and whose cells are paragraphs is no table's: these are columns of a
-   * page.
+   * Rows whose cells are paragraphs are no table's: one that stands alone, and several whose
+   * paragraphs do not begin side by side, are columns of a page; names in bold letters beside
+   * sentences head these.
    */
   private static List<PdfRow> withoutColumns(List<PdfRow> rows) {
     List<PdfRow> out = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      boolean alone = !isRow(rows, i - 1) && isRow(rows, i) && !isRow(rows, i + 1);
-      boolean columns = alone && rows.get(i).cells().stream().allMatch(PdfTables::isParagraph);
-      out.addAll(columns ? unstacked(rows.get(i)) : List.of(rows.get(i)));
+    int from = 0;
+    while (from < rows.size()) {
+      int end = from;
+      while (isRow(rows, end)) {
+        end++;
+      }
+      List<PdfRow> run = rows.subList(from, end);
+      if (run.isEmpty()) {
+        out.add(rows.get(end++));
+      } else if (areColumns(run)) {
+        run.forEach(row -> row.cells().get(0).forEach(line -> out.add(PdfRow.of(line))));
+        run.forEach(
+            row ->
+                row.cells().stream()
+                    .skip(1)
+                    .flatMap(List::stream)
+                    .forEach(line -> out.add(PdfRow.of(line))));
+      } else if (run.stream().allMatch(PdfTables::isHeaded)) {
+        run.forEach(row -> out.addAll(unstacked(row)));
+      } else {
+        out.addAll(run);
+      }
+      from = end;
     }
     return out;
+  }
+
+  private static boolean areColumns(List<PdfRow> run) {
+    if (run.size() == 1) {
+      return run.get(0).cells().stream().allMatch(PdfTables::isParagraph);
+    }
+    return run.stream().allMatch(row -> row.cells().size() == 2)
+        && run.stream().flatMap(row -> row.cells().stream()).allMatch(PdfTables::isLong)
+        && (run.stream().anyMatch(PdfTables::isUneven)
+            || run.get(0).cells().get(1).get(0).beginsInLowerCase());
+  }
+
+  /**
+   * Whether the right cell begins at another height than the left one, and is not centred to it.
+   */
+  private static boolean isUneven(PdfRow row) {
+    List<PdfLine> left = row.cells().get(0);
+    List<PdfLine> right = row.cells().get(1);
+    double top = left.get(0).baseline() - right.get(0).baseline();
+    double bottom = left.get(left.size() - 1).baseline() - right.get(right.size() - 1).baseline();
+    double half = row.size() / 2;
+    return Math.abs(top) > half && Math.abs(top + bottom) > half;
+  }
+
+  /** Whether a name in bold letters stands at the side of sentences in plain ones. */
+  private static boolean isHeaded(PdfRow row) {
+    List<PdfLine> head = row.cells().get(0);
+    List<PdfLine> text = row.cells().get(1);
+    int letters = head.stream().mapToInt(line -> line.text().length()).sum();
+    return row.cells().size() == 2
+        && letters <= LONGEST_HEAD
+        && head.stream().allMatch(PdfLine::bold)
+        && head.stream().allMatch(line -> PdfStyles.isTitle(line.text()))
+        && !head.get(head.size() - 1).text().endsWith(":")
+        && text.stream().noneMatch(PdfLine::bold)
+        && text.stream().mapToInt(line -> line.text().length()).sum() >= FEWEST_OF_A_COLUMN
+        && text.get(text.size() - 1).endsSentence();
   }
 
   private static boolean isRow(List<PdfRow> rows, int i) {
@@ -67,16 +132,18 @@ final class PdfTables {
   }
 
   private static boolean isParagraph(List<PdfLine> cell) {
+    return isLong(cell) && cell.get(cell.size() - 1).endsSentence();
+  }
+
+  private static boolean isLong(List<PdfLine> cell) {
     int characters = cell.stream().mapToInt(line -> line.text().length()).sum();
-    return cell.size() > 1
-        && characters >= FEWEST_OF_A_COLUMN
-        && cell.get(cell.size() - 1).endsSentence();
+    return cell.size() > 1 && characters >= FEWEST_OF_A_COLUMN;
   }
 
   /** What was taken for cells that stand one above the other is read one after the other. */
   private static List<PdfRow> unstacked(PdfRow row) {
     boolean level = row.cells().stream().allMatch(cell -> cell.size() == 1);
-    if (level && !isSideHead(row)) {
+    if (level && !isSideHead(row) && !(row.cells().size() == 2 && isHeaded(row))) {
       return List.of(PdfRow.of(row.joined()));
     }
     return row.cells().stream().flatMap(List::stream).map(PdfRow::of).toList();
@@ -104,6 +171,44 @@ final class PdfTables {
       }
     }
     return seen >= needed;
+  }
+
+  /**
+   * Whether each cell of a row stands above its column of the table that begins below, and in no
+   * other: names of columns may be centred.
+   */
+  private static boolean namesColumns(List<PdfRow> rows, int at) {
+    PdfRow names = rows.get(at);
+    int columns = names.cells().size();
+    int end = at + 1;
+    while (end < rows.size()
+        && end - at <= FAR
+        && rows.get(end).cells().size() == columns
+        && isTable(rows, end)) {
+      end++;
+    }
+    List<PdfRow> below = rows.subList(at + 1, end);
+    if (below.size() < FEWEST_NAMED
+        || below.get(0).top() - names.bottom() > FARTHEST_NAMES * names.size()) {
+      return false;
+    }
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      double from =
+          i == 0
+              ? -Double.MAX_VALUE
+              : below.stream().mapToDouble(row -> row.right(column - 1)).max().orElse(0);
+      double to =
+          i == columns - 1
+              ? Double.MAX_VALUE
+              : below.stream().mapToDouble(row -> row.left(column + 1)).min().orElse(0);
+      List<PdfLine> name = names.cells().get(i);
+      boolean named = name.size() == 1 && !name.get(0).endsSentence();
+      if (!named || names.left(i) <= from || names.right(i) >= to) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Narrow gaps in long lines may be a justified line's. */
@@ -145,11 +250,20 @@ final class PdfTables {
       double next = i == last ? Double.MAX_VALUE : open.left(i + 1);
       boolean full = open.cells().get(i).size() >= TALLEST_CELL;
       if (!full && Math.abs(line.left() - open.left(i)) <= NEAR && line.right() < next) {
-        boolean whole = i == 0 && open.cells().get(0).get(0).endsSentence();
+        boolean whole =
+            i == 0 && (open.cells().get(0).get(0).endsSentence() || isBelowTable(open, line));
         return whole || PdfMarks.startsBullet(line.text()) && i == 0 ? -1 : i;
       }
     }
     return -1;
+  }
+
+  /** A sentence right below a row without any is the text's. */
+  private static boolean isBelowTable(PdfRow open, PdfLine line) {
+    return line.endsSentence()
+        && Character.isUpperCase(line.text().codePointAt(0))
+        && line.text().split("\\s+").length >= FEWEST_WORDS
+        && open.cells().stream().noneMatch(cell -> cell.get(cell.size() - 1).endsSentence());
   }
 
   private static PdfRow appended(PdfRow row, int cell, PdfRow line) {

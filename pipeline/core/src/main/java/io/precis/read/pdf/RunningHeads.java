@@ -134,6 +134,7 @@ final class RunningHeads {
         });
     Set<PdfLine> numbered = numbered(pages, body);
     numbered.addAll(footed(pages, body));
+    numbered.addAll(PdfStamps.of(pages));
     return new RunningHeads(repeated, steady(pages, body), numbered, body);
   }
 
@@ -388,7 +389,7 @@ final class RunningHeads {
     return line.text().length() <= LONGEST && (known ? isInMargin(line, page) : near);
   }
 
-  private static boolean isInMargin(PdfLine line, PdfPage page) {
+  static boolean isInMargin(PdfLine line, PdfPage page) {
     return line.baseline() <= page.height() * MARGIN
         || line.baseline() >= page.height() * (1 - MARGIN);
   }

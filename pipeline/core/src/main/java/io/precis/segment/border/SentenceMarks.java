@@ -12,6 +12,9 @@ public final class SentenceMarks {
   /** In every language: no other use of these is so common. */
   private static final String SHARED = ".!?…。！？｡．؟۔।॥։።፧။‼⁇⁈⁉";
 
+  /** Boxes to be ticked. */
+  private static final String BOXES = "☐☑☒";
+
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private static final TextPattern CITATIONS = TextPattern.compile("(?:\\[[\\d,;\\s–-]{1,40}\\])+");
@@ -163,8 +166,10 @@ public final class SentenceMarks {
     return end;
   }
 
+  /** Whether a sign may close a sentence; a box to be ticked stands before what it is about. */
   static boolean isEmoji(int codePoint) {
     return codePoint > 0x2190
+        && BOXES.indexOf(codePoint) < 0
         && UCharacter.hasBinaryProperty(codePoint, UProperty.EXTENDED_PICTOGRAPHIC);
   }
 }

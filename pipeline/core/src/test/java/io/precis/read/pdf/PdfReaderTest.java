@@ -73,6 +73,156 @@ class PdfReaderTest {
   }
 
   @Test
+  void columnsOfParagraphsAreNoTableWhereASentenceRunsFromOneToTheOther() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 18, "b", "Harbour book")
+            .lines(50, 100, "The pilot keeps a book of all", "the boats. He writes in ink.")
+            .lines(50, 142, "In summer the book is open to", "all those who have come in and")
+            .lines(320, 100, "pay the fee at the quay. Some", "of them stay for a whole week.")
+            .lines(320, 142, "Nobody compares the two books", "and so both have gaps in May.")
+            .read();
+    assertFalse(read.toString().contains("table:"), read.toString());
+    assertTrue(read.toString().contains("come in and/pay the fee"), read.toString());
+  }
+
+  @Test
+  void namesInBoldLettersBesideSentencesHeadThem() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 18, "b", "Harbour rules")
+            .line(50, 100, 10, "b", "Fees of guests")
+            .lines(200, 100, "Whoever stays longer than a day", "pays two crowns at the quay.")
+            .line(50, 142, 10, "b", "Water")
+            .lines(200, 142, "Water is free for all boats but", "for those that wash their decks.")
+            .read();
+    assertFalse(read.toString().contains("table:"), read.toString());
+    assertTrue(read.contains("heading: Fees of guests"), read.toString());
+    assertTrue(
+        read.contains("body: Whoever stays longer than a day/pays two crowns at the quay."),
+        read.toString());
+  }
+
+  @Test
+  void aSentenceBelowATableIsNotItsLastRow() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, "North")
+            .line(150, 100, "412")
+            .line(250, 100, "398")
+            .line(50, 112, "South")
+            .line(150, 112, "377")
+            .line(250, 112, "402")
+            .line(50, 124, "All of it was good.")
+            .read();
+    assertTrue(read.contains("body: All of it was good."), read.toString());
+  }
+
+  @Test
+  void namesThatStandCentredOverColumnsAreTheTables() {
+    Sheet sheet = new Sheet().page().line(90, 88, 10, "b", "Ship").line(290, 88, 10, "b", "Tons");
+    for (int row = 0; row < 4; row++) {
+      sheet.line(50, 100 + 12 * row, "Ox" + row).line(250, 100 + 12 * row, "12" + row);
+    }
+    assertEquals("table: Ship|Tons", sheet.read().get(0));
+  }
+
+  @Test
+  void aLineThatBeginsWithAFigureGoesOnWithTheSentence() {
+    String first = "The clerk counts all votes and keeps them";
+    List<String> read =
+        new Sheet().page().lines(50, 100, first + " for", "90 days. Then he burns", FULL).read();
+    assertEquals("body: " + first + " for/90 days. Then he burns", read.get(0));
+  }
+
+  @Test
+  void aTextBesideABoxGoesOnBelowIt() {
+    String[] beside = {
+      "The mill stands at the lower end of",
+      "the valley for eighty years and it",
+      "grinds the grain of all the farms,"
+    };
+    Sheet sheet = new Sheet().page();
+    sheet.line(260, 102, 8, "", "Farms: 7").line(260, 118, 8, "", "Wheels: 1");
+    sheet
+        .lines(50, 100, beside)
+        .lines(50, 136, "Some of which have no wheel of their own any more.", MORE);
+    String text = String.join(" ", sheet.read());
+    assertTrue(text.contains("all the farms,/Some of which"), text);
+  }
+
+  @Test
+  void aCaptionWithABoldNumberIsNoHeadingAndDoesNotPartTheSentence() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 88, FULL + ".")
+            .line(50, 100, FULL)
+            .label(50, 200, 9, "Figure 2. Grain of seven farms in the last ten years.")
+            .line(50, 240, MORE)
+            .read();
+    assertTrue(read.contains("body: " + FULL + "./" + FULL + "/" + MORE), read.toString());
+    assertTrue(read.toString().contains("caption: Figure 2."), read.toString());
+  }
+
+  @Test
+  void aSentenceThatCannotEndAtAPagesFootGoesOnWithACapital() {
+    String last = "The council asked the county for a loan in";
+    Sheet sheet = new Sheet();
+    sheet.page().line(50, 100, FULL + ".").line(50, 160, last);
+    sheet
+        .page()
+        .line(50, 100, "October after two hearings about the old mill.")
+        .line(50, 160, FULL);
+    String text = String.join(" ", sheet.read());
+    assertTrue(text.contains(last + "/October after two hearings"), text);
+  }
+
+  @Test
+  void stampsThatCountThePagesAreFurniture() {
+    Sheet sheet = new Sheet();
+    for (int page = 0; page < 2; page++) {
+      sheet.page();
+      for (int row = 0; row < 8; row++) {
+        sheet.line(50, 100 + 12 * row, FULL + " " + page + row);
+      }
+      sheet.line(450, 770, "OSTER-000451".replace("1", "" + (1 + page)));
+    }
+    List<String> read = sheet.read();
+    assertTrue(read.contains("page_furniture: OSTER-000451"), read.toString());
+    assertTrue(read.contains("page_furniture: OSTER-000452"), read.toString());
+  }
+
+  @Test
+  void theFirstChinesePartBelowATitleIsNotOfIt() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(100, 60, 18, "b", "饮水安全评估报告")
+            .line(50, 90, 14, "b", "一、概况")
+            .lines(50, 120, "全市共有村庄二百个，其中有水井的村庄一百二十个。", "其余村庄依靠雨水，水质每年检查一次，结果公开。")
+            .read();
+    assertEquals("title: 饮水安全评估报告", read.get(0));
+    assertEquals("heading: 一、概况", read.get(1));
+  }
+
+  @Test
+  void aNumberedClauseThatLeadsAListInIsNoHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 14, "b", "2. Payment of the fees")
+            .line(50, 90, 10, "b", "2.1 The pilot may keep the boat in port if:")
+            .line(70, 102, "(a) the fee is sixty days late;")
+            .line(70, 114, "(b) nobody has answered him.")
+            .read();
+    assertFalse(read.toString().contains("heading: 2.1"), read.toString());
+  }
+
+  @Test
   void theTopOfAColumnIsNotBesideTheNoteThatTheColumnBeforeItEndsWith() {
     Sheet sheet = new Sheet().page();
     for (int row = 0; row < 20; row++) {

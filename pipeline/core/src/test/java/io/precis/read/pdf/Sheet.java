@@ -41,6 +41,11 @@ final class Sheet {
     return this;
   }
 
+  /** A line of the body's size whose first letters are bold. */
+  Sheet label(double left, double baseline, int bold, String text) {
+    return line(left, baseline, SIZE, "\" p=\"" + bold, text);
+  }
+
   /** Lines one below the other, 12 points apart. */
   Sheet lines(double left, double baseline, String... texts) {
     for (int i = 0; i < texts.length; i++) {
