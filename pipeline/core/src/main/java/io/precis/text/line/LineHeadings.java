@@ -38,11 +38,6 @@ final class LineHeadings {
 
   private static final int LEAST_SET_IN = 4;
 
-  /** An item of minutes: the year, its number in it, its name. */
-  private static final TextPattern MINUTED =
-      TextPattern.compile("(\\d{2}|\\d{4})/(\\d{1,4})\\.?\\s+(\\p{Lu}.{2,80})");
-
-  private static final int LEAST_MINUTED = 3;
   private static final int MOST_BEFORE_TEXT = 60;
   private static final String START = "start";
   private static final TextPattern BORDER = Phrases.pattern("ebook-borders");
@@ -72,31 +67,7 @@ final class LineHeadings {
     this.narrative = isNarrative();
     this.unheaded = unheaded;
     this.opened = opened();
-    this.minuted = minuted();
-  }
-
-  /** Lines {@code 25/31 Declarations of interest} whose numbers go up one by one. */
-  private BitSet minuted() {
-    BitSet found = new BitSet();
-    BitSet run = new BitSet();
-    String year = "";
-    int last = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher item = isBlank(i) || !isBlank(i - 1) ? null : MINUTED.matcher(line(i));
-      if (item == null || !item.matches() || !HeadingRules.isTitle(item.group(3))) {
-        continue;
-      }
-      int number = Integer.parseInt(item.group(2));
-      boolean goesOn = item.group(1).equals(year) && number == last + 1;
-      run = goesOn ? run : new BitSet();
-      run.set(i);
-      if (run.cardinality() >= LEAST_MINUTED) {
-        found.or(run);
-      }
-      year = item.group(1);
-      last = number;
-    }
-    return found;
+    this.minuted = MinuteItems.of(lines);
   }
 
   /** One past the line at which an e-book's own text begins; 0 where no such line stands. */
