@@ -6,14 +6,83 @@ import java.util.List;
 
 /**
  * Finds the columns of a page whose lines are painted row by row across the gutter, and brings them
- * into reading order. A page painted column by column is left as it is.
+ * into reading order. The lines of a page painted column by column keep their order.
  */
 final class PdfGutter {
   private static final int FEWEST_ROWS = 5;
   private static final int FEWEST_WORDS = 3;
   private static final double NEAR = 3;
 
+  /** Lines of text that stand side by side in two columns painted one after the other. */
+  private static final int FEWEST_BESIDE = 6;
+
+  /** As many where both begin at one height, as cells of a table do. */
+  private static final int FEWEST_LEVEL = 15;
+
+  private static final double HIGHER = 3;
+
   private PdfGutter() {}
+
+  /**
+   * Parts the lines of a page before each column of text that was painted behind the column to its
+   * left: what stands in it belongs to no row of that one.
+   */
+  static List<List<PdfLine>> columns(List<PdfLine> lines) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      if (beginsColumn(lines, i)) {
+        starts.add(i);
+      }
+    }
+    List<List<PdfLine>> columns = new ArrayList<>();
+    int from = 0;
+    for (int start : starts) {
+      columns.add(lines.subList(from, start));
+      from = start;
+    }
+    columns.add(lines.subList(from, lines.size()));
+    return columns;
+  }
+
+  private static boolean beginsColumn(List<PdfLine> lines, int at) {
+    PdfLine first = lines.get(at);
+    PdfLine last = lines.get(at - 1);
+    if (first.size() <= 0 || last.baseline() - first.baseline() < HIGHER * first.size()) {
+      return false;
+    }
+    List<PdfLine> left = new ArrayList<>();
+    for (int i = at - 1; i >= 0 && lines.get(i).right() < first.left(); i--) {
+      boolean follows = i == at - 1 || lines.get(i).baseline() < lines.get(i + 1).baseline();
+      if (!follows || lines.get(i).baseline() < first.baseline() - first.size()) {
+        break;
+      }
+      left.add(lines.get(i));
+    }
+    double edge = left.stream().mapToDouble(PdfLine::right).max().orElse(Double.MAX_VALUE);
+    List<PdfLine> right = new ArrayList<>();
+    for (int i = at; i < lines.size() && lines.get(i).left() > edge; i++) {
+      if (i > at && lines.get(i).baseline() <= lines.get(i - 1).baseline()) {
+        break;
+      }
+      right.add(lines.get(i));
+    }
+    boolean level =
+        !left.isEmpty()
+            && Math.abs(left.get(left.size() - 1).baseline() - first.baseline()) <= NEAR;
+    int fewest = level ? FEWEST_LEVEL : FEWEST_BESIDE;
+    return left.size() >= fewest && right.size() >= fewest && isText(left) && isText(right);
+  }
+
+  /** Whether more than half of the lines are long and hold several words: headings stand among. */
+  private static boolean isText(List<PdfLine> lines) {
+    double widest = lines.stream().mapToDouble(line -> line.right() - line.left()).max().orElse(0);
+    long full =
+        lines.stream()
+            .filter(line -> line.right() - line.left() > 0.75 * widest)
+            .filter(line -> words(line.text()) >= FEWEST_WORDS)
+            .count();
+    return full * 2 > lines.size();
+  }
 
   /** The lines of a page in reading order. */
   static List<PdfLine> inOrder(List<PdfLine> lines) {

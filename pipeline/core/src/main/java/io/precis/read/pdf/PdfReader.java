@@ -86,10 +86,12 @@ public final class PdfReader {
         body.add(line);
       }
     }
+    List<PdfLine> ordered =
+        PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(PdfInitials.joined(body))));
     List<PdfRow> rows =
-        PdfRows.stacked(
-            PdfRows.level(
-                PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(PdfInitials.joined(body))))));
+        PdfGutter.columns(ordered).stream()
+            .flatMap(column -> PdfRows.stacked(PdfRows.level(column)).stream())
+            .toList();
     return PdfTables.of(rows, styles.leading());
   }
 

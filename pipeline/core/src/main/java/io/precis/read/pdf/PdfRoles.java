@@ -28,7 +28,7 @@ final class PdfRoles {
   private static final int MOST_ENTRIES = 6;
 
   /** Paragraphs that end in a full stop: minutes have short ones, a cover hardly one. */
-  private static final int MOST_SAID = 3;
+  private static final int MOST_SAID = 2;
 
   private static final int MOST_AUTHORS = 40;
   private static final TextPattern NUMBERED = TextPattern.compile("(?s)(?:\\d|[IVX]+\\.|第).*");

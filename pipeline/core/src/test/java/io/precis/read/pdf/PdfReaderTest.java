@@ -88,6 +88,45 @@ class PdfReaderTest {
   }
 
   @Test
+  void aColumnPaintedBehindTheOneToItsLeftIsReadBehindIt() {
+    String[] left = {
+      "The pilot keeps a book of all",
+      "boats that came to the quay in",
+      "the last ten years and shows it",
+      "to those who ask him in writing",
+      "on a day in May. In summer the",
+      "book is open on a table, and so",
+      "nobody has to ask for anything."
+    };
+    String[] right = {
+      "Fees are paid in advance by all",
+      "those who stay for a month. Two",
+      "crowns are due for each boat of",
+      "seven yards, and three for each",
+      "that is longer. Whoever pays at",
+      "the gate gets a card with a red",
+      "seal, which he keeps until June."
+    };
+    Sheet sheet = new Sheet().page().line(50, 60, 18, "b", "Harbour book");
+    List<String> read = sheet.lines(50, 112, left).lines(320, 100, right).read();
+    String text = String.join(" ", read);
+    assertTrue(text.contains(String.join("/", left)), text);
+    assertTrue(text.contains(String.join("/", right)), text);
+  }
+
+  @Test
+  void aShortFirstPageOfSentencesIsNoCover() {
+    Sheet sheet = new Sheet();
+    sheet.page().line(50, 60, 16, "b", "Baking day");
+    sheet
+        .line(50, 100, "Mix the flour with the water.")
+        .line(50, 140, "Leave it for one whole night.");
+    sheet.line(50, 180, "Bake it as soon as it is light.");
+    List<String> read = sheet.page().line(50, 100, FULL).line(50, 112, MORE).read();
+    assertTrue(read.contains("body: Mix the flour with the water."), read.toString());
+  }
+
+  @Test
   void namesInBoldLettersBesideSentencesHeadThem() {
     List<String> read =
         new Sheet()
