@@ -18,6 +18,9 @@ public final class DelimitedReader {
   private static final int FEWEST_CELLS = 3;
   private static final int FEWEST_ROWS = 3;
 
+  /** Lines above a table's head, as banks and programs write them. */
+  private static final int MOST_ABOVE = 6;
+
   private static final TextPattern NAMED = TextPattern.compile("(?i).*\\.(?:csv|tsv|tab|psv)");
   private static final TextPattern SIGN = TextPattern.compile("\\s*sep=[,;|\\t]\\s*\\n");
   private static final TextPattern QUOTED = TextPattern.compile("\"(?:[^\"]|\"\")*\"");
@@ -58,16 +61,25 @@ public final class DelimitedReader {
     return spaced * 5 < all;
   }
 
-  /** Whether a file named as a table is one: a head and one row of its width are enough. */
+  /**
+   * Whether a file named as a table is one: a head and one row of its width are enough; a few
+   * narrower lines above say what it is about.
+   */
   public static boolean isNamedTable(String name, String text) {
     if (!NAMED.matcher(name).matches()) {
       return false;
     }
     for (char delimiter : DELIMITERS.toCharArray()) {
       List<List<String>> rows = rows(withoutSign(text), delimiter, SAMPLE);
-      int width = rows.isEmpty() ? 0 : rows.get(0).size();
-      boolean same = rows.size() > 1 && rows.stream().allMatch(row -> row.size() == width);
-      if (same && width > 1 && isTight(text, delimiter)) {
+      int width = rows.stream().mapToInt(List::size).max().orElse(0);
+      int lead = 0;
+      while (lead < rows.size() && rows.get(lead).size() < width) {
+        lead++;
+      }
+      int below = rows.size() - lead;
+      boolean enough = lead == 0 ? below > 1 : lead <= MOST_ABOVE && below >= FEWEST_ROWS;
+      boolean same = rows.subList(lead, rows.size()).stream().allMatch(row -> row.size() == width);
+      if (enough && same && width > 1 && isTight(text, delimiter)) {
         return true;
       }
     }
@@ -108,11 +120,21 @@ public final class DelimitedReader {
       return;
     }
     boolean table = false;
+    int width = 0;
     for (List<String> row : best) {
+      if (table && row.size() > width) {
+        out.startTable();
+      }
+      width = row.size();
       long filled = row.stream().filter(cell -> !cell.isBlank()).count();
       table |= filled > 1;
       if (filled == 1 && !table) {
-        row.stream().filter(cell -> !cell.isBlank()).forEach(cell -> title(cell, out));
+        String line = row.stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
+        if (out.isEmpty()) {
+          title(line, out);
+        } else {
+          out.block(Role.BODY, COMMENT.matcher(line).replaceFirst(""));
+        }
       } else if (filled > 0) {
         out.row(row);
       }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Tells tables from layout. Pages and mails are laid out with tables: one that holds another table,
@@ -23,6 +24,9 @@ final class MarkupTables {
 
   /** Rows with several cells that a table of a sheet has before a blank row may end it. */
   private static final int FEWEST_ROWS = 2;
+
+  /** Of the headings that name sheets. */
+  private static final int SHEET_LEVEL = 1;
 
   private final Consumer<MarkupPiece> out;
   private final boolean sheets;
@@ -205,7 +209,11 @@ final class MarkupTables {
       filled += cell.pieces.isEmpty() ? 0 : 1;
       header &= cell.header || cell.pieces.isEmpty();
     }
-    if (filled > 0) {
+    if (filled == 1 && isTitle(row, table)) {
+      String title = cells.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
+      out.accept(new MarkupPiece.Heading(SHEET_LEVEL + 1, title, links, row.element()));
+      table.begun = true;
+    } else if (filled > 0) {
       out.accept(new MarkupPiece.Row(cells, place(table, header), links, row.element()));
       table.fullRows += filled > 1 ? 1 : 0;
       table.begun = true;
@@ -214,6 +222,25 @@ final class MarkupTables {
       table.gap = true;
       table.fullRows = 0;
     }
+  }
+
+  /** Whether the first line of a sheet, alone in its row, names the table that stands below it. */
+  private boolean isTitle(MarkupTable.Row row, MarkupTable table) {
+    return sheets
+        && !table.begun
+        && MarkupElements.mayBeHeading(text(row))
+        && table.rows.stream()
+            .filter(other -> other != row)
+            .anyMatch(
+                other -> other.cells().stream().filter(cell -> !cell.pieces.isEmpty()).count() > 1);
+  }
+
+  private static String text(MarkupTable.Row row) {
+    return row.cells().stream()
+        .flatMap(cell -> cell.pieces.stream())
+        .map(LayoutTables::text)
+        .collect(Collectors.joining(" "))
+        .strip();
   }
 
   private static boolean isItem(MarkupPiece piece) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.document.Block;
+import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,22 @@ class DelimitedReaderTest {
         .map(block -> block.role().label() + ": " + block.span().of(out.text()))
         .map(line -> line.replace('\t', '|'))
         .toList();
+  }
+
+  @Test
+  void linesAboveTheHeadSayWhatATableIsAbout() {
+    String rows = "Day;Payee;Amount\n3 May;Grain Co;-412,00\n9 May;Bakery;1.020,00\n";
+    String bank = "Account:;DE12\n\n" + rows;
+    assertTrue(DelimitedReader.isNamedTable("bank.csv", bank));
+    DocumentBuilder out = new DocumentBuilder();
+    DelimitedReader.read("Payments of May\nWritten on 9 May\n" + rows, out);
+    assertEquals(
+        List.of(Role.HEADING, Role.BODY, Role.TABLE, Role.TABLE, Role.TABLE),
+        out.blocks().stream().map(Block::role).toList());
+    DocumentBuilder parted = new DocumentBuilder();
+    DelimitedReader.read(bank, parted);
+    assertTrue(parted.text().startsWith("Account:\tDE12\n\nDay"), parted.text());
+    assertFalse(DelimitedReader.isNamedTable("a.csv", "One\nTwo;three\nFour;five\n"));
   }
 
   @Test

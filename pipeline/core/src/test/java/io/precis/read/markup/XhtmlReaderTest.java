@@ -206,6 +206,18 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void theFirstLineOfASheetAloneInItsRowNamesTheTableBelow() {
+    String rows = "<tr><td>Year</td><td>Wheat</td></tr><tr><td>2019</td><td>41.5</td></tr>";
+    String sheet = "<tr><td>Grain of the mill</td><td/></tr>" + rows;
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    DocumentBuilder read = read("<table>" + sheet + "</table>", type);
+    assertEquals(List.of("Grain of the mill"), texts(read, Role.HEADING));
+    assertEquals(List.of("Year\tWheat", "2019\t41.5"), texts(read, Role.TABLE));
+    DocumentBuilder lone = read("<table><tr><td>Grain of the mill</td></tr></table>", type);
+    assertEquals(List.of(), texts(lone, Role.HEADING));
+  }
+
+  @Test
   void aCurriculumVitaeIsLaidOutByItsTable() {
     String place = "<b>Pilot, Port of Oster</b>";
     String said = "She brought 340 ships in, and all of them came out again.";
