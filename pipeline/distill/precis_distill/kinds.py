@@ -21,7 +21,7 @@ import zlib
 
 import numpy as np
 
-LEARNED_FROM = ("archive", "labels", "quoted")
+LEARNED_FROM = ("archive", "labels", "quoted", "heads")
 FOLDS = 5
 SHARED_PRIOR = 0.02
 OWN_PRIOR = 2.0

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * by a title that only proposals have, or a line of the head that only press releases have; else by
  * a multinomial logistic model over {@link KindFeatures}. Where the likeliest kind is not likely
  * enough, it is {@link DocumentKind#DOCUMENT}. The weights are learned from documents whose kind
- * was read; {@code pipeline/distill/precis_distill/kinds.py} fits them. What no kind is likely
- * enough for may still be called one by its title ({@link TitleKind}).
+ * was read; {@code pipeline/distill/precis_distill/kinds.py} fits them. A Chinese title that ends
+ * in what the document is says it before the model does; elsewhere a title says it ({@link
+ * TitleKind}) where no kind is likely enough.
  */
 final class KindFinder {
   /** How likely a kind must be to be said. */
@@ -33,6 +34,12 @@ final class KindFinder {
 
   private static final double LEAST_UNNAMED = 0.8;
 
+  /** How likely one of {@link #TOLD_EARLY} must be. */
+  private static final double LEAST_TOLD_EARLY = 0.5;
+
+  /** Proposals that their title does not name are told by their parts. */
+  private static final double LEAST_PROPOSAL = 0.55;
+
   /** Articles and plans have steps and commands too. */
   private static final double LEAST_HELP = 0.95;
 
@@ -40,6 +47,15 @@ final class KindFinder {
   private static final Set<DocumentKind> BY_SHAPE =
       Set.of(
           DocumentKind.SLIDES, DocumentKind.STATUTE, DocumentKind.TRANSCRIPT, DocumentKind.ARTICLE);
+
+  /** Kinds that the model is right about, in whatever language, where it is half sure. */
+  private static final Set<DocumentKind> TOLD_EARLY =
+      Set.of(
+          DocumentKind.BYLAWS, DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.CONTRACT);
+
+  /** Such kinds of documents that are not Chinese. */
+  private static final Set<DocumentKind> TOLD_EARLY_BUT_IN_CHINESE =
+      Set.of(DocumentKind.POLICY, DocumentKind.STANDARD, DocumentKind.SLIDES);
 
   /** Characters in which the line stands that heads a press release. */
   private static final int HEAD = 1_500;
@@ -68,10 +84,13 @@ final class KindFinder {
 
   private static DocumentKind likeliest(ChunkedDocument document, String title) {
     String language = document.document().language();
-    DocumentKind likeliest = likeliest(KindFeatures.of(document, title), language.equals("zh"));
-    return likeliest == DocumentKind.DOCUMENT
-        ? TitleKind.of(title, language).orElse(likeliest)
-        : likeliest;
+    boolean endsInKind = language.equals("zh");
+    Optional<DocumentKind> named = TitleKind.of(title, language);
+    if (endsInKind && named.isPresent()) {
+      return named.get();
+    }
+    DocumentKind likeliest = likeliest(KindFeatures.of(document, title), endsInKind);
+    return likeliest == DocumentKind.DOCUMENT ? named.orElse(likeliest) : likeliest;
   }
 
   private static Optional<DocumentKind> byTitle(String title) {
@@ -113,6 +132,12 @@ final class KindFinder {
 
   private static double least(Map<String, Double> features, DocumentKind kind, boolean endsInKind) {
     boolean inTitle = KindFeatures.isInTitle(features, kind);
+    if (TOLD_EARLY.contains(kind) || !endsInKind && TOLD_EARLY_BUT_IN_CHINESE.contains(kind)) {
+      return LEAST_TOLD_EARLY;
+    }
+    if (!inTitle && kind == DocumentKind.PROPOSAL) {
+      return LEAST_PROPOSAL;
+    }
     if (!inTitle && kind == DocumentKind.STORY) {
       return LEAST_UNNAMED; // news tell too
     }
