@@ -65,8 +65,13 @@ public final class LightEditor implements SentenceEditor {
     long han = edited.codePoints().filter(Character::isIdeographic).count();
     return (letters >= FEWEST_LETTERS || han >= FEWEST_HAN)
         && SentenceForm.isEnded(edited)
-        && SentenceForm.isProse(edited)
+        && (SentenceForm.isProse(edited) || isMostOf(edited, sentence))
         && (SentenceForm.isSound(edited) || !SentenceForm.isSound(sentence));
+  }
+
+  /** A short sentence of dates and sums is prose for the words at its head: {@code 第九条 本办法自…}. */
+  private static boolean isMostOf(String edited, String sentence) {
+    return 2 * edited.length() > sentence.length() && SentenceForm.isProse(sentence);
   }
 
   private static LightRules rules(String language) {

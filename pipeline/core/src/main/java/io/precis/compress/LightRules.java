@@ -85,7 +85,11 @@ final class LightRules {
   private final boolean numbered;
 
   LightRules(CompressionLists lists) {
-    this.label = pattern(lists, "labels", "^CONNECTIVES\\s{0,2}[：:]\\s*(?=[\\p{L}\"“《\\d])");
+    this.label =
+        pattern(
+            lists,
+            "labels",
+            "^(?:CONNECTIVES\\s{0,2}[：:]|[【\\[]CONNECTIVES[】\\]])\\s*(?=[\\p{L}\"“《\\d])");
     this.connective = pattern(lists, "connectives", "^CONNECTIVES\\s*[,，]\\s*(?=[\\p{L}\"“《\\d])");
     this.conjunction = conjunction(lists);
     this.listTail = pattern(lists, "list-tails", "\\s*[;,]\\s+CONNECTIVES$");

@@ -96,6 +96,8 @@ public enum WordList {
   OUTCOME_LEAD_INS,
   /** Regular expressions, each of a sort of statement of which a summary holds one. */
   STATEMENTS_SOUGHT,
+  /** Regular expressions of the sentence that opens a summary: why a statute is made. */
+  STATEMENTS_OPENING,
   /** Regular expressions of rows of a table that count what was found. */
   TABLE_COUNTS,
   /** Regular expressions of openings that lean on nothing, though their first word does. */

@@ -101,6 +101,7 @@ public final class LearnedScorer implements SentenceScorer {
     for (int i = 0; i < opens.length; i++) {
       opens[i] = may[i] ? opens[i] : Double.NEGATIVE_INFINITY;
     }
+    OpeningPreference.sure(opens, i -> text.isCandidate(i) && statements.isOpening(i));
     OpeningPreference.prefer(scores, opens, features.column("opens.purpose"), spec.opening());
     return scores;
   }

@@ -18,6 +18,7 @@ final class Statements {
   private final PatternList weak;
   private final PatternList outcome;
   private final PatternList strong;
+  private final PatternList opening;
 
   /** What a line above announces as decided. */
   private final boolean[] announced;
@@ -31,6 +32,7 @@ final class Statements {
     this.weak = language.patterns(WordList.STATEMENTS_WEAK);
     this.outcome = language.patterns(WordList.STATEMENTS_OUTCOME);
     this.strong = language.patterns(WordList.STATEMENTS_STRONG);
+    this.opening = language.patterns(WordList.STATEMENTS_OPENING);
     this.announced = AnnouncedOutcomes.of(text);
     this.pleas = Pleas.of(text.language(), text.sentences());
   }
@@ -68,6 +70,11 @@ final class Statements {
   /** A decision, a verdict, a sum, a date of force. */
   boolean isStrong(int i) {
     return strong.isIn(said(i));
+  }
+
+  /** Why a statute is made: what opens its summary, whatever else there is. */
+  boolean isOpening(int i) {
+    return opening.isIn(said(i));
   }
 
   private String said(int i) {

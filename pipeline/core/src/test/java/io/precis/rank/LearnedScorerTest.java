@@ -17,6 +17,7 @@ import io.precis.rank.graph.SentenceRanker;
 import io.precis.segment.SentenceSplitter;
 import io.precis.testing.Seeds;
 import io.precis.text.TextDocuments;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -156,6 +157,18 @@ class LearnedScorerTest {
     String labelled = "決議： 三台水泵交由管理處更換。";
     String agenda = "# 水庫管理處會議紀錄\n\n## 議題一\n\n**說明：** 水泵已經運行了十年，需要檢修，費用由維修資金支付。\n\n";
     assertEquals(labelled, bestBelowFirst(agenda + labelled + "\n", "zh"));
+  }
+
+  @Test
+  void whyAStatuteIsMadeOpensIt() {
+    String text =
+        "# 林州市水库管理条例\n\n第一条 为了规范水库的管理，保护水资源，结合本市实际，制定本条例。\n\n"
+            + "第二条 本市行政区域内水库的管理适用本条例。\n\n"
+            + "第三条 本条例第九条所列水库的具体范围，由市人民政府根据有关法律和本市实际情况规定。\n\n"
+            + "第四条 水库的水泵应当每年检修一次。\n";
+    double[] scores = SCORER.score(ranked(text, "zh")).values();
+    int first = ranked(text, "zh").sentences().get(1).text().startsWith("第一条") ? 1 : 2;
+    assertEquals(Arrays.stream(scores).max().orElse(0), scores[first]);
   }
 
   /** Of all but the sentence that opens the summary. */
