@@ -231,7 +231,7 @@ class AboutFinderTest {
         "zh|水庫管理委員會會議紀錄|minutes",
         "zh|供水合同纠纷民事判决书|decision",
         "zh|国务院办公厅关于印发供水规划的通知|release",
-        "zh|水务局关于印发《水泵管理办法》的通知|policy",
+        "zh|水务局关于印发《水泵管理办法》的通知|release",
         "zh|水泵租用平台 用户协议|contract",
         "zh|水庫隱私權政策|policy",
         "zh|P2P 网络协议|document",
