@@ -327,6 +327,10 @@ class TitleFinderTest {
         title(List.of("Title: Flow of rivers\n       told by those\n       who saw it", BODY), ""));
     assertEquals("Quay rules", title(List.of("Title : Quay rules Author : Anna Quay", BODY), ""));
     assertEquals("", title(List.of("Name: Anna Quay\nTitle: Keeper", BODY), "")); // a person's
+    String cover = "林州大学\n题 目 水库水泵的检修与更换\n学生姓名 宋水";
+    assertEquals("水库水泵的检修与更换", title(List.of(cover, BODY), ""));
+    String law = "法規名稱：水庫管理條例\n修正日期：民國 111 年";
+    assertEquals("水庫管理條例", title(List.of(law, BODY), ""));
   }
 
   @Test

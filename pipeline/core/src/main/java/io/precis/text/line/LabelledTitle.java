@@ -23,6 +23,11 @@ public final class LabelledTitle {
       TextPattern.compile(
           LABEL + "\\s?[:：]\\s*(\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** As the cover of a thesis sets it, without a colon: {@code 题 目 水库的水泵}. */
+  private static final TextPattern SET_APART =
+      TextPattern.compile(
+          "[题題][ 　]{1,8}目[ 　]{1,8}(\\p{IsHan}\\S.{2,120}?)(?:\\s?英文(?:题目|標題|标题|題目).*)?");
+
   /** A form's label that asks for it on a line of its own. */
   private static final TextPattern ASKED =
       TextPattern.compile(LABEL + "\\s?[:：]?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -52,6 +57,10 @@ public final class LabelledTitle {
   public static Optional<String> in(String beginning) {
     List<String> lines = beginning.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
     for (int i = 0; i < lines.size(); i++) {
+      Matcher apart = SET_APART.matcher(lines.get(i).strip());
+      if (apart.matches()) {
+        return Optional.of(apart.group(1).strip()).filter(TitleRules::mayBeTitle);
+      }
       Matcher labelled = LABELLED.matcher(lines.get(i));
       if (labelled.matches()) {
         String title = NEXT_LABEL.matcher(labelled.group(2)).replaceFirst("").strip();

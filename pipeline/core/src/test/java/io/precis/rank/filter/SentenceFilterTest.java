@@ -209,7 +209,10 @@ class SentenceFilterTest {
         "课程价格：7980元",
         "封面图片：松江方塔，上海，2018。",
         "图3：各县蓄水情况对比说明。",
-        "版权所有，未经许可不得转载本书内容。"
+        "版权所有，未经许可不得转载本书内容。",
+        "各位水库管理处的同事，大家好！",
+        "我是来自林州第一中学的宋水。",
+        "安装水泵【按字母顺序列出全部水泵的型号、功能及参数。】"
       })
   void chineseFragmentsDoNotCompete(String text) {
     assertEquals(false, reason(text, Role.BODY, "zh").isEmpty());
