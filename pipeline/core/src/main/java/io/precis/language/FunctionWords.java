@@ -31,7 +31,7 @@ public final class FunctionWords {
       best = count > most ? tag : best;
       most = Math.max(most, count);
     }
-    boolean clear = 2 * most > 3 * second && most >= LEAST_SHARE * words.length;
+    boolean clear = 2 * most >= 3 * second && most > 0 && most >= LEAST_SHARE * words.length;
     return clear ? Optional.of(best) : Optional.empty();
   }
 
