@@ -58,6 +58,8 @@ public final class MainContent {
     keepParagraphsOfText(page, probabilities);
     AlikeParts.keep(page, probabilities, SURE, THRESHOLD);
     dropTeasers(page, probabilities);
+    LinkedTeasers.drop(page, probabilities, THRESHOLD);
+    ReadersComments.drop(page, probabilities);
     keepFolded(page, probabilities);
     boolean[] consent = consent(page);
     for (int i = 0; i < consent.length; i++) {

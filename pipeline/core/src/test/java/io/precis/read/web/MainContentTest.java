@@ -349,4 +349,43 @@ class MainContentTest {
     Document document = ReadText.read("text/html", page).orElseThrow();
     assertTrue(document.text().contains(behind), document.text());
   }
+
+  @Test
+  void testWhatReadersWriteInABoxForCommentsIsNoText() {
+    String comment = PROSE.replace("The high road", "In my view the old road");
+    String page =
+        "<article><h1>The road is closed</h1><p>"
+            + PROSE
+            + "</p><p>"
+            + PROSE.replace("Monday", "Friday")
+            + "</p><ol class=\"comment-list\"><li><p>"
+            + comment
+            + "</p></li></ol></article>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertTrue(
+        document.blocks().stream()
+            .filter(block -> block.span().of(document.text()).equals(comment))
+            .allMatch(block -> block.role() == Role.COMMENT),
+        document.blocks().toString());
+  }
+
+  @Test
+  void testLinkedHeadingsWithABeginningBelowThemAreOtherTexts() {
+    String teaser = "<div class=\"story\"><h3><a href=\"%d\">Bridge %d</a></h3><p>%s</p></div>";
+    String page =
+        "<main><h1>The road is closed</h1>"
+            + ("<p>" + PROSE + "</p><p>" + PROSE.replace("Monday", "Friday") + "</p>").repeat(3)
+            + String.format(teaser, 1, 1, "The first bridge was built when wood was cheap in town.")
+            + String.format(teaser, 2, 2, "The second bridge was lost in the flood of that year.")
+            + String.format(teaser, 3, 3, "The third bridge is the one that all the carts go over.")
+            + "</main>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    assertEquals(
+        List.of(),
+        document.blocks().stream()
+            .filter(block -> block.role().isAuthorsText())
+            .map(block -> block.span().of(document.text()))
+            .filter(text -> text.contains("ridge"))
+            .toList());
+  }
 }
