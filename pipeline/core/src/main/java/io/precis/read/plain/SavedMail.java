@@ -20,7 +20,7 @@ public final class SavedMail {
           "<(?:blockquote\\b[^<>]{0,300}\\btype=\"cite\"|(?:div|span|blockquote|hr)\\b[^<>]{0,300}"
               + "\\b(?:class|id)=\"[^\"]{0,100}\\b(?:gmail_quote|gmail_attr|moz-cite-prefix|divRplyFwdMsg|"
               + "OutlookMessageHeader|yahoo_quoted|protonmail_quote|appendonsend|ms-outlook-mobile|"
-              + "zmail_extra|tutanota_quote|qt)\\b)",
+              + "zmail_extra|tutanota_quote)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** As Word writes pages, which Outlook has write its mails. */

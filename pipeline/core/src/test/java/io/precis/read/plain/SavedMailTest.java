@@ -51,4 +51,13 @@ class SavedMailTest {
             "<p class=\"MsoNormal\">The date: 4 May.</p><blockquote class=\"quote\">From:"
                 + " a</blockquote>"));
   }
+
+  @Test
+  void testAPageWhoseClassesAreShortIsNoMail() {
+    assertEquals(
+        List.of("BODY The yard sends two welders on Thursday.", "QUOTATION They need eight days."),
+        blocks(
+            "<p>The yard sends two welders on Thursday.</p><blockquote class=\"ks qt ku\"><p>They need"
+                + " eight days.</p></blockquote>"));
+  }
 }
