@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +52,12 @@ public final class MailRoles {
               + Phrases.pattern("mail-head-labels").pattern()
               + "(?:\\*?\\s*[:：]\\*?(?:\\s.*|$|(?<=：).*)|\\s[:：]\\S.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+  /** {@code Cheers, Rosa}. */
+  private static final TextPattern NAMED_BEHIND =
+      TextPattern.compile(
+          "([^,]{3,40}),\\s{1,3}\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){0,2}");
+
   private static final TextPattern LABEL_END = TextPattern.compile("\\s*[:：]");
 
   private static final TextPattern SIGNATURE =
@@ -140,7 +147,10 @@ public final class MailRoles {
   }
 
   private static boolean isCourtesy(String line) {
-    return CLOSING.matcher(LAST_SIGNS.replaceAll(line, "")).matches();
+    String words = LAST_SIGNS.replaceAll(line, "");
+    Matcher named = NAMED_BEHIND.matcher(words);
+    return CLOSING.matcher(words).matches()
+        || named.matches() && CLOSING.matcher(named.group(1)).matches();
   }
 
   /** Whether a short line is no sentence, or tells how the writer is reached. */
@@ -320,7 +330,23 @@ public final class MailRoles {
     }
     String first = piece.lines().findFirst().orElse("").strip();
     boolean short_ = piece.lines().allMatch(line -> line.length() <= LONGEST_SIGNATURE_LINE);
-    return short_ && isCourtesy(first);
+    return short_ && isCourtesy(first) && !(isNamed(first) && saysMore(at));
+  }
+
+  private static boolean isNamed(String courtesy) {
+    return NAMED_BEHIND.matches(LAST_SIGNS.replaceAll(courtesy, ""));
+  }
+
+  /** Whether sentences of the writer's stand below: {@code Thanks, Tom.} may open a mail too. */
+  private boolean saysMore(int at) {
+    for (int i = at + 1; i < pieces.size() && !pieces.get(i).head(); i++) {
+      String piece = pieces.get(i).block().span().of(text).strip();
+      boolean said = piece.lines().anyMatch(line -> SENTENCE.matches(line.strip()));
+      if (isText(pieces.get(i).block().role()) && said && !NOTICE.isIn(piece)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether rows of underscores part the mail's own text: there are several, and text below. */

@@ -247,4 +247,15 @@ class MailRolesTest {
         "My answers:\n\n> 1. Who comes?\n\nThe roofer.\n\n> 2. Who pays for it?\n\nWe do.";
     assertEquals(List.of(), texts(mail, Role.HEADING));
   }
+
+  @Test
+  void aCourtesyMayNameItsWriterOnItsLine() {
+    assertEquals(
+        List.of("The roofer comes on Friday, as soon as the rain has stopped."),
+        texts(
+            "The roofer comes on Friday, as soon as the rain has stopped.\n\nCheers, Rosa",
+            Role.BODY));
+    String opens = "Thanks, Tom.\n\nThe roofer comes on Friday, as soon as the rain has stopped.";
+    assertTrue(texts(opens, Role.BOILERPLATE).isEmpty());
+  }
 }
