@@ -38,6 +38,12 @@ final class LatexWords {
           "\\\\(?:[cC]itet|[tT]extcite|[cC]iteauthor)\\*?(?:\\[[^\\]]{0,100}\\]){0,2}\\{[^{}]{0,300}\\}");
 
   private static final TextPattern BRACED_POWER = TextPattern.compile("\\^\\{([\\w+-]{1,10})\\}");
+
+  /** How many columns or rows a cell takes, and how it is set. */
+  private static final TextPattern SPANNED =
+      TextPattern.compile(
+          "\\\\multi(?:column|row)\\{[^{}]{0,40}\\}(?:\\[[^\\]]{0,40}\\])?\\{(?:[^{}]|\\{[^{}]{0,40}\\}){0,80}\\}(?=\\{)");
+
   private static final TextPattern LINK = TextPattern.compile("\\\\href\\{[^{}]{0,500}\\}(?=\\{)");
   private static final TextPattern ACCENT =
       TextPattern.compile("\\\\([\"'`^~=.])\\{?\\\\?([A-Za-z])\\}?");
@@ -106,6 +112,7 @@ final class LatexWords {
     String plain = SAID_WORK.matcher(REFERENCE.matcher(latex).replaceAll("")).replaceAll("[…]");
     plain = DEGREES.matcher(plain).replaceAll("°");
     plain = FRACTION.matcher(plain).replaceAll(LatexWords::fraction);
+    plain = SPANNED.matcher(plain).replaceAll("");
     plain = VERB.matcher(plain).replaceAll("$2");
     plain =
         RAISED

@@ -33,6 +33,11 @@ public final class HeadingRules {
       TextPattern.compile(
           "(?:Appendix|APPENDIX|Annex|ANNEX|Chapter|CHAPTER|Part|PART)\\s+(?:\\d{1,3}|[A-Z]|[IVXLC]+)\\b.*"
               + "|(?:TOP|Tagesordnungspunkt|Agenda [Ii]tem|Item|Punkt|Agendapunt)\\s+\\d{1,2}[a-z]?\\s?[:.–—-]\\s*\\p{Lu}.*");
+
+  /** {@code § 12-101. Short title.} */
+  private static final TextPattern SECTION =
+      TextPattern.compile("§{1,2}\\s?\\d{1,5}[\\d.:-]{0,12}[a-z]?\\.?\\s+\\p{Lu}[^.;:!?]{2,60}\\.");
+
   private static final TextPattern CHINESE_CHAPTER =
       TextPattern.compile("第" + ChineseNumbers.OF_ARTICLE + "([章节節部篇编編条條回]).*");
   private static final TextPattern KOREAN_CHAPTER =
@@ -102,7 +107,7 @@ public final class HeadingRules {
     if (clause.isPresent()) {
       return clause.getAsInt();
     }
-    if (!isShort(line) || endsLikeProse(line, false)) {
+    if (!isShort(line) || endsLikeProse(line, SECTION.matcher(line).matches())) {
       return 0;
     }
     Matcher korean = KOREAN_CHAPTER.matcher(line);
@@ -116,7 +121,7 @@ public final class HeadingRules {
         default -> 2;
       };
     }
-    if (APPENDIX.matcher(line).matches()) {
+    if (APPENDIX.matcher(line).matches() || SECTION.matcher(line).matches()) {
       return 1;
     }
     return CHINESE_ITEM.matcher(line).matches()

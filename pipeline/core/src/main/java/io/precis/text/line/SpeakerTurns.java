@@ -82,8 +82,8 @@ public final class SpeakerTurns {
       TextPattern.compile(
           "\\s*\\[?(?<name>"
               + NAME
-              + "|[\\p{Ll}\\d_.-]{2,20}(?=\\s{1,3}\\[\\d)"
-              + ")\\]?(?:\\s*[-–,:|]?\\s+|(?=[\\[(（]))"
+              + "|[\\p{Ll}\\d_.-]{2,32}(?=\\s{1,3}\\[\\d|\\s—\\s)"
+              + ")\\]?(?:\\s*[-–—,:|]?\\s+|(?=[\\[(（]))(?:(?:Today|Yesterday) at )?"
               + STAMP
               + "\\s*[:：]?\\s*(?=(?<said>$))");
 

@@ -214,4 +214,13 @@ class LatexReaderTest {
             "\\begin{document}A $\\gamma$-ray of $\\lambda = 5$, $h = A\\cos(\\omega t)$, says"
                 + " \\v{S}imek.\\end{document}"));
   }
+
+  @Test
+  void howManyColumnsACellTakesIsNotShown() {
+    List<String> read =
+        blocks(
+            "\\begin{document}\\begin{tabular}{|l|c|}\\multicolumn{2}{|c|}{Seals}\\\\ A & 1 \\\\ B & 2"
+                + "\\\\\\end{tabular}\\end{document}");
+    assertTrue(read.contains("TABLE Seals"), read.toString());
+  }
 }

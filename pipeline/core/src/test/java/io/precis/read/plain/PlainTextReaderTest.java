@@ -1417,4 +1417,31 @@ class PlainTextReaderTest {
             "{\"parts\":[{\"heading\":\"Rope\",\"text\":\"The rope is wet and heavy.\"},"
                 + "{\"kind\":\"Oak\",\"text\":\"It lies on the quay now.\"}]}"));
   }
+
+  @Test
+  void whoSpeaksMayBeANameInSmallLettersBeforeADash() {
+    assertEquals(
+        List.of(
+            "TURN the rope is wet again",
+            "TURN I look at it at noon.",
+            "TURN it is thin, I think",
+            "TURN Cut it."),
+        blocks(
+                "ida — 03/04/2025 10:11 AM\nthe rope is wet again\nkit — 03/04/2025 10:12 AM\nI look at"
+                    + " it at noon.\nida — Today at 10:30 AM\nit is thin, I think\nkit — Today at 10:31"
+                    + " AM\nCut it.\n")
+            .stream()
+            .filter(block -> !block.startsWith("PAGE"))
+            .toList());
+  }
+
+  @Test
+  void theNameOfAParagraphOfAStatuteIsItsHeading() {
+    assertEquals(
+        List.of(
+            "HEADING § 12-101. Short title.",
+            "BODY This chapter may be cited as the Water Act of the town."),
+        blocks(
+            "§ 12-101. Short title.\nThis chapter may be cited as the Water Act of the town.\n"));
+  }
 }
