@@ -24,6 +24,7 @@ public final class CutGuard {
   private final Set<String> examples;
   private final Set<String> pairs;
   private final Set<String> obliging;
+  private final Set<String> exampleHeads;
   private final CutContents contents;
   private final CutBorders borders;
   private final SupposedExample example;
@@ -34,6 +35,7 @@ public final class CutGuard {
     this.subordinators = lists.set("subordinators");
     this.examples = lists.set("examples");
     this.pairs = lists.set("pairs");
+    this.exampleHeads = lists.set("example-heads");
     this.obliging = lists.set("obliging");
     this.contents = new CutContents(lists);
     this.borders = new CutBorders(lists);
@@ -83,7 +85,8 @@ public final class CutGuard {
     if (marked) {
       boolean needed =
           tail
-              && (denied && examples.contains(sentence.key(first))
+              && (isExample(sentence, first, to)
+                  || denied && examples.contains(sentence.key(first))
                   || sentence.key(first).equals("with") && sentence.holdsAny(0, from, obliging));
       return needed
           || tail && sentence.isTagged(first, "VERB") && sentence.isFinite(first)
@@ -168,6 +171,12 @@ public final class CutGuard {
             || isForm(sentence, first)
                 && IntStream.range(1, from).anyMatch(at -> isForm(sentence, at));
     return from < first && joined && item || halfOfExamples;
+  }
+
+  /** ", for example" at the end: without it what it is one of would be the whole. */
+  private boolean isExample(TaggedSentence sentence, int first, int to) {
+    return to - first == 2
+        && exampleHeads.contains(sentence.key(first) + " " + sentence.key(first + 1));
   }
 
   /** "by law⟦, by the charter or by the board⟧": it opens as what stands right before it does. */

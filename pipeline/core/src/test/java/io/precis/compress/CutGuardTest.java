@@ -97,6 +97,9 @@ class CutGuardTest {
         "Keepers will not be asked to spend more than two weeks away[, including time on the road].",
         "The name should match the number of the gate[, with -year appended].",
         "You agree to be bound by the rules of the county[, as they may be amended by it].",
+        "The owner of the mill lets us use short names for the gates[, by default].",
+        "One rule may lead to several others of that kind, for the old gates[, for example].",
+        "The parties shall use secret writing[, including on the way, where the work can be done so].",
         "[By default, ]the gate is shut when the water rises by a foot.",
         "The clerk shall send the accounts that are asked for by law[, by these rules, or by the"
             + " board].",

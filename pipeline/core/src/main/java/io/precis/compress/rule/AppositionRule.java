@@ -13,6 +13,8 @@ final class AppositionRule implements CutRule {
   private static final String COMMA = ",";
   private static final Set<String> BREAKS = Set.of(",", ";", ":", "(", "\"", "“");
 
+  private static final Set<String> TELLING = Set.of("a", "an", "of");
+
   private final ClauseRules clauses;
 
   AppositionRule(CompressionLists lists) {
@@ -44,6 +46,7 @@ final class AppositionRule implements CutRule {
             && sentence.isTagged(comma - 1, "PROPN")
             && sentence.isTagged(comma + 1, "DET")
             && sentence.isTagged(close - 1, "NOUN", "PROPN")
+            && sentence.holdsAny(comma + 1, close, TELLING)
             && !sentence.holds(0, comma, COMMA)
             && clauses.isMainClause(sentence, comma)
             && !sentence.hasFinite(comma, close)

@@ -32,6 +32,13 @@ public final class RelativeLimits {
   }
 
   private boolean isProviso(TaggedSentence sentence, int first, int to) {
+    boolean later =
+        IntStream.range(first, to)
+            .anyMatch(at -> sentence.key(at).equals(",") && places.contains(sentence.key(at + 1)));
+    return later && sentence.holdsAny(0, first, obliging) || opensProviso(sentence, first, to);
+  }
+
+  private boolean opensProviso(TaggedSentence sentence, int first, int to) {
     return places.contains(sentence.key(first))
         && (sentence.holdsAny(first, to, DENIALS)
             || referring.contains(sentence.key(first + 1))

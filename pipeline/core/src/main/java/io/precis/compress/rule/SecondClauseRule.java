@@ -101,6 +101,7 @@ final class SecondClauseRule implements CutRule {
       boolean and = sentence.key(comma).equals(",") && sentence.key(comma + 1).equals("and");
       if (and
           && isClause(sentence, comma + 2, close)
+          && !isShared(sentence, comma + 2, close)
           && isWithoutList(sentence, comma)
           && !sentence.holdsAny(1, comma, conditionsAtEnd)
           && mayGo(sentence, comma, comma + 2, close)) {
@@ -144,6 +145,22 @@ final class SecondClauseRule implements CutRule {
         && !sentence.key(from).equals("that")
         && !sentence.key(from).equals("which")
         && verb < Math.min(close, from + SUBJECT);
+  }
+
+  /**
+   * ", and the guest is entitled, for any loss": both halves need what a preposition behind a comma
+   * opens; "and a letter sent to the town" is no clause.
+   */
+  private static boolean isShared(TaggedSentence sentence, int from, int close) {
+    return IntStream.range(from, close - 1)
+            .anyMatch(at -> sentence.key(at).equals(",") && sentence.isTagged(at + 1, "ADP"))
+        || IntStream.range(from, close).filter(at -> isVerb(sentence, at)).count() == 1
+            && IntStream.range(from, close - 1)
+                .anyMatch(
+                    at ->
+                        sentence.isTagged(at, "VERB")
+                            && sentence.key(at).endsWith("ed")
+                            && sentence.isTagged(at + 1, "ADP"));
   }
 
   /** "of assembled parts": behind such words the form is no verb of its clause. */

@@ -75,13 +75,13 @@ public record TaggedSentence(String text, List<Token> tokens, List<String> tags)
   /** Place of the mark that ends the sentence: the first of the signs that it closes with. */
   public int close() {
     int at = size();
-    while (at > 0 && !tokens.get(at - 1).isWord() && !isClosingBracket(at - 1)) {
+    while (at > 0 && !tokens.get(at - 1).isWord() && !belongsToText(at - 1)) {
       at--;
     }
     return at;
   }
 
-  private boolean isClosingBracket(int at) {
-    return key(at).equals(")") || key(at).equals("]");
+  private boolean belongsToText(int at) {
+    return key(at).equals(")") || key(at).equals("]") || key(at).equals("%");
   }
 }
