@@ -84,7 +84,8 @@ final class CutContents {
         || limits.stream().anyMatch(limit -> low.contains(" " + limit + " "))
         || QUOTE.isIn(inside)
         || QuotedWords.hold(sentence.text(), cut)
-        || inside.strip().startsWith("(") && BracketRule.isSymbols(inside)
+        || inside.strip().startsWith("(")
+            && (BracketRule.isSymbols(inside) || BracketRule.isUnit(inside))
         || ARGUMENTS.matcher(inside).matches()
         || ENUMERATOR.matcher(inside).matches();
   }

@@ -42,7 +42,7 @@ public final class BracketRule {
   private static final TextPattern NUMBER = TextPattern.compile("[\\p{N}.,%\\s-]+");
 
   /** "power (in kW)": what it is counted in. */
-  private static final TextPattern UNIT = TextPattern.compile("in \\S{1,12}");
+  private static final TextPattern UNIT = TextPattern.compile("[ (]*in [^\\s)]{1,12}[ )]*");
 
   /** "MAX_HOURS (1400)": the value of a setting. */
   private static final TextPattern SETTING =
@@ -100,7 +100,7 @@ public final class BracketRule {
           && !attribute
           && !NUMBER_BEGINS.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt()
           && !leans(sentence, matcher.start())
-          && !UNIT.matcher(inside).matches()
+          && !isUnit(inside)
           && !SETTING.isIn(sentence.substring(0, matcher.start()))
           && mayGo(inside, han)) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
@@ -124,6 +124,11 @@ public final class BracketRule {
         ? !ALTERNATIVES.matcher(inside).matches()
             && lists.list("limits").stream().noneMatch(inside::contains)
         : !SHORT_FORM.matcher(inside).matches() && !isLimiting(inside);
+  }
+
+  /** Whether it tells what something is counted in, with or without the signs of the bracket. */
+  public static boolean isUnit(String bracket) {
+    return UNIT.matcher(bracket).matches();
   }
 
   public static boolean isSymbols(String bracket) {
