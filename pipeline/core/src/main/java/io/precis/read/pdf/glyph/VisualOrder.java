@@ -13,7 +13,7 @@ final class VisualOrder {
    * @return its characters as they are read; {@code line} itself where it runs from left to right
    */
   static String logical(String line) {
-    Bidi bidi = new Bidi(line, base(line));
+    Bidi bidi = new Bidi(withoutPercent(line), base(line));
     if (bidi.isLeftToRight()) {
       return line;
     }
@@ -28,6 +28,20 @@ final class VisualOrder {
     String mirrored = read(line, bidi, runs, true);
     String plain = read(line, bidi, runs, false);
     return unpaired(plain) < unpaired(mirrored) ? plain : mirrored;
+  }
+
+  /**
+   * Beside Arabic a percent sign is no part of its figure, wherever the letters stand: an ampersand
+   * in its place, which never is one.
+   */
+  private static String withoutPercent(String line) {
+    boolean arabic =
+        line.chars()
+            .anyMatch(
+                c ->
+                    Character.getDirectionality((char) c)
+                        == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    return arabic ? line.replace('%', '&') : line;
   }
 
   /** Some programs store a bracket as it looks, others as what it does. */

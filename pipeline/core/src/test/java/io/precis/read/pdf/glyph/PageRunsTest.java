@@ -276,6 +276,8 @@ class PageRunsTest {
   void figuresStayInPlaceAmidLettersFromRightToLeft() {
     assertEquals("שנת 2026 (Ferry) סוף", VisualOrder.logical("ףוס (Ferry) 2026 תנש"));
     assertEquals("plain 12", VisualOrder.logical("plain 12"));
+    assertEquals("بنسبة 12.5%", VisualOrder.logical("%12.5 ةبسنب"));
+    assertEquals("בשיעור 12.5%", VisualOrder.logical("12.5% רועישב"));
   }
 
   @Test
