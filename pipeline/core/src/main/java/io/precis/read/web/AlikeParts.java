@@ -17,6 +17,8 @@ final class AlikeParts {
   /** Elements above a paragraph among which parts are looked for. */
   private static final int HIGHEST = 4;
 
+  private static final int LONGEST_CLASS = 60;
+
   private static final Set<String> PARAGRAPHS = Set.of("p", "div");
 
   /** Kinds of names of parts that are alike and not of the text. */
@@ -44,17 +46,18 @@ final class AlikeParts {
 
   /** Raises to {@code least} what stands as something does that is at least {@code sure}. */
   static void keep(WebPage page, double[] probabilities, double sure, double least) {
-    Map<Place, Integer> kept = new HashMap<>();
+    Set<Place> kept = new HashSet<>();
+    Map<PageElement, Boolean> others = new HashMap<>();
     List<PageBlock> blocks = page.blocks();
     for (int i = 0; i < probabilities.length; i++) {
       if (probabilities[i] >= sure && mayBePart(blocks.get(i))) {
-        places(blocks.get(i).element()).forEach(place -> kept.merge(place, 1, Integer::sum));
+        kept.addAll(places(blocks.get(i).element(), others));
       }
     }
     for (int i = 0; i < probabilities.length; i++) {
       if (probabilities[i] < least
           && mayBePart(blocks.get(i))
-          && !Collections.disjoint(kept.keySet(), places(blocks.get(i).element()))) {
+          && !Collections.disjoint(kept, places(blocks.get(i).element(), others))) {
         probabilities[i] = least;
       }
     }
@@ -67,12 +70,12 @@ final class AlikeParts {
   }
 
   /** The places of a paragraph; none where it stands in something that is no text. */
-  private static Set<Place> places(PageElement paragraph) {
+  private static Set<Place> places(PageElement paragraph, Map<PageElement, Boolean> others) {
     Set<Place> places = new HashSet<>();
     StringBuilder path = new StringBuilder(kind(paragraph));
     PageElement up = paragraph.parent();
     for (int level = 0; up != null && up.parent() != null && level < HIGHEST; level++) {
-      if (!Collections.disjoint(WordKinds.LABELS.ofLabel(up.label()), OTHERS)) {
+      if (others.computeIfAbsent(up, AlikeParts::isOther)) {
         return Set.of();
       }
       path.insert(0, kind(up) + '>');
@@ -84,7 +87,13 @@ final class AlikeParts {
     return places;
   }
 
+  private static boolean isOther(PageElement element) {
+    return !Collections.disjoint(WordKinds.LABELS.ofLabel(element.label()), OTHERS);
+  }
+
   private static String kind(PageElement element) {
-    return element.name() + '.' + element.label().strip().split(" ")[0];
+    String label = element.label();
+    int end = Math.min(LONGEST_CLASS, label.indexOf(' ') < 0 ? label.length() : label.indexOf(' '));
+    return element.name() + '.' + label.substring(0, end);
   }
 }
