@@ -212,7 +212,8 @@ class SentenceFilterTest {
         "版权所有，未经许可不得转载本书内容。",
         "各位水库管理处的同事，大家好！",
         "我是来自林州第一中学的宋水。",
-        "安装水泵【按字母顺序列出全部水泵的型号、功能及参数。】"
+        "安装水泵【按字母顺序列出全部水泵的型号、功能及参数。】",
+        "【按顺序说明每台水泵的运行步骤，应包括：】 5.2.1运行控制 a. 运行目的。"
       })
   void chineseFragmentsDoNotCompete(String text) {
     assertEquals(false, reason(text, Role.BODY, "zh").isEmpty());

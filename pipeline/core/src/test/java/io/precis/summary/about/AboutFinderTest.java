@@ -234,6 +234,7 @@ class AboutFinderTest {
         "zh|水务局关于印发《水泵管理办法》的通知|release",
         "zh|水泵租用平台 用户协议|contract",
         "zh|水庫隱私權政策|policy",
+        "zh|演讲稿：水库与城市|transcript",
         "zh|P2P 网络协议|document",
         "zh|水利学院推荐优秀毕业生管理办法（2024 年）|policy",
         "zh|水泵采购招标公告|release",
