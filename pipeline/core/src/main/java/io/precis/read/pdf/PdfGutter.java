@@ -16,7 +16,7 @@ final class PdfGutter {
   /** Lines of text that stand side by side in two columns painted one after the other. */
   private static final int FEWEST_BESIDE = 6;
 
-  /** As many where both begin at one height, as cells of a table do. */
+  /** As many where both begin at one height or a third follows, as cells of a table do. */
   private static final int FEWEST_LEVEL = 15;
 
   private static final double HIGHER = 3;
@@ -69,8 +69,16 @@ final class PdfGutter {
     boolean level =
         !left.isEmpty()
             && Math.abs(left.get(left.size() - 1).baseline() - first.baseline()) <= NEAR;
-    int fewest = level ? FEWEST_LEVEL : FEWEST_BESIDE;
+    boolean third =
+        at + right.size() < lines.size() && isBeside(right, lines.get(at + right.size()));
+    int fewest = level || third ? FEWEST_LEVEL : FEWEST_BESIDE;
     return left.size() >= fewest && right.size() >= fewest && isText(left) && isText(right);
+  }
+
+  /** Whether a line stands to the right of a column and above its end: a table has such cells. */
+  private static boolean isBeside(List<PdfLine> column, PdfLine next) {
+    double edge = column.stream().mapToDouble(PdfLine::right).max().orElse(Double.MAX_VALUE);
+    return next.left() > edge && next.baseline() < column.get(column.size() - 1).baseline();
   }
 
   /** Whether more than half of the lines are long and hold several words: headings stand among. */

@@ -115,6 +115,25 @@ class PdfReaderTest {
   }
 
   @Test
+  void tallCellsOfATableOfThreeColumnsAreNoColumns() {
+    String[] cell = {
+      "Fees are paid in advance by",
+      "all who stay for a month and",
+      "those who stay for a year at",
+      "the upper quay, where no one",
+      "has paid for the last ten of",
+      "them, as the book of the old",
+      "pilot says on its last page."
+    };
+    Sheet sheet = new Sheet().page();
+    for (int row = 0; row < 2; row++) {
+      double top = 100 + 120 * row;
+      sheet.lines(50, top + 12, cell).lines(220, top, cell).lines(390, top, cell);
+    }
+    assertTrue(sheet.read().toString().contains("table:"));
+  }
+
+  @Test
   void aShortFirstPageOfSentencesIsNoCover() {
     Sheet sheet = new Sheet();
     sheet.page().line(50, 60, 16, "b", "Baking day");
