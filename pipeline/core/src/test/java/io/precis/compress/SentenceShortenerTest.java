@@ -112,6 +112,7 @@ class SentenceShortenerTest {
         "The new code works like adding{ (interest - fee)} to the sum of the year.",
         "The order counts if it holds the same set of names{, ignoring the order of the names}.",
         "The clerk should avoid writing letters{, which are too long to be read by the board}.",
+        "Suppose the trust owns two mills of one name{, and the clerk has to tell the older one}.",
         "The new charter names a gate{, and an old mill painted in red}.",
         "Each guest is liable to the owner{, and the owner is entitled to be paid, for any loss that"
             + " the guest causes}.",

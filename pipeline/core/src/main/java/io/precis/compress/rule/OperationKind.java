@@ -12,7 +12,7 @@ public enum OperationKind {
   CUT_REFERENCE,
   /** A word at the head that ties the sentence to the one before it. */
   CUT_CONNECTIVE,
-  /** "It should be noted that" and its like. */
+  /** "It should be noted that", "In this report," and their like. */
   CUT_SIGNPOST,
   /** A word or two by the way: "of course", "also". */
   CUT_ASIDE,
@@ -24,13 +24,13 @@ public enum OperationKind {
   CUT_RELATIVE_CLAUSE,
   /** A phrase behind the main clause, set apart by a comma: "making it …". */
   CUT_PARTICIPLE,
-  /** Why the main clause holds, behind a comma: ", because …". */
+  /** Why the main clause holds, or what comes of it, at the end: "because …", ", so …". */
   CUT_REASON,
   /** What a name is besides, between commas: "Lee, its chair, said". */
   CUT_APPOSITION,
   /** Examples, set apart by commas or brackets: "such as …", "(e.g. …)". */
   CUT_EXAMPLES,
-  /** A second whole clause, after a semicolon or ", and". */
+  /** A second whole clause, after a semicolon, a dash or ", and". */
   CUT_SECOND_CLAUSE,
   /** A phrase that a tagger leaves out and a judge finds right to. */
   CUT_PHRASE,

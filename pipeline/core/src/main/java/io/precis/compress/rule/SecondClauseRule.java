@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A second clause with its own subject and verb, behind a semicolon, a colon or ", and". */
+/**
+ * A second clause with its own subject and verb, behind a semicolon, a colon, a dash or ", and".
+ */
 final class SecondClauseRule implements CutRule {
   private static final Set<String> DASHES = Set.of("—", "–");
   private static final int FEWEST = 4;
@@ -22,6 +24,7 @@ final class SecondClauseRule implements CutRule {
   private final Set<String> copulas;
   private final Set<String> conditionsAtEnd;
   private final Set<String> weighty;
+  private final Set<String> supposing;
 
   SecondClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
@@ -31,6 +34,7 @@ final class SecondClauseRule implements CutRule {
     this.conditionsAtEnd = lists.set("conditions-at-end");
     this.copulas = lists.set("copulas");
     this.weighty = lists.set("weighty");
+    this.supposing = lists.set("supposing");
   }
 
   @Override
@@ -188,6 +192,7 @@ final class SecondClauseRule implements CutRule {
         && !acting.contains(sentence.key(from))
         && !sentence.holdsAny(from, close, weighty)
         && !(sentence.key(from).equals("do") && sentence.key(from + 1).equals("not"))
+        && !supposing.contains(sentence.key(0))
         && !clauses.conditions(sentence, from, close);
   }
 
