@@ -84,7 +84,11 @@ class JsonChatTest {
   @Test
   void testArticlesAreNoChat() {
     assertEquals(
-        List.of("BODY The mill was shut in May.", "BODY The weir was built in June."),
+        List.of(
+            "HEADING Mill",
+            "BODY The mill was shut in May.",
+            "HEADING Weir",
+            "BODY The weir was built in June."),
         blocks(
             "[{\"title\":\"Mill\",\"author\":\"Ann\",\"text\":\"The mill was shut in"
                 + " May.\"},{\"title\":\"Weir\",\"author\":\"Ann\",\"text\":\"The weir was built in"
@@ -94,7 +98,11 @@ class JsonChatTest {
   @Test
   void testEveryLineMayBeAValue() {
     assertEquals(
-        List.of("BODY The mill was shut in May.", "BODY The weir was built in June."),
+        List.of(
+            "HEADING Mill",
+            "BODY The mill was shut in May.",
+            "HEADING Weir",
+            "BODY The weir was built in June."),
         blocks(
             "{\"text\":\"The mill was shut in May.\"}\n"
                 + "{\"text\":\"The weir was built in June.\"}\n"));
