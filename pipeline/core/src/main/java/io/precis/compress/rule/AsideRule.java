@@ -23,20 +23,18 @@ final class AsideRule implements CutRule {
   private final Set<String> examples;
 
   AsideRule(CompressionLists lists) {
-    this.between =
-        lists.isEmpty("asides")
-            ? Optional.empty()
-            : Optional.of(
-                TextPattern.compile(
-                    "(,) " + lists.alternatives("asides") + "(,)(?= )", Pattern.CASE_INSENSITIVE));
-    this.atEnd =
-        lists.isEmpty("asides")
-            ? Optional.empty()
-            : Optional.of(
-                TextPattern.compile(
-                    ", (" + lists.alternatives("asides") + ")(?=[.!]$)", Pattern.CASE_INSENSITIVE));
+    this.between = pattern(lists, "(,) ASIDES(,)(?= )");
+    this.atEnd = pattern(lists, ", (ASIDES)(?=[.!]$)");
     this.adverbs = lists.set("opening-adverbs");
     this.examples = lists.set("example-heads");
+  }
+
+  private static Optional<TextPattern> pattern(CompressionLists lists, String form) {
+    return lists.isEmpty("asides")
+        ? Optional.empty()
+        : Optional.of(
+            TextPattern.compile(
+                form.replace("ASIDES", lists.alternatives("asides")), Pattern.CASE_INSENSITIVE));
   }
 
   @Override

@@ -69,12 +69,8 @@ final class SecondClauseRule implements CutRule {
             && sentence.count(":") == 1
             && !sentence.holds(0, close, ";")
             && close - at > FEWEST;
-    return only
-            && isClause(sentence, at + 1, close)
-            && sentence.isTagged(at - 1, "NOUN", "PROPN", "VERB", "ADV")
-            && !sentence.holdsAny(0, at, announcing)
-            && isLoose(sentence, at, at + 1, close)
-        ? Optional.of(cut(sentence, at, close))
+    return only && sentence.isTagged(at - 1, "NOUN", "PROPN", "VERB", "ADV")
+        ? saysMore(sentence, at, close)
         : Optional.empty();
   }
 
@@ -90,9 +86,14 @@ final class SecondClauseRule implements CutRule {
             && IntStream.range(0, close).filter(each -> DASHES.contains(sentence.key(each))).count()
                 == 1
             && !sentence.holds(0, close, ";");
-    return only
-            && isClause(sentence, at + 1, close)
-            && sentence.isTagged(at - 1, "NOUN", "PROPN", "VERB", "ADV", "ADJ", "NUM")
+    return only && sentence.isTagged(at - 1, "NOUN", "PROPN", "VERB", "ADV", "ADJ", "NUM")
+        ? saysMore(sentence, at, close)
+        : Optional.empty();
+  }
+
+  /** The clause behind a sign, where the one before it announces nothing. */
+  private Optional<Operation> saysMore(TaggedSentence sentence, int at, int close) {
+    return isClause(sentence, at + 1, close)
             && !sentence.holdsAny(0, at, announcing)
             && isLoose(sentence, at, at + 1, close)
         ? Optional.of(cut(sentence, at, close))

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Tells tables from layout. Pages and mails are laid out with tables: one that holds another table,
@@ -209,8 +208,8 @@ final class MarkupTables {
       filled += cell.pieces.isEmpty() ? 0 : 1;
       header &= cell.header || cell.pieces.isEmpty();
     }
-    if (filled == 1 && isTitle(row, table)) {
-      String title = cells.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
+    String title = filled == 1 ? String.join("", cells) : "";
+    if (filled == 1 && isTitle(title, row, table)) {
       out.accept(new MarkupPiece.Heading(SHEET_LEVEL + 1, title, links, row.element()));
       table.begun = true;
     } else if (filled > 0) {
@@ -225,22 +224,14 @@ final class MarkupTables {
   }
 
   /** Whether the first line of a sheet, alone in its row, names the table that stands below it. */
-  private boolean isTitle(MarkupTable.Row row, MarkupTable table) {
+  private boolean isTitle(String line, MarkupTable.Row row, MarkupTable table) {
     return sheets
         && !table.begun
-        && MarkupElements.mayBeHeading(text(row))
+        && MarkupElements.mayBeHeading(line.strip())
         && table.rows.stream()
             .filter(other -> other != row)
             .anyMatch(
                 other -> other.cells().stream().filter(cell -> !cell.pieces.isEmpty()).count() > 1);
-  }
-
-  private static String text(MarkupTable.Row row) {
-    return row.cells().stream()
-        .flatMap(cell -> cell.pieces.stream())
-        .map(LayoutTables::text)
-        .collect(Collectors.joining(" "))
-        .strip();
   }
 
   private static boolean isItem(MarkupPiece piece) {

@@ -29,8 +29,8 @@ final class LineBlocks {
   private final boolean log;
   private final int indent;
 
-  /** Whether lines name the parties of a contract. */
-  private final boolean parties;
+  /** Lines that name the parties of a contract. */
+  private final BitSet parties;
 
   private final BitSet furniture;
   private final BitSet contents;
@@ -48,7 +48,7 @@ final class LineBlocks {
     this.unwrapped = LineRules.isUnwrapped(lines);
     this.log = LineRules.isLog(lines);
     this.indent = LineRules.commonIndent(lines);
-    this.parties = !turns.any() && PartyLines.areIn(lines.stream().map(TextLine::content));
+    this.parties = turns.any() ? new BitSet() : PartyLines.of(lines);
     this.code = new CodeLines(lines, indent);
     this.headings = new LineHeadings(lines, turns, indent, plain.unheaded());
   }
@@ -77,15 +77,11 @@ final class LineBlocks {
       add(Role.CONTENTS, at, at + 1);
     } else if (headings.isSetting(at)) {
       add(Role.FRONT_MATTER, at, at + 1);
-    } else if (namesParty(at)) {
+    } else if (parties.get(at)) {
       add(Role.FORM_FIELD, at, at + 1);
     } else if (!readFields() && !readListing() && !readIndented() && !readHeading()) {
       readPlain(line);
     }
-  }
-
-  private boolean namesParty(int i) {
-    return parties && PartyLines.isParty(lines.get(i).content().strip());
   }
 
   private boolean readFields() {
@@ -309,7 +305,7 @@ final class LineBlocks {
         || LineRules.isSubItem(line) && LineRules.isItem(lines.get(at).content())
         || LineRules.isSubItem(line) && LineRules.isSubItem(lines.get(at).content())
         || LineRules.isRow(line)
-        || namesParty(i)
+        || parties.get(i)
         || AlignedRows.end(lines, i) > i
         || turns.opens(line)
         || turns.any() && (ChatNotices.isNotice(line) || isTime(line))

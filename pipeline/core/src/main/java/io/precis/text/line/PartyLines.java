@@ -4,12 +4,12 @@ import io.precis.language.ChineseScript;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 
 /** Lines at the head of a contract that name its parties: {@code 甲方（出租方）：某某公司}. */
 public final class PartyLines {
@@ -37,18 +37,20 @@ public final class PartyLines {
   private PartyLines() {}
 
   /**
-   * Whether a text's lines name two parties at least, as a contract's do: one such label alone
-   * heads a field of any form.
-   *
-   * @param lines any
+   * The lines that name parties, where a text has two of them at least, as a contract has: one such
+   * label alone heads a field of any form.
    */
-  static boolean areIn(Stream<String> lines) {
+  static BitSet of(List<TextLine> lines) {
+    BitSet found = new BitSet();
     Set<String> labels = new HashSet<>();
-    lines
-        .map(String::strip)
-        .filter(PartyLines::isParty)
-        .forEach(line -> labels.add(line.substring(0, Math.min(line.length(), LEAST_OF_A_LABEL))));
-    return labels.size() > 1;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).content().strip();
+      if (isParty(line)) {
+        found.set(i);
+        labels.add(line.substring(0, Math.min(line.length(), LEAST_OF_A_LABEL)));
+      }
+    }
+    return labels.size() > 1 ? found : new BitSet();
   }
 
   /** Whether a line names a party, or leaves room for its name: it is neither heading nor prose. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.extractor.WordExtractor;
 import org.apache.tika.sax.ContentHandlerDecorator;
+import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -106,7 +107,7 @@ final class BinaryWordAsides extends ContentHandlerDecorator {
     }
     held = null;
     letters.setLength(0);
-    super.startElement("http://www.w3.org/1999/xhtml", "p", "p", attributes);
+    super.startElement(XHTMLContentHandler.XHTML, "p", "p", attributes);
     super.characters(text.toCharArray(), 0, text.length());
   }
 }

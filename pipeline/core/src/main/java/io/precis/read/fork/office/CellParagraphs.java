@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.sax.ContentHandlerDecorator;
+import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -14,7 +15,6 @@ import org.xml.sax.helpers.AttributesImpl;
  * alone: here two breaks part them, as they part paragraphs of XHTML.
  */
 final class CellParagraphs extends ContentHandlerDecorator {
-  private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final Attributes NONE = new AttributesImpl();
 
   /** Whether each element that is open is a cell, or stands in one outside of another table. */
@@ -65,7 +65,7 @@ final class CellParagraphs extends ContentHandlerDecorator {
   }
 
   private void breakLine() throws SAXException {
-    super.startElement(XHTML, "br", "br", NONE);
-    super.endElement(XHTML, "br", "br");
+    super.startElement(XHTMLContentHandler.XHTML, "br", "br", NONE);
+    super.endElement(XHTMLContentHandler.XHTML, "br", "br");
   }
 }

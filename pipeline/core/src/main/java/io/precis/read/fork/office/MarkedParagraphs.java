@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.tika.sax.ContentHandlerDecorator;
+import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -28,8 +29,6 @@ final class MarkedParagraphs extends ContentHandlerDecorator {
           CONTENTS, new Kind("p", "class", "table_of_figures"),
           HEADING, new Kind("h1", "class", "heading"),
           INDEX, new Kind("p", "role", "doc-index"));
-
-  private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
   /** What came since the start of the paragraph, while it has no letters. */
   private final List<Event> held = new ArrayList<>();
@@ -82,7 +81,7 @@ final class MarkedParagraphs extends ContentHandlerDecorator {
     }
     release(null);
     if (local.equals("p")) {
-      super.endElement(XHTML, element, element);
+      super.endElement(XHTMLContentHandler.XHTML, element, element);
       element = "p";
     } else {
       super.endElement(uri, local, name);
@@ -99,7 +98,7 @@ final class MarkedParagraphs extends ContentHandlerDecorator {
     if (kind != null) {
       given.addAttribute("", kind.attribute(), kind.attribute(), "CDATA", kind.value());
     }
-    super.startElement(XHTML, element, element, given);
+    super.startElement(XHTMLContentHandler.XHTML, element, element, given);
     for (Event event : held) {
       event.send();
     }

@@ -3,6 +3,7 @@ package io.precis.read.fork.office;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.sax.ContentHandlerDecorator;
+import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -32,7 +33,6 @@ final class RichTextTables extends ContentHandlerDecorator {
 
   private static final String NOTE_CLASS = "precis_note";
 
-  private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final Attributes NONE = new AttributesImpl();
 
   /** What stands between the start and the end of the paragraph that is open. */
@@ -152,7 +152,7 @@ final class RichTextTables extends ContentHandlerDecorator {
     if (marked) {
       AttributesImpl kind = new AttributesImpl();
       kind.addAttribute("", "class", "class", "CDATA", NOTE_CLASS);
-      super.startElement(XHTML, "div", "div", kind);
+      super.startElement(XHTMLContentHandler.XHTML, "div", "div", kind);
     }
     for (Event event : paragraph) {
       event.send();
@@ -192,10 +192,10 @@ final class RichTextTables extends ContentHandlerDecorator {
   }
 
   private void start(String name) throws SAXException {
-    super.startElement(XHTML, name, name, NONE);
+    super.startElement(XHTMLContentHandler.XHTML, name, name, NONE);
   }
 
   private void end(String name) throws SAXException {
-    super.endElement(XHTML, name, name);
+    super.endElement(XHTMLContentHandler.XHTML, name, name);
   }
 }
