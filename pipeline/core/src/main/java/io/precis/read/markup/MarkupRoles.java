@@ -2,17 +2,11 @@ package io.precis.read.markup;
 
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
+import io.precis.read.build.WordPairs;
 import io.precis.read.build.XhtmlAttributes;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The role that an element gives the text inside, by its name and by what it is called. */
 final class MarkupRoles {
@@ -81,7 +75,8 @@ final class MarkupRoles {
           Map.entry("slide-comment", Role.COMMENT));
 
   /** What programs that make pages call their own marks and notices. */
-  private static final Map<String, String> PROGRAM_CLASSES = classes();
+  private static final Map<String, String> PROGRAM_CLASSES =
+      WordPairs.of(MarkupRoles.class, "program-classes.txt");
 
   /** A mark within a line that is no word of it. */
   private static final String NO_TEXT = "none";
@@ -253,20 +248,6 @@ final class MarkupRoles {
       }
     }
     return "";
-  }
-
-  private static Map<String, String> classes() {
-    try (InputStream file = MarkupRoles.class.getResourceAsStream("program-classes.txt");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .map(line -> line.split(" "))
-          .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Optional<Role> byKind(String kinds) {

@@ -3,18 +3,12 @@ package io.precis.read.markup;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
+import io.precis.read.build.WordPairs;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +52,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private static final String NOTE = "note";
   private static final String CELL = "cell";
   private static final int MOST_OPEN = 200;
-  private static final Map<String, String> ELEMENTS = read();
+  private static final Map<String, String> ELEMENTS = WordPairs.of(XmlReader.class, FILE);
 
   /** Elements that lie around text and count the depth of its heading. */
   private static final Set<String> SECTIONS =
@@ -111,22 +105,6 @@ public final class XmlReader implements XhtmlScanner.Handler {
       reader.flow = reader.interrupted.pop().flow();
     }
     reader.flush();
-  }
-
-  private static Map<String, String> read() {
-    Map<String, String> elements = new HashMap<>();
-    try (InputStream file = XmlReader.class.getResourceAsStream(FILE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .map(line -> line.split("\\s+"))
-          .forEach(pair -> elements.put(pair[0], pair[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Map.copyOf(elements);
   }
 
   /** What a fork says of a file before its body is no text of it. */

@@ -1,17 +1,11 @@
 package io.precis.read.plain;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.build.WordPairs;
 import io.precis.text.RaisedText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 
 /** The words of a stretch of LaTeX, without the commands around them. */
 final class LatexWords {
@@ -53,7 +47,8 @@ final class LatexWords {
           ".", "\u0307");
   private static final TextPattern SIGN =
       TextPattern.compile("([A-Za-z0-9)}])?\\\\([A-Za-z]+)(?![A-Za-z])");
-  private static final Map<String, String> SIGNS = signs();
+  private static final Map<String, String> SIGNS =
+      WordPairs.of(LatexWords.class, "latex-signs.txt");
 
   /** An accent named by a letter, with its own in brackets: {@code \\v{s}}. */
   private static final TextPattern NAMED_ACCENT =
@@ -154,20 +149,6 @@ final class LatexWords {
 
   private static String accented(MatchResult found) {
     return found.group(2) + NAMED_COMBINING.get(found.group(1));
-  }
-
-  private static Map<String, String> signs() {
-    try (InputStream file = LatexWords.class.getResourceAsStream("latex-signs.txt");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .map(line -> line.split(" "))
-          .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String sign(MatchResult found) {

@@ -48,7 +48,8 @@ final class LineBlocks {
     this.unwrapped = LineRules.isUnwrapped(lines);
     this.log = LineRules.isLog(lines);
     this.indent = LineRules.commonIndent(lines);
-    this.parties = turns.any() ? new BitSet() : PartyLines.of(lines);
+    this.parties =
+        turns.any() ? new BitSet() : PartyLines.of(lines.stream().map(TextLine::content).toList());
     this.code = new CodeLines(lines, indent);
     this.headings = new LineHeadings(lines, turns, indent, plain.unheaded());
   }

@@ -40,11 +40,11 @@ public final class PartyLines {
    * The lines that name parties, where a text has two of them at least, as a contract has: one such
    * label alone heads a field of any form.
    */
-  static BitSet of(List<TextLine> lines) {
+  static BitSet of(List<String> lines) {
     BitSet found = new BitSet();
     Set<String> labels = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).content().strip();
+      String line = lines.get(i).strip();
       if (isParty(line)) {
         found.set(i);
         labels.add(line.substring(0, Math.min(line.length(), LEAST_OF_A_LABEL)));

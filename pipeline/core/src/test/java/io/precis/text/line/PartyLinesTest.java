@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +19,9 @@ class PartyLinesTest {
 
   @Test
   void oneLabelAloneHeadsAFieldOfAnyForm() {
-    assertTrue(PartyLines.areIn(Stream.of("合同", "甲方：青河水务", "", "乙方：")));
-    assertFalse(PartyLines.areIn(Stream.of("项目", "合作方：青河水务", "水库", "合作方：宋水")));
+    assertEquals(
+        BitSet.valueOf(new long[] {0b1010}), PartyLines.of(List.of("合同", "甲方：青河水务", "", "乙方：")));
+    assertTrue(PartyLines.of(List.of("项目", "合作方：青河水务", "水库", "合作方：宋水")).isEmpty());
   }
 
   @ParameterizedTest
