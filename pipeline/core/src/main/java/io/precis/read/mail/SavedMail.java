@@ -1,4 +1,4 @@
-package io.precis.read.plain;
+package io.precis.read.mail;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;

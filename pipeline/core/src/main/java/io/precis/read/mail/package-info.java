@@ -1,0 +1,6 @@
+/**
+ * What a mail's writer wrote, and what the mail repeats.
+ *
+ * <p>Public: {@link MailRoles}, {@link SavedMail}.
+ */
+package io.precis.read.mail;
