@@ -1,12 +1,6 @@
 package io.precis.language;
 
 import io.precis.limit.TextPattern;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -152,28 +146,15 @@ public final class LanguageRules {
 
   /**
    * The entries of a file of lists, in its order; empty where there is none. An entry is a line
-   * without the blanks around it; {@code #} opens a comment.
+   * without the blanks around it.
    *
    * @param tag the language's folder
    * @param file its path in that folder
    */
   public static Set<String> entries(String tag, String file) {
-    String name = tag + "/" + file;
-    try (InputStream bytes = LanguageRules.class.getResourceAsStream(name)) {
-      if (bytes == null) {
-        return Set.of();
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-      Set<String> entries =
-          lines
-              .lines()
-              .filter(line -> !line.startsWith("#") && !line.isBlank())
-              .map(String::strip)
-              .collect(Collectors.toCollection(LinkedHashSet::new));
-      return Collections.unmodifiableSet(entries);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the list " + name, e);
-    }
+    List<String> lines = ListResource.find(LanguageRules.class, tag + "/" + file).orElse(List.of());
+    Set<String> entries =
+        lines.stream().map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
+    return Collections.unmodifiableSet(entries);
   }
 }

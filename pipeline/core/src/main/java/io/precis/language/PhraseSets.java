@@ -1,11 +1,5 @@
 package io.precis.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Named sets of phrases, as a data file gives them, and where a text holds one.
  *
- * <p>A file has a line {@code [name]} before the phrases of each set, one a line; {@code #} opens a
- * comment where it opens the line. In a phrase {@code *} ends a word of any ending, {@code #} is a
- * number, {@code ^} the start of the text and {@code $} its end.
+ * <p>A file has a line {@code [name]} before the phrases of each set, one a line. In a phrase
+ * {@code *} ends a word of any ending, {@code #} is a number, {@code ^} the start of the text and
+ * {@code $} its end.
  *
  * <p>Does not change once it is read; safe for use by several threads.
  *
@@ -62,31 +56,21 @@ public final class PhraseSets<E extends Enum<E>> {
 
   private static <E extends Enum<E>> PhraseSets<E> read(Class<E> sets, String path) {
     PhraseSets<E> read = new PhraseSets<>(sets);
-    try (InputStream in = PhraseSets.class.getResourceAsStream(path)) {
-      if (in != null) {
-        read.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
-    }
+    ListResource.find(PhraseSets.class, path).ifPresent(read::read);
     return read;
   }
 
-  private void read(BufferedReader lines) throws IOException {
+  private void read(List<String> lines) {
     int set = -1;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line : lines) {
       String phrase = line.strip();
       if (phrase.startsWith("[") && phrase.endsWith("]")) {
         String name = phrase.substring(1, phrase.length() - 1).toUpperCase(Locale.ROOT);
         set = Enum.valueOf(sets, name).ordinal();
-      } else if (!phrase.isEmpty() && !isComment(phrase)) {
+      } else {
         add(phrase, set);
       }
     }
-  }
-
-  private static boolean isComment(String line) {
-    return line.startsWith("# ");
   }
 
   private void add(String phrase, int set) {

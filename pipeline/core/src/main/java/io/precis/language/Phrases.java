@@ -1,12 +1,6 @@
 package io.precis.language;
 
 import io.precis.limit.TextPattern;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +11,8 @@ import java.util.regex.Pattern;
  * Phrases of all languages together, for what is not in the language of the text around it: a mail
  * program writes in its user's language, not in the letter's.
  *
- * <p>A list is the file {@code <tag>/<name>.txt} beside this class, one entry a line; empty lines
- * and those that begin with {@code # } are no entries, and a language without the file has none.
+ * <p>A list is the file {@code <tag>/<name>.txt} beside this class; a language without the file has
+ * no entries.
  */
 public final class Phrases {
   /** The languages that have lists. */
@@ -64,16 +58,7 @@ public final class Phrases {
   private static List<String> read(String name) {
     List<String> entries = new ArrayList<>();
     for (String tag : TAGS) {
-      try (InputStream file = Phrases.class.getResourceAsStream(tag + "/" + name + ".txt")) {
-        if (file != null) {
-          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("# "))
-              .forEach(entries::add);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      ListResource.find(Phrases.class, tag + "/" + name + ".txt").ifPresent(entries::addAll);
     }
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("no language has a list " + name);

@@ -7,7 +7,7 @@
  *
  * <p>Also public: {@link Abbreviations}, {@link Antonyms}, {@link BracketWidths}, {@link
  * ChineseNumbers}, {@link ChineseScript}, {@link CueTokens}, {@link FiniteVerbs}, {@link
- * FunctionWords}, {@link LeaningBack}, {@link ParagraphLanguage}, {@link PatternList}, {@link
- * PhraseSets}, {@link Phrases}, {@link Trait}, {@link WordList}.
+ * FunctionWords}, {@link LeaningBack}, {@link ListResource}, {@link ParagraphLanguage}, {@link
+ * PatternList}, {@link PhraseSets}, {@link Phrases}, {@link Trait}, {@link WordList}.
  */
 package io.precis.language;

@@ -1,18 +1,13 @@
 package io.precis.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.precis.language.ListResource;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * A linear model over named features, as a data file gives it: a line has a class, a feature and
- * its weight, apart by tabs; {@code #} opens a comment. A class's score is the sum of its weights
- * times the features' values; a feature without a weight counts nothing.
+ * its weight, apart by tabs. A class's score is the sum of its weights times the features' values;
+ * a feature without a weight counts nothing.
  */
 public final class LogisticModel {
   private final Map<String, Map<String, Double>> weights = new HashMap<>();
@@ -27,18 +22,9 @@ public final class LogisticModel {
    */
   public static LogisticModel read(Class<?> beside, String file) {
     LogisticModel model = new LogisticModel();
-    try (InputStream in = beside.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("no " + file + " beside " + beside);
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .forEach(line -> model.put(line[0], line[1], Double.parseDouble(line[2])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
+    ListResource.of(beside, file).stream()
+        .map(line -> line.split("\t"))
+        .forEach(line -> model.put(line[0], line[1], Double.parseDouble(line[2])));
     return model;
   }
 

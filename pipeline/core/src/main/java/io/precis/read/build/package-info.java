@@ -2,7 +2,6 @@
  * Putting a document together: text, blocks, section tree, pages.
  *
  * <p>Public: {@link BodyText}, {@link CharacterReferences}, {@link DocumentBuilder}, {@link
- * EncodedFiles}, {@link InlineMarks}, {@link WordPairs}, {@link XhtmlAttributes}, {@link
- * XhtmlScanner}.
+ * EncodedFiles}, {@link InlineMarks}, {@link XhtmlAttributes}, {@link XhtmlScanner}.
  */
 package io.precis.read.build;

@@ -1,10 +1,9 @@
 package io.precis.read.input;
 
+import io.precis.language.ListResource;
 import io.precis.limit.TextPattern;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class UnreadTypes {
    * @param withOcr whether images are read
    */
   UnreadTypes(boolean withOcr) {
-    for (String line : lines()) {
+    for (String line : ListResource.of(UnreadTypes.class, LIST)) {
       String[] words = line.split("\\s+");
       if (!(withOcr && words[0].equals(IMAGE))) {
         add(words);
@@ -70,17 +69,6 @@ final class UnreadTypes {
       } else {
         kindByExtension.put(words[i], words[0]);
       }
-    }
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = UnreadTypes.class.getResourceAsStream(LIST)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
+import io.precis.language.ListResource;
 import io.precis.limit.TextPattern;
-import io.precis.read.build.WordPairs;
 import io.precis.read.build.XhtmlAttributes;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class MarkupRoles {
 
   /** What programs that make pages call their own marks and notices. */
   private static final Map<String, String> PROGRAM_CLASSES =
-      WordPairs.of(MarkupRoles.class, "program-classes.txt");
+      ListResource.pairs(MarkupRoles.class, "program-classes.txt");
 
   /** A mark within a line that is no word of it. */
   private static final String NO_TEXT = "none";

@@ -1,9 +1,9 @@
 package io.precis.read.markup;
 
 import io.precis.document.Role;
+import io.precis.language.ListResource;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
-import io.precis.read.build.WordPairs;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
 import java.util.ArrayDeque;
@@ -52,7 +52,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
   private static final String NOTE = "note";
   private static final String CELL = "cell";
   private static final int MOST_OPEN = 200;
-  private static final Map<String, String> ELEMENTS = WordPairs.of(XmlReader.class, FILE);
+  private static final Map<String, String> ELEMENTS = ListResource.pairs(XmlReader.class, FILE);
 
   /** Elements that lie around text and count the depth of its heading. */
   private static final Set<String> SECTIONS =

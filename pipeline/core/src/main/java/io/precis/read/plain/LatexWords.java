@@ -1,7 +1,7 @@
 package io.precis.read.plain;
 
+import io.precis.language.ListResource;
 import io.precis.limit.TextPattern;
-import io.precis.read.build.WordPairs;
 import io.precis.text.RaisedText;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -48,7 +48,7 @@ final class LatexWords {
   private static final TextPattern SIGN =
       TextPattern.compile("([A-Za-z0-9)}])?\\\\([A-Za-z]+)(?![A-Za-z])");
   private static final Map<String, String> SIGNS =
-      WordPairs.of(LatexWords.class, "latex-signs.txt");
+      ListResource.pairs(LatexWords.class, "latex-signs.txt");
 
   /** An accent named by a letter, with its own in brackets: {@code \\v{s}}. */
   private static final TextPattern NAMED_ACCENT =

@@ -1,5 +1,6 @@
 package io.precis.read.web;
 
+import io.precis.language.ListResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.Map;
  * data, fitted by {@code pipeline/distill} ({@code web_content.py}). Immutable.
  */
 final class ContentModel {
-  static final ContentModel SHIPPED = new ContentModel(WordKinds.lines("weights.tsv"));
+  static final ContentModel SHIPPED =
+      new ContentModel(ListResource.of(ContentModel.class, "weights.tsv"));
 
   private static final int[] WINDOWS = {1, 3, 8};
 

@@ -1,6 +1,7 @@
 package io.precis.read.web;
 
 import io.precis.document.Role;
+import io.precis.language.ListResource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,9 @@ final class ForumPosts {
   }
 
   private static List<List<String>> names(String resource) {
-    return WordKinds.lines(resource).stream().map(line -> List.of(line.split(INSIDE))).toList();
+    return ListResource.of(ForumPosts.class, resource).stream()
+        .map(line -> List.of(line.split(INSIDE)))
+        .toList();
   }
 
   /** Whether a block that is no link stands in such a part of an article. */

@@ -1,12 +1,7 @@
 package io.precis.read.web;
 
+import io.precis.language.ListResource;
 import io.precis.limit.TextPattern;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,24 +54,13 @@ final class WordKinds {
 
   private static Map<String, List<String>> rows(String resource, String separator) {
     Map<String, List<String>> rows = new HashMap<>();
-    for (String line : lines(resource)) {
+    for (String line : ListResource.of(WordKinds.class, resource)) {
       String[] columns = line.split("\t");
       for (String word : columns[columns.length - 1].split(separator)) {
         rows.computeIfAbsent(columns[0], key -> new ArrayList<>()).add(word.strip());
       }
     }
     return rows;
-  }
-
-  /** Lines of a resource of this package, without comments and blank ones. */
-  static List<String> lines(String resource) {
-    try (InputStream in = WordKinds.class.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Kinds of the words that stand in an element's names. */
