@@ -10,9 +10,7 @@ import io.precis.read.web.WebPage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,24 +23,14 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
    */
   private static final int MOST_ELEMENTS = 50;
 
-  /**
-   * Characters of blank space from which on, where they are more than what is seen, a script shows
-   * it.
-   */
-  private static final int LEAST_SCRIPTED = 100;
-
-  private static final int SHORTEST_LABEL = 5;
-  private static final int SHORTEST_WORD = 3;
-
   private final PageElement root = PageElement.root();
   private final List<MarkupPiece> pieces = new ArrayList<>();
   private final MarkupTables tables;
   private final Deque<OpenElement> open = new ArrayDeque<>();
   private final FlowText flow = new FlowText();
+  private final InlineSeams seams = new InlineSeams(flow);
+  private final SeenText seen = new SeenText();
   private final Formula formula = new Formula();
-
-  /** How long the flow was when an inline element ended last. */
-  private int inlineEnd = -1;
 
   /** How long the flow was when a formula ended last. */
   private int mathEnd = -1;
@@ -50,8 +38,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /** What a link at its beginning makes of the block, and a comment of all that follows. */
   private Optional<Role> exported = Optional.empty();
 
-  private boolean labelEnded;
-  private boolean inlineStarts;
   private final MarkupRoles roles;
   private final boolean verbatimLines;
   private final boolean sheets;
@@ -66,17 +52,11 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private int headingLevel;
   private boolean slideIsOver;
   private boolean foreignSheet;
-  private boolean foundDisguised;
 
   /** Whether a line that is underlined stands out as one in bold letters does. */
   private final boolean underlined;
 
-  /** Lengths in which an ideograph counts for two letters. */
-  private int seenCharacters;
-
-  private int blankCharacters;
   private boolean inSheetComment;
-  private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
 
   /** As what the text of the innermost skipped element counts; what a head states does not. */
   private Optional<LeftOut.Reason> skippedAs = Optional.empty();
@@ -108,8 +88,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
             ? WebPages.mark(reader.pieces, reader.root, title)
             : reader.pieces;
     new MarkupWriter(mediaType, out).write(marked);
-    reader.leftOut.forEach(out::leaveOut);
-    return reader.foundDisguised;
+    reader.seen.leftOut().forEach(out::leaveOut);
+    return reader.seen.foundDisguised();
   }
 
   /** A web page as the model of its content sees it. */
@@ -121,9 +101,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /** A page most of which is blank space waits for a script to show it, as a browser's does. */
   private static XhtmlReader scan(String xhtml, String mediaType) {
     XhtmlReader reader = scan(xhtml, mediaType, false);
-    boolean waits =
-        reader.blankCharacters >= LEAST_SCRIPTED && reader.blankCharacters > reader.seenCharacters;
-    return waits && MediaTypes.isWebPage(mediaType) ? scan(xhtml, mediaType, true) : reader;
+    return reader.seen.isMostlyBlank() && MediaTypes.isWebPage(mediaType)
+        ? scan(xhtml, mediaType, true)
+        : reader;
   }
 
   private static XhtmlReader scan(String xhtml, String mediaType, boolean scripted) {
@@ -211,7 +191,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void begin(OpenElement element, XhtmlAttributes attributes) {
     entries += element.isEntry() ? 1 : 0;
-    inlineStarts |= !element.block();
+    seams.start(element);
     flow.append(formula.start(element.name()));
     switch (element.kind()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headingLevel = element.name().charAt(1) - '0';
@@ -300,11 +280,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (element.struck()) {
       flow.endStruck();
     }
-    if (!element.block() && flow.length() > 0) {
-      labelEnded = element.bold() && flow.isBold() && flow.endsWithWord(SHORTEST_LABEL);
-      inlineEnd = flow.length();
-      inlineStarts = false;
-    }
+    seams.end(element);
   }
 
   private void endCell() {
@@ -315,9 +291,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   @Override
   public void text(String text) {
     if (skipped == 0 && open.peek().visibility().way() != Visibility.Way.SEEN) {
-      hide(text.strip());
+      seen.hide(text.strip(), open.peek().visibility());
     } else if (skipped == 0) {
-      seenCharacters += MarkupWriter.width(text.strip());
+      seen.see(text.strip());
       part(text);
       boolean flows = verbatim == 0 && !verbatimLines;
       if (flows && headingLevel == 0 && flow.endsParagraph() && IdeographicLines.isSetIn(text)) {
@@ -325,31 +301,18 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
       }
       flow.append(flows ? IdeographicLines.joined(text) : text);
     } else if (!text.isBlank()) {
-      skippedAs.ifPresent(reason -> leaveOut(reason, text.strip().length()));
+      skippedAs.ifPresent(reason -> seen.leaveOut(reason, text.strip().length()));
     }
   }
 
-  /**
-   * Text that follows an inline element without a space is laid out apart from it where capitals or
-   * figures follow a word: on a line of its own after a label in bold letters, which a style sheet
-   * puts there, and otherwise beside it, as what stands in two elements.
-   */
+  /** Lays text out apart from the inline element that it follows, where a page does. */
   private void part(String text) {
-    if (text.isEmpty()) {
-      return;
-    }
-    char first = text.charAt(0);
-    boolean parted = flow.length() == inlineEnd && verbatim == 0 && flow.length() > 0;
-    if (parted && labelEnded && Character.isUpperCase(first) && headingLevel == 0) {
+    InlineSeams.Seam seam = seams.before(text, headingLevel > 0);
+    if (verbatim == 0 && seam == InlineSeams.Seam.LINE) {
       flush();
-    } else if (parted
-        && inlineStarts
-        && (Character.isUpperCase(first) || Character.isDigit(first))
-        && flow.endsWithWord(SHORTEST_WORD)) {
+    } else if (verbatim == 0 && seam == InlineSeams.Seam.SPACE) {
       flow.append(" ");
     }
-    inlineEnd = -1;
-    labelEnded = false;
   }
 
   /** Two breaks end a paragraph, and so does one after a line that is bold from end to end. */
@@ -412,7 +375,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
 
   private void add(FlowText.Taken taken, Role role) {
     String text = office.withoutCodes(taken.text(), role);
-    leaveOut(LeftOut.Reason.FIELD_CODE, taken.text().length() - text.length());
+    seen.leaveOut(LeftOut.Reason.FIELD_CODE, taken.text().length() - text.length());
     if (!text.isBlank()) {
       tables.add(
           new MarkupPiece.Block(
@@ -420,25 +383,12 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     }
   }
 
-  private void hide(String text) {
-    leaveOut(LeftOut.Reason.HIDDEN, text.length());
-    blankCharacters += open.peek().visibility().isBlank() ? MarkupWriter.width(text) : 0;
-    boolean disguised = open.peek().visibility().way() == Visibility.Way.DISGUISED;
-    foundDisguised |= disguised && !text.isEmpty();
-  }
-
   private boolean isSeen(FlowText.Taken taken) {
     if (taken.text().isBlank()) {
       return false;
     }
-    leaveOut(LeftOut.Reason.DELETED, taken.struck());
+    seen.leaveOut(LeftOut.Reason.DELETED, taken.struck());
     return true;
-  }
-
-  private void leaveOut(LeftOut.Reason reason, int characters) {
-    if (characters > 0) {
-      leftOut.merge(reason, characters, Integer::sum);
-    }
   }
 
   private void startSlideAfterNotes() {
