@@ -16,19 +16,7 @@ final class LineHeadings {
   private static final int SHORT_CHARACTERS = 45;
   private static final int SHORT_WORDS = 5;
   private static final int LONG_LINE = 60;
-  private static final int WORDS_OF_A_SENTENCE = 6;
   private static final int MOST_SKIPPED_NUMBERS = 3;
-  private static final int LONGEST_CHINESE_PART = 25;
-
-  /** Without a space, which a name and what its bearer is have, and without a mark. */
-  private static final TextPattern CHINESE_POINT =
-      TextPattern.compile("\\d{1,2}[.．、)）]\\s?\\p{IsHan}.*");
-
-  private static final TextPattern CHINESE_TITLE =
-      TextPattern.compile("[“《\\d]?\\p{IsHan}[\\p{IsHan}\\d“”《》、—-]{3,}\\p{IsHan}");
-
-  /** A text with so many underlined or Markdown headings marks all of its headings so. */
-  private static final int LEAST_MARKED = 2;
 
   /**
    * @param level from 1; 0 where there is no heading
@@ -49,6 +37,8 @@ final class LineHeadings {
   private static final Found NONE = new Found(0, -1);
 
   private final List<TextLine> lines;
+  private final LinesAround around;
+  private final MarkedHeadings marked;
   private final SpeakerTurns turns;
   private final int indent;
   private final List<String> styles = new ArrayList<>();
@@ -61,9 +51,11 @@ final class LineHeadings {
 
   LineHeadings(List<TextLine> lines, SpeakerTurns turns, int indent, boolean unheaded) {
     this.lines = lines;
+    this.around = new LinesAround(lines);
+    this.marked = new MarkedHeadings(lines);
     this.turns = turns;
     this.indent = indent;
-    this.explicit = markedHeadings() >= LEAST_MARKED;
+    this.explicit = marked.areAll();
     this.narrative = isNarrative();
     this.unheaded = unheaded;
     this.opened = opened();
@@ -73,21 +65,12 @@ final class LineHeadings {
   /** One past the line at which an e-book's own text begins; 0 where no such line stands. */
   private int opened() {
     for (int i = 0; i < Math.min(lines.size(), MOST_BEFORE_TEXT); i++) {
-      Matcher border = line(i).startsWith("*") ? BORDER.matcher(line(i)) : null;
+      Matcher border = around.line(i).startsWith("*") ? BORDER.matcher(around.line(i)) : null;
       if (border != null && border.matches() && border.group(1).equalsIgnoreCase(START)) {
         return i + 1;
       }
     }
     return 0;
-  }
-
-  private int markedHeadings() {
-    int marked = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      boolean heading = !isBlank(i) && (isMarkdown(i) || isUnderlined(i));
-      marked += heading ? 1 : 0;
-    }
-    return marked;
   }
 
   /**
@@ -97,22 +80,17 @@ final class LineHeadings {
     int paragraphs = 0;
     int quoted = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (!isBlank(i) && isBlank(i - 1)) {
+      if (!around.isBlank(i) && around.isBlank(i - 1)) {
         paragraphs++;
-        quoted += "\"“‘「«".indexOf(line(i).charAt(0)) >= 0 ? 1 : 0;
+        quoted += "\"“‘「«".indexOf(around.line(i).charAt(0)) >= 0 ? 1 : 0;
       }
     }
     return quoted > 1 && 8 * quoted > paragraphs;
   }
 
-  private boolean isMarkdown(int i) {
-    return lines.get(i).indent() == 0 && HeadingRules.markdownLevel(line(i)) > 0 && !isSetting(i);
-  }
-
   /** Whether a line is one of several below each other that say of the file what it is. */
   boolean isSetting(int i) {
-    return LineRules.isSetting(line(i))
-        && (LineRules.isSetting(line(i - 1)) || LineRules.isSetting(line(i + 1)));
+    return marked.isSetting(i);
   }
 
   /** The heading that begins at a line that is not blank. Asked once a line, in order. */
@@ -122,10 +100,10 @@ final class LineHeadings {
       return NONE;
     }
     if (HeadingRules.isAdornment(line)) {
-      return isOverlined(i) ? new Found(levelOf(line.charAt(0) + "over"), i + 1) : NONE;
+      return marked.isOverlined(i) ? new Found(levelOf(line.charAt(0) + "over"), i + 1) : NONE;
     }
-    if (isUnderlined(i)) {
-      return new Found(levelOf(line(i + 1).substring(0, 1)), i);
+    if (marked.isUnderlined(i)) {
+      return new Found(levelOf(around.line(i + 1).substring(0, 1)), i);
     }
     return new Found(levelByWords(i, line), i);
   }
@@ -137,74 +115,41 @@ final class LineHeadings {
 
   /** Whether a line in capitals goes on with another one, and nothing else stands right below. */
   private boolean isWrapped(int i) {
-    return !isBlank(i + 1)
-        && isBlank(i + 2)
-        && nextWords(i + 1) < lines.size()
-        && HeadingRules.isCapitals(line(i))
-        && HeadingRules.isCapitals(line(i + 1))
-        && HeadingRules.number(line(i + 1)).length == 0
-        && HeadingRules.wordedLevel(line(i + 1)) == 0
-        && !LineRules.isItem(line(i + 1));
+    return !around.isBlank(i + 1)
+        && around.isBlank(i + 2)
+        && around.nextWords(i + 1) < lines.size()
+        && HeadingRules.isCapitals(around.line(i))
+        && HeadingRules.isCapitals(around.line(i + 1))
+        && HeadingRules.number(around.line(i + 1)).length == 0
+        && HeadingRules.wordedLevel(around.line(i + 1)) == 0
+        && !LineRules.isItem(around.line(i + 1));
   }
 
   /** Whether a line amid a paragraph is a heading all the same. */
   boolean interrupts(int i) {
-    String line = line(i);
-    return isMarkdown(i)
+    String line = around.line(i);
+    return marked.isMarkdown(i)
         || !explicit
             && HeadingRules.number(line).length > 1
-            && endsSentence(i - 1)
+            && around.endsSentence(i - 1)
             && isBreak(i, line)
-        || !explicit && (isChinesePart(i) || isChineseTitle(i))
-        || isOverlined(i);
+        || !explicit && (ChineseLines.isPart(around, i) || isChineseTitle(i))
+        || marked.isOverlined(i);
   }
 
-  /**
-   * A short line with the number of a part between paragraphs that no blank lines part: the one
-   * above has ended or is such a line itself, and what stands below is no number of the same kind.
-   */
-  private boolean isChinesePart(int i) {
-    int level = line(i).length() <= LONGEST_CHINESE_PART ? HeadingRules.wordedLevel(line(i)) : 0;
-    return level > 0
-        && Character.isIdeographic(line(i).codePointAt(line(i).length() - 1))
-        && nextWords(i) < lines.size()
-        && HeadingRules.wordedLevel(line(nextWords(i))) != level
-        && (isBlank(i - 1)
-            || endsSentence(i - 1)
-            || line(i - 1).length() <= LONGEST_CHINESE_PART
-                && (HeadingRules.wordedLevel(line(i - 1)) > 0
-                    || CHINESE_POINT.matcher(line(i - 1)).matches()));
-  }
-
-  /**
-   * A short line without any mark between paragraphs that no blank lines part: the one above has
-   * ended, the one below is a long one.
-   */
+  /** A Chinese title between paragraphs, in a text that is no story and has no speakers. */
   private boolean isChineseTitle(int i) {
-    String line = line(i);
-    return line.length() <= LONGEST_CHINESE_PART
-        && CHINESE_TITLE.matcher(line).matches()
-        && line(i + 1).length() >= LONG_LINE
-        && endsSentence(i + 1)
-        && endsSentence(i - 1)
-        && !narrative
-        && !unheaded
-        && !turns.any()
-        && !LineRules.isItem(line);
+    return !narrative && !unheaded && !turns.any() && ChineseLines.isTitle(around, i);
   }
 
   /** Where lines are as long as the one above, a number begins a line by chance. */
   private boolean isBreak(int i, String line) {
-    return 3 * line.length() < 2 * Math.max(line(i - 1).length(), line(i + 1).length());
-  }
-
-  private boolean endsSentence(int i) {
-    String line = line(i);
-    return !line.isEmpty() && ".!?。！？:：".indexOf(line.charAt(line.length() - 1)) >= 0;
+    return 3 * line.length()
+        < 2 * Math.max(around.line(i - 1).length(), around.line(i + 1).length());
   }
 
   private int levelByWords(int i, String line) {
-    if (isMarkdown(i)) {
+    if (marked.isMarkdown(i)) {
       return HeadingRules.markdownLevel(line);
     }
     if (explicit) {
@@ -215,13 +160,13 @@ final class LineHeadings {
       chapter = number[0];
       return number.length;
     }
-    if (isChinesePart(i)) {
+    if (ChineseLines.isPart(around, i)) {
       return HeadingRules.wordedLevel(line);
     }
     if (isChineseTitle(i)) {
       return 1;
     }
-    if (!isBlank(i - 1) || number.length > 0 || turns.opens(line)) {
+    if (!around.isBlank(i - 1) || number.length > 0 || turns.opens(line)) {
       return 0;
     }
     if (minuted.get(i)) {
@@ -231,20 +176,22 @@ final class LineHeadings {
       return 1;
     }
     int worded =
-        isBlank(i + 1) || line(i + 1).length() > line.length() ? HeadingRules.wordedLevel(line) : 0;
+        around.isBlank(i + 1) || around.line(i + 1).length() > line.length()
+            ? HeadingRules.wordedLevel(line)
+            : 0;
     return worded > 0 ? worded : levelOfTitle(i, line);
   }
 
   private boolean isStoppedChapter(int i) {
-    return isBlank(i + 1) && STOPPED_CHAPTER.matcher(line(i)).matches();
+    return around.isBlank(i + 1) && STOPPED_CHAPTER.matcher(around.line(i)).matches();
   }
 
   /** Words in capitals up to a stop, alone below the number of a chapter. */
   private boolean isNameOfChapter(int i, String line) {
-    int above = wordsBefore(i);
+    int above = around.wordsBefore(i);
     return above >= 0
-        && STOPPED_CHAPTER.matcher(line(above)).matches()
-        && isBlank(i + 1)
+        && STOPPED_CHAPTER.matcher(around.line(above)).matches()
+        && around.isBlank(i + 1)
         && line.endsWith(".")
         && HeadingRules.isCapitals(line.substring(0, line.length() - 1));
   }
@@ -253,7 +200,7 @@ final class LineHeadings {
     if (unheaded || turns.any() || lines.get(i).indent() > indent || LineRules.isItem(line)) {
       return 0;
     }
-    if (nextWords(i) == lines.size()
+    if (around.nextWords(i) == lines.size()
         || leadsIn(i)
         || LineRules.isPageNumber(line) && !HeadingRules.isRoman(line)) {
       return 0;
@@ -262,14 +209,14 @@ final class LineHeadings {
       return 1;
     }
     boolean title = isAlone(i) && !isOneOfMany(i) || isFollowedByText(i, line);
-    return title && (!narrative || wordsBefore(i) < 0) ? 1 : 0;
+    return title && (!narrative || around.wordsBefore(i) < 0) ? 1 : 0;
   }
 
   /** Whether what comes next is set in and in small letters: a command that the line announces. */
   private boolean leadsIn(int i) {
-    TextLine next = lines.get(nextWords(i));
-    return wordsBefore(i) >= 0
-        && !HeadingRules.isCapitals(line(i))
+    TextLine next = lines.get(around.nextWords(i));
+    return around.wordsBefore(i) >= 0
+        && !HeadingRules.isCapitals(around.line(i))
         && next.indent() >= lines.get(i).indent() + LEAST_SET_IN
         && Character.isLowerCase(next.content().codePointAt(0));
   }
@@ -279,54 +226,55 @@ final class LineHeadings {
     boolean plausible =
         next
             || number[0] == 1
-            || number.length == 1 && line(nextWords(i)).startsWith(number[0] + ".1 ");
+            || number.length == 1 && around.line(around.nextWords(i)).startsWith(number[0] + ".1 ");
     if (number.length > 1) {
-      return plausible && (isBlank(i - 1) || endsSentence(i - 1) || isPartOf(number, i - 1));
+      return plausible
+          && (around.isBlank(i - 1) || around.endsSentence(i - 1) || isPartOf(number, i - 1));
     }
     boolean counted = number[0] == chapter && chapter > 0;
-    return plausible && isBlank(i - 1) && !isListed(i) && !counted && !runsOn(i);
+    return plausible && around.isBlank(i - 1) && !isListed(i) && !counted && !runsOn(i);
   }
 
   /** Whether the line above is the heading of what this number is a part of. */
   private boolean isPartOf(int[] number, int above) {
-    int[] whole = HeadingRules.number(line(above));
+    int[] whole = HeadingRules.number(around.line(above));
     return whole.length == number.length - 1
         && Arrays.equals(whole, 0, whole.length, number, 0, whole.length);
   }
 
   /** Whether the next line carries the words on, so that this one is the first of a paragraph. */
   private boolean runsOn(int i) {
-    return !isBlank(i + 1)
+    return !around.isBlank(i + 1)
         && !isWrapped(i)
-        && (Character.isLowerCase(line(i + 1).codePointAt(0))
+        && (Character.isLowerCase(around.line(i + 1).codePointAt(0))
             || lines.get(i + 1).indent() > lines.get(i).indent());
   }
 
   /** Whether the next line with words is numbered too, so that these are items of a list. */
   private boolean isListed(int i) {
-    int next = nextWords(i);
+    int next = around.nextWords(i);
     return next < lines.size()
-        && LineRules.isEnumerated(line(next))
-        && LineRules.isEnumerated(line(i));
+        && LineRules.isEnumerated(around.line(next))
+        && LineRules.isEnumerated(around.line(i));
   }
 
   private boolean isAlone(int i) {
-    return isBlank(i - 1)
-        && isBlank(i + 1)
-        && nextWords(i) < lines.size()
-        && HeadingRules.isTitle(line(i));
+    return around.isBlank(i - 1)
+        && around.isBlank(i + 1)
+        && around.nextWords(i) < lines.size()
+        && HeadingRules.isTitle(around.line(i));
   }
 
   private boolean isOneOfMany(int i) {
     int run = 1;
-    for (int next = nextWords(i);
+    for (int next = around.nextWords(i);
         run <= MOST_IN_A_ROW && next < lines.size() && isAlone(next);
-        next = nextWords(next)) {
+        next = around.nextWords(next)) {
       run++;
     }
-    for (int last = wordsBefore(i);
+    for (int last = around.wordsBefore(i);
         run <= MOST_IN_A_ROW && last >= 0 && isAlone(last);
-        last = wordsBefore(last)) {
+        last = around.wordsBefore(last)) {
       run++;
     }
     return run > MOST_IN_A_ROW;
@@ -338,33 +286,9 @@ final class LineHeadings {
     return !words.isBlank()
         && line.length() <= SHORT_CHARACTERS
         && line.split("\\s+").length <= SHORT_WORDS
-        && (line(i + 1).length() >= LONG_LINE || HeadingRules.holdsStop(line(i + 1)))
+        && (around.line(i + 1).length() >= LONG_LINE || HeadingRules.holdsStop(around.line(i + 1)))
         && HeadingRules.isTitle(words)
         && !Character.isDigit(words.charAt(0));
-  }
-
-  private boolean isUnderlined(int i) {
-    String under = line(i + 1);
-    int width = line(i).length();
-    return lines.get(i).indent() <= 1
-        && isBlank(i - 1)
-        && HeadingRules.isAdornment(under)
-        && under.charAt(0) != '_'
-        && !isProse(line(i))
-        && !LineRules.isDrawing(line(i))
-        && under.length() >= Math.min(width - 2, 3 + width / 2)
-        && !LineRules.isItem(line(i))
-        && !LineRules.isWordless(line(i));
-  }
-
-  /** Several words up to a stop: a rule below them ends a part, it underlines nothing. */
-  private static boolean isProse(String line) {
-    return line.endsWith(".") && line.split("\\s+").length >= WORDS_OF_A_SENTENCE;
-  }
-
-  private boolean isOverlined(int i) {
-    String over = line(i);
-    return HeadingRules.isAdornment(over) && !isBlank(i + 1) && line(i + 2).equals(over);
   }
 
   /** Underlining styles rank in the order in which they are first seen. */
@@ -373,29 +297,5 @@ final class LineHeadings {
       styles.add(style);
     }
     return styles.indexOf(style) + 1;
-  }
-
-  private int nextWords(int i) {
-    int next = i + 1;
-    while (next < lines.size() && lines.get(next).isBlank()) {
-      next++;
-    }
-    return next;
-  }
-
-  private int wordsBefore(int i) {
-    int last = i - 1;
-    while (last >= 0 && lines.get(last).isBlank()) {
-      last--;
-    }
-    return last;
-  }
-
-  private String line(int i) {
-    return i < 0 || i >= lines.size() ? "" : lines.get(i).content();
-  }
-
-  private boolean isBlank(int i) {
-    return line(i).isEmpty();
   }
 }
