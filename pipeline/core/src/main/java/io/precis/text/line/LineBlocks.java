@@ -14,6 +14,12 @@ import java.util.stream.IntStream;
 final class LineBlocks {
   private static final String ANNOUNCES = "::";
 
+  /** Below whatever headings the text has itself. */
+  private static final int QUESTION_LEVEL = 6;
+
+  /** Signs of a line that only parts what stands above from what stands below. */
+  private static final TextPattern RULE = TextPattern.compile("(\\p{So}|[-=_*~#·])\\1{4,}+");
+
   /** As volunteers write notes into books that they type in. */
   private static final TextPattern TYPED_NOTE =
       TextPattern.compile("\\[(?:Foot|End)note(?: [\\w*]{1,4})?:");
@@ -35,6 +41,13 @@ final class LineBlocks {
   private final BitSet furniture;
   private final BitSet contents;
   private final CodeLines code;
+
+  /** Whether questions head what answers them. */
+  private final boolean explained;
+
+  /** Whether the last question does. */
+  private boolean asked;
+
   private final List<Draft> drafts = new ArrayList<>();
   private int at;
 
@@ -45,6 +58,9 @@ final class LineBlocks {
     this.furniture = new TextFurniture(lines, plain.pages()).find();
     this.contents = ContentsLines.find(lines);
     this.turns = SpeakerTurns.in(text);
+    this.explained =
+        turns.any()
+            && QuestionLabels.areExplained(turns, lines.stream().map(TextLine::content).toList());
     this.unwrapped = LineRules.isUnwrapped(lines);
     this.log = LineRules.isLog(lines);
     this.indent = LineRules.commonIndent(lines);
@@ -217,6 +233,10 @@ final class LineBlocks {
     }
     if (words < span.end()) {
       Span said = new Span(words, span.end());
+      if (addAnswered(line.substring(0, turns.labelLength(line)), said)) {
+        at = end;
+        return;
+      }
       boolean notice = turns.isAnonymous(line) || ChatNotices.isNotice(said.of(text));
       int mark = notice ? 0 : ChatNotices.markLength(said.of(text));
       Span message = new Span(said.start(), said.end() - mark);
@@ -226,6 +246,16 @@ final class LineBlocks {
       }
     }
     at = end;
+  }
+
+  /** Adds a question as a heading and its answer as text below it, where these labels say so. */
+  private boolean addAnswered(String label, Span said) {
+    if (explained && QuestionLabels.isQuestion(label)) {
+      asked = QuestionLabels.mayHead(said.of(text));
+      return asked && drafts.add(new Draft(Role.HEADING, QUESTION_LEVEL, said));
+    }
+    boolean answer = asked && QuestionLabels.isAnswer(label);
+    return answer && drafts.add(new Draft(Role.BODY, 0, said));
   }
 
   private Span trimmed(int from, int to) {
@@ -301,6 +331,7 @@ final class LineBlocks {
     return furniture.get(i)
         || lines.get(i).quoted() != lines.get(at).quoted()
         || LineRules.isFence(line)
+        || turns.any() && RULE.matcher(line).matches()
         || contents.get(i)
         || LineRules.isBullet(line)
         || LineRules.isSubItem(line) && LineRules.isItem(lines.get(at).content())

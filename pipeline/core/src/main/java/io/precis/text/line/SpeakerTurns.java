@@ -94,6 +94,12 @@ public final class SpeakerTurns {
               + NAME
               + ")\\s*(?=(?<said>$))");
 
+  /** Who speaks in brackets, and when, before the words. */
+  private static final TextPattern BRACKETED =
+      TextPattern.compile(
+          "\\s*\\[(?<name>" + NAME + ")\\]\\s*" + STAMP + "\\s*[:：]?\\s+(?=(?<said>\\S.*))",
+          Pattern.DOTALL);
+
   /** Such a line with date and time before who speaks. */
   private static final TextPattern DATED =
       TextPattern.compile(
@@ -163,7 +169,7 @@ public final class SpeakerTurns {
       TextPattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
   private static final TextPattern TIME = TextPattern.compile(STAMP);
   private static final List<TextPattern> FORMS =
-      List.of(TITLED, TABBED, DATED, CLOCKED, HEADED, LABELLED);
+      List.of(TITLED, TABBED, DATED, CLOCKED, BRACKETED, HEADED, LABELLED);
 
   private final Set<String> speakers;
 
@@ -219,6 +225,7 @@ public final class SpeakerTurns {
     int times = 0;
     int dates = 0;
     int tabs = 0;
+    int brackets = 0;
     boolean afterDate = false;
     for (String line : text.split("\n")) {
       if (!line.isBlank() && !NOTICED.matcher(line).lookingAt()) {
@@ -226,6 +233,7 @@ public final class SpeakerTurns {
         stamps += isStamped(line) ? 1 : 0;
         times += TIMED.matcher(line).lookingAt() ? 1 : 0;
         tabs += TABBED.matcher(line).lookingAt() ? 1 : 0;
+        brackets += BRACKETED.matcher(line).lookingAt() ? 1 : 0;
         heads += HEADED.matcher(line).matches() ? 1 : 0;
         clocks += CLOCKED.matcher(line).matches() ? 1 : 0;
         boolean date = DATED.matcher(line).matches();
@@ -251,6 +259,8 @@ public final class SpeakerTurns {
     add(STAMPED, stamped || timed, openings);
     add(TABBED, tabbed, openings);
     add(DATED, dated, openings);
+    boolean bracketed = brackets >= LEAST_TURNS && brackets * ONE_LINE_IN >= 2 * lines;
+    add(BRACKETED, bracketed, openings);
     boolean clocked = clocks >= LEAST_TURNS - 1 && clocks * ONE_LINE_IN >= lines;
     add(CLOCKED, clocked, openings);
     add(HEADED, headed, openings);

@@ -6,7 +6,7 @@
  * {@link io.precis.text.line.SpeakerTurns}, {@link io.precis.text.line.Captions}.
  *
  * <p>Also public: {@link ChatNotices}, {@link CreditLines}, {@link HeadingRules}, {@link
- * LabelledTitle}, {@link LineRules}, {@link PartyLines}, {@link SpelledNumber}, {@link TextLine},
- * {@link TextMarks}, {@link TitleRules}.
+ * LabelledTitle}, {@link LineRules}, {@link PartyLines}, {@link QuestionLabels}, {@link
+ * SpelledNumber}, {@link TextLine}, {@link TextMarks}, {@link TitleRules}.
  */
 package io.precis.text.line;

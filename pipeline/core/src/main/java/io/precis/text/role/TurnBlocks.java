@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.QuestionLabels;
 import io.precis.text.line.SpeakerTurns;
 import io.precis.text.line.TextLine;
 import java.util.ArrayList;
@@ -18,10 +19,8 @@ import java.util.Set;
  * as such, a question is the heading of what answers it.
  */
 final class TurnBlocks {
-  private static final int LONGEST_QUESTION = 250;
   private static final Set<String> QUESTIONS = Set.copyOf(Phrases.of("labels-of-questions"));
   private static final Set<String> ANSWERS = Set.copyOf(Phrases.of("labels-of-answers"));
-  private static final TextPattern COUNT = TextPattern.compile("\\s?\\d{1,3}$");
   private static final int LONGEST_LABEL = 12;
   private static final int LEAST_LABELS = 2;
   private static final TextPattern LAST_COLON = TextPattern.compile("\\s?[:：]$");
@@ -60,7 +59,8 @@ final class TurnBlocks {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean asks = i > 0 && QUESTIONS.contains(label(text, blocks.get(i - 1)));
-      boolean question = block.role() == Role.BODY && block.span().length() <= LONGEST_QUESTION;
+      boolean question =
+          block.role() == Role.BODY && block.span().length() <= QuestionLabels.LONGEST_QUESTION;
       String label = label(text, block);
       if (QUESTIONS.contains(label) || ANSWERS.contains(label)) {
         made.add(block.as(Role.PAGE_FURNITURE));
@@ -86,7 +86,7 @@ final class TurnBlocks {
 
   private void add(Block block) {
     if (block.role() == Role.HEADING) {
-      asked = QUESTIONS.contains(name(block.span().of(text)));
+      asked = QuestionLabels.isQuestion(block.span().of(text));
     }
     if (block.role() != Role.BODY) {
       made.add(block);
@@ -111,18 +111,11 @@ final class TurnBlocks {
 
   /** Role of what a label opens. */
   private Role role(String label, String said) {
-    String name = name(label);
-    String line = said.strip();
-    if (QUESTIONS.contains(name)) {
-      asked = line.length() <= LONGEST_QUESTION && line.indexOf('\n') < 0;
+    if (QuestionLabels.isQuestion(label)) {
+      asked = QuestionLabels.mayHead(said);
       return asked ? Role.HEADING : Role.TURN;
     }
-    return asked && ANSWERS.contains(name) ? Role.BODY : Role.TURN;
-  }
-
-  private static String name(String label) {
-    String name = SpeakerTurns.name(label).toLowerCase(Locale.ROOT);
-    return COUNT.matcher(name).replaceFirst("");
+    return asked && QuestionLabels.isAnswer(label) ? Role.BODY : Role.TURN;
   }
 
   private void add(Role role, int section, int from, int to) {

@@ -157,6 +157,41 @@ class PlainTextReaderTest {
         blocks(paper));
   }
 
+  /** Where answers explain; those of a witness are turns. */
+  @Test
+  void aLabelledQuestionHeadsWhatAnswersIt() {
+    String answer = "A:\nThe mill opens in May, and a boat takes visitors over the river at noon.";
+    String rule = "\n▬▬▬▬▬▬▬▬▬▬\n";
+    List<String> blocks =
+        blocks(
+            "Q: Is the mill open?\n\n"
+                + answer
+                + " Bring a coat.\n - Dogs stay outside the mill."
+                + rule
+                + "Q: Who mends the ramp?\n\n"
+                + answer
+                + rule
+                + "Q: When was it built?\n\n"
+                + answer);
+    assertTrue(blocks.contains("HEADING Is the mill open?"), blocks.toString());
+    assertTrue(blocks.contains("HEADING When was it built?"), blocks.toString());
+    assertTrue(blocks.contains("LIST_ITEM Dogs stay outside the mill."), blocks.toString());
+    assertEquals(2, blocks.stream().filter(each -> each.contains("▬")).count());
+    assertTrue(blocks.stream().noneMatch(each -> each.startsWith("TURN")), blocks.toString());
+    String hearing = "Q: Was it open?\n\nA: Yes, it was.\n\n".repeat(4);
+    assertTrue(blocks(hearing).contains("TURN Yes, it was."), blocks(hearing).toString());
+  }
+
+  @Test
+  void whoSpeaksInBracketsBeforeTheTimeHasATurn() {
+    String talk =
+        "[Speaker 1] [00:00] The dam is old.\n[Speaker 2] [00:09] It leaks.\n"
+            + "[Speaker 1] [01:05] Who mends it?\n[Speaker 2] [01:09] Bo does.\n";
+    assertTrue(blocks(talk).contains("TURN The dam is old."), blocks(talk).toString());
+    String notes = "[Draft] The dam is old.\n[Final] It leaks.\n".repeat(3);
+    assertTrue(blocks(notes).stream().noneMatch(each -> each.startsWith("TURN")));
+  }
+
   @Test
   void labelsOfQuestionsOnTheLineAboveOpenTurnsBelowATitle() {
     String interview = "渡口十年：对话船长\n\n问\n渡船还开吗？\n\n答\n五月以前不开。\n\n问\n旧桥呢？\n\n答\n已经关了。\n";
