@@ -90,6 +90,10 @@ public enum WordList {
   STATEMENTS_STRONG,
   /** Regular expressions of what came out: what is ordered, resolved, found. */
   STATEMENTS_OUTCOME,
+  /** Regular expressions of what every meeting resolves of itself: no outcome. */
+  STATEMENTS_FORMAL,
+  /** Regular expressions of lines below which a judge speaks beside the court. */
+  SEPARATE_OPINIONS,
   /** Regular expressions of titles, and the kind of document that each names. */
   TITLES_KINDS,
   /** Regular expressions of lines behind or below which stands what was decided. */

@@ -71,7 +71,7 @@ public enum Genre {
   /** The genre of a document by the features of its candidates. */
   static Genre of(RankedText text, FeatureTable features) {
     Genre genre = byCandidates(text, features);
-    return genre == EXPOSITION && isProposal(text) ? PROPOSAL : genre;
+    return genre != SPEECH && isProposal(text) ? PROPOSAL : genre;
   }
 
   /** Whether turns stand below the items of an agenda, as who takes notes writes them. */

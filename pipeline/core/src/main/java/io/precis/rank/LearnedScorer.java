@@ -98,8 +98,9 @@ public final class LearnedScorer implements SentenceScorer {
     boolean[] concluding = SectionFeatures.in(SectionFunction.CONCLUSION, features);
     SoughtPreference.prefer(scores, text, may, concluding, spec.statement().sought());
     double[] opens = models.opening().of(features);
+    boolean[] defining = SectionFeatures.in(SectionFunction.DEFINITION, features);
     for (int i = 0; i < opens.length; i++) {
-      opens[i] = may[i] ? opens[i] : Double.NEGATIVE_INFINITY;
+      opens[i] = may[i] && !defining[i] ? opens[i] : Double.NEGATIVE_INFINITY;
     }
     OpeningPreference.sure(opens, i -> text.isCandidate(i) && statements.isOpening(i));
     OpeningPreference.prefer(scores, opens, features.column("opens.purpose"), spec.opening());

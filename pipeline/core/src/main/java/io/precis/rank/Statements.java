@@ -19,6 +19,10 @@ final class Statements {
   private final PatternList outcome;
   private final PatternList strong;
   private final PatternList opening;
+  private final PatternList formal;
+
+  /** First sentence of what judges say beside the court; their number where none does. */
+  private final int apart;
 
   /** What a line above announces as decided. */
   private final boolean[] announced;
@@ -33,6 +37,8 @@ final class Statements {
     this.outcome = language.patterns(WordList.STATEMENTS_OUTCOME);
     this.strong = language.patterns(WordList.STATEMENTS_STRONG);
     this.opening = language.patterns(WordList.STATEMENTS_OPENING);
+    this.formal = language.patterns(WordList.STATEMENTS_FORMAL);
+    this.apart = SeparateOpinions.from(text);
     this.announced = AnnouncedOutcomes.of(text);
     this.pleas = Pleas.of(text.language(), text.sentences());
   }
@@ -49,7 +55,7 @@ final class Statements {
   /** An outcome: a court's order, a resolution, the count of an audit's findings. */
   boolean isOutcome(int i) {
     boolean said = outcome.isIn(said(i)) || announced[i] && !weak.isIn(said(i));
-    return !isQuestion(i) && pleas.get(i).isEmpty() && said;
+    return !isQuestion(i) && pleas.get(i).isEmpty() && said && i < apart && !isFormal(i);
   }
 
   /** Whether a line above announces a sentence as decided. */
@@ -62,9 +68,13 @@ final class Statements {
     return AnnouncedOutcomes.last(announced);
   }
 
-  /** How a text came about, chatter, what a party of a lawsuit says. */
+  /** How a text came about, chatter, what a party of a lawsuit or a judge beside the court says. */
   boolean isWeak(int i) {
-    return !pleas.get(i).isEmpty() || weak.isIn(said(i));
+    return !pleas.get(i).isEmpty() || i >= apart || isFormal(i) || weak.isIn(said(i));
+  }
+
+  private boolean isFormal(int i) {
+    return formal.isIn(said(i));
   }
 
   /** A decision, a verdict, a sum, a date of force. */

@@ -100,6 +100,7 @@ class LeaningBackTest {
         "Item 3: Dams.",
         "This paper ends.",
         "This annual report covers three mills.",
+        "The purpose of this poster is to present three mills.",
         "This is a dispute between two brothers about a mill.",
         "This is the eleventh newsletter of the valley.",
         "In this work, we count mills.",

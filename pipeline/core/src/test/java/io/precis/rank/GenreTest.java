@@ -112,6 +112,13 @@ class GenreTest {
     assertEquals(Genre.EXPOSITION, genre(CODEC.formatted("Motivation", "Rationale"), "de"));
   }
 
+  /** Its examples are told in the past, of people with names. */
+  @Test
+  void aProposalThatTellsOfPeopleIsNoStory() {
+    String headed = "# Motivation\n\n" + forty(STORY) + "# Drawbacks\n\nKeys are costly.\n";
+    assertEquals(Genre.PROPOSAL, genre(headed, "en"));
+  }
+
   @Test
   void oneHeadingIsEnoughWhereTheTextNamesItselfAProposal() {
     String text = CODEC.formatted("Rationale", "Length");

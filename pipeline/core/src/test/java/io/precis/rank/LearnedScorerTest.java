@@ -281,7 +281,13 @@ class LearnedScorerTest {
             "An indictment is an accusatory instrument and not proof of guilt.",
             "The development team has resolved this issue by a second check.",
             "Turning to consider whether the mill should be returned.",
-            "The registrant had 12,000 shares of common stock outstanding.")) {
+            "The registrant had 12,000 shares of common stock outstanding.",
+            "Today the mill is known to every child.",
+            "The accompanying consolidated financial statements of the mill have been prepared in"
+                + " accordance with the instructions to Form 10-Q.",
+            "There were no significant changes to our significant accounting policies.",
+            "Results for interim periods are not necessarily indicative of the year.",
+            "These financial statements should be read in conjunction with those of 2022.")) {
       assertTrue(weak.isIn(empty), empty);
     }
     for (String told :
@@ -298,8 +304,88 @@ class LearnedScorerTest {
             "We move to the next release in May.",
             "I would conclude that no lease was signed.",
             "I am not satisfied that the dam was safe.",
+            "Today, a group of millers published an open letter to the minister.",
             "Section 12 provides that no person shall keep bees within a mile.")) {
       assertFalse(weak.isIn(told), told);
+    }
+  }
+
+  /** What one judge would order beside the court was not ordered. */
+  @Test
+  void aDissentIsNoOutcome() {
+    String court =
+        "The town taxes mills by the water that they use. The miller sued the town in 2011. The"
+            + " river runs low in May. The wheel was built of oak. The tax is paid in June. The"
+            + " clerk keeps a list of mills. Two mills were closed. The dam is forty feet high. The"
+            + " bridge was sold in 1990. The road was paved later. The court vacates the judgment"
+            + " below.\n\n";
+    String apart = "JUSTICE MOOR, dissenting.\n\nI would affirm the judgment of the lower court.";
+    RankedText text = ranked(court + apart, "en");
+    double[] scores = SCORER.score(text).values();
+    int last = scores.length - 1;
+    assertTrue(text.isCandidate(last));
+    assertTrue(scores[last] < scores[10] / 10, scores[last] + " " + scores[10]);
+    String head = "JUSTICE MOOR, dissenting.\n\n" + "The court vacates the judgment below.";
+    assertEquals(2, SeparateOpinions.from(ranked(head, "en")));
+  }
+
+  /** Every meeting approves the minutes of the one before. */
+  @Test
+  void whatAMeetingResolvesOfItselfIsNoOutcome() {
+    PatternList formal = LanguageRules.of("en").patterns(WordList.STATEMENTS_FORMAL);
+    for (String each :
+        List.of(
+            "Corrections were made to the minutes from May and approved.",
+            "The minutes were approved as written.",
+            "Ms. Low moved to approve the agenda.",
+            "A motion to accept the minutes of the March meeting carried unanimously.")) {
+      assertTrue(formal.isIn(each), each);
+    }
+    for (String each :
+        List.of(
+            "The board approved a grant of 3,000 dollars for the mill.",
+            "The chair shall approve the minutes within ten days.",
+            "Visitors may accept a ride of ten minutes per boat.")) {
+      assertFalse(formal.isIn(each), each);
+    }
+  }
+
+  /** A term that a text defines is no word of what the text is for. */
+  @Test
+  void aDefinitionOpensNoSummary() {
+    String text =
+        "# Definitions\n\n\"Mill\" means a house in which grain is ground by water, for pay.\n\n"
+            + "# Duties\n\nNo person shall run a mill without a licence of the town. A licence is"
+            + " valid for three years. The clerk keeps a list of all licences.\n";
+    RankedText ranked = ranked(text, "en");
+    double[] scores = SCORER.score(ranked).values();
+    int best = 0;
+    for (int i = 0; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    assertEquals(
+        "No person shall run a mill without a licence of the town.",
+        ranked.sentences().get(best).text());
+  }
+
+  /** Of English laws too, and what solved the problem of a thread. */
+  @Test
+  void penaltiesAndSolutionsAreSoughtInEnglish() {
+    PatternList sought = LanguageRules.of("en").patterns(WordList.STATEMENTS_SOUGHT);
+    for (String each :
+        List.of(
+            "Any person who runs a mill without a licence shall be subject to a fine of $300.",
+            "A person who opens the sluice is guilty of an offence.",
+            "Removing the old pump solved the problem for me.",
+            "I closed the valve and confirmed it resolves this issue.")) {
+      assertTrue(sought.isIn(each), each);
+    }
+    for (String each :
+        List.of(
+            "The fine sand of the river was subject to a long dispute.",
+            "The court found the miller guilty of an offence.",
+            "The issue was raised by the owner of the mill.")) {
+      assertFalse(sought.isIn(each), each);
     }
   }
 

@@ -127,6 +127,8 @@ class SentenceFilterTest {
         "unbalanced|The pump (the old one failed in a dry week of May.",
         "form|For the quarterly period ended March 31, 2018.",
         "form|(Former name or former address, if changed since last report.)",
+        "form|Pennsylvania 23-12 0-26 (State or other juris- (IRS Employer diction of incorporation)",
+        "form|[CONFIRM: whether the council of the mill (see C.R.S. 8-13) has declined the plan.]",
         "unbalanced|It will be missed by everybody who ever worked in the mill.”",
         "unbalanced|He said that “the pump had failed in a dry week.",
         "lead_in|The tenant must hand over to the owner:",
