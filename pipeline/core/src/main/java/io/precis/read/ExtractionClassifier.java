@@ -18,6 +18,7 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.ForkResult;
 import io.precis.read.input.Spool;
+import io.precis.read.mail.ThreadTitle;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.pdf.PartFindings;
 import io.precis.text.TextQuality;
@@ -85,6 +86,12 @@ final class ExtractionClassifier {
     if (grade == TextQuality.Grade.PARTLY_GARBLED) {
       flaws.add(Flaw.GARBLED);
     }
+    ThreadTitle.of(
+            parts.stream()
+                .filter(part -> part.depth() > 0 && MediaTypes.isMail(part.mediaType()))
+                .map(ForkPart::title)
+                .toList())
+        .ifPresent(builder::title);
     flaws.addAll(FlawDetector.of(parts, builder, findings, spec));
     Document document = document(source, copy, file, builder);
     return flaws.isEmpty()

@@ -49,6 +49,8 @@ final class PartReader {
         } else {
           SourceCodeReader.read(text, out);
         }
+      } else if (type.equals(PLAIN) && LatexReader.isSurelyIn(text)) {
+        LatexReader.read(text, out);
       } else if (isTable(part, text)) {
         DelimitedReader.read(text, out);
       } else if (type.equals(PLAIN) && MarkdownReader.isSurelyIn(text)) {

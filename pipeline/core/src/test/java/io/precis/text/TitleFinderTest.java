@@ -817,6 +817,20 @@ class TitleFinderTest {
     assertFalse(TitleRules.mayBeTitle("The mill stood here. Then it burnt down."));
   }
 
+  @Test
+  void byLawsAreCalledByWhoseTheyAre() {
+    String text =
+        "BYLAWS OF THE STONE MILL\n\nA Dale Nonprofit Benefit Corporation\n\n"
+            + "Article 1. Name\n===============\n\n"
+            + BODY
+            + "\n\nArticle 2. Office\n=================\n\n"
+            + BODY;
+    assertEquals("BYLAWS OF THE STONE MILL", TextDocuments.of("a", text, "en").title());
+    assertFalse(TitleRules.mayBeTitle("Chartered November 8, 1973 District 69"));
+    assertFalse(TitleRules.mayBeTitle("Information for the Press"));
+    assertTrue(TitleRules.mayBeTitle("Founded on Sand: A History of the Dale"));
+  }
+
   /** The first heading may be no title; what stands beside it or below it is none either. */
   @Test
   void aHeadingBesideOrBelowAnotherIsNoTitle() {

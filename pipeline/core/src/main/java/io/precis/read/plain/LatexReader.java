@@ -60,6 +60,9 @@ public final class LatexReader {
   private static final TextPattern LISTING =
       TextPattern.compile("verbatim|lstlisting|minted|algorithm");
 
+  private static final TextPattern CLASS =
+      TextPattern.compile("(?m)\\A(?:[ \\t]*(?:%.*)?\\n){0,60}\\s*\\\\documentclass\\b");
+
   private final DocumentBuilder out;
   private final StringBuilder flow = new StringBuilder();
   private final List<String> notes = new ArrayList<>();
@@ -68,6 +71,11 @@ public final class LatexReader {
 
   private LatexReader(DocumentBuilder out) {
     this.out = out;
+  }
+
+  /** Whether a text of no known format is LaTeX: notes of its author may stand above its class. */
+  public static boolean isSurelyIn(String text) {
+    return CLASS.matcher(text).find() && BEGIN.matcher(text).find();
   }
 
   /** Adds what {@code latex} says to {@code out}. */

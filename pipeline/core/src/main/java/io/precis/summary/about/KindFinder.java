@@ -57,6 +57,10 @@ final class KindFinder {
   private static final Set<DocumentKind> TOLD_EARLY_BUT_IN_CHINESE =
       Set.of(DocumentKind.POLICY, DocumentKind.STANDARD, DocumentKind.SLIDES);
 
+  /** Kinds that a text in turns, or of questions and answers, is taken for. */
+  private static final Set<DocumentKind> VAGUE =
+      Set.of(DocumentKind.DOCUMENT, DocumentKind.ARTICLE, DocumentKind.HELP);
+
   /** Characters in which the line stands that heads a press release. */
   private static final int HEAD = 1_500;
 
@@ -90,7 +94,10 @@ final class KindFinder {
       return named.get();
     }
     DocumentKind likeliest = likeliest(KindFeatures.of(document, title), endsInKind);
-    return likeliest == DocumentKind.DOCUMENT ? named.orElse(likeliest) : likeliest;
+    if (likeliest == DocumentKind.DOCUMENT && named.isPresent()) {
+      return named.get();
+    }
+    return VAGUE.contains(likeliest) ? KindByShape.of(document).orElse(likeliest) : likeliest;
   }
 
   private static Optional<DocumentKind> byTitle(String title) {

@@ -33,6 +33,14 @@ class LatexReaderTest {
   }
 
   @Test
+  void notesOfItsAuthorMayStandAboveItsClass() {
+    String paper = "\\documentclass{article}\n\\begin{document}\nThe wheel turns.\\end{document}";
+    assertTrue(LatexReader.isSurelyIn("% Do not change the first line.\n\n" + paper));
+    assertFalse(LatexReader.isSurelyIn("LaTeX opens with this line:\n\n" + paper));
+    assertFalse(LatexReader.isSurelyIn("% The wheel turns.\n\nThe wheel turns."));
+  }
+
+  @Test
   void referencesHaveTheNumbersThatLatexCounts() {
     String paper =
         "\\begin{document}\\section{Oak}\\label{a}\n\\section{Ash}\\subsection{Wet}\\label{b}\n"

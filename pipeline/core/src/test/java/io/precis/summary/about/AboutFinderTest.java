@@ -11,6 +11,8 @@ import io.precis.segment.Chunker;
 import io.precis.segment.WordTokenCounter;
 import io.precis.text.TextDocuments;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -302,6 +304,23 @@ class AboutFinderTest {
     String text = "# 《供水简史》\n\n水库建于一九五八年。水泵修好了。\n";
     assertTrue(about("zh", text).text().contains("《供水简史》，"), about("zh", text).text());
     assertTrue(about("zh", text.replace("》\n", "》导读\n")).text().contains("《《供水简史》导读》，"));
+  }
+
+  /** Where the model is not sure: what a text is made of throughout. */
+  @Test
+  void turnsMakeATranscriptAndHeadingsThatAskMakeAnswersToQuestions() {
+    String asked = "## Is wheel %1$d open in May?\n\nThe wheel turns from May on. Bo mends it.\n\n";
+    String heads = "## The wheel %1$d of the mill\n\nThe wheel turns from May on. Bo mends it.\n\n";
+    assertEquals("faq", about("en", times(asked, 8)).kind());
+    assertNotEquals("faq", about("en", times(asked, 3)).kind());
+    assertNotEquals("faq", about("en", times(asked, 6) + times(heads, 6)).kind());
+    String talk = "Ann: The wheel %1$d turns, I think.\n\nBo: I mend the dam %1$d in May.\n\n";
+    assertEquals("transcript", about("en", times(talk, 15)).kind());
+    assertNotEquals("transcript", about("en", times(talk, 5)).kind());
+  }
+
+  private static String times(String format, int times) {
+    return IntStream.range(0, times).mapToObj(format::formatted).collect(Collectors.joining());
   }
 
   @Test
