@@ -76,6 +76,7 @@ final class LightRules {
   private final Optional<TextPattern> label;
   private final Optional<TextPattern> connective;
   private final Optional<TextPattern> conjunction;
+  private final Optional<TextPattern> letter;
   private final Optional<TextPattern> listTail;
   private final Optional<TextPattern> signpost;
   private final Optional<TextPattern> reference;
@@ -92,6 +93,7 @@ final class LightRules {
             "^(?:CONNECTIVES\\s{0,2}[：:]|[【\\[]CONNECTIVES[】\\]])\\s*(?=[\\p{L}\"“《\\d])");
     this.connective = pattern(lists, "connectives", "^CONNECTIVES\\s*[,，]\\s*(?=[\\p{L}\"“《\\d])");
     this.conjunction = conjunction(lists);
+    this.letter = letter(lists);
     this.listTail = pattern(lists, "list-tails", "\\s*[;,]\\s+CONNECTIVES$");
     this.signpost = pattern(lists, "signposts", "^CONNECTIVES\\s+(?=[\\p{L}\"“])");
     this.reference =
@@ -102,6 +104,14 @@ final class LightRules {
     this.example = new SupposedExample(lists);
     this.leaning = lists.set("leaning");
     this.numbered = !lists.isEmpty("connectives");
+  }
+
+  /** "B. No person": of one in a name no such word follows. */
+  private static Optional<TextPattern> letter(CompressionLists lists) {
+    String next = "(?=\\p{Lu})(?=(?i:" + lists.alternatives("conjunctions-before") + ")\\s)";
+    return lists.isEmpty("conjunctions-before")
+        ? Optional.empty()
+        : Optional.of(TextPattern.compile("^[A-Z]\\.\\s+" + next));
   }
 
   /** "But the dam", "So we": what stands before a subject, a name or an adverbial. */
@@ -213,6 +223,7 @@ final class LightRules {
     if (numbered) {
       at = cutHead(NUMBERED, OperationKind.CUT_LIST_MARK, sentence, at, found);
       at = cutHead(NUMBERED_HAN, OperationKind.CUT_LIST_MARK, sentence, at, found);
+      at = cutHead(letter, OperationKind.CUT_LIST_MARK, sentence, at, found);
     }
     at = cutHead(label, OperationKind.CUT_SIGNPOST, sentence, at, found);
     if (!beginsLow(sentence, at)) {

@@ -188,6 +188,9 @@ public final class LearnedScorer implements SentenceScorer {
       scores[i] *= statements.isQuestion(i) ? spec.statement().question() : 1;
       scores[i] *= statements.isWeak(i) ? spec.statement().weak() : 1;
     }
+    if (genre == Genre.SPEECH) {
+      OpeningPreference.preferSaid(scores, statements::isOpening, spec.opening());
+    }
     return scores;
   }
 

@@ -27,6 +27,19 @@ final class OpeningPreference {
   }
 
   /**
+   * Raises of speech what says at its head what it is about: the first of these.
+   *
+   * @param scores one a sentence, 0 for what is no candidate; changed
+   */
+  static void preferSaid(double[] scores, IntPredicate opening, OpeningSpec spec) {
+    double highest = Arrays.stream(scores).max().orElse(0);
+    IntStream.range(0, Math.min(HEAD, scores.length))
+        .filter(i -> scores[i] > 0 && opening.test(i))
+        .findFirst()
+        .ifPresent(i -> scores[i] = spec.factor() * highest);
+  }
+
+  /**
    * Raises the opening sentence, where one is sure enough.
    *
    * @param scores one a sentence, 0 for what is no candidate; changed

@@ -25,6 +25,8 @@ class LightEditorTest {
         "The dam was repaired in May (Tables 2 and 3). | The dam was repaired in May.",
         "Dams last for long (Lee and Hale, 2001; Baker et al., 1999). | Dams last for long.",
         "1. The dam was repaired in May. | The dam was repaired in May.",
+        "B. No person may enter the old dam. | No person may enter the old dam.",
+        "A. Moor has repaired the old dam. | A. Moor has repaired the old dam.",
         "Members of the board repair the old dam in May; and | Members of the board repair the old"
             + " dam in May.",
         "But the old dam was full again in May. | The old dam was full again in May.",

@@ -127,6 +127,21 @@ class LearnedScorerTest {
     OpeningPreference.prefer(new double[0], new double[0], new float[0], OpeningSpec.DEFAULT);
   }
 
+  /** What a talk says that it is about. */
+  @Test
+  void speechOpensWithWhatItSaysItIsAbout() {
+    PatternList opening = LanguageRules.of("en").patterns(WordList.STATEMENTS_OPENING);
+    assertTrue(opening.isIn("In our conversation, Ada explains why the old wheel stood still."));
+    assertTrue(opening.isIn("So today I want to talk about the mills of the dale."));
+    assertFalse(opening.isIn("In this talk of theirs the miller was not named."));
+    assertFalse(opening.isIn("Today we are open until noon."));
+    double[] scores = {0.5, 0.1, 0.2, 0};
+    OpeningPreference.preferSaid(scores, i -> i == 1 || i == 2, OpeningSpec.DEFAULT);
+    assertArrayEquals(new double[] {0.5, 0.75, 0.2, 0}, scores, 1e-9);
+    OpeningPreference.preferSaid(scores, i -> i == 3, OpeningSpec.DEFAULT);
+    assertArrayEquals(new double[] {0.5, 0.75, 0.2, 0}, scores, 1e-9);
+  }
+
   /** The same place, length and words beside the phrase that is told apart. */
   @Test
   void aVerdictCountsMoreThanHowItWasReached() {
