@@ -8,7 +8,7 @@ final class PdfMarks {
   static final String BULLET = "•";
 
   private static final TextPattern SIGNS =
-      TextPattern.compile("[-*•●▪◦‣–—■□➢✓·○❖➤►▶◆◇★☆➔→❑❒✔✗✘⁃∙\uE000-\uF8FF]|o");
+      TextPattern.compile("[-*•●▪◦‣–—■□➢✓·○❖➤►▶◆◇★☆➔→❑❒✔✗✘⁃∙⚫⚪⬤\uE000-\uF8FF]|o");
   private static final TextPattern NUMBER =
       TextPattern.compile(
           "\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5}|[A-Z]\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,3})+|"
@@ -18,7 +18,8 @@ final class PdfMarks {
   private static final TextPattern SIGN_FONT =
       TextPattern.compile("(?i).*(?:dingbats|wingding|symbol).*");
   private static final TextPattern ITEM =
-      TextPattern.compile("(?s)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
+      TextPattern.compile(
+          "(?s)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙⚫⚪⬤\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?s)\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+\\S.*");
 

@@ -14,6 +14,7 @@ final class RunText {
 
   private static final float OF_LETTER = 0.3f;
   private static final int FEWEST_GAPS = 5;
+  private static final String BULLET = "•";
   private static final int LONGEST_WORD = 25;
 
   /** By how much, as a share of the size, words stand farther apart than letters. */
@@ -208,6 +209,14 @@ final class RunText {
         blank = blank == null ? glyph : blank;
         continue;
       }
+      if (isBullet(i)) {
+        text.append(BULLET);
+        before = glyph;
+        continue;
+      }
+      if (isSign(glyph) && blank != null) {
+        continue; // where what is behind it is to be indented to
+      }
       if (before != null && isSpaced(before, blank, glyph)) {
         text.append(' ');
       }
@@ -228,6 +237,29 @@ final class RunText {
       }
       blank = null;
     }
+  }
+
+  /** Whether all that a font says of a letter is which of its own it is. */
+  private static boolean isSign(Glyph glyph) {
+    return glyph.text().length() == 1 && Character.isISOControl(glyph.text().charAt(0));
+  }
+
+  /**
+   * Whether the run begins with such a letter, or with an o in another font than the words behind
+   * it, and a gap: the mark of a point.
+   */
+  private boolean isBullet(int i) {
+    int next = i + 1;
+    while (next < glyphs.size() && glyphs.get(next).isBlank()) {
+      next++;
+    }
+    if (!text.isEmpty() || next == glyphs.size()) {
+      return false;
+    }
+    Glyph mark = glyphs.get(i);
+    Glyph word = glyphs.get(next);
+    boolean ring = mark.text().equals("o") && !mark.look().family().equals(word.look().family());
+    return (ring || isSign(mark)) && word.x() - mark.right() > OF_LETTER * size;
   }
 
   private boolean isSpaced(Glyph before, Glyph blank, Glyph next) {

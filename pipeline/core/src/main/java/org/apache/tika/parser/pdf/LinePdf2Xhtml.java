@@ -4,6 +4,7 @@ import io.precis.read.pdf.glyph.PageInk;
 import io.precis.read.pdf.glyph.PageLayers;
 import io.precis.read.pdf.glyph.PageNotes;
 import io.precis.read.pdf.glyph.PageRuns;
+import io.precis.read.pdf.glyph.StandardWidths;
 import io.precis.text.TextQuality;
 import java.io.IOException;
 import java.io.Writer;
@@ -43,6 +44,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
 
   private final PageRuns runs = new PageRuns();
   private final PageInk ink = new PageInk();
+  private final StandardWidths widths = new StandardWidths();
   private PageNotes notes;
   private PageLayers layers;
   private final PDFParserConfig config;
@@ -131,6 +133,12 @@ final class LinePdf2Xhtml extends PDF2XHTML {
     if (!layers.isOff(group.getOptionalContent())) {
       super.showTransparencyGroup(group);
     }
+  }
+
+  @Override
+  protected void showText(byte[] text) throws IOException {
+    widths.complete(getGraphicsState().getTextState().getFont());
+    super.showText(text);
   }
 
   @Override

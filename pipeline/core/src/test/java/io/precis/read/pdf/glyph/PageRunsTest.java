@@ -318,4 +318,49 @@ class PageRunsTest {
             });
     assertEquals(List.of("North 120", "Norden", "77"), lines);
   }
+
+  @Test
+  void aStandardFontWithAnEncodingOfItsOwnIsAsWideAsItIs() throws Exception {
+    COSDictionary encoding = new COSDictionary();
+    encoding.setItem(
+        COSName.DIFFERENCES,
+        new COSArray(List.of(COSInteger.get(146), COSName.getPDFName("dagger"))));
+    COSDictionary font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+    font.setName(COSName.BASE_FONT, "Times-Roman");
+    font.setItem(COSName.ENCODING, encoding);
+    PDFont changed = PDFontFactory.createFont(font);
+    String first = "The water of the river was higher than the old mill saw in any ye";
+    List<String> lines =
+        lines(
+            page -> {
+              page.beginText();
+              page.setFont(changed, 12);
+              page.newLineAtOffset(50, 700);
+              page.showText(first);
+              page.newLineAtOffset(TIMES.getStringWidth(first) * 12 / 1000, 0);
+              page.showText("ar before.");
+              page.endText();
+            });
+    assertEquals(List.of(first + "ar before."), lines);
+  }
+
+  @Test
+  void anOInAFontOfItsOwnIsTheRingBeforeAPoint() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              page.beginText();
+              page.newLineAtOffset(50, 700);
+              page.setFont(new PDType1Font(FontName.COURIER), 10);
+              page.showText("o ");
+              page.setFont(new PDType1Font(FontName.HELVETICA), 10);
+              page.showText("Lectures on the river");
+              page.newLineAtOffset(0, -50);
+              page.showText("o rio e a ponte");
+              page.endText();
+            });
+    assertEquals(List.of("• Lectures on the river", "o rio e a ponte"), lines);
+  }
 }
