@@ -71,7 +71,7 @@ final class PdfJoin {
     boolean prose = block.role() == Role.BODY || block.role() == Role.LIST_ITEM;
     return prose
         && block.hasLines()
-        && !block.last().endsSentence()
+        && (!block.last().endsSentence() || block.last().endsInAbbreviation())
         && !block.last().text().endsWith(":");
   }
 
@@ -91,7 +91,7 @@ final class PdfJoin {
   private static boolean goesOn(PdfBlock open, PdfBlock next, PdfStyles styles) {
     PdfLine last = open.last();
     PdfLine first = next.first();
-    if (!styles.isAlike(last, first)) {
+    if (!styles.isAlike(last, first) || last.endsSentence() && !first.beginsInLowerCase()) {
       return false;
     }
     boolean apart = next.page() != open.lastPage() || first.baseline() < last.baseline();

@@ -1,7 +1,13 @@
 package io.precis.read.pdf;
 
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.StandaloneHeading;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line of a PDF page, or a part of it. Measures are in points from the page's top left corner.
@@ -28,6 +34,14 @@ record PdfLine(
       TextPattern.compile(
           "\\p{IsHan}|(?:[（(](?=[\\d一二三四五六七八九十]{1,3}[)）])|[①-⑳\\p{L}\\p{N}])"
               + "[\\p{L}\\p{N}.、．)）:：-]{0,20}?\\p{IsHan}");
+
+  private static final TextPattern LAST_WORD =
+      TextPattern.compile("(?:^|[\\s(\\[])(\\p{L}[\\p{L}.]{0,11})\\.$");
+
+  private static final Set<String> NEVER_LAST =
+      Stream.of("abbreviations-never-last", "abbreviations-before-number")
+          .flatMap(list -> Phrases.of(list).stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * How letters look.
@@ -107,6 +121,12 @@ record PdfLine(
 
   boolean endsSentence() {
     return StandaloneHeading.endsLikeSentence(text) && !text.endsWith(",") && !text.endsWith("，");
+  }
+
+  /** Whether the stop at its end may be that of a word behind which a sentence goes on. */
+  boolean endsInAbbreviation() {
+    Matcher last = LAST_WORD.matcher(text);
+    return last.find() && NEVER_LAST.contains(last.group(1).toLowerCase(Locale.ROOT));
   }
 
   boolean beginsInLowerCase() {

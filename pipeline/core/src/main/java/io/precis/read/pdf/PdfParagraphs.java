@@ -22,6 +22,9 @@ final class PdfParagraphs {
   /** In sizes of the letters: baselines of a paragraph that is set wide, and its lines. */
   private static final double FARTHEST_LINE = 3.3;
 
+  /** Likewise: the number of a table and its title below. */
+  private static final double FARTHEST_TITLE = 2.5;
+
   private static final double LONG_LINE = 25;
   private static final TextPattern CODE = TextPattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
   private static final TextPattern NUMBERED =
@@ -177,10 +180,10 @@ final class PdfParagraphs {
     }
     double gap = line.baseline() - before.baseline();
     double usual = styles.leading() * Math.max(line.size(), before.size());
+    boolean broken =
+        !before.endsSentence() && (line.beginsInLowerCase() || HYPHEN.isIn(before.text()));
     boolean torn =
-        !before.endsSentence()
-            && (line.beginsInLowerCase() || HYPHEN.isIn(before.text()))
-            && styles.isAlike(before, line);
+        (broken || goesOnBehindAbbreviation(before, line)) && styles.isAlike(before, line);
     boolean close = gap < 0 || gap <= usual * TORN_GAP;
     if (torn && close && !startsItem(line) || close && goesOnInBrackets(before, line)) {
       return false;
@@ -227,6 +230,13 @@ final class PdfParagraphs {
         && !before.text().endsWith("：")
         && !startsItem(line)
         && !edges.hasRoom(before, line);
+  }
+
+  /** Whether the line above breaks off behind an abbreviation and this one goes on as it must. */
+  private static boolean goesOnBehindAbbreviation(PdfLine before, PdfLine line) {
+    return before.endsInAbbreviation()
+        && before.text().length() >= SHORTEST_BROKEN
+        && (line.beginsInLowerCase() || Character.isDigit(line.text().codePointAt(0)));
   }
 
   private static boolean endsInIdeograph(PdfLine line) {
@@ -312,11 +322,23 @@ final class PdfParagraphs {
     }
     String text = PdfBlock.text(lines);
     OptionalInt level = level(text.replace('\n', ' '), lines);
-    if (level.isPresent()) {
+    if (level.isPresent() && isBelowLabel(lines.get(0))) {
+      blocks.add(PdfBlock.of(Role.CAPTION, page, lines));
+    } else if (level.isPresent()) {
       blocks.add(PdfBlock.heading(level.getAsInt(), page, lines));
     } else {
       blocks.add(PdfBlock.of(role(text), page, lines));
     }
+  }
+
+  /** Whether a line is the title of the table or figure whose number stands right above. */
+  private boolean isBelowLabel(PdfLine line) {
+    PdfBlock above = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+    return above != null
+        && above.role() == Role.CAPTION
+        && above.hasLines()
+        && Captions.isLabel(above.text())
+        && line.baseline() - above.last().baseline() <= FARTHEST_TITLE * line.size();
   }
 
   private OptionalInt level(String text, List<PdfLine> lines) {
