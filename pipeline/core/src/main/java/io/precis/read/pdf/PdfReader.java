@@ -87,7 +87,7 @@ public final class PdfReader {
       }
     }
     List<PdfLine> ordered =
-        PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(PdfInitials.joined(body))));
+        PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(PdfInitials.joined(PdfOrder.of(body)))));
     List<PdfRow> rows =
         PdfGutter.columns(ordered).stream()
             .flatMap(column -> PdfRows.stacked(PdfRows.level(column)).stream())

@@ -72,16 +72,18 @@ final class PdfRoles {
   /** Makes the largest lines of the first page its title; -1 where none is larger than the text. */
   private int title() {
     int best = -1;
+    boolean said = false;
     for (int i = 0; i < blocks.size() && blocks.get(i).page() <= firstPage; i++) {
       PdfBlock block = blocks.get(i);
+      said |= best >= 0 && isProse(block);
       boolean candidate =
           (block.role() == Role.HEADING || block.role() == Role.BODY)
               && block.hasLines()
               && block.text().length() <= LONGEST_TITLE
-              && PdfStyles.isTitle(block.text().replace('\n', ' '))
+              && PdfStyles.isDocumentTitle(block.text().replace('\n', ' '))
               && block.first().size() >= styles.body() * LARGER;
       if (candidate
-          && (best < 0 || block.first().size() > blocks.get(best).first().size() * 1.05)) {
+          && (best < 0 || !said && block.first().size() > blocks.get(best).first().size() * 1.05)) {
         best = i;
       }
     }

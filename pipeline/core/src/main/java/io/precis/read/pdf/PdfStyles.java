@@ -36,6 +36,10 @@ final class PdfStyles {
 
   private static final TextPattern NUMBER = TextPattern.compile("^[\\d.]+\\s*");
 
+  /** What a body's name ends in: {@code e. V.}, {@code Inc.} */
+  private static final TextPattern LEGAL_FORM =
+      TextPattern.compile("[\\s,](?:\\p{L}\\. ?\\p{Lu}|Inc|Ltd|Corp|Co)\\.$");
+
   /** The end of a number that a line's end has parted. */
   private static final TextPattern QUANTITY =
       TextPattern.compile("\\d[\\d.,]* ?(?:亿|万[元人吨亩千平多余台套户])");
@@ -321,6 +325,11 @@ final class PdfStyles {
         && !QUANTITY.matcher(text).lookingAt()
         && !(ideographs && SENTENCE_INSIDE.isIn(text))
         && !isLeadIn(text);
+  }
+
+  /** Likewise of a document's title, which may end in a body's name: {@code Rules of X e. V.} */
+  static boolean isDocumentTitle(String text) {
+    return isTitle(text) || LEGAL_FORM.isIn(text) && isTitle(text.substring(0, text.length() - 1));
   }
 
   /** Whether it announces a list: many words and a colon. */

@@ -1244,4 +1244,81 @@ class PdfReaderTest {
         sheet.page().line(50, 60, 24, "b", "What is done").lines(50, 100, FULL, MORE).read();
     assertTrue(read.contains("list_item: One wheel for seven farms"), read.toString());
   }
+
+  @Test
+  void aPointWhoseNumberHasPartsBeginsASentenceAndNoCaption() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, "Figure 3.4 shows how much of the rain of a year")
+            .line(50, 112, "the old wall holds back.")
+            .line(50, 160, "Figure 3.4: Rain of a year and what the wall holds")
+            .line(50, 210, "Exhibit 2a. Grain of the farms by year")
+            .read();
+    assertEquals(
+        List.of(
+            "body: Figure 3.4 shows how much of the rain of a year/the old wall holds back.",
+            "caption: Figure 3.4: Rain of a year and what the wall holds",
+            "caption: Exhibit 2a. Grain of the farms by year"),
+        read);
+  }
+
+  @Test
+  void theTitleBelowATablesNumberIsNoHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, FULL + ".")
+            .line(50, 140, "Table 1.")
+            .line(50, 153, 11.5, "b", "Farms by valley and year")
+            .line(50, 180, FULL + ".")
+            .line(50, 220, 11.5, "b", "Mills of the valley")
+            .line(50, 240, FULL + ".")
+            .read();
+    assertTrue(read.contains("caption: Farms by valley and year"), read.toString());
+    assertTrue(read.contains("heading: Mills of the valley"), read.toString());
+  }
+
+  @Test
+  void aSentenceGoesOnBehindAnAbbreviationAtALinesEnd() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 88, FULL + ".")
+            .line(50, 100, FULL)
+            .line(50, 112, "and the lists that a mill keeps (e.g.")
+            .line(
+                50, 124, "contactlistsofeveryfarm, the hours of its wheel and the grain) are open.")
+            .read();
+    assertTrue(read.get(1).contains("(e.g./contactlists"), read.toString());
+  }
+
+  @Test
+  void aTitleMayEndInWhatABodysNameEndsIn() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 12, "b", "Rules of a society")
+            .line(50, 90, 18, "b", "Rules of the Mill Society of Ousel e. V.")
+            .line(50, 130, 12, "b", "§ 1 Name")
+            .line(50, 160, FULL + ".")
+            .line(50, 172, FULL + ".")
+            .read();
+    assertTrue(read.contains("title: Rules of the Mill Society of Ousel e. V."), read.toString());
+  }
+
+  @Test
+  void aLetterheadPaintedLastAndAFootPaintedFirstStandWhereAReaderSeesThem() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 760, 7, "", "The society is entered in the register of the county of Ousel.")
+            .line(50, 200, FULL + ".")
+            .line(50, 212, FULL + ".")
+            .line(50, 224, FULL + ".")
+            .line(50, 80, 16, "b", "Report of the Mill Society")
+            .read();
+    assertEquals("title: Report of the Mill Society", read.get(0));
+    assertTrue(read.get(read.size() - 1).contains("entered in the register"), read.toString());
+  }
 }
