@@ -69,6 +69,7 @@ final class ParagraphForm {
     boolean alone =
         first instanceof StrongEmphasis
             && endsLine(first)
+            && !isBoldLine(nextShown(nextShown(first)))
             && paragraph.getParent() instanceof Document;
     boolean heads =
         alone
@@ -77,6 +78,11 @@ final class ParagraphForm {
             && !HeadingForm.goesOn(text.substring(0, end), text.substring(end))
             && (text.substring(end).isBlank() || MarkupWriter.isText(text.substring(end).strip()));
     return heads ? end : 0;
+  }
+
+  /** Whether the next line is in bold letters too: several such are fields, and head nothing. */
+  private static boolean isBoldLine(Node node) {
+    return node instanceof StrongEmphasis && (endsLine(node) || endsParagraph(node));
   }
 
   /** Whether nothing in a text is marked as a heading. */

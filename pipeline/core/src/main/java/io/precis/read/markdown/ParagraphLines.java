@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/** Which lines of a paragraph stand for themselves: what speakers say, meanings of terms. */
+/** Which lines of a paragraph stand for themselves: what speakers say, meanings of terms,
+ * points of a Chinese text. */
 final class ParagraphLines {
   /** A line that opens with who speaks: two of them are no wrapped paragraph. */
   private static final TextPattern LABELLED =
@@ -18,14 +19,14 @@ final class ParagraphLines {
 
   private ParagraphLines() {}
 
-  /** A paragraph, or each line where several have labels, or each meaning of a term. */
+  /** A paragraph, or each line where several have labels, or each meaning of a term, each point. */
   static List<String> of(String text) {
     if (DEFINITION.matcher(text).results().limit(2).count() == 2) {
       return meanings(text);
     }
     return LABELLED.matcher(text).results().limit(2).count() == 2
         ? text.lines().toList()
-        : List.of(DEFINITION.matcher(text).replaceAll(": "));
+        : ChinesePoints.parts(DEFINITION.matcher(text).replaceAll(": "));
   }
 
   /** Each meaning behind its term; a further meaning of the same term stands alone. */

@@ -109,6 +109,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private static XhtmlReader scan(String xhtml, String mediaType, boolean scripted) {
     XhtmlReader reader = new XhtmlReader(mediaType, scripted);
     XhtmlScanner.scan(xhtml, reader);
+    if (reader.headingLevel > 0) {
+      reader.endHeading(); // a heading that is never closed ends with the text
+    }
     reader.flush();
     reader.tables.finish();
     return reader;

@@ -450,6 +450,37 @@ class MarkdownReaderTest {
             .toList());
   }
 
+  /** What a law's article counts, and what goes on behind it, with no empty line between. */
+  @Test
+  void countedLinesOfAChineseParagraphStandApart() {
+    assertEquals(
+        List.of("第 4 條 本法用辭如下：", "一、下水：指雨水及污水。", "二、用戶：指接用者。", "前項用戶應申報。"),
+        texts(read("第 4 條\n本法用辭如下：\n一、下水：指雨水及污水。\n二、用戶：指接用者。\n前項用戶應申報。")));
+    assertEquals(List.of("水泵何時修好？", "學生會長：下週修好"), texts(read("水泵何時修好？\n**學生會長**：下週修好")));
+    assertEquals(List.of("水庫建於去年，它有 兩台水泵。"), texts(read("水庫建於去年，它有\n兩台水泵。")));
+  }
+
+  @Test
+  void boldLinesBelowEachOtherAreFields() {
+    DocumentBuilder out = read("# 水泵\n\n**演讲人：宋水**\n**班级：七班**\n\n水泵修好了。");
+    assertTrue(roles(out).stream().skip(1).noneMatch(Role::isHeading), out.blocks().toString());
+  }
+
+  @Test
+  void aHeadingOfHtmlThatIsNeverClosedIsRead() {
+    DocumentBuilder out = read("<h3 align = \"center\">The old mill\n\n#### Ramp\n\nIt is shut.");
+    assertEquals(List.of("The old mill", "Ramp", "It is shut."), texts(out));
+    assertTrue(out.blocks().get(0).role().isHeading());
+  }
+
+  private static List<Role> roles(DocumentBuilder out) {
+    return out.blocks().stream().map(Block::role).toList();
+  }
+
+  private static List<String> texts(DocumentBuilder out) {
+    return out.blocks().stream().map(block -> block.span().of(out.text())).toList();
+  }
+
   /** CommonMark has them as more of the paragraph. */
   @Test
   void testItemsIndentedBelowASpeakerAreAList() {
