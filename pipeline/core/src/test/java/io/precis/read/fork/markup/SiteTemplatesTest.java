@@ -13,4 +13,12 @@ class SiteTemplatesTest {
     assertEquals("<h1>Mills at $5</h1><p>It turns.</p>", SiteTemplates.filled(front));
     assertEquals(page, SiteTemplates.filled(FrontMatter.of(page)));
   }
+
+  @Test
+  void aPageWithNoPlaceForItsTitleShowsItAtItsHead() {
+    FrontMatter front = FrontMatter.of("---\ntitle: Mills & pumps\n---\n<p>It turns.</p>");
+    assertEquals("<h1>Mills &amp; pumps</h1>\n<p>It turns.</p>", SiteTemplates.filled(front));
+    String titled = "<h1>Mills</h1><p>It turns.</p>";
+    assertEquals(titled, SiteTemplates.filled(FrontMatter.of("---\ntitle: A\n---\n" + titled)));
+  }
 }
