@@ -5,7 +5,8 @@ import io.precis.limit.TextPattern;
 
 /**
  * Brings text into the form that every later step relies on: NFC, {@code \n} line ends, plain
- * spaces, and none of the invisible characters that reorder or smuggle text.
+ * spaces, Chinese marks in one form, and none of the invisible characters that reorder or smuggle
+ * text.
  *
  * <p>Taken out: control characters, bidirectional controls, zero-width characters (joiners stay
  * between letters of scripts that need them), variation selectors of the supplement, and tag
@@ -123,7 +124,19 @@ public final class TextCleaner {
     if (c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B' || c == '\u0085') {
       return '\n';
     }
-    return Character.getType(c) == Character.SPACE_SEPARATOR && c != '\u3000' ? ' ' : c;
+    return Character.getType(c) == Character.SPACE_SEPARATOR && c != '\u3000' ? ' ' : asMark(c);
+  }
+
+  /** Chinese marks as old code pages have them, upright or small: those that every rule knows. */
+  private static int asMark(int c) {
+    return switch (c) {
+      case '\uFE30', '\uFE55' -> '：';
+      case '\uFE50' -> '，';
+      case '\uFE51' -> '、';
+      case '\uFE52' -> '。';
+      case '\uFE54' -> '；';
+      default -> c;
+    };
   }
 
   private static String collapse(String text, boolean keepLines) {

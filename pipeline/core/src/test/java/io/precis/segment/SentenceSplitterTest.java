@@ -77,6 +77,13 @@ class SentenceSplitterTest {
     assertEquals(List.of(clause, rest), SentenceSplitter.split(clause + rest, "zh"));
   }
 
+  @Test
+  void aCountBehindAColonOfEitherWidthOpensAChineseClause() {
+    assertEquals(
+        List.of("本院认为:1.水泵已经修好。", "2.水库没有损失。"),
+        SentenceSplitter.split("本院认为:1.水泵已经修好。2.水库没有损失。", "zh"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

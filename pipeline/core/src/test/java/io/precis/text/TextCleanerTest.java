@@ -53,6 +53,11 @@ class TextCleanerTest {
   }
 
   @Test
+  void chineseMarksHaveOneForm() {
+    assertEquals("左列：水、電；其他，無。", new TextCleaner().flow("左列︰水﹑電﹔其他﹐無﹒"));
+  }
+
+  @Test
   void softHyphensAtLineEndsAreHyphens() {
     assertEquals("exam-\nple of", new TextCleaner().lines("exam\u00AD\nple\u00AD of"));
   }

@@ -108,7 +108,7 @@ final class MarkRules {
         && Character.isDigit(text.charAt(digits - 1))) {
       digits--;
     }
-    boolean apart = digits > mark.start() && " ：；，".indexOf(text.charAt(digits - 1)) >= 0;
+    boolean apart = digits > mark.start() && " ：；，:;".indexOf(text.charAt(digits - 1)) >= 0;
     return digits < mark.at()
         && mark.at() - digits < 3
         && apart
