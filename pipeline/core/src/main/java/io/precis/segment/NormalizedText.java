@@ -5,6 +5,7 @@ import io.precis.segment.border.Characters;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Text as it is shown, with the place that each of its characters has in the text it was made of.
@@ -39,14 +40,15 @@ final class NormalizedText {
    *
    * @param pieces in order, not overlapping; between two of them a line ends
    * @param items how many pieces, at the end, are items of a list: where one has no mark at its end
-   *     it gets a semicolon, the last a full stop
+   *     it gets a semicolon, the last a full stop, those of Chinese where the text is
    */
   static NormalizedText of(String source, List<Span> pieces, int items, Hyphenation hyphenation) {
     NormalizedText clean = new NormalizedText();
+    boolean chinese = items > 0 && isChinese(source, pieces);
     for (int i = 0; i < pieces.size(); i++) {
       clean.append(source, pieces.get(i), hyphenation);
       if (i >= pieces.size() - items) {
-        clean.close(i == pieces.size() - 1 ? '.' : ';');
+        clean.close(i == pieces.size() - 1, chinese);
       }
     }
     clean.whole = clean.text.toString();
@@ -110,17 +112,25 @@ final class NormalizedText {
         && ",;".indexOf(text.charAt(word - 2)) >= 0;
   }
 
-  private void close(char mark) {
+  private void close(boolean whole, boolean wide) {
     int last = text.length() - 1;
     boolean closed = Characters.isCloser(text.charAt(last)) && last > 0;
-    if (mark == ';' && endsInConjunction()) {
+    if (!whole && endsInConjunction()) {
       return;
     }
+    char mark = whole ? wide ? '。' : '.' : wide ? '；' : ';';
     if (ITEM_ENDS.indexOf(text.charAt(closed ? last - 1 : last)) < 0) {
       put(mark, origins[last]);
-    } else if (mark == '.' && ",;".indexOf(text.charAt(last)) >= 0) {
+    } else if (whole && ",;，；、".indexOf(text.charAt(last)) >= 0) {
       text.setCharAt(last, mark);
     }
+  }
+
+  /** Whether more than every fourth letter is an ideograph. */
+  private static boolean isChinese(String source, List<Span> pieces) {
+    String said = pieces.stream().map(piece -> piece.of(source)).collect(Collectors.joining());
+    long han = said.codePoints().filter(Character::isIdeographic).count();
+    return 4 * han > said.codePoints().filter(Character::isLetter).count();
   }
 
   private static boolean endsLine(String source, int from, int end) {
@@ -133,7 +143,7 @@ final class NormalizedText {
     char after = source.charAt(next);
     if (!lineEnded) {
       put(' ', next - 1);
-    } else if (goesOnInAddress(after) || goesOnBehindDash(after)) {
+    } else if (before == '；' || goesOnInAddress(after) || goesOnBehindDash(after)) {
       return;
     } else if (Characters.isHyphen(before)
         && last > 0
