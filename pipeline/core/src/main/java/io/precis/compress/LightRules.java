@@ -32,9 +32,15 @@ final class LightRules {
               + ChineseNumbers.POINT
               + "|[\\d０-９]{1,2}[、.．])\\s*(?=\\p{IsHan})"
               + "|^[\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3}\\s+(?=\\p{IsHan})"
+              + "|^第\\s?"
+              + ChineseNumbers.OF_ARTICLE
+              + "(?:-\\d{1,2})?\\s?[条條](?:之[一二三四五六七八九十]{1,2})?\\s+(?=[\\p{IsHan}《“])"
               + "|^第"
               + ChineseNumbers.OF_ARTICLE
-              + "[条條]\\s+(?=[\\p{IsHan}《“])"
+              + "[条條](?=本(?:办法|辦法|规定|規定|细则|細則|条例|條例|法|制度|章程|规则|規則|规程|規程|准则|準則|合同|协议|協議))"
+              + "|^\\d{1,2}\\s+(?=\\p{IsHan})(?!"
+              + ChineseNumbers.MEASURE
+              + ")"
               + "|^答\\s?[：:]\\s*(?=[\\p{IsHan}A-Z])");
   private static final String SEMICOLON = "；";
   private static final String FULL_STOP = "。";

@@ -22,6 +22,12 @@ public final class ChineseNumbers {
   /** A number of an article or a chapter; digits among them, of either width. */
   public static final String OF_ARTICLE = "[〇零" + ONES + "百千\\d０-９]{1,7}";
 
+  /** What follows a number that counts things, {@code 3 个月}, and opens no point. */
+  public static final String MEASURE =
+      "(?:[个個名位人月日年天周週次件项項条條份元万萬亿億千百岁歲米时時秒种種类類家只隻张張台臺套篇]"
+          + "|[节節倍度届屆层層号號级級款册冊回轮輪场場座户戶笔筆支艘辆輛头頭对對双雙组組批段折厘毫克吨噸斤升余餘几幾]"
+          + "|公里|公斤|公顷|公頃|公分|小时|小時|分钟|分鐘|平方|立方|英里|海里|多)";
+
   private ChineseNumbers() {}
 
   /** Whether a character is one of those that count points. */

@@ -32,7 +32,7 @@ public final class StandaloneHeading {
   private static final TextPattern CAPITALIZED = TextPattern.compile("[(“\"']?[\\p{Lu}\\p{N}&].*");
   private static final int LONGEST_SMALL_WORD = 4;
   private static final TextPattern CHINESE_CHAPTER =
-      TextPattern.compile("第" + ChineseNumbers.OF_ARTICLE + "([编編篇卷部章节節條条回]).{0,40}");
+      TextPattern.compile("第\\s?" + ChineseNumbers.OF_ARTICLE + "\\s?([编編篇卷部章节節條条回]).{0,40}");
 
   /** What an article or a point begins with and leads in its own points, which is said. */
   private static final TextPattern LEAD_IN = TextPattern.compile("(?:第[^条條]{1,7}[条條].*|.*，.*)[:：]");
