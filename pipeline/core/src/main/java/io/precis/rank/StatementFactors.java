@@ -28,7 +28,7 @@ public record StatementFactors(
     double lastPart)
     implements Serializable {
 
-  static final StatementFactors DEFAULT = new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.4, 0.9);
+  static final StatementFactors DEFAULT = new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.65, 0.9);
 
   public StatementFactors {
     requireFactor("question", question);

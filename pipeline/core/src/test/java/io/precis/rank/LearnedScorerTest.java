@@ -432,6 +432,20 @@ class LearnedScorerTest {
     assertArrayEquals(new double[] {0.4, 0.02, 0.2, 0.01}, scores, 1e-9);
   }
 
+  /** As laws of Taiwan have them, counted or of whoever does something. */
+  @Test
+  void aPenaltyInTraditionalCharactersIsSought() {
+    for (String penalty :
+        List.of(
+            "一、違反第四條規定，在水庫周圍放牧，由縣政府處新臺幣三萬元以上五萬元以下罰鍰。", "毀損水庫主要設備或以其他行為使水庫發生危險者，處六月以上五年以下有期徒刑。")) {
+      double[] scores = {0.4, 0.02, 0.01};
+      RankedText text = ranked("為管理水庫，特制定本條例。" + penalty + "水利局每年檢查水閘兩次。", "zh");
+      boolean[] all = {true, true, true};
+      SoughtPreference.prefer(scores, text, all, new boolean[3], 0.5);
+      assertArrayEquals(new double[] {0.4, 0.2, 0.01}, scores, 1e-9, penalty);
+    }
+  }
+
   /** So does what a section of conclusions says best. */
   @Test
   void aConclusionIsSought() {
