@@ -59,12 +59,23 @@ final class KindTitle {
     return Optional.empty();
   }
 
-  /** The first line, where it says but what the document is, its signs set apart. */
+  /**
+   * The first line, where it says but what the document is, its signs set apart; or the second with
+   * the body above whose paper it is, as courts head theirs.
+   */
   static Optional<String> alone(String text, List<Block> blocks) {
-    return blocks.stream()
-        .filter(block -> SHOWN.contains(block.role()))
-        .flatMap(block -> block.span().of(text).lines())
-        .map(TitleText::oneLine)
+    List<String> lines =
+        blocks.stream()
+            .filter(block -> SHOWN.contains(block.role()))
+            .flatMap(block -> block.span().of(text).lines())
+            .map(TitleText::oneLine)
+            .limit(2)
+            .toList();
+    boolean ofBody = lines.size() == 2 && isBodysName(lines.get(0)) && !PROSE.matches(lines.get(0));
+    if (ofBody && ALONE.matches(TitleRules.unspaced(lines.get(1)))) {
+      return Optional.of(TitleRules.unspaced(lines.get(0)) + TitleRules.unspaced(lines.get(1)));
+    }
+    return lines.stream()
         .findFirst()
         .filter(line -> !TitleRules.unspaced(line).equals(line))
         .filter(line -> ALONE.matches(TitleRules.unspaced(line)));

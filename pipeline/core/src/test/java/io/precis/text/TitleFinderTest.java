@@ -684,6 +684,20 @@ class TitleFinderTest {
   }
 
   @Test
+  void aCourtsPaperIsCalledByTheCourtAndWhatItIs() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(
+            List.of(
+                "江北省水边市桥头区人民法院",
+                "民 事 裁 定 书",
+                "（2017）江0702民申34号",
+                "再审申请人宋水因与被申请人王泵水泵买卖纠纷一案，不服本院判决，向本院申请再审。"),
+            blocks);
+    assertEquals("江北省水边市桥头区人民法院民事裁定书", find(text, List.of(), blocks, "", "", false, false).title());
+  }
+
+  @Test
   void aTitleOfANoticeRunsOverLines() {
     List<Block> blocks = new ArrayList<>();
     String text =
