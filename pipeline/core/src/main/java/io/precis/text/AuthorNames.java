@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,10 @@ public final class AuthorNames {
 
   /** What stands beside a name: an address, a remark, the place that its link leads to. */
   private static final TextPattern BESIDE =
-      TextPattern.compile("<[^>]{0,200}>|\\([^)]{0,200}\\)|[\"'\\[\\]]");
+      TextPattern.compile("<[^>]{0,200}>|\\([^)]{0,200}\\)|[\"'\\[\\]「」『』“”]");
+
+  /** What somebody is who wrote, right before the name. */
+  private static final TextPattern ROLE = Phrases.pattern("author-roles");
 
   private static final TextPattern ENDS = TextPattern.compile("^\\s+|[\\s.]*\\s$|\\s+\\.$");
 
@@ -34,7 +38,7 @@ public final class AuthorNames {
     List<String> names =
         entries.stream()
             .flatMap(entry -> Arrays.stream(BETWEEN.split(BESIDE.matcher(entry).replaceAll(""))))
-            .map(name -> ENDS.matcher(name).replaceAll(""))
+            .map(name -> ROLE.matcher(ENDS.matcher(name).replaceAll("")).replaceFirst(""))
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();

@@ -73,6 +73,9 @@ public final class AboutFinder {
 
   private static final TextPattern ENDS = TextPattern.compile("[\\s:.：。]+$");
 
+  /** A chapter's number that is set with spaces. */
+  private static final TextPattern CHAPTER = TextPattern.compile("^第\\s(\\S{1,6})\\s([编編篇卷部章节節])");
+
   private final ChunkedDocument chunked;
   private final Document document;
   private final AboutWording wording;
@@ -163,7 +166,16 @@ public final class AboutFinder {
     Optional<Span> date = new DateFinder(document).find(span(title));
     date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
     return date.map(each -> HeadingText.oneLine(each.of(document.text())))
-        .orElseGet(() -> statedDay(title));
+        .or(() -> Optional.of(statedDay(title)).filter(day -> !day.isEmpty()))
+        .or(this::closingDate)
+        .orElse("");
+  }
+
+  /** The date on a line of its own at the end of a Chinese text, below who signs it. */
+  private Optional<String> closingDate() {
+    Optional<Span> date = wording.isChinese() ? new DateFinder(document).atEnd() : Optional.empty();
+    date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
+    return date.map(each -> HeadingText.oneLine(each.of(document.text())));
   }
 
   /** Empty string also for another year than that which the title names: when it was put up. */
@@ -264,7 +276,7 @@ public final class AboutFinder {
 
   private static String heading(Section section) {
     String heading = TitleRules.unspaced(HeadingText.oneLine(section.heading()));
-    return ENDS.matcher(heading).replaceFirst("");
+    return CHAPTER.matcher(ENDS.matcher(heading).replaceFirst("")).replaceFirst("第$1$2");
   }
 
   private String text(

@@ -46,11 +46,15 @@ enum AboutWording {
     return ChineseScript.isTraditional(start) ? TRADITIONAL : SIMPLIFIED;
   }
 
-  /** A title in its marks; one that stands in them is left as it is. */
+  /**
+   * A title in its marks; one that stands in them is left as it is, one within it has single ones.
+   */
   String quoted(String name) {
-    return title.endsWith("》") && name.startsWith("《") && name.indexOf('》') == name.length() - 1
-        ? name
-        : title.replace("%s", name);
+    if (!isChinese()) {
+      return title.replace("%s", name);
+    }
+    boolean marked = name.startsWith("《") && name.indexOf('》') == name.length() - 1;
+    return marked ? name : title.replace("%s", name.replace('《', '〈').replace('》', '〉'));
   }
 
   boolean isChinese() {

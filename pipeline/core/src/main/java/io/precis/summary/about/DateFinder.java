@@ -31,6 +31,17 @@ final class DateFinder {
   private static final int START = 3000;
 
   private static final int HEAD_BLOCKS = 20;
+
+  /** Blocks in which a text's end says when, with those who sign it and an annex's name. */
+  private static final int LAST_BLOCKS = 8;
+
+  /** A whole day, in figures or in numerals. */
+  private static final TextPattern CLOSING =
+      TextPattern.compile(
+          "(?:(?:19|20)\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日"
+              + "|(?:[〇○零ＯO0０一二三四五六七八九]\\s?){4}年\\s?[一二三四五六七八九十]{1,2}\\s?月\\s?"
+              + "[一二三四五六七八九十]{1,3}\\s?日)");
+
   private static final int LONGEST_LINE = 120;
 
   /** Words beside the date on a line that is all but a date. */
@@ -76,6 +87,7 @@ final class DateFinder {
             "|",
             "\\b" + YEAR + "-[01]\\d-[0-3]\\d\\b",
             "\\b[0-3]?\\d([/.])[0-3]?\\d\\1" + YEAR + "\\b",
+            "(?<=[:：]\\s?)" + YEAR + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)",
             YEAR + "\\s?[年년]\\s?\\d{1,2}\\s?[月월](?:\\s?\\d{1,2}\\s?[日일])?",
             "\\b" + day + "\\s+(?:de\\s+)?" + month + "\\.?,?\\s+(?:de\\s+)?" + YEAR + "\\b",
             "\\b" + month + "\\.?\\s+" + day + ",?\\s+" + YEAR + "\\b",
@@ -131,6 +143,18 @@ final class DateFinder {
                 .filter(this::isDateLine)
                 .findFirst()
                 .flatMap(block -> first(block.span())));
+  }
+
+  /** Where a line stands that is nothing but a date, among the last ones; empty for none. */
+  Optional<Span> atEnd() {
+    List<Block> blocks = document.blocks();
+    for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - LAST_BLOCKS); i--) {
+      Span span = blocks.get(i).span();
+      if (CLOSING.matches(span.of(document.text()).strip())) {
+        return Optional.of(span);
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Block> head() {

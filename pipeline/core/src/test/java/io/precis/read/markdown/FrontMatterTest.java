@@ -54,6 +54,8 @@ class FrontMatterTest {
             .byline()
             .authors());
     assertEquals(List.of("宋水", "王泵"), of("author: 宋水、王泵").byline().authors());
+    assertEquals(List.of("水邊·宋水"), of("author: 「水邊」·宋水").byline().authors());
+    assertEquals(List.of("宋水"), of("author: 記者宋水").byline().authors());
   }
 
   @Test

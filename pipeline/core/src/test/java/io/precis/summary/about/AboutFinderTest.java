@@ -67,6 +67,7 @@ class AboutFinderTest {
         "en|Author: @quay|''",
         "en|Author: the water board of the town|''",
         "zh|作者：宋水|宋水",
+        "zh|演讲人：宋水|宋水",
         "zh|译者：宋水|''"
       })
   void aLineThatTellsTheAuthorsIsBelieved(String language, String line, String who) {
@@ -106,6 +107,7 @@ class AboutFinderTest {
         "fr|Paris, le 4 mars 2024|4 mars 2024",
         "es|Madrid, 4 de marzo de 2024|4 de marzo de 2024",
         "ru|4 марта 2024|4 марта 2024",
+        "zh|修正日期：20240304|20240304",
         "zh|发布时间：2024年3月4日|2024年3月4日"
       })
   void aLineThatHoldsLittleElseOrSaysItsDateGivesTheDate(
@@ -122,7 +124,8 @@ class AboutFinderTest {
         "en|Heard on: 2 February 2022",
         "en|Hearing date: 16 December 2021",
         "en|Revised academic content standards: June 2010",
-        "en|- notes of the earlier meeting 2024-03-04"
+        "en|- notes of the earlier meeting 2024-03-04",
+        "zh|訪問日期：2013年7月30日"
       })
   void aDateThatTheTextSpeaksOfIsNotItsOwn(String language, String line) {
     assertEquals("", about(language, "# The water supply\n\n" + line + "\n\n" + BODY).date());
@@ -134,6 +137,29 @@ class AboutFinderTest {
         "# 农药管理条例\n\n1997年5月8日 国务院令第216号发布\n\n2001年11月29日 国务院第一次修订\n\n"
             + "2022年3月29日 国务院第二次修订 自2022年5月1日起施行\n\n第一条 为了加强农药管理，制定本条例。\n";
     assertEquals("2022年3月29日", about("zh", law).date());
+  }
+
+  @Test
+  void aChinesePaperBearsTheDateBelowWhoSignsIt() {
+    String text = "# 关于水泵的通知\n\n水库的水泵已经更换，请各村在五月检查。\n\n水利局\n\n二〇二四年三月四日\n";
+    assertEquals("二〇二四年三月四日", about("zh", text).date());
+    assertEquals("", about("en", "# Pumps\n\n" + BODY + "\n\n二〇二四年三月四日\n").date());
+  }
+
+  @Test
+  void aChaptersNumberIsToldWithoutItsSpaces() {
+    String text = "# 下水道法\n\n## 第 二 章 工程\n\n下水道由政府建设。\n\n## 第 三 章 使用\n\n用户使用下水道。\n";
+    assertEquals(List.of("第二章 工程", "第三章 使用"), about("zh", text).headings());
+  }
+
+  @Test
+  void chineseTitlesTellTheKind() {
+    String body = "\n\n水库的水泵修好了。它每天抽水，水位正在上升。\n";
+    assertEquals("newsletter", about("zh", "# 水利一周精选(2017 11 12)" + body).kind());
+    assertEquals("help", about("zh", "# 写水库会议纪要的技巧" + body).kind());
+    assertEquals("article", about("zh", "# 水边播客·第八期：对话宋水：水泵的机会" + body).kind());
+    assertEquals("policy", about("zh", "# 水利学院学生手册" + body).kind());
+    assertEquals("report", about("zh", "# 水泵停机事故复盘报告" + body).kind());
   }
 
   @Test
@@ -303,7 +329,7 @@ class AboutFinderTest {
   void aChineseTitleHasItsMarksOnce() {
     String text = "# 《供水简史》\n\n水库建于一九五八年。水泵修好了。\n";
     assertTrue(about("zh", text).text().contains("《供水简史》，"), about("zh", text).text());
-    assertTrue(about("zh", text.replace("》\n", "》导读\n")).text().contains("《《供水简史》导读》，"));
+    assertTrue(about("zh", text.replace("》\n", "》导读\n")).text().contains("《〈供水简史〉导读》，"));
   }
 
   /** Where the model is not sure: what a text is made of throughout. */
