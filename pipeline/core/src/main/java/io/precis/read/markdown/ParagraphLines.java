@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/** Which lines of a paragraph stand for themselves: what speakers say, meanings of terms,
- * points of a Chinese text. */
+/**
+ * Which lines of a paragraph stand for themselves: what speakers say, meanings of terms, points of
+ * a Chinese text.
+ */
 final class ParagraphLines {
   /** A line that opens with who speaks: two of them are no wrapped paragraph. */
   private static final TextPattern LABELLED =
