@@ -8,7 +8,6 @@ import io.precis.compress.SentenceShortener;
 import io.precis.compress.judge.CutJudge;
 import io.precis.compress.judge.JudgedCuts;
 import io.precis.compress.judge.WordScores;
-import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.OperationKind;
 import io.precis.compress.tagged.PartsOfSpeech;
@@ -43,7 +42,7 @@ public final class CutStops {
   private final CutJudge judge;
   private final SentenceShortener shortener =
       new SentenceShortener(LightEditor.enabled(true), new RuleCompressor());
-  private final CutGuard guard = new CutGuard(CompressionLists.of(LANGUAGE));
+  private final CutGuard guard = CutGuard.of(LANGUAGE);
   private final PartsOfSpeech parts = PartsOfSpeech.of(LANGUAGE).orElseThrow();
   private final Map<String, Integer> stops = new TreeMap<>();
   private final StringBuilder rows = new StringBuilder();

@@ -5,7 +5,9 @@ import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.RelativeLimits;
 import io.precis.compress.rule.SupposedExample;
 import io.precis.compress.tagged.TaggedSentence;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
  * clause.
  */
 public final class CutGuard {
+  private static final Map<String, CutGuard> KNOWN = new ConcurrentHashMap<>();
   private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON");
 
   private static final Set<String> DENIALS = Set.of("not", "n't", "never");
@@ -30,7 +33,7 @@ public final class CutGuard {
   private final SupposedExample example;
   private final RelativeLimits relative;
 
-  public CutGuard(CompressionLists lists) {
+  private CutGuard(CompressionLists lists) {
     this.referring = lists.set("referring");
     this.subordinators = lists.set("subordinators");
     this.examples = lists.set("examples");
@@ -41,6 +44,15 @@ public final class CutGuard {
     this.borders = new CutBorders(lists);
     this.example = new SupposedExample(lists);
     this.relative = new RelativeLimits(lists);
+  }
+
+  /**
+   * That of a language, read once.
+   *
+   * @param language BCP 47 primary language
+   */
+  public static CutGuard of(String language) {
+    return KNOWN.computeIfAbsent(language, each -> new CutGuard(CompressionLists.of(each)));
   }
 
   /** Whether a cut that a tagger proposes may be made. */

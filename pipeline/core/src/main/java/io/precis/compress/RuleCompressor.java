@@ -8,11 +8,14 @@ import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.QuotedWords;
 import io.precis.compress.rule.SentenceForm;
 import io.precis.compress.rule.SupposedExample;
+import io.precis.compress.rule.TrimRule;
 import io.precis.compress.tagged.PartsOfSpeech;
 import io.precis.compress.tagged.TaggedSentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Proposes cuts by rules over parts of speech and word lists: only parts that a comma, a bracket, a
@@ -26,6 +29,8 @@ import java.util.Optional;
 public final class RuleCompressor implements SentenceCompressor {
   private static final long serialVersionUID = 1L;
 
+  private static final Map<String, Rules> RULES = new ConcurrentHashMap<>();
+
   /** A longer one is a list or no sentence. */
   private static final int MOST_CHARACTERS = 1_200;
 
@@ -34,18 +39,18 @@ public final class RuleCompressor implements SentenceCompressor {
     if (!isFit(sentence)) {
       return List.of();
     }
-    CompressionLists lists = CompressionLists.of(language);
-    List<Operation> proposed = new ArrayList<>(new BracketRule(lists).find(sentence));
-    proposed.addAll(new HanClauseRule(lists).find(sentence));
+    Rules rules = RULES.computeIfAbsent(language, Rules::new);
+    List<Operation> proposed = new ArrayList<>(rules.brackets.find(sentence));
+    proposed.addAll(rules.clauses.find(sentence));
+    proposed.addAll(rules.trims.find(sentence));
     Optional<PartsOfSpeech> tagger = PartsOfSpeech.of(language);
     if (tagger.isPresent()) {
       TaggedSentence tagged = TaggedSentence.of(sentence, tagger.get());
       proposed.removeIf(each -> CutBorders.tellsWhich(tagged, each));
-      for (CutRule rule : CutRule.all(lists)) {
+      for (CutRule rule : rules.tagged) {
         proposed.addAll(rule.find(tagged));
       }
-      SupposedExample example = new SupposedExample(lists);
-      proposed.removeIf(each -> example.beginsAt(sentence, each.start()));
+      proposed.removeIf(each -> rules.example.beginsAt(sentence, each.start()));
     }
     proposed.removeIf(each -> QuotedWords.hold(sentence, each));
     return proposed;
@@ -57,5 +62,23 @@ public final class RuleCompressor implements SentenceCompressor {
         && SentenceForm.isEnded(sentence)
         && SentenceForm.isProse(sentence)
         && SentenceForm.isSound(sentence);
+  }
+
+  /** The rules of one language. */
+  private static final class Rules {
+    final BracketRule brackets;
+    final HanClauseRule clauses;
+    final TrimRule trims;
+    final List<CutRule> tagged;
+    final SupposedExample example;
+
+    Rules(String language) {
+      CompressionLists lists = CompressionLists.of(language);
+      this.brackets = new BracketRule(lists);
+      this.clauses = new HanClauseRule(lists);
+      this.trims = new TrimRule(lists);
+      this.tagged = CutRule.all(lists);
+      this.example = new SupposedExample(lists);
+    }
   }
 }

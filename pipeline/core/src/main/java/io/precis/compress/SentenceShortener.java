@@ -1,6 +1,5 @@
 package io.precis.compress;
 
-import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.OperationKind;
 import io.precis.compress.rule.SentenceForm;
@@ -127,7 +126,7 @@ public final class SentenceShortener implements SentenceEditor {
 
   /** Where the parts of speech are unknown, only rules may cut. */
   private static boolean isAllowed(String sentence, String language, Operation cut) {
-    CutGuard guard = new CutGuard(CompressionLists.of(language));
+    CutGuard guard = CutGuard.of(language);
     return RuleCompressor.isFit(sentence)
         && PartsOfSpeech.of(language)
             .map(tagger -> guard.allows(TaggedSentence.of(sentence, tagger), cut))

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.OperationKind;
 import io.precis.compress.tagged.PartsOfSpeech;
@@ -140,6 +139,6 @@ class CutGuardTest {
         marked.substring(0, from) + marked.substring(to + 1),
         Operation.apply(sentence, List.of(cut)));
     return RuleCompressor.isFit(sentence)
-        && new CutGuard(CompressionLists.of("en")).allows(TaggedSentence.of(sentence, TAGGER), cut);
+        && CutGuard.of("en").allows(TaggedSentence.of(sentence, TAGGER), cut);
   }
 }

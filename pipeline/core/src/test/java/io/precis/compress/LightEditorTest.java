@@ -31,6 +31,7 @@ class LightEditorTest {
             + " dam in May.",
         "But the old dam was full again in May. | The old dam was full again in May.",
         "So in May we repaired the old dam. | In May we repaired the old dam.",
+        "And the old dam was full again in May. | The old dam was full again in May.",
         "But Ada Moor has repaired the old dam. | Ada Moor has repaired the old dam.",
         "• The dam was repaired in May. | The dam was repaired in May.",
         "[00:12:34] The dam was repaired in May. | The dam was repaired in May.",

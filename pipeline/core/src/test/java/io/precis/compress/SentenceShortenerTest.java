@@ -85,8 +85,8 @@ class SentenceShortenerTest {
         "They took a set of 298{ (v, n, n')} triples from the newspaper of that year.",
         "We know of no book that describes{ (practical)} systems of that kind.",
         "Some parts may be joined{, where the object that is returned does not leak}.",
-        "All of the gates{ (other than the old ones)} will take the new key.",
-        "All of the letters{ (besides the bills themselves)} should be sent by post.",
+        "All the gates{ (other than the old ones)} will take the new key.",
+        "All the letters{ (besides the bills themselves)} should be sent by post.",
         "It draws the values{ (k_dem, nonce)} from the same source on each day.",
         "The owners may define{ (and update)} the order of the steps.",
         "It is less apt for code{ (although it may still be of use to some)}.",
@@ -116,15 +116,15 @@ class SentenceShortenerTest {
         "The new charter names a gate{, and an old mill painted in red}.",
         "Each guest is liable to the owner{, and the owner is entitled to be paid, for any loss that"
             + " the guest causes}.",
-        "The clerk fills both of the seats{ (beginning with the vote of May 2017)} by letter.",
+        "The clerk fills the two seats{ (beginning with the vote of May 2017)} by letter.",
         "The rule makes the first of the gates Bibliographic{, the old gate}.",
         "If the gate leaks, say so in the book of the mill{; do not mend it by yourself}.",
-        "It is the owners, and not the guests{, who must keep all of the papers of the boat}.",
+        "It is the owners, and not the guests{, who must keep all the papers of the boat}.",
         "The name should match the number of the gate{, with the year appended}.",
         "The field now holds the absolute power of the wheel{ (in kW)} rather than its share.",
         "GATE_MAX_HOURS{ (1400)} sets how long the gate may stand open in a year.",
         "The trust did not sell the mills{ because the wheels were worn out}.",
-        "The trust sold both of the mills only{ because the wheels were worn out}.",
+        "The trust sold the two mills only{ because the wheels were worn out}.",
         "Did the trust sell two of its mills{ because the wheels were worn out}?",
         "The gate opens by itself{, so we shut it unless the boats are late}.",
         "Use the old gate{, which is the one that the county built by hand, in the spring and} pay"
@@ -151,7 +151,7 @@ class SentenceShortenerTest {
         "You may be asked to provide your name and your email address{, mailing address and/or other"
             + " papers}.",
         "Does this rule hold for a finding{, which was neither raised nor argued by the parties}?",
-        "Today{ (2 May 2020)} we use a plain set of letters for all of the signs.",
+        "Today{ (2 May 2020)} we use a plain set of letters for all the signs.",
         "For the second rule, the program takes the pair{ (Hampstead, London)}.",
         "The yard has been{ and will be times when the boats are brought back}.",
         "It works for members{, which only applies to the first year}."
@@ -159,6 +159,31 @@ class SentenceShortenerTest {
   void leavesWhatTheSentenceNeeds(String marked) {
     String source = marked.replaceAll("[{}]", "");
     assertEquals(source, shortened(source, marked.replaceAll("\\{[^}]*\\}", "")));
+  }
+
+  /** In braces the words that a turn of phrase does without. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The board read all {of }the letters {that were }sent by the owners of the mill.",
+        "The clerk keeps the book in a way {that is }consistent with the charter.",
+        "The town is {in the process of }building a gate outside {of }the old walls.",
+        "The board met in {the month of }May and heard from {a total of }12 members.",
+        "The keeper decides whether {or not }to open the gate over {the course of }the night.",
+        "The trust owns the mill, but {it should be noted that }the county pays for it.",
+        "If the gate leaks, {please }write to the keeper of the mill.",
+        "The letters that were sent by the owners came late in the year.",
+        "The board wants a gate that is opened by hand and keeps the water out.",
+        "It is the owner that is asked for the papers of the boat.",
+        "In practice that is done by the keeper of the mill.",
+        "He said of it all of us should be told that please is a word."
+      })
+  void trimsTurnsOfPhrase(String marked) {
+    String source = marked.replaceAll("[{}]", "");
+    String trimmed = marked.replaceAll("\\{[^}]*\\}", "");
+    assertEquals(
+        trimmed, Operation.apply(source, shortener.shortenByCuts(source, "en", false, List.of())));
   }
 
   /** In braces what the rules leave out of Chinese sentences. */
@@ -193,6 +218,11 @@ class SentenceShortenerTest {
         "县里调整了几座水库的水位，使得修理的费用最小。",
         "县里去年修好了一座新的水库，因此共有173户用上了水。",
         "在递交文件的截止时间（2025年6月20日）以后，县里开会。",
+        "{当}用户登录系统时，网页会通过检查密码{来}确认他的身份。",
+        "当水泵连续运转二十四小时，闸门会自动打开一次。",
+        "水库管理系统是{一个}由县里的人们自己开发的软件。",
+        "水库管理处已{经}定下了办法，可以{进行}修改并且公布。",
+        "水库是一个不可分割的整体，大家都要用心来爱护。",
         "这件事值得大家在有空的时候再想一想，那么多的问题还没有答案。"
       })
   void cutsChineseByRule(String marked) {

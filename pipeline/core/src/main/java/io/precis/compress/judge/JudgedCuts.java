@@ -2,7 +2,6 @@ package io.precis.compress.judge;
 
 import io.precis.compress.CutGuard;
 import io.precis.compress.RuleCompressor;
-import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.OperationKind;
 import io.precis.compress.rule.SentenceForm;
@@ -106,7 +105,7 @@ public final class JudgedCuts {
       this.tagged = tagged;
       this.scores = scores;
       this.words = LanguageRules.of(language).words(WordList.FUNCTION_WORDS);
-      this.guard = new CutGuard(CompressionLists.of(language));
+      this.guard = CutGuard.of(language);
       this.ruled =
           new RuleCompressor()
               .propose(tagged.text(), language).stream()

@@ -15,6 +15,7 @@ public interface CutRule {
         new TrailingPhraseRule(lists),
         new SecondClauseRule(lists),
         new AppositionRule(lists),
+        new ReducedRelativeRule(lists),
         new DashRule(lists),
         new AsideRule(lists),
         new DisfluencyRule(lists),

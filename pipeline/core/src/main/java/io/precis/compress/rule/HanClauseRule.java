@@ -33,7 +33,6 @@ public final class HanClauseRule {
   private final Optional<TextPattern> inclusions;
   private final Optional<TextPattern> filler;
   private final List<TextPattern> clauses;
-  private final List<TextPattern> trims;
 
   public HanClauseRule(CompressionLists lists) {
     this.lists = lists;
@@ -52,7 +51,6 @@ public final class HanClauseRule {
                 + "|(?=[。！]$))");
     this.inclusions = pattern("inclusion-openings", COMMA + "WORDS" + INSIDE + "{2,60}" + listed);
     this.clauses = lists.list("clauses").stream().map(TextPattern::compile).toList();
-    this.trims = lists.list("trims").stream().map(TextPattern::compile).toList();
     this.filler = pattern("fillers", "(?<=^|" + COMMA + ")WORDS" + COMMA);
   }
 
@@ -79,10 +77,6 @@ public final class HanClauseRule {
         .flatMap(pattern -> pattern.matcher(sentence).results())
         .filter(each -> !leavesFrame(sentence, each.start(), each.end()))
         .map(each -> Operation.cut(OperationKind.CUT_REFERENCE, each.start(), each.end()))
-        .forEach(found::add);
-    trims.stream()
-        .flatMap(pattern -> pattern.matcher(sentence).results())
-        .map(each -> Operation.cut(OperationKind.CUT_ASIDE, each.start(), each.end()))
         .forEach(found::add);
     add(examples, OperationKind.CUT_EXAMPLES, sentence, found);
     add(inclusions, OperationKind.CUT_EXAMPLES, sentence, found);
