@@ -205,6 +205,14 @@ final class CutBorders {
     return at > 0 && sentence.key(at + 1).equals(",") && LEANS.contains(sentence.tag(at));
   }
 
+  /** Whether a bracket says what a word before it leaves open: "if we should (mend the gate)". */
+  static boolean completes(TaggedSentence sentence, Operation cut) {
+    int from = tokenAt(sentence, cut.start());
+    return BRACKETS.contains(sentence.key(from))
+        && sentence.isTagged(from - 1, "AUX", "PART", "ADP")
+        && !sentence.isTagged(tokenAt(sentence, cut.end()), OBJECT.toArray(String[]::new));
+  }
+
   /**
    * Whether a bracket tells which of the things before it are meant: "features (considered stable
    * before)". What is said so of a name, or of "the" one, is by the way.

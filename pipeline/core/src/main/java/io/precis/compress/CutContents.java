@@ -2,6 +2,7 @@ package io.precis.compress;
 
 import io.precis.compress.rule.BracketRule;
 import io.precis.compress.rule.CompressionLists;
+import io.precis.compress.rule.Figures;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.QuotedWords;
 import io.precis.compress.tagged.TaggedSentence;
@@ -84,6 +85,7 @@ final class CutContents {
         || limits.stream().anyMatch(limit -> low.contains(" " + limit + " "))
         || QUOTE.isIn(inside)
         || QuotedWords.hold(sentence.text(), cut)
+        || !inside.strip().startsWith("(") && Figures.areIn(inside)
         || inside.strip().startsWith("(")
             && (BracketRule.isSymbols(inside) || BracketRule.isUnit(inside))
         || ARGUMENTS.matcher(inside).matches()

@@ -3,6 +3,7 @@ package io.precis.compress;
 import io.precis.compress.rule.BracketRule;
 import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.CutRule;
+import io.precis.compress.rule.Figures;
 import io.precis.compress.rule.HanClauseRule;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.QuotedWords;
@@ -46,13 +47,14 @@ public final class RuleCompressor implements SentenceCompressor {
     Optional<PartsOfSpeech> tagger = PartsOfSpeech.of(language);
     if (tagger.isPresent()) {
       TaggedSentence tagged = TaggedSentence.of(sentence, tagger.get());
-      proposed.removeIf(each -> CutBorders.tellsWhich(tagged, each));
+      proposed.removeIf(
+          each -> CutBorders.tellsWhich(tagged, each) || CutBorders.completes(tagged, each));
       for (CutRule rule : rules.tagged) {
         proposed.addAll(rule.find(tagged));
       }
       proposed.removeIf(each -> rules.example.beginsAt(sentence, each.start()));
     }
-    proposed.removeIf(each -> QuotedWords.hold(sentence, each));
+    proposed.removeIf(each -> QuotedWords.hold(sentence, each) || Figures.goWith(sentence, each));
     return proposed;
   }
 

@@ -21,12 +21,16 @@ final class AsideRule implements CutRule {
   private final Optional<TextPattern> atEnd;
   private final Set<String> adverbs;
   private final Set<String> examples;
+  private final Set<String> relatives;
+  private final Set<String> subjects;
 
   AsideRule(CompressionLists lists) {
     this.between = pattern(lists, "(,) ASIDES(,)(?= )");
     this.atEnd = pattern(lists, ", (ASIDES)(?=[.!]$)");
     this.adverbs = lists.set("opening-adverbs");
     this.examples = lists.set("example-heads");
+    this.relatives = lists.set("relatives");
+    this.subjects = lists.set("subject-pronouns");
   }
 
   private static Optional<TextPattern> pattern(CompressionLists lists, String form) {
@@ -71,7 +75,9 @@ final class AsideRule implements CutRule {
         continue;
       }
       boolean joined =
-          sentence.isTagged(comma - 1, "CCONJ", "SCONJ") || sentence.key(next).equals("that");
+          sentence.isTagged(comma - 1, "CCONJ", "SCONJ")
+              || relatives.contains(sentence.key(comma - 1))
+              || sentence.key(next).equals("that");
       boolean phrase =
           (sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
                       || opensClause(sentence, matcher.end()))
@@ -83,14 +89,19 @@ final class AsideRule implements CutRule {
   }
 
   /** "takes three hours, however, when it rains": two whole clauses, which it holds apart. */
-  private static boolean joinsClauses(TaggedSentence sentence, int comma, int next) {
+  private boolean joinsClauses(TaggedSentence sentence, int comma, int next) {
+    boolean subject =
+        subjects.contains(sentence.key(next))
+            && !relatives.contains(sentence.key(comma - 1))
+            && !sentence.isTagged(comma - 1, "AUX", "VERB", "CCONJ", "SCONJ");
     boolean clause = sentence.isTagged(next, "SCONJ") && !sentence.key(next).equals("that");
     int end = Math.min(sentence.close(), next + SUBJECT);
-    return !sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
-        && sentence.hasFinite(0, comma)
-        && !sentence.isTagged(comma - 1, "AUX", "VERB", "CCONJ", "SCONJ")
-        && (clause || opensClause(sentence, sentence.tokens().get(next).start()))
-        && sentence.hasFinite(next, end);
+    return subject && sentence.hasFinite(0, comma)
+        || !sentence.isTagged(0, "ADP", "SCONJ", "ADV", "PART")
+            && sentence.hasFinite(0, comma)
+            && !sentence.isTagged(comma - 1, "AUX", "VERB", "CCONJ", "SCONJ")
+            && (clause || opensClause(sentence, sentence.tokens().get(next).start()))
+            && sentence.hasFinite(next, end);
   }
 
   /** "a duty, for example, on salt": without it the example would be the whole. */

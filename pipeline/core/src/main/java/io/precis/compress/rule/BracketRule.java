@@ -54,12 +54,23 @@ public final class BracketRule {
 
   /** "define (and update) the layout": more of what is said. */
   private static final TextPattern JOINED =
-      TextPattern.compile("^(?:and|or|but|nor)\\b", Pattern.CASE_INSENSITIVE);
+      TextPattern.compile(
+          "^(?:and|or|but|nor|along with|together with|as well as|plus)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Another bracket that is joined to this one: both stand for what they name. */
   private static final TextPattern PAIR = TextPattern.compile("(?:,|,? and|,? or) \\(");
 
   private static final TextPattern HAN = TextPattern.compile("\\p{IsHan}\\s?$");
+  private static final TextPattern HAN_INSIDE = TextPattern.compile("\\p{IsHan}");
+
+  /** "（相似度≥70%）", "（3年内免费）": an amount that the statement is bound to. */
+  private static final TextPattern AMOUNT =
+      TextPattern.compile("[≥≤<>＜＞]|\\d\\s?(?:[%％年月天日倍万亿元]|小时|分钟)");
+
+  /** "(0730)", "(1200)": a time or a value; a year is a citation's. */
+  private static final TextPattern VALUE = TextPattern.compile("(?!(?:1[5-9]|20)\\d\\d$)\\d{3,}");
+
   private static final TextPattern QUOTED = TextPattern.compile(".*[\"“”「『].*");
   private static final TextPattern WORD = TextPattern.compile("[\\p{L}'’]+");
   private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}]+)$");
@@ -85,13 +96,13 @@ public final class BracketRule {
     }
     Matcher matcher = BRACKET.matcher(sentence);
     while (matcher.find()) {
-      boolean han = HAN.isIn(sentence.substring(0, matcher.start()));
       String inside =
           IntStream.rangeClosed(1, 3)
               .mapToObj(matcher::group)
               .filter(Objects::nonNull)
               .findFirst()
               .orElseThrow();
+      boolean han = HAN.isIn(sentence.substring(0, matcher.start())) || HAN_INSIDE.isIn(inside);
       boolean pair = PAIR.matcher(sentence).region(matcher.end(), sentence.length()).lookingAt();
       boolean attribute =
           ATTRIBUTE.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt();
@@ -117,11 +128,13 @@ public final class BracketRule {
         || FORMULA.isIn(inside)
         || QUOTED.matcher(inside).matches()
         || JOINED.isIn(inside)
+        || VALUE.matcher(inside).matches()
         || isSymbols(inside)) {
       return false;
     }
     return han
         ? !ALTERNATIVES.matcher(inside).matches()
+            && !AMOUNT.isIn(inside)
             && lists.list("limits").stream().noneMatch(inside::contains)
         : !SHORT_FORM.matcher(inside).matches() && !isLimiting(inside);
   }

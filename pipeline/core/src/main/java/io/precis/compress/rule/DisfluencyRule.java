@@ -21,7 +21,8 @@ final class DisfluencyRule implements CutRule {
   public List<Operation> find(TaggedSentence sentence) {
     List<Operation> found = new ArrayList<>();
     for (int at = 1; at < sentence.size() - 1; at++) {
-      if (fillers.contains(sentence.tokens().get(at).text())) {
+      boolean unit = sentence.isTagged(at - 1, "NUM");
+      if (fillers.contains(sentence.tokens().get(at).text()) && !unit) {
         boolean comma = sentence.key(at - 1).equals(",") && sentence.key(at + 1).equals(",");
         int from = comma && isWithin(sentence, at) ? at - 1 : at;
         int to = sentence.key(at + 1).equals(",") ? at + 2 : at + 1;

@@ -16,11 +16,15 @@ final class ReducedRelativeRule implements CutRule {
 
   private final Set<String> relatives;
   private final Set<String> copulas;
+  private final Set<String> plurals;
+  private final Set<String> pluralNouns;
   private final Set<String> behindNouns;
 
   ReducedRelativeRule(CompressionLists lists) {
     this.relatives = lists.set("relatives-reduced");
     this.copulas = lists.set("copulas-reduced");
+    this.plurals = lists.set("copulas-plural");
+    this.pluralNouns = lists.set("plural-nouns");
     this.behindNouns = lists.set("adjectives-behind-nouns");
   }
 
@@ -48,8 +52,14 @@ final class ReducedRelativeRule implements CutRule {
             .anyMatch(i -> sentence.key(i).equals("it") && copulas.contains(sentence.key(i + 1)));
     return sentence.isTagged(at - 1, "NOUN")
         && !sentence.isTagged(at - 2, "ADP", "SCONJ")
+        && plurals.contains(sentence.key(at + 1)) == isPlural(sentence.key(at - 1))
         && sentence.hasFinite(0, at)
         && !cleft;
+  }
+
+  /** Else it is said of another noun: "added to the list that were shut". */
+  private boolean isPlural(String noun) {
+    return noun.endsWith("s") && !noun.endsWith("ss") || pluralNouns.contains(noun);
   }
 
   private boolean tellsState(TaggedSentence sentence, int at) {

@@ -118,13 +118,15 @@ final class SecondClauseRule implements CutRule {
 
   /**
    * "and is open to all" at the end, the first clause's subject having done with its own verb: true
-   * of it whatever else it does, where nothing denies, asks or joins both halves.
+   * of it whatever else it does, where nothing denies, asks or joins both halves. "cost savings and
+   * cost goals" joins nouns.
    */
   private Optional<Operation> secondVerb(TaggedSentence sentence, int close) {
     for (int and = FIRST_HALF; and < close - SECOND_HALF; and++) {
       int from = sentence.key(and - 1).equals(",") ? and - 1 : and;
       if (sentence.key(and).equals("and")
           && sentence.isFinite(and + 1)
+          && !sentence.holds(0, and, sentence.key(and + 1))
           && sentence.isTagged(from - 1, "NOUN", "PROPN", "NUM")
           && !copulas.contains(sentence.key(from - 1))
           && isWithoutList(sentence, from)

@@ -92,6 +92,7 @@ final class TrailingPhraseRule implements CutRule {
             && !sentence.hasFinite(comma, end)
             && !clauses.conditions(sentence, comma, end)
             && (sentence.isFinite(end + 1) || sentence.isTagged(end + 1, "ADP"))
+            && !isComma(sentence, end + 2)
             && isBalanced(sentence, comma, end);
     return fits
         ? Optional.of(ClauseRules.cut(sentence, OperationKind.CUT_EXAMPLES, comma, end + 1))
@@ -110,9 +111,10 @@ final class TrailingPhraseRule implements CutRule {
 
   /** ", because it …", ", as the field …": a clause with its subject, and nothing behind it. */
   private boolean isReason(TaggedSentence sentence, int from, int close) {
+    boolean asOf = sentence.key(from).equals("as") && sentence.key(from + 1).equals("of");
     boolean subject =
-        sentence.isTagged(from + 1, "DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
-            || AFTER_REASONS.contains(sentence.key(from + 1));
+        !asOf && sentence.isTagged(from + 1, "DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
+            || !asOf && AFTER_REASONS.contains(sentence.key(from + 1));
     return reasons.contains(sentence.key(from))
         && close - from >= FEWEST
         && subject
@@ -120,7 +122,7 @@ final class TrailingPhraseRule implements CutRule {
         && !(sentence.key(from).equals("as") && sentence.holds(from, close, ","))
         && !(sentence.key(from).equals("as") && sentence.holds(0, from, "such"))
         && tellsMuch(sentence, from)
-        && (sentence.hasFinite(from, close) || sentence.key(from + 1).equals("of"))
+        && (sentence.hasFinite(from, close) || sentence.key(from).equals(BECAUSE))
         && !sentence.holdsAny(from, close, turning);
   }
 
@@ -173,6 +175,7 @@ final class TrailingPhraseRule implements CutRule {
     return opensExamples(sentence, from)
         && !sentence.hasFinite(from, close)
         && !goesOnBehind(sentence, from, close)
+        && !resumes(sentence, from, close)
         && !endsWithMeans(sentence, from, close);
   }
 
@@ -186,6 +189,25 @@ final class TrailingPhraseRule implements CutRule {
       joined |= sentence.isTagged(at, "CCONJ");
     }
     return false;
+  }
+
+  /**
+   * "including the old one, to widen it", "including the rolls, open to all", "especially the
+   * young, and their work": behind the comma the statement goes on.
+   */
+  private static boolean resumes(TaggedSentence sentence, int from, int close) {
+    int commas = (int) IntStream.range(from, close).filter(at -> isComma(sentence, at)).count();
+    return IntStream.range(from, close - 1)
+        .filter(at -> isComma(sentence, at))
+        .anyMatch(
+            at ->
+                sentence.isTagged(at + 1, "ADP", "PART", "SCONJ", "AUX")
+                    || sentence.isTagged(at + 1, "ADJ") && sentence.isTagged(at + 2, "ADP", "PART")
+                    || commas == 1 && sentence.isTagged(at + 1, "CCONJ"));
+  }
+
+  private static boolean isComma(TaggedSentence sentence, int at) {
+    return sentence.key(at).equals(",");
   }
 
   /** "such as tolls, dues and rents using the old rolls": the last words tell of the statement. */

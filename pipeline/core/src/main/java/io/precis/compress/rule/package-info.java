@@ -5,7 +5,7 @@
  * characters. They propose {@link io.precis.compress.rule.Operation}s by {@link
  * io.precis.compress.rule.CompressionLists}, words by language.
  *
- * <p>Also public: {@link ClauseRules}, {@link OperationKind}, {@link QuotedWords}, {@link
- * RelativeLimits}, {@link SentenceForm}, {@link SupposedExample}.
+ * <p>Also public: {@link ClauseRules}, {@link Figures}, {@link OperationKind}, {@link QuotedWords},
+ * {@link RelativeLimits}, {@link SentenceForm}, {@link SupposedExample}.
  */
 package io.precis.compress.rule;
