@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.ClauseRules;
 import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.RelativeLimits;
@@ -94,10 +95,15 @@ public final class CutGuard {
     boolean denied =
         sentence.holdsAny(0, from, DENIALS) || sentence.holdsAny(0, from, Set.of("few", "no"));
     boolean adverb = sentence.isTagged(first, "ADV") && first == last;
+    if (!marked && isRelativeAlone(sentence, first, last)) {
+      return true;
+    }
     if (marked) {
       boolean needed =
           tail
               && (isExample(sentence, first, to)
+                  || examples.contains(sentence.key(first))
+                      && ClauseRules.resumes(sentence, first, to)
                   || denied && examples.contains(sentence.key(first))
                   || sentence.key(first).equals("with") && sentence.holdsAny(0, from, obliging));
       return needed
@@ -183,6 +189,13 @@ public final class CutGuard {
             || isForm(sentence, first)
                 && IntStream.range(1, from).anyMatch(at -> isForm(sentence, at));
     return from < first && joined && item || halfOfExamples;
+  }
+
+  /** "that were": a rule knows of which nouns it may go. */
+  private static boolean isRelativeAlone(TaggedSentence sentence, int first, int last) {
+    return last == first + 1
+        && (CutBorders.RELATIVE.contains(sentence.key(first)) || sentence.key(first).equals("that"))
+        && sentence.isTagged(last, "AUX");
   }
 
   /** ", for example" at the end: without it what it is one of would be the whole. */

@@ -99,6 +99,10 @@ class CutGuardTest {
         "The owner of the mill lets us use short names for the gates[, by default].",
         "One rule may lead to several others of that kind, for the old gates[, for example].",
         "The parties shall use secret writing[, including on the way, where the work can be done so].",
+        "We ask you to read the letter of the trust[, as supplemented, for the rest of it].",
+        "My work is to tell how the mill came to be[, specifically where it has two wheels].",
+        "[At this time, ]the gate is thought to be safe by the board.",
+        "The trust wrote a paper on a new kind of gate[, which it named the Long Gate].",
         "[By default, ]the gate is shut when the water rises by a foot.",
         "The clerk shall send the accounts that are asked for by law[, by these rules, or by the"
             + " board].",

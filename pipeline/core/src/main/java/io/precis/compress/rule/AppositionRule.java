@@ -57,11 +57,15 @@ final class AppositionRule implements CutRule {
         : Optional.empty();
   }
 
-  /** Behind a name that opens the sentence, before its verb, and no item of a list. */
+  /**
+   * Behind a name that opens the sentence, before its verb, and no item of a list; "the Bank,
+   * London Branch," is one name.
+   */
   private boolean fits(TaggedSentence sentence, int comma, int end) {
     return sentence.isTagged(comma - 1, "PROPN")
         && !sentence.hasFinite(0, end)
         && sentence.isTagged(comma + 1, "DET", "NOUN", "PROPN", "ADJ", "PRON")
+        && !IntStream.range(comma + 1, end).allMatch(at -> sentence.isTagged(at, "PROPN"))
         && IntStream.range(comma + 1, end)
             .noneMatch(at -> sentence.isTagged(at, "CCONJ") || BREAKS.contains(sentence.key(at)))
         && sentence.isFinite(end + 1)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,7 +34,8 @@ public final class BracketRule {
               + " \\p{Pe}]*");
 
   /** "adding (newInterest - feeAssets) to": a formula. */
-  private static final TextPattern FORMULA = TextPattern.compile("\\w [-+*/] \\w");
+  private static final TextPattern FORMULA =
+      TextPattern.compile("\\w [-+*/] \\w|^\\.\\.\\.|=>|[{}=]");
 
   /** "(practical) systems": one word that tells which. */
   private static final TextPattern ATTRIBUTE = TextPattern.compile("\\s\\(\\p{Ll}+\\)\\s\\p{L}");
@@ -55,18 +57,19 @@ public final class BracketRule {
   /** "define (and update) the layout": more of what is said. */
   private static final TextPattern JOINED =
       TextPattern.compile(
-          "^(?:and|or|but|nor|along with|together with|as well as|plus)\\b",
+          "^(?:and|or|but|nor|along with|together with|as well as|plus" + "|for the)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Another bracket that is joined to this one: both stand for what they name. */
   private static final TextPattern PAIR = TextPattern.compile("(?:,|,? and|,? or) \\(");
 
   private static final TextPattern HAN = TextPattern.compile("\\p{IsHan}\\s?$");
+  private static final TextPattern DIGIT = TextPattern.compile("\\d");
   private static final TextPattern HAN_INSIDE = TextPattern.compile("\\p{IsHan}");
 
   /** "（相似度≥70%）", "（3年内免费）": an amount that the statement is bound to. */
   private static final TextPattern AMOUNT =
-      TextPattern.compile("[≥≤<>＜＞]|\\d\\s?(?:[%％年月天日倍万亿元]|小时|分钟)");
+      TextPattern.compile("[≥≤<>＜＞]|\\d\\s?(?:[%％年月天日倍万亿元]|小时|分钟|pt)|#\\p{XDigit}{6}");
 
   /** "(0730)", "(1200)": a time or a value; a year is a citation's. */
   private static final TextPattern VALUE = TextPattern.compile("(?!(?:1[5-9]|20)\\d\\d$)\\d{3,}");
@@ -84,9 +87,11 @@ public final class BracketRule {
       TextPattern.compile("\\s?\\(\\+?\\d{1,5}\\) ?\\d");
 
   private final CompressionLists lists;
+  private final Set<String> months;
 
   public BracketRule(CompressionLists lists) {
     this.lists = lists;
+    this.months = lists.months();
   }
 
   public List<Operation> find(String sentence) {
@@ -136,7 +141,15 @@ public final class BracketRule {
         ? !ALTERNATIVES.matcher(inside).matches()
             && !AMOUNT.isIn(inside)
             && lists.list("limits").stream().noneMatch(inside::contains)
-        : !SHORT_FORM.matcher(inside).matches() && !isLimiting(inside);
+        : !SHORT_FORM.matcher(inside).matches() && !isDate(inside) && !isLimiting(inside);
+  }
+
+  /** "(expected in October 2017)": a month with a number. */
+  private boolean isDate(String inside) {
+    return DIGIT.isIn(inside)
+        && WORD.matcher(inside.toLowerCase(Locale.ROOT))
+            .results()
+            .anyMatch(word -> months.contains(word.group()));
   }
 
   /** Whether it tells what something is counted in, with or without the signs of the bracket. */

@@ -3,6 +3,7 @@ package io.precis.compress.rule;
 import io.precis.compress.tagged.TaggedSentence;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the rules ask of clauses. */
 public final class ClauseRules {
@@ -82,5 +83,21 @@ public final class ClauseRules {
   public static Operation cut(TaggedSentence sentence, OperationKind kind, int from, int to) {
     int start = from == 0 ? 0 : sentence.tokens().get(from - 1).end();
     return Operation.cut(kind, start, sentence.tokens().get(to - 1).end());
+  }
+
+  /**
+   * "including the old one, to widen it", "including the rolls, open to all", "especially the
+   * young, and their work": behind the comma the statement goes on.
+   */
+  public static boolean resumes(TaggedSentence sentence, int from, int close) {
+    int commas =
+        (int) IntStream.range(from, close).filter(at -> sentence.key(at).equals(",")).count();
+    return IntStream.range(from, close - 1)
+        .filter(at -> sentence.key(at).equals(","))
+        .anyMatch(
+            at ->
+                sentence.isTagged(at + 1, "ADP", "PART", "SCONJ", "AUX")
+                    || sentence.isTagged(at + 1, "ADJ") && sentence.isTagged(at + 2, "ADP", "PART")
+                    || commas == 1 && sentence.isTagged(at + 1, "CCONJ"));
   }
 }

@@ -1,6 +1,7 @@
 package io.precis.compress.rule;
 
 import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,13 @@ public final class CompressionLists {
     return list(name).stream()
         .map(line -> line.split("\t"))
         .collect(Collectors.toMap(columns -> columns[0], columns -> columns[1]));
+  }
+
+  /** Names of months as the language writes them in its texts, lower-cased. */
+  Set<String> months() {
+    return LanguageRules.of(language).words(WordList.MONTHS).stream()
+        .map(line -> line.split("\t")[0])
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean isEmpty(String name) {

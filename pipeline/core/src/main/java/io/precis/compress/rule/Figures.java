@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Figures {
   private static final TextPattern FIGURE =
       TextPattern.compile(
-          "(?<![\\p{L}\\d.,:#§_/-])(?<!\\b\\p{Lu}\\p{L}{1,20} )(?<!\\b(?:section|figure|table|chapter"
+          "(?<![\\p{L}\\d.,:#§_/-])(?<!\\b\\p{Lu}{2,10} )(?:(?<!\\b\\p{Lu}\\p{L}{1,20} )|(?!\\d+\\.\\d))(?<!\\b(?i:section|figure|table|chapter"
               + "|version|article|page|step|part|issue|paragraph|annex|no\\.) )"
               + "(?!(?:1[5-9]|20)\\d\\d\\b(?!,\\d|\\.\\d|\\s?%))\\d");
 

@@ -36,7 +36,10 @@ public final class HanClauseRule {
 
   public HanClauseRule(CompressionLists lists) {
     this.lists = lists;
-    this.result = pattern("result-openings", COMMA + "WORDS(?!了)，?" + INSIDE + "{4,60}(?=[。！]$)");
+    this.result =
+        pattern(
+            "result-openings",
+            COMMA + no("result-homographs") + "WORDS(?!了)，?" + INSIDE + "{4,60}(?=[。！]$)");
     this.addition = pattern("addition-openings", COMMA + "WORDS" + INSIDE + "{3,60}(?=[。！]$)");
     String listed = "(?:等|在内)(?=" + COMMA + "|[。！]$)";
     this.examples =

@@ -6,17 +6,22 @@ import java.util.stream.IntStream;
 
 /**
  * Relative clauses that the statement before them needs: a proviso (", where the gate does not
- * leak", ", where such water is to be drunk"), and what became of the matter since (", which has
- * been repaired").
+ * leak", ", where such water is to be drunk"), a duty, a thing's name, and what became of the
+ * matter since (", which has been repaired").
  */
 public final class RelativeLimits {
   private static final Set<String> DENIALS = Set.of("not", "n't", "never");
+
+  private static final int FEW = 3;
 
   private final Set<String> places;
   private final Set<String> referring;
   private final Set<String> obliging;
   private final Set<String> perfect;
   private final Set<String> since;
+  private final Set<String> naming;
+  private final Set<String> duties;
+  private final Set<String> relatives;
 
   public RelativeLimits(CompressionLists lists) {
     this.places = lists.set("relatives-of-place");
@@ -24,11 +29,24 @@ public final class RelativeLimits {
     this.obliging = lists.set("obliging");
     this.perfect = lists.set("perfect-auxiliaries");
     this.since = lists.set("since-then");
+    this.naming = lists.set("naming");
+    this.duties = lists.set("duties");
+    this.relatives = lists.set("relatives");
   }
 
   /** Whether the clause that begins at {@code first} must stay. */
   public boolean hold(TaggedSentence sentence, int first, int to) {
-    return isProviso(sentence, first, to) || tellsOutcome(sentence, first, to);
+    return isProviso(sentence, first, to)
+        || tellsOutcome(sentence, first, to)
+        || isRelative(sentence, first)
+            && (sentence.holdsAny(first, to, naming)
+                || sentence.holdsAny(first, to, duties)
+                || sentence.holds(first, Math.min(to, first + FEW), "that"));
+  }
+
+  /** Also ", in which", ", many of whom". */
+  private boolean isRelative(TaggedSentence sentence, int first) {
+    return IntStream.range(first, first + FEW).anyMatch(at -> relatives.contains(sentence.key(at)));
   }
 
   private boolean isProviso(TaggedSentence sentence, int first, int to) {

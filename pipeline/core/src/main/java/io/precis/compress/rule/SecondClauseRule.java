@@ -19,6 +19,7 @@ final class SecondClauseRule implements CutRule {
 
   private final ClauseRules clauses;
   private final Set<String> acting;
+  private final Set<String> narrowing;
   private final Set<String> announcing;
   private final Set<String> undividing;
   private final Set<String> copulas;
@@ -29,6 +30,7 @@ final class SecondClauseRule implements CutRule {
   SecondClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
     this.acting = lists.set("acting");
+    this.narrowing = lists.set("narrowing");
     this.announcing = lists.set("announcing");
     this.undividing = lists.set("undividing");
     this.conditionsAtEnd = lists.set("conditions-at-end");
@@ -193,6 +195,7 @@ final class SecondClauseRule implements CutRule {
     return clauses.isMainClause(sentence, at)
         && sentence.hasFinite(from, close)
         && !acting.contains(sentence.key(from))
+        && !narrowing.contains(sentence.key(from))
         && !sentence.holdsAny(from, close, weighty)
         && !(sentence.key(from).equals("do") && sentence.key(from + 1).equals("not"))
         && !supposing.contains(sentence.key(0))

@@ -91,7 +91,7 @@ final class TrailingPhraseRule implements CutRule {
             && opensExamples(sentence, comma + 1)
             && !sentence.hasFinite(comma, end)
             && !clauses.conditions(sentence, comma, end)
-            && (sentence.isFinite(end + 1) || sentence.isTagged(end + 1, "ADP"))
+            && (isVerbForm(sentence, end + 1) || sentence.isTagged(end + 1, "ADP"))
             && !isComma(sentence, end + 2)
             && isBalanced(sentence, comma, end);
     return fits
@@ -175,7 +175,7 @@ final class TrailingPhraseRule implements CutRule {
     return opensExamples(sentence, from)
         && !sentence.hasFinite(from, close)
         && !goesOnBehind(sentence, from, close)
-        && !resumes(sentence, from, close)
+        && !ClauseRules.resumes(sentence, from, close)
         && !endsWithMeans(sentence, from, close);
   }
 
@@ -191,19 +191,12 @@ final class TrailingPhraseRule implements CutRule {
     return false;
   }
 
-  /**
-   * "including the old one, to widen it", "including the rolls, open to all", "especially the
-   * young, and their work": behind the comma the statement goes on.
-   */
-  private static boolean resumes(TaggedSentence sentence, int from, int close) {
-    int commas = (int) IntStream.range(from, close).filter(at -> isComma(sentence, at)).count();
-    return IntStream.range(from, close - 1)
-        .filter(at -> isComma(sentence, at))
-        .anyMatch(
-            at ->
-                sentence.isTagged(at + 1, "ADP", "PART", "SCONJ", "AUX")
-                    || sentence.isTagged(at + 1, "ADJ") && sentence.isTagged(at + 2, "ADP", "PART")
-                    || commas == 1 && sentence.isTagged(at + 1, "CCONJ"));
+  /** No adjective of a list that goes on, which may be taken for a verb. */
+  private static boolean isVerbForm(TaggedSentence sentence, int at) {
+    String word = sentence.key(at);
+    return sentence.isTagged(at, "AUX")
+        || sentence.isFinite(at)
+            && (word.equals("have") || word.endsWith("s") || word.endsWith("ed"));
   }
 
   private static boolean isComma(TaggedSentence sentence, int at) {
