@@ -43,6 +43,7 @@ import io.precis.summary.Introduction;
 import io.precis.summary.about.About;
 import io.precis.summary.about.AboutFinder;
 import io.precis.summary.heading.SentenceHeadings;
+import io.precis.terms.TermCache;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -165,10 +166,12 @@ public final class DocumentProcessor {
 
   private Optional<Reading> read(DuplicateFiles group, Document extracted, Set<Flaw> flaws) {
     Document document = spec.givenLanguage().map(extracted::withLanguage).orElse(extracted);
-    ChunkedDocument chunked = chunker(document.language()).chunk(document);
-    return chunked.chunks().isEmpty()
-        ? Optional.empty()
-        : Optional.of(ranked(group, chunked, flaws));
+    try (TermCache terms = TermCache.open()) {
+      ChunkedDocument chunked = chunker(document.language()).chunk(document);
+      return chunked.chunks().isEmpty()
+          ? Optional.empty()
+          : Optional.of(ranked(group, chunked, flaws));
+    }
   }
 
   /** A text that no student reads is not cut to its window. */

@@ -68,8 +68,13 @@ public final class TermAnalyzer {
     return terms;
   }
 
-  /** The texts of the terms of a text, in its order. */
-  public List<String> terms(String text) {
-    return analyze(text).stream().map(Term::text).toList();
+  /** As {@link #analyze}, of a text that may be asked for again: see {@link TermCache}. */
+  public List<Term> analyzeSentence(String sentence) {
+    return TermCache.terms(this, sentence);
+  }
+
+  /** The texts of the terms of a sentence, in its order. */
+  public List<String> terms(String sentence) {
+    return analyzeSentence(sentence).stream().map(Term::text).toList();
   }
 }

@@ -24,7 +24,7 @@ record TermCounts(String[] terms, SparseRows byTerm) {
     TermAnalyzer analyzer = TermAnalyzer.of(language);
     Map<String, Postings> postings = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
-      for (Term term : analyzer.analyze(texts.get(i))) {
+      for (Term term : analyzer.analyzeSentence(texts.get(i))) {
         postings.computeIfAbsent(bounded(term.text()), key -> new Postings()).add(i);
       }
     }

@@ -33,7 +33,7 @@ final class ChineseNames {
     ChineseNames finder = new ChineseNames(sentence);
     finder.addTitles();
     if (!finder.surnames.isEmpty()) {
-      List<Term> terms = TermAnalyzer.of(sentence.rules().tag()).analyze(sentence.text());
+      List<Term> terms = TermAnalyzer.of(sentence.rules().tag()).analyzeSentence(sentence.text());
       for (int at = 0; at < terms.size(); at++) {
         finder.addPerson(terms, at);
         finder.addPlace(terms, at);
