@@ -50,16 +50,21 @@ public final class PatternList {
 
   /** Whether some expression matches a part of {@code written}. */
   public boolean isIn(String written) {
+    return first(written) >= 0;
+  }
+
+  /** The place of the first expression that matches a part of {@code written}; -1 for none. */
+  public int first(String written) {
     if (patterns.isEmpty()) {
-      return false;
+      return -1;
     }
     String text = ChineseScript.simplified(written);
     boolean[] possible = needed.possible(text);
     for (int i = 0; i < possible.length; i++) {
       if (possible[i] && patterns.get(i).isIn(text)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 }

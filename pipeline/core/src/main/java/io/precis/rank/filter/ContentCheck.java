@@ -1,9 +1,7 @@
 package io.precis.rank.filter;
 
-import io.precis.language.PatternList;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -20,10 +18,9 @@ final class ContentCheck {
 
   /** Why a text may not be printed for what it says; empty where it may. */
   static Optional<RefusalReason> check(String text, FilterRules own) {
-    for (Map.Entry<RefusalReason, PatternList> refused : own.refused().entrySet()) {
-      if (refused.getValue().isIn(text)) {
-        return Optional.of(refused.getKey());
-      }
+    Optional<RefusalReason> refused = own.refused().in(text);
+    if (refused.isPresent()) {
+      return refused;
     }
     if (isAddress(text, own.language().tag())) {
       return Optional.of(RefusalReason.ADDRESS);

@@ -1,0 +1,49 @@
+package io.precis.rank.filter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
+import io.precis.testing.ExampleText;
+import io.precis.testing.Seeds;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RefusedPhrasesTest {
+  private static final String PREFIX = "REFUSED_";
+  private static final List<WordList> LISTS =
+      Arrays.stream(WordList.values()).filter(each -> each.name().startsWith(PREFIX)).toList();
+
+  /** All lists as one say what they say one after the other, in the order of the reasons. */
+  @Test
+  void saysWhatListAfterListSays() {
+    Random random = Seeds.randomFor(getClass());
+    Set<RefusalReason> said = EnumSet.noneOf(RefusalReason.class);
+    for (String tag : List.of("en", "de", "zh", "ru", "und")) {
+      LanguageRules rules = LanguageRules.of(tag);
+      for (WordList list : LISTS) {
+        for (String expression : rules.withShared(list)) {
+          String text = new ExampleText(expression, random).next() + " so it is.";
+          Optional<RefusalReason> reason = RefusedPhrases.of(rules).in(text);
+          assertEquals(oneByOne(rules, text), reason, text);
+          reason.ifPresent(said::add);
+        }
+      }
+    }
+    assertTrue(said.size() == LISTS.size(), said::toString);
+    assertEquals(Optional.empty(), RefusedPhrases.of(LanguageRules.of("en")).in("It rained."));
+  }
+
+  private static Optional<RefusalReason> oneByOne(LanguageRules rules, String text) {
+    return LISTS.stream()
+        .filter(list -> rules.patterns(list).isIn(text))
+        .map(list -> RefusalReason.valueOf(list.name().substring(PREFIX.length())))
+        .min(RefusalReason::compareTo);
+  }
+}
