@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rules for each sentence of a document: those of the document's language, or of another one
- * that the sentence is plainly in. Safe for use by several threads.
+ * that the sentence is plainly in. Each sentence's language is found once, though several checks
+ * ask for it. Safe for use by several threads.
  */
 final class FilterLanguages {
   private final ParagraphLanguage paragraphs;
-  private final Map<String, FilterRules> rules = new ConcurrentHashMap<>();
+  private final Map<String, FilterRules> byLanguage = new ConcurrentHashMap<>();
+  private final Map<String, FilterRules> bySentence = new ConcurrentHashMap<>();
 
   /**
    * @param language of the document
@@ -20,6 +22,7 @@ final class FilterLanguages {
   }
 
   FilterRules of(String text) {
-    return rules.computeIfAbsent(paragraphs.of(text), FilterRules::of);
+    return bySentence.computeIfAbsent(
+        text, sentence -> byLanguage.computeIfAbsent(paragraphs.of(sentence), FilterRules::of));
   }
 }
