@@ -83,7 +83,12 @@ public final class RelevanceModel {
 
   /** Name and version of the one that ships with this program. */
   public static String version() {
-    return text("version.txt").strip();
+    return Version.TEXT;
+  }
+
+  /** Asked for every document, read once. */
+  private static final class Version {
+    private static final String TEXT = text("version.txt").strip();
   }
 
   private static RelevanceModel open() {
