@@ -164,6 +164,11 @@ public final class KeyPhrases {
     return List.copyOf(phrases);
   }
 
+  /** Whether a part of the text holds all that it says. */
+  boolean isAll(Span part) {
+    return firstAt(part.start()) == 0 && firstAt(part.end()) == terms.size();
+  }
+
   /** A run of terms, its places in text order, and how much it matters. */
   private record Weighed(List<String> run, List<Span> places, double worth) {}
 

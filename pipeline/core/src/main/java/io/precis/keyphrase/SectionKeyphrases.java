@@ -54,13 +54,17 @@ public final class SectionKeyphrases {
         KeyPhrases.of(document.document().language()).in(document.document().text(), read);
     List<Topics> topics = new ArrayList<>();
     Span all = new Span(0, document.document().text().length());
-    topics.add(
-        new Topics(Topics.DOCUMENT, shown(phrases.extract(all, DOCUMENT_PHRASES), DOCUMENT_SPANS)));
+    List<KeyPhrase> ofAll = phrases.extract(all, DOCUMENT_PHRASES);
+    topics.add(new Topics(Topics.DOCUMENT, shown(ofAll, DOCUMENT_SPANS)));
     List<Section> sections = document.document().sections();
     int[] ends = ends(sections);
     for (Section section : sections) {
       Span span = new Span(section.span().start(), ends[section.ordinal()]);
-      List<KeyPhrase> found = phrases.extract(span, SECTION_PHRASES);
+      // Below a title stands the whole text: its first phrases are the document's.
+      List<KeyPhrase> found =
+          phrases.isAll(span)
+              ? ofAll.subList(0, Math.min(SECTION_PHRASES, ofAll.size()))
+              : phrases.extract(span, SECTION_PHRASES);
       if (!found.isEmpty()) {
         topics.add(new Topics(section.ordinal(), shown(found, SECTION_SPANS)));
       }
