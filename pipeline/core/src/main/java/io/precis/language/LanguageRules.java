@@ -2,7 +2,6 @@ package io.precis.language;
 
 import io.precis.limit.TextPattern;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
 /**
- * The rules of one language, read once from its word lists. Immutable and safe for use by several
- * threads.
+ * The rules of one language, read from its word lists, each once when it is first asked for: of
+ * most languages only the words that tell them are. Immutable and safe for use by several threads.
  */
 public final class LanguageRules {
   /** The tag of a language that is not known. */
@@ -24,29 +23,30 @@ public final class LanguageRules {
   private static final ConcurrentMap<String, LanguageRules> INSTANCES = new ConcurrentHashMap<>();
 
   private final String tag;
-  private final Map<WordList, Set<String>> lists;
+  private final ConcurrentMap<WordList, Set<String>> lists = new ConcurrentHashMap<>();
   private final Set<Trait> traits;
-  private final Abbreviations abbreviations;
-  private final LeaningBack leaningBack;
-  private final FiniteVerbs verbs;
-  private final Antonyms antonyms;
   private final ConcurrentMap<WordList, List<TextPattern>> expressions = new ConcurrentHashMap<>();
   private final ConcurrentMap<WordList, PatternList> patterns = new ConcurrentHashMap<>();
+  private volatile Derived derived;
 
   private LanguageRules(String tag) {
     this.tag = tag;
-    this.lists = new EnumMap<>(WordList.class);
-    for (WordList list : WordList.values()) {
-      lists.put(list, entries(tag, list.file()));
-    }
     this.traits =
         words(WordList.TRAITS).stream()
             .map(trait -> Trait.valueOf(trait.toUpperCase(Locale.ROOT).replace('-', '_')))
             .collect(Collectors.toUnmodifiableSet());
-    this.abbreviations = new Abbreviations(this);
-    this.leaningBack = new LeaningBack(this);
-    this.verbs = new FiniteVerbs(this);
-    this.antonyms = new Antonyms(this);
+  }
+
+  /** What is made of several lists. */
+  private record Derived(
+      Abbreviations abbreviations, LeaningBack leaningBack, FiniteVerbs verbs, Antonyms antonyms) {
+    static Derived of(LanguageRules rules) {
+      return new Derived(
+          new Abbreviations(rules),
+          new LeaningBack(rules),
+          new FiniteVerbs(rules),
+          new Antonyms(rules));
+    }
   }
 
   /**
@@ -77,7 +77,7 @@ public final class LanguageRules {
 
   /** The entries of a list, in the file's order; empty where the language has none. */
   public Set<String> words(WordList list) {
-    return lists.get(list);
+    return lists.computeIfAbsent(list, asked -> entries(tag, asked.file()));
   }
 
   /** The regular expressions of a list, those of all languages among them. */
@@ -126,22 +126,31 @@ public final class LanguageRules {
 
   /** Which stops belong to abbreviations. */
   public Abbreviations abbreviations() {
-    return abbreviations;
+    return derived().abbreviations();
   }
 
   /** Which sentences need the one before them. */
   public LeaningBack leaningBack() {
-    return leaningBack;
+    return derived().leaningBack();
   }
 
   /** Which sentences have a verb. */
   public FiniteVerbs verbs() {
-    return verbs;
+    return derived().verbs();
   }
 
   /** Which words turn a statement round in each other's place. */
   public Antonyms antonyms() {
-    return antonyms;
+    return derived().antonyms();
+  }
+
+  private Derived derived() {
+    if (derived == null) {
+      synchronized (this) {
+        derived = derived == null ? Derived.of(this) : derived;
+      }
+    }
+    return derived;
   }
 
   /**
