@@ -7,7 +7,6 @@ import io.precis.batch.directory.RunId;
 import io.precis.batch.input.KnownVersions;
 import io.precis.reuse.ReusableRecords;
 import io.precis.reuse.ReusableResults;
-import io.precis.reuse.Rewritings;
 import io.precis.reuse.SkipQuarantined;
 import io.precis.write.Manifest;
 import io.precis.write.RunReader;
@@ -71,9 +70,7 @@ record PreviousRun(ReusableResults work, QuarantineList setAsides, KnownVersions
     records.addAll(leftovers.records(RunFingerprint.fingerprint(spec)));
     rewritings.addAll(leftovers.rewritings());
     return new PreviousRun(
-        new ReusableResults(records, failures, names, Rewritings.from(rewritings)),
-        setAsides,
-        versions);
+        new ReusableResults(records, failures, names, rewritings), setAsides, versions);
   }
 
   /** Names of the documents that the current run has. */

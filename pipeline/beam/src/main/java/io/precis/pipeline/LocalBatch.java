@@ -8,6 +8,7 @@ import io.precis.pipeline.node.SharedRewritings;
 import io.precis.read.input.FileIdentity;
 import io.precis.reuse.EarlierLookup;
 import io.precis.reuse.ReusableResults;
+import io.precis.reuse.Rewritings;
 import io.precis.summary.Outcome;
 import io.precis.summary.OutcomeFactory;
 import io.precis.write.report.document.SummaryFiles;
@@ -71,7 +72,7 @@ public final class LocalBatch {
           });
     }
     ReadSettings reading = settings.reading(settings.failures(files));
-    SharedRewritings rewritings = new SharedRewritings(earlier.rewritings());
+    SharedRewritings rewritings = new SharedRewritings(Rewritings.from(earlier.rewritings()));
     return new LocalBatch(
         mostBytes,
         known,

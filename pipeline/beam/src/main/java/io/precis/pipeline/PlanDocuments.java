@@ -8,6 +8,7 @@ import io.precis.metrics.PlanCounters;
 import io.precis.pipeline.node.EstimateRewriting;
 import io.precis.reuse.PartitionByEarlierRun;
 import io.precis.reuse.ReusableResults;
+import io.precis.reuse.Rewritings;
 import io.precis.reuse.SkipQuarantined;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.Outcome;
@@ -92,7 +93,8 @@ public final class PlanDocuments extends PTransform<PCollection<SourceFile>, PDo
           .apply("Known languages", Filter.by(settings.rewritable()))
           .apply(
               "Student",
-              EstimateRewriting.of(settings.rewriting().withEarlier(earlier.rewritings())));
+              EstimateRewriting.of(
+                  settings.rewriting().withEarlier(Rewritings.from(earlier.rewritings()))));
     }
     return PDone.in(files.getPipeline());
   }

@@ -6,6 +6,7 @@ import io.precis.document.SourceFile;
 import io.precis.reuse.CopyUnchangedRecords;
 import io.precis.reuse.PartitionByEarlierRun;
 import io.precis.reuse.ReusableResults;
+import io.precis.reuse.Rewritings;
 import io.precis.reuse.SavedBatches;
 import io.precis.reuse.SkipQuarantined;
 import io.precis.summary.Outcome;
@@ -84,7 +85,9 @@ public final class WriteSummaries
             settings,
             parts.documents(),
             nodes ->
-                nodes.withEarlier(earlier.rewritings()).savingTo(new SavedBatches(files.work())),
+                nodes
+                    .withEarlier(Rewritings.from(earlier.rewritings()))
+                    .savingTo(new SavedBatches(files.work())),
             new WriteDocument(settings.provenance(), files),
             Outcome.class);
     return List.of(parts.rejected(), finished);

@@ -13,22 +13,23 @@ import java.util.Optional;
  * @param failures documents that could not be read
  * @param names index of the records of the run before, by whatever recipe; for telling a changed
  *     document from a new one
- * @param rewritings what a student made, whatever the documents' outcomes
+ * @param rewritings where what a student made is saved, whatever the documents' outcomes, as {@link
+ *     Rewritings#from} takes it: the transform itself costs a run without a student the start of
+ *     Beam's
  */
 public record ReusableResults(
     List<ReusableRecords> records,
     Optional<SkipQuarantined.Known> failures,
     Optional<String> names,
-    Rewritings rewritings) {
+    List<String> rewritings) {
   /** Nothing: all is done anew. */
   public static final ReusableResults NONE =
-      new ReusableResults(
-          List.of(), Optional.empty(), Optional.empty(), Rewritings.from(List.of()));
+      new ReusableResults(List.of(), Optional.empty(), Optional.empty(), List.of());
 
   public ReusableResults {
     records = List.copyOf(records);
     requireNonNull(failures, "failures is null");
     requireNonNull(names, "names is null");
-    requireNonNull(rewritings, "rewritings is null");
+    rewritings = List.copyOf(rewritings);
   }
 }
