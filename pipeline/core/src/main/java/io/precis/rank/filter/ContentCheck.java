@@ -31,6 +31,9 @@ final class ContentCheck {
   }
 
   private static boolean isAddress(String text, String language) {
+    if (!ADDRESS.isPossible(text)) {
+      return false;
+    }
     Matcher address = ADDRESS.matcher(text);
     if (!address.find()) {
       return false;

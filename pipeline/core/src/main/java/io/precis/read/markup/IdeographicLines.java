@@ -22,6 +22,6 @@ final class IdeographicLines {
 
   /** Lines as one: a space between them, but none between ideographs. */
   static String joined(String text) {
-    return WITHIN.replaceAll(text, "").replace('\n', ' ');
+    return text.indexOf('\n') < 0 ? text : WITHIN.replaceAll(text, "").replace('\n', ' ');
   }
 }

@@ -1,6 +1,7 @@
 package io.precis.read.web;
 
 import io.precis.document.Role;
+import io.precis.language.PatternList;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.StandaloneHeading;
@@ -48,7 +49,7 @@ public final class MainContent {
   /** The role that an element says it has. */
   private static final TextPattern NAVIGATION = TextPattern.compile("(?:^| )navigation(?: |$)");
 
-  private static final TextPattern NOTICE = Phrases.pattern("page-notices");
+  private static final PatternList NOTICE = Phrases.entries("page-notices");
 
   private MainContent() {}
 
