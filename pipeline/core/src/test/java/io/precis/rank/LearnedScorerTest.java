@@ -265,6 +265,36 @@ class LearnedScorerTest {
     OutcomePreference.prefer(new double[0], new boolean[0], 0.9);
   }
 
+  /** What policies, talks and laws say of themselves; a duty or a penalty is more. */
+  @Test
+  void whatChineseTextsSayOfThemselvesIsWeak() {
+    PatternList weak = LanguageRules.of("zh").patterns(WordList.STATEMENTS_WEAK);
+    for (String said :
+        List.of(
+            "我们可能会不时更新本隐私政策。",
+            "更新后的政策将在本页面发布，并在应用内通知您。",
+            "本隐私政策的解释权归开发者所有。",
+            "本办法由水利局负责解释。",
+            "第二十二条本办法自公布之日起实施，由水利局负责解释。",
+            "第 34 條 本法施行細則，由中央主管機關定之。",
+            "水庫工程設施標準，由中央主管機關定之。",
+            "本站言论，仅代表我自己，不管任何其它！",
+            "大家请看 2005 年至 2018 年的卫星影像。",
+            "我们把目光投向水库的“骨架”——地理环境与地形。",
+            "值得一读的文章。",
+            "呃，我扯到哪去了。")) {
+      assertTrue(weak.isIn(said), said);
+    }
+    for (String said :
+        List.of(
+            "本办法自2024年9月1日起施行，由水利局负责解释。", "水库的水位由主管机关每月检查两次，并向村民公布。", "大家可以在水库边看到三台水泵，它们每天抽水。")) {
+      assertFalse(weak.isIn(said), said);
+    }
+    PatternList outcome = LanguageRules.of("zh").patterns(WordList.STATEMENTS_OUTCOME);
+    assertTrue(outcome.isIn("检查发现水库有三处漏水。"));
+    assertFalse(outcome.isIn("检查发现水库漏水的，由水利局给予警告，可以并处一万元以下罚款。"));
+  }
+
   /** That there is nothing to tell tells nothing; that a thing does not change does. */
   @Test
   void nothingToReportIsWeak() {

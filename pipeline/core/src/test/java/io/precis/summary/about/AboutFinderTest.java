@@ -160,6 +160,7 @@ class AboutFinderTest {
     assertEquals("article", about("zh", "# 水边播客·第八期：对话宋水：水泵的机会" + body).kind());
     assertEquals("policy", about("zh", "# 水利学院学生手册" + body).kind());
     assertEquals("report", about("zh", "# 水泵停机事故复盘报告" + body).kind());
+    assertEquals("story", about("zh", "# 序章" + body).kind());
   }
 
   @Test
