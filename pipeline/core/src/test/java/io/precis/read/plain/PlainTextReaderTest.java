@@ -1055,7 +1055,7 @@ class PlainTextReaderTest {
 
   @Test
   void testLabelsOfVotesAndAnswersAreNoSpeakers() {
-    String vote = "水泵預算表決結果：同意4票，決議通過\n大壩預算表決：同意3票，通過\n回覆：影片能讓同學更關注內容\n";
+    String vote = "水泵預算表決結果：同意4票，決議通過\n大壩預算表決：同意3票，通過\n回覆：影片能讓同學更關注內容\n採訪地點：水邊的小磨坊裡面\n";
     assertTrue(blocks(vote.repeat(4)).stream().noneMatch(block -> block.startsWith("TURN")));
   }
 
