@@ -50,7 +50,8 @@ public final class MarkupWriter {
   }
 
   void write(List<MarkupPiece> found) {
-    List<MarkupPiece> pieces = text ? wholeHeadings(ContentsParagraphs.mark(found)) : found;
+    List<MarkupPiece> pieces =
+        text ? wholeHeadings(ContentsParagraphs.mark(found)) : SlideFurniture.mark(found);
     for (int i = 0; i < pieces.size(); i++) {
       MarkupPiece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
       write(pieces.get(i), next);

@@ -461,6 +461,40 @@ class XhtmlReaderTest {
   }
 
   @Test
+  void manyLinesWhosePageNumbersRiseAreContentsWithoutAHeadingToo() {
+    StringBuilder entries = new StringBuilder();
+    StringBuilder weeks = new StringBuilder();
+    for (int i = 1; i <= 9; i++) {
+      entries.append("<p>Duty of the pilot ").append("abcdefghi".charAt(i - 1));
+      entries.append("—").append(3 + i / 2).append("</p>");
+      weeks.append("<p>Lecture of week ").append(i).append("</p>");
+    }
+    DocumentBuilder read =
+        read(
+            entries + "<p>The pilot rows out at dawn.</p>" + weeks,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    assertEquals(9, texts(read, Role.CONTENTS).size());
+    assertTrue(texts(read, Role.BODY).contains("Lecture of week 4"));
+  }
+
+  @Test
+  void whatStandsOnMostSlidesIsFurnitureButTheirTitles() {
+    StringBuilder slides = new StringBuilder("<body>");
+    for (int i = 1; i <= 5; i++) {
+      slides.append("<div class=\"slide-content\"><p>Pilots</p><p>They row out on day ");
+      slides.append("abcde".charAt(i - 1)).append(" of the year.</p>");
+      slides.append("<p>Harbour talk</p><p>").append(i).append("</p></div>");
+    }
+    DocumentBuilder read =
+        read(
+            slides + "</body>",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    assertEquals(10, texts(read, Role.PAGE_FURNITURE).size());
+    assertEquals(5, texts(read, Role.HEADING).size());
+    assertEquals(5, texts(read, Role.BODY).size());
+  }
+
+  @Test
   void aParagraphOfABoldStyleHeadsTheTextBelow() {
     DocumentBuilder read =
         read(
