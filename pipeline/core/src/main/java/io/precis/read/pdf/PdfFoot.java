@@ -19,6 +19,9 @@ final class PdfFoot {
   private static final TextPattern MARK =
       TextPattern.compile("(?s)(?:[⁰¹²³⁴-⁹]+|[①-⑳]|[*†‡§]+|\\[?\\d{1,3}[\\])]?(?=\\s))\\s*\\S.*");
 
+  /** A raised number before a small line is a note's wherever it stands: columns may be short. */
+  private static final TextPattern RAISED = TextPattern.compile("[⁰¹²³⁴-⁹]+\\s*\\p{L}");
+
   /** A plain number, and a sentence that goes on. */
   private static final TextPattern COUNT = TextPattern.compile("(?s)\\d{1,3}\\s+\\p{Ll}.*");
 
@@ -97,9 +100,13 @@ final class PdfFoot {
     for (PdfRow row : rows) {
       PdfLine line = row.joined();
       boolean low = height > 0 && isLowAndSmall(line, height, styles);
-      boolean starts = low && MARK.matcher(line.text()).matches() && !isAmidSentence(above, line);
+      boolean small = height > 0 && styles.isSmall(line) && !styles.isCode(line);
+      boolean marked =
+          low && MARK.matcher(line.text()).matches()
+              || small && RAISED.matcher(line.text()).lookingAt();
+      boolean starts = marked && !isAmidSentence(above, line);
       above = line;
-      boolean goesOn = low && before != null && follows(before, line);
+      boolean goesOn = small && before != null && follows(before, line);
       if (starts && notes.isEmpty()) {
         List<PdfRow> rest = restAbove(rows, rows.indexOf(row), height, styles);
         notes.addAll(rest.isEmpty() ? List.of() : List.of(rest));

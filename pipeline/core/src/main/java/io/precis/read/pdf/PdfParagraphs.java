@@ -17,6 +17,13 @@ final class PdfParagraphs {
   private static final double TORN_GAP = 1.6;
   private static final int MOST_LINES_OF_A_HEADING = 4;
   private static final int LONGEST_RUN_IN = 80;
+  private static final int FEWEST_SAID = 12;
+  private static final int FEWEST_ROWS = 3;
+
+  /** In sizes of the letters, from baseline to baseline; and a table's first column. */
+  private static final double NEXT_LINE = 2;
+
+  private static final double FIRST_COLUMN = 5;
   private static final double NEAR = 4;
 
   /** In sizes of the letters: baselines of a paragraph that is set wide, and its lines. */
@@ -85,12 +92,35 @@ final class PdfParagraphs {
           columns = PdfColumns.of(rows.subList(i, endOfTable));
         }
         paragraphs.row(row, columns, nextTable);
+      } else if (namesSeveralColumns(rows, i)) {
+        paragraphs.flush();
+        paragraphs.blocks.add(PdfBlock.row(Role.TABLE, page, row.texts()));
       } else {
         row.cells().get(0).forEach(line -> paragraphs.line(line, next));
       }
     }
     paragraphs.flush();
     return paragraphs.blocks;
+  }
+
+  /**
+   * Whether a line stands right above the rows of a table, and over some of its columns only, the
+   * first not among them: it says what these have in common.
+   */
+  private static boolean namesSeveralColumns(List<PdfRow> rows, int at) {
+    PdfLine line = rows.get(at).first();
+    int end = endOfTable(rows, at + 1);
+    List<PdfRow> table = rows.subList(at + 1, end);
+    double left = table.stream().mapToDouble(row -> row.left(0)).min().orElse(Double.MAX_VALUE);
+    double right =
+        table.stream().mapToDouble(row -> row.right(row.cells().size() - 1)).max().orElse(0);
+    return rows.get(at).isLine()
+        && table.size() >= FEWEST_ROWS
+        && table.stream().anyMatch(row -> row.cells().size() > 2)
+        && table.get(0).top() - line.baseline() <= NEXT_LINE * line.size()
+        && line.left() >= left + FIRST_COLUMN * line.size()
+        && line.right() <= right
+        && !line.endsSentence();
   }
 
   private void row(PdfRow row, PdfColumns columns, boolean nextTable) {
@@ -346,7 +376,7 @@ final class PdfParagraphs {
       return OptionalInt.empty();
     }
     OptionalInt bookmark = outline.bookmark(text);
-    if (bookmark.isPresent()) {
+    if (bookmark.isPresent() && !isSaid(text)) {
       return bookmark;
     }
     if (Captions.isCaption(text)) {
@@ -367,6 +397,11 @@ final class PdfParagraphs {
       return OptionalInt.empty();
     }
     return styles.level(text, line);
+  }
+
+  /** Whether a bookmark leads to a sentence and not to a heading. */
+  private static boolean isSaid(String text) {
+    return text.endsWith(".") && text.split("\\s+").length >= FEWEST_SAID;
   }
 
   private static Role role(String text) {

@@ -14,6 +14,9 @@ final class PdfRows {
   /** Letters of a line of a column; what a cell says at its top may stand higher. */
   private static final int LEAST_OF_PROSE = 25;
 
+  /** Letters of a line of a column's name. */
+  private static final int LONGEST_NAME = 20;
+
   /** In sizes of the letters: the cell to the left begins no farther below the one beside it. */
   private static final double LOWEST_CELL = 8;
 
@@ -98,7 +101,7 @@ final class PdfRows {
     int middle = 0;
     for (int depth = 1; depth <= Math.min(before.size(), TALLEST_CELL); depth++) {
       PdfRow above = before.get(before.size() - depth);
-      boolean same = isCell(above) && Math.abs(above.left(0) - last.left(0)) <= NEAR;
+      boolean same = isCell(above) && isAligned(above, last);
       if (!same || row.left(0) < above.right(0) - 1) {
         break;
       }
@@ -139,6 +142,18 @@ final class PdfRows {
     return false;
   }
 
+  /** Whether two lines begin at one edge, or names of columns are centred to each other. */
+  private static boolean isAligned(PdfRow row, PdfRow other) {
+    return Math.abs(row.left(0) - other.left(0)) <= NEAR || isCentred(row, other);
+  }
+
+  private static boolean isCentred(PdfRow row, PdfRow other) {
+    double middles = row.left(0) + row.right(0) - other.left(0) - other.right(0);
+    return Math.abs(middles) <= NEAR
+        && row.first().text().length() <= LONGEST_NAME
+        && other.first().text().length() <= LONGEST_NAME;
+  }
+
   private static boolean isCell(PdfRow row) {
     return row.cells().size() == 1;
   }
@@ -152,7 +167,8 @@ final class PdfRows {
       PdfRow next = rows.get(end);
       double gap = next.first().baseline() - last.first().baseline();
       boolean below = gap > 0 && gap <= 1.8 * Math.max(last.size(), next.size());
-      if (!below || !isCell(next) || next.left(0) < first.left(0) - NEAR) {
+      boolean left = next.left(0) < first.left(0) - NEAR && !isCentred(first, next);
+      if (!below || !isCell(next) || left) {
         break;
       }
       end++;

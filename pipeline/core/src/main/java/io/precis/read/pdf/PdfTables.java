@@ -18,6 +18,9 @@ final class PdfTables {
   private static final double LARGER = 1.12;
   private static final int SHORTEST_PROSE = 20;
 
+  /** In sizes of the letters. */
+  private static final double WIDEST_BEHIND_STOP = 2;
+
   private static final int LONGEST_HEAD = 60;
   private static final int FEWEST_WORDS = 4;
 
@@ -162,6 +165,9 @@ final class PdfTables {
 
   private static boolean isTable(List<PdfRow> rows, int at) {
     PdfRow row = rows.get(at);
+    if (isGapBehindStop(row)) {
+      return false;
+    }
     int seen = 0;
     int needed = needed(row);
     for (int i = Math.max(0, at - FAR); i < Math.min(rows.size(), at + FAR + 1); i++) {
@@ -171,6 +177,18 @@ final class PdfTables {
       }
     }
     return seen >= needed;
+  }
+
+  /** Whether a sentence ends before the gap of a line and another begins behind it. */
+  private static boolean isGapBehindStop(PdfRow row) {
+    PdfLine said = row.first();
+    PdfLine next = row.last();
+    return row.cells().size() == 2
+        && row.cells().stream().allMatch(cell -> cell.size() == 1)
+        && said.endsSentence()
+        && said.text().length() >= FEWEST_OF_A_COLUMN
+        && Character.isUpperCase(next.text().codePointAt(0))
+        && next.left() - said.right() <= WIDEST_BEHIND_STOP * row.size();
   }
 
   /**

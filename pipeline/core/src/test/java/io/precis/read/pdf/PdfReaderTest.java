@@ -1321,4 +1321,65 @@ class PdfReaderTest {
     assertEquals("title: Report of the Mill Society", read.get(0));
     assertTrue(read.get(read.size() - 1).contains("entered in the register"), read.toString());
   }
+
+  @Test
+  void namesOfColumnsCentredOverTheirColumnsAreCellsAndWhatTheyShareIsNoHeading() {
+    Sheet sheet = new Sheet().page().line(50, 80, FULL + ".");
+    sheet.line(260, 108, "GRAIN OF FARMS");
+    // painted cell by cell, each from top to bottom
+    sheet.line(212, 120, "to the mill").line(220, 132, "(sacks)");
+    sheet.line(312, 120, "to the town").line(320, 132, "(sacks)");
+    sheet.line(50, 146, "Ousel").line(232, 146, "120").line(334, 146, "77");
+    sheet.line(50, 160, "Lower ford").line(232, 160, "118").line(334, 160, "79");
+    sheet.line(50, 174, "Upper ford").line(234, 174, "98").line(334, 174, "65");
+    List<String> read = sheet.line(50, 220, FULL + ".").read();
+    assertTrue(read.contains("table: |to the mill (sacks)|to the town (sacks)"), read.toString());
+    assertTrue(read.contains("table: GRAIN OF FARMS"), read.toString());
+  }
+
+  @Test
+  void aBookmarkOfASentenceMakesItNoHeading() {
+    String said =
+        "The society helps all farms that have shown how well they know the value of rain.";
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, "Rain of the valley")
+            .line(50, 130, said)
+            .line(50, 160, FULL + ".")
+            .bookmark("Rain of the valley")
+            .bookmark(said)
+            .read();
+    assertTrue(read.contains("heading: Rain of the valley"), read.toString());
+    assertTrue(read.contains("body: " + said), read.toString());
+  }
+
+  @Test
+  void aWideSpaceBehindAStopPartsNoCells() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, "The head of the council opened the meeting at 7:01 p.m.")
+            .line(342, 100, "Sam")
+            .line(50, 112, "Ford led the council in a song of the valley.")
+            .line(50, 140, "ROLL CALL")
+            .line(342, 140, "Present: Ford, Hill")
+            .line(50, 154, "CLERK")
+            .line(342, 154, "Marsh")
+            .read();
+    assertTrue(read.get(0).contains("7:01 p.m. Sam/Ford led"), read.toString());
+  }
+
+  @Test
+  void aNoteWithARaisedNumberMayStandAnywhereAtTheFootOfAColumn() {
+    Sheet sheet = new Sheet().page();
+    sheet.lines(50, 80, "The rain of a whole year is", "held by the old wall of the");
+    sheet.line(50, 120, 7, "", "⁸ Farms, mills and fords of the").line(50, 129, 7, "", "valley.");
+    sheet.lines(320, 80, "valley and by the new one", "below the lower ford.");
+    for (int i = 0; i < 12; i++) {
+      sheet.line(50, 300 + 14 * i, FULL + ".");
+    }
+    List<String> read = sheet.read();
+    assertTrue(read.contains("note: ⁸ Farms, mills and fords of the/valley."), read.toString());
+  }
 }

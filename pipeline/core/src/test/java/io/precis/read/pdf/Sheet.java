@@ -13,6 +13,7 @@ final class Sheet {
   private static final double LETTER = 5;
 
   private final StringBuilder xhtml = new StringBuilder("<html><body>");
+  private final StringBuilder outline = new StringBuilder();
   private final List<String> blocks = new ArrayList<>();
 
   Sheet page() {
@@ -54,6 +55,12 @@ final class Sheet {
     return this;
   }
 
+  /** An entry of the outline, after all pages. */
+  Sheet bookmark(String title) {
+    outline.append("<ul><li>").append(title).append("</li></ul>");
+    return this;
+  }
+
   private static String end() {
     return "<g m=\"600 800 0 0 1\"/></p></div>";
   }
@@ -62,7 +69,7 @@ final class Sheet {
   DocumentBuilder document() {
     DocumentBuilder out = new DocumentBuilder();
     out.startPart("", 0);
-    PdfReader.read(xhtml + end() + "</body></html>", out);
+    PdfReader.read(xhtml + end() + outline + "</body></html>", out);
     return out;
   }
 
