@@ -15,6 +15,9 @@ import java.util.function.IntPredicate;
  * leaves out what follows from all duties.
  */
 final class SoughtPreference {
+  /** Stands in a list for what sections of conclusions say. */
+  private static final String CONCLUSION = "[conclusion]";
+
   /** Characters from which a statement leaves no room for others. */
   private static final int LONGEST = 200;
 
@@ -24,8 +27,7 @@ final class SoughtPreference {
   private SoughtPreference() {}
 
   /**
-   * Raises of each sort what scores highest for its length, and of what stands in a section of
-   * conclusions; in a language without the list nothing.
+   * Raises of each sort what scores highest for its length; in a language without the list nothing.
    *
    * @param scores one a sentence, 0 for what is no candidate; changed
    * @param may whether a sentence may be raised
@@ -38,10 +40,12 @@ final class SoughtPreference {
     List<IntPredicate> sorts = new ArrayList<>();
     for (String sort : LanguageRules.of(text.language()).words(WordList.STATEMENTS_SOUGHT)) {
       PatternList pattern = PatternList.of(List.of(sort));
-      sorts.add(i -> pattern.isIn(text.sentences().get(i).text()));
-    }
-    if (!sorts.isEmpty()) {
-      sorts.add(i -> concluding[i] && text.sentences().get(i).text().length() >= SHORTEST);
+      boolean conclusion = sort.equals(CONCLUSION);
+      sorts.add(
+          i -> {
+            String said = text.sentences().get(i).text();
+            return conclusion ? concluding[i] && said.length() >= SHORTEST : pattern.isIn(said);
+          });
     }
     for (IntPredicate sort : sorts) {
       int best = best(scores, text, i -> may[i] && sort.test(i));
