@@ -86,6 +86,7 @@ public final class LearnedScorer implements SentenceScorer {
       scores[i] *= ofStatement(outcome[i], weak[i], plain && statements.isStrong(i));
     }
     byOutcomes(scores, outcome, weak, ofOutcomes, features.column("place.is_turn"));
+    AnswerPreference.prefer(scores, text);
     OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
     int announced = statements.lastAnnounced();
     OutcomePreference.preferAnnounced(

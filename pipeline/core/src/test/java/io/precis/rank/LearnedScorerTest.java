@@ -127,6 +127,28 @@ class LearnedScorerTest {
     OpeningPreference.prefer(new double[0], new double[0], new float[0], OpeningSpec.DEFAULT);
   }
 
+  /** Of six answers each is told by what answers, not one by all that it says. */
+  @Test
+  void whatAnswersAQuestionOutdoesWhatGoesOnWithIt() {
+    String[] asked = {"the mill", "the dam", "the wheel", "the gate", "the boat", "the road"};
+    StringBuilder text = new StringBuilder();
+    for (String what : asked) {
+      text.append("# Is ")
+          .append(what)
+          .append(" open?\n\nA warden opens it in May. Bo mends it.\n\n");
+    }
+    double[] scores = new double[3 * asked.length];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = i % 3 == 0 ? 0 : 1; // a heading is no candidate
+    }
+    RankedText faq = ranked(text.toString(), "en");
+    AnswerPreference.prefer(scores, faq);
+    assertArrayEquals(new double[] {0, 2, 0.6, 0, 2, 0.6}, Arrays.copyOf(scores, 6), 1e-9);
+    double[] few = {0, 1, 1};
+    AnswerPreference.prefer(few, ranked(text.substring(0, text.indexOf("# Is the dam")), "en"));
+    assertArrayEquals(new double[] {0, 1, 1}, few);
+  }
+
   /** What a talk says that it is about. */
   @Test
   void speechOpensWithWhatItSaysItIsAbout() {
