@@ -41,7 +41,7 @@ final class PartReader {
       String text = BodyText.of(part.xhtml());
       if (MediaTypes.isMarkdown(type)) {
         MarkdownReader.read(text, out);
-      } else if (MediaTypes.isLatex(type)) {
+      } else if (MediaTypes.isLatex(type) || LatexReader.isSurelyIn(text)) {
         LatexReader.read(text, out);
       } else if (MediaTypes.isSourceCode(type)) {
         if (MediaTypes.isYaml(type) && YamlReader.isProse(text)) {
@@ -49,8 +49,6 @@ final class PartReader {
         } else {
           SourceCodeReader.read(text, out);
         }
-      } else if (type.equals(PLAIN) && LatexReader.isSurelyIn(text)) {
-        LatexReader.read(text, out);
       } else if (isTable(part, text)) {
         DelimitedReader.read(text, out);
       } else if (type.equals(PLAIN) && MarkdownReader.isSurelyIn(text)) {

@@ -350,6 +350,7 @@ class LearnedScorerTest {
             "Turning to consider whether the mill should be returned.",
             "The registrant had 12,000 shares of common stock outstanding.",
             "Today the mill is known to every child.",
+            "In case you mend the wheel please share whether it helps.",
             "The accompanying consolidated financial statements of the mill have been prepared in"
                 + " accordance with the instructions to Form 10-Q.",
             "There were no significant changes to our significant accounting policies.",
