@@ -186,6 +186,7 @@ public final class CutGuard {
     boolean item =
         NAMES.contains(sentence.tag(first))
             || goesOnAlike(sentence, from, first)
+            || sentence.isTagged(first, "ADP") && listsOn(sentence, first, to)
             || isForm(sentence, first)
                 && IntStream.range(1, from).anyMatch(at -> isForm(sentence, at));
     return from < first && joined && item || halfOfExamples;
@@ -202,6 +203,12 @@ public final class CutGuard {
   private boolean isExample(TaggedSentence sentence, int first, int to) {
     return to - first == 2
         && exampleHeads.contains(sentence.key(first) + " " + sentence.key(first + 1));
+  }
+
+  /** "on campus⟦, by letter, or both⟧". */
+  private static boolean listsOn(TaggedSentence sentence, int first, int to) {
+    return IntStream.range(first, to)
+        .anyMatch(at -> sentence.key(at).equals(",") && sentence.isTagged(at + 1, "CCONJ"));
   }
 
   /** "by law⟦, by the charter or by the board⟧": it opens as what stands right before it does. */

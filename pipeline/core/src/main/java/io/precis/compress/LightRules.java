@@ -76,6 +76,9 @@ final class LightRules {
               + ChineseNumbers.POINT
               + "|\\d{1,2}[、.．](?!\\d))");
 
+  /** A letter alone, also behind a Chinese word. */
+  private static final TextPattern VARIABLE = TextPattern.compile("(?:^|\\p{IsHan})\\p{IsLatin}$");
+
   private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}.]+)\\W*$");
   private static final TextPattern WORD = TextPattern.compile("^[\"“]?([\\p{L}\\p{N}_.'’-]+)");
 
@@ -328,7 +331,7 @@ final class LightRules {
     String word = before.group(1).toLowerCase(Locale.ROOT);
     boolean directly = before.end(1) == before.end() || text.substring(at - 1, at).isBlank();
     int name = Math.max(0, at - 40) + before.start(1);
-    boolean variable = word.length() == 1 || name > 0 && text.charAt(name - 1) == '_';
+    boolean variable = VARIABLE.isIn(word) || name > 0 && text.charAt(name - 1) == '_';
     return directly && (leaning.contains(word) || variable && isArray(text, at));
   }
 

@@ -103,6 +103,9 @@ class CutGuardTest {
         "My work is to tell how the mill came to be[, specifically where it has two wheels].",
         "[At this time, ]the gate is thought to be safe by the board.",
         "The trust wrote a paper on a new kind of gate[, which it named the Long Gate].",
+        "The members meet four times in the year, on the hill[, by letter, or both].",
+        "[Last year, ]the board changed the rules of the gate.",
+        "There should be a plan for each gate[, starting from the first stone].",
         "[By default, ]the gate is shut when the water rises by a foot.",
         "The clerk shall send the accounts that are asked for by law[, by these rules, or by the"
             + " board].",

@@ -86,8 +86,9 @@ public final class ClauseRules {
   }
 
   /**
-   * "including the old one, to widen it", "including the rolls, open to all", "especially the
-   * young, and their work": behind the comma the statement goes on.
+   * Whether a comma among examples ends them: "including the old one, to widen it", "including the
+   * rolls, open to all", "especially the young, and their work": behind the comma the statement
+   * goes on.
    */
   public static boolean resumes(TaggedSentence sentence, int from, int close) {
     int commas =
@@ -96,7 +97,7 @@ public final class ClauseRules {
         .filter(at -> sentence.key(at).equals(","))
         .anyMatch(
             at ->
-                sentence.isTagged(at + 1, "ADP", "PART", "SCONJ", "AUX")
+                sentence.isTagged(at + 1, "ADP", "PART", "SCONJ", "AUX", "ADV")
                     || sentence.isTagged(at + 1, "ADJ") && sentence.isTagged(at + 2, "ADP", "PART")
                     || commas == 1 && sentence.isTagged(at + 1, "CCONJ"));
   }

@@ -21,6 +21,7 @@ public final class RelativeLimits {
   private final Set<String> since;
   private final Set<String> naming;
   private final Set<String> duties;
+  private final Set<String> cases;
   private final Set<String> relatives;
 
   public RelativeLimits(CompressionLists lists) {
@@ -31,6 +32,7 @@ public final class RelativeLimits {
     this.since = lists.set("since-then");
     this.naming = lists.set("naming");
     this.duties = lists.set("duties");
+    this.cases = lists.set("cases");
     this.relatives = lists.set("relatives");
   }
 
@@ -40,6 +42,7 @@ public final class RelativeLimits {
         || tellsOutcome(sentence, first, to)
         || isRelative(sentence, first)
             && (sentence.holdsAny(first, to, naming)
+                || sentence.holdsAny(first + 1, first + FEW, cases)
                 || sentence.holdsAny(first, to, duties)
                 || sentence.holds(first, Math.min(to, first + FEW), "that"));
   }

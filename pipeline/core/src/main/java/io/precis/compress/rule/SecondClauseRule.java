@@ -128,6 +128,7 @@ final class SecondClauseRule implements CutRule {
       int from = sentence.key(and - 1).equals(",") ? and - 1 : and;
       if (sentence.key(and).equals("and")
           && sentence.isFinite(and + 1)
+          && isPlain(sentence, and + 1)
           && !sentence.holds(0, and, sentence.key(and + 1))
           && sentence.isTagged(from - 1, "NOUN", "PROPN", "NUM")
           && !copulas.contains(sentence.key(from - 1))
@@ -138,6 +139,11 @@ final class SecondClauseRule implements CutRule {
       }
     }
     return Optional.empty();
+  }
+
+  /** "and ECDSA-over-P256 schemes" is no verb. */
+  private static boolean isPlain(TaggedSentence sentence, int at) {
+    return sentence.tokens().get(at).text().chars().allMatch(Character::isLowerCase);
   }
 
   private static boolean isClause(TaggedSentence sentence, int begin, int close) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  */
 final class TrailingPhraseRule implements CutRule {
   private static final int FEWEST = 4;
+  private static final Set<String> QUOTES = Set.of("\"", "“", "'", "‘");
   private static final String BECAUSE = "because";
   private static final Set<String> AFTER_REASONS = Set.of("of", "that");
   private static final Set<String> INCLUDING =
@@ -176,6 +177,8 @@ final class TrailingPhraseRule implements CutRule {
         && !sentence.hasFinite(from, close)
         && !goesOnBehind(sentence, from, close)
         && !ClauseRules.resumes(sentence, from, close)
+        && !joinsAnother(sentence, from, close)
+        && !QUOTES.contains(sentence.key(sentence.key(from + 1).equals("as") ? from + 2 : from + 1))
         && !endsWithMeans(sentence, from, close);
   }
 
@@ -201,6 +204,14 @@ final class TrailingPhraseRule implements CutRule {
 
   private static boolean isComma(TaggedSentence sentence, int at) {
     return sentence.key(at).equals(",");
+  }
+
+  /** "the rolls such as books and maps and the guest": what "the" opens is no example. */
+  private static boolean joinsAnother(TaggedSentence sentence, int from, int close) {
+    int first = sentence.key(from + 1).equals("as") ? from + 2 : from + 1;
+    return !sentence.isTagged(first, "DET", "PRON", "PROPN")
+        && IntStream.range(first, close - 1)
+            .anyMatch(at -> sentence.isTagged(at, "CCONJ") && sentence.key(at + 1).equals("the"));
   }
 
   /** "such as tolls, dues and rents using the old rolls": the last words tell of the statement. */

@@ -82,6 +82,6 @@ public record TaggedSentence(String text, List<Token> tokens, List<String> tags)
   }
 
   private boolean belongsToText(int at) {
-    return key(at).equals(")") || key(at).equals("]") || key(at).equals("%");
+    return key(at).equals(")") || key(at).equals("]") || key(at).equals("%") || key(at).equals("$");
   }
 }
