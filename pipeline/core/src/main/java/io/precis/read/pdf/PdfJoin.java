@@ -3,9 +3,11 @@ package io.precis.read.pdf;
 import io.precis.document.Role;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.HeadingRules;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,10 +114,12 @@ final class PdfJoin {
   }
 
   /** Whether a line ends in a word behind which a sentence must go on: "of the". */
-  private static boolean isUnfinished(String line) {
+  static boolean isUnfinished(String line) {
     int space = line.lastIndexOf(' ');
     boolean listed = space > 0 && ";,".indexOf(line.charAt(space - 1)) >= 0;
-    return !listed && NEVER_LAST.contains(line.substring(space + 1));
+    String last = line.substring(space + 1);
+    boolean capitals = last.length() > 1 && HeadingRules.isCapitals(line);
+    return !listed && NEVER_LAST.contains(capitals ? last.toLowerCase(Locale.ROOT) : last);
   }
 
   /**

@@ -19,6 +19,8 @@ final class PdfParagraphs {
   private static final int LONGEST_RUN_IN = 80;
   private static final int FEWEST_SAID = 12;
   private static final int FEWEST_ROWS = 3;
+  private static final TextPattern RIGHT_TO_LEFT =
+      TextPattern.compile("[\\p{IsHebrew}\\p{IsArabic}]");
 
   /** In sizes of the letters, from baseline to baseline; and a table's first column. */
   private static final double NEXT_LINE = 2;
@@ -105,16 +107,26 @@ final class PdfParagraphs {
 
   /**
    * Whether a line stands right above the rows of a table, and over some of its columns only, the
-   * first not among them: it says what these have in common.
+   * first not among them: it says what these have in common. A title stands over the middle.
    */
   private static boolean namesSeveralColumns(List<PdfRow> rows, int at) {
     PdfLine line = rows.get(at).first();
+    PdfRow above = at > 0 ? rows.get(at - 1) : null;
+    boolean alone =
+        above == null
+            || above.cells().size() > 1
+            || line.baseline() - above.bottom() > NEXT_LINE * line.size();
     int end = endOfTable(rows, at + 1);
     List<PdfRow> table = rows.subList(at + 1, end);
     double left = table.stream().mapToDouble(row -> row.left(0)).min().orElse(Double.MAX_VALUE);
     double right =
         table.stream().mapToDouble(row -> row.right(row.cells().size() - 1)).max().orElse(0);
+    boolean centred = Math.abs(left + right - line.left() - line.right()) <= 2 * line.size();
     return rows.get(at).isLine()
+        && alone
+        && !centred
+        && !Captions.isCaption(line.text())
+        && !RIGHT_TO_LEFT.isIn(line.text())
         && table.size() >= FEWEST_ROWS
         && table.stream().anyMatch(row -> row.cells().size() > 2)
         && table.get(0).top() - line.baseline() <= NEXT_LINE * line.size()
@@ -229,6 +241,9 @@ final class PdfParagraphs {
     }
     if (line.size() > 0 && gap > usual * LARGER_GAP) {
       return !isSpaced(before, line);
+    }
+    if (PdfJoin.isUnfinished(before.text()) && Character.isLetter(line.text().codePointAt(0))) {
+      return false;
     }
     if (startsItem(open.get(0))) {
       return !isInItem(before, line);
@@ -401,7 +416,8 @@ final class PdfParagraphs {
 
   /** Whether a bookmark leads to a sentence and not to a heading. */
   private static boolean isSaid(String text) {
-    return text.endsWith(".") && text.split("\\s+").length >= FEWEST_SAID;
+    return ".!:".indexOf(text.charAt(text.length() - 1)) >= 0
+        && text.split("\\s+").length >= FEWEST_SAID;
   }
 
   private static Role role(String text) {

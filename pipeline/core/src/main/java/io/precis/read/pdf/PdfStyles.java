@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.CreditLines;
 import io.precis.text.line.SectionNames;
@@ -35,6 +36,9 @@ final class PdfStyles {
       TextPattern.compile("\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+\\p{Lu}\\p{Ll}{2,9}\\.?,?\\s+\\d{4}");
 
   private static final TextPattern NUMBER = TextPattern.compile("^[\\d.]+\\s*");
+
+  /** What stands below a heading that nothing belongs to. */
+  private static final TextPattern NONE = Phrases.pattern("answers-none");
 
   /** What a body's name ends in: {@code e. V.}, {@code Inc.} */
   private static final TextPattern LEGAL_FORM =
@@ -320,6 +324,7 @@ final class PdfStyles {
         && !SENTENCES.matcher(text).matches()
         && !TitleRules.isAddress(text)
         && !StandaloneHeading.isAside(text)
+        && !NONE.matcher(text).matches()
         && !CreditLines.isCredit(text)
         && !CreditLines.isSigned(text)
         && !QUANTITY.matcher(text).lookingAt()

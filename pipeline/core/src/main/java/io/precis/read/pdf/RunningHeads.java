@@ -78,6 +78,10 @@ final class RunningHeads {
 
   private static final TextPattern FIGURE = TextPattern.compile("-|#(?:[., ]#)*%?");
   private static final TextPattern DIGITS = TextPattern.compile("\\d+");
+
+  /** A dash within a line, which stands now apart and now close. */
+  private static final TextPattern DASH = TextPattern.compile("(?<=\\S)\\s*[-–—]\\s*(?=\\S)");
+
   private static final TextPattern SPACE = TextPattern.compile("\\s+");
 
   private static final TextPattern OUTER_NUMBER =
@@ -396,6 +400,7 @@ final class RunningHeads {
 
   /** The line with every number replaced by {@code #}, so that page numbers agree. */
   private static String pattern(String line) {
-    return SPACE.matcher(DIGITS.matcher(line.strip()).replaceAll("#")).replaceAll(" ");
+    String counted = DIGITS.matcher(line.strip()).replaceAll("#");
+    return SPACE.matcher(DASH.matcher(counted).replaceAll("-")).replaceAll(" ");
   }
 }

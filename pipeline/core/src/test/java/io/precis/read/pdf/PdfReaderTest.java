@@ -1382,4 +1382,44 @@ class PdfReaderTest {
     List<String> read = sheet.read();
     assertTrue(read.contains("note: ⁸ Farms, mills and fords of the/valley."), read.toString());
   }
+
+  @Test
+  void aCentredLineThatCannotEndGoesOnBelow() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(150, 60, "MINUTES OF THE JOINT MEETING OF THE COUNCIL AND THE")
+            .line(250, 72, "AGENCY TO THE")
+            .line(230, 84, "COMMISSION OF THE MILLS")
+            .line(50, 120, FULL + ".")
+            .line(50, 132, FULL + ".")
+            .read();
+    assertTrue(read.get(0).contains("AGENCY TO THE/COMMISSION OF THE MILLS"), read.toString());
+  }
+
+  @Test
+  void whatSaysThatThereIsNothingIsNoHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, FULL + ".")
+            .line(50, 150, 11, "b", "Reports of the millers")
+            .line(50, 175, 11, "b", "None")
+            .line(50, 200, FULL + ".")
+            .read();
+    assertTrue(read.contains("body: None"), read.toString());
+  }
+
+  @Test
+  void aFootIsTheSameWithADashThatStandsCloser() {
+    Sheet sheet = new Sheet();
+    for (int page = 1; page <= 3; page++) {
+      sheet.page().line(50, 60, FULL + " " + page + ".").line(50, 72, FULL + ".");
+      sheet.line(50, 84, FULL + ".").line(50, 96, FULL + ".");
+      sheet.line(50, 780, page == 1 ? "Minutes of the mill – May" : "Minutes of the mill –May");
+    }
+    assertEquals(
+        3,
+        sheet.read().stream().filter(block -> block.startsWith("page_furniture: Minutes")).count());
+  }
 }
