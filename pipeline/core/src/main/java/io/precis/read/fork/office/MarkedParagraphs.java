@@ -1,6 +1,7 @@
 package io.precis.read.fork.office;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.tika.sax.ContentHandlerDecorator;
@@ -22,13 +23,27 @@ final class MarkedParagraphs extends ContentHandlerDecorator {
 
   static final char HEADING = '\u2418';
 
-  private static final Map<Character, Kind> KINDS =
-      Map.of(
-          FURNITURE, new Kind("p", "class", "precis_furniture"),
-          TITLE, new Kind("h1", "class", "title"),
-          CONTENTS, new Kind("p", "class", "table_of_figures"),
-          HEADING, new Kind("h1", "class", "heading"),
-          INDEX, new Kind("p", "role", "doc-index"));
+  private static final char HEADING_OF_LEVEL = '\u2410';
+  private static final int MOST_LEVELS = 6;
+  private static final Map<Character, Kind> KINDS = kinds();
+
+  private static Map<Character, Kind> kinds() {
+    Map<Character, Kind> kinds = new HashMap<>();
+    kinds.put(FURNITURE, new Kind("p", "class", "precis_furniture"));
+    kinds.put(TITLE, new Kind("h1", "class", "title"));
+    kinds.put(CONTENTS, new Kind("p", "class", "table_of_figures"));
+    kinds.put(HEADING, new Kind("h1", "class", "heading"));
+    kinds.put(INDEX, new Kind("p", "role", "doc-index"));
+    for (int level = 1; level <= MOST_LEVELS; level++) {
+      kinds.put(heading(level), new Kind("h" + level, "class", "heading"));
+    }
+    return Map.copyOf(kinds);
+  }
+
+  /** The mark of a heading; one of a level below the sixth gets that of the sixth. */
+  static char heading(int level) {
+    return (char) (HEADING_OF_LEVEL + Math.min(level, MOST_LEVELS));
+  }
 
   /** What came since the start of the paragraph, while it has no letters. */
   private final List<Event> held = new ArrayList<>();

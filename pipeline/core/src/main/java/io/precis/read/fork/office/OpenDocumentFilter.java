@@ -4,8 +4,12 @@ import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.text.RaisedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.xml.sax.Attributes;
@@ -39,6 +43,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final String REPEATED = "number-columns-repeated";
   private static final Pattern REPETITION = Pattern.compile("\\s[\\w-]+:" + REPEATED + "=\"\\d+\"");
   private static final int MOST_REPEATS = 50;
+  private static final Pattern HEADING_STYLE = Pattern.compile("Heading_20_([1-9])");
   private static final Pattern COLLAPSED = Pattern.compile("collapse|filter");
 
   private final Set<String> hiddenStyles = new HashSet<>();
@@ -86,6 +91,9 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private int indexes;
   private final Set<String> titleStyles = new HashSet<>(Set.of("Title"));
 
+  /** Styles that are a heading's, or come from one's, with its level: some write paragraphs so. */
+  private final Map<String, Integer> headingStyles = new HashMap<>();
+
   @Override
   protected boolean drops(String name, Attributes attributes) {
     switch (name) {
@@ -94,6 +102,8 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
         if (titleStyles.contains(attribute(attributes, "parent-style-name"))) {
           titleStyles.add(style);
         }
+        headingLevel(attribute(attributes, "parent-style-name"))
+            .ifPresent(level -> headingStyles.put(style, level));
       }
       case "text-properties", "drawing-page-properties", "table-properties" ->
           properties(attributes);
@@ -132,7 +142,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       hold();
     }
     if (isParagraph(name)) {
-      mark = inAside > 0 ? 0 : mark(attributes);
+      mark = inAside > 0 ? 0 : mark(name, attributes);
       paragraphs += inAside == 0 ? 1 : 0;
       hiddenParagraphs.push(false);
       hold();
@@ -294,7 +304,16 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     }
   }
 
-  private char mark(Attributes paragraph) {
+  private OptionalInt headingLevel(String named) {
+    Matcher heading = HEADING_STYLE.matcher(named);
+    if (heading.matches()) {
+      return OptionalInt.of(Integer.parseInt(heading.group(1)));
+    }
+    Integer level = headingStyles.get(named);
+    return level == null ? OptionalInt.empty() : OptionalInt.of(level);
+  }
+
+  private char mark(String element, Attributes paragraph) {
     if (contents > 0) {
       return MarkedParagraphs.CONTENTS;
     }
@@ -302,6 +321,13 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       return MarkedParagraphs.HEADING;
     }
     boolean named = painted == 0 && titleStyles.contains(attribute(paragraph, "style-name"));
+    OptionalInt heading =
+        painted == 0 && element.equals("p")
+            ? headingLevel(attribute(paragraph, "style-name"))
+            : OptionalInt.empty();
+    if (indexes == 0 && !named && heading.isPresent()) {
+      return MarkedParagraphs.heading(heading.getAsInt());
+    }
     return indexes > 0 ? MarkedParagraphs.INDEX : named ? MarkedParagraphs.TITLE : 0;
   }
 

@@ -244,6 +244,18 @@ class OfficeFiltersTest {
   }
 
   @Test
+  void aParagraphOfAHeadingsStyleIsMarkedAsOne() throws Exception {
+    String read =
+        filtered(
+            new OpenDocumentFilter(),
+            "<w:style w:name=\"P2\" w:parent-style-name=\"Heading_20_2\"></w:style><w:style"
+                + " w:name=\"P3\" w:parent-style-name=\"P2\"></w:style><w:p"
+                + " w:style-name=\"P3\">Article I: Name</w:p><w:p w:style-name=\"P4\">Mills.</w:p>");
+    assertTrue(read.contains(MarkedParagraphs.heading(2) + "Article I"), read);
+    assertTrue(read.contains(">Mills."), read);
+  }
+
+  @Test
   void marksOfParagraphsBecomeElements() throws Exception {
     ToXMLContentHandler xml = new ToXMLContentHandler();
     xml.startPrefixMapping("", XHTML);
