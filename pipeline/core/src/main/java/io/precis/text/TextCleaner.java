@@ -133,7 +133,6 @@ public final class TextCleaner {
       case '\uFE30', '\uFE55' -> '：';
       case '\uFE50' -> '，';
       case '\uFE51' -> '、';
-      case '\uFE52' -> '。';
       case '\uFE54' -> '；';
       default -> c;
     };

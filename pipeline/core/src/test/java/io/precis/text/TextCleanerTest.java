@@ -54,7 +54,7 @@ class TextCleanerTest {
 
   @Test
   void chineseMarksHaveOneForm() {
-    assertEquals("左列：水、電；其他，無。", new TextCleaner().flow("左列︰水﹑電﹔其他﹐無﹒"));
+    assertEquals("左列：水、電；宋﹒水，無。", new TextCleaner().flow("左列︰水﹑電﹔宋﹒水﹐無。"));
   }
 
   @Test
