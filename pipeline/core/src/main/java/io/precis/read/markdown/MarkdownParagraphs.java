@@ -126,7 +126,7 @@ final class MarkdownParagraphs {
       out.block(Role.FRONT_MATTER, text);
     } else if (text.codePoints().noneMatch(Character::isLetterOrDigit)
         || ParagraphForm.isOnlyLinkWithin(paragraph)) {
-      out.block(Role.PAGE_FURNITURE, text);
+      out.block(Role.PAGE_FURNITURE, marks.shown(text));
     } else if (ParagraphForm.isNote(paragraph)) {
       out.block(Role.NOTE, marks.shown(text));
     } else if (contents.holds(paragraph)) {

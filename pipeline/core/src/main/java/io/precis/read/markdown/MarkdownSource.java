@@ -106,6 +106,14 @@ final class MarkdownSource {
       TextPattern.compile(
           "(?m)^([ \\t]{0,3}<(?:div|section|details|aside|article)\\b[^<>\\n]{0,200}\\bmarkdown=[\"']?(?:1|block|span)\\b[^<>\\n]{0,200}>)[ \\t]*\\n(?=\\S)");
 
+  /** Where a box of a site's or a notes' generator begins or ends right below a line of text. */
+  private static final TextPattern BOX_BELOW =
+      TextPattern.compile("(?<=[^\\n])\\n(?=:{3,}[ \\t]*[\\w-]{0,30}[ \\t]*(?:\\n|$))");
+
+  /** The same line, right above one. */
+  private static final TextPattern BOX_ABOVE =
+      TextPattern.compile("(?m)^(:{3,}[ \\t]*[\\w-]{0,30})[ \\t]*\\n(?=[^\\n:])");
+
   private static final TextPattern FENCE = TextPattern.compile("[ \\t]{0,3}(?:```|~~~)");
 
   /** Where the parts of an Internet draft begin. */
@@ -130,7 +138,9 @@ final class MarkdownSource {
     String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String parted = NOTE_BELOW_NOTE.matcher(spaced).replaceAll("$1\n\n");
-    String fenced = LIQUID_CODE.matcher(parted).replaceAll("\n```\n$1\n```\n");
+    String boxed =
+        BOX_ABOVE.matcher(BOX_BELOW.matcher(parted).replaceAll("\n\n")).replaceAll("$1\n\n");
+    String fenced = LIQUID_CODE.matcher(boxed).replaceAll("\n```\n$1\n```\n");
     String opened = ShownFences.opened(fenced);
     return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(opened)));
   }

@@ -461,6 +461,13 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void whatStandsInABoxIsNoneOfTheLineAbove() {
+    assertEquals(
+        List.of("The ramp is old", "It was closed by five votes.", "Bo went home."),
+        texts(read("The ramp is old\n:::info\nIt was closed by five votes.\n:::\nBo went home.")));
+  }
+
+  @Test
   void boldLinesBelowEachOtherAreFields() {
     DocumentBuilder out = read("# 水泵\n\n**演讲人：宋水**\n**班级：七班**\n\n水泵修好了。");
     assertTrue(roles(out).stream().skip(1).noneMatch(Role::isHeading), out.blocks().toString());
