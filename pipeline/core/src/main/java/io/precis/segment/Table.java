@@ -160,7 +160,7 @@ final class Table {
     boolean pair =
         !named && !above && row.filled() == 2 && !TableRow.isNumber(row.cell(text, row.first()));
     for (int i = from; i < to; i++) {
-      String cell = row.cell(text, i);
+      String cell = behindColon(row.cell(text, i), written.length() > 0);
       if (cell.isEmpty()) {
         continue;
       }
@@ -174,6 +174,13 @@ final class Table {
       written.append(name).append(said ? colon() : name.isEmpty() ? "" : " ").append(cell);
     }
     return written.toString();
+  }
+
+  /** A value whose cell has the colon of the label before it: that is written between the two. */
+  private static String behindColon(String cell, boolean labelled) {
+    return labelled && (cell.startsWith(":") || cell.startsWith("："))
+        ? cell.substring(1).strip()
+        : cell;
   }
 
   private String colon() {

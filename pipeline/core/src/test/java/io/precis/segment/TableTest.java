@@ -53,6 +53,13 @@ class TableTest {
         sentences("en", "Pump|Cost|Remark", "North|1,200|new washer", "South||none"));
   }
 
+  /** As pages of notices set labels and values apart. */
+  @Test
+  void aColonThatTheValuesCellHasIsWrittenOnce() {
+    assertEquals(List.of("投標日期：6月4日截止"), sentences("zh", "投標日期|： 6月4日截止"));
+    assertEquals(List.of("Closing: 4 June"), sentences("en", "Closing|: 4 June"));
+  }
+
   @Test
   void ofTablesSideBySideNoneTakesTheOthersColumns() {
     DocumentBuilder two = new DocumentBuilder();
