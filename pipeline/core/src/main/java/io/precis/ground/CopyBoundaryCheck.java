@@ -27,10 +27,12 @@ final class CopyBoundaryCheck {
   private final List<List<AnalyzedToken>> sources;
   private final Set<String> joining;
   private final Set<String> articles;
+  private final Set<String> pronouns;
 
   CopyBoundaryCheck(EvidenceComparison comparison) {
     this.words = comparison.words();
     this.joining = comparison.summary().rules().words(WordList.JOINING_WORDS);
+    this.pronouns = comparison.summary().rules().words(WordList.PRONOUNS);
     this.articles = comparison.summary().rules().words(WordList.ARTICLES);
     this.sources = comparison.sources().stream().map(AnalyzedSentence::words).toList();
   }
@@ -128,7 +130,9 @@ final class CopyBoundaryCheck {
   private boolean isSound(Stretch before, Stretch after) {
     boolean atBorder = isBorder(words.get(before.end() - 1)) || isBorder(words.get(after.from()));
     if (before.source() != after.source()) {
-      return endsSentence(before) || atBorder && beginsSentence(after);
+      return endsSentence(before)
+          || atBorder && beginsSentence(after)
+          || standsForSubject(before, after);
     }
     return atBorder
         || endsSentence(before)
@@ -139,6 +143,24 @@ final class CopyBoundaryCheck {
   /** Whether no more than a subject or a word that joins was left out before it. */
   private static boolean beginsSentence(Stretch stretch) {
     return stretch.at() <= FEW_WORDS;
+  }
+
+  /**
+   * "Ada Lee | has mended" for "she has mended", "the gate is | an old one" for "it is an old one":
+   * the first stretch brings the subject for which the second sentence has a pronoun.
+   */
+  private boolean standsForSubject(Stretch before, Stretch after) {
+    List<AnalyzedToken> there = sources.get(after.source());
+    int begin = after.at();
+    int end = before.end() - 1;
+    while (begin > 1
+        && end >= before.from()
+        && there.get(begin - 1).key().equals(words.get(end).key())) {
+      begin--;
+      end--;
+    }
+    boolean subject = begin < after.at() || words.get(end).isCapitalised();
+    return begin == 1 && subject && pronouns.contains(there.get(0).key());
   }
 
   private boolean isBorder(AnalyzedToken word) {

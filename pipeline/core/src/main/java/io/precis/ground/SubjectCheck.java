@@ -27,12 +27,14 @@ final class SubjectCheck {
   private final Set<String> auxiliaries;
   private final Set<String> pronouns;
   private final Set<String> prepositions;
+  private final Set<String> joining;
 
   SubjectCheck(EvidenceComparison comparison) {
     this.comparison = comparison;
     this.words = comparison.words();
     this.auxiliaries = comparison.summary().rules().words(WordList.AUXILIARIES);
     this.pronouns = comparison.summary().rules().words(WordList.PRONOUNS);
+    this.joining = comparison.summary().rules().words(WordList.JOINING_WORDS);
     this.prepositions = comparison.summary().rules().words(WordList.PREPOSITIONS);
   }
 
@@ -58,14 +60,15 @@ final class SubjectCheck {
 
   /**
    * Places of what may be its subject: the nearest word of meaning before it, and in "the gate of
-   * the weir was" those before the preposition too. Empty where its clause has none, or a pronoun.
+   * the weir was" those before the preposition too. Empty where its clause has none, or a pronoun:
+   * what stands before "and" is another verb's.
    */
   private List<Integer> subject(int verb) {
     List<Integer> found = new ArrayList<>();
     boolean led = false;
     for (int at = verb - 1; at >= Math.max(0, verb - SUBJECT); at--) {
       AnalyzedToken word = words.get(at);
-      if (word.isSign() || pronouns.contains(word.key())) {
+      if (word.isSign() || pronouns.contains(word.key()) || joins(word)) {
         return found;
       }
       led |= prepositions.contains(word.key());
@@ -74,6 +77,10 @@ final class SubjectCheck {
       }
     }
     return found;
+  }
+
+  private boolean joins(AnalyzedToken word) {
+    return joining.contains(word.key()) && !prepositions.contains(word.key());
   }
 
   private int said(int verb) {

@@ -65,6 +65,22 @@ class CopyBoundaryCheckTest {
   }
 
   @Test
+  void aNameForAPronounIsNot() {
+    assertEquals(
+        false,
+        spliced(
+            "Ada Lee, a keeper of the old mill, is a painter of the river and its gates.",
+            "Ada Lee, a keeper of the old mill, is a widow.",
+            "She is a painter of the river and its gates."));
+    assertEquals(
+        false,
+        spliced(
+            "A keeper of the mill, Ada Lee previously kept the gates of the river.",
+            "A keeper of the mill, Ada Lee was born in the town.",
+            "She previously kept the gates of the river."));
+  }
+
+  @Test
   void whatIsShortenedIsNot() {
     String source =
         "The county, which had owned the mill since 1931, sold it to a trust of its neighbours.";
