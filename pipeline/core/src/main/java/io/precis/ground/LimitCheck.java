@@ -27,6 +27,9 @@ final class LimitCheck {
   /** Share of the other words that are kept where the sentence stands for them. */
   private static final double STANDS = 0.6;
 
+  /** Share of the summary's words that one sentence has where it is made of that alone. */
+  private static final double COVERED = 0.9;
+
   private final EvidenceComparison comparison;
 
   LimitCheck(EvidenceComparison comparison) {
@@ -153,7 +156,40 @@ final class LimitCheck {
   }
 
   private boolean isClauseLost(int source, int from, int to) {
-    return share(source, from, to) < KEPT && share(source, 0, from, to) >= STANDS;
+    return share(source, from, to) < KEPT
+        && (share(source, 0, from, to) >= STANDS || standsBeside(source, from, to));
+  }
+
+  /**
+   * Whether the summary is nearly all from this sentence, and from what stands right before the
+   * clause or right behind it: then it is that which the clause limits.
+   */
+  private boolean standsBeside(int source, int from, int to) {
+    WordAlignment alignment = comparison.alignment(source);
+    int[] own =
+        IntStream.range(0, comparison.words().size())
+            .filter(at -> isOfMeaning(comparison.words().get(at)))
+            .toArray();
+    long matched = IntStream.of(own).filter(at -> alignment.toSource(at) >= 0).count();
+    boolean beside =
+        isKept(
+                source,
+                IntStream.iterate(from - 1, at -> at >= Math.max(0, from - NEAR), at -> at - 1))
+            || isKept(source, IntStream.range(to, Math.min(words(source).size(), to + NEAR)));
+    return beside && matched >= COVERED * own.length;
+  }
+
+  /** Whether the first word of meaning among them is in the summary. */
+  private boolean isKept(int source, IntStream places) {
+    return places
+        .filter(at -> isOfMeaning(words(source).get(at)))
+        .map(comparison.alignment(source)::toSummary)
+        .limit(1)
+        .anyMatch(at -> at >= 0);
+  }
+
+  private static boolean isOfMeaning(AnalyzedToken word) {
+    return !word.isSign() && !word.isFunction();
   }
 
   private double share(int source, int from, int to) {

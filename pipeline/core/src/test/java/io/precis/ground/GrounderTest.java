@@ -107,6 +107,8 @@ class GrounderTest {
           "Some of the boats were lost in the flood.",
           "The survey found 67 holes totalling 12,000 litres of lost water.",
           "The keeper of the weir was praised for the repair.",
+          "In the rare years when it rains for months in the hills, a weir could be opened if the"
+              + " owner is not at home in the town.",
           "A second lock was built in 1939.",
           "This lock was replaced by a third one in 1988.",
           "The mill was open in spring, but it was closed when the river rose.");
@@ -127,6 +129,7 @@ class GrounderTest {
         "The survey found 67 holes totalling 12,000 litres. | ",
         "The survey was praised for the repair. | BINDING",
         "The keeper was praised for the repair. | ",
+        "A weir could be opened. | LOSS",
         "A second lock was built in 1939 but was replaced by a third one in 1988. | ",
         "The mill was open in spring. | LOSS",
         "The mill was open in spring, but it was closed when the river rose and. | SPLICE"
