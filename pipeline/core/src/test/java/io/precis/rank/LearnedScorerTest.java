@@ -264,6 +264,8 @@ class LearnedScorerTest {
             "We reject the null hypothesis.",
             "Before we agreed on the price, the mill was sold.",
             "The miller accepts that claims 1 and 7 are anticipated by the old wheel.",
+            "Held in the mill's hall, the fair drew two hundred people.",
+            "It was agreed that the mill is old.",
             "Users of the plan will file a report each year.")) {
       assertFalse(outcome.isIn(other), other);
     }
@@ -272,6 +274,11 @@ class LearnedScorerTest {
             "Ann: We agreed to meet on Monday.",
             "Ann Roe: I'll draft a letter to the owners.",
             "Action: Bo writes to the mill.",
+            "Agreed that the fence is mended in May.",
+            "Resolved unanimously to sell the mill.",
+            "It was agreed that Ann will write to the owners.",
+            "It was decided to close the path.",
+            "Held: the notice was void.",
             "The town's counterclaim fails.",
             "Accordingly, I decline to vary the order.",
             "Claims 1 and 7 of the patent are invalid for added matter.",
