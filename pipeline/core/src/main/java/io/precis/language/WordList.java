@@ -92,6 +92,8 @@ public enum WordList {
   STATEMENTS_OUTCOME,
   /** Regular expressions of what every meeting resolves of itself: no outcome. */
   STATEMENTS_FORMAL,
+  /** Regular expressions of openings that take back in part what stands before them. */
+  STATEMENTS_TURNING,
   /** Regular expressions of lines below which a judge speaks beside the court. */
   SEPARATE_OPINIONS,
   /** Regular expressions of titles, and the kind of document that each names. */

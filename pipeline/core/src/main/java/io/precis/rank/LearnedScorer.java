@@ -84,6 +84,7 @@ public final class LearnedScorer implements SentenceScorer {
       weak[i] = scores[i] > 0 && !outcome[i] && statements.isWeak(i);
       boolean plain = scores[i] > 0 && !outcome[i] && !weak[i] && !proposal;
       scores[i] *= ofStatement(outcome[i], weak[i], plain && statements.isStrong(i));
+      scores[i] *= plain && statements.isTurned(i) ? spec.statement().turned() : 1;
     }
     byOutcomes(scores, outcome, weak, ofOutcomes, features.column("place.is_turn"));
     AnswerPreference.prefer(scores, text);

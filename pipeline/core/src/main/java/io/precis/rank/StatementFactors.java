@@ -17,6 +17,7 @@ import java.io.Serializable;
  *     highest
  * @param lastPart share of the candidates before those that end the document: there a decision
  *     orders
+ * @param turned of what the next sentence takes back in part: alone it says more than is meant
  */
 public record StatementFactors(
     double question,
@@ -25,10 +26,12 @@ public record StatementFactors(
     double outcome,
     double counted,
     double sought,
-    double lastPart)
+    double lastPart,
+    double turned)
     implements Serializable {
 
-  static final StatementFactors DEFAULT = new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.65, 0.9);
+  static final StatementFactors DEFAULT =
+      new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.65, 0.9, 0.6);
 
   public StatementFactors {
     requireFactor("question", question);
@@ -38,5 +41,6 @@ public record StatementFactors(
     requireShare("counted", counted);
     requireShare("sought", sought);
     requireShare("lastPart", lastPart);
+    requireFactor("turned", turned);
   }
 }

@@ -20,6 +20,7 @@ final class Statements {
   private final PatternList strong;
   private final PatternList opening;
   private final PatternList formal;
+  private final PatternList turning;
 
   /** First sentence of what judges say beside the court; their number where none does. */
   private final int apart;
@@ -38,6 +39,7 @@ final class Statements {
     this.strong = language.patterns(WordList.STATEMENTS_STRONG);
     this.opening = language.patterns(WordList.STATEMENTS_OPENING);
     this.formal = language.patterns(WordList.STATEMENTS_FORMAL);
+    this.turning = language.patterns(WordList.STATEMENTS_TURNING);
     this.apart = SeparateOpinions.from(text);
     this.announced = AnnouncedOutcomes.of(text);
     this.pleas = Pleas.of(text.language(), text.sentences());
@@ -80,6 +82,11 @@ final class Statements {
   /** A decision, a verdict, a sum, a date of force. */
   boolean isStrong(int i) {
     return strong.isIn(said(i));
+  }
+
+  /** Whether the next sentence takes this one back in part. */
+  boolean isTurned(int i) {
+    return i + 1 < text.sentences().size() && turning.isIn(said(i + 1));
   }
 
   /** Why a statute is made: what opens its summary, whatever else there is. */

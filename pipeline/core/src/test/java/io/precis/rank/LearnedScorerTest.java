@@ -149,6 +149,20 @@ class LearnedScorerTest {
     assertArrayEquals(new double[] {0, 1, 1}, few);
   }
 
+  /** "Formally the warden decides." is half of what is said where "In practice …" follows. */
+  @Test
+  void whatTheNextSentenceTakesBackCountsLess() {
+    String before = "The mill was built in 1820 by Jonas Hale. The warden decides on all repairs. ";
+    String after = " the council has decided on each of them since 1950.";
+    double[] plain = SCORER.score(ranked(before + "By custom," + after, "en")).values();
+    double[] turned = SCORER.score(ranked(before + "In practice," + after, "en")).values();
+    assertTrue(turned[1] / turned[0] < 0.8 * plain[1] / plain[0]);
+    PatternList turning = LanguageRules.of("en").patterns(WordList.STATEMENTS_TURNING);
+    assertTrue(turning.isIn("But the council decides."));
+    assertFalse(turning.isIn("Butter is sold at the mill."));
+    assertFalse(turning.isIn("The council, however, decides."));
+  }
+
   /** What a talk says that it is about. */
   @Test
   void speechOpensWithWhatItSaysItIsAbout() {
