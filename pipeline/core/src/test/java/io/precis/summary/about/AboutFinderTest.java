@@ -344,6 +344,10 @@ class AboutFinderTest {
     String talk = "Ann: The wheel %1$d turns, I think.\n\nBo: I mend the dam %1$d in May.\n\n";
     assertEquals("transcript", about("en", times(talk, 15)).kind());
     assertNotEquals("transcript", about("en", times(talk, 5)).kind());
+    String record =
+        "Comment: https://mill.example/%1$d\n\nResponse: https://dam.example/%1$d\n\n"
+            + "Closed: accepted\n\n";
+    assertNotEquals("transcript", about("en", times(record, 15)).kind());
   }
 
   private static String times(String format, int times) {
