@@ -223,12 +223,14 @@ class LauncherTest {
     assumeNobodyElseMayChangeOurFolder();
     variables.remove("PRECIS_CACHE");
     variables.put("FAILS", "yes");
+    Path locks = recordsLocks();
     start(sh(), List.of("summarize"));
     Path cache = home.resolve(".cache/precis");
     await(() -> made() == 1 && inside(cache).size() == 1);
     Path mark = inside(cache).get(0);
     variables.remove("FAILS");
     start(sh(), List.of("summarize"));
+    await(() -> Files.readAllLines(locks).size() == 2); // it asks behind the command's back
     assertEquals(List.of(mark), inside(cache));
     Files.setLastModifiedTime(
         mark, FileTime.fromMillis(System.currentTimeMillis() - HOURS.toMillis(2)));
@@ -301,6 +303,23 @@ class LauncherTest {
   private void onMac() throws IOException {
     script(folder.resolve("mac/uname"), "#!/bin/sh\necho Darwin\n");
     variables.put("PATH", folder.resolve("mac") + ":" + System.getenv("PATH"));
+  }
+
+  /** The file that gets a line whenever a lock is asked for. */
+  private Path recordsLocks() throws IOException {
+    Path locks = folder.resolve("locks");
+    script(
+        folder.resolve("recording/mkdir"),
+        """
+        #!/bin/sh
+        '%s' "$@"
+        status=$?
+        case $* in *making.lock) echo asked >>'%s' ;; esac
+        exit $status
+        """
+            .formatted(tool("mkdir").orElseThrow(), locks));
+    variables.put("PATH", folder.resolve("recording") + ":" + System.getenv("PATH"));
+    return locks;
   }
 
   /** A path of fewer tools than the cache asks for. */
