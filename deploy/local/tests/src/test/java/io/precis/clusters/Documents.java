@@ -65,7 +65,7 @@ final class Documents {
         + pick(WHAT)
         + " in "
         + (1900 + random.nextInt(120))
-        + ", at a cost of "
+        + ", in order to save "
         + (1 + random.nextInt(900))
         + " thousand euros.";
   }
