@@ -1,8 +1,8 @@
 package io.precis.rank;
 
 import io.precis.document.Section;
-import io.precis.limit.TextPattern;
 import io.precis.rank.feature.RankedText;
+import io.precis.text.line.QuestionLabels;
 import java.util.List;
 
 /**
@@ -19,8 +19,6 @@ final class AnswerPreference {
   private static final double FIRST = 2;
   private static final double FURTHER = 0.6;
 
-  private static final TextPattern QUESTION = TextPattern.compile("[?？]\\W{0,3}$");
-
   private AnswerPreference() {}
 
   /**
@@ -35,7 +33,7 @@ final class AnswerPreference {
     int asked = 0;
     int headed = 0;
     for (int i = 0; i < asks.length; i++) {
-      asks[i] = QUESTION.isIn(sections.get(i).heading());
+      asks[i] = QuestionLabels.asks(sections.get(i).heading());
       asked += asks[i] ? 1 : 0;
       headed += sections.get(i).heading().isBlank() ? 0 : 1;
     }

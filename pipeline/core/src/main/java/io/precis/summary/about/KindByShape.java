@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.QuestionLabels;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,6 @@ final class KindByShape {
   /** Words up to a mark that ends a sentence: fields of a record hold none. */
   private static final TextPattern SAID =
       TextPattern.compile("\\p{L} \\p{L}[^\\n]{0,500}?[.!?](?:\\W|$)|\\p{IsHan}{4}");
-
-  private static final TextPattern QUESTION = TextPattern.compile("[?？]\\W{0,3}$");
 
   private KindByShape() {}
 
@@ -37,7 +36,7 @@ final class KindByShape {
       return Optional.of(DocumentKind.TRANSCRIPT);
     }
     List<String> headings = texts(blocks, Role.HEADING, text);
-    long questions = headings.stream().filter(QUESTION::isIn).count();
+    long questions = headings.stream().filter(QuestionLabels::asks).count();
     boolean asked = questions >= LEAST_QUESTIONS && questions >= MOST_OF_IT * headings.size();
     return Optional.of(DocumentKind.FAQ).filter(kind -> asked);
   }

@@ -11,8 +11,13 @@ public final class QuestionLabels {
   /** Characters of the longest question that heads what answers it. */
   public static final int LONGEST_QUESTION = 250;
 
-  private static final Set<String> QUESTIONS = Set.copyOf(Phrases.of("labels-of-questions"));
-  private static final Set<String> ANSWERS = Set.copyOf(Phrases.of("labels-of-answers"));
+  /** Labels of questions in small letters, without number and marks. */
+  public static final Set<String> QUESTIONS = Set.copyOf(Phrases.of("labels-of-questions"));
+
+  /** Likewise of answers. */
+  public static final Set<String> ANSWERS = Set.copyOf(Phrases.of("labels-of-answers"));
+
+  private static final TextPattern ASKS = TextPattern.compile("[?？]\\W{0,3}$");
   private static final TextPattern COUNT = TextPattern.compile("\\s?\\d{1,3}$");
 
   private static final int FEWEST_QUESTIONS = 3;
@@ -34,6 +39,11 @@ public final class QuestionLabels {
       answered += answer ? line.length() - label.length() : 0;
     }
     return questions >= FEWEST_QUESTIONS && answered >= (long) questions * EXPLAINS;
+  }
+
+  /** Whether a heading is a question itself. */
+  public static boolean asks(String heading) {
+    return ASKS.isIn(heading);
   }
 
   /** Whether {@code label} is that of a question, whatever its number and its marks. */

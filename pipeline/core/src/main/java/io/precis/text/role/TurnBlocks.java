@@ -3,7 +3,6 @@ package io.precis.text.role;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
-import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.QuestionLabels;
 import io.precis.text.line.SpeakerTurns;
@@ -19,8 +18,6 @@ import java.util.Set;
  * as such, a question is the heading of what answers it.
  */
 final class TurnBlocks {
-  private static final Set<String> QUESTIONS = Set.copyOf(Phrases.of("labels-of-questions"));
-  private static final Set<String> ANSWERS = Set.copyOf(Phrases.of("labels-of-answers"));
   private static final int LONGEST_LABEL = 12;
   private static final int LEAST_LABELS = 2;
   private static final TextPattern LAST_COLON = TextPattern.compile("\\s?[:：]$");
@@ -51,18 +48,18 @@ final class TurnBlocks {
 
   /** Labels of questions and answers that are paragraphs of their own, and what they label. */
   private static List<Block> asked(String text, List<Block> blocks) {
-    if (labels(text, blocks, QUESTIONS) < LEAST_LABELS
-        || labels(text, blocks, ANSWERS) < LEAST_LABELS) {
+    if (labels(text, blocks, QuestionLabels.QUESTIONS) < LEAST_LABELS
+        || labels(text, blocks, QuestionLabels.ANSWERS) < LEAST_LABELS) {
       return blocks;
     }
     List<Block> made = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      boolean asks = i > 0 && QUESTIONS.contains(label(text, blocks.get(i - 1)));
+      boolean asks = i > 0 && QuestionLabels.QUESTIONS.contains(label(text, blocks.get(i - 1)));
       boolean question =
           block.role() == Role.BODY && block.span().length() <= QuestionLabels.LONGEST_QUESTION;
       String label = label(text, block);
-      if (QUESTIONS.contains(label) || ANSWERS.contains(label)) {
+      if (QuestionLabels.QUESTIONS.contains(label) || QuestionLabels.ANSWERS.contains(label)) {
         made.add(block.as(Role.PAGE_FURNITURE));
       } else {
         made.add(asks && question ? block.as(Role.HEADING) : block);
