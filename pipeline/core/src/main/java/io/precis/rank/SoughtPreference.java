@@ -39,13 +39,12 @@ final class SoughtPreference {
     double least = share * Arrays.stream(scores).max().orElse(0);
     List<IntPredicate> sorts = new ArrayList<>();
     for (String sort : LanguageRules.of(text.language()).words(WordList.STATEMENTS_SOUGHT)) {
-      PatternList pattern = PatternList.of(List.of(sort));
-      boolean conclusion = sort.equals(CONCLUSION);
-      sorts.add(
-          i -> {
-            String said = text.sentences().get(i).text();
-            return conclusion ? concluding[i] && said.length() >= SHORTEST : pattern.isIn(said);
-          });
+      if (sort.equals(CONCLUSION)) {
+        sorts.add(i -> concluding[i] && text.sentences().get(i).text().length() >= SHORTEST);
+      } else {
+        PatternList pattern = PatternList.of(List.of(sort));
+        sorts.add(i -> pattern.isIn(text.sentences().get(i).text()));
+      }
     }
     for (IntPredicate sort : sorts) {
       int best = best(scores, text, i -> may[i] && sort.test(i));

@@ -57,7 +57,7 @@ public final class BracketRule {
   /** "define (and update) the layout": more of what is said. */
   private static final TextPattern JOINED =
       TextPattern.compile(
-          "^(?:and|or|but|nor|along with|together with|as well as|plus" + "|for the)\\b",
+          "^(?:and|or|but|nor|along with|together with|as well as|plus|for the)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Another bracket that is joined to this one: both stand for what they name. */

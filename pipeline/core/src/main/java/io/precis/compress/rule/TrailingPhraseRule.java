@@ -114,8 +114,9 @@ final class TrailingPhraseRule implements CutRule {
   private boolean isReason(TaggedSentence sentence, int from, int close) {
     boolean asOf = sentence.key(from).equals("as") && sentence.key(from + 1).equals("of");
     boolean subject =
-        !asOf && sentence.isTagged(from + 1, "DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
-            || !asOf && AFTER_REASONS.contains(sentence.key(from + 1));
+        !asOf
+            && (sentence.isTagged(from + 1, "DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
+                || AFTER_REASONS.contains(sentence.key(from + 1)));
     return reasons.contains(sentence.key(from))
         && close - from >= FEWEST
         && subject
@@ -178,7 +179,7 @@ final class TrailingPhraseRule implements CutRule {
         && !goesOnBehind(sentence, from, close)
         && !ClauseRules.resumes(sentence, from, close)
         && !joinsAnother(sentence, from, close)
-        && !QUOTES.contains(sentence.key(sentence.key(from + 1).equals("as") ? from + 2 : from + 1))
+        && !QUOTES.contains(sentence.key(firstExample(sentence, from)))
         && !endsWithMeans(sentence, from, close);
   }
 
@@ -202,13 +203,18 @@ final class TrailingPhraseRule implements CutRule {
             && (word.equals("have") || word.endsWith("s") || word.endsWith("ed"));
   }
 
+  /** Behind "such as", "including". */
+  private static int firstExample(TaggedSentence sentence, int from) {
+    return sentence.key(from + 1).equals("as") ? from + 2 : from + 1;
+  }
+
   private static boolean isComma(TaggedSentence sentence, int at) {
     return sentence.key(at).equals(",");
   }
 
   /** "the rolls such as books and maps and the guest": what "the" opens is no example. */
   private static boolean joinsAnother(TaggedSentence sentence, int from, int close) {
-    int first = sentence.key(from + 1).equals("as") ? from + 2 : from + 1;
+    int first = firstExample(sentence, from);
     return !sentence.isTagged(first, "DET", "PRON", "PROPN")
         && IntStream.range(first, close - 1)
             .anyMatch(at -> sentence.isTagged(at, "CCONJ") && sentence.key(at + 1).equals("the"));

@@ -15,12 +15,15 @@ final class PdfOrder {
   private static final double OVERLAP = 0.5;
 
   /** Lines painted one below the other. */
-  private record Stretch(List<PdfLine> lines, double top, double bottom) {
+  private record Stretch(
+      List<PdfLine> lines, double left, double top, double right, double bottom) {
     static Stretch of(List<PdfLine> lines) {
-      double top =
-          lines.stream().mapToDouble(line -> line.baseline() - line.size()).min().orElse(0);
-      double bottom = lines.stream().mapToDouble(PdfLine::baseline).max().orElse(0);
-      return new Stretch(List.copyOf(lines), top, bottom);
+      return new Stretch(
+          List.copyOf(lines),
+          lines.stream().mapToDouble(PdfLine::left).min().orElse(0),
+          lines.stream().mapToDouble(line -> line.baseline() - line.size()).min().orElse(0),
+          lines.stream().mapToDouble(PdfLine::right).max().orElse(0),
+          lines.stream().mapToDouble(PdfLine::baseline).max().orElse(0));
     }
 
     boolean isAbove(Stretch other) {
@@ -29,18 +32,9 @@ final class PdfOrder {
 
     /** Whether a good part of the narrower one has the other above or below it. */
     private boolean isOver(Stretch other) {
-      double left = Math.max(left(), other.left());
-      double right = Math.min(right(), other.right());
-      double narrower = Math.min(right() - left(), other.right() - other.left());
-      return right - left >= OVERLAP * narrower;
-    }
-
-    private double left() {
-      return lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
-    }
-
-    private double right() {
-      return lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
+      double shared = Math.min(right, other.right) - Math.max(left, other.left);
+      double narrower = Math.min(right - left, other.right - other.left);
+      return shared >= OVERLAP * narrower;
     }
   }
 
@@ -51,12 +45,10 @@ final class PdfOrder {
     List<Stretch> stretches = stretches(lines);
     List<Stretch> order = new ArrayList<>(stretches);
     for (Stretch each : stretches) {
-      List<Stretch> others = new ArrayList<>(order);
-      others.remove(each);
-      boolean first = others.stream().allMatch(each::isAbove);
-      boolean last = others.stream().allMatch(other -> other.isAbove(each));
+      boolean first = order.stream().allMatch(other -> other == each || each.isAbove(other));
+      boolean last = order.stream().allMatch(other -> other == each || other.isAbove(each));
       if (first || last) {
-        order = others;
+        order.removeIf(other -> other == each);
         order.add(first ? 0 : order.size(), each);
       }
     }

@@ -163,17 +163,15 @@ public final class AboutFinder {
 
   /** The date that the document bears, a mail's that of its sending; else what its settings say. */
   private String date(String title) {
-    Optional<Span> date = new DateFinder(document).find(span(title));
-    date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
-    return date.map(each -> HeadingText.oneLine(each.of(document.text())))
+    DateFinder finder = new DateFinder(document);
+    return told(finder.find(span(title)))
         .or(() -> Optional.of(statedDay(title)).filter(day -> !day.isEmpty()))
-        .or(this::closingDate)
+        .or(() -> wording.isChinese() ? told(finder.atEnd()) : Optional.empty())
         .orElse("");
   }
 
-  /** The date on a line of its own at the end of a Chinese text, below who signs it. */
-  private Optional<String> closingDate() {
-    Optional<Span> date = wording.isChinese() ? new DateFinder(document).atEnd() : Optional.empty();
+  /** A date as it stands in the text; its place is told too. */
+  private Optional<String> told(Optional<Span> date) {
     date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
     return date.map(each -> HeadingText.oneLine(each.of(document.text())));
   }

@@ -52,7 +52,7 @@ final class LineHeadings {
   LineHeadings(List<TextLine> lines, SpeakerTurns turns, int indent, boolean unheaded) {
     this.lines = lines;
     this.around = new LinesAround(lines);
-    this.marked = new MarkedHeadings(lines);
+    this.marked = new MarkedHeadings(around);
     this.turns = turns;
     this.indent = indent;
     this.explicit = marked.areAll();

@@ -1,7 +1,5 @@
 package io.precis.text.line;
 
-import java.util.List;
-
 /** Headings that a plain text marks: with a rule below or around them, or as Markdown does. */
 final class MarkedHeadings {
   /** A text with so many underlined or Markdown headings marks all of its headings so. */
@@ -11,8 +9,8 @@ final class MarkedHeadings {
 
   private final LinesAround around;
 
-  MarkedHeadings(List<TextLine> lines) {
-    this.around = new LinesAround(lines);
+  MarkedHeadings(LinesAround around) {
+    this.around = around;
   }
 
   /** Whether the text marks all of its headings so. */
