@@ -16,7 +16,6 @@ import io.precis.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One document's summaries as Markdown that people read: the document's, then each section's. */
 public final class MarkdownReport {
@@ -158,7 +157,8 @@ public final class MarkdownReport {
   /** A list item; parts of it are items below, and sections below it end the list. */
   private void part(Outline entry, int level, String indent) {
     out.append(indent).append("- ").append(MarkdownEscaper.escape(entry.extent())).append(": ");
-    out.append(entry.node().map(this::inline).orElse("")).append('\n');
+    entry.node().ifPresent(node -> inline(node, indent + "  "));
+    out.append('\n');
     boolean sections = entry.children().stream().anyMatch(child -> child.part() == 0);
     out.append(sections ? "\n" : "");
     entries(entry.children(), level, sections ? "" : indent + "  ");
@@ -166,11 +166,9 @@ public final class MarkdownReport {
 
   private void sentences(NodeRecord node, Style layout) {
     for (HeadedSentences headed : HeadedSentences.of(node)) {
-      if (layout == Style.BULLETS) {
+      if (layout == Style.BULLETS || headed.areItems()) {
         out.append(headed.heading().isEmpty() ? "" : runIn(headed) + "\n\n");
-        headed
-            .sentences()
-            .forEach(sentence -> out.append("- ").append(cited(sentence)).append('\n'));
+        headed.sentences().forEach(sentence -> item("", sentence));
         out.append('\n');
       } else {
         out.append(inline(headed)).append("\n\n");
@@ -178,8 +176,23 @@ public final class MarkdownReport {
     }
   }
 
-  private String inline(NodeRecord node) {
-    return HeadedSentences.of(node).stream().map(this::inline).collect(Collectors.joining(" "));
+  /** Sentences behind a list item's name; items of their own stand below it. */
+  private void inline(NodeRecord node, String indent) {
+    String gap = "";
+    for (HeadedSentences headed : HeadedSentences.of(node)) {
+      if (headed.areItems()) {
+        out.append(gap).append(runIn(headed)).append('\n');
+        headed.sentences().forEach(sentence -> item(indent, sentence));
+        gap = indent;
+      } else {
+        out.append(gap).append(inline(headed));
+        gap = " ";
+      }
+    }
+  }
+
+  private void item(String indent, SummarySentence sentence) {
+    out.append(indent).append("- ").append(cited(sentence)).append('\n');
   }
 
   private String inline(HeadedSentences headed) {

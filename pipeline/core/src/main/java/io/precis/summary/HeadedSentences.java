@@ -2,17 +2,22 @@ package io.precis.summary;
 
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord.NodeRecord;
+import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Neighbouring sentences of a summary that stand under one heading, as people read them: the
- * heading once, in front.
+ * heading once, in front. What no mark ends does not run into what follows: it is an item among
+ * items, or ends its paragraph.
  *
  * @param heading empty string where none is shown
  * @param sentences one or more
  */
 public record HeadedSentences(String heading, List<SummarySentence> sentences) {
+  /** Of how many sentences one that no mark ends makes items of all: points of slides, minutes. */
+  private static final int ITEMS = 4;
+
   public HeadedSentences {
     sentences = List.copyOf(sentences);
   }
@@ -24,6 +29,13 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
     }
     boolean marked = "?!？！:：".indexOf(heading.charAt(heading.length() - 1)) >= 0;
     return heading + (marked ? "" : TextUnits.countsCharacters(language) ? "：" : ":");
+  }
+
+  /** Whether each is read on a line of its own, as a point of slides or minutes is. */
+  public boolean areItems() {
+    long open =
+        sentences.stream().limit(sentences.size() - 1).filter(HeadedSentences::open).count();
+    return open * ITEMS >= sentences.size();
   }
 
   /** The sentences of a node, in order. The heading that the node itself bears is not repeated. */
@@ -38,9 +50,29 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
         to++;
       }
       String shown = heading.equals(own) ? "" : heading;
-      groups.add(new HeadedSentences(shown, sentences.subList(from, to)));
+      groups.addAll(new HeadedSentences(shown, sentences.subList(from, to)).paragraphs());
       from = to;
     }
     return List.copyOf(groups);
+  }
+
+  private List<HeadedSentences> paragraphs() {
+    if (areItems()) {
+      return List.of(this);
+    }
+    List<HeadedSentences> paragraphs = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      if (i + 1 == sentences.size() || open(sentences.get(i))) {
+        String shown = from == 0 ? heading : "";
+        paragraphs.add(new HeadedSentences(shown, sentences.subList(from, i + 1)));
+        from = i + 1;
+      }
+    }
+    return paragraphs;
+  }
+
+  private static boolean open(SummarySentence sentence) {
+    return !SentenceEnd.endsIn(sentence.text());
   }
 }

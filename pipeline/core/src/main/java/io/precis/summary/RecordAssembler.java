@@ -8,6 +8,7 @@ import io.precis.merge.TreeNode;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.DocumentRecord.SectionRecord;
+import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -63,23 +64,27 @@ public final class RecordAssembler {
   }
 
   /**
-   * Sentences as one text: with spaces between, or without behind marks that need none. What leads
-   * them in stands in front where they would say the opposite without it.
+   * Sentences as one text: with spaces between, or without behind marks that need none; what no
+   * mark ends is a line. What leads them in stands in front where they would say the opposite
+   * without it.
    */
   private static String summary(NodeRecord root, DocumentHead head) {
     PatternList turning = LanguageRules.of(head.language()).patterns(WordList.LEAD_INS_TURNING);
     Set<String> sections =
         head.sections().stream().map(Section::heading).collect(Collectors.toSet());
-    List<String> parts = new ArrayList<>();
+    StringBuilder summary = new StringBuilder();
+    boolean open = false;
     for (HeadedSentences headed : HeadedSentences.of(root)) {
       if (!sections.contains(headed.heading()) && turning.isIn(headed.heading())) {
-        parts.add(headed.runIn(head.language()));
+        summary.append(open ? "\n" : TextUnits.gap(head.language(), summary));
+        summary.append(headed.runIn(head.language()));
+        open = false;
       }
-      headed.sentences().forEach(sentence -> parts.add(sentence.text()));
-    }
-    StringBuilder summary = new StringBuilder();
-    for (String part : parts) {
-      summary.append(TextUnits.gap(head.language(), summary)).append(part);
+      for (SummarySentence sentence : headed.sentences()) {
+        summary.append(open ? "\n" : TextUnits.gap(head.language(), summary));
+        summary.append(sentence.text());
+        open = !SentenceEnd.endsIn(sentence.text());
+      }
     }
     return summary.toString();
   }

@@ -1,6 +1,8 @@
 package io.precis.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.ground.Origin;
 import io.precis.merge.NodeKind;
@@ -13,8 +15,8 @@ class HeadedSentencesTest {
   @Test
   void neighboursShareAHeading() {
     assertEquals(
-        List.of("| a b", "Pumps:| c d", "| e", "Why dams?| f"),
-        shown(List.of(), "/a", "/b", "Pumps/c", "Pumps/d", "/e", "Why dams?/f"));
+        List.of("| a. b.", "Pumps:| c. d.", "| e.", "Why dams?| f."),
+        shown(List.of(), "/a.", "/b.", "Pumps/c.", "Pumps/d.", "/e.", "Why dams?/f."));
   }
 
   @Test
@@ -27,31 +29,63 @@ class HeadedSentencesTest {
   }
 
   @Test
+  void whatNoMarkEndsIsAnItemOrEndsItsParagraph() {
+    String[] minutes = {"V8/Rod: patch releases", "V8/No objections.", "V8/Punt to next week"};
+    assertTrue(groups(minutes).get(0).areItems());
+    String[] counts = {
+      "/It was sound.", "/High: 1", "/One is fixed.", "/Two are not.", "/All is told."
+    };
+    assertEquals(
+        List.of("| It was sound. High: 1", "| One is fixed. Two are not. All is told."),
+        shown(List.of(), counts));
+    assertTrue(groups(counts).stream().noneMatch(HeadedSentences::areItems));
+    String[] last = {
+      "Aims/It pumps.", "Aims/Water rises (since 1890).[3]", "Aims/Costs: 3 million"
+    };
+    assertEquals(1, groups(last).size());
+    assertFalse(groups(last).get(0).areItems());
+    assertTrue(groups("/水泵停了", "/水升了。").get(0).areItems());
+    assertFalse(groups("/水泵停了。", "/水升了").get(0).areItems());
+  }
+
+  @Test
+  void aHeadingStandsOnceBeforeItsParagraphs() {
+    String[] parted = {"Pumps/a.", "Pumps/b: 1", "Pumps/c.", "Pumps/d.", "Pumps/e."};
+    assertEquals(List.of("Pumps:| a. b: 1", "| c. d. e."), shown(List.of(), parted));
+  }
+
+  @Test
   void chineseHasItsOwnColon() {
     assertEquals("水泵：", new HeadedSentences("水泵", List.of(sentence("水泵/a"))).runIn("zh"));
   }
 
+  private static List<HeadedSentences> groups(String... sentences) {
+    return HeadedSentences.of(node(List.of(), sentences));
+  }
+
   private static List<String> shown(List<String> path, String... sentences) {
-    NodeRecord node =
-        new NodeRecord(
-            0,
-            -1,
-            1,
-            NodeKind.DOCUMENT,
-            path,
-            0,
-            sentences.length,
-            Arrays.stream(sentences).map(HeadedSentencesTest::sentence).toList(),
-            List.of(),
-            0,
-            0);
-    return HeadedSentences.of(node).stream()
+    return HeadedSentences.of(node(path, sentences)).stream()
         .map(
             headed ->
                 headed.sentences().stream()
                     .map(each -> " " + each.text())
                     .reduce(headed.runIn("en") + "|", String::concat))
         .toList();
+  }
+
+  private static NodeRecord node(List<String> path, String... sentences) {
+    return new NodeRecord(
+        0,
+        -1,
+        1,
+        NodeKind.DOCUMENT,
+        path,
+        0,
+        sentences.length,
+        Arrays.stream(sentences).map(HeadedSentencesTest::sentence).toList(),
+        List.of(),
+        0,
+        0);
   }
 
   private static SummarySentence sentence(String parted) {

@@ -5,6 +5,7 @@ import io.precis.language.Trait;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
+import io.precis.text.SentenceEnd;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,9 +23,6 @@ final class FormCheck {
   /** Characters of the end of a text that tell how it ends. */
   private static final int END = 80;
 
-  private static final TextPattern ENDED =
-      TextPattern.compile(
-          "[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$");
   private static final TextPattern OPEN_END =
       TextPattern.compile("[:：∶;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
@@ -41,7 +39,7 @@ final class FormCheck {
 
   /** Whether a text ends in a mark that ends a sentence. */
   static boolean isEnded(String text) {
-    return ENDED.isIn(end(text));
+    return SentenceEnd.endsIn(text);
   }
 
   /** Whether it ends in a mark after which a sentence goes on. */

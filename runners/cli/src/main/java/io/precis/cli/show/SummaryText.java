@@ -105,8 +105,9 @@ final class SummaryText {
   }
 
   private void node(NodeRecord node, String indent, boolean numbered) {
-    boolean list = node == record.root() && record.provenance().style().equals("bullets");
+    boolean bullets = node == record.root() && record.provenance().style().equals("bullets");
     for (HeadedSentences headed : HeadedSentences.of(node)) {
+      boolean list = bullets || headed.areItems();
       lines.blank();
       StringBuilder flowing = new StringBuilder(headed.runIn(record.language()));
       if (list && !flowing.isEmpty()) {

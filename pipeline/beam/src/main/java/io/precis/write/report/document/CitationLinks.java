@@ -1,5 +1,6 @@
 package io.precis.write.report.document;
 
+import io.precis.request.Style;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.HeadedSentences;
@@ -25,12 +26,13 @@ final class CitationLinks {
     this.source = source;
   }
 
-  List<PageParagraph> paragraphs(NodeRecord node, String language) {
+  List<PageParagraph> paragraphs(NodeRecord node, String language, Style layout) {
     return HeadedSentences.of(node).stream()
         .map(
             headed ->
                 new PageParagraph(
                     DisplayText.text(headed.runIn(language)),
+                    layout == Style.BULLETS || headed.areItems(),
                     headed.sentences().stream().map(this::sentence).toList()))
         .toList();
   }

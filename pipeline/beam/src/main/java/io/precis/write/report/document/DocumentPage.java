@@ -19,7 +19,6 @@ import java.util.Set;
  * @param file URL of the source file; empty string where there is none
  * @param copies the same summary in other formats: their names, and where they lie from the page
  * @param notices what a reader must know first: why less than the whole was read
- * @param bullets whether the summary is shown as a list
  * @param glosses names that the summary uses and does not introduce
  * @param coverage in words
  * @param sourceNote what is left out of the source text, and why; empty string where all is there
@@ -39,7 +38,6 @@ public record DocumentPage(
     List<LabelledValue> copies,
     List<String> notices,
     List<String> topics,
-    boolean bullets,
     List<PageParagraph> summary,
     List<PageGloss> glosses,
     List<PageNode> tree,

@@ -1,6 +1,7 @@
 package io.precis.write.report.document;
 
 import io.precis.limit.Amount;
+import io.precis.request.Style;
 import io.precis.summary.Coverage;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.Outline;
@@ -90,8 +91,7 @@ final class DocumentPageBuilder {
         copies(),
         DocumentFacts.notices(record),
         topics.ofDocument(),
-        record.provenance().style().equals("bullets"),
-        at.paragraphs(record.root(), record.language()),
+        at.paragraphs(record.root(), record.language(), style()),
         at.glosses(record.root()),
         nodes(Outline.of(record), at, levels),
         CoverageBar.of(record),
@@ -100,6 +100,10 @@ final class DocumentPageBuilder {
         DocumentFacts.leftOut(record),
         shown ? SourceText.of(record, text, marks, context) : List.of(),
         DocumentFacts.making(record));
+  }
+
+  private Style style() {
+    return record.provenance().style().equals("bullets") ? Style.BULLETS : Style.PARAGRAPH;
   }
 
   private List<LabelledValue> copies() {
@@ -124,7 +128,10 @@ final class DocumentPageBuilder {
               entry.part() > 0 ? "Part " + entry.part() : DisplayText.text(entry.heading()),
               entry.extent(),
               topics.of(entry),
-              entry.node().map(node -> at.paragraphs(node, record.language())).orElse(List.of()),
+              entry
+                  .node()
+                  .map(node -> at.paragraphs(node, record.language(), Style.PARAGRAPH))
+                  .orElse(List.of()),
               entry.node().map(at::glosses).orElse(List.of()),
               nodes(entry.children(), at, levels - 1)));
     }

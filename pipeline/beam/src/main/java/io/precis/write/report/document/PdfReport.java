@@ -100,6 +100,7 @@ final class PdfReport {
 
   private void sentences(NodeRecord node, Style layout) {
     for (HeadedSentences headed : HeadedSentences.of(node)) {
+      boolean list = layout == Style.BULLETS || headed.areItems();
       List<Piece> flowing = new ArrayList<>();
       String heading = DisplayText.text(headed.runIn(record.language()));
       if (!heading.isEmpty()) {
@@ -107,13 +108,13 @@ final class PdfReport {
       }
       String before = heading;
       for (SummarySentence sentence : headed.sentences()) {
-        if (layout == Style.PARAGRAPH) {
+        if (list) {
+          flush(flowing);
+          paragraphs.add(new Paragraph(Look.BULLET, cited(sentence)));
+        } else {
           flowing.add(Piece.plain(TextUnits.gap(record.language(), before)));
           before = sentence.text();
           flowing.addAll(cited(sentence));
-        } else {
-          flush(flowing);
-          paragraphs.add(new Paragraph(Look.BULLET, cited(sentence)));
         }
       }
       flush(flowing);

@@ -102,6 +102,7 @@ final class WordReport {
 
   private void sentences(NodeRecord node, Style layout) {
     for (HeadedSentences headed : HeadedSentences.of(node)) {
+      boolean list = layout == Style.BULLETS || headed.areItems();
       String heading = DisplayText.text(headed.runIn(record.language()));
       XWPFParagraph flowing = null;
       String before = heading;
@@ -112,7 +113,7 @@ final class WordReport {
         label.setText(heading);
       }
       for (SummarySentence sentence : headed.sentences()) {
-        if (layout == Style.BULLETS) {
+        if (list) {
           XWPFParagraph item = paragraph(WordStyles.TEXT, "• ");
           item.setIndentationLeft(BULLET_INDENT);
           item.setIndentationHanging(BULLET_INDENT / 2);
