@@ -51,8 +51,13 @@ final class OnnxNode extends ProtobufWriter {
   }
 
   OnnxNode attribute(String name, long value) {
-    message(5, new ProtobufWriter().text(1, name).number(3, value).number(20, 2));
+    message(5, number(name, value));
     return this;
+  }
+
+  /** An attribute of one whole number. */
+  static ProtobufWriter number(String name, long value) {
+    return new ProtobufWriter().text(1, name).number(3, value).number(20, 2);
   }
 
   OnnxNode attributes(String name, long value) {

@@ -58,6 +58,11 @@ final class ProtobufReader {
     return number;
   }
 
+  /** This message from its beginning, where nothing was read of it yet. */
+  ProtobufReader again() {
+    return new ProtobufReader(bytes.duplicate());
+  }
+
   /** The current field as a message of its own. */
   ProtobufReader message() {
     return new ProtobufReader(content().duplicate());

@@ -165,7 +165,8 @@ public final class CausalModel extends LoadedModel {
     }
     long perRow = 2 * bundle.causalShape().bytesPerToken() * (length + spec.maxLength());
     long most = Math.min(MAX_BATCH_TOKENS / length, MAX_CACHE_BYTES / perRow);
-    return (int) (most / rows(spec));
+    long tried = bundle.countsRows() ? decoder.rowsTogether() : most;
+    return (int) (Math.min(most, tried) / rows(spec));
   }
 
   private List<Search> decode(List<int[]> prompts, GenerationSpec spec) {

@@ -167,7 +167,7 @@ public final class Seq2SeqModel extends LoadedModel {
   }
 
   private int mostDocuments(int length, GenerationSpec spec) {
-    if (bundle.mixesRows() || widensHalves()) {
+    if (bundle.mixesRows() || bundle.countsRows() || widensHalves()) {
       return 1;
     }
     DecoderShape shape = bundle.shape();

@@ -17,13 +17,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A decoder alone beyond what transformers tells: samples, limits, batches of any kind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,10 +55,17 @@ class CausalModelTest {
 
   /** Alone, in any batch and in any order, to the last bit of its scores. */
   @ParameterizedTest
-  @ValueSource(strings = {"gpt2-tiny", "mistral-tiny", "llama-genai-tiny"})
-  void neverDependsOnItsBatch(String name) {
+  @CsvSource({
+    "gpt2-tiny,fp32",
+    "mistral-tiny,fp32",
+    "llama-tiny,q4",
+    "llama-tiny,quantized",
+    "llama-genai-tiny,fp32"
+  })
+  void neverDependsOnItsBatch(String name, String variant) {
     Random random = Seeds.randomFor(CausalModelTest.class);
-    try (CausalModel other = CausalModel.open(Bundle.open(Golden.directory(name)), Device.CPU, 1)) {
+    Bundle bundle = Bundle.open(Golden.directory(name), Optional.of(variant));
+    try (CausalModel other = CausalModel.open(bundle, Device.CPU, 1)) {
       List<String> texts = texts(random);
       GenerationSpec spec =
           other.defaults().withMaxNewTokens(8).withCandidates(1 + random.nextInt(3));

@@ -1,5 +1,6 @@
 package io.precis.student.bundle;
 
+import io.precis.onnx.FewBitProducts;
 import io.precis.onnx.ModelException;
 import io.precis.onnx.OnnxFile;
 import io.precis.onnx.PerRowQuantization;
@@ -10,15 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A student's files, checked: hashes against the card, what every graph declares, and the size of
  * the tokenizer against the vocabulary. Nothing native has been loaded yet.
  */
 public final class Bundle {
-  /** Operators whose result for one row depends on the other rows. */
+  /** Operators whose result for one row depends on what the other rows are. */
   private static final Set<String> ACROSS_ROWS =
-      Set.of(PerRowQuantization.OPERATOR, "DynamicQuantizeMatMul", "MatMulNBits", "BeamSearch");
+      Set.of(PerRowQuantization.OPERATOR, "DynamicQuantizeMatMul", "BeamSearch");
 
   /** The variant that is not named in file names. */
   private static final String PLAIN = "fp32";
@@ -147,9 +149,21 @@ public final class Bundle {
    * row.
    */
   public boolean mixesRows() {
+    return decoders().anyMatch(Bundle::mixesRows);
+  }
+
+  /**
+   * Whether a row may come out otherwise for how many rows there are, whatever they hold: products
+   * with weights of few bits are computed in one way or another by that.
+   */
+  public boolean countsRows() {
+    return decoders().anyMatch(file -> file.operators().contains(FewBitProducts.OPERATOR));
+  }
+
+  private Stream<OnnxFile> decoders() {
     return models.entrySet().stream()
         .filter(e -> e.getKey() != Role.ENCODER && e.getKey() != Role.STEP_ENCODER)
-        .anyMatch(e -> mixesRows(e.getValue()));
+        .map(Map.Entry::getValue);
   }
 
   private static boolean mixesRows(OnnxFile file) {

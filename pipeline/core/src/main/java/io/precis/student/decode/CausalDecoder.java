@@ -26,13 +26,23 @@ public final class CausalDecoder implements Decoder {
   private final PromptReader reader;
   private final TopKGraph selector;
   private final GatherGraph gather;
+  private final RowTrial trial;
 
   public CausalDecoder(Bundle bundle, OrtSession.SessionOptions options) throws OrtException {
     CausalShape shape = bundle.causalShape();
     session = new CausalSession(bundle, options);
     reader = new PromptReader(session);
+    trial = new RowTrial(session);
     selector = new TopKGraph(shape.logits(), options);
     gather = new GatherGraph(2 * shape.layers().size(), shape.floats(), options);
+  }
+
+  /**
+   * How many rows at a time are known to come out as each would alone, where the number of rows
+   * chooses how products are computed; tried at the first call.
+   */
+  public int rowsTogether() {
+    return trial.rows();
   }
 
   /**

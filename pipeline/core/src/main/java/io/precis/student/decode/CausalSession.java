@@ -23,12 +23,24 @@ final class CausalSession implements AutoCloseable {
   private final OrtSession session;
 
   CausalSession(Bundle bundle, OrtSession.SessionOptions options) throws OrtException {
-    shape = bundle.causalShape();
+    this(bundle.causalShape(), opened(bundle, options));
+  }
+
+  private static OrtSession opened(Bundle bundle, OrtSession.SessionOptions options)
+      throws OrtException {
+    CausalShape shape = bundle.causalShape();
     OnnxFile graph = bundle.model(Role.CAUSAL);
-    session =
-        shape.scored()
-            ? Sessions.open(graph, options)
-            : Sessions.openForLastToken(graph, shape.names().logits(), options);
+    return shape.scored()
+        ? Sessions.open(graph, options)
+        : Sessions.openForLastToken(graph, shape.names().logits(), options);
+  }
+
+  /**
+   * @param session with a graph of that shape, which it owns
+   */
+  CausalSession(CausalShape shape, OrtSession session) {
+    this.shape = shape;
+    this.session = session;
   }
 
   CausalShape shape() {
@@ -95,6 +107,17 @@ final class CausalSession implements AutoCloseable {
       presents.add(Tensors.of(result, shape.names().presentValue(i)));
     }
     return presents;
+  }
+
+  /** Caches of rows that nothing was read of, which {@code owner} closes. */
+  List<OnnxTensor> empty(int rows, Resources owner) throws OrtException {
+    List<OnnxTensor> none = new ArrayList<>();
+    for (CausalShape.Cache layer : shape.layers()) {
+      for (int part = 0; part < 2; part++) {
+        none.add(owner.add(Tensors.empty(shape.floats(), rows, layer.heads(), 0, layer.size())));
+      }
+    }
+    return none;
   }
 
   OnnxTensor logits(OrtSession.Result result) {

@@ -6,9 +6,6 @@ import ai.onnxruntime.OrtSession;
 import io.precis.onnx.OwnedResource;
 import io.precis.onnx.Resources;
 import io.precis.onnx.SharedResource;
-import io.precis.onnx.Tensors;
-import io.precis.student.bundle.CausalShape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +36,7 @@ final class PromptReader implements AutoCloseable {
     int worth = prefix.worth(ids);
     Optional<PromptPrefix.Read> begun = prefix.of(ids);
     begun.ifPresent(read -> held.replace(read.owner()));
-    List<OnnxTensor> past = begun.isPresent() ? begun.get().caches() : empty(owner);
+    List<OnnxTensor> past = begun.isPresent() ? begun.get().caches() : session.empty(1, owner);
     for (int from = begun.map(read -> read.ids().length).orElse(0); from < ids.length; ) {
       int to = Math.min(ids.length, from + PIECE);
       OrtSession.Result result = session.run(piece(ids, from, to), past, false);
@@ -65,16 +62,5 @@ final class PromptReader implements AutoCloseable {
     int[] positions = new int[to - from];
     Arrays.setAll(positions, i -> from + i);
     return new CausalSession.Feed(1, Arrays.copyOfRange(ids, from, to), mask, positions);
-  }
-
-  private List<OnnxTensor> empty(Resources owner) throws OrtException {
-    CausalShape shape = session.shape();
-    List<OnnxTensor> none = new ArrayList<>();
-    for (CausalShape.Cache layer : shape.layers()) {
-      for (int part = 0; part < 2; part++) {
-        none.add(owner.add(Tensors.empty(shape.floats(), 1, layer.heads(), 0, layer.size())));
-      }
-    }
-    return none;
   }
 }

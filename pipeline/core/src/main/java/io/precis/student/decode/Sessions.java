@@ -2,6 +2,7 @@ package io.precis.student.decode;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.precis.onnx.FewBitProducts;
 import io.precis.onnx.LastTokenScores;
 import io.precis.onnx.OnnxFile;
 import io.precis.onnx.PerRowQuantization;
@@ -31,11 +32,12 @@ public final class Sessions {
     return options;
   }
 
-  /** A session of {@code file}, its rows quantized one by one where they are quantized. */
+  /**
+   * A session of {@code file}, its rows quantized one by one where they are quantized, its few-bit
+   * products computed in eight bits where it leaves that open.
+   */
   static OrtSession open(OnnxFile file, OrtSession.SessionOptions options) throws OrtException {
-    return file.quantizesForProducts()
-        ? open(PerRowQuantization.rewrite(file), file, options)
-        : Tensors.ENVIRONMENT.createSession(file.path().toString(), options);
+    return open(file, Optional.empty(), options);
   }
 
   /**
@@ -45,20 +47,28 @@ public final class Sessions {
    */
   static OrtSession openForLastToken(
       OnnxFile file, String scores, OrtSession.SessionOptions options) throws OrtException {
-    Optional<ByteBuffer> last = LastTokenScores.rewrite(file.bytes(), scores);
-    if (last.isEmpty()) {
-      return open(file, options);
-    }
-    boolean quantizes = file.quantizesForProducts();
-    return open(
-        quantizes ? PerRowQuantization.rewrite(last.get(), file) : last.get(), file, options);
+    return open(file, LastTokenScores.rewrite(file.bytes(), scores), options);
   }
 
-  private static OrtSession open(ByteBuffer model, OnnxFile file, OrtSession.SessionOptions options)
+  /**
+   * @param model that {@code file} was changed to; empty where it was not
+   */
+  private static OrtSession open(
+      OnnxFile file, Optional<ByteBuffer> model, OrtSession.SessionOptions options)
       throws OrtException {
+    Optional<ByteBuffer> changed = model;
+    if (file.operators().contains(FewBitProducts.OPERATOR)) {
+      changed = FewBitProducts.rewrite(model.orElseGet(file::bytes)).or(() -> model);
+    }
+    if (file.quantizesForProducts()) {
+      changed = Optional.of(PerRowQuantization.rewrite(changed.orElseGet(file::bytes), file));
+    }
+    if (changed.isEmpty()) {
+      return Tensors.ENVIRONMENT.createSession(file.path().toString(), options);
+    }
     if (!file.externalFiles().isEmpty()) {
       options.addConfigEntry(EXTERNAL_FOLDER, file.path().getParent().toString());
     }
-    return Tensors.ENVIRONMENT.createSession(model, options);
+    return Tensors.ENVIRONMENT.createSession(changed.get(), options);
   }
 }
