@@ -178,8 +178,8 @@ public final class ForkServer {
             maxEmbedded);
     Metadata metadata = new Metadata();
     try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
-      String type =
-          MarkdownFile.type(file, detector.getDetector().detect(stream, metadata).toString());
+      String detected = detector.getDetector().detect(stream, metadata).toString();
+      String type = MarkdownFile.type(file, PageFile.type(file, detected));
       metadata.set(Metadata.CONTENT_TYPE, type);
       metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
       parser.parse(stream, handler, metadata, context);
