@@ -64,6 +64,8 @@ final class MarkupRoles {
       Map.ofEntries(
           Map.entry("precis_note", Role.NOTE),
           Map.entry("note", Role.NOTE),
+          Map.entry("slide-notes", Role.NOTE),
+          Map.entry("notes", Role.NOTE),
           Map.entry("annotation", Role.COMMENT),
           Map.entry("chart", Role.CAPTION),
           Map.entry("caption", Role.CAPTION),

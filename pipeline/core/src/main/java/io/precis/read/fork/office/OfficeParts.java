@@ -27,6 +27,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param styled whether the package has styles, to which ours are added
  * @param hiddenSheets names of the parts of sheets that are not shown
  * @param formats of a workbook's numbers
+ * @param bullets of a slide's points, by the name of its part
  */
 record OfficeParts(
     Map<String, Integer> levels,
@@ -34,7 +35,8 @@ record OfficeParts(
     Map<Integer, Integer> sized,
     boolean styled,
     Set<String> hiddenSheets,
-    SheetFormats formats)
+    SheetFormats formats,
+    Map<String, SlideBullets> bullets)
     implements RewrittenPackage.Parts {
 
   static OfficeParts read(ZipFile zip, ParseContext context)
@@ -65,7 +67,8 @@ record OfficeParts(
         styles == null ? Map.of() : sized(zip, read.levels().keySet()),
         styles != null,
         hiddenSheets(zip, sheets),
-        formats);
+        formats,
+        SlideBullets.read(zip));
   }
 
   private static Map<Integer, Integer> sized(ZipFile zip, Set<String> headings)
@@ -92,10 +95,10 @@ record OfficeParts(
       return wordFilter(name);
     }
     if (name.matches("ppt/(?:slides|notesSlides)/[^/]+\\.xml")) {
-      return new SlidePartFilter(false);
+      return new SlidePartFilter(false, bullets.getOrDefault(name, SlideBullets.none()));
     }
     if (name.matches("ppt/notesMasters/[^/]+\\.xml")) {
-      return new SlidePartFilter(true);
+      return new SlidePartFilter(true, SlideBullets.none());
     }
     if (name.matches("xl/worksheets/[^/]+\\.xml")) {
       return new SheetPartFilter(hiddenSheets.contains(name), formats);

@@ -21,7 +21,7 @@ import org.xml.sax.Attributes;
  */
 final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final Set<String> DROPPED =
-      Set.of("tracked-changes", "note-citation", "ruby-text");
+      Set.of("tracked-changes", "note-citation", "ruby-text", "desc");
   private static final Set<String> STYLED = Set.of("p", "h", "span", "page", "table");
 
   /** What says by itself that it is hidden. */
@@ -129,7 +129,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       countHidden(1);
       return true;
     }
-    if (DROPPED.contains(name)) {
+    if (DROPPED.contains(name) || name.equals("title") && prefix().equals("svg:")) {
       return true;
     }
     startOnPage(name, attributes);

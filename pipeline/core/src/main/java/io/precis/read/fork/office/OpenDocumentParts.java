@@ -32,9 +32,10 @@ final class OpenDocumentParts implements RewrittenPackage.Parts {
 
   /**
    * What stands on every page is marked as such. Sheets are given printed heads and feet that hold
-   * nothing but places for date and number: these are left out.
+   * nothing but places for date and number, and slides frames that say where to type: these are
+   * left out.
    */
-  private static final class PrintedHeads extends OfficeXmlFilter {
+  static final class PrintedHeads extends OfficeXmlFilter {
     private static final Set<String> HEADS =
         Set.of("header", "footer", "header-left", "footer-left", "header-first", "footer-first");
 
@@ -42,12 +43,16 @@ final class OpenDocumentParts implements RewrittenPackage.Parts {
     private int heads;
     private boolean begins;
 
-    private PrintedHeads(boolean dropped) {
+    PrintedHeads(boolean dropped) {
       this.dropped = dropped;
     }
 
     @Override
     protected boolean drops(String name, Attributes attributes) {
+      if (name.equals("desc")
+          || name.equals("frame") && !attribute(attributes, "class").isEmpty()) {
+        return true;
+      }
       if (HEADS.contains(name)) {
         heads++;
         return dropped;

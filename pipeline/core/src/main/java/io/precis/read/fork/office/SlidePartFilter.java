@@ -8,7 +8,8 @@ import org.xml.sax.Attributes;
 /**
  * Leaves out of a slide what is not on it: all of one that is hidden, shapes that are, words that
  * are struck out beside others, dates, numbers and feet that the master places, and what masters
- * hold in place of text; marks raised characters; puts the title of a slide first.
+ * hold in place of text; marks raised characters and points; puts first the title of a slide, or
+ * what stands above all else where none is called so.
  */
 final class SlidePartFilter extends OfficeXmlFilter {
   private static final Set<String> TITLE = Set.of("title", "ctrTitle");
@@ -20,6 +21,8 @@ final class SlidePartFilter extends OfficeXmlFilter {
   private static final Set<String> FURNITURE = Set.of("dt", "sldNum", "ftr", "hdr", "sldImg");
 
   private final boolean master;
+  private final SlidePoints points;
+  private final SlidePlaces places = new SlidePlaces();
   private boolean hiddenSlide;
   private boolean hiddenShape;
   private boolean furniture;
@@ -31,6 +34,10 @@ final class SlidePartFilter extends OfficeXmlFilter {
   private int shapeCharacters;
   private boolean inText;
   private boolean title;
+
+  /** Whether a shape that was read is called the title. */
+  private boolean titled;
+
   private int groups;
 
   /** Whether all that stands on the slide is held, to put its title first. */
@@ -38,9 +45,11 @@ final class SlidePartFilter extends OfficeXmlFilter {
 
   /**
    * @param master whether the part is a master, of which nothing is said on a slide
+   * @param bullets of the placeholders that the slide's layout has
    */
-  SlidePartFilter(boolean master) {
+  SlidePartFilter(boolean master, SlideBullets bullets) {
     this.master = master;
+    this.points = new SlidePoints(bullets);
   }
 
   @Override
@@ -49,6 +58,11 @@ final class SlidePartFilter extends OfficeXmlFilter {
       held = true;
       hold();
     }
+    if (ON_SLIDE.contains(name)) {
+      places.start();
+    }
+    places.look(name, attributes);
+    points.look(name, attributes);
     switch (name) {
       case "grpSp" -> groups++;
       case "sld" -> hiddenSlide = attribute(attributes, "show").matches("0|false");
@@ -112,6 +126,10 @@ final class SlidePartFilter extends OfficeXmlFilter {
 
   @Override
   protected void ended(String name) {
+    if (ON_SLIDE.contains(name)) {
+      places.end();
+    }
+    points.ended(name);
     if (name.equals("t")) {
       inText = false;
     } else if (name.equals("r")) {
@@ -124,7 +142,9 @@ final class SlidePartFilter extends OfficeXmlFilter {
     } else if (name.equals("sp") && --shapes == 0) {
       boolean hidden = hiddenSlide || hiddenShape;
       boolean seen = !furniture && !master && !hidden;
-      if (seen && title && groups == 0 && held) {
+      boolean first = seen && groups == 0 && held;
+      if (first && (title || !titled && places.isAbove(shapeCharacters))) {
+        titled |= title;
         putFirst();
       } else {
         release(seen, hidden && !furniture ? shapeCharacters : 0);
@@ -149,7 +169,10 @@ final class SlidePartFilter extends OfficeXmlFilter {
       countHidden(text.length());
       return "";
     }
-    written |= inText && !struck && !text.isBlank();
-    return inText && raised ? RaisedText.of("", text) : text;
+    boolean shown = inText && !struck && !text.isBlank();
+    written |= shown;
+    places.see(shown);
+    String mark = shown && shapes > 0 && !title && !furniture ? points.takeMark() : "";
+    return mark + (inText && raised ? RaisedText.of("", text) : text);
   }
 }

@@ -217,7 +217,7 @@ class OfficeFiltersTest {
     String number = body.replace("body", "sldNum").replace("It rains.", "7");
     String slide =
         "<w:spTree><w:grpSpPr></w:grpSpPr><w:grpSp>" + body + "</w:grpSp>" + title + number;
-    String read = filtered(new SlidePartFilter(false), slide + "</w:spTree>");
+    String read = filtered(new SlidePartFilter(false, SlideBullets.none()), slide + "</w:spTree>");
     assertTrue(read.indexOf("Weather") < read.indexOf("It rains."), read);
     assertTrue(read.indexOf("grpSpPr") < read.indexOf("Weather"), read);
     assertFalse(read.contains("7"), read);
@@ -630,7 +630,7 @@ class OfficeFiltersTest {
   }
 
   private static String slide(String runs) throws Exception {
-    return filtered(new SlidePartFilter(false), "<sp><p>" + runs + "</p></sp>")
+    return filtered(new SlidePartFilter(false, SlideBullets.none()), "<sp><p>" + runs + "</p></sp>")
         .replaceAll("<[^>]*>", "")
         .strip();
   }
@@ -643,7 +643,7 @@ class OfficeFiltersTest {
     assertEquals("2019³", slide(plain + raised));
     assertEquals("2019", slide(struck + plain));
     assertEquals("12", slide(struck), "struck out from end to end");
-    SlidePartFilter filter = new SlidePartFilter(false);
+    SlidePartFilter filter = new SlidePartFilter(false, SlideBullets.none());
     String hidden = "<sp><nvSpPr><cNvPr hidden=\"1\"/></nvSpPr><p>" + plain + "</p></sp>";
     assertEquals("", filtered(filter, hidden).replaceAll("<[^>]*>", "").strip());
     assertEquals(4, filter.hiddenCharacters());
@@ -690,5 +690,38 @@ class OfficeFiltersTest {
                     + list
                     + run("", " ")
                     + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>")));
+  }
+
+  @Test
+  void ofMastersAndPicturesNothingIsReadThatSaysWhereToTypeOrWhatIsSeen() throws Exception {
+    String frame = "<w:frame w:class=\"outline\"><w:p>Text bearbeiten</w:p></w:frame>";
+    String masters =
+        filtered(
+            new OpenDocumentParts.PrintedHeads(false),
+            "<w:master-page>" + frame + "<w:footer><w:p>Mill</w:p></w:footer></w:master-page>");
+    assertFalse(masters.contains("bearbeiten"), masters);
+    assertTrue(masters.contains(MarkedParagraphs.FURNITURE + "Mill"), masters);
+    String picture =
+        "<s:x xmlns:svg=\"s\" xmlns:s=\"t\"><svg:title>Picture 7</svg:title><svg:desc>A line"
+            + "</svg:desc><s:title>Costs</s:title></s:x>";
+    String seen = filtered(new OpenDocumentFilter(), "<w:frame>" + picture + "</w:frame>");
+    assertFalse(seen.contains("Picture 7") || seen.contains("A line"), seen);
+    assertTrue(seen.contains("Costs"), seen);
+  }
+
+  @Test
+  void pointsOfASlideGetTheMarkThatTheySayThemselves() throws Exception {
+    String point = "<w:p><w:pPr>%s</w:pPr><w:r><w:t>It rains.</w:t></w:r></w:p>";
+    String shape =
+        "<w:sp>"
+            + point.formatted("<w:buChar char=\"-\"/>")
+            + point.formatted("<w:buNone/>")
+            + point.formatted("<w:buAutoNum type=\"arabicPeriod\"/>")
+            + point.formatted("<w:buAutoNum type=\"arabicPeriod\"/>")
+            + "</w:sp>";
+    String read = filtered(new SlidePartFilter(false, SlideBullets.none()), shape);
+    assertEquals(
+        "• It rains. It rains. 1. It rains. 2. It rains.",
+        read.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip());
   }
 }

@@ -131,6 +131,11 @@ public abstract class OfficeXmlFilter extends DefaultHandler {
     out.append(taken);
   }
 
+  /** Of the element that begins or ends, with its colon; an empty string where it has none. */
+  protected final String prefix() {
+    return prefix;
+  }
+
   protected final void countHidden(int characters) {
     hiddenCharacters += characters;
   }

@@ -1,0 +1,84 @@
+package io.precis.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.document.Document;
+import io.precis.document.Role;
+import java.awt.Rectangle;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.xslf.usermodel.SlideLayout;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is read of slides is what stands on them, in the order in which it is seen. */
+class SlideDeckTest extends WithExtractor {
+  @TempDir private Path directory;
+
+  private List<String> read(XMLSlideShow show) throws Exception {
+    Path file = directory.resolve("deck.pptx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      show.write(out);
+    }
+    Document document = extract(file).document().orElseThrow();
+    return document.blocks().stream()
+        .filter(block -> block.role() != Role.PAGE_FURNITURE)
+        .map(block -> block.role() + " " + block.span().of(document.text()))
+        .toList();
+  }
+
+  @Test
+  void whatALayoutMakesPointsAreItemsAndNotesAreNotes() throws Exception {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFSlide cover =
+          show.createSlide(show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE));
+      cover.getPlaceholder(0).setText("The mills of the valley");
+      cover.getPlaceholder(1).setText("Ann Miller");
+      XSLFSlide slide =
+          show.createSlide(show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_AND_CONTENT));
+      slide.getPlaceholder(0).setText("Costs");
+      slide.getPlaceholder(1).setText("The wheel is new");
+      slide.getPlaceholder(1).addNewTextParagraph().addNewTextRun().setText("The dam is old");
+      slide.getPlaceholder(1).addNewTextParagraph().addNewTextRun().setText("In all:");
+      slide.getPlaceholder(1).getTextParagraphs().get(2).setBullet(false);
+      for (XSLFTextShape notes : show.getNotesSlide(slide).getPlaceholders()) {
+        if (notes.getTextType() == Placeholder.BODY) {
+          notes.setText("Do not forget to smile at them.");
+        }
+      }
+      assertEquals(
+          List.of(
+              "TITLE The mills of the valley",
+              "BODY Ann Miller",
+              "HEADING Costs",
+              "LIST_ITEM The wheel is new",
+              "LIST_ITEM The dam is old",
+              "BODY In all:",
+              "NOTE Do not forget to smile at them."),
+          read(show));
+    }
+  }
+
+  @Test
+  void whatStandsAboveAllElseIsReadFirst() throws Exception {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFSlide slide = show.createSlide();
+      box(slide, 120, "The wheel turns in the river all day, and the stones grind the corn.");
+      box(slide, 20, "The wheel");
+      assertEquals("TITLE The wheel", read(show).get(0));
+    }
+  }
+
+  private static void box(XSLFSlide slide, int top, String text) {
+    XSLFTextBox box = slide.createTextBox();
+    box.setAnchor(new Rectangle(40, top, 600, 80));
+    box.setText(text);
+  }
+}
