@@ -13,6 +13,7 @@ public final class MarkupElements {
   /** {@code A:} before an answer. */
   private static final TextPattern LETTER_LABEL = TextPattern.compile("\\p{L}\\s?[:：.]");
 
+  private static final TextPattern ADDRESS = TextPattern.compile("(?:https?://|www\\.)\\S+");
   private static final int LONGEST_HEADING = 100;
 
   /** Elements whose text is not read as other text, and what it counts as. */
@@ -202,8 +203,14 @@ public final class MarkupElements {
         && line.length() <= LONGEST_HEADING
         && line.chars().anyMatch(Character::isLetter)
         && !LETTER_LABEL.matcher(line).matches()
+        && !isAddress(line)
         && !StandaloneHeading.isAside(line)
         && (!StandaloneHeading.endsLikeSentence(line)
             || StandaloneHeading.clause(line).isPresent());
+  }
+
+  /** Whether a line is the address of a page and nothing else. */
+  static boolean isAddress(String line) {
+    return ADDRESS.matches(line);
   }
 }

@@ -34,6 +34,11 @@ final class MarkupTable {
     Row(PageElement element) {
       this(element, new ArrayList<>(), new ArrayList<>());
     }
+
+    /** Whether a cell that says so names its column; those of pictures name none. */
+    boolean namesColumns() {
+      return cells.stream().anyMatch(cell -> cell.header && !cell.pieces.isEmpty());
+    }
   }
 
   /** How many more rows the cells above reach down into each column. */

@@ -174,6 +174,7 @@ final class MarkupTables {
       return;
     }
     if (!table.decided) {
+      table.header &= table.rows.stream().anyMatch(MarkupTable.Row::namesColumns);
       table.layout = LayoutTables.isLayout(table, sheets);
       table.decided = true;
     }

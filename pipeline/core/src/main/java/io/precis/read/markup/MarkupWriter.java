@@ -101,6 +101,7 @@ public final class MarkupWriter {
     } else if (piece instanceof MarkupPiece.Heading heading) {
       level = heading.level();
       begun = true;
+      slides.found();
       writeHeading(heading, next);
     } else if (piece instanceof MarkupPiece.Row row) {
       write(row);
@@ -124,7 +125,7 @@ public final class MarkupWriter {
 
   /** A sheet that has no name of its own is told apart by its number, and a blank one is not. */
   private void writeHeading(MarkupPiece.Heading heading, MarkupPiece next) {
-    if (text && isParagraph(heading.text().strip())) {
+    if (text && isNoHeading(heading.text().strip())) {
       write(new MarkupPiece.Block(Role.BODY, heading.text(), false, 0, 0, heading.element()), next);
     } else if (!sheets || !SHEET_NAME.matcher(heading.text().strip()).matches()) {
       out.heading(level, heading.text());
@@ -133,9 +134,13 @@ public final class MarkupWriter {
     }
   }
 
-  /** Whole sentences get the style of a heading for their number, as in orders of courts. */
-  private static boolean isParagraph(String text) {
-    return StandaloneHeading.endsLikeSentence(text) && width(text) >= LEAST_PARAGRAPH;
+  /**
+   * Whole sentences get the style of a heading for their number, as in orders of courts, and
+   * addresses for its looks.
+   */
+  private static boolean isNoHeading(String text) {
+    return MarkupElements.isAddress(text)
+        || StandaloneHeading.endsLikeSentence(text) && width(text) >= LEAST_PARAGRAPH;
   }
 
   /** Length in which an ideograph counts for two letters. */

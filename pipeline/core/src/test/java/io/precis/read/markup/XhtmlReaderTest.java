@@ -694,4 +694,31 @@ class XhtmlReaderTest {
             + "新水厂每天可以供水十二万吨，是老水厂的四倍。</p><p>最后一班的三名工人在晚上八点关掉了水泵。</p></div>";
     assertTrue(read(body, "text/html").text().contains("三名工人"));
   }
+
+  @Test
+  void whatFollowsAMarkedTitleOfASlideIsNoOther() {
+    String slide = "<div class=\"slide-content\"><h1>The mill</h1><p>Its wheel</p></div>";
+    String type = "application/vnd.oasis.opendocument.presentation";
+    assertEquals(List.of("Its wheel"), texts(read(slide, type), Role.BODY));
+  }
+
+  @Test
+  void anAddressIsNoHeading() {
+    String address = "https://mill.example/wheel";
+    String body = "<p>See:</p><h2>" + address + "</h2><p><b>" + address + "</b></p>";
+    DocumentBuilder read = read(body + "<p>" + PROSE + "</p>", "application/msword");
+    assertEquals(List.of(), texts(read, Role.HEADING));
+  }
+
+  @Test
+  void aTableWhoseHeaderIsAPictureLaysOutWhatItHolds() {
+    String said = PROSE + ' ' + PROSE;
+    String table =
+        "<table><thead><tr><th colspan=\"2\"><img src=\"a\"/></th></tr></thead><tr><td></td><td><p>Dear"
+            + " Ann,</p><p>"
+            + said
+            + "</p></td></tr><tr><td></td><td><p>Yours</p></td></tr></table>";
+    DocumentBuilder read = read(table, "message/rfc822");
+    assertEquals(List.of("Dear Ann,", said, "Yours"), texts(read, Role.BODY));
+  }
 }
