@@ -18,6 +18,7 @@ import io.precis.read.build.DocumentBuilder;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.ForkResult;
 import io.precis.read.input.Spool;
+import io.precis.read.mail.FolderData;
 import io.precis.read.mail.ThreadTitle;
 import io.precis.read.markup.MediaTypes;
 import io.precis.read.pdf.PartFindings;
@@ -70,6 +71,8 @@ final class ExtractionClassifier {
         findings = findings.plus(PartReader.readMailBody(part, builder));
       } else if (i > 0 && MediaTypes.isDrawing(part.mediaType())) {
         builder.leaveOut(LeftOut.Reason.DRAWING, BodyText.of(part.xhtml()).strip().length());
+      } else if (i > 0 && MediaTypes.isMail(part.mediaType()) && FolderData.isOne(part.title())) {
+        builder.leaveOut(LeftOut.Reason.MARKUP, BodyText.of(part.xhtml()).strip().length());
       } else {
         builder.startPart(part.name(), part.depth());
         findings = findings.plus(PartReader.read(part, builder));
@@ -114,7 +117,8 @@ final class ExtractionClassifier {
                 file.sharedTitle(),
                 source.name(),
                 MediaTypes.marksHeadings(file.mediaType()),
-                MediaTypes.isWebPage(file.mediaType())));
+                MediaTypes.isWebPage(file.mediaType()),
+                MediaTypes.isSpreadsheet(file.mediaType())));
     return new Document(
         new DocumentId(copy.sha256()),
         source.name(),

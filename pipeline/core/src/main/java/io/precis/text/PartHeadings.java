@@ -147,6 +147,16 @@ final class PartHeadings {
     return source.sections().stream().filter(each -> each.depth() == 1).limit(MANY).count() == MANY;
   }
 
+  /** Whether a line is or begins with the name of one of several sheets. */
+  boolean isOneOfSheets(String line) {
+    List<Section> outermost =
+        source.sheets()
+            ? source.sections().stream().filter(each -> each.depth() == 1).limit(MANY).toList()
+            : List.of();
+    return outermost.size() > 1
+        && outermost.stream().anyMatch(each -> line.startsWith(TitleText.oneLine(each.heading())));
+  }
+
   /** Whether a heading and the blocks below it are a form's fields. */
   boolean isOneOfFields(Block heading) {
     return source.blocks().stream()

@@ -48,6 +48,7 @@ public final class TextDocuments {
                 "",
                 name,
                 false,
+                false,
                 false));
     return new Document(
         new DocumentId(Sha256.of(bytes)),

@@ -150,7 +150,7 @@ public final class TitleFinder {
   /** What may be the title, where neither the format nor a cover of a known form says it. */
   List<TitleCandidate> candidates() {
     return TitleCandidates.of(source, proposals.all()).stream()
-        .filter(each -> !headings.isOneOfMany(each.text()))
+        .filter(each -> !headings.isOneOfMany(each.text()) && !headings.isOneOfSheets(each.text()))
         .toList();
   }
 }

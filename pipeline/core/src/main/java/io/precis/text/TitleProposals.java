@@ -72,7 +72,7 @@ final class TitleProposals {
     KindTitle.in(source.text(), source.blocks()).ifPresent(title -> found.put("kind", title));
     boolean stands = web ? isLineAtTheBeginning(given) : standsAtTheBeginning(given);
     if (stands && TitleRules.mayBeTitle(given)) {
-      found.put("file's word", web ? given : withLineBelow(given));
+      found.put("file's word", web ? given : withLineBelow(openingWith(given)));
     }
     firstHeading(TitleSource.BEGINNING)
         .filter(parts::contains)
@@ -204,6 +204,18 @@ final class TitleProposals {
         .filter(TitleRules::mayBeTitle)
         .filter(heading -> !headings.isOneOfMany(heading) && !headings.isOften(heading))
         .findFirst();
+  }
+
+  /** The heading that the text begins with, where it says what the file calls itself and more. */
+  private String openingWith(String given) {
+    String letters = TitleText.letters(given);
+    return source
+        .firstLine(block -> block.role().isNumbered())
+        .filter(line -> line.length() <= TitleRules.LONGEST && TitleRules.mayBeTitle(line))
+        .filter(line -> TitleText.letters(line).contains(letters))
+        .filter(
+            line -> source.firstLine(block -> block.role().isHeading()).equals(Optional.of(line)))
+        .orElse(given);
   }
 
   /** With the line above where this one only carries it on. */

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param markup whether headings are marked, not told by their look
  * @param web whether {@code given} is the title of a web page, which browsers show and which often
  *     has the site's name in it
+ * @param sheets whether the outermost headings are names of sheets
  */
 public record TitleSource(
     String text,
@@ -31,7 +32,8 @@ public record TitleSource(
     String shared,
     String name,
     boolean markup,
-    boolean web) {
+    boolean web,
+    boolean sheets) {
   /** Characters in which a title stands. */
   static final int BEGINNING = 3_000;
 

@@ -56,4 +56,24 @@ class MailBodyTest {
             .toList());
     assertEquals(1, document.sections().size());
   }
+
+  @Test
+  void whatAMailProgramKeepsOfAFolderIsNoMail() {
+    Metadata data = part("message/rfc822", 1, "<p>This text is part of the format.</p>");
+    data.set(TikaCoreProperties.TITLE, "DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA");
+    Metadata mail = part("message/rfc822", 1, "<p>The yard sends two welders.</p>");
+    Document document =
+        new ExtractionClassifier(ExtractSpec.defaults())
+            .of(
+                new SourceFile("/in/a", "a", 9, 0),
+                new Spool.Copy(Path.of("a"), "ab".repeat(32), 9),
+                new ForkResult(
+                    List.of(part("application/mbox", 0, ""), data, mail),
+                    Optional.empty(),
+                    "",
+                    false))
+            .document()
+            .orElseThrow();
+    assertEquals("The yard sends two welders.", document.text());
+  }
 }

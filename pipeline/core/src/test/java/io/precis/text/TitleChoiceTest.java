@@ -61,6 +61,7 @@ class TitleChoiceTest {
       blocks.add(new Block(Role.BODY, 0, new Span(text.length(), text.length() + line.length())));
       text.append(line).append("\n\n");
     }
-    return new TitleSource(text.toString(), List.of(), blocks, "", given, "", "a", false, false);
+    return new TitleSource(
+        text.toString(), List.of(), blocks, "", given, "", "a", false, false, false);
   }
 }

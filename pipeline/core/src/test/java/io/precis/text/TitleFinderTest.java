@@ -580,7 +580,16 @@ class TitleFinderTest {
     TitleFinder.Titled shared =
         TitleFinder.find(
             new TitleSource(
-                text, List.of(), blocks, "", "Harbour", "Mills: An Old Trade", "", true, true));
+                text,
+                List.of(),
+                blocks,
+                "",
+                "Harbour",
+                "Mills: An Old Trade",
+                "",
+                true,
+                true,
+                false));
     assertEquals("Mills: an old trade", shared.title());
     assertEquals(Role.TITLE, shared.blocks().get(1).role());
     assertEquals(
@@ -662,7 +671,7 @@ class TitleFinderTest {
       boolean markup,
       boolean web) {
     return TitleFinder.find(
-        new TitleSource(text, sections, blocks, stated, given, "", "", markup, web));
+        new TitleSource(text, sections, blocks, stated, given, "", "", markup, web, false));
   }
 
   @Test
@@ -888,5 +897,31 @@ class TitleFinderTest {
     blocks.set(1, new Block(Role.HEADING, 0, blocks.get(1).span()));
     assertEquals(
         "Glossary", find(text, List.of(), blocks, "", "Glossary | Harbour", true, true).title());
+  }
+
+  @Test
+  void namesOfSeveralSheetsAreNoTitle() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Start Here", "The policy of the mill", BODY, "Costs"), blocks);
+    blocks.set(0, new Block(Role.HEADING, 0, blocks.get(0).span()));
+    blocks.set(3, new Block(Role.HEADING, 1, blocks.get(3).span()));
+    List<Section> sheets =
+        List.of(
+            new Section(
+                0, -1, List.of("Start Here"), new Span(0, blocks.get(3).span().start()), false),
+            new Section(1, -1, List.of("Costs"), blocks.get(3).span(), false));
+    TitleSource source = new TitleSource(text, sheets, blocks, "", "", "", "", true, false, true);
+    assertEquals("", TitleFinder.find(source).title());
+  }
+
+  @Test
+  void theHeadingThatSaysWhatTheFileCallsItselfAndMoreIsTheTitle() {
+    List<Block> blocks = new ArrayList<>();
+    String text =
+        lay(List.of("What is new in the mills of the valley", "Ann Miller", BODY), blocks);
+    blocks.set(0, blocks.get(0).as(Role.HEADING));
+    assertEquals(
+        "What is new in the mills of the valley",
+        find(text, List.of(), blocks, "", "the mills of the valley", false, false).title());
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What a mail's writer wrote, and what the mail repeats.
  *
- * <p>Public: {@link MailRoles}, {@link SavedMail}, {@link ThreadTitle}.
+ * <p>Public: {@link FolderData}, {@link MailRoles}, {@link SavedMail}, {@link ThreadTitle}.
  */
 package io.precis.read.mail;

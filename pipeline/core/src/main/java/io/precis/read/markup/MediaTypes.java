@@ -180,7 +180,7 @@ public final class MediaTypes {
   }
 
   /** Workbooks of sheets. */
-  static boolean isSpreadsheet(String type) {
+  public static boolean isSpreadsheet(String type) {
     return type.contains("spreadsheet") || type.contains("excel");
   }
 
