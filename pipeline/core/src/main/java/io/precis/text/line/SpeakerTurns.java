@@ -216,7 +216,7 @@ public final class SpeakerTurns {
    * @param text lines end with {@code \n}; blank lines do not count
    */
   public static SpeakerTurns in(String text) {
-    Map<String, Integer> labels = new HashMap<>();
+    List<String> labels = new ArrayList<>();
     Map<String, Integer> titled = new HashMap<>();
     int lines = 0;
     int stamps = 0;
@@ -246,7 +246,7 @@ public final class SpeakerTurns {
         Matcher labelled = LABELLED.matcher(line);
         boolean title = lines == 1 && isTitle(line, text);
         if (labelled.lookingAt() && !title && mayName(labelled.group("name"))) {
-          labels.merge(labelled.group("name"), 1, Integer::sum);
+          labels.add(labelled.group("name"));
         }
       }
     }
@@ -297,7 +297,9 @@ public final class SpeakerTurns {
         && (stamped.group("nick") != null || stamped.group("name") != null);
   }
 
-  private static Set<String> recurring(Map<String, Integer> labels, int lines) {
+  private static Set<String> recurring(List<String> all, int lines) {
+    Map<String, Integer> labels = new HashMap<>();
+    all.forEach(label -> labels.merge(label, 1, Integer::sum));
     Set<String> recurring = new TreeSet<>();
     int turns = 0;
     for (Map.Entry<String, Integer> label : labels.entrySet()) {
@@ -308,7 +310,8 @@ public final class SpeakerTurns {
     }
     boolean transcript = turns >= LEAST_TURNS && turns * ONE_LINE_IN >= lines;
     // In a transcript a speaker who speaks once is a speaker too.
-    return transcript && turns >= 2 * recurring.size() ? Set.copyOf(labels.keySet()) : Set.of();
+    boolean speakers = transcript && turns >= 2 * recurring.size() && !LabelOrder.isOfFields(all);
+    return speakers ? Set.copyOf(labels.keySet()) : Set.of();
   }
 
   /** Whether a label may name a person: marks of actions and decisions, {@code ACTION:}, do not. */
