@@ -127,7 +127,7 @@ class UnpackedArchiveTest {
   void cacheThatOthersMayLookIntoIsLeftAlone() throws Exception {
     Path cache = Files.createDirectory(scratch.resolve("cache"));
     Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
-    String sample = program.resolve("share/precis/sample.md").toString();
+    String sample = program.resolve("testdata/documents/compost.md").toString();
     run(
         program,
         Map.of("PRECIS_CACHE", cache.toString()),

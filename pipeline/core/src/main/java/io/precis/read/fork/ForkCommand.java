@@ -20,6 +20,9 @@ public final class ForkCommand {
   /** Say how characters are encoded, the first that is set before the others. */
   private static final List<String> LOCALE_VARIABLES = List.of("LC_ALL", "LC_CTYPE", "LANG");
 
+  /** Set it to an archive of classes that this class path was loaded for: forks start by it too. */
+  public static final String ARCHIVE = "precis.archive";
+
   private static final Path UNSHARE = Path.of("/usr/bin/unshare");
   private static final int PATIENCE_SECONDS = 10;
 
@@ -94,6 +97,7 @@ public final class ForkCommand {
       String classPath) {
     List<String> command = new ArrayList<>(isolation);
     command.add(java());
+    command.addAll(archive());
     command.addAll(
         List.of(
             "-cp",
@@ -124,5 +128,13 @@ public final class ForkCommand {
             Integer.toString(spec.maxCharacters()),
             Integer.toString(spec.maxEmbedded())));
     return command;
+  }
+
+  /** The archive's sums were checked when this process started by it; what it lacks is no news. */
+  private static List<String> archive() {
+    String archive = System.getProperty(ARCHIVE, "");
+    return archive.isEmpty()
+        ? List.of()
+        : List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
   }
 }

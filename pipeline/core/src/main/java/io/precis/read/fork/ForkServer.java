@@ -64,6 +64,12 @@ public final class ForkServer {
     this.maxEmbedded = maxEmbedded;
   }
 
+  /** One that parses files of {@code spool} by Tika's configuration. */
+  static ForkServer of(Path tika, Path spool, ExtractSpec spec)
+      throws IOException, TikaException, SAXException {
+    return new ForkServer(new TikaConfig(tika), spool, spec.maxCharacters(), spec.maxEmbedded());
+  }
+
   /**
    * Serves until the parent closes our input.
    *
@@ -107,7 +113,8 @@ public final class ForkServer {
     }
   }
 
-  private List<Metadata> answer(ForkRequest request) throws IOException {
+  /** The parts of a file; a single empty one where a copy was marked. */
+  List<Metadata> answer(ForkRequest request) throws IOException {
     if (request.summary().isEmpty()) {
       return parse(inSpool(request.file()), request.passwords());
     }

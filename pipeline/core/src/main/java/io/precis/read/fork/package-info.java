@@ -5,7 +5,7 @@
  * decrypt}, which stand before them.
  *
  * <p>Also public: {@link ExtractSpec}, {@link ForkClassPath}, {@link ForkCommand}, {@link
- * ForkMessage}, {@link ForkProcess}, {@link ForkResult}, {@link ForkServer}, {@link Passwords},
- * {@link Tesseract}.
+ * ForkMessage}, {@link ForkPractice}, {@link ForkProcess}, {@link ForkResult}, {@link ForkServer},
+ * {@link Passwords}, {@link Tesseract}.
  */
 package io.precis.read.fork;

@@ -16,8 +16,8 @@ public final class FileTrees {
     remove(directory, directory);
   }
 
-  /** Removes {@code directory} with everything inside; does nothing where it is gone. */
-  static void remove(Path directory) throws IOException {
+  /** Removes a file, or a directory with everything inside; does nothing where it is gone. */
+  public static void remove(Path directory) throws IOException {
     if (Files.exists(directory)) {
       remove(directory, null);
     }
