@@ -46,7 +46,9 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "For short work on one machine, java -jar precis.jar starts itself again with options that"
           + " make it cheaper, unless the JVM was given -XX options; -Dprecis.relaunch=false"
-          + " forbids it.",
+          + " forbids it. After the first summarize a process in the background leaves an archive"
+          + " of classes in the user's cache folder, which makes later starts faster;"
+          + " PRECIS_CACHE=off in the environment forbids that.",
       "",
       "Example:",
       "  precis summarize reports/ --output summaries --length short"

@@ -48,10 +48,19 @@ final class Relaunch {
   /** As for a process that was interrupted. */
   private static final int ENDED = 130;
 
-  private final List<String> command;
+  /** The command that leaves an archive of classes behind where there is none. */
+  private static final String ARCHIVES = "summarize";
 
-  private Relaunch(List<String> command) {
+  private final List<String> command;
+  private final Optional<ClassArchive> lacking;
+
+  /**
+   * @param lacking the archive of classes to make afterwards; empty where there is one, or may be
+   *     none
+   */
+  private Relaunch(List<String> command, Optional<ClassArchive> lacking) {
     this.command = List.copyOf(command);
+    this.lacking = lacking;
   }
 
   /** What is to be started for some arguments; empty where this JVM does as well. */
@@ -62,11 +71,20 @@ final class Relaunch {
         || isLong(arguments)) {
       return Optional.empty();
     }
-    return command(
-            ManagementFactory.getRuntimeMXBean().getInputArguments(),
-            System.getProperty("java.class.path"),
-            List.of(arguments))
-        .map(Relaunch::new);
+    List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    String classPath = System.getProperty("java.class.path");
+    if (isChosen(options)) {
+      return Optional.empty();
+    }
+    Optional<ClassArchive> archive = ClassArchive.of(System.getenv(), classPath);
+    Optional<Path> made = archive.flatMap(ClassArchive::find);
+    List<String> more = new ArrayList<>(made.map(ClassArchive::options).orElse(List.of()));
+    more.addAll(options);
+    String jar = archive.map(each -> each.jar().toString()).orElse(classPath);
+    boolean archives = made.isEmpty() && arguments[0].equals(ARCHIVES);
+    return Optional.of(
+        new Relaunch(
+            command(more, jar, List.of(arguments)), archives ? archive : Optional.empty()));
   }
 
   /**
@@ -99,23 +117,26 @@ final class Relaunch {
   /**
    * The command of the second JVM.
    *
-   * @param options of the first one
-   * @param classPath of the first one
-   * @return empty where options were chosen for the first one
+   * @param options besides {@link #OPTIONS}
    */
-  static Optional<List<String>> command(
-      List<String> options, String classPath, List<String> arguments) {
-    if (options.stream().anyMatch(option -> CHOICES.stream().anyMatch(option::startsWith))) {
-      return Optional.empty();
-    }
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+  static List<String> command(List<String> options, String classPath, List<String> arguments) {
+    List<String> command = new ArrayList<>(java());
     command.addAll(OPTIONS);
     command.add("-D" + PROPERTY + "=" + ProcessHandle.current().pid());
     command.addAll(options);
     command.addAll(List.of("-cp", classPath, Main.class.getName()));
     command.addAll(arguments);
-    return Optional.of(command);
+    return command;
+  }
+
+  /** Whether options of the first JVM were chosen, which ours might contradict. */
+  static boolean isChosen(List<String> options) {
+    return options.stream().anyMatch(option -> CHOICES.stream().anyMatch(option::startsWith));
+  }
+
+  /** The Java that runs this process. */
+  static List<String> java() {
+    return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
   }
 
   /**
@@ -127,7 +148,9 @@ final class Relaunch {
     try {
       Process child = new ProcessBuilder(command).inheritIO().start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child), "end-relaunched"));
-      return waitFor(child);
+      int status = waitFor(child);
+      lacking.ifPresent(ClassArchive::makeLater);
+      return status;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + command.get(0), e);
     }
