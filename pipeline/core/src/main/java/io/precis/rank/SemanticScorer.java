@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * by an encoder that learned from readers what is worth quoting. A cascade: how many are read
  * depends on the length asked for, not on the document's; the others keep their scores. Documents
  * in languages that the encoder lacks, stories and speech are ranked as without it, and so is all
- * where ONNX Runtime cannot be loaded.
+ * where ONNX Runtime cannot be loaded. A single candidate is its own mean, and need not be read.
  */
 public final class SemanticScorer implements SentenceScorer {
   private final SentenceScorer first;
@@ -37,7 +37,9 @@ public final class SemanticScorer implements SentenceScorer {
   @Override
   public SentenceScores score(RankedText text) {
     SentenceScores scores = first.score(text);
-    if (scores.genre().isTold() || !RelevanceModel.reads(text.language())) {
+    boolean several =
+        Arrays.stream(scores.values()).filter(score -> score > 0).limit(2).count() > 1;
+    if (!several || scores.genre().isTold() || !RelevanceModel.reads(text.language())) {
       return scores;
     }
     return RelevanceModel.embedded().map(model -> again(text, scores, model)).orElse(scores);

@@ -112,6 +112,27 @@ class SemanticScorerTest {
         FIRST.score(german).values(), scorer(SemanticFactors.DEFAULT, 200).score(german).values());
   }
 
+  /** Prints whether a text with one candidate had ONNX Runtime loaded. */
+  static final class Single {
+    public static void main(String[] arguments) {
+      RankedText single = text("en", "Minutes\n\nThe board agreed to sell the mill. Why?\n");
+      double[] got = scorer(SemanticFactors.DEFAULT, 200).score(single).values();
+      System.out.println(
+          Arrays.equals(FIRST.score(single).values(), got) + " " + RelevanceModel.isLacking());
+    }
+  }
+
+  @Test
+  void theModelIsNotLoadedForASingleCandidate(@TempDir Path empty) throws Exception {
+    Process child =
+        ChildJvm.of(Single.class, List.of("-Donnxruntime.native.path=" + empty))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, child.waitFor());
+    assertEquals("true false", said.strip());
+  }
+
   @Test
   void theSameTextHasTheSameScoresFromManyThreads() {
     RankedText text = prose(40);
