@@ -2,6 +2,7 @@
 # compare-runs.sh BEFORE.jar AFTER.jar [FOLDER...]: summarizes the documents of testdata, and of further folders, with two builds in three
 # modes, and compares records, pages and tables byte for byte. Ends with status 1 where they differ.
 set -euo pipefail
+export PRECIS_CACHE=off
 [ $# -ge 2 ] || { sed -n '2,3s/^# //p' "$0" >&2; exit 2; }
 before=$1; after=$2; shift 2
 here=$(cd "$(dirname "$0")" && pwd)

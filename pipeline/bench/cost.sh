@@ -8,6 +8,7 @@
 # AutoDetectParser and BodyContentHandler of the jar's own Tika, 20 s a file. A file that takes any
 # JVM out of memory does not stop it, but costs bare Tika what most of the others cost together:
 # leave it out. Of a busy machine only the processor seconds say something.
+# Rows "by the archive" have an archive of classes, made before; all others have none.
 # PRECIS_BENCH_COUNTS: how many documents of 50 KB to run besides, each count by itself.
 set -eu
 jar=runners/direct/target/precis.jar
@@ -18,6 +19,7 @@ trap 'rm -rf "$tmp"' EXIT
 head -c 1024 testdata/documents/oral-history.txt > "$tmp/small.txt"
 short="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 off=-Dprecis.relaunch=false
+export PRECIS_CACHE=off
 
 # cost NAME COMMAND...
 cost() {
@@ -47,6 +49,19 @@ cost "the same, Beam's direct runner" \
 cost "summarize, testdata" java -jar $jar summarize testdata/documents --output "$tmp/out"
 cost "FOLDER" java -jar $jar summarize "$folder" --output "$tmp/out"
 cost "FOLDER, --ranking textrank" \
+  java -jar $jar summarize "$folder" --output "$tmp/out" --ranking textrank
+(umask 077 && mkdir "$tmp/cache")
+export PRECIS_CACHE="$tmp/cache"
+cost "summarize, 1 KB, which leaves an archive" java -jar $jar summarize "$tmp/small.txt" --output "$tmp/out"
+for _ in $(seq 120); do # seconds
+  ! ls "$PRECIS_CACHE"/*.jsa > /dev/null 2>&1 || [ -e "$PRECIS_CACHE/making.lock" ] || break
+  sleep 1
+done
+cost "read, 1 KB, by the archive" java -jar $jar read "$tmp/small.txt"
+cost "summarize, 1 KB, by the archive" java -jar $jar summarize "$tmp/small.txt" --output "$tmp/out"
+cost "summarize, testdata, by the archive" java -jar $jar summarize testdata/documents --output "$tmp/out"
+cost "FOLDER, by the archive" java -jar $jar summarize "$folder" --output "$tmp/out"
+cost "FOLDER, --ranking textrank, by the archive" \
   java -jar $jar summarize "$folder" --output "$tmp/out" --ranking textrank
 cost "FOLDER, bare Tika" java -Xmx2g -cp $bench:$jar io.precis.bench.ExtractCpu tika "$folder"
 cost "FOLDER, bare Tika, our options" \

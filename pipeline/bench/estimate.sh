@@ -5,6 +5,7 @@
 # one is off by more than a factor of two, or none was said. Wants bash 5, and some ten minutes where
 # other work keeps the machine busy.
 set -euo pipefail
+export PRECIS_CACHE=off
 jar=$(realpath "$1")
 shift
 root=$(cd "$(dirname "$0")/../.." && pwd)

@@ -8,6 +8,7 @@
 # before, as log(quotient of times) / log(quotient of counts); and the most memory that was in use
 # after a collection, in the process that ranks. An empty list leaves a table's rows out.
 set -euo pipefail
+export PRECIS_CACHE=off
 jar=$(realpath "${1:-runners/direct/target/precis.jar}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

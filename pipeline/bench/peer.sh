@@ -6,6 +6,7 @@
 # from the root of the repository, after `mvn -q -B package -DskipTests`; wants node, npm and a
 # libstdc++ of GCC 13 or newer. WORK keeps both readings; otherwise they are removed.
 set -eu
+export PRECIS_CACHE=off
 jar=runners/direct/target/precis.jar
 folder=$1
 work=${2:-}
