@@ -7,7 +7,17 @@ public enum Origin {
   /** The document's author, words left out. */
   SHORTENED,
   /** The student or a rule, where other words than the author's stand in it. */
-  GENERATED;
+  GENERATED,
+  /**
+   * The student, in another language than the document's: only its numbers, names and quotations
+   * were held against what it cites.
+   */
+  TRANSLATED;
+
+  /** Whether other words than the author's stand in it. */
+  public boolean isOwnWords() {
+    return this == GENERATED || this == TRANSLATED;
+  }
 
   /** As readers are told of it: quoted, shortened or rewritten. */
   public String word() {
@@ -15,6 +25,7 @@ public enum Origin {
       case EXTRACTED -> "quoted";
       case SHORTENED -> "shortened";
       case GENERATED -> "rewritten";
+      case TRANSLATED -> "translated";
     };
   }
 }

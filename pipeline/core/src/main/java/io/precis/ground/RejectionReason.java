@@ -35,6 +35,8 @@ public enum RejectionReason {
   UNCHECKED,
   /** Cites no sentence that bears it out, where it was to cite. */
   UNCITED,
+  /** The answer is in another language than was asked for. */
+  LANGUAGE,
   /** The answer is longer than what it was made from. */
   LONGER,
   /** Nobody answered at the address of the student's server. */

@@ -8,7 +8,8 @@
  * is decided by the texts alone.
  *
  * <p>Also public: {@link Evidence}, {@link GeneratedSentence}, {@link GroundSpec}, {@link
- * GroundedSentence}, {@link Negation}, {@link Origin}, {@link RejectionReason}, {@link
- * SelfConsistency}, {@link SourceIndex}, {@link SourceSentence}, {@link SupportScale}.
+ * GroundedSentence}, {@link Negation}, {@link Origin}, {@link OtherLanguageCheck}, {@link
+ * RejectionReason}, {@link SelfConsistency}, {@link SourceIndex}, {@link SourceSentence}, {@link
+ * SupportScale}.
  */
 package io.precis.ground;

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param mode how summaries come about
  * @param language BCP 47 primary language that all documents are written in; empty string to detect
  *     it for each document (a string, since an Optional cannot be sent to workers)
+ * @param writeIn BCP 47 primary language that an instruct student writes in, whatever the documents
+ *     are in; empty string for each document's own
  * @param task what an instruct student is told to do; empty string for its template's own words
  * @param audience whom it writes for; empty string for nothing said
  * @param tone how it writes, such as plain or formal; empty string for nothing said
@@ -37,6 +39,7 @@ public record SummarySpec(
     Style style,
     Mode mode,
     String language,
+    String writeIn,
     String task,
     String audience,
     String tone,
@@ -64,6 +67,7 @@ public record SummarySpec(
           "",
           "",
           "",
+          "",
           List.of(),
           false,
           Map.of());
@@ -79,6 +83,7 @@ public record SummarySpec(
     requireNonNull(style, "style is null");
     requireNonNull(mode, "mode is null");
     checkLanguage(language);
+    checkLanguage(writeIn);
     requireNonNull(task, "task is null");
     requireNonNull(audience, "audience is null");
     requireNonNull(tone, "tone is null");
@@ -115,6 +120,10 @@ public record SummarySpec(
     return Components.with(this, "language", other);
   }
 
+  public SummarySpec withWriteIn(String other) {
+    return Components.with(this, "writeIn", other);
+  }
+
   public SummarySpec withTask(String other) {
     return Components.with(this, "task", other);
   }
@@ -147,7 +156,16 @@ public record SummarySpec(
 
   /** Whether something is asked that only a student can do. */
   public boolean instructs() {
-    return !(task.isEmpty() && audience.isEmpty() && tone.isEmpty() && examples.isEmpty());
+    return !(writeIn.isEmpty()
+        && task.isEmpty()
+        && audience.isEmpty()
+        && tone.isEmpty()
+        && examples.isEmpty());
+  }
+
+  /** The language that a summary of a document in {@code source} is written in. */
+  public String written(String source) {
+    return writeIn.isEmpty() ? source : writeIn;
   }
 
   /** The language that all documents are written in, where one was given. */

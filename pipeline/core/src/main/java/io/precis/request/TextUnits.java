@@ -8,6 +8,8 @@ import java.util.Set;
 public final class TextUnits {
   private static final Set<String> UNSPACED = Set.of("zh", "ja", "th");
 
+  private static final double CHARACTERS_PER_WORD = 1.7;
+
   /** Marks that need no space behind them. */
   private static final String WIDE_MARKS = "。！？；：，、…—～）】》〉」』”’";
 
@@ -16,6 +18,17 @@ public final class TextUnits {
   /** Whether texts of this language are measured in characters. */
   public static boolean countsCharacters(String language) {
     return UNSPACED.contains(language);
+  }
+
+  /**
+   * How many units of {@code to} say as much as one of {@code from}: a word of English is said in
+   * about 1.7 Chinese characters.
+   */
+  public static double per(String from, String to) {
+    if (countsCharacters(from) == countsCharacters(to)) {
+      return 1;
+    }
+    return countsCharacters(to) ? CHARACTERS_PER_WORD : 1 / CHARACTERS_PER_WORD;
   }
 
   /**

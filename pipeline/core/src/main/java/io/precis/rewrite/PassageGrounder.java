@@ -3,7 +3,6 @@ package io.precis.rewrite;
 import io.precis.compress.LightEditor;
 import io.precis.compress.RuleCompressor;
 import io.precis.compress.SentenceShortener;
-import io.precis.ground.GroundSpec;
 import io.precis.ground.RejectionReason;
 import io.precis.limit.Guard;
 import io.precis.limit.TimeBudget;
@@ -35,7 +34,7 @@ public final class PassageGrounder {
     SentenceShortener shortener = shortener(spec);
     return new PassageGrounder(
         new ShortenedSentence(shortener, checks, true),
-        new StudentChoice(shortener, checks, GroundSpec.of(spec), false, false));
+        new StudentChoice(shortener, checks, spec, false, false));
   }
 
   private static SentenceShortener shortener(SummarySpec spec) {
@@ -59,7 +58,7 @@ public final class PassageGrounder {
     SentenceShortener shortener = shortener(spec);
     return new PassageGrounder(
         new ShortenedSentence(shortener, checks, false),
-        new StudentChoice(shortener, checks, GroundSpec.of(spec), trusted, cites));
+        new StudentChoice(shortener, checks, spec, trusted, cites));
   }
 
   /** The passage's part of its node's summary where nothing can be done to it: word for word. */

@@ -2,6 +2,7 @@ package io.precis.rewrite;
 
 import io.precis.request.Style;
 import io.precis.request.SummarySpec;
+import io.precis.request.TextUnits;
 import io.precis.student.TextGenerator;
 import io.precis.student.bundle.ExportLayout;
 import io.precis.student.bundle.ModelCard;
@@ -38,9 +39,22 @@ public final class PromptBuilder {
     if (card.layout().equals(Optional.of(ExportLayout.TAG)) && spec.mode().showsWholeChunks()) {
       return Optional.of("this student only leaves words out: it serves hybrid mode alone");
     }
-    return template
-        .refusal(wishes(template, spec))
+    return untranslated(card, spec)
+        .or(() -> template.refusal(wishes(template, spec)))
         .or(() -> cramped(student, new PromptBuilder(card, spec)));
+  }
+
+  /** What is written in another language is printed for what it cites, or not at all. */
+  private static Optional<String> untranslated(ModelCard card, SummarySpec spec) {
+    boolean can =
+        card.kind() == ModelCard.Kind.INSTRUCT
+            && card.prompt().cites()
+            && spec.mode().showsWholeChunks();
+    return spec.writeIn().isEmpty() || can
+        ? Optional.empty()
+        : Optional.of(
+            "to write in another language wants abstractive mode, and a student that follows"
+                + " instructions and cites what its sentences rest on");
   }
 
   /** What is asked for may leave no room for what is to be summarized. */
@@ -95,12 +109,13 @@ public final class PromptBuilder {
   }
 
   PromptRequest request(int words, String language) {
-    PromptRequest request =
-        wishes(language).with(PromptField.LENGTH_WORDS, Integer.toString(words));
+    String written = spec.written(language);
+    long length = Math.max(1, Math.round(words * Math.min(1, TextUnits.per(language, written))));
+    PromptRequest request = wishes(language).with(PromptField.LENGTH_WORDS, Long.toString(length));
     if (card.kind() == ModelCard.Kind.INSTRUCT) {
       request =
           request
-              .with(PromptField.LANGUAGE, named(language))
+              .with(PromptField.LANGUAGE, named(written, language))
               .with(PromptField.STRUCTURE, structure(language));
     }
     return request;
@@ -112,8 +127,9 @@ public final class PromptBuilder {
   }
 
   /** A language's name in the prompt's, which a model has read more often than its code. */
-  private String named(String language) {
-    Locale told = Locale.forLanguageTag(language);
-    return told.getDisplayLanguage(card.prompt().speaks(language) ? told : Locale.ENGLISH);
+  private String named(String written, String language) {
+    Locale prompt =
+        card.prompt().speaks(language) ? Locale.forLanguageTag(language) : Locale.ENGLISH;
+    return Locale.forLanguageTag(written).getDisplayLanguage(prompt);
   }
 }

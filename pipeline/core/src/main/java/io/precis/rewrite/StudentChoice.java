@@ -15,6 +15,7 @@ import io.precis.ground.SourceIndex;
 import io.precis.ground.SourceSentence;
 import io.precis.ground.SupportScale;
 import io.precis.merge.ScoredSentence;
+import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
 import io.precis.segment.SentenceSplitter;
 import io.precis.student.ClaimChecker;
@@ -43,6 +44,7 @@ final class StudentChoice {
   private final ClaimChecker checks;
   private final boolean trusted;
   private final boolean cites;
+  private final SummarySpec spec;
   private final Grounder grounder;
 
   /**
@@ -50,15 +52,17 @@ final class StudentChoice {
    * @param trusted whether what the student words itself may be printed
    * @param cites whether it was asked for the numbers of the sentences that each of its own rests
    *     on
+   * @param spec how strict the checks are, and which language the student was asked to write in
    */
   StudentChoice(
       SentenceShortener shortener,
       ClaimChecker checks,
-      GroundSpec ground,
+      SummarySpec spec,
       boolean trusted,
       boolean cites) {
     this.checks = checks;
-    this.grounder = Grounder.of(ground);
+    this.spec = spec;
+    this.grounder = Grounder.of(GroundSpec.of(spec));
     this.shortener = shortener;
     this.trusted = trusted;
     this.cites = cites;
@@ -66,17 +70,36 @@ final class StudentChoice {
 
   /** Why an answer is not looked at; empty where it is. */
   Optional<RejectionReason> refusal(Passage passage, String answer) {
-    int sources =
-        passage.shown().stream()
-            .mapToInt(each -> TextUnits.count(each.text(), passage.language()))
+    if (!cites) {
+      return Optional.empty();
+    }
+    Optional<TranslatedAnswer> translated = translated(passage);
+    List<CitedSentence> sentences = sentences(answer, spec.written(passage.language()));
+    if (translated.isPresent() && !translated.get().isInLanguage(sentences)) {
+      return Optional.of(RejectionReason.LANGUAGE);
+    }
+    int sources = passage.shown().stream().mapToInt(each -> units(passage, each.text())).sum();
+    int written =
+        sentences.stream()
+            .mapToInt(
+                each ->
+                    translated
+                        .map(other -> other.units(each.text()))
+                        .orElseGet(() -> units(passage, each.text())))
             .sum();
-    boolean longer =
-        cites
-            && sentences(answer, passage.language()).stream()
-                    .mapToInt(each -> TextUnits.count(each.text(), passage.language()))
-                    .sum()
-                > sources;
-    return longer ? Optional.of(RejectionReason.LONGER) : Optional.empty();
+    return written > sources ? Optional.of(RejectionReason.LONGER) : Optional.empty();
+  }
+
+  private static int units(Passage passage, String text) {
+    return TextUnits.count(text, passage.language());
+  }
+
+  /** Empty where the student writes in the passage's own language. */
+  private Optional<TranslatedAnswer> translated(Passage passage) {
+    String written = spec.written(passage.language());
+    return written.equals(passage.language())
+        ? Optional.empty()
+        : Optional.of(new TranslatedAnswer(passage, written));
   }
 
   private List<CitedSentence> sentences(String answer, String language) {
@@ -99,7 +122,8 @@ final class StudentChoice {
     if (!candidates.isEmpty()) {
       List<String> others =
           candidates.stream().skip(1).map(each -> plain(each, passage.language())).toList();
-      List<CitedSentence> sentences = sentences(candidates.get(0), passage.language());
+      List<CitedSentence> sentences =
+          sentences(candidates.get(0), spec.written(passage.language()));
       for (int i = 0; i < sentences.size(); i++) {
         choice.add(sentences.get(i), others, whole || i < sentences.size() - 1);
       }
@@ -149,6 +173,11 @@ final class StudentChoice {
      * @param whole false where it may be the half of a sentence
      */
     void add(CitedSentence answer, List<String> others, boolean whole) {
+      Optional<TranslatedAnswer> other = translated(passage);
+      if (other.isPresent()) {
+        addTranslated(answer, other.get(), whole);
+        return;
+      }
       String text = answer.text();
       if (cites && !hasRoom(TextUnits.count(text, passage.language()))) {
         return;
@@ -175,6 +204,43 @@ final class StudentChoice {
       if (cited.isEmpty() && lost.isEmpty()) {
         lost = why.or(() -> Optional.of(RejectionReason.SUPPORT));
       }
+    }
+
+    /** Where it may not be printed, the first sentence that it cites stands in its own language. */
+    private void addTranslated(CitedSentence answer, TranslatedAnswer translated, boolean whole) {
+      int length = translated.units(answer.text());
+      if (!hasRoom(length)) {
+        return;
+      }
+      List<ScoredSentence> evidence = translated.evidence(answer);
+      Optional<RejectionReason> reason = translated.refusal(answer, evidence);
+      if (reason.isEmpty()) {
+        String shown = evidence.stream().map(ScoredSentence::text).collect(Collectors.joining(" "));
+        if (!trusted || !whole || !isSentence(answer.text())) {
+          reason = Optional.of(RejectionReason.SUPPORT);
+        } else if (!checks.supports(shown, answer.text())) {
+          reason = Optional.of(RejectionReason.UNCHECKED);
+        } else if (evidence.stream().noneMatch(each -> cited.contains(each.ordinal()))) {
+          units += length;
+          evidence.forEach(each -> cited.add(each.ordinal()));
+          free.put(evidence.get(0).ordinal(), TranslatedAnswer.printed(answer, evidence));
+          return;
+        }
+      }
+      RejectionReason why = reason.orElse(RejectionReason.DUPLICATE);
+      evidence.stream()
+          .limit(1)
+          .filter(each -> !Grounder.isOrder(each.text()) && cited.add(each.ordinal()))
+          .forEach(each -> stand(each, why));
+      if (cited.isEmpty() && lost.isEmpty()) {
+        lost = Optional.of(why);
+      }
+    }
+
+    private void stand(ScoredSentence source, RejectionReason why) {
+      wordings.put(source.ordinal(), new ArrayList<>());
+      reasons.put(source.ordinal(), why);
+      units += TextUnits.count(source.text(), passage.language());
     }
 
     private String shown(Evidence evidence) {

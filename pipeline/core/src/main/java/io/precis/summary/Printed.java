@@ -1,9 +1,11 @@
 package io.precis.summary;
 
+import io.precis.ground.Origin;
 import io.precis.ground.RejectionReason;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,11 +15,13 @@ import java.util.TreeMap;
  * @param quoted source sentences word for word
  * @param shortened source sentences with words left out
  * @param rewritten sentences that hold other words than the source's
+ * @param translated sentences in another language than the document's
  * @param refused sentences that stand in the place of one of a student's, by what was wrong with it
  */
-public record Printed(int quoted, int shortened, int rewritten, Map<String, Integer> refused)
+public record Printed(
+    int quoted, int shortened, int rewritten, int translated, Map<String, Integer> refused)
     implements Serializable {
-  public static final Printed NONE = new Printed(0, 0, 0, Map.of());
+  public static final Printed NONE = new Printed(0, 0, 0, 0, Map.of());
 
   public Printed {
     refused = new TreeMap<>(refused);
@@ -33,22 +37,31 @@ public record Printed(int quoted, int shortened, int rewritten, Map<String, Inte
 
   /** These sentences. */
   public static Printed of(Collection<SummarySentence> sentences) {
-    int[] origins = new int[3];
+    Map<Origin, Integer> origins = new EnumMap<>(Origin.class);
     Map<String, Integer> refused = new TreeMap<>();
     for (SummarySentence each : sentences) {
-      origins[each.origin().ordinal()]++;
+      origins.merge(each.origin(), 1, Integer::sum);
       if (!each.replaced().isEmpty()) {
         refused.merge(each.replaced(), 1, Integer::sum);
       }
     }
-    return new Printed(origins[0], origins[1], origins[2], refused);
+    return new Printed(
+        origins.getOrDefault(Origin.EXTRACTED, 0),
+        origins.getOrDefault(Origin.SHORTENED, 0),
+        origins.getOrDefault(Origin.GENERATED, 0),
+        origins.getOrDefault(Origin.TRANSLATED, 0),
+        refused);
   }
 
   public Printed plus(Printed other) {
     Map<String, Integer> both = new TreeMap<>(refused);
     other.refused.forEach((reason, count) -> both.merge(reason, count, Integer::sum));
     return new Printed(
-        quoted + other.quoted, shortened + other.shortened, rewritten + other.rewritten, both);
+        quoted + other.quoted,
+        shortened + other.shortened,
+        rewritten + other.rewritten,
+        translated + other.translated,
+        both);
   }
 
   /** Why a student gave no answer, where another time it may; empty string where it gave all. */
@@ -65,6 +78,7 @@ public record Printed(int quoted, int shortened, int rewritten, Map<String, Inte
     add(out, quoted, "quoted");
     add(out, shortened, "shortened");
     add(out, rewritten, "rewritten");
+    add(out, translated, "translated");
     return out.toString();
   }
 

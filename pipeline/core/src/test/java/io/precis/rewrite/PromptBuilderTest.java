@@ -80,6 +80,19 @@ class PromptBuilderTest {
   }
 
   @Test
+  void anotherLanguageIsNamedInThePromptsOwn() throws IOException {
+    StudentSpec spec = instruct(4096, "");
+    SummarySpec german = SummarySpec.DEFAULT.withMode(Mode.ABSTRACTIVE).withWriteIn("de");
+    assertTrue(plan(spec, german, 0).get(0).prompt().contains("Write in: German"));
+    assertTrue(PromptBuilder.refusal(spec.student(), german).isEmpty());
+    TextGenerator base =
+        StudentSpec.of(BundleSource.embedded(EmbeddedStudent.WRITER), Device.CPU, 1, 1).student();
+    assertTrue(PromptBuilder.refusal(base, german).orElseThrow().contains("another language"));
+    SummarySpec hybrid = german.withMode(Mode.HYBRID);
+    assertTrue(PromptBuilder.refusal(spec.student(), hybrid).isPresent());
+  }
+
+  @Test
   void examplesArePartOfTheFingerprintAndLeavePassagesTheirLength() throws IOException {
     StudentSpec spec = instruct(4096, ", \"passage_tokens\": 600");
     List<ScoredSentence> many =

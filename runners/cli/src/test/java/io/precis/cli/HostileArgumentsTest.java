@@ -111,6 +111,7 @@ class HostileArgumentsTest {
           "--audience",
           "--tone",
           "--language",
+          "--write-in",
           "--date",
           "--student");
 

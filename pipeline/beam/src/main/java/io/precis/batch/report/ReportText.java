@@ -60,6 +60,7 @@ public final class ReportText {
     count("  sentences quoted", report.printed().quoted());
     count("  shortened", report.printed().shortened());
     count("  rewritten", report.printed().rewritten());
+    count("  translated", report.printed().translated());
     if (!report.printed().refused().isEmpty()) {
       out.append("why a source sentence stands in for the student's\n");
       causes("  ", report.printed().refused());

@@ -97,6 +97,16 @@ public final class BatchOptions {
   private String language;
 
   @Option(
+      names = "--write-in",
+      defaultValue = "",
+      paramLabel = "CODE",
+      description =
+          "Language that an instruct student writes in, such as en or zh, whatever the documents are"
+              + " in; of a translated sentence only numbers, names and quotations are checked, and"
+              + " its record says so. Wants --mode abstractive and --own-words.")
+  private String writeIn;
+
+  @Option(
       names = "--task",
       defaultValue = "",
       paramLabel = "TEXT",
@@ -201,8 +211,9 @@ public final class BatchOptions {
     SummarySpec plain =
         SummarySpec.DEFAULT.withLength(asked).withStyle(style).withMode(mode).withRanking(ranking);
     SummarySpec focused = checked(command, "--focus", plain::withFocus, focus);
+    SummarySpec read = checked(command, "--language", focused::withLanguage, language);
     SummarySpec untuned =
-        checked(command, "--language", focused::withLanguage, language)
+        checked(command, "--write-in", read::withWriteIn, writeIn.strip())
             .withTask(task.strip())
             .withAudience(audience.strip())
             .withTone(tone.strip())
@@ -212,8 +223,8 @@ public final class BatchOptions {
     if (summary.instructs() && !mode.usesStudent()) {
       throw new ParameterException(
           command.commandLine(),
-          "--task, --audience, --tone and --examples are for a student: they want --mode hybrid or"
-              + " abstractive");
+          "--write-in, --task, --audience, --tone and --examples are for a student: they want"
+              + " --mode hybrid or abstractive");
     }
     return summary;
   }

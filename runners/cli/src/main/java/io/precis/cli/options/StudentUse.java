@@ -91,6 +91,10 @@ public final class StudentUse {
     try {
       StudentSpec spec =
           new StudentSpec(source(place, summary.mode()), samples, ownWords).checkedBy(checker());
+      if (!summary.writeIn().isEmpty() && !ownWords && !spec.card().isTrusted()) {
+        throw new IllegalArgumentException(
+            "--write-in prints what the student words itself: it wants --own-words");
+      }
       Optional<String> refusal =
           PromptBuilder.refusal(spec.student(), summary)
               .or(() -> spec.student().refusal(spec.generation(summary.length().words())));

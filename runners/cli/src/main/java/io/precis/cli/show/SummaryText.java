@@ -167,6 +167,7 @@ final class SummaryText {
     return switch (sentence.origin()) {
       case EXTRACTED -> "";
       case SHORTENED -> ", shortened";
+      case TRANSLATED -> ", translated, numbers and names checked alone";
       case GENERATED -> String.format(Locale.ROOT, ", rewritten, support %.2f", sentence.support());
     };
   }

@@ -45,6 +45,7 @@ final class RunSummaryTable {
     table.row("  sentences quoted", result.report().printed().quoted());
     table.optional("  shortened", result.report().printed().shortened());
     table.optional("  rewritten", result.report().printed().rewritten());
+    table.optional("  translated", result.report().printed().translated());
     Map<String, Integer> refused = result.report().printed().refused();
     table.optional(
         "student's refused", refused.values().stream().mapToInt(Integer::intValue).sum());

@@ -67,6 +67,7 @@ final class CitationLinks {
     return switch (sentence.origin()) {
       case EXTRACTED -> "";
       case SHORTENED -> sentence.origin().word();
+      case TRANSLATED -> sentence.origin().word() + ", numbers and names checked alone";
       case GENERATED ->
           sentence.origin().word() + ", support " + DisplayText.percent(sentence.support());
     };

@@ -114,7 +114,7 @@ public final class DocumentsCsv implements AutoCloseable {
         coverage.treeSections(),
         all.stream().filter(s -> s.origin() == Origin.EXTRACTED).count(),
         all.stream().filter(s -> s.origin() == Origin.SHORTENED).count(),
-        all.stream().filter(s -> s.origin() == Origin.GENERATED).count(),
+        all.stream().filter(s -> s.origin().isOwnWords()).count(),
         all.stream().filter(s -> !s.replaced().isEmpty()).count(),
         decimal(all.stream().mapToDouble(SummarySentence::support).min().orElse(0)),
         safe(record.provenance().mode()),
