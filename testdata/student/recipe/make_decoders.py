@@ -254,6 +254,8 @@ def build(family, out):
     (path / "golden.json").write_text(json.dumps({**head, "cases": cases}))
     stopped = sum(g[-1] in ends for c in cases for g in c["generated"])
     print(family, ends, "stopped", stopped, "of", sum(len(c["generated"]) for c in cases), file.stat().st_size, "bytes", flush=True)
+    if family == "gpt2":
+        onnx.save(merged(without_positions(onnx.load(file))), file.with_name("decoder_model_merged.onnx"))
     if family == "llama":
         variants(file)
         plain = [c for c in cases if "num_beams" not in c["params"]]
@@ -273,6 +275,38 @@ def without_positions(model):
         node("Slice", ["pos.all", "pos.start", "pos.end", "pos.one"], ["position_ids"])]  # fmt: skip
     for i, each in enumerate(before):
         graph.node.insert(i, each)
+    return model
+
+
+def merged(model):
+    """A branch for a prompt, which reads no cache, and one for single tokens behind it, as older exports have them for transformers.js."""
+    graph, node = model.graph, helper.make_node
+    pasts = {i.name: i.type.tensor_type.shape.dim for i in graph.input if i.name.startswith("past")}
+    heads, size = (next(iter(pasts.values()))[d].dim_value for d in (1, 3))
+
+    def branch(name, before, renamed):
+        nodes = list(before)
+        for each in graph.node:
+            copy = onnx.NodeProto()
+            copy.CopyFrom(each)
+            copy.input[:] = [renamed.get(i, i) for i in copy.input]
+            copy.output[:] = [f"{o}/{name}" if o in outputs else o for o in copy.output]
+            copy.input[:] = [f"{i}/{name}" if i in outputs else i for i in copy.input]
+            nodes.append(copy)
+        made = [helper.make_tensor_value_info(f"{o.name}/{name}", o.type.tensor_type.elem_type, None) for o in graph.output]
+        return helper.make_graph(nodes, name, [], made)
+
+    outputs = {o.name for o in graph.output}
+    graph.initializer.extend([
+        numpy_helper.from_array(numpy.zeros((1, heads, 0, size), "float32"), "no.cache"),
+        numpy_helper.from_array(numpy.array([0, 1]), "one.column")])  # fmt: skip
+    single = node("Reshape", ["input_ids", "one.column"], ["input_ids/single"])
+    choice = node(
+        "If", ["use_cache_branch"], [o.name for o in graph.output], then_branch=branch("past", [single], {"input_ids": "input_ids/single"}),
+        else_branch=branch("prompt", [], dict.fromkeys(pasts, "no.cache")))  # fmt: skip
+    del graph.node[:]
+    graph.node.append(choice)
+    graph.input.append(helper.make_tensor_value_info("use_cache_branch", TensorProto.BOOL, [1]))
     return model
 
 

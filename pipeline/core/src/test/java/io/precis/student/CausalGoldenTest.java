@@ -9,10 +9,14 @@ import io.precis.onnx.Device;
 import io.precis.student.bundle.Bundle;
 import io.precis.student.decode.GenerationSpec;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +92,24 @@ class CausalGoldenTest {
   @ValueSource(strings = "llama-genai-tiny")
   void readsTheFolderOfGenAi(String name) throws Exception {
     check("llama-tiny/golden.json", Bundle.open(Golden.directory(name)), 1);
+  }
+
+  /** A branch for the prompt and one for what follows, as exports for transformers.js have them. */
+  @Test
+  void readsAGraphWithBranches(@TempDir Path folder) throws Exception {
+    Path from = Golden.directory("gpt2-tiny");
+    Files.createDirectory(folder.resolve("onnx"));
+    for (String name :
+        List.of(
+            "config.json",
+            "generation_config.json",
+            "tokenizer.json",
+            "onnx/decoder_model_merged.onnx")) {
+      Files.copy(from.resolve(name), folder.resolve(name));
+    }
+    Bundle bundle = Bundle.open(folder);
+    assertTrue(bundle.causalShape().branched());
+    check("gpt2-tiny/golden.json", bundle, 1);
   }
 
   /** A graph that finds the positions of its tokens itself. */

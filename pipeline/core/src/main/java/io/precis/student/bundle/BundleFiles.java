@@ -35,7 +35,7 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
     PAST("decoder_with_past_model"),
     STEP("step"),
     LOOP("generate", "greedy_loop"),
-    CAUSAL("model"),
+    CAUSAL("model", "decoder_model_merged"),
     TAGGER("tagger");
 
     private final List<String> names;
@@ -94,7 +94,8 @@ public record BundleFiles(Path directory, ExportLayout layout, Map<Role, Path> g
             + suffix.filter(s -> !s.isEmpty()).map(s -> " named ..." + s + ".onnx").orElse("")
             + " in it; needed are encoder_model.onnx with decoder_model_merged.onnx, or with"
             + " decoder_model.onnx and decoder_with_past_model.onnx; or encoder.onnx with"
-            + " step.onnx; or generate.onnx; or tagger.onnx; or model.onnx, of a decoder alone"
+            + " step.onnx; or generate.onnx; or tagger.onnx; or model.onnx or"
+            + " decoder_model_merged.onnx, of a decoder alone"
             + present(directory));
   }
 

@@ -30,6 +30,11 @@ public record CausalNames(
   /** How many positions the model is to score, from the end; later exports take it. */
   public static final String SCORED = "num_logits_to_keep";
 
+  /**
+   * Whether there is a cache, of graphs that hold a branch for a prompt and one for what follows.
+   */
+  public static final String BRANCH = "use_cache_branch";
+
   public String pastKey(int layer) {
     return of(pastKey, layer);
   }

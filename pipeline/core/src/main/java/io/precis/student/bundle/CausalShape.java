@@ -17,6 +17,7 @@ import java.util.Set;
  * @param floats type of the caches
  * @param positions whether it is told the positions of tokens
  * @param scored whether it is told how many positions to score
+ * @param branched whether it has a branch for a whole prompt, and one for single tokens behind it
  * @param pads whether rows that are padded before their text come out as they would without
  */
 public record CausalShape(
@@ -27,6 +28,7 @@ public record CausalShape(
     ElementType logits,
     boolean positions,
     boolean scored,
+    boolean branched,
     boolean pads) {
   private static final int MAX_LAYERS = 512;
 
@@ -54,6 +56,11 @@ public record CausalShape(
    */
   static CausalShape of(OnnxFile file, CausalNames names, ModelConfig config) {
     GraphSignature graph = new GraphSignature(file);
+    if (file.inputs().containsKey("encoder_hidden_states")) {
+      throw new ModelException(
+          file.path()
+              + ": reads what an encoder makes of a text, and encoder_model.onnx is missing");
+    }
     if (!file.inputs().containsKey(names.pastKey(0))) {
       throw new ModelException(
           file.path()
@@ -65,6 +72,7 @@ public record CausalShape(
     graph.input(names.attentionMask(), ElementType.INT64, 2);
     boolean positions = graph.maybeInput(names.positionIds(), ElementType.INT64, 2);
     boolean scored = graph.maybeInput(CausalNames.SCORED, ElementType.INT64, 0);
+    boolean branched = graph.maybeInput(CausalNames.BRANCH, ElementType.BOOL, 1);
     TensorSpec first = graph.floatInput(names.pastKey(0), 4);
     List<Cache> layers = layers(file, graph, names, config);
     TensorSpec logits = graph.floatOutput(names.logits(), 3);
@@ -77,6 +85,7 @@ public record CausalShape(
         logits.type(),
         positions,
         scored,
+        branched,
         positions && file.operators().stream().noneMatch(FROM_THE_START::contains));
   }
 

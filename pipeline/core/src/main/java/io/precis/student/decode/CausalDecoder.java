@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class CausalDecoder implements Decoder {
   /** Where tokens lie in a cache: {@code [rows, heads, tokens, size]}. */
-  private static final int TOKENS = 2;
+  static final int TOKENS = 2;
 
   private final CausalSession session;
   private final PromptReader reader;

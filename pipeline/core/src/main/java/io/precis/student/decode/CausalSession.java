@@ -80,6 +80,10 @@ final class CausalSession implements AutoCloseable {
       if (shape.positions()) {
         inputs.put(names.positionIds(), closer.add(Tensors.longs(feed.positions(), rows, length)));
       }
+      if (shape.branched()) {
+        boolean begun = past.get(0).getInfo().getShape()[CausalDecoder.TOKENS] > 0;
+        inputs.put(CausalNames.BRANCH, closer.add(Tensors.flag(begun)));
+      }
       if (shape.scored()) {
         inputs.put(CausalNames.SCORED, closer.add(Tensors.longs(new int[] {1})));
       }

@@ -19,10 +19,14 @@ final class PromptReader implements AutoCloseable {
   private static final int PIECE = 64;
 
   private final CausalSession session;
-  private final PromptPrefix prefix = new PromptPrefix(PIECE);
+  private final int piece;
+  private final PromptPrefix prefix;
 
   PromptReader(CausalSession session) {
     this.session = session;
+    // The branch behind a cache reads single tokens alone.
+    this.piece = session.shape().branched() ? Integer.MAX_VALUE : PIECE;
+    this.prefix = new PromptPrefix(piece);
   }
 
   /**
@@ -38,7 +42,7 @@ final class PromptReader implements AutoCloseable {
     begun.ifPresent(read -> held.replace(read.owner()));
     List<OnnxTensor> past = begun.isPresent() ? begun.get().caches() : session.empty(1, owner);
     for (int from = begun.map(read -> read.ids().length).orElse(0); from < ids.length; ) {
-      int to = Math.min(ids.length, from + PIECE);
+      int to = from + Math.min(ids.length - from, piece);
       OrtSession.Result result = session.run(piece(ids, from, to), past, false);
       SharedResource shared = new SharedResource(result);
       held.replace(shared);

@@ -26,11 +26,11 @@ final class RowTrial {
     this.session = session;
   }
 
-  /** {@link #MOST}, or 1 where some number of rows changes any. */
+  /** {@link #MOST}, or 1 where some number of rows changes any, or cannot be tried alone. */
   synchronized int rows() {
     if (rows == 0) {
       try {
-        rows = areAlike() ? MOST : 1;
+        rows = !session.shape().branched() && areAlike() ? MOST : 1;
       } catch (OrtException e) {
         throw new StudentException("trying rows: " + e.getMessage(), e);
       }

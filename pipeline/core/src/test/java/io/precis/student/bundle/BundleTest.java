@@ -57,6 +57,8 @@ class BundleTest {
     Files.delete(directory.resolve("tokenizer.json"));
     assertRefused("tokenizer.json is missing");
     Files.delete(directory.resolve("onnx/encoder_model.onnx"));
+    assertRefused("encoder_model.onnx is missing");
+    Files.delete(directory.resolve("onnx/decoder_model_merged.onnx"));
     assertRefused("no ONNX model");
     Files.writeString(directory.resolve("onnx/model.onnx"), "");
     assertRefused("model.onnx: is not an ONNX model");
