@@ -186,7 +186,7 @@ public final class ForkServer {
     Metadata metadata = new Metadata();
     try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
       String detected = detector.getDetector().detect(stream, metadata).toString();
-      String type = MarkdownFile.type(file, PageFile.type(file, detected));
+      String type = MarkdownFile.type(file, NamedFile.type(file, detected));
       metadata.set(Metadata.CONTENT_TYPE, type);
       metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
       parser.parse(stream, handler, metadata, context);

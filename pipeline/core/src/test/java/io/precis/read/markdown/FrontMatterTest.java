@@ -1,7 +1,9 @@
 package io.precis.read.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,5 +96,11 @@ class FrontMatterTest {
         of("title: Water", "authors: &a", "  - &b", "    - *a", "  - *b", "author: &c [*c]");
     assertEquals("Water", front.title());
     assertEquals(List.of(), front.byline().authors());
+  }
+
+  @Test
+  void linesThatEndInTwoCharactersAreReadInOneWay() {
+    String head = "X-Scan: a\r\n" + " more of it\r\n".repeat(60) + "\r\nWater flows.\r\n";
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FrontMatter.of(head));
   }
 }
