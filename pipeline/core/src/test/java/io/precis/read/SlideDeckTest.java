@@ -81,4 +81,35 @@ class SlideDeckTest extends WithExtractor {
     box.setAnchor(new Rectangle(40, top, 600, 80));
     box.setText(text);
   }
+
+  @Test
+  void aTitlesPlaceMakesATitleOfAQuestionAndNoneOfAParagraph() throws Exception {
+    String said =
+        "The wheel turns in the river all day, and the stones grind the corn of the whole valley,"
+            + " which the farmers bring on Monday.";
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      for (String title : List.of("The mill", "What turns it?", said)) {
+        show.createSlide(show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_ONLY))
+            .getPlaceholder(0)
+            .setText(title);
+      }
+      assertEquals(List.of("TITLE The mill", "HEADING What turns it?", "BODY " + said), read(show));
+    }
+  }
+
+  @Test
+  void whatLiesBesideASlideIsNotReadAndWhatItsMasterSaysIsFurniture() throws Exception {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFSlide slide = show.createSlide();
+      box(slide, 20, "The wheel");
+      box(slide, -300, "Use red for the wheel.");
+      XSLFTextBox foot = show.getSlideMasters().get(0).createTextBox();
+      foot.setAnchor(new Rectangle(40, 500, 600, 30));
+      foot.setText("Mills of the valley");
+      XSLFTextBox hint = show.getSlideMasters().get(0).createTextBox();
+      hint.setAnchor(new Rectangle(1_500, 0, 200, 30));
+      hint.setText("PANTONE 186");
+      assertEquals(List.of("TITLE The wheel"), read(show));
+    }
+  }
 }

@@ -38,6 +38,7 @@ public final class MarkupWriter {
   private final boolean mail;
   private final boolean sheets;
   private final SlideTitles slides = new SlideTitles();
+  private final boolean deck;
   private final boolean text;
   private int level;
   private boolean begun;
@@ -47,6 +48,7 @@ public final class MarkupWriter {
     this.mail = MediaTypes.isMail(mediaType);
     this.sheets = MediaTypes.isSpreadsheet(mediaType);
     this.text = MediaTypes.isWordProcessing(mediaType);
+    this.deck = MediaTypes.isPresentation(mediaType);
   }
 
   void write(List<MarkupPiece> found) {
@@ -125,7 +127,8 @@ public final class MarkupWriter {
 
   /** A sheet that has no name of its own is told apart by its number, and a blank one is not. */
   private void writeHeading(MarkupPiece.Heading heading, MarkupPiece next) {
-    if (text && isNoHeading(heading.text().strip())) {
+    if (text && isNoHeading(heading.text().strip())
+        || deck && SlideTitles.isProse(heading.text().strip())) {
       write(new MarkupPiece.Block(Role.BODY, heading.text(), false, 0, 0, heading.element()), next);
     } else if (!sheets || !SHEET_NAME.matcher(heading.text().strip()).matches()) {
       out.heading(level, heading.text());

@@ -184,6 +184,11 @@ public final class MediaTypes {
     return type.contains("spreadsheet") || type.contains("excel");
   }
 
+  /** Decks of slides. */
+  static boolean isPresentation(String type) {
+    return type.contains("presentation") || type.contains("powerpoint");
+  }
+
   public static boolean isLatex(String type) {
     return LATEX.contains(type);
   }

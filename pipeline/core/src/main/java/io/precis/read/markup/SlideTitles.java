@@ -14,6 +14,11 @@ final class SlideTitles {
     expected = true;
   }
 
+  /** Whether a text is too long for a title though it stands in its place. */
+  static boolean isProse(String text) {
+    return text.length() > LONGEST && StandaloneHeading.endsLikeSentence(text);
+  }
+
   /** A heading was found that the format marks. */
   void found() {
     expected = false;

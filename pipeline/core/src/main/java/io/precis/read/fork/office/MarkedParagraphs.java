@@ -12,8 +12,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Gives paragraphs of OpenDocuments their kinds, which Tika does not pass on: a filter writes a
- * mark before the first letter of a paragraph, and here it becomes an element and its class.
+ * Gives paragraphs of OpenDocuments and titles of slides their kinds, which Tika does not pass on:
+ * a filter writes a mark before the first letter of a paragraph, and here it becomes an element and
+ * its class.
  */
 final class MarkedParagraphs extends ContentHandlerDecorator {
   static final char FURNITURE = '\u241C';

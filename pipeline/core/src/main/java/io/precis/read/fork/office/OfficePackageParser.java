@@ -31,7 +31,7 @@ public final class OfficePackageParser extends OOXMLParser {
       super.parse(file, parted, metadata, context);
     } else {
       try (TikaInputStream better = TikaInputStream.get(rewritten)) {
-        super.parse(better, parted, metadata, context);
+        super.parse(better, new MarkedParagraphs(parted), metadata, context);
       }
     }
   }

@@ -28,6 +28,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param hiddenSheets names of the parts of sheets that are not shown
  * @param formats of a workbook's numbers
  * @param bullets of a slide's points, by the name of its part
+ * @param slides their size
  */
 record OfficeParts(
     Map<String, Integer> levels,
@@ -36,7 +37,8 @@ record OfficeParts(
     boolean styled,
     Set<String> hiddenSheets,
     SheetFormats formats,
-    Map<String, SlideBullets> bullets)
+    Map<String, SlideBullets> bullets,
+    SlideSize slides)
     implements RewrittenPackage.Parts {
 
   static OfficeParts read(ZipFile zip, ParseContext context)
@@ -68,7 +70,8 @@ record OfficeParts(
         styles != null,
         hiddenSheets(zip, sheets),
         formats,
-        SlideBullets.read(zip));
+        SlideBullets.read(zip),
+        SlideSize.read(zip));
   }
 
   private static Map<Integer, Integer> sized(ZipFile zip, Set<String> headings)
@@ -94,11 +97,15 @@ record OfficeParts(
     if (name.startsWith("word/")) {
       return wordFilter(name);
     }
-    if (name.matches("ppt/(?:slides|notesSlides)/[^/]+\\.xml")) {
-      return new SlidePartFilter(false, bullets.getOrDefault(name, SlideBullets.none()));
+    if (name.matches("ppt/slides/[^/]+\\.xml")) {
+      return new SlidePartFilter(false, bullets.get(name), slides);
     }
-    if (name.matches("ppt/notesMasters/[^/]+\\.xml")) {
-      return new SlidePartFilter(true, SlideBullets.none());
+    if (name.matches("ppt/slide(?:Masters|Layouts)/[^/]+\\.xml")) {
+      return new SlideMasterFilter(slides);
+    }
+    if (name.matches("ppt/notes(?:Slides|Masters)/[^/]+\\.xml")) {
+      boolean master = name.startsWith("ppt/notesMasters/");
+      return new SlidePartFilter(master, SlideBullets.none(), SlideSize.UNKNOWN);
     }
     if (name.matches("xl/worksheets/[^/]+\\.xml")) {
       return new SheetPartFilter(hiddenSheets.contains(name), formats);

@@ -8,8 +8,8 @@ import org.xml.sax.Attributes;
 /**
  * Leaves out of a slide what is not on it: all of one that is hidden, shapes that are, words that
  * are struck out beside others, dates, numbers and feet that the master places, and what masters
- * hold in place of text; marks raised characters and points; puts first the title of a slide, or
- * what stands above all else where none is called so.
+ * hold in place of text, and what lies beside a slide; marks raised characters and points; puts
+ * first the title of a slide, or what stands above all else where none is called so.
  */
 final class SlidePartFilter extends OfficeXmlFilter {
   private static final Set<String> TITLE = Set.of("title", "ctrTitle");
@@ -22,7 +22,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
 
   private final boolean master;
   private final SlidePoints points;
-  private final SlidePlaces places = new SlidePlaces();
+  private final SlidePlaces places;
   private boolean hiddenSlide;
   private boolean hiddenShape;
   private boolean furniture;
@@ -38,7 +38,14 @@ final class SlidePartFilter extends OfficeXmlFilter {
   /** Whether a shape that was read is called the title. */
   private boolean titled;
 
+  /** Whether the paragraph of a title that is open has its mark. */
+  private boolean headed;
+
+  /** Breaks in a title since its last letters. */
+  private int breaks;
+
   private int groups;
+  private int groupCharacters;
 
   /** Whether all that stands on the slide is held, to put its title first. */
   private boolean held;
@@ -46,10 +53,12 @@ final class SlidePartFilter extends OfficeXmlFilter {
   /**
    * @param master whether the part is a master, of which nothing is said on a slide
    * @param bullets of the placeholders that the slide's layout has
+   * @param size of the slides
    */
-  SlidePartFilter(boolean master, SlideBullets bullets) {
+  SlidePartFilter(boolean master, SlideBullets bullets, SlideSize size) {
     this.master = master;
     this.points = new SlidePoints(bullets);
+    this.places = new SlidePlaces(size);
   }
 
   @Override
@@ -64,11 +73,20 @@ final class SlidePartFilter extends OfficeXmlFilter {
     places.look(name, attributes);
     points.look(name, attributes);
     switch (name) {
-      case "grpSp" -> groups++;
+      case "grpSp" -> {
+        if (groups++ == 0) {
+          groupCharacters = 0;
+          hold();
+        }
+      }
       case "sld" -> hiddenSlide = attribute(attributes, "show").matches("0|false");
       case "sp" -> startShape();
       case "cNvPr" -> hiddenShape |= attribute(attributes, "hidden").matches("1|true");
-      case "p" -> written = false;
+      case "p" -> {
+        written = false;
+        headed = false;
+        breaks = 0;
+      }
       case "r" -> startRun();
       case "rPr" -> look(attributes);
       case "ph" -> {
@@ -78,7 +96,18 @@ final class SlidePartFilter extends OfficeXmlFilter {
       case "t" -> inText = true;
       default -> {}
     }
-    return false;
+    return name.equals("br") && title && shapes > 0 && endsTitle();
+  }
+
+  /** A blank line within a title ends it: who gives the talk stands below. */
+  private boolean endsTitle() {
+    if (++breaks < 2) {
+      return false;
+    }
+    write("</%p><%p>");
+    written = false;
+    headed = true;
+    return true;
   }
 
   private void startShape() {
@@ -135,12 +164,16 @@ final class SlidePartFilter extends OfficeXmlFilter {
     } else if (name.equals("r")) {
       endRun();
     } else if (name.equals("grpSp")) {
-      groups--;
+      if (--groups == 0) {
+        boolean seen = !places.isOutside();
+        release(seen, seen ? 0 : groupCharacters);
+      }
     } else if (name.equals("spTree") && held) {
       held = false;
       release(true, 0);
     } else if (name.equals("sp") && --shapes == 0) {
-      boolean hidden = hiddenSlide || hiddenShape;
+      boolean hidden = hiddenSlide || hiddenShape || groups == 0 && places.isOutside();
+      groupCharacters += shapeCharacters;
       boolean seen = !furniture && !master && !hidden;
       boolean first = seen && groups == 0 && held;
       if (first && (title || !titled && places.isAbove(shapeCharacters))) {
@@ -172,7 +205,18 @@ final class SlidePartFilter extends OfficeXmlFilter {
     boolean shown = inText && !struck && !text.isBlank();
     written |= shown;
     places.see(shown);
-    String mark = shown && shapes > 0 && !title && !furniture ? points.takeMark() : "";
-    return mark + (inText && raised ? RaisedText.of("", text) : text);
+    breaks = shown ? 0 : breaks;
+    return (shown && shapes > 0 && !furniture ? mark() : "")
+        + (inText && raised ? RaisedText.of("", text) : text);
+  }
+
+  /** What is put before the first letters of a paragraph. */
+  private String mark() {
+    if (!title) {
+      return points.takeMark();
+    }
+    String mark = headed ? "" : String.valueOf(MarkedParagraphs.HEADING);
+    headed = true;
+    return mark;
   }
 }

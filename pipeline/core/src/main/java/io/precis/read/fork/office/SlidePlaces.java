@@ -3,14 +3,16 @@ package io.precis.read.fork.office;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import org.xml.sax.Attributes;
 
-/** Tells which shape of a slide stands above all that was drawn before it. */
+/** Tells which shape of a slide stands above all that was drawn before it, and which beside it. */
 final class SlidePlaces {
   private static final int LONGEST_TITLE = 120;
 
   /** In EMU, eleven centimetres: labels of drawings are narrower. */
   private static final long NARROWEST_TITLE = 4_000_000;
 
+  private final SlideSize size;
   private int open;
+  private long left;
   private long top;
   private long bottom;
   private long width;
@@ -21,6 +23,10 @@ final class SlidePlaces {
 
   /** The same before the shape that ended last. */
   private long before = Long.MAX_VALUE;
+
+  SlidePlaces(SlideSize size) {
+    this.size = size;
+  }
 
   /** Something on the slide begins: a shape, a group, a table. */
   void start() {
@@ -36,6 +42,7 @@ final class SlidePlaces {
   void look(String name, Attributes attributes) {
     if (open > 0 && name.equals("off") && top == Long.MIN_VALUE) {
       top = number(OfficeXmlFilter.attribute(attributes, "y"), Long.MIN_VALUE);
+      left = number(OfficeXmlFilter.attribute(attributes, "x"), 0);
     } else if (name.equals("ext") && top != Long.MIN_VALUE && bottom == Long.MAX_VALUE) {
       long height = number(OfficeXmlFilter.attribute(attributes, "cy"), -1);
       bottom = height < 0 ? bottom : top + height;
@@ -57,6 +64,13 @@ final class SlidePlaces {
   /** Whether the shape that ended last is a short wide text wholly above all before it. */
   boolean isAbove(int characters) {
     return written && characters <= LONGEST_TITLE && width >= NARROWEST_TITLE && bottom <= before;
+  }
+
+  /** Whether what ended last lies wholly beside the slide. */
+  boolean isOutside() {
+    return top != Long.MIN_VALUE
+        && bottom != Long.MAX_VALUE
+        && size.isBeside(left, top, left + width, bottom);
   }
 
   private static long number(String value, long otherwise) {

@@ -217,7 +217,10 @@ class OfficeFiltersTest {
     String number = body.replace("body", "sldNum").replace("It rains.", "7");
     String slide =
         "<w:spTree><w:grpSpPr></w:grpSpPr><w:grpSp>" + body + "</w:grpSp>" + title + number;
-    String read = filtered(new SlidePartFilter(false, SlideBullets.none()), slide + "</w:spTree>");
+    String read =
+        filtered(
+            new SlidePartFilter(false, SlideBullets.none(), SlideSize.UNKNOWN),
+            slide + "</w:spTree>");
     assertTrue(read.indexOf("Weather") < read.indexOf("It rains."), read);
     assertTrue(read.indexOf("grpSpPr") < read.indexOf("Weather"), read);
     assertFalse(read.contains("7"), read);
@@ -630,7 +633,9 @@ class OfficeFiltersTest {
   }
 
   private static String slide(String runs) throws Exception {
-    return filtered(new SlidePartFilter(false, SlideBullets.none()), "<sp><p>" + runs + "</p></sp>")
+    return filtered(
+            new SlidePartFilter(false, SlideBullets.none(), SlideSize.UNKNOWN),
+            "<sp><p>" + runs + "</p></sp>")
         .replaceAll("<[^>]*>", "")
         .strip();
   }
@@ -643,7 +648,7 @@ class OfficeFiltersTest {
     assertEquals("2019³", slide(plain + raised));
     assertEquals("2019", slide(struck + plain));
     assertEquals("12", slide(struck), "struck out from end to end");
-    SlidePartFilter filter = new SlidePartFilter(false, SlideBullets.none());
+    SlidePartFilter filter = new SlidePartFilter(false, SlideBullets.none(), SlideSize.UNKNOWN);
     String hidden = "<sp><nvSpPr><cNvPr hidden=\"1\"/></nvSpPr><p>" + plain + "</p></sp>";
     assertEquals("", filtered(filter, hidden).replaceAll("<[^>]*>", "").strip());
     assertEquals(4, filter.hiddenCharacters());
@@ -719,9 +724,27 @@ class OfficeFiltersTest {
             + point.formatted("<w:buAutoNum type=\"arabicPeriod\"/>")
             + point.formatted("<w:buAutoNum type=\"arabicPeriod\"/>")
             + "</w:sp>";
-    String read = filtered(new SlidePartFilter(false, SlideBullets.none()), shape);
+    String read =
+        filtered(new SlidePartFilter(false, SlideBullets.none(), SlideSize.UNKNOWN), shape);
     assertEquals(
         "• It rains. It rains. 1. It rains. 2. It rains.",
         read.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip());
+  }
+
+  @Test
+  void aBlankLineEndsATitle() throws Exception {
+    String run = "<w:r><w:t>%s</w:t></w:r>";
+    String slide =
+        "<w:sp><w:ph type=\"ctrTitle\"/><w:p>"
+            + run.formatted("Mills")
+            + "<w:br/>"
+            + run.formatted("of the valley")
+            + "<w:br/><w:br/>"
+            + run.formatted("Ann Miller")
+            + "</w:p></w:sp>";
+    String read =
+        filtered(new SlidePartFilter(false, SlideBullets.none(), SlideSize.UNKNOWN), slide);
+    assertTrue(read.contains(MarkedParagraphs.HEADING + "Mills"), read);
+    assertTrue(read.contains("</w:p><w:p><w:r><w:t>Ann Miller"), read);
   }
 }
