@@ -14,12 +14,15 @@ import java.util.Optional;
 final class PdfRoles {
   private static final double LARGER = 1.2;
   private static final double MUCH_SMALLER = 0.7;
+  private static final double HALF_AS_LARGE = 0.5;
 
   /** Points with bullets from which on a page is no cover, as the first of slides is none. */
   private static final int FEWEST_POINTS = 2;
 
   private static final int LONGEST_TITLE = 250;
   private static final int SHORT_TITLE_WORDS = 4;
+  private static final int MOST_BESIDE_TITLE = 6;
+  private static final int LONGEST_COVER_SLIDE = 300;
   private static final int PROSE = 150;
   private static final int WIDEST_COVER = 2_500;
   private static final int SENTENCE = 40;
@@ -81,7 +84,7 @@ final class PdfRoles {
               && block.hasLines()
               && block.text().length() <= LONGEST_TITLE
               && PdfStyles.isDocumentTitle(block.text().replace('\n', ' '))
-              && block.first().size() >= styles.body() * LARGER;
+              && (block.first().size() >= styles.body() * LARGER || isLargestOfCover(block));
       if (candidate
           && (best < 0 || !said && block.first().size() > blocks.get(best).first().size() * 1.05)) {
         best = i;
@@ -98,6 +101,19 @@ final class PdfRoles {
     }
     blocks.set(best, title.as(Role.TITLE));
     return best;
+  }
+
+  /** The text of slides is large too: on a page of few words their title stands out there alone. */
+  private boolean isLargestOfCover(PdfBlock block) {
+    List<PdfBlock> others =
+        blocks.stream()
+            .filter(each -> each.page() == block.page() && each != block && isText(each))
+            .limit(MOST_BESIDE_TITLE + 1)
+            .toList();
+    return !others.isEmpty()
+        && others.size() <= MOST_BESIDE_TITLE
+        && others.stream().mapToInt(each -> each.text().length()).sum() <= LONGEST_COVER_SLIDE
+        && others.stream().allMatch(each -> each.first().size() * LARGER <= block.first().size());
   }
 
   /** Whether a line in much smaller letters than the title stands right above a sentence. */
@@ -121,7 +137,8 @@ final class PdfRoles {
     }
     boolean same = styles.isAlike(title.last(), next.first());
     boolean small =
-        words(title.text()) <= SHORT_TITLE_WORDS
+        next.first().size() >= HALF_AS_LARGE * title.first().size()
+            && words(title.text()) <= SHORT_TITLE_WORDS
             && words(text) <= SHORT_TITLE_WORDS
             && !COUNTED.matcher(text).matches();
     double gap = next.first().baseline() - title.last().baseline();

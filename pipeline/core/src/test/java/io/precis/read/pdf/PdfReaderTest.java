@@ -1422,4 +1422,20 @@ class PdfReaderTest {
         3,
         sheet.read().stream().filter(block -> block.startsWith("page_furniture: Minutes")).count());
   }
+
+  @Test
+  void theTitleOfSlidesStandsOutOnTheirCover() {
+    Sheet slides =
+        new Sheet()
+            .page()
+            .line(100, 300, 50, "", "Mill Woes")
+            .line(140, 360, 36, "", "Ann Miller")
+            .line(150, 400, 20, "", "Harbour");
+    for (int i = 0; i < 4; i++) {
+      slides.page().line(60, 100, 70, "", "Costs").line(60, 200, 42, "", "The mill costs much");
+    }
+    List<String> read = slides.read();
+    assertEquals("title: Mill Woes", read.get(0));
+    assertFalse(read.get(1).contains("title"), read.toString());
+  }
 }
