@@ -22,6 +22,8 @@ import io.precis.text.TextDocuments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,7 +148,7 @@ final class StudentCommand implements Callable<Integer> {
         "%-20s %9.1f",
         "tokens a second",
         made.stream().mapToInt(each -> each.tokensIn() + each.tokensOut()).sum() / seconds);
-    told.line("%-20s %,9d MB", "memory of precis", usedMegabytes());
+    told.line("%-20s %,9d MB", "memory of precis", megabytes());
   }
 
   private static void answer(AlignedCounts told, Rewriting made) {
@@ -161,8 +163,19 @@ final class StudentCommand implements Callable<Integer> {
     return record.nodes().get(0).sentences();
   }
 
-  /** Without what the operating system holds for it elsewhere; a server's is its own affair. */
-  private static long usedMegabytes() {
+  /**
+   * The most that this process held, its models in it, where the operating system tells; else of
+   * the heap alone. A server's is its own affair.
+   */
+  private static long megabytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (Files.isReadable(status)) {
+      for (String line : Files.readAllLines(status)) {
+        if (line.startsWith("VmHWM:")) {
+          return Long.parseLong(line.replaceAll("\\D+", "")) * 1024 / 1_000_000;
+        }
+      }
+    }
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
   }

@@ -24,7 +24,10 @@ record OllamaChat(String model, int contextTokens) implements ChatApi {
             .createObjectNode()
             .put("model", model)
             .put("stream", false)
-            .put("think", false);
+            .put("think", false)
+            .put(
+                "truncate", false) // newer ones refuse what is too long then, others do not know it
+            .put("shift", false);
     request.putArray("messages").add(ChatApi.message(question.prompt()));
     request
         .putObject("options")

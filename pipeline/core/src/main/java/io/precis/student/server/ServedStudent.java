@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param answersAs the name that its answers bear; empty string where they bear none
  * @param identity digest of the model or what else the server tells of it; empty string where it
  *     tells nothing
+ * @param passedTo who computes its answers where the server passes questions on; empty string where
+ *     it does so itself
  * @param contextTokens of prompt and answer together
  */
 public record ServedStudent(
@@ -28,6 +30,7 @@ public record ServedStudent(
     String model,
     String answersAs,
     String identity,
+    String passedTo,
     int contextTokens)
     implements StudentSource {
   private static final Map<ServedStudent, ServedModel> OPENED = new ConcurrentHashMap<>();
@@ -44,6 +47,7 @@ public record ServedStudent(
     requireNonNull(model, "model is null");
     requireNonNull(answersAs, "answersAs is null");
     requireNonNull(identity, "identity is null");
+    requireNonNull(passedTo, "passedTo is null");
     if (contextTokens < LEAST_CONTEXT) {
       throw new IllegalArgumentException(
           "the context must have at least " + LEAST_CONTEXT + " tokens, got " + contextTokens);
@@ -91,6 +95,7 @@ public record ServedStudent(
 
   @Override
   public String sentTo() {
-    return settings.address().toString();
+    String address = settings.address().toString();
+    return passedTo.isEmpty() ? address : address + ", which passes it on to " + passedTo;
   }
 }

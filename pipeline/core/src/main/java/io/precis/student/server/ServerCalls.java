@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.precis.limit.Amount;
+import io.precis.onnx.ModelException;
 import io.precis.onnx.StudentException;
 import io.precis.student.NoAnswer;
 import java.io.IOException;
@@ -33,6 +34,9 @@ final class ServerCalls {
 
   private static final int ATTEMPTS = 4;
 
+  /** A shorter one may be a word of any answer. */
+  private static final int SHORTEST_KEY = 8;
+
   /** An answer of a few thousand tokens is a hundredth of this. */
   private static final int MOST_BYTES = 8 << 20;
 
@@ -50,7 +54,16 @@ final class ServerCalls {
   private final Optional<String> key;
   private final HttpClient client;
 
+  /**
+   * @throws ModelException where texts may not be sent there from this process: on a worker a name
+   *     may stand for another address
+   */
   ServerCalls(ServerSettings settings) {
+    try {
+      settings.check();
+    } catch (IllegalArgumentException e) {
+      throw new ModelException(e.getMessage(), e);
+    }
     this.settings = settings;
     this.key = settings.key().read();
     HttpClient.Builder builder =
@@ -158,18 +171,27 @@ final class ServerCalls {
     return new Attempt(Reply.dead(NoAnswer.UNREACHABLE, detail), true, Optional.empty());
   }
 
-  private static Attempt read(HttpResponse<byte[]> response) {
+  private Attempt read(HttpResponse<byte[]> response) {
     int status = response.statusCode();
+    byte[] body = withoutKey(response.body());
     if (status / 100 == 2) {
-      return Attempt.last(json(response.body()));
+      return Attempt.last(json(body));
     }
     if (status / 100 == 3) {
       return Attempt.last(Reply.failed(NoAnswer.REFUSED, "sends elsewhere (HTTP " + status + ")"));
     }
     return new Attempt(
-        Reply.failed(NoAnswer.REFUSED, "HTTP " + status + told(response.body())),
+        Reply.failed(NoAnswer.REFUSED, "HTTP " + status + told(body)),
         FOR_A_WHILE.contains(status),
         response.headers().firstValue("Retry-After").flatMap(ServerCalls::pause));
+  }
+
+  /** A server may say in an error what it was sent; what it says may come into a log. */
+  private byte[] withoutKey(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return key.filter(secret -> secret.length() >= SHORTEST_KEY && text.contains(secret))
+        .map(secret -> text.replace(secret, "…").getBytes(StandardCharsets.UTF_8))
+        .orElse(body);
   }
 
   private static Reply json(byte[] body) {

@@ -38,9 +38,14 @@ public final class ServerProbe {
    * A model that the server tells of.
    *
    * @param identity what tells it from others; empty string for nothing
+   * @param passedTo where the server passes questions on to; empty string for nowhere
    * @param context most tokens that it may have, where the server says
    */
-  private record Listed(String name, String identity, OptionalInt context) {}
+  private record Listed(String name, String identity, String passedTo, OptionalInt context) {
+    Listed(String name, String identity, OptionalInt context) {
+      this(name, identity, "", context);
+    }
+  }
 
   /** What serves, and what it offers. */
   private record Found(ServerKind kind, List<Listed> models, OptionalInt context) {}
@@ -80,11 +85,27 @@ public final class ServerProbe {
   private ServedStudent find(Optional<String> wanted, OptionalInt context) {
     Found found = found();
     Listed model = model(found, wanted);
+    if (!model.passedTo().isEmpty() && !settings.remote()) {
+      throw wrong(
+          model.name()
+              + " is computed at "
+              + model.passedTo()
+              + ": documents would leave this machine. --allow-remote allows that");
+    }
     int tokens = context(found, model, context);
-    ServedStudent silent =
-        new ServedStudent(settings, found.kind(), model.name(), "", model.identity(), tokens);
+    ServedStudent silent = student(found, model, "", tokens);
+    return student(found, model, trial(silent), tokens);
+  }
+
+  private ServedStudent student(Found found, Listed model, String answersAs, int tokens) {
     return new ServedStudent(
-        settings, found.kind(), model.name(), trial(silent), model.identity(), tokens);
+        settings,
+        found.kind(),
+        model.name(),
+        answersAs,
+        model.identity(),
+        model.passedTo(),
+        tokens);
   }
 
   private ModelException wrong(String what) {
@@ -108,7 +129,10 @@ public final class ServerProbe {
     for (JsonNode each : tags.json().path("models")) {
       models.add(
           new Listed(
-              each.path("name").asText(), each.path("digest").asText(""), OptionalInt.empty()));
+              each.path("name").asText(),
+              each.path("digest").asText(""),
+              ServerText.line(each.path("remote_host").asText("")),
+              OptionalInt.empty()));
     }
     return new Found(ServerKind.OLLAMA, models, OptionalInt.empty());
   }

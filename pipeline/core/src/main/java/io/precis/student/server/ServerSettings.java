@@ -2,6 +2,7 @@ package io.precis.student.server;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.record.Components;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -11,12 +12,19 @@ import java.time.Duration;
  * @param address where it listens, seen from each process that asks it: a loopback address is the
  *     worker's own server
  * @param key where its key is
+ * @param remote whether texts may leave this machine and the private network, as each process that
+ *     asks sees it
  * @param calls most calls at a time, of each process; at least 1
  * @param timeout of one call, its body included
  * @param pause before the first retry; doubled for each further one
  */
 public record ServerSettings(
-    ServerAddress address, ServerKey key, int calls, Duration timeout, Duration pause)
+    ServerAddress address,
+    ServerKey key,
+    boolean remote,
+    int calls,
+    Duration timeout,
+    Duration pause)
     implements Serializable {
   private static final int MOST_CALLS = 256;
 
@@ -36,28 +44,31 @@ public record ServerSettings(
   /** Four calls at a time, each within five minutes: a small model on a processor is slow. */
   public static ServerSettings of(ServerAddress address) {
     return new ServerSettings(
-        address, ServerKey.NONE, 4, Duration.ofMinutes(5), Duration.ofMillis(500));
+        address, ServerKey.NONE, false, 4, Duration.ofMinutes(5), Duration.ofMillis(500));
   }
 
   public ServerSettings withKey(ServerKey other) {
-    return new ServerSettings(address, other, calls, timeout, pause);
+    return Components.with(this, "key", other);
+  }
+
+  public ServerSettings withRemote(boolean other) {
+    return Components.with(this, "remote", other);
   }
 
   public ServerSettings withCalls(int other) {
-    return new ServerSettings(address, key, other, timeout, pause);
+    return Components.with(this, "calls", other);
   }
 
   public ServerSettings withTimeout(Duration other) {
-    return new ServerSettings(address, key, calls, other, pause);
+    return Components.with(this, "timeout", other);
   }
 
   /**
-   * Checks that texts may be sent there. Nothing is connected.
+   * Checks that texts may be sent there, as this process sees the address. Nothing is connected.
    *
-   * @param remote whether they may leave this machine and the private network
    * @throws IllegalArgumentException where they may not, or a key would travel in the clear
    */
-  public void check(boolean remote) {
+  public void check() {
     if (address.isPrivate()) {
       return;
     }

@@ -200,6 +200,7 @@ class ServedModelTest {
               patient.model(),
               patient.answersAs(),
               patient.identity(),
+              patient.passedTo(),
               patient.contextTokens());
       ServedModel model = ServedModel.open(quick);
       server.chat((exchange, question) -> sleep(5000));

@@ -36,10 +36,25 @@ class ServerProbeTest {
       assertEquals("sha256:abc", found.identity());
       assertEquals(8192, found.contextTokens());
       assertEquals(8192, server.asked().get(1).path("options").path("num_ctx").asInt());
+      assertFalse(server.asked().get(1).path("truncate").asBoolean(true));
       assertEquals(
           32768, ServerProbe.find(server.settings(), TINY, OptionalInt.of(32768)).contextTokens());
       wrong(server, TINY, OptionalInt.of(32769), "a context of 32768 tokens, fewer than 32769");
       wrong(server, Optional.of("other"), ASKED, "has no model other; it has tiny:latest");
+    }
+  }
+
+  /** Ollama lists models of its maker's machines beside those of this one. */
+  @Test
+  void whatAServerPassesOnLeavesThisMachine() {
+    try (FakeServer server = FakeServer.ollama(prompt -> "Yes.")) {
+      server.json(
+          "/api/tags",
+          "{\"models\": [{\"name\": \"tiny:latest\", \"remote_host\": \"https://far.example:443\"}]}");
+      wrong(server, TINY, ASKED, "is computed at https://far.example:443");
+      assertEquals(List.of(), server.asked());
+      ServedStudent found = ServerProbe.find(server.settings().withRemote(true), TINY, ASKED);
+      assertTrue(found.sentTo().endsWith("which passes it on to https://far.example:443"));
     }
   }
 
@@ -136,6 +151,17 @@ class ServerProbeTest {
       assertEquals(List.of("Bearer sk-secret"), server.keys().stream().distinct().toList());
       assertFalse((found + found.description() + found.fingerprint()).contains("secret"));
     }
+    try (FakeServer server = FakeServer.vllm(prompt -> "Yes.")) {
+      server.chat(
+          (exchange, question) ->
+              FakeServer.send(
+                  exchange, 401, "{\"error\": \"no such key: Bearer sk-secret, ask again\"}"));
+      ServerSettings settings = server.settings().withKey(new ServerKey("", file.toString()));
+      String told =
+          assertThrows(ModelException.class, () -> ServerProbe.find(settings, TINY, ASKED))
+              .getMessage();
+      assertTrue(told.contains("no such key: Bearer …, ask again"), told);
+    }
     Files.writeString(file, "two\nlines");
     ServerKey two = new ServerKey("", file.toString());
     assertTrue(assertThrows(ModelException.class, two::read).getMessage().contains("one line"));
@@ -166,20 +192,30 @@ class ServerProbeTest {
     ServerSettings settings = ServerSettings.of(ServerAddress.parse(address).address());
     assertEquals(local, settings.address().isPrivate());
     if (!local) {
-      String told =
-          assertThrows(IllegalArgumentException.class, () -> settings.check(false)).getMessage();
+      String told = assertThrows(IllegalArgumentException.class, settings::check).getMessage();
       assertTrue(told.contains("--allow-remote"), told);
     }
-    settings.check(true);
+    settings.withRemote(true).check();
+  }
+
+  /** A name may stand for another address where a worker looks it up. */
+  @Test
+  void eachProcessLooksWhereTextsWouldGo() {
+    ServerSettings elsewhere =
+        ServerSettings.of(ServerAddress.parse("http://192.0.2.1/v1").address());
+    String told =
+        assertThrows(ModelException.class, () -> ServerProbe.find(elsewhere, TINY, ASKED))
+            .getMessage();
+    assertTrue(told.contains("--allow-remote"), told);
   }
 
   @Test
   void noKeyTravelsInTheClear() {
     ServerKey key = new ServerKey("KEY", "");
     ServerSettings clear = ServerSettings.of(ServerAddress.parse("http://192.0.2.1").address());
-    assertThrows(IllegalArgumentException.class, () -> clear.withKey(key).check(true));
+    assertThrows(IllegalArgumentException.class, () -> clear.withKey(key).withRemote(true).check());
     ServerSettings safe = ServerSettings.of(ServerAddress.parse("https://192.0.2.1").address());
-    safe.withKey(key).check(true);
+    safe.withKey(key).withRemote(true).check();
   }
 
   @ParameterizedTest

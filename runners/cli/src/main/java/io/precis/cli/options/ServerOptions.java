@@ -69,10 +69,10 @@ final class ServerOptions {
     if (given.model().isPresent() && model != null) {
       throw new IllegalArgumentException("the model is named by #MODEL or by --model, not by both");
     }
-    ServerSettings settings = ServerSettings.of(given.address()).withKey(key());
+    ServerSettings settings = ServerSettings.of(given.address()).withKey(key()).withRemote(remote);
     settings = calls == null ? settings : settings.withCalls(calls);
     settings = timeout == null ? settings : settings.withTimeout(timeout);
-    settings.check(remote);
+    settings.check();
     return ServerProbe.find(
         settings,
         given.model().or(() -> Optional.ofNullable(model)),
