@@ -35,6 +35,8 @@ public record StudentSpec(
   /** Room for what a model thinks before it answers, where it cannot be told not to. */
   private static final int LEAST_TOKENS = 512;
 
+  private static final int LEAST_OF_BASE = 48;
+
   public StudentSpec {
     requireNonNull(source, "source is null");
     if (samples < 1 || samples > 16) {
@@ -96,14 +98,16 @@ public record StudentSpec(
     if (student.aimsAtLengths()) {
       return candidates.withTargetWords(words);
     }
-    return card().kind() == ModelCard.Kind.INSTRUCT
-        ? candidates.withMaxNewTokens(Math.min(candidates.maxLength() - 1, mostTokens(words)))
-        : candidates;
+    return candidates.withMaxNewTokens(Math.min(candidates.maxLength() - 1, mostTokens(words)));
   }
 
-  /** A model that does not end is ended: far above what so many words take, in any script. */
-  private static int mostTokens(int words) {
-    return Math.max(LEAST_TOKENS, TOKENS_PER_WORD * words);
+  /**
+   * A model that does not end is ended: far above what so many words take, in any script. One that
+   * was taught no instructions seldom ends, and thinks nothing before.
+   */
+  private int mostTokens(int words) {
+    boolean instruct = card().kind() == ModelCard.Kind.INSTRUCT;
+    return Math.max(instruct ? LEAST_TOKENS : LEAST_OF_BASE, TOKENS_PER_WORD * words);
   }
 
   /**

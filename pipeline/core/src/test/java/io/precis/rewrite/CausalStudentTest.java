@@ -79,6 +79,16 @@ class CausalStudentTest {
   }
 
   /** A base model is asked in its own way, and its window of 192 tokens says what fits. */
+  /** It seldom ends by itself. */
+  @Test
+  void aBaseModelIsEndedAboveWhatSoManyWordsTake() throws IOException {
+    StudentSpec spec =
+        StudentSpec.of(BundleSource.of(Golden.directory("gpt2-tiny")), Device.CPU, 1, 1);
+    assertEquals(48, spec.generation(10).maxLength() - 1);
+    assertEquals(60, spec.generation(15).maxLength() - 1);
+    assertEquals(64, spec.generation(99).maxLength() - 1, "its window has no more");
+  }
+
   @Test
   void aBaseModelGoesOnWithTheText() throws IOException {
     StudentSpec student =
