@@ -79,7 +79,8 @@ public final class ChineseScript {
     return new String(characters);
   }
 
-  private static char simplified(char c) {
+  /** The simplified form of a character. */
+  static char simplified(char c) {
     return c < FIRST || c > LAST ? c : SIMPLE[c - FIRST];
   }
 

@@ -39,11 +39,11 @@ public final class PatternList {
    */
   static PatternList of(Collection<String> expressions, int flags) {
     List<TextPattern> patterns = new ArrayList<>();
-    List<List<String>> needed = new ArrayList<>();
+    List<List<List<String>>> needed = new ArrayList<>();
     for (String written : expressions) {
       String expression = ChineseScript.simplified(written);
       patterns.add(TextPattern.compile(expression, flags));
-      needed.add(RequiredLiterals.of(expression));
+      needed.add(RequiredLiterals.sets(expression));
     }
     return new PatternList(patterns, LiteralIndex.of(needed));
   }
@@ -58,11 +58,14 @@ public final class PatternList {
     if (patterns.isEmpty()) {
       return -1;
     }
-    String text = ChineseScript.simplified(written);
-    boolean[] possible = needed.possible(text);
+    boolean[] possible = needed.possible(written);
+    String text = null;
     for (int i = 0; i < possible.length; i++) {
-      if (possible[i] && patterns.get(i).isIn(text)) {
-        return i;
+      if (possible[i]) {
+        text = text == null ? ChineseScript.simplified(written) : text;
+        if (patterns.get(i).isIn(text)) {
+          return i;
+        }
       }
     }
     return -1;

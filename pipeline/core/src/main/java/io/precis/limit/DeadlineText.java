@@ -2,8 +2,13 @@ package io.precis.limit;
 
 /** A text each of whose characters costs a step to look at. */
 final class DeadlineText implements CharSequence {
+  /** Looks after which a copy pays, whose characters cost less to look at than a string's. */
+  private static final int FEW = 64;
+
   private final String text;
   private final Deadline deadline;
+  private char[] copy;
+  private int looks;
 
   DeadlineText(String text, Deadline deadline) {
     this.text = text;
@@ -18,6 +23,14 @@ final class DeadlineText implements CharSequence {
   @Override
   public char charAt(int index) {
     deadline.step();
+    char[] characters = copy;
+    return characters == null ? first(index) : characters[index];
+  }
+
+  private char first(int index) {
+    if (++looks > FEW) {
+      copy = text.toCharArray();
+    }
     return text.charAt(index);
   }
 

@@ -1,6 +1,7 @@
 package io.precis.limit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,14 +18,34 @@ public final class RequiredLiterals {
   /** By how much each letter of a literal makes it rarer; a guess. */
   private static final double LETTER = 0.25;
 
+  private static final double EVERYWHERE = 1;
+
   private static final char FIRST_HAN = '\u2E80';
+
+  /** Sets of an expression that are looked for. */
+  private static final int MOST_SETS = 2;
+
+  /** More of a letter is not looked for at once. */
+  private static final int MOST_REPEATED = 8;
+
+  /** Of a class of characters, such as {@code [;{}]}. */
+  private static final int MOST_SIGNS = 4;
+
+  /** What is no character that stands for itself in a class. */
+  private static final TextPattern WRITTEN_OTHERWISE =
+      TextPattern.compile("[\\\\^&-]|[\\ud800-\\udfff]");
+
+  /** As long as an escape by a character's number is, which has four digits. */
+  private static final int UNICODE = 6;
+
+  private static final int HEX = 16;
 
   /** Sets that are larger are not worth their search. */
   private static final int MOST = 60;
 
   private final String expression;
   private final StringBuilder run = new StringBuilder();
-  private List<String> best = List.of();
+  private final List<List<String>> sets = new ArrayList<>();
   private int at;
 
   private RequiredLiterals(String expression) {
@@ -36,14 +57,29 @@ public final class RequiredLiterals {
     return UNREAD.matcher(expression).find() ? List.of() : ofBranches(expression);
   }
 
+  /**
+   * The sets that the fewest texts have one of, all of them needed; none where nothing is known.
+   */
+  public static List<List<String>> sets(String expression) {
+    if (UNREAD.matcher(expression).find()) {
+      return List.of();
+    }
+    List<String> branches = branches(expression);
+    if (branches.size() == 1) {
+      return new RequiredLiterals(expression).rarest().stream().limit(MOST_SETS).toList();
+    }
+    List<String> one = ofBranches(expression);
+    return one.isEmpty() ? List.of() : List.of(one);
+  }
+
   private static List<String> ofBranches(String expression) {
     List<String> all = new ArrayList<>();
     for (String branch : branches(expression)) {
-      List<String> own = new RequiredLiterals(branch).longest();
+      List<List<String>> own = new RequiredLiterals(branch).rarest();
       if (own.isEmpty()) {
         return List.of();
       }
-      all.addAll(own);
+      all.addAll(own.get(0));
     }
     return all.size() > MOST ? List.of() : List.copyOf(all);
   }
@@ -69,15 +105,14 @@ public final class RequiredLiterals {
     return branches;
   }
 
-  private List<String> longest() {
+  /** The sets of a branch, the rarest first. */
+  private List<List<String>> rarest() {
     while (at < expression.length()) {
       char c = expression.charAt(at);
       if (c == '(') {
         group();
       } else if (c == '[') {
-        endRun();
-        at = closing(expression, at, '[', ']') + 1;
-        skipQuantifier();
+        characters();
       } else if (c == '\\') {
         escape();
       } else if (".^$".indexOf(c) >= 0) {
@@ -89,7 +124,23 @@ public final class RequiredLiterals {
       }
     }
     endRun();
-    return best;
+    sets.removeIf(set -> set.isEmpty() || set.size() > MOST || frequency(set) >= EVERYWHERE);
+    sets.sort(Comparator.comparingDouble(RequiredLiterals::frequency));
+    return sets;
+  }
+
+  /** One of a few signs that are written out is a set. */
+  private void characters() {
+    endRun();
+    int end = closing(expression, at, '[', ']');
+    String inside = expression.substring(at + 1, end);
+    at = end + 1;
+    boolean optional = isQuantified() && !isRequired();
+    skipQuantifier();
+    if (!optional && inside.length() <= MOST_SIGNS && !WRITTEN_OTHERWISE.matcher(inside).find()) {
+      List<String> signs = List.of(inside.split(""));
+      sets.add(signs.stream().allMatch(RequiredLiterals::isRare) ? signs : List.of());
+    }
   }
 
   private void escape() {
@@ -98,12 +149,14 @@ public final class RequiredLiterals {
       literal(escaped, 2);
       return;
     }
+    if (escaped == 'u') {
+      literal((char) Integer.parseInt(expression.substring(at + 2, at + UNICODE), HEX), UNICODE);
+      return;
+    }
     endRun();
     at += 2;
     if ((escaped == 'p' || escaped == 'P') && expression.charAt(at) == '{') {
       at = expression.indexOf('}', at) + 1;
-    } else if (escaped == 'u') {
-      at += 4;
     }
     skipQuantifier();
   }
@@ -114,9 +167,7 @@ public final class RequiredLiterals {
       run.append(c);
       return;
     }
-    if (isRequired()) {
-      run.append(c);
-    }
+    run.append(String.valueOf(c).repeat(Math.min(MOST_REPEATED, leastTimes())));
     endRun();
     skipQuantifier();
   }
@@ -129,7 +180,7 @@ public final class RequiredLiterals {
     boolean optional = isQuantified() && !isRequired();
     skipQuantifier();
     if (!optional) {
-      offer(inside(inside));
+      sets.add(inside(inside));
     }
   }
 
@@ -148,7 +199,7 @@ public final class RequiredLiterals {
 
   private void endRun() {
     if (isRare(run)) {
-      offer(List.of(run.toString()));
+      sets.add(List.of(run.toString()));
     }
     run.setLength(0);
   }
@@ -161,19 +212,17 @@ public final class RequiredLiterals {
             && !(literal.charAt(0) < FIRST_HAN && Character.isLetterOrDigit(literal.charAt(0)));
   }
 
-  private void offer(List<String> literals) {
-    if (!literals.isEmpty() && (best.isEmpty() || frequency(literals) < frequency(best))) {
-      best = literals;
-    }
-  }
-
   private static double frequency(List<String> literals) {
     return literals.stream().mapToDouble(each -> Math.pow(LETTER, letters(each))).sum();
   }
 
-  /** Without spaces, which are everywhere; a sign of Chinese counts twice. */
+  /** Without spaces and stops, which are everywhere; a sign of Chinese counts twice. */
   private static long letters(String literal) {
-    return literal.chars().filter(c -> c > ' ').map(c -> c < FIRST_HAN ? 1 : 2).sum();
+    return literal
+        .chars()
+        .filter(c -> c > ' ' && c != '.' && c != ',')
+        .map(c -> c < FIRST_HAN ? 1 : 2)
+        .sum();
   }
 
   private boolean isQuantified() {
@@ -182,8 +231,19 @@ public final class RequiredLiterals {
 
   /** Whether what the quantifier here belongs to stands there once at least. */
   private boolean isRequired() {
-    char quantifier = expression.charAt(at);
-    return quantifier == '+' || quantifier == '{' && expression.charAt(at + 1) != '0';
+    return leastTimes() > 0;
+  }
+
+  /** How often what the quantifier here belongs to stands there at least. */
+  private int leastTimes() {
+    if (expression.charAt(at) != '{') {
+      return expression.charAt(at) == '+' ? 1 : 0;
+    }
+    int end = at + 1;
+    while (Character.isDigit(expression.charAt(end))) {
+      end++;
+    }
+    return Integer.parseInt(expression.substring(at + 1, end));
   }
 
   /** With the mark behind it that makes it lazy or possessive. */

@@ -12,9 +12,14 @@ class RequiredLiteralsTest {
     assertNeeded("\\b(?:retrieved|accessed) (?:on )?\\d", "retrieved", "accessed");
     assertNeeded("click here", "click here");
     assertNeeded("(?:registered )?trademarks?\\b", "trademark");
-    assertNeeded("_{3,}", "_");
+    assertNeeded("_{3,}", "___");
+    assertNeeded("\\bx{4,}\\b.*y{20}", "yyyyyyyy");
+    assertNeeded("(?:\\b\\w+\\.){3,}\\w+\\(", "(");
     assertNeeded("\\b(?:hope|glad) to (?:see|hear)\\b", "hope", "glad");
     assertNeeded("\u7B2C\\d+(?:\u56DE|\u7AE0)", "\u7B2C");
+    assertNeeded("\\ufffd|\\u00A9{2}", "\ufffd", "\u00A9\u00A9");
+    assertNeeded("[;{}]?\\s[)(]", ")", "(");
+    assertNeeded("[^;]\\s[!-/][\\[]");
     assertNeeded("a|b");
     assertNeeded("ab|c");
     assertNeeded("[abc]+\\d?x*");
@@ -24,6 +29,16 @@ class RequiredLiteralsTest {
     assertNeeded("(?!never)(?<=before).*?found(?= after)", "found");
     assertNeeded("(?-i:SELECT)\\s+?x", "SELECT");
     assertNeeded("(?:ab)?+(?:cd){0,2}(?:ef){1,2}", "ef");
+  }
+
+  @Test
+  void readsTheTwoRarestSetsOfOneBranch() {
+    assertEquals(
+        List.of(List.of("section", "chapter"), List.of("in the ", "under ")),
+        RequiredLiterals.sets("\\b(?:in the |under )(?:\\w+ )?(?:section|chapter) (?:a|b)"));
+    assertEquals(
+        List.of(List.of("above", "see below ")), RequiredLiterals.sets("above|see below \\d"));
+    assertEquals(List.of(), RequiredLiterals.sets("\\d+"));
   }
 
   @Test
