@@ -14,6 +14,7 @@ public final class WordTokenCounter implements TokenCounter {
   private static final long serialVersionUID = 1L;
   private static final int LETTERS_A_TOKEN = 6;
   private static final int DIGITS_A_TOKEN = 3;
+  private static final char LAST_ASCII = 0x7F;
 
   @Override
   public int count(String text) {
@@ -43,6 +44,9 @@ public final class WordTokenCounter implements TokenCounter {
 
   /** Neither part of a word nor of a number. */
   private static boolean isAlone(int c) {
+    if (c <= LAST_ASCII) {
+      return !Character.isLetterOrDigit(c);
+    }
     return Characters.isCjk(c)
         || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
         || !(Character.isLetterOrDigit(c)

@@ -38,7 +38,7 @@ public final class TextCleaner {
 
   /** Cleans text and collapses every run of white space into one space. */
   public String flow(String text) {
-    return collapse(clean(SOFT_BREAK.matcher(text).replaceAll("")), false);
+    return collapse(clean(SOFT_BREAK.replaceAll(text, "")), false);
   }
 
   /** Cleans text and keeps its line breaks; lines are stripped and empty ones dropped. */
@@ -54,7 +54,7 @@ public final class TextCleaner {
   }
 
   private static String joined(String text) {
-    return text.indexOf('\u00AD') < 0 ? text : SOFT_SPACE.matcher(text).replaceAll("");
+    return SOFT_SPACE.replaceAll(text, "");
   }
 
   private static boolean isPlain(String text) {

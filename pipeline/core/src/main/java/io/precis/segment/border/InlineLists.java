@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
  */
 final class InlineLists {
   private static final TextPattern BULLET =
-      TextPattern.compile("(?<=\\s|^)[•⁃▪●◦‣\\uF0B7\\uF0A7]\\s*(?=\\S)");
+      // What stands before is looked at where a bullet is: elsewhere that would cost the most.
+      TextPattern.compile("[•⁃▪●◦‣\\uF0B7\\uF0A7](?<=(?:\\s|^).)\\s*(?=\\S)");
   private static final TextPattern MARKER =
       TextPattern.compile("(?<=\\s|^)(\\(?)(\\d{1,2}|[a-z])(\\.\\)|[.)])\\s+(?=\\S)");
 
