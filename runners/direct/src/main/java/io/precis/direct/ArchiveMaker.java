@@ -41,8 +41,11 @@ final class ArchiveMaker {
     new ArchiveMaker(archive).make();
   }
 
-  /** Makes it, unless another process does, or did in vain. */
+  /** Makes it, unless another process does, or did, be it in vain. */
   boolean make() throws IOException, InterruptedException {
+    if (archive.find().isPresent()) {
+      return false;
+    }
     remove("making.*", ClassArchive::isAbandoned);
     try {
       Files.createDirectory(archive.lock());

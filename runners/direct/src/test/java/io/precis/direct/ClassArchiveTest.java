@@ -141,6 +141,7 @@ class ClassArchiveTest {
     left.add(made);
     assertEquals(
         Set.copyOf(left), Set.copyOf(inside(archive.cache())), damaged + " and the oldest");
+    assertFalse(new ArchiveMaker(archive).make(), "made again");
 
     List<String> command = new ArrayList<>(Relaunch.java());
     command.addAll(Relaunch.OPTIONS);
