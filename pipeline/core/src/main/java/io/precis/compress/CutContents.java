@@ -24,22 +24,30 @@ final class CutContents {
   private static final TextPattern ENUMERATOR =
       TextPattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");
 
+  private static final TextPattern BRACKETS = TextPattern.compile("^\\s*\\(|\\)[\\s,;.]*$");
+
+  private final BracketRule brackets;
   private final Set<String> limits;
   private final Set<String> apart;
   private final Set<String> acting;
   private final Set<String> attributions;
   private final Set<String> keptOpenings;
   private final Set<String> timedOpenings;
+  private final Set<String> keptTails;
+  private final Set<String> timedActions;
   private final Set<String> telling;
   private final Set<String> framing;
 
   CutContents(CompressionLists lists) {
+    this.brackets = new BracketRule(lists);
     this.limits = lists.set("limits");
     this.apart = lists.set("limits-apart");
     this.acting = lists.set("acting");
     this.attributions = lists.set("attributions");
     this.keptOpenings = lists.set("kept-openings");
     this.timedOpenings = lists.set("timed-openings");
+    this.keptTails = lists.set("kept-tails");
+    this.timedActions = lists.set("timed-actions");
     this.telling = lists.set("framing-determiners");
     this.framing = lists.set("framing-nouns");
   }
@@ -61,11 +69,14 @@ final class CutContents {
         sentence.isTagged(first, "ADP")
             && sentence.holdsAny(first + 1, first + 3, telling)
             && sentence.holdsAny(first + 1, to, framing);
+    boolean action =
+        timedActions.contains(sentence.key(first)) && sentence.key(first + 1).endsWith("ing");
     boolean clause =
         timedOpenings.contains(sentence.key(first))
             && !sentence.key(first).equals("as")
             && sentence.hasFinite(first, to);
     return dated
+        || action
         || clause
         || framed
         || keptOpenings.stream().anyMatch(opening -> low.startsWith(opening + " "));
@@ -79,6 +90,10 @@ final class CutContents {
       return true;
     }
     String low = " " + inside.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}']+", " ") + " ";
+    if (limits == apart
+        && keptTails.stream().anyMatch(tail -> low.stripLeading().startsWith(tail + " "))) {
+      return true;
+    }
     return IntStream.rangeClosed(first, last)
             .mapToObj(sentence::key)
             .anyMatch(key -> limits.contains(key) || attributions.contains(key))
@@ -87,7 +102,9 @@ final class CutContents {
         || QuotedWords.hold(sentence.text(), cut)
         || !inside.strip().startsWith("(") && Figures.areIn(inside)
         || inside.strip().startsWith("(")
-            && (BracketRule.isSymbols(inside) || BracketRule.isUnit(inside))
+            && (BracketRule.isSymbols(inside)
+                || BracketRule.isUnit(inside)
+                || brackets.isValue(BRACKETS.matcher(inside).replaceAll("").strip()))
         || ARGUMENTS.matcher(inside).matches()
         || ENUMERATOR.matcher(inside).matches();
   }

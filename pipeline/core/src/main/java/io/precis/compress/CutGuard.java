@@ -177,7 +177,19 @@ public final class CutGuard {
         || sentence.isTagged(next, "CCONJ")
         || sentence.holds(from, to, ";") && !sentence.key(from).equals(";")
         || colon
+        || from > 0 && from < first && joinsClause(sentence, first, to)
         || isPartOfList(sentence, from, first, to);
+  }
+
+  /** ", chiefly in May, and it has made a name": behind the phrase the statement goes on. */
+  private static boolean joinsClause(TaggedSentence sentence, int first, int to) {
+    return IntStream.range(first + 1, to - 2)
+        .anyMatch(
+            at ->
+                sentence.key(at).equals(",")
+                    && sentence.isTagged(at + 1, "CCONJ")
+                    && sentence.isTagged(at + 2, "PRON")
+                    && sentence.isFinite(at + 3));
   }
 
   private boolean isPartOfList(TaggedSentence sentence, int from, int first, int to) {

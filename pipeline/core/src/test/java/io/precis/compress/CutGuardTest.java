@@ -112,7 +112,21 @@ class CutGuardTest {
         "This includes finding out whether the gate leaks[, telling the owner and mending the gate"
             + " at once].",
         "We may give the names to the county[, as we, in our sole discretion, deem right].",
-        "The clerk shall keep a copy of the rules[, as amended to this day]."
+        "The clerk shall keep a copy of the rules[, as amended to this day].",
+        "[Short term, ]shut the gate whenever the water of the river rises.",
+        "[Before telling the county, ]the clerk writes to each owner of the mill.",
+        "[With your consent, ]the trust will send you a letter in the spring.",
+        "The keeper waits for all of the boats[, in addition to the sign of the town].",
+        "The report names the faults of the gate[, as well as the cost of its repair].",
+        "Two men looked at the mill from May 5 to May 9[, for a total of one week].",
+        "The mill always sides with the owner[, with no way to turn that off].",
+        "The owner can change the weight of the gate[, even after taking in the water].",
+        "The town has a mill that is used in many works[, especially in the spring, and it has made"
+            + " a name for itself].",
+        "An owner[, who has a key to the gate,] lets the water of the pond out.",
+        "The clerk gave the old woman some salt[ (5 mg)] in the spring.",
+        "The work of the clerk could be made shorter[ (~30m)] by writing the list at night.",
+        "The board meets the county at an address[ (board@example.org)] of its own."
       })
   void wrong(String marked) {
     assertFalse(allows(marked), marked);

@@ -189,7 +189,25 @@ class SentenceShortenerTest {
         "Today{ (2 May 2020)} we use a plain set of letters for all the signs.",
         "For the second rule, the program takes the pair{ (Hampstead, London)}.",
         "The yard has been{ and will be times when the boats are brought back}.",
-        "It works for members{, which only applies to the first year}."
+        "It works for members{, which only applies to the first year}.",
+        "The site of the trust tells what the mill does{, and the wheels that are used to turn the"
+            + " stones}.",
+        "The owners give us the papers of the boat{, and you authorize us to show them to the"
+            + " county}.",
+        "Most of the new work is done in small mills{, and small mills should leave the old ones"
+            + " alone}.",
+        "Keepers should write down what they see in the yard{, refraining from speech with the"
+            + " owners}.",
+        "You get the rights of the charter of the town{, which are limited to the water of the"
+            + " mill}.",
+        "The board agreed on the plan of the gate{, which will be built once the county pays}.",
+        "The review of the mill was held in the spring{, with eight days of work}.",
+        "The woman was given salt in the spring{ (5 mg)} by the clerk.",
+        "Most of the owners answered the letter{ (95 %)} within the week.",
+        "The town held the first of its fairs{ (1666)} in the yard of the mill.",
+        "The keepers of the gate left the town{ (after 20 years)} in the spring.",
+        "The fee of the boat was raised in May{ (a rise of 5% on the year)} by the board.",
+        "The mill burnt down and the town lost much of its grain{ (worth £3,000)} in the fire."
       })
   void leavesWhatTheSentenceNeeds(String marked) {
     String source = marked.replaceAll("[{}]", "");
@@ -208,7 +226,14 @@ class SentenceShortenerTest {
         "The keeper decides whether {or not }to open the gate over {the course of }the night.",
         "The trust owns the mill, but {it should be noted that }the county pays for it.",
         "If the gate leaks, {please }write to the keeper of the mill.",
+        "The trust bought the mill, {which is }the oldest of the county.",
+        "The clerk makes sure {that }the gate is shut and knows {that }it leaks.",
+        "{Note: }The gate is shut at night by the keeper of the mill.",
         "The letters that were sent by the owners came late in the year.",
+        "The trust bought the mill, which is the oldest and has two wheels.",
+        "The trust bought the gate, the mill, which is the oldest of the county.",
+        "The trust bought the mill, which was the oldest of the county.",
+        "The clerk knows that no gate of the mill is shut.",
         "The board wants a gate that is opened by hand and keeps the water out.",
         "It is the owner that is asked for the papers of the boat.",
         "In practice that is done by the keeper of the mill.",

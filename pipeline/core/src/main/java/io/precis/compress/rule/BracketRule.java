@@ -74,6 +74,23 @@ public final class BracketRule {
   /** "(0730)", "(1200)": a time or a value; a year is a citation's. */
   private static final TextPattern VALUE = TextPattern.compile("(?!(?:1[5-9]|20)\\d\\d$)\\d{3,}");
 
+  /** "(5 mg)", "(~30m)", "(12 of 15)": a number, with what it counts. */
+  private static final TextPattern QUANTITY =
+      TextPattern.compile(
+          "[~≈±<>≤≥+-]?\\s?[€$£¥]?\\s?\\d[\\d.,]*\\s?(?:[%‰°]|[\\p{L}µ°²³/-]{1,16}|of \\d+)?");
+
+  private static final TextPattern SHARE_OR_PRICE =
+      TextPattern.compile("\\d\\s?[%‰]|[€$£¥]\\s?\\d|\\d\\s?[€£¥]");
+
+  private static final TextPattern COUNTED = TextPattern.compile("\\d\\s?(\\p{L}+)");
+
+  /** "(1666)", "(1901–1975)": when it was, unless it tells which work an author wrote. */
+  private static final TextPattern YEARS =
+      TextPattern.compile(
+          "(?:ca?\\. ?)?(?:1\\d|20)\\d\\d(?:\\s?[-–]\\s?(?:\\d{2,4}|present|today))?");
+
+  private static final String CITED = "al.";
+
   private static final TextPattern QUOTED = TextPattern.compile(".*[\"“”「『].*");
   private static final TextPattern WORD = TextPattern.compile("[\\p{L}'’]+");
   private static final TextPattern LAST_WORD = TextPattern.compile("([\\p{L}\\p{N}]+)$");
@@ -88,10 +105,12 @@ public final class BracketRule {
 
   private final CompressionLists lists;
   private final Set<String> months;
+  private final Set<String> measures;
 
   public BracketRule(CompressionLists lists) {
     this.lists = lists;
     this.months = lists.months();
+    this.measures = lists.measures();
   }
 
   public List<Operation> find(String sentence) {
@@ -117,12 +136,33 @@ public final class BracketRule {
           && !NUMBER_BEGINS.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt()
           && !leans(sentence, matcher.start())
           && !isUnit(inside)
+          && !(YEARS.matcher(inside).matches() && !isCited(sentence, matcher.start()))
           && !SETTING.isIn(sentence.substring(0, matcher.start()))
           && mayGo(inside, han)) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
       }
     }
     return found;
+  }
+
+  private static boolean isCited(String sentence, int bracket) {
+    return sentence.substring(0, bracket).endsWith(CITED);
+  }
+
+  /**
+   * Whether what a bracket holds is an amount or an address, which is what a reader looks for.
+   *
+   * @param inside without the brackets
+   */
+  public boolean isValue(String inside) {
+    return QUANTITY.matcher(inside).matches()
+        || inside.indexOf('@') > 0
+        || !EXAMPLES.isIn(inside)
+            && (SHARE_OR_PRICE.isIn(inside)
+                || COUNTED
+                    .matcher(inside.toLowerCase(Locale.ROOT))
+                    .results()
+                    .anyMatch(each -> measures.contains(each.group(1))));
   }
 
   private boolean mayGo(String inside, boolean han) {
@@ -134,6 +174,7 @@ public final class BracketRule {
         || QUOTED.matcher(inside).matches()
         || JOINED.isIn(inside)
         || VALUE.matcher(inside).matches()
+        || isValue(inside)
         || isSymbols(inside)) {
       return false;
     }

@@ -2,6 +2,7 @@ package io.precis.compress.rule;
 
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,13 @@ public final class CompressionLists {
   Set<String> months() {
     return LanguageRules.of(language).words(WordList.MONTHS).stream()
         .map(line -> line.split("\t")[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Units of measure as the language writes them, lower-cased. */
+  Set<String> measures() {
+    return LanguageRules.of(language).words(WordList.MEASURES).stream()
+        .flatMap(line -> Arrays.stream(line.split("[\t ]")))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -9,13 +9,15 @@ import java.util.stream.IntStream;
 /**
  * "the letters [that were] sent by the board": before a participle, or an adjective that may stand
  * behind its noun, the relative and its verb say nothing. Only of an object, and only where no verb
- * follows: a subject would read as if it did what was done to it.
+ * follows: a subject would read as if it did what was done to it. "the mill, [which is] the
+ * oldest": a noun behind a comma needs neither.
  */
 final class ReducedRelativeRule implements CutRule {
   private static final Set<String> SIGNS = Set.of(",", ";", ":", "—", "–", "(", ")");
 
   private final Set<String> relatives;
   private final Set<String> copulas;
+  private final Set<String> nowIs;
   private final Set<String> plurals;
   private final Set<String> pluralNouns;
   private final Set<String> behindNouns;
@@ -23,6 +25,7 @@ final class ReducedRelativeRule implements CutRule {
   ReducedRelativeRule(CompressionLists lists) {
     this.relatives = lists.set("relatives-reduced");
     this.copulas = lists.set("copulas-reduced");
+    this.nowIs = lists.set("copulas-present");
     this.plurals = lists.set("copulas-plural");
     this.pluralNouns = lists.set("plural-nouns");
     this.behindNouns = lists.set("adjectives-behind-nouns");
@@ -34,15 +37,35 @@ final class ReducedRelativeRule implements CutRule {
     for (int at = 2; at < sentence.close() - 3; at++) {
       if (relatives.contains(sentence.key(at))
           && copulas.contains(sentence.key(at + 1))
-          && isOfObject(sentence, at)
-          && tellsState(sentence, at + 2)
-          && isWithoutVerb(sentence, at + 3)) {
+          && (tellsWhat(sentence, at)
+              || isOfObject(sentence, at)
+                  && tellsState(sentence, at + 2)
+                  && isWithoutVerb(sentence, at + 3))) {
         int start = sentence.tokens().get(at).start();
         int end = sentence.tokens().get(at + 2).start();
         found.add(Operation.cut(OperationKind.CUT_ASIDE, start, end));
       }
     }
     return found;
+  }
+
+  /** "the mill, which is the oldest of them": what it is may stand behind the comma by itself. */
+  private boolean tellsWhat(TaggedSentence sentence, int at) {
+    int end = at + 2;
+    while (end < sentence.close() && !SIGNS.contains(sentence.key(end))) {
+      end++;
+    }
+    boolean whole = end == sentence.close() || sentence.key(end).equals(",");
+    return sentence.key(at - 1).equals(",")
+        && sentence.isTagged(at - 2, "NOUN", "PROPN")
+        && !sentence.key(at).equals("that")
+        && nowIs.contains(sentence.key(at + 1))
+        && sentence.isTagged(at + 2, "DET")
+        && !sentence.key(at + 2).equals("no")
+        && whole
+        && !sentence.hasFinite(at + 2, end)
+        && IntStream.range(at + 2, end).noneMatch(i -> sentence.isTagged(i, "CCONJ"))
+        && IntStream.range(0, at - 1).noneMatch(i -> sentence.key(i).equals(","));
   }
 
   /** Behind a noun that a verb comes before, in no cleft; "in practice that is" is none. */

@@ -23,6 +23,7 @@ public final class RelativeLimits {
   private final Set<String> duties;
   private final Set<String> cases;
   private final Set<String> relatives;
+  private final Set<String> ofAny;
 
   public RelativeLimits(CompressionLists lists) {
     this.places = lists.set("relatives-of-place");
@@ -34,17 +35,26 @@ public final class RelativeLimits {
     this.duties = lists.set("duties");
     this.cases = lists.set("cases");
     this.relatives = lists.set("relatives");
+    this.ofAny = lists.set("of-any");
   }
 
   /** Whether the clause that begins at {@code first} must stay. */
   public boolean hold(TaggedSentence sentence, int first, int to) {
     return isProviso(sentence, first, to)
+        || tellsWho(sentence, first)
         || tellsOutcome(sentence, first, to)
         || isRelative(sentence, first)
             && (sentence.holdsAny(first, to, naming)
                 || sentence.holdsAny(first + 1, first + FEW, cases)
                 || sentence.holdsAny(first, to, duties)
                 || sentence.holds(first, Math.min(to, first + FEW), "that"));
+  }
+
+  /** "An owner, who has a key, …": of any such owner it would not be true. */
+  private boolean tellsWho(TaggedSentence sentence, int first) {
+    return sentence.key(first).equals("who")
+        && ofAny.contains(sentence.key(0))
+        && !sentence.hasFinite(0, first);
   }
 
   /** Also ", in which", ", many of whom". */

@@ -26,6 +26,8 @@ final class SecondClauseRule implements CutRule {
   private final Set<String> conditionsAtEnd;
   private final Set<String> weighty;
   private final Set<String> supposing;
+  private final Set<String> duties;
+  private final Set<String> relatives;
 
   SecondClauseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
@@ -37,6 +39,8 @@ final class SecondClauseRule implements CutRule {
     this.copulas = lists.set("copulas");
     this.weighty = lists.set("weighty");
     this.supposing = lists.set("supposing");
+    this.duties = lists.set("duties");
+    this.relatives = lists.set("relatives-reduced");
   }
 
   @Override
@@ -146,12 +150,13 @@ final class SecondClauseRule implements CutRule {
     return sentence.tokens().get(at).text().chars().allMatch(Character::isLowerCase);
   }
 
-  private static boolean isClause(TaggedSentence sentence, int begin, int close) {
+  /** "and the tools that are used" is none: the verb is the relative's. */
+  private boolean isClause(TaggedSentence sentence, int begin, int close) {
     int from = sentence.isTagged(begin, "ADV") ? begin + 1 : begin;
     boolean subject = sentence.isTagged(from, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM");
     int verb = from + 1;
     while (verb < Math.min(close, from + SUBJECT) && !isVerb(sentence, verb)) {
-      if (sentence.tag(verb).equals("PUNCT") || sentence.tag(verb).equals("CCONJ")) {
+      if (sentence.isTagged(verb, "PUNCT", "CCONJ") || relatives.contains(sentence.key(verb))) {
         return false;
       }
       verb++;
@@ -203,6 +208,7 @@ final class SecondClauseRule implements CutRule {
         && !acting.contains(sentence.key(from))
         && !narrowing.contains(sentence.key(from))
         && !sentence.holdsAny(from, close, weighty)
+        && !sentence.holdsAny(from, close, duties)
         && !(sentence.key(from).equals("do") && sentence.key(from + 1).equals("not"))
         && !supposing.contains(sentence.key(0))
         && !clauses.conditions(sentence, from, close);

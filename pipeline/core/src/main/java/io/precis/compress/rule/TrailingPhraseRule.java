@@ -24,6 +24,7 @@ final class TrailingPhraseRule implements CutRule {
   private final Set<String> obliging;
   private final Set<String> turning;
   private final Set<String> weighing;
+  private final Set<String> outcomes;
 
   TrailingPhraseRule(CompressionLists lists) {
     this.clauses = new ClauseRules(lists);
@@ -32,6 +33,7 @@ final class TrailingPhraseRule implements CutRule {
     this.obliging = lists.set("obliging");
     this.turning = lists.set("reason-turns");
     this.weighing = lists.set("reason-weighing");
+    this.outcomes = lists.set("outcome-participles");
   }
 
   @Override
@@ -107,7 +109,13 @@ final class TrailingPhraseRule implements CutRule {
         && !sentence.key(comma + 3).equals("exception")
         && !sentence.holds(comma + 1, close, ",")
         && !sentence.holdsAny(0, comma, obliging)
+        && IntStream.range(comma, close).noneMatch(at -> isAmount(sentence, at))
         && !sentence.hasFinite(comma, close);
+  }
+
+  /** "with eight days of work", not "with the new one". */
+  private static boolean isAmount(TaggedSentence sentence, int at) {
+    return sentence.isTagged(at, "NUM") && !sentence.isTagged(at - 1, "DET", "ADJ");
   }
 
   /** ", because it …", ", as the field …": a clause with its subject, and nothing behind it. */
@@ -252,7 +260,10 @@ final class TrailingPhraseRule implements CutRule {
         sentence.key(verb).endsWith("ing")
             && sentence.isTagged(verb, "VERB")
             && !conditional.contains(sentence.key(verb));
+    boolean asDuty =
+        !outcomes.contains(sentence.key(verb)) && sentence.holdsAny(0, comma, obliging);
     return participle
+        && !asDuty
         && !opensClause(sentence, verb, close)
         && !isAttribute(sentence, verb)
         && !sentence.holds(verb, close, "but")
