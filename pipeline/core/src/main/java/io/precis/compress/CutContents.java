@@ -101,12 +101,18 @@ final class CutContents {
         || QUOTE.isIn(inside)
         || QuotedWords.hold(sentence.text(), cut)
         || !inside.strip().startsWith("(") && Figures.areIn(inside)
-        || inside.strip().startsWith("(")
-            && (BracketRule.isSymbols(inside)
-                || BracketRule.isUnit(inside)
-                || brackets.isValue(BRACKETS.matcher(inside).replaceAll("").strip()))
+        || inside.strip().startsWith("(") && isKept(inside)
         || ARGUMENTS.matcher(inside).matches()
         || ENUMERATOR.matcher(inside).matches();
+  }
+
+  /** A bracket that says in what something is counted, how much it is, or how it is called. */
+  private boolean isKept(String bracket) {
+    String content = BRACKETS.matcher(bracket).replaceAll("").strip();
+    return BracketRule.isSymbols(bracket)
+        || BracketRule.isUnit(bracket)
+        || brackets.isValue(content)
+        || BracketRule.isName(content);
   }
 
   /**

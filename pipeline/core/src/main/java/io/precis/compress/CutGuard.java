@@ -107,7 +107,8 @@ public final class CutGuard {
                   || denied && examples.contains(sentence.key(first))
                   || sentence.key(first).equals("with") && sentence.holdsAny(0, from, obliging));
       return needed
-          || tail && sentence.isTagged(first, "VERB") && sentence.isFinite(first)
+          || tail && sentence.isTagged(first, "VERB") && isBase(sentence.key(first))
+          || first == last && examples.contains(sentence.key(first))
           || !tail && sentence.key(first).equals("to")
           || denied && sentence.isTagged(first, "PRON", "SCONJ") && sentence.holds(0, from, "few");
     }
@@ -221,6 +222,11 @@ public final class CutGuard {
   private static boolean listsOn(TaggedSentence sentence, int first, int to) {
     return IntStream.range(first, to)
         .anyMatch(at -> sentence.key(at).equals(",") && sentence.isTagged(at + 1, "CCONJ"));
+  }
+
+  /** "and ⟦, tell the owner⟧": no participle, so one of several things that are done. */
+  private static boolean isBase(String verb) {
+    return !verb.endsWith("ing") && !verb.endsWith("ed");
   }
 
   /** "by law⟦, by the charter or by the board⟧": it opens as what stands right before it does. */

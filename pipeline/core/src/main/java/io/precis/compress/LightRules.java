@@ -99,7 +99,7 @@ final class LightRules {
         pattern(
             lists,
             "labels",
-            "^(?:CONNECTIVES\\s{0,2}[：:]|[【\\[]CONNECTIVES[】\\]])\\s*(?=[\\p{L}\"“《\\d])");
+            "^(?:CONNECTIVES\\s{0,2}[：:]|[【\\[]CONNECTIVES[】\\]])\\s*(?!that\\s)(?=[\\p{L}\"“《\\d])");
     this.connective = pattern(lists, "connectives", "^CONNECTIVES\\s*[,，]\\s*(?=[\\p{L}\"“《\\d])");
     this.conjunction = conjunction(lists);
     this.letter = letter(lists);

@@ -126,7 +126,13 @@ class CutGuardTest {
         "An owner[, who has a key to the gate,] lets the water of the pond out.",
         "The clerk gave the old woman some salt[ (5 mg)] in the spring.",
         "The work of the clerk could be made shorter[ (~30m)] by writing the list at night.",
-        "The board meets the county at an address[ (board@example.org)] of its own."
+        "The board meets the county at an address[ (board@example.org)] of its own.",
+        "All of these rules will outlive the charter[, including,] without limit, the fees of the"
+            + " mill.",
+        "[At best ]you can see the mill the way you see a friend across the street.",
+        "The keeper can shut the gate first[, cause the water to rise, and open the gate of the"
+            + " town].",
+        "The clerk looked at the letters by hand and with the old press[ (Manticore)]."
       })
   void wrong(String marked) {
     assertFalse(allows(marked), marked);

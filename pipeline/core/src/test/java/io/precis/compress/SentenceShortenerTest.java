@@ -230,6 +230,7 @@ class SentenceShortenerTest {
         "The clerk makes sure {that }the gate is shut and knows {that }it leaks.",
         "{Note: }The gate is shut at night by the keeper of the mill.",
         "The letters that were sent by the owners came late in the year.",
+        "Note: that the gate is shut at night is known to the keeper.",
         "The trust bought the mill, which is the oldest and has two wheels.",
         "The trust bought the gate, the mill, which is the oldest of the county.",
         "The trust bought the mill, which was the oldest of the county.",
@@ -307,6 +308,7 @@ class SentenceShortenerTest {
         "县里的水泵以及时打开闸门为好，会议将会议定这一件事情。",
         "{由于种种原因，}去年县里没有修好这座大家都等着用的水库。",
         "{一般来说，}县里的水库在春天的时候都会把闸门打开一次。",
+        "退耕的人可{以}依法对其所有的树木进行采伐，并领取县里的补助。",
         "{备注：}县里的水库在每年春天都要把闸门打开一次以上。",
         "县里的人都说{，嗯}，但对{于}这座水库还没有自己的看法。",
         "县里的人都喜欢这座水库，并且不是每个人都知道它的来历。"

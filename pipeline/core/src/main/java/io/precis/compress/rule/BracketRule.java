@@ -145,6 +145,11 @@ public final class BracketRule {
     return found;
   }
 
+  /** Whether it gives a name or the short form of one. */
+  public static boolean isName(String inside) {
+    return SHORT_FORM.matcher(inside).matches();
+  }
+
   private static boolean isCited(String sentence, int bracket) {
     return sentence.substring(0, bracket).endsWith(CITED);
   }
@@ -182,7 +187,7 @@ public final class BracketRule {
         ? !ALTERNATIVES.matcher(inside).matches()
             && !AMOUNT.isIn(inside)
             && lists.list("limits").stream().noneMatch(inside::contains)
-        : !SHORT_FORM.matcher(inside).matches() && !isDate(inside) && !isLimiting(inside);
+        : !isName(inside) && !isDate(inside) && !isLimiting(inside);
   }
 
   /** "(expected in October 2017)": a month with a number. */
