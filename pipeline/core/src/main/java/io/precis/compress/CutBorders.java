@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.ClauseRules;
 import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.tagged.TaggedSentence;
@@ -127,7 +128,8 @@ final class CutBorders {
     boolean bracket = BRACKETS.contains(sentence.key(from));
     boolean tail = to >= sentence.close();
     if (marked
-        && (LEANS.contains(left) && (bracket || tail) || tail && isOpenBefore(sentence, from))) {
+        && (LEANS.contains(left) && (bracket || tail)
+            || tail && ClauseRules.isOpenBefore(sentence, from))) {
       return true;
     }
     if (tail && IntStream.range(first, to).anyMatch(at -> resumes(sentence, at))) {
@@ -192,17 +194,6 @@ final class CutBorders {
             && sentence.isTagged(word(sentence, to - 1, -1), "NOUN")
             && !sentence.hasFinite(first, to);
     return edition || adjective && noun && !sentence.isTagged(from - 2, "AUX");
-  }
-
-  /**
-   * Whether only adverbs between commas stand before it behind a preposition: "without, say⟦, a".
-   */
-  private static boolean isOpenBefore(TaggedSentence sentence, int from) {
-    int at = from - 1;
-    while (at > 0 && (sentence.isTagged(at, "ADV") || sentence.key(at).equals(","))) {
-      at--;
-    }
-    return at > 0 && sentence.key(at + 1).equals(",") && LEANS.contains(sentence.tag(at));
   }
 
   /** Whether a bracket says what a word before it leaves open: "if we should (mend the gate)". */

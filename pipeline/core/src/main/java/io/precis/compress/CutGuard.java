@@ -21,6 +21,10 @@ public final class CutGuard {
   private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON");
 
   private static final Set<String> DENIALS = Set.of("not", "n't", "never");
+
+  /** Also a pronoun. */
+  private static final String ONE = "one";
+
   private static final int NEAR = 5;
 
   private final Set<String> referring;
@@ -29,6 +33,7 @@ public final class CutGuard {
   private final Set<String> pairs;
   private final Set<String> obliging;
   private final Set<String> exampleHeads;
+  private final Set<String> numbers;
   private final CutContents contents;
   private final CutBorders borders;
   private final SupposedExample example;
@@ -40,6 +45,7 @@ public final class CutGuard {
     this.examples = lists.set("examples");
     this.pairs = lists.set("pairs");
     this.exampleHeads = lists.set("example-heads");
+    this.numbers = lists.numbers();
     this.obliging = lists.set("obliging");
     this.contents = new CutContents(lists);
     this.borders = new CutBorders(lists);
@@ -95,6 +101,7 @@ public final class CutGuard {
     boolean denied =
         sentence.holdsAny(0, from, DENIALS) || sentence.holdsAny(0, from, Set.of("few", "no"));
     boolean adverb = sentence.isTagged(first, "ADV") && first == last;
+    boolean bracket = CutBorders.BRACKETS.contains(sentence.key(from));
     if (!marked && isRelativeAlone(sentence, first, last)) {
       return true;
     }
@@ -107,18 +114,20 @@ public final class CutGuard {
                   || denied && examples.contains(sentence.key(first))
                   || sentence.key(first).equals("with") && sentence.holdsAny(0, from, obliging));
       return needed
-          || tail && sentence.isTagged(first, "VERB") && isBase(sentence.key(first))
+          || tail && (sentence.isFinite(first) || isBase(sentence, first))
+          || from > 0 && !bracket && countsInWords(sentence, first, to)
           || first == last && examples.contains(sentence.key(first))
           || !tail && sentence.key(first).equals("to")
           || denied && sentence.isTagged(first, "PRON", "SCONJ") && sentence.holds(0, from, "few");
     }
+    boolean clauseEnd = tail && sentence.hasFinite(first, to);
     boolean openingAlone =
         !adverb
             && CutBorders.LEANS.contains(sentence.tag(first))
             && IntStream.rangeClosed(first, last)
                 .noneMatch(at -> sentence.isTagged(at, "NOUN", "PROPN", "VERB", "NUM", "PRON"));
     boolean compound = !tail && sentence.isTagged(to, "NOUN", "PROPN") && noun;
-    return denied && !adverb || openingAlone || compound;
+    return denied && !adverb || openingAlone || compound || clauseEnd;
   }
 
   /**
@@ -199,6 +208,7 @@ public final class CutGuard {
     boolean item =
         NAMES.contains(sentence.tag(first))
             || goesOnAlike(sentence, from, first)
+            || sentence.holds(0, from, sentence.key(first))
             || sentence.isTagged(first, "ADP") && listsOn(sentence, first, to)
             || isForm(sentence, first)
                 && IntStream.range(1, from).anyMatch(at -> isForm(sentence, at));
@@ -224,9 +234,17 @@ public final class CutGuard {
         .anyMatch(at -> sentence.key(at).equals(",") && sentence.isTagged(at + 1, "CCONJ"));
   }
 
+  /** "to move which seventy men were needed": a figure as good as one in digits. */
+  private boolean countsInWords(TaggedSentence sentence, int first, int to) {
+    return IntStream.range(first, to)
+        .mapToObj(sentence::key)
+        .anyMatch(key -> numbers.contains(key) && !key.equals(ONE));
+  }
+
   /** "and ⟦, tell the owner⟧": no participle, so one of several things that are done. */
-  private static boolean isBase(String verb) {
-    return !verb.endsWith("ing") && !verb.endsWith("ed");
+  private static boolean isBase(TaggedSentence sentence, int at) {
+    String verb = sentence.key(at);
+    return sentence.isTagged(at, "VERB") && !verb.endsWith("ing") && !verb.endsWith("ed");
   }
 
   /** "by law⟦, by the charter or by the board⟧": it opens as what stands right before it does. */

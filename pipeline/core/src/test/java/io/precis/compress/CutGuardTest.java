@@ -132,7 +132,14 @@ class CutGuardTest {
         "[At best ]you can see the mill the way you see a friend across the street.",
         "The keeper can shut the gate first[, cause the water to rise, and open the gate of the"
             + " town].",
-        "The clerk looked at the letters by hand and with the old press[ (Manticore)]."
+        "The clerk looked at the letters by hand and with the old press[ (Manticore)].",
+        "At last the old mill, built of red stone[, was sold to the county].",
+        "The hall of the town differs from what it[ really was].",
+        "The boats had oars of oak[, to pull which seventy strong men were needed].",
+        "The keeper made the first tool that was known to the town[, namely the lock].",
+        "The trust buys no stone from the county[, as a result the wall is low].",
+        "The rule is there to spare wasted water[, wasted stone and in order to help the town].",
+        "The value is worked out as (0 or 1) +[ (2 * weight + 35)]."
       })
   void wrong(String marked) {
     assertFalse(allows(marked), marked);

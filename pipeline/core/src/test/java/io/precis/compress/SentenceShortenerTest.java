@@ -207,7 +207,14 @@ class SentenceShortenerTest {
         "The town held the first of its fairs{ (1666)} in the yard of the mill.",
         "The keepers of the gate left the town{ (after 20 years)} in the spring.",
         "The fee of the boat was raised in May{ (a rise of 5% on the year)} by the board.",
-        "The mill burnt down and the town lost much of its grain{ (worth £3,000)} in the fire."
+        "The mill burnt down and the town lost much of its grain{ (worth £3,000)} in the fire.",
+        "The first keeper of the mill{ (495-406 B.C.)} left the town in the spring.",
+        "The first keeper of the mill{ (born in 1450, died 1521)} wrote the book of the town.",
+        "The stones were to be turned twice as fast, without, perhaps{, hurting the wheel of the"
+            + " mill}.",
+        "Open the gate on the old wall of the mill{ and check that it turns by hand}.",
+        "The fields of the book are now given the names of the gates{, and the newly counted weights"
+            + " of the stones}."
       })
   void leavesWhatTheSentenceNeeds(String marked) {
     String source = marked.replaceAll("[{}]", "");

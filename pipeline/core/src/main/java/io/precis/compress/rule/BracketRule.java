@@ -89,6 +89,11 @@ public final class BracketRule {
       TextPattern.compile(
           "(?:ca?\\. ?)?(?:1\\d|20)\\d\\d(?:\\s?[-–]\\s?(?:\\d{2,4}|present|today))?");
 
+  /** "(495-406 B.C.)", "(born in 1450, died in 1521)". */
+  private static final TextPattern DATED =
+      TextPattern.compile(
+          "\\b(?:B\\. ?C|A\\. ?D|BCE?|AD|CE)\\b|\\b(?:born|died|in|since|from|until|by|ca?\\.|b\\.|d\\.)[^,;]{0,40} (?:1\\d|20)\\d\\d\\b");
+
   private static final String CITED = "al.";
 
   private static final TextPattern QUOTED = TextPattern.compile(".*[\"“”「『].*");
@@ -162,6 +167,8 @@ public final class BracketRule {
   public boolean isValue(String inside) {
     return QUANTITY.matcher(inside).matches()
         || inside.indexOf('@') > 0
+        || FORMULA.isIn(inside)
+        || DATED.isIn(inside)
         || !EXAMPLES.isIn(inside)
             && (SHARE_OR_PRICE.isIn(inside)
                 || COUNTED
@@ -175,7 +182,6 @@ public final class BracketRule {
       return true;
     }
     if (han && NUMBER.matcher(inside).matches()
-        || FORMULA.isIn(inside)
         || QUOTED.matcher(inside).matches()
         || JOINED.isIn(inside)
         || VALUE.matcher(inside).matches()

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 public final class ClauseRules {
   private static final Set<String> CLAUSE_ENDS = Set.of(";", ":");
 
+  private static final String[] LEANING = {"ADP", "DET", "PART", "AUX", "SCONJ", "CCONJ"};
+
   private final Set<String> subordinators;
   private final Set<String> conditions;
   private final Set<String> pairs;
@@ -100,5 +102,16 @@ public final class ClauseRules {
                 sentence.isTagged(at + 1, "ADP", "PART", "SCONJ", "AUX", "ADV")
                     || sentence.isTagged(at + 1, "ADJ") && sentence.isTagged(at + 2, "ADP", "PART")
                     || commas == 1 && sentence.isTagged(at + 1, "CCONJ"));
+  }
+
+  /**
+   * Whether only adverbs between commas stand before it behind a preposition: "without, say⟦, a".
+   */
+  public static boolean isOpenBefore(TaggedSentence sentence, int from) {
+    int at = from - 1;
+    while (at > 0 && (sentence.isTagged(at, "ADV") || sentence.key(at).equals(","))) {
+      at--;
+    }
+    return at > 0 && sentence.key(at + 1).equals(",") && sentence.isTagged(at, LEANING);
   }
 }

@@ -61,6 +61,13 @@ public final class CompressionLists {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Words for numbers, lower-cased. */
+  public Set<String> numbers() {
+    return LanguageRules.of(language).words(WordList.NUMBER_WORDS).stream()
+        .map(line -> line.split("\t")[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public boolean isEmpty(String name) {
     return list(name).isEmpty();
   }

@@ -124,8 +124,8 @@ final class SecondClauseRule implements CutRule {
 
   /**
    * "and is open to all" at the end, the first clause's subject having done with its own verb: true
-   * of it whatever else it does, where nothing denies, asks or joins both halves. "cost savings and
-   * cost goals" joins nouns.
+   * of it whatever else it does, where nothing denies, asks or joins both halves, and nobody is
+   * told to do both. "cost savings and cost goals" joins nouns.
    */
   private Optional<Operation> secondVerb(TaggedSentence sentence, int close) {
     for (int and = FIRST_HALF; and < close - SECOND_HALF; and++) {
@@ -133,6 +133,7 @@ final class SecondClauseRule implements CutRule {
       if (sentence.key(and).equals("and")
           && sentence.isFinite(and + 1)
           && isPlain(sentence, and + 1)
+          && !sentence.isTagged(0, "VERB")
           && !sentence.holds(0, and, sentence.key(and + 1))
           && sentence.isTagged(from - 1, "NOUN", "PROPN", "NUM")
           && !copulas.contains(sentence.key(from - 1))
@@ -186,7 +187,9 @@ final class SecondClauseRule implements CutRule {
   /** "of assembled parts": behind such words the form is no verb of its clause. */
   private static boolean isVerb(TaggedSentence sentence, int at) {
     return sentence.isFinite(at)
-        && (sentence.isTagged(at, "AUX") || !sentence.isTagged(at - 1, "ADP", "DET", "ADJ"));
+        && (sentence.isTagged(at, "AUX")
+            || !sentence.isTagged(at - 1, "ADP", "DET", "ADJ")
+                && !(sentence.isTagged(at - 1, "ADV") && sentence.isTagged(at - 2, "DET")));
   }
 
   /** Whether no comma comes before it but one that ends the opening. */

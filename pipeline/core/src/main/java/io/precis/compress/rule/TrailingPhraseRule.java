@@ -159,6 +159,7 @@ final class TrailingPhraseRule implements CutRule {
   /** Whether a main clause stands before it, and all behind it is one clause. */
   private boolean mayEndAt(TaggedSentence sentence, int at, int close) {
     return clauses.isMainClause(sentence, at)
+        && !ClauseRules.isOpenBefore(sentence, at)
         && !sentence.holds(at, close, ";")
         && !sentence.holds(at, close, ":")
         && isBalanced(sentence, at, close);
