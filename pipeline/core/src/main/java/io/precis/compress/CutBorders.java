@@ -179,7 +179,7 @@ final class CutBorders {
   /** "the names⟦, nested ones too, were⟧": a verb behind a comma, whose subject stands before. */
   private boolean resumes(TaggedSentence sentence, int at) {
     return sentence.key(at).equals(",")
-        && (copulas.contains(sentence.key(at + 1)) || sentence.isTagged(at + 1, "AUX"));
+        && (copulas.contains(sentence.key(at + 1)) || sentence.isFinite(at + 1));
   }
 
   /** ", Version 2.0", and "low, thus cheap gates": the rest of a name, the noun of an adjective. */

@@ -6,6 +6,7 @@ import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.RelativeLimits;
 import io.precis.compress.rule.SupposedExample;
 import io.precis.compress.tagged.TaggedSentence;
+import io.precis.limit.TextPattern;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,8 @@ public final class CutGuard {
   private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON");
 
   private static final Set<String> DENIALS = Set.of("not", "n't", "never");
+
+  private static final TextPattern YEAR = TextPattern.compile("(?:1[0-9]|20)\\d\\d");
 
   /** Also a pronoun. */
   private static final String ONE = "one";
@@ -116,6 +119,7 @@ public final class CutGuard {
       return needed
           || tail && (sentence.isFinite(first) || isBase(sentence, first))
           || from > 0 && !bracket && countsInWords(sentence, first, to)
+          || tail && tailStays(sentence, from, first, to)
           || first == last && examples.contains(sentence.key(first))
           || !tail && sentence.key(first).equals("to")
           || denied && sentence.isTagged(first, "PRON", "SCONJ") && sentence.holds(0, from, "few");
@@ -232,6 +236,51 @@ public final class CutGuard {
   private static boolean listsOn(TaggedSentence sentence, int first, int to) {
     return IntStream.range(first, to)
         .anyMatch(at -> sentence.key(at).equals(",") && sentence.isTagged(at + 1, "CCONJ"));
+  }
+
+  /**
+   * What a comma sets apart at the end and is the point of the sentence: when it was, the main
+   * clause behind "and although …", the noun of "their long⟦, dull song⟧", "is said⟦, to have …⟧",
+   * what a thing is (", the pipe"), or the verb of what a semicolon begins.
+   */
+  private boolean tailStays(TaggedSentence sentence, int from, int first, int to) {
+    boolean dated =
+        IntStream.range(first, to).anyMatch(at -> YEAR.matcher(sentence.key(at)).matches());
+    boolean infinitive = sentence.key(first).equals("to") && sentence.key(first + 1).equals("have");
+    boolean named =
+        to - first <= 2
+            && IntStream.range(first, to)
+                .allMatch(at -> sentence.isTagged(at, "NOUN", "PROPN", "DET"));
+    boolean attribute =
+        sentence.isTagged(from - 1, "ADJ")
+            && sentence.isTagged(from - 2, "DET", "PRON", "ADJ", "ADP")
+            && sentence.isTagged(first, "ADJ", "NOUN", "VERB");
+    int half = lastSemicolon(sentence, from);
+    return dated
+        || infinitive
+        || named
+        || attribute
+        || half > 0 && from > half && !sentence.hasFinite(half, from)
+        || endsSubordinate(sentence, from, first, to);
+  }
+
+  /** Of those before a place; 0 where none is. */
+  private static int lastSemicolon(TaggedSentence sentence, int to) {
+    return IntStream.range(1, to)
+        .filter(at -> sentence.key(at).equals(";"))
+        .reduce(0, (one, other) -> other);
+  }
+
+  /** "and although it is old⟦, the mill turns⟧": the clause before it is no main one. */
+  private boolean endsSubordinate(TaggedSentence sentence, int from, int first, int to) {
+    return sentence.hasFinite(first, to)
+        && sentence.isTagged(first, "DET", "NOUN", "PROPN", "ADJ")
+        && IntStream.range(1, from)
+            .anyMatch(
+                at ->
+                    subordinators.contains(sentence.key(at))
+                        && (sentence.isTagged(at - 1, "CCONJ")
+                            || sentence.key(at - 1).equals(";")));
   }
 
   /** "to move which seventy men were needed": a figure as good as one in digits. */

@@ -139,7 +139,18 @@ class CutGuardTest {
         "The keeper made the first tool that was known to the town[, namely the lock].",
         "The trust buys no stone from the county[, as a result the wall is low].",
         "The rule is there to spare wasted water[, wasted stone and in order to help the town].",
-        "The value is worked out as (0 or 1) +[ (2 * weight + 35)]."
+        "The value is worked out as (0 or 1) +[ (2 * weight + 35)].",
+        "They made the first tool that was known to man, namely[, the lock of the gate of the mill].",
+        "The first part is what the keeper says; in other words[, the speech of the keeper].",
+        "The people went back to their long[, dull song of the mill and the river].",
+        "The mill came from the town, and although we see its traces in the stone[, the years have"
+            + " worn them down].",
+        "The plan may be said, in one sense[, to have reached its height].",
+        "That they were a gentle folk is seen from the tool they used most[, the pipe].",
+        "His first work was a song and then his letter was read[, at the mill, in March, 1875].",
+        "He was a keeper of gates and a writer of songs[, mostly for the gates].",
+        "The rest of his life was a list of fevers, until the last one[, a fever of the sea, caused"
+            + " his death]."
       })
   void wrong(String marked) {
     assertFalse(allows(marked), marked);
