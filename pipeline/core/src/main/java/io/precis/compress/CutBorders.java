@@ -135,6 +135,15 @@ final class CutBorders {
     if (tail && IntStream.range(first, to).anyMatch(at -> resumes(sentence, at))) {
       return true;
     }
+    boolean joining =
+        !marked
+            && sentence.key(from - 1).equals(",")
+            && sentence.key(to - 1).equals(",")
+            && sentence.isTagged(to, "PRON")
+            && sentence.hasFinite(0, from);
+    if (joining) {
+      return true;
+    }
     if (tail && sentence.key(from).equals(",") && belongsBefore(sentence, from, first, to)) {
       return true;
     }

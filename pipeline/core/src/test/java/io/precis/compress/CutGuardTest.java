@@ -149,6 +149,8 @@ class CutGuardTest {
         "That they were a gentle folk is seen from the tool they used most[, the pipe].",
         "His first work was a song and then his letter was read[, at the mill, in March, 1875].",
         "He was a keeper of gates and a writer of songs[, mostly for the gates].",
+        "[Before the work on the wheel, ]we ask that you shut the gate of the mill.",
+        "Music was of the plain kind, [that is to say, ]it was made for the mill.",
         "The rest of his life was a list of fevers, until the last one[, a fever of the sea, caused"
             + " his death]."
       })

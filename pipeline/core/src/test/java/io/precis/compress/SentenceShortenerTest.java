@@ -212,6 +212,17 @@ class SentenceShortenerTest {
         "The first keeper of the mill{ (born in 1450, died 1521)} wrote the book of the town.",
         "The stones were to be turned twice as fast, without, perhaps{, hurting the wheel of the"
             + " mill}.",
+        "Aaron Lee, who lost his mill in the flood{, and his mother Anna will speak to the"
+            + " board}.",
+        "The goals of the trust are sent to the town to ask for its view of them{, and consent on"
+            + " whether they have been met}.",
+        "The trust owns a great many things of worth such as the mill{ and locked gates of the"
+            + " old town}.",
+        "Go into any part of the old town{, and the people will tell you of the flood}.",
+        "I have a kind of block that{ because I write of the mill, each word has to be right}.",
+        "He taught at the school of the town for years{, where he is said to have met eight of the"
+            + " girls}.",
+        "Write a letter to the board of the mill{, filling out its form by hand}.",
         "Open the gate on the old wall of the mill{ and check that it turns by hand}.",
         "The fields of the book are now given the names of the gates{, and the newly counted weights"
             + " of the stones}."

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 public final class RelativeLimits {
   private static final Set<String> DENIALS = Set.of("not", "n't", "never");
 
+  private static final Set<String> FEW_NUMBERS = Set.of("one", "two", "zero");
+
   private static final int FEW = 3;
 
   private final Set<String> places;
@@ -24,6 +26,7 @@ public final class RelativeLimits {
   private final Set<String> cases;
   private final Set<String> relatives;
   private final Set<String> ofAny;
+  private final Set<String> numbers;
 
   public RelativeLimits(CompressionLists lists) {
     this.places = lists.set("relatives-of-place");
@@ -35,6 +38,7 @@ public final class RelativeLimits {
     this.duties = lists.set("duties");
     this.cases = lists.set("cases");
     this.relatives = lists.set("relatives");
+    this.numbers = lists.numbers();
     this.ofAny = lists.set("of-any");
   }
 
@@ -44,7 +48,8 @@ public final class RelativeLimits {
         || tellsWho(sentence, first)
         || tellsOutcome(sentence, first, to)
         || isRelative(sentence, first)
-            && (sentence.holdsAny(first, to, naming)
+            && (counts(sentence, first, to)
+                || sentence.holdsAny(first, to, naming)
                 || sentence.holdsAny(first + 1, first + FEW, cases)
                 || sentence.holdsAny(first, to, duties)
                 || sentence.holds(first, Math.min(to, first + FEW), "that"));
@@ -55,6 +60,13 @@ public final class RelativeLimits {
     return sentence.key(first).equals("who")
         && ofAny.contains(sentence.key(0))
         && !sentence.hasFinite(0, first);
+  }
+
+  /** ", who taught eight girls": a figure as good as one in digits; "two" and "one" seldom are. */
+  private boolean counts(TaggedSentence sentence, int first, int to) {
+    return IntStream.range(first, to)
+        .mapToObj(sentence::key)
+        .anyMatch(key -> numbers.contains(key) && !FEW_NUMBERS.contains(key));
   }
 
   /** Also ", in which", ", many of whom". */

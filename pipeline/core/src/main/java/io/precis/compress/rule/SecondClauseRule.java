@@ -112,6 +112,8 @@ final class SecondClauseRule implements CutRule {
       boolean and = sentence.key(comma).equals(",") && sentence.key(comma + 1).equals("and");
       if (and
           && isClause(sentence, comma + 2, close)
+          && !sentence.isTagged(0, "VERB")
+          && !isSubject(sentence, comma)
           && !isShared(sentence, comma + 2, close)
           && isWithoutList(sentence, comma)
           && !sentence.holdsAny(1, comma, conditionsAtEnd)
@@ -120,6 +122,15 @@ final class SecondClauseRule implements CutRule {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Anna, who keeps the gate, and her son speak": all before it is the relative's. */
+  private boolean isSubject(TaggedSentence sentence, int comma) {
+    int first = sentence.next(",", 0);
+    return first > 0
+        && first < comma
+        && relatives.contains(sentence.key(first + 1))
+        && !sentence.hasFinite(0, first);
   }
 
   /**
@@ -146,9 +157,10 @@ final class SecondClauseRule implements CutRule {
     return Optional.empty();
   }
 
-  /** "and ECDSA-over-P256 schemes" is no verb. */
+  /** "and ECDSA-over-P256 schemes" is no verb, and "and stringed instruments" holds none. */
   private static boolean isPlain(TaggedSentence sentence, int at) {
-    return sentence.tokens().get(at).text().chars().allMatch(Character::isLowerCase);
+    boolean attribute = sentence.key(at).endsWith("ed") && sentence.isTagged(at + 1, "NOUN", "ADJ");
+    return !attribute && sentence.tokens().get(at).text().chars().allMatch(Character::isLowerCase);
   }
 
   /** "and the tools that are used" is none: the verb is the relative's. */
@@ -157,7 +169,8 @@ final class SecondClauseRule implements CutRule {
     boolean subject = sentence.isTagged(from, "DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM");
     int verb = from + 1;
     while (verb < Math.min(close, from + SUBJECT) && !isVerb(sentence, verb)) {
-      if (sentence.isTagged(verb, "PUNCT", "CCONJ") || relatives.contains(sentence.key(verb))) {
+      if (sentence.isTagged(verb, "PUNCT", "CCONJ", "SCONJ")
+          || relatives.contains(sentence.key(verb))) {
         return false;
       }
       verb++;

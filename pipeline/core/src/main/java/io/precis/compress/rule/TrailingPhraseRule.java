@@ -148,6 +148,7 @@ final class TrailingPhraseRule implements CutRule {
             && sentence.count(BECAUSE) == 1
             && !sentence.holdsAny(0, at, weighing)
             && !sentence.isTagged(at - 1, "ADV", "AUX", "SCONJ", "CCONJ", "ADP", "PUNCT")
+            && !sentence.key(at - 1).equals("that")
             && !sentence.key(sentence.size() - 1).equals("?")
             && isReason(sentence, at, close)
             && mayEndAt(sentence, at, close);
@@ -261,8 +262,11 @@ final class TrailingPhraseRule implements CutRule {
         sentence.key(verb).endsWith("ing")
             && sentence.isTagged(verb, "VERB")
             && !conditional.contains(sentence.key(verb));
-    boolean asDuty =
-        !outcomes.contains(sentence.key(verb)) && sentence.holdsAny(0, comma, obliging);
+    boolean toldTo =
+        sentence.holdsAny(0, comma, obliging)
+            || sentence.isTagged(0, "VERB")
+            || sentence.holds(0, comma, "please");
+    boolean asDuty = !outcomes.contains(sentence.key(verb)) && toldTo;
     return participle
         && !asDuty
         && !opensClause(sentence, verb, close)
