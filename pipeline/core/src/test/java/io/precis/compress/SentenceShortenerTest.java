@@ -223,6 +223,9 @@ class SentenceShortenerTest {
         "He taught at the school of the town for years{, where he is said to have met eight of the"
             + " girls}.",
         "Write a letter to the board of the mill{, filling out its form by hand}.",
+        "None{, however,} most of the other mills in the county take the new key.",
+        "For each of the mills the fee is set to the old price{, and the term set to the new one}.",
+        "From one mill to another, or to some other mill{ (outside of sales)}, is a long way.",
         "Open the gate on the old wall of the mill{ and check that it turns by hand}.",
         "The fields of the book are now given the names of the gates{, and the newly counted weights"
             + " of the stones}."

@@ -64,14 +64,18 @@ final class AsideRule implements CutRule {
 
   /**
    * Both commas go behind a subject, "is", "and" or "if"; behind a phrase or clause at the head the
-   * first stays.
+   * first stays. "None, however, the town is …" is an answer and a clause.
    */
   private void between(TextPattern pattern, TaggedSentence sentence, List<Operation> found) {
     Matcher matcher = pattern.matcher(sentence.text());
     while (matcher.find()) {
       int comma = tokenAt(sentence, matcher.start());
       int next = tokenAt(sentence, matcher.end());
-      if (joinsClauses(sentence, comma, next) || tellsExample(sentence, comma, next)) {
+      boolean answers =
+          comma == 1
+              && sentence.isTagged(0, "PRON", "NOUN", "PROPN", "INTJ")
+              && !sentence.isTagged(next, "AUX", "VERB");
+      if (answers || joinsClauses(sentence, comma, next) || tellsExample(sentence, comma, next)) {
         continue;
       }
       boolean joined =

@@ -188,6 +188,10 @@ final class SecondClauseRule implements CutRule {
   private static boolean isShared(TaggedSentence sentence, int from, int close) {
     return IntStream.range(from, close - 1)
             .anyMatch(at -> sentence.key(at).equals(",") && sentence.isTagged(at + 1, "ADP"))
+        || IntStream.range(from, close)
+            .filter(at -> isVerb(sentence, at))
+            .limit(1)
+            .anyMatch(at -> isParticipleBefore(sentence, from, sentence.key(at)))
         || IntStream.range(from, close).filter(at -> isVerb(sentence, at)).count() == 1
             && IntStream.range(from, close - 1)
                 .anyMatch(
@@ -195,6 +199,12 @@ final class SecondClauseRule implements CutRule {
                         sentence.isTagged(at, "VERB")
                             && sentence.key(at).endsWith("ed")
                             && sentence.isTagged(at + 1, "ADP"));
+  }
+
+  /** "the fee is set to two, and the term set to three": the second half lacks its "is". */
+  private static boolean isParticipleBefore(TaggedSentence sentence, int to, String verb) {
+    return IntStream.range(1, to)
+        .anyMatch(at -> sentence.key(at).equals(verb) && sentence.isTagged(at - 1, "AUX"));
   }
 
   /** "of assembled parts": behind such words the form is no verb of its clause. */
