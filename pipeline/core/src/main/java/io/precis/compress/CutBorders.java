@@ -135,13 +135,7 @@ final class CutBorders {
     if (tail && IntStream.range(first, to).anyMatch(at -> resumes(sentence, at))) {
       return true;
     }
-    boolean joining =
-        !marked
-            && sentence.key(from - 1).equals(",")
-            && sentence.key(to - 1).equals(",")
-            && sentence.isTagged(to, "PRON")
-            && sentence.hasFinite(0, from);
-    if (joining) {
+    if (joinsClauses(sentence, from, to)) {
       return true;
     }
     if (tail && sentence.key(from).equals(",") && belongsBefore(sentence, from, first, to)) {
@@ -183,6 +177,18 @@ final class CutBorders {
             || sentence.isTagged(first, "ADV") && sentence.key(to + 1).equals("as")
             || LEANS.contains(sentence.tag(first)) && sentence.key(to).endsWith("ing") && !marked;
     return measured || secondVerb || runTogether || degrees.contains(sentence.key(to));
+  }
+
+  /** "of the plain kind, ⟦that is to say,⟧ it was …": a comma alone cannot join two clauses. */
+  private static boolean joinsClauses(TaggedSentence sentence, int from, int to) {
+    boolean behind = sentence.key(from - 1).equals(",") && sentence.key(to - 1).equals(",");
+    boolean before = sentence.key(from).equals(",") && sentence.key(to).equals(",");
+    int subject = before ? to + 1 : to;
+    return (behind || before)
+        && sentence.isTagged(subject, "PRON")
+        && sentence.isFinite(subject + 1)
+        && sentence.hasFinite(0, from)
+        && !(sentence.isTagged(0, "SCONJ", "ADP") && !sentence.holds(0, from - 1, ","));
   }
 
   /** "the names⟦, nested ones too, were⟧": a verb behind a comma, whose subject stands before. */

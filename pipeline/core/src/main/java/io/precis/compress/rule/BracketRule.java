@@ -111,11 +111,13 @@ public final class BracketRule {
   private final CompressionLists lists;
   private final Set<String> months;
   private final Set<String> measures;
+  private final Set<String> numbers;
 
   public BracketRule(CompressionLists lists) {
     this.lists = lists;
     this.months = lists.months();
     this.measures = lists.measures();
+    this.numbers = lists.numbers();
   }
 
   public List<Operation> find(String sentence) {
@@ -171,10 +173,18 @@ public final class BracketRule {
         || DATED.isIn(inside)
         || !EXAMPLES.isIn(inside)
             && (SHARE_OR_PRICE.isIn(inside)
+                || countsInWords(inside)
                 || COUNTED
                     .matcher(inside.toLowerCase(Locale.ROOT))
                     .results()
                     .anyMatch(each -> measures.contains(each.group(1))));
+  }
+
+  /** "(twenty-two quarter-tones)". */
+  private boolean countsInWords(String inside) {
+    return WORD.matcher(inside.toLowerCase(Locale.ROOT))
+        .results()
+        .anyMatch(word -> numbers.contains(word.group()) && !word.group().equals("one"));
   }
 
   private boolean mayGo(String inside, boolean han) {
