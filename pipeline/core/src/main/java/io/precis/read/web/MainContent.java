@@ -57,6 +57,7 @@ public final class MainContent {
   public static List<Role> roles(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     keepParagraphsOfText(page, probabilities);
+    WholeLists.keep(page, probabilities, THRESHOLD);
     AlikeParts.keep(page, probabilities, SURE, THRESHOLD);
     dropTeasers(page, probabilities);
     LinkedTeasers.drop(page, probabilities, THRESHOLD);
