@@ -112,7 +112,7 @@ final class ExtractionClassifier {
                 text,
                 builder.sections(),
                 SectionRoles.assign(text, builder.sections(), builder.blocks()),
-                builder.title(),
+                stated(file, builder, metadata),
                 metadata.title(),
                 file.sharedTitle(),
                 source.name(),
@@ -132,6 +132,12 @@ final class ExtractionClassifier {
         titled.blocks(),
         builder.pages(),
         builder.leftOut());
+  }
+
+  /** A book is called what its package says, which readers show; its cover is mostly a picture. */
+  private static String stated(ForkPart file, DocumentBuilder builder, Metadata metadata) {
+    boolean book = MediaTypes.isBook(file.mediaType()) && builder.title().isEmpty();
+    return book ? metadata.title() : builder.title();
   }
 
   /** What tells the language: what the author says, all text where that is little. */

@@ -89,6 +89,7 @@ class EpubSpineTest extends WithExtractor {
     Extraction read = read(parts);
     assertEquals(Set.of(), read.flaws());
     assertTrue(text(read).contains(SECOND));
+    assertEquals("Bridges", read.document().orElseThrow().title());
   }
 
   @Test

@@ -184,6 +184,11 @@ public final class MediaTypes {
     return type.contains("spreadsheet") || type.contains("excel");
   }
 
+  /** E-books of pages. */
+  public static boolean isBook(String type) {
+    return type.equals("application/epub+zip");
+  }
+
   /** Decks of slides. */
   static boolean isPresentation(String type) {
     return type.contains("presentation") || type.contains("powerpoint");

@@ -721,4 +721,10 @@ class XhtmlReaderTest {
     DocumentBuilder read = read(table, "message/rfc822");
     assertEquals(List.of("Dear Ann,", said, "Yours"), texts(read, Role.BODY));
   }
+
+  @Test
+  void theNumberOfAPoemsLineIsNoWordOfIt() {
+    String line = "<div>And went on, into the Hofgarten,<span class=\"lnum\">10</span></div>";
+    assertEquals("And went on, into the Hofgarten,", read(line).text());
+  }
 }
