@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.ParagraphMarks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,33 +18,19 @@ import org.xml.sax.helpers.AttributesImpl;
  * its class.
  */
 final class MarkedParagraphs extends ContentHandlerDecorator {
-  static final char FURNITURE = '\u241C';
-  static final char TITLE = '\u241B';
-  static final char CONTENTS = '\u241A';
-  static final char INDEX = '\u2419';
-
-  static final char HEADING = '\u2418';
-
-  private static final char HEADING_OF_LEVEL = '\u2410';
-  private static final int MOST_LEVELS = 6;
   private static final Map<Character, Kind> KINDS = kinds();
 
   private static Map<Character, Kind> kinds() {
     Map<Character, Kind> kinds = new HashMap<>();
-    kinds.put(FURNITURE, new Kind("p", "class", "precis_furniture"));
-    kinds.put(TITLE, new Kind("h1", "class", "title"));
-    kinds.put(CONTENTS, new Kind("p", "class", "table_of_figures"));
-    kinds.put(HEADING, new Kind("h1", "class", "heading"));
-    kinds.put(INDEX, new Kind("p", "role", "doc-index"));
-    for (int level = 1; level <= MOST_LEVELS; level++) {
-      kinds.put(heading(level), new Kind("h" + level, "class", "heading"));
+    kinds.put(ParagraphMarks.FURNITURE, new Kind("p", "class", "precis_furniture"));
+    kinds.put(ParagraphMarks.TITLE, new Kind("h1", "class", "title"));
+    kinds.put(ParagraphMarks.CONTENTS, new Kind("p", "class", "table_of_figures"));
+    kinds.put(ParagraphMarks.HEADING, new Kind("h1", "class", "heading"));
+    kinds.put(ParagraphMarks.INDEX, new Kind("p", "role", "doc-index"));
+    for (int level = 1; level <= ParagraphMarks.MOST_LEVELS; level++) {
+      kinds.put(ParagraphMarks.heading(level), new Kind("h" + level, "class", "heading"));
     }
     return Map.copyOf(kinds);
-  }
-
-  /** The mark of a heading; one of a level below the sixth gets that of the sixth. */
-  static char heading(int level) {
-    return (char) (HEADING_OF_LEVEL + Math.min(level, MOST_LEVELS));
   }
 
   /** What came since the start of the paragraph, while it has no letters. */

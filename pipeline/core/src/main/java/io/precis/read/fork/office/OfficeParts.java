@@ -1,11 +1,18 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.slide.PackageParts;
+import io.precis.read.fork.office.slide.SlideBullets;
+import io.precis.read.fork.office.slide.SlideMasterFilter;
+import io.precis.read.fork.office.slide.SlidePartFilter;
+import io.precis.read.fork.office.slide.SlideSize;
 import io.precis.read.fork.office.word.WordHeadingStyles;
 import io.precis.read.fork.office.word.WordPartFilter;
 import io.precis.read.fork.office.word.WordRunStyles;
 import io.precis.read.fork.office.word.WordSizes;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,8 +77,8 @@ record OfficeParts(
         styles != null,
         hiddenSheets(zip, sheets),
         formats,
-        SlideBullets.read(zip),
-        SlideSize.read(zip));
+        SlideBullets.read(new ZipParts(zip)),
+        SlideSize.read(new ZipParts(zip)));
   }
 
   private static Map<Integer, Integer> sized(ZipFile zip, Set<String> headings)
@@ -165,6 +172,22 @@ record OfficeParts(
           }
         });
     return parts;
+  }
+
+  private record ZipParts(ZipFile zip) implements PackageParts {
+    @Override
+    public List<String> names() {
+      return Collections.list(zip.getEntries()).stream().map(ZipArchiveEntry::getName).toList();
+    }
+
+    @Override
+    public void scan(String part, DefaultHandler handler)
+        throws IOException, SAXException, TikaException {
+      ZipArchiveEntry entry = zip.getEntry(part);
+      if (entry != null) {
+        RewrittenPackage.scan(zip, entry, handler);
+      }
+    }
   }
 
   private static final class Sheets extends DefaultHandler {

@@ -1,6 +1,7 @@
 package io.precis.read.fork.office;
 
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
+import io.precis.read.fork.office.xml.ParagraphMarks;
 import io.precis.text.RaisedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -315,10 +316,10 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
 
   private char mark(String element, Attributes paragraph) {
     if (contents > 0) {
-      return MarkedParagraphs.CONTENTS;
+      return ParagraphMarks.CONTENTS;
     }
     if (frames > 0 && title) {
-      return MarkedParagraphs.HEADING;
+      return ParagraphMarks.HEADING;
     }
     boolean named = painted == 0 && titleStyles.contains(attribute(paragraph, "style-name"));
     OptionalInt heading =
@@ -326,9 +327,9 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
             ? headingLevel(attribute(paragraph, "style-name"))
             : OptionalInt.empty();
     if (indexes == 0 && !named && heading.isPresent()) {
-      return MarkedParagraphs.heading(heading.getAsInt());
+      return ParagraphMarks.heading(heading.getAsInt());
     }
-    return indexes > 0 ? MarkedParagraphs.INDEX : named ? MarkedParagraphs.TITLE : 0;
+    return indexes > 0 ? ParagraphMarks.INDEX : named ? ParagraphMarks.TITLE : 0;
   }
 
   /** Parsers do not know the element around what was filled in, and leave out what is in it. */

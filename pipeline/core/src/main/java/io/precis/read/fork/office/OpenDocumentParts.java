@@ -1,6 +1,7 @@
 package io.precis.read.fork.office;
 
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
+import io.precis.read.fork.office.xml.ParagraphMarks;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -65,7 +66,7 @@ final class OpenDocumentParts implements RewrittenPackage.Parts {
     protected String text(String text) {
       boolean first = begins && !text.isEmpty();
       begins = false;
-      return first ? MarkedParagraphs.FURNITURE + text : text;
+      return first ? ParagraphMarks.FURNITURE + text : text;
     }
 
     @Override

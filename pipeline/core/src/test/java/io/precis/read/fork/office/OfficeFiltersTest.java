@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.read.fork.office.slide.SlideBullets;
+import io.precis.read.fork.office.slide.SlidePartFilter;
+import io.precis.read.fork.office.slide.SlideSize;
 import io.precis.read.fork.office.word.WordHeadingStyles;
 import io.precis.read.fork.office.word.WordPartFilter;
 import io.precis.read.fork.office.word.WordRunStyles;
 import io.precis.read.fork.office.word.WordSizes;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
+import io.precis.read.fork.office.xml.ParagraphMarks;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -241,8 +245,8 @@ class OfficeFiltersTest {
         filtered(
             new OpenDocumentFilter(),
             body.replace("<x>", "<w:content-control>").replace("</x>", "</w:content-control>"));
-    assertTrue(read.contains(MarkedParagraphs.TITLE + "Report"), read);
-    assertTrue(read.contains(MarkedParagraphs.CONTENTS + "1 Costs"), read);
+    assertTrue(read.contains(ParagraphMarks.TITLE + "Report"), read);
+    assertTrue(read.contains(ParagraphMarks.CONTENTS + "1 Costs"), read);
     assertTrue(read.contains(">Agreed on 2 May.<"), read);
   }
 
@@ -254,7 +258,7 @@ class OfficeFiltersTest {
             "<w:style w:name=\"P2\" w:parent-style-name=\"Heading_20_2\"></w:style><w:style"
                 + " w:name=\"P3\" w:parent-style-name=\"P2\"></w:style><w:p"
                 + " w:style-name=\"P3\">Article I: Name</w:p><w:p w:style-name=\"P4\">Mills.</w:p>");
-    assertTrue(read.contains(MarkedParagraphs.heading(2) + "Article I"), read);
+    assertTrue(read.contains(ParagraphMarks.heading(2) + "Article I"), read);
     assertTrue(read.contains(">Mills."), read);
   }
 
@@ -265,7 +269,7 @@ class OfficeFiltersTest {
     xml.startElement(XHTML, "body", "body", new AttributesImpl());
     MarkedParagraphs marked = new MarkedParagraphs(xml);
     Attributes none = new AttributesImpl();
-    for (String text : List.of(MarkedParagraphs.TITLE + "Report", "Plain")) {
+    for (String text : List.of(ParagraphMarks.TITLE + "Report", "Plain")) {
       marked.startElement(XHTML, "p", "p", none);
       marked.startElement(XHTML, "b", "b", none);
       marked.characters(text.toCharArray(), 0, text.length());
@@ -705,7 +709,7 @@ class OfficeFiltersTest {
             new OpenDocumentParts.PrintedHeads(false),
             "<w:master-page>" + frame + "<w:footer><w:p>Mill</w:p></w:footer></w:master-page>");
     assertFalse(masters.contains("bearbeiten"), masters);
-    assertTrue(masters.contains(MarkedParagraphs.FURNITURE + "Mill"), masters);
+    assertTrue(masters.contains(ParagraphMarks.FURNITURE + "Mill"), masters);
     String picture =
         "<s:x xmlns:svg=\"s\" xmlns:s=\"t\"><svg:title>Picture 7</svg:title><svg:desc>A line"
             + "</svg:desc><s:title>Costs</s:title></s:x>";
@@ -744,7 +748,7 @@ class OfficeFiltersTest {
             + "</w:p></w:sp>";
     String read =
         filtered(new SlidePartFilter(false, SlideBullets.none(), SlideSize.UNKNOWN), slide);
-    assertTrue(read.contains(MarkedParagraphs.HEADING + "Mills"), read);
+    assertTrue(read.contains(ParagraphMarks.HEADING + "Mills"), read);
     assertTrue(read.contains("</w:p><w:p><w:r><w:t>Ann Miller"), read);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Copying a part of an office package with what its reader does not see left out.
  *
- * <p>Public: {@link OfficeXmlFilter}.
+ * <p>Public: {@link OfficeXmlFilter}, {@link ParagraphMarks}.
  */
 package io.precis.read.fork.office.xml;

@@ -1,15 +1,12 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.slide;
 
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -19,7 +16,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * Which paragraphs of a slide's placeholders are points, where they do not say so themselves: by
  * the slide's layout, and by the master behind that.
  */
-final class SlideBullets {
+public final class SlideBullets {
   private static final SlideBullets NONE = new SlideBullets(null);
   private static final Set<String> BULLETS = Set.of("buChar", "buAutoNum", "buBlip");
   private static final String SLIDES = "ppt/slides/";
@@ -39,43 +36,38 @@ final class SlideBullets {
     this.behind = behind;
   }
 
-  static SlideBullets none() {
+  /** What a slide without a layout has. */
+  public static SlideBullets none() {
     return NONE;
   }
 
   /** By the name of the slide's part. */
-  static Map<String, SlideBullets> read(ZipFile zip)
+  public static Map<String, SlideBullets> read(PackageParts parts)
       throws IOException, SAXException, TikaException {
     Map<String, SlideBullets> bySlide = new TreeMap<>();
     Map<String, SlideBullets> byPart = new HashMap<>();
-    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-      String name = entry.getName();
+    for (String name : parts.names()) {
       if (name.startsWith(SLIDES) && name.endsWith(".xml")) {
-        bySlide.put(name, behind(zip, name, "slideLayout", byPart));
+        bySlide.put(name, behind(parts, name, "slideLayout", byPart));
       }
     }
     return bySlide;
   }
 
   private static SlideBullets behind(
-      ZipFile zip, String part, String kind, Map<String, SlideBullets> known)
+      PackageParts parts, String part, String kind, Map<String, SlideBullets> known)
       throws IOException, SAXException, TikaException {
     int folder = part.lastIndexOf('/') + 1;
-    ZipArchiveEntry relations =
-        zip.getEntry(part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels");
     Target target = new Target(kind);
-    if (relations != null) {
-      RewrittenPackage.scan(zip, relations, target);
-    }
-    ZipArchiveEntry entry = target.part.isEmpty() ? null : zip.getEntry(target.part);
-    if (entry == null) {
+    parts.scan(part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels", target);
+    if (target.part.isEmpty()) {
       return NONE;
     }
     SlideBullets bullets = known.get(target.part);
     if (bullets == null) {
       boolean layout = kind.equals("slideLayout");
-      bullets = new SlideBullets(layout ? behind(zip, target.part, "slideMaster", known) : null);
-      RewrittenPackage.scan(zip, entry, new Styles(bullets));
+      bullets = new SlideBullets(layout ? behind(parts, target.part, "slideMaster", known) : null);
+      parts.scan(target.part, new Styles(bullets));
       known.put(target.part, bullets);
     }
     return bullets;

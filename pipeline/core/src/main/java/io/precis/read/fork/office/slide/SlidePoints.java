@@ -1,4 +1,4 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.slide;
 
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.util.Arrays;

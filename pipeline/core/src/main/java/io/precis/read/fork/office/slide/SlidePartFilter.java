@@ -1,6 +1,7 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.slide;
 
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
+import io.precis.read.fork.office.xml.ParagraphMarks;
 import io.precis.text.RaisedText;
 import java.util.Set;
 import org.xml.sax.Attributes;
@@ -11,7 +12,7 @@ import org.xml.sax.Attributes;
  * hold in place of text, and what lies beside a slide; marks raised characters and points; puts
  * first the title of a slide, or what stands above all else where none is called so.
  */
-final class SlidePartFilter extends OfficeXmlFilter {
+public final class SlidePartFilter extends OfficeXmlFilter {
   private static final Set<String> TITLE = Set.of("title", "ctrTitle");
 
   /** What may stand on a slide beside the properties of all of it. */
@@ -55,7 +56,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
    * @param bullets of the placeholders that the slide's layout has
    * @param size of the slides
    */
-  SlidePartFilter(boolean master, SlideBullets bullets, SlideSize size) {
+  public SlidePartFilter(boolean master, SlideBullets bullets, SlideSize size) {
     this.master = master;
     this.points = new SlidePoints(bullets);
     this.places = new SlidePlaces(size);
@@ -215,7 +216,7 @@ final class SlidePartFilter extends OfficeXmlFilter {
     if (!title) {
       return points.takeMark();
     }
-    String mark = headed ? "" : String.valueOf(MarkedParagraphs.HEADING);
+    String mark = headed ? "" : String.valueOf(ParagraphMarks.HEADING);
     headed = true;
     return mark;
   }

@@ -1,9 +1,7 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.slide;
 
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import java.io.IOException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -15,15 +13,13 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param width in EMU; 0 where it is not known
  * @param height likewise
  */
-record SlideSize(long width, long height) {
-  static final SlideSize UNKNOWN = new SlideSize(0, 0);
+public record SlideSize(long width, long height) {
+  public static final SlideSize UNKNOWN = new SlideSize(0, 0);
 
-  static SlideSize read(ZipFile zip) throws IOException, SAXException, TikaException {
-    ZipArchiveEntry entry = zip.getEntry("ppt/presentation.xml");
+  /** As the presentation says. */
+  public static SlideSize read(PackageParts parts) throws IOException, SAXException, TikaException {
     Sizes sizes = new Sizes();
-    if (entry != null) {
-      RewrittenPackage.scan(zip, entry, sizes);
-    }
+    parts.scan("ppt/presentation.xml", sizes);
     return sizes.found;
   }
 

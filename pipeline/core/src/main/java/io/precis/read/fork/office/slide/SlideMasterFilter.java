@@ -1,6 +1,7 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.slide;
 
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
+import io.precis.read.fork.office.xml.ParagraphMarks;
 import java.util.Set;
 import org.xml.sax.Attributes;
 
@@ -8,7 +9,7 @@ import org.xml.sax.Attributes;
  * What a master or a layout puts on every slide is marked as such; what lies beside the slides,
  * such as hints on colours, is left out.
  */
-final class SlideMasterFilter extends OfficeXmlFilter {
+public final class SlideMasterFilter extends OfficeXmlFilter {
   private static final Set<String> SHAPES = Set.of("sp", "grpSp");
 
   private final SlidePlaces places;
@@ -18,7 +19,7 @@ final class SlideMasterFilter extends OfficeXmlFilter {
   private boolean inText;
   private boolean begins;
 
-  SlideMasterFilter(SlideSize size) {
+  public SlideMasterFilter(SlideSize size) {
     this.places = new SlidePlaces(size);
   }
 
@@ -58,6 +59,6 @@ final class SlideMasterFilter extends OfficeXmlFilter {
     boolean first = shown && begins && !placeholder;
     characters += shown ? text.length() : 0;
     begins &= !shown;
-    return first ? MarkedParagraphs.FURNITURE + text : text;
+    return first ? ParagraphMarks.FURNITURE + text : text;
   }
 }
