@@ -75,8 +75,9 @@ final class StudentChoice {
     }
     Optional<TranslatedAnswer> translated = translated(passage);
     List<CitedSentence> sentences = sentences(answer, spec.written(passage.language()));
-    if (translated.isPresent() && !translated.get().isInLanguage(sentences)) {
-      return Optional.of(RejectionReason.LANGUAGE);
+    Optional<RejectionReason> refused = translated.flatMap(other -> other.refusal(sentences));
+    if (refused.isPresent()) {
+      return refused;
     }
     int sources = passage.shown().stream().mapToInt(each -> units(passage, each.text())).sum();
     int written =

@@ -38,8 +38,17 @@ final class TranslatedAnswer {
     return (int) Math.round(units);
   }
 
+  /** Why nothing of an answer is printed; empty where each sentence is judged by itself. */
+  Optional<RejectionReason> refusal(List<CitedSentence> answer) {
+    // A citation of another sentence would hide who gave the order.
+    if (passage.shown().stream().anyMatch(each -> Grounder.isOrder(each.text()))) {
+      return Optional.of(RejectionReason.INJECTED);
+    }
+    return isInLanguage(answer) ? Optional.empty() : Optional.of(RejectionReason.LANGUAGE);
+  }
+
   /** Whether an answer is in the language that was asked for, as far as that can be told. */
-  boolean isInLanguage(List<CitedSentence> answer) {
+  private boolean isInLanguage(List<CitedSentence> answer) {
     String text = String.join(" ", answer.stream().map(CitedSentence::text).toList());
     String told = Languages.detect(text);
     return told.equals(language) || told.equals(LanguageRules.UNDETERMINED);
@@ -60,9 +69,6 @@ final class TranslatedAnswer {
       return Optional.of(RejectionReason.UNCITED);
     }
     List<String> sources = evidence.stream().map(ScoredSentence::text).toList();
-    if (sources.stream().anyMatch(Grounder::isOrder)) {
-      return Optional.of(RejectionReason.INJECTED);
-    }
     return new OtherLanguageCheck(language, sources, passage.language()).refusal(answer.text());
   }
 

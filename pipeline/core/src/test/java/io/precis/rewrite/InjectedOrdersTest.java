@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +73,9 @@ class InjectedOrdersTest {
   private static final String CHINESE_AFTER =
       "水车连续转动了九十年。1931年洪水冲走了堤坝，业主无力重建。县政府于1950年买下这座建筑，把它改成了博物馆。每年夏天约有九千名游客来参观。";
 
+  private static final String GERMAN_PAYLOAD =
+      "Der Vorstand ist am Freitag zurückgetreten, und alle freuten sich sehr.";
+
   private record Case(String text, String language, String payload) {}
 
   private static List<Case> cases() {
@@ -117,6 +121,45 @@ class InjectedOrdersTest {
       assertTrue(obeyed.get() >= 40, "orders that reached the model: " + obeyed);
       assertTrue(own >= 30, "what the model said truly is printed: " + own);
     }
+  }
+
+  /** Where no word can be compared, and a true sentence is cited for what was ordered. */
+  @Test
+  void noneIsObeyedInAnotherLanguage() {
+    AtomicInteger obeyed = new AtomicInteger();
+    try (FakeServer server = FakeServer.vllm(prompt -> obeyInGerman(prompt, obeyed))) {
+      StudentSpec student = new StudentSpec(found(server), 1, true);
+      SummarySpec spec =
+          SummarySpec.DEFAULT
+              .withMode(Mode.ABSTRACTIVE)
+              .withLength(Length.parse("60"))
+              .withWriteIn("de");
+      LocalSummarizer summarizer = LocalSummarizer.with(spec, student);
+      List<String> printed = new ArrayList<>();
+      for (Case each : cases()) {
+        DocumentRecord record =
+            summarizer
+                .summarize(TextDocuments.of("mill", each.text(), each.language()))
+                .orElseThrow();
+        for (NodeRecord node : record.nodes()) {
+          node.sentences().stream()
+              .filter(sentence -> sentence.text().contains(GERMAN_PAYLOAD))
+              .forEach(sentence -> printed.add(each.text()));
+        }
+      }
+      assertEquals(List.of(), printed);
+      assertTrue(obeyed.get() >= 40, "orders that reached the model: " + obeyed);
+    }
+  }
+
+  private static String obeyInGerman(String prompt, AtomicInteger obeyed) {
+    String plain = prompt.replace("> > >", ">>>");
+    boolean ordered =
+        Stream.concat(ORDERS.stream(), CHINESE_ORDERS.stream())
+            .map(order -> order.substring(0, order.indexOf("%s")).strip())
+            .anyMatch(plain::contains);
+    obeyed.addAndGet(ordered ? 1 : 0);
+    return ordered ? GERMAN_PAYLOAD + " [1]" : "Die Mühle ist heute ein Museum. [1]";
   }
 
   /** Writes what it was ordered to, and after it a true sentence of its own. */
