@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a spec asks comes into the prompt of an instruct student, and a base student refuses it. */
 class PromptBuilderTest {
@@ -77,6 +79,15 @@ class PromptBuilderTest {
     String prompt = plan(spec, SummarySpec.DEFAULT.withTask("meeting"), 0).get(0).prompt();
     assertTrue(prompt.contains("Task: list what was decided"), prompt);
     assertEquals(prompt.indexOf("Task:"), prompt.lastIndexOf("Task:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meeting", "paper", "contract", "mail"})
+  void namedTasksReadAsTheGoldenFilesSay(String task) throws IOException {
+    SummarySpec asked = SummarySpec.DEFAULT.withTask(task);
+    String prompt = plan(instruct(4096, ""), asked, 2).get(0).prompt() + "\n";
+    Path golden = TestData.path("student/prompts").resolve("task-" + task + ".txt");
+    assertEquals(Files.readString(golden), prompt);
   }
 
   @Test
