@@ -101,14 +101,17 @@ final class CutContents {
         || QUOTE.isIn(inside)
         || QuotedWords.hold(sentence.text(), cut)
         || !inside.strip().startsWith("(") && Figures.areIn(inside)
-        || inside.strip().startsWith("(") && isKept(inside)
+        || inside.strip().startsWith("(") && isKept(sentence.text(), cut.start(), inside)
         || ARGUMENTS.matcher(inside).matches()
         || ENUMERATOR.matcher(inside).matches();
   }
 
   /** A bracket that says in what something is counted, how much it is, or how it is called. */
-  private boolean isKept(String bracket) {
+  private boolean isKept(String sentence, int start, String bracket) {
     String content = BRACKETS.matcher(bracket).replaceAll("").strip();
+    if (BracketRule.isCited(sentence, start, content)) {
+      return false;
+    }
     return BracketRule.isSymbols(bracket)
         || BracketRule.isUnit(bracket)
         || brackets.isValue(content)

@@ -94,7 +94,13 @@ public final class BracketRule {
       TextPattern.compile(
           "\\b(?:B\\. ?C|A\\. ?D|BCE?|AD|CE)\\b|\\b(?:born|died|in|since|from|until|by|ca?\\.|b\\.|d\\.)[^,;]{0,40} (?:1\\d|20)\\d\\d\\b");
 
-  private static final String CITED = "al.";
+  /** Authors before the year of their work: "Mok et al.", "Barzilay and Lapata". */
+  private static final TextPattern AUTHORS =
+      TextPattern.compile(
+          "(?:\\bal\\.|\\p{Lu}[\\p{L}'’-]+,? (?:and|&) \\p{Lu}[\\p{L}'’-]+)(?:['’]s)? ?$");
+
+  /** Authors are cited since there are papers; what kings did is older. */
+  private static final TextPattern YEAR_OF_PAPER = TextPattern.compile("(?:19[5-9]|20)\\d\\d");
 
   private static final TextPattern QUOTED = TextPattern.compile(".*[\"“”「『].*");
   private static final TextPattern WORD = TextPattern.compile("[\\p{L}'’]+");
@@ -142,10 +148,8 @@ public final class BracketRule {
           && !attribute
           && !NUMBER_BEGINS.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt()
           && !leans(sentence, matcher.start())
-          && !isUnit(inside)
-          && !(YEARS.matcher(inside).matches() && !isCited(sentence, matcher.start()))
           && !SETTING.isIn(sentence.substring(0, matcher.start()))
-          && mayGo(inside, han)) {
+          && (isCited(sentence, matcher.start(), inside) || mayGo(inside, han))) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
       }
     }
@@ -157,8 +161,14 @@ public final class BracketRule {
     return SHORT_FORM.matcher(inside).matches();
   }
 
-  private static boolean isCited(String sentence, int bracket) {
-    return sentence.substring(0, bracket).endsWith(CITED);
+  /**
+   * Whether a bracket holds the year of a work whose authors stand before it.
+   *
+   * @param bracket where it begins
+   * @param inside without the brackets
+   */
+  public static boolean isCited(String sentence, int bracket, String inside) {
+    return YEAR_OF_PAPER.matcher(inside).matches() && AUTHORS.isIn(sentence.substring(0, bracket));
   }
 
   /**
@@ -195,6 +205,8 @@ public final class BracketRule {
         || QUOTED.matcher(inside).matches()
         || JOINED.isIn(inside)
         || VALUE.matcher(inside).matches()
+        || YEARS.matcher(inside).matches()
+        || isUnit(inside)
         || isValue(inside)
         || isSymbols(inside)) {
       return false;
