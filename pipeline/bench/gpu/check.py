@@ -7,7 +7,6 @@ graphs are computed there by torch's operators, and the table says so. "--device
 """
 import argparse
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -198,7 +197,7 @@ class Check:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--out", type=Path, default=Path(os.environ.get("OUT", "gpu-check")))
+    parser.add_argument("--out", type=Path, default=Path("gpu-check"))
     parser.add_argument("--device", choices=("cuda", "cpu"), default="cuda")
     parser.add_argument("--graphs", choices=("onnxruntime", "torch"), help="by what graphs are computed; default: ONNX Runtime where it has CUDA")
     parser.add_argument("--small", action="store_true", help="little of everything: a dry run")

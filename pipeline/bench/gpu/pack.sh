@@ -3,9 +3,8 @@
 #
 #   pipeline/bench/gpu/pack.sh FOLDER && cd FOLDER && python3 pipeline/bench/gpu/check.py --out out
 #
-# from anywhere in the repository.
+# from the root of the repository.
 set -eu
-cd "$(dirname "$0")/../../.."
 mkdir -p "$1"
 git ls-files -z --cached --others --exclude-standard pipeline/bench/gpu testdata/student pipeline/models/src/main/resources/io/precis/rank/semantic 'pipeline/docs/*.md' |
   xargs -0 cp --parents -t "$1"

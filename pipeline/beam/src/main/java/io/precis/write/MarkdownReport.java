@@ -183,7 +183,7 @@ public final class MarkdownReport {
       if (headed.areItems()) {
         out.append(gap).append(runIn(headed)).append('\n');
         headed.sentences().forEach(sentence -> item(indent, sentence));
-        gap = indent;
+        gap = "\n" + indent;
       } else {
         out.append(gap).append(inline(headed));
         gap = " ";

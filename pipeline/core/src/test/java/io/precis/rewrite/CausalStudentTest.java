@@ -78,7 +78,6 @@ class CausalStudentTest {
         .orElseThrow();
   }
 
-  /** A base model is asked in its own way, and its window of 192 tokens says what fits. */
   /** It seldom ends by itself. */
   @Test
   void aBaseModelIsEndedAboveWhatSoManyWordsTake() throws IOException {
@@ -89,6 +88,7 @@ class CausalStudentTest {
     assertEquals(64, spec.generation(99).maxLength() - 1, "its window has no more");
   }
 
+  /** A base model is asked in its own way, and its window of 192 tokens says what fits. */
   @Test
   void aBaseModelGoesOnWithTheText() throws IOException {
     StudentSpec student =

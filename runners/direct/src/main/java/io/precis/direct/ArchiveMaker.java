@@ -60,7 +60,7 @@ final class ArchiveMaker {
       }
       remove(archive.key() + "*.jsa", each -> true);
       for (Path each : newestFirst().stream().skip(MOST - 1).toList()) {
-        Files.delete(each);
+        Files.deleteIfExists(each);
       }
       Files.move(made, archive.cache().resolve(archive.name(made)));
     } finally {

@@ -68,6 +68,9 @@ final class CacheFolder {
           wanted, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(CLOSED)));
     }
     Path cache = wanted.toRealPath();
+    if (cache.toString().contains(File.pathSeparator)) {
+      return Optional.empty(); // Java would read the archive's name as two
+    }
     boolean closed = isOurs(cache) && (mode(cache) & OTHERS) == 0;
     return closed && isSafe(cache.getParent()) ? Optional.of(cache) : Optional.empty();
   }

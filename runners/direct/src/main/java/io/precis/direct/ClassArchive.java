@@ -3,8 +3,10 @@ package io.precis.direct;
 import io.precis.read.fork.ForkCommand;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,7 @@ record ClassArchive(Path cache, Path jar, String key) {
         String file = each + " " + Files.size(each) + " " + Files.getLastModifiedTime(each);
         sum.update(file.getBytes(StandardCharsets.UTF_8));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }
     String java = System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
@@ -75,7 +77,7 @@ record ClassArchive(Path cache, Path jar, String key) {
           return Optional.of(each);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       return Optional.empty();
     }
     return Optional.empty();

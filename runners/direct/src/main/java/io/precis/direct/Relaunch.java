@@ -48,6 +48,9 @@ final class Relaunch {
   /** As for a process that was interrupted. */
   private static final int ENDED = 130;
 
+  /** From this status on a process was ended: whoever does that wants no other one. */
+  private static final int SIGNALLED = 128;
+
   /** The command that leaves an archive of classes behind where there is none. */
   private static final String ARCHIVES = "summarize";
 
@@ -149,7 +152,9 @@ final class Relaunch {
       Process child = new ProcessBuilder(command).inheritIO().start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child), "end-relaunched"));
       int status = waitFor(child);
-      lacking.ifPresent(ClassArchive::makeLater);
+      if (status < SIGNALLED) {
+        lacking.ifPresent(ClassArchive::makeLater);
+      }
       return status;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + command.get(0), e);

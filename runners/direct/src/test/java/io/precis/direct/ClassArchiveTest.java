@@ -122,6 +122,8 @@ class ClassArchiveTest {
     assertEquals(Optional.empty(), archive());
     environment = Map.of("PRECIS_CACHE", "\0");
     assertEquals(Optional.empty(), archive());
+    environment = Map.of("PRECIS_CACHE", closed(folder.resolve("a:b")).toString());
+    assertEquals(Optional.empty(), archive(), "Java would read the archive's name as two");
   }
 
   @Test
@@ -204,7 +206,10 @@ class ClassArchiveTest {
     command.addAll(List.of("-jar", jar.toString(), "summarize"));
     command.addAll(List.of(TESTDATA + "/documents/compost.md", "--output", folder + "/out"));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "PRECIS_CACHE"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "PRECIS_CACHE", "XDG_CACHE_HOME"));
     builder.environment().putAll(environment);
     assertEquals(0, builder.redirectOutput(Redirect.DISCARD).start().waitFor());
   }
