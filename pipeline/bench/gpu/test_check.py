@@ -45,7 +45,7 @@ class DryRun(unittest.TestCase):
 class Pack(unittest.TestCase):
     def test_what_travels_is_small_and_enough(self):
         with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([str(HERE / "pack.sh"), folder], check=True, capture_output=True)
+            subprocess.run([str(HERE / "pack.sh"), folder], check=True, capture_output=True, cwd=HERE.parents[2])
             files = [each for each in Path(folder).rglob("*") if each.is_file()]
             self.assertLess(sum(each.stat().st_size for each in files), 64 << 20)
             command = [sys.executable, "pipeline/bench/gpu/check.py", "--device", "cpu", "--small", "--out", "out"]
