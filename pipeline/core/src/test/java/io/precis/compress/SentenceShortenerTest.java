@@ -427,6 +427,22 @@ class SentenceShortenerTest {
     }
   }
 
+  @Test
+  void turnsThatStandWhereTheShortFormDoesNotStay() {
+    for (String whole :
+        List.of(
+            "Riders need to have the ability to open the gate.",
+            "Each rider will have the capability to open it.",
+            "A large number of the gates are shut.",
+            "They sold a great number of their mills.",
+            "A large number of these are old.")) {
+      List<Operation> operations = shortener.shorten(whole, "en", false, List.of(whole));
+      assertTrue(
+          operations.stream().noneMatch(o -> o.kind() == OperationKind.SUBSTITUTE),
+          () -> Operation.apply(whole, operations));
+    }
+  }
+
   private String shortened(String source, String candidate) {
     return Operation.apply(source, shortener.shorten(source, "en", false, List.of(candidate)));
   }
