@@ -21,9 +21,12 @@ public record FrontMatter(String title, Byline byline, int settings, String text
           "\\s*(?:---[ \\t]*\\R(.*?)^(?:---(?: abstract)?|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+)[ \\t]*(?:\\R|$)",
           Pattern.DOTALL | Pattern.MULTILINE);
 
-  /** A key and its value, with the lines of it that are set in or are points of a list. */
+  /**
+   * A key and its value, with the lines of it that are set in or are points of a list. No line
+   * holds what may end one, so that there is one way only to part them.
+   */
   private static final String SETTINGS =
-      "[\\w-]{1,40}:(?:[ \\t][^\\r\\n]{0,1000})?\\R(?:(?:[ \\t]{1,20}|- )\\S[^\\r\\n]{0,1000}\\R){0,40}";
+      "[\\w-]{1,40}:(?:[ \\t][^\\v]{0,1000})?\\R(?:(?:[ \\t]{1,20}|- )[^\\s\\v][^\\v]{0,1000}\\R){0,40}";
 
   private static final TextPattern UNOPENED =
       TextPattern.compile("\\s{0,20}((?:" + SETTINGS + "){1,40})---[ \\t]*(?:\\R|$)");
@@ -31,9 +34,9 @@ public record FrontMatter(String title, Byline byline, int settings, String text
   /** As sites' generators want it without any dashes, the title first. */
   private static final TextPattern UNFENCED =
       TextPattern.compile(
-          "(?i)\\s{0,20}(title:[^\\r\\n]{1,300}\\R(?:(?:date|modified|published|authors?|category|tags?"
+          "(?i)\\s{0,20}(title:[^\\v]{1,300}\\R(?:(?:date|modified|published|authors?|category|tags?"
               + "|keywords|slug|summary|status|lang|template|layout|save_as|url|description)"
-              + ":[^\\r\\n]{0,1000}\\R){1,20})\\R");
+              + ":[^\\v]{0,1000}\\R){1,20})\\R");
 
   private static final TextPattern SETTING = TextPattern.compile("(?m)^:?[\\w-]+\\s*[:=]");
   private static final TextPattern TITLE =

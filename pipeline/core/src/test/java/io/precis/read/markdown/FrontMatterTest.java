@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterTest {
   private static FrontMatter of(String... settings) {
@@ -98,9 +99,12 @@ class FrontMatterTest {
     assertEquals(List.of(), front.byline().authors());
   }
 
-  @Test
-  void linesThatEndInTwoCharactersAreReadInOneWay() {
-    String head = "X-Scan: a\r\n" + " more of it\r\n".repeat(60) + "\r\nWater flows.\r\n";
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\f", "\u000B", "\u0085", "\u2028", "\u2029"})
+  void linesAreReadInOneWayWhateverEndsThem(String end) {
+    String head = "X-Scan: a" + end + (" more of it" + end).repeat(60) + end + "Water flows." + end;
+    String keys = "title: a" + end + ("date: 2026-03-01" + end).repeat(60) + "Water flows." + end;
     assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FrontMatter.of(head));
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FrontMatter.ofMarkdown(keys));
   }
 }
