@@ -154,7 +154,16 @@ final class PartHeadings {
             ? source.sections().stream().filter(each -> each.depth() == 1).limit(MANY).toList()
             : List.of();
     return outermost.size() > 1
-        && outermost.stream().anyMatch(each -> line.startsWith(TitleText.oneLine(each.heading())));
+        && outermost.stream()
+            .map(each -> TitleText.oneLine(each.heading()))
+            .anyMatch(name -> isOrBeginsWith(line, name));
+  }
+
+  private static boolean isOrBeginsWith(String line, String name) {
+    return !name.isEmpty()
+        && line.startsWith(name)
+        && (line.length() == name.length()
+            || !Character.isLetterOrDigit(line.codePointAt(name.length())));
   }
 
   /** Whether a heading and the blocks below it are a form's fields. */
