@@ -637,9 +637,13 @@ class OfficeFiltersTest {
   }
 
   private static String slide(String runs) throws Exception {
+    return shape("<p>" + runs + "</p>");
+  }
+
+  private static String shape(String paragraphs) throws Exception {
     return filtered(
             new SlidePartFilter(false, SlideBullets.none(), SlideSize.UNKNOWN),
-            "<sp><p>" + runs + "</p></sp>")
+            "<sp>" + paragraphs + "</sp>")
         .replaceAll("<[^>]*>", "")
         .strip();
   }
@@ -733,6 +737,23 @@ class OfficeFiltersTest {
     assertEquals(
         "• It rains. It rains. 1. It rains. 2. It rains.",
         read.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip());
+  }
+
+  @Test
+  void anEmptyPointOfASlideTakesNoNumber() throws Exception {
+    String number = "<p><pPr lvl=\"%d\"><buAutoNum type=\"arabicPeriod\"/></pPr>%s</p>";
+    String text = "<r><t>Rain</t></r>";
+    assertEquals(
+        "1. Rain 2. Rain1. Rain2. Rain3. Rain",
+        shape(
+            number.formatted(0, text)
+                + number.formatted(0, "")
+                + number.formatted(0, "<r><t> </t></r>")
+                + number.formatted(0, text)
+                + number.formatted(1, text)
+                + number.formatted(0, "")
+                + number.formatted(1, text)
+                + number.formatted(0, text)));
   }
 
   @Test

@@ -203,6 +203,9 @@ public final class SlidePartFilter extends OfficeXmlFilter {
       countHidden(text.length());
       return "";
     }
+    if (inText && !text.isBlank()) {
+      points.see();
+    }
     boolean shown = inText && !struck && !text.isBlank();
     written |= shown;
     places.see(shown);

@@ -27,6 +27,9 @@ final class SlidePoints {
   private boolean said;
   private String mark = "";
 
+  /** Where the numbers begin that the paragraph that is open goes on with; -1 where none is due. */
+  private int due = -1;
+
   SlidePoints(SlideBullets bullets) {
     this.bullets = bullets;
   }
@@ -43,6 +46,7 @@ final class SlidePoints {
         level = 0;
         said = false;
         mark = "";
+        due = -1;
       }
       case "pPr" -> {
         properties = true;
@@ -51,7 +55,10 @@ final class SlidePoints {
       }
       case "buNone" -> say("", -1);
       case "buChar", "buBlip" -> say(BULLET, 1);
-      case "buAutoNum" -> say(number(attributes), 1);
+      case "buAutoNum" -> {
+        say(BULLET, 1);
+        due = number(attributes);
+      }
       case "r", "fld" -> inherit();
       default -> {
         if (name.matches("lvl[1-9]pPr")) {
@@ -67,6 +74,19 @@ final class SlidePoints {
     } else if (name.matches("lvl[1-9]pPr")) {
       styled = -1;
     }
+  }
+
+  /** The paragraph that is open has text: one that is empty takes no number. */
+  void see() {
+    if (due < 0) {
+      return;
+    }
+    counts[level] = counts[level] == 0 ? due : counts[level] + 1;
+    for (int below = level + 1; below < LEVELS; below++) {
+      counts[below] = 0;
+    }
+    mark = counts[level] + ". ";
+    due = -1;
   }
 
   /** The mark of the paragraph that is open, once; an empty string where it has none. */
@@ -104,16 +124,11 @@ final class SlidePoints {
   }
 
   /** Numbers go on through a shape; only those in figures are written. */
-  private String number(Attributes attributes) {
+  private int number(Attributes attributes) {
     if (!properties || !OfficeXmlFilter.attribute(attributes, "type").startsWith("arabic")) {
-      return BULLET;
+      return -1;
     }
     String start = OfficeXmlFilter.attribute(attributes, "startAt");
-    int first = start.matches("\\d{1,4}") ? Integer.parseInt(start) : 1;
-    counts[level] = counts[level] == 0 ? first : counts[level] + 1;
-    for (int below = level + 1; below < LEVELS; below++) {
-      counts[below] = 0;
-    }
-    return counts[level] + ". ";
+    return start.matches("\\d{1,4}") ? Integer.parseInt(start) : 1;
   }
 }
