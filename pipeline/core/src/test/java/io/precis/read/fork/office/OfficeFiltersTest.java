@@ -757,6 +757,20 @@ class OfficeFiltersTest {
   }
 
   @Test
+  void aHiddenShapeInAGroupBesideTheSlideIsCountedOnce() throws Exception {
+    String shape = "<sp><nvSpPr><cNvPr/></nvSpPr><p><r><t>2019</t></r></p></sp>";
+    String group =
+        "<grpSp><off x=\"900\" y=\"0\"/><ext cx=\"50\" cy=\"50\"/>"
+            + shape
+            + shape.replace("<cNvPr/>", "<cNvPr hidden=\"1\"/>")
+            + "</grpSp>";
+    SlidePartFilter filter =
+        new SlidePartFilter(false, SlideBullets.none(), new SlideSize(800, 600));
+    assertEquals("", filtered(filter, group).replaceAll("<[^>]*>", "").strip());
+    assertEquals(8, filter.hiddenCharacters());
+  }
+
+  @Test
   void aBlankLineEndsATitle() throws Exception {
     String run = "<w:r><w:t>%s</w:t></w:r>";
     String slide =

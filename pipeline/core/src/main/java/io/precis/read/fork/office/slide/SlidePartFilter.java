@@ -174,8 +174,8 @@ public final class SlidePartFilter extends OfficeXmlFilter {
       release(true, 0);
     } else if (name.equals("sp") && --shapes == 0) {
       boolean hidden = hiddenSlide || hiddenShape || groups == 0 && places.isOutside();
-      groupCharacters += shapeCharacters;
       boolean seen = !furniture && !master && !hidden;
+      groupCharacters += seen ? shapeCharacters : 0;
       boolean first = seen && groups == 0 && held;
       if (first && (title || !titled && places.isAbove(shapeCharacters))) {
         titled |= title;
