@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from precis_distill.rows import read_lines
 from precis_distill.shortened import key
@@ -27,6 +28,11 @@ def test_learns_from_labels_as_far_as_the_prior_lets_it():
     free, held = judge.fit(x, y, prior, 0.1), judge.fit(x, y, prior, 1e6)
     assert free[1] > 2 and free[0] < 0
     assert np.allclose(held, prior, atol=1e-3)
+
+
+def test_weights_that_never_settle_are_an_error():
+    with pytest.raises(ValueError, match="not settled"):
+        judge.fit(np.array([[np.nan], [1.0]]), np.array([1.0, 0.0]), np.zeros(1), 1.0)
 
 
 def test_a_cut_is_judged_by_weights_that_its_document_did_not_teach():

@@ -16,6 +16,7 @@ from ..shortened import key
 OPEN, CLOSE = "⟦", "⟧"
 FOLDS = 5
 SETTLED = 1e-6
+MOST_STEPS = 100
 
 
 def cuts(records, readings):
@@ -63,7 +64,7 @@ def fit(x, y, prior, precision):
     `precision` is one over the variance of each weight: more holds closer to the prior.
     """
     w = prior.copy()
-    while True:
+    for _ in range(MOST_STEPS):
         p = 1 / (1 + np.exp(-x @ w))
         gradient = x.T @ (p - y) + precision * (w - prior)
         hessian = (x * (p * (1 - p))[:, None]).T @ x + precision * np.eye(len(w))
@@ -71,6 +72,7 @@ def fit(x, y, prior, precision):
         w = w - step
         if np.abs(step).max() < SETTLED:
             return w
+    raise ValueError(f"the weights have not settled after {MOST_STEPS} steps: are all features finite numbers, and is the precision above 0?")
 
 
 def out_of_fold(documents, x, y, prior, precision):
