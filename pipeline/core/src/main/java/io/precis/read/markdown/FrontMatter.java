@@ -31,12 +31,15 @@ public record FrontMatter(String title, Byline byline, int settings, String text
   private static final TextPattern UNOPENED =
       TextPattern.compile("\\s{0,20}((?:" + SETTINGS + "){1,40})---[ \\t]*(?:\\R|$)");
 
-  /** As sites' generators want it without any dashes, the title first. */
+  /**
+   * As sites' generators want it without any dashes, the title first. The line feed that ends a
+   * line together with a carriage return is no empty line.
+   */
   private static final TextPattern UNFENCED =
       TextPattern.compile(
           "(?i)\\s{0,20}(title:[^\\v]{1,300}\\R(?:(?:date|modified|published|authors?|category|tags?"
               + "|keywords|slug|summary|status|lang|template|layout|save_as|url|description)"
-              + ":[^\\v]{0,1000}\\R){1,20})\\R");
+              + ":[^\\v]{0,1000}(?>\\R)){1,20})\\R");
 
   private static final TextPattern SETTING = TextPattern.compile("(?m)^:?[\\w-]+\\s*[:=]");
   private static final TextPattern TITLE =

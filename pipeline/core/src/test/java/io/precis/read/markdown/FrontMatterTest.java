@@ -107,4 +107,13 @@ class FrontMatterTest {
     assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FrontMatter.of(head));
     assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FrontMatter.ofMarkdown(keys));
   }
+
+  @Test
+  void settingsWithoutDashesEndInAnEmptyLineHoweverLinesEnd() {
+    for (String end : List.of("\n", "\r\n")) {
+      String keys = "title: Water" + end + "date: 2026-03-01" + end;
+      assertEquals("Water", FrontMatter.ofMarkdown(keys + end + "It flows.").title());
+      assertEquals(0, FrontMatter.ofMarkdown(keys + "It flows.").settings());
+    }
+  }
 }
