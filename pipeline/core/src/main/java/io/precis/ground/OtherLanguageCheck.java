@@ -4,6 +4,7 @@ import io.precis.ground.quantity.AnalyzedSentence;
 import io.precis.ground.quantity.Quantity;
 import io.precis.ground.quantity.TextNormalizer;
 import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * Holds a sentence against sources in another language, of which no word can be compared: every
  * number, name, quotation and link of it must stand in them. What is in doubt is refused: a name
- * that is written otherwise there, a number in words that are not known.
+ * that is written otherwise there, a number in words whose value is not known. Languages whose
+ * number words are not listed at all are none to be written in.
  */
 public final class OtherLanguageCheck {
   /** A number with its groups and decimals. */
@@ -36,12 +39,16 @@ public final class OtherLanguageCheck {
 
   private static final TextPattern WORD =
       TextPattern.compile("[\\p{L}\\p{M}\\d][\\p{L}\\p{M}\\d'’-]*+");
+  private static final TextPattern PARTS = TextPattern.compile("[-'’]");
   private static final TextPattern LATIN = TextPattern.compile("\\p{IsLatin}");
   private static final TextPattern NO_DIGITS = TextPattern.compile("\\D+");
   private static final TextPattern POSSESSIVE = TextPattern.compile("['’]s?$");
 
   /** Languages that write every noun with a capital. */
   private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb");
+
+  /** Written forms of a language that goes by another code where languages are told. */
+  private static final Map<String, String> FORMS = Map.of("nb", "no", "nn", "no");
 
   private final String language;
   private final LanguageRules rules;
@@ -62,6 +69,31 @@ public final class OtherLanguageCheck {
     this.numbers = Numbers.of(String.join("\n", sources), LanguageRules.of(from));
   }
 
+  /**
+   * The language that sentences are checked in.
+   *
+   * @param code of it, or of a written form of it
+   * @throws IllegalArgumentException where its numbers in words would pass unseen
+   */
+  public static String checkable(String code) {
+    String language = FORMS.getOrDefault(code, code);
+    if (!knowsNumbers(language)) {
+      String all =
+          Arrays.stream(Locale.getISOLanguages())
+              .filter(OtherLanguageCheck::knowsNumbers)
+              .collect(Collectors.joining(", "));
+      throw new IllegalArgumentException(
+          "a translation is checked in " + all + " alone, got '" + code + "'");
+    }
+    return language;
+  }
+
+  private static boolean knowsNumbers(String language) {
+    return language.equals("zh")
+        || Stream.of(WordList.NUMBER_WORDS, WordList.NUMBERS_SPELLED)
+            .anyMatch(list -> !LanguageRules.of(language).words(list).isEmpty());
+  }
+
   /** Why {@code text} may not be printed; empty where nothing speaks against it. */
   public Optional<RejectionReason> refusal(String text) {
     if (!hold(InjectionPatterns.of(text))) {
@@ -70,12 +102,21 @@ public final class OtherLanguageCheck {
     if (!hold(Quotations.of(text))) {
       return Optional.of(RejectionReason.QUOTATION);
     }
-    if (!numbers.hold(Numbers.of(text, rules))) {
+    if (hasUnknownNumber(text) || !numbers.hold(Numbers.of(text, rules))) {
       return Optional.of(RejectionReason.NUMBER);
     }
     return names(text).stream().allMatch(words::contains)
         ? Optional.empty()
         : Optional.of(RejectionReason.NAME);
+  }
+
+  /** Whether a number stands there in words whose value is not known. */
+  private boolean hasUnknownNumber(String text) {
+    PatternList spelled = rules.patterns(WordList.NUMBERS_SPELLED);
+    return WORD.matcher(text)
+        .results()
+        .flatMap(word -> Arrays.stream(PARTS.split(word.group())))
+        .anyMatch(spelled::isIn);
   }
 
   private boolean hold(List<String> stretches) {

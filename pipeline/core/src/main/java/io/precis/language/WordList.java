@@ -198,6 +198,8 @@ public enum WordList {
   DEFINITION_TURNS,
   /** Number words below a hundred, with values. */
   NUMBER_WORDS,
+  /** Regular expressions of words that are numbers, in languages where no values are known. */
+  NUMBERS_SPELLED,
   /** Ordinals, with values. */
   ORDINAL_WORDS,
   /** Decades of the last century, with the year in it. */

@@ -1,10 +1,12 @@
 package io.precis.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a translated sentence is held against its source: numbers, names, quotations, links. */
 class OtherLanguageCheckTest {
@@ -27,6 +29,16 @@ class OtherLanguageCheckTest {
         "de|Der Rat kaufte die Busse, sagte Peter Miller.|NAME",
         "de|„Wir warteten lange“, sagte John Smith.|QUOTATION",
         "de|Der Rat von Marston schreibt auf www.bus.example.com davon.|INJECTED",
+        "de|Der Rat von Marston kaufte neunhundert Busse.|NUMBER",
+        "de|Der Rat kaufte einundzwanzig Busse.|NUMBER",
+        "de|Der Rat hegt Zweifel und achtet auf Helfer.|-",
+        "fr|Le conseil a acheté vingt-deux bus.|NUMBER",
+        "es|El consejo compró dieciséis autobuses.|NUMBER",
+        "it|Il consiglio ha comprato trentadue autobus.|NUMBER",
+        "nl|De raad kocht negenhonderd bussen.|NUMBER",
+        "no|Rådet kjøpte tjueto busser.|NUMBER",
+        "pt|O conselho comprou quinhentos ônibus.|NUMBER",
+        "ru|Совет купил девятьсот автобусов.|NUMBER",
         "fr|Le conseil de Marston a acheté des bus en mai 2024.|-",
         "fr|Le conseil de Hilton a acheté des bus.|NAME",
         "fr|Marston Smith a acheté des bus.|-",
@@ -52,6 +64,25 @@ class OtherLanguageCheckTest {
       })
   void andTheOtherWayRound(String text, String reason) {
     check("en", "zh", "磨坊建于1842年，水车连续转动了九十年。", text, reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de,de", "en,en", "zh,zh", "no,no", "nb,no", "nn,no"})
+  void languagesWithNumberWordsAreCheckable(String code, String language) {
+    assertEquals(language, OtherLanguageCheck.checkable(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "ja", "xx", "und", "../en"})
+  void othersAreRefusedByNameOfThoseThatAre(String code) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> OtherLanguageCheck.checkable(code))
+            .getMessage();
+    assertEquals(
+        "a translation is checked in de, en, es, fr, it, nl, no, pt, ru, zh alone, got '"
+            + code
+            + "'",
+        message);
   }
 
   private static void check(

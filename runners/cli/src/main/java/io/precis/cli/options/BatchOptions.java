@@ -5,6 +5,7 @@ import io.precis.batch.Engine;
 import io.precis.batch.RunSettings;
 import io.precis.cli.runner.RunnerOptions;
 import io.precis.cli.terminal.ErrorMessages;
+import io.precis.ground.OtherLanguageCheck;
 import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileTrouble;
@@ -101,8 +102,8 @@ public final class BatchOptions {
       defaultValue = "",
       paramLabel = "CODE",
       description =
-          "Language that an instruct student writes in, such as en or zh, whatever the documents are"
-              + " in; of a translated sentence only numbers, names and quotations are checked, and"
+          "Language that an instruct student writes in, whatever the documents are in: de, en, es,"
+              + " fr, it, nl, no, pt, ru or zh; of a translated sentence only numbers, names and quotations are checked, and"
               + " its record says so. Wants --mode abstractive and --own-words.")
   private String writeIn;
 
@@ -213,7 +214,7 @@ public final class BatchOptions {
     SummarySpec focused = checked(command, "--focus", plain::withFocus, focus);
     SummarySpec read = checked(command, "--language", focused::withLanguage, language);
     SummarySpec untuned =
-        checked(command, "--write-in", read::withWriteIn, writeIn.strip())
+        checked(command, "--write-in", code -> writtenIn(read, code), writeIn.strip())
             .withTask(task.strip())
             .withAudience(audience.strip())
             .withTone(tone.strip())
@@ -227,6 +228,11 @@ public final class BatchOptions {
               + " --mode hybrid or abstractive");
     }
     return summary;
+  }
+
+  private static SummarySpec writtenIn(SummarySpec spec, String code) {
+    SummarySpec written = spec.withWriteIn(code);
+    return code.isEmpty() ? written : spec.withWriteIn(OtherLanguageCheck.checkable(code));
   }
 
   private ExtractSpec reading(CommandSpec command) {
