@@ -45,6 +45,7 @@ public record ProvenanceFactory(
         RecordAssembler.word(spec.style()),
         SentenceScorers.fingerprint(spec),
         spec.focus(),
+        used ? spec.writeIn() : "",
         used ? student : "",
         used ? sentTo : "",
         statistics.stream()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
+import io.precis.ground.Origin;
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.NodeKind;
@@ -166,6 +167,12 @@ public record DocumentRecord(
   /** What the document is called: its title, else its name. */
   public String headline() {
     return title.isEmpty() ? names.get(0) : title;
+  }
+
+  /** The language that a sentence of the summary is in. */
+  public String language(SummarySentence sentence) {
+    boolean other = sentence.origin() == Origin.TRANSLATED && !provenance.writeIn().isEmpty();
+    return other ? provenance.writeIn() : language;
   }
 
   /** Key phrases of the whole document, the best first. */

@@ -16,6 +16,7 @@ import java.io.Serializable;
  * @param ranking fingerprint of what ranked the sentences: {@code textrank}, or {@code learned:}
  *     and the start of the model's SHA-256
  * @param focus question or topic that was asked for; empty string for none
+ * @param writeIn language that a student was to write in; empty string for the document's
  * @param student fingerprint of the model; empty string without one
  * @param sentTo address of the model server that its sentences were sent to; empty string where
  *     they stayed in the process
@@ -29,6 +30,7 @@ public record Provenance(
     String style,
     String ranking,
     String focus,
+    String writeIn,
     String student,
     String sentTo,
     String statistics)
@@ -40,6 +42,7 @@ public record Provenance(
     requireNonNull(style, "style is null");
     ranking = ranking == null ? "textrank" : ranking; // records of the first schema have none
     focus = focus == null ? "" : focus; // likewise
+    writeIn = writeIn == null ? "" : writeIn; // likewise
     requireNonNull(student, "student is null");
     sentTo = sentTo == null ? "" : sentTo; // likewise
     requireNonNull(statistics, "statistics is null");

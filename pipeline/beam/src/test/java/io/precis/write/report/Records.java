@@ -101,7 +101,7 @@ public final class Records {
         any,
         r.length(),
         r.coverage(),
-        new Provenance(any, any, any, 1, any, any, any, any, "", any),
+        new Provenance(any, any, any, 1, any, any, any, any, any, "", any),
         List.of(
             new Topics(Topics.DOCUMENT, List.of(new KeyPhrase(any, 1, List.of(new Span(0, 1)))))),
         List.of(new LeftOut(LeftOut.Reason.HIDDEN, 3)),

@@ -2,6 +2,7 @@ package io.precis.write.report.document;
 
 import io.precis.request.Style;
 import io.precis.summary.Citation;
+import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.summary.HeadedSentences;
 import io.precis.summary.SummarySentence;
@@ -26,14 +27,14 @@ final class CitationLinks {
     this.source = source;
   }
 
-  List<PageParagraph> paragraphs(NodeRecord node, String language, Style layout) {
+  List<PageParagraph> paragraphs(NodeRecord node, DocumentRecord record, Style layout) {
     return HeadedSentences.of(node).stream()
         .map(
             headed ->
                 new PageParagraph(
-                    DisplayText.text(headed.runIn(language)),
+                    DisplayText.text(headed.runIn(record.language())),
                     layout == Style.BULLETS || headed.areItems(),
-                    headed.sentences().stream().map(this::sentence).toList()))
+                    headed.sentences().stream().map(each -> sentence(each, record)).toList()))
         .toList();
   }
 
@@ -48,10 +49,15 @@ final class CitationLinks {
         .toList();
   }
 
-  private PageSentence sentence(SummarySentence sentence) {
+  private PageSentence sentence(SummarySentence sentence, DocumentRecord record) {
     Set<CitationLink> places = new LinkedHashSet<>();
     sentence.evidence().forEach(citation -> places.add(place(citation)));
-    return new PageSentence(DisplayText.text(sentence.text()), List.copyOf(places), note(sentence));
+    String language = record.language(sentence);
+    return new PageSentence(
+        DisplayText.text(sentence.text()),
+        language.equals(record.language()) ? null : language,
+        List.copyOf(places),
+        note(sentence));
   }
 
   private CitationLink place(Citation citation) {

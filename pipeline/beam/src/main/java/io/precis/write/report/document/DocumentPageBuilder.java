@@ -91,7 +91,7 @@ final class DocumentPageBuilder {
         copies(),
         DocumentFacts.notices(record),
         topics.ofDocument(),
-        at.paragraphs(record.root(), record.language(), style()),
+        at.paragraphs(record.root(), record, style()),
         at.glosses(record.root()),
         nodes(Outline.of(record), at, levels),
         CoverageBar.of(record),
@@ -130,7 +130,7 @@ final class DocumentPageBuilder {
               topics.of(entry),
               entry
                   .node()
-                  .map(node -> at.paragraphs(node, record.language(), Style.PARAGRAPH))
+                  .map(node -> at.paragraphs(node, record, Style.PARAGRAPH))
                   .orElse(List.of()),
               entry.node().map(at::glosses).orElse(List.of()),
               nodes(entry.children(), at, levels - 1)));
