@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.precis.document.DuplicateFiles;
 import io.precis.document.LeftOut;
 import io.precis.document.Metadata;
-import io.precis.ground.Origin;
 import io.precis.keyphrase.KeyPhrase;
 import io.precis.keyphrase.Topics;
 import io.precis.merge.NodeKind;
@@ -171,8 +170,7 @@ public record DocumentRecord(
 
   /** The language that a sentence of the summary is in. */
   public String language(SummarySentence sentence) {
-    boolean other = sentence.origin() == Origin.TRANSLATED && !provenance.writeIn().isEmpty();
-    return other ? provenance.writeIn() : language;
+    return provenance.language(sentence, language);
   }
 
   /** Key phrases of the whole document, the best first. */

@@ -2,6 +2,7 @@ package io.precis.summary;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.ground.Origin;
 import java.io.Serializable;
 
 /**
@@ -46,5 +47,14 @@ public record Provenance(
     requireNonNull(student, "student is null");
     sentTo = sentTo == null ? "" : sentTo; // likewise
     requireNonNull(statistics, "statistics is null");
+  }
+
+  /**
+   * The language that a sentence is in.
+   *
+   * @param source the document's
+   */
+  String language(SummarySentence sentence, String source) {
+    return sentence.origin() == Origin.TRANSLATED && !writeIn.isEmpty() ? writeIn : source;
   }
 }

@@ -53,7 +53,7 @@ public final class RecordAssembler {
         head.title(),
         head.language(),
         head.about(),
-        summary(nodes.get(0), head),
+        summary(nodes.get(0), head, provenance),
         head.size(),
         coverage(head, nodes),
         provenance,
@@ -68,21 +68,24 @@ public final class RecordAssembler {
    * mark ends is a line. What leads them in stands in front where they would say the opposite
    * without it.
    */
-  private static String summary(NodeRecord root, DocumentHead head) {
+  private static String summary(NodeRecord root, DocumentHead head, Provenance provenance) {
     PatternList turning = LanguageRules.of(head.language()).patterns(WordList.LEAD_INS_TURNING);
     Set<String> sections =
         head.sections().stream().map(Section::heading).collect(Collectors.toSet());
     StringBuilder summary = new StringBuilder();
     boolean open = false;
+    String language = head.language();
     for (HeadedSentences headed : HeadedSentences.of(root)) {
       if (!sections.contains(headed.heading()) && turning.isIn(headed.heading())) {
-        summary.append(open ? "\n" : TextUnits.gap(head.language(), summary));
+        summary.append(open ? "\n" : TextUnits.gap(language, summary));
         summary.append(headed.runIn(head.language()));
         open = false;
+        language = head.language();
       }
       for (SummarySentence sentence : headed.sentences()) {
-        summary.append(open ? "\n" : TextUnits.gap(head.language(), summary));
+        summary.append(open ? "\n" : TextUnits.gap(language, summary));
         summary.append(sentence.text());
+        language = provenance.language(sentence, head.language());
         open = !SentenceEnd.endsIn(sentence.text());
       }
     }

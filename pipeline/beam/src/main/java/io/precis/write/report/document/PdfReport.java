@@ -107,13 +107,15 @@ final class PdfReport {
         flowing.add(Piece.strong(heading));
       }
       String before = heading;
+      String language = record.language();
       for (SummarySentence sentence : headed.sentences()) {
         if (list) {
           flush(flowing);
           paragraphs.add(new Paragraph(Look.BULLET, cited(sentence)));
         } else {
-          flowing.add(Piece.plain(TextUnits.gap(record.language(), before)));
+          flowing.add(Piece.plain(TextUnits.gap(language, before)));
           before = sentence.text();
+          language = record.language(sentence);
           flowing.addAll(cited(sentence));
         }
       }

@@ -106,6 +106,7 @@ final class WordReport {
       String heading = DisplayText.text(headed.runIn(record.language()));
       XWPFParagraph flowing = null;
       String before = heading;
+      String language = record.language();
       if (!heading.isEmpty()) {
         flowing = paragraph(WordStyles.TEXT, "");
         XWPFRun label = flowing.createRun();
@@ -121,15 +122,21 @@ final class WordReport {
         } else {
           boolean first = flowing == null;
           flowing = first ? paragraph(WordStyles.TEXT, "") : flowing;
-          cited(flowing, first ? "" : TextUnits.gap(record.language(), before), sentence);
+          cited(flowing, first ? "" : TextUnits.gap(language, before), sentence);
           before = sentence.text();
+          language = record.language(sentence);
         }
       }
     }
   }
 
   private void cited(XWPFParagraph paragraph, String gap, SummarySentence sentence) {
-    paragraph.createRun().setText(gap + DisplayText.text(sentence.text()));
+    XWPFRun words = paragraph.createRun();
+    words.setText(gap + DisplayText.text(sentence.text()));
+    String language = record.language(sentence);
+    if (!language.equals(record.language())) {
+      words.setLang(language);
+    }
     XWPFFootnote note = word.createFootnote();
     XWPFParagraph places = note.createParagraph();
     places.setStyle(WordStyles.NOTE);

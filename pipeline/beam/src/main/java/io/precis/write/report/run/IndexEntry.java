@@ -99,13 +99,14 @@ public record IndexEntry(
   /** The first sentence of the summary, and the second where both are short. */
   private static String lead(DocumentRecord record) {
     StringBuilder lead = new StringBuilder();
+    String language = record.language();
     for (SummarySentence sentence : record.root().sentences()) {
       if (!lead.isEmpty() && lead.length() + sentence.text().length() > MOST_LEAD) {
         break;
       }
-      lead.append(
-              lead.isEmpty() ? "" : isClosed(lead) ? TextUnits.gap(record.language(), lead) : " · ")
+      lead.append(lead.isEmpty() ? "" : isClosed(lead) ? TextUnits.gap(language, lead) : " · ")
           .append(sentence.text());
+      language = record.language(sentence);
     }
     return lead.toString();
   }
