@@ -123,7 +123,6 @@ class WrongUseTest {
           "2 summarize FILE -o OUT --mode abstractive --write-in de",
           "2 summarize FILE -o OUT --mode abstractive --own-words --write-in de",
           "2 summarize FILE -o OUT --mode abstractive --own-words --write-in German",
-          "2 summarize FILE -o OUT --mode abstractive --own-words --write-in sv",
           "2 plan DIR/none -o OUT",
           "2 plan FILE -o OUT --price cheap",
           "4 plan DIR/empty -o OUT",

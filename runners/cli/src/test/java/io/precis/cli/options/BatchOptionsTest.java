@@ -1,15 +1,20 @@
 package io.precis.cli.options;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.batch.BatchSpec;
 import io.precis.batch.RunSettings;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 class BatchOptionsTest {
   @Command
@@ -20,12 +25,31 @@ class BatchOptionsTest {
   /** Help texts need defaults as words; what they say is what a program of the library gets. */
   @Test
   void whoAsksForNothingGetsTheDefaultsOfTheLibrary() {
+    BatchSpec spec = spec();
+    assertEquals(SummarySpec.DEFAULT, spec.summary());
+    assertEquals(ExtractSpec.defaults(), spec.extract());
+  }
+
+  @Test
+  void aLanguageWhoseNumbersAreNotKnownIsRefusedByTheOption() {
+    assertTrue(refusal("sv").startsWith("--write-in: a translation is checked in de, en"));
+    assertTrue(refusal("nb").startsWith("student: to write in another language"));
+  }
+
+  private static String refusal(String writeIn) {
+    return assertThrows(
+            ParameterException.class,
+            () -> spec("--mode", "abstractive", "--own-words", "--write-in", writeIn))
+        .getMessage();
+  }
+
+  private static BatchSpec spec(String... more) {
     Asking asking = new Asking();
     CommandLine command = new CommandLine(asking);
     EnumNames.addConverters(command);
-    command.parseArgs("in", "--output", "out");
-    BatchSpec spec = asking.options.spec(command.getCommandSpec(), RunSettings.DEFAULT);
-    assertEquals(SummarySpec.DEFAULT, spec.summary());
-    assertEquals(ExtractSpec.defaults(), spec.extract());
+    List<String> arguments = new ArrayList<>(List.of("in", "--output", "out"));
+    arguments.addAll(List.of(more));
+    command.parseArgs(arguments.toArray(String[]::new));
+    return asking.options.spec(command.getCommandSpec(), RunSettings.DEFAULT);
   }
 }
