@@ -83,10 +83,10 @@ public final class ExampleText {
       at = expression.indexOf('>', at) + 1;
     } else if (expression.charAt(at) == '?') {
       int colon = at + 1;
-      while (":=!".indexOf(expression.charAt(colon)) < 0) {
+      while (":=!>".indexOf(expression.charAt(colon)) < 0) {
         colon++;
       }
-      around = expression.charAt(colon) != ':';
+      around = "=!".indexOf(expression.charAt(colon)) >= 0;
       at = colon + 1;
     }
     String inside = next();
