@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ record ClassArchive(Path cache, Path jar, String key) {
     }
     String java = System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
     sum.update((java + " " + Relaunch.OPTIONS).getBytes(StandardCharsets.UTF_8));
-    return Optional.of(String.format("jar-%08x-", sum.getValue()));
+    return Optional.of(String.format(Locale.ROOT, "jar-%08x-", sum.getValue()));
   }
 
   private static boolean isJar(Path file) {
