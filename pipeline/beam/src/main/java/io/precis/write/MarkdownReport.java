@@ -166,7 +166,7 @@ public final class MarkdownReport {
 
   private void sentences(NodeRecord node, Style layout) {
     for (HeadedSentences headed : HeadedSentences.of(node)) {
-      if (layout == Style.BULLETS || headed.areItems()) {
+      if (headed.areItems(layout)) {
         out.append(headed.heading().isEmpty() ? "" : runIn(headed) + "\n\n");
         headed.sentences().forEach(sentence -> item("", sentence));
         out.append('\n');
@@ -180,7 +180,7 @@ public final class MarkdownReport {
   private void inline(NodeRecord node, String indent) {
     String gap = "";
     for (HeadedSentences headed : HeadedSentences.of(node)) {
-      if (headed.areItems()) {
+      if (headed.areItems(Style.PARAGRAPH)) {
         out.append(gap).append(runIn(headed)).append('\n');
         headed.sentences().forEach(sentence -> item(indent, sentence));
         gap = "\n" + indent;

@@ -1,5 +1,6 @@
 package io.precis.compress;
 
+import io.precis.compress.rule.BracketRule;
 import io.precis.compress.rule.ClauseRules;
 import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
@@ -25,9 +26,6 @@ public final class CutGuard {
 
   private static final TextPattern YEAR = TextPattern.compile("(?:1[0-9]|20)\\d\\d");
 
-  /** Also a pronoun. */
-  private static final String ONE = "one";
-
   private static final int NEAR = 5;
 
   private final Set<String> referring;
@@ -36,7 +34,10 @@ public final class CutGuard {
   private final Set<String> pairs;
   private final Set<String> obliging;
   private final Set<String> exampleHeads;
+
+  /** "to move which seventy men were needed": figures as good as those in digits. */
   private final Set<String> numbers;
+
   private final CutContents contents;
   private final CutBorders borders;
   private final SupposedExample example;
@@ -48,7 +49,7 @@ public final class CutGuard {
     this.examples = lists.set("examples");
     this.pairs = lists.set("pairs");
     this.exampleHeads = lists.set("example-heads");
-    this.numbers = lists.numbers();
+    this.numbers = lists.numbers(Set.of(BracketRule.ONE));
     this.obliging = lists.set("obliging");
     this.contents = new CutContents(lists);
     this.borders = new CutBorders(lists);
@@ -118,7 +119,7 @@ public final class CutGuard {
                   || sentence.key(first).equals("with") && sentence.holdsAny(0, from, obliging));
       return needed
           || tail && (sentence.isFinite(first) || isBase(sentence, first))
-          || from > 0 && !bracket && countsInWords(sentence, first, to)
+          || from > 0 && !bracket && sentence.holdsAny(first, to, numbers)
           || tail && tailStays(sentence, from, first, to)
           || first == last && examples.contains(sentence.key(first))
           || !tail && sentence.key(first).equals("to")
@@ -281,13 +282,6 @@ public final class CutGuard {
                     subordinators.contains(sentence.key(at))
                         && (sentence.isTagged(at - 1, "CCONJ")
                             || sentence.key(at - 1).equals(";")));
-  }
-
-  /** "to move which seventy men were needed": a figure as good as one in digits. */
-  private boolean countsInWords(TaggedSentence sentence, int first, int to) {
-    return IntStream.range(first, to)
-        .mapToObj(sentence::key)
-        .anyMatch(key -> numbers.contains(key) && !key.equals(ONE));
   }
 
   /** "and ⟦, tell the owner⟧": no participle, so one of several things that are done. */

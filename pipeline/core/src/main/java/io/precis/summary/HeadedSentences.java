@@ -1,5 +1,6 @@
 package io.precis.summary;
 
+import io.precis.request.Style;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.text.SentenceEnd;
@@ -31,8 +32,13 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
     return heading + (marked ? "" : TextUnits.countsCharacters(language) ? "：" : ":");
   }
 
-  /** Whether each is read on a line of its own, as a point of slides or minutes is. */
-  public boolean areItems() {
+  /** Whether each is read on a line of its own: where that is asked for, or it is a point. */
+  public boolean areItems(Style layout) {
+    return layout == Style.BULLETS || arePoints();
+  }
+
+  /** As those of slides and minutes are. */
+  private boolean arePoints() {
     long open =
         sentences.stream().limit(sentences.size() - 1).filter(HeadedSentences::open).count();
     return open * ITEMS >= sentences.size();
@@ -57,7 +63,7 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
   }
 
   private List<HeadedSentences> paragraphs() {
-    if (areItems()) {
+    if (arePoints()) {
       return List.of(this);
     }
     List<HeadedSentences> paragraphs = new ArrayList<>();

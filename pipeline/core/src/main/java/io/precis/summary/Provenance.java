@@ -3,6 +3,7 @@ package io.precis.summary;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.ground.Origin;
+import io.precis.request.Style;
 import java.io.Serializable;
 
 /**
@@ -47,6 +48,11 @@ public record Provenance(
     requireNonNull(student, "student is null");
     sentTo = sentTo == null ? "" : sentTo; // likewise
     requireNonNull(statistics, "statistics is null");
+  }
+
+  /** How the document's summary is laid out for people. */
+  public Style layout() {
+    return style.equals("bullets") ? Style.BULLETS : Style.PARAGRAPH;
   }
 
   /**

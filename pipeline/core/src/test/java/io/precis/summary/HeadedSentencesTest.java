@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.ground.Origin;
 import io.precis.merge.NodeKind;
+import io.precis.request.Style;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -31,21 +32,21 @@ class HeadedSentencesTest {
   @Test
   void whatNoMarkEndsIsAnItemOrEndsItsParagraph() {
     String[] minutes = {"V8/Rod: patch releases", "V8/No objections.", "V8/Punt to next week"};
-    assertTrue(groups(minutes).get(0).areItems());
+    assertTrue(groups(minutes).get(0).areItems(Style.PARAGRAPH));
     String[] counts = {
       "/It was sound.", "/High: 1", "/One is fixed.", "/Two are not.", "/All is told."
     };
     assertEquals(
         List.of("| It was sound. High: 1", "| One is fixed. Two are not. All is told."),
         shown(List.of(), counts));
-    assertTrue(groups(counts).stream().noneMatch(HeadedSentences::areItems));
+    assertTrue(groups(counts).stream().noneMatch(each -> each.areItems(Style.PARAGRAPH)));
     String[] last = {
       "Aims/It pumps.", "Aims/Water rises (since 1890).[3]", "Aims/Costs: 3 million"
     };
     assertEquals(1, groups(last).size());
-    assertFalse(groups(last).get(0).areItems());
-    assertTrue(groups("/水泵停了", "/水升了。").get(0).areItems());
-    assertFalse(groups("/水泵停了。", "/水升了").get(0).areItems());
+    assertFalse(groups(last).get(0).areItems(Style.PARAGRAPH));
+    assertTrue(groups("/水泵停了", "/水升了。").get(0).areItems(Style.PARAGRAPH));
+    assertFalse(groups("/水泵停了。", "/水升了").get(0).areItems(Style.PARAGRAPH));
   }
 
   @Test

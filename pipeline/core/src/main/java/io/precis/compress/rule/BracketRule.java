@@ -116,6 +116,10 @@ public final class BracketRule {
 
   private final CompressionLists lists;
   private final Set<String> months;
+
+  /** Also a pronoun. */
+  public static final String ONE = "one";
+
   private final Set<String> measures;
   private final Set<String> numbers;
 
@@ -123,7 +127,7 @@ public final class BracketRule {
     this.lists = lists;
     this.months = lists.months();
     this.measures = lists.measures();
-    this.numbers = lists.numbers();
+    this.numbers = lists.numbers(Set.of(ONE));
   }
 
   public List<Operation> find(String sentence) {
@@ -194,7 +198,7 @@ public final class BracketRule {
   private boolean countsInWords(String inside) {
     return WORD.matcher(inside.toLowerCase(Locale.ROOT))
         .results()
-        .anyMatch(word -> numbers.contains(word.group()) && !word.group().equals("one"));
+        .anyMatch(word -> numbers.contains(word.group()));
   }
 
   private boolean mayGo(String inside, boolean han) {

@@ -61,10 +61,15 @@ public final class CompressionLists {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Words for numbers, lower-cased. */
-  public Set<String> numbers() {
+  /**
+   * Words for numbers, lower-cased.
+   *
+   * @param but those that seldom count
+   */
+  public Set<String> numbers(Set<String> but) {
     return LanguageRules.of(language).words(WordList.NUMBER_WORDS).stream()
         .map(line -> line.split("\t")[0])
+        .filter(word -> !but.contains(word))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -26,6 +26,8 @@ public final class RelativeLimits {
   private final Set<String> cases;
   private final Set<String> relatives;
   private final Set<String> ofAny;
+
+  /** ", who taught eight girls": figures as good as those in digits. */
   private final Set<String> numbers;
 
   public RelativeLimits(CompressionLists lists) {
@@ -38,7 +40,7 @@ public final class RelativeLimits {
     this.duties = lists.set("duties");
     this.cases = lists.set("cases");
     this.relatives = lists.set("relatives");
-    this.numbers = lists.numbers();
+    this.numbers = lists.numbers(FEW_NUMBERS);
     this.ofAny = lists.set("of-any");
   }
 
@@ -48,7 +50,7 @@ public final class RelativeLimits {
         || tellsWho(sentence, first)
         || tellsOutcome(sentence, first, to)
         || isRelative(sentence, first)
-            && (counts(sentence, first, to)
+            && (sentence.holdsAny(first, to, numbers)
                 || sentence.holdsAny(first, to, naming)
                 || sentence.holdsAny(first + 1, first + FEW, cases)
                 || sentence.holdsAny(first, to, duties)
@@ -60,13 +62,6 @@ public final class RelativeLimits {
     return sentence.key(first).equals("who")
         && ofAny.contains(sentence.key(0))
         && !sentence.hasFinite(0, first);
-  }
-
-  /** ", who taught eight girls": a figure as good as one in digits; "two" and "one" seldom are. */
-  private boolean counts(TaggedSentence sentence, int first, int to) {
-    return IntStream.range(first, to)
-        .mapToObj(sentence::key)
-        .anyMatch(key -> numbers.contains(key) && !FEW_NUMBERS.contains(key));
   }
 
   /** Also ", in which", ", many of whom". */

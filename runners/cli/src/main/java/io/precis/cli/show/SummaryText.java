@@ -2,6 +2,7 @@ package io.precis.cli.show;
 
 import io.precis.cli.terminal.TextWrapper;
 import io.precis.limit.Amount;
+import io.precis.request.Style;
 import io.precis.request.TextUnits;
 import io.precis.summary.Citation;
 import io.precis.summary.DocumentRecord;
@@ -105,9 +106,9 @@ final class SummaryText {
   }
 
   private void node(NodeRecord node, String indent, boolean numbered) {
-    boolean bullets = node == record.root() && record.provenance().style().equals("bullets");
+    Style layout = node == record.root() ? record.provenance().layout() : Style.PARAGRAPH;
     for (HeadedSentences headed : HeadedSentences.of(node)) {
-      boolean list = bullets || headed.areItems();
+      boolean list = headed.areItems(layout);
       lines.blank();
       StringBuilder flowing = new StringBuilder(headed.runIn(record.language()));
       if (list && !flowing.isEmpty()) {

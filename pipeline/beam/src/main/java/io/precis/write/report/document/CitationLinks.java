@@ -33,7 +33,7 @@ final class CitationLinks {
             headed ->
                 new PageParagraph(
                     DisplayText.text(headed.runIn(record.language())),
-                    layout == Style.BULLETS || headed.areItems(),
+                    headed.areItems(layout),
                     headed.sentences().stream().map(each -> sentence(each, record)).toList()))
         .toList();
   }

@@ -91,7 +91,7 @@ final class DocumentPageBuilder {
         copies(),
         DocumentFacts.notices(record),
         topics.ofDocument(),
-        at.paragraphs(record.root(), record, style()),
+        at.paragraphs(record.root(), record, record.provenance().layout()),
         at.glosses(record.root()),
         nodes(Outline.of(record), at, levels),
         CoverageBar.of(record),
@@ -100,10 +100,6 @@ final class DocumentPageBuilder {
         DocumentFacts.leftOut(record),
         shown ? SourceText.of(record, text, marks, context) : List.of(),
         DocumentFacts.making(record));
-  }
-
-  private Style style() {
-    return record.provenance().style().equals("bullets") ? Style.BULLETS : Style.PARAGRAPH;
   }
 
   private List<LabelledValue> copies() {

@@ -100,7 +100,7 @@ final class PdfReport {
 
   private void sentences(NodeRecord node, Style layout) {
     for (HeadedSentences headed : HeadedSentences.of(node)) {
-      boolean list = layout == Style.BULLETS || headed.areItems();
+      boolean list = headed.areItems(layout);
       List<Piece> flowing = new ArrayList<>();
       String heading = DisplayText.text(headed.runIn(record.language()));
       if (!heading.isEmpty()) {

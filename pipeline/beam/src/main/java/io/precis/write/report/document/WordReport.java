@@ -102,7 +102,7 @@ final class WordReport {
 
   private void sentences(NodeRecord node, Style layout) {
     for (HeadedSentences headed : HeadedSentences.of(node)) {
-      boolean list = layout == Style.BULLETS || headed.areItems();
+      boolean list = headed.areItems(layout);
       String heading = DisplayText.text(headed.runIn(record.language()));
       XWPFParagraph flowing = null;
       String before = heading;
