@@ -40,8 +40,8 @@ final class Practice {
     }
     int status =
         Precis.run("summarize", documents.toString(), "--output", work.resolve("out").toString());
-    ForkPractice.parse(documents, Files.createDirectory(work.resolve("fork")));
-    return status;
+    int parsed = ForkPractice.parse(documents, Files.createDirectory(work.resolve("fork")));
+    return parsed > 0 ? status : 1;
   }
 
   private static boolean isDocument(ZipEntry entry) {

@@ -62,8 +62,8 @@ class ForkCommandTest {
   void practisesOnEveryFileOfAFolder(@TempDir Path folder) throws Exception {
     Path documents = Files.createDirectory(folder.resolve("documents"));
     Files.writeString(documents.resolve("a.txt"), "The mill was sold.");
-    Files.writeString(documents.resolve("b.docx"), "PK no document");
-    ForkPractice.parse(documents, folder);
-    assertTrue(Files.exists(documents.resolve("b.docx")));
+    Files.writeString(documents.resolve("b.docx"), "PK\u0003\u0004 no document");
+    Files.writeString(documents.resolve("c.html"), "<p>The well was dug.");
+    assertEquals(2, ForkPractice.parse(documents, folder));
   }
 }

@@ -8,6 +8,9 @@ import io.precis.batch.BatchSpec;
 import io.precis.batch.RunSettings;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.request.SummarySpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,18 @@ class BatchOptionsTest {
   void aLanguageWhoseNumbersAreNotKnownIsRefusedByTheOption() {
     assertTrue(refusal("sv").startsWith("--write-in: a translation is checked in de, en"));
     assertTrue(refusal("nb").startsWith("student: to write in another language"));
+  }
+
+  /** The help and the README name them by hand: finding them out would slow every start. */
+  @Test
+  void theHelpNamesTheLanguagesThatMayBeWrittenIn() throws IOException {
+    String known = refusal("sv").replaceFirst(".* checked in (.*) alone.*", "$1");
+    String named = known.replaceFirst(", (\\w+)$", " or $1");
+    String help =
+        new CommandLine(new Asking()).getCommandSpec().findOption("--write-in").description()[0];
+    String readme = Files.readString(Path.of("../../README.md")).replaceAll("\\s+", " ");
+    assertTrue(help.contains(": " + named + ";"), () -> named + " in " + help);
+    assertTrue(readme.contains(": " + named + ";"), () -> named + " in the README");
   }
 
   private static String refusal(String writeIn) {

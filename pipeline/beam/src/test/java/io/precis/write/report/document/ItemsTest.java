@@ -1,6 +1,7 @@
 package io.precis.write.report.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.request.Style;
@@ -11,6 +12,10 @@ import io.precis.write.report.Records.Summarized;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,23 @@ final class ItemsTest {
     for (String sentence : printed) {
       assertTrue(markdown.contains("\n- " + sentence + " \\["), markdown);
     }
+  }
+
+  /** A text without headings is told in parts, each a list item; so are its points below it. */
+  @Test
+  void markdownShowsTheItemsOfAPartBelowIt() {
+    String point = "- The committee of the %s agreed to buy pump %d for the dry dock this year\n";
+    String minutes =
+        "Harbour committee, 3 May 2021\n\n"
+            + IntStream.range(0, 900)
+                .mapToObj(i -> point.formatted(List.of("quay", "pier", "lock").get(i % 3), i))
+                .collect(Collectors.joining());
+    Summarized told = Records.of("minutes.txt", minutes, "en");
+    String markdown = MarkdownReport.of(told.record(), Style.PARAGRAPH, Optional.empty());
+    Matcher part =
+        Pattern.compile("\n( *)- sentences \\d+–\\d+: \n\\1  - The committee").matcher(markdown);
+    assertTrue(part.find(), markdown);
+    assertFalse(Pattern.compile("sentences \\d+–\\d+: \\S").matcher(markdown).find(), markdown);
   }
 
   @Test
