@@ -29,6 +29,9 @@ public final class ForkProcess implements Closeable {
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration END = Duration.ofSeconds(10);
 
+  /** A machine that is short of memory or processes for a moment fails a start. */
+  private static final int STARTS = 2;
+
   private final Process process;
   private final DataInputStream answers;
   private final DataOutputStream requests;
@@ -64,19 +67,33 @@ public final class ForkProcess implements Closeable {
         new ProcessBuilder(command).directory(folder.toFile()).redirectError(Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    ForkProcess fork = new ForkProcess(builder.start(), mostBytes);
-    Answer<Integer> ready;
+    int exit = 0;
+    for (int i = 0; i < STARTS; i++) {
+      ForkProcess fork = new ForkProcess(builder.start(), mostBytes);
+      if (fork.isReady()) {
+        return fork;
+      }
+      exit = fork.exitCode();
+    }
+    throw new IllegalStateException("the extraction process does not start: exit status " + exit);
+  }
+
+  /** Whether it is; a process that is not is at its end. */
+  private boolean isReady() throws InterruptedException {
+    boolean ready = false;
     try {
-      ready = fork.await(() -> fork.answers.readUnsignedByte(), START);
-    } catch (InterruptedException e) {
-      fork.close();
-      throw e;
+      Answer<Integer> answer = await(answers::readUnsignedByte, START);
+      if (answer.timedOut()) {
+        throw new IllegalStateException(
+            "the extraction process is not ready after " + START.toSeconds() + " s");
+      }
+      ready = answer.value().filter(kind -> kind == ForkMessage.READY).isPresent();
+      return ready;
+    } finally {
+      if (!ready) {
+        close();
+      }
     }
-    if (ready.value().filter(kind -> kind == ForkMessage.READY).isEmpty()) {
-      fork.close();
-      throw new IllegalStateException("the extraction process does not start");
-    }
-    return fork;
   }
 
   /**
