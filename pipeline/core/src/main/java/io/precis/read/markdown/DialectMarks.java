@@ -121,9 +121,9 @@ final class DialectMarks {
           new Mark(
               TextPattern.compile("^(?::[ \\t]{1,4}(?=\\S)|-{5,}(?=\\p{L}|\\d))"),
               LeftOut.Reason.MARKUP),
-          // what a page that is a program says to programs
+          // what a page that is a program says to programs; the parser may take its asterisks
           new Mark(
-              TextPattern.compile("(?s)\\s?\\{/\\*.{0,2000}?\\*/\\}"),
+              TextPattern.compile("(?s)\\s?\\{/\\*.{0,2000}?\\*/\\}|\\s?\\{/[^{}/\\n]{1,200}/\\}"),
               LeftOut.Reason.MARKUP_COMMENT),
           new Mark(TextPattern.compile("^\\{[\\w.$]{1,80}\\}$"), LeftOut.Reason.TEMPLATE),
           new Mark(

@@ -29,6 +29,7 @@ class MarkdownReaderTest {
         "{§ 3 The ramp { #§3 }} -> § 3 The ramp",
         ":::caution[Upgrade first]\n\nThe ramp is shut. -> Upgrade first\n\nThe ramp is shut.",
         "The ramp is shut. {/* for ever? */} -> The ramp is shut.",
+        "# Ramp {/*the-ramp*/}\n\nIt is shut. -> Ramp\n\nIt is shut.",
         "export const meta = {\n"
             + "  title: 'x',\n"
             + "};\n\n"
