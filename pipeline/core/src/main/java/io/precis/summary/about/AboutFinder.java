@@ -2,7 +2,6 @@ package io.precis.summary.about;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
@@ -33,7 +32,6 @@ public final class AboutFinder {
   /** Characters from the start in which a title page says when and by whom. */
   private static final int START = 3000;
 
-  private static final int MOST_HEADINGS = 6;
   private static final int LONGEST_HEADING = 60;
   private static final int DEEPEST = 3;
 
@@ -95,18 +93,18 @@ public final class AboutFinder {
   private About about() {
     String title = title();
     DocumentKind kind = KindFinder.find(chunked, title);
-    String who = who(kind);
+    List<String> who = who(kind);
     String date = date(title);
     String extent = extent();
     List<String> headings = headings(title, date);
     return new About(
         kind.label(),
         title,
-        who,
+        String.join(kind == DocumentKind.CONTRACT ? wording.and : ", ", who),
         date,
         extent,
         headings,
-        text(kind, title, who, date, extent, headings),
+        AboutText.of(wording, kind, title, who, date, extent, headings),
         places);
   }
 
@@ -124,9 +122,9 @@ public final class AboutFinder {
    * A mail's senders, those whom settings at the head of a text name; else the file's authors, as
    * far as the text names them too; of a contract its parties.
    */
-  private String who(DocumentKind kind) {
+  private List<String> who(DocumentKind kind) {
     if (kind == DocumentKind.CONTRACT) {
-      return String.join(wording.isChinese() ? "、" : ", ", PartyLines.names(start()));
+      return PartyLines.names(start());
     }
     String start = HeadingText.folded(start());
     List<String> stated =
@@ -138,7 +136,7 @@ public final class AboutFinder {
                         && (isMail() || isPlain() || names(start, HeadingText.folded(author))))
             .distinct()
             .toList();
-    return String.join(", ", stated.isEmpty() ? labelled() : stated);
+    return stated.isEmpty() ? labelled() : stated;
   }
 
   /** Whom the first line at the head names that says that it tells the authors. */
@@ -275,39 +273,5 @@ public final class AboutFinder {
   private static String heading(Section section) {
     String heading = TitleRules.unspaced(HeadingText.oneLine(section.heading()));
     return CHAPTER.matcher(ENDS.matcher(heading).replaceFirst("")).replaceFirst("第$1$2");
-  }
-
-  private String text(
-      DocumentKind kind,
-      String title,
-      String who,
-      String date,
-      String extent,
-      List<String> headings) {
-    StringBuilder text = new StringBuilder(kind.shown(wording));
-    if (!title.isEmpty()) {
-      text.append(wording.quoted(title));
-    }
-    if (!who.isEmpty()) {
-      text.append(wording.comma).append(who);
-    }
-    if (!date.isEmpty()) {
-      text.append(wording.comma).append(date);
-    }
-    text.append(wording.comma).append(extent).append(wording.stop);
-    return text.append(parts(headings)).toString();
-  }
-
-  /** The first headings, and how many more there are. */
-  private String parts(List<String> headings) {
-    if (headings.size() < 2) {
-      return "";
-    }
-    int left = headings.size() - MOST_HEADINGS;
-    int told = wording.isChinese() ? headings.size() : left;
-    String shown = headings.stream().limit(MOST_HEADINGS).collect(joining(wording.between));
-    return wording.parts
-        + shown
-        + (left > 0 ? String.format(Locale.ROOT, wording.more, told) : wording.stop);
   }
 }

@@ -4,12 +4,18 @@ import io.precis.language.ChineseScript;
 
 /** In which words it is said what a document is: those of its script if it is Chinese. */
 enum AboutWording {
-  ENGLISH(" “%s”", ", ", ".", " pages", " Main parts: ", "; ", "; and %d more."),
-  SIMPLIFIED("《%s》", "，", "。", " 页", "主要部分：", "；", "等%d个部分。"),
-  TRADITIONAL("《%s》", "，", "。", " 頁", "主要部分：", "；", "等%d個部分。");
+  ENGLISH(
+      " “%s”", ", ", ", ", " and %d more", ".", " pages", " Main parts: ", "; ", "; and %d more."),
+  SIMPLIFIED("《%s》", "，", "、", "等%d人", "。", " 页", "主要部分：", "；", "等%d个部分。"),
+  TRADITIONAL("《%s》", "，", "、", "等%d人", "。", " 頁", "主要部分：", "；", "等%d個部分。");
 
   private final String title;
   final String comma;
+
+  /** Between names. */
+  final String and;
+
+  final String others;
   final String stop;
   final String pages;
   final String parts;
@@ -19,6 +25,8 @@ enum AboutWording {
   AboutWording(
       String title,
       String comma,
+      String and,
+      String others,
       String stop,
       String pages,
       String parts,
@@ -26,6 +34,8 @@ enum AboutWording {
       String more) {
     this.title = title;
     this.comma = comma;
+    this.and = and;
+    this.others = others;
     this.stop = stop;
     this.pages = pages;
     this.parts = parts;

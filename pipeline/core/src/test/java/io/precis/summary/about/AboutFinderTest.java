@@ -74,6 +74,28 @@ class AboutFinderTest {
     assertEquals(who, about(language, "# Water\n\n" + line + "\n\n" + BODY).who());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Anna Quay, Bo Mill, Cy Weir|, Anna Quay, Bo Mill, Cy Weir, ",
+        "en|Anna Quay, Bo Mill, Cy Weir, Di Lock, Ed Ramp|, Anna Quay, Bo Mill, Cy Weir and 2 more, ",
+        "zh|宋水、王海、李河、张江|，宋水、王海、李河等4人，"
+      })
+  void ofManyAuthorsTheFirstAreTold(String language, String names, String told) {
+    String label = language.equals("zh") ? "作者：" : "Authors: ";
+    About about = about(language, "# Water\n\n" + label + names + "\n\n" + BODY);
+    assertTrue(about.text().contains(told), about.text());
+    assertEquals(names.replace("、", ", "), about.who());
+  }
+
+  @Test
+  void aDateThatTheTitleTellsIsNotToldAgain() {
+    About minutes = about("en", "# Minutes of March 4, 2024\n\nMarch 4, 2024\n\n" + BODY);
+    assertEquals("March 4, 2024", minutes.date());
+    assertEquals(1, minutes.text().split("March 4, 2024", -1).length - 1, minutes.text());
+  }
+
   @Test
   void aContractIsOfItsParties() {
     About contract =
