@@ -6,6 +6,7 @@ import io.precis.document.Section;
 import io.precis.document.Span;
 import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.SectionNames;
 import io.precis.text.line.TitleRules;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,22 @@ final class PartHeadings {
     return heading.section() < source.sections().size()
         ? source.sections().get(heading.section()).depth()
         : 0;
+  }
+
+  /**
+   * The heading that opens a text and that markup gives, where no other is as high: it heads all,
+   * an institution's name and a chapter's as well.
+   */
+  Optional<String> onlyOutermost() {
+    boolean alone =
+        source.sections().stream().filter(each -> each.depth() == 1).limit(2).count() == 1;
+    return source.blocks().stream()
+        .filter(block -> block.role().isNumbered())
+        .findFirst()
+        .filter(block -> alone && source.markup() && !source.web())
+        .filter(block -> block.role() == Role.HEADING && depth(block) == 1)
+        .map(source::line)
+        .filter(line -> TitleRules.hasLetters(line) && SectionNames.names(line));
   }
 
   /** Whether many sections are of the outermost level. */

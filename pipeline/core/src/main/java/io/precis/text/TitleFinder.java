@@ -16,8 +16,9 @@ import java.util.Set;
  * itself and a line of it says too, what a page kept as text says first and again; a chapter's
  * number with its name, what a form asks for first, what a memorandum is about; else of all lines
  * of the beginning, two or three of them together, and what rules propose ({@link TitleProposals}),
- * the one that {@link TitleChoice} takes for it, if any. The name of a section that any document
- * may have, a placeholder and what lists refuse is never a title.
+ * the one that {@link TitleChoice} takes for it, if any, else the only heading of the outermost
+ * level that markup gives. The name of a section that any document may have, a placeholder and what
+ * lists refuse is never a title.
  */
 public final class TitleFinder {
   private final TitleSource source;
@@ -67,6 +68,7 @@ public final class TitleFinder {
     return TitleChoice.best(candidates())
         .map(this::completed)
         .or(() -> KindTitle.alone(source.text(), source.blocks()).map(this::titled))
+        .or(() -> headings.onlyOutermost().map(this::titled))
         .orElseGet(() -> new Titled("", source.blocks()));
   }
 
@@ -118,6 +120,7 @@ public final class TitleFinder {
         .or(() -> opensWithTitle() ? Optional.empty() : name.headOfPages())
         .or(proposals::belowLabel)
         .or(proposals::belowNumeral)
+        .or(proposals::inTitleSection)
         .or(() -> LabelledTitle.below(source.beginning()))
         .or(() -> LabelledTitle.ofMemorandum(source.beginning()));
   }

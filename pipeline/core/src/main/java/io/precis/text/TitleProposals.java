@@ -134,6 +134,22 @@ final class TitleProposals {
     return Optional.of(source.line(opening.get(0)) + ": " + name).filter(title -> named);
   }
 
+  /** The one line of the section that opens a text and is called Title. */
+  Optional<String> inTitleSection() {
+    List<Block> opening =
+        source.blocks().stream().filter(block -> block.role().isNumbered()).limit(3).toList();
+    boolean section =
+        source.markup()
+            && opening.size() == 3
+            && opening.get(0).role() == Role.HEADING
+            && opening.get(1).role() == Role.BODY
+            && opening.get(2).role() == Role.HEADING
+            && LabelledTitle.asks(source.line(opening.get(0)));
+    return section
+        ? Optional.of(source.line(opening.get(1))).filter(LabelledTitle::answers)
+        : Optional.empty();
+  }
+
   /** The first line like a title below one that stands above titles: that this is a release. */
   Optional<String> belowLabel() {
     return source

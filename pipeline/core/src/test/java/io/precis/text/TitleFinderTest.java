@@ -885,6 +885,47 @@ class TitleFinderTest {
         "Who mends the ramp?", TextDocuments.of("a", one.replace("\n", "\n\n"), "en").title());
   }
 
+  /** Neither a chapter's name nor an institution's is a title, but what alone heads a text is. */
+  @Test
+  void theOnlyOutermostHeadingThatMarkupGivesIsTheTitle() {
+    for (String heading : List.of("第三章 水库——水泵", "公共管理学院")) {
+      List<Block> blocks = new ArrayList<>();
+      String body = "水库的水泵每年检查两次，并公布结果。";
+      String text = lay(List.of(heading, body, "检查", body, "公布", body), blocks);
+      assertEquals(heading, find(text, headed(blocks, text, 0, 2, 4), blocks).title());
+      blocks.clear();
+      text = lay(List.of(heading, body, "检查", body, "公布", body), blocks);
+      List<Section> beside = new ArrayList<>(headed(blocks, text, 0, 2));
+      beside.add(new Section(2, -1, List.of("公布"), blocks.get(4).span(), false));
+      assertEquals("", find(text, beside, blocks).title());
+    }
+  }
+
+  @Test
+  void theLineOfASectionCalledTitleIsTheTitle() {
+    List<Block> blocks = new ArrayList<>();
+    String text = lay(List.of("Title", "30天保修", "问题", BODY, "Solution", BODY), blocks);
+    assertEquals("30天保修", find(text, headed(blocks, text, 0, 2, 4), blocks).title());
+  }
+
+  private static TitleFinder.Titled find(String text, List<Section> sections, List<Block> blocks) {
+    return find(text, sections, blocks, "", "", true, false);
+  }
+
+  /** Makes blocks headings: the first of the outermost level, the others below it. */
+  private static List<Section> headed(List<Block> blocks, String text, int... heads) {
+    List<Section> sections = new ArrayList<>();
+    String first = blocks.get(0).span().of(text);
+    for (int i = 0; i < heads.length; i++) {
+      Block block = blocks.get(heads[i]);
+      List<String> path = i == 0 ? List.of(first) : List.of(first, block.span().of(text));
+      Span span = new Span(block.span().start(), text.length());
+      sections.add(new Section(i, i == 0 ? -1 : 0, path, span, false));
+      blocks.set(heads[i], new Block(Role.HEADING, i, block.span()));
+    }
+    return sections;
+  }
+
   private static String lines(String... lines) {
     return String.join("\n", lines);
   }

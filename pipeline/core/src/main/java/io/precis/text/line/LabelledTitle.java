@@ -86,6 +86,16 @@ public final class LabelledTitle {
         : Optional.empty();
   }
 
+  /** Whether a line is such a label and no more. */
+  public static boolean asks(String line) {
+    return ASKED.matcher(line).matches();
+  }
+
+  /** Whether a line below such a label may be what it asks for. */
+  public static boolean answers(String line) {
+    return line.length() <= LONGEST_ANSWER && !line.endsWith(":") && TitleRules.mayBeTitle(line);
+  }
+
   /**
    * What a memorandum's head says that it is about.
    *
@@ -104,10 +114,6 @@ public final class LabelledTitle {
         .map(subject -> subject.group(1).strip())
         .filter(subject -> TitleRules.mayBeTitle(subject) && hasWords(subject))
         .findFirst();
-  }
-
-  private static boolean answers(String line) {
-    return line.length() <= LONGEST_ANSWER && !line.endsWith(":") && TitleRules.mayBeTitle(line);
   }
 
   /** With a line that is set in below; several are a subtitle. */
