@@ -174,7 +174,8 @@ final class DialectMarks {
 
   /** Without the marks of dialects that the parser does not know; struck text is taken out. */
   String shown(String text) {
-    return without(InlineMarks.raised(references.set(text), RAISED), MARKS);
+    String set = DollarFormulas.set(references.set(text));
+    return without(InlineMarks.raised(set, RAISED), MARKS);
   }
 
   /** A block of HTML without such marks between its elements. */

@@ -1,8 +1,8 @@
 package io.precis.read.plain;
 
-import io.precis.language.ListResource;
 import io.precis.limit.TextPattern;
 import io.precis.text.RaisedText;
+import io.precis.text.TexSigns;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -47,8 +47,6 @@ final class LatexWords {
           ".", "\u0307");
   private static final TextPattern SIGN =
       TextPattern.compile("([A-Za-z0-9)}])?\\\\([A-Za-z]+)(?![A-Za-z])");
-  private static final Map<String, String> SIGNS =
-      ListResource.pairs(LatexWords.class, "latex-signs.txt");
 
   /** An accent named by a letter, with its own in brackets: {@code \\v{s}}. */
   private static final TextPattern NAMED_ACCENT =
@@ -152,8 +150,8 @@ final class LatexWords {
   }
 
   private static String sign(MatchResult found) {
-    String sign = SIGNS.get(found.group(2));
-    if (sign == null) {
+    String sign = TexSigns.of(found.group(2)).orElse("");
+    if (sign.isEmpty()) {
       return Matcher.quoteReplacement(found.group());
     }
     String before = found.group(1) == null ? "" : found.group(1);
