@@ -13,7 +13,7 @@ final class ChinesePoints {
   /** How a point opens, or what somebody says. */
   private static final TextPattern OPENING =
       TextPattern.compile(
-          "\\s*(?:"
+          "[\\s\\u3000]*(?:"
               + ChineseNumbers.POINT
               + "|"
               + ChineseNumbers.IN_BRACKETS

@@ -19,10 +19,21 @@ final class ParagraphLines {
 
   private static final TextPattern MEANING = TextPattern.compile(":[ \\t]+(?=\\S)");
 
+  /** Where a line of Chinese was wrapped: between words nothing stands. */
+  private static final TextPattern WRAPPED =
+      TextPattern.compile(
+          "(?:(?<=[，、；])|(?<=\\S{15})(?<=\\p{IsHan}))[ \\t]*\\n[ \\t]*(?=[\\p{IsHan}（《“])");
+
   private ParagraphLines() {}
 
   /** A paragraph, or each line where several have labels, or each meaning of a term, each point. */
   static List<String> of(String text) {
+    return text.indexOf('\n') < 0
+        ? List.of(text)
+        : parted(text).stream().map(part -> WRAPPED.replaceAll(part, "")).toList();
+  }
+
+  private static List<String> parted(String text) {
     if (DEFINITION.matcher(text).results().limit(2).count() == 2) {
       return meanings(text);
     }

@@ -457,6 +457,11 @@ class MarkdownReaderTest {
     assertEquals(
         List.of("第 4 條 本法用辭如下：", "一、下水：指雨水及污水。", "二、用戶：指接用者。", "前項用戶應申報。"),
         texts(read("第 4 條\n本法用辭如下：\n一、下水：指雨水及污水。\n二、用戶：指接用者。\n前項用戶應申報。")));
+    assertEquals(
+        List.of("獎勵方式如左：", "一、發給獎狀。", "二、發給獎座。"),
+        texts(read("　　獎勵方式如左：  \n　　一、發給獎狀。  \n　　二、發給獎座。")));
+    assertEquals(
+        List.of("在水泵修好以前，停止供水，居民可以到河边取水，每天两次。"), texts(read("在水泵修好以前，\n停止供水，居民可以到河边取水，每天两次。")));
     assertEquals(List.of("水泵何時修好？", "學生會長：下週修好"), texts(read("水泵何時修好？\n**學生會長**：下週修好")));
     assertEquals(List.of("水庫建於去年，它有 兩台水泵。"), texts(read("水庫建於去年，它有\n兩台水泵。")));
   }
