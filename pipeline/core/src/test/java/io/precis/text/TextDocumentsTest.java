@@ -214,6 +214,17 @@ class TextDocumentsTest {
   }
 
   @Test
+  void theFirstLineOfAWrappedArticleIsNoHeading() {
+    String law =
+        "第一章 总则\n第一条 为了加强对水库的管理,预防、控制、消除水\n库的危险,促进水利事业的发展,制定本办法。\n"
+            + "第二条 根据水库对下游村庄和农田的危害的程\n\n度,水库分为三类。每一类水库每年检查两次,由\n县水利局负责,费用由县里承担。\n"
+            + "第三条 国家对水库实行预防为主,预防与\n控制相结合的方针,并且公布检查的结果。\n";
+    assertEquals(1, kinds(TextDocuments.of("x", law, "zh"), Role.HEADING));
+    String named = "第一条 水库的检查与水泵的更换\n\n水库每年检查两次。\n\n第二条 水位的记录与公布\n\n水位每日记录,由县水利局公布,并且寄给各村。\n";
+    assertEquals(2, kinds(TextDocuments.of("x", named, "zh"), Role.HEADING));
+  }
+
+  @Test
   void aChatWhoseDatesBeginWithTheYearIsTurns() {
     Document document =
         of(

@@ -176,7 +176,8 @@ final class LineHeadings {
       return 1;
     }
     int worded =
-        around.isBlank(i + 1) || around.line(i + 1).length() > line.length()
+        (around.isBlank(i + 1) || around.line(i + 1).length() > line.length())
+                && !ChineseLines.isTornArticle(around, i)
             ? HeadingRules.wordedLevel(line)
             : 0;
     return worded > 0 ? worded : levelOfTitle(i, line);

@@ -22,7 +22,7 @@ final class RunInClauses {
               + ChineseNumbers.POINT
               + "|第"
               + ChineseNumbers.OF_ARTICLE
-              + "[条條][ \\u3000]+)\\s?(?=\\w{0,10}\\p{IsHan})[\\p{IsHan}\\w、]{2,14})[ \\u3000]+(?=(?:\\d{1,2}[.．、]|[（(]|\\p{IsHan})[\\s\\S]{9,}[。；：！？][”」]?$)");
+              + "[条條][ \\u3000]+)\\s?(?=\\w{0,10}\\p{IsHan})[\\p{IsHan}\\w、]{2,14})[ \\u3000]+(?=(?:\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\p{IsHan})[\\s\\S]{9,}[。；：！？][”」]?$)");
 
   private RunInClauses() {}
 

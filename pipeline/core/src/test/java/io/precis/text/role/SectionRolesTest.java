@@ -213,6 +213,9 @@ class SectionRolesTest {
     assertEquals(List.of("BODY " + alone, "BODY " + BODY), roles(List.of(alone, BODY)));
     List<String> articles = List.of("第一条 为了加强渡口管理，制定本办法。", "第二条 渡口的经营和管理，适用本办法。");
     assertEquals(articles.stream().map(each -> "BODY " + each).toList(), roles(articles));
+    List<String> named =
+        List.of("第一条 国务院农业农村 (畜牧兽医)主管部门主管全国的防疫工作。", "第二条 县级农业农村 (畜牧兽医)主管部门主管本县的防疫工作。");
+    assertEquals(named.stream().map(each -> "BODY " + each).toList(), roles(named));
   }
 
   @Test
