@@ -162,6 +162,26 @@ class AboutFinderTest {
   }
 
   @Test
+  void aLawWithoutATitleIsToldByWhatItWasMadeForAndItsArticles() {
+    StringBuilder law = new StringBuilder("第一條\n-------\n　　為管理水庫，特制定本條例。\n\n");
+    for (char number : "二三四五六七".toCharArray()) {
+      law.append("第").append(number).append("條\n-------\n　　水庫之水泵，每年應檢查").append(number);
+      law.append("次，並將結果公告之。\n\n");
+    }
+    assertEquals("statute", about("zh", law.toString()).kind());
+    assertNotEquals("statute", about("zh", law.toString().replace("特制定本條例", "每年檢查水泵")).kind());
+  }
+
+  @Test
+  void aTextWithAnAbstractKeyWordsAndReferencesIsAPaper() {
+    String text =
+        "# 水库水位对水泵压力的影响\n\n摘要：本文测量了三座水库的水位。\n\n关键词：水库；水泵；水位\n\n# 1 引言\n\n水库的水位会变化。\n\n"
+            + "# 参考文献\n\n[1] 宋水. 水泵[J]. 水利, 2020(3): 4-9.\n";
+    assertEquals("paper", about("zh", text).kind());
+    assertNotEquals("paper", about("zh", text.replace("关键词：", "标签：")).kind());
+  }
+
+  @Test
   void aChinesePaperBearsTheDateBelowWhoSignsIt() {
     String text = "# 关于水泵的通知\n\n水库的水泵已经更换，请各村在五月检查。\n\n水利局\n\n二〇二四年三月四日\n";
     assertEquals("二〇二四年三月四日", about("zh", text).date());
