@@ -35,6 +35,7 @@ final class TitleProposals {
   private static final int LEAST_WORDS_BELOW = 4;
   private static final int MOST_LINES_BELOW = 2;
   private static final int MOST_WORDS_OF_A_BODY = 6;
+  private static final int IDEOGRAPHS_OF_A_WORD = 2;
   private static final TextPattern LABEL = Phrases.pattern("labels-above-titles");
 
   private static final TextPattern NUMERAL =
@@ -170,7 +171,8 @@ final class TitleProposals {
   }
 
   private boolean isTitleBelow(String line) {
-    int words = line.split("\\s+").length;
+    int ideographs = (int) line.codePoints().filter(Character::isIdeographic).count();
+    int words = line.split("\\s+").length + ideographs / IDEOGRAPHS_OF_A_WORD;
     return words >= LEAST_WORDS_BELOW
         && TitleRules.mayBeTitle(line)
         && !TitleRules.isNumbered(line)

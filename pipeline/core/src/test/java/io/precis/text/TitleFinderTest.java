@@ -636,6 +636,13 @@ class TitleFinderTest {
   }
 
   @Test
+  void belowTheColumnOfAJournalOrAPapersAddressStandsTheTitle() {
+    for (String first : List.of("基础研究", "DOI: 10.9999/stxb2026030401")) {
+      assertEquals("水库水位与水泵压力之间关系的研究", title(List.of(first, "水库水位与水泵压力之间关系的研究", BODY), ""), first);
+    }
+  }
+
+  @Test
   void aHeadingThatRunningHeadsSayIsTheTitleThoughAnAdvertIsLarger() {
     List<Block> blocks = new ArrayList<>();
     String text =
