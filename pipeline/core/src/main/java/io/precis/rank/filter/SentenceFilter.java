@@ -78,6 +78,7 @@ public final class SentenceFilter {
     Set<String> said = new HashSet<>();
     SmallOpenings small = SmallOpenings.of(sentences);
     BitSet open = OpenEnds.of(sentences, languages);
+    BitSet teasers = Teasers.of(sentences);
     boolean ledIn = false;
     String above = "";
     for (int i = 0; i < sentences.size(); i++) {
@@ -96,7 +97,7 @@ public final class SentenceFilter {
           alone && sentence.role().competes()
               ? Optional.of(RefusalReason.ITEM_ALONE)
               : check(sentence, open.get(i), small);
-      if (reason.isEmpty() && goesOn(sentence, above)) {
+      if (reason.isEmpty() && (teasers.get(i) || goesOn(sentence, above))) {
         reason = Optional.of(RefusalReason.CUT);
       }
       boolean beginsSmall = reason.equals(Optional.of(RefusalReason.SMALL_LETTER_FIRST));

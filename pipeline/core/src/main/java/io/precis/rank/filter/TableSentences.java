@@ -47,7 +47,10 @@ final class TableSentences {
   /** Whether most of a document are rows of tables, and few of its sentences may be printed. */
   private static boolean isTable(List<Sentence> sentences, List<Optional<RefusalReason>> reasons) {
     long rows = sentences.stream().filter(TableSentences::isCell).count();
-    long printed = reasons.stream().filter(Optional::isEmpty).count();
+    long printed =
+        reasons.stream()
+            .filter(reason -> reason.isEmpty() || reason.get() == RefusalReason.SMALL_TALK)
+            .count();
     return printed < FEW_SENTENCES && rows * 2 > sentences.size();
   }
 

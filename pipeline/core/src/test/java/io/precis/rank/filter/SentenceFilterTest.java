@@ -7,6 +7,7 @@ import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
 import io.precis.rank.graph.RankInput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -391,6 +392,29 @@ class SentenceFilterTest {
     assertEquals(List.of(true, true, true, true, true, false, false), candidates);
   }
 
+  /** What thanks its readers is no reason to print rows. */
+  @Test
+  void aCourtesyIsProseBesideATable() {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(sentence("本报告说明水库的三台水泵是否合格。", Role.BODY));
+    sentences.add(sentence("本报告由水利局在五月完成，共检查三次。", Role.BODY));
+    sentences.add(sentence("感谢您的理解与支持！", Role.BODY));
+    for (int i = 0; i < 8; i++) {
+      sentences.add(sentence("检查项目：第" + "一二三四五六七八".charAt(i) + "台水泵的压力；检查结果：通过。", Role.TABLE));
+    }
+    List<Boolean> candidates =
+        SentenceFilter.of("zh").inputs(sentences).stream().map(RankInput::candidate).toList();
+    assertEquals(List.of(true, true, false, false), candidates.subList(0, 4));
+  }
+
+  /** An excerpt above a text breaks off where the text goes on. */
+  @Test
+  void whatBreaksOffAndStandsWholeElsewhereIsCut() {
+    String whole = "水库的第三台水泵在五月停机，附近的居民都习惯称它为老三，至今没有修好。";
+    assertEquals(List.of("cut", ""), reasons("zh", "水库的第三台水泵在五月停机，附近的居民都习惯称它…", whole));
+    assertEquals(List.of("", ""), reasons("zh", "水库的第三台水泵在五月停机，谁也不知道为什么…", whole));
+  }
+
   /** A form that is all table quotes its answers, not what it asks for. */
   @Test
   void aFormOfRowsQuotesWhatItCounts() {
@@ -522,6 +546,10 @@ class SentenceFilterTest {
         "pointer|zh|原文链接：水库修建的全部经过和水泵的故事。",
         "small_talk|zh|特此函告。",
         "small_talk|zh|各位代表！",
+        "small_talk|zh|感谢项目方对水库的认可，感谢相关人员的辛苦与支持。",
+        "small_talk|zh|感谢您的理解与支持！",
+        "small_talk|zh|我的分享就到这里，希望以后多多交流！",
+        "form|zh|本办法自 年 月 日起施行。",
         "small_talk|zh|九、臨時動議：無。",
         "form|zh|。丙方分次付清出资，每次付清后十日内书面通知各方。",
         "form|zh|甲方分＿＿＿次付清，每次出资的日期为＿＿＿＿。"
