@@ -90,13 +90,10 @@ final class KindFinder {
     String language = document.document().language();
     boolean endsInKind = language.equals("zh");
     Optional<DocumentKind> named = TitleKind.of(title, language);
-    if (endsInKind && named.isPresent()) {
+    if (named.isPresent()) {
       return named.get();
     }
     DocumentKind likeliest = likeliest(KindFeatures.of(document, title), endsInKind);
-    if (likeliest == DocumentKind.DOCUMENT && named.isPresent()) {
-      return named.get();
-    }
     return VAGUE.contains(likeliest) ? KindByShape.of(document).orElse(likeliest) : likeliest;
   }
 
