@@ -1,26 +1,21 @@
 package io.precis.keyphrase;
 
 import io.precis.document.Span;
-import io.precis.language.FiniteVerbs;
 import io.precis.language.LanguageRules;
-import io.precis.language.Trait;
-import io.precis.language.WordList;
 import io.precis.terms.Term;
-import io.precis.terms.TermAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The phrases that a text turns on: TextRank over terms that stand near each other, then runs of
  * neighbouring terms by what their terms score (Mihalcea and Tarau 2004). In English a run ends at
- * a stop word or a punctuation mark, which leaves something like noun phrases; in Chinese
- * neighbouring words are joined.
+ * a stop word or a punctuation mark, which leaves something like noun phrases; in Chinese and
+ * Japanese neighbouring words are joined.
  */
 public final class KeyPhrases {
   /** Terms in one phrase at most. */
@@ -56,35 +51,15 @@ public final class KeyPhrases {
 
   /** For texts of a BCP 47 primary language. */
   public static Language of(String language) {
-    LanguageRules rules = LanguageRules.of(language);
-    Set<String> weak = new HashSet<>(rules.words(WordList.WEAK_TERMS));
-    weak.addAll(rules.words(WordList.FUNCTION_WORDS));
-    if (!rules.has(Trait.CASED)) {
-      LanguageRules english = LanguageRules.of("en"); // whose words stand among the others
-      weak.addAll(english.words(WordList.FUNCTION_WORDS));
-      weak.addAll(english.words(WordList.WEAK_TERMS));
-    } else {
-      // Elsewhere a verb may be part of a noun.
-      rules
-          .words(WordList.FINITE_VERBS)
-          .forEach(verb -> weak.addAll(List.of(verb, verb.replace("'", ""))));
-    }
-    return new Language(TermAnalyzer.of(language), Set.copyOf(weak), rules.verbs());
+    return new Language(TopicWords.of(LanguageRules.of(language)));
   }
 
   /** Reads texts of one language. */
   public static final class Language {
-    private final TermAnalyzer analyzer;
+    private final TopicWords words;
 
-    /** Words that the index counts and no topic is named by; a phrase ends at them. */
-    private final Set<String> weak;
-
-    private final FiniteVerbs verbs;
-
-    private Language(TermAnalyzer analyzer, Set<String> weak, FiniteVerbs verbs) {
-      this.analyzer = analyzer;
-      this.weak = weak;
-      this.verbs = verbs;
+    private Language(TopicWords words) {
+      this.words = words;
     }
 
     /** The phrases of a whole text. */
@@ -101,29 +76,17 @@ public final class KeyPhrases {
       List<Run> terms = new ArrayList<>();
       for (Span stretch : stretches) {
         int end = -1;
-        for (Term found : analyzer.analyze(stretch.of(text))) {
+        for (Term found : words.in(stretch.of(text))) {
           Term term =
               new Term(
                   found.text(), found.start() + stretch.start(), found.end() + stretch.start());
           boolean joined = end >= 0 && isJoined(text, end, term.start());
           String surface = text.substring(term.start(), term.end());
-          terms.add(new Run(term, joined, isWord(surface), !isParticiple(surface)));
+          terms.add(new Run(term, joined, words.names(surface), words.mayEnd(surface)));
           end = term.end();
         }
       }
       return new KeyPhrases(text, terms);
-    }
-
-    /** {@code integrated}: behind a noun it is its verb, alone it names nothing. */
-    private boolean isParticiple(String surface) {
-      String lower = surface.toLowerCase(Locale.ROOT);
-      return lower.endsWith("ed") && verbs.isFormOfVerb(lower);
-    }
-
-    private boolean isWord(String surface) {
-      return surface.length() > 1
-          && surface.codePoints().anyMatch(Character::isLetter)
-          && !weak.contains(surface.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -209,7 +172,7 @@ public final class KeyPhrases {
         }
         run.add(term.text());
         Span span = new Span(terms.get(first).term().start(), term.end());
-        if (span.length() <= LONGEST_CHARACTERS && terms.get(last).last()) {
+        if (span.length() > 1 && span.length() <= LONGEST_CHARACTERS && terms.get(last).last()) {
           runs.computeIfAbsent(List.copyOf(run), r -> new ArrayList<>()).add(span);
         }
       }

@@ -136,6 +136,10 @@ public enum WordList {
   REFUSED_ADVERT,
   /** Words that no topic is named by. */
   WEAK_TERMS,
+  /** Regular expressions of words that no topic is named by: forms of verbs, particles. */
+  WEAK_TERM_FORMS,
+  /** Particles that are written at the end of a word and belong to no topic's name. */
+  WORD_PARTICLES,
   /** Copyright, licence and imprint. */
   REFUSED_COPYRIGHT,
   /** What only sends the reader elsewhere, or tells a user of the medium what to press. */

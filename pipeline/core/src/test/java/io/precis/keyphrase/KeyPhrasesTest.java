@@ -47,6 +47,41 @@ class KeyPhrasesTest {
   }
 
   @Test
+  void japanesePhrasesAreNouns() {
+    String text =
+        "本契約は、業務委託の条件を定めることを目的とする。業務委託の委託料は、甲が乙に支払うものとする。"
+            + "委託料は翌月末日までに支払う。業務委託については第三者に再委託することができない。";
+    List<String> phrases = extract("ja", text, 6).stream().map(KeyPhrase::text).toList();
+    assertTrue(phrases.contains("業務委託"), phrases.toString());
+    assertTrue(phrases.contains("委託料"), phrases.toString());
+    assertTrue(phrases.stream().noneMatch(phrase -> phrase.length() < 2), phrases.toString());
+    String illness = "感染症対策を行う。感染症対策の費用は区が負担する。感染症は減った。";
+    assertEquals("感染症", extract("ja", illness, 1).get(0).text());
+    assertTrue(phrases.stream().noneMatch(phrase -> phrase.matches(".*\\p{IsHiragana}.*")));
+  }
+
+  @Test
+  void koreanPhrasesHaveNoParticlesAndNoVerbs() {
+    String text =
+        "동호회는 회원의 회비로 운영한다. 회비는 매달 납부한다. 회비를 납부하지 않은 회원은 정기 모임에 참가할 수 없다."
+            + " 정기 모임은 회장이 소집한다. 정기 모임에서는 회비를 결정한다.";
+    List<String> phrases = extract("ko", text, 5).stream().map(KeyPhrase::text).toList();
+    assertTrue(phrases.containsAll(List.of("회비", "정기 모임")), phrases.toString());
+    for (String phrase : phrases) {
+      assertFalse(phrase.matches(".*(?:다|는|를|에서는|않은|참가할)"), phrase);
+    }
+  }
+
+  @Test
+  void thaiPhrasesHoldNoPrepositions() {
+    String text =
+        "คุณภาพน้ำของเมืองดีขึ้น การตรวจคุณภาพน้ำทำทุกปี คุณภาพน้ำเป็นเรื่องสำคัญของเมือง";
+    List<String> phrases = extract("th", text, 4).stream().map(KeyPhrase::text).toList();
+    assertTrue(phrases.contains("คุณภาพน้ำ"), phrases.toString());
+    assertTrue(phrases.stream().noneMatch(phrase -> phrase.contains("ของ")), phrases.toString());
+  }
+
+  @Test
   void wordsThatOnlyJoinOthersAreInNoPhrase() {
     String english =
         "The ferry crosses every twenty minutes. The ferry stops every winter. A ferry is slow.";

@@ -1,0 +1,100 @@
+package io.precis.keyphrase;
+
+import io.precis.language.FiniteVerbs;
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.Trait;
+import io.precis.language.WordList;
+import io.precis.terms.Term;
+import io.precis.terms.TermAnalyzer;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words of a text that its topics may be named by, by the rules of one language. */
+final class TopicWords {
+  /** Languages whose index holds pairs of characters, which are no words. */
+  private static final Set<String> PAIRED = Set.of("ja", "ko");
+
+  private final TermAnalyzer analyzer;
+
+  /** Words that the index counts and no topic is named by; a phrase ends at them. */
+  private final Set<String> weak;
+
+  private final PatternList weakForms;
+
+  /** What is taken off a word's end, the longest first. */
+  private final List<String> particles;
+
+  private final FiniteVerbs verbs;
+
+  /** Whether a name may go on with a single character: {@code 感染症}. */
+  private final boolean suffixed;
+
+  private TopicWords(LanguageRules rules, Set<String> weak) {
+    this.analyzer =
+        TermAnalyzer.of(PAIRED.contains(rules.tag()) ? LanguageRules.UNDETERMINED : rules.tag());
+    this.weak = Set.copyOf(weak);
+    this.weakForms = rules.patterns(WordList.WEAK_TERM_FORMS);
+    this.particles =
+        rules.words(WordList.WORD_PARTICLES).stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    this.verbs = rules.verbs();
+    this.suffixed = rules.tag().equals("ja");
+  }
+
+  static TopicWords of(LanguageRules rules) {
+    Set<String> weak = new HashSet<>(rules.words(WordList.WEAK_TERMS));
+    weak.addAll(rules.words(WordList.FUNCTION_WORDS));
+    if (!rules.has(Trait.CASED)) {
+      LanguageRules english = LanguageRules.of("en"); // whose words stand among the others
+      weak.addAll(english.words(WordList.FUNCTION_WORDS));
+      weak.addAll(english.words(WordList.WEAK_TERMS));
+    } else {
+      // Elsewhere a verb may be part of a noun.
+      rules
+          .words(WordList.FINITE_VERBS)
+          .forEach(verb -> weak.addAll(List.of(verb, verb.replace("'", ""))));
+    }
+    return new TopicWords(rules, weak);
+  }
+
+  /** The terms of a text in its order, without the particles at their ends. */
+  List<Term> in(String text) {
+    List<Term> terms = analyzer.analyze(text);
+    return particles.isEmpty()
+        ? terms
+        : terms.stream().map(term -> bare(term, text.substring(term.start(), term.end()))).toList();
+  }
+
+  private Term bare(Term term, String surface) {
+    if (!names(surface)) {
+      return term; // a verb, whose ending may look like a particle
+    }
+    for (String particle : particles) {
+      int length = surface.length() - particle.length();
+      if (length > 1 && surface.endsWith(particle)) {
+        String bare = surface.substring(0, length);
+        return new Term(bare.toLowerCase(Locale.ROOT), term.start(), term.start() + length);
+      }
+    }
+    return term;
+  }
+
+  /** Whether a topic's name may hold a word, as it is written. */
+  boolean names(String surface) {
+    return (suffixed || surface.length() > 1)
+        && surface.codePoints().anyMatch(Character::isLetter)
+        && !weak.contains(surface.toLowerCase(Locale.ROOT))
+        && !weakForms.isIn(surface);
+  }
+
+  /** Whether one may end with it: {@code integrated} is behind a noun its verb. */
+  boolean mayEnd(String surface) {
+    String lower = surface.toLowerCase(Locale.ROOT);
+    return !(lower.endsWith("ed") && verbs.isFormOfVerb(lower));
+  }
+}
