@@ -12,8 +12,8 @@ public final class CueTokens {
   private CueTokens() {}
 
   /**
-   * Words in lower case, ideographs one by one in simplified characters, numbers as {@link
-   * #NUMBER}.
+   * Words in lower case, ideographs and hiragana one by one, Chinese in simplified characters,
+   * numbers as {@link #NUMBER}.
    */
   public static List<String> of(String written) {
     String text = ChineseScript.simplified(written);
@@ -21,13 +21,13 @@ public final class CueTokens {
     int start = -1;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      boolean ideograph = Character.isIdeographic(c);
-      if (Character.isLetterOrDigit(c) && !ideograph) {
+      boolean alone = Character.isIdeographic(c) || isHiragana(c);
+      if (Character.isLetterOrDigit(c) && !alone) {
         start = start < 0 ? i : start;
       } else {
         add(text, start, i, tokens);
         start = -1;
-        if (ideograph) {
+        if (alone) {
           tokens.add(Character.toString(c));
         }
       }
@@ -35,6 +35,11 @@ public final class CueTokens {
     }
     add(text, start, text.length(), tokens);
     return tokens;
+  }
+
+  /** Endings and particles, which no space parts from each other. */
+  private static boolean isHiragana(int c) {
+    return c >= 'ぁ' && c <= 'ゟ';
   }
 
   private static void add(String text, int start, int end, List<String> tokens) {

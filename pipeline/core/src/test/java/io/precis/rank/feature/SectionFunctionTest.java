@@ -23,4 +23,56 @@ class SectionFunctionTest {
     assertEquals(
         nothing, names.longest(CueTokens.of(heading)).containsKey(SectionFunction.BOILERPLATE));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "it, Scopo e finalità, PURPOSE, true",
+    "it, Indice, BOILERPLATE, true",
+    "it, Indice dei prezzi, BOILERPLATE, false",
+    "it, Entrata in vigore, COMMENCEMENT, true",
+    "es, Índice de precios, BOILERPLATE, false",
+    "pt, Da denominação e finalidades, PURPOSE, true",
+    "pt, Sumário, BOILERPLATE, true",
+    "pt, Disposições finais, COMMENCEMENT, true",
+    "nl, Aanwezige leden, BOILERPLATE, true",
+    "nl, Slotbepalingen, COMMENCEMENT, true",
+    "nl, Agenda voor het klimaat, BOILERPLATE, false",
+    "ja, 第1条（目的）, PURPOSE, true",
+    "ja, 参考文献, BOILERPLATE, true",
+    "ja, 市条例の改正, EXAMPLE, false",
+    "ko, 제1조 (목적), PURPOSE, true",
+    "ko, 참석자, BOILERPLATE, true",
+    "ko, 시행계획, COMMENCEMENT, false",
+  })
+  void tellsHeadingsOfOtherLanguages(
+      String language, String heading, SectionFunction function, boolean found) {
+    PhraseSets<SectionFunction> names =
+        PhraseSets.of(SectionFunction.class, language, "section-functions.txt");
+    assertEquals(found, names.longest(CueTokens.of(heading)).containsKey(function));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "it|Il presente regolamento ha lo scopo di tutelare i pozzi.|PURPOSE|true",
+        "it|I soci devono pagare la quota.|DUTY|true",
+        "it|È vietato bere dal pozzo.|PROHIBITION|true",
+        "pt|Este regulamento tem por finalidade proteger os poços.|PURPOSE|true",
+        "pt|É vedada a venda de água.|PROHIBITION|true",
+        "nl|Dit reglement heeft ten doel de putten te beschermen.|PURPOSE|true",
+        "nl|Leden moeten de contributie betalen.|DUTY|true",
+        "ja|井戸を守ることを目的とする。|PURPOSE|true",
+        "ja|会員は届け出をしなければならない。|DUTY|true",
+        "ja|会員は井戸を使用することができる。|RIGHT|true",
+        "ja|改善を図る。|SIGNPOST|false",
+        "ja|円滑な運営に努める。|PAYMENT|false",
+        "ko|이 규정은 우물을 보호함을 목적으로 한다.|PURPOSE|true",
+        "ko|회원은 회비를 내야 할 의무가 있다.|DUTY|true",
+        "ko|원칙은 간단하다.|PAYMENT|false",
+      })
+  void tellsWhatSentencesDo(String language, String sentence, SentenceCue cue, boolean found) {
+    PhraseSets<SentenceCue> cues = PhraseSets.of(SentenceCue.class, language, "sentence-cues.txt");
+    assertEquals(found, cues.longest(CueTokens.of(sentence)).containsKey(cue));
+  }
 }
