@@ -16,7 +16,10 @@ final class InvisibleCharacters {
     return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c >= 0xE0000 && c <= 0xE007F;
   }
 
-  /** Invisible characters that honest documents have, and that no later step wants. */
+  /**
+   * Invisible characters that honest documents have, and that no later step wants; the place of an
+   * object that was not copied is one.
+   */
   static boolean isRemoved(int c) {
     return c < ' ' && !isSpace(c)
         || c >= 0x7F && c <= 0x9F && c != 0x85
@@ -26,7 +29,7 @@ final class InvisibleCharacters {
         || c >= 0x2060 && c <= 0x2065
         || c >= 0x206A && c <= 0x206F
         || c == 0xFEFF
-        || c >= 0xFFF9 && c <= 0xFFFB
+        || c >= 0xFFF9 && c <= 0xFFFC
         || c == 0xFFFE
         || c == 0xFFFF
         || c >= 0xD800 && c <= 0xDFFF

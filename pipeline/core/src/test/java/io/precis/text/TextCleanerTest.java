@@ -65,7 +65,7 @@ class TextCleanerTest {
   @Test
   void onlyWhatMisleadsIsSuspicious() {
     TextCleaner cleaner = new TextCleaner();
-    cleaner.flow("a\u200Bb\uFEFFc");
+    assertEquals("abcd", cleaner.flow("a\u200Bb\uFEFFc\uFFFCd"));
     assertEquals(0, cleaner.suspicious());
     cleaner.flow("a\u202Eb");
     assertEquals(1, cleaner.suspicious());

@@ -16,8 +16,12 @@ final class MarkdownSource {
    */
   private static final TextPattern GLUED_HEADING =
       TextPattern.compile(
-          "(?m)^(?:(#{2,6})(?=[\\p{L}\\p{N}\\[【（《「“]|\\*\\*\\S)|(#)(?=\\w{0,10}\\p{IsHan}|\\p{Lu}[^#\\n]{0,100} [^#\\n]{1,100}#?$))"
+          "(?m)^(?:(#{2,6})(?=[\\p{L}\\p{N}§\\[【（《「“]|\\*\\*\\S)|(#)(?=\\w{0,10}\\p{IsHan}|\\p{Lu}[^#\\n]{0,100} [^#\\n]{1,100}#?$))"
               + "([^\\n]{1,300}?)#{0,6}[ \\t]*$");
+
+  /** One word behind one mark: a heading where others stand so too. */
+  private static final TextPattern GLUED_WORD =
+      TextPattern.compile("(?m)^#(?=\\p{Lu}[\\p{L}-]{3,60}[ \\t]*$)");
 
   /** A number before a point of a list, without the space that makes it one. */
   private static final TextPattern GLUED_NUMBER =
@@ -135,7 +139,7 @@ final class MarkdownSource {
     String defined = NOTE_DEFINITION.matcher(noted(directed)).replaceAll("\n\\\\[$1");
     String unlabelled =
         NUMBERED.matcher(LABEL.matcher(drafted(defined)).replaceAll("")).replaceAll("[…]");
-    String headed = GLUED_HEADING.matcher(unlabelled).replaceAll("$1$2 $3");
+    String headed = headed(unlabelled);
     String spaced = GLUED_NUMBER.matcher(headed).replaceAll("$1 ");
     String parted = NOTE_BELOW_NOTE.matcher(spaced).replaceAll("$1\n\n");
     String boxed =
@@ -143,6 +147,11 @@ final class MarkdownSource {
     String fenced = LIQUID_CODE.matcher(boxed).replaceAll("\n```\n$1\n```\n");
     String opened = ShownFences.opened(fenced);
     return MarkdownTable.withEscapedBars(MarkdownNesting.cap(IndentedItems.asList(opened)));
+  }
+
+  private static String headed(String text) {
+    String headed = GLUED_HEADING.matcher(text).replaceAll("$1$2 $3");
+    return headed.equals(text) ? text : GLUED_WORD.matcher(headed).replaceAll("# ");
   }
 
   /** Without what is written for the generators of sites and books alone. */

@@ -230,6 +230,17 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void oneWordIsAHeadingWhereOthersNeedNoSpace() {
+    DocumentBuilder read = read("#Wegeordnung\n\n###§1 Zweck\nDie Wege sind offen.\n");
+    assertEquals(
+        List.of("HEADING Wegeordnung", "HEADING §1 Zweck", "BODY Die Wege sind offen."),
+        read.blocks().stream()
+            .map(each -> each.role() + " " + each.span().of(read.text()))
+            .toList());
+    assertEquals(Role.BODY, read("#Wegeordnung\n\nDie Wege sind offen.").blocks().get(0).role());
+  }
+
+  @Test
   void settingsNeedNoLineOfDashesAboveThem() {
     for (String settings :
         List.of(
