@@ -5,6 +5,7 @@
  * io.precis.compress.RuleCompressor} asks them, {@link io.precis.compress.CutGuard} keeps the
  * sentence from harm, and {@link io.precis.compress.DeletionAlignment} proves a shortened one.
  *
- * <p>Also public: {@link LeadingStatement}, {@link SentenceCompressor}, {@link SentenceEditor}.
+ * <p>Also public: {@link LeadingStatement}, {@link LeaningSentences}, {@link SentenceCompressor},
+ * {@link SentenceEditor}.
  */
 package io.precis.compress;

@@ -1,6 +1,6 @@
 package io.precis.merge;
 
-import io.precis.compress.LightEditor;
+import io.precis.compress.LeaningSentences;
 import io.precis.rank.Genre;
 import io.precis.rank.graph.RankSpec;
 import io.precis.request.TextUnits;
@@ -27,17 +27,15 @@ public final class NodeSelector {
 
   private final SelectSpec spec;
   private final RankSpec links;
-  private final LightEditor editor;
 
-  private NodeSelector(SelectSpec spec, RankSpec links, LightEditor editor) {
+  private NodeSelector(SelectSpec spec, RankSpec links) {
     this.spec = spec;
     this.links = links;
-    this.editor = editor;
   }
 
-  /** Chooses by {@code spec} and {@code links} what is printed as {@code editor} leaves it. */
-  public static NodeSelector of(SelectSpec spec, RankSpec links, LightEditor editor) {
-    return new NodeSelector(spec, links, editor);
+  /** Chooses by {@code spec} and {@code links}. */
+  public static NodeSelector of(SelectSpec spec, RankSpec links) {
+    return new NodeSelector(spec, links);
   }
 
   /**
@@ -49,6 +47,7 @@ public final class NodeSelector {
    * @param places one for each node of {@code tree}
    * @param sentences all of the document, in text order, with their scores; those of score 0 are
    *     chosen only for the root of a document that has no other
+   * @param leaning which of them need the one before them
    */
   public List<NodeSelection> select(
       String document,
@@ -56,12 +55,13 @@ public final class NodeSelector {
       Genre genre,
       MergeTree tree,
       List<NodeBudget> places,
-      List<ScoredSentence> sentences) {
+      List<ScoredSentence> sentences,
+      LeaningSentences leaning) {
     int[] units =
         sentences.stream().mapToInt(each -> TextUnits.count(each.text(), language)).toArray();
     CandidatePool pool = new CandidatePool(sentences, units);
     List<NodeSelection> selections = new ArrayList<>();
-    Selector selector = Selector.of(spec.in(genre), links, language, editor);
+    Selector selector = Selector.of(spec.in(genre), links, language, leaning);
     for (TreeNode node : tree.nodes()) {
       NodeBudget place = places.get(node.id());
       List<Candidate> candidates = pool.of(node, tree, place.selectUnits());

@@ -1,5 +1,6 @@
 package io.precis.select;
 
+import io.precis.compress.LeaningSentences;
 import io.precis.rank.graph.RankSpec;
 import io.precis.rank.graph.SentenceGraph;
 import io.precis.terms.SentenceVectors;

@@ -2,6 +2,7 @@ package io.precis.select;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.compress.LeaningSentences;
 import io.precis.compress.LightEditor;
 import io.precis.rank.graph.RankSpec;
 import java.util.ArrayList;
@@ -12,8 +13,7 @@ import java.util.Set;
 
 /**
  * Chooses from scored sentences a text of a given length that does not repeat itself: greedily, by
- * what each sentence adds to those already chosen ({@link SelectSpec}). Remembers of each sentence
- * whether it leans on another, and so is to be made for each document. Safe for use by several
+ * what each sentence adds to those already chosen ({@link SelectSpec}). Safe for use by several
  * threads.
  */
 public final class Selector {
@@ -25,31 +25,33 @@ public final class Selector {
   private final String language;
   private final LeaningSentences leaning;
 
-  private Selector(SelectSpec spec, RankSpec links, String language, LightEditor editor) {
+  private Selector(SelectSpec spec, RankSpec links, String language, LeaningSentences leaning) {
     this.spec = requireNonNull(spec, "spec is null");
     this.links = requireNonNull(links, "links is null");
     this.language = requireNonNull(language, "language is null");
-    this.leaning = new LeaningSentences(requireNonNull(editor, "editor is null"), language);
+    this.leaning = requireNonNull(leaning, "leaning is null");
   }
 
   /**
-   * A selector of what is printed as light edits leave it.
+   * A selector of what is printed as light edits leave it, for one document.
    *
    * @param language BCP 47 primary language, which chooses the analyzer
    */
   public static Selector of(SelectSpec spec, String language) {
-    return of(spec, RankSpec.DEFAULT, language, LightEditor.enabled(true));
+    LeaningSentences leaning = LeaningSentences.of(LightEditor.enabled(true), language);
+    return of(spec, RankSpec.DEFAULT, language, leaning);
   }
 
   /**
-   * A selector.
+   * A selector for one document.
    *
    * @param links how far apart candidates may be that say the same, {@link RankSpec#reach()}
    * @param language BCP 47 primary language, which chooses the analyzer
-   * @param editor how sentences are printed: a connective that it cuts leans on nothing
+   * @param leaning which sentences need the one before them
    */
-  public static Selector of(SelectSpec spec, RankSpec links, String language, LightEditor editor) {
-    return new Selector(spec, links, language, editor);
+  public static Selector of(
+      SelectSpec spec, RankSpec links, String language, LeaningSentences leaning) {
+    return new Selector(spec, links, language, leaning);
   }
 
   /** Chooses without regard to groups. */

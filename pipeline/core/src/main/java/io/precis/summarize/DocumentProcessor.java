@@ -1,5 +1,6 @@
 package io.precis.summarize;
 
+import io.precis.compress.LeaningSentences;
 import io.precis.compress.LightEditor;
 import io.precis.document.ChunkedDocument;
 import io.precis.document.Document;
@@ -75,9 +76,7 @@ public final class DocumentProcessor {
       List<? extends LanguageStatistics> statistics,
       StepClock clock) {
     this.spec = spec;
-    this.selector =
-        NodeSelector.of(
-            SelectSpec.of(spec), RankSpec.of(spec), LightEditor.enabled(!spec.verbatim()));
+    this.selector = NodeSelector.of(SelectSpec.of(spec), RankSpec.of(spec));
     this.modes = modes;
     this.forStudent = window.chunker();
     this.usual = ChunkWindow.usual().chunker();
@@ -185,11 +184,15 @@ public final class DocumentProcessor {
     int[] units = unitsUpTo(chunked.sentences(), document.language());
     List<RankInput> inputs =
         SentenceFilter.of(document.language()).inputs(document, chunked.sentences());
-    SentenceScores scores =
-        scorer(document.language()).score(RankedText.of(document, chunked.sentences(), inputs));
+    RankedText text = RankedText.of(document, chunked.sentences(), inputs);
+    SentenceScores scores = scorer(document.language()).score(text);
+    LeaningSentences leaning =
+        spec.verbatim()
+            ? LeaningSentences.of(LightEditor.enabled(false), document.language())
+            : text.leaning();
     return new Reading(
         head(group, document, flaws, chunked, tree, units[units.length - 1]),
-        selections(chunked, tree, units, scores),
+        selections(chunked, tree, units, scores, leaning),
         chunked);
   }
 
@@ -270,7 +273,11 @@ public final class DocumentProcessor {
   }
 
   private List<NodeSelection> selections(
-      ChunkedDocument chunked, MergeTree tree, int[] units, SentenceScores scores) {
+      ChunkedDocument chunked,
+      MergeTree tree,
+      int[] units,
+      SentenceScores scores,
+      LeaningSentences leaning) {
     String language = chunked.document().language();
     List<String> headings = SentenceHeadings.of(chunked);
     List<ScoredSentence> sentences =
@@ -287,7 +294,8 @@ public final class DocumentProcessor {
           scores.genre(),
           tree,
           places(tree, units, language),
-          sentences);
+          sentences,
+          leaning);
     }
   }
 

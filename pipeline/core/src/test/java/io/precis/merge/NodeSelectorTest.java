@@ -3,6 +3,7 @@ package io.precis.merge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.compress.LeaningSentences;
 import io.precis.compress.LightEditor;
 import io.precis.document.Span;
 import io.precis.rank.Genre;
@@ -67,14 +68,15 @@ class NodeSelectorTest {
             new NodeBudget(1, 0, NodeKind.CHUNK, TARGET, TARGET),
             new NodeBudget(2, 0, NodeKind.CHUNK, TARGET, TARGET));
     List<NodeSelection> selections =
-        NodeSelector.of(SelectSpec.LEARNED, RankSpec.DEFAULT, LightEditor.enabled(true))
+        NodeSelector.of(SelectSpec.LEARNED, RankSpec.DEFAULT)
             .select(
                 "d",
                 "en",
                 Genre.EXPOSITION,
                 new MergeTree(List.of(root, first, second)),
                 places,
-                sentences);
+                sentences,
+                leaning());
     assertTrue(selections.get(0).chosen().stream().allMatch(each -> each.score() > 0));
     assertEquals(List.of(), selections.get(1).chosen());
     assertTrue(!selections.get(2).chosen().isEmpty());
@@ -115,10 +117,20 @@ class NodeSelectorTest {
     NodeBudget place = new NodeBudget(0, 0, NodeKind.DOCUMENT, TARGET, selectUnits);
     TreeNode root =
         new TreeNode(0, -1, 0, NodeKind.DOCUMENT, List.of(), List.of(), 0, sentences.size());
-    return NodeSelector.of(SelectSpec.TEXTRANK, RankSpec.DEFAULT, LightEditor.enabled(true))
+    return NodeSelector.of(SelectSpec.TEXTRANK, RankSpec.DEFAULT)
         .select(
-            "d", "en", Genre.EXPOSITION, new MergeTree(List.of(root)), List.of(place), sentences)
+            "d",
+            "en",
+            Genre.EXPOSITION,
+            new MergeTree(List.of(root)),
+            List.of(place),
+            sentences,
+            leaning())
         .get(0);
+  }
+
+  private static LeaningSentences leaning() {
+    return LeaningSentences.of(LightEditor.enabled(true), "en");
   }
 
   private List<ScoredSentence> sentences() {

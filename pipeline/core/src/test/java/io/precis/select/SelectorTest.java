@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.compress.LeaningSentences;
 import io.precis.compress.LightEditor;
 import io.precis.rank.RandomProse;
 import io.precis.rank.graph.RankSpec;
@@ -290,7 +291,8 @@ class SelectorTest {
     List<Candidate> all = List.of(back, other);
     LengthBudget one = LengthBudget.upTo(7, WORDS);
     assertEquals(List.of(5), Selector.of(spec, "en").select(all, one).ordinals());
-    Selector verbatim = Selector.of(spec, RankSpec.DEFAULT, "en", LightEditor.enabled(false));
+    LeaningSentences unedited = LeaningSentences.of(LightEditor.enabled(false), "en");
+    Selector verbatim = Selector.of(spec, RankSpec.DEFAULT, "en", unedited);
     assertEquals(List.of(9), verbatim.select(all, one).ordinals());
   }
 

@@ -1,9 +1,6 @@
 package io.precis.rank.feature;
 
 import io.precis.compress.LeadingStatement;
-import io.precis.compress.LightEditor;
-import io.precis.language.LanguageRules;
-import io.precis.language.LeaningBack;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
 
@@ -31,21 +28,18 @@ final class FormFeatures {
     float[] lower = table.add("form.starts_in_lower_case");
     float[] leans = table.add("form.leans_back");
     float[] speaker = table.add("form.speaker");
-    LeaningBack leaning = LanguageRules.of(text.language()).leaningBack();
-    LightEditor editor = LightEditor.enabled(true);
     for (int i = 0; i < text.size(); i++) {
       String said = text.sentences().get(i).text();
       double words = words(said, text.language());
       length[i] = (float) Math.log1p(words);
       isShort[i] = words < SHORT_WORDS ? 1 : 0;
       isLong[i] = words > LONG_WORDS ? 1 : 0;
-      String printed = editor.printedAlone(said, text.language());
-      String ended = LeadingStatement.isIn(said) ? printed : said;
+      String ended = LeadingStatement.isIn(said) ? text.leaning().printed(said) : said;
       stop[i] = STOP.isIn(ended) ? 1 : 0;
       colon[i] = COLON.isIn(ended) ? 1 : 0;
       question[i] = QUESTION.isIn(said) ? 1 : 0;
       lower[i] = Character.isLowerCase(said.codePointAt(0)) ? 1 : 0;
-      leans[i] = leaning.leans(printed) ? 1 : 0;
+      leans[i] = text.leaning().leans(said) ? 1 : 0;
       speaker[i] = hasLabel(said) ? 1 : 0;
     }
     characters(text, table);

@@ -2,6 +2,8 @@ package io.precis.rank.feature;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.compress.LeaningSentences;
+import io.precis.compress.LightEditor;
 import io.precis.document.Block;
 import io.precis.document.Document;
 import io.precis.document.Section;
@@ -18,19 +20,22 @@ import java.util.List;
  * @param blocks in text order: paragraphs and what else there is
  * @param sentences in text order; {@code sentences.get(i).ordinal() == i}
  * @param inputs what each sentence may be used for
+ * @param leaning which sentences, lightly edited, need the one before them
  */
 public record RankedText(
     String language,
     List<Section> sections,
     List<Block> blocks,
     List<Sentence> sentences,
-    List<RankInput> inputs) {
+    List<RankInput> inputs,
+    LeaningSentences leaning) {
   public RankedText {
     requireNonNull(language, "language is null");
     sections = List.copyOf(sections);
     blocks = List.copyOf(blocks);
     sentences = List.copyOf(sentences);
     inputs = List.copyOf(inputs);
+    requireNonNull(leaning, "leaning is null");
     if (sentences.size() != inputs.size()) {
       throw new IllegalArgumentException(
           "want an input for each sentence, got " + sentences.size() + " and " + inputs.size());
@@ -40,7 +45,12 @@ public record RankedText(
   /** The sentences of {@code document}. */
   public static RankedText of(Document document, List<Sentence> sentences, List<RankInput> inputs) {
     return new RankedText(
-        document.language(), document.sections(), document.blocks(), sentences, inputs);
+        document.language(),
+        document.sections(),
+        document.blocks(),
+        sentences,
+        inputs,
+        LeaningSentences.of(LightEditor.enabled(true), document.language()));
   }
 
   /** Number of sentences. */
