@@ -6,8 +6,8 @@
  * what all languages written in Latin letters share.
  *
  * <p>Also public: {@link Abbreviations}, {@link Antonyms}, {@link BracketWidths}, {@link
- * ChineseNumbers}, {@link ChineseScript}, {@link CueTokens}, {@link FiniteVerbs}, {@link
- * FunctionWords}, {@link LeaningBack}, {@link ListResource}, {@link ParagraphLanguage}, {@link
- * PatternList}, {@link PhraseSets}, {@link Phrases}, {@link Trait}, {@link WordList}.
+ * ChineseNumbers}, {@link ChineseScript}, {@link CueTokens}, {@link EndSigns}, {@link FiniteVerbs},
+ * {@link FunctionWords}, {@link LeaningBack}, {@link ListResource}, {@link ParagraphLanguage},
+ * {@link PatternList}, {@link PhraseSets}, {@link Phrases}, {@link Trait}, {@link WordList}.
  */
 package io.precis.language;

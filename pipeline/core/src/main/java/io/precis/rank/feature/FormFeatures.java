@@ -1,6 +1,7 @@
 package io.precis.rank.feature;
 
 import io.precis.compress.LeadingStatement;
+import io.precis.language.EndSigns;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
 
@@ -12,9 +13,9 @@ final class FormFeatures {
   private static final int LONG_WORDS = 45;
   private static final int SHORT_WORDS = 8;
   private static final int LONGEST_LABEL = 30;
-  private static final TextPattern STOP = TextPattern.compile("[.!。！…][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
+  private static final EndSigns STOP = EndSigns.of(".!。！…");
   private static final TextPattern COLON = TextPattern.compile("[:：]\\s*$");
-  private static final TextPattern QUESTION = TextPattern.compile("[?？][\\p{Pe}\\p{Pf}\"'”’」』）]*$");
+  private static final EndSigns QUESTION = EndSigns.of("?？");
 
   private FormFeatures() {}
 
@@ -35,9 +36,9 @@ final class FormFeatures {
       isShort[i] = words < SHORT_WORDS ? 1 : 0;
       isLong[i] = words > LONG_WORDS ? 1 : 0;
       String ended = LeadingStatement.isIn(said) ? text.leaning().printed(said) : said;
-      stop[i] = STOP.isIn(ended) ? 1 : 0;
+      stop[i] = STOP.isEndOf(ended) ? 1 : 0;
       colon[i] = COLON.isIn(ended) ? 1 : 0;
-      question[i] = QUESTION.isIn(said) ? 1 : 0;
+      question[i] = QUESTION.isEndOf(said) ? 1 : 0;
       lower[i] = Character.isLowerCase(said.codePointAt(0)) ? 1 : 0;
       leans[i] = text.leaning().leans(said) ? 1 : 0;
       speaker[i] = hasLabel(said) ? 1 : 0;

@@ -1,6 +1,7 @@
 package io.precis.rank.filter;
 
 import io.precis.document.Role;
+import io.precis.language.EndSigns;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
@@ -23,11 +24,12 @@ final class FormCheck {
   /** Characters of the end of a text that tell how it ends. */
   private static final int END = 80;
 
-  private static final TextPattern OPEN_END =
-      TextPattern.compile("[:：∶;；,，、][\\p{Pe}\\p{Pf}\"'”’]*$");
+  private static final EndSigns OPEN_END = EndSigns.of(":：∶;；,，、");
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
   private static final TextPattern FINAL_WORD =
-      TextPattern.compile("([\\p{L}\\p{M}\\d]+)[\\p{Pe}\\p{Pf}\"'%]*$");
+      TextPattern.compile("(?<![\\p{L}\\p{M}\\d])([\\p{L}\\p{M}\\d]++)[\\p{Pe}\\p{Pf}\"'%]*+$");
+
+  private static final EndSigns NUMBER = EndSigns.of("0123456789", ".．、");
 
   /** An item's number that was left at the end: {@code … on ART. 6.} */
   private static final TextPattern NUMBER_LEFT =
@@ -44,7 +46,7 @@ final class FormCheck {
 
   /** Whether it ends in a mark after which a sentence goes on. */
   static boolean isOpenEnd(String text) {
-    return OPEN_END.isIn(end(text));
+    return OPEN_END.isEndOf(text);
   }
 
   /** In small letters; empty where a text ends in something else than a word. */
@@ -144,7 +146,7 @@ final class FormCheck {
   }
 
   private static boolean isCut(String text, FilterRules own) {
-    if (isNumberLeft(end(text), own)) {
+    if (NUMBER.isEndOf(text) && isNumberLeft(end(text), own)) {
       return true;
     }
     String last = beforeStop(text);

@@ -1,6 +1,7 @@
 package io.precis.rank.filter;
 
 import io.precis.document.Sentence;
+import io.precis.language.EndSigns;
 import io.precis.language.LanguageRules;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
@@ -19,7 +20,7 @@ final class SmallOpenings {
 
   private static final TextPattern FIRST =
       TextPattern.compile("[\\p{L}\\p{M}\\d][^\\s,;:.!?()\"“”’']*");
-  private static final TextPattern ENDED = TextPattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
+  private static final EndSigns ENDED = EndSigns.of(".!?。！？");
 
   private final Map<String, Integer> openings;
 
@@ -35,7 +36,7 @@ final class SmallOpenings {
     Map<String, Integer> openings = new HashMap<>();
     boolean fresh = true;
     for (Sentence sentence : sentences) {
-      boolean ended = ENDED.isIn(sentence.text());
+      boolean ended = ENDED.isEndOf(sentence.text());
       String first = firstWord(sentence.text());
       if (fresh && ended && isSmall(first)) {
         openings.merge(first, 1, Integer::sum);

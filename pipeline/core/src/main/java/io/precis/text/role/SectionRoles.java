@@ -3,6 +3,7 @@ package io.precis.text.role;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Section;
+import io.precis.language.EndSigns;
 import io.precis.language.PatternList;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
@@ -31,7 +32,7 @@ public final class SectionRoles {
   /** Entries that were found as such, before a sentence may end their list. */
   private static final int FEWEST_ENTRIES = 3;
 
-  private static final TextPattern STOP = TextPattern.compile("[.!?。！？][\\p{Pe}\\p{Pf}\"']*$");
+  private static final EndSigns STOP = EndSigns.of(".!?。！？");
   private static final int LONGEST_ADVERT = 3_000;
   private static final PatternList ADVERT = Phrases.entries("refused-advert");
   private static final PatternList ANY_IMPRINT = Phrases.entries("imprint");
@@ -102,7 +103,7 @@ public final class SectionRoles {
   /** What ends a list of contents under whose heading more of the text stands. */
   private boolean isSentence(Block block) {
     String line = block.span().of(text).strip();
-    return block.role().competes() && line.length() >= LEAST_PROSE && STOP.isIn(line);
+    return block.role().competes() && line.length() >= LEAST_PROSE && STOP.isEndOf(line);
   }
 
   /** A line under a heading of contents that is no sentence. */
@@ -112,14 +113,14 @@ public final class SectionRoles {
         && !section.embedded()
         && SectionNames.below(section.path().get(section.depth() - 1))
             .equals(Optional.of(Role.CONTENTS))
-        && !STOP.isIn(block.span().of(text).strip());
+        && !STOP.isEndOf(block.span().of(text).strip());
   }
 
   /** A paragraph of the text that stands under one heading with an imprint. */
   private boolean isProse(Block block) {
     String paragraph = block.span().of(text).strip();
     return paragraph.length() >= LEAST_PROSE
-        && STOP.isIn(paragraph)
+        && STOP.isEndOf(paragraph)
         && !ANY_IMPRINT.isIn(paragraph);
   }
 
