@@ -22,15 +22,26 @@ final class GivenFeatures {
   private final RankedText text;
   private final FeatureTable table;
   private final SparseRows rows;
+  private final List<List<String>> words;
 
-  private GivenFeatures(RankedText text, SentenceVectors vectors, FeatureTable table) {
+  private GivenFeatures(
+      RankedText text, List<List<String>> words, SentenceVectors vectors, FeatureTable table) {
     this.text = text;
     this.table = table;
     this.rows = vectors.rows();
+    this.words = words;
   }
 
-  static void fill(RankedText text, int[] candidates, SentenceVectors vectors, FeatureTable table) {
-    GivenFeatures features = new GivenFeatures(text, vectors, table);
+  /**
+   * @param words of each sentence
+   */
+  static void fill(
+      RankedText text,
+      int[] candidates,
+      List<List<String>> words,
+      SentenceVectors vectors,
+      FeatureTable table) {
+    GivenFeatures features = new GivenFeatures(text, words, vectors, table);
     features.terms(vectors.statistics().terms());
     features.openings(candidates);
     features.names();
@@ -114,21 +125,19 @@ final class GivenFeatures {
     float[] verb = table.add("opens.verb_base");
     float[] pointing = table.add("given.pointing_words");
     for (int i : candidates) {
-      List<String> words =
-          Words.of(text.sentences().get(i).text()).stream()
-              .map(word -> word.toLowerCase(Locale.ROOT))
-              .toList();
-      if (words.isEmpty()) {
+      List<String> lower =
+          words.get(i).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+      if (lower.isEmpty()) {
         continue;
       }
-      String first = words.get(0);
+      String first = lower.get(0);
       other[i] = indefinite.contains(first) ? 1 : 0;
       definite[i] = articles.contains(first) && !indefinite.contains(first) ? 1 : 0;
       preposition[i] = prepositions.contains(first) ? 1 : 0;
       closed[i] = function.contains(first) ? 1 : 0;
       verb[i] = rules.verbs().isBase(first) ? 1 : 0;
       pointing[i] =
-          words.stream()
+          lower.stream()
               .filter(word -> pronouns.contains(word) || demonstratives.contains(word))
               .count();
     }
@@ -144,18 +153,18 @@ final class GivenFeatures {
     float[] nouns = table.add("given.new_definites");
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < text.size(); i++) {
-      List<String> words = Words.of(text.sentences().get(i).text());
+      List<String> own = words.get(i);
       boolean definite = false;
-      for (int k = 0; k < words.size(); k++) {
-        String word = words.get(k).toLowerCase(Locale.ROOT);
+      for (int k = 0; k < own.size(); k++) {
+        String word = own.get(k).toLowerCase(Locale.ROOT);
         boolean known = seen.contains(word);
         if (text.isCandidate(i) && !known && !function.contains(word)) {
-          names[i] += k > 0 && Character.isUpperCase(words.get(k).codePointAt(0)) ? 1 : 0;
+          names[i] += k > 0 && Character.isUpperCase(own.get(k).codePointAt(0)) ? 1 : 0;
           nouns[i] += definite ? 1 : 0;
         }
         definite = articles.contains(word) && !indefinite.contains(word);
       }
-      words.forEach(word -> seen.add(word.toLowerCase(Locale.ROOT)));
+      own.forEach(word -> seen.add(word.toLowerCase(Locale.ROOT)));
     }
   }
 }

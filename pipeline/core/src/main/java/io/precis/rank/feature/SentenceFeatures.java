@@ -2,6 +2,7 @@ package io.precis.rank.feature;
 
 import io.precis.terms.SentenceVectors;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -56,8 +57,9 @@ public final class SentenceFeatures {
     SectionFeatures.fill(text, candidates, table);
     SentenceVectors vectors = TermFeatures.vectors(text);
     TermFeatures.fill(text, candidates, textRank, vectors, table);
-    WholeFeatures.fill(text, candidates, table);
-    GivenFeatures.fill(text, candidates, vectors, table);
+    List<List<String>> words = Words.of(text);
+    WholeFeatures.fill(text, candidates, words, table);
+    GivenFeatures.fill(text, candidates, words, vectors, table);
     AroundFeatures.fill(text, candidates, table);
     neighbours(candidates, table);
     document(text, candidates, table);

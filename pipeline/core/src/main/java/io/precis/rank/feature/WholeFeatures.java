@@ -33,10 +33,14 @@ final class WholeFeatures {
     this.function = rules.words(WordList.FUNCTION_WORDS);
   }
 
-  static void fill(RankedText text, int[] candidates, FeatureTable table) {
+  /**
+   * @param words of each sentence
+   */
+  static void fill(
+      RankedText text, int[] candidates, List<List<String>> words, FeatureTable table) {
     WholeFeatures features = new WholeFeatures(text, table);
     features.ends(candidates);
-    features.words(candidates);
+    features.words(candidates, words);
     features.marks(candidates);
   }
 
@@ -75,7 +79,7 @@ final class WholeFeatures {
     return at + 1 < said.length() && !Character.isWhitespace(said.charAt(at + 1));
   }
 
-  private void words(int[] candidates) {
+  private void words(int[] candidates, List<List<String>> all) {
     float[] closed = table.add("whole.function_words");
     float[] capital = table.add("whole.capital_words");
     float[] titled = table.add("whole.titled_words");
@@ -83,7 +87,7 @@ final class WholeFeatures {
     float[] longest = table.add("whole.longest_word");
     float[] mean = table.add("whole.mean_word");
     for (int i : candidates) {
-      List<String> words = Words.of(said(i));
+      List<String> words = all.get(i);
       int longer = 0;
       int letters = 0;
       for (String word : words) {

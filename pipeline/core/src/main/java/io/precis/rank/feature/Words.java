@@ -11,6 +11,11 @@ final class Words {
 
   private Words() {}
 
+  /** Those of each sentence. */
+  static List<List<String>> of(RankedText text) {
+    return text.sentences().stream().map(sentence -> of(sentence.text())).toList();
+  }
+
   /** In text order, as they are written; a word may hold hyphens and apostrophes. */
   static List<String> of(String sentence) {
     return WORD.matcher(sentence).results().map(MatchResult::group).toList();
