@@ -89,11 +89,15 @@ public final class VerbatimXmlParser implements Parser {
     int length = xml.peek(head);
     String declaration = new String(head, 0, Math.max(0, length), StandardCharsets.ISO_8859_1);
     if (WESTERN.matcher(declaration).lookingAt()) {
-      Reader text = new InputStreamReader(CloseShieldInputStream.wrap(xml), WINDOWS_1252);
+      Reader text = new InputStreamReader(tolerated(xml), WINDOWS_1252);
       XMLReaderUtils.parseSAX(text, document, context);
     } else {
-      XMLReaderUtils.parseSAX(CloseShieldInputStream.wrap(xml), document, context);
+      XMLReaderUtils.parseSAX(tolerated(xml), document, context);
     }
+  }
+
+  private static InputStream tolerated(TikaInputStream xml) throws IOException {
+    return UndeclaredEntities.tolerated(CloseShieldInputStream.wrap(xml));
   }
 
   static String name(String local, String qualified) {
@@ -132,6 +136,14 @@ public final class VerbatimXmlParser implements Parser {
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
       chosen.characters(text, start, length);
+    }
+
+    @Override
+    public void skippedEntity(String name) throws SAXException {
+      if (chosen != null && !name.startsWith("%") && !name.startsWith("[")) {
+        char[] shown = UndeclaredEntities.shown(name).toCharArray();
+        chosen.characters(shown, 0, shown.length);
+      }
     }
 
     @Override
