@@ -90,7 +90,7 @@ final class PartReader {
     int first = out.size();
     PartFindings findings =
         PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), MAIL, part.title(), out));
-    out.replace(first, MailRoles::assign);
+    out.replace(first, (text, blocks) -> MailRoles.assign(part.title(), text, blocks));
     return findings;
   }
 }

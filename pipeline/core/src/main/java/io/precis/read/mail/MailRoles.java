@@ -2,9 +2,11 @@ package io.precis.read.mail;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells in a mail's text what its writer wrote from what the mail repeats, from the heads in
@@ -12,7 +14,7 @@ import java.util.List;
  *
  * <p>A line that introduces an earlier mail is its head; what follows is repeated, to the end where
  * it has no marks, and as far as the marks go where it has. A mail that says next to nothing of its
- * own passes another on: that one's text stands then as the mail's.
+ * own, and is no answer, passes another on: that one's text stands then as the mail's.
  */
 public final class MailRoles {
   private static final TextPattern WORD_ENDS = TextPattern.compile("\\s+|(?<=\\p{IsHan})");
@@ -24,30 +26,42 @@ public final class MailRoles {
 
   private static final TextPattern UNDERSCORES = TextPattern.compile("_{5,}");
 
+  /** Marks of lists before it: {@code [walls] Re: Invoice}. */
+  private static final TextPattern ANSWER =
+      TextPattern.compile(
+          "\\s*(?:\\[[^\\[\\]]{1,40}\\]\\s*)?"
+              + Phrases.pattern("mail-reply-marks").pattern()
+              + "(?:\\[\\d{1,3}\\])?\\s?[:：]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final TextPattern RULE = TextPattern.compile("-{25,}");
 
   private final String text;
   private final List<MailPiece> pieces;
+  private final boolean answer;
 
-  private MailRoles(String text, List<MailPiece> pieces) {
+  private MailRoles(String text, List<MailPiece> pieces, boolean answer) {
     this.text = text;
     this.pieces = pieces;
+    this.answer = answer;
   }
 
   /**
    * The blocks with their roles in the mail; a block that holds a head in its midst is cut there.
    *
+   * @param subject of the mail; empty string where it is not known
    * @param blocks of one mail, in text order
    */
-  public static List<Block> assign(String text, List<Block> blocks) {
-    return new MailRoles(text, MailHeads.cut(text, blocks)).assign();
+  public static List<Block> assign(String subject, String text, List<Block> blocks) {
+    boolean answer = ANSWER.matcher(subject).lookingAt();
+    return new MailRoles(text, MailHeads.cut(text, blocks), answer).assign();
   }
 
   private List<Block> assign() {
     List<Block> blocks = new ArrayList<>();
     boolean digest = isDigest();
     int forwarded = firstUnmarkedHead();
-    boolean passesOn = forwarded >= 0 && ownWords(forwarded) < LEAST_OWN_WORDS;
+    boolean passesOn = forwarded >= 0 && saysLittle(forwarded);
     int signature = signatureStart();
     boolean quoted = false;
     boolean signed = false;
@@ -122,6 +136,17 @@ public final class MailRoles {
         && i + 1 < pieces.size()
         && !pieces.get(i + 1).head()
         && pieces.get(i + 1).block().role() != Role.QUOTATION;
+  }
+
+  /** Whether what stands before a head is too little to be the mail; an answer may be a word. */
+  private boolean saysLittle(int head) {
+    return answer
+        ? pieces.subList(0, head).stream().noneMatch(this::isSaid)
+        : ownWords(head) < LEAST_OWN_WORDS;
+  }
+
+  private boolean isSaid(MailPiece piece) {
+    return !piece.head() && piece.isText() && !LetterLines.isNotice(piece.block().span().of(text));
   }
 
   private int ownWords(int end) {

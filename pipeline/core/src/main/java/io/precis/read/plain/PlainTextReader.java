@@ -3,11 +3,16 @@ package io.precis.read.plain;
 import io.precis.document.LeftOut;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.EncodedFiles;
+import io.precis.read.mail.CopiedMail;
+import io.precis.read.mail.MailRoles;
 import io.precis.read.markdown.FrontMatter;
 import java.util.Optional;
 
 /** Reads a file of plain text by what its text shows it to be, whatever it is called. */
 public final class PlainTextReader {
+  /** The subject of a mail that was copied without it, and with what it answers. */
+  private static final String ANSWER = "Re:";
+
   private PlainTextReader() {}
 
   /** Adds what {@code raw}, a whole file, holds to {@code out}. */
@@ -41,7 +46,13 @@ public final class PlainTextReader {
       RestructuredText.read(text, out);
     } else {
       String counted = CountedLines.without(EncodedFiles.without(text, out), out);
-      out.text(StarPages.withRaisedNotes(StarPages.without(counted, out)), 1);
+      if (CopiedMail.isIn(counted)) {
+        int first = out.size();
+        out.paragraphs(counted, 1);
+        out.replace(first, (whole, blocks) -> MailRoles.assign(ANSWER, whole, blocks));
+      } else {
+        out.text(StarPages.withRaisedNotes(StarPages.without(counted, out)), 1);
+      }
     }
   }
 }

@@ -137,7 +137,7 @@ class MailRolesTest {
   private static List<String> roles(String mail, String head) {
     DocumentBuilder builder = new DocumentBuilder();
     builder.paragraphs(mail, 2);
-    builder.replace(0, MailRoles::assign);
+    builder.replace(0, (text, blocks) -> MailRoles.assign("", text, blocks));
     List<String> roles = new ArrayList<>();
     for (Block block : builder.blocks()) {
       String words = block.span().of(builder.text());
@@ -209,11 +209,32 @@ class MailRolesTest {
   private static List<String> texts(String mail, Role role) {
     DocumentBuilder out = new DocumentBuilder();
     out.text(mail, 1);
-    out.replace(0, MailRoles::assign);
+    out.replace(0, (text, blocks) -> MailRoles.assign("", text, blocks));
     return out.blocks().stream()
         .filter(block -> block.role() == role)
         .map(block -> block.span().of(out.text()))
         .toList();
+  }
+
+  private static List<String> roles(String subject, String mail, Role role) {
+    DocumentBuilder out = new DocumentBuilder();
+    out.paragraphs(mail, 1);
+    out.replace(0, (text, blocks) -> MailRoles.assign(subject, text, blocks));
+    return out.blocks().stream()
+        .filter(block -> block.role() == role)
+        .map(block -> block.span().of(out.text()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Re: Wall", "[walls] RE: Wall", "AW: Mauer", "Re[2]: Wall", "回复：墙"})
+  void anAnswerOfAFewWordsPassesNothingOn(String subject) {
+    String mail =
+        "Agreed, go on.\n\nFrom: Kit <kit@example.org>\nSent: Monday\nTo: Ann\nSubject: Wall\n\n"
+            + OLD;
+    assertEquals(List.of(OLD), roles(subject, mail, Role.QUOTED_MAIL));
+    assertEquals(List.of(), roles("Fwd: Re: Wall", mail, Role.QUOTED_MAIL));
+    assertEquals(List.of(), roles(subject, mail.substring(mail.indexOf("From")), Role.QUOTED_MAIL));
   }
 
   @Test

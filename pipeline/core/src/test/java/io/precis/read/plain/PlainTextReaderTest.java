@@ -13,6 +13,35 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextReaderTest {
   @Test
+  void aMailThatWasCopiedIsItsWritersOnlyAsFarAsItRepeatsNone() {
+    String answer = "The hall is ours until May.\nIt costs 1,150 a month.";
+    String marked = "On 3 March Jon Ek wrote:\n\n> Has the owner answered?\n> We wait.\n";
+    assertEquals(
+        List.of(
+            "BODY " + answer,
+            "MAIL_HEAD On 3 March Jon Ek wrote:",
+            "QUOTED_MAIL Has the owner answered?\nWe wait."),
+        blocks(answer + "\n\n" + marked));
+    String head = "From: Jon Ek <jon@example.org>\nSent: Monday\nTo: Ann\nSubject: Hall";
+    assertEquals(
+        List.of("BODY Ann,", "BODY " + answer, "MAIL_HEAD " + head, "QUOTED_MAIL We wait."),
+        blocks("Ann,\n\n" + answer + "\n\n" + head + "\n\nWe wait.\n"));
+  }
+
+  @Test
+  void aTextThatShowsTheHeadOfAMailIsNoMail() {
+    String head = "From: jon@example.org\nTo: ann@example.org\nSubject: Hall\nDate: Monday";
+    String guide = "A message begins with a head of several lines.\n\n" + head;
+    assertTrue(
+        blocks(guide + "\n\nThe server adds lines of its own.\n")
+            .contains("BODY The server adds lines of its own."));
+    String quoted = "He said little.\n\n> The mill is old.\n\nIt was true.\n";
+    assertEquals(
+        List.of("BODY He said little.", "QUOTATION The mill is old.", "BODY It was true."),
+        blocks(quoted));
+  }
+
+  @Test
   void asciidocMayBeginWithAHeadingOfTheSecondLevel() {
     assertEquals(
         List.of("HEADING The mill", "BODY Where it is: by the river."),
