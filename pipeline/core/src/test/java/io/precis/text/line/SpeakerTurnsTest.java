@@ -1,0 +1,41 @@
+package io.precis.text.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpeakerTurnsTest {
+  private static final String SAID = "\nThe gauge shows 0.4 bar in the morning.\n\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "hal_9;#1 hal_9 - 12 Jan 2026, 20:14",
+        "Rosa P;by Rosa P » Mon Jan 12, 2026 8:14 pm",
+        "Rosa;Posted by Rosa, January 12th, 2026 at 20:14",
+        "Jörg;Jörg | 12. Januar 2026 um 20:14 Uhr",
+        "Léa;Léa (12/01/2026, 20:14)"
+      })
+  void thePostsOfAForumAreTurns(String name, String head) {
+    String text = "Boiler loses pressure\n\n" + (head + SAID).repeat(3);
+    SpeakerTurns turns = SpeakerTurns.in(text);
+    assertEquals(head.length(), turns.labelLength(head));
+    assertEquals(name, SpeakerTurns.name(head));
+    assertFalse(SpeakerTurns.in("Boiler\n\n" + (head + SAID).repeat(2)).any(), "only two");
+  }
+
+  @Test
+  void rowsWithDaysAreNoPosts() {
+    String rows =
+        List.of("Ann, 12 Jan 2026, 20:14", "Ben, 13 Jan 2026, 20:15", "Kit, 14 Jan 2026, 8:00")
+            .stream()
+            .collect(Collectors.joining("\n"));
+    assertFalse(SpeakerTurns.in(rows + "\n\n" + rows + "\n").any());
+  }
+}
