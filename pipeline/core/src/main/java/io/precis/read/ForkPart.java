@@ -23,9 +23,12 @@ final class ForkPart {
           "(?i)zip bomb|entity expansion|entityexpansionlimit|entity references|JAXP0001000[14]");
 
   private final Metadata metadata;
+  private final DoubleEncoding encoded;
 
   ForkPart(Metadata metadata) {
     this.metadata = metadata;
+    String content = metadata.get(TikaCoreProperties.TIKA_CONTENT);
+    this.encoded = DoubleEncoding.of(content == null ? "" : content);
   }
 
   /**
@@ -55,8 +58,7 @@ final class ForkPart {
   }
 
   String xhtml() {
-    String content = metadata.get(TikaCoreProperties.TIKA_CONTENT);
-    return content == null ? "" : content;
+    return encoded.text();
   }
 
   /** Levels below the file itself; 0 for the file. */
@@ -77,7 +79,7 @@ final class ForkPart {
   }
 
   String title() {
-    return get(TikaCoreProperties.TITLE);
+    return encoded.undone(get(TikaCoreProperties.TITLE));
   }
 
   /** What a web page calls itself where it is shared; empty where that is its site's name. */
