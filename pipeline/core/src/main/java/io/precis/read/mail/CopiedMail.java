@@ -10,13 +10,18 @@ import java.util.List;
  * Tells a plain text that somebody copied out of a mail program: a mail without its own head, and
  * below it, or between its lines, the one that it answers.
  *
- * <p>A text about mails holds heads too. So a head counts where marked lines stand below it, and
+ * <p>A text about mails holds heads too, and an essay says what others wrote. So a head counts
+ * where it has a time or an address, in a short text a day, and marked lines stand below it, and
  * where an address is in it and the text before it is a letter's.
  */
 public final class CopiedMail {
   /** Letters are short; a handbook or a log that shows a head is not. */
   private static final int LONGEST = 20_000;
 
+  private static final int SHORT = 3_000;
+
+  private static final TextPattern CLOCK = TextPattern.compile("\\d[:.]\\d\\d");
+  private static final TextPattern NUMBER = TextPattern.compile("\\d");
   private static final TextPattern ADDRESS = TextPattern.compile("[\\w.+-]@[\\w-]");
   private static final TextPattern MARKED = TextPattern.compile("(?m)^>(?!>> \\S)");
   private static final TextPattern SALUTATION =
@@ -40,9 +45,12 @@ public final class CopiedMail {
   }
 
   private static boolean isAnswered(String text, List<MailPiece> pieces, int head) {
+    String line = of(text, pieces.get(head));
     String below = head + 1 < pieces.size() ? of(text, pieces.get(head + 1)).strip() : "";
     boolean marked = below.startsWith(">") && !below.startsWith(">>> ");
-    return marked || ADDRESS.isIn(of(text, pieces.get(head))) && isLetter(text, pieces, head);
+    boolean dated = CLOCK.isIn(line) || text.length() <= SHORT && NUMBER.isIn(line);
+    boolean addressed = ADDRESS.isIn(line);
+    return marked && (dated || addressed) || addressed && isLetter(text, pieces, head);
   }
 
   /** Whether the lines before a head begin with a salutation, or end as letters do. */

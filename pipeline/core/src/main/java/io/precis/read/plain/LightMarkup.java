@@ -129,7 +129,7 @@ enum LightMarkup {
           "^(?:p|bq|bc|pre|notextile|fn\\d{1,3})(?:[({\\[][^.\\n]{0,60}|[<>=]{1,2})?\\.{1,2} ",
           "(?<=\\|)[_\\\\/<>=^~]{1,3}\\d{0,2}\\. ?",
           "\"([^\"\\n]{1,200})\":[^\\s,;]{1,500}(?<![.])",
-          "!(?:[<>=]|\\{[^}]{0,100}\\})?[^\\s!|]{1,300}\\.\\w{3,4}(?:\\|[^!\\n]{0,100})?(?:\\([^)]{0,100}\\))?!",
+          "!(?:[<>=]|\\{[^}]{0,100}\\})?(?:https?://[^\\s!|()]{1,300}|[^\\s!|]{1,300}\\.\\w{3,4})(?:\\|[^!\\n]{0,100})?(?:\\([^)]{0,100}\\))?!(?::[^\\s,;]{1,300})?",
           "(?<=[\\p{L}\\p{N}.,)_*])\\[\\d{1,3}\\]",
           "%(?:\\{[^}\\n]{1,100}\\})([^%\\n]{1,300})%",
           "(?<=\\s|^)-(?!\\s)[^-\\n]{1,300}(?<!\\s)-(?=[\\s.,;]|$)",
@@ -240,8 +240,12 @@ enum LightMarkup {
         .read(
             switch (this) {
               case MEDIAWIKI -> WikiTemplates.without(text, out);
-              case ASCIIDOC -> AsciidocAttributes.replaced(AsciidocConditions.met(text, out));
-              default -> text;
+              case ASCIIDOC ->
+                  AsciidocReferences.titled(
+                      AsciidocAttributes.replaced(AsciidocConditions.met(text, out)));
+              case ORG -> OrgText.inLines(text, out);
+              case TEXTILE -> TextileBlocks.fenced(text);
+              case DOKUWIKI -> text;
             });
   }
 

@@ -26,6 +26,11 @@ final class LightMarkupReader {
   /** What a note of org-mode says, at the beginning of a line. */
   private static final TextPattern ORG_NOTE = TextPattern.compile("\\[fn:[\\w-]{1,40}\\] ");
 
+  private static final TextPattern ORG_END = TextPattern.compile("(?i)\\s*#\\+END_");
+
+  /** What a note of Textile says. */
+  private static final TextPattern TEXTILE_NOTE = TextPattern.compile("fn\\d{1,3}\\. ");
+
   /** A term above what it means. */
   private static final TextPattern DEFINED =
       TextPattern.compile("\\S[^\\n]{0,80}(?<!:)::(?:\\s.*)?");
@@ -54,6 +59,7 @@ final class LightMarkupReader {
   private final AsciidocTable table = new AsciidocTable();
   private final OrgTable orgTable = new OrgTable();
   private final List<String> notes = new ArrayList<>();
+  private final List<String> captions = new ArrayList<>();
   private WikiTable wiki;
   private boolean fenced;
   private boolean formula;
@@ -118,7 +124,7 @@ final class LightMarkupReader {
 
   /** Whether a line belongs to code or a table, and was added there. */
   private boolean inBlock(String line) {
-    if (markup.fence.matcher(line).matches()) {
+    if (markup.fence.matcher(line).matches() && mayFence(line)) {
       flush();
       out.verbatim(Role.CODE, String.join("\n", code));
       code.clear();
@@ -146,6 +152,11 @@ final class LightMarkupReader {
       return false;
     }
     return true;
+  }
+
+  /** Of org-mode a line says which end it is: one without the other is none. */
+  private boolean mayFence(String line) {
+    return markup != LightMarkup.ORG || ORG_END.matcher(line).lookingAt() == fenced;
   }
 
   private boolean inOrgBlock(String line) {
@@ -188,7 +199,8 @@ final class LightMarkupReader {
     } else if (markup == LightMarkup.ASCIIDOC && BLOCK_TITLE.matcher(line).matches()) {
       flush();
       out.block(Role.CAPTION, markup.inline(line.substring(1), out));
-    } else if (markup == LightMarkup.ORG && ORG_NOTE.matcher(line).lookingAt()) {
+    } else if (markup == LightMarkup.ORG && ORG_NOTE.matcher(line).lookingAt()
+        || markup == LightMarkup.TEXTILE && TEXTILE_NOTE.matcher(line).lookingAt()) {
       flush();
       out.block(Role.NOTE, markup.inline(line, out));
     } else if (markup.dropped.matcher(line).matches()) {
@@ -198,6 +210,9 @@ final class LightMarkupReader {
       out.leaveOut(LeftOut.Reason.MARKUP, line.length());
     } else {
       NOTE.matcher(line).results().forEach(note -> notes.add(note.group(1)));
+      if (markup == LightMarkup.MEDIAWIKI) {
+        captions.addAll(WikiPictures.captions(line));
+      }
       String words = markup.inline(markup.bulleted(NOTE.matcher(line).replaceAll("")), out);
       String shown = quoted && !words.isBlank() ? "> " + words.strip() : words;
       boolean begins =
@@ -230,6 +245,8 @@ final class LightMarkupReader {
   private void flush() {
     out.paragraphs(String.join("\n", paragraph), level + 1);
     paragraph.clear();
+    captions.forEach(caption -> out.block(Role.CAPTION, markup.inline(caption, out)));
+    captions.clear();
     notes.forEach(note -> out.block(Role.NOTE, markup.inline(note, out)));
     notes.clear();
   }

@@ -19,6 +19,8 @@ final class RestructuredTables {
       TextPattern.compile("\\.\\. (list-table|csv-table)::\\s*(.*)");
   private static final TextPattern OPTION = TextPattern.compile("\\s+:([\\w-]+):\\s*(.*)");
 
+  private static final TextPattern LISTED_ROW = TextPattern.compile("\\*[ \\t]{1,8}-(?=\\s|$)");
+
   private final List<String> lines;
   private final List<String> out = new ArrayList<>();
   private int at;
@@ -128,8 +130,8 @@ final class RestructuredTables {
   private static void item(String line, boolean csv, List<List<String>> rows) {
     if (csv) {
       rows.add(DelimitedReader.cells(line));
-    } else if (line.startsWith("* -")) {
-      rows.add(new ArrayList<>(List.of(line.substring(3).strip())));
+    } else if (LISTED_ROW.matcher(line).lookingAt()) {
+      rows.add(new ArrayList<>(List.of(line.substring(line.indexOf('-') + 1).strip())));
     } else if (!rows.isEmpty() && (line.equals("-") || line.startsWith("- "))) {
       rows.get(rows.size() - 1).add(line.substring(1).strip());
     } else if (!rows.isEmpty()) {

@@ -77,7 +77,7 @@ final class RestructuredText {
           TextPattern.compile("(?m)^\\|[ \\t](?=\\S)(?![^\\n]*\\|[ \\t]*$)"),
           // what is left announces code, as in plain text
           TextPattern.compile(
-              "(?m)^\\.\\."
+              "(?m)(?<=^[ \\t]{0,12})\\.\\."
                   + " (?:code|code-block|code-cell|sourcecode|parsed-literal|math|literalinclude"
                   + "|jupyter-execute|ipython|plot|prompt|testcode|testoutput|testsetup|doctest"
                   + "|graphviz|mermaid|uml|productionlist)(::)[^\\n"
@@ -108,6 +108,10 @@ final class RestructuredText {
   /** A proposal or standard by its number, which is shown with its kind. */
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?<![\\w`]):(pep|rfc):`(\\d{1,5})(?:#[^`\\n]{1,60})?`");
+
+  /** A sign of lists that is spoken of, where a line was wrapped before it. */
+  private static final TextPattern WRAPPED_SIGN =
+      TextPattern.compile("(?<=\\S)\\n[ \\t]*(?=``[-*+•]``[ \\t\\n])");
 
   private static final TextPattern RAISED =
       TextPattern.compile("(?:\\\\ )?:sup(?:erscript)?:`([^`\\n]{1,60})`(?:\\\\ )?");
@@ -161,12 +165,17 @@ final class RestructuredText {
    */
   static void read(String text, DocumentBuilder out) {
     List<MatchResult> notes = NOTE.matcher(text).results().toList();
+    DocumentBuilder uncounted = new DocumentBuilder();
+    RestructuredCaptions captions =
+        new RestructuredCaptions(text, words -> InlineMarks.plain(words, MARKS, uncounted));
+    int first = out.size();
     String plain = plain(NOTE.matcher(text).replaceAll(""), out);
     if (isSurelyIn(text)) {
       out.paragraphs(plain, 1);
     } else {
       out.text(plain, 1);
     }
+    out.replace(first, captions::marked);
     for (MatchResult note : notes) {
       boolean counted = NOTE_MARK.matcher(note.group(1)).matches();
       out.block(
@@ -182,7 +191,8 @@ final class RestructuredText {
             .matcher(substituted(flat))
             .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT) + " " + found.group(2));
     String raised = InlineMarks.raised(named, RAISED);
-    String options = OPTION.matcher(raised).replaceAll("- $1: ");
+    String spoken = WRAPPED_SIGN.matcher(raised).replaceAll(" ");
+    String options = OPTION.matcher(spoken).replaceAll("- $1: ");
     options = PARAMETER.matcher(options).replaceAll("- $1: ");
     String bulleted = AUTOMATIC.matcher(options).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");

@@ -36,6 +36,22 @@ class XmlReaderTest {
   }
 
   @Test
+  void whatDocBookMarksInASentenceStaysInIt() {
+    assertEquals(
+        List.of(
+            "FRONT_MATTER $Date$",
+            "FRONT_MATTER mill(1)",
+            "HEADING mill",
+            "BODY The wheel turns once, see dam, as foo() says."),
+        blocks(
+            "<refentry><info><pubdate>$Date$</pubdate></info><refmeta><refentrytitle>mill</refentrytitle>"
+                + "<manvolnum>(1)</manvolnum></refmeta><refnamediv><refname>mill</refname></refnamediv>"
+                + "<para>The <sgmltag>wheel</sgmltag> turns <optional>once</optional>, see <citerefentry>"
+                + "<refentrytitle>dam</refentrytitle></citerefentry>, as <returnvalue>foo()</returnvalue>"
+                + " says.</para></refentry>"));
+  }
+
+  @Test
   void aNoteDoesNotCutTheSentenceThatItStandsIn() {
     assertEquals(
         List.of("BODY The well is 14 metres deep.", "NOTE When full."),

@@ -13,6 +13,100 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextReaderTest {
   @Test
+  void captionsOfFiguresAndTablesOfRestructuredTextAreSuch() {
+    String rst =
+        "The mill\n========\n\nIt is old.\n\n.. figure:: mill.png\n   :width: 60%\n\n"
+            + "   The *old* mill\n   in 2024.\n\n   The wheel is gone.\n\n.. csv-table:: Days\n"
+            + "   :header: Day, Hours\n\n   Monday, 8\n   Friday, 6\n";
+    assertEquals(
+        List.of(
+            "BODY It is old.",
+            "CAPTION The old mill\nin 2024.",
+            "BODY The wheel is gone.",
+            "CAPTION Days"),
+        blocks(rst).stream().filter(each -> each.matches("(?s)(BODY|CAPTION).*")).toList());
+  }
+
+  @Test
+  void codeWithinAnItemOfRestructuredTextIsCode() {
+    String rst =
+        "The mill\n========\n\n.. _mill:\n\n.. note:: It is old.\n\n1. Start it like so:\n\n   .. code-block:: bash\n"
+            + "      :linenos:\n\n      mill --start now\n\n   It turns. The\n   ``-`` tells it to stop.\n";
+    List<String> read = blocks(rst);
+    assertTrue(read.contains("CODE mill --start now"), read.toString());
+    assertTrue(
+        read.stream().anyMatch(each -> each.endsWith("It turns. The - tells it to stop.")),
+        read.toString());
+  }
+
+  @Test
+  void listedTablesOfRestructuredTextMayBeSetWide() {
+    String rst =
+        "Days\n====\n\n.. _days:\n\n.. list-table::\n   :widths: 50 50\n\n   *   - Day\n       - Hours\n"
+            + "   *   - Monday\n       - eight,\n         or nine\n";
+    List<String> read = blocks(rst);
+    assertTrue(read.contains("TABLE | Monday | eight, or nine |"), read.toString());
+  }
+
+  @Test
+  void whatOrgModeWritesOverLinesIsReadWhole() {
+    String org =
+        "#+TITLE: Mill\n\n#+begin_export html\n  <div>\n  <p>By the <b>river</b>.</p>\n  </div>\n#+end_export\n"
+            + "#+begin_export latex\n\\vspace{1cm}\n#+end_export\n\n* Use\nSee [[https://a.org][the\nlog]] of May.\n"
+            + "#+end_example\n\nIt turns daily.\n\n#+begin_example\n* x\n#+begin_src\n#+end_example\nIt is old.\n";
+    assertEquals(
+        List.of(
+            "BODY By the river.",
+            "HEADING Use",
+            "BODY See the log of May.",
+            "BODY It turns daily.",
+            "CODE * x\n#+begin_src",
+            "BODY It is old."),
+        blocks(org));
+  }
+
+  @Test
+  void codePicturesAndNotesOfTextileAreNoWords() {
+    String textile =
+        "h1. Mill\n\n!https://a.org/badge!:https://a.org/log !wheel.png!\n\nIt turns.[1]\n\n"
+            + "bc. mill --start\n\nh2. Use\n\nbc.. a\n\nb\n\np. It is old.\n\nfn1. In May.\n";
+    assertEquals(
+        List.of(
+            "HEADING Mill",
+            "BODY It turns.",
+            "CODE mill --start",
+            "HEADING Use",
+            "CODE a\n\nb",
+            "BODY It is old.",
+            "NOTE In May."),
+        blocks(textile));
+  }
+
+  @Test
+  void aReferenceOfAsciidocIsShownAsTheTitleOfItsPart() {
+    String adoc =
+        "= Mill\n\nSee <<_the_old_wheel>>, xref:dam[] and <<elsewhere>>.\n\n== The old wheel\n\nIt turns.\n\n"
+            + "[[dam]]\n== The dam, new\n\nIt holds.\n";
+    assertTrue(
+        blocks(adoc).contains("BODY See The old wheel, The dam, new and elsewhere."),
+        blocks(adoc).toString());
+  }
+
+  @Test
+  void whatAWikiShowsBelowAPictureIsACaption() {
+    String wiki =
+        "'''Skarv''' is a [[tower]].\n\n[[File:A.jpg|thumb|right|200px|The tower in 1910, with a [[house|hut]]]]\n"
+            + "[[Datei:B.jpg|mini|hochkant=1.2]]\n[[File:C.jpg|A word for those who do not see it]]\n\n== Use ==\nIt is lit.\n";
+    assertEquals(
+        List.of(
+            "BODY Skarv is a tower.",
+            "CAPTION The tower in 1910, with a hut",
+            "HEADING Use",
+            "BODY It is lit."),
+        blocks(wiki));
+  }
+
+  @Test
   void aMailThatWasCopiedIsItsWritersOnlyAsFarAsItRepeatsNone() {
     String answer = "The hall is ours until May.\nIt costs 1,150 a month.";
     String marked = "On 3 March Jon Ek wrote:\n\n> Has the owner answered?\n> We wait.\n";
@@ -35,6 +129,10 @@ class PlainTextReaderTest {
     assertTrue(
         blocks(guide + "\n\nThe server adds lines of its own.\n")
             .contains("BODY The server adds lines of its own."));
+    String essay = "It was known.\n\nAs Holm wrote:\n\n> The mill is old.\n";
+    assertEquals(
+        List.of("BODY It was known.", "BODY As Holm wrote:", "QUOTATION The mill is old."),
+        blocks(essay));
     String quoted = "He said little.\n\n> The mill is old.\n\nIt was true.\n";
     assertEquals(
         List.of("BODY He said little.", "QUOTATION The mill is old.", "BODY It was true."),
@@ -963,7 +1061,7 @@ class PlainTextReaderTest {
     assertTrue(blocks.contains("CODE open()"), blocks.toString());
     assertTrue(blocks.contains("BODY It is not shared."), blocks.toString());
     assertTrue(blocks.contains("CODE size = 20"), blocks.toString());
-    assertTrue(blocks.contains("BODY A life."), blocks.toString());
+    assertTrue(blocks.contains("CAPTION A life."), blocks.toString());
     assertTrue(blocks.contains("BODY See Pool."), blocks.toString());
   }
 
@@ -1006,7 +1104,8 @@ class PlainTextReaderTest {
             "BODY I doubt it.",
             "PAGE_FURNITURE - ",
             "LIST_ITEM One",
-            "BODY The rest."),
+            "BODY The rest.",
+            "CAPTION The harbour, before it was closed"),
         blocks(wiki));
   }
 
@@ -1102,7 +1201,7 @@ class PlainTextReaderTest {
         List.of(
             "HEADING Bees",
             "BODY Bees drink water, says [Holm].",
-            "BODY Fields",
+            "CAPTION Fields",
             "TABLE | Field | Hives |",
             "TABLE | North | 4 |",
             "LIST_ITEM -s size: the size of a hive",

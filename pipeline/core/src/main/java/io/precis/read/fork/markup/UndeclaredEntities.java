@@ -48,10 +48,11 @@ final class UndeclaredEntities {
   }
 
   /**
-   * What is shown for a name: the sign that it has in HTML, or the name, so that no hole is left.
+   * What is shown for a name: the sign that it has in HTML, or the name, so that its sentence has
+   * no hole; nothing for one with a dot, which is that of a file or of a part of the book.
    */
   static String shown(String name) {
     String sign = Parser.unescapeEntities("&" + name + ";", false);
-    return sign.startsWith("&") ? name : sign;
+    return !sign.startsWith("&") ? sign : name.indexOf('.') < 0 ? name : "";
   }
 }

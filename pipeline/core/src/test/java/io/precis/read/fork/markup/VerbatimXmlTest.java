@@ -37,7 +37,7 @@ class VerbatimXmlTest {
   @Test
   void aNameThatNothingDeclaresEndsNoText() throws Exception {
     String part =
-        "<!-- of a book --><p>Brass&mdash;old&#160;or new&mdash;needs &polish; twice.</p>";
+        "<!-- of a book --><p>Brass&mdash;old&#160;or new&mdash;needs &polish; twice.&brass.part;</p>";
     String shown = "Brass—old\u00a0or new—needs polish twice.";
     assertEquals(shown, read(part, StandardCharsets.UTF_8));
     assertEquals(shown, read("<?xml version=\"1.0\"?>\n" + part, StandardCharsets.UTF_8));
