@@ -17,7 +17,9 @@ final class DollarFormulas {
           "(?<![\\\\$\\w])\\$(?!\\$)([^$\\n\\p{IsHan}，。；：、？！]{1,240}+)\\$(?![\\d$])");
 
   private static final TextPattern SIGN_OF_ONE =
-      TextPattern.compile("\\\\[A-Za-z]|[{}^_]|\\d\\s+[\\d.]|\\d\\s?%\\s*$|^\\s*\\p{L}\\s*$");
+      TextPattern.compile(
+          "\\\\[A-Za-z]|[{}^_]|\\d\\s+[\\d.]|\\d\\s?%\\s*$|^\\s*(?:\\p{L}|[\\d.,]{1,12})\\s*$"
+              + "|(?<=[\\p{L}\\d)] ?)[<>=] ?[\\p{L}\\d(.-]");
 
   /** A word outside of a command: prose between two amounts. */
   private static final TextPattern WORD = TextPattern.compile("(?<![\\\\\\p{L}])\\p{L}{3,}");

@@ -17,6 +17,8 @@ class DollarFormulasTest {
         "$\\textcircled { 1 }$ 在一定范围内 -> ① 在一定范围内",
         "差异显著( $P { < } 0 . 0 5$ ) -> 差异显著( P<0.05 )",
         "A field of $1 . 5 \\times 1 0 ^ { 3 }$ kg of $\\mathrm { H } _ { 2 } \\mathrm { O }$ -> A field of 1.5×10³ kg of H2O",
+        "It gives $3.2$ units, as $p<0.05$ and $n = 12$. -> It gives 3.2 units, as p<0.05 and n=12.",
+        "A $5 (=4 €) fee and $6 more -> A $5 (=4 €) fee and $6 more",
         "half, $\\frac { 1 } { 2 }$, of $n$ -> half, 1/2, of n",
         "仪 $2 0 ^ { [ 1 7 ] }$ 。 -> 仪 20 。",
         "It costs $5 and the other $6 a day. -> It costs $5 and the other $6 a day.",
