@@ -94,6 +94,18 @@ public enum WordList {
   STATEMENTS_FORMAL,
   /** Regular expressions of openings that take back in part what stands before them. */
   STATEMENTS_TURNING,
+  /** Regular expressions of sentences that say nothing without what stands behind them. */
+  STATEMENTS_ANNOUNCING,
+  /** Regular expressions of sentences that count what may be told one by one behind them. */
+  STATEMENTS_COUNTING,
+  /** Regular expressions of openings of what tells what was counted, all of it at once. */
+  COUNTED_TOGETHER,
+  /** Regular expressions of openings of what tells one of what was counted. */
+  COUNTED_SINGLY,
+  /** Regular expressions of sentences in which something is moved, heard or put to a vote. */
+  STATEMENTS_MOTION,
+  /** Regular expressions of short sentences that say what became of a motion. */
+  STATEMENTS_RESULT,
   /** Regular expressions of lines below which a judge speaks beside the court. */
   SEPARATE_OPINIONS,
   /** Regular expressions of titles, and the kind of document that each names. */

@@ -1,6 +1,7 @@
 package io.precis.merge;
 
 import io.precis.select.Candidate;
+import io.precis.select.Completions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -24,14 +25,16 @@ final class CandidatePool {
 
   private final List<ScoredSentence> sentences;
   private final int[] units;
+  private final Completions completions;
 
   /**
    * @param sentences all of a document, in text order
    * @param units length of each
    */
-  CandidatePool(List<ScoredSentence> sentences, int[] units) {
+  CandidatePool(List<ScoredSentence> sentences, int[] units, Completions completions) {
     this.sentences = sentences;
     this.units = units;
+    this.completions = completions;
   }
 
   /**
@@ -83,7 +86,10 @@ final class CandidatePool {
         .toList();
   }
 
-  /** At least one, and each with the sentence before it, which it may lean on. */
+  /**
+   * At least one, and each with the sentence before it, which it may lean on, and with those that
+   * complete it.
+   */
   private void take(List<Integer> best, long mostUnits, BitSet pool) {
     long taken = 0;
     for (int i : best) {
@@ -91,6 +97,7 @@ final class CandidatePool {
       if (i > 0 && sentences.get(i - 1).score() > 0) {
         pool.set(i - 1);
       }
+      completions.of(i).ordinals().forEach(pool::set);
       taken += units[i];
       if (taken >= mostUnits) {
         return;
@@ -107,7 +114,8 @@ final class CandidatePool {
       while (group < parts.size() - 1 && i >= parts.get(group).endSentence()) {
         group++;
       }
-      candidates.add(new Candidate(i, group, sentences.get(i).text(), sentences.get(i).score()));
+      ScoredSentence each = sentences.get(i);
+      candidates.add(new Candidate(i, group, each.text(), each.score(), completions.of(i)));
     }
     return candidates;
   }

@@ -5,6 +5,7 @@ import io.precis.rank.Genre;
 import io.precis.rank.graph.RankSpec;
 import io.precis.request.TextUnits;
 import io.precis.select.Candidate;
+import io.precis.select.Completions;
 import io.precis.select.GroupQuota;
 import io.precis.select.LengthBudget;
 import io.precis.select.SelectSpec;
@@ -46,8 +47,9 @@ public final class NodeSelector {
    * @param genre what the document is told as
    * @param places one for each node of {@code tree}
    * @param sentences all of the document, in text order, with their scores; those of score 0 are
-   *     chosen only for the root of a document that has no other
+   *     chosen only for the root of a document that has no other, or where they complete one
    * @param leaning which of them need the one before them
+   * @param completions which of them complete which
    */
   public List<NodeSelection> select(
       String document,
@@ -56,12 +58,15 @@ public final class NodeSelector {
       MergeTree tree,
       List<NodeBudget> places,
       List<ScoredSentence> sentences,
-      LeaningSentences leaning) {
+      LeaningSentences leaning,
+      Completions completions) {
     int[] units =
         sentences.stream().mapToInt(each -> TextUnits.count(each.text(), language)).toArray();
-    CandidatePool pool = new CandidatePool(sentences, units);
+    SelectSpec told = spec.in(genre);
+    CandidatePool pool =
+        new CandidatePool(sentences, units, told.pair() > 0 ? completions : Completions.none());
     List<NodeSelection> selections = new ArrayList<>();
-    Selector selector = Selector.of(spec.in(genre), links, language, leaning);
+    Selector selector = Selector.of(told, links, language, leaning);
     for (TreeNode node : tree.nodes()) {
       NodeBudget place = places.get(node.id());
       List<Candidate> candidates = pool.of(node, tree, place.selectUnits());

@@ -76,7 +76,7 @@ final class LazyGreedySelection {
   /** Whether the selection comes closer to the target with candidate {@code i}. */
   boolean fits(int i) {
     long with = used + costs[i];
-    for (int before : worth.lead(i)) {
+    for (int before : worth.with(i)) {
       with += costs[before];
     }
     boolean closer = with <= budget.target() || with - budget.target() < budget.target() - used;
@@ -108,7 +108,7 @@ final class LazyGreedySelection {
       if (!queue.isEmpty() && now.compareTo(queue.peek()) > 0) {
         queue.add(now);
       } else {
-        for (int before : worth.lead(i)) {
+        for (int before : worth.with(i)) {
           choose(before);
           pushNeighbours(before, queue);
         }

@@ -40,12 +40,14 @@ final class MarginalGain {
   private static final int NEIGHBOURS = 64;
 
   private final SelectSpec spec;
+  private final int[] costs;
   private final SentenceVectors vectors;
   private final SentenceGraph graph;
   private final double[] ranks;
   private final double[] lengthFactors;
   private final boolean[] pointsBack;
   private final int[] predecessor;
+  private final CandidateRuns runs;
 
   /** What remains of each term's weight. */
   private final double[] remaining;
@@ -75,6 +77,7 @@ final class MarginalGain {
       String language) {
     int n = candidates.size();
     this.spec = spec;
+    this.costs = costs;
     this.vectors =
         SentenceVectors.of(
             TermStatistics.of(candidates.stream().map(Candidate::text).toList(), language));
@@ -84,6 +87,7 @@ final class MarginalGain {
     this.pointsBack = new boolean[n];
     this.forms = new double[n];
     this.predecessor = predecessors(candidates);
+    this.runs = CandidateRuns.of(candidates);
     this.chosen = new boolean[n];
     this.likeness = new double[n];
     this.shingles = Shingles.of(candidates.stream().map(Candidate::text).toList());
@@ -110,6 +114,7 @@ final class MarginalGain {
   /** As {@code other} was before anything was chosen. */
   private MarginalGain(MarginalGain other) {
     this.spec = other.spec;
+    this.costs = other.costs;
     this.vectors = other.vectors;
     this.graph = other.graph;
     this.ranks = other.ranks;
@@ -117,6 +122,7 @@ final class MarginalGain {
     this.pointsBack = other.pointsBack;
     this.forms = other.forms;
     this.predecessor = other.predecessor;
+    this.runs = other.runs;
     this.mostCoverage = other.mostCoverage;
     this.chosen = new boolean[ranks.length];
     this.groups = other.groups;
@@ -164,27 +170,64 @@ final class MarginalGain {
   }
 
   /**
-   * What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. With a
-   * {@link #lead} it is what two of them would, as they are on average.
+   * What candidate {@code i} would add, 0 or more; 0 for what says too little to be quoted. With
+   * others that must be chosen {@link #with} it, it is what two of them would, as they are on
+   * average; what only says how it went on adds nothing, and takes nothing but its length.
    */
   double of(int i) {
-    List<Integer> lead = lead(i);
-    if (lead.isEmpty()) {
-      return alone(i) * (dangles(i) ? spec.dangling() : 1);
+    List<Integer> with = with(i);
+    int head = runs.head(i);
+    boolean dangling = dangles(head) && lead(head).isEmpty() || isLacking(head);
+    double factor = dangling ? spec.dangling() : 1;
+    if (with.isEmpty()) {
+      return factor * alone(i);
     }
     double sum = alone(i);
-    for (int before : lead) {
-      sum += alone(before);
+    for (int other : with) {
+      sum += alone(other);
     }
-    return 2 * spec.pair() * sum / (1 + lead.size());
+    double average = 2 * spec.pair() * sum / (1 + with.size());
+    boolean reported = !runs.isNeeded(head) && lead(head).isEmpty();
+    return factor * (reported ? Math.max(average, alone(head) * brevity(head, with, i)) : average);
+  }
+
+  /** What the length of a run takes from the worth of its head. */
+  private double brevity(int head, List<Integer> with, int i) {
+    double run = costs[i];
+    for (int other : with) {
+      run += costs[other];
+    }
+    return Math.pow(Math.max(1, costs[head]) / Math.max(1, run), spec.brevity());
+  }
+
+  private boolean isLacking(int i) {
+    return spec.pair() > 0 && runs.isLacking(i);
   }
 
   /**
-   * The candidates that must be chosen with candidate {@code i}, in text order: those right before
-   * it, from the one on that leans on nothing. Empty where none must, and where there is no such
-   * run.
+   * The candidates that must be chosen with candidate {@code i}: those that it leans on, and those
+   * that complete it or what it completes itself. Empty where none must.
    */
-  List<Integer> lead(int i) {
+  List<Integer> with(int i) {
+    if (spec.pair() == 0) {
+      return List.of();
+    }
+    int head = runs.head(i);
+    if (runs.completing(head).isEmpty()) {
+      return lead(i);
+    }
+    List<Integer> with = new ArrayList<>(lead(head));
+    with.add(head);
+    with.addAll(runs.completing(head));
+    with.removeIf(each -> each == i || chosen[each]);
+    return with;
+  }
+
+  /**
+   * The candidates that candidate {@code i} leans on, in text order: those right before it, from
+   * the one on that leans on nothing. Empty where there is no such run, and where it is chosen.
+   */
+  private List<Integer> lead(int i) {
     if (spec.pair() == 0 || !dangles(i)) {
       return List.of();
     }
@@ -200,9 +243,10 @@ final class MarginalGain {
     return at >= 0 && chosen[at] ? lead : List.of();
   }
 
-  /** Whether what candidate {@code i} leans on is chosen, or would be with it. */
+  /** Whether what candidate {@code i} leans on or announces is chosen, or would be with it. */
   boolean stands(int i) {
-    return spec.pair() == 0 || !dangles(i) || !lead(i).isEmpty();
+    int head = runs.head(i);
+    return spec.pair() == 0 || (!dangles(head) || !lead(head).isEmpty()) && !isLacking(head);
   }
 
   private boolean dangles(int i) {

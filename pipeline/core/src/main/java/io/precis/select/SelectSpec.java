@@ -38,7 +38,8 @@ import java.io.Serializable;
  * @param pair what of their worth together a sentence that opens so and the one before it have as
  *     two that are chosen together; as much of twice their mean where they are three, because the
  *     one before leans too; 0 where they never are, else in (0, 1]. More than 0, a sentence whose
- *     lead is not printed is chosen only where three quarters of the length would stay empty
+ *     lead is not printed is chosen only where three quarters of the length would stay empty. The
+ *     same holds of a sentence and of what it announces or counts ({@link Completion})
  * @param neighbour by how much more a sentence is worth that stands next to a chosen one, 0 or
  *     more: what stands together reads together
  * @param unheard by how much more a sentence is worth while nothing of its group is chosen, 0 or

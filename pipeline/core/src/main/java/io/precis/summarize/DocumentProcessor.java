@@ -37,6 +37,7 @@ import io.precis.read.Extractor;
 import io.precis.request.SummarySpec;
 import io.precis.request.TextUnits;
 import io.precis.segment.Chunker;
+import io.precis.select.Completions;
 import io.precis.select.SelectSpec;
 import io.precis.summary.DocumentHead;
 import io.precis.summary.ExtractiveSummaries;
@@ -295,7 +296,8 @@ public final class DocumentProcessor {
           tree,
           places(tree, units, language),
           sentences,
-          leaning);
+          leaning,
+          Completions.of(language, chunked.sentences(), scores.values()));
     }
   }
 

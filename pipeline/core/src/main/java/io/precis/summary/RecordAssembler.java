@@ -23,6 +23,12 @@ import java.util.stream.Collectors;
 
 /** Puts a document's record together from its head and the summaries of its nodes. */
 public final class RecordAssembler {
+  /** Characters that what became of a motion has at most, where others have the same. */
+  private static final int LONGEST_RESULT = 40;
+
+  /** Sentences behind the motion among which it stands. */
+  private static final int RESULT_WITHIN = 4;
+
   private RecordAssembler() {}
 
   /**
@@ -142,13 +148,26 @@ public final class RecordAssembler {
         parts.stream().mapToInt(NodeSummary::tokensOut).sum());
   }
 
-  /** Two passages of a node may end in the same words. */
+  /**
+   * Two passages of a node may end in the same words. What became of each motion is said in the
+   * same words of all.
+   */
   private static List<SummarySentence> withoutRepeats(List<NodeSummary> parts) {
     Set<String> seen = new HashSet<>();
-    return parts.stream()
-        .flatMap(part -> part.sentences().stream())
-        .filter(sentence -> seen.add(sentence.text()))
-        .toList();
+    List<SummarySentence> kept = new ArrayList<>();
+    int last = -1;
+    for (NodeSummary part : parts) {
+      for (SummarySentence sentence : part.sentences()) {
+        int at = sentence.evidence().stream().mapToInt(Citation::sentence).max().orElse(-1);
+        boolean result =
+            sentence.text().length() <= LONGEST_RESULT && last >= 0 && at - last <= RESULT_WITHIN;
+        if (seen.add(sentence.text()) || result && at > last) {
+          kept.add(sentence);
+          last = at;
+        }
+      }
+    }
+    return kept;
   }
 
   private static SectionRecord record(Section section) {

@@ -92,6 +92,7 @@ class LeaningBackTest {
         "49. For all these reasons, the appeal is dismissed.",
         "It follows that I would refuse the application.",
         "That the mill was closed is well known.",
+        "That we pass By-Law 7, being a by-law to mend the dam.",
         "The three mills of the valley were closed.",
         "The first mill was built in 1822.",
         "Butter is fat.",

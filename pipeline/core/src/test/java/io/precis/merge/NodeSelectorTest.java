@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.compress.LeaningSentences;
 import io.precis.compress.LightEditor;
+import io.precis.document.Role;
+import io.precis.document.Sentence;
 import io.precis.document.Span;
 import io.precis.rank.Genre;
 import io.precis.rank.graph.RankSpec;
+import io.precis.select.Completions;
 import io.precis.select.SelectSpec;
 import io.precis.testing.Seeds;
 import java.util.ArrayList;
@@ -76,7 +79,8 @@ class NodeSelectorTest {
                 new MergeTree(List.of(root, first, second)),
                 places,
                 sentences,
-                leaning());
+                leaning(),
+                completions(sentences));
     assertTrue(selections.get(0).chosen().stream().allMatch(each -> each.score() > 0));
     assertEquals(List.of(), selections.get(1).chosen());
     assertTrue(!selections.get(2).chosen().isEmpty());
@@ -97,7 +101,7 @@ class NodeSelectorTest {
                 node(2, 0, 1, List.of(3, 4), 3, SENTENCES),
                 node(3, 2, 0, List.of(), 3, 15),
                 node(4, 2, 0, List.of(), 15, SENTENCES)));
-    CandidatePool pool = new CandidatePool(sentences, units);
+    CandidatePool pool = new CandidatePool(sentences, units, completions(sentences));
     assertEquals(
         List.of(1, 3, 4),
         pool.parts(tree.nodes().get(0), tree).stream().map(TreeNode::id).toList());
@@ -125,12 +129,22 @@ class NodeSelectorTest {
             new MergeTree(List.of(root)),
             List.of(place),
             sentences,
-            leaning())
+            leaning(),
+            completions(sentences))
         .get(0);
   }
 
   private static LeaningSentences leaning() {
     return LeaningSentences.of(LightEditor.enabled(true), "en");
+  }
+
+  private static Completions completions(List<ScoredSentence> sentences) {
+    List<Sentence> all =
+        sentences.stream()
+            .map(each -> new Sentence(each.ordinal(), 0, 0, Role.BODY, each.span(), each.text()))
+            .toList();
+    double[] scores = sentences.stream().mapToDouble(ScoredSentence::score).toArray();
+    return Completions.of("en", all, scores);
   }
 
   private List<ScoredSentence> sentences() {

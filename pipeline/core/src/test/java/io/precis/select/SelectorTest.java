@@ -281,6 +281,42 @@ class SelectorTest {
     assertEquals(List.of(4), selector.select(all, LengthBudget.upTo(9, WORDS)).ordinals());
   }
 
+  /**
+   * What says how a motion went on is chosen with it, wherever it stands and whatever it scores.
+   */
+  @Test
+  void choosesAMotionWithItsResult() {
+    Completion passed = new Completion(List.of(6), false);
+    List<Candidate> all =
+        List.of(
+            new Candidate(4, 0, "Mayor Salt moved to repair the northern dam.", 0.9, passed),
+            new Candidate(6, 0, "It passed 5-0.", 0),
+            new Candidate(9, 0, "Boats sail on the lake through summer.", 0.5),
+            new Candidate(12, 0, "Passed.", 0));
+    Selector selector = Selector.of(SelectSpec.LEARNED, "en");
+    assertEquals(List.of(4, 6), selector.select(all, LengthBudget.upTo(11, WORDS)).ordinals());
+    assertEquals(List.of(4, 6, 9), selector.select(all, LengthBudget.upTo(40, WORDS)).ordinals());
+  }
+
+  /** What announces is chosen with all of what it announces, and where that is lacking, last. */
+  @Test
+  void choosesWhatIsAnnouncedWithIt() {
+    String announcing = "There are two reasons.";
+    Candidate first = new Candidate(5, 0, "Frost widened the cracks along the dam.", 0.4);
+    Candidate second = new Candidate(6, 0, "Nobody had looked for eleven years.", 0.4);
+    Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.3);
+    Candidate lacking = new Candidate(4, 0, announcing, 0.9, Completion.LACKING);
+    Candidate told = new Candidate(4, 0, announcing, 0.9, new Completion(List.of(5, 6), true));
+    Selector selector = Selector.of(SelectSpec.LEARNED, "en");
+    LengthBudget three = LengthBudget.upTo(17, WORDS);
+    List<Candidate> complete = List.of(told, first, second, other);
+    assertEquals(List.of(4, 5, 6), selector.select(complete, three).ordinals());
+    List<Candidate> incomplete = List.of(lacking, first, second, other);
+    assertEquals(List.of(5, 6), selector.select(incomplete, three).ordinals());
+    List<Candidate> part = List.of(told, first, other);
+    assertEquals(List.of(5, 9), selector.select(part, three).ordinals());
+  }
+
   /** A connective that is cut in printing leans on nothing. */
   @Test
   void judgesLeaningByWhatIsPrinted() {

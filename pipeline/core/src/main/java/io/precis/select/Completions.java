@@ -1,0 +1,161 @@
+package io.precis.select;
+
+import io.precis.document.Role;
+import io.precis.document.Sentence;
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which sentences of a document announce or count what stands behind them, or move what is decided
+ * behind them, and which sentences complete each. A language without the lists has none.
+ */
+public final class Completions {
+  /** Sentences behind a motion among which its result stands. */
+  private static final int RESULT_WITHIN = 4;
+
+  /** Characters that a result has at most. */
+  private static final int LONGEST_RESULT = 100;
+
+  /** Sentences behind one that counts among which each thing counted is told. */
+  private static final int COUNTED_WITHIN = 15;
+
+  /** Sentences that complete one, at most. */
+  private static final int MOST = 6;
+
+  /** Their characters together, at most. */
+  private static final int LONGEST = 420;
+
+  private final List<Sentence> sentences;
+  private final double[] scores;
+  private final PatternList announcing;
+  private final PatternList counting;
+  private final PatternList together;
+  private final PatternList singly;
+  private final PatternList motions;
+  private final PatternList results;
+  private final Map<Integer, Completion> known = new HashMap<>();
+
+  private Completions(LanguageRules rules, List<Sentence> sentences, double[] scores) {
+    this.sentences = sentences;
+    this.scores = scores;
+    this.announcing = rules.patterns(WordList.STATEMENTS_ANNOUNCING);
+    this.counting = rules.patterns(WordList.STATEMENTS_COUNTING);
+    this.together = rules.patterns(WordList.COUNTED_TOGETHER);
+    this.singly = rules.patterns(WordList.COUNTED_SINGLY);
+    this.motions = rules.patterns(WordList.STATEMENTS_MOTION);
+    this.results = rules.patterns(WordList.STATEMENTS_RESULT);
+  }
+
+  /**
+   * The completions among the sentences of a document.
+   *
+   * @param language BCP 47 primary language
+   * @param sentences all, in text order
+   * @param scores one a sentence, 0 for what may not be printed by itself
+   */
+  public static Completions of(String language, List<Sentence> sentences, double[] scores) {
+    return new Completions(LanguageRules.of(language), sentences, scores);
+  }
+
+  /** Of a document in which every sentence is taken to be complete. */
+  public static Completions none() {
+    return of("und", List.of(), new double[0]);
+  }
+
+  /** What completes sentence {@code i}. */
+  public Completion of(int i) {
+    return known.computeIfAbsent(i, this::find);
+  }
+
+  private Completion find(int i) {
+    if (sentences.isEmpty()) {
+      return Completion.NONE;
+    }
+    String text = sentences.get(i).text();
+    if (motions.isIn(text) && !results.isIn(text)) {
+      int result = result(i);
+      return result < 0 ? Completion.NONE : new Completion(List.of(result), false);
+    }
+    boolean announces = announcing.isIn(text);
+    if (!announces && !counting.isIn(text)) {
+      return Completion.NONE;
+    }
+    List<Integer> told = told(i, announces);
+    if (told.isEmpty()) {
+      return announces ? Completion.LACKING : Completion.NONE;
+    }
+    return mayBePrinted(told) ? new Completion(told, true) : Completion.LACKING;
+  }
+
+  /** What became of the motion of sentence {@code i}; -1 where it is not said. */
+  private int result(int i) {
+    for (int j = i + 1; isBehind(i, j) && j <= i + RESULT_WITHIN; j++) {
+      String text = sentences.get(j).text();
+      if (text.length() <= LONGEST_RESULT && results.isIn(text)) {
+        return j;
+      }
+      if (motions.isIn(text)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** What tells what sentence {@code i} announces or counts. */
+  private List<Integer> told(int i, boolean announces) {
+    int next = i + 1;
+    if (!isBehind(i, next)) {
+      return List.of();
+    }
+    if (together.isIn(sentences.get(next).text())) {
+      return List.of(next);
+    }
+    List<Integer> items = items(i);
+    if (!items.isEmpty()) {
+      return items;
+    }
+    List<Integer> single = new ArrayList<>();
+    for (int j = next; isBehind(i, j) && j <= i + COUNTED_WITHIN; j++) {
+      if (singly.isIn(sentences.get(j).text())) {
+        single.add(j);
+      }
+    }
+    if (single.size() > 1 && single.get(0) == next) {
+      return single;
+    }
+    return announces && !leadsIn(next) ? List.of(next) : List.of();
+  }
+
+  /** The items of the list right behind sentence {@code i}. */
+  private List<Integer> items(int i) {
+    List<Integer> items = new ArrayList<>();
+    boolean item = sentences.get(i).role() == Role.LIST_ITEM;
+    for (int j = i + 1; !item && isBehind(i, j) && items.size() <= MOST; j++) {
+      if (sentences.get(j).role() != Role.LIST_ITEM) {
+        return items;
+      }
+      items.add(j);
+    }
+    return items;
+  }
+
+  private boolean leadsIn(int i) {
+    return sentences.get(i).text().endsWith(":");
+  }
+
+  private boolean isBehind(int i, int j) {
+    return j < sentences.size()
+        && sentences.get(j).section() == sentences.get(i).section()
+        && sentences.get(j).role().competes();
+  }
+
+  private boolean mayBePrinted(List<Integer> told) {
+    int length = told.stream().mapToInt(j -> sentences.get(j).text().length()).sum();
+    return told.size() <= MOST && length <= LONGEST && told.stream().allMatch(j -> scores[j] > 0);
+  }
+}

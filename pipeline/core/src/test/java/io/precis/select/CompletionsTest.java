@@ -1,0 +1,123 @@
+package io.precis.select;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.precis.document.Role;
+import io.precis.document.Sentence;
+import io.precis.document.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompletionsTest {
+  private static final String ITEM = "- ";
+
+  /** Of the first sentence, all in one section; those with a hyphen in front are items. */
+  private static Completion first(String... texts) {
+    double[] scores = new double[texts.length];
+    Arrays.fill(scores, 0.1);
+    return Completions.of("en", sentences(texts), scores).of(0);
+  }
+
+  private static List<Sentence> sentences(String... texts) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      boolean item = texts[i].startsWith(ITEM);
+      String text = item ? texts[i].substring(ITEM.length()) : texts[i];
+      Span span = new Span(1000 * i, 1000 * i + text.length());
+      sentences.add(new Sentence(i, 0, 0, item ? Role.LIST_ITEM : Role.BODY, span, text));
+    }
+    return sentences;
+  }
+
+  private static Completion needing(Integer... ordinals) {
+    return new Completion(List.of(ordinals), true);
+  }
+
+  @Test
+  void aMotionGoesWithWhatBecameOfIt() {
+    Completion second = new Completion(List.of(2), false);
+    String moved = "Councilor Tuttle moved to accept the October financials.";
+    assertEquals(second, first(moved, "Councilor Nyberg seconded.", "It passed 5-0."));
+    assertEquals(
+        second,
+        first(
+            "That we pass By-Law 2024-34, being a by-law to amend another.",
+            "Read a first, second and third time.",
+            "Carried."));
+    assertEquals(
+        new Completion(List.of(1), false),
+        first("The bill was heard on February 4.", "It was tabled by the committee."));
+    assertEquals(Completion.NONE, first(moved, "Rain fell.", "That the street be paved."));
+    assertEquals(
+        Completion.NONE,
+        first(moved, "Mayor Kibbey moved to adopt the ordinance.", "It passed 5-0."));
+    assertEquals(Completion.NONE, first("She moved to Chicago.", "It passed quickly."));
+  }
+
+  /** Results are printed with their motions, whatever may be printed by itself. */
+  @Test
+  void aResultNeedNotStandByItself() {
+    List<Sentence> sentences = sentences("Kim moved to adopt the budget.", "Carried.");
+    Completions completions = Completions.of("en", sentences, new double[] {0.5, 0});
+    assertEquals(new Completion(List.of(1), false), completions.of(0));
+  }
+
+  @Test
+  void whatIsAnnouncedGoesWithIt() {
+    assertEquals(
+        needing(1, 2),
+        first("The board made the following recommendations.", "- Train staff.", "- Test it."));
+    assertEquals(
+        needing(1),
+        first(
+            "The Board has adopted the following policy on violations.",
+            "Up to three notices may be sent."));
+    assertEquals(
+        needing(1),
+        first(
+            "Emerging from this pool are four researchers who constitute the 2018 Fellows.",
+            "They are Samantha Tyner, Zachary Foster, Kelly Hondula and Jon Zelner."));
+    assertEquals(
+        needing(1, 3),
+        first(
+            "We have two questions that we put to the group.",
+            "First, may pages ask for a name?",
+            "Nobody knew.",
+            "Second, who would check it?"));
+  }
+
+  /** Too much to be printed with it, nothing behind it, or what may not be printed. */
+  @Test
+  void whatAnnouncesMayLackIt() {
+    String announcing = "There are six distinct scopes of work.";
+    assertEquals(Completion.LACKING, first(announcing));
+    String lead = "You can submit proposals for these:";
+    assertEquals(Completion.LACKING, first(announcing, lead, "- Hiring."));
+    String item = ITEM + "A long item that tells very much of little. ".repeat(5).strip();
+    assertEquals(Completion.LACKING, first("The steps are as follows.", item, item, item));
+    List<Sentence> sentences = sentences("The steps are as follows.", "- Go.", "- Stay.");
+    Completions completions = Completions.of("en", sentences, new double[] {0.5, 0.5, 0});
+    assertEquals(Completion.LACKING, completions.of(0));
+  }
+
+  @Test
+  void aWholeSentenceAnnouncesNothing() {
+    for (String whole :
+        List.of(
+            "The following day it rained.",
+            "The group names the following goals: speed, safety and price.",
+            "We found two issues in the code.",
+            "The director serves a term of three years.",
+            "The board has three members.",
+            "There are three kinds of contract: simple, staggered and weighted.")) {
+      assertEquals(Completion.NONE, first(whole, "Boats sail.", "Rain falls."), whole);
+    }
+    String counting = "The city has two parks that close at night.";
+    assertEquals(Completion.NONE, first(counting, "Dogs are let in.", "Cats are not."));
+    assertEquals(
+        Completion.NONE,
+        Completions.of("de", sentences("Es gibt drei Gründe."), new double[] {1}).of(0));
+  }
+}
