@@ -102,6 +102,8 @@ public enum WordList {
   COUNTED_TOGETHER,
   /** Regular expressions of openings of what tells one of what was counted. */
   COUNTED_SINGLY,
+  /** Regular expressions of sentences in which a text says what it is for or what it does. */
+  STATEMENTS_PURPOSE,
   /** Regular expressions of sentences in which something is moved, heard or put to a vote. */
   STATEMENTS_MOTION,
   /** Regular expressions of short sentences that say what became of a motion. */

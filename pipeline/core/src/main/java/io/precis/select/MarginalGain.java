@@ -1,6 +1,9 @@
 package io.precis.select;
 
 import io.precis.compress.LeaningSentences;
+import io.precis.language.LanguageRules;
+import io.precis.language.PatternList;
+import io.precis.language.WordList;
 import io.precis.rank.graph.RankSpec;
 import io.precis.rank.graph.SentenceGraph;
 import io.precis.terms.SentenceVectors;
@@ -32,6 +35,9 @@ final class MarginalGain {
 
   /** Likeness from which little is new: rules that differ in a name or a number. */
   private static final double ALIKE = 0.5;
+
+  /** Share of a sentence's terms in a chosen one from which it says little that is new. */
+  private static final double HELD = 0.6;
 
   /** Not 0, so that copies still fill a summary of a text that has nothing else. */
   private static final double COPY_WORTH = 1e-6;
@@ -65,6 +71,15 @@ final class MarginalGain {
   private final double[] likeness;
 
   private final Shingles shingles;
+  private final Containment containment;
+
+  /** Share of what each says that a chosen one says. */
+  private final double[] contained;
+
+  private final boolean[] purpose;
+
+  /** How many are chosen that say what the text is for. */
+  private int purposesChosen;
 
   private final double mostCoverage;
 
@@ -75,6 +90,7 @@ final class MarginalGain {
       RankSpec links,
       LeaningSentences leaning,
       String language) {
+    PatternList purposes = LanguageRules.of(language).patterns(WordList.STATEMENTS_PURPOSE);
     int n = candidates.size();
     this.spec = spec;
     this.costs = costs;
@@ -91,6 +107,9 @@ final class MarginalGain {
     this.chosen = new boolean[n];
     this.likeness = new double[n];
     this.shingles = Shingles.of(candidates.stream().map(Candidate::text).toList());
+    this.containment = new Containment(vectors);
+    this.contained = new double[n];
+    this.purpose = new boolean[n];
     this.groups = CandidateGroups.of(candidates).of();
     this.heard = new int[n];
     for (int i = 0; i < n; i++) {
@@ -98,6 +117,7 @@ final class MarginalGain {
       forms[i] = spec.shape().factor(candidates.get(i).text(), vectors.rows().size(i));
       ranks[i] = forms[i] > 0 ? candidates.get(i).score() / forms[i] : 0;
       pointsBack[i] = leaning.leans(candidates.get(i).text());
+      purpose[i] = purposes.isIn(candidates.get(i).text());
     }
     double highest = highest(ranks);
     for (int i = 0; i < n; i++) {
@@ -129,6 +149,9 @@ final class MarginalGain {
     this.heard = new int[ranks.length];
     this.likeness = new double[ranks.length];
     this.shingles = other.shingles.afresh();
+    this.containment = other.containment;
+    this.contained = new double[ranks.length];
+    this.purpose = other.purpose;
     this.remaining = termWeights();
   }
 
@@ -282,7 +305,10 @@ final class MarginalGain {
       return COPY_WORTH;
     }
     double beyond = Math.max(0, (alike - ALIKE) / (1 - ALIKE));
-    return 1 - spec.redundancy() * alike - (1 - spec.redundancy()) * beyond;
+    double fresh = 1 - spec.redundancy() * alike - (1 - spec.redundancy()) * beyond;
+    double held = Math.max(0, (contained[i] - HELD) / (1 - HELD));
+    double again = purpose[i] ? Math.pow(spec.purposes(), purposesChosen) : 1;
+    return fresh * (1 - spec.contained() * held) * again;
   }
 
   private double coverage(int i) {
@@ -302,8 +328,13 @@ final class MarginalGain {
     chosen[i] = true;
     heard[groups[i]]++;
     shingles.choose(i);
-    for (int other : graph.neighbours(i)) {
+    purposesChosen += purpose[i] ? 1 : 0;
+    int[] alike = graph.neighbours(i);
+    double[] shares = containment.in(i, alike);
+    for (int k = 0; k < alike.length; k++) {
+      int other = alike[k];
       likeness[other] = Math.max(likeness[other], graph.weight(i, other));
+      contained[other] = Math.max(contained[other], shares[k]);
     }
     SparseRows rows = vectors.rows();
     for (int at = rows.start(i); at < rows.end(i); at++) {

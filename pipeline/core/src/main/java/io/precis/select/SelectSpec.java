@@ -40,6 +40,10 @@ import java.io.Serializable;
  *     one before leans too; 0 where they never are, else in (0, 1]. More than 0, a sentence whose
  *     lead is not printed is chosen only where three quarters of the length would stay empty. The
  *     same holds of a sentence and of what it announces or counts ({@link Completion})
+ * @param contained what it takes from a sentence's worth that a single chosen one says all that it
+ *     says; in [0, 1], in proportion from six tenths on
+ * @param purposes factor for each chosen sentence that says what the text is for, if a sentence
+ *     says so too; in [0, 1], 1 takes no notice
  * @param neighbour by how much more a sentence is worth that stands next to a chosen one, 0 or
  *     more: what stands together reads together
  * @param unheard by how much more a sentence is worth while nothing of its group is chosen, 0 or
@@ -57,6 +61,8 @@ public record SelectSpec(
     double brevity,
     double dangling,
     double pair,
+    double contained,
+    double purposes,
     double neighbour,
     double unheard,
     double crowded,
@@ -75,6 +81,8 @@ public record SelectSpec(
           0.3,
           0,
           0,
+          1,
+          0,
           0,
           0,
           GroupQuota.SQUARE_ROOT,
@@ -83,7 +91,20 @@ public record SelectSpec(
   /** What suits a learned ranking's, which know of form, length and place already. */
   public static final SelectSpec LEARNED =
       new SelectSpec(
-          1, 1, 1, 0.6, 0.5, 0.05, 0.6, 0.1, 0.4, 0.08, GroupQuota.NONE, SentenceFormSpec.NONE);
+          1,
+          1,
+          1,
+          0.6,
+          0.5,
+          0.05,
+          0.6,
+          1,
+          0.6,
+          0.1,
+          0.4,
+          0.08,
+          GroupQuota.NONE,
+          SentenceFormSpec.NONE);
 
   public SelectSpec {
     require(emphasis > 0 && emphasis <= 10, "emphasis", "in (0, 10]", emphasis);
@@ -93,6 +114,8 @@ public record SelectSpec(
     requireShare("brevity", brevity);
     requireShare("dangling", dangling);
     requireShare("pair", pair);
+    requireShare("contained", contained);
+    requireShare("purposes", purposes);
     requireNonNull(quota, "quota is null");
     requireNonNull(shape, "shape is null");
     if (!(neighbour >= 0 && unheard >= 0 && crowded >= 0)) {
@@ -133,6 +156,8 @@ public record SelectSpec(
             brevity,
             1,
             0,
+            contained,
+            purposes,
             neighbour,
             unheard,
             crowded,

@@ -57,6 +57,8 @@ class SelectorTest {
               random.nextDouble(),
               0,
               0,
+              1,
+              0,
               random.nextDouble(),
               random.nextDouble(),
               GroupQuota.NONE,
@@ -238,7 +240,7 @@ class SelectorTest {
   void aBackwardReferenceIsChosenOnlyWithWhatItRefersTo() {
     SelectSpec spec =
         new SelectSpec(
-            1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
+            1, 1.4, 0.6, 0, 0.1, 0.1, 0, 0, 1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.DEFAULT);
     Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5);
     Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.4);
@@ -254,7 +256,8 @@ class SelectorTest {
   @Test
   void choosesPairs() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0.6, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(
+            1, 1, 1, 0, 0, 0.01, 0.6, 0, 1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
     Candidate before = new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.4);
     Candidate back = new Candidate(5, 0, "However, this worried nobody in the town.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.5);
@@ -268,7 +271,8 @@ class SelectorTest {
   @Test
   void choosesARunOfThree() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0.6, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(
+            1, 1, 1, 0, 0, 0.01, 0.6, 0, 1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
     List<Candidate> all =
         List.of(
             new Candidate(4, 0, "Cracks along the dam grew by a third.", 0.5),
@@ -317,11 +321,43 @@ class SelectorTest {
     assertEquals(List.of(5, 9), selector.select(part, three).ordinals());
   }
 
+  /** A short sentence of which a chosen one says all gives way to what is not said yet. */
+  @Test
+  void whatALongerSentenceHoldsIsNotSaidAgain() {
+    List<Candidate> all =
+        List.of(
+            new Candidate(
+                1,
+                0,
+                "In March 2004 one per cent of annual returns were filed online, but by March 2009"
+                    + " nearly all companies used the service and paper forms had become rare.",
+                0.9),
+            new Candidate(4, 0, "Of annual returns one per cent were filed in March 2004.", 0.4),
+            new Candidate(7, 0, "Boats sail on the northern lake through the whole summer.", 0.15));
+    Selection chosen =
+        Selector.of(SelectSpec.LEARNED, "en").select(all, LengthBudget.upTo(40, WORDS));
+    assertEquals(List.of(1, 7), chosen.ordinals());
+  }
+
+  /** What the text is for is said once before what else there is to say. */
+  @Test
+  void aSecondPurposeGivesWay() {
+    List<Candidate> all =
+        List.of(
+            new Candidate(1, 0, "This report outlines a vision for federal networks.", 0.9),
+            new Candidate(4, 0, "The report also focuses on buying of shared services.", 0.5),
+            new Candidate(7, 0, "Agencies shall move all mail servers within a year.", 0.35));
+    Selection chosen =
+        Selector.of(SelectSpec.LEARNED, "en").select(all, LengthBudget.upTo(18, WORDS));
+    assertEquals(List.of(1, 7), chosen.ordinals());
+  }
+
   /** A connective that is cut in printing leans on nothing. */
   @Test
   void judgesLeaningByWhatIsPrinted() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 0.01, 0, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(
+            1, 1, 1, 0, 0, 0.01, 0, 0, 1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
     Candidate back = new Candidate(5, 0, "However, the town worried about the dam.", 0.9);
     Candidate other = new Candidate(9, 0, "Boats sail on the lake through summer.", 0.5);
     List<Candidate> all = List.of(back, other);
@@ -336,7 +372,7 @@ class SelectorTest {
   @Test
   void noGroupHasMoreThanHalf() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 1, 0, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(1, 1, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0, GroupQuota.NONE, SentenceFormSpec.NONE);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       String text = "Word" + i + " stands beside name" + i + " here.";
@@ -387,7 +423,8 @@ class SelectorTest {
   @Test
   void aCrowdedPartGivesWay() {
     SelectSpec spec =
-        new SelectSpec(1, 1, 1, 0, 0, 1, 0, 0, 0, 0.5, GroupQuota.NONE, SentenceFormSpec.NONE);
+        new SelectSpec(
+            1, 1, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0.5, GroupQuota.NONE, SentenceFormSpec.NONE);
     List<Candidate> candidates =
         List.of(
             new Candidate(0, 0, "Cracks along the dam grew by a third.", 0.9),
