@@ -2,6 +2,7 @@ package io.precis.segment;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
+import io.precis.document.Span;
 import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import io.precis.segment.border.Characters;
@@ -19,7 +20,21 @@ final class LeadIns {
   /** Characters of a lead-in with its clauses, which are Chinese and say more in fewer. */
   private static final int LONGEST_CLAUSES = 220;
 
+  /** Characters of a lead-in's end that tell what it does. */
+  private static final int LONGEST_END = 40;
+
+  private static final TextPattern POINT = TextPattern.compile(ChineseNumbers.POINT);
   private static final TextPattern CLAUSE = TextPattern.compile(ChineseNumbers.IN_BRACKETS);
+
+  /** A point of a few words with a full stop of its own, as laws of Taiwan have them. */
+  private static final TextPattern PHRASE =
+      TextPattern.compile(
+          "(?:" + ChineseNumbers.POINT + "|" + ChineseNumbers.IN_BRACKETS + ")[^，。；：]{2,40}。\\s*");
+
+  /** Such points say something of what this names. */
+  private static final TextPattern ANNOUNCES =
+      TextPattern.compile("(?:[如以][下左]|[下左]列)[^。：]{0,14}[：:]\\s*$");
+
   private static final String ADDRESS = "://";
   private static final String COLONS = ":：";
   private static final String ENDS = ".!?…。！？";
@@ -61,12 +76,16 @@ final class LeadIns {
       length += item.length();
       end++;
       boolean ended = endsSentence(item);
-      if (!isFragment(item) || open && ended) {
+      if (!isPhrase(item) && (!isFragment(item) || open && ended)) {
         break; // the last clause of a list ends the sentence
       }
       open = !ended;
     }
-    boolean clauses = isClause(flows.get(Math.min(leadIn + 1, flows.size() - 1)));
+    FlowedBlocks first = flows.get(Math.min(leadIn + 1, flows.size() - 1));
+    if (isPhrase(first) && end < flows.size() && isPoint(opening, flows.get(end))) {
+      return leadIn + 1; // a longer point is none of the sentence, and without it the list is cut
+    }
+    boolean clauses = isClause(first) || isPhrase(first);
     boolean whole =
         end - leadIn - 1 <= MOST_ITEMS && length <= (clauses ? LONGEST_CLAUSES : LONGEST_JOINED);
     return end > leadIn + 2 && whole ? end : leadIn + 1;
@@ -106,7 +125,25 @@ final class LeadIns {
         flow.blocks().get(0).role() == Role.LIST_ITEM
             && (open || isFragment(flow))
             && !holdsAddress(flow);
-    return flow.section() == opening.section() && (listed || isClause(flow));
+    return flow.section() == opening.section()
+        && (listed || isClause(flow) || isPhrase(flow) && announces(opening));
+  }
+
+  private boolean announces(FlowedBlocks opening) {
+    String said = opening.last().span().of(text);
+    return ANNOUNCES.isIn(said.substring(Math.max(0, said.length() - LONGEST_END)));
+  }
+
+  private boolean isPhrase(FlowedBlocks flow) {
+    return flow.blocks().size() == 1
+        && flow.last().role().competes()
+        && PHRASE.matches(flow.last().span().of(text));
+  }
+
+  private boolean isPoint(FlowedBlocks opening, FlowedBlocks flow) {
+    Span first = flow.blocks().get(0).span();
+    return flow.section() == opening.section()
+        && POINT.matcher(text).region(first.start(), first.end()).lookingAt();
   }
 
   /** {@code （一）}, as the clauses of a Chinese article are counted. */

@@ -121,7 +121,8 @@ final class NormalizedText {
     char mark = whole ? wide ? '。' : '.' : wide ? '；' : ';';
     if (ITEM_ENDS.indexOf(text.charAt(closed ? last - 1 : last)) < 0) {
       put(mark, origins[last]);
-    } else if (whole && ",;，；、".indexOf(text.charAt(last)) >= 0) {
+    } else if (whole && ",;,；，、".indexOf(text.charAt(last)) >= 0
+        || !whole && wide && text.charAt(last) == '。') {
       text.setCharAt(last, mark);
     }
   }

@@ -214,6 +214,20 @@ class SentenceSplitterTest {
         SentenceSplitter.split(text, "zh"));
   }
 
+  /** Each has a stop of its own; where one of them says more, none is part of the lead-in. */
+  @Test
+  void pointsOfAFewWordsAreReadWithTheirLeadIn() {
+    String text = "水庫之獎勵方式如左：\n\n一、發給獎狀。\n\n二、發給獎金。\n\n前項獎勵每年一次。\n";
+    assertEquals(
+        List.of("水庫之獎勵方式如左：一、發給獎狀；二、發給獎金。", "前項獎勵每年一次。"), SentenceSplitter.split(text, "zh"));
+    String longer = text.replace("發給獎金", "發給獎金，每人一次，以新臺幣為限");
+    assertEquals(
+        List.of("水庫之獎勵方式如左：", "一、發給獎狀。", "二、發給獎金，每人一次，以新臺幣為限。", "前項獎勵每年一次。"),
+        SentenceSplitter.split(longer, "zh"));
+    String told = text.replace("獎勵方式如左", "主管說");
+    assertEquals(4, SentenceSplitter.split(told, "zh").size());
+  }
+
   @Test
   void anItemIsReadWithoutItsMark() {
     String text = "1. Open the valve.\n2. Close the hatch.\n";

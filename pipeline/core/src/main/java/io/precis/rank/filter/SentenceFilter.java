@@ -4,6 +4,7 @@ import io.precis.compress.LeadingStatement;
 import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
+import io.precis.language.ChineseNumbers;
 import io.precis.language.LeaningBack;
 import io.precis.language.PatternList;
 import io.precis.language.Trait;
@@ -35,6 +36,10 @@ public final class SentenceFilter {
   private static final TextPattern CLAUSE_ITEM =
       TextPattern.compile(
           "[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|\\d{1,2}[．.、]|\\d{1,2}°\\s");
+
+  /** {@code 三、政務人員。}: what a list names, without its lead-in. */
+  private static final TextPattern POINT_OF_WORDS =
+      TextPattern.compile(ChineseNumbers.POINT + "[^，；：]{2,40}。");
 
   /** What says the same of another number comes from one mould: reports of machines, receipts. */
   private static final TextPattern NUMBER = TextPattern.compile("\\p{N}+(?:[.,:/-]\\p{N}+)*+");
@@ -80,6 +85,7 @@ public final class SentenceFilter {
     BitSet open = OpenEnds.of(sentences, languages);
     BitSet teasers = Teasers.of(sentences);
     boolean ledIn = false;
+    boolean decided = false;
     String above = "";
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = firstClauses(sentences, i);
@@ -91,6 +97,7 @@ public final class SentenceFilter {
           sentence.role() == Role.LIST_ITEM && small.isIn(text, languages.of(text).language());
       boolean goesOn = ledIn || above.endsWith("；") || above.endsWith(";");
       boolean item = ledIn && smallItem || goesOn && isClause(text, languages.of(text));
+      item |= ledIn && !decided && POINT_OF_WORDS.matches(text);
       item |= RunInHead.of(text).isPresent();
       boolean alone = item || leadIn.isPresent() && !standsAlone(text, leadIn.get());
       Optional<RefusalReason> reason =
@@ -107,6 +114,7 @@ public final class SentenceFilter {
       above = sentences.get(i).text();
       boolean fresh = reason.isPresent() || said.add(NUMBER.matcher(text).replaceAll("0"));
       reasons.add(fresh ? reason : Optional.of(RefusalReason.REPEATED));
+      decided = item && decided || patterns(text, WordList.OUTCOME_LEAD_INS).isIn(text);
       ledIn = item || FormCheck.isColonLast(text) && !isOutcomeLabel(text);
     }
     return List.copyOf(reasons);

@@ -591,6 +591,11 @@ class SentenceFilterTest {
   @Test
   void whatAMeetingDecidedStandsWithoutItsLabel() {
     assertEquals(List.of("lead_in", ""), reasons("zh", "会议结论：", "1、同意修建水库，暂不采购水泵。"));
+    String judged = "依照水利法第九条的规定，判决如下：";
+    assertEquals(List.of("lead_in", ""), reasons("zh", judged, "二、驳回原告的其他诉讼请求。"));
+    String listed = "本法所称水利人员，其范围如下：";
+    assertEquals(List.of("lead_in", "item_alone"), reasons("zh", listed, "三、水库的管理人员。"));
+    assertEquals(List.of("lead_in", ""), reasons("zh", listed, "四、水库的管理人员，应当每年参加两次培训。"));
     assertEquals(List.of("lead_in", "item_alone"), reasons("zh", "不得有下列行为：", "1、同意修建水库，暂不采购水泵。"));
   }
 }
