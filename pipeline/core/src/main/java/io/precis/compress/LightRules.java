@@ -272,10 +272,13 @@ final class LightRules {
     return matcher.end();
   }
 
-  /** A capital where the sentence now begins; none where the word is spelled in its own way. */
+  /**
+   * A capital where the sentence now begins; none where the word is spelled in its own way, or
+   * stands in Chinese: there it is a variable or a program's name.
+   */
   static Optional<Operation> capital(String sentence, int at) {
     Matcher word = WORD.matcher(sentence).region(at, sentence.length());
-    if (!word.find()) {
+    if (!word.find() || sentence.codePoints().anyMatch(Character::isIdeographic)) {
       return Optional.empty();
     }
     String first = word.group(1);

@@ -69,7 +69,15 @@ public final class BracketRule {
 
   /** "（相似度≥70%）", "（3年内免费）": an amount that the statement is bound to. */
   private static final TextPattern AMOUNT =
-      TextPattern.compile("[≥≤<>＜＞]|\\d\\s?(?:[%％年月天日倍万亿元]|小时|分钟|pt)|#\\p{XDigit}{6}");
+      TextPattern.compile(
+          "[≥≤<>＜＞]|\\d\\s?(?:[%％年月天日倍万亿元]|小时|分钟|pt)|#\\p{XDigit}{6}"
+              + "|[⁰¹²³⁴-⁹]|分别为|\\d\\s?(?:mg|kg|g|mL|ml|mm|cm|km|nm|μm|℃|°C)(?!\\p{L})");
+
+  /** "3个因素（温度、水分、时间）": what is counted, each by its name. */
+  private static final TextPattern COUNT_BEFORE =
+      TextPattern.compile("(?:[二两三四五六七八九十几]|\\d)\\s?[个種种项類类大位名家]\\p{IsHan}{0,6}$");
+
+  private static final TextPattern NAMES_EACH = TextPattern.compile("^(?!.*等$)[^、，,]+[、，,].+");
 
   /** "(0730)", "(1200)": a time or a value; a year is a citation's. */
   private static final TextPattern VALUE = TextPattern.compile("(?!(?:1[5-9]|20)\\d\\d$)\\d{3,}");
@@ -152,12 +160,17 @@ public final class BracketRule {
           && !attribute
           && !NUMBER_BEGINS.matcher(sentence).region(matcher.start(), sentence.length()).lookingAt()
           && !leans(sentence, matcher.start())
+          && !(han && namesCounted(sentence.substring(0, matcher.start()), inside))
           && !SETTING.isIn(sentence.substring(0, matcher.start()))
           && (isCited(sentence, matcher.start(), inside) || mayGo(inside, han))) {
         found.add(Operation.cut(OperationKind.CUT_PARENTHESIS, matcher.start(), matcher.end()));
       }
     }
     return found;
+  }
+
+  private static boolean namesCounted(String before, String inside) {
+    return COUNT_BEFORE.isIn(before.strip()) && NAMES_EACH.isIn(inside);
   }
 
   /** Whether it gives a name or the short form of one. */

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
  */
 public final class HanClauseRule {
   private static final String COMMA = "[，,]";
-  private static final String INSIDE = "[^，,；;：:。！？“”\"《》()（）]";
+  private static final String INSIDE = "[^，,；;：:。！？“”「」『』\"《》()（）]";
   private static final String ENDS = "。！？；";
 
-  /** What the only dash of a sentence announces at its end. */
+  /** What the only dash of a sentence announces at its end; a few signs are the name itself. */
   private static final TextPattern DASH =
-      TextPattern.compile("(?<=^[^—：:“”\"《》（(]{12,200})\\s?——\\s?" + INSIDE + "{3,60}(?=[。！]$)");
+      TextPattern.compile("(?<=^[^—：:“”「」\"《》（(]{12,200})\\s?——\\s?" + INSIDE + "{9,60}(?=[。！]$)");
 
   /** A number that something comes to, which is what a reader looks for. */
   private static final TextPattern AMOUNT = TextPattern.compile("\\d{2,}|\\d\\s?[%％万亿]");
