@@ -43,7 +43,7 @@ public final class LightEditor implements SentenceEditor {
     if (!ends && rules.listTail(sentence).isEmpty()) {
       return List.of();
     }
-    List<Operation> operations = rules.find(sentence, tied);
+    List<Operation> operations = rules.find(RuleCompressor.asListed(sentence, language), tied);
     if (operations.isEmpty()) {
       return List.of();
     }

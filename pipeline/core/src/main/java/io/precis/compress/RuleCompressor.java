@@ -12,6 +12,7 @@ import io.precis.compress.rule.SupposedExample;
 import io.precis.compress.rule.TrimRule;
 import io.precis.compress.tagged.PartsOfSpeech;
 import io.precis.compress.tagged.TaggedSentence;
+import io.precis.language.ChineseScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ public final class RuleCompressor implements SentenceCompressor {
   private static final int MOST_CHARACTERS = 1_200;
 
   @Override
-  public List<Operation> propose(String sentence, String language) {
+  public List<Operation> propose(String written, String language) {
+    String sentence = asListed(written, language);
     if (!isFit(sentence)) {
       return List.of();
     }
@@ -56,6 +58,11 @@ public final class RuleCompressor implements SentenceCompressor {
     }
     proposed.removeIf(each -> QuotedWords.hold(sentence, each) || Figures.goWith(sentence, each));
     return proposed;
+  }
+
+  /** In the characters that a language's lists are in, as long as it is. */
+  static String asListed(String sentence, String language) {
+    return language.equals("zh") ? ChineseScript.simplified(sentence) : sentence;
   }
 
   /** Whether it has the form of a sentence that may be changed at all. */
