@@ -39,7 +39,7 @@ public final class SentenceFilter {
 
   /** {@code 三、政務人員。}: what a list names, without its lead-in. */
   private static final TextPattern POINT_OF_WORDS =
-      TextPattern.compile(ChineseNumbers.POINT + "[^，；：]{2,40}。");
+      TextPattern.compile(ChineseNumbers.POINT + "(?![^。]{0,40}(?:\\d|[应應须須]|不得))[^，；：]{2,40}。");
 
   /** What says the same of another number comes from one mould: reports of machines, receipts. */
   private static final TextPattern NUMBER = TextPattern.compile("\\p{N}+(?:[.,:/-]\\p{N}+)*+");

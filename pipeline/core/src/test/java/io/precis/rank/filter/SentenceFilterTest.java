@@ -596,6 +596,7 @@ class SentenceFilterTest {
     String listed = "本法所称水利人员，其范围如下：";
     assertEquals(List.of("lead_in", "item_alone"), reasons("zh", listed, "三、水库的管理人员。"));
     assertEquals(List.of("lead_in", ""), reasons("zh", listed, "四、水库的管理人员，应当每年参加两次培训。"));
+    assertEquals(List.of("lead_in", ""), reasons("zh", listed, "二、本文件自开标之日起120日内有效。"));
     assertEquals(List.of("lead_in", "item_alone"), reasons("zh", "不得有下列行为：", "1、同意修建水库，暂不采购水泵。"));
   }
 }
