@@ -12,11 +12,13 @@ import java.util.List;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFGroupShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
 
 /** What is read of slides is what stands on them, in the order in which it is seen. */
 class SlideDeckTest extends WithExtractor {
@@ -111,5 +113,46 @@ class SlideDeckTest extends WithExtractor {
       hint.setText("PANTONE 186");
       assertEquals(List.of("TITLE The wheel"), read(show));
     }
+  }
+
+  @Test
+  void whatStandsInAHiddenGroupIsNotSeen() throws Exception {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFSlide slide = show.createSlide();
+      XSLFTextBox title = slide.createTextBox();
+      title.setAnchor(new Rectangle(20, 10, 600, 60));
+      title.setText("The mills of the valley");
+      XSLFGroupShape group = slide.createGroup();
+      group.setAnchor(new Rectangle(20, 100, 600, 300));
+      group.setInteriorAnchor(new Rectangle(20, 100, 600, 300));
+      XSLFTextBox hidden = group.createTextBox();
+      hidden.setAnchor(new Rectangle(20, 100, 600, 60));
+      hidden.setText("Nobody may know what was paid.");
+      CTGroupShape xml = (CTGroupShape) group.getXmlObject();
+      xml.getNvGrpSpPr().getCNvPr().setHidden(true);
+      assertEquals(List.of("TITLE The mills of the valley"), read(show));
+    }
+  }
+
+  @Test
+  void whatStandsBelowIsReadAfterWhatStandsAbove() throws Exception {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFSlide slide = show.createSlide();
+      text(slide, 400, "The dam is the property of the town.");
+      text(slide, 200, "The wheel was built by hand.");
+      text(slide, 20, "The mills of the valley");
+      assertEquals(
+          List.of(
+              "TITLE The mills of the valley",
+              "BODY The wheel was built by hand.",
+              "BODY The dam is the property of the town."),
+          read(show));
+    }
+  }
+
+  private static void text(XSLFSlide slide, int top, String text) {
+    XSLFTextBox box = slide.createTextBox();
+    box.setAnchor(new Rectangle(20, top, 600, 60));
+    box.setText(text);
   }
 }

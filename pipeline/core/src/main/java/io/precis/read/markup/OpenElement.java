@@ -36,9 +36,4 @@ record OpenElement(
       default -> 0;
     };
   }
-
-  /** In OpenDocument presentations nothing but its notes tells where a slide ends. */
-  boolean endsSlide() {
-    return name.equals("p") && htmlClass.equals("notes");
-  }
 }

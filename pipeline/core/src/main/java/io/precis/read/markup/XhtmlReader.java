@@ -50,7 +50,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   private int items;
   private int verbatim;
   private int headingLevel;
-  private boolean slideIsOver;
   private boolean foreignSheet;
 
   /** Whether a line that is underlined stands out as one in bold letters does. */
@@ -264,7 +263,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     open.pop();
     items -= element.items();
     entries -= element.isEntry() ? 1 : 0;
-    slideIsOver |= element.endsSlide();
     switch (element.kind()) {
       case "pre" -> verbatim--;
       case "a" -> flow.endLink();
@@ -356,7 +354,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (!isSeen(taken)) {
       return;
     }
-    startSlideAfterNotes();
     Role role = role(taken);
     FlowText.Taken line = contents.whole(taken);
     add(line, line == taken ? role : Role.CONTENTS);
@@ -392,12 +389,5 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     }
     seen.leaveOut(LeftOut.Reason.DELETED, taken.struck());
     return true;
-  }
-
-  private void startSlideAfterNotes() {
-    if (slideIsOver) {
-      slideIsOver = false;
-      pieces.add(new MarkupPiece.PageStart(true));
-    }
   }
 }

@@ -26,6 +26,7 @@ final class MarkedParagraphs extends ContentHandlerDecorator {
     kinds.put(ParagraphMarks.TITLE, new Kind("h1", "class", "title"));
     kinds.put(ParagraphMarks.CONTENTS, new Kind("p", "class", "table_of_figures"));
     kinds.put(ParagraphMarks.HEADING, new Kind("h1", "class", "heading"));
+    kinds.put(ParagraphMarks.SLIDE, new Kind("div", "class", "slide-content"));
     kinds.put(ParagraphMarks.INDEX, new Kind("p", "role", "doc-index"));
     for (int level = 1; level <= ParagraphMarks.MOST_LEVELS; level++) {
       kinds.put(ParagraphMarks.heading(level), new Kind("h" + level, "class", "heading"));

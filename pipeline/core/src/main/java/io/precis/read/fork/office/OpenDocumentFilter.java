@@ -1,16 +1,14 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.slide.ShapeOrder;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.read.fork.office.xml.ParagraphMarks;
 import io.precis.text.RaisedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.xml.sax.Attributes;
@@ -18,7 +16,7 @@ import org.xml.sax.Attributes;
 /**
  * Leaves out of an OpenDocument's content what was deleted or struck out and what its styles hide,
  * marks raised characters, lays notes and comments behind the paragraph that they interrupt, and
- * puts the title of a slide first.
+ * puts what stands on a slide into the order in which it is read.
  */
 final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final Set<String> DROPPED =
@@ -31,11 +29,11 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final Set<String> CELLS = Set.of("table-cell", "covered-table-cell");
   private static final int MOST_COLUMNS = 1_000;
   private static final Set<String> ASIDES = Set.of("note", "annotation");
-  private static final Pattern TINY = Pattern.compile("(?:0(?:\\.\\d+)?|1(?:\\.0+)?)pt");
 
-  /** Above the line by its own word or by a share of the letters' height. */
-  private static final Pattern RAISED = Pattern.compile("super|[1-9]\\d*(?:\\.\\d+)?%");
+  /** Eleven centimetres, in hundredths of a millimetre. */
+  private static final long NARROWEST_TITLE = 11_000;
 
+  private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
   private static final String CONTROL = "content-control";
   private static final Set<String> CONTENTS =
       Set.of("table-of-content", "illustration-index", "table-index", "object-index", "user-index");
@@ -44,14 +42,9 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final String REPEATED = "number-columns-repeated";
   private static final Pattern REPETITION = Pattern.compile("\\s[\\w-]+:" + REPEATED + "=\"\\d+\"");
   private static final int MOST_REPEATS = 50;
-  private static final Pattern HEADING_STYLE = Pattern.compile("Heading_20_([1-9])");
   private static final Pattern COLLAPSED = Pattern.compile("collapse|filter");
 
-  private final Set<String> hiddenStyles = new HashSet<>();
-  private final Set<String> whiteStyles = new HashSet<>();
-  private final Set<String> raisedStyles = new HashSet<>();
-  private final Set<String> groundStyles = new HashSet<>();
-  private final Set<String> struckStyles = new HashSet<>();
+  private final OpenDocumentStyles styles = new OpenDocumentStyles();
   private final Deque<Boolean> raised = new ArrayDeque<>();
 
   /** Whether the element that ends was copied, and not left out. */
@@ -70,45 +63,24 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private final StringBuilder asides = new StringBuilder();
   private final Set<Integer> hiddenColumns = new HashSet<>();
   private int column;
-  private String style = "";
   private int paragraphs;
   private int inAside;
   private int painted;
   private final Deque<Integer> repeats = new ArrayDeque<>();
 
-  /**
-   * Whether a slide has begun, and whether all that stands on it is held to put its title first.
-   */
-  private boolean onPage;
-
-  private boolean pageHeld;
-  private int frames;
-  private boolean title;
+  private final OpenDocumentPage page = new OpenDocumentPage();
+  private final ShapeOrder order = new ShapeOrder(NARROWEST_TITLE);
 
   /** The mark that the first letter of the paragraph that is open gets; 0 for none. */
   private char mark;
 
   private int contents;
   private int indexes;
-  private final Set<String> titleStyles = new HashSet<>(Set.of("Title"));
-
-  /** Styles that are a heading's, or come from one's, with its level: some write paragraphs so. */
-  private final Map<String, Integer> headingStyles = new HashMap<>();
 
   @Override
   protected boolean drops(String name, Attributes attributes) {
+    styles.look(name, attributes);
     switch (name) {
-      case "style" -> {
-        style = attribute(attributes, "name");
-        if (titleStyles.contains(attribute(attributes, "parent-style-name"))) {
-          titleStyles.add(style);
-        }
-        headingLevel(attribute(attributes, "parent-style-name"))
-            .ifPresent(level -> headingStyles.put(style, level));
-      }
-      case "text-properties", "drawing-page-properties", "table-properties" ->
-          properties(attributes);
-      case "paragraph-properties" -> ground(attributes);
       case "text-box" -> painted++;
       case "table" -> {
         hiddenColumns.clear();
@@ -133,7 +105,16 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     if (DROPPED.contains(name) || name.equals("title") && prefix().equals("svg:")) {
       return true;
     }
-    startOnPage(name, attributes);
+    page.start(name, attributes);
+    if (page.isOutermost(name)) {
+      hold();
+    }
+    if (page.title().isPresent() && endsTitle(name, attributes)) {
+      startTextBelowTitle();
+      if (name.equals("line-break")) {
+        return true;
+      }
+    }
     contents += CONTENTS.contains(name) ? 1 : 0;
     indexes += INDEXES.contains(name) ? 1 : 0;
     if (name.equals(CONTROL)) {
@@ -143,11 +124,12 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       hold();
     }
     if (isParagraph(name)) {
+      page.title().ifPresent(OpenDocumentTitle::startParagraph);
       mark = inAside > 0 ? 0 : mark(name, attributes);
       paragraphs += inAside == 0 ? 1 : 0;
       hiddenParagraphs.push(false);
       hold();
-      startGround(groundStyles.contains(attribute(attributes, "style-name")));
+      startGround(styles.hasGround(attribute(attributes, "style-name")));
       written = false;
     } else if (name.equals("hidden-paragraph")
         && attribute(attributes, "is-hidden").equals("true")
@@ -155,41 +137,37 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       hiddenParagraphs.pop();
       hiddenParagraphs.push(true);
     } else if (name.equals("span")) {
-      raised.push(raisedStyles.contains(attribute(attributes, "style-name")));
-      startStrike(struckStyles.contains(attribute(attributes, "style-name")));
+      raised.push(styles.isRaised(attribute(attributes, "style-name")));
+      startStrike(styles.isStruck(attribute(attributes, "style-name")));
     }
     return false;
   }
 
-  private void startOnPage(String name, Attributes attributes) {
-    if (onPage && !pageHeld) {
-      pageHeld = true;
-      hold();
-    }
-    onPage |= name.equals("page");
-    if (pageHeld && name.equals("frame") && frames++ == 0) {
-      title = attribute(attributes, "class").equals("title");
-      hold();
-    }
+  private boolean endsTitle(String name, Attributes attributes) {
+    OpenDocumentTitle title = page.title().orElseThrow();
+    return switch (name) {
+      case "line-break" -> title.endsAtBreak();
+      case "span" -> title.endsBefore(styles.size(attribute(attributes, "style-name")));
+      default -> false;
+    };
   }
 
-  private void endOnPage(String name) {
-    if (pageHeld && name.equals("frame") && frames > 0 && --frames == 0) {
-      String frame = take();
-      String before = title ? take() : "";
-      if (title) {
-        hold();
-      }
-      append(frame);
-      append(before);
-    } else if (name.equals("page")) {
-      if (pageHeld) {
-        release(true, 0);
-      }
-      onPage = false;
-      pageHeld = false;
-      frames = 0;
+  private void startTextBelowTitle() {
+    int spans = raised.size();
+    write("</%span>".repeat(spans) + "</%p><%p>" + "<%span>".repeat(spans));
+  }
+
+  private void endShape() {
+    order.add(take(), page.place(), page.characters(), page.isTitle());
+  }
+
+  /** Parsers do not say where a slide begins. */
+  private void endPage() {
+    String text = prefixOf(TEXT);
+    if (page.isPresentation() && !text.isEmpty()) {
+      append("<" + text + "p>" + ParagraphMarks.SLIDE + "</" + text + "p>");
     }
+    order.take().forEach(this::append);
   }
 
   private void startColumns(Attributes attributes) {
@@ -272,59 +250,23 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
           || attribute(attributes, "is-hidden").equals("true");
     }
     String own = attribute(attributes, "style-name");
-    return STYLED.contains(name)
-        && (hiddenStyles.contains(own)
-            || painted == 0 && whiteStyles.contains(own) && !groundStyles.contains(own));
-  }
-
-  private void properties(Attributes attributes) {
-    String display = attribute(attributes, "display");
-    if (display.equals("none")
-        || display.equals("false")
-        || attribute(attributes, "visibility").equals("hidden")
-        || TINY.matcher(attribute(attributes, "font-size")).matches()) {
-      hiddenStyles.add(style);
-    }
-    if (attribute(attributes, "color").equalsIgnoreCase("#ffffff")
-        && attribute(attributes, "background-color").isEmpty()) {
-      whiteStyles.add(style);
-    }
-    String line = attribute(attributes, "text-line-through-style");
-    if (!line.isEmpty() && !line.equals("none")) {
-      struckStyles.add(style);
-    }
-    if (RAISED.matcher(attribute(attributes, "text-position")).lookingAt()) {
-      raisedStyles.add(style);
-    }
-  }
-
-  private void ground(Attributes attributes) {
-    String color = attribute(attributes, "background-color");
-    if (color.startsWith("#") && !color.equalsIgnoreCase("#ffffff")) {
-      groundStyles.add(style);
-    }
-  }
-
-  private OptionalInt headingLevel(String named) {
-    Matcher heading = HEADING_STYLE.matcher(named);
-    if (heading.matches()) {
-      return OptionalInt.of(Integer.parseInt(heading.group(1)));
-    }
-    Integer level = headingStyles.get(named);
-    return level == null ? OptionalInt.empty() : OptionalInt.of(level);
+    return STYLED.contains(name) && (styles.isHidden(own) || painted == 0 && styles.isWhite(own));
   }
 
   private char mark(String element, Attributes paragraph) {
     if (contents > 0) {
       return ParagraphMarks.CONTENTS;
     }
-    if (frames > 0 && title) {
+    if (page.title().filter(title -> !title.isEnded()).isPresent()) {
       return ParagraphMarks.HEADING;
     }
-    boolean named = painted == 0 && titleStyles.contains(attribute(paragraph, "style-name"));
+    if (page.isInFurniture()) {
+      return ParagraphMarks.FURNITURE;
+    }
+    boolean named = painted == 0 && styles.isTitle(attribute(paragraph, "style-name"));
     OptionalInt heading =
         painted == 0 && element.equals("p")
-            ? headingLevel(attribute(paragraph, "style-name"))
+            ? styles.headingLevel(attribute(paragraph, "style-name"))
             : OptionalInt.empty();
     if (indexes == 0 && !named && heading.isPresent()) {
       return ParagraphMarks.heading(heading.getAsInt());
@@ -347,6 +289,9 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     copied = true;
     if (isParagraph(name)) {
       endStruck();
+      page.title().ifPresent(OpenDocumentTitle::endParagraph);
+    } else if (name.equals("page")) {
+      endPage();
     }
   }
 
@@ -359,7 +304,6 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     boolean whole = copied;
     copied = false;
     if (whole) {
-      endOnPage(name);
       contents -= CONTENTS.contains(name) ? 1 : 0;
       indexes -= INDEXES.contains(name) ? 1 : 0;
       if (name.equals(CONTROL)) {
@@ -384,11 +328,15 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       append(asides.toString());
       asides.setLength(0);
     }
+    if (whole && page.end(name)) {
+      endShape();
+    }
   }
 
   @Override
   protected String text(String text) {
     written |= !text.isBlank() && !strikes.contains(true);
+    page.see(text);
     String shown = !raised.isEmpty() && raised.peek() ? RaisedText.of("", text) : text;
     char first = text.isBlank() || paragraphs == 0 ? 0 : mark;
     mark = first == 0 ? mark : 0;

@@ -3,6 +3,8 @@ package io.precis.read.fork.office.slide;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.read.fork.office.xml.ParagraphMarks;
 import io.precis.text.RaisedText;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.xml.sax.Attributes;
 
@@ -10,7 +12,7 @@ import org.xml.sax.Attributes;
  * Leaves out of a slide what is not on it: all of one that is hidden, shapes that are, words that
  * are struck out beside others, dates, numbers and feet that the master places, and what masters
  * hold in place of text, and what lies beside a slide; marks raised characters and points; puts
- * first the title of a slide, or what stands above all else where none is called so.
+ * what stands on a slide into the order in which it is read.
  */
 public final class SlidePartFilter extends OfficeXmlFilter {
   private static final Set<String> TITLE = Set.of("title", "ctrTitle");
@@ -19,13 +21,27 @@ public final class SlidePartFilter extends OfficeXmlFilter {
   private static final Set<String> ON_SLIDE =
       Set.of("sp", "grpSp", "graphicFrame", "pic", "cxnSp", "contentPart", "AlternateContent");
 
+  /** Eleven centimetres in EMU. */
+  private static final long NARROWEST_TITLE = 4_000_000;
+
   private static final Set<String> FURNITURE = Set.of("dt", "sldNum", "ftr", "hdr", "sldImg");
 
   private final boolean master;
   private final SlidePoints points;
   private final SlidePlaces places;
+  private final ShapeOrder order = new ShapeOrder(NARROWEST_TITLE);
+  private boolean onSlide;
   private boolean hiddenSlide;
   private boolean hiddenShape;
+
+  /** Whether each group that is open is hidden by itself. */
+  private final Deque<Boolean> hiddenGroups = new ArrayDeque<>();
+
+  /** Whether what is said of itself is said by a group, and whether a table is hidden. */
+  private boolean groupSays;
+
+  private boolean hiddenFrame;
+
   private boolean furniture;
   private boolean raised;
   private boolean struck;
@@ -36,20 +52,19 @@ public final class SlidePartFilter extends OfficeXmlFilter {
   private boolean inText;
   private boolean title;
 
-  /** Whether a shape that was read is called the title. */
-  private boolean titled;
-
   /** Whether the paragraph of a title that is open has its mark. */
   private boolean headed;
 
   /** Breaks in a title since its last letters. */
   private int breaks;
 
-  private int groups;
+  /** Letters that are seen on what stands on the slide and is open, and in the group that is. */
+  private int seenCharacters;
+
   private int groupCharacters;
 
-  /** Whether all that stands on the slide is held, to put its title first. */
-  private boolean held;
+  /** Whether what is open, or a part of it, is the title. */
+  private boolean titled;
 
   /**
    * @param master whether the part is a master, of which nothing is said on a slide
@@ -64,25 +79,21 @@ public final class SlidePartFilter extends OfficeXmlFilter {
 
   @Override
   protected boolean drops(String name, Attributes attributes) {
-    if (!held && ON_SLIDE.contains(name)) {
-      held = true;
+    onSlide |= name.equals("spTree");
+    if (ON_SLIDE.contains(name) && places.start() && onSlide) {
+      seenCharacters = 0;
+      titled = false;
       hold();
-    }
-    if (ON_SLIDE.contains(name)) {
-      places.start();
     }
     places.look(name, attributes);
     points.look(name, attributes);
     switch (name) {
-      case "grpSp" -> {
-        if (groups++ == 0) {
-          groupCharacters = 0;
-          hold();
-        }
-      }
+      case "grpSp" -> startGroup();
+      case "nvGrpSpPr" -> groupSays = true;
+      case "graphicFrame" -> hiddenFrame = false;
       case "sld" -> hiddenSlide = attribute(attributes, "show").matches("0|false");
       case "sp" -> startShape();
-      case "cNvPr" -> hiddenShape |= attribute(attributes, "hidden").matches("1|true");
+      case "cNvPr" -> hide(attribute(attributes, "hidden").matches("1|true"));
       case "p" -> {
         written = false;
         headed = false;
@@ -109,6 +120,25 @@ public final class SlidePartFilter extends OfficeXmlFilter {
     written = false;
     headed = true;
     return true;
+  }
+
+  private void startGroup() {
+    if (hiddenGroups.isEmpty()) {
+      groupCharacters = 0;
+      hold();
+    }
+    hiddenGroups.push(false);
+  }
+
+  private void hide(boolean hidden) {
+    if (shapes > 0) {
+      hiddenShape |= hidden;
+    } else if (!groupSays) {
+      hiddenFrame |= hidden;
+    } else if (!hiddenGroups.isEmpty() && hidden) {
+      hiddenGroups.pop();
+      hiddenGroups.push(true);
+    }
   }
 
   private void startShape() {
@@ -151,55 +181,54 @@ public final class SlidePartFilter extends OfficeXmlFilter {
     if (name.equals("p")) {
       append(written ? "" : struckRuns.toString());
       struckRuns.setLength(0);
+    } else if (name.equals("spTree")) {
+      order.take().forEach(this::append);
     }
   }
 
   @Override
   protected void ended(String name) {
-    if (ON_SLIDE.contains(name)) {
-      places.end();
+    switch (name) {
+      case "t" -> inText = false;
+      case "r" -> endRun();
+      case "grpSp" -> endGroup();
+      case "nvGrpSpPr" -> groupSays = false;
+      case "sp" -> endShape();
+      default -> {}
     }
     points.ended(name);
-    if (name.equals("t")) {
-      inText = false;
-    } else if (name.equals("r")) {
-      endRun();
-    } else if (name.equals("grpSp")) {
-      if (--groups == 0) {
-        boolean seen = !places.isOutside();
-        release(seen, seen ? 0 : groupCharacters);
-      }
-    } else if (name.equals("spTree") && held) {
-      held = false;
-      release(true, 0);
-    } else if (name.equals("sp") && --shapes == 0) {
-      boolean hidden = hiddenSlide || hiddenShape || groups == 0 && places.isOutside();
-      boolean seen = !furniture && !master && !hidden;
-      groupCharacters += seen ? shapeCharacters : 0;
-      boolean first = seen && groups == 0 && held;
-      if (first && (title || !titled && places.isAbove(shapeCharacters))) {
-        titled |= title;
-        putFirst();
-      } else {
-        release(seen, hidden && !furniture ? shapeCharacters : 0);
-      }
+    if (ON_SLIDE.contains(name) && places.end() && onSlide) {
+      order.add(take(), places.place(), seenCharacters, titled);
     }
   }
 
-  /** A slide is read from its title on, whenever that was drawn. */
-  private void putFirst() {
-    String shape = take();
-    String before = take();
-    hold();
-    append(shape);
-    append(before);
+  private void endGroup() {
+    hiddenGroups.pop();
+    if (hiddenGroups.isEmpty()) {
+      boolean seen = !places.isOutside();
+      release(seen, seen ? 0 : groupCharacters);
+    }
+  }
+
+  private void endShape() {
+    if (--shapes > 0) {
+      return;
+    }
+    boolean grouped = !hiddenGroups.isEmpty();
+    boolean hidden =
+        hiddenSlide || hiddenShape || hiddenGroups.contains(true) || !grouped && places.isOutside();
+    boolean seen = !furniture && !master && !hidden;
+    groupCharacters += seen ? shapeCharacters : 0;
+    seenCharacters += seen ? shapeCharacters : 0;
+    titled |= seen && title && !grouped;
+    release(seen, hidden && !furniture ? shapeCharacters : 0);
   }
 
   /** What is not in a shape, such as a table, is emptied. */
   @Override
   protected String text(String text) {
     shapeCharacters += inText ? text.length() : 0;
-    if (inText && hiddenSlide && shapes == 0) {
+    if (inText && shapes == 0 && (hiddenSlide || hiddenFrame || hiddenGroups.contains(true))) {
       countHidden(text.length());
       return "";
     }
@@ -208,7 +237,6 @@ public final class SlidePartFilter extends OfficeXmlFilter {
     }
     boolean shown = inText && !struck && !text.isBlank();
     written |= shown;
-    places.see(shown);
     breaks = shown ? 0 : breaks;
     return (shown && shapes > 0 && !furniture ? mark() : "")
         + (inText && raised ? RaisedText.of("", text) : text);

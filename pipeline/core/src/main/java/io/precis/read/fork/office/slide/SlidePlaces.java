@@ -3,77 +3,63 @@ package io.precis.read.fork.office.slide;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import org.xml.sax.Attributes;
 
-/** Tells which shape of a slide stands above all that was drawn before it, and which beside it. */
+/** Tells where what stands on a slide lies, a group as one. */
 final class SlidePlaces {
-  private static final int LONGEST_TITLE = 120;
-
-  /** In EMU, eleven centimetres: labels of drawings are narrower. */
-  private static final long NARROWEST_TITLE = 4_000_000;
-
   private final SlideSize size;
   private int open;
   private long left;
   private long top;
-  private long bottom;
-  private long width;
-  private boolean written;
-
-  /** The highest edge of what holds text; the least there is where that is not known. */
-  private long highest = Long.MAX_VALUE;
-
-  /** The same before the shape that ended last. */
-  private long before = Long.MAX_VALUE;
+  private Place place = Place.UNKNOWN;
+  private boolean begun;
 
   SlidePlaces(SlideSize size) {
     this.size = size;
   }
 
-  /** Something on the slide begins: a shape, a group, a table. */
-  void start() {
-    if (open++ == 0) {
-      top = Long.MIN_VALUE;
-      bottom = Long.MAX_VALUE;
-      width = 0;
-      written = false;
-    }
+  /**
+   * Something on the slide begins: a shape, a group, a table.
+   *
+   * @return whether it is not part of another thing
+   */
+  boolean start() {
+    boolean whole = open++ == 0;
+    begun &= !whole;
+    place = whole ? Place.UNKNOWN : place;
+    return whole;
   }
 
   /** The first place that is said is that of the whole. */
   void look(String name, Attributes attributes) {
-    if (open > 0 && name.equals("off") && top == Long.MIN_VALUE) {
-      top = number(OfficeXmlFilter.attribute(attributes, "y"), Long.MIN_VALUE);
-      left = number(OfficeXmlFilter.attribute(attributes, "x"), 0);
-    } else if (name.equals("ext") && top != Long.MIN_VALUE && bottom == Long.MAX_VALUE) {
-      long height = number(OfficeXmlFilter.attribute(attributes, "cy"), -1);
-      bottom = height < 0 ? bottom : top + height;
-      width = number(OfficeXmlFilter.attribute(attributes, "cx"), 0);
+    if (open > 0 && name.equals("off") && !begun) {
+      begun = true;
+      left = number(attributes, "x");
+      top = number(attributes, "y");
+    } else if (name.equals("ext") && begun && place == Place.UNKNOWN) {
+      long width = number(attributes, "cx");
+      long height = number(attributes, "cy");
+      place = new Place(left, top, left + width, top + height);
     }
   }
 
-  void see(boolean text) {
-    written |= text;
+  /** Whether what ended is not part of another thing. */
+  boolean end() {
+    return --open == 0;
   }
 
-  void end() {
-    if (--open == 0) {
-      before = highest;
-      highest = written ? Math.min(highest, top) : highest;
-    }
+  /** Of what stands on the slide and began last. */
+  Place place() {
+    return place;
   }
 
-  /** Whether the shape that ended last is a short wide text wholly above all before it. */
-  boolean isAbove(int characters) {
-    return written && characters <= LONGEST_TITLE && width >= NARROWEST_TITLE && bottom <= before;
-  }
-
-  /** Whether what ended last lies wholly beside the slide. */
+  /** Whether that lies wholly beside the slide. */
   boolean isOutside() {
-    return top != Long.MIN_VALUE
-        && bottom != Long.MAX_VALUE
-        && size.isBeside(left, top, left + width, bottom);
+    return place.isKnown()
+        && size.isBeside(place.left(), place.top(), place.right(), place.bottom());
   }
 
-  private static long number(String value, long otherwise) {
-    return value.matches("-?\\d{1,12}") ? Long.parseLong(value) : otherwise;
+  /** A number in EMU; 0 where there is none. */
+  private static long number(Attributes attributes, String name) {
+    String value = OfficeXmlFilter.attribute(attributes, name);
+    return value.matches("-?\\d{1,12}") ? Long.parseLong(value) : 0;
   }
 }

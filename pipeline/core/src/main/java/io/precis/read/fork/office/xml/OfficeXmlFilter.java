@@ -2,6 +2,8 @@ package io.precis.read.fork.office.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -19,6 +21,7 @@ public abstract class OfficeXmlFilter extends DefaultHandler {
   private int dropped;
   private int hiddenCharacters;
   private final StringBuilder namespaces = new StringBuilder();
+  private final Map<String, String> prefixes = new HashMap<>();
   private String prefix = "";
 
   /** What filtering the part gave. */
@@ -51,6 +54,7 @@ public abstract class OfficeXmlFilter extends DefaultHandler {
   public final void startPrefixMapping(String mapped, String uri) {
     namespaces.append(mapped.isEmpty() ? " xmlns=\"" : " xmlns:" + mapped + "=\"");
     namespaces.append(escape(uri)).append('"');
+    prefixes.put(uri, mapped.isEmpty() ? "" : mapped + ":");
   }
 
   @Override
@@ -134,6 +138,11 @@ public abstract class OfficeXmlFilter extends DefaultHandler {
   /** Of the element that begins or ends, with its colon; an empty string where it has none. */
   protected final String prefix() {
     return prefix;
+  }
+
+  /** Of a namespace, with its colon; an empty string where it has none or is not declared. */
+  protected final String prefixOf(String namespace) {
+    return prefixes.getOrDefault(namespace, "");
   }
 
   protected final void countHidden(int characters) {

@@ -9,6 +9,10 @@ public final class ParagraphMarks {
   public static final char TITLE = '\u241B';
   public static final char CONTENTS = '\u241A';
   public static final char INDEX = '\u2419';
+
+  /** Stands alone: a slide begins. */
+  public static final char SLIDE = '\u2417';
+
   public static final char HEADING = '\u2418';
 
   public static final int MOST_LEVELS = 6;
