@@ -68,6 +68,7 @@ final class TitleCandidates {
                   && !lines.get(first).isFurniture()
                   && line.nth() == lines.get(i - 1).nth() + 1
                   && mayBegin(lines.get(first))
+                  && !TitleLines.isFirstPart(line.text())
                   && line.text().length() <= LONGEST_PART
                   && lines.get(i - 1).text().length() <= LONGEST_PART;
       if (!joins) {
@@ -166,7 +167,8 @@ final class TitleCandidates {
       List<Span> spans = block.span().lines(source.text());
       for (Span span : spans) {
         String text = TitleText.oneLine(span.of(source.text()));
-        if (nth < LINES || heading && headings <= HEADINGS) {
+        boolean prose = !heading && TitleLines.isOfParagraph(span, block.span(), source.text());
+        if (!prose && (nth < LINES || heading && headings <= HEADINGS)) {
           found.add(new Line(text, block, nth, spans.size() == 1));
         }
         nth += role == Role.PAGE_FURNITURE ? 0 : 1;

@@ -5,6 +5,7 @@ import io.precis.document.Role;
 import io.precis.document.Span;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.LineRules;
+import io.precis.text.line.StandaloneHeading;
 import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ final class TitleLines {
   private static final int SHORTEST = 4;
   private static final int LONGEST_LINE = 150;
   private static final int LONGEST_OPENER = 80;
+  private static final int FULL_LINE = 60;
+
+  /** By how much other lines of a paragraph may be longer than a full one. */
+  private static final double LONGER = 1.1;
+
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_FORM_LABEL = 3;
   private static final int LEAST_WORDS = 2;
@@ -46,6 +52,8 @@ final class TitleLines {
   private static final TextPattern NO_TITLE =
       TextPattern.compile(
           "https?://|www\\.|\\S@\\S|(?:\\.\\s?){4,}|…{2,}|[_|<>{}=]{2,}|[☐☑☒□■]|^\\W*\\d[\\d\\W]*$|[,;:，；：、?？]$|[.。!！]$|^\\W{0,2}[-–—]{1,2}\\s|^--\\w|^\\*{3}|^>|^\\.\\.\\s|^[A-Z_]{3,}\\(|[\\x21-\\x7e]{45,}");
+
+  private static final TextPattern FIRST_PART = TextPattern.compile("(?:1|I)[.)]?\\s+\\p{Lu}.*");
 
   private static final TextPattern YEAR = TextPattern.compile("^\\d|(?:19|20)\\d\\d");
   private static final TextPattern SPEAKER = TextPattern.compile("\\s*\\p{L}[^\\n]{1,60}[:：]\\s*");
@@ -131,9 +139,15 @@ final class TitleLines {
         .filter(all -> title);
   }
 
+  /** Whether a line heads a text's first part by its number: it is none of the title above. */
+  static boolean isFirstPart(String line) {
+    return FIRST_PART.matcher(line).matches();
+  }
+
   /** Whether a line may be the title below an institution's name: of two words, no date. */
   static boolean mayBeSecond(String line) {
     return line.length() <= LONGEST_OPENER
+        && !isFirstPart(line)
         && ANY_WORD.matcher(line).results().limit(LEAST_WORDS).count() == LEAST_WORDS
         && TitleRules.mayBeTitle(line)
         && !TitleRules.isNumbered(line)
@@ -192,11 +206,23 @@ final class TitleLines {
     return FIELD.matcher(line).matches();
   }
 
+  /** Whether a line is full, and of a paragraph that ends below it like a sentence. */
+  static boolean isOfParagraph(Span line, Span paragraph, String text) {
+    return line.length() >= FULL_LINE
+        && paragraph.start() <= line.start()
+        && line.end() < paragraph.end()
+        && paragraph.of(text).lines().allMatch(other -> other.length() <= line.length() * LONGER)
+        && StandaloneHeading.endsLikeSentence(TitleText.oneLine(paragraph.of(text)));
+  }
+
   /**
-   * Whether the text goes on in small letters or a bracket: the line is the beginning of a
-   * sentence.
+   * Whether the text goes on in small letters or a bracket, or the line is one that a paragraph
+   * fills: it is the beginning of a sentence.
    */
   boolean runsOn(Span line) {
+    if (blocks.stream().anyMatch(block -> isOfParagraph(line, block.span(), text))) {
+      return true;
+    }
     int next = line.end();
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
       next++;

@@ -40,6 +40,21 @@ class TitleFinderTest {
   }
 
   @Test
+  void testALineThatAParagraphFillsIsNoTitle() {
+    String full =
+        "By-Laws and Standing Rules shall be known to all members and revised By-Laws and Standing";
+    String paragraph =
+        full + "\nRules shall be made known to each member in the month that follows.";
+    String rest = "Members pay dues. The rules of standing members are known to members by laws.";
+    assertEquals("", title(List.of("SR April 3, 2017", paragraph, rest, rest), ""));
+  }
+
+  @Test
+  void testTheFirstPartIsNoLineOfTheTitle() {
+    assertEquals("By-Laws", title(List.of("By-Laws", "1 Secretary", BODY), "By-Laws"));
+  }
+
+  @Test
   void testTheDateOfALetterIsNoTitle() {
     String letter = "Dear all,\n\n" + BODY + "\n\nIda";
     assertEquals("", TextDocuments.of("a", "May 5, 2023\n\n" + letter, "en").title());

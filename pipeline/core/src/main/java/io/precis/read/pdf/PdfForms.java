@@ -9,12 +9,12 @@ final class PdfForms {
   private PdfForms() {}
 
   /** Blocks with the notes laid over them: a value goes to the printed label beside or above it. */
-  static List<PdfBlock> insert(List<PdfNote> notes, int page, List<PdfBlock> blocks) {
+  static List<PdfBlock> insert(List<PdfPage.Note> notes, int page, List<PdfBlock> blocks) {
     if (notes.isEmpty()) {
       return blocks;
     }
     List<PdfBlock> out = new ArrayList<>(blocks);
-    for (PdfNote note : notes) {
+    for (PdfPage.Note note : notes) {
       if (note.comment()) {
         out.add(PdfBlock.of(Role.COMMENT, page, lines(note, "")));
       } else {
@@ -24,7 +24,7 @@ final class PdfForms {
     return out;
   }
 
-  private static void insert(PdfNote note, int page, List<PdfBlock> blocks) {
+  private static void insert(PdfPage.Note note, int page, List<PdfBlock> blocks) {
     int label = label(note, blocks);
     if (label < 0) {
       String name = note.label().isEmpty() ? "" : note.label() + ": ";
@@ -39,7 +39,7 @@ final class PdfForms {
     blocks.set(label, PdfBlock.of(Role.FORM_FIELD, page, lines));
   }
 
-  private static List<PdfLine> lines(PdfNote note, String before) {
+  private static List<PdfLine> lines(PdfPage.Note note, String before) {
     List<PdfLine> lines = new ArrayList<>();
     for (String line : note.text().lines().toList()) {
       String text = lines.isEmpty() ? before + line : line;
@@ -51,7 +51,7 @@ final class PdfForms {
   }
 
   /** The short block on the field's level to its left, or right above it; -1 for none. */
-  private static int label(PdfNote note, List<PdfBlock> blocks) {
+  private static int label(PdfPage.Note note, List<PdfBlock> blocks) {
     int best = -1;
     double nearest = Double.MAX_VALUE;
     for (int i = 0; i < blocks.size(); i++) {

@@ -8,11 +8,40 @@ final class PdfPage {
   private static final int FEWEST_CHARACTERS = 10;
 
   private final List<PdfLine> lines = new ArrayList<>();
-  private final List<PdfNote> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private double height;
   private int images;
   private boolean barren;
   private int hiddenCharacters;
+
+  /**
+   * What is laid over a page: the value of a form's field, a comment.
+   *
+   * @param text its lines
+   * @param label what the form calls the field; empty where it does not
+   * @param left in points from the page's top left corner, as are the others
+   * @param right where it ends
+   * @param top upper edge
+   * @param bottom lower edge
+   * @param comment whether it is a reader's remark
+   */
+  record Note(
+      String text,
+      String label,
+      double left,
+      double right,
+      double top,
+      double bottom,
+      boolean comment) {
+    static Note of(String text, String label, String measures, boolean comment) {
+      String[] numbers = measures.split(" ");
+      double[] place = new double[4];
+      for (int i = 0; i < place.length && numbers.length == place.length; i++) {
+        place[i] = Double.parseDouble(numbers[i]);
+      }
+      return new Note(text.strip(), label.strip(), place[0], place[1], place[2], place[3], comment);
+    }
+  }
 
   /** Lines in the file's order. */
   List<PdfLine> lines() {
@@ -20,7 +49,7 @@ final class PdfPage {
   }
 
   /** What is laid over the page. */
-  List<PdfNote> notes() {
+  List<Note> notes() {
     return notes;
   }
 

@@ -3,12 +3,16 @@ package io.precis.read.pdf;
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
 import io.precis.limit.Deadline;
+import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * Turns the lines of a PDF's pages into headings, paragraphs, lists, tables, notes and furniture.
@@ -125,12 +129,13 @@ public final class PdfReader {
   private void write(List<PdfBlock> blocks) {
     int page = 0;
     int pages = content.pages().size();
+    Hyphens hyphens = new Hyphens(blocks);
     for (PdfBlock block : blocks) {
       while (page <= block.page()) {
         out.startPage();
         page++;
       }
-      write(block);
+      write(block, hyphens);
       for (int part = 1; part < block.parts().size(); part++) {
         out.startPage();
         page++;
@@ -143,11 +148,11 @@ public final class PdfReader {
     }
   }
 
-  private void write(PdfBlock block) {
+  private void write(PdfBlock block, Hyphens hyphens) {
     switch (block.role()) {
-      case HEADING -> out.heading(block.level(), block.text());
+      case HEADING -> out.heading(block.level(), hyphens.undo(block.text()));
       case TABLE -> row(block);
-      case TITLE -> out.block(Role.TITLE, block.text());
+      case TITLE -> out.block(Role.TITLE, hyphens.undo(block.text()));
       case CODE -> out.verbatim(Role.CODE, block.text());
       default -> {
         if (block.hasLines()) {
@@ -167,6 +172,44 @@ public final class PdfReader {
         out.startTable();
       }
       out.row(block.cells());
+    }
+  }
+
+  /**
+   * Undoes hyphens at the ends of a heading's lines in words that the document writes elsewhere.
+   */
+  private static final class Hyphens {
+    private static final TextPattern AT_LINE_END =
+        TextPattern.compile("(\\p{L}+)[-\\u2010]\\s{0,3}\\n(\\p{Ll}+)");
+    private static final TextPattern WORD = TextPattern.compile("\\p{L}+");
+
+    private final List<PdfBlock> blocks;
+    private Set<String> words;
+
+    Hyphens(List<PdfBlock> blocks) {
+      this.blocks = blocks;
+    }
+
+    String undo(String heading) {
+      Matcher torn = AT_LINE_END.matcher(heading);
+      return torn.replaceAll(
+          parts -> {
+            String whole = parts.group(1) + parts.group(2);
+            return Matcher.quoteReplacement(isWord(whole) ? whole : parts.group());
+          });
+    }
+
+    private boolean isWord(String whole) {
+      if (words == null) {
+        words = new HashSet<>();
+        for (PdfBlock block : blocks) {
+          Matcher word = WORD.matcher(block.text().toLowerCase(Locale.ROOT));
+          while (word.find()) {
+            words.add(word.group());
+          }
+        }
+      }
+      return words.contains(whole.toLowerCase(Locale.ROOT));
     }
   }
 }

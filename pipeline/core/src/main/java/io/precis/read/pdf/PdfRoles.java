@@ -6,6 +6,7 @@ import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the title on the first page, the front page, and the sections whose name says that they are
@@ -34,7 +35,16 @@ final class PdfRoles {
   private static final int MOST_SAID = 2;
 
   private static final int MOST_AUTHORS = 40;
-  private static final TextPattern NUMBERED = TextPattern.compile("(?s)(?:\\d|[IVX]+\\.|第).*");
+  private static final TextPattern NUMBERED =
+      TextPattern.compile(
+          "(?s)(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[.)]|\\s|(?=\\p{IsHan}))|[IVX]+\\.|第).*");
+
+  /** The first part of a document, and what may follow it. */
+  private static final TextPattern FIRST_PART =
+      TextPattern.compile("(?s)(?:1|I)[.)]?\\s+\\p{Lu}.*");
+
+  private static final TextPattern NEXT_PART =
+      TextPattern.compile("(?s)(?:2|II|1\\.1)[.)]?\\s+\\p{Lu}.*");
   private static final double MOST_OF_DOCUMENT = 0.4;
   private static final TextPattern DATE = TextPattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
 
@@ -132,7 +142,9 @@ final class PdfRoles {
       return false;
     }
     String text = next.text();
-    if (SectionNames.below(text).isPresent()) {
+    if (SectionNames.below(text).isPresent()
+        || SectionNames.opensText(text)
+        || FIRST_PART.matcher(text).matches()) {
       return false;
     }
     boolean same = styles.isAlike(title.last(), next.first());
@@ -160,7 +172,7 @@ final class PdfRoles {
     while (last < blocks.size() && blocks.get(last).page() <= firstPage) {
       last++;
     }
-    boolean cover = last < blocks.size();
+    boolean cover = last < blocks.size() && !hasParts(blocks.subList(0, last));
     int entries = 0;
     int width = 0;
     int said = 0;
@@ -188,6 +200,16 @@ final class PdfRoles {
     }
   }
 
+  /** Whether numbered headings stand there, the first one among them: a text has begun. */
+  private static boolean hasParts(List<PdfBlock> page) {
+    return Stream.of(FIRST_PART, NEXT_PART)
+        .allMatch(
+            part ->
+                page.stream()
+                    .filter(block -> block.role() == Role.HEADING)
+                    .anyMatch(heading -> part.matcher(heading.text()).matches()));
+  }
+
   /**
    * Before the first sentence below a title stand the authors, in large letters or small; the
    * heading right above that sentence is its heading.
@@ -201,7 +223,9 @@ final class PdfRoles {
     if (text == to || text - from == MOST_AUTHORS || width > WIDEST_COVER) {
       return;
     }
-    int end = text > from && blocks.get(text - 1).role() == Role.HEADING ? text - 1 : text;
+    boolean headed = blocks.get(text).role() != Role.HEADING;
+    int end =
+        headed && text > from && blocks.get(text - 1).role() == Role.HEADING ? text - 1 : text;
     for (int i = from; i < end; i++) {
       front(i);
     }
@@ -242,7 +266,7 @@ final class PdfRoles {
         block.role() == Role.HEADING
             && (outline.names(block.text())
                 || isOpening(block)
-                || NUMBERED.matcher(block.text()).matches());
+                || NUMBERED.matcher(block.text()).matches() && !PdfStyles.isDay(block.text()));
     return sentence
         || named
         || block.role() == Role.CONTENTS
@@ -271,13 +295,18 @@ final class PdfRoles {
     }
   }
 
-  /** Gives what stands below a heading such as References its role. */
+  /**
+   * Gives what stands below a heading such as References its role. What is below one such as
+   * Contacts is told later, paragraph by paragraph.
+   */
   private void sections() {
     int all = blocks.stream().mapToInt(block -> block.text().length()).sum();
     for (int i = 0; i < blocks.size(); i++) {
       PdfBlock heading = blocks.get(i);
       Optional<Role> below =
-          heading.role() == Role.HEADING ? SectionNames.below(heading.text()) : Optional.empty();
+          heading.role() == Role.HEADING
+              ? SectionNames.below(heading.text()).filter(role -> role != Role.BOILERPLATE)
+              : Optional.empty();
       if (below.isEmpty()) {
         continue;
       }
@@ -311,7 +340,9 @@ final class PdfRoles {
   /** Whether a block is text, with which a table of contents ends. */
   private static boolean says(PdfBlock block) {
     boolean chinese = block.text().length() >= SENTENCE && block.text().indexOf('。') >= 0;
-    return isProse(block) || chinese && block.role() == Role.BODY;
+    return isProse(block)
+        || chinese && block.role() == Role.BODY
+        || block.hasLines() && PdfStyles.hasSentences(block.text().replace('\n', ' '));
   }
 
   /** What is no entry of a list of contents that was found. */

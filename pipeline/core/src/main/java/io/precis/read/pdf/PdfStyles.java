@@ -283,7 +283,7 @@ final class PdfStyles {
     if (small || isCode(line)) {
       return OptionalInt.empty();
     }
-    if (DAY.matcher(text).matches()) {
+    if (isDay(text)) {
       return OptionalInt.empty();
     }
     // a clause stands below headings in letters of their own
@@ -291,6 +291,16 @@ final class PdfStyles {
     return clause.isPresent()
         ? OptionalInt.of(level(line) + clause.getAsInt())
         : StandaloneHeading.level(text);
+  }
+
+  /** Whether one sentence ends within a text on one line, and another begins. */
+  static boolean hasSentences(String text) {
+    return SENTENCES.matcher(text).matches();
+  }
+
+  /** Whether a line is the day of a letter. */
+  static boolean isDay(String text) {
+    return DAY.matcher(text).matches();
   }
 
   /** Whether a line is but the name of an abstract or an introduction, whatever its letters. */
@@ -321,7 +331,7 @@ final class PdfStyles {
         && beginsTitle(text)
         && !sentence
         && !text.endsWith("、")
-        && !SENTENCES.matcher(text).matches()
+        && !hasSentences(text)
         && !TitleRules.isAddress(text)
         && !StandaloneHeading.isAside(text)
         && !NONE.matcher(text).matches()

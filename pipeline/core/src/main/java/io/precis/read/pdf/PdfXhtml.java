@@ -108,7 +108,7 @@ final class PdfXhtml implements XhtmlScanner.Handler {
     } else if (flags.indexOf('h') >= 0) {
       last().addHidden(found.length());
     } else if (element.equals("n")) {
-      last().notes().add(PdfNote.of(found, label, measures, flags.indexOf('c') >= 0));
+      last().notes().add(PdfPage.Note.of(found, label, measures, flags.indexOf('c') >= 0));
     } else if (inPage) {
       add(found, last().lines());
     } else if (inForm) {

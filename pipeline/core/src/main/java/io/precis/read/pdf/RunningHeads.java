@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
 /**
@@ -20,12 +19,12 @@ import java.util.stream.IntStream;
  * of lines in a margin.
  */
 final class RunningHeads {
-  private static final int EDGE_LINES = 3;
+  static final int EDGE_LINES = 3;
 
   /** A letterhead has a name and an address below it. */
   private static final int LETTERHEAD_LINES = 5;
 
-  private static final int FEWEST_PAGES = 3;
+  static final int FEWEST_PAGES = 3;
   private static final int LONGEST = 200;
   private static final int FEWEST_BESIDE = 2;
   private static final int FEWEST_LETTERS = 4;
@@ -36,7 +35,7 @@ final class RunningHeads {
   /** Part of the page's height; pages of books may have wide margins. */
   private static final double DEEPEST = 0.25;
 
-  private static final double LARGEST = 1.1;
+  static final double LARGEST = 1.1;
 
   /** Times the letters of the heads from which on an equal line is the title that they repeat. */
   private static final double LARGER = 1.2;
@@ -83,9 +82,6 @@ final class RunningHeads {
   private static final TextPattern DASH = TextPattern.compile("(?<=\\S)\\s*[-–—]\\s*(?=\\S)");
 
   private static final TextPattern SPACE = TextPattern.compile("\\s+");
-
-  private static final TextPattern OUTER_NUMBER =
-      TextPattern.compile("(\\d{1,5})(?:\\D.*)?|(?:.*\\D)?(\\d{1,5})");
 
   /** Letters of the smallest of equal lines, by their pattern: a title is larger than its heads. */
   private final Map<String, Double> repeated;
@@ -136,7 +132,7 @@ final class RunningHeads {
             repeated.put(pattern, sizes.get(pattern));
           }
         });
-    Set<PdfLine> numbered = numbered(pages, body);
+    Set<PdfLine> numbered = PdfPageNumbers.of(pages, body);
     numbered.addAll(footed(pages, body));
     numbered.addAll(PdfStamps.of(pages));
     return new RunningHeads(repeated, steady(pages, body), numbered, body);
@@ -182,7 +178,7 @@ final class RunningHeads {
    *
    * @param most levels at either edge; fewer where a page has few
    */
-  private static List<PdfLine> outermost(PdfPage page, int most) {
+  static List<PdfLine> outermost(PdfPage page, int most) {
     List<Double> levels =
         page.lines().stream()
             .map(line -> (double) Math.round(line.baseline()))
@@ -203,41 +199,6 @@ final class RunningHeads {
   }
 
   /**
-   * Lines at the edge whose number is larger than their page's ordinal by the same on most pages.
-   */
-  private static Set<PdfLine> numbered(List<PdfPage> pages, double body) {
-    Map<Integer, Set<Integer>> pagesByShift = new HashMap<>();
-    Map<Integer, List<PdfLine>> linesByShift = new HashMap<>();
-    for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
-      PdfPage page = pages.get(ordinal);
-      Set<PdfLine> outer = Collections.newSetFromMap(new IdentityHashMap<>());
-      outermost(page, EDGE_LINES).stream()
-          .filter(line -> PdfLineNumbers.NUMBER.matcher(line.text()).matches())
-          .forEach(outer::add);
-      for (int i = 0; i < page.lines().size(); i++) {
-        PdfLine line = page.lines().get(i);
-        boolean edge = isAtEdge(line, i, page) || outer.contains(line);
-        boolean heading =
-            line.size() > body * LARGEST && !PdfLineNumbers.NUMBER.matcher(line.text()).matches();
-        int number = edge && !heading ? number(line) : -1;
-        if (number >= 0) {
-          int shift = number - ordinal;
-          pagesByShift.computeIfAbsent(shift, key -> new HashSet<>()).add(ordinal);
-          linesByShift.computeIfAbsent(shift, key -> new ArrayList<>()).add(line);
-        }
-      }
-    }
-    Set<PdfLine> numbered = Collections.newSetFromMap(new IdentityHashMap<>());
-    pagesByShift.forEach(
-        (shift, found) -> {
-          if (found.size() >= FEWEST_PAGES && found.size() * 2 >= pages.size()) {
-            numbered.addAll(linesByShift.get(shift));
-          }
-        });
-    return numbered;
-  }
-
-  /**
    * Small lines at one height of three pages at least, each with a page's number behind or before a
    * bar, whatever part they name.
    */
@@ -254,15 +215,6 @@ final class RunningHeads {
     Set<PdfLine> found = Collections.newSetFromMap(new IdentityHashMap<>());
     byHeight.values().stream().filter(lines -> lines.size() >= FEWEST_PAGES).forEach(found::addAll);
     return found;
-  }
-
-  /** The number at one of its ends; -1 where there is none. */
-  private static int number(PdfLine line) {
-    Matcher matcher = OUTER_NUMBER.matcher(line.text());
-    if (line.endsSentence() || !matcher.matches()) {
-      return -1; // a sentence that begins with a number is a note
-    }
-    return Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
   }
 
   /** The lines of a page that are furniture, by identity of their places in it. */
@@ -387,7 +339,7 @@ final class RunningHeads {
     return true;
   }
 
-  private static boolean isAtEdge(PdfLine line, int place, PdfPage page) {
+  static boolean isAtEdge(PdfLine line, int place, PdfPage page) {
     boolean near = place < EDGE_LINES || place >= page.lines().size() - EDGE_LINES;
     boolean known = page.height() > 0 && line.size() > 0;
     return line.text().length() <= LONGEST && (known ? isInMargin(line, page) : near);

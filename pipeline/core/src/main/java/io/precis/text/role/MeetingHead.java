@@ -27,6 +27,11 @@ final class MeetingHead {
               + "\\s?(?:[:：]|\\s[–—-]\\s)(?!//)\\s*(\\S.*)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final TextPattern LABEL =
+      TextPattern.compile(
+          Phrases.pattern("meeting-labels").pattern() + "\\s?[:：]?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final TextPattern SENTENCE =
       TextPattern.compile("(?:\\S+\\s+){7}[\\s\\S]*?\\p{L}{3}[.!?]|.{20,}。");
 
@@ -38,6 +43,11 @@ final class MeetingHead {
   private MeetingHead(String text, List<Block> blocks) {
     this.text = text;
     this.blocks = blocks;
+  }
+
+  /** Whether a heading is such a label: what it names stands below it. */
+  static boolean isLabel(String heading) {
+    return LABEL.matcher(heading.strip()).matches();
   }
 
   /** The blocks, cut before and after such lines; the given ones where these are too few. */

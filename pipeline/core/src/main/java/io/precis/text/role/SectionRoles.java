@@ -29,8 +29,14 @@ public final class SectionRoles {
   private static final int LONGEST_FRONT = 1_500;
   private static final int LEAST_PROSE = 60;
 
+  private static final int LEAST_WORDS = 10;
+
   /** Entries that were found as such, before a sentence may end their list. */
   private static final int FEWEST_ENTRIES = 3;
+
+  /** A sentence ends in a word of small letters, and another begins. */
+  private static final TextPattern SENTENCES =
+      TextPattern.compile("\\p{Ll}{4}[.!?]\\s+\\p{Lu}\\p{Ll}*\\s+\\p{Ll}");
 
   private static final EndSigns STOP = EndSigns.of(".!?。！？");
   private static final int LONGEST_ADVERT = 3_000;
@@ -92,7 +98,9 @@ public final class SectionRoles {
       if (role == null && ended != block.section() && isOfContents(block)) {
         role = Role.CONTENTS;
       }
-      boolean prose = role == Role.FRONT_MATTER && isProse(block) && i > start;
+      boolean prose =
+          role == Role.FRONT_MATTER && isProse(block) && i > start
+              || role == Role.BOILERPLATE && isMeeting(block.section()) && isTold(block);
       boolean changes =
           role != null && !prose && (block.role().competes() || isSmall(block.role()));
       made.add(changes ? block.as(role) : block);
@@ -103,7 +111,9 @@ public final class SectionRoles {
   /** What ends a list of contents under whose heading more of the text stands. */
   private boolean isSentence(Block block) {
     String line = block.span().of(text).strip();
-    return block.role().competes() && line.length() >= LEAST_PROSE && STOP.isEndOf(line);
+    return block.role().competes()
+        && line.length() >= LEAST_PROSE
+        && (STOP.isEndOf(line) || SENTENCES.isIn(line));
   }
 
   /** A line under a heading of contents that is no sentence. */
@@ -113,7 +123,8 @@ public final class SectionRoles {
         && !section.embedded()
         && SectionNames.below(section.path().get(section.depth() - 1))
             .equals(Optional.of(Role.CONTENTS))
-        && !STOP.isEndOf(block.span().of(text).strip());
+        && !STOP.isEndOf(block.span().of(text).strip())
+        && !isSentence(block);
   }
 
   /** A paragraph of the text that stands under one heading with an imprint. */
@@ -122,6 +133,19 @@ public final class SectionRoles {
     return paragraph.length() >= LEAST_PROSE
         && STOP.isEndOf(paragraph)
         && !ANY_IMPRINT.isIn(paragraph);
+  }
+
+  private boolean isMeeting(int section) {
+    List<String> path = sections.get(section).path();
+    return !path.isEmpty() && MeetingHead.isLabel(path.get(path.size() - 1));
+  }
+
+  /** Whether a paragraph says something and does not only name who was there. */
+  private boolean isTold(Block block) {
+    String paragraph = block.span().of(text).strip();
+    List<String> words = List.of(paragraph.split("\\s+"));
+    long small = words.stream().filter(word -> Character.isLowerCase(word.codePointAt(0))).count();
+    return STOP.isEndOf(paragraph) && words.size() >= LEAST_WORDS && small * 2 > words.size();
   }
 
   private static boolean isSmall(Role role) {

@@ -332,6 +332,44 @@ class SectionRolesTest {
     assertEquals(List.of("BODY " + dash), roles(List.of(dash)));
   }
 
+  @Test
+  void belowThoseWhoWerePresentAParagraphIsText() {
+    String names = "Ada Moor, Bert Low, Cleo Hart, Dan Ross, Eve Nash, Finn Mead and Gus Lane.";
+    assertEquals(
+        List.of("BOILERPLATE " + names, "BODY " + BODY),
+        below("Members Present:", List.of(names, BODY)));
+    assertEquals(List.of("BOILERPLATE " + BODY), below("Contact us", List.of(BODY)));
+  }
+
+  @Test
+  void belowContentsWhatHasTwoSentencesIsText() {
+    String clause = "1. Dues: They are $20.00 for a mill. For two wheels they are $30.00 (part 3)";
+    assertEquals(
+        List.of("CONTENTS 1. Dues", "BODY " + clause),
+        below("Table of contents", List.of("1. Dues", clause)));
+  }
+
+  /** Of paragraphs below a heading. */
+  private static List<String> below(String heading, List<String> paragraphs) {
+    List<Block> blocks = new ArrayList<>();
+    StringBuilder text = new StringBuilder(BODY);
+    blocks.add(new Block(Role.BODY, 0, new Span(0, text.length())));
+    int start = text.length();
+    for (String paragraph : paragraphs) {
+      text.append("\n\n").append(paragraph);
+      blocks.add(
+          new Block(Role.BODY, 1, new Span(text.length() - paragraph.length(), text.length())));
+    }
+    List<Section> sections =
+        List.of(
+            new Section(0, -1, List.of(), new Span(0, start), false),
+            new Section(1, -1, List.of(heading), new Span(start, text.length()), false));
+    return SectionRoles.assign(text.toString(), sections, blocks).stream()
+        .skip(1)
+        .map(block -> block.role() + " " + block.span().of(text.toString()))
+        .toList();
+  }
+
   private static List<String> roles(List<String> paragraphs) {
     return roles(paragraphs, List.of());
   }

@@ -1,5 +1,8 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.opendocument.OpenDocumentPage;
+import io.precis.read.fork.office.opendocument.OpenDocumentStyles;
+import io.precis.read.fork.office.opendocument.OpenDocumentTitle;
 import io.precis.read.fork.office.slide.ShapeOrder;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.read.fork.office.xml.ParagraphMarks;

@@ -37,7 +37,7 @@ final class Glyph {
   static Glyph of(TextPosition at, FontLook look, boolean hidden) {
     float size = at.getYScale() > 0 ? at.getYScale() : at.getFontSizeInPt();
     return new Glyph(
-        LigatureNames.text(at).orElseGet(at::getVisuallyOrderedUnicode),
+        LigatureNames.text(at).or(() -> TexCodes.text(at)).orElseGet(at::getVisuallyOrderedUnicode),
         at.getXDirAdj(),
         at.getYDirAdj(),
         at.getWidthDirAdj(),

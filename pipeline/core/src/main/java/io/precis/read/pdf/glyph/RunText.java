@@ -40,6 +40,10 @@ final class RunText {
   private int boldPrefix = -1;
   private int letters;
   private int bold;
+
+  /** Whether a line that begins in plain letters has such again behind bold ones. */
+  private boolean mixed;
+
   private int italic;
   private int mono;
   private double sizes;
@@ -77,8 +81,9 @@ final class RunText {
     return baseline;
   }
 
+  /** Whether most letters are, and not some words amid a plain line. */
   boolean isBold() {
-    return bold * 2 > letters;
+    return bold * 2 > letters && !mixed;
   }
 
   boolean isItalic() {
@@ -325,6 +330,8 @@ final class RunText {
       bold++;
     } else if (boldPrefix < 0) {
       boldPrefix = text.toString().stripTrailing().length();
+    } else {
+      mixed |= boldPrefix == 0 && bold > 0 && Character.isLetter(glyph.text().codePointAt(0));
     }
     text.append(normal(glyph.text()));
     letters++;

@@ -1,6 +1,7 @@
 package io.precis.read.pdf.glyph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -47,6 +48,19 @@ class PageRunsTest {
   }
 
   private List<String> lines(PDRectangle box, int turn, Drawing drawing) throws Exception {
+    List<String> lines = new ArrayList<>();
+    Matcher line = LINE.matcher(xhtml(box, turn, drawing));
+    while (line.find()) {
+      lines.add((line.group(1).contains("s=\"h\"") ? "hidden: " : "") + line.group(2));
+    }
+    return lines;
+  }
+
+  private String xhtml(Drawing drawing) throws Exception {
+    return xhtml(new PDRectangle(600, 800), 0, drawing);
+  }
+
+  private String xhtml(PDRectangle box, int turn, Drawing drawing) throws Exception {
     Path file = folder.resolve("page.pdf");
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(box);
@@ -61,12 +75,7 @@ class PageRunsTest {
     try (TikaInputStream in = TikaInputStream.get(file)) {
       new LinePdfParser().parse(in, xhtml, new Metadata(), new ParseContext());
     }
-    List<String> lines = new ArrayList<>();
-    Matcher line = LINE.matcher(xhtml.toString());
-    while (line.find()) {
-      lines.add((line.group(1).contains("s=\"h\"") ? "hidden: " : "") + line.group(2));
-    }
-    return lines;
+    return xhtml.toString();
   }
 
   private static void show(PDPageContentStream page, float size, float x, float y, String text)
@@ -362,5 +371,29 @@ class PageRunsTest {
               page.endText();
             });
     assertEquals(List.of("• Lectures on the river", "o rio e a ponte"), lines);
+  }
+
+  @Test
+  void boldWordsAmidALineMakeNoBoldLine() throws Exception {
+    PDFont bold = new PDType1Font(FontName.TIMES_BOLD);
+    Drawing mixed =
+        page -> parts(page, "The ", bold, "mill of Andover", TIMES, " or ", bold, "Mill");
+    Drawing numbered = page -> parts(page, "1.2 ", bold, "The mill of Andover");
+    assertFalse(xhtml(mixed).contains(" s=\"b\""), xhtml(mixed));
+    assertTrue(xhtml(numbered).contains(" s=\"b\""), xhtml(numbered));
+  }
+
+  /** A line that begins in the usual font, then fonts and what is written in them. */
+  private static void parts(PDPageContentStream page, String first, Object... more)
+      throws Exception {
+    page.beginText();
+    page.newLineAtOffset(50, 700);
+    page.setFont(TIMES, 10);
+    page.showText(first);
+    for (int i = 0; i < more.length; i += 2) {
+      page.setFont((PDFont) more[i], 10);
+      page.showText((String) more[i + 1]);
+    }
+    page.endText();
   }
 }

@@ -1,10 +1,10 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.opendocument;
 
 /**
  * Where the title of a slide ends within its frame: at a blank line, and where a line goes on in
  * clearly smaller letters. Who gives the talk stands below. Not thread-safe.
  */
-final class OpenDocumentTitle {
+public final class OpenDocumentTitle {
   private static final double SMALLER = 0.8;
 
   private double size;
@@ -13,21 +13,21 @@ final class OpenDocumentTitle {
   private boolean lettered;
   private boolean ended;
 
-  void startParagraph() {
+  public void startParagraph() {
     written = false;
     breaks = 0;
   }
 
   /** A paragraph ended; one without letters below others ends the title. */
-  void endParagraph() {
+  public void endParagraph() {
     ended |= lettered && !written;
   }
 
-  boolean isEnded() {
+  public boolean isEnded() {
     return ended;
   }
 
-  void see(String text) {
+  public void see(String text) {
     if (!text.isBlank()) {
       written = true;
       lettered = true;
@@ -36,7 +36,7 @@ final class OpenDocumentTitle {
   }
 
   /** Whether a line's end is that of the title. */
-  boolean endsAtBreak() {
+  public boolean endsAtBreak() {
     breaks++;
     ended |= breaks > 1 && written;
     return breaks > 1 && written;
@@ -47,7 +47,7 @@ final class OpenDocumentTitle {
    *
    * @param points their size; 0 where it is not known
    */
-  boolean endsBefore(double points) {
+  public boolean endsBefore(double points) {
     boolean smaller = breaks > 0 && written && points > 0 && points < size * SMALLER;
     size = size == 0 && !written ? points : size;
     ended |= smaller;

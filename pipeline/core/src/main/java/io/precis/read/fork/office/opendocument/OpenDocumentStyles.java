@@ -1,4 +1,4 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.opendocument;
 
 import static io.precis.read.fork.office.xml.OfficeXmlFilter.attribute;
 
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 
 /** What an OpenDocument's styles make of the text that has them. Not thread-safe. */
-final class OpenDocumentStyles {
+public final class OpenDocumentStyles {
   private static final Pattern TINY = Pattern.compile("(?:0(?:\\.\\d+)?|1(?:\\.0+)?)pt");
 
   private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)pt");
@@ -38,7 +38,7 @@ final class OpenDocumentStyles {
   private String style = "";
 
   /** Looks at an element of a style, or at one that begins it. */
-  void look(String name, Attributes attributes) {
+  public void look(String name, Attributes attributes) {
     switch (name) {
       case "style" -> start(attributes);
       case "text-properties", "drawing-page-properties", "table-properties" ->
@@ -89,37 +89,37 @@ final class OpenDocumentStyles {
     }
   }
 
-  boolean isHidden(String named) {
+  public boolean isHidden(String named) {
     return hidden.contains(named);
   }
 
   /** Whether letters are white, and nothing that the style paints lies behind them. */
-  boolean isWhite(String named) {
+  public boolean isWhite(String named) {
     return white.contains(named) && !grounds.contains(named);
   }
 
-  boolean isRaised(String named) {
+  public boolean isRaised(String named) {
     return raised.contains(named);
   }
 
-  boolean hasGround(String named) {
+  public boolean hasGround(String named) {
     return grounds.contains(named);
   }
 
-  boolean isStruck(String named) {
+  public boolean isStruck(String named) {
     return struck.contains(named);
   }
 
-  boolean isTitle(String named) {
+  public boolean isTitle(String named) {
     return titles.contains(named);
   }
 
   /** Of the style's letters, in points; 0 where it does not say. */
-  double size(String named) {
+  public double size(String named) {
     return sizes.getOrDefault(named, 0.0);
   }
 
-  OptionalInt headingLevel(String named) {
+  public OptionalInt headingLevel(String named) {
     Matcher heading = HEADING.matcher(named);
     if (heading.matches()) {
       return OptionalInt.of(Integer.parseInt(heading.group(1)));

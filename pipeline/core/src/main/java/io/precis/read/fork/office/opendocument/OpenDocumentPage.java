@@ -1,4 +1,4 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.opendocument;
 
 import static io.precis.read.fork.office.xml.OfficeXmlFilter.attribute;
 
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 
 /** What is known of the slide of an OpenDocument that is open. Not thread-safe. */
-final class OpenDocumentPage {
+public final class OpenDocumentPage {
   private static final Set<String> SHAPES =
       Set.of(
           "frame",
@@ -48,7 +48,7 @@ final class OpenDocumentPage {
   private OpenDocumentTitle title = new OpenDocumentTitle();
 
   /** An element begins that is seen. */
-  void start(String name, Attributes attributes) {
+  public void start(String name, Attributes attributes) {
     presentation |= name.equals("presentation");
     open |= name.equals("page");
     asides += ASIDES.contains(name) ? 1 : 0;
@@ -64,7 +64,7 @@ final class OpenDocumentPage {
   }
 
   /** Whether the shape that began last is not part of another. */
-  boolean isOutermost(String name) {
+  public boolean isOutermost(String name) {
     return isShape(name) && shapes == 1;
   }
 
@@ -73,7 +73,7 @@ final class OpenDocumentPage {
    *
    * @return whether it is a shape that is not part of another
    */
-  boolean end(String name) {
+  public boolean end(String name) {
     boolean shape = isShape(name) && --shapes == 0;
     asides -= ASIDES.contains(name) ? 1 : 0;
     open &= !name.equals("page");
@@ -84,35 +84,35 @@ final class OpenDocumentPage {
     return open && (asides == 0 && SHAPES.contains(name) || asides == 1 && ASIDES.contains(name));
   }
 
-  void see(String text) {
+  public void see(String text) {
     characters += shapes > 0 ? text.strip().length() : 0;
     title.see(text);
   }
 
-  int characters() {
+  public int characters() {
     return characters;
   }
 
   /** Where the shape stands that is open, or ended last; a group stands where its parts do. */
-  Place place() {
+  public Place place() {
     return place;
   }
 
-  boolean isPresentation() {
+  public boolean isPresentation() {
     return presentation;
   }
 
   /** What the title of the slide is; empty outside of it. */
-  Optional<OpenDocumentTitle> title() {
+  public Optional<OpenDocumentTitle> title() {
     return shapes > 0 && isTitle() ? Optional.of(title) : Optional.empty();
   }
 
   /** Whether the shape that is open, or ended last, is called the title of the slide. */
-  boolean isTitle() {
+  public boolean isTitle() {
     return kind.equals("title");
   }
 
-  boolean isInFurniture() {
+  public boolean isInFurniture() {
     return shapes > 0 && FURNITURE.contains(kind);
   }
 

@@ -1,0 +1,6 @@
+/**
+ * What an OpenDocument's styles make of its text, and what stands on its slides.
+ *
+ * <p>Public: {@link OpenDocumentPage}, {@link OpenDocumentStyles}, {@link OpenDocumentTitle}.
+ */
+package io.precis.read.fork.office.opendocument;

@@ -1,0 +1,95 @@
+package io.precis.read.pdf;
+
+import io.precis.limit.TextPattern;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/** Finds lines that hold the number of their page, by how the numbers rise with the pages. */
+final class PdfPageNumbers {
+  private static final TextPattern OUTER_NUMBER =
+      TextPattern.compile("(\\d{1,5})(?:\\D.*)?|(?:.*\\D)?(\\d{1,5})");
+
+  private static final int FEWEST_FEET = 2;
+
+  private PdfPageNumbers() {}
+
+  /**
+   * Lines at the edge whose number is larger than their page's ordinal by the same on most pages,
+   * and lone numbers at one place below the text of two pages at least that count these.
+   *
+   * @param body size of the text's letters in points
+   */
+  static Set<PdfLine> of(List<PdfPage> pages, double body) {
+    Map<Integer, Set<Integer>> pagesByShift = new HashMap<>();
+    Map<Integer, List<PdfLine>> linesByShift = new HashMap<>();
+    for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
+      PdfPage page = pages.get(ordinal);
+      Set<PdfLine> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+      RunningHeads.outermost(page, RunningHeads.EDGE_LINES).stream()
+          .filter(line -> PdfLineNumbers.NUMBER.matcher(line.text()).matches())
+          .forEach(outer::add);
+      for (int i = 0; i < page.lines().size(); i++) {
+        PdfLine line = page.lines().get(i);
+        boolean edge = RunningHeads.isAtEdge(line, i, page) || outer.contains(line);
+        boolean heading =
+            line.size() > body * RunningHeads.LARGEST
+                && !PdfLineNumbers.NUMBER.matcher(line.text()).matches();
+        int number = edge && !heading ? number(line) : -1;
+        if (number >= 0) {
+          int shift = number - ordinal;
+          pagesByShift.computeIfAbsent(shift, key -> new HashSet<>()).add(ordinal);
+          linesByShift.computeIfAbsent(shift, key -> new ArrayList<>()).add(line);
+        }
+      }
+    }
+    Set<PdfLine> numbered = Collections.newSetFromMap(new IdentityHashMap<>());
+    pagesByShift.forEach(
+        (shift, found) -> {
+          if (found.size() >= RunningHeads.FEWEST_PAGES && found.size() * 2 >= pages.size()) {
+            numbered.addAll(linesByShift.get(shift));
+          }
+        });
+    numbered.addAll(feet(pages));
+    return numbered;
+  }
+
+  /** The lowest lines of their pages that are a number at one place, wherever the text ends. */
+  private static List<PdfLine> feet(List<PdfPage> pages) {
+    Map<String, List<PdfLine>> byPlace = new HashMap<>();
+    for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
+      int page = ordinal;
+      pages.get(ordinal).lines().stream()
+          .max(Comparator.comparingDouble(PdfLine::baseline))
+          .filter(line -> PdfLineNumbers.NUMBER.matcher(line.text()).matches())
+          .filter(line -> line.size() > 0 && line.baseline() > pages.get(page).height() / 2)
+          .ifPresent(
+              line ->
+                  byPlace
+                      .computeIfAbsent(
+                          number(line) - page + "/" + Math.round(line.baseline()),
+                          place -> new ArrayList<>())
+                      .add(line));
+    }
+    return byPlace.values().stream()
+        .filter(lines -> lines.size() >= FEWEST_FEET && lines.size() * 2 > pages.size())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The number at one of its ends; -1 where there is none. */
+  private static int number(PdfLine line) {
+    Matcher matcher = OUTER_NUMBER.matcher(line.text());
+    if (line.endsSentence() || !matcher.matches()) {
+      return -1; // a sentence that begins with a number is a note
+    }
+    return Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+  }
+}
