@@ -1,6 +1,7 @@
 package io.precis.segment.border;
 
 import io.precis.document.TokenCounter;
+import io.precis.limit.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,7 @@ public final class SentenceLimiter {
       return List.of(sentence.length());
     }
     for (int from = 0; from < sentence.length(); from = ends.get(ends.size() - 1)) {
+      Deadline.current().check();
       ends.add(end(sentence, from));
     }
     return ends;
@@ -86,8 +88,8 @@ public final class SentenceLimiter {
   }
 
   private static boolean endsNumber(String text, int at) {
-    int open = text.lastIndexOf('(', at);
-    return text.charAt(at) == ')' && open >= 0 && at - open < LONGEST_NUMBER;
+    int first = Math.max(0, at - LONGEST_NUMBER + 1);
+    return text.charAt(at) == ')' && text.substring(first, at).indexOf('(') >= 0;
   }
 
   /** Largest end whose text fits: doubles the stretch while it fits, then halves the step. */

@@ -2,6 +2,10 @@ package io.precis.segment.border;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.precis.limit.Guard;
+import io.precis.limit.TimeBudget;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,16 @@ class SentenceLimiterTest {
     assertEquals(
         List.of("The owner shall mend the mill,", "the ramp (iv) and the race of the lower mill."),
         parts("The owner shall mend the mill, the ramp (iv) and the race of the lower mill."));
+  }
+
+  @Test
+  void everyPartAsksTheDeadline() throws IOException {
+    String failure =
+        Guard.run("id", TimeBudget.of(Duration.ofNanos(1)), () -> parts("a bc! ".repeat(40)))
+            .failure()
+            .map(each -> each.cause().name())
+            .orElse("done");
+    assertEquals("TIMEOUT", failure);
   }
 
   private static List<String> parts(String sentence) {
