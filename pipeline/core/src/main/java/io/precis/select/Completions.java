@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which sentences of a document announce or count what stands behind them, or move what is decided
- * behind them, and which sentences complete each. A language without the lists has none.
+ * Which sentences of a document announce or count what stands behind them, move what is decided
+ * behind them, or are taken back in part by the next, and which sentences complete each. A language
+ * without the lists has none.
  */
 public final class Completions {
   /** Sentences behind a motion among which its result stands. */
@@ -20,6 +21,9 @@ public final class Completions {
 
   /** Characters that a result has at most. */
   private static final int LONGEST_RESULT = 100;
+
+  /** Characters that a sentence has at most which takes another back. */
+  private static final int LONGEST_TURN = 220;
 
   /** Sentences behind one that counts among which each thing counted is told. */
   private static final int COUNTED_WITHIN = 15;
@@ -38,6 +42,7 @@ public final class Completions {
   private final PatternList singly;
   private final PatternList motions;
   private final PatternList results;
+  private final PatternList turning;
   private final Map<Integer, Completion> known = new HashMap<>();
 
   private Completions(LanguageRules rules, List<Sentence> sentences, double[] scores) {
@@ -49,6 +54,7 @@ public final class Completions {
     this.singly = rules.patterns(WordList.COUNTED_SINGLY);
     this.motions = rules.patterns(WordList.STATEMENTS_MOTION);
     this.results = rules.patterns(WordList.STATEMENTS_RESULT);
+    this.turning = rules.patterns(WordList.STATEMENTS_TURNING);
   }
 
   /**
@@ -83,13 +89,24 @@ public final class Completions {
     }
     boolean announces = announcing.isIn(text);
     if (!announces && !counting.isIn(text)) {
-      return Completion.NONE;
+      return turned(i);
     }
     List<Integer> told = told(i, announces);
     if (told.isEmpty()) {
-      return announces ? Completion.LACKING : Completion.NONE;
+      return announces ? Completion.LACKING : turned(i);
     }
     return mayBePrinted(told) ? new Completion(told, true) : Completion.LACKING;
+  }
+
+  /** What takes sentence {@code i} back in part, if that is told in one short sentence. */
+  private Completion turned(int i) {
+    List<Integer> next = List.of(i + 1);
+    if (!isBehind(i, i + 1) || !mayBePrinted(next)) {
+      return Completion.NONE;
+    }
+    String text = sentences.get(i + 1).text();
+    boolean turns = text.length() <= LONGEST_TURN && turning.isIn(text) && !announcing.isIn(text);
+    return turns ? new Completion(next, false) : Completion.NONE;
   }
 
   /** What became of the motion of sentence {@code i}; -1 where it is not said. */

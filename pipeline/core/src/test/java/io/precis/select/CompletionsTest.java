@@ -88,6 +88,18 @@ class CompletionsTest {
             "Second, who would check it?"));
   }
 
+  /** What the next sentence takes back is printed with that, if that is short. */
+  @Test
+  void aSentenceGoesWithWhatTakesItBack() {
+    String before = "All intermediate data can be made again.";
+    Completion back = new Completion(List.of(1), false);
+    assertEquals(back, first(before, "In practice, it helps to have them at hand."));
+    assertEquals(Completion.NONE, first(before, "Boats sail on the lake."));
+    assertEquals(Completion.NONE, first(before, "However, the steps are as follows."));
+    String tale = "However, little was known of them. " + "Boats sail on the lake. ".repeat(9);
+    assertEquals(Completion.NONE, first(before, tale.strip()));
+  }
+
   /** Too much to be printed with it, nothing behind it, or what may not be printed. */
   @Test
   void whatAnnouncesMayLackIt() {
