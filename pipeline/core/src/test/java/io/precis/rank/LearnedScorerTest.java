@@ -438,6 +438,7 @@ class LearnedScorerTest {
             "Corrections were made to the minutes from May and approved.",
             "The minutes were approved as written.",
             "Ms. Low moved to approve the agenda.",
+            "Motion to adjourn meeting and accepted by all, meeting adjourned at 6:24.",
             "A motion to accept the minutes of the March meeting carried unanimously.")) {
       assertTrue(formal.isIn(each), each);
     }
@@ -445,6 +446,7 @@ class LearnedScorerTest {
         List.of(
             "The board approved a grant of 3,000 dollars for the mill.",
             "The chair shall approve the minutes within ten days.",
+            "A meeting without a quorum shall be adjourned for a week.",
             "Visitors may accept a ride of ten minutes per boat.")) {
       assertFalse(formal.isIn(each), each);
     }
