@@ -47,7 +47,7 @@ final class KindByShape {
 
   private KindByShape() {}
 
-  /** Empty where it is made of neither. */
+  /** Empty where it has none of these shapes. */
   static Optional<DocumentKind> of(ChunkedDocument document) {
     List<Block> blocks = document.document().blocks();
     String text = document.document().text();

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * Tells the kind of a document: by its format where that says it, as of mails, slides and sheets;
- * by a title that only proposals have, or a line of the head that only press releases have; else by
- * a multinomial logistic model over {@link KindFeatures}. Where the likeliest kind is not likely
- * enough, it is {@link DocumentKind#DOCUMENT}. The weights are learned from documents whose kind
- * was read; {@code pipeline/distill/precis_distill/kinds.py} fits them. A Chinese title that ends
- * in what the document is says it before the model does; elsewhere a title says it ({@link
- * TitleKind}) where no kind is likely enough.
+ * by a title that only proposals have, or a line of the head that only press releases have; by what
+ * a title calls its document where a language lists such titles ({@link TitleKind}); else by a
+ * multinomial logistic model over {@link KindFeatures}, and by its shape ({@link KindByShape})
+ * where that names but a vague kind. Where the likeliest kind is not likely enough, it is {@link
+ * DocumentKind#DOCUMENT}. The weights are learned from documents whose kind was read; {@code
+ * pipeline/distill/precis_distill/kinds.py} fits them.
  */
 final class KindFinder {
   /** How likely a kind must be to be said. */
