@@ -127,7 +127,8 @@ final class KindTitle {
     return Optional.empty();
   }
 
-  private static boolean isBodysName(String line) {
+  /** Whether a line is the name of an institution. */
+  static boolean isBodysName(String line) {
     return line.length() <= LONGEST_NAME && BODY.isIn(line);
   }
 
