@@ -145,7 +145,7 @@ final class PartHeadings {
 
   /**
    * The heading that opens a text and that markup gives, where no other is as high: it heads all,
-   * an institution's name and a chapter's as well.
+   * an institution's name and a chapter's as well, but no error, no note on its state.
    */
   Optional<String> onlyOutermost() {
     boolean alone =
@@ -156,7 +156,14 @@ final class PartHeadings {
         .filter(block -> alone && source.markup() && !source.web())
         .filter(block -> block.role() == Role.HEADING && depth(block) == 1)
         .map(source::line)
-        .filter(line -> TitleRules.hasLetters(line) && SectionNames.names(line));
+        .filter(line -> TitleRules.hasLetters(line) && SectionNames.names(line))
+        .filter(PartHeadings::mayHeadAll);
+  }
+
+  private static boolean mayHeadAll(String line) {
+    return TitleRules.isOpenToDoubt(line)
+        || TitleRules.isNumbered(line)
+        || KindTitle.isBodysName(line);
   }
 
   /** Whether many sections are of the outermost level. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * of the beginning, two or three of them together, and what rules propose ({@link TitleProposals}),
  * the one that {@link TitleChoice} takes for it, if any, else the only heading of the outermost
  * level that markup gives. The name of a section that any document may have, a placeholder and what
- * lists refuse is never a title.
+ * lists refuse is never a title, but for an institution's name in that heading.
  */
 public final class TitleFinder {
   private final TitleSource source;

@@ -921,6 +921,11 @@ class TitleFinderTest {
       beside.add(new Section(2, -1, List.of("公布"), blocks.get(4).span(), false));
       assertEquals("", find(text, beside, blocks).title());
     }
+    for (String note : List.of("Im Aufbau", "Page not found", "工事中")) {
+      List<Block> blocks = new ArrayList<>();
+      String text = lay(List.of(note, BODY, "Where", BODY), blocks);
+      assertEquals("", find(text, headed(blocks, text, 0, 2), blocks).title());
+    }
   }
 
   @Test
