@@ -32,10 +32,16 @@ final class AboutText {
     StringBuilder text = new StringBuilder(kind.shown(wording));
     text.append(title.isEmpty() ? "" : wording.quoted(title));
     text.append(who.isEmpty() ? "" : wording.comma + names(wording, kind, who));
-    boolean told = HeadingText.folded(title).contains(HeadingText.folded(date));
+    boolean told = tells(HeadingText.folded(title), HeadingText.folded(date));
     text.append(told ? "" : wording.comma + date);
     text.append(wording.comma).append(extent).append(wording.stop);
     return text.append(parts(wording, headings)).toString();
+  }
+
+  /** Whether a title holds a date, but not as the end of another: 4 March in 14 March. */
+  private static boolean tells(String title, String date) {
+    int at = title.indexOf(date);
+    return at == 0 || at > 0 && !Character.isDigit(title.charAt(at - 1));
   }
 
   /** The first names, and how many more there are; all parties of a contract. */

@@ -94,6 +94,16 @@ class AboutFinderTest {
     About minutes = about("en", "# Minutes of March 4, 2024\n\nMarch 4, 2024\n\n" + BODY);
     assertEquals("March 4, 2024", minutes.date());
     assertEquals(1, minutes.text().split("March 4, 2024", -1).length - 1, minutes.text());
+    String earlier =
+        AboutText.of(
+            AboutWording.ENGLISH,
+            DocumentKind.MINUTES,
+            "Minutes of 14 March 2024",
+            List.of(),
+            "4 March 2024",
+            "2 pages",
+            List.of());
+    assertTrue(earlier.contains(", 4 March 2024, "), earlier);
   }
 
   @Test
