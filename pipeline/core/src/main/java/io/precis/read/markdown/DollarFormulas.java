@@ -11,10 +11,13 @@ import java.util.regex.Matcher;
  * write that read scans, is {@code 43.11%}. What has a command that is not known here stays.
  */
 final class DollarFormulas {
-  /** Amounts of money hold words between them, and the second is followed by its number. */
+  /**
+   * Amounts of money hold words between them, and the second is followed by its number; variables
+   * of programs, {@code $a_b or ${c}}, by their names.
+   */
   private static final TextPattern FORMULA =
       TextPattern.compile(
-          "(?<![\\\\$\\w])\\$(?!\\$)([^$\\n\\p{IsHan}，。；：、？！]{1,240}+)\\$(?![\\d$])");
+          "(?<![\\\\$\\w])\\$(?!\\$)([^$\\n\\p{IsHan}，。；：、？！]{1,240}+)\\$(?![\\d${])(?!(?<=\\s\\$)\\w)");
 
   private static final TextPattern SIGN_OF_ONE =
       TextPattern.compile(

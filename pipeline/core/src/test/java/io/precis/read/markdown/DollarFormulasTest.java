@@ -24,6 +24,9 @@ class DollarFormulasTest {
         "It costs $5 and the other $6 a day. -> It costs $5 and the other $6 a day.",
         "from $40 - $50 -> from $40 - $50",
         "Set $HOME and $PATH first. -> Set $HOME and $PATH first.",
+        "Use ${x} or ${y}/${z} in it. -> Use ${x} or ${y}/${z} in it.",
+        "Here $a_b is $c or $x_1 is $y. -> Here $a_b is $c or $x_1 is $y.",
+        "the $i^2$th and $x_{1}$ -> the i²th and x_1",
         "$\\vec { x }$ stays -> $\\vec { x }$ stays",
         "患者 $j$ ，则手术 $k$ 的 -> 患者 j ，则手术 k 的",
       })
