@@ -19,9 +19,9 @@ final class MarkdownSource {
           "(?m)^(?:(#{2,6})(?=[\\p{L}\\p{N}§\\[【（《「“]|\\*\\*\\S)|(#)(?=\\w{0,10}\\p{IsHan}|\\p{Lu}[^#\\n]{0,100} [^#\\n]{1,100}#?$))"
               + "([^\\n]{1,300}?)#{0,6}[ \\t]*$");
 
-  /** One word behind one mark: a heading where others stand so too. */
+  /** One word behind one mark: a heading where others stand so too; several below are tags. */
   private static final TextPattern GLUED_WORD =
-      TextPattern.compile("(?m)^#(?=\\p{Lu}[\\p{L}-]{3,60}[ \\t]*$)");
+      TextPattern.compile("(?m)(?<!^#[^\\n]{1,60}\\n)^#(?=\\p{Lu}[\\p{L}-]{3,60}[ \\t]*$(?!\\n#))");
 
   /** A number before a point of a list, without the space that makes it one. */
   private static final TextPattern GLUED_NUMBER =

@@ -238,6 +238,8 @@ class MarkdownReaderTest {
             .map(each -> each.role() + " " + each.span().of(read.text()))
             .toList());
     assertEquals(Role.BODY, read("#Wegeordnung\n\nDie Wege sind offen.").blocks().get(0).role());
+    DocumentBuilder tagged = read("##Wege\n\nDie Wege sind offen.\n\n#Wandern\n#Sommer\n#Hunde\n");
+    assertEquals(1, tagged.blocks().stream().filter(each -> each.role() == Role.HEADING).count());
   }
 
   @Test
