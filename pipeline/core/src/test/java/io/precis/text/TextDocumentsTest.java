@@ -222,6 +222,12 @@ class TextDocumentsTest {
     assertEquals(1, kinds(TextDocuments.of("x", law, "zh"), Role.HEADING));
     String named = "第一条 水库的检查与水泵的更换\n\n水库每年检查两次。\n\n第二条 水位的记录与公布\n\n水位每日记录,由县水利局公布,并且寄给各村。\n";
     assertEquals(2, kinds(TextDocuments.of("x", named, "zh"), Role.HEADING));
+    String contract =
+        "合作协议\n\n第一条 合作的内容与范围\n\n甲方向乙方提供水泵，并且负责安装，乙方按期付款。\n\n"
+            + "第二条 知识产权的归属、使用与保护\n\n甲方享有水泵的专利，乙方可以在合作期内免费使用。\n";
+    assertEquals(
+        List.of(1, 2, 2),
+        TextDocuments.of("x", contract, "zh").sections().stream().map(Section::depth).toList());
   }
 
   @Test

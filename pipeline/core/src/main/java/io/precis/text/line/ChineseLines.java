@@ -19,7 +19,8 @@ final class ChineseLines {
   private static final TextPattern ARTICLE =
       TextPattern.compile("第" + ChineseNumbers.OF_ARTICLE + "[条條][ \\u3000]+\\S.{11,}");
 
-  private static final TextPattern COMMA = TextPattern.compile("[，,；、]");
+  /** A name may list what an article is about. */
+  private static final TextPattern COMMA = TextPattern.compile("[，,；]");
 
   /** Lines above and below that tell how wide a text is set. */
   private static final int REACH = 8;
