@@ -136,6 +136,12 @@ public final class ExampleText {
       case 'u':
         at += 4;
         return String.valueOf((char) Integer.parseInt(expression.substring(at - 4, at), 16));
+      case 'x':
+        boolean braced = expression.charAt(at) == '{';
+        int from = braced ? at + 1 : at;
+        int to = braced ? expression.indexOf('}', at) : at + 2;
+        at = braced ? to + 1 : to;
+        return Character.toString(Integer.parseInt(expression.substring(from, to), 16));
       default:
         return String.valueOf(c);
     }
