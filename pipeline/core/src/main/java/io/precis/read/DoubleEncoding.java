@@ -26,7 +26,7 @@ final class DoubleEncoding {
   /** A sign's first byte and those behind it; or a quotation mark whose last byte has no sign. */
   private static final TextPattern SIGN =
       TextPattern.compile(
-          "[\\x{C2}-\\x{DF}]NEXT|[\\x{E0}-\\x{EF}]NEXT{2}|[\\x{F0}-\\x{F4}]NEXT{3}|â€\\x{FFFD}"
+          "[\\x{C2}-\\x{DF}]NEXT|[\\x{E0}-\\x{EF}]NEXT{2}|[\\x{F0}-\\x{F4}]NEXT{3}|â€\uFFFD"
               .replace("NEXT", NEXT));
 
   private final String text;
