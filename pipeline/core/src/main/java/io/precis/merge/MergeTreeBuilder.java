@@ -12,7 +12,8 @@ import java.util.function.IntFunction;
  * Builds the merge tree of a chunked document: headings first, bounded fan-in.
  *
  * <p>Sections without sentences are left out; a section with one child is replaced by that child.
- * Headings deeper than fit {@link MergeTree#MAX_LEVEL} are treated as if they were not there.
+ * Headings deeper than fit {@link MergeTree#MAX_LEVEL} are treated as if they were not there; where
+ * the outermost alone do not fit, groups of siblings are as large as they may be.
  */
 public final class MergeTreeBuilder {
   /** Most children of a node. */
@@ -23,9 +24,9 @@ public final class MergeTreeBuilder {
   private final ChunkedDocument document;
   private final SiblingGroups groups;
 
-  private MergeTreeBuilder(ChunkedDocument document) {
+  private MergeTreeBuilder(ChunkedDocument document, SiblingGroups groups) {
     this.document = document;
-    this.groups = new SiblingGroups(contentHash(document));
+    this.groups = groups;
   }
 
   /**
@@ -37,12 +38,16 @@ public final class MergeTreeBuilder {
     if (document.chunks().isEmpty()) {
       throw new IllegalArgumentException("[" + document.document().id() + "] has no chunks");
     }
-    MergeTreeBuilder builder = new MergeTreeBuilder(document);
+    MergeTreeBuilder builder =
+        new MergeTreeBuilder(document, SiblingGroups.of(contentHash(document)));
     int depth = DEEPEST_HEADING;
     TreeNodeBuilder root = builder.draft(depth);
     while (root.level() > MergeTree.MAX_LEVEL && depth > 0) {
       depth--;
       root = builder.draft(depth);
+    }
+    if (root.level() > MergeTree.MAX_LEVEL) {
+      root = new MergeTreeBuilder(document, SiblingGroups.full()).draft(depth);
     }
     return new MergeTree(PreorderNumbering.preorder(root));
   }

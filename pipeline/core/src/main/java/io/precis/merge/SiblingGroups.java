@@ -16,12 +16,24 @@ final class SiblingGroups {
   private static final int MIN_GROUP = 4;
 
   private final IntFunction<Integer> hashOfFirstSentence;
+  private final int least;
 
-  SiblingGroups(IntFunction<Integer> hashOfFirstSentence) {
+  private SiblingGroups(IntFunction<Integer> hashOfFirstSentence, int least) {
     this.hashOfFirstSentence = hashOfFirstSentence;
+    this.least = least;
   }
 
-  /** The siblings in groups of {@value #MIN_GROUP} to the largest fan-in, in order. */
+  /** Groups of {@value #MIN_GROUP} siblings or more. */
+  static SiblingGroups of(IntFunction<Integer> hashOfFirstSentence) {
+    return new SiblingGroups(hashOfFirstSentence, MIN_GROUP);
+  }
+
+  /** Groups as large as they may be, whatever their siblings say, for as few levels as can be. */
+  static SiblingGroups full() {
+    return new SiblingGroups(firstSentence -> 0, MergeTreeBuilder.MAX_FAN_IN);
+  }
+
+  /** The siblings in groups up to the largest fan-in, in order. */
   List<TreeNodeBuilder> group(List<TreeNodeBuilder> siblings, List<String> path) {
     List<TreeNodeBuilder> grouped = new ArrayList<>();
     int from = 0;
@@ -42,7 +54,7 @@ final class SiblingGroups {
     if (left <= MergeTreeBuilder.MAX_FAN_IN) {
       return siblings.size();
     }
-    int best = from + MIN_GROUP;
+    int best = from + least;
     for (int end = best + 1; end <= from + MergeTreeBuilder.MAX_FAN_IN; end++) {
       if (hash(siblings, end) < hash(siblings, best)) {
         best = end;

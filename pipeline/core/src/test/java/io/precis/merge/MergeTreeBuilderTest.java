@@ -67,6 +67,24 @@ class MergeTreeBuilderTest {
     check(MergeTreeBuilder.build(document), document);
   }
 
+  /** A quarter of a million sentences under thousands of headings that nothing stands above. */
+  @Test
+  void manyOutermostHeadingsStayBounded() {
+    List<Section> sections = new ArrayList<>();
+    List<Sentence> sentences = new ArrayList<>();
+    List<Chunk> chunks = new ArrayList<>();
+    for (int s = 0; s < 9_000; s++) {
+      sections.add(section(s, -1, List.of("Part")));
+      for (int i = 0; i < 13; i++) {
+        int at = sentences.size();
+        sentences.add(sentence(at, s, "As short as groups can be."));
+        chunks.add(new Chunk(at, s, at, at + 1, 5));
+      }
+    }
+    ChunkedDocument document = chunked(sections, sentences, chunks);
+    check(MergeTreeBuilder.build(document), document);
+  }
+
   @Test
   void aChunkInFrontLeavesMostGroupsAsTheyWere() {
     ChunkedDocument before = document(sections(1, 0), 1, 500);
