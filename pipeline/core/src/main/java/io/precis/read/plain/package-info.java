@@ -1,7 +1,6 @@
 /**
  * From plain text to blocks.
  *
- * <p>Public: {@link LatexReader}, {@link PlainTextReader}, {@link SourceCodeReader}, {@link
- * YamlReader}.
+ * <p>Public: {@link PlainTextReader}, {@link SourceCodeReader}, {@link YamlReader}.
  */
 package io.precis.read.plain;

@@ -1,4 +1,4 @@
-package io.precis.read.plain;
+package io.precis.read.latex;
 
 import io.precis.limit.TextPattern;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.precis.read.plain;
+package io.precis.read.latex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
