@@ -341,7 +341,13 @@ class LearnedScorerTest {
             "水库的水位由主管机关每月检查两次，并向村民公布。",
             "大家可以在水库边看到三台水泵，它们每天抽水。",
             "接下来三年，水库将更换全部水泵，并修建第二座水坝。",
-            "停业的理由是水泵未经检查。")) {
+            "停业的理由是水泵未经检查。",
+            "接下来公司将进行全面整改。",
+            "下面的水泵进行了三次检查。",
+            "至此，水库的加固工程已经全部完成了。",
+            "原告之訴為無理由，爰予駁回。",
+            "委員會同意增訂第五條。",
+            "检查发现水利局提供的资料存在三处缺失。")) {
       assertFalse(weak.isIn(said), said);
     }
     PatternList outcome = LanguageRules.of("zh").patterns(WordList.STATEMENTS_OUTCOME);
