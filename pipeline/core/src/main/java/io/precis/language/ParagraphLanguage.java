@@ -32,7 +32,17 @@ public final class ParagraphLanguage {
           UnicodeScript.HANGUL, "ko",
           UnicodeScript.THAI, "th",
           UnicodeScript.GREEK, "el",
-          UnicodeScript.ARMENIAN, "hy");
+          UnicodeScript.ARMENIAN, "hy",
+          UnicodeScript.HEBREW, "he",
+          UnicodeScript.MYANMAR, "my");
+
+  /**
+   * Scripts of several languages: the most frequent first, then others that a document may be in.
+   */
+  private static final Map<UnicodeScript, List<String>> MORE_LANGUAGES =
+      Map.of(
+          UnicodeScript.DEVANAGARI, List.of("hi", "mr", "ne", "sa"),
+          UnicodeScript.ARABIC, List.of("ar", "fa", "ur", "ps", "ku", "ug"));
 
   /** Letters below are Latin; the script of others is searched for. */
   private static final int FIRST_FOREIGN = 0x80;
@@ -58,8 +68,13 @@ public final class ParagraphLanguage {
       case HIRAGANA, KATAKANA -> "ja";
       case HAN -> hanLanguage(letters);
       case LATIN, CYRILLIC -> byWords(sample, script);
+      case DEVANAGARI, ARABIC -> ofScript(MORE_LANGUAGES.get(script));
       default -> ONE_LANGUAGE.getOrDefault(script, document);
     };
+  }
+
+  private String ofScript(List<String> languages) {
+    return languages.contains(document) ? document : languages.get(0);
   }
 
   private String hanLanguage(Map<UnicodeScript, Integer> letters) {

@@ -20,4 +20,13 @@ class ParagraphLanguageTest {
     assertEquals("en", new ParagraphLanguage("cs").of(english));
     assertEquals("en", new ParagraphLanguage("de").of(english));
   }
+
+  @Test
+  void aScriptTellsTheLanguageOfAParagraphInADocumentOfNone() {
+    assertEquals("hi", new ParagraphLanguage("und").of("डॉ. शर्मा ने रिपोर्ट पढ़ी।"));
+    assertEquals("mr", new ParagraphLanguage("mr").of("डॉ. शर्मा ने रिपोर्ट पढ़ी।"));
+    assertEquals("ar", new ParagraphLanguage("en").of("متى يعود العمال؟"));
+    assertEquals("fa", new ParagraphLanguage("fa").of("متى يعود العمال؟"));
+    assertEquals("he", new ParagraphLanguage("en").of("הרכבת יצאה בזמן."));
+  }
 }

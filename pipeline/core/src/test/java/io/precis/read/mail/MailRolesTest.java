@@ -200,6 +200,36 @@ class MailRolesTest {
             .subList(0, 3));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You receive this mail because you are a member of the club.",
+        "Unsubscribe | Privacy policy | Contact",
+        "This is an automated message, please do not reply.",
+        "Wenn Sie keine weiteren E-Mails erhalten möchten, klicken Sie hier.",
+        "Bitte prüfen Sie der Umwelt zuliebe, ob diese E-Mail ausgedruckt werden muss.",
+        "Ce message est généré automatiquement, merci de ne pas y répondre.",
+        "Dit bericht is uitsluitend bestemd voor de geadresseerde.",
+        "Otrzymujesz tę wiadomość, ponieważ jesteś członkiem klubu.",
+        "Du får detta mejl eftersom du prenumererar på vårt nyhetsbrev.",
+        "Du modtager denne mail, fordi du er tilmeldt vores nyhedsbrev."
+      })
+  void whatListsAndFirmsPutBelowAMailIsNoText(String notice) {
+    assertEquals(List.of("BODY " + OWN, "BOILERPLATE " + notice), roles(OWN + "\n\n" + notice, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You get these keys because the lock was changed.",
+        "Wir fahren der Umwelt zuliebe mit dem Zug.",
+        "Je demande à ne plus recevoir ces factures.",
+        "This is an automatic message that the pump failed at 8:40 and at 9:10."
+      })
+  void whatOnlySoundsLikeSuchANoticeIsText(String sentence) {
+    assertEquals(List.of("BODY " + OWN, "BODY " + sentence), roles(OWN + "\n\n" + sentence, ""));
+  }
+
   @Test
   void testASentenceAboutASenderIsNoNotice() {
     String sentence = "The notice was sent from my shop to all who had asked for it.";
