@@ -2,6 +2,7 @@ package io.precis.text;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.text.line.CaptionColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ final class CaseTitle {
 
   private static List<String> lines(String beginning) {
     List<String> lines = new ArrayList<>();
-    for (String cell : CELLS.split(beginning)) {
+    for (String cell : CELLS.split(CaptionColumns.unfolded(beginning))) {
       String line = SIGNS.matcher(cell).replaceAll("");
       if (!line.isEmpty()) {
         lines.add(line);

@@ -174,6 +174,19 @@ class TitleFinderTest {
             ""));
   }
 
+  @Test
+  void aCaptionInColumnsNamesTheParties() {
+    assertEquals(
+        "JOHN QUAY v RIVER BANK, INC.",
+        title(
+            List.of(
+                "UNITED STATES DISTRICT COURT",
+                "JOHN QUAY,        )\n     Plaintiff,   )\n                  )   Case No. 24-7\nv.                )"
+                    + "\n                  )   ORDER\nRIVER BANK, INC., )\n     Defendant.   )",
+                BODY),
+            ""));
+  }
+
   /** As reporters print it: the court's name with a stop, each party with what it is. */
   @Test
   void testAReportedCaseIsNamedWithoutWhatItsPartiesAre() {

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Marks what stands around a document's text: the head of minutes, notices above a text, lines that
- * name its writer or call on its reader, its signature, numbers of paragraphs, turns of speakers,
- * sections whose headings name references, thanks or notices, those that advertise, imprints with
- * the dedication beside them, what an e-book's library puts before and after it. Where this would
- * leave next to nothing, such as in a licence, all is text.
+ * Marks what stands around a document's text: the head of minutes or of a court's paper, notices
+ * above a text, lines that name its writer or call on its reader, its signature, numbers of
+ * paragraphs, turns of speakers, sections whose headings name references, thanks or notices, those
+ * that advertise, imprints with the dedication beside them, what an e-book's library puts before
+ * and after it. Where this would leave next to nothing, such as in a licence, all is text.
  */
 public final class SectionRoles {
   /** Share of a document's text that must be left. */
@@ -61,7 +61,8 @@ public final class SectionRoles {
   /** The blocks with the roles that their sections and speakers give them. */
   public static List<Block> assign(String text, List<Section> sections, List<Block> blocks) {
     List<Block> spoken = SpeakerLines.mark(text, OpeningLabels.cut(text, blocks));
-    List<Block> headed = OpeningNotices.mark(text, MeetingHead.mark(text, spoken));
+    List<Block> captioned = CourtCaption.mark(text, spoken);
+    List<Block> headed = OpeningNotices.mark(text, MeetingHead.mark(text, captioned));
     List<Block> credited = CreditLines.mark(text, headed);
     List<Block> listed = ReferenceLists.mark(text, ChoiceLines.mark(text, credited));
     List<Block> numbered = ParagraphNumbers.mark(text, RunInClauses.cut(text, listed));
