@@ -183,7 +183,8 @@ public final class LatexReader {
     if (term == null || term.chars().noneMatch(Character::isLetterOrDigit)) {
       return "";
     }
-    return term + (COUNT.matcher(term.strip()).matches() ? " " : ": ");
+    boolean marked = COUNT.matcher(term.strip()).matches() || term.strip().endsWith(":");
+    return term + (marked ? " " : ": ");
   }
 
   private int aside(String kind, String text, int at) {

@@ -15,6 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class LatexReaderTest {
   @Test
+  void aColonInTheNameOfAnItemStandsOnce() {
+    DocumentBuilder out = new DocumentBuilder();
+    LatexReader.read(
+        "\\begin{document}\\begin{itemize}\\item[Depth:] Plots lay at 3 m.\\item[Light] It"
+            + " fell.\\end{itemize}\\end{document}",
+        out);
+    assertTrue(out.text().contains("Depth: Plots lay at 3 m."), out.text());
+    assertTrue(out.text().contains("Light: It fell."), out.text());
+  }
+
+  @Test
   void commandsThatTakeWordsStandForWhatTheyMakeOfThemAndFrontsAreReadOnce() {
     assertEquals(
         List.of(
