@@ -34,7 +34,7 @@ final class MarkRules {
   private static final String CAPITAL_UNITS = "AVWLNKCF";
   private static final TextPattern YEAR = TextPattern.compile("(?<![\\d.,])\\d{4} \\p{Lu}$");
 
-  private static final String GOES_ON = "，、：,;:；،؛";
+  private static final String GOES_ON = "，、：,;:；،؛&";
 
   private final LanguageRules rules;
   private final SentenceMarks marks;
