@@ -47,6 +47,7 @@ public final class SpeakerTurns {
   /** How labels end that name no speaker, whatever stands before it: {@code 预算表决结果：}. */
   private static final List<String> NO_SPEAKERS_LAST = Phrases.of("no-speakers-last");
 
+  private static final TextPattern COUNTED_NAME = TextPattern.compile("[\\p{N}A-Z]$");
   private static final TextPattern COUNTED = TextPattern.compile(" #?\\d{1,3}[a-z]?$");
   private static final TextPattern AROUND =
       TextPattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
@@ -111,6 +112,7 @@ public final class SpeakerTurns {
     Map<String, Integer> titled = new HashMap<>();
     int lines = 0;
     int stamps = 0;
+    int nicks = 0;
     int heads = 0;
     int clocks = 0;
     int times = 0;
@@ -124,6 +126,7 @@ public final class SpeakerTurns {
       if (!line.isBlank() && !TurnForms.NOTICED.matcher(line).lookingAt()) {
         lines++;
         stamps += isStamped(line) ? 1 : 0;
+        nicks += isNicked(line) ? 1 : 0;
         times += TurnForms.TIMED.matcher(line).lookingAt() ? 1 : 0;
         tabs += TurnForms.TABBED.matcher(line).lookingAt() ? 1 : 0;
         brackets += TurnForms.BRACKETED.matcher(line).lookingAt() ? 1 : 0;
@@ -146,7 +149,7 @@ public final class SpeakerTurns {
         }
       }
     }
-    boolean stamped = stamps >= LEAST_TURNS && stamps * ONE_LINE_IN >= 2 * lines;
+    boolean stamped = (stamps >= LEAST_TURNS || nicks > 1) && stamps * ONE_LINE_IN >= 2 * lines;
     boolean headed = heads >= LEAST_TURNS - 1 && heads * ONE_LINE_IN >= lines;
     boolean timed = times >= LEAST_TURNS && times * ONE_LINE_IN >= 2 * lines;
     boolean tabbed = tabs >= LEAST_TURNS && tabs * ONE_LINE_IN >= 2 * lines;
@@ -187,6 +190,12 @@ public final class SpeakerTurns {
     }
   }
 
+  /** A time, and a name between angle brackets, as only chats have it. */
+  private static boolean isNicked(String line) {
+    Matcher stamped = TurnForms.STAMPED.matcher(line);
+    return stamped.lookingAt() && stamped.group("nick") != null;
+  }
+
   /** A time and words after it; two times are a table's row. */
   private static boolean isStamped(String line) {
     Matcher stamped = TurnForms.STAMPED.matcher(line);
@@ -207,8 +216,11 @@ public final class SpeakerTurns {
       }
     }
     boolean transcript = turns >= LEAST_TURNS && turns * ONE_LINE_IN >= lines;
+    // Nobody talks to himself alone: what all records have is a field, unless it counts speakers.
+    boolean field = labels.size() == 1 && !COUNTED_NAME.isIn(labels.keySet().iterator().next());
     // In a transcript a speaker who speaks once is a speaker too.
-    boolean speakers = transcript && turns >= 2 * recurring.size() && !LabelOrder.isOfFields(all);
+    boolean speakers =
+        transcript && turns >= 2 * recurring.size() && !field && !LabelOrder.isOfFields(all);
     return speakers ? Set.copyOf(labels.keySet()) : Set.of();
   }
 

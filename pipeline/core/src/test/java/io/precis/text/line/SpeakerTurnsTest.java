@@ -2,6 +2,7 @@ package io.precis.text.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,5 +38,22 @@ class SpeakerTurnsTest {
             .stream()
             .collect(Collectors.joining("\n"));
     assertFalse(SpeakerTurns.in(rows + "\n\n" + rows + "\n").any());
+  }
+
+  @Test
+  void aLabelThatAllRecordsShareNamesNoSpeaker() {
+    String record = "Docket Text: NOTICE of appearance by Ann Moss.\n05/14/2014\n\n";
+    assertFalse(SpeakerTurns.in(record.repeat(6)).any());
+    assertTrue(SpeakerTurns.in(record.replace("Docket Text", "Speaker 1").repeat(6)).any());
+  }
+
+  @Test
+  void aShortChatIsOne() {
+    String chat =
+        "[09:01:12] *** bea has joined #ops\n[09:01:20] <bea> The mirror is down.\n"
+            + "[09:02:03] <@tor> Disk 3 failed.\n";
+    assertTrue(SpeakerTurns.in(chat).any());
+    assertFalse(
+        SpeakerTurns.in("[09:01:20] The mirror is down.\n[09:02:03] Disk 3 failed.\n").any());
   }
 }
