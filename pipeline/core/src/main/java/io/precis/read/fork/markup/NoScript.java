@@ -37,12 +37,19 @@ final class NoScript {
         break;
       }
       kept.append(page, from, at);
-      String inside = page.substring(page.indexOf('>', at) + 1, close);
+      String inside = unescaped(page.substring(page.indexOf('>', at) + 1, close));
       kept.append(isText(inside) ? inside : "");
       from = end + 1;
       at = indexOf(page, OPEN, from);
     }
     return kept.append(page, from, page.length()).toString();
+  }
+
+  /** What a browser that runs scripts saved: the elements inside are a text to it. */
+  private static String unescaped(String inside) {
+    return inside.indexOf('<') < 0
+        ? inside.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+        : inside;
   }
 
   private static boolean isText(String inside) {
