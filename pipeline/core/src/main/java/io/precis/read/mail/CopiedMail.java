@@ -50,7 +50,8 @@ public final class CopiedMail {
     boolean marked = below.startsWith(">") && !below.startsWith(">>> ");
     boolean dated = CLOCK.isIn(line) || text.length() <= SHORT && NUMBER.isIn(line);
     boolean addressed = ADDRESS.isIn(line);
-    return marked && (dated || addressed) || addressed && isLetter(text, pieces, head);
+    boolean said = CLOCK.isIn(line) && line.strip().endsWith(":");
+    return marked && (dated || addressed) || addressed && (said || isLetter(text, pieces, head));
   }
 
   /** Whether the lines before a head begin with a salutation, or end as letters do. */

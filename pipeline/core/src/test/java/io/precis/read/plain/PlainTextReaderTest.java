@@ -116,6 +116,10 @@ class PlainTextReaderTest {
             "MAIL_HEAD On 3 March Jon Ek wrote:",
             "QUOTED_MAIL Has the owner answered?\nWe wait."),
         blocks(answer + "\n\n" + marked));
+    String line = "2026-03-03 16:32 GMT+01:00 Jon Ek <jon@example.org>:";
+    assertEquals(
+        List.of("BODY " + answer, "MAIL_HEAD " + line, "QUOTED_MAIL We wait."),
+        blocks(answer + "\n\n" + line + "\n\nWe wait.\n"));
     String head = "From: Jon Ek <jon@example.org>\nSent: Monday\nTo: Ann\nSubject: Hall";
     assertEquals(
         List.of("BODY Ann,", "BODY " + answer, "MAIL_HEAD " + head, "QUOTED_MAIL We wait."),
@@ -124,7 +128,7 @@ class PlainTextReaderTest {
 
   @Test
   void aTextThatShowsTheHeadOfAMailIsNoMail() {
-    String head = "From: jon@example.org\nTo: ann@example.org\nSubject: Hall\nDate: Monday";
+    String head = "From: jon@example.org\nTo: ann@example.org\nSubject: Hall\nDate: Monday 16:32";
     String guide = "A message begins with a head of several lines.\n\n" + head;
     assertTrue(
         blocks(guide + "\n\nThe server adds lines of its own.\n")
