@@ -2,7 +2,7 @@ package io.precis.text;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
-import io.precis.text.line.CaptionColumns;
+import io.precis.text.role.CaptionColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,8 +5,8 @@
  * tells: {@link io.precis.text.line.StandaloneHeading}, {@link io.precis.text.line.SectionNames},
  * {@link io.precis.text.line.SpeakerTurns}, {@link io.precis.text.line.Captions}.
  *
- * <p>Also public: {@link CaptionColumns}, {@link ChatNotices}, {@link CreditLines}, {@link
- * HeadingRules}, {@link LabelledTitle}, {@link LineRules}, {@link PartyLines}, {@link
- * QuestionLabels}, {@link SpelledNumber}, {@link TextLine}, {@link TextMarks}, {@link TitleRules}.
+ * <p>Also public: {@link ChatNotices}, {@link CreditLines}, {@link HeadingRules}, {@link
+ * LabelledTitle}, {@link LineRules}, {@link PartyLines}, {@link QuestionLabels}, {@link
+ * SpelledNumber}, {@link TextLine}, {@link TextMarks}, {@link TitleRules}.
  */
 package io.precis.text.line;

@@ -2,7 +2,6 @@ package io.precis.text.role;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
-import io.precis.text.line.CaptionColumns;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.precis.text.line;
+package io.precis.text.role;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.precis.text.line;
+package io.precis.text.role;
 
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
