@@ -110,7 +110,8 @@ final class TableHeader {
     int beside = 0;
     Set<String> labels = new HashSet<>();
     for (TableRow row : rows.subList(0, Math.min(rows.size(), SAMPLE))) {
-      for (int i = 0; row.filled() > 1 && i < row.cells().size(); i += 2) {
+      int cells = row.filled() > 1 ? row.cells().size() : 0;
+      for (int i = 0; i < cells; i += 2) {
         String label = row.cell(text, i);
         if (label.isEmpty()) {
           continue;

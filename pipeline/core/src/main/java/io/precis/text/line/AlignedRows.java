@@ -53,20 +53,19 @@ final class AlignedRows {
 
   private static List<Cell> cells(TextLine line) {
     List<Cell> cells = new ArrayList<>();
-    int start = 0;
-    Matcher gap = GAP.matcher(line.content());
+    String content = line.content();
+    int from = 0;
+    int start = line.indent();
+    Matcher gap = GAP.matcher(content);
     while (gap.find()) {
-      cells.add(cell(line, start, gap.start()));
-      start = gap.end();
+      int end = start + width(content, from, gap.start());
+      cells.add(new Cell(start, end));
+      start = end + gap.end() - gap.start();
+      from = gap.end();
     }
-    cells.add(cell(line, start, line.content().length()));
+    cells.add(new Cell(start, start + width(content, from, content.length())));
     boolean tooLong = cells.stream().anyMatch(cell -> cell.end() - cell.start() > LONGEST_CELL);
     return tooLong ? List.of() : cells;
-  }
-
-  private static Cell cell(TextLine line, int from, int to) {
-    int start = line.indent() + width(line.content(), 0, from);
-    return new Cell(start, start + width(line.content(), from, to));
   }
 
   /** Columns on a screen, where a Chinese character is as wide as two letters. */

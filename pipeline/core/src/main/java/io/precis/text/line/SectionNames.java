@@ -18,6 +18,10 @@ import java.util.Set;
 public final class SectionNames {
   private static final Set<String> CONTENTS = listed("headings-contents");
   private static final int LONGEST_STATEMENT = 300;
+
+  /** Characters of the longest line that may be a usual name. */
+  private static final int LONGEST_NAME = 200;
+
   private static final Set<String> BACK_MATTER = listed("headings-back-matter");
   private static final Set<String> STATEMENTS = listed("headings-statements");
   private static final Set<String> BOILERPLATE = listed("headings-boilerplate");
@@ -68,6 +72,9 @@ public final class SectionNames {
 
   /** Role of the text below a heading; empty where it is the author's. */
   public static Optional<Role> below(String heading) {
+    if (heading.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     String name = name(heading);
     if (CONTENTS.contains(name)) {
       return Optional.of(Role.CONTENTS);
@@ -83,7 +90,10 @@ public final class SectionNames {
    * of a few words may be a rule of some length elsewhere.
    */
   public static Optional<Role> below(String heading, int length) {
-    boolean statement = length <= LONGEST_STATEMENT && STATEMENTS.contains(name(heading));
+    boolean statement =
+        length <= LONGEST_STATEMENT
+            && heading.length() <= LONGEST_NAME
+            && STATEMENTS.contains(name(heading));
     return statement ? Optional.of(Role.BACK_MATTER) : below(heading);
   }
 
