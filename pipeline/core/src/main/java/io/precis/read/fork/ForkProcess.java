@@ -29,7 +29,9 @@ public final class ForkProcess implements Closeable {
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration END = Duration.ofSeconds(10);
 
-  /** A machine that is short of memory or processes for a moment fails a start. */
+  /**
+   * A process that dies as it starts, on a machine short of memory for a moment, is tried again.
+   */
   private static final int STARTS = 2;
 
   private final Process process;
