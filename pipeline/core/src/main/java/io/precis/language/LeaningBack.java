@@ -25,6 +25,9 @@ public final class LeaningBack {
   private static final TextPattern WORD =
       TextPattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
 
+  /** The letter of a point of a list, which is no word: {@code e)} is no "and". */
+  private static final TextPattern POINT = TextPattern.compile("[(（]?\\p{L}[)）]\\s");
+
   private final Set<String> first;
   private final List<String> openings;
   private final Set<String> early;
@@ -63,6 +66,8 @@ public final class LeaningBack {
    */
   public boolean leans(String sentence) {
     int start = afterSpeaker(sentence);
+    Matcher point = POINT.matcher(sentence).region(start, sentence.length());
+    start = point.lookingAt() ? point.end() : start;
     while (start < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(start))) {
       start++;
     }
