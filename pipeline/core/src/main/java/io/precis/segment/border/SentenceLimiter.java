@@ -21,6 +21,9 @@ public final class SentenceLimiter {
   /** Characters of an item's number with its brackets, {@code (viii)}, behind which it begins. */
   private static final int LONGEST_NUMBER = 6;
 
+  /** Characters of an item's number or letter before a stop. */
+  private static final int LONGEST_COUNT = 2;
+
   private final TokenCounter counter;
   private final int mostTokens;
 
@@ -87,7 +90,19 @@ public final class SentenceLimiter {
     return 0;
   }
 
+  /** Whether the mark belongs to an item's number or letter: {@code (viii)}, {@code e.} */
   private static boolean endsNumber(String text, int at) {
+    if (text.charAt(at) == '.') {
+      int start = at;
+      while (start > 0
+          && at - start <= LONGEST_COUNT
+          && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        start--;
+      }
+      return start < at
+          && at - start <= LONGEST_COUNT
+          && (start == 0 || text.charAt(start - 1) == ' ');
+    }
     int first = Math.max(0, at - LONGEST_NUMBER + 1);
     return text.charAt(at) == ')' && text.substring(first, at).indexOf('(') >= 0;
   }

@@ -41,6 +41,13 @@ class SentenceLimiterTest {
     assertEquals("TIMEOUT", failure);
   }
 
+  @Test
+  void aPointsLetterIsNoBorder() {
+    assertEquals(
+        List.of("aims are d. to mend the old mill.", "e. to keep the race of the mill."),
+        parts("aims are d. to mend the old mill. e. to keep the race of the mill."));
+  }
+
   private static List<String> parts(String sentence) {
     List<String> parts = new ArrayList<>();
     int from = 0;
