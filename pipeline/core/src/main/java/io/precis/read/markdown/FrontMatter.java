@@ -49,6 +49,10 @@ public record FrontMatter(String title, Byline byline, int settings, String text
   private static final TextPattern WIKI_LINK =
       TextPattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]");
 
+  private static final TextPattern PICTURE =
+      TextPattern.compile(
+          "!\\[[^\\[\\]]{0,200}\\]\\([^()\\s]{1,500}\\)(?:\\{[^{}]{0,200}\\})?\\s*");
+
   /** Parts a text; one without settings is all text. */
   public static FrontMatter of(String text) {
     Matcher fenced = atHead(FENCED, text);
@@ -92,6 +96,7 @@ public record FrontMatter(String title, Byline byline, int settings, String text
   }
 
   private static String shown(String value) {
-    return WIKI_LINK.matcher(CharacterReferences.replaced(value)).replaceAll("$1");
+    String words = PICTURE.matcher(CharacterReferences.replaced(value)).replaceAll("");
+    return WIKI_LINK.matcher(words).replaceAll("$1").strip();
   }
 }

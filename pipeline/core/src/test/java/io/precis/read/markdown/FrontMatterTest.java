@@ -24,6 +24,7 @@ class FrontMatterTest {
     assertEquals("Water: A plan", of("title: Water", "subtitle: A plan").title());
     assertEquals(
         "Water: The plan", of("title: \"[[Water]]\"", "subtitle: \"[[plan-2|The plan]]\"").title());
+    assertEquals("By-laws", of("title: |", " ![](mill.png){width=1in}", " By-laws").title());
     assertEquals("Water &amp; mills".replace("&amp;", "&"), of("title: Water &amp; mills").title());
   }
 
