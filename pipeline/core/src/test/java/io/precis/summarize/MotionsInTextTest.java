@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class MotionsInTextTest {
-  /** Each motion is printed with what became of it, in whatever words others have had too. */
+  /**
+   * Each motion is printed with what became of it, in whatever words others have had too. Half of
+   * the text may be printed: the questions make room.
+   */
   @Test
   void everyMotionIsPrintedWithItsResult() {
     String minutes =
@@ -22,7 +25,9 @@ class MotionsInTextTest {
             + "That we approve the insurance of the fire brigade for another year.\n\n"
             + "Carried.\n\n"
             + "That we sell the old bridge to the neighbouring town for 900 dollars.\n\n"
-            + "Defeated.\n";
+            + "Defeated.\n\n"
+            + "Is the road to the quarry mended? ".repeat(8)
+            + "\n";
     DocumentRecord record =
         ReadText.read("text/markdown", minutes)
             .flatMap(
