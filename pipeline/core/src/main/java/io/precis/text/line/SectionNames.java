@@ -72,9 +72,6 @@ public final class SectionNames {
 
   /** Role of the text below a heading; empty where it is the author's. */
   public static Optional<Role> below(String heading) {
-    if (heading.length() > LONGEST_NAME) {
-      return Optional.empty();
-    }
     String name = name(heading);
     if (CONTENTS.contains(name)) {
       return Optional.of(Role.CONTENTS);
@@ -90,10 +87,7 @@ public final class SectionNames {
    * of a few words may be a rule of some length elsewhere.
    */
   public static Optional<Role> below(String heading, int length) {
-    boolean statement =
-        length <= LONGEST_STATEMENT
-            && heading.length() <= LONGEST_NAME
-            && STATEMENTS.contains(name(heading));
+    boolean statement = length <= LONGEST_STATEMENT && STATEMENTS.contains(name(heading));
     return statement ? Optional.of(Role.BACK_MATTER) : below(heading);
   }
 
@@ -149,7 +143,11 @@ public final class SectionNames {
     return APART.matcher(heading).replaceAll("");
   }
 
+  /** As the lists have it; empty string for a line that is too long to be in any. */
   private static String name(String heading) {
+    if (heading.length() > LONGEST_NAME) {
+      return "";
+    }
     String simple = ChineseScript.simplified(heading.strip().toLowerCase(Locale.ROOT));
     String lower = withoutBlanks(simple).replaceAll("\\s+", " ");
     return ENDS.matcher(NUMBER.matcher(lower).replaceFirst("")).replaceFirst("");
