@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -43,12 +44,22 @@ final class LocalInputs {
   }
 
   void add(String input) throws IOException {
-    if (Files.exists(Path.of(input), LinkOption.NOFOLLOW_LINKS)) {
-      addExisting(Path.of(input), input);
+    Optional<Path> named = path(input);
+    if (named.isPresent() && Files.exists(named.get(), LinkOption.NOFOLLOW_LINKS)) {
+      addExisting(named.get(), input);
     } else if (WILDCARD.isIn(input)) {
       addGlob(input);
     } else {
       skipped.add(new Skipped(input, input, Reason.NOT_FOUND, ""));
+    }
+  }
+
+  /** Empty where it cannot be one: on Windows that is so of every glob. */
+  private static Optional<Path> path(String input) {
+    try {
+      return Optional.of(Path.of(input));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
   }
 
@@ -74,17 +85,18 @@ final class LocalInputs {
     }
   }
 
-  private void addGlob(String glob) throws IOException {
-    Path base = baseOf(glob);
+  private void addGlob(String given) throws IOException {
+    String glob = given.replace(FileSystems.getDefault().getSeparator(), "/");
+    Optional<Path> base = path(baseOf(glob));
     int before = files.size() + skipped.size();
-    if (Files.isDirectory(base)) {
-      Path real = base.toRealPath();
+    if (base.isPresent() && Files.isDirectory(base.get())) {
+      Path real = base.get().toRealPath();
       String rest = glob.substring(glob.lastIndexOf('/', firstWildcard(glob)) + 1);
       PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
       walk(real, Optional.of(file -> matcher.matches(real.relativize(file))));
     }
     if (files.size() + skipped.size() == before) {
-      skipped.add(new Skipped(glob, glob, Reason.NO_MATCH, ""));
+      skipped.add(new Skipped(given, given, Reason.NO_MATCH, ""));
     }
   }
 
@@ -96,9 +108,9 @@ final class LocalInputs {
     return first;
   }
 
-  private static Path baseOf(String glob) {
+  private static String baseOf(String glob) {
     int slash = glob.lastIndexOf('/', firstWildcard(glob));
-    return slash < 0 ? Path.of("") : slash == 0 ? Path.of("/") : Path.of(glob.substring(0, slash));
+    return slash == 0 ? "/" : glob.substring(0, Math.max(0, slash));
   }
 
   private void walk(Path root, Optional<PathMatcher> wanted) throws IOException {
@@ -205,7 +217,10 @@ final class LocalInputs {
     return !rules.hidden() && path.getFileName().toString().startsWith(".");
   }
 
+  /** Below the folder that was named, whose own name tells it where it cannot be looked into. */
   private static String name(Path root, Path file) {
-    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    boolean named = file.equals(root) && root.getFileName() != null;
+    Path name = named ? root.getFileName() : root.relativize(file);
+    return name.toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 }

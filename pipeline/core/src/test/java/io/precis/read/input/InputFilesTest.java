@@ -87,6 +87,14 @@ class InputFilesTest {
     assertEquals(List.of(Reason.NO_MATCH, Reason.NOT_FOUND), reasons(found));
   }
 
+  /** As on Windows every glob. */
+  @Test
+  void whatCannotBeAPathIsTold() throws IOException {
+    InputFiles found = InputFiles.find(List.of("a\0.pdf", root + "/in/*\0", "a\0/*.pdf"));
+    assertEquals(List.of(), found.files());
+    assertEquals(List.of(Reason.NO_MATCH, Reason.NO_MATCH, Reason.NOT_FOUND), reasons(found));
+  }
+
   @Test
   void whatThisProgramWroteIsNoInput() throws IOException {
     Path in = Files.createDirectory(root.resolve("with"));
@@ -154,6 +162,14 @@ class InputFilesTest {
             .filter(left -> left.reason() == Reason.UNREADABLE)
             .map(left -> left.name() + ": " + left.detail())
             .toList());
+  }
+
+  @Test
+  void aNamedFolderThatMustNotBeReadIsToldByItsName() throws IOException {
+    Path locked = Files.createDirectory(root.resolve("locked"));
+    Files.setPosixFilePermissions(locked, Set.of());
+    assumeFalse(Files.isReadable(locked), "this user may read everything");
+    assertEquals("locked", InputFiles.find(List.of(locked + "")).skipped().get(0).name());
   }
 
   @Test
