@@ -30,7 +30,8 @@ public final class ForkProcess implements Closeable {
   private static final Duration END = Duration.ofSeconds(10);
 
   /**
-   * A process that dies as it starts, on a machine short of memory for a moment, is tried again.
+   * A process that dies as it starts, or cannot be made, on a machine short of memory for a moment,
+   * is tried again.
    */
   private static final int STARTS = 2;
 
@@ -69,15 +70,32 @@ public final class ForkProcess implements Closeable {
         new ProcessBuilder(command).directory(folder.toFile()).redirectError(Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    int exit = 0;
-    for (int i = 0; i < STARTS; i++) {
-      ForkProcess fork = new ForkProcess(builder.start(), mostBytes);
-      if (fork.isReady()) {
-        return fork;
+    return start(builder::start, mostBytes);
+  }
+
+  /** Starts a process, or says why there is none. */
+  interface Starter {
+    Process start() throws IOException;
+  }
+
+  static ForkProcess start(Starter starter, long mostBytes)
+      throws IOException, InterruptedException {
+    for (int left = STARTS - 1; ; left--) {
+      try {
+        ForkProcess fork = new ForkProcess(starter.start(), mostBytes);
+        if (fork.isReady()) {
+          return fork;
+        }
+        if (left == 0) {
+          throw new IllegalStateException(
+              "the extraction process does not start: exit status " + fork.exitCode());
+        }
+      } catch (IOException e) {
+        if (left == 0) {
+          throw e;
+        }
       }
-      exit = fork.exitCode();
     }
-    throw new IllegalStateException("the extraction process does not start: exit status " + exit);
   }
 
   /** Whether it is; a process that is not is at its end. */

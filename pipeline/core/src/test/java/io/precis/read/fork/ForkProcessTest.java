@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,29 @@ class ForkProcessTest {
         assertThrows(IllegalStateException.class, () -> start("echo x >> tries; exit 7"))
             .getMessage());
     assertEquals(2, folder.resolve("tries").toFile().length() / 2);
+  }
+
+  @Test
+  void whatCannotBeMadeIsTriedOnceMore() throws Exception {
+    int[] tries = {0};
+    ForkProcess.Starter second =
+        () -> {
+          if (tries[0]++ == 0) {
+            throw new IOException("error=12, Cannot allocate memory");
+          }
+          return new ProcessBuilder("/bin/sh", "-c", SAYS_READY).start();
+        };
+    try (ForkProcess fork = ForkProcess.start(second, 1_000_000)) {
+      assertTrue(fork.isAlive());
+    }
+    ForkProcess.Starter never =
+        () -> {
+          tries[0]++;
+          throw new IOException("error=12, Cannot allocate memory");
+        };
+    tries[0] = 0;
+    assertThrows(IOException.class, () -> ForkProcess.start(never, 1_000_000));
+    assertEquals(2, tries[0]);
   }
 
   private ForkProcess start(String script) throws Exception {
