@@ -1,11 +1,13 @@
 package io.precis.summary;
 
+import io.precis.language.LanguageRules;
 import io.precis.request.Style;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord.NodeRecord;
 import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Neighbouring sentences of a summary that stand under one heading, as people read them: the
@@ -19,6 +21,9 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
   /** Of how many sentences one that no mark ends makes items of all: points of slides, minutes. */
   private static final int ITEMS = 4;
 
+  /** A stop behind less is one of a number or a letter. */
+  private static final int SHORTEST_WORD = 3;
+
   public HeadedSentences {
     sentences = List.copyOf(sentences);
   }
@@ -28,8 +33,23 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
     if (heading.isEmpty()) {
       return "";
     }
-    boolean marked = "?!？！:：".indexOf(heading.charAt(heading.length() - 1)) >= 0;
-    return heading + (marked ? "" : TextUnits.countsCharacters(language) ? "：" : ":");
+    if ("?!？！:：".indexOf(heading.charAt(heading.length() - 1)) >= 0) {
+      return heading;
+    }
+    int end = heading.length() - (endsWithStop(language) ? 1 : 0);
+    return heading.substring(0, end) + (TextUnits.countsCharacters(language) ? "：" : ":");
+  }
+
+  /** Whether a stop ends it that gives way to a colon: that of an abbreviation stays. */
+  private boolean endsWithStop(String language) {
+    int end = heading.length() - 1;
+    if (heading.charAt(end) != '.') {
+      return heading.charAt(end) == '。';
+    }
+    String word = heading.substring(heading.lastIndexOf(' ') + 1, end);
+    return word.length() >= SHORTEST_WORD
+        && word.indexOf('.') < 0
+        && !LanguageRules.of(language).abbreviations().isListed(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether each is read on a line of its own: where that is asked for, or it is a point. */

@@ -57,7 +57,21 @@ class HeadedSentencesTest {
 
   @Test
   void chineseHasItsOwnColon() {
-    assertEquals("水泵：", new HeadedSentences("水泵", List.of(sentence("水泵/a"))).runIn("zh"));
+    assertEquals("水泵：", runIn("水泵", "zh"));
+    assertEquals("水泵：", runIn("水泵。", "zh"));
+  }
+
+  @Test
+  void aStopGivesWayToTheColonUnlessItIsAnAbbreviations() {
+    assertEquals("4. Membership:", runIn("4. Membership.", "en"));
+    assertEquals("Mill Pumps Inc.:", runIn("Mill Pumps Inc.", "en"));
+    assertEquals("Pumps of the U.S.:", runIn("Pumps of the U.S.", "en"));
+    assertEquals("Pump A.:", runIn("Pump A.", "en"));
+    assertEquals("Pumps...:", runIn("Pumps...", "en"));
+  }
+
+  private static String runIn(String heading, String language) {
+    return new HeadedSentences(heading, List.of(sentence(heading + "/a"))).runIn(language);
   }
 
   private static List<HeadedSentences> groups(String... sentences) {
