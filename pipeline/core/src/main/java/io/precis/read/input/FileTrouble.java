@@ -41,6 +41,9 @@ public final class FileTrouble {
     if (failure instanceof FileSystemLoopException || failure instanceof NotLinkException) {
       return Optional.of("links lead round in a circle or nowhere");
     }
+    if (failure instanceof IOException && "Is a directory".equals(failure.getMessage())) {
+      return Optional.of("it is a folder");
+    }
     if (failure instanceof NotDirectoryException) {
       return Optional.of("it is not a folder");
     }

@@ -18,6 +18,11 @@ class FileTroubleTest {
   }
 
   @Test
+  void aFolderIsNoFile() {
+    assertEquals("it is a folder", FileTrouble.words(new IOException("Is a directory")));
+  }
+
+  @Test
   void whatHasNoNameIsUnknown() {
     assertEquals(Optional.empty(), FileTrouble.known(new IOException("stream closed")));
     assertEquals("it could not be read", FileTrouble.words(new IOException("stream closed")));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +49,18 @@ public final class ConfigFile implements IDefaultValueProvider {
   public static void apply(CommandLine command, String[] arguments) {
     for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
       if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
-        use(command, Path.of(arguments[i + 1]));
+        use(command, path(command, arguments[i + 1]));
       } else if (arguments[i].startsWith(OPTION + "=")) {
-        use(command, Path.of(arguments[i].substring(OPTION.length() + 1)));
+        use(command, path(command, arguments[i].substring(OPTION.length() + 1)));
       }
+    }
+  }
+
+  private static Path path(CommandLine command, String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException e) {
+      throw new ParameterException(command, OPTION + ": '" + given + "' is no path", e);
     }
   }
 
@@ -82,14 +91,21 @@ public final class ConfigFile implements IDefaultValueProvider {
               .build();
       return values(command, file, new Load(settings).loadFromReader(reader), known);
     } catch (IOException e) {
-      throw new ParameterException(
-          command, OPTION + ": cannot read " + file + ": " + FileTrouble.words(e), e);
+      throw unreadable(command, file, e);
     } catch (YamlEngineException e) {
+      if (e.getCause() instanceof IOException trouble) {
+        throw unreadable(command, file, trouble);
+      }
       throw new ParameterException(
           command, OPTION + ": " + file + " is no YAML: " + ErrorMessages.plain(trouble(e)), e);
     } catch (StackOverflowError e) {
       throw new ParameterException(command, OPTION + ": " + file + " nests too deep", e);
     }
+  }
+
+  private static ParameterException unreadable(CommandLine command, Path file, IOException why) {
+    return new ParameterException(
+        command, OPTION + ": cannot read " + file + ": " + FileTrouble.words(why), why);
   }
 
   /** Where the file is wrong, and why. */
