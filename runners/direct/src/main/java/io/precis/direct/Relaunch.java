@@ -184,9 +184,7 @@ final class Relaunch {
   /** The process that started this one; empty where none did. */
   static Optional<Long> childOf() {
     String given = System.getProperty(PROPERTY, "");
-    return given.isEmpty() || given.equals("false")
-        ? Optional.empty()
-        : Optional.of(Long.parseLong(given));
+    return given.matches("\\d{1,18}") ? Optional.of(Long.parseLong(given)) : Optional.empty();
   }
 
   /** Ends this process with another. */

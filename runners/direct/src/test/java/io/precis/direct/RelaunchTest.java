@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ class RelaunchTest {
     for (String option :
         List.of("-XX:+UseG1GC", "-agentlib:jdwp", "-javaagent:a.jar", "-Dprecis.relaunch=false")) {
       assertTrue(Relaunch.isChosen(List.of("-Xmx2g", option)), option);
+    }
+  }
+
+  @Test
+  void onlyANumberNamesTheProcessThatStartedThisOne() {
+    String before = System.getProperty(Relaunch.PROPERTY);
+    try {
+      for (String given : List.of("false", "no", "true", "", "-1", "99999999999999999999")) {
+        System.setProperty(Relaunch.PROPERTY, given);
+        assertEquals(Optional.empty(), Relaunch.childOf(), given);
+      }
+      System.setProperty(Relaunch.PROPERTY, "4711");
+      assertEquals(Optional.of(4711L), Relaunch.childOf());
+    } finally {
+      if (before == null) {
+        System.clearProperty(Relaunch.PROPERTY);
+      } else {
+        System.setProperty(Relaunch.PROPERTY, before);
+      }
     }
   }
 
