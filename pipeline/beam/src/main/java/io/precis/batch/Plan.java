@@ -1,5 +1,6 @@
 package io.precis.batch;
 
+import io.precis.batch.input.InputListing;
 import io.precis.metrics.PlanCounters;
 import org.apache.beam.sdk.metrics.MetricResults;
 
@@ -33,9 +34,19 @@ public record Plan(
   /** A machine does other things too, and a sample is a sample. */
   private static final double SPREAD = 0.25;
 
-  /** Input files by state. */
+  /**
+   * Input files by state.
+   *
+   * @param leftOut what is listed and not read, beside the others
+   */
   public record FileStates(
-      long listed, long fresh, long changed, long unchanged, long setAside, long rejected) {}
+      long listed,
+      long fresh,
+      long changed,
+      long unchanged,
+      long setAside,
+      long rejected,
+      long leftOut) {}
 
   /**
    * What the student would do.
@@ -76,10 +87,10 @@ public record Plan(
   /**
    * A plan from what was counted.
    *
-   * @param listed input files
+   * @param inputs that were listed
    * @param seconds that planning took, the sample included
    */
-  static Plan of(int listed, double seconds, MetricResults metrics) {
+  static Plan of(InputListing inputs, double seconds, MetricResults metrics) {
     double sampleSeconds = PlanCounters.SAMPLE_NANOSECONDS.total(metrics) / 1e9;
     long sampleWords = PlanCounters.SAMPLE_WORDS_OUT.total(metrics);
     long words = PlanCounters.WORDS_OUT.total(metrics);
@@ -89,12 +100,13 @@ public record Plan(
     return new Plan(
         SCHEMA,
         new FileStates(
-            listed,
+            inputs.files().size(),
             PlanCounters.FILES_NEW.total(metrics),
             PlanCounters.FILES_CHANGED.total(metrics),
             PlanCounters.FILES_UNCHANGED.total(metrics),
             PlanCounters.FILES_SET_ASIDE.total(metrics),
-            PlanCounters.FILES_REJECTED.total(metrics)),
+            PlanCounters.FILES_REJECTED.total(metrics),
+            inputs.leftOut().size()),
         PlanCounters.DOCUMENTS.total(metrics),
         PlanCounters.PAGES.total(metrics),
         PlanCounters.SENTENCES.total(metrics),

@@ -4,6 +4,7 @@ import io.precis.batch.directory.AbandonedRuns;
 import io.precis.batch.directory.OutputDirectory;
 import io.precis.batch.directory.RetryRequests;
 import io.precis.batch.input.InputListing;
+import io.precis.batch.input.NotRead;
 import io.precis.beam.SourceFileCoder;
 import io.precis.pipeline.PlanDocuments;
 import io.precis.reuse.ReusableResults;
@@ -46,6 +47,7 @@ public final class PlanRun {
     progress.phase(Progress.Phase.LISTING);
     InputListing inputs = spec.listing();
     if (inputs.files().isEmpty()) {
+      progress.nothingToRead(NotRead.of(inputs));
       return Optional.empty();
     }
     progress.listed(inputs.files().size());
@@ -56,7 +58,7 @@ public final class PlanRun {
         .apply("Plan", new PlanDocuments(spec.summarySettings(), earlier()));
     PipelineResult result = RunningPipeline.finish(pipeline.run(), progress);
     double seconds = (System.nanoTime() - started) / 1e9;
-    return Optional.of(Plan.of(inputs.files().size(), seconds, result.metrics()));
+    return Optional.of(Plan.of(inputs, seconds, result.metrics()));
   }
 
   private ReusableResults earlier() throws IOException {

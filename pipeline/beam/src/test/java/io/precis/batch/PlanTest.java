@@ -35,18 +35,19 @@ class PlanTest {
     nights.poison("x.pdf");
     Plan first = nights.plan();
     assertFalse(Files.exists(folder.resolve("out")), "a plan writes nothing");
-    assertEquals(new Plan.FileStates(5, 5, 0, 0, 0, 1), first.files());
+    assertEquals(new Plan.FileStates(5, 5, 0, 0, 0, 1, 0), first.files());
     assertLikeRun(first, nights.run());
 
     Files.writeString(in.resolve("1.md"), String.join("\n", chapters.subList(5, 8)));
     Files.writeString(in.resolve("9.md"), chapters.get(7));
     Files.copy(in.resolve("2.md"), in.resolve("copy-of-2.md"));
+    Files.writeString(in.resolve("film.mp4"), "x");
     Plan second = nights.plan();
-    assertEquals(new Plan.FileStates(7, 1, 1, 4, 1, 0), second.files());
+    assertEquals(new Plan.FileStates(7, 1, 1, 4, 1, 0, 1), second.files());
     assertLikeRun(second, nights.run());
 
     Plan third = nights.plan();
-    assertEquals(new Plan.FileStates(7, 0, 0, 6, 1, 0), third.files());
+    assertEquals(new Plan.FileStates(7, 0, 0, 6, 1, 0, 1), third.files());
     assertEquals(0, third.documents());
     assertEquals(0, third.student().calls());
   }

@@ -3,15 +3,18 @@ package io.precis.cli.plan;
 import io.precis.batch.BatchSpec;
 import io.precis.batch.Plan;
 import io.precis.batch.PlanRun;
-import io.precis.batch.RunSettings;
+import io.precis.batch.Progress;
 import io.precis.cli.options.BatchOptions;
-import io.precis.cli.options.FolderOptions;
-import io.precis.cli.options.PeriodOptions;
+import io.precis.cli.summarize.LeftOutView;
+import io.precis.cli.summarize.OperatorOptions;
+import io.precis.cli.summarize.ProgressGroup;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.ProgressView;
 import io.precis.cli.terminal.Terminal;
-import io.precis.read.input.SourceLocations;
 import io.precis.write.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,9 +31,10 @@ import picocli.CommandLine.Spec;
     header = "Tells what a run would do and how long it would take.",
     description = {
       "",
-      "Takes the options of summarize. Reads what is new or changed and chooses sentences; rewrites"
-          + " about a hundred passages to time the student, where there is one; writes nothing."
-          + " Work that earlier runs did is not counted.",
+      "Takes the options of summarize; those that say what a run leaves behind, such as --keep and"
+          + " --log-file, change nothing here. Reads what is new or changed and chooses sentences;"
+          + " rewrites about a hundred passages to time the student, where there is one; writes"
+          + " nothing. Work that earlier runs did is not counted.",
       ""
     },
     footer = {"", "Example:", "  precis plan filings/ --output out --mode hybrid"})
@@ -39,9 +43,7 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Mixin private BatchOptions batch;
 
-  @Mixin private PeriodOptions period;
-
-  @Mixin private FolderOptions folders;
+  @Mixin private OperatorOptions operator;
 
   @Option(names = "--json", description = "Print the plan as JSON.")
   private boolean json;
@@ -57,18 +59,8 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RunSettings settings =
-        new RunSettings(
-            Optional.empty(),
-            period.period(command),
-            SourceLocations.HIDDEN,
-            folders.rules(),
-            RunSettings.ALL);
-    BatchSpec spec = batch.spec(command, settings);
-    Optional<Plan> plan;
-    try (ProgressView view = ProgressView.on(command.commandLine().getErr())) {
-      plan = new PlanRun(spec, batch.pipelineOptions(command), view).run();
-    }
+    BatchSpec spec = batch.spec(command, operator.settings(command));
+    Optional<Plan> plan = plan(spec);
     if (plan.isEmpty()) {
       command
           .commandLine()
@@ -85,5 +77,17 @@ public final class PlanCommand implements Callable<Integer> {
             json ? Json.pretty(plan.get()) : PlanText.of(plan.get(), Optional.ofNullable(price)));
     command.commandLine().getOut().flush();
     return ExitCode.OK.status();
+  }
+
+  private Optional<Plan> plan(BatchSpec spec) throws IOException {
+    PrintWriter err = command.commandLine().getErr();
+    Progress leftOut = new LeftOutView(err);
+    if (operator.isQuiet()) {
+      return new PlanRun(spec, batch.pipelineOptions(command), leftOut).run();
+    }
+    try (ProgressView view = ProgressView.on(err)) {
+      Progress both = new ProgressGroup(List.of(leftOut, view));
+      return new PlanRun(spec, batch.pipelineOptions(command), both).run();
+    }
   }
 }

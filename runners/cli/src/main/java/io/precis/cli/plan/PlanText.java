@@ -29,6 +29,7 @@ final class PlanText {
     table.optional("  unchanged", files.unchanged());
     table.optional("  set aside", files.setAside());
     table.optional("  to be rejected", files.rejected());
+    table.optional("left out", files.leftOut());
     table.row("documents to read", plan.documents());
     table.row("  pages", plan.pages());
     table.row("  sentences", plan.sentences());

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** What a batch that runs every night needs: dates, what is kept, what is told to machines. */
-final class OperatorOptions {
+public final class OperatorOptions {
   static final String DEFAULT_KEEP = "30";
 
   @Option(
@@ -89,7 +89,12 @@ final class OperatorOptions {
               + " place of the progress.")
   private String logFile;
 
-  RunSettings settings(CommandSpec command) {
+  /**
+   * What is kept and for how long, and which files count.
+   *
+   * @throws ParameterException where an option is wrong
+   */
+  public RunSettings settings(CommandSpec command) {
     return new RunSettings(
         day(command),
         period.period(command),
@@ -117,6 +122,9 @@ final class OperatorOptions {
       throw wrong(
           command, "--metrics-file: the name must end with .prom, got '" + metricsFile + "'", null);
     }
+    if (!Files.isWritable(file.getParent())) {
+      throw wrong(command, "--metrics-file: cannot write in '" + file.getParent() + "'", null);
+    }
     return Optional.of(new MetricsFile(file));
   }
 
@@ -134,7 +142,7 @@ final class OperatorOptions {
     }
   }
 
-  boolean isQuiet() {
+  public boolean isQuiet() {
     return quiet;
   }
 

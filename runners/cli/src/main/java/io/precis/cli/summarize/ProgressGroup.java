@@ -9,8 +9,8 @@ import io.precis.summary.Outcome;
 import java.util.List;
 
 /** Tells several what one is told, in order. */
-record ProgressGroup(List<Progress> members) implements Progress {
-  ProgressGroup {
+public record ProgressGroup(List<Progress> members) implements Progress {
+  public ProgressGroup {
     members = List.copyOf(members);
   }
 

@@ -8,8 +8,8 @@ import io.precis.batch.Progress;
 import io.precis.batch.RunObserver;
 import io.precis.batch.directory.RunLock;
 import io.precis.batch.input.ModifiedTimeRange;
-import io.precis.batch.input.NotRead;
 import io.precis.batch.input.TooManyRejectedException;
+import io.precis.batch.report.RunReport;
 import io.precis.cli.terminal.ErrorMessages;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.ProgressView;
@@ -51,9 +51,7 @@ record SummarizeRun(
       if (result.isEmpty()) {
         return nothing();
       }
-      if (metrics.isPresent()) {
-        metrics.get().published(result.get().report());
-      }
+      published(result.get().report());
       return report(result.get());
     } catch (RunLock.HeldException e) {
       // The metrics are the other run's, which is under way.
@@ -77,7 +75,7 @@ record SummarizeRun(
     if (!watched) {
       return run(told);
     }
-    told.add(new LeftOutView());
+    told.add(new LeftOutView(command.commandLine().getErr()));
     try (ProgressView view = ProgressView.on(command.commandLine().getErr());
         StopMessage stop = StopMessage.on(command.commandLine().getErr(), view)) {
       told.add(view);
@@ -98,20 +96,6 @@ record SummarizeRun(
     return new BatchRun(spec, engine, new ProgressGroup(told), Clock.systemUTC()).run();
   }
 
-  /** Says what was left out where nothing is left to read. */
-  private final class LeftOutView implements Progress {
-    @Override
-    public void listed(int documents) {}
-
-    @Override
-    public void at(Counts counts) {}
-
-    @Override
-    public void nothingToRead(NotRead leftOut) {
-      tell(NotReadText.of(leftOut));
-    }
-  }
-
   private void tell(String lines) {
     command.commandLine().getErr().print(lines);
     command.commandLine().getErr().flush();
@@ -121,14 +105,29 @@ record SummarizeRun(
   private void failed(ExitCode code, String message) {
     log.ifPresent(events -> events.failed(code, message));
     observers.forEach(observer -> observer.failed(message));
-    if (metrics.isPresent()) {
-      try {
+    try {
+      if (metrics.isPresent()) {
         metrics.get().failed(code, spec.output());
-      } catch (IOException e) {
-        String trouble = "cannot write the metrics file: " + ErrorMessages.message(e);
-        command.commandLine().getErr().println("precis: " + Terminal.safe(trouble));
       }
+    } catch (IOException e) {
+      tellOfMetrics(e);
     }
+  }
+
+  /** What is published is there, whether its figures can be written or not. */
+  private void published(RunReport report) {
+    try {
+      if (metrics.isPresent()) {
+        metrics.get().published(report);
+      }
+    } catch (IOException e) {
+      tellOfMetrics(e);
+    }
+  }
+
+  private void tellOfMetrics(IOException failure) {
+    String trouble = "cannot write the metrics file: " + ErrorMessages.message(failure);
+    command.commandLine().getErr().println("precis: " + Terminal.safe(trouble));
   }
 
   private int nothing() {

@@ -141,6 +141,17 @@ class SummarizeCommandTest {
   }
 
   @Test
+  void whatIsPublishedIsToldWhereItsFiguresCannotBeWritten() throws Exception {
+    String file = Files.writeString(folder.resolve("mill.txt"), STORY).toString();
+    Path inTheWay = Files.createDirectory(folder.resolve("a.prom"));
+    Files.writeString(inTheWay.resolve("b"), "");
+    Result result = run("summarize", file, "-o", out(), "--metrics-file", inTheWay.toString());
+    assertEquals(0, result.status(), result.err());
+    assertTrue(result.err().contains("cannot write the metrics file"), result.err());
+    assertTrue(result.out().contains("summarized"), result.out());
+  }
+
+  @Test
   void whatIsWrongWithExamplesIsNamed() throws Exception {
     String file = Files.writeString(folder.resolve("mill.txt"), STORY).toString();
     examples(file, "", "1 to 16", "it has 0");
@@ -148,6 +159,7 @@ class SummarizeCommandTest {
     examples(file, "\n{\"text\": \"a\", \"summary\": 1}\n", "line 2", "\"summary\" must be text");
     examples(file, "{\"text\": \" \", \"summary\": \"b\"}", "\"text\" must be text, and not empty");
     examples(file, "a secret", "line 1", "not JSON");
+    examples(file, "{\"text\": \"a\", \"summary\": \"b\"} {}", "line 1", "not JSON");
     examples(file, "{\"text\": \"a\", \"summary\": \"b\"}\n".repeat(17), "1 to 16", "it has 17");
     examples(file, "{\"text\": \"a\", \"summary\": \"b\"}", "{examples}", "cannot be told it");
     usage(List.of("--mode", "hybrid", "--examples", folder + "/none"), file, "--examples", "none");
