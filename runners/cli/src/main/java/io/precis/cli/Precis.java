@@ -3,12 +3,12 @@ package io.precis.cli;
 import io.precis.cli.options.ConfigFile;
 import io.precis.cli.options.EnumNames;
 import io.precis.cli.options.Version;
+import io.precis.cli.summarize.SummarizeCommand;
 import io.precis.cli.terminal.ErrorMessages;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.SafeWriter;
+import io.precis.cli.terminal.StandardOutput;
 import io.precis.cli.terminal.Terminal;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -71,19 +72,36 @@ public final class Precis implements Runnable {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) throws IOException {
+    StandardOutput output = new StandardOutput();
     if (Arrays.equals(arguments, VERSION)) {
-      writer().println(String.join(System.lineSeparator(), new Version().getVersion()));
+      writer(output).println(String.join(System.lineSeparator(), new Version().getVersion()));
       System.exit(0);
     }
     CommandLine command = command(arguments);
     if (!Terminal.isInteractive()) {
-      command.setOut(writer());
+      command.setOut(writer(output));
     }
-    System.exit(run(command, arguments));
+    int status = run(command, arguments);
+    command.getOut().flush();
+    System.exit(output.failure().isPresent() ? unprinted(command, output, status) : status);
   }
 
-  private static PrintWriter writer() {
-    return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  private static PrintWriter writer(StandardOutput output) {
+    return new PrintWriter(output, true, StandardCharsets.UTF_8);
+  }
+
+  /** The status where not all could be printed; what a run published is there all the same. */
+  private static int unprinted(CommandLine command, StandardOutput output, int status) {
+    if (!output.isLeft()) {
+      String why = ErrorMessages.message(output.failure().orElseThrow());
+      command.getErr().println("precis: not all could be printed: " + Terminal.safe(why));
+    }
+    ParseResult parsed = command.getParseResult();
+    boolean published =
+        parsed != null
+            && parsed.hasSubcommand()
+            && parsed.subcommand().commandSpec().userObject() instanceof SummarizeCommand;
+    return status == ExitCode.OK.status() && !published ? ExitCode.FAILED.status() : status;
   }
 
   /** Runs the command; the result is the exit status. */
@@ -137,7 +155,7 @@ public final class Precis implements Runnable {
   private static long wholeNumber(String given, long most) {
     try {
       long number = Long.parseLong(given.strip());
-      if (Math.abs(number) <= most) {
+      if (number >= -most && number <= most) {
         return number;
       }
     } catch (NumberFormatException e) {

@@ -3,6 +3,7 @@ package io.precis.cli.terminal;
 import io.precis.text.VisibleText;
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
@@ -43,6 +44,15 @@ public final class SafeWriter extends FilterWriter {
   /** Letters of some scripts and pictures are joined by them; they steer nothing. */
   private static boolean isJoiner(char c) {
     return c == '\u200C' || c == '\u200D';
+  }
+
+  /** Tells of what a print writer beneath could not write, which it does not by itself. */
+  @Override
+  public void flush() throws IOException {
+    if (out instanceof PrintWriter printer && printer.checkError()) {
+      throw new IOException("not all could be printed");
+    }
+    super.flush();
   }
 
   @Override
