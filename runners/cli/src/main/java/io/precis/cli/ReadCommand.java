@@ -2,8 +2,12 @@ package io.precis.cli;
 
 import io.precis.batch.input.InputListing;
 import io.precis.batch.input.ModifiedTimeRange;
+import io.precis.batch.input.NotRead;
+import io.precis.beam.Stores;
 import io.precis.cli.options.ExtractOptions;
 import io.precis.cli.options.FolderOptions;
+import io.precis.cli.runner.ObjectStoreOptions;
+import io.precis.cli.summarize.NotReadText;
 import io.precis.cli.terminal.ExitCode;
 import io.precis.cli.terminal.Terminal;
 import io.precis.document.SourceFile;
@@ -15,10 +19,12 @@ import io.precis.write.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,24 +87,33 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private FolderOptions folders;
 
+  @Mixin private ObjectStoreOptions stores;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     SummarySpec spec = language(language);
-    List<SourceFile> files =
-        InputListing.list(inputs, ModifiedTimeRange.ALWAYS, folders.rules(), extracting().ocr())
-            .files();
+    Stores.register(() -> stores.addTo(PipelineOptionsFactory.create()), inputs);
+    InputListing listed =
+        InputListing.list(inputs, ModifiedTimeRange.ALWAYS, folders.rules(), extracting().ocr());
+    List<SourceFile> files = listed.files();
+    NotRead leftOut = NotRead.of(listed);
+    command.commandLine().getErr().print(NotReadText.of(leftOut));
+    command.commandLine().getErr().flush();
     if (files.isEmpty()) {
       String message = "no file to read under " + String.join(", ", inputs);
       command.commandLine().getErr().println("precis: " + Terminal.safe(message));
       return ExitCode.NOTHING_TO_DO.status();
     }
-    boolean rejected = false;
+    boolean missing = !leftOut.isNothingMissing();
     try (LocalReader reader = LocalReader.open(spec, extracting())) {
       for (SourceFile file : files) {
-        rejected |= print(reader.read(asGiven(file)), files.size() > 1);
+        missing |= print(reader.read(asGiven(file)), files.size() > 1);
+        if (command.commandLine().getOut().checkError()) {
+          return ExitCode.FAILED.status(); // nobody can see what else is read
+        }
       }
     }
-    return (rejected ? ExitCode.SOME_REJECTED : ExitCode.OK).status();
+    return (missing ? ExitCode.SOME_REJECTED : ExitCode.OK).status();
   }
 
   private ExtractSpec extracting() {
@@ -120,12 +135,20 @@ final class ReadCommand implements Callable<Integer> {
   /** A file that was named is told by the path that it was named by. */
   private SourceFile asGiven(SourceFile file) throws IOException {
     for (String input : inputs) {
-      Path path = Path.of(input);
-      if (Files.isRegularFile(path) && path.toRealPath().toString().equals(file.uri())) {
+      if (isPathOf(input, file)) {
         return new SourceFile(file.uri(), input, file.bytes(), file.modifiedMillis());
       }
     }
     return file;
+  }
+
+  private static boolean isPathOf(String input, SourceFile file) throws IOException {
+    try {
+      Path path = Path.of(input);
+      return Files.isRegularFile(path) && path.toRealPath().toString().equals(file.uri());
+    } catch (InvalidPathException e) {
+      return false; // a glob or a URI, which are none everywhere
+    }
   }
 
   /** Prints one file; whether it is a reject. */

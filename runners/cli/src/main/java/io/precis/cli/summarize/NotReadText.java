@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /**
  * What a run did not read, as the terminal shows it: some by name, the rest counted, and advice.
  */
-final class NotReadText {
+public final class NotReadText {
   private static final int MOST_NAMED = 10;
 
   /** Reasons that their constants say too shortly. */
@@ -31,7 +31,7 @@ final class NotReadText {
   private NotReadText() {}
 
   /** Lines, each with its end; empty string where everything was read. */
-  static String of(NotRead notRead) {
+  public static String of(NotRead notRead) {
     NotReadText text = new NotReadText();
     text.list("Rejected", notRead.rejected(), file(notRead, "rejected.jsonl"));
     text.advice(notRead.rejected());
