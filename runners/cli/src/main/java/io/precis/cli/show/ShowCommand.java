@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code precis show}. */
@@ -128,12 +129,29 @@ public final class ShowCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--level must be 0 or more, got " + level);
     }
+    refuseIdle("--verify", "--find", "--plain", "--json", "--markdown");
+    refuseIdle("--find", "--plain", "--json", "--markdown");
+    if (verify && !document.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "--verify reads every file of the run: name no document");
+    }
     Stores.register(() -> stores.addTo(PipelineOptionsFactory.create()), List.of(directory));
     try (RunReader reader = open()) {
       if (verify) {
         return verified(reader);
       }
       return find.isBlank() ? shown(reader) : found(reader);
+    }
+  }
+
+  /** What would change nothing is refused; a file of options may set it for another time. */
+  private void refuseIdle(String option, String... idle) {
+    ParseResult given = command.commandLine().getParseResult();
+    for (String other : idle) {
+      if (given.hasMatchedOption(option) && given.hasMatchedOption(other)) {
+        throw new ParameterException(
+            command.commandLine(), option + " and " + other + ": give one of them");
+      }
     }
   }
 

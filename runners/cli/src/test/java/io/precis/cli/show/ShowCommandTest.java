@@ -157,6 +157,14 @@ class ShowCommandTest {
   }
 
   @Test
+  void whatWouldChangeNothingIsRefused() {
+    assertUsage("--find and --json: give one", folder.toString(), "--find", "hive", "--json");
+    assertUsage("--verify and --find: give one", folder.toString(), "--verify", "--find", "hive");
+    assertUsage("--verify and --plain: give one", folder.toString(), "--plain", "--verify");
+    assertUsage("name no document", folder.toString(), "dance.txt", "--verify");
+  }
+
+  @Test
   void showsARunByItsIdAndByItsDirectory() {
     assertEquals(0, run(folder.toString(), "石桥.txt", "--run", RUN, "--level", "3"));
     assertTrue(out.toString().contains("石桥镇的桥很老。"), out.toString());
