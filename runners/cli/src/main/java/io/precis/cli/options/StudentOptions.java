@@ -2,6 +2,8 @@ package io.precis.cli.options;
 
 import io.precis.request.SummarySpec;
 import io.precis.rewrite.StudentSpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +25,8 @@ public final class StudentOptions {
 
   /**
    * The student that {@code summary} needs, opened and tried; empty where it needs none: then one
-   * that is named all the same is said to be of no use, as a file of options may name one for other
-   * runs.
+   * that is named all the same, and what is said of its use on the command line, is said to be of
+   * no use. It is not refused, as a file of options may name one for other runs.
    *
    * @throws ParameterException where an option is wrong, the bundle is, or the device is not there
    */
@@ -32,13 +34,18 @@ public final class StudentOptions {
     if (summary.mode().usesStudent()) {
       return Optional.of(opened(summary, command));
     }
+    List<String> idle = new ArrayList<>(StudentUse.given(command));
     if (place != null) {
+      idle.add(0, "--student");
+    }
+    if (!idle.isEmpty()) {
       command
           .commandLine()
           .getErr()
           .println(
-              "precis: --student is not asked in extractive mode: --mode hybrid or --mode"
-                  + " abstractive does");
+              "precis: no student is asked in extractive mode, so that this changes nothing: "
+                  + String.join(", ", idle)
+                  + "; --mode hybrid or --mode abstractive asks one");
     }
     return Optional.empty();
   }

@@ -12,15 +12,20 @@ import io.precis.student.StudentSource;
 import io.precis.student.bundle.BundleSource;
 import io.precis.student.bundle.EmbeddedStudent;
 import io.precis.student.server.ServerAddress;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** How a student is used, wherever it is. */
 public final class StudentUse {
+  private static final double USUALLY_SURE = 0.5;
+
   @Option(
       names = "--device",
       defaultValue = "auto",
@@ -73,10 +78,9 @@ public final class StudentUse {
 
   @Option(
       names = "--checker-least",
-      defaultValue = "0.5",
       paramLabel = "SHARE",
-      description = "How sure the checker must be, from 0 to 1. Default: ${DEFAULT-VALUE}.")
-  private double checkerLeast;
+      description = "How sure the checker must be, from 0 to 1. Default: 0.5.")
+  private Double checkerLeast;
 
   @Mixin private ServerOptions server;
 
@@ -107,6 +111,19 @@ public final class StudentUse {
     }
   }
 
+  /** Those of its options that stand on the command line. */
+  static List<String> given(CommandSpec command) {
+    return command.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> option.userObject() instanceof Field field && isOurs(field))
+        .map(OptionSpec::longestName)
+        .toList();
+  }
+
+  private static boolean isOurs(Field field) {
+    return field.getDeclaringClass() == StudentUse.class
+        || field.getDeclaringClass() == ServerOptions.class;
+  }
+
   private StudentSource source(String place, Mode mode) {
     Device wanted = Device.parse(device);
     boolean served = place != null && ServerAddress.looksLike(place);
@@ -127,10 +144,14 @@ public final class StudentUse {
   /** Loaded, so that a model which is none ends the run before anything is read. */
   private CheckerSource checker() {
     if (checker == null) {
+      if (checkerLeast != null) {
+        throw new IllegalArgumentException("--checker-least is for a checker: want --checker DIR");
+      }
       return null;
     }
     try {
-      CheckerSource source = CheckerSource.of(checker, checkerLeast, threadCount());
+      double least = checkerLeast == null ? USUALLY_SURE : checkerLeast;
+      CheckerSource source = CheckerSource.of(checker, least, threadCount());
       source.checker();
       return source;
     } catch (ModelException | IllegalArgumentException e) {

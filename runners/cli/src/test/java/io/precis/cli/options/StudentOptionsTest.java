@@ -20,6 +20,8 @@ class StudentOptionsTest {
   @Test
   void saysThatExtractiveModeAsksNoStudent() {
     assertTrue(told("--student", "nowhere").contains("--mode hybrid"));
+    assertTrue(told("--samples", "4", "--own-words").contains(": --samples, --own-words; --mode"));
+    assertTrue(told("--context", "4096").contains(": --context; --mode"));
     assertEquals("", told());
   }
 
