@@ -10,6 +10,7 @@ import io.precis.read.input.FolderRules;
 import io.precis.terms.CollectionStatistics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,27 +40,45 @@ public final class StatisticsRun {
   }
 
   /**
-   * Counts and writes {@code file}, whole or not at all.
+   * What was counted.
    *
-   * @return how many files were listed to be read
+   * @param documents those that could be read and are in the language
+   */
+  public record Counted(InputListing inputs, long documents) {}
+
+  /**
+   * Counts and writes {@code file}, whole or not at all; where there is no input, not at all.
+   *
    * @throws IOException where an input cannot be listed or the file not written
    */
-  public int run(List<String> inputs, Path file) throws IOException {
+  public Counted run(List<String> inputs, Path file) throws IOException {
     FileSystems.setDefaultPipelineOptions(options);
     InputListing listed =
         InputListing.list(inputs, ModifiedTimeRange.ALWAYS, FolderRules.DEFAULT, extract.ocr());
+    return new Counted(listed, listed.files().isEmpty() ? 0 : write(listed, file));
+  }
+
+  /** How many documents were counted. */
+  private long write(InputListing listed, Path file) throws IOException {
     Path temporary =
         Files.createTempFile(file.toAbsolutePath().getParent(), ".statistics", ".part");
     try {
       Pipeline pipeline = Pipeline.create(options);
       count(pipeline, listed.files()).apply("Write", ParDo.of(new WriteTo(temporary.toString())));
       pipeline.run().waitUntilFinish();
+      long documents = documents(temporary);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return documents;
     } finally {
       Files.deleteIfExists(temporary);
     }
-    return listed.files().size();
+  }
+
+  private static long documents(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return CollectionStatistics.read(in, file.toString()).documents();
+    }
   }
 
   private PCollection<CollectionStatistics> count(Pipeline pipeline, List<SourceFile> files) {
