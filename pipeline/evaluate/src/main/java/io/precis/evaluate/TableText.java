@@ -1,5 +1,6 @@
 package io.precis.evaluate;
 
+import io.precis.limit.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +37,9 @@ final class TableText {
     Evaluation evaluation = table.evaluation();
     return String.format(
         Locale.ROOT,
-        "%s: %d documents, length %s, language %s%s, references %s, %d resamples, seed %d\n",
+        "%s: %s, length %s, language %s%s, references %s, %d resamples, seed %d\n",
         table.documents().name(),
-        table.documents().items().size(),
+        Amount.of(table.documents().items().size(), "document"),
         evaluation.length(),
         evaluation.language().tag(),
         evaluation.language().stemmed() ? " (stems)" : "",

@@ -306,7 +306,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--compare wants one of " + String.join(", ", given) + ", got '" + compare + "'");
     }
-    if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+    if (json != null
+        && (Files.isDirectory(json) || !Files.isDirectory(json.toAbsolutePath().getParent()))) {
       throw new IllegalArgumentException("--json wants a file in an existing folder, got " + json);
     }
     if (limit != null && limit < 1) {

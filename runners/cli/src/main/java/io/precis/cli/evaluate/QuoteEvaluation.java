@@ -8,6 +8,7 @@ import io.precis.evaluate.QuoteScore;
 import io.precis.evaluate.data.EvaluationException;
 import io.precis.evaluate.data.QuotedDocument;
 import io.precis.evaluate.system.Lengths;
+import io.precis.limit.Amount;
 import io.precis.read.Extractor;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.FileTrouble;
@@ -67,7 +68,8 @@ final class QuoteEvaluation {
       throw new EvaluationException("interrupted", e);
     }
     StringBuilder table = new StringBuilder();
-    table.append(name).append(": ").append(documents.size()).append(" documents, length ");
+    table.append(name).append(": ").append(Amount.of(documents.size(), "document"));
+    table.append(", length ");
     table.append(units).append("\n\n").append(QuoteScore.HEAD).append("\n");
     scores.forEach((system, score) -> table.append(score.toText(system)).append("\n"));
     return table.append(unread).toString();

@@ -93,7 +93,7 @@ class EvaluateCommandTest {
             "{\"id\":\"b\",\"summary\":\"Salt melts ice on roads.\"}",
             "{\"id\":\"a\",\"summary\":\"Bees find food.\"}");
     assertEquals(0, run("--predictions", mine.toString(), "--limit", "1"));
-    assertTrue(out.toString().contains("tiny: 1 documents"), out.toString());
+    assertTrue(out.toString().contains("tiny: 1 document,"), out.toString());
     assertTrue(out.toString().contains("\nmine "), out.toString());
     assertTrue(out.toString().contains("100.00 [100.00, 100.00]"), out.toString());
     assertFalse(out.toString().contains("lead"), out.toString());
