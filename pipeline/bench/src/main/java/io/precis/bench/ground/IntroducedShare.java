@@ -43,16 +43,11 @@ final class IntroducedShare {
       List.of("squality", "scisummnet", "qmsum_meeting", "peps", "keps", "eips");
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,7}\\b");
 
-  private final LocalSummarizer summarizer;
   private IntroductionStatistics text = IntroductionStatistics.empty();
   private int explained;
   private int plain;
   private int plainBefore;
   private int plainAfter;
-
-  private IntroducedShare(LocalSummarizer summarizer) {
-    this.summarizer = summarizer;
-  }
 
   public static void main(String[] args) throws IOException {
     Mode mode = Mode.valueOf(args[0].toUpperCase(Locale.ROOT));
@@ -67,8 +62,8 @@ final class IntroducedShare {
       Path file =
           DevelopmentData.find("data/eval/" + set + "_dev.jsonl.xz")
               .orElseThrow(() -> new IllegalStateException("no " + set + ": set -Dprecis.data"));
-      IntroducedShare roots = new IntroducedShare(summarizer);
-      IntroducedShare all = new IntroducedShare(summarizer);
+      IntroducedShare roots = new IntroducedShare();
+      IntroducedShare all = new IntroducedShare();
       for (EvaluationItem item : EvaluationSet.read(file).items().stream().limit(most).toList()) {
         summarizer
             .parts(TextDocuments.of(item.id(), item.source(), "en"))
