@@ -1,6 +1,7 @@
 package io.precis.language;
 
 import io.precis.limit.TextPattern;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class FunctionWords {
 
   /** The one language that a text's function words are of; empty where they do not tell. */
   public static Optional<String> language(String text) {
-    String[] words = NO_WORD.split(text.toLowerCase(Locale.ROOT).strip());
+    String[] words = words(text);
     String best = "";
     int most = 0;
     int second = 0;
@@ -33,6 +34,16 @@ public final class FunctionWords {
     }
     boolean clear = 2 * most >= 3 * second && most > 0 && most >= LEAST_SHARE * words.length;
     return clear ? Optional.of(best) : Optional.empty();
+  }
+
+  /** Whether some word of a text is a function word of a language. */
+  public static boolean anyOf(String tag, String text) {
+    Set<String> known = LanguageRules.of(tag).words(WordList.FUNCTION_WORDS);
+    return Arrays.stream(words(text)).anyMatch(known::contains);
+  }
+
+  private static String[] words(String text) {
+    return NO_WORD.split(text.toLowerCase(Locale.ROOT).strip());
   }
 
   /** How many of the words are known; 0 where they are always the same. */

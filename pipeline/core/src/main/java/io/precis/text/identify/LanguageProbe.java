@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import opennlp.tools.util.normalizer.CharSequenceNormalizer;
 import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
@@ -43,14 +44,16 @@ final class LanguageProbe {
           ShrinkCharSequenceNormalizer.getInstance());
 
   private final LanguageModel model;
+  private final Predicate<String> among;
   private final double[] sums;
   private final Set<Long> seen = new HashSet<>();
   private final Deque<Guess> looks = new ArrayDeque<>();
   private int grams;
   private Guess last;
 
-  private LanguageProbe(LanguageModel model) {
+  private LanguageProbe(LanguageModel model, Predicate<String> among) {
     this.model = model;
+    this.among = among;
     this.sums = new double[model.languages()];
   }
 
@@ -65,7 +68,12 @@ final class LanguageProbe {
 
   /** Guesses the language of a text; of an empty one all languages are equally likely. */
   static Guess guess(LanguageModel model, String text) {
-    LanguageProbe probe = new LanguageProbe(model);
+    return guess(model, text, language -> true);
+  }
+
+  /** The same among some of the model's languages, which must be two at least. */
+  static Guess guess(LanguageModel model, String text, Predicate<String> among) {
+    LanguageProbe probe = new LanguageProbe(model, among);
     int[] points = text.codePoints().toArray();
     for (int from = 0; from < points.length; from += CHUNK) {
       String chunk = new String(points, from, Math.min(CHUNK, points.length - from));
@@ -125,9 +133,9 @@ final class LanguageProbe {
   }
 
   private int best(int but) {
-    int best = but == 0 ? 1 : 0;
+    int best = -1;
     for (int i = 0; i < sums.length; i++) {
-      if (i != but && sums[i] > sums[best]) {
+      if (i != but && among.test(model.language(i)) && (best < 0 || sums[i] > sums[best])) {
         best = i;
       }
     }

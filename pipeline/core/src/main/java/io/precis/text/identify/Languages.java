@@ -1,13 +1,15 @@
 package io.precis.text.identify;
 
 import io.precis.language.FunctionWords;
-import io.precis.limit.TextPattern;
+import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +21,14 @@ public final class Languages {
 
   private static final int SAMPLE = 6_000;
   private static final int FEWEST_LETTERS = 20;
-  private static final int FEWEST_OF_A_SCRIPT = 8;
-  private static final TextPattern RUSSIAN = TextPattern.compile("[ыэё]");
-  private static final TextPattern NOT_RUSSIAN = TextPattern.compile("[іїєґўђјљњћџѓќәғқңөұүһ]");
+  private static final int FEWEST_OF_A_SCRIPT = 4;
   private static final double LEAST_LEAD = 1.3;
+  private static final int MOST_LETTERS_OF_A_FEW_LINES = 400;
+  private static final double LEAST_LEAD_OF_A_FEW_LINES = 1.1;
+
+  /** Whether the program has rules of a language, by the model's name of it. */
+  private static final Map<String, Boolean> RULED = new ConcurrentHashMap<>();
+
   private static final double LEAST_SCORE = 1e-6;
 
   /** ISO 639-3, which the model speaks, to BCP 47 where that has a shorter name. */
@@ -51,31 +57,55 @@ public final class Languages {
     String sample = sample(text);
     ScriptCount scripts = ScriptCount.of(sample);
     Optional<String> byScript = scripts.language();
-    if (scripts.letters() < (byScript.isPresent() ? FEWEST_OF_A_SCRIPT : FEWEST_LETTERS)) {
+    if (scripts.letters() < (scripts.isLatinOrCyrillic() ? FEWEST_LETTERS : FEWEST_OF_A_SCRIPT)) {
       return UNDETERMINED;
     }
-    return byScript.orElseGet(() -> byLetters(byWords(byModel(sample), sample), sample));
+    return byScript.orElseGet(() -> byLetters(byModelAndWords(sample, scripts), sample));
   }
 
-  /** Of the languages in Cyrillic letters that are alike some have letters of their own. */
-  private static String byLetters(String guess, String sample) {
-    if (!guess.equals(UNDETERMINED)) {
-      return guess;
+  private static String byModelAndWords(String sample, ScriptCount scripts) {
+    LanguageProbe.Guess guess = LanguageProbe.guess(Model.MODEL, sample);
+    if (lead(guess) >= LEAST_LEAD) {
+      return shorten(guess.language());
     }
-    boolean russian = RUSSIAN.isIn(sample) && !NOT_RUSSIAN.isIn(sample);
-    return russian ? "ru" : UNDETERMINED;
+    boolean few = scripts.letters() <= MOST_LETTERS_OF_A_FEW_LINES;
+    return few ? ofFewLines(guess, sample, scripts.isLatinOrCyrillic()) : byWords(sample);
+  }
+
+  /** Of a few lines the model says little: less is enough, among languages that have rules. */
+  private static String ofFewLines(LanguageProbe.Guess guess, String sample, boolean shared) {
+    if (!shared && lead(guess) >= LEAST_LEAD_OF_A_FEW_LINES) {
+      return shorten(guess.language());
+    }
+    LanguageProbe.Guess own = LanguageProbe.guess(Model.MODEL, sample, Languages::hasRules);
+    String likely = shorten(own.language());
+    if (lead(own) >= LEAST_LEAD_OF_A_FEW_LINES) {
+      return likely;
+    }
+    String told = OwnLetters.language(sample).orElseGet(() -> byWords(sample));
+    boolean alone = told.equals(UNDETERMINED) && FunctionWords.anyOf(likely, sample);
+    return alone ? likely : told;
+  }
+
+  private static boolean hasRules(String language) {
+    return RULED.computeIfAbsent(
+        language,
+        name ->
+            !LanguageRules.of(shorten(name)).words(WordList.ABBREVIATIONS_NEVER_LAST).isEmpty());
+  }
+
+  private static String byLetters(String guess, String sample) {
+    return guess.equals(UNDETERMINED) ? OwnLetters.language(sample).orElse(UNDETERMINED) : guess;
   }
 
   /** What the model cannot tell of a few lines their function words may. */
-  private static String byWords(String guess, String sample) {
-    return guess.equals(UNDETERMINED) ? FunctionWords.language(sample).orElse(UNDETERMINED) : guess;
+  private static String byWords(String sample) {
+    return FunctionWords.language(sample).orElse(UNDETERMINED);
   }
 
   /** The model's scores are small and their scale depends on the length: only ratios tell. */
-  private static String byModel(String sample) {
-    LanguageProbe.Guess guess = LanguageProbe.guess(Model.MODEL, sample);
-    double lead = guess.probability() / Math.max(LEAST_SCORE, guess.second());
-    return lead < LEAST_LEAD ? UNDETERMINED : shorten(guess.language());
+  private static double lead(LanguageProbe.Guess guess) {
+    return guess.probability() / Math.max(LEAST_SCORE, guess.second());
   }
 
   private static String shorten(String language) {

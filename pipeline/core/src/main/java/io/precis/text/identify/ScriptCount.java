@@ -60,6 +60,11 @@ final class ScriptCount {
         .findFirst();
   }
 
+  /** Whether most letters are of the scripts that scores of languages share. */
+  boolean isLatinOrCyrillic() {
+    return (of(Character.UnicodeScript.LATIN) + of(Character.UnicodeScript.CYRILLIC)) * 2 > letters;
+  }
+
   private int of(Character.UnicodeScript script) {
     return counts.getOrDefault(script, 0);
   }
