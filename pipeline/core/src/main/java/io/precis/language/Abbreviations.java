@@ -18,6 +18,7 @@ public final class Abbreviations {
   private final Set<String> neverLast;
   private final Set<String> beforeNumber;
   private final Set<String> perhapsLast;
+  private final Set<String> beforeName;
 
   /** Ends of compounds that go before a number: {@code Hauptstr. 5}. */
   private final List<String> endsBeforeNumber;
@@ -36,6 +37,7 @@ public final class Abbreviations {
             .map(word -> word.substring(1))
             .toList();
     this.perhapsLast = rules.withShared(WordList.ABBREVIATIONS_PERHAPS_LAST);
+    this.beforeName = rules.words(WordList.ABBREVIATIONS_BEFORE_NAME);
     this.starters = rules.words(WordList.SENTENCE_STARTERS);
     this.titles = rules.words(WordList.PERSONAL_TITLES);
     this.names = rules.words(WordList.GIVEN_NAMES);
@@ -57,13 +59,22 @@ public final class Abbreviations {
     if (ordinals && isOrdinal(word)) {
       return !startsSentence(next);
     }
-    if (isBeforeNumber(lower) && NUMBER.matcher(next).matches() && !isWord(next)) {
+    if (isBeforeNumber(word) && NUMBER.matcher(next).matches() && !isWord(next)) {
+      return true;
+    }
+    if (next.startsWith("§")) {
+      return isListed(lower) || ACRONYM.matcher(word).matches();
+    }
+    if (names.contains(word)) {
+      return false;
+    }
+    if (goesBeforeName(word)) {
       return true;
     }
     if (titles.contains(lower)) {
       return !perhapsLast.contains(lower) || !startsSentence(next);
     }
-    if (neverLast.contains(lower)) {
+    if (neverLast.contains(lower) || neverLast.contains(word)) {
       return !startsSentence(next) || lower.contains(".");
     }
     boolean acronym = ACRONYM.matcher(word).matches();
@@ -80,12 +91,22 @@ public final class Abbreviations {
   }
 
   private boolean isBeforeNumber(String word) {
-    return beforeNumber.contains(word) || endsBeforeNumber.stream().anyMatch(word::endsWith);
+    String lower = word.toLowerCase(Locale.ROOT);
+    return beforeNumber.contains(lower)
+        || beforeNumber.contains(word)
+        || endsBeforeNumber.stream().anyMatch(lower::endsWith);
+  }
+
+  /** Whether a name follows a word with a stop, {@code Av}; {@code Ft} only with its capital. */
+  public boolean goesBeforeName(String word) {
+    return beforeName.contains(word) || beforeName.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** One letter, as {@code J} in {@code J. Smith} and {@code z} in {@code z. B.} */
   private static boolean isInitial(String word) {
-    return word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0));
+    return word.codePointCount(0, word.length()) == 1
+        && Character.isLetter(word.codePointAt(0))
+        && !Character.isIdeographic(word.codePointAt(0));
   }
 
   /** {@code 3}, {@code 17}, {@code 7.10}, {@code II}; years and sums are none. */
@@ -108,14 +129,14 @@ public final class Abbreviations {
    */
   public boolean isNeverLast(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    boolean capital = !lower.equals(word) && word.length() > 1;
+    boolean capital = !lower.equals(word) && word.length() > 1 && !names.contains(word);
     return neverLast.contains(lower) && !isCapitals(word)
         || capital && (titles.contains(lower) || beforeNumber.contains(lower));
   }
 
   /** Whether a number behind {@code word} with a stop belongs to it: {@code Fig}, but no ART. */
   public boolean goesBeforeNumber(String word) {
-    return isBeforeNumber(word.toLowerCase(Locale.ROOT)) && !isCapitals(word);
+    return isBeforeNumber(word) && !isCapitals(word);
   }
 
   private static boolean isCapitals(String word) {

@@ -12,6 +12,14 @@ public enum WordList {
   ABBREVIATIONS_PERHAPS_LAST,
   /** Units behind a number: before a capital they end a sentence that has its verb. */
   UNITS_PERHAPS_LAST,
+  /** Units that are words or names where no number stands before them. */
+  UNITS_BEHIND_NUMBER,
+  /** Words whose number with a stop opens a sentence: {@code Step 2. Add water}. */
+  LABELS_BEFORE_NUMBER,
+  /** Words in capitals that go on behind a unit, an hour, a company: days, zones, offices. */
+  AFTER_UNITS,
+  /** Abbreviations before a name, which may open with any word: {@code Av. El Sol}. */
+  ABBREVIATIONS_BEFORE_NAME,
   /**
    * Words that keep their hyphen at a line's end; with a hyphen at their end, first parts of any.
    */
@@ -46,7 +54,7 @@ public enum WordList {
   SPEECH_OBJECTS,
   /** What goes on with a sentence after a closed quotation, as its first characters. */
   AFTER_QUOTATION,
-  /** Characters that no sentence opens with, though a mark stands before them. */
+  /** What no sentence opens with though a mark stands before it, as regular expressions. */
   NEVER_FIRST,
   /** In a language without stops: words that end a clause. */
   CLAUSE_FINAL,

@@ -34,6 +34,7 @@ final class ChineseClauses {
   static void add(
       String text, LanguageRules rules, Enclosures enclosures, TreeSet<Integer> borders) {
     addEllipses(text, rules, enclosures, borders);
+    addTildes(text, rules, enclosures, borders);
     int start = 0;
     for (int end : List.copyOf(borders)) {
       addLong(text, start, end, enclosures, borders);
@@ -57,6 +58,25 @@ final class ChineseClauses {
         start = end;
         i = end - 1;
       }
+    }
+  }
+
+  /** {@code 笑死我了～}: behind a particle that ends a clause, never in {@code 5～10}. */
+  private static void addTildes(
+      String text, LanguageRules rules, Enclosures enclosures, TreeSet<Integer> borders) {
+    for (int i = 1; i < text.length(); i++) {
+      int end = i;
+      while (end < text.length() && "～~".indexOf(text.charAt(end)) >= 0) {
+        end++;
+      }
+      if (end > i
+          && end < text.length()
+          && rules.words(WordList.CLAUSE_FINAL).contains(text.substring(i - 1, i))
+          && Character.isIdeographic(text.charAt(end))
+          && !enclosures.covers(end)) {
+        borders.add(end);
+      }
+      i = Math.max(i, end - 1);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.precis.segment.border;
 
 import io.precis.language.LanguageRules;
+import io.precis.language.WordList;
 import java.util.BitSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
 /** An emoji closes a sentence as a stop does, at a line's end and before what opens another. */
 final class EmojiBorders {
   private static final int LEAST_WORDS_BEFORE = 3;
+  private static final int LEAST_LETTERS_BEFORE = 3;
+  private static final Character.UnicodeBlock FACES = Character.UnicodeBlock.EMOTICONS;
 
   private EmojiBorders() {}
 
@@ -19,12 +22,33 @@ final class EmojiBorders {
    */
   static void add(String text, BitSet lines, LanguageRules rules, TreeSet<Integer> borders) {
     for (int i = 2; i < text.length(); i++) {
+      if (SentenceMarks.isEmoji(text.codePointBefore(i))
+          && closesChinese(text, i, rules, borders)) {
+        borders.add(i);
+      }
       boolean after =
           text.charAt(i - 1) == ' ' && SentenceMarks.isEmoji(text.codePointBefore(i - 1));
       if (after && (lines.get(i) || opensAnother(text, i, rules, borders))) {
         borders.add(i);
       }
     }
+  }
+
+  /** Chinese has no space there: faces, and several emoji, close a clause, one may be a word. */
+  private static boolean closesChinese(
+      String text, int end, LanguageRules rules, TreeSet<Integer> borders) {
+    int start = end;
+    while (start > 0 && SentenceMarks.isEmoji(text.codePointBefore(start))) {
+      start -= Character.charCount(text.codePointBefore(start));
+    }
+    Integer border = borders.floor(end - 1);
+    boolean several = text.codePointCount(start, end) > 1;
+    return (several || Character.UnicodeBlock.of(text.codePointAt(start)) == FACES)
+        && start - (border == null ? 0 : border) >= LEAST_LETTERS_BEFORE
+        && Character.isIdeographic(text.codePointBefore(start))
+        && Character.isIdeographic(text.codePointAt(end))
+        && rules.words(WordList.AFTER_QUOTATION).stream()
+            .noneMatch(word -> text.startsWith(word, end));
   }
 
   private static boolean opensAnother(

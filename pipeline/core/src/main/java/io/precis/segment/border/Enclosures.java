@@ -10,7 +10,7 @@ import java.util.Deque;
  */
 final class Enclosures {
   private static final String OPENERS = "([{（［｛【〔〖《〈「『“„«‹‘‚";
-  private static final String CLOSERS = ")]}）］｝】〕〗》〉」』”“»›’‘";
+  private static final String CLOSERS = ")]}）］｝】〕〗》〉」』”“»›’‘«";
 
   /** Longer quotations are parted into their sentences. */
   private static final int LONGEST = 400;
@@ -132,7 +132,8 @@ final class Enclosures {
     return switch (c) {
       case '\'', '`', '‘' -> fresh && before && !isYears(text, i);
       case '"' -> before && (fresh || Characters.isCjk(text.charAt(i - 1)));
-      case '»' -> fresh && before;
+      case '»' -> opensReversed(text, i);
+      case '«' -> !closesReversed(text, i);
       default -> OPENERS.indexOf(c) >= 0;
     };
   }
@@ -153,7 +154,25 @@ final class Enclosures {
       // An apostrophe after a letter closes nothing unless the quotation could not go on.
       case '\'', '’' -> after && !amid;
       case '"' -> after && !amid || i > 0 && Characters.isCjk(text.charAt(i - 1));
+      case '»' -> !opensReversed(text, i);
+      case '«' -> closesReversed(text, i);
       default -> CLOSERS.indexOf(c) >= 0;
     };
+  }
+
+  /** The first mark of {@code »Komm«}, as German books are set. */
+  private static boolean opensReversed(String text, int i) {
+    boolean apart = i == 0 || " ([".indexOf(text.charAt(i - 1)) >= 0;
+    return apart && i + 1 < text.length() && isWordOrDots(text.charAt(i + 1));
+  }
+
+  private static boolean closesReversed(String text, int i) {
+    return i > 0
+        && text.charAt(i - 1) != ' '
+        && (i + 1 == text.length() || !isWordOrDots(text.charAt(i + 1)));
+  }
+
+  private static boolean isWordOrDots(char c) {
+    return Character.isLetterOrDigit(c) || c == '…' || c == '›' || c == '‹';
   }
 }

@@ -89,12 +89,26 @@ final class GluedStops {
         && isCjkLetter(text, after)) {
       after++;
     }
-    boolean named = after - mark.word() <= LONGEST_NAME && isDotAt(mark, after);
+    boolean named =
+        after - mark.word() <= LONGEST_NAME
+            && isDotAt(mark, after)
+            && after + 1 < text.length()
+            && text.charAt(after + 1) != ' ';
     boolean names = mark.at() - before <= LONGEST_NAME && isDotAt(mark, before - 1);
     return mark.end() == mark.word()
         && mark.at() > before
         && after > mark.word()
-        && (named || names);
+        && (named || names)
+        && !isEndedByStop(text, after);
+  }
+
+  /** {@code 我很好.你呢.再见.}: what ends in such a stop itself is sentences, in a text with no other. */
+  private static boolean isEndedByStop(String text, int from) {
+    int end = from;
+    while (end < text.length() && (text.charAt(end) == '.' || isCjkLetter(text, end))) {
+      end++;
+    }
+    return text.charAt(end - 1) == '.' && text.indexOf('。') < 0;
   }
 
   private static boolean isDotAt(MarkPlace mark, int i) {

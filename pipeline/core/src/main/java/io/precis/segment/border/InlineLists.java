@@ -1,5 +1,6 @@
 package io.precis.segment.border;
 
+import io.precis.language.LanguageRules;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,20 @@ final class InlineLists {
       // What stands before is looked at where a bullet is: elsewhere that would cost the most.
       TextPattern.compile("[•⁃▪●◦‣\\uF0B7\\uF0A7](?<=(?:\\s|^).)\\s*(?=\\S)");
   private static final TextPattern MARKER =
-      TextPattern.compile("(?<=\\s|^)(\\(?)(\\d{1,2}|[a-z])(\\.\\)|[.)])\\s+(?=\\S)");
+      TextPattern.compile("(?<=\\s|^)(\\(?)(\\d{1,2}|[a-z]|[ivx]{2,4})(\\.\\)|[.)])\\s+(?=\\S)");
+
+  private static final String DIGITS = "1";
+  private static final String LETTER = "a";
+  private static final String ROMAN = "i";
+  private static final List<String> ROMAN_NUMBERS =
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
   private InlineLists() {}
 
   /** Where items begin, in no order, but for one at the very start. */
-  static List<Integer> borders(String text) {
+  static List<Integer> borders(String text, LanguageRules rules) {
     List<Integer> borders = new ArrayList<>();
-    addMarkers(text, borders);
+    addMarkers(text, rules, borders);
     Matcher bullet = BULLET.matcher(text);
     while (bullet.find()) {
       borders.remove((Integer) bullet.end());
@@ -43,11 +50,14 @@ final class InlineLists {
    */
   private record Marker(int start, String form, int value, boolean capital, boolean fresh) {}
 
-  private static void addMarkers(String text, List<Integer> borders) {
+  private static void addMarkers(String text, LanguageRules rules, List<Integer> borders) {
     Marker last = null;
     Matcher found = MARKER.matcher(text);
     while (found.find()) {
-      Marker marker = marker(text, found);
+      if (isOfWordBefore(text, found.start(), rules)) {
+        continue;
+      }
+      Marker marker = marker(text, found, last);
       boolean follows =
           last != null && last.form().equals(marker.form()) && marker.value() == last.value() + 1;
       if (follows && marker.capital() && last.capital()) {
@@ -60,11 +70,28 @@ final class InlineLists {
     }
   }
 
-  private static Marker marker(String text, Matcher found) {
+  /** {@code Art. 1. The}: no item begins behind an abbreviation that goes before a number. */
+  private static boolean isOfWordBefore(String text, int marker, LanguageRules rules) {
+    int stop = marker - 2;
+    int start = stop;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return stop > start
+        && text.charAt(stop) == '.'
+        && rules.abbreviations().goesBeforeNumber(text.substring(start, stop));
+  }
+
+  private static Marker marker(String text, Matcher found, Marker last) {
     String count = found.group(2);
-    boolean letter = Character.isLetter(count.charAt(0));
-    int value = letter ? count.charAt(0) - 'a' : Integer.parseInt(count);
-    String form = found.group(1) + (letter ? "a" : "1") + found.group(3);
+    String kind = kind(count, last);
+    int value =
+        switch (kind) {
+          case ROMAN -> ROMAN_NUMBERS.indexOf(count) + 1;
+          case LETTER -> count.charAt(0) - 'a';
+          default -> Integer.parseInt(count);
+        };
+    String form = found.group(1) + kind + found.group(3);
     int before = found.start() - 1;
     while (before >= 0 && text.charAt(before) == ' ') {
       before--;
@@ -80,5 +107,18 @@ final class InlineLists {
         Character.isUpperCase(text.codePointAt(found.end()))
             || Character.isIdeographic(text.codePointAt(found.end())),
         fresh && (value <= 1 || before < 0));
+  }
+
+  /** {@code i} counts on from {@code h}, else it is the first of its own kind. */
+  private static String kind(String count, Marker last) {
+    if (Character.isDigit(count.charAt(0))) {
+      return DIGITS;
+    }
+    boolean single = count.length() == 1;
+    boolean roman = last != null && last.form().contains(ROMAN);
+    boolean next =
+        last != null && last.form().contains(LETTER) && last.value() + 1 == count.charAt(0) - 'a';
+    boolean first = count.equals("i") && !next;
+    return !single || first || roman && ROMAN_NUMBERS.contains(count) ? ROMAN : LETTER;
   }
 }

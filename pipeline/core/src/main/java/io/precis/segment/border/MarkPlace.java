@@ -25,8 +25,15 @@ record MarkPlace(String text, int start, int at, int end, int next, int word) {
     return new MarkPlace(text, start, at, end, next, word);
   }
 
+  /** The mark; of an ellipsis with a stronger one behind it that one. */
   char mark() {
-    return text.charAt(at);
+    char first = text.charAt(at);
+    for (int i = at + 1; SentenceMarks.isDot(first) && i < end; i++) {
+      if ("?!。？！".indexOf(text.charAt(i)) >= 0) {
+        return text.charAt(i);
+      }
+    }
+    return first;
   }
 
   /** The character that opens what follows. */
@@ -36,7 +43,7 @@ record MarkPlace(String text, int start, int at, int end, int next, int word) {
 
   boolean isClosed() {
     for (int i = at + 1; i < end; i++) {
-      if (Characters.isCloser(text.charAt(i))) {
+      if (Characters.isCloser(text.charAt(i)) || text.charAt(i) == '«') {
         return true;
       }
     }
@@ -84,13 +91,14 @@ record MarkPlace(String text, int start, int at, int end, int next, int word) {
     return words;
   }
 
-  /** The word after the mark, and its stop where it is an initial or {@code No.} */
+  /** The word after the mark, and what stands behind it where it is an initial or {@code No.} */
   String nextWord() {
     int to = word;
     while (to < endOfLook(word) && isOfWord(text.charAt(to)) && text.charAt(to) != '.') {
       to++;
     }
-    boolean initial = to - word <= LONGEST_SHORT && to < text.length() && text.charAt(to) == '.';
+    boolean initial =
+        to - word <= LONGEST_SHORT && to < text.length() && ".,)".indexOf(text.charAt(to)) >= 0;
     return text.substring(word, initial ? to + 1 : to);
   }
 

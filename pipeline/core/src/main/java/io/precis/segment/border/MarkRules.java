@@ -4,8 +4,10 @@ import io.precis.language.LanguageRules;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * Whether a mark ends a sentence, by what stands on both sides of it: abbreviations and ordinals of
@@ -41,7 +43,8 @@ final class MarkRules {
   private final ClosedQuotations quotations;
   private final GluedStops glued;
   private final Set<String> names;
-  private final Set<String> neverFirst;
+  private final List<TextPattern> neverFirst;
+  private final Set<String> labels;
 
   /** A program's or a package's name and what it does: a verb, or a bracket before one. */
   private static final TextPattern PROGRAM =
@@ -54,7 +57,8 @@ final class MarkRules {
     this.quotations = new ClosedQuotations(rules);
     this.glued = new GluedStops(rules);
     this.names = rules.words(WordList.NAMES_WITH_MARKS);
-    this.neverFirst = rules.words(WordList.NEVER_FIRST);
+    this.neverFirst = rules.expressions(WordList.NEVER_FIRST);
+    this.labels = rules.words(WordList.LABELS_BEFORE_NUMBER);
   }
 
   boolean ends(MarkPlace mark) {
@@ -67,7 +71,9 @@ final class MarkRules {
       return true;
     }
     if (c == '．') {
-      return !(mark.isAfterDigit() && Character.isDigit(first)) && !isEnumerator(mark);
+      return !(mark.isAfterDigit() && Character.isDigit(first))
+          && !isEnumerator(mark)
+          && !isOption(mark);
     }
     String text = mark.text();
     if (isEnumerator(mark) || countsWhatFollows(mark)) {
@@ -83,9 +89,30 @@ final class MarkRules {
     return SentenceMarks.isDot(c) ? dotEnds(mark) : isParted(mark) && !isNameWithMark(mark);
   }
 
-  /** Whether nothing but an item's mark stands before it: {@code 3.}, {@code １．} */
-  private static boolean isEnumerator(MarkPlace mark) {
-    return ENUMERATOR.matcher(mark.text()).region(mark.start(), mark.end()).matches();
+  /**
+   * Whether nothing but an item's mark stands before it: {@code 3.}, {@code １．}, {@code Step 2.}
+   */
+  private boolean isEnumerator(MarkPlace mark) {
+    Matcher enumerator = ENUMERATOR.matcher(mark.text());
+    if (enumerator.region(mark.start(), mark.end()).matches()) {
+      return true;
+    }
+    int space = mark.text().indexOf(' ', mark.start());
+    return space > 0
+        && space < mark.at()
+        && mark.end() < mark.next()
+        && labels.contains(mark.text().substring(mark.start(), space).toLowerCase(Locale.ROOT))
+        && enumerator.region(space, mark.end()).matches();
+  }
+
+  /** {@code Ｂ．香蕉}: a letter that stands apart opens what follows. */
+  private static boolean isOption(MarkPlace mark) {
+    String before = mark.wordBefore();
+    int space = mark.at() - before.length() - 1;
+    return before.length() == 1
+        && Character.isUpperCase(before.charAt(0))
+        && space >= 0
+        && mark.text().charAt(space) == ' ';
   }
 
   /** Whatever the mark is, what follows belongs to its sentence. */
@@ -93,9 +120,15 @@ final class MarkRules {
     return GOES_ON.indexOf(mark.first()) >= 0
         || goesOnWithMarks(mark)
         || goesOnAfterDash(mark)
-        || neverFirst.contains(Character.toString(mark.first()))
+        || opensNothing(mark)
         || quotations.goOn(mark)
         || isAmidDate(mark);
+  }
+
+  private boolean opensNothing(MarkPlace mark) {
+    String text = mark.text();
+    return neverFirst.stream()
+        .anyMatch(opening -> opening.matcher(text).region(mark.word(), text.length()).lookingAt());
   }
 
   /** {@code ：1. 接口}: a number that stands apart before Chinese opens what follows. */
@@ -229,12 +262,32 @@ final class MarkRules {
             && mark.isAfterNumber()
             && !rules.abbreviations().isListed(before);
     return !unit
+        && !isOrdinaryWord(mark, before)
+        && !opensQuestion(mark)
         && !isCapitalUnit(mark, before)
         && !isCaseNumber(mark, before)
         && !isCounted(mark, before)
         && !closesSaid(mark, before)
         && (isBeforeDash(mark, before)
             || rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore()));
+  }
+
+  /** {@code a las 3 p. m. ¿Viene?} */
+  private static boolean opensQuestion(MarkPlace mark) {
+    String opening = mark.text().substring(mark.next(), mark.word());
+    return opening.indexOf('¿') >= 0 || opening.indexOf('¡') >= 0;
+  }
+
+  /** {@code He came in. Mary}: a unit only behind a number. */
+  private boolean isOrdinaryWord(MarkPlace mark, String before) {
+    int space = mark.at() - before.length() - 1;
+    boolean counted =
+        space > 0
+            && mark.text().charAt(space) == ' '
+            && Character.isDigit(mark.text().charAt(space - 1));
+    return !counted
+        && !Character.isDigit(mark.first())
+        && rules.words(WordList.UNITS_BEHIND_NUMBER).contains(before);
   }
 
   /** {@code is below 0.05 A. Pull the fuse}: no initial, behind a number that is no year. */
@@ -284,12 +337,25 @@ final class MarkRules {
 
   /** {@code работает с 1801 г. Население}: a unit or a year closes what has its verb already. */
   private boolean closesSaid(MarkPlace mark, String before) {
-    return rules.words(WordList.UNITS_PERHAPS_LAST).contains(before)
+    String unit = before.length() == 1 ? before : before.toLowerCase(Locale.ROOT);
+    return rules.words(WordList.UNITS_PERHAPS_LAST).contains(unit)
         && (before.length() > 1 || mark.isAfterNumber())
         && Character.isUpperCase(mark.first())
         && mark.nextWord().length() > 1
         && !mark.nextWord().endsWith(".")
+        && !rules.abbreviations().goesBeforeName(before)
+        && !namesWhatIsMeasured(mark)
         && rules.verbs().isKnown()
-        && rules.verbs().surelyIn(mark.said());
+        && (rules.verbs().surelyIn(mark.said()) || rules.verbs().likelyIn(mark.said()));
+  }
+
+  /** {@code 9 a.m. Monday}, {@code 9 a.m. EST}, {@code Moss Inc. Vice President}. */
+  private boolean namesWhatIsMeasured(MarkPlace mark) {
+    String next = mark.nextWord();
+    int then = mark.word() + next.length() + 1;
+    boolean named = then < mark.text().length() && Character.isUpperCase(mark.text().charAt(then));
+    return named && mark.text().charAt(then - 1) == ' '
+        || next.chars().allMatch(Character::isUpperCase)
+        || rules.words(WordList.AFTER_UNITS).contains(next.toLowerCase(Locale.ROOT));
   }
 }

@@ -42,7 +42,7 @@ public final class SentenceBorders {
       return List.of();
     }
     Enclosures enclosures = Enclosures.of(text);
-    TreeSet<Integer> borders = new TreeSet<>(InlineLists.borders(text));
+    TreeSet<Integer> borders = new TreeSet<>(InlineLists.borders(text, rules));
     int[] words = nextWords(text);
     addMarked(text, words, enclosures, borders);
     EmojiBorders.add(text, lines, rules, borders);
