@@ -5,6 +5,7 @@ import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.rank.feature.FeatureTable;
 import io.precis.rank.feature.RankedText;
+import io.precis.segment.Motions;
 import io.precis.segment.Pleas;
 import java.util.List;
 
@@ -28,6 +29,8 @@ final class Statements {
   /** What a line above announces as decided. */
   private final boolean[] announced;
 
+  private final Motions motions;
+
   /** Who pleads, sentence by sentence; empty string for none. */
   private final List<String> pleas;
 
@@ -42,6 +45,7 @@ final class Statements {
     this.turning = language.patterns(WordList.STATEMENTS_TURNING);
     this.apart = SeparateOpinions.from(text);
     this.announced = AnnouncedOutcomes.of(text);
+    this.motions = Motions.of(text.language(), text.sentences());
     this.pleas = Pleas.of(text.language(), text.sentences());
   }
 
@@ -54,9 +58,10 @@ final class Statements {
     return question[i] > 0;
   }
 
-  /** An outcome: a court's order, a resolution, the count of an audit's findings. */
+  /** An outcome: a court's order, a motion that was put to a vote, an audit's count of findings. */
   boolean isOutcome(int i) {
-    boolean said = outcome.isIn(said(i)) || announced[i] && !weak.isIn(said(i));
+    boolean told = announced[i] || motions.result(i) >= 0;
+    boolean said = outcome.isIn(said(i)) || told && !weak.isIn(said(i));
     return !isQuestion(i) && pleas.get(i).isEmpty() && said && i < apart && !isFormal(i);
   }
 

@@ -5,6 +5,7 @@ import io.precis.document.Sentence;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
+import io.precis.segment.Motions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +17,13 @@ import java.util.Map;
  * without the lists has none.
  */
 public final class Completions {
-  /** Sentences behind a motion among which its result stands. */
-  private static final int RESULT_WITHIN = 4;
-
-  /** Characters that a result has at most. */
-  private static final int LONGEST_RESULT = 100;
+  /** Characters that a result has at most: longer ones tell who voted how. */
+  private static final int LONGEST_RESULT = 130;
 
   /** Characters that a sentence has at most which takes another back. */
   private static final int LONGEST_TURN = 220;
+
+  private static final String QUESTION_MARKS = "?？؟";
 
   /** Sentences behind one that counts among which each thing counted is told. */
   private static final int COUNTED_WITHIN = 15;
@@ -40,20 +40,21 @@ public final class Completions {
   private final PatternList counting;
   private final PatternList together;
   private final PatternList singly;
-  private final PatternList motions;
-  private final PatternList results;
+  private final Motions motions;
   private final PatternList turning;
+  private final PatternList formal;
   private final Map<Integer, Completion> known = new HashMap<>();
 
-  private Completions(LanguageRules rules, List<Sentence> sentences, double[] scores) {
+  private Completions(
+      LanguageRules rules, Motions motions, List<Sentence> sentences, double[] scores) {
     this.sentences = sentences;
     this.scores = scores;
     this.announcing = rules.patterns(WordList.STATEMENTS_ANNOUNCING);
     this.counting = rules.patterns(WordList.STATEMENTS_COUNTING);
     this.together = rules.patterns(WordList.COUNTED_TOGETHER);
     this.singly = rules.patterns(WordList.COUNTED_SINGLY);
-    this.motions = rules.patterns(WordList.STATEMENTS_MOTION);
-    this.results = rules.patterns(WordList.STATEMENTS_RESULT);
+    this.motions = motions;
+    this.formal = rules.patterns(WordList.STATEMENTS_FORMAL);
     this.turning = rules.patterns(WordList.STATEMENTS_TURNING);
   }
 
@@ -65,7 +66,8 @@ public final class Completions {
    * @param scores one a sentence, 0 for what may not be printed by itself
    */
   public static Completions of(String language, List<Sentence> sentences, double[] scores) {
-    return new Completions(LanguageRules.of(language), sentences, scores);
+    Motions motions = Motions.of(language, sentences);
+    return new Completions(LanguageRules.of(language), motions, sentences, scores);
   }
 
   /** Of a document in which every sentence is taken to be complete. */
@@ -83,9 +85,11 @@ public final class Completions {
       return Completion.NONE;
     }
     String text = sentences.get(i).text();
-    if (motions.isIn(text) && !results.isIn(text)) {
-      int result = result(i);
-      return result < 0 ? Completion.NONE : new Completion(List.of(result), false);
+    if (asks(text) || formal.isIn(text)) {
+      return Completion.LACKING;
+    }
+    if (motions.isOpen(i)) {
+      return moved(motions.result(i));
     }
     boolean announces = announcing.isIn(text);
     if (!announces && !counting.isIn(text)) {
@@ -98,6 +102,16 @@ public final class Completions {
     return mayBePrinted(told) ? new Completion(told, true) : Completion.LACKING;
   }
 
+  private static boolean asks(String text) {
+    String end = text.stripTrailing();
+    return !end.isEmpty() && QUESTION_MARKS.indexOf(end.charAt(end.length() - 1)) >= 0;
+  }
+
+  private Completion moved(int result) {
+    boolean told = result >= 0 && sentences.get(result).text().length() <= LONGEST_RESULT;
+    return told ? new Completion(List.of(result), false) : Completion.NONE;
+  }
+
   /** What takes sentence {@code i} back in part, if that is told in one short sentence. */
   private Completion turned(int i) {
     List<Integer> next = List.of(i + 1);
@@ -107,20 +121,6 @@ public final class Completions {
     String text = sentences.get(i + 1).text();
     boolean turns = text.length() <= LONGEST_TURN && turning.isIn(text) && !announcing.isIn(text);
     return turns ? new Completion(next, false) : Completion.NONE;
-  }
-
-  /** What became of the motion of sentence {@code i}; -1 where it is not said. */
-  private int result(int i) {
-    for (int j = i + 1; isBehind(i, j) && j <= i + RESULT_WITHIN; j++) {
-      String text = sentences.get(j).text();
-      if (text.length() <= LONGEST_RESULT && results.isIn(text)) {
-        return j;
-      }
-      if (motions.isIn(text)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** What tells what sentence {@code i} announces or counts. */

@@ -458,6 +458,30 @@ class LearnedScorerTest {
     }
   }
 
+  /** Score of the sentence that opens so, by that of the last one. */
+  private static double share(String text, String opening) {
+    RankedText ranked = ranked(text, "en");
+    double[] scores = SCORER.score(ranked).values();
+    for (int i = 0; i < scores.length; i++) {
+      if (ranked.sentences().get(i).text().startsWith(opening)) {
+        return scores[i] / scores[scores.length - 1];
+      }
+    }
+    throw new AssertionError(opening);
+  }
+
+  /** That something was moved is half of it: what became of it stands below. */
+  @Test
+  void aMotionThatWasPutToAVoteIsAnOutcome() {
+    String begins =
+        "# Minutes\n\nMs. Hall told of the mill and of its wheel, which is old. Mr. Park moved to"
+            + " purchase a new wheel for 900 dollars. Ms. Low seconded the motion. ";
+    String ends = " The roof of the mill was painted blue in spring by the men of the village.";
+    double open = share(begins + "Rain fell on the roof." + ends, "Mr. Park moved");
+    double put = share(begins + "Motion carried, 5-0." + ends, "Mr. Park moved");
+    assertTrue(put > 2 * open, put + " " + open);
+  }
+
   /** A term that a text defines is no word of what the text is for. */
   @Test
   void aDefinitionOpensNoSummary() {

@@ -56,6 +56,25 @@ class CompletionsTest {
     assertEquals(Completion.NONE, first("She moved to Chicago.", "It passed quickly."));
   }
 
+  @Test
+  void aMotionThatAnotherSecondsInTheSameSentenceIsOne() {
+    String moved = "Ms. Hall moved, and Mr. Park seconded the motion to deny the charter petition.";
+    Completion next = new Completion(List.of(1), false);
+    assertEquals(next, first(moved, "Motion carried 6 ayes, 1 no (Davis), 0 absent."));
+    assertEquals(next, first(moved, "Motion carried with these votes: Hall – aye, Park – aye."));
+    assertEquals(
+        Completion.NONE,
+        first(moved, "The motion passed after a debate that " + "went on and on ".repeat(9)));
+  }
+
+  /** What every meeting says of itself, and a question, fill no summary that has anything else. */
+  @Test
+  void formalitiesAndQuestionsLackWhatWouldMakeThemTell() {
+    assertEquals(Completion.LACKING, first("The meeting was led by the treasurer.", "Rain fell."));
+    assertEquals(Completion.LACKING, first("Is it time to revisit this?", "It is."));
+    assertEquals(Completion.LACKING, first("Mr. Brown moved to adopt the agenda.", "Carried."));
+  }
+
   /** Results are printed with their motions, whatever may be printed by itself. */
   @Test
   void aResultNeedNotStandByItself() {
