@@ -13,7 +13,7 @@ public final class TextMarks {
       TextPattern.compile(
           "(?:[-*–·"
               + SIGNS
-              + "\\uF020-\\uF0FF]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)]|[ivx]{1,4}[.)])\\s+\\S.*",
+              + "\\uF020-\\uF0FF]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)]|\\(?[ivx]{1,4}[.)])\\s+\\S.*",
           Pattern.DOTALL);
   private static final TextPattern BULLET =
       TextPattern.compile("[-*–·" + SIGNS + "\\uF020-\\uF0FF]\\s+");

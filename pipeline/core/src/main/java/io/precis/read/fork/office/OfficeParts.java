@@ -6,6 +6,7 @@ import io.precis.read.fork.office.slide.SlideMasterFilter;
 import io.precis.read.fork.office.slide.SlidePartFilter;
 import io.precis.read.fork.office.slide.SlideSize;
 import io.precis.read.fork.office.word.WordHeadingStyles;
+import io.precis.read.fork.office.word.WordNumbering;
 import io.precis.read.fork.office.word.WordPartFilter;
 import io.precis.read.fork.office.word.WordRunStyles;
 import io.precis.read.fork.office.word.WordSizes;
@@ -32,20 +33,24 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param sized levels of the paragraphs that are a Word document's title or headings by their size
  *     alone, by place
  * @param styled whether the package has styles, to which ours are added
+ * @param numbering the lists of a Word document
  * @param hiddenSheets names of the parts of sheets that are not shown
  * @param formats of a workbook's numbers
  * @param bullets of a slide's points, by the name of its part
  * @param slides their size
+ * @param strict whether the package has the names of the strict dialect
  */
 record OfficeParts(
     Map<String, Integer> levels,
     WordRunStyles looks,
     Map<Integer, Integer> sized,
     boolean styled,
+    WordNumbering numbering,
     Set<String> hiddenSheets,
     SheetFormats formats,
     Map<String, SlideBullets> bullets,
-    SlideSize slides)
+    SlideSize slides,
+    boolean strict)
     implements RewrittenPackage.Parts {
 
   static OfficeParts read(ZipFile zip, ParseContext context)
@@ -75,10 +80,12 @@ record OfficeParts(
         looks,
         styles == null ? Map.of() : sized(zip, read.levels().keySet()),
         styles != null,
+        numbering(zip),
         hiddenSheets(zip, sheets),
         formats,
         SlideBullets.read(new ZipParts(zip)),
-        SlideSize.read(new ZipParts(zip)));
+        SlideSize.read(new ZipParts(zip)),
+        isStrict(zip));
   }
 
   private static Map<Integer, Integer> sized(ZipFile zip, Set<String> headings)
@@ -96,8 +103,34 @@ record OfficeParts(
     return sizes.levels();
   }
 
+  private static boolean isStrict(ZipFile zip) throws IOException, SAXException, TikaException {
+    ZipArchiveEntry relations = zip.getEntry("_rels/.rels");
+    StrictPartFilter.Dialect dialect = new StrictPartFilter.Dialect();
+    if (relations != null) {
+      RewrittenPackage.scan(zip, relations, dialect);
+    }
+    return dialect.isStrict();
+  }
+
+  private static WordNumbering numbering(ZipFile zip)
+      throws IOException, SAXException, TikaException {
+    WordNumbering numbering = WordNumbering.none();
+    ZipArchiveEntry lists = zip.getEntry("word/numbering.xml");
+    if (lists != null) {
+      RewrittenPackage.scan(zip, lists, numbering);
+    }
+    return numbering;
+  }
+
   @Override
   public OfficeXmlFilter filter(String name) {
+    OfficeXmlFilter own = ownFilter(name);
+    return own == null && strict && name.matches(".+\\.(?:xml|rels)")
+        ? new StrictPartFilter()
+        : own;
+  }
+
+  private OfficeXmlFilter ownFilter(String name) {
     if (name.matches("(?:word|ppt|xl)/charts/chart\\d*\\.xml")) {
       return new ChartPartFilter();
     }
@@ -149,7 +182,7 @@ record OfficeParts(
 
   /** A package without styles cannot get ours. */
   private WordPartFilter word(String style, Map<Integer, Integer> sized) {
-    return new WordPartFilter(levels, looks, styled ? style : "", styled, sized);
+    return new WordPartFilter(levels, looks, styled ? style : "", styled, sized, numbering);
   }
 
   /** The relations of the workbook say which part a hidden sheet lies in. */

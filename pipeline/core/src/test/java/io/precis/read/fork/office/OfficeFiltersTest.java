@@ -8,6 +8,7 @@ import io.precis.read.fork.office.slide.SlideBullets;
 import io.precis.read.fork.office.slide.SlidePartFilter;
 import io.precis.read.fork.office.slide.SlideSize;
 import io.precis.read.fork.office.word.WordHeadingStyles;
+import io.precis.read.fork.office.word.WordNumbering;
 import io.precis.read.fork.office.word.WordPartFilter;
 import io.precis.read.fork.office.word.WordRunStyles;
 import io.precis.read.fork.office.word.WordSizes;
@@ -43,7 +44,9 @@ class OfficeFiltersTest {
   }
 
   private static List<String> paragraphs(WordRunStyles looks, String body) throws Exception {
-    String part = filtered(new WordPartFilter(Map.of(), looks, "", false, Map.of()), body);
+    String part =
+        filtered(
+            new WordPartFilter(Map.of(), looks, "", false, Map.of(), WordNumbering.none()), body);
     return List.of(part.replaceAll("<(?!/w:p>)[^>]*>", "").strip().split("</w:p>")).stream()
         .filter(text -> !text.isBlank())
         .toList();
@@ -139,7 +142,10 @@ class OfficeFiltersTest {
   void aTitleBySizeGetsTheStyleOfAHeading() throws Exception {
     String body = p("", run("", "Town")) + "<w:p>" + run("", "Mills") + "</w:p>";
     WordRunStyles looks = WordRunStyles.none();
-    String part = filtered(new WordPartFilter(Map.of(), looks, "", true, Map.of(1, 1)), body);
+    String part =
+        filtered(
+            new WordPartFilter(Map.of(), looks, "", true, Map.of(1, 1), WordNumbering.none()),
+            body);
     assertTrue(part.contains("<w:p><w:pPr><w:pStyle w:val=\"precisHeading1\">"), part);
   }
 
@@ -626,7 +632,8 @@ class OfficeFiltersTest {
             + "</w:tc></w:tr>";
     String part =
         filtered(
-            new WordPartFilter(Map.of(), WordRunStyles.none(), "", false, Map.of()),
+            new WordPartFilter(
+                Map.of(), WordRunStyles.none(), "", false, Map.of(), WordNumbering.none()),
             "<w:tbl>" + row + "</w:tbl>");
     assertEquals("a||b|", part.replaceAll("</w:tc>", "|").replaceAll("<[^>]*>", "").strip());
   }

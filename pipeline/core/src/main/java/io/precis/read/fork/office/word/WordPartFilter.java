@@ -76,6 +76,7 @@ public final class WordPartFilter extends OfficeXmlFilter {
   private final Deque<Integer> spans = new ArrayDeque<>();
 
   private final WordBoxes boxes = new WordBoxes();
+  private final WordNumbers numbers;
   private final WordFormField form = new WordFormField();
   private boolean inForm;
   private boolean fieldEnds;
@@ -86,13 +87,16 @@ public final class WordPartFilter extends OfficeXmlFilter {
    * @param style id of the style that all paragraphs of the part get; empty where they keep theirs
    * @param styles whether the package has styles, ours among them
    * @param sized levels of headings of the paragraphs that are one by their size alone, by place
+   * @param numbering the lists of the file
    */
   public WordPartFilter(
       Map<String, Integer> levels,
       WordRunStyles looks,
       String style,
       boolean styles,
-      Map<Integer, Integer> sized) {
+      Map<Integer, Integer> sized,
+      WordNumbering numbering) {
+    this.numbers = new WordNumbers(numbering);
     this.levels = levels;
     this.looks = looks;
     this.partStyle = style;
@@ -151,6 +155,7 @@ public final class WordPartFilter extends OfficeXmlFilter {
           name.equals("del") || name.equals("moveFrom") || isDropCap(name, attributes);
     }
     return isLeftOut(name)
+        || inParagraphProperties && numbers.property(name, attributes)
         || name.equals("strike") && !WordRun.isOn(attribute(attributes, "val"))
         || inParagraphProperties && isStyled(name, attributes);
   }
@@ -237,6 +242,13 @@ public final class WordPartFilter extends OfficeXmlFilter {
     fieldEnds = false;
   }
 
+  private void writeNumber() {
+    String number = numbers.take();
+    if (!number.isEmpty()) {
+      write("<%r><%t>" + escape(number) + " </%t></%r>");
+    }
+  }
+
   private void writeSymbol(String font, String code) {
     String sign = WordSymbols.text(font, code);
     if (!sign.isEmpty()) {
@@ -303,6 +315,7 @@ public final class WordPartFilter extends OfficeXmlFilter {
       case "pPr" -> {
         inParagraphProperties = false;
         styled = false;
+        writeNumber();
       }
       case "tbl" -> painted = Math.max(0, painted - 1);
       case "tc" -> fillSpan();

@@ -16,6 +16,11 @@ public abstract class OfficeXmlFilter extends DefaultHandler {
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+  /** What names of the strict dialect begin with. */
+  public static final String STRICT = "http://purl.oclc.org/ooxml/";
+
+  private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/";
+
   private final StringBuilder out = new StringBuilder(HEAD);
   private final Deque<Integer> held = new ArrayDeque<>();
   private int dropped;
@@ -53,8 +58,19 @@ public abstract class OfficeXmlFilter extends DefaultHandler {
   @Override
   public final void startPrefixMapping(String mapped, String uri) {
     namespaces.append(mapped.isEmpty() ? " xmlns=\"" : " xmlns:" + mapped + "=\"");
-    namespaces.append(escape(uri)).append('"');
+    namespaces.append(escape(transitional(uri))).append('"');
     prefixes.put(uri, mapped.isEmpty() ? "" : mapped + ":");
+  }
+
+  /** The name that stands for one of the strict dialect; any other text as it is. */
+  private static String transitional(String name) {
+    if (!name.startsWith(STRICT)) {
+      return name;
+    }
+    int part = name.indexOf('/', STRICT.length()) + 1;
+    return part == 0
+        ? name
+        : TRANSITIONAL + name.substring(STRICT.length(), part) + "2006/" + name.substring(part);
   }
 
   @Override
@@ -73,7 +89,7 @@ public abstract class OfficeXmlFilter extends DefaultHandler {
         continue;
       }
       out.append(' ').append(attribute).append("=\"");
-      out.append(escape(value(attribute, attributes.getValue(i)))).append('"');
+      out.append(escape(transitional(value(attribute, attributes.getValue(i))))).append('"');
     }
     out.append('>');
   }
