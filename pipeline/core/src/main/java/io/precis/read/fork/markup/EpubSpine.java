@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,11 +64,16 @@ final class EpubSpine {
   /** Entries that are written anew, or under another name, by the name that Tika looks for. */
   private final Map<String, byte[]> rewritten = new LinkedHashMap<>();
 
+  private final EpubContents contents = new EpubContents();
+
   /** Style sheets by their entry. */
   private final Map<String, String> sheets = new HashMap<>();
 
   private int lost;
   private int mended;
+
+  /** Whether something beside the reading order cannot be read, and was taken out. */
+  private boolean lightened;
 
   private EpubSpine(ZipFile zip, ParseContext context, String root)
       throws IOException, SAXException, TikaException {
@@ -92,7 +98,7 @@ final class EpubSpine {
       }
       EpubSpine spine = new EpubSpine(zip, context, root);
       int left = spine.check();
-      if (left == 0 || spine.lost == 0 && spine.rewritten.isEmpty()) {
+      if (left == 0 || spine.lost == 0 && !spine.lightened && spine.rewritten.isEmpty()) {
         return Optional.empty();
       }
       spine.write(to);
@@ -143,6 +149,7 @@ final class EpubSpine {
     Map<String, Element> manifest = new HashMap<>();
     elements(book, "item").forEach(item -> manifest.put(item.getAttribute("id"), item));
     List<Element> spine = elements(book, "itemref");
+    readContents(manifest.values());
     int left = 0;
     for (Element reference : spine) {
       Element item = manifest.get(reference.getAttribute("idref"));
@@ -154,11 +161,31 @@ final class EpubSpine {
       }
     }
     for (Element item : manifest.values()) {
-      if (path(item).entry() == null) {
+      String entry = path(item).entry();
+      if (entry == null) {
         remove(item); // one whose address cannot be decoded would cost the book
+      } else if (encrypted.contains(entry)) {
+        lightened = true; // mostly a font: its parser would fail
+        remove(item);
       }
     }
     return left;
+  }
+
+  private void readContents(Collection<Element> items) throws IOException {
+    for (Element item : items) {
+      String entry = path(item).entry();
+      if (entry != null) {
+        String type = item.getAttribute("media-type");
+        contents.read(entry, type, item.getAttribute("properties"), this::opened);
+      }
+    }
+  }
+
+  private Optional<InputStream> opened(String name) throws IOException {
+    ZipArchiveEntry entry = zip.getEntry(name);
+    boolean readable = entry != null && zip.canReadEntryData(entry);
+    return readable ? Optional.of(zip.getInputStream(entry)) : Optional.empty();
   }
 
   private static void remove(Element element) {
@@ -200,16 +227,22 @@ final class EpubSpine {
   }
 
   /**
-   * A page into which its style sheets are written, as far as they tell what is seen; empty where
-   * they say nothing of it.
+   * A page into which its style sheets are written, as far as they tell what is seen, and in which
+   * headings are such; empty where there is nothing to write.
    */
   private byte[] styled(byte[] bytes, String entry) throws IOException {
-    String said = sheets(new String(bytes, StandardCharsets.UTF_8), entry);
-    if (!InlinedStyles.isTelling(said)) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String said = sheets(text, entry);
+    List<EpubContents.Line> lines = contents.of(entry);
+    boolean telling = InlinedStyles.isTelling(said);
+    boolean bare = !EpubHeadings.hasOwn(text) && (!lines.isEmpty() || EpubHeadings.areSized(said));
+    if (!telling && !bare) {
       return new byte[0];
     }
     org.jsoup.nodes.Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-    byte[] styled = InlinedStyles.write(said, page) ? asXml(page) : new byte[0];
+    boolean written = telling && InlinedStyles.write(said, page);
+    boolean headed = bare && EpubHeadings.mark(page, lines, said);
+    byte[] styled = written || headed ? asXml(page) : new byte[0];
     return isWellFormed(styled) ? styled : new byte[0];
   }
 

@@ -40,6 +40,8 @@ final class StyleRules {
               + "|(?<![-\\w])color\\s*:\\s*(?:white|#fff(?:fff)?|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SIZED = Pattern.compile("font-size\\s*:[^;]+");
+
   private StyleRules() {}
 
   /** Whether a sheet, or a page with its sheets, may hide text. */
@@ -53,6 +55,15 @@ final class StyleRules {
    * @param hiding whether what hides is wanted, besides what shows
    */
   static List<Rule> of(String sheet, boolean hiding) {
+    return of(sheet, hiding ? List.of(SHOWN, HIDING) : List.of(SHOWN));
+  }
+
+  /** The rules that say how large letters are. */
+  static List<Rule> sized(String sheet) {
+    return of(sheet, List.of(SIZED));
+  }
+
+  private static List<Rule> of(String sheet, List<Pattern> wanted) {
     String text = withoutComments(sheet);
     List<Rule> rules = new ArrayList<>();
     int at = 0;
@@ -69,9 +80,9 @@ final class StyleRules {
         break;
       }
       if (ALWAYS.matcher(selector).matches()) {
-        rules.addAll(of(text.substring(open + 1, close), hiding));
+        rules.addAll(of(text.substring(open + 1, close), wanted));
       } else if (!selector.isEmpty() && !selector.startsWith("@") && selector.indexOf(':') < 0) {
-        add(selector, text.substring(open + 1, close), hiding, rules);
+        add(selector, text.substring(open + 1, close), wanted, rules);
       }
       at = close + 1;
     }
@@ -89,12 +100,9 @@ final class StyleRules {
     return kept.append(sheet, from, sheet.length()).toString();
   }
 
-  private static void add(String selector, String body, boolean hiding, List<Rule> rules) {
+  private static void add(String selector, String body, List<Pattern> wanted, List<Rule> rules) {
     StringBuilder kept = new StringBuilder();
-    collect(SHOWN, body, kept);
-    if (hiding) {
-      collect(HIDING, body, kept);
-    }
+    wanted.forEach(pattern -> collect(pattern, body, kept));
     if (kept.length() > 0) {
       rules.add(new Rule(selector, kept.toString()));
     }
