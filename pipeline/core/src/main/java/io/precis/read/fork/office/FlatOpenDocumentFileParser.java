@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.opendocument.OpenDocumentLists;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.tika.exception.TikaException;
@@ -20,7 +21,8 @@ public final class FlatOpenDocumentFileParser extends FlatOpenDocumentParser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    InputStream seen = RewrittenPackage.ofXml(stream, new OpenDocumentFilter(), metadata);
+    InputStream seen =
+        RewrittenPackage.ofXml(stream, new OpenDocumentFilter(new OpenDocumentLists()), metadata);
     super.parse(seen, new MarkedParagraphs(handler), metadata, context);
   }
 }

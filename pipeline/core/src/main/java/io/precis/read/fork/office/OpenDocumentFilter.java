@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.opendocument.OpenDocumentLists;
 import io.precis.read.fork.office.opendocument.OpenDocumentPage;
 import io.precis.read.fork.office.opendocument.OpenDocumentStyles;
 import io.precis.read.fork.office.opendocument.OpenDocumentTitle;
@@ -18,12 +19,13 @@ import org.xml.sax.Attributes;
 
 /**
  * Leaves out of an OpenDocument's content what was deleted or struck out and what its styles hide,
- * marks raised characters, lays notes and comments behind the paragraph that they interrupt, and
- * puts what stands on a slide into the order in which it is read.
+ * marks raised characters, numbers items of lists, lays notes, comments and boxes behind the
+ * paragraph that they interrupt, and puts what stands on a slide into the order in which it is
+ * read.
  */
 final class OpenDocumentFilter extends OfficeXmlFilter {
   private static final Set<String> DROPPED =
-      Set.of("tracked-changes", "note-citation", "ruby-text", "desc");
+      Set.of("tracked-changes", "note-citation", "ruby-text", "desc", "placeholder", "script");
   private static final Set<String> STYLED = Set.of("p", "h", "span", "page", "table");
 
   /** What says by itself that it is hidden. */
@@ -71,6 +73,11 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private int painted;
   private final Deque<Integer> repeats = new ArrayDeque<>();
 
+  private final OpenDocumentLists lists;
+
+  /** What stands before the paragraph that is open, until it is written. */
+  private String number = "";
+
   private final OpenDocumentPage page = new OpenDocumentPage();
   private final ShapeOrder order = new ShapeOrder(NARROWEST_TITLE);
 
@@ -80,9 +87,17 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   private int contents;
   private int indexes;
 
+  /**
+   * @param lists what other parts say of lists
+   */
+  OpenDocumentFilter(OpenDocumentLists lists) {
+    this.lists = lists;
+  }
+
   @Override
   protected boolean drops(String name, Attributes attributes) {
     styles.look(name, attributes);
+    lists.look(name, attributes);
     switch (name) {
       case "text-box" -> painted++;
       case "table" -> {
@@ -109,6 +124,7 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       return true;
     }
     page.start(name, attributes);
+    lists.start(name, attributes);
     if (page.isOutermost(name)) {
       hold();
     }
@@ -123,12 +139,13 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     if (name.equals(CONTROL)) {
       hold();
     }
-    if (ASIDES.contains(name) && inAside++ == 0) {
+    if (isAside(name) && inAside++ == 0) {
       hold();
     }
     if (isParagraph(name)) {
       page.title().ifPresent(OpenDocumentTitle::startParagraph);
       mark = inAside > 0 ? 0 : mark(name, attributes);
+      number = lists.number(attribute(attributes, "style-name"));
       paragraphs += inAside == 0 ? 1 : 0;
       hiddenParagraphs.push(false);
       hold();
@@ -144,6 +161,11 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       startStrike(styles.isStruck(attribute(attributes, "style-name")));
     }
     return false;
+  }
+
+  /** A box amid a paragraph is read behind it. */
+  private boolean isAside(String name) {
+    return ASIDES.contains(name) || name.equals("text-box") && paragraphs > 0;
   }
 
   private boolean endsTitle(String name, Attributes attributes) {
@@ -313,7 +335,8 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
         endControl();
       }
     }
-    if (ASIDES.contains(name) && --inAside == 0) {
+    lists.end(name);
+    if (isAside(name) && --inAside == 0) {
       String aside = take();
       if (paragraphs > 0) {
         asides.append(aside);
@@ -341,8 +364,12 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
     written |= !text.isBlank() && !strikes.contains(true);
     page.see(text);
     String shown = !raised.isEmpty() && raised.peek() ? RaisedText.of("", text) : text;
-    char first = text.isBlank() || paragraphs == 0 ? 0 : mark;
-    mark = first == 0 ? mark : 0;
-    return first == 0 ? shown : first + shown;
+    if (text.isBlank() || paragraphs == 0) {
+      return shown;
+    }
+    String before = (mark == 0 ? "" : mark + "") + (number.isEmpty() ? "" : number + " ");
+    mark = 0;
+    number = "";
+    return before + shown;
   }
 }

@@ -1,19 +1,44 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.opendocument.OpenDocumentLists;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import io.precis.read.fork.office.xml.ParagraphMarks;
+import java.io.IOException;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The parts of an OpenDocument package that are rewritten. */
 final class OpenDocumentParts implements RewrittenPackage.Parts {
   private final boolean sheet;
+  private final OpenDocumentLists lists = new OpenDocumentLists();
 
-  OpenDocumentParts(ZipFile zip, ParseContext context) {
+  OpenDocumentParts(ZipFile zip, ParseContext context)
+      throws IOException, SAXException, TikaException {
     this.sheet = zip.getEntry("content.xml") != null && isSheet(zip);
+    ZipArchiveEntry styles = zip.getEntry("styles.xml");
+    if (styles != null) {
+      RewrittenPackage.scan(zip, styles, new ListStyles(lists));
+    }
+  }
+
+  /** What the styles that a document shares say of lists. */
+  private static final class ListStyles extends DefaultHandler {
+    private final OpenDocumentLists lists;
+
+    ListStyles(OpenDocumentLists lists) {
+      this.lists = lists;
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+      lists.look(local, attributes);
+    }
   }
 
   /** The type of the package stands uncompressed at its beginning. */
@@ -26,7 +51,7 @@ final class OpenDocumentParts implements RewrittenPackage.Parts {
   @Override
   public OfficeXmlFilter filter(String name) {
     if (name.equals("content.xml")) {
-      return new OpenDocumentFilter();
+      return new OpenDocumentFilter(lists);
     }
     return name.equals("styles.xml") ? new PrintedHeads(sheet) : null;
   }

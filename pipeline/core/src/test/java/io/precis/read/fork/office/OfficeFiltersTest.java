@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.precis.read.fork.office.opendocument.OpenDocumentLists;
 import io.precis.read.fork.office.slide.SlideBullets;
 import io.precis.read.fork.office.slide.SlidePartFilter;
 import io.precis.read.fork.office.slide.SlideSize;
@@ -30,12 +31,7 @@ import org.xml.sax.helpers.AttributesImpl;
 /** What is changed in parts of office files before they are parsed. */
 class OfficeFiltersTest {
   private static String filtered(OfficeXmlFilter filter, String xml) throws Exception {
-    SAXParserFactory factory = SAXParserFactory.newInstance();
-    factory.setNamespaceAware(true);
-    factory
-        .newSAXParser()
-        .parse(new InputSource(new StringReader("<d xmlns:w=\"w\">" + xml + "</d>")), filter);
-    return filter.result();
+    return FilteredParts.filtered(filter, xml);
   }
 
   /** The texts of a Word part's paragraphs. */
@@ -44,12 +40,8 @@ class OfficeFiltersTest {
   }
 
   private static List<String> paragraphs(WordRunStyles looks, String body) throws Exception {
-    String part =
-        filtered(
-            new WordPartFilter(Map.of(), looks, "", false, Map.of(), WordNumbering.none()), body);
-    return List.of(part.replaceAll("<(?!/w:p>)[^>]*>", "").strip().split("</w:p>")).stream()
-        .filter(text -> !text.isBlank())
-        .toList();
+    return FilteredParts.paragraphs(
+        new WordPartFilter(Map.of(), looks, "", false, Map.of(), WordNumbering.none()), body);
   }
 
   private static String p(String properties, String... runs) {
@@ -244,7 +236,7 @@ class OfficeFiltersTest {
             + "</w:table-of-content><w:p>Agreed on <x>2 May</x>.</w:p>";
     String read =
         filtered(
-            new OpenDocumentFilter(),
+            new OpenDocumentFilter(new OpenDocumentLists()),
             body.replace("<x>", "<w:content-control>").replace("</x>", "</w:content-control>"));
     assertTrue(read.contains(ParagraphMarks.TITLE + "Report"), read);
     assertTrue(read.contains(ParagraphMarks.CONTENTS + "1 Costs"), read);
@@ -255,7 +247,7 @@ class OfficeFiltersTest {
   void aParagraphOfAHeadingsStyleIsMarkedAsOne() throws Exception {
     String read =
         filtered(
-            new OpenDocumentFilter(),
+            new OpenDocumentFilter(new OpenDocumentLists()),
             "<w:style w:name=\"P2\" w:parent-style-name=\"Heading_20_2\"></w:style><w:style"
                 + " w:name=\"P3\" w:parent-style-name=\"P2\"></w:style><w:p"
                 + " w:style-name=\"P3\">Article I: Name</w:p><w:p w:style-name=\"P4\">Mills.</w:p>");
@@ -459,7 +451,9 @@ class OfficeFiltersTest {
             + " w:is-hidden=\"false\"/>Always.</w:p>";
     assertEquals(
         "Yes.Ask the keeper.Always.",
-        filtered(new OpenDocumentFilter(), body).replaceAll("<[^>]*>", "").strip());
+        filtered(new OpenDocumentFilter(new OpenDocumentLists()), body)
+            .replaceAll("<[^>]*>", "")
+            .strip());
   }
 
   @Test
@@ -467,7 +461,10 @@ class OfficeFiltersTest {
     String ruby =
         "<w:p>The <w:ruby><w:ruby-base>港</w:ruby-base><w:ruby-text>みなと</w:ruby-text></w:ruby>.</w:p>";
     assertEquals(
-        "The 港.", filtered(new OpenDocumentFilter(), ruby).replaceAll("<[^>]*>", "").strip());
+        "The 港.",
+        filtered(new OpenDocumentFilter(new OpenDocumentLists()), ruby)
+            .replaceAll("<[^>]*>", "")
+            .strip());
   }
 
   @Test
@@ -479,7 +476,9 @@ class OfficeFiltersTest {
         "<w:p>10<w:span w:style-name=\"A\">6</w:span> H<w:span w:style-name=\"B\">2</w:span></w:p>";
     assertEquals(
         "10⁶ H2",
-        filtered(new OpenDocumentFilter(), styles + body).replaceAll("<[^>]*>", "").strip());
+        filtered(new OpenDocumentFilter(new OpenDocumentLists()), styles + body)
+            .replaceAll("<[^>]*>", "")
+            .strip());
   }
 
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
@@ -540,7 +539,8 @@ class OfficeFiltersTest {
   }
 
   private static String open(String body) throws Exception {
-    String text = filtered(new OpenDocumentFilter(), body).replaceAll("<[^>]*>", "|");
+    String text =
+        filtered(new OpenDocumentFilter(new OpenDocumentLists()), body).replaceAll("<[^>]*>", "|");
     return text.replaceAll("\\s*\\|[|\\s]*", "|").replaceAll("^\\||\\|$", "");
   }
 
@@ -582,7 +582,7 @@ class OfficeFiltersTest {
     String columns =
         "<w:table-column/><w:table-column w:visibility=\"collapse\"/><w:table-column/>";
     String cells = "<w:table-cell>a</w:table-cell><w:table-cell>b</w:table-cell>";
-    OpenDocumentFilter filter = new OpenDocumentFilter();
+    OpenDocumentFilter filter = new OpenDocumentFilter(new OpenDocumentLists());
     String table =
         filtered(
             filter,
@@ -719,7 +719,9 @@ class OfficeFiltersTest {
     String picture =
         "<s:x xmlns:svg=\"s\" xmlns:s=\"t\"><svg:title>Picture 7</svg:title><svg:desc>A line"
             + "</svg:desc><s:title>Costs</s:title></s:x>";
-    String seen = filtered(new OpenDocumentFilter(), "<w:frame>" + picture + "</w:frame>");
+    String seen =
+        filtered(
+            new OpenDocumentFilter(new OpenDocumentLists()), "<w:frame>" + picture + "</w:frame>");
     assertFalse(seen.contains("Picture 7") || seen.contains("A line"), seen);
     assertTrue(seen.contains("Costs"), seen);
   }
@@ -787,5 +789,46 @@ class OfficeFiltersTest {
         filtered(new SlidePartFilter(false, SlideBullets.none(), SlideSize.UNKNOWN), slide);
     assertTrue(read.contains(ParagraphMarks.HEADING + "Mills"), read);
     assertTrue(read.contains("</w:p><w:p><w:r><w:t>Ann Miller"), read);
+  }
+
+  @Test
+  void whatSaysWhereToTypeIsNoTextUnlessItWasFilledIn() throws Exception {
+    WordRunStyles looks = WordRunStyles.none();
+    SAXParserFactory.newInstance()
+        .newSAXParser()
+        .parse(
+            new InputSource(
+                new StringReader(
+                    "<d><style styleId=\"Platzhalter\"><name val=\"Placeholder Text\"/></style></d>")),
+            looks);
+    String prompt = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>";
+    String styled = run("<w:rStyle w:val=\"Platzhalter\"/>", "Your name");
+    assertEquals(
+        List.of("Name:", "Firm:", "Filled in", "Your name"),
+        paragraphs(
+            looks,
+            p("", run("", "Name: "), "<w:sdt>" + prompt + styled + "</w:sdt>")
+                + p("", run("", "Firm: "), "<w:sdt>" + prompt + run("", "[Firm]") + "</w:sdt>")
+                + p("", "<w:sdt>" + prompt + run("", "Filled in") + "</w:sdt>")
+                + p("", "<w:sdt>" + styled + "</w:sdt>")));
+  }
+
+  @Test
+  void lettersTypedInAFontOfSymbolsAreItsSigns() throws Exception {
+    String wingdings = "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>";
+    String symbol = "<w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/>";
+    assertEquals(
+        List.of("☑ signed", "α rays", "Whole words", "ü here"),
+        paragraphs(
+            p("", run(wingdings, "þ"), run("", " signed"))
+                + p("", run(symbol, "a"), run("", " rays"))
+                + p("", run(wingdings, "Whole words"))
+                + p("", run("<w:rFonts w:ascii=\"Wingdings\"/>", "ü"), run("", " here"))));
+  }
+
+  @Test
+  void aVerticalTabOfASlideIsASpace() throws Exception {
+    String slide = slide("<r><t>Town of_x000B_Varel</t></r>");
+    assertTrue(slide.contains("Town of Varel"), slide);
   }
 }

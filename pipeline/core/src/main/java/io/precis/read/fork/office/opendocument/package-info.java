@@ -1,6 +1,7 @@
 /**
  * What an OpenDocument's styles make of its text, and what stands on its slides.
  *
- * <p>Public: {@link OpenDocumentPage}, {@link OpenDocumentStyles}, {@link OpenDocumentTitle}.
+ * <p>Public: {@link OpenDocumentLists}, {@link OpenDocumentPage}, {@link OpenDocumentStyles},
+ * {@link OpenDocumentTitle}.
  */
 package io.precis.read.fork.office.opendocument;

@@ -15,6 +15,9 @@ import org.xml.sax.Attributes;
  * what stands on a slide into the order in which it is read.
  */
 public final class SlidePartFilter extends OfficeXmlFilter {
+  /** A vertical tab as the format writes it. */
+  private static final String LINE_BREAK = "_x000B_";
+
   private static final Set<String> TITLE = Set.of("title", "ctrTitle");
 
   /** What may stand on a slide beside the properties of all of it. */
@@ -226,7 +229,8 @@ public final class SlidePartFilter extends OfficeXmlFilter {
 
   /** What is not in a shape, such as a table, is emptied. */
   @Override
-  protected String text(String text) {
+  protected String text(String given) {
+    String text = given.replace(LINE_BREAK, " ");
     shapeCharacters += inText ? text.length() : 0;
     if (inText && shapes == 0 && (hiddenSlide || hiddenFrame || hiddenGroups.contains(true))) {
       countHidden(text.length());

@@ -78,6 +78,7 @@ public final class WordPartFilter extends OfficeXmlFilter {
   private final WordBoxes boxes = new WordBoxes();
   private final WordNumbers numbers;
   private final WordFormField form = new WordFormField();
+  private final WordControls controls = new WordControls();
   private boolean inForm;
   private boolean fieldEnds;
 
@@ -123,6 +124,8 @@ public final class WordPartFilter extends OfficeXmlFilter {
         open.paragraphStyle = "";
       }
       case "pPr" -> inParagraphProperties = true;
+      case "sdt" -> controls.start();
+      case "showingPlcHdr" -> controls.showsPrompt();
       case "tbl" -> painted++;
       case "tc" -> spans.push(1);
       case "gridSpan" -> span(attribute(attributes, "val"));
@@ -317,6 +320,7 @@ public final class WordPartFilter extends OfficeXmlFilter {
         styled = false;
         writeNumber();
       }
+      case "sdt" -> controls.end();
       case "tbl" -> painted = Math.max(0, painted - 1);
       case "tc" -> fillSpan();
       case "AlternateContent" -> boxes.endDrawing();
@@ -352,6 +356,9 @@ public final class WordPartFilter extends OfficeXmlFilter {
   protected String text(String text) {
     if (!inText || open.run == null) {
       return inText && powers > 0 ? power(text) : text;
+    }
+    if (controls.isPrompt(text, open.run.isPrompt())) {
+      return "";
     }
     String shown = open.run.text(text);
     return powers > 0 ? power(text) : shown;

@@ -18,6 +18,8 @@ final class WordRun {
   private boolean raised;
   private boolean lifted;
   private boolean sized;
+  private boolean prompt;
+  private String font = "";
   private int characters;
 
   /**
@@ -38,8 +40,10 @@ final class WordRun {
       case "rStyle" -> {
         hidden |= looks.is(WordRunStyles.Look.HIDDEN, value);
         raised |= looks.is(WordRunStyles.Look.RAISED, value);
+        prompt |= looks.is(WordRunStyles.Look.PROMPT, value);
         shaded |= looks.is(WordRunStyles.Look.SHADED, value);
       }
+      case "rFonts" -> font = font(attributes);
       case "vanish" -> hidden = isOn(value);
       case "color" -> white = WordColors.isWhite(value);
       case "sz" -> {
@@ -50,6 +54,12 @@ final class WordRun {
       case "position" -> lifted = value.matches("[3-9]|[1-9]\\d");
       default -> {}
     }
+  }
+
+  /** The font of all letters of other scripts than East Asian ones; an empty string for several. */
+  private static String font(Attributes fonts) {
+    String ascii = OfficeXmlFilter.attribute(fonts, "ascii");
+    return ascii.equals(OfficeXmlFilter.attribute(fonts, "hAnsi")) ? ascii : "";
   }
 
   /** Whether a property that is switched on by being there is not switched off. */
@@ -64,6 +74,9 @@ final class WordRun {
   /** The letters as they stand, raised or on the line; counts them. */
   String text(String text) {
     characters += text.length();
+    if (WordSymbols.isSymbols(font, text)) {
+      return WordSymbols.typed(font, text);
+    }
     return raised || lifted && sized ? RaisedText.of("", text) : text;
   }
 
@@ -74,6 +87,11 @@ final class WordRun {
    */
   boolean isUnseen(boolean painted) {
     return hidden || white && !shaded && !painted;
+  }
+
+  /** Whether their style is that of words which say where to type. */
+  boolean isPrompt() {
+    return prompt;
   }
 
   /** Whether they are struck out twice: they hold no longer. */

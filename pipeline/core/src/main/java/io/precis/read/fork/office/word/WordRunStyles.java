@@ -17,7 +17,9 @@ public final class WordRunStyles extends DefaultHandler {
   enum Look {
     HIDDEN,
     RAISED,
-    SHADED
+    SHADED,
+    /** What says where to type. */
+    PROMPT
   }
 
   /** Styles that build on each other in a circle end somewhere. */
@@ -38,6 +40,7 @@ public final class WordRunStyles extends DefaultHandler {
     String element = name.substring(name.indexOf(':') + 1);
     switch (element) {
       case "style" -> id = OfficeXmlFilter.attribute(attributes, "styleId");
+      case "name" -> say(Look.PROMPT, value.equalsIgnoreCase("placeholder text"));
       case "basedOn" -> base.put(id, value);
       case "vanish" -> say(Look.HIDDEN, WordRun.isOn(value));
       case "vertAlign" -> say(Look.RAISED, value.equals("superscript"));

@@ -1,6 +1,7 @@
 package io.precis.read.fork.office.word;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
 
@@ -21,14 +22,35 @@ final class WordSymbols {
           0xF04F, "✗", 0xF050, "✓", 0xF051, "☒", 0xF052, "☑", 0xF053, "☒", 0xF054, "☒", 0xF02A, "☐",
           0xF0A3, "☐");
 
+  private static final Set<String> FONTS = Set.of("Symbol", "Wingdings", "Wingdings 2");
+  private static final int MOST_TYPED = 3;
+
   private WordSymbols() {}
+
+  /** Whether letters are typed in a font that shows signs for them. Whole words are a mistake. */
+  static boolean isSymbols(String font, String text) {
+    return FONTS.contains(font) && text.strip().length() <= MOST_TYPED;
+  }
+
+  /** What letters show that are typed in a font of symbols. */
+  static String typed(String font, String text) {
+    StringBuilder signs = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      boolean sign = c > ' ' && c <= 0xFF;
+      signs.append(sign || c >= PRIVATE ? sign(font, c % PRIVATE + PRIVATE) : String.valueOf(c));
+    }
+    return signs.toString();
+  }
 
   /** The sign as text; an empty string where it is not known. */
   static String text(String font, String code) {
     if (!code.matches("[0-9A-Fa-f]{4}")) {
       return "";
     }
-    int sign = Integer.parseInt(code, 16);
+    return sign(font, Integer.parseInt(code, 16));
+  }
+
+  private static String sign(String font, int sign) {
     if (sign < PRIVATE || sign > PRIVATE + 0xFF) {
       return Character.toString(sign);
     }
