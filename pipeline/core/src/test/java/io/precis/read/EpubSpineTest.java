@@ -146,6 +146,20 @@ class EpubSpineTest extends WithExtractor {
     assertFalse(text(read).contains(SECOND));
   }
 
+  @Test
+  void anObfuscatedFontIsNoFlaw() throws Exception {
+    Map<String, String> parts = book("b.xhtml");
+    parts.put("O/b.xhtml", page(SECOND));
+    String font = "<item id=\"f\" href=\"f.otf\" media-type=\"font/otf\"/></manifest>";
+    parts.computeIfPresent("O/c.opf", (name, part) -> part.replace("</manifest>", font));
+    parts.put("O/f.otf", "no letters");
+    parts.put(
+        "META-INF/encryption.xml",
+        "<encryption><EncryptedData xmlns=\"http://www.w3.org/2001/04/xmlenc#\"><CipherData>"
+            + "<CipherReference URI=\"O/f.otf\"/></CipherData></EncryptedData></encryption>");
+    assertEquals(Set.of(), read(parts).flaws());
+  }
+
   /** What the folder above the package document holds is in the book as well. */
   @Test
   void pathsAreResolvedWithinTheBook() throws Exception {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.transform.TransformerException;
@@ -165,7 +166,7 @@ final class EpubSpine {
       if (entry == null) {
         remove(item); // one whose address cannot be decoded would cost the book
       } else if (encrypted.contains(entry)) {
-        lightened = true; // mostly a font: its parser would fail
+        lightened = true; // mostly a font
         remove(item);
       }
     }
@@ -293,9 +294,11 @@ final class EpubSpine {
   }
 
   private void write(Path to) throws IOException, TikaException, TransformerException {
+    // Of what is encrypted nothing is left, and Tika fails at the end where anything is said to be.
+    Set<String> replaced = Set.of(root, ENCRYPTION);
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(to.toFile())) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-        if (!entry.getName().equals(root) && !rewritten.containsKey(entry.getName())) {
+        if (!replaced.contains(entry.getName()) && !rewritten.containsKey(entry.getName())) {
           out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
         }
       }

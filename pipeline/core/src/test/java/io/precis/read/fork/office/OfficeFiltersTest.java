@@ -808,7 +808,10 @@ class OfficeFiltersTest {
         paragraphs(
             looks,
             p("", run("", "Name: "), "<w:sdt>" + prompt + styled + "</w:sdt>")
-                + p("", run("", "Firm: "), "<w:sdt>" + prompt + run("", "[Firm]") + "</w:sdt>")
+                + p(
+                    "",
+                    run("", "Firm: "),
+                    "<w:sdt>" + prompt + run("", "[Firm] [Town]") + "</w:sdt>")
                 + p("", "<w:sdt>" + prompt + run("", "Filled in") + "</w:sdt>")
                 + p("", "<w:sdt>" + styled + "</w:sdt>")));
   }

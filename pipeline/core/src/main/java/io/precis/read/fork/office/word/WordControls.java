@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * that fill controls in do not always say so: then the words look like text. Not thread-safe.
  */
 final class WordControls {
-  private static final Pattern BRACKETED = Pattern.compile("\\s*\\[[^\\[\\]]*]\\s*");
+  private static final Pattern BRACKETED = Pattern.compile("\\s*(?:\\[[^\\[\\]]*]\\s*)+");
 
   /** Whether each control that is open shows a prompt. */
   private final Deque<Boolean> prompts = new ArrayDeque<>();
