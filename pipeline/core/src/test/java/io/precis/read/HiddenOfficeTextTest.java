@@ -115,6 +115,61 @@ class HiddenOfficeTextTest extends WithExtractor {
     assertEquals("In 2019³ it held 10⁻⁶ tonnes.", seen(file).strip());
   }
 
+  private List<String> richText(String body) throws Exception {
+    Path file = directory.resolve("rules.rtf");
+    String head =
+        "{\\r"
+            + "tf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s0 Normal;}{\\s1\\b\\sbasedon0 heading 1;}"
+            + "{\\s2\\fs40 Title;}{\\s3{\\*\\x 1}Body;}}";
+    Files.writeString(file, head + body + "}", StandardCharsets.US_ASCII);
+    Extraction read = extract(file);
+    assertEquals(Set.of(), read.flaws());
+    Document document = read.document().orElseThrow();
+    return document.blocks().stream()
+        .map(block -> block.role() + " " + block.span().of(document.text()).strip())
+        .toList();
+  }
+
+  @Test
+  void headingsOfRichTextAreKnownByStyleOrLevelAndItemsKeepTheirNumbers() throws Exception {
+    String item = "{\\listtext\\pard\\plain %s\\tab}\\pard\\s0\\ls1 ";
+    assertEquals(
+        List.of(
+            "TITLE Rules of the Society",
+            "HEADING 1. Members",
+            "BODY Members of the society shall do this:",
+            "LIST_ITEM (a) return the books;",
+            "LIST_ITEM (b) pay the fee.",
+            "HEADING Fees",
+            "TABLE Hall",
+            "BODY The fee of the hall is raised every year."),
+        richText(
+            "\\pard\\s2 Rules of the Society\\par{\\listtext\\pard 1.\\tab}\\pard\\s1 {\\b Members}"
+                + "\\par\\pard\\s0 Members of the society shall do this:\\par"
+                + item.formatted("(a)")
+                + "return the books;\\par"
+                + item.formatted("(b)")
+                + "pay the fee.\\par\\pard\\outlinelevel1 Fees\\par"
+                + "\\trowd\\cellx900\\pard\\intbl\\s1 Hall\\cell\\row"
+                + "\\pard\\s3 The fee of the hall is raised every year.\\par"));
+  }
+
+  @Test
+  void boxesOfRichTextFollowTheirParagraphOnceAndEntriesAreNoText() throws Exception {
+    assertEquals(
+        List.of(
+            "BODY The room opens at nine on working days.",
+            "BODY Lockers are free of charge.",
+            "BODY The lift is out of order.",
+            "BODY Old boxes are read."),
+        richText(
+            "\\pard The room opens{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 202}}"
+                + "{\\shptxt\\pard Lockers are free of charge.\\par}}{\\shprslt{\\*\\do{\\dptxbx"
+                + "{\\dptxbxtext\\pard Lockers are free of charge.\\par}}}}} at nine on working days."
+                + "{\\xe{rooms}}{\\tc rooms}\\par{\\*\\do\\dptxbx{\\dptxbxtext\\pard Old boxes are read.\\par}}"
+                + "\\pard The lift is out of order.\\par"));
+  }
+
   @Test
   void tablesOfRichTextAreTables() throws Exception {
     Path file = directory.resolve("table.rtf");

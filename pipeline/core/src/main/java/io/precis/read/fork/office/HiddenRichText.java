@@ -15,15 +15,46 @@ import java.util.regex.Pattern;
  */
 final class HiddenRichText {
   private static final Pattern ENTRY =
-      Pattern.compile("xe|tc|tcn|rxe|txe|fldinst|pict|bkmkstart|\\*");
+      Pattern.compile(
+          "xe|tc|tcn|rxe|txe|fldinst|pict|bkmkstart|stylesheet|fonttbl|colortbl|info|\\*");
 
-  /** Groups of a comment, its text, who made it and when; what stands on every page. */
+  /**
+   * Groups of a comment, its text, who made it and when; what stands on every page; entries of
+   * tables; a shape as older programs read it.
+   */
   private static final Pattern BESIDE =
-      Pattern.compile("annotation|atnid|atnauthor|atndate|(?:header|footer)[lrf]?");
+      Pattern.compile(
+          "annotation|atnid|atnauthor|atndate|(?:header|footer)[lrf]?|xe|tc|tcn|rxe|txe|shprslt");
+
+  /** The text of a box, of either kind that the format has. */
+  private static final Pattern BOX = Pattern.compile("shptxt|dptxbxtext");
+
+  private static final String LIST_TEXT = "\\listtext";
+  private static final Pattern CONTROL = Pattern.compile("\\\\[a-z]{1,32}-?\\d{0,9} ?|[{}]");
+
+  /** A number of a list, and no bullet. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\(?(?:\\d{1,3}(?:\\.\\d{1,3}){0,8}|[A-Za-z]|[ivxIVX]{2,6})[.)]{0,2}");
+
+  private static final int LOWEST_LEVEL = 8;
 
   private static final String IGNORABLE = "\\*";
 
   private final byte[] bytes;
+  private final RichTextStyles styles;
+
+  /** What marks the paragraph that is open, until it is written; 0 for nothing. */
+  private char mark;
+
+  private boolean begins = true;
+
+  /** Where a group begins that holds the number of an item; -1 for none. */
+  private int numberStart = -1;
+
+  private int numberDepth;
+
+  /** Where the number of the paragraph begins that is open; -1 where it has none. */
+  private int numberAt = -1;
 
   /** A character for each byte. */
   private final StringBuilder seen = new StringBuilder();
@@ -79,6 +110,7 @@ final class HiddenRichText {
 
   private HiddenRichText(byte[] bytes) {
     this.bytes = bytes;
+    this.styles = RichTextStyles.of(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   static HiddenRichText of(byte[] bytes) {
@@ -121,6 +153,9 @@ final class HiddenRichText {
     if (state.note()) {
       endNote();
     }
+    if (numberStart >= 0 && around.size() == numberDepth) {
+      endNumber();
+    }
     state = around.isEmpty() ? state : around.pop();
   }
 
@@ -141,6 +176,32 @@ final class HiddenRichText {
     notes.append(seen, noteStart, seen.length()).append("\\par ");
     seen.setLength(noteStart);
     noteStart = -1;
+  }
+
+  /** The text of a box goes aside as a note does, out of the shape that holds it. */
+  private void startBox() {
+    if (noteStart < 0 && !state.gone()) {
+      noteStart = brace;
+      state = new State(state.hidden(), false, false, false, true);
+    }
+  }
+
+  /** Parsers leave the text out that others show before an item: bullets may go, numbers not. */
+  private void startNumber() {
+    if (numberStart < 0) {
+      numberStart = brace;
+      numberAt = noteStart < 0 ? brace : -1;
+      numberDepth = around.size();
+    }
+  }
+
+  private void endNumber() {
+    String shown = CONTROL.matcher(seen.substring(numberStart)).replaceAll("").strip();
+    int word = seen.indexOf(LIST_TEXT, numberStart);
+    if (word >= 0 && NUMBER.matcher(shown).matches()) {
+      seen.delete(word, word + LIST_TEXT.length());
+    }
+    numberStart = -1;
   }
 
   private void control() {
@@ -187,16 +248,23 @@ final class HiddenRichText {
       }
       case "rtf" -> begun = false;
       case "footnote" -> startNote();
+      case "listtext" -> startNumber();
+      case "s" -> mark = styles.mark(value);
+      case "outlinelevel" -> level(value);
       case "intbl" -> inTable = true;
       case "pard" -> {
         begun = true;
         inTable = false;
+        mark = 0;
       }
       case "trhdr" -> seen.append(RichTextTables.HEADER_WORD);
       case "cell" -> seen.append(RichTextTables.CELL_WORD);
       default -> {
         state = ENTRY.matcher(name).matches() ? state.ofEntry() : state;
         state = BESIDE.matcher(name).matches() ? state.gone(true) : state;
+        if (BOX.matcher(name).matches()) {
+          startBox();
+        }
       }
     }
     if (name.equals("bin") && value.matches("\\d{1,9}")) {
@@ -218,10 +286,32 @@ final class HiddenRichText {
       inTable = false;
       seen.append(RichTextTables.ROW_WORD);
     }
-    if (name.equals("par") && noteStart < 0) {
+    if (name.equals("par")) {
+      begins = true;
+      numberAt = -1;
+    }
+    if (name.equals("par") && noteStart < 0 && !state.entry() && !state.gone()) {
       seen.append(notes);
       notes.setLength(0);
     }
+  }
+
+  private void level(String value) {
+    if (mark == 0 && value.matches("\\d") && Integer.parseInt(value) <= LOWEST_LEVEL) {
+      mark = RichTextStyles.mark(Integer.parseInt(value) + 1);
+    }
+  }
+
+  /** A heading is marked before its number or its first letter, but in tables and notes. */
+  private void markHeading() {
+    if (!begins || state.entry() || numberStart >= 0) {
+      return;
+    }
+    begins = false;
+    if (mark != 0 && !inTable && noteStart < 0) {
+      seen.insert(numberAt < 0 ? seen.length() : numberAt, RichTextTables.word(mark));
+    }
+    numberAt = -1;
   }
 
   /** A character of the text, or what stands for one. */
@@ -230,7 +320,11 @@ final class HiddenRichText {
       begun = true;
       seen.append("\\pard ");
     }
-    if (state.hidden() || state.gone()) {
+    boolean unseen = state.hidden() || state.gone();
+    if (!unseen && (length > 1 || bytes[at] < 0 || bytes[at] > ' ')) {
+      markHeading();
+    }
+    if (unseen) {
       hidden += state.hidden() && !state.entry() && bytes[at] > ' ' ? 1 : 0;
       at += length;
     } else if (state.raised() && !state.entry() && length == 1) {

@@ -1,5 +1,6 @@
 package io.precis.read.fork.office;
 
+import io.precis.read.fork.office.xml.ParagraphMarks;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.sax.ContentHandlerDecorator;
@@ -11,7 +12,7 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * The tables of RTF, of which the parser makes a paragraph a cell: what ends cells and rows is
- * marked in the file that it is given, and becomes a table of XHTML here; so does what is a note.
+ * marked in the file that it is given, and becomes a table of XHTML here; so do notes and headings.
  */
 final class RichTextTables extends ContentHandlerDecorator {
   private static final char CELL = '\u241F';
@@ -54,7 +55,8 @@ final class RichTextTables extends ContentHandlerDecorator {
     super(handler);
   }
 
-  private static String word(char mark) {
+  /** A mark as it stands in the file. */
+  static String word(char mark) {
     return "{\\uc1\\u" + (int) mark + "?}";
   }
 
@@ -147,7 +149,36 @@ final class RichTextTables extends ContentHandlerDecorator {
     note = false;
   }
 
+  /** A paragraph whose first letter marks it as the title or a heading becomes one. */
+  private boolean passHeading() throws SAXException {
+    String text = letters.toString().strip();
+    String element = text.isEmpty() ? "" : element(text.charAt(0));
+    if (element.isEmpty()) {
+      return false;
+    }
+    AttributesImpl kind = new AttributesImpl();
+    boolean title = text.charAt(0) == ParagraphMarks.TITLE;
+    kind.addAttribute("", "class", "class", "CDATA", title ? "title" : "heading");
+    super.startElement(XHTMLContentHandler.XHTML, element, element, kind);
+    super.characters(text.toCharArray(), 1, text.length() - 1);
+    end(element);
+    forget();
+    return true;
+  }
+
+  private static String element(char mark) {
+    for (int level = 1; level <= ParagraphMarks.MOST_LEVELS; level++) {
+      if (mark == ParagraphMarks.heading(level)) {
+        return "h" + level;
+      }
+    }
+    return mark == ParagraphMarks.TITLE ? "h1" : "";
+  }
+
   private void pass() throws SAXException {
+    if (!note && passHeading()) {
+      return;
+    }
     boolean marked = note;
     if (marked) {
       AttributesImpl kind = new AttributesImpl();
