@@ -13,6 +13,7 @@ final class Glyph {
   private final FontLook look;
   private final boolean hidden;
   private boolean bold;
+  private boolean artifact;
 
   private Glyph(
       String text,
@@ -49,7 +50,7 @@ final class Glyph {
 
   /** The same letter seen with the page turned, so that a line from top to bottom lies level. */
   Glyph turned(float pageWidth) {
-    return new Glyph(text, y, pageWidth - x, size, size, space, look, hidden);
+    return new Glyph(text, y, pageWidth - x, size, size, space, look, hidden).marked(artifact);
   }
 
   /**
@@ -62,7 +63,8 @@ final class Glyph {
     double along = x * Math.cos(turn) - y * Math.sin(turn);
     double down = x * Math.sin(turn) + y * Math.cos(turn);
     float wide = (float) Math.min(size, width / Math.max(0.1, Math.abs(Math.cos(turn))));
-    return new Glyph(text, (float) along, (float) down, wide, size, space, look, hidden);
+    return new Glyph(text, (float) along, (float) down, wide, size, space, look, hidden)
+        .marked(artifact);
   }
 
   String text() {
@@ -110,6 +112,16 @@ final class Glyph {
   /** It was painted twice, a little apart. */
   void setBold() {
     bold = true;
+  }
+
+  /** The same letter, which the file marks as no content, or does not. */
+  Glyph marked(boolean asArtifact) {
+    artifact = asArtifact;
+    return this;
+  }
+
+  boolean isArtifact() {
+    return artifact;
   }
 
   boolean isBlank() {

@@ -25,8 +25,8 @@ import org.apache.pdfbox.text.TextPosition;
  * What a page shows besides text, and which of its letters a reader cannot see.
  *
  * <p>Hidden are letters below {@value #SMALLEST_POINTS} points, letters outside the page, white
- * letters where nothing was painted under them, and letters that are not drawn, unless the page has
- * an image: then they are the text layer of a scan.
+ * letters where nothing was painted under them, letters that are cut off or painted over, and
+ * letters that are not drawn, unless the page has an image: then they are the text layer of a scan.
  */
 public final class PageInk {
   private static final float SMALLEST_POINTS = 1.5f;
@@ -34,7 +34,14 @@ public final class PageInk {
   private final Set<TextPosition> white = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<TextPosition> undrawn = Collections.newSetFromMap(new IdentityHashMap<>());
   private PDRectangle box = PDRectangle.A4;
+  private final PagePath path = new PagePath();
   private final PaintedGround ground = new PaintedGround();
+  private final PaintedOver over = new PaintedOver();
+
+  /** Groups that are painted see-through and are open, and layers that are off. */
+  private int faint;
+
+  private boolean off;
   private int images;
   private int paints;
 
@@ -42,14 +49,18 @@ public final class PageInk {
     box = cropBox;
     white.clear();
     undrawn.clear();
+    path.clear();
     ground.clear();
+    over.clear(cropBox);
+    faint = 0;
+    off = false;
     images = 0;
     paints = 0;
   }
 
   /** Operators that paint, and images; the engine calls them as it meets them. */
   public List<OperatorProcessor> listen(PDFStreamEngine engine) {
-    List<OperatorProcessor> all = new ArrayList<>(ground.listen(engine));
+    List<OperatorProcessor> all = new ArrayList<>(path.listen(engine));
     all.addAll(
         List.of(
             new Paint(engine, "f"),
@@ -77,8 +88,15 @@ public final class PageInk {
 
     @Override
     public void process(Operator operator, List<COSBase> operands) {
+      PDGraphicsState state = getContext().getGraphicsState();
       paints++;
-      ground.paint(name, getContext().getGraphicsState());
+      ground.paint(name, path.box(), state);
+      if (faint == 0 && !off && !name.equalsIgnoreCase("s") && !name.equals("sh")) {
+        over.fill(path, state);
+      }
+      if (!name.equals("sh")) {
+        path.end(state);
+      }
     }
 
     @Override
@@ -122,8 +140,24 @@ public final class PageInk {
     }
   }
 
+  /** A group begins that is painted as a whole in this state. */
+  public void beginGroup(PDGraphicsState state) {
+    faint += faint > 0 || !PaintedOver.isOpaque(state) ? 1 : 0;
+  }
+
+  /** The group ends. */
+  public void endGroup() {
+    faint -= faint > 0 ? 1 : 0;
+  }
+
+  /** Whether what comes now stands on a layer that is not shown. */
+  public void setOff(boolean layerOff) {
+    off = layerOff;
+  }
+
   /** A letter is about to be laid out in this state. */
   public void see(TextPosition text, PDGraphicsState state) {
+    over.see(text, state);
     RenderingMode mode = state.getTextState().getRenderingMode();
     // a sign without ink may stand for one that is drawn, as the bullet of a list
     boolean transparent =
@@ -150,7 +184,8 @@ public final class PageInk {
     return size(text) < SMALLEST_POINTS
         || bare
         || images == 0 && undrawn.contains(text)
-        || isOutside(text);
+        || isOutside(text)
+        || over.isHidden(text);
   }
 
   /**

@@ -1,8 +1,11 @@
 package io.precis.read.pdf.glyph;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -10,10 +13,11 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembershipDictionary;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Which parts of a page stand on layers that are switched off, as the document is opened. Not
- * thread-safe.
+ * Which parts of a page stand on layers that are switched off, as the document is opened, and which
+ * the file marks as no content. Not thread-safe.
  */
 public final class PageLayers {
   private final PDOptionalContentProperties layers;
@@ -22,6 +26,11 @@ public final class PageLayers {
   private final Deque<Boolean> open = new ArrayDeque<>();
 
   private int off;
+
+  /** How many parts are open since one began that is marked as no content; 0 for none. */
+  private int artifact;
+
+  private final Set<TextPosition> artifacts = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The layers of a document; one without any hides nothing. */
   public PageLayers(PDDocument document) {
@@ -32,6 +41,8 @@ public final class PageLayers {
   public void startPage() {
     open.clear();
     off = 0;
+    artifact = 0;
+    artifacts.clear();
   }
 
   /** A marked part begins; {@code properties} may be null. */
@@ -41,15 +52,29 @@ public final class PageLayers {
             && COSName.OC.equals(tag)
             && properties != null
             && isOff(PDPropertyList.create(properties));
+    artifact += artifact > 0 || COSName.ARTIFACT.equals(tag) ? 1 : 0;
     open.push(hides);
     off += hides ? 1 : 0;
   }
 
   /** A marked part ends. */
   public void end() {
+    artifact -= artifact > 0 ? 1 : 0;
     if (!open.isEmpty() && open.pop()) {
       off--;
     }
+  }
+
+  /** A letter is painted. */
+  public void see(TextPosition letter) {
+    if (artifact > 0) {
+      artifacts.add(letter);
+    }
+  }
+
+  /** Whether a letter of the page is marked as no content. */
+  public boolean isArtifact(TextPosition letter) {
+    return artifacts.contains(letter);
   }
 
   /** Whether what is painted now is not shown. */

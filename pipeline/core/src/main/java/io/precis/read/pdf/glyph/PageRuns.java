@@ -55,13 +55,15 @@ public final class PageRuns {
 
   /**
    * @param hidden whether a reader cannot see it
+   * @param artifact whether the file marks it as no content
    */
-  public void add(TextPosition letter, boolean hidden) {
+  public void add(TextPosition letter, boolean hidden, boolean artifact) {
     if (letter.getUnicode() == null || isMark(letter.getUnicode())) {
       return;
     }
     int turn = turn(letter);
-    Glyph glyph = Glyph.of(letter, looks.computeIfAbsent(letter.getFont(), FontLook::of), hidden);
+    FontLook look = looks.computeIfAbsent(letter.getFont(), FontLook::of);
+    Glyph glyph = Glyph.of(letter, look, hidden).marked(artifact);
     if (turn == TURNS - 1) {
       glyph = glyph.level(degrees(letter));
     }
@@ -109,7 +111,8 @@ public final class PageRuns {
    *
    * @param text its text
    * @param measures size, left, right and baseline in points from the page's top left corner
-   * @param flags b bold, i italic, m equally wide letters, t turned against the page, h hidden
+   * @param flags b bold, i italic, m equally wide letters, t turned against the page, h hidden, a
+   *     marked as no content
    * @param boldPrefix characters at its beginning that are bold while the next one is not
    * @param family the font's family
    */
@@ -223,7 +226,7 @@ public final class PageRuns {
     StringBuilder flags = new StringBuilder();
     flags.append(text.isBold() ? "b" : "").append(text.isItalic() ? "i" : "");
     flags.append(text.isMono() ? "m" : "").append(turned ? "t" : "");
-    flags.append(run.isHidden() ? "h" : "");
+    flags.append(run.isHidden() ? "h" : "").append(run.isArtifact() ? "a" : "");
     float[] measures = {(float) text.size(), run.left(), run.right(), text.baseline()};
     return new Line(
         text.text(),

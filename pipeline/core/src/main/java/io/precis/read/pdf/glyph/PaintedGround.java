@@ -1,14 +1,8 @@
 package io.precis.read.pdf.glyph;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 
 /**
@@ -31,93 +25,34 @@ final class PaintedGround {
   private static final double LOWEST_RULE = 8;
 
   private final List<Rectangle2D.Double> boxes = new ArrayList<>();
-  private Rectangle2D.Double path;
   private boolean everywhere;
 
   void clear() {
     boxes.clear();
-    path = null;
     everywhere = false;
   }
 
-  /** Operators that make paths, and the one that leaves them unpainted. */
-  List<OperatorProcessor> listen(PDFStreamEngine engine) {
-    List<OperatorProcessor> all = new ArrayList<>();
-    for (String name : List.of("m", "l", "c", "v", "y", "re", "n")) {
-      all.add(new Step(engine, name));
-    }
-    return all;
-  }
-
-  private final class Step extends OperatorProcessor {
-    private final String name;
-
-    private Step(PDFStreamEngine engine, String name) {
-      super(engine);
-      this.name = name;
-    }
-
-    @Override
-    public void process(Operator operator, List<COSBase> operands) {
-      if (name.equals("n")) {
-        path = null;
-        return;
-      }
-      float[] numbers = new float[operands.size()];
-      for (int i = 0; i < numbers.length; i++) {
-        if (!(operands.get(i) instanceof COSNumber)) {
-          return;
-        }
-        numbers[i] = ((COSNumber) operands.get(i)).floatValue();
-      }
-      if (name.equals("re") && numbers.length >= 4) {
-        numbers[2] += numbers[0];
-        numbers[3] += numbers[1];
-        reach(numbers[0], numbers[3]);
-        reach(numbers[2], numbers[1]);
-      }
-      for (int i = 0; i + 1 < numbers.length; i += 2) {
-        reach(numbers[i], numbers[i + 1]);
-      }
-    }
-
-    private void reach(float x, float y) {
-      Point2D.Float point = getContext().transformedPoint(x, y);
-      if (path == null) {
-        path = new Rectangle2D.Double(point.x, point.y, 0, 0);
-      } else {
-        path.add(point.x, point.y);
-      }
-    }
-
-    @Override
-    public String getName() {
-      return name;
-    }
-  }
-
   /**
-   * The path is painted.
+   * A path is painted.
    *
    * @param operator that paints it
+   * @param painted what it spans; null where there is none
    * @param state in which it is painted
    */
-  void paint(String operator, PDGraphicsState state) {
-    Rectangle2D.Double painted = path;
-    path = null;
+  void paint(String operator, Rectangle2D.Double painted, PDGraphicsState state) {
     boolean stroked = operator.equalsIgnoreCase("s");
     if (operator.equals("sh")) {
       everywhere = true;
     } else if (painted != null
         && !InkColor.isWhite(stroked ? state.getStrokingColor() : state.getNonStrokingColor())) {
       double margin = stroked ? state.getLineWidth() / 2 : 0;
-      painted.setRect(
-          painted.x - margin,
-          painted.y - margin,
-          painted.width + 2 * margin,
-          painted.height + 2 * margin);
       everywhere |= boxes.size() >= MOST;
-      boxes.add(painted);
+      boxes.add(
+          new Rectangle2D.Double(
+              painted.x - margin,
+              painted.y - margin,
+              painted.width + 2 * margin,
+              painted.height + 2 * margin));
     }
   }
 

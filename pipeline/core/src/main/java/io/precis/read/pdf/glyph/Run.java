@@ -20,6 +20,11 @@ final class Run {
 
   private static final float SCRIPT = 0.6f;
 
+  /** A sign of a currency may be so much smaller than the number behind it, no word is. */
+  private static final float MUCH_LARGER = 2.2f;
+
+  private static final int SIGNS = 3;
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private float left = Float.POSITIVE_INFINITY;
   private float right = Float.NEGATIVE_INFINITY;
@@ -39,6 +44,9 @@ final class Run {
     Glyph last = glyphs.get(glyphs.size() - 1);
     if (last.isHidden() != next.isHidden()) {
       return false;
+    }
+    if (next.size() > MUCH_LARGER * size && glyphs.size() > SIGNS) {
+      return false; // a stamp over the text
     }
     float larger = Math.max(size, next.size());
     boolean sameSize = Math.min(size, next.size()) > 0.85f * larger;
@@ -98,6 +106,11 @@ final class Run {
 
   boolean isRightToLeft() {
     return rightToLeft;
+  }
+
+  /** Whether the file marks all of it as no content; a hyphen at a line's end may be alone. */
+  boolean isArtifact() {
+    return glyphs.stream().allMatch(Glyph::isArtifact);
   }
 
   boolean isHidden() {

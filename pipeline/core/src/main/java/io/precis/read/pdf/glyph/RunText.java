@@ -9,33 +9,13 @@ import java.util.List;
  * resolved.
  */
 final class RunText {
-  /** A gap is a space from this share of the font's space, or of the letter's width, on. */
-  private static final float OF_SPACE = 0.5f;
-
-  private static final float OF_LETTER = 0.3f;
-  private static final int FEWEST_GAPS = 5;
   private static final String BULLET = "•";
-  private static final int LONGEST_WORD = 25;
-
-  /** By how much, as a share of the size, words stand farther apart than letters. */
-  private static final float LEAST_STEP = 0.045f;
-
   private final StringBuilder text = new StringBuilder();
   private final List<Glyph> glyphs;
   private final float size;
   private final float baseline;
 
-  /** Mean width of its letters. */
-  private final float width;
-
-  /** Gap from which letters that are set apart are words; 0 for usual setting. */
-  private final float apart;
-
-  /** Gap from which words are set that stand very close; 0 for usual setting. */
-  private final float tight;
-
-  /** Whether the spaces in the file stand between letters and not between words. */
-  private final boolean idleSpaces;
+  private final WordGaps gaps;
 
   private int boldPrefix = -1;
   private int letters;
@@ -52,10 +32,7 @@ final class RunText {
     glyphs = run.glyphs();
     size = mainSize(glyphs);
     baseline = mainBaseline(glyphs, size, run.baseline());
-    width = meanWidth(glyphs, size);
-    idleSpaces = hasIdleSpaces(glyphs);
-    apart = apart();
-    tight = apart > 0 ? 0 : tight();
+    gaps = new WordGaps(glyphs, size);
     write();
     if (run.isRightToLeft()) {
       String logical = VisualOrder.logical(text.toString());
@@ -127,84 +104,6 @@ final class RunText {
     return count == 0 ? otherwise : lines[count / 2];
   }
 
-  private static float meanWidth(List<Glyph> glyphs, float size) {
-    double sum = 0;
-    int count = 0;
-    for (Glyph glyph : glyphs) {
-      if (!glyph.isBlank() && glyph.width() > 0) {
-        sum += glyph.width() / glyph.text().length();
-        count++;
-      }
-    }
-    return count == 0 ? size / 2 : (float) (sum / count);
-  }
-
-  private static boolean hasIdleSpaces(List<Glyph> glyphs) {
-    int blanks = 0;
-    for (Glyph glyph : glyphs) {
-      blanks += glyph.isBlank() ? 1 : 0;
-    }
-    return blanks >= FEWEST_GAPS && blanks * 5 >= glyphs.size() * 2;
-  }
-
-  /** Gap from which letters set apart are words, by the usual gap between two of them. */
-  private float apart() {
-    float[] gaps = new float[glyphs.size()];
-    int count = 0;
-    Glyph before = null;
-    boolean space = false;
-    for (Glyph glyph : glyphs) {
-      if (glyph.isBlank()) {
-        space = !idleSpaces;
-      } else {
-        if (before != null && !space && !(glyph.isEastAsian() && before.isEastAsian())) {
-          gaps[count++] = glyph.x() - before.right();
-        }
-        before = glyph;
-        space = false;
-      }
-    }
-    if (count < FEWEST_GAPS) {
-      return 0;
-    }
-    Arrays.sort(gaps, 0, count);
-    float usual = gaps[count / 3];
-    return usual > 0.08f * size ? 1.25f * usual + 0.08f * size : 0;
-  }
-
-  /**
-   * Gap that parts words where none is wide enough to be a space, and the letters would make one
-   * word that is longer than words are: more than the others by a clear step, and as often as words
-   * end.
-   */
-  private float tight() {
-    float[] gaps = new float[glyphs.size()];
-    int count = 0;
-    for (int i = 1; i < glyphs.size(); i++) {
-      Glyph before = glyphs.get(i - 1);
-      Glyph next = glyphs.get(i);
-      boolean word = isOfWord(before) && isOfWord(next);
-      if (next.isBlank() || next.isEastAsian() || word && isSpaced(before, null, next)) {
-        return 0;
-      }
-      gaps[count++] = next.x() - before.right();
-    }
-    if (count < LONGEST_WORD) {
-      return 0;
-    }
-    Arrays.sort(gaps, 0, count);
-    float step = gaps[count / 2] + LEAST_STEP * size;
-    int words = 0;
-    for (int i = 0; i < count; i++) {
-      words += gaps[i] > step ? 1 : 0;
-    }
-    return words * LONGEST_WORD >= 2 * count && words * 3 <= count ? step : 0;
-  }
-
-  private static boolean isOfWord(Glyph glyph) {
-    return !glyph.text().isEmpty() && Character.isLetterOrDigit(glyph.text().codePointAt(0));
-  }
-
   private void write() {
     Glyph before = null;
     Glyph blank = null;
@@ -222,7 +121,7 @@ final class RunText {
       if (isSign(glyph) && blank != null) {
         continue; // where what is behind it is to be indented to
       }
-      if (before != null && isSpaced(before, blank, glyph)) {
+      if (before != null && !gaps.isWithinNumber(i) && gaps.isSpaced(before, blank, glyph)) {
         text.append(' ');
       }
       int script = script(glyph);
@@ -264,40 +163,7 @@ final class RunText {
     Glyph mark = glyphs.get(i);
     Glyph word = glyphs.get(next);
     boolean ring = mark.text().equals("o") && !mark.look().family().equals(word.look().family());
-    return (ring || isSign(mark)) && word.x() - mark.right() > OF_LETTER * size;
-  }
-
-  private boolean isSpaced(Glyph before, Glyph blank, Glyph next) {
-    float gap = next.x() - before.right();
-    if (blank == null && isLabelGlued(before, next)) {
-      return true;
-    }
-    if (blank != null && !idleSpaces) {
-      return apart == 0 ? next.x() >= blank.x() + 0.2f * blank.width() : gap > 0.5f * apart;
-    }
-    if (apart > 0) {
-      return gap > apart;
-    }
-    if (before.isEastAsian() && next.isEastAsian()) {
-      return gap > 0.8f * size;
-    }
-    if (tight > 0) {
-      return gap > tight;
-    }
-    float bySpace = next.space() > 0 ? OF_SPACE * next.space() : Float.MAX_VALUE;
-    return gap > Math.min(bySpace, OF_LETTER * width);
-  }
-
-  /**
-   * {@code RecommendationConsider}: a bold label, and a capital in plain letters right behind it.
-   */
-  private static boolean isLabelGlued(Glyph before, Glyph next) {
-    return before.isBold()
-        && !next.isBold()
-        && before.text().length() == 1
-        && (Character.isLowerCase(before.text().charAt(0))
-            || ".:)".indexOf(before.text().charAt(0)) >= 0)
-        && Character.isUpperCase(next.text().codePointAt(0));
+    return (ring || isSign(mark)) && word.x() - mark.right() > WordGaps.OF_LETTER * size;
   }
 
   /** 1 for a raised letter, -1 for a lowered one, 0 for one on the line. */

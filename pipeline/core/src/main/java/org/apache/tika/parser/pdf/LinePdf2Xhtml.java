@@ -112,12 +112,14 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
     layers.begin(tag, properties);
+    ink.setOff(layers.isHidden());
     super.beginMarkedContentSequence(tag, properties);
   }
 
   @Override
   public void endMarkedContentSequence() {
     layers.end();
+    ink.setOff(layers.isHidden());
     super.endMarkedContentSequence();
   }
 
@@ -131,7 +133,9 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   @Override
   public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
     if (!layers.isOff(group.getOptionalContent())) {
+      ink.beginGroup(getGraphicsState());
       super.showTransparencyGroup(group);
+      ink.endGroup();
     }
   }
 
@@ -147,6 +151,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
       return;
     }
     ink.see(text, getGraphicsState());
+    layers.see(text);
     super.processTextPosition(text);
   }
 
@@ -154,7 +159,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   protected void writePage() throws IOException {
     for (List<TextPosition> article : charactersByArticle) {
       for (TextPosition letter : article) {
-        runs.add(letter, ink.isHidden(letter));
+        runs.add(letter, ink.isHidden(letter), layers.isArtifact(letter));
       }
     }
     runs.parted(ink.uprightRules(getCurrentPage()));

@@ -1,20 +1,17 @@
 package io.precis.read.pdf.glyph;
 
+import static io.precis.read.pdf.glyph.DrawnPage.TIMES;
+import static io.precis.read.pdf.glyph.DrawnPage.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -23,68 +20,16 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.pdf.LinePdfParser;
-import org.apache.tika.sax.ToXMLContentHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages written letter by letter, as programs write them. */
 class PageRunsTest {
-  private static final PDFont TIMES = new PDType1Font(FontName.TIMES_ROMAN);
-  private static final Pattern LINE = Pattern.compile("<l ([^>]*)>([^<]*)</l>");
-
   @TempDir private Path folder;
 
-  private interface Drawing {
-    void on(PDPageContentStream page) throws Exception;
-  }
-
   /** Lines of a page of 600 by 800 points. */
-  private List<String> lines(Drawing drawing) throws Exception {
-    return lines(new PDRectangle(600, 800), 0, drawing);
-  }
-
-  private List<String> lines(PDRectangle box, int turn, Drawing drawing) throws Exception {
-    List<String> lines = new ArrayList<>();
-    Matcher line = LINE.matcher(xhtml(box, turn, drawing));
-    while (line.find()) {
-      lines.add((line.group(1).contains("s=\"h\"") ? "hidden: " : "") + line.group(2));
-    }
-    return lines;
-  }
-
-  private String xhtml(Drawing drawing) throws Exception {
-    return xhtml(new PDRectangle(600, 800), 0, drawing);
-  }
-
-  private String xhtml(PDRectangle box, int turn, Drawing drawing) throws Exception {
-    Path file = folder.resolve("page.pdf");
-    try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage(box);
-      page.setRotation(turn);
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        drawing.on(content);
-      }
-      document.save(file.toFile());
-    }
-    ToXMLContentHandler xhtml = new ToXMLContentHandler();
-    try (TikaInputStream in = TikaInputStream.get(file)) {
-      new LinePdfParser().parse(in, xhtml, new Metadata(), new ParseContext());
-    }
-    return xhtml.toString();
-  }
-
-  private static void show(PDPageContentStream page, float size, float x, float y, String text)
-      throws Exception {
-    page.beginText();
-    page.setFont(TIMES, size);
-    page.newLineAtOffset(x, y);
-    page.showText(text);
-    page.endText();
+  private List<String> lines(DrawnPage.Drawing drawing) throws Exception {
+    return new DrawnPage(folder).lines(drawing);
   }
 
   @Test
@@ -246,16 +191,17 @@ class PageRunsTest {
   @Test
   void aTurnedPageIsMeasuredAsItIsSeen() throws Exception {
     List<String> lines =
-        lines(
-            new PDRectangle(600, 800),
-            90,
-            page -> {
-              page.beginText();
-              page.setFont(TIMES, 12);
-              page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, 100, 610));
-              page.showText("right of the narrow edge");
-              page.endText();
-            });
+        new DrawnPage(folder)
+            .lines(
+                new PDRectangle(600, 800),
+                90,
+                page -> {
+                  page.beginText();
+                  page.setFont(TIMES, 12);
+                  page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, 100, 610));
+                  page.showText("right of the narrow edge");
+                  page.endText();
+                });
     assertEquals(List.of("right of the narrow edge"), lines);
   }
 
@@ -376,11 +322,12 @@ class PageRunsTest {
   @Test
   void boldWordsAmidALineMakeNoBoldLine() throws Exception {
     PDFont bold = new PDType1Font(FontName.TIMES_BOLD);
-    Drawing mixed =
+    DrawnPage.Drawing mixed =
         page -> parts(page, "The ", bold, "mill of Andover", TIMES, " or ", bold, "Mill");
-    Drawing numbered = page -> parts(page, "1.2 ", bold, "The mill of Andover");
-    assertFalse(xhtml(mixed).contains(" s=\"b\""), xhtml(mixed));
-    assertTrue(xhtml(numbered).contains(" s=\"b\""), xhtml(numbered));
+    DrawnPage.Drawing numbered = page -> parts(page, "1.2 ", bold, "The mill of Andover");
+    DrawnPage page = new DrawnPage(folder);
+    assertFalse(page.xhtml(mixed).contains(" s=\"b\""), page.xhtml(mixed));
+    assertTrue(page.xhtml(numbered).contains(" s=\"b\""), page.xhtml(numbered));
   }
 
   /** A line that begins in the usual font, then fonts and what is written in them. */
