@@ -50,10 +50,12 @@ record PdfLine(
    * @param italic whether they slant
    * @param mono whether they are equally wide
    * @param turned whether they stand at an angle to the page's other letters
+   * @param artifact whether the file marks them as no content, as heads of pages are
    * @param family the font's family; empty where unknown
    */
-  record Look(boolean bold, boolean italic, boolean mono, boolean turned, String family) {
-    static final Look PLAIN = new Look(false, false, false, false, "");
+  record Look(
+      boolean bold, boolean italic, boolean mono, boolean turned, boolean artifact, String family) {
+    static final Look PLAIN = new Look(false, false, false, false, false, "");
 
     static Look of(String flags, String family) {
       return new Look(
@@ -61,6 +63,7 @@ record PdfLine(
           flags.indexOf('i') >= 0,
           flags.indexOf('m') >= 0,
           flags.indexOf('t') >= 0,
+          flags.indexOf('a') >= 0,
           family);
     }
   }

@@ -13,6 +13,10 @@ final class PdfLineNumbers {
   private static final int FEWEST = 5;
   private static final int FEWEST_OF_FIFTH = 2;
   private static final int STEP = 5;
+
+  /** Share of the text's width that a line of prose fills. */
+  private static final double FULL = 0.75;
+
   static final TextPattern NUMBER = TextPattern.compile("\\d{1,5}");
 
   private final List<PdfLine> lines;
@@ -40,6 +44,7 @@ final class PdfLineNumbers {
   static Set<Integer> in(List<PdfLine> lines, Set<Integer> furniture) {
     PdfLineNumbers numbers = new PdfLineNumbers(lines, furniture);
     Set<Integer> found = new HashSet<>(numbers.ofEach());
+    found.addAll(numbers.ofEachAtRight());
     found.addAll(numbers.ofFifth());
     return found;
   }
@@ -65,6 +70,44 @@ final class PdfLineNumbers {
     return counting.size() >= FEWEST ? counting : Set.of();
   }
 
+  /**
+   * Numbers right of everything else that count line after line of prose; those behind the entries
+   * of a list of contents count pages, and not one after the other.
+   */
+  private Set<Integer> ofEachAtRight() {
+    List<Integer> counting = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (isNumber(i) && lines.get(i).left() > right && !furniture.contains(i)) {
+        counting.add(i);
+      }
+    }
+    counting.sort(Comparator.comparingDouble(i -> lines.get(i).baseline()));
+    int full = 0;
+    for (int k = 0; k < counting.size(); k++) {
+      PdfLine number = lines.get(counting.get(k));
+      if (k > 0 && Integer.parseInt(number.text()) != number(counting.get(k - 1)) + 1) {
+        return Set.of();
+      }
+      full += besideFullLine(number) ? 1 : 0;
+    }
+    boolean prose = full * 2 > counting.size();
+    return counting.size() >= FEWEST && prose ? Set.copyOf(counting) : Set.of();
+  }
+
+  private int number(int place) {
+    return Integer.parseInt(lines.get(place).text());
+  }
+
+  /** Whether a line that reaches from edge to edge, and leads nowhere by dots, is level with it. */
+  private boolean besideFullLine(PdfLine number) {
+    return lines.stream()
+        .anyMatch(
+            line ->
+                line.isLevelWith(number)
+                    && line.right() - line.left() > FULL * (right - left)
+                    && !line.text().endsWith(".."));
+  }
+
   /** Numbers beside everything else that rise by five with every fifth line. */
   private Set<Integer> ofFifth() {
     List<Integer> counting = new ArrayList<>();
@@ -81,22 +124,32 @@ final class PdfLineNumbers {
         return Set.of();
       }
     }
-    return counting.size() >= FEWEST_OF_FIFTH ? Set.copyOf(counting) : Set.of();
+    boolean fifth = counting.size() == 1 && isFirstFifth(lines.get(counting.get(0)));
+    return fifth || counting.size() >= FEWEST_OF_FIFTH ? Set.copyOf(counting) : Set.of();
   }
 
   private boolean isFifth(PdfLine above, PdfLine below) {
     int number = Integer.parseInt(below.text());
+    return number % STEP == 0
+        && number == Integer.parseInt(above.text()) + STEP
+        && levels(above.baseline(), below) == STEP;
+  }
+
+  /** Whether a page has five lines down to a 5, and no more numbers. */
+  private boolean isFirstFifth(PdfLine number) {
+    return Integer.parseInt(number.text()) == STEP && levels(0, number) == STEP;
+  }
+
+  /** Levels on which text stands below {@code top} and down to a number. */
+  private int levels(double top, PdfLine number) {
     Set<Long> levels = new TreeSet<>();
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      boolean between =
-          line.baseline() > above.baseline() + 1 && line.baseline() <= below.baseline() + 1;
+      boolean between = line.baseline() > top + 1 && line.baseline() <= number.baseline() + 1;
       if (between && !isNumber(i) && !furniture.contains(i)) {
         levels.add(Math.round(line.baseline()));
       }
     }
-    return number % STEP == 0
-        && number == Integer.parseInt(above.text()) + STEP
-        && levels.size() == STEP;
+    return levels.size();
   }
 }

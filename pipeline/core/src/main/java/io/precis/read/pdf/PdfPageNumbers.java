@@ -17,6 +17,9 @@ final class PdfPageNumbers {
   private static final TextPattern OUTER_NUMBER =
       TextPattern.compile("(\\d{1,5})(?:\\D.*)?|(?:.*\\D)?(\\d{1,5})");
 
+  private static final TextPattern BARRED =
+      TextPattern.compile("(\\p{L}.{2,80}\\s[-–—|•·/]\\s)(\\d{1,4})");
+
   private static final int FEWEST_FEET = 2;
 
   private PdfPageNumbers() {}
@@ -58,7 +61,28 @@ final class PdfPageNumbers {
           }
         });
     numbered.addAll(feet(pages));
+    numbered.addAll(barred(pages, body));
     return numbered;
+  }
+
+  /** Lines at one place of two pages that say the same and behind a bar the page's number. */
+  private static List<PdfLine> barred(List<PdfPage> pages, double body) {
+    List<PdfLine> found = new ArrayList<>();
+    for (int ordinal = 1; ordinal < pages.size(); ordinal++) {
+      PdfPage before = pages.get(ordinal - 1);
+      PdfPage page = pages.get(ordinal);
+      for (PdfLine line : page.lines()) {
+        Matcher bar = BARRED.matcher(line.text());
+        if (line.size() > body || !RunningHeads.isInMargin(line, page) || !bar.matches()) {
+          continue;
+        }
+        String last = bar.group(1) + (Integer.parseInt(bar.group(2)) - 1);
+        before.lines().stream()
+            .filter(other -> other.text().equals(last) && other.isLevelWith(line))
+            .forEach(other -> found.addAll(List.of(other, line)));
+      }
+    }
+    return found;
   }
 
   /** The lowest lines of their pages that are a number at one place, wherever the text ends. */

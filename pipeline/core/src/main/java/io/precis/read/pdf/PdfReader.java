@@ -21,23 +21,26 @@ import java.util.regex.Matcher;
  * is put before it on its first page and behind it on the next, so that no sentence is torn.
  */
 public final class PdfReader {
-  /** Turned letters of so many times the usual size are stamped over a page, as DRAFT is. */
-  private static final double STAMP = 1.8;
-
   private final DocumentBuilder out;
   private final PdfXhtml.Content content;
   private final PdfStyles styles;
   private final RunningHeads furniture;
+  private final PdfOverlays overlays;
   private final PdfOutline outline;
 
   /** Lines of the page under work that are no body text, each with the role it has. */
-  private record Aside(Role role, PdfLine line) {}
+  private record Aside(Role role, List<PdfLine> lines) {
+    Aside(Role role, PdfLine line) {
+      this(role, List.of(line));
+    }
+  }
 
   private PdfReader(DocumentBuilder out, PdfXhtml.Content content) {
     this.out = out;
     this.content = content;
     this.styles = PdfStyles.of(content.pages());
     this.furniture = RunningHeads.of(content.pages(), styles.body());
+    this.overlays = PdfOverlays.of(content.pages(), styles.body());
     this.outline = new PdfOutline(content.bookmarks());
   }
 
@@ -70,7 +73,7 @@ public final class PdfReader {
       Deadline.current().check();
       add(page, rows.get(page), contents.get(page), blocks);
       for (Aside aside : asides.get(page)) {
-        blocks.add(PdfBlock.of(aside.role(), page, List.of(aside.line())));
+        blocks.add(PdfBlock.of(aside.role(), page, aside.lines()));
       }
     }
     return blocks;
@@ -81,14 +84,17 @@ public final class PdfReader {
     List<PdfLine> body = new ArrayList<>();
     for (int i = 0; i < page.lines().size(); i++) {
       PdfLine line = page.lines().get(i);
-      if (edge.contains(i)) {
+      if (edge.contains(i) || overlays.has(line)) {
         aside.add(new Aside(Role.PAGE_FURNITURE, line));
       } else if (line.look().turned()) {
-        boolean stamp = line.size() >= STAMP * styles.body();
-        aside.add(new Aside(stamp ? Role.PAGE_FURNITURE : Role.CAPTION, line));
+        aside.add(new Aside(Role.CAPTION, line));
       } else {
         body.add(line);
       }
+    }
+    for (List<PdfLine> note : PdfSideNotes.of(body, styles)) {
+      aside.add(new Aside(Role.NOTE, note));
+      body.removeAll(note);
     }
     List<PdfLine> ordered =
         PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(PdfInitials.joined(PdfOrder.of(body)))));

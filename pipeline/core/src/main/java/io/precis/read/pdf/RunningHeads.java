@@ -135,6 +135,7 @@ final class RunningHeads {
     Set<PdfLine> numbered = PdfPageNumbers.of(pages, body);
     numbered.addAll(footed(pages, body));
     numbered.addAll(PdfStamps.of(pages));
+    numbered.addAll(PdfPrintouts.of(pages));
     return new RunningHeads(repeated, steady(pages, body), numbered, body);
   }
 
