@@ -73,6 +73,10 @@ final class PdfColumns {
     if (texts.size() >= left.length) {
       return texts;
     }
+    List<String> parted = parted(row);
+    if (parted.size() == left.length) {
+      return parted;
+    }
     List<String> aligned = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       int column = column(row, i);
@@ -87,17 +91,45 @@ final class PdfColumns {
     return aligned;
   }
 
-  /** The only column that a cell lies over; -1 where there is none or are several. */
-  private int column(PdfRow row, int cell) {
-    int found = -1;
-    for (int i = 0; i < left.length; i++) {
-      if (row.left(cell) < right[i] + NEAR && row.right(cell) > left[i] - NEAR) {
-        if (found >= 0) {
-          return -1;
+  /** The texts of a row's cells, those parted whose words stand over a column each. */
+  private List<String> parted(PdfRow row) {
+    List<String> parted = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String text = row.texts().get(i);
+      List<Integer> over = over(row.left(i), row.right(i));
+      String[] words = text.split(" ");
+      if (over.size() < 2 || words.length != over.size()) {
+        parted.add(text);
+        continue;
+      }
+      double letter = (row.right(i) - row.left(i)) / text.length();
+      double at = row.left(i);
+      for (int k = 0; k < words.length; k++) {
+        double end = at + words[k].length() * letter;
+        if (!over(at, end).equals(List.of(over.get(k)))) {
+          return List.of();
         }
-        found = i;
+        parted.add(words[k]);
+        at = end + letter;
       }
     }
-    return found;
+    return parted;
+  }
+
+  /** The columns that something lies over. */
+  private List<Integer> over(double from, double to) {
+    List<Integer> over = new ArrayList<>();
+    for (int i = 0; i < left.length; i++) {
+      if (from < right[i] + NEAR && to > left[i] - NEAR) {
+        over.add(i);
+      }
+    }
+    return over;
+  }
+
+  /** The only column that a cell lies over; -1 where there is none or are several. */
+  private int column(PdfRow row, int cell) {
+    List<Integer> over = over(row.left(cell), row.right(cell));
+    return over.size() == 1 ? over.get(0) : -1;
   }
 }

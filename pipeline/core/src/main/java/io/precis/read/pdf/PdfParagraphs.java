@@ -3,7 +3,6 @@ package io.precis.read.pdf;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.Captions;
-import io.precis.text.line.SpelledNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,8 +12,6 @@ final class PdfParagraphs {
   /** Times the widest gap between rows of a table, which another table below keeps. */
   private static final double MUCH_WIDER = 1.4;
 
-  private static final double LARGER_GAP = 1.3;
-  private static final double TORN_GAP = 1.6;
   private static final int MOST_LINES_OF_A_HEADING = 4;
   private static final int LONGEST_RUN_IN = 80;
   private static final int FEWEST_SAID = 12;
@@ -26,34 +23,19 @@ final class PdfParagraphs {
   private static final double NEXT_LINE = 2;
 
   private static final double FIRST_COLUMN = 5;
-  private static final double NEAR = 4;
 
-  /** In sizes of the letters: baselines of a paragraph that is set wide, and its lines. */
-  private static final double FARTHEST_LINE = 3.3;
-
-  /** Likewise: the number of a table and its title below. */
+  /** In sizes of the letters: the number of a table and its title below. */
   private static final double FARTHEST_TITLE = 2.5;
 
-  private static final double LONG_LINE = 25;
   private static final TextPattern CODE = TextPattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5})[.)]?\\s+\\p{Lu}.*");
 
-  /** A part's number before its name. */
-  private static final TextPattern PART =
-      TextPattern.compile("(?:\\d{1,2}\\.|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?)\\s+\\p{Lu}.{1,80}");
-
-  /** Bold words that a sentence follows with no mark between. */
+  /** Bold words, counted or not, that a sentence follows with no mark between. */
   private static final TextPattern LABEL =
-      TextPattern.compile("\\p{Lu}[\\p{L}\\p{N}/&’'()-]+(?: [\\p{L}\\p{N}/&’'()-]+){0,4}");
-
-  private static final TextPattern HYPHEN = TextPattern.compile("\\p{L}{2}[-\\u2010]$");
-  private static final TextPattern ENDS_IN_WORD = TextPattern.compile("[\\p{L}\\d]$");
-
-  /** Behind a word in small letters, or a comma, a line that is no list's goes on. */
-  private static final TextPattern BREAKS = TextPattern.compile("(?:^|\\s)\\p{Ll}+$|\\p{L},$");
-
-  private static final int SHORTEST_BROKEN = 30;
+      TextPattern.compile(
+          "(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?\\s+)?"
+              + "\\p{Lu}[\\p{L}\\p{N}/&’'()-]+(?: [\\p{L}\\p{N}/&’'()-]+){0,4}");
 
   /** A numbered clause before the points of its list. */
   private static final TextPattern LEADS_IN =
@@ -63,7 +45,7 @@ final class PdfParagraphs {
 
   private final PdfStyles styles;
   private final PdfOutline outline;
-  private final PdfEdges edges;
+  private final PdfBreaks breaks;
   private final int page;
   private final List<PdfBlock> blocks = new ArrayList<>();
   private List<PdfLine> open = new ArrayList<>();
@@ -72,7 +54,7 @@ final class PdfParagraphs {
   private PdfParagraphs(PdfStyles styles, PdfOutline outline, List<PdfRow> rows, int page) {
     this.styles = styles;
     this.outline = outline;
-    this.edges = new PdfEdges(rows);
+    this.breaks = new PdfBreaks(styles, new PdfEdges(rows));
     this.page = page;
   }
 
@@ -167,7 +149,7 @@ final class PdfParagraphs {
     boolean labelled = !code && !open.isEmpty() && last().endsSentence() && startsRunIn(line);
     if (program != code
         || labelled
-        || !open.isEmpty() && (code ? isFar(line) : isNew(last(), line))) {
+        || !open.isEmpty() && (code ? isFar(line) : breaks.isNew(open, line))) {
       flush();
     }
     code = program;
@@ -197,7 +179,7 @@ final class PdfParagraphs {
     if (code) {
       return true;
     }
-    boolean amid = !open.isEmpty() && !last().endsSentence() && !isNew(last(), line);
+    boolean amid = !open.isEmpty() && !last().endsSentence() && !breaks.isNew(open, line);
     boolean nextIsCode = next != null && styles.isCode(next.first());
     return !amid && (nextIsCode || CODE.isIn(line.text()) || line.text().indexOf(' ') > 0);
   }
@@ -214,140 +196,6 @@ final class PdfParagraphs {
         && (label || RUN_IN.matcher(head).matches())
         && rest.split("\\s+").length >= 4
         && PdfStyles.beginsTitle(rest);
-  }
-
-  private boolean isNew(PdfLine before, PdfLine line) {
-    if (open.size() == 1 && PdfStyles.isNameOfOpening(before.text())) {
-      return true;
-    }
-    double gap = line.baseline() - before.baseline();
-    double usual = styles.leading() * Math.max(line.size(), before.size());
-    boolean broken =
-        !before.endsSentence() && (line.beginsInLowerCase() || HYPHEN.isIn(before.text()));
-    boolean torn =
-        (broken || goesOnBehindAbbreviation(before, line)) && styles.isAlike(before, line);
-    boolean close = gap < 0 || gap <= usual * TORN_GAP;
-    if (torn && close && !startsItem(line) || close && goesOnInBrackets(before, line)) {
-      return false;
-    }
-    if (!styles.isAlike(before, line) || startsItem(line, before)) {
-      return true;
-    }
-    if (styles.standsOut(before) != styles.standsOut(line)) {
-      return true;
-    }
-    if (gap < 0) {
-      return before.endsSentence() || styles.standsOut(line) || edges.hasRoom(before, line);
-    }
-    if (line.size() > 0 && gap > usual * LARGER_GAP) {
-      return !isSpaced(before, line);
-    }
-    if (PdfJoin.isUnfinished(before.text()) && Character.isLetter(line.text().codePointAt(0))) {
-      return false;
-    }
-    if (startsItem(open.get(0))) {
-      return !isInItem(before, line);
-    }
-    if (PART.matcher(line.text()).matches() && PART.matcher(open.get(0).text()).matches()) {
-      return true;
-    }
-    boolean room = edges.hasRoom(before, line);
-    boolean sameEdge = Math.abs(line.left() - before.left()) < NEAR;
-    return before.endsSentence() && (isIndented(line) || room)
-        || room
-            && !line.beginsInLowerCase()
-            && !goesOnInNumber(before, line)
-            && (sameEdge || edges.isShort(before));
-  }
-
-  /**
-   * Whether lines that stand far apart are a paragraph's: the first one is long, fills its column,
-   * and no sentence ends there.
-   */
-  private boolean isSpaced(PdfLine before, PdfLine line) {
-    double gap = line.baseline() - before.baseline();
-    return gap <= FARTHEST_LINE * line.size()
-        && before.right() - before.left() >= LONG_LINE * before.size()
-        && Math.abs(line.left() - open.get(open.size() > 1 ? 1 : 0).left()) <= 2 * line.size()
-        && !before.endsSentence()
-        && (line.beginsInLowerCase() || endsInIdeograph(before))
-        && !before.text().endsWith(":")
-        && !before.text().endsWith("：")
-        && !startsItem(line)
-        && !edges.hasRoom(before, line);
-  }
-
-  /** Whether the line above breaks off behind an abbreviation and this one goes on as it must. */
-  private static boolean goesOnBehindAbbreviation(PdfLine before, PdfLine line) {
-    return before.endsInAbbreviation()
-        && before.text().length() >= SHORTEST_BROKEN
-        && (line.beginsInLowerCase() || Character.isDigit(line.text().codePointAt(0)));
-  }
-
-  private static boolean endsInIdeograph(PdfLine line) {
-    return Character.isIdeographic(line.text().codePointBefore(line.text().length()));
-  }
-
-  /** Whether a line goes on the point of a list that is open. */
-  private boolean isInItem(PdfLine before, PdfLine line) {
-    PdfLine first = open.get(0);
-    boolean hangs =
-        line.left() > first.left() + 2
-            && (open.size() == 1 || Math.abs(line.left() - open.get(1).left()) <= NEAR);
-    boolean room = edges.hasRoom(before, line);
-    return hangs ? !(before.endsSentence() && room) : !before.endsSentence() && !room;
-  }
-
-  private static boolean startsItem(PdfLine line) {
-    return PdfMarks.startsBullet(line.text()) || PdfMarks.startsNumber(line.text());
-  }
-
-  /** A number or dash at the start of a line may also be a word of the sentence. */
-  private boolean startsItem(PdfLine line, PdfLine before) {
-    if (!startsItem(line)) {
-      return false;
-    }
-    boolean sure = line.text().startsWith(PdfMarks.BULLET);
-    boolean starts =
-        before.endsSentence()
-            || before.text().endsWith(":")
-            || Math.abs(line.left() - before.left()) > NEAR
-            || startsItem(open.get(0))
-            || edges.hasRoom(before, line);
-    return sure || starts;
-  }
-
-  /**
-   * Whether a line begins with a bracket that counts no point: figures of a number in words, or a
-   * part of the sentence that fills the line above.
-   */
-  private boolean goesOnInBrackets(PdfLine before, PdfLine line) {
-    boolean within =
-        startsItem(line)
-            && line.text().startsWith("(")
-            && !startsItem(open.get(0))
-            && styles.isAlike(before, line)
-            && Math.abs(line.left() - before.left()) <= NEAR
-            && before.right() - before.left() >= LONG_LINE * before.size()
-            && ENDS_IN_WORD.isIn(before.text())
-            && !edges.isShort(before);
-    return within || SpelledNumber.isRepeated(before.text(), line.text());
-  }
-
-  /** Whether a line begins with a figure that counts what the line above is about to name. */
-  private static boolean goesOnInNumber(PdfLine before, PdfLine line) {
-    return Character.isDigit(line.text().codePointAt(0))
-        && !startsItem(line)
-        && before.text().length() >= SHORTEST_BROKEN
-        && BREAKS.isIn(before.text());
-  }
-
-  /** Whether a line begins a paragraph by its first word's place. */
-  private boolean isIndented(PdfLine line) {
-    PdfLine first = open.get(0);
-    PdfLine second = open.size() > 1 ? open.get(1) : first;
-    double edge = Math.min(first.left(), second.left());
-    return line.left() > edge + 0.7 * line.size();
   }
 
   private PdfLine last() {

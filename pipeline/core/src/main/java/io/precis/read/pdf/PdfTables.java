@@ -302,7 +302,8 @@ final class PdfTables {
     for (int i = 0; i < row.cells().size(); i++) {
       int above = column(open, row.left(i));
       PdfLine line = row.cells().get(i).get(0);
-      if (above < 0 || line.text().chars().anyMatch(Character::isDigit)) {
+      boolean figures = line.text().chars().anyMatch(Character::isDigit);
+      if (above < 0 || figures && !(line.beginsInLowerCase() && line.endsSentence())) {
         return false;
       }
       List<PdfLine> cell = open.cells().get(above);
