@@ -30,6 +30,7 @@ final class FlowText {
   private int boldCharacters;
   private int links;
   private int linkFrom = -1;
+  private boolean permalink;
 
   /** Whether a link back that was taken away stood in brackets, of which one is to come. */
   private boolean bracketed;
@@ -49,12 +50,16 @@ final class FlowText {
       added += Character.isWhitespace(piece.charAt(i)) ? 0 : 1;
     }
     characters += added;
-    linkCharacters += links > 0 ? added : 0;
+    linkCharacters += links > 0 && !permalink ? added : 0;
     boldCharacters += bolds > 0 ? added : 0;
     raisedLink |= raisedFrom >= 0 && links > 0 && added > 0;
   }
 
-  void startLink() {
+  /**
+   * @param own whether it leads to the block that it stands in, which makes no menu of it
+   */
+  void startLink(boolean own) {
+    permalink = own;
     linkFrom = links == 0 ? text.length() : linkFrom;
     links++;
   }
@@ -65,7 +70,8 @@ final class FlowText {
     if (links == 0 && linkFrom >= 0 && linkFrom < text.length()) {
       String link = text.substring(linkFrom);
       if (BACK.matches(link)) {
-        linkCharacters -= cut(linkFrom);
+        int removed = cut(linkFrom);
+        linkCharacters -= permalink ? 0 : removed;
         bracketed = text.length() > 0 && text.charAt(text.length() - 1) == '[';
         if (bracketed) {
           cut(text.length() - 1);
@@ -73,6 +79,7 @@ final class FlowText {
       }
     }
     linkFrom = -1;
+    permalink = false;
   }
 
   /** Takes the text from {@code start} on away; how many characters of it were no white space. */

@@ -223,7 +223,7 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (attributes.has("href")) {
       Optional<Role> note = MarkupRoles.exportedNote(attributes);
       exported = note.isPresent() ? note : exported;
-      flow.startLink();
+      flow.startLink(headingLevel > 0 && Permalinks.leadsHere(element.place(), attributes));
       contents.startLink(attributes, flow);
     }
   }

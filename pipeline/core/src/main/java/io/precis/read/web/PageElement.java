@@ -54,6 +54,11 @@ public final class PageElement {
     return child;
   }
 
+  /** Whether the page calls it so, among others. */
+  public boolean isCalled(String called) {
+    return (' ' + label + ' ').contains(' ' + called + ' ');
+  }
+
   /** What makes elements alike: the same name and the same classes. */
   private String kind() {
     return name + ' ' + label;

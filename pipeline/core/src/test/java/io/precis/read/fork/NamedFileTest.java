@@ -33,4 +33,12 @@ class NamedFileTest {
     assertEquals("text/html", type("a.eml", "<p>{{ page }}</p>", "text/html"));
     assertEquals("text/html", type("a.html", head, "text/html"));
   }
+
+  @Test
+  void aTextThatHoldsMailsBelowALineOfItsOwnIsNoMail() throws IOException {
+    String mails = "email 1:\nFrom: ann@mill.example\nSubject: Ramp\n \nThe ramp is shut.\n";
+    String apple = "message/x-emlx";
+    assertEquals("text/plain", type("thread.txt", mails, apple));
+    assertEquals(apple, type("1.emlx", "86       \nFrom: ann@mill.example\n\nHello\n", apple));
+  }
 }

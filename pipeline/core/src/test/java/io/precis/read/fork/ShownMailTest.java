@@ -43,6 +43,18 @@ class ShownMailTest {
     return text.toString().strip();
   }
 
+  /** By the standard the body would go on with the subject, and be lost. */
+  @Test
+  void aLineOfSpacesEndsTheHeadWhereTextStandsBelowIt() throws Exception {
+    Charset ascii = StandardCharsets.US_ASCII;
+    String body = "The ramp is shut until May.\nCall us.\n";
+    assertEquals(body.strip(), read("Subject: Ramp\n \n" + body, ascii).replace("\r", ""));
+    assertEquals(body.strip(), read("Subject: Ramp\r\n \t\r\n" + body, ascii).replace("\r", ""));
+    assertEquals("Hello", read("Subject: Ramp\n \nTo: ann@mill.example\n\nHello\n", ascii));
+    assertEquals("Hello", read("Subject: Ramp\n \n is shut\n\nHello\n", ascii));
+    assertEquals("a\n \nb", read("Subject: Ramp\n\na\n \nb\n", ascii).replace("\r", ""));
+  }
+
   private static String subject(String subject, Charset charset) throws Exception {
     Metadata metadata = new Metadata();
     read("Subject: " + subject + "\r\n\r\nHello\r\n", charset, metadata);

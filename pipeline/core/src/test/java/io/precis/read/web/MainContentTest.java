@@ -1,6 +1,7 @@
 package io.precis.read.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
@@ -300,6 +301,29 @@ class MainContentTest {
             .filter(block -> !block.role().isAuthorsText())
             .map(block -> block.role() + " " + block.span().of(document.text()))
             .toList());
+  }
+
+  /** As generators write them, so that readers can copy the address of an answer. */
+  @Test
+  void testAHeadingThatLinksToItselfIsNoMenu() {
+    StringBuilder answers = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      answers.append(
+          String.format(
+              "<article id=\"q%d\"><h3><a href=\"#q%d\">Why is road %d closed?</a></h3><p>%s</p>"
+                  + "</article>",
+              i, i, i, PROSE.replace("Monday", "day " + i)));
+    }
+    String menu = "<ul><li><h4><a href=\"#q1\">Road 1</a></h4></li></ul>";
+    String page = "<nav>" + menu + "</nav><main><h1>Roads</h1>" + answers + "</main>";
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    List<String> headings =
+        document.blocks().stream()
+            .filter(block -> block.role() == Role.HEADING)
+            .map(block -> block.span().of(document.text()))
+            .toList();
+    assertEquals(8, headings.stream().filter(text -> text.startsWith("Why is")).count());
+    assertFalse(headings.contains("Road 1"), headings.toString());
   }
 
   @Test

@@ -47,7 +47,7 @@ public final class ShownMailParser extends RFC822Parser {
     if (isEmpty(mail)) {
       throw new ZeroByteFileException("a mail of zero bytes");
     }
-    mail = AppleMail.message(SavedWide.inBytes(mail), metadata);
+    mail = HeadEnd.mended(AppleMail.message(SavedWide.inBytes(mail), metadata));
     MimeConfig config =
         new MimeConfig.Builder().setMaxLineLen(LONGEST_LINE).setMaxHeaderLen(LONGEST_LINE).build();
     MimeStreamParser parser =
