@@ -5,7 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A stream that publishes what was written when it is closed, once. */
+/** A stream that publishes what was written when it is closed, once, and only where all was. */
 final class AtomicOutputStream extends FilterOutputStream {
   /** Makes the written file visible. */
   interface Publication {
@@ -14,6 +14,7 @@ final class AtomicOutputStream extends FilterOutputStream {
 
   private final Publication publication;
   private boolean closed;
+  private boolean torn;
 
   AtomicOutputStream(OutputStream out, Publication publication) {
     super(new BufferedOutputStream(out, 1 << 16));
@@ -21,8 +22,19 @@ final class AtomicOutputStream extends FilterOutputStream {
   }
 
   @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    out.write(bytes, offset, length);
+    boolean written = false;
+    try {
+      out.write(bytes, offset, length);
+      written = true;
+    } finally {
+      torn |= !written;
+    }
   }
 
   @Override
@@ -30,7 +42,9 @@ final class AtomicOutputStream extends FilterOutputStream {
     if (!closed) {
       closed = true;
       super.close();
-      publication.publish();
+      if (!torn) {
+        publication.publish();
+      }
     }
   }
 }
