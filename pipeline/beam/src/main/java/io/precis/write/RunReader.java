@@ -14,8 +14,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Reads a finished run, and believes a file only where its SHA-256 is the manifest's. Until it is
@@ -40,11 +43,18 @@ public final class RunReader implements AutoCloseable {
 
   private final RunStore run;
   private final Manifest manifest;
+
+  /** By path: a run has several files a document. */
+  private final Map<String, Written> files;
+
   private final Optional<RunReadLock> hold;
 
   private RunReader(RunStore run, Manifest manifest, Optional<RunReadLock> hold) {
     this.run = run;
     this.manifest = manifest;
+    this.files =
+        manifest.files().stream()
+            .collect(Collectors.toMap(Written::path, Function.identity(), (first, same) -> first));
     this.hold = hold;
   }
 
@@ -139,7 +149,7 @@ public final class RunReader implements AutoCloseable {
   }
 
   private Optional<Written> written(String path) {
-    return manifest.files().stream().filter(file -> file.path().equals(path)).findFirst();
+    return Optional.ofNullable(files.get(path));
   }
 
   /**
