@@ -70,11 +70,20 @@ final class LocalLock implements RunLock {
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new HeldException(output.toString(), Files.readString(file).strip());
+      throw new HeldException(output.toString(), holder(file));
     }
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     return new LocalLock(file, key(file), channel, lock);
+  }
+
+  /** Who has it; empty where that cannot be read: Windows reads no file that another locked. */
+  private static String holder(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static Object key(Path file) throws IOException {
@@ -96,8 +105,10 @@ final class LocalLock implements RunLock {
 
   @Override
   public void close() throws IOException {
-    channel.truncate(0);
-    channel.close();
-    OWN.remove(file);
+    try (FileChannel given = channel) {
+      given.truncate(0);
+    } finally {
+      OWN.remove(file);
+    }
   }
 }
