@@ -3,12 +3,9 @@ package io.precis.batch;
 import io.precis.write.RunPaths;
 import io.precis.write.RunStore;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +21,16 @@ final class ProgressPoller implements AutoCloseable {
   /** Listing a large directory takes long; it gets at most this share of the time. */
   private static final int AT_MOST_ONE_IN = 20;
 
-  private final String texts;
-  private final String records;
+  private final RunStore run;
+  private final RunStore work;
   private final Progress progress;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(ProgressPoller::thread);
   private long notBeforeNanos = System.nanoTime();
 
   private ProgressPoller(RunStore run, RunStore work, Progress progress) {
-    this.texts = run.base() + RunPaths.TEXTS + "/*.txt";
-    this.records = work.base() + RunPaths.RECORDS + "/*.json";
+    this.run = run;
+    this.work = work;
     this.progress = progress;
   }
 
@@ -56,18 +53,14 @@ final class ProgressPoller implements AutoCloseable {
       return;
     }
     try {
-      int written = count(records);
-      long read = Math.max(count(texts), written);
+      int written = work.list(RunPaths.RECORDS + "/*.json").size();
+      long read = Math.max(run.list(RunPaths.TEXTS + "/*.txt").size(), written);
       progress.at(new Progress.Counts(read, written, 0, 0, written));
     } catch (IOException e) {
       LOG.debug("could not count what is written; the run goes on", e);
     }
     long after = System.nanoTime();
     notBeforeNanos = after + (after - before) * (AT_MOST_ONE_IN - 1);
-  }
-
-  private static int count(String files) throws IOException {
-    return FileSystems.match(List.of(files), EmptyMatchTreatment.ALLOW).get(0).metadata().size();
   }
 
   /** Stops; when this returns, progress is told nothing more. */

@@ -24,9 +24,15 @@ public record SavedBatches(RunStore work) implements Serializable {
     requireNonNull(work, "work is null");
   }
 
-  /** What a later run reads them by. */
-  public String pattern() {
-    return work.base() + FOLDER + "/*.jsonl";
+  /**
+   * What a later run reads them by: the files, which on this machine's disks are named one by one,
+   * as the folder's own name may hold what is a wildcard in a pattern.
+   */
+  public List<String> patterns() throws IOException {
+    String files = FOLDER + "/*.jsonl";
+    return work.local().isEmpty()
+        ? List.of(work.base() + files)
+        : work.list(files).stream().map(file -> file.resourceId().toString()).toList();
   }
 
   /**

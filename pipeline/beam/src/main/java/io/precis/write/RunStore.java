@@ -254,7 +254,12 @@ public record RunStore(String base) implements Serializable {
   }
 
   public boolean exists(String path) throws IOException {
-    return !FileSystems.match(List.of(file(path).toString()), EmptyMatchTreatment.ALLOW)
+    ResourceId file = file(path);
+    Optional<Path> directory = local();
+    if (directory.isPresent()) {
+      return Files.exists(directory.get().resolve(path));
+    }
+    return !FileSystems.match(List.of(file.toString()), EmptyMatchTreatment.ALLOW)
         .get(0)
         .metadata()
         .isEmpty();
@@ -272,23 +277,10 @@ public record RunStore(String base) implements Serializable {
    * @param glob {@code *} within a name, {@code **} across directories
    */
   public List<Metadata> list(String glob) throws IOException {
-    List<Metadata> found =
-        FileSystems.match(List.of(base + glob), EmptyMatchTreatment.ALLOW).get(0).metadata();
     Optional<Path> directory = local();
-    return directory.isEmpty()
-        ? found
-        : found.stream().filter(file -> isReachedWithoutLink(directory.get(), file)).toList();
-  }
-
-  private static boolean isReachedWithoutLink(Path directory, Metadata file) {
-    Path at = Path.of(file.resourceId().toString()).getParent();
-    while (at != null && at.startsWith(directory) && !at.equals(directory)) {
-      if (Files.isSymbolicLink(at)) {
-        return false;
-      }
-      at = at.getParent();
-    }
-    return true;
+    return directory.isPresent()
+        ? LocalFiles.list(directory.get(), glob)
+        : FileSystems.match(List.of(base + glob), EmptyMatchTreatment.ALLOW).get(0).metadata();
   }
 
   /** Removes a file; does nothing where it is not there. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +40,55 @@ class RunStoreTest {
     assertEquals(2, store.list().size());
     assertTrue(store.exists("whole.txt"));
     assertTrue(store.exists("text/parted.txt"));
+  }
+
+  /** In a pattern they would mean other folders, or none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Reports [2026]", "{a,b}", "a*", "a?"})
+  void wildcardsInTheNameOfTheFolderAreNone(String name) throws IOException {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    RunStore beside = new RunStore(folder.resolve("ab") + "/");
+    beside.write("text/b.txt", "b");
+    RunStore store = new RunStore(folder.resolve(name) + "/");
+    assertFalse(store.exists("text/b.txt"));
+    assertEquals(List.of(), store.list());
+    store.write("text/a.txt", "a");
+    store.write("text/deep/a.part", "a");
+    assertTrue(store.exists("text/a.txt"));
+    assertEquals(1, store.list("text/*.txt").size());
+    assertEquals(1, store.list("text/a.txt").size());
+    assertEquals(1, store.list("*/a.txt").size());
+    assertEquals(2, store.list("**").size());
+    assertEquals(1, store.list("**.part").size());
+    assertEquals(0, store.list("*.txt").size());
+    assertEquals("a", new String(store.read("text/a.txt"), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void whatCouldNotBeWrittenWholeDoesNotAppear() throws IOException {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    RunStore store = new RunStore(folder + "/");
+    boolean[] appeared = {false};
+    OutputStream full =
+        new OutputStream() {
+          private boolean failed;
+
+          @Override
+          public void write(int b) throws IOException {
+            if (!failed) {
+              failed = true;
+              throw new IOException("No space left on device");
+            }
+          }
+        };
+    OutputStream out = new AtomicOutputStream(full, () -> appeared[0] = true);
+    assertThrows(IOException.class, () -> out.write(new byte[1 << 17]));
+    out.close();
+    assertFalse(appeared[0]);
+    try (OutputStream whole = store.stream("a.txt")) {
+      whole.write('a');
+    }
+    assertTrue(store.exists("a.txt"));
   }
 
   /** Others may put links among our files: nothing is listed, read or removed through one. */

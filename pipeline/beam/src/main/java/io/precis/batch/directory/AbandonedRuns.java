@@ -123,8 +123,12 @@ public final class AbandonedRuns {
   }
 
   /** Where their students' batches are. */
-  public List<String> rewritings() {
-    return runs.stream().map(run -> new SavedBatches(run.below(RunPaths.WORK)).pattern()).toList();
+  public List<String> rewritings() throws IOException {
+    List<String> patterns = new ArrayList<>();
+    for (RunStore run : runs) {
+      patterns.addAll(new SavedBatches(run.below(RunPaths.WORK)).patterns());
+    }
+    return patterns;
   }
 
   /**

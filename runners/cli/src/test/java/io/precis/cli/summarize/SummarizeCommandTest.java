@@ -44,6 +44,17 @@ class SummarizeCommandTest {
   }
 
   @Test
+  void theOutputMayHoldWildcardsInItsName() throws Exception {
+    Path file = Files.writeString(folder.resolve("mill.txt"), STORY);
+    String output = folder.resolve("Reports [2026] {a}").toString();
+    assertEquals(0, run("summarize", file.toString(), "-o", output).status());
+    Result again = run("summarize", file.toString(), "-o", output);
+    assertEquals(0, again.status(), again.err());
+    assertTrue(again.out().replaceAll(" +", " ").contains("unchanged 1"), again.out());
+    assertTrue(run("show", output).out().contains("mill.txt"));
+  }
+
+  @Test
   void plansWithTheSameOptionsAndWritesNothing() throws Exception {
     Path file = Files.writeString(folder.resolve("mill.txt"), STORY);
     Result plan = run("plan", file.toString(), "-o", out(), "--length", "40");
