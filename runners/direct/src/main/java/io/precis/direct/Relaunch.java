@@ -3,12 +3,15 @@ package io.precis.direct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -70,8 +73,11 @@ final class Relaunch {
   static Optional<Relaunch> of(String[] arguments) {
     if (arguments.length == 0
         || !COMMANDS.contains(arguments[0])
-        || Arrays.asList(arguments).contains("--help")
-        || isLong(arguments)) {
+        || Arrays.asList(arguments).contains("--help")) {
+      return Optional.empty();
+    }
+    boolean isLong = isLong(arguments);
+    if (isLong && !isBlind(System.getProperty("sun.jnu.encoding"))) {
       return Optional.empty();
     }
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
@@ -81,7 +87,8 @@ final class Relaunch {
     }
     Optional<ClassArchive> archive = ClassArchive.of(System.getenv(), classPath);
     Optional<Path> made = archive.flatMap(ClassArchive::find);
-    List<String> more = new ArrayList<>(made.map(ClassArchive::options).orElse(List.of()));
+    List<String> more = new ArrayList<>(isLong ? List.of() : OPTIONS);
+    more.addAll(made.map(ClassArchive::options).orElse(List.of()));
     more.addAll(options);
     String jar = archive.map(each -> each.jar().toString()).orElse(classPath);
     boolean archives = made.isEmpty() && arguments[0].equals(ARCHIVES);
@@ -117,19 +124,28 @@ final class Relaunch {
     return file.toFile().length();
   }
 
-  /**
-   * The command of the second JVM.
-   *
-   * @param options besides {@link #OPTIONS}
-   */
+  /** The command of the second JVM. */
   static List<String> command(List<String> options, String classPath, List<String> arguments) {
     List<String> command = new ArrayList<>(java());
-    command.addAll(OPTIONS);
     command.add("-D" + PROPERTY + "=" + ProcessHandle.current().pid());
     command.addAll(options);
     command.addAll(List.of("-cp", classPath, Main.class.getName()));
     command.addAll(arguments);
     return command;
+  }
+
+  /**
+   * Whether names of files are read by ASCII, as where nothing says how they are written, such as a
+   * timer's: other names could not be opened.
+   */
+  static boolean isBlind(String encoding) {
+    return Charset.forName(encoding).equals(StandardCharsets.US_ASCII);
+  }
+
+  /** As the launcher of an archive does. */
+  static void letNamesBeUtf8(Map<String, String> environment) {
+    environment.remove("LC_ALL");
+    environment.put("LC_CTYPE", "C.UTF-8");
   }
 
   /** Whether options of the first JVM were chosen, which ours might contradict. */
@@ -149,7 +165,11 @@ final class Relaunch {
    */
   int run() {
     try {
-      Process child = new ProcessBuilder(command).inheritIO().start();
+      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+      if (isBlind(System.getProperty("sun.jnu.encoding"))) {
+        letNamesBeUtf8(builder.environment());
+      }
+      Process child = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child), "end-relaunched"));
       int status = waitFor(child);
       if (status < SIGNALLED) {

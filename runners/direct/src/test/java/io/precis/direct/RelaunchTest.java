@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +25,9 @@ class RelaunchTest {
   @Test
   void whatWasGivenIsHandedOn() {
     List<String> given = List.of("-Xmx2g", "-ea");
-    List<String> command = Relaunch.command(given, "precis.jar", List.of("read", "-XX:a name"));
-    assertTrue(command.containsAll(Relaunch.OPTIONS));
+    List<String> options = new ArrayList<>(Relaunch.OPTIONS);
+    options.addAll(given);
+    List<String> command = Relaunch.command(options, "precis.jar", List.of("read", "-XX:a name"));
     int at = command.indexOf("-Xmx2g");
     assertEquals(
         List.of("-Xmx2g", "-ea", "-cp", "precis.jar", Main.class.getName(), "read", "-XX:a name"),
@@ -58,6 +61,16 @@ class RelaunchTest {
         System.setProperty(Relaunch.PROPERTY, before);
       }
     }
+  }
+
+  @Test
+  void namesOfFilesAreReadByUtf8WhereNothingIsSaidOfThem() {
+    assertTrue(Relaunch.isBlind("ANSI_X3.4-1968"));
+    assertFalse(Relaunch.isBlind("UTF-8"));
+    assertFalse(Relaunch.isBlind("windows-1252"));
+    Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C", "LANG", "C"));
+    Relaunch.letNamesBeUtf8(environment);
+    assertEquals(Map.of("LC_CTYPE", "C.UTF-8", "LANG", "C"), environment);
   }
 
   @Test

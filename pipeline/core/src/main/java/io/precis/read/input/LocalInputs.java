@@ -21,10 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 
 /** Lists files of the local machine. */
 final class LocalInputs {
   private static final TextPattern WILDCARD = TextPattern.compile("[*?\\[{]");
+
+  /** Of names; where no locale is set it is ASCII. */
+  private static final String ENCODING = System.getProperty("sun.jnu.encoding");
+
+  private static final String UNNAMEABLE =
+      "its name is not in "
+          + ENCODING
+          + (ENCODING.equals("UTF-8") ? "" : "; LC_ALL=C.UTF-8 may help");
 
   private final Map<String, SourceFile> files;
   private final List<Skipped> skipped;
@@ -92,11 +101,22 @@ final class LocalInputs {
     if (base.isPresent() && Files.isDirectory(base.get())) {
       Path real = base.get().toRealPath();
       String rest = glob.substring(glob.lastIndexOf('/', firstWildcard(glob)) + 1);
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
-      walk(real, Optional.of(file -> matcher.matches(real.relativize(file))));
+      Optional<PathMatcher> matcher = matcher(rest);
+      if (matcher.isPresent()) {
+        walk(real, Optional.of(file -> matcher.get().matches(real.relativize(file))));
+      }
     }
     if (files.size() + skipped.size() == before) {
       skipped.add(new Skipped(given, given, Reason.NO_MATCH, ""));
+    }
+  }
+
+  /** Empty where it is none, as {@code a[}, which then is the name of a file that is not there. */
+  private static Optional<PathMatcher> matcher(String glob) {
+    try {
+      return Optional.of(FileSystems.getDefault().getPathMatcher("glob:" + glob));
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
     }
   }
 
@@ -165,6 +185,8 @@ final class LocalInputs {
         skip(file, Reason.NO_BYTES, "");
       } else if (!Files.isReadable(file)) {
         skip(file, Reason.UNREADABLE, "permission denied");
+      } else if (!isNameable(file)) {
+        skip(file, Reason.UNREADABLE, UNNAMEABLE);
       } else {
         unread
             .of(file)
@@ -211,6 +233,14 @@ final class LocalInputs {
     } else {
       skipped.add(new Skipped(file.toString(), name, Reason.SPECIAL, ""));
     }
+  }
+
+  /**
+   * Whether its name is one in the encoding that this process has for names, so that the file can
+   * be opened by it. In another locale, or from another system, it is not.
+   */
+  private static boolean isNameable(Path file) {
+    return path(file.toString()).filter(file::equals).isPresent();
   }
 
   private boolean isHidden(Path path) {

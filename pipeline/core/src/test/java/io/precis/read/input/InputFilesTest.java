@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.precis.document.Extraction.Rejected;
 import io.precis.document.RejectCause;
@@ -90,9 +91,12 @@ class InputFilesTest {
   /** As on Windows every glob. */
   @Test
   void whatCannotBeAPathIsTold() throws IOException {
-    InputFiles found = InputFiles.find(List.of("a\0.pdf", root + "/in/*\0", "a\0/*.pdf"));
+    InputFiles found =
+        InputFiles.find(List.of("a\0.pdf", root + "/in/*\0", "a\0/*.pdf", root + "/in/b["));
     assertEquals(List.of(), found.files());
-    assertEquals(List.of(Reason.NO_MATCH, Reason.NO_MATCH, Reason.NOT_FOUND), reasons(found));
+    assertEquals(
+        List.of(Reason.NO_MATCH, Reason.NO_MATCH, Reason.NO_MATCH, Reason.NOT_FOUND),
+        reasons(found));
   }
 
   @Test
@@ -162,6 +166,22 @@ class InputFilesTest {
             .filter(left -> left.reason() == Reason.UNREADABLE)
             .map(left -> left.name() + ": " + left.detail())
             .toList());
+  }
+
+  /** Files of other systems have names in other encodings. */
+  @Test
+  void aFileThatCannotBeNamedIsToldAsSuch() throws Exception {
+    Path odd = Files.createDirectory(root.resolve("odd"));
+    Files.writeString(odd.resolve("a.txt"), "a");
+    new ProcessBuilder("/bin/sh", "-c", "printf b > \"$(printf 'caf\\351.txt')\"")
+        .directory(odd.toFile())
+        .start()
+        .waitFor();
+    assumeTrue(odd.toFile().list().length == 2, "no such name here");
+    InputFiles found = InputFiles.find(List.of(odd.toString()));
+    assertEquals(List.of("a.txt"), names(found));
+    assertEquals(List.of(Reason.UNREADABLE), reasons(found));
+    assertTrue(found.skipped().get(0).detail().startsWith("its name is not in "));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.precis.cli.terminal;
 
 import io.precis.read.input.FileTrouble;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ public final class ErrorMessages {
     if (trouble.isPresent()) {
       String file = root instanceof FileSystemException named ? named.getFile() : null;
       return file == null ? trouble.get() : file + ": " + trouble.get();
+    }
+    if (root instanceof InvalidPathException path && path.getInput().indexOf('\uFFFD') >= 0) {
+      return plain(path.getInput())
+          + ": this cannot be named in the locale that is set here;"
+          + " LC_ALL=C.UTF-8 sets another";
     }
     if (root instanceof OutOfMemoryError) {
       return "there was not enough memory; java -Xmx4g gives more";
