@@ -9,6 +9,7 @@ import io.precis.pipeline.node.SummarizeNodes;
 import io.precis.pipeline.statistics.StatisticsSource;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.input.SourceLocations;
+import io.precis.record.Components;
 import io.precis.request.SummarySpec;
 import io.precis.reuse.ReusableResults;
 import io.precis.reuse.UnchangedRecords;
@@ -61,33 +62,33 @@ public record SummarySettings(
   }
 
   SummarySettings withSpec(SummarySpec other) {
-    return new SummarySettings(other, extract, student, statistics, sources, texts, program);
+    return Components.with(this, "spec", other);
   }
 
   SummarySettings withExtract(ExtractSpec other) {
-    return new SummarySettings(spec, other, student, statistics, sources, texts, program);
+    return Components.with(this, "extract", other);
   }
 
   SummarySettings withStudent(StudentSpec other) {
     requireNonNull(other, "student is null");
-    return new SummarySettings(spec, extract, other, statistics, sources, texts, program);
+    return Components.with(this, "student", other);
   }
 
   SummarySettings withStatistics(List<StatisticsSource> other) {
-    return new SummarySettings(spec, extract, student, other, sources, texts, program);
+    return Components.with(this, "statistics", other);
   }
 
   SummarySettings withSources(SourceLocations other) {
-    return new SummarySettings(spec, extract, student, statistics, other, texts, program);
+    return Components.with(this, "sources", other);
   }
 
   public SummarySettings withTexts(RunStore other) {
     requireNonNull(other, "directory is null");
-    return new SummarySettings(spec, extract, student, statistics, sources, other, program);
+    return Components.with(this, "texts", other);
   }
 
   SummarySettings withProgram(String other) {
-    return new SummarySettings(spec, extract, student, statistics, sources, texts, other);
+    return Components.with(this, "program", other);
   }
 
   /** Whether a student rewrites anything. */

@@ -156,21 +156,9 @@ public record GenerationSpec(
 
   /** With a limit in tokens that does not count the decoder start token. */
   public GenerationSpec withMaxNewTokens(int tokens) {
-    return new GenerationSpec(
-        numBeams,
-        candidates,
-        lengthPenalty,
-        earlyStopping,
-        tokens + 1,
-        Math.min(minLength, tokens + 1),
-        Math.min(minNewTokens, tokens),
-        noRepeatNgramSize,
-        repetitionPenalty,
-        forcedBos,
-        forcedEos,
-        decoderStartId,
-        temperature,
-        lengthTarget);
+    GenerationSpec shorter = Components.with(this, "minLength", Math.min(minLength, tokens + 1));
+    GenerationSpec free = Components.with(shorter, "minNewTokens", Math.min(minNewTokens, tokens));
+    return Components.with(free, "maxLength", tokens + 1);
   }
 
   public GenerationSpec withNoRepeatNgramSize(int noRepeatNgramSize) {
