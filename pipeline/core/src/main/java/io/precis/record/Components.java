@@ -90,12 +90,19 @@ public final class Components {
         : String.valueOf(value);
   }
 
+  private static Double finite(Double number) {
+    if (!Double.isFinite(number)) {
+      throw new NumberFormatException("it has no end, or is none");
+    }
+    return number;
+  }
+
   private static Object parsed(Object before, String name, String text) {
     try {
       if (before instanceof Integer) {
         return Integer.valueOf(text);
       } else if (before instanceof Double) {
-        return Double.valueOf(text);
+        return finite(Double.valueOf(text));
       }
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + " must be a number, got '" + text + "'", e);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -60,5 +61,21 @@ class TunablesTest {
     Tunables.defaults(Ranking.TEXTRANK)
         .forEach((name, value) -> expected.put(name, value + " " + learned.get(name)));
     assertEquals(expected, page);
+  }
+
+  /** What is no number, or no end, would spoil every score in silence. */
+  @Test
+  void noTunableTakesWhatIsNoNumber() {
+    for (Map.Entry<String, String> each : Tunables.defaults(Ranking.SEMANTIC).entrySet()) {
+      if (each.getValue().matches("-?[\\d.E-]+")) {
+        for (String value : List.of("NaN", "Infinity", "-Infinity", "1e999")) {
+          Map<String, String> tuning = Map.of(each.getKey(), value);
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> Tunables.tuned(SummarySpec.DEFAULT, tuning),
+              () -> tuning.toString());
+        }
+      }
+    }
   }
 }
