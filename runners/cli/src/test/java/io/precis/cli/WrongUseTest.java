@@ -88,6 +88,8 @@ class WrongUseTest {
           "2 summarize FILE -o OUT --keep -3",
           "2 summarize FILE -o OUT --keep some",
           "2 summarize FILE -o OUT --date 2026-02-31",
+          "2 summarize FILE -o OUT --date -0001-01-01",
+          "2 summarize FILE -o OUT --date +10000-01-01",
           "2 summarize FILE -o OUT --since never",
           "2 summarize FILE -o OUT --until never",
           "2 summarize FILE -o OUT --config DIR/none.yaml",

@@ -106,10 +106,19 @@ public final class OperatorOptions {
 
   private Optional<LocalDate> day(CommandSpec command) {
     try {
-      return date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
+      return date.isEmpty() ? Optional.empty() : Optional.of(day(date));
     } catch (DateTimeException e) {
       throw wrong(command, "--date: want a date such as 2026-11-23, got '" + date + "'", e);
     }
+  }
+
+  /** Ids of runs hold years of four digits. */
+  private static LocalDate day(String given) {
+    LocalDate day = LocalDate.parse(given);
+    if (day.getYear() < 1 || day.getYear() > 9999) {
+      throw new DateTimeException("no year of four digits");
+    }
+    return day;
   }
 
   /** Where figures go; empty for nowhere. Checked before the run: after it would be too late. */
