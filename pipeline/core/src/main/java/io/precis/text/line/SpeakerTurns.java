@@ -120,6 +120,7 @@ public final class SpeakerTurns {
     int posts = 0;
     int tabs = 0;
     int brackets = 0;
+    int exported = 0;
     boolean afterDate = false;
     boolean afterPost = false;
     for (String line : text.split("\n")) {
@@ -127,6 +128,7 @@ public final class SpeakerTurns {
         lines++;
         stamps += isStamped(line) ? 1 : 0;
         nicks += isNicked(line) ? 1 : 0;
+        exported += TurnForms.EXPORTED.matcher(line).lookingAt() ? 1 : 0;
         times += TurnForms.TIMED.matcher(line).lookingAt() ? 1 : 0;
         tabs += TurnForms.TABBED.matcher(line).lookingAt() ? 1 : 0;
         brackets += TurnForms.BRACKETED.matcher(line).lookingAt() ? 1 : 0;
@@ -149,7 +151,8 @@ public final class SpeakerTurns {
         }
       }
     }
-    boolean stamped = (stamps >= LEAST_TURNS || nicks > 1) && stamps * ONE_LINE_IN >= 2 * lines;
+    boolean several = stamps >= LEAST_TURNS || nicks > 1 || stamps > 1 && exported * 2 > lines;
+    boolean stamped = several && stamps * ONE_LINE_IN >= 2 * lines;
     boolean headed = heads >= LEAST_TURNS - 1 && heads * ONE_LINE_IN >= lines;
     boolean timed = times >= LEAST_TURNS && times * ONE_LINE_IN >= 2 * lines;
     boolean tabbed = tabs >= LEAST_TURNS && tabs * ONE_LINE_IN >= 2 * lines;

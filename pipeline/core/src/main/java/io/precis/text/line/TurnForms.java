@@ -29,18 +29,33 @@ final class TurnForms {
               + ")(?: [\\[(](?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])])?\\s?[:：](?!//)\\s*(?=(?<said>.*))",
           Pattern.DOTALL);
 
+  /** A day before the time in the log of a channel, where nicks or notices follow. */
+  private static final String IRC_DAY =
+      "(?:\\p{Lu}\\p{Ll}{2} {1,2}\\d{1,2} (?=[\\d:]{4,8}\\s{1,4}[<*]))?";
+
   /** The stamp first: a name between angle brackets, or anything before a colon; or no name. */
   static final TextPattern STAMPED =
       TextPattern.compile(
           "\\s*"
+              + IRC_DAY
               + STAMP
               + "\\s*(?:[-–—]\\s+)?(?:<[@+%&~"
               + " ]?(?<nick>[^<>\\s]{1,40})>\\s*|(?![-*<>=]{1,3}[!\\s])(?<name>[^:：<>]{1,60}?)[:：]\\s+)?(?=(?<said>.*))",
           Pattern.DOTALL);
 
+  /**
+   * How a messenger's export opens each message: day, comma and time, in brackets or before a dash.
+   */
+  static final TextPattern EXPORTED =
+      TextPattern.compile(
+          "\\s*(?:\\[DAY,? TIME\\]\\s|DAY, TIME\\s[-–]\\s)"
+              .replace("DAY", "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}")
+              .replace(
+                  "TIME", "\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\b\\.?)?"));
+
   /** A time and the sign that a program puts before what it tells of the channel. */
   static final TextPattern NOTICED =
-      TextPattern.compile("\\s*" + STAMP + "\\s+(?:-!-|\\*{1,3}|-->|<--)\\s");
+      TextPattern.compile("\\s*" + IRC_DAY + STAMP + "\\s+(?:-!-|\\*{1,3}|-->|<--)\\s");
 
   /** The time of a recording to the second, and words. */
   static final TextPattern TIMED =

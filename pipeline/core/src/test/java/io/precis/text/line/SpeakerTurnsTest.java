@@ -56,4 +56,31 @@ class SpeakerTurnsTest {
     assertFalse(
         SpeakerTurns.in("[09:01:20] The mirror is down.\n[09:02:03] Disk 3 failed.\n").any());
   }
+
+  @Test
+  void threeMessagesOfAMessengersExportAreAChat() {
+    String chat =
+        "2023-12-20, 5:46 p.m. - Nobody outside of this chat can read it.\n"
+            + "2023-12-20, 5:46 p.m. - Farid: The pump is fixed.\n"
+            + "2023-12-20, 5:48 p.m. - Nadia: Then we open on Friday.\n";
+    SpeakerTurns turns = SpeakerTurns.in(chat);
+    assertEquals(
+        "2023-12-20, 5:48 p.m. - Nadia: ".length(), turns.labelLength(chat.split("\n")[2]));
+    String agenda = "20 Dec, 17:46: Opening: the chair speaks.\n20 Dec, 17:50: Vote: by hand.\n";
+    assertFalse(SpeakerTurns.in(agenda).any());
+  }
+
+  @Test
+  void aDayMayStandBeforeTheTimeInTheLogOfAChannel() {
+    String log =
+        "Mar 02 09:00:01 *\tbob has joined #quay\nMar 02 09:01:10 <bob>\tIs the barge in?\n"
+            + "Mar 02 09:02:44 <ann>\tIt came at eleven.\n";
+    SpeakerTurns turns = SpeakerTurns.in(log);
+    assertEquals("Mar 02 09:01:10 <bob>\t".length(), turns.labelLength(log.split("\n")[1]));
+    assertTrue(turns.isAnonymous(log.split("\n")[0]));
+    assertFalse(
+        SpeakerTurns.in(
+                "Mar 02 09:00:01 kell sshd[7]: Closed.\nMar 02 09:00:02 kell sshd[7]: Open.\n")
+            .any());
+  }
 }
