@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells the charset of a text from its bytes, and from what is claimed of them as far as they
  * agree.
  *
- * <p>In this order: a byte order mark; UTF-16 by where its zero bytes lie; UTF-8 where the bytes
- * are; the claim; an East Asian charset in which all bytes are characters and nearly all of these
- * common; what ICU finds in the lines that are not ASCII. Lines in ASCII have no say, so that one
- * word of Chinese in a page of English counts in full. ISO-8859-1 is read as windows-1252, which
- * has characters where the other has controls that no text holds.
+ * <p>In this order: a byte order mark; UTF-16 by where its zero bytes lie, or by its Chinese; UTF-8
+ * where the bytes are; the claim; an East Asian charset in which all bytes are characters and
+ * nearly all of these common; what ICU finds in the lines that are not ASCII. Lines in ASCII have
+ * no say, so that one word of Chinese in a page of English counts in full. ISO-8859-1 is read as
+ * windows-1252, which has characters where the other has controls that no text holds.
  */
 public final class CharsetFinder {
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -35,10 +36,15 @@ public final class CharsetFinder {
   /** EUC-KR with the syllables that it lacks. */
   private static final Charset KOREAN = Charset.forName("x-windows-949");
 
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5");
+
+  private static final int FEWEST_CHINESE = 20;
+
   private static final List<Charset> EAST_ASIAN =
       List.of(
-          Charset.forName("GB18030"),
-          Charset.forName("Big5"),
+          GB18030,
+          BIG5,
           Charset.forName("Shift_JIS"),
           Charset.forName("EUC-JP"),
           Charset.forName("EUC-KR"),
@@ -67,7 +73,8 @@ public final class CharsetFinder {
    * @param claim what the text or who sent it says
    */
   static Charset of(byte[] sample, Optional<Charset> claim) {
-    Optional<Charset> unicode = marked(sample).or(() -> utf16(sample));
+    Optional<Charset> unicode =
+        marked(sample).or(() -> utf16(sample)).or(() -> chineseUtf16(sample));
     if (unicode.isPresent()) {
       return unicode.get();
     }
@@ -123,6 +130,35 @@ public final class CharsetFinder {
     return oneSided && sample.length % 2 == 0 && agrees(sample, charset) && isText(sample, charset)
         ? Optional.of(charset)
         : Optional.empty();
+  }
+
+  /** In Chinese few bytes are zero or none, but nearly all signs are common ones. */
+  private static Optional<Charset> chineseUtf16(byte[] sample) {
+    return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+        .filter(charset -> hasStop(sample, charset.equals(StandardCharsets.UTF_16BE) ? 0 : 1))
+        .filter(charset -> agrees(sample, charset) && isText(sample, charset))
+        .filter(charset -> isChinese(new String(sample, charset)))
+        .findFirst();
+  }
+
+  /** Whether a comma or a full stop of Chinese is in it, its high byte at even or odd places. */
+  private static boolean hasStop(byte[] b, int high) {
+    for (int i = 0; i + 1 < b.length; i += 2) {
+      int sign = (b[i + high] & 0xFF) << 8 | b[i + 1 - high] & 0xFF;
+      if (sign == '，' || sign == '。') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isChinese(String text) {
+    long signs = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+    long common =
+        text.codePoints()
+            .filter(c -> c > ' ' && c < 0x7F || isCommon(c, GB18030) || isCommon(c, BIG5))
+            .count();
+    return signs >= FEWEST_CHINESE && common >= NEARLY_ALL * signs;
   }
 
   /** Whether nine in ten characters are letters, digits, marks of punctuation or white space. */

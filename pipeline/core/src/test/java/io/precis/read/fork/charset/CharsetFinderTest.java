@@ -46,6 +46,9 @@ class CharsetFinderTest {
         "UTF-16LE|The café opens at nine.",
         "UTF-16BE|The café opens at nine.",
         "UTF-16LE|水库蓄水量低于去年 同期。",
+        "UTF-16LE|港务局昨天宣布，新的防波堤将于四月开工，工期预计为十一个月。",
+        "UTF-16BE|港务局昨天宣布，新的防波堤将于四月开工，工期预计为十一个月。",
+        "UTF-16BE|水庫蓄水量低於去年同期，城市供水將受到限制。",
         "ISO-2022-JP|貯水池の水位は去年より低い。"
       })
   void testReadsTextAsItWasWritten(String charset, String text) {
