@@ -1,6 +1,5 @@
 package io.precis.read.fork.markup;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -59,7 +58,7 @@ public final class VerbatimTextParser extends AbstractEncodingDetectorParser {
     xhtml.startElement("p");
     InputStream bytes =
         BOMInputStream.builder().setInputStream(CloseShieldInputStream.wrap(stream)).get();
-    Reader reader = new BufferedReader(new InputStreamReader(bytes, charset));
+    Reader reader = new OverstruckReader(new InputStreamReader(bytes, charset));
     char[] buffer = new char[BUFFER];
     for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
       write(buffer, n, xhtml);
