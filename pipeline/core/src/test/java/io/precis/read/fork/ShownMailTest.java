@@ -142,4 +142,17 @@ class ShownMailTest {
   void testThePlainTextOfAnEmptyAlternativeIsNothing() throws Exception {
     assertEquals("", read());
   }
+
+  @Test
+  void testLinesThatASpaceBreaksAreJoinedWhereTheHeadSaysSo() throws Exception {
+    String head = "MIME-Version: 1.0\r\nContent-Type: text/plain; format=flowed";
+    String body =
+        "\r\n\r\nThe boa \r\nrd signs  \r\ntoday. \r\n\r\n> Who \r\n> pays?\r\n-- \r\nAnn\r\n";
+    assertEquals(
+        "The board signs today. \n\n> Who \n> pays?\n-- \nAnn",
+        read(head + "; DelSp=\"yes\"" + body, StandardCharsets.US_ASCII).replace("\r", ""));
+    assertEquals(
+        body.strip().replace("\r", ""),
+        read(head + body, StandardCharsets.US_ASCII).replace("\r", ""));
+  }
 }

@@ -48,6 +48,9 @@ final class ShownAlternatives extends MailContentHandler {
 
   private final Deque<Multipart> open = new ArrayDeque<>();
 
+  /** Whether the next text goes on behind the space at the end of a line, which is none of it. */
+  private boolean flowed;
+
   ShownAlternatives(
       XHTMLContentHandler xhtml, Detector detector, Metadata metadata, ParseContext context) {
     super(xhtml, detector, metadata, context, false, false);
@@ -55,6 +58,7 @@ final class ShownAlternatives extends MailContentHandler {
 
   @Override
   public void field(Field field) throws MimeException {
+    flowed |= FlowedText.isDeclared(field);
     try {
       super.field(MailHead.readable(field));
     } catch (IOException e) {
@@ -72,7 +76,9 @@ final class ShownAlternatives extends MailContentHandler {
   }
 
   @Override
-  public void body(BodyDescriptor body, InputStream bytes) throws MimeException, IOException {
+  public void body(BodyDescriptor body, InputStream sent) throws MimeException, IOException {
+    InputStream bytes = flowed ? FlowedText.joined(sent) : sent;
+    flowed = false;
     Multipart around = open.peek();
     if (around != null && around.related && isOfPage(body, around)) {
       keep(body, bytes.readAllBytes(), around);
