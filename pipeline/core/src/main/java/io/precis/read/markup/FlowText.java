@@ -21,8 +21,9 @@ final class FlowText {
 
   private static final int BRACKET_REACHES = 80;
 
-  /** Arrows as generators of pages write them behind a note. */
-  private static final TextPattern BACK = TextPattern.compile("\\s*[↩⤴⏎↵↑][\\uFE0E\\uFE0F]?\\s*");
+  /** Arrows as generators of pages write them behind a note, and signs of links to a heading. */
+  private static final TextPattern BACK =
+      TextPattern.compile("\\s*(?:[↩⤴⏎↵↑][\\uFE0E\\uFE0F]?|[#¶§🔗])\\s*");
 
   private final StringBuilder text = new StringBuilder();
   private int characters;
@@ -64,7 +65,7 @@ final class FlowText {
     links++;
   }
 
-  /** A link that is nothing but an arrow leads back from a note, and is no word of it. */
+  /** A link that is nothing but a sign leads back from a note or to a heading, and is no word. */
   void endLink() {
     links = Math.max(0, links - 1);
     if (links == 0 && linkFrom >= 0 && linkFrom < text.length()) {

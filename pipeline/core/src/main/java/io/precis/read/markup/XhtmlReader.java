@@ -2,6 +2,7 @@ package io.precis.read.markup;
 
 import io.precis.document.LeftOut;
 import io.precis.document.Role;
+import io.precis.read.build.CharacterReferences;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
@@ -290,7 +291,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   }
 
   @Override
-  public void text(String text) {
+  public void text(String written) {
+    String text =
+        web || verbatimLines ? CharacterReferences.again(written, open.peek().name()) : written;
     if (skipped == 0 && open.peek().visibility().way() != Visibility.Way.SEEN) {
       seen.hide(text.strip(), open.peek().visibility());
     } else if (skipped == 0) {

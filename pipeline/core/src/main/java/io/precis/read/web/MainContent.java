@@ -61,6 +61,7 @@ public final class MainContent {
     AlikeParts.keep(page, probabilities, SURE, THRESHOLD);
     dropTeasers(page, probabilities);
     LinkedTeasers.drop(page, probabilities, THRESHOLD);
+    BoxLabels.drop(page, probabilities);
     ReadersComments.drop(page, probabilities);
     keepFolded(page, probabilities);
     boolean[] consent = consent(page);
@@ -70,18 +71,21 @@ public final class MainContent {
     boolean bare = page.isBare();
     boolean enough = kept(page, probabilities) >= LEAST_KEPT;
     boolean own = page.blocks().stream().anyMatch(MainContent::isSentenceBeside);
+    int first = firstHeading(page);
     boolean says = enough || page.blocks().stream().anyMatch(MainContent::isOwnSentence);
     Map<String, Boolean> comments = new HashMap<>();
     List<Role> roles = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
       boolean likely =
-          bare && !isLinks(block) || probabilities[i] >= THRESHOLD || ForumPosts.isInPart(block);
+          bare && !isLinks(block) && probabilities[i] > BoxLabels.SURELY_NOT
+              || probabilities[i] >= THRESHOLD
+              || ForumPosts.isInPart(block);
       boolean keeps =
           (!enough || likely)
               && !(says && isNotice(block))
               && !consent[i]
-              && !(own && isInMenu(block));
+              && !(own && (isInMenu(block) || i < first && isLinks(block)));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
     ForumPosts posts = ForumPosts.in(page);
@@ -94,6 +98,16 @@ public final class MainContent {
       keepHeadingsOfText(page, told);
     }
     return told;
+  }
+
+  /** What stands above it is no part of the text; 0 where a page has none. */
+  private static int firstHeading(WebPage page) {
+    for (int i = 0; i < page.blocks().size(); i++) {
+      if (page.blocks().get(i).role().isHeading() || isOwnSentence(page.blocks().get(i))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static boolean isSentenceBeside(PageBlock block) {
@@ -268,7 +282,7 @@ public final class MainContent {
   }
 
   /** What pages of all kinds say around a text, by its words alone. */
-  private static boolean isNotice(PageBlock block) {
+  static boolean isNotice(PageBlock block) {
     return block.width() <= LONGEST_NOTICE && NOTICE.isIn(block.text());
   }
 

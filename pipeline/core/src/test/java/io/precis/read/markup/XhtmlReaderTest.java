@@ -727,4 +727,25 @@ class XhtmlReaderTest {
     String line = "<div>And went on, into the Hofgarten,<span class=\"lnum\">10</span></div>";
     assertEquals("And went on, into the Hofgarten,", read(line).text());
   }
+
+  @Test
+  void referencesThatWereEncodedTwiceAreSigns() {
+    DocumentBuilder out =
+        read(
+            "<p>Smith &amp;amp; Sons spent 4&amp;nbsp;million on R&amp;amp;D.</p>"
+                + "<p>Write <code>&amp;amp;</code> for it, and &amp;lt; for &amp;amp;lt; itself.</p>",
+            "text/html");
+    assertEquals(
+        List.of(
+            "Smith & Sons spent 4 million on R&D.",
+            "Write &amp; for it, and &lt; for &amp;lt; itself."),
+        texts(out, Role.BODY));
+  }
+
+  @Test
+  void aSignThatLinksToAHeadingIsNoWordOfIt() {
+    DocumentBuilder out =
+        read("<h1>Page</h1><h2>The cost<a class=\"x\" href=\"#a\">#</a></h2><p>" + PROSE + "</p>");
+    assertEquals(List.of("The cost"), texts(out, Role.HEADING).subList(1, 2));
+  }
 }

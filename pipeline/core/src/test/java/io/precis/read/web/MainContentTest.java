@@ -127,7 +127,10 @@ class MainContentTest {
         "This article was amended on 5 March to correct a name.",
         "版权声明：本文为博主原创文章，转载请附上原文出处链接。",
         "阅读 10万+",
-        "编辑丨张三 审核丨李四"
+        "编辑丨张三 审核丨李四",
+        "12 February 2026, 18:04 GMT · Updated 2 hours ago · 4 min read",
+        "The Valley is a reader-supported publication. To receive new posts, become a subscriber.",
+        "分享： 微信 微博"
       })
   void testNoticesAreNotTheAuthors(String notice) {
     assertEquals(Role.BOILERPLATE, roleOf(notice));
@@ -411,5 +414,51 @@ class MainContentTest {
             .map(block -> block.span().of(document.text()))
             .filter(text -> text.contains("ridge"))
             .toList());
+  }
+
+  private static List<String> around(String page) {
+    Document document = ReadText.read("text/html", page).orElseThrow();
+    return document.blocks().stream()
+        .filter(block -> block.role() == Role.BOILERPLATE)
+        .map(block -> block.span().of(document.text()))
+        .toList();
+  }
+
+  @Test
+  void testBoxesAmidATextAreNoneOfIt() {
+    String page =
+        "<div><h1>The road is closed</h1><p>"
+            + PROSE
+            + "</p><div><div>Read more</div><a href=\"/x\">A tunnel for the valley</a></div><p>"
+            + PROSE.replace("Monday", "Friday")
+            + "</p><div><div>Get the morning letter of the valley</div><div>News in your inbox at"
+            + " seven.</div></div><p>"
+            + PROSE.replace("Monday", "Sunday")
+            + "</p></div>";
+    assertEquals(
+        List.of(
+            "Read more",
+            "A tunnel for the valley",
+            "Get the morning letter of the valley",
+            "News in your inbox at seven."),
+        around(page));
+  }
+
+  @Test
+  void testLinksAboveAShortTextAreNoneOfIt() {
+    String links = "<div><a href=\"1\">首页</a><a href=\"2\">政务公开</a><a href=\"3\">互动交流</a></div>";
+    String text = "<h1>关于排水的通知</h1><p>到2027年底，主城区易涝点基本消除，排水防涝能力明显提升，管网普查全部完成。</p>";
+    assertEquals(List.of("首页政务公开互动交流"), around(links + text));
+    assertEquals(List.of(), around(text + links));
+  }
+
+  @Test
+  void testTheParagraphsOfAWikiAreKeptThoughTheyAreShort() {
+    String page =
+        "<div id=\"siteNotice\">Help us!</div><h1>Viaduct</h1><div class=\"mw-parser-output\"><p>"
+            + PROSE
+            + "</p><h2>Use today</h2><p>Six goods trains a day cross it.</p></div><div"
+            + " id=\"mw-navigation\"><h2>Menu</h2><a href=\"m\">Main page</a></div>";
+    assertEquals(false, around(page).contains("Six goods trains a day cross it."));
   }
 }
