@@ -21,6 +21,10 @@ public final class LatexReader {
       TextPattern.compile("(\\\\[a-z]{2,20}\\*?(?:\\{[a-z]{2,20}\\})?)<[\\d,+.|@a-z:-]{1,30}>");
 
   private static final TextPattern BEGIN = TextPattern.compile("\\\\begin\\{document\\}");
+
+  /** What stands below it is notes of the author that nobody prints. */
+  private static final TextPattern END = TextPattern.compile("\\\\end\\{document\\}");
+
   private static final TextPattern TITLE =
       TextPattern.compile("\\\\title\\s*+(?:\\[[^\\]]{0,300}\\]\\s*+)?(?=\\{)");
   private static final TextPattern THANKS = TextPattern.compile("\\\\thanks\\{([^{}]{0,300})\\}");
@@ -86,7 +90,9 @@ public final class LatexReader {
     Matcher begin = BEGIN.matcher(plain);
     LatexReader reader = new LatexReader(out);
     reader.front(plain);
-    String body = LatexReferences.counted(plain.substring(begin.find() ? begin.end() : 0));
+    String text = plain.substring(begin.find() ? begin.end() : 0);
+    Matcher end = END.matcher(text);
+    String body = LatexReferences.counted(end.find() ? text.substring(0, end.start()) : text);
     reader.body(withoutFront(body));
     out.leaveOut(LeftOut.Reason.MARKUP, Math.max(0, latex.length() - (out.length() - before)));
   }

@@ -242,4 +242,11 @@ class LatexReaderTest {
                 + "\\\\\\end{tabular}\\end{document}");
     assertTrue(read.contains("TABLE Seals"), read.toString());
   }
+
+  @Test
+  void whatStandsBelowTheEndOfADocumentIsNoText() {
+    assertEquals(
+        List.of("BODY The wall is old."),
+        blocks("\\begin{document}The wall is old.\\end{document}\nTo do: ask Kit.\n"));
+  }
 }

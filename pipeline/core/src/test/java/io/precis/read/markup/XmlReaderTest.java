@@ -119,4 +119,20 @@ class XmlReaderTest {
                 + " <menuchoice><guimenu>File</guimenu><guimenuitem>Save</guimenuitem></menuchoice>."
                 + "</para>"));
   }
+
+  @Test
+  void whatAnEditorAsksInATopicIsAComment() {
+    assertEquals(
+        List.of("LIST_ITEM Open the file.", "COMMENT Ask Kit."),
+        blocks(
+            "<task><steps><step><cmd>Open the file.</cmd></step></steps>"
+                + "<draft-comment>Ask Kit.</draft-comment></task>"));
+  }
+
+  @Test
+  void wordsThatSubtitlesColourStayInTheirLine() {
+    assertEquals(
+        List.of("BODY Nobody had been warned."),
+        blocks("<tt><body><div><p><span>Nobody had</span> been warned.</p></div></body></tt>"));
+  }
 }
