@@ -51,7 +51,8 @@ public final class PlainTextReader {
         out.paragraphs(counted, 1);
         out.replace(first, (whole, blocks) -> MailRoles.assign(ANSWER, whole, blocks));
       } else {
-        out.text(StarPages.withRaisedNotes(StarPages.without(counted, out)), 1);
+        String plain = TypedEmphasis.without(StarPages.without(counted, out), out);
+        out.text(StarPages.withRaisedNotes(plain), 1);
       }
     }
   }

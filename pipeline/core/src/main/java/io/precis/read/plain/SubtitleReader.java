@@ -69,6 +69,10 @@ final class SubtitleReader {
       TextPattern.compile(
           "(?:>>\\s*)?(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}):\\s++(.*)",
           Pattern.DOTALL);
+
+  /** Somebody else speaks. */
+  private static final TextPattern OTHER = TextPattern.compile("(?:[>»]{2,3}\\s*|[-–]\\s+){1,3}");
+
   private static final TextPattern TAG =
       TextPattern.compile("<[^<>\\n]{0,80}>|\\{\\\\[^{}\\n]{0,40}\\}");
   private static final TextPattern SOUND =
@@ -253,8 +257,9 @@ final class SubtitleReader {
             .matcher(CharacterReferences.replaced(TAG.matcher(raw).replaceAll("")))
             .replaceAll(" ")
             .strip();
-    boolean other = line.startsWith(">> ") || line.startsWith("- ") || line.startsWith("– ");
-    String words = other ? line.substring(line.indexOf(' ') + 1).strip() : line;
+    Matcher opens = OTHER.matcher(line);
+    boolean other = opens.lookingAt();
+    String words = other ? line.substring(opens.end()) : line;
     Matcher named = SPEAKER.matcher(words);
     if (who.isEmpty() && named.matches()) {
       who = named.group(1);

@@ -20,10 +20,6 @@ final class LineBlocks {
   /** Signs of a line that only parts what stands above from what stands below. */
   private static final TextPattern RULE = TextPattern.compile("(\\p{So}|[-=_*~#·])\\1{4,}+");
 
-  /** As volunteers write notes into books that they type in. */
-  private static final TextPattern TYPED_NOTE =
-      TextPattern.compile("\\[(?:Foot|End)note(?: [\\w*]{1,4})?:");
-
   private static final TextPattern TIME =
       TextPattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?:[\\s\\u202F]?[AaPp]\\.?[Mm]\\.?)?");
 
@@ -186,7 +182,7 @@ final class LineBlocks {
     }
     Span span = spanOf(at, end);
     boolean caption = Captions.isCaption(lines.get(at).content());
-    boolean note = TYPED_NOTE.matcher(first).lookingAt();
+    boolean note = TypedNotes.isNote(text, lines.get(at).start());
     Role said = note ? Role.NOTE : Role.BODY;
     add(caption && span.length() < 400 ? Role.CAPTION : said, at, end);
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,13 @@ final class TextFurniture {
           ".*(?:[\\[(]?\\b(?:page|seite|pagina|página|стр\\.?)\\s+\\d{1,4}(?:\\s*(?:of|/|von|de)\\s*\\d{1,4})?[\\])]?"
               + "|第\\s*\\d{1,4}\\s*页|\\S\\s{5,}\\d{1,4})\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final TextPattern PARTED =
+      TextPattern.compile(
+          "\\S(?:\\S| \\S){0,40}\\s{3,60}\\S(?:\\S| \\S){0,60}\\s{3,60}\\S(?:\\S| \\S){0,40}");
+
+  private static final TextPattern MANUAL =
+      TextPattern.compile("(\\S{1,40}\\(\\d\\w{0,3}\\))\\s{3,80}\\S.{0,80}\\s{3,80}\\1");
 
   private static final TextPattern TOOLS = Phrases.pattern("page-tools");
   private static final int FEWEST_TOOLS = 3;
@@ -111,6 +119,7 @@ final class TextFurniture {
   /** Lines that are furniture. */
   BitSet find() {
     BitSet furniture = tools();
+    furniture.or(ofManual());
     furniture.or(thread());
     if (borders.isEmpty()) {
       return furniture;
@@ -132,12 +141,38 @@ final class TextFurniture {
     for (List<Integer> edge : edges) {
       for (int line : edge) {
         String content = lines.get(line).content();
-        if (seen.get(pattern(content)) >= enough || LineRules.isPageNumber(content)) {
+        if (seen.get(pattern(content)) >= enough
+            || LineRules.isPageNumber(content)
+            || isHeadOfPage(line)) {
           furniture.set(line);
         }
       }
     }
     return furniture;
+  }
+
+  /** Three parts set apart on the first line of a page, as two pages only show it once. */
+  private boolean isHeadOfPage(int line) {
+    return borders.contains(line)
+        && PARTED.matcher(lines.get(line).content()).matches()
+        && isBlank(line + 1);
+  }
+
+  /** What a printed page of a manual has above and below it: its name with its section. */
+  private BitSet ofManual() {
+    BitSet edges = new BitSet();
+    int first = 0;
+    while (first < lines.size() && isBlank(first)) {
+      first++;
+    }
+    Matcher head = MANUAL.matcher(first < lines.size() ? lines.get(first).content() : "");
+    if (head.matches()) {
+      for (int i = first; i < lines.size(); i++) {
+        String line = lines.get(i).content();
+        edges.set(i, line.endsWith("   " + head.group(1)) && line.length() <= LONGEST);
+      }
+    }
+    return edges;
   }
 
   /** Buttons of a web page that were copied with its text, several in a row. */

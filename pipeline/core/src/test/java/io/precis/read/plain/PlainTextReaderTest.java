@@ -1611,4 +1611,45 @@ class PlainTextReaderTest {
         blocks(
             "§ 12-101. Short title.\nThis chapter may be cited as the Water Act of the town.\n"));
   }
+
+  @Test
+  void wordsBetweenUnderscoresAreThatWithoutThem() {
+    String text =
+        "The keeper of _The Old Lamp_ rose.\n\n_Nobody_ saw it, but in set_up_all it ran.\n";
+    assertEquals(
+        List.of(
+            "BODY The keeper of The Old Lamp rose.",
+            "BODY Nobody saw it, but in set_up_all it ran."),
+        blocks(text));
+    assertEquals(List.of("BODY The name _id_ is free."), blocks("The name _id_ is free.\n"));
+  }
+
+  @Test
+  void aNoteIsOneWhoseNumberStandsBehindAWordAbove() {
+    String text =
+        "He knew the voice at once.[1]\n\nHe rose.\n\n[1] So says the book of the parish.\n";
+    assertTrue(
+        blocks(text).contains("NOTE [1] So says the book of the parish."), blocks(text).toString());
+    assertFalse(
+        blocks("He rose.\n\n[1] So says the book of the parish.\n").toString().contains("NOTE"));
+  }
+
+  @Test
+  void whatAManualPrintsAroundItsPagesIsFurniture() {
+    String page =
+        "STASH(1)          User Commands          STASH(1)\n\nNAME\n       stash - keep copies\n\n"
+            + "DESCRIPTION\n       It copies a folder once a day.\n\nstash 3.2          March 2026          STASH(1)\n";
+    assertEquals(
+        2, blocks(page).stream().filter(each -> each.startsWith("PAGE_FURNITURE")).count(), page);
+  }
+
+  @Test
+  void whoSpeaksNextInCaptionsIsNoWord() {
+    String captions =
+        "1\n00:00:01,000 --> 00:00:02,000\n>>The wall broke.\n\n2\n00:00:02,500 --> 00:00:03,000\n"
+            + ">> >> Nobody knew.\n";
+    List<String> read = blocks(captions);
+    assertTrue(read.contains("BODY The wall broke."), read.toString());
+    assertTrue(read.contains("BODY Nobody knew."), read.toString());
+  }
 }
