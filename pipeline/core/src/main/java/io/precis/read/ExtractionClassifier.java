@@ -68,7 +68,7 @@ final class ExtractionClassifier {
     for (int i = 0; i < parts.size(); i++) {
       ForkPart part = parts.get(i);
       if (i > 0 && part.isBodyOf(parts.get(i - 1))) {
-        findings = findings.plus(PartReader.readMailBody(part, builder));
+        findings = findings.plus(PartReader.readMailBody(part, parts.get(i - 1).title(), builder));
       } else if (i > 0 && MediaTypes.isDrawing(part.mediaType())) {
         builder.leaveOut(LeftOut.Reason.DRAWING, BodyText.of(part.xhtml()).strip().length());
       } else if (i > 0 && MediaTypes.isMail(part.mediaType()) && FolderData.isOne(part.title())) {

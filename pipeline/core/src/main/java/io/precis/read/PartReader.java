@@ -71,7 +71,7 @@ final class PartReader {
       return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
     }
     if (MediaTypes.isWebPage(type) && part.depth() == 0 && SavedMail.isOne(part.xhtml())) {
-      return readMailBody(part, out);
+      return readMailBody(part, part.title(), out);
     }
     if (!MediaTypes.isMail(type)) {
       boolean disguised = XhtmlReader.read(part.xhtml(), type, part.title(), out);
@@ -82,15 +82,19 @@ final class PartReader {
       out.title(part.title());
     }
     out.heading(1, part.title());
-    return readMailBody(part, out);
+    return readMailBody(part, part.title(), out);
   }
 
-  /** Adds what a mail says, without its subject. */
-  static PartFindings readMailBody(ForkPart part, DocumentBuilder out) {
+  /**
+   * Adds what a mail says, without its subject.
+   *
+   * @param subject of the mail, which its part does not know where it is a page
+   */
+  static PartFindings readMailBody(ForkPart part, String subject, DocumentBuilder out) {
     int first = out.size();
     PartFindings findings =
         PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), MAIL, part.title(), out));
-    out.replace(first, (text, blocks) -> MailRoles.assign(part.title(), text, blocks));
+    out.replace(first, (text, blocks) -> MailRoles.assign(subject, text, blocks));
     return findings;
   }
 }

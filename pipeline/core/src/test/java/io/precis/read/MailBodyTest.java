@@ -3,6 +3,7 @@ package io.precis.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Document;
+import io.precis.document.Role;
 import io.precis.document.SourceFile;
 import io.precis.read.fork.ExtractSpec;
 import io.precis.read.fork.ForkResult;
@@ -10,6 +11,7 @@ import io.precis.read.input.Spool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,33 @@ class MailBodyTest {
             .map(block -> block.role() + " " + block.span().of(document.text()))
             .toList());
     assertEquals(1, document.sections().size());
+  }
+
+  @Test
+  void ofAnAnswerInAPageAlsoAFewWordsAreWhatItSays() {
+    String body =
+        "<p>On Thursday.</p><div>On Monday, 2 March 2026 at 16:45, Tom &lt;t@a.org&gt; wrote:</div>"
+            + "<div>When will the yard send the welders?</div>";
+    assertEquals("BODY On Thursday.", said("Re: Ramp", body));
+    assertEquals("BODY On Thursday. BODY When will the yard send the welders?", said("Ramp", body));
+  }
+
+  private static String said(String subject, String body) {
+    Metadata mail = part("message/rfc822", 0, "");
+    mail.set(TikaCoreProperties.TITLE, subject);
+    Document document =
+        new ExtractionClassifier(ExtractSpec.defaults())
+            .of(
+                new SourceFile("/in/a", "a", 9, 0),
+                new Spool.Copy(Path.of("a"), "ab".repeat(32), 9),
+                new ForkResult(
+                    List.of(mail, part("text/html", 1, body)), Optional.empty(), "", false))
+            .document()
+            .orElseThrow();
+    return document.blocks().stream()
+        .filter(block -> block.role() == Role.BODY)
+        .map(block -> block.role() + " " + block.span().of(document.text()))
+        .collect(Collectors.joining(" "));
   }
 
   @Test
