@@ -18,13 +18,18 @@ final class ListMarks {
               + "\\uF000-\\uF0FF]\\s*)?"
               + "(?:[(（\\[]?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)）\\]]{1,2}\\s+)?(?=\\S)");
 
+  /** How courts count the pages of a report and the paragraphs of an opinion. */
+  private static final String COURTS =
+      "(?:\\[\\*\\d{1,4}\\]\\s+)?(?:[(\\[{]?¶\\s?\\d{1,3}[)\\]}]?\\.?\\s+(?=[\\p{Lu}“\"]))?";
+
   /**
    * A bullet; before a capital a letter, a number in brackets, a clause's number of several levels:
    * {@code a. The}, {@code (2) The}, {@code 2.1 The}. A number with a stop may be a day.
    */
   private static final TextPattern BULLET =
       TextPattern.compile(
-          "(?:[·"
+          COURTS
+              + "(?:[·"
               + TextMarks.SIGNS
               + "\\uF000-\\uF0FF]\\s*)?"
               + "(?:(?:[(（]?(?:\\p{Ll}|[ivx]{1,4})[.)）]{1,2}|[(（]\\d{1,3}[)）]|\\d{1,3}(?:\\.\\d{1,3}){1,4}\\.?)"
