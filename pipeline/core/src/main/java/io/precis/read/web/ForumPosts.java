@@ -22,6 +22,9 @@ final class ForumPosts {
   /** Names of elements, each behind those of elements around it. */
   private static final List<List<String>> NAMES = names("posts.txt");
 
+  /** A thread has one answer of the kind; a page of questions and answers has each so. */
+  private static final List<String> ACCEPTED = List.of("acceptedAnswer", "text");
+
   /** Names of elements that hold a part of an article, though they stand apart as cards do. */
   private static final List<List<String>> PARTS = names("parts.txt");
 
@@ -34,14 +37,15 @@ final class ForumPosts {
   }
 
   static ForumPosts in(WebPage page) {
-    boolean[] posted = new boolean[page.blocks().size()];
+    List<PageElement> around = page.blocks().stream().map(block -> post(block.element())).toList();
     Set<PageElement> posts = new HashSet<>();
+    around.stream().filter(post -> post != null).forEach(posts::add);
+    if (posts.stream().filter(post -> isCalled(post, ACCEPTED)).count() > 1) {
+      posts.removeIf(post -> isCalled(post, ACCEPTED));
+    }
+    boolean[] posted = new boolean[around.size()];
     for (int i = 0; i < posted.length; i++) {
-      PageElement post = post(page.blocks().get(i).element());
-      posted[i] = post != null;
-      if (post != null) {
-        posts.add(post);
-      }
+      posted[i] = posts.contains(around.get(i));
     }
     return new ForumPosts(posted, posts.size() >= FEWEST);
   }

@@ -44,6 +44,8 @@ public final class MainContent {
               + "|consent[-_]?(?:banner|modal|popup|dialog|manager|box)|gdpr[-_]?(?:banner|modal|popup)"
               + "|onetrust|didomi|usercentrics|borlabs|cmpbox|qc-cmp|sp_message");
 
+  private static final Set<String> TEXTS = Set.of("article", "main");
+
   private static final Set<String> MENUS = Set.of("nav", "button");
 
   /** The role that an element says it has. */
@@ -57,6 +59,7 @@ public final class MainContent {
   public static List<Role> roles(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     keepParagraphsOfText(page, probabilities);
+    keepBelowTitle(page, probabilities);
     WholeLists.keep(page, probabilities, THRESHOLD);
     AlikeParts.keep(page, probabilities, SURE, THRESHOLD);
     dropTeasers(page, probabilities);
@@ -242,6 +245,26 @@ public final class MainContent {
           && kept.containsKey(element.parent())
           && (element.label().isBlank() || element.label().equals(kept.get(element.parent())))) {
         probabilities[i] = THRESHOLD;
+      }
+    }
+  }
+
+  /** Sentences right beside the one great heading of a page, in what it calls its article. */
+  private static void keepBelowTitle(WebPage page, double[] probabilities) {
+    List<PageElement> titles =
+        page.blocks().stream()
+            .filter(block -> block.role() == Role.HEADING)
+            .map(PageBlock::element)
+            .filter(element -> element.name().equals("h1"))
+            .toList();
+    PageElement article = titles.size() == 1 ? titles.get(0).parent() : null;
+    if (article == null || !TEXTS.contains(article.name())) {
+      return;
+    }
+    for (int i = 0; i < probabilities.length; i++) {
+      PageBlock block = page.blocks().get(i);
+      if (block.role() == Role.BODY && isSentence(block) && block.element().parent() == article) {
+        probabilities[i] = Math.max(THRESHOLD, probabilities[i]);
       }
     }
   }

@@ -130,7 +130,12 @@ class MainContentTest {
         "编辑丨张三 审核丨李四",
         "12 February 2026, 18:04 GMT · Updated 2 hours ago · 4 min read",
         "The Valley is a reader-supported publication. To receive new posts, become a subscriber.",
-        "分享： 微信 微博"
+        "分享： 微信 微博",
+        "We and our 842 partners store and access information on a device, such as cookies.",
+        "Join 40,000 readers who support independent journalism. Cancel anytime.",
+        "Page 1 of 3 2 3 Next page",
+        "Cet article vous a plu ? Partagez-le !",
+        "Publié le 3 mars 2026 par Léa | 4 commentaires"
       })
   void testNoticesAreNotTheAuthors(String notice) {
     assertEquals(Role.BOILERPLATE, roleOf(notice));
@@ -460,5 +465,38 @@ class MainContentTest {
             + "</p><h2>Use today</h2><p>Six goods trains a day cross it.</p></div><div"
             + " id=\"mw-navigation\"><h2>Menu</h2><a href=\"m\">Main page</a></div>";
     assertEquals(false, around(page).contains("Six goods trains a day cross it."));
+  }
+
+  @Test
+  void testShortParagraphsBelowThePagesTitleAreItsText() {
+    String page =
+        "<div><h2>News</h2><p>"
+            + PROSE
+            + "</p><button>Agree</button></div><article><h1>The road is closed</h1><p>The pass is"
+            + " closed until Thursday at least.</p><p>The bus goes round by the lake until then.</p>"
+            + "</article><footer><a href=\"/x\">Contact</a></footer>";
+    assertEquals(false, around(page).contains("The bus goes round by the lake until then."));
+  }
+
+  @Test
+  void testQuestionsThatAPageAnswersHeadTheirAnswers() {
+    String page =
+        "<main><h1>Berths</h1><p>"
+            + PROSE
+            + "</p><div itemprop=\"mainEntity\"><h3>What is it?</h3><div itemprop=\"acceptedAnswer\"><div"
+            + " itemprop=\"text\">A berth is a place for one boat, which costs 840 pounds a year at least.</div></div></div><div itemprop=\"mainEntity\"><h3>Can I"
+            + " sublet it?</h3><div itemprop=\"acceptedAnswer\"><div itemprop=\"text\">You may not do that, since berths are given to members of the club alone.</div></div>"
+            + "</div></main>";
+    assertEquals(List.of(), around(page));
+  }
+
+  @Test
+  void testBoxesThatWarnAmidAHandbooksTextAreOfIt() {
+    String page =
+        "<div class=\"menu\"><a href=\"1\">Start</a> <a href=\"2\">Rules</a></div><main><h1>Rules</h1><div><p>"
+            + PROSE
+            + "</p><div class=\"hint hint--warning\"><p>A rule deletes for good.</p></div></div></main>"
+            + "<div>Was this helpful?</div><aside>On this page</aside>";
+    assertEquals(false, around(page).contains("A rule deletes for good."));
   }
 }
