@@ -60,6 +60,7 @@ public final class MainContent {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     keepParagraphsOfText(page, probabilities);
     keepBelowTitle(page, probabilities);
+    AmidText.keep(page, probabilities, THRESHOLD);
     WholeLists.keep(page, probabilities, THRESHOLD);
     AlikeParts.keep(page, probabilities, SURE, THRESHOLD);
     dropTeasers(page, probabilities);

@@ -499,4 +499,18 @@ class MainContentTest {
             + "<div>Was this helpful?</div><aside>On this page</aside>";
     assertEquals(false, around(page).contains("A rule deletes for good."));
   }
+
+  @Test
+  void testPointsAndSentencesWithLinksBesideParagraphsOfATextAreOfIt() {
+    String page =
+        "<header><a href=\"/\">Valley</a></header><section><div><h2>Closed</h2><p>"
+            + PROSE
+            + "</p><p>"
+            + PROSE.replace("Monday", "Friday")
+            + "</p><ul><li><p>It has to be swept</p></li><li><p>It is not lit</p></li></ul></div></section>"
+            + "<section><ul><li><a href=\"1\">Follow us</a></li></ul></section><footer>Imprint</footer>";
+    List<String> around = around(page);
+    assertEquals(false, around.contains("It is not lit"), around.toString());
+    assertEquals(true, around.contains("Follow us"));
+  }
 }
