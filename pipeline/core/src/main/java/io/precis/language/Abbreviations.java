@@ -130,8 +130,8 @@ public final class Abbreviations {
   public boolean isNeverLast(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean capital = !lower.equals(word) && word.length() > 1 && !names.contains(word);
-    return neverLast.contains(lower) && !isCapitals(word)
-        || capital && (titles.contains(lower) || beforeNumber.contains(lower));
+    boolean listed = neverLast.contains(lower) || capital && beforeNumber.contains(lower);
+    return listed && !isCapitals(word) || capital && titles.contains(lower);
   }
 
   /** Whether a number behind {@code word} with a stop belongs to it: {@code Fig}, but no ART. */
