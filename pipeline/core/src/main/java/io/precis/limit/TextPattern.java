@@ -23,13 +23,15 @@ public final class TextPattern {
 
   private static final Pattern CASE_APART = Pattern.compile("\\(\\?[a-z]*i");
 
+  private final String expression;
   private final Pattern pattern;
 
   /** Of which one stands in every text that holds a match; null until it is asked for. */
   private volatile String[] needed;
 
-  private TextPattern(Pattern pattern) {
-    this.pattern = requireNonNull(pattern, "pattern is null");
+  private TextPattern(String expression, int flags) {
+    this.expression = requireNonNull(expression, "expression is null");
+    this.pattern = Pattern.compile(WordBorders.ofAnyLetters(expression, flags), flags);
   }
 
   /**
@@ -42,13 +44,13 @@ public final class TextPattern {
   }
 
   /**
-   * A pattern.
+   * A pattern. Borders of words ({@code \b}) are those of any letters, whatever Java runs.
    *
    * @param flags as of {@link Pattern#compile(String, int)}
    * @throws java.util.regex.PatternSyntaxException where the expression is none
    */
   public static TextPattern compile(String expression, int flags) {
-    return new TextPattern(Pattern.compile(expression, flags));
+    return new TextPattern(expression, flags);
   }
 
   /** Whether a part of {@code text} matches. */
@@ -125,6 +127,6 @@ public final class TextPattern {
 
   /** The expression. */
   public String pattern() {
-    return pattern.pattern();
+    return expression;
   }
 }
