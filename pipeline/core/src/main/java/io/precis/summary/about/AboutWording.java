@@ -61,7 +61,7 @@ enum AboutWording {
    */
   String quoted(String name) {
     if (!isChinese()) {
-      return title.replace("%s", name);
+      return title.replace("%s", name.replace('“', '‘').replace('”', '’'));
     }
     boolean marked = name.startsWith("《") && name.indexOf('》') == name.length() - 1;
     return marked ? name : title.replace("%s", name.replace('《', '〈').replace('》', '〉'));

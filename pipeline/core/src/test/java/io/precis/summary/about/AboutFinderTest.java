@@ -107,6 +107,13 @@ class AboutFinderTest {
   }
 
   @Test
+  void marksWithinATitleAreSingleOnes() {
+    assertEquals(" “The ‘Mill’ Rules”", AboutWording.ENGLISH.quoted("The “Mill” Rules"));
+    assertEquals("《读〈石桥〉》", AboutWording.SIMPLIFIED.quoted("读《石桥》"));
+    assertEquals("《石桥》", AboutWording.SIMPLIFIED.quoted("《石桥》"));
+  }
+
+  @Test
   void aContractIsOfItsParties() {
     About contract =
         about(
