@@ -148,21 +148,7 @@ public record SelectSpec(
    */
   public SelectSpec in(Genre genre) {
     return genre.isTold()
-        ? new SelectSpec(
-            relevance,
-            emphasis,
-            coveredTerm,
-            redundancy,
-            brevity,
-            1,
-            0,
-            contained,
-            purposes,
-            neighbour,
-            unheard,
-            crowded,
-            quota,
-            shape)
+        ? Components.with(Components.with(this, "dangling", 1.0), "pair", 0.0)
         : this;
   }
 }
