@@ -2,6 +2,7 @@ package io.precis.select;
 
 import io.precis.document.Role;
 import io.precis.document.Sentence;
+import io.precis.language.EndSigns;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
@@ -24,6 +25,7 @@ public final class Completions {
   private static final int LONGEST_TURN = 220;
 
   private static final String QUESTION_MARKS = "?？؟";
+  private static final EndSigns COLON = EndSigns.of(":：∶");
 
   /** Sentences behind one that counts among which each thing counted is told. */
   private static final int COUNTED_WITHIN = 15;
@@ -162,7 +164,7 @@ public final class Completions {
   }
 
   private boolean leadsIn(int i) {
-    return sentences.get(i).text().endsWith(":");
+    return COLON.isEndOf(sentences.get(i).text());
   }
 
   private boolean isBehind(int i, int j) {
