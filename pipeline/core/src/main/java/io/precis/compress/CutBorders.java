@@ -152,31 +152,39 @@ final class CutBorders {
     if (marked && named) {
       return true;
     }
-    if (!marked && from > 0) {
-      boolean needed =
-          NEEDS_MORE.contains(left)
-              || left.equals("VERB") && OBJECT.contains(sentence.tag(first))
-              || sentence.isTagged(first, "AUX")
-              || left.equals("PRON") && sentence.isTagged(first, "VERB", "NOUN", "PROPN", "ADJ");
-      if (needed) {
-        return true;
-      }
+    if (!marked && from > 0 && isNeeded(sentence, left, first)) {
+      return true;
     }
     if (DASHES.contains(sentence.key(to - 1)) != DASHES.contains(sentence.key(from))) {
       return to < sentence.close();
     }
-    boolean secondVerb =
-        marked && to < sentence.close() && sentence.isFinite(to) && sentence.hasFinite(0, from);
-    boolean runTogether =
-        marked
-            && to < sentence.close()
-            && sentence.tokens().get(to).isWord()
-            && !GOES_ON.contains(sentence.tag(to));
-    boolean measured =
-        sentence.key(first).equals("as") && sentence.isTagged(from - 1, "ADV", "ADJ")
-            || sentence.isTagged(first, "ADV") && sentence.key(to + 1).equals("as")
-            || LEANS.contains(sentence.tag(first)) && sentence.key(to).endsWith("ing") && !marked;
-    return measured || secondVerb || runTogether || degrees.contains(sentence.key(to));
+    return isMeasured(sentence, from, first, to)
+        || marked && runsOn(sentence, from, to)
+        || degrees.contains(sentence.key(to));
+  }
+
+  /** Whether the word before wants what is cut. */
+  private static boolean isNeeded(TaggedSentence sentence, String left, int first) {
+    return NEEDS_MORE.contains(left)
+        || left.equals("VERB") && OBJECT.contains(sentence.tag(first))
+        || sentence.isTagged(first, "AUX")
+        || left.equals("PRON") && sentence.isTagged(first, "VERB", "NOUN", "PROPN", "ADJ");
+  }
+
+  /** Whether what stands behind would run into what stands before: a second verb, or no link. */
+  private static boolean runsOn(TaggedSentence sentence, int from, int to) {
+    if (to >= sentence.close()) {
+      return false;
+    }
+    return sentence.isFinite(to) && sentence.hasFinite(0, from)
+        || sentence.tokens().get(to).isWord() && !GOES_ON.contains(sentence.tag(to));
+  }
+
+  private static boolean isMeasured(TaggedSentence sentence, int from, int first, int to) {
+    boolean marked = from < first;
+    return sentence.key(first).equals("as") && sentence.isTagged(from - 1, "ADV", "ADJ")
+        || sentence.isTagged(first, "ADV") && sentence.key(to + 1).equals("as")
+        || LEANS.contains(sentence.tag(first)) && sentence.key(to).endsWith("ing") && !marked;
   }
 
   /** "of the plain kind, ⟦that is to say,⟧ it was …": a comma alone cannot join two clauses. */
