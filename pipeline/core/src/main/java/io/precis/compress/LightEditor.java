@@ -3,6 +3,7 @@ package io.precis.compress;
 import io.precis.compress.rule.CompressionLists;
 import io.precis.compress.rule.Operation;
 import io.precis.compress.rule.SentenceForm;
+import io.precis.text.SentenceEnd;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +40,7 @@ public final class LightEditor implements SentenceEditor {
       return List.of();
     }
     LightRules rules = rules(language);
-    boolean ends = SentenceForm.isEnded(sentence) || LightRules.goesOn(sentence);
+    boolean ends = SentenceEnd.surelyEndsIn(sentence) || LightRules.goesOn(sentence);
     if (!ends && rules.listTail(sentence).isEmpty()) {
       return List.of();
     }
@@ -64,7 +65,7 @@ public final class LightEditor implements SentenceEditor {
     long letters = edited.codePoints().filter(Character::isLetter).count();
     long han = edited.codePoints().filter(Character::isIdeographic).count();
     return (letters >= FEWEST_LETTERS || han >= FEWEST_HAN)
-        && SentenceForm.isEnded(edited)
+        && SentenceEnd.surelyEndsIn(edited)
         && (SentenceForm.isProse(edited) || isMostOf(edited, sentence))
         && (SentenceForm.isSound(edited) || !SentenceForm.isSound(sentence));
   }

@@ -13,6 +13,7 @@ import io.precis.compress.rule.TrimRule;
 import io.precis.compress.tagged.PartsOfSpeech;
 import io.precis.compress.tagged.TaggedSentence;
 import io.precis.language.ChineseScript;
+import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class RuleCompressor implements SentenceCompressor {
   /** Whether it has the form of a sentence that may be changed at all. */
   public static boolean isFit(String sentence) {
     return sentence.length() <= MOST_CHARACTERS
-        && SentenceForm.isEnded(sentence)
+        && SentenceEnd.surelyEndsIn(sentence)
         && SentenceForm.isProse(sentence)
         && SentenceForm.isSound(sentence);
   }

@@ -6,6 +6,7 @@ import io.precis.compress.rule.SentenceForm;
 import io.precis.compress.tagged.PartsOfSpeech;
 import io.precis.compress.tagged.TaggedSentence;
 import io.precis.compress.tagged.Token;
+import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -212,7 +213,7 @@ public final class SentenceShortener implements SentenceEditor {
     long han = text.codePoints().filter(Character::isIdeographic).count();
     long words = tokens.stream().filter(Token::isWord).count();
     return (words >= FEWEST_WORDS || han >= FEWEST_HAN)
-        && SentenceForm.isEnded(text)
+        && SentenceEnd.surelyEndsIn(text)
         && SentenceForm.isSound(text);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.precis.compress.rule.SentenceForm;
 import io.precis.merge.ScoredSentence;
 import io.precis.summary.LengthFit;
+import io.precis.text.SentenceEnd;
 import java.io.Serializable;
 import java.util.List;
 
@@ -65,7 +66,9 @@ public record Passage(
   }
 
   private static boolean isProse(String text) {
-    return SentenceForm.isEnded(text) && SentenceForm.isProse(text) && SentenceForm.isSound(text);
+    return SentenceEnd.surelyEndsIn(text)
+        && SentenceForm.isProse(text)
+        && SentenceForm.isSound(text);
   }
 
   /** Whether the sentence right before the first source is printed before it. */

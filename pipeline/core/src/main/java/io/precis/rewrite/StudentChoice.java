@@ -21,6 +21,7 @@ import io.precis.segment.SentenceSplitter;
 import io.precis.student.ClaimChecker;
 import io.precis.summary.ExtractiveSummaries;
 import io.precis.summary.SummarySentence;
+import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -289,7 +290,7 @@ final class StudentChoice {
 
     private void choose(ScoredSentence source, String text, Optional<RejectionReason> reason) {
       DeletionAlignment alignment = DeletionAlignment.of(text, source.text());
-      boolean made = alignment.copied() >= MADE_FROM && SentenceForm.isEnded(source.text());
+      boolean made = alignment.copied() >= MADE_FROM && SentenceEnd.surelyEndsIn(source.text());
       if (!made || (cites && Grounder.isOrder(source.text()))) {
         return;
       }
@@ -364,7 +365,9 @@ final class StudentChoice {
   }
 
   private static boolean isSentence(String text) {
-    return SentenceForm.isEnded(text) && SentenceForm.isSound(text) && SentenceForm.isProse(text);
+    return SentenceEnd.surelyEndsIn(text)
+        && SentenceForm.isSound(text)
+        && SentenceForm.isProse(text);
   }
 
   /** Four decimals: the last bits of a sum may differ between processors. */

@@ -17,24 +17,43 @@ public final class SentenceEnd {
    */
   public static boolean endsIn(String text) {
     int end = EndSigns.length(text);
-    return MARKS.standBefore(text, end) || MARKS.standBefore(text, beforeNote(text, end));
+    return isMarked(text, end) || MARKS.standBefore(text, beforeDigits(text, end));
+  }
+
+  /**
+   * The same where a number counts as a note's in brackets alone: what was cut or worded anew may
+   * end in a part of {@code 2.5}.
+   */
+  public static boolean surelyEndsIn(String text) {
+    return isMarked(text, EndSigns.length(text));
+  }
+
+  private static boolean isMarked(String text, int end) {
+    return MARKS.standBefore(text, end) || MARKS.standBefore(text, beforeBrackets(text, end));
   }
 
   /** Where a note's number begins that stands before {@code end}; {@code end} where none does. */
-  private static int beforeNote(String text, int end) {
-    boolean inBrackets = end > 0 && text.charAt(end - 1) == ']';
-    int last = inBrackets ? end - 1 : end;
-    int at = last;
-    while (at > 0 && isOfNote(text.charAt(at - 1), inBrackets)) {
+  private static int beforeDigits(String text, int end) {
+    int at = end;
+    while (at > 0 && isDigit(text.charAt(at - 1))) {
       at--;
     }
-    if (inBrackets) {
-      return at > 0 && at < last && text.charAt(at - 1) == '[' ? at - 1 : end;
-    }
-    return last - at <= MOST_DIGITS ? at : end;
+    return end - at <= MOST_DIGITS ? at : end;
   }
 
-  private static boolean isOfNote(char c, boolean inBrackets) {
-    return c >= '0' && c <= '9' || inBrackets && (c == ',' || c == ' ');
+  /** The same of numbers of notes in square brackets. */
+  private static int beforeBrackets(String text, int end) {
+    if (end == 0 || text.charAt(end - 1) != ']') {
+      return end;
+    }
+    int at = end - 1;
+    while (at > 0 && (isDigit(text.charAt(at - 1)) || ", ".indexOf(text.charAt(at - 1)) >= 0)) {
+      at--;
+    }
+    return at > 0 && at < end - 1 && text.charAt(at - 1) == '[' ? at - 1 : end;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

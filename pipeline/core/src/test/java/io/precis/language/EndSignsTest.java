@@ -3,7 +3,6 @@ package io.precis.language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.precis.compress.rule.SentenceForm;
 import io.precis.testing.Seeds;
 import io.precis.text.SentenceEnd;
 import java.util.Random;
@@ -28,7 +27,9 @@ class EndSignsTest {
     agree(
         "[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\]|\\d{1,3})?$",
         SentenceEnd::endsIn);
-    agree("[.!?…。！？][\\p{Pe}\\p{Pf}\"'”’」』）]*(?:\\[\\d{1,3}\\])?$", SentenceForm::isEnded);
+    agree(
+        "[.!?…。！？｡．؟۔।॥։።။][\\p{Pe}\\p{Pf}\"'”’」』）*_]*(?:\\[[\\d, ]+\\])?$",
+        SentenceEnd::surelyEndsIn);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.precis.compress.tagged.PartsOfSpeech;
 import io.precis.compress.tagged.TaggedSentence;
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
+import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -161,6 +162,6 @@ public final class JudgedCuts {
 
   private static boolean isSound(String sentence, Operation cut) {
     String rest = Operation.apply(sentence, List.of(cut));
-    return SentenceForm.isSound(rest) && SentenceForm.isEnded(rest);
+    return SentenceForm.isSound(rest) && SentenceEnd.surelyEndsIn(rest);
   }
 }

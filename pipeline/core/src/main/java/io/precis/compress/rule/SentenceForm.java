@@ -1,16 +1,9 @@
 package io.precis.compress.rule;
 
-import io.precis.language.EndSigns;
 import io.precis.limit.TextPattern;
-import java.util.regex.Matcher;
 
 /** Whether a text has the outward form of one whole sentence. */
 public final class SentenceForm {
-  private static final EndSigns MARKS = EndSigns.of(".!?…。！？");
-
-  /** Of a note, behind the mark. */
-  private static final TextPattern NOTE = TextPattern.compile("\\[\\d{1,3}\\]$");
-
   /**
    * A mark that stands beside another one like it, before which a space was left, or that a bracket
    * ends with.
@@ -31,12 +24,6 @@ public final class SentenceForm {
   private static final double LETTERS = 0.65;
 
   private SentenceForm() {}
-
-  /** Whether it ends as a sentence does. */
-  public static boolean isEnded(String text) {
-    Matcher note = NOTE.matcher(text);
-    return MARKS.isEndOf(text) || note.find() && MARKS.standBefore(text, note.start());
-  }
 
   /** Whether it reads as running text: no table's row, no code, no template. */
   public static boolean isProse(String text) {

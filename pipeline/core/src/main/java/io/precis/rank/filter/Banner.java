@@ -1,6 +1,7 @@
 package io.precis.rank.filter;
 
 import io.precis.limit.TextPattern;
+import io.precis.text.SentenceEnd;
 import java.util.regex.Matcher;
 
 /** Title pages, by-lines and what else is set in capitals. */
@@ -19,7 +20,7 @@ final class Banner {
 
   /** Whether a text is one, or holds one. */
   static boolean isIn(String text) {
-    return isBanner(text, FormCheck.isEnded(text)) || BYLINE.isIn(text);
+    return isBanner(text, SentenceEnd.endsIn(text)) || BYLINE.isIn(text);
   }
 
   /**

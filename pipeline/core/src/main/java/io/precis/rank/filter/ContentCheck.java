@@ -2,6 +2,7 @@ package io.precis.rank.filter;
 
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
+import io.precis.text.SentenceEnd;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -39,7 +40,7 @@ final class ContentCheck {
       return false;
     }
     int units = TextUnits.count(address.reset().replaceAll(" "), language);
-    return units < LEAST_UNITS_BESIDE_ADDRESS || !FormCheck.isEnded(text);
+    return units < LEAST_UNITS_BESIDE_ADDRESS || !SentenceEnd.endsIn(text);
   }
 
   /** Of what is shown; where words are not spaced a number is worth one character. */

@@ -39,11 +39,6 @@ final class FormCheck {
 
   private FormCheck() {}
 
-  /** Whether a text ends in a mark that ends a sentence. */
-  static boolean isEnded(String text) {
-    return SentenceEnd.endsIn(text);
-  }
-
   /** Whether it ends in a mark after which a sentence goes on. */
   static boolean isOpenEnd(String text) {
     return OPEN_END.isEndOf(text);
@@ -65,7 +60,7 @@ final class FormCheck {
     if (TextUnits.count(text, own.language().tag()) < LEAST_UNITS) {
       return Optional.of(RefusalReason.TOO_SHORT);
     }
-    boolean ended = isEnded(text);
+    boolean ended = SentenceEnd.endsIn(text);
     if (Banner.isIn(text)) {
       return Optional.of(RefusalReason.BANNER);
     }
@@ -95,7 +90,7 @@ final class FormCheck {
    */
   static boolean isWhole(String text, FilterRules own) {
     if (!own.verbs().isKnown() || !own.language().has(Trait.CASED)) {
-      return isEnded(text);
+      return SentenceEnd.endsIn(text);
     }
     Matcher word = WORD.matcher(text);
     return word.find()

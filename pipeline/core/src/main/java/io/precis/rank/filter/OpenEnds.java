@@ -4,6 +4,7 @@ import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.language.Trait;
 import io.precis.language.WordList;
+import io.precis.text.SentenceEnd;
 import java.util.BitSet;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class OpenEnds {
       FilterRules own = languages.of(text);
       body++;
       small += none.isIn(text, own.language()) ? 1 : 0;
-      boolean closed = FormCheck.isEnded(text);
+      boolean closed = SentenceEnd.endsIn(text);
       ended += closed ? 1 : 0;
       open.set(i, !closed && isStatement(text, own));
     }

@@ -16,6 +16,7 @@ import io.precis.rank.graph.RankInput.Use;
 import io.precis.segment.ItemLeadIns;
 import io.precis.segment.LeadIn;
 import io.precis.segment.RunInHead;
+import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -237,7 +238,7 @@ public final class SentenceFilter {
             && text.indexOf('，') > 0
             && text.indexOf('；') < 0;
     whole |=
-        own.language().has(Trait.CASED) && FormCheck.isEnded(text) && FormCheck.isWhole(text, own);
+        own.language().has(Trait.CASED) && SentenceEnd.endsIn(text) && FormCheck.isWhole(text, own);
     return CLAUSE_ITEM.matcher(text).lookingAt() && !whole;
   }
 
