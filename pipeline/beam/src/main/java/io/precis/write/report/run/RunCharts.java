@@ -1,6 +1,5 @@
 package io.precis.write.report.run;
 
-import io.precis.ground.Origin;
 import io.precis.summary.Coverage;
 import io.precis.summary.DocumentRecord;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -56,7 +55,7 @@ final class RunCharts {
   }
 
   private static int supportBin(SummarySentence sentence) {
-    if (sentence.origin() != Origin.GENERATED) {
+    if (!sentence.origin().isOwnWords()) {
       return SUPPORT_LABELS.size() - 1;
     }
     return (int) Math.max(0, Math.min(5, Math.floor(sentence.support() * 10 + 1e-9) - 4));
