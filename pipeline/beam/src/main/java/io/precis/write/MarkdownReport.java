@@ -63,11 +63,10 @@ public final class MarkdownReport {
     line.append(source.map(link -> "[" + name + "](" + link.file() + ")").orElse(name));
     line.append(" · ").append(MarkdownEscaper.escape(record.metadata().mediaType()));
     if (record.length().pages() > 0) {
-      line.append(" · ").append(record.length().pages()).append(" pages");
+      line.append(" · ").append(Amount.of(record.length().pages(), "page"));
     }
-    line.append(" · ")
-        .append(record.length().units())
-        .append(TextUnits.countsCharacters(record.language()) ? " characters" : " words");
+    String unit = TextUnits.countsCharacters(record.language()) ? "character" : "word";
+    line.append(" · ").append(Amount.of(record.length().units(), unit));
     line.append(" · ").append(record.provenance().mode());
     line.append(" · ").append(Printed.of(record.root().sentences()).words());
     out.append('*').append(line).append("*\n\n");
