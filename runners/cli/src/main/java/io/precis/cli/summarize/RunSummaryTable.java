@@ -1,8 +1,11 @@
 package io.precis.cli.summarize;
 
 import io.precis.batch.BatchResult;
+import io.precis.batch.directory.Retention;
+import io.precis.batch.report.RunReport;
 import io.precis.cli.terminal.AlignedCounts;
 import io.precis.cli.terminal.Terminal;
+import io.precis.summary.Printed;
 import io.precis.write.Manifest;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,52 +26,68 @@ final class RunSummaryTable {
   }
 
   private void fill(BatchResult result) {
+    files(result.manifest());
+    table.optional("left out", result.notRead().leftOut().size());
+    documents(result);
+    student(result.report());
     Manifest manifest = result.manifest();
+    table.line("%-20s %9.1f s", "time", seconds(manifest));
+    String device = manifest.settings().get(Manifest.DEVICE);
+    if (device != null) {
+      table.line("%-20s %s", "student on", Terminal.safe(device));
+    }
+    oldRuns(result.old());
+    table.text(NotReadText.of(result.notRead()));
+    table.line("Read them in %s", Terminal.safe(result.place()));
+  }
+
+  private void files(Manifest manifest) {
     Manifest.Counts counts = manifest.counts();
     table.row("files", counts.inputs());
     table.row("  summarized", counts.summarized());
     table.optional("  read in part", counts.degraded());
     table.optional("  unchanged", counts.unchanged());
     table.optional("  rejected", counts.rejected());
-    for (Map.Entry<String, Integer> cause : manifest.rejected().entrySet()) {
-      table.optional("    " + words(cause.getKey()), cause.getValue());
-    }
+    causes(manifest.rejected());
     table.optional("  set aside", counts.setAside());
-    for (Map.Entry<String, Integer> cause : manifest.setAside().entrySet()) {
-      table.optional("    " + words(cause.getKey()), cause.getValue());
-    }
-    table.optional("left out", result.notRead().leftOut().size());
+    causes(manifest.setAside());
+  }
+
+  private void causes(Map<String, Integer> counts) {
+    counts.forEach((cause, count) -> table.optional("    " + words(cause), count));
+  }
+
+  private void documents(BatchResult result) {
     table.row("documents", result.documents());
-    table.row("pages", manifest.pages());
-    table.row("sentences", manifest.sentences());
+    table.row("pages", result.manifest().pages());
+    table.row("sentences", result.manifest().sentences());
     table.row("summaries", result.nodes());
-    table.row("  sentences quoted", result.report().printed().quoted());
-    table.optional("  shortened", result.report().printed().shortened());
-    table.optional("  rewritten", result.report().printed().rewritten());
-    table.optional("  translated", result.report().printed().translated());
-    Map<String, Integer> refused = result.report().printed().refused();
+    Printed printed = result.report().printed();
+    table.row("  sentences quoted", printed.quoted());
+    table.optional("  shortened", printed.shortened());
+    table.optional("  rewritten", printed.rewritten());
+    table.optional("  translated", printed.translated());
+  }
+
+  private void student(RunReport report) {
+    Map<String, Integer> refused = report.printed().refused();
     table.optional(
         "student's refused", refused.values().stream().mapToInt(Integer::intValue).sum());
-    for (Map.Entry<String, Integer> cause : refused.entrySet()) {
-      table.optional("    " + words(cause.getKey()), cause.getValue());
-    }
-    for (Map.Entry<String, Integer> other : result.report().otherModes().entrySet()) {
-      table.line("%,d without the student: %s", other.getValue(), Terminal.safe(other.getKey()));
-    }
-    table.line("%-20s %9.1f s", "time", seconds(manifest));
-    String device = manifest.settings().get(Manifest.DEVICE);
-    if (device != null) {
-      table.line("%-20s %s", "student on", Terminal.safe(device));
-    }
-    table.optional("old runs removed", result.old().removed().size());
-    if (result.old().first()) {
+    causes(refused);
+    report
+        .otherModes()
+        .forEach(
+            (why, count) -> table.line("%,d without the student: %s", count, Terminal.safe(why)));
+  }
+
+  private void oldRuns(Retention.Result old) {
+    table.optional("old runs removed", old.removed().size());
+    if (old.first()) {
       table.line(
           "  --keep says how many are kept, 'all' of them: default %s",
           OperatorOptions.DEFAULT_KEEP);
     }
-    table.optional("  not removable", result.old().stuck().size());
-    table.text(NotReadText.of(result.notRead()));
-    table.line("Read them in %s", Terminal.safe(result.place()));
+    table.optional("  not removable", old.stuck().size());
   }
 
   private static double seconds(Manifest manifest) {
