@@ -94,15 +94,17 @@ public final class LearnedScorer implements SentenceScorer {
         scores, announced >= 0 && outcome[announced] ? announced : -1);
     OutcomePreference.preferCounts(scores, text, spec.statement().counted());
     boolean[] may = new boolean[scores.length];
+    boolean[] alone = new boolean[scores.length];
     for (int i = 0; i < may.length; i++) {
-      may[i] = !weak[i] && !unfit[i] && !boilerplate[i] && leans[i] == 0;
+      may[i] = !weak[i] && !unfit[i] && !boilerplate[i];
+      alone[i] = leans[i] == 0;
     }
     boolean[] concluding = SectionFeatures.in(SectionFunction.CONCLUSION, features);
-    SoughtPreference.prefer(scores, text, may, concluding, spec.statement().sought());
+    SoughtPreference.prefer(scores, text, may, alone, concluding, spec.statement().sought());
     double[] opens = models.opening().of(features);
     boolean[] defining = SectionFeatures.in(SectionFunction.DEFINITION, features);
     for (int i = 0; i < opens.length; i++) {
-      opens[i] = may[i] && !defining[i] ? opens[i] : Double.NEGATIVE_INFINITY;
+      opens[i] = may[i] && alone[i] && !defining[i] ? opens[i] : Double.NEGATIVE_INFINITY;
     }
     OpeningPreference.sure(opens, i -> text.isCandidate(i) && statements.isOpening(i));
     OpeningPreference.prefer(scores, opens, features.column("opens.purpose"), spec.opening());

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
  * leaves out what follows from all duties.
  */
 final class SoughtPreference {
-  /** Stands in a list for what sections of conclusions say. */
+  /** Opens an entry that holds in sections of conclusions alone; by itself for all they say. */
   private static final String CONCLUSION = "[conclusion]";
 
   /** Characters from which a statement leaves no room for others. */
@@ -31,20 +31,26 @@ final class SoughtPreference {
    *
    * @param scores one a sentence, 0 for what is no candidate; changed
    * @param may whether a sentence may be raised
+   * @param alone whether it says as much without the one before it, which conclusions need not
    * @param concluding whether it stands in such a section
    * @param share of the highest score that it gets at least
    */
   static void prefer(
-      double[] scores, RankedText text, boolean[] may, boolean[] concluding, double share) {
+      double[] scores,
+      RankedText text,
+      boolean[] may,
+      boolean[] alone,
+      boolean[] concluding,
+      double share) {
     double least = share * Arrays.stream(scores).max().orElse(0);
     List<IntPredicate> sorts = new ArrayList<>();
     for (String sort : LanguageRules.of(text.language()).words(WordList.STATEMENTS_SOUGHT)) {
-      if (sort.equals(CONCLUSION)) {
-        sorts.add(i -> concluding[i] && text.sentences().get(i).text().length() >= SHORTEST);
-      } else {
-        PatternList pattern = PatternList.of(List.of(sort));
-        sorts.add(i -> pattern.isIn(text.sentences().get(i).text()));
-      }
+      boolean concludes = sort.startsWith(CONCLUSION);
+      PatternList pattern =
+          PatternList.of(List.of(concludes ? sort.substring(CONCLUSION.length()) : sort));
+      IntPredicate said = i -> pattern.isIn(text.sentences().get(i).text());
+      IntPredicate there = concludes ? i -> concluding[i] && isLong(text, i) : i -> alone[i];
+      sorts.add(there.and(said));
     }
     for (IntPredicate sort : sorts) {
       int best = best(scores, text, i -> may[i] && sort.test(i));
@@ -52,6 +58,10 @@ final class SoughtPreference {
         scores[best] = Math.max(scores[best], least);
       }
     }
+  }
+
+  private static boolean isLong(RankedText text, int i) {
+    return text.sentences().get(i).text().length() >= SHORTEST;
   }
 
   private static int best(double[] scores, RankedText text, IntPredicate sort) {

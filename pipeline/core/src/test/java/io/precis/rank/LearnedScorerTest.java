@@ -545,7 +545,7 @@ class LearnedScorerTest {
                 + "第五条 违反本条例规定，擅自打开水闸的，处五百元以上一千元以下罚款。第六条 水利局每年检查水闸两次。",
             "zh");
     boolean[] all = {true, true, true, true};
-    SoughtPreference.prefer(scores, text, all, new boolean[4], 0.5);
+    SoughtPreference.prefer(scores, text, all, all, new boolean[4], 0.5);
     assertArrayEquals(new double[] {0.4, 0.02, 0.2, 0.01}, scores, 1e-9);
   }
 
@@ -558,7 +558,7 @@ class LearnedScorerTest {
       double[] scores = {0.4, 0.02, 0.01};
       RankedText text = ranked("為管理水庫，特制定本條例。" + penalty + "水利局每年檢查水閘兩次。", "zh");
       boolean[] all = {true, true, true};
-      SoughtPreference.prefer(scores, text, all, new boolean[3], 0.5);
+      SoughtPreference.prefer(scores, text, all, all, new boolean[3], 0.5);
       assertArrayEquals(new double[] {0.4, 0.2, 0.01}, scores, 1e-9, penalty);
     }
   }
@@ -570,7 +570,25 @@ class LearnedScorerTest {
     RankedText text = ranked("水库很大。水泵老了。再见。三台水泵应在明年春天以前全部更换为新的水泵。河边有一座磨坊和一条小路。", "zh");
     boolean[] all = {true, true, true, true, true};
     boolean[] concluding = {false, false, true, true, false};
-    SoughtPreference.prefer(scores, text, all, concluding, 0.5);
+    SoughtPreference.prefer(scores, text, all, new boolean[5], concluding, 0.5);
     assertArrayEquals(new double[] {0.4, 0.1, 0.02, 0.2, 0.01}, scores, 1e-9);
+  }
+
+  /** In English of what it found, whatever else such a section says; none that a penalty is. */
+  @Test
+  void whatAConclusionFoundIsSought() {
+    String said =
+        "The dam is old. This study aimed to tell how fast it leaks. Thus, no conclusion could be"
+            + " drawn from the first year. Further research may use other gauges. Any person who"
+            + " opens the gate commits an offence and is liable to a fine of 900 dollars.";
+    boolean[] all = {true, true, true, true, true};
+    boolean[] concluding = {false, true, true, true, false};
+    double[] scores = {0.4, 0.1, 0.02, 0.03, 0.01};
+    SoughtPreference.prefer(scores, ranked(said, "en"), all, all, concluding, 0.5);
+    assertArrayEquals(new double[] {0.4, 0.1, 0.2, 0.03, 0.2}, scores, 1e-9);
+    double[] leaning = {0.4, 0.1, 0.02, 0.03, 0.01};
+    boolean[] none = new boolean[5];
+    SoughtPreference.prefer(leaning, ranked(said, "en"), all, none, concluding, 0.5);
+    assertArrayEquals(new double[] {0.4, 0.1, 0.2, 0.03, 0.01}, leaning, 1e-9);
   }
 }

@@ -107,12 +107,13 @@ public final class SectionFeatures {
         PhraseSets.of(SectionFunction.class, "en", "section-functions.txt");
     List<Map<SectionFunction, Double>> functions = new ArrayList<>();
     for (Section section : text.sections()) {
-      List<String> tokens = heading(section);
       Map<SectionFunction, Double> shares = new EnumMap<>(SectionFunction.class);
-      Map<SectionFunction, Integer> found = names.longest(tokens);
-      // Headings are often English in documents that are not.
-      (found.isEmpty() ? english.longest(tokens) : found)
-          .forEach((function, longest) -> shares.put(function, (double) longest / tokens.size()));
+      for (List<String> tokens : List.of(heading(section), named(section))) {
+        Map<SectionFunction, Integer> found = names.longest(tokens);
+        // Headings are often English in documents that are not.
+        (found.isEmpty() ? english.longest(tokens) : found)
+            .forEach((function, n) -> shares.merge(function, share(n, tokens), Math::max));
+      }
       functions.add(shares);
     }
     return functions;
@@ -120,12 +121,26 @@ public final class SectionFeatures {
 
   /** The words of a section's heading without its number; none before the first heading. */
   public static List<String> heading(Section section) {
-    List<String> tokens = CueTokens.of(section.heading());
+    return words(section.heading());
+  }
+
+  private static List<String> words(String heading) {
+    List<String> tokens = CueTokens.of(heading);
     int from = 0;
     while (from < tokens.size() - 1 && tokens.get(from).equals(CueTokens.NUMBER)) {
       from++;
     }
     return tokens.subList(from, tokens.size());
+  }
+
+  /** The words before the colon of a heading, which name what the others tell about. */
+  private static List<String> named(Section section) {
+    String heading = section.heading().replace('：', ':');
+    return words(heading.substring(0, Math.max(0, heading.indexOf(':'))));
+  }
+
+  private static double share(int longest, List<String> tokens) {
+    return (double) longest / tokens.size();
   }
 
   /** How far behind the start of the author's own summary; 0 before it or where there is none. */

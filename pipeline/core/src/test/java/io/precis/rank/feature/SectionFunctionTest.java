@@ -2,8 +2,15 @@ package io.precis.rank.feature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.precis.document.Document;
+import io.precis.document.Sentence;
 import io.precis.language.CueTokens;
 import io.precis.language.PhraseSets;
+import io.precis.rank.filter.SentenceFilter;
+import io.precis.segment.SentenceSplitter;
+import io.precis.text.TextDocuments;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -74,5 +81,17 @@ class SectionFunctionTest {
   void tellsWhatSentencesDo(String language, String sentence, SentenceCue cue, boolean found) {
     PhraseSets<SentenceCue> cues = PhraseSets.of(SentenceCue.class, language, "sentence-cues.txt");
     assertEquals(found, cues.longest(CueTokens.of(sentence)).containsKey(cue));
+  }
+
+  /** A heading names before its colon what its section is for, however long what follows is. */
+  @Test
+  void aHeadingsWordsBeforeTheColonTellTheFunction() {
+    String text = "# 5 Conclusion: What it means for the valley below\n\nThe dam leaks a lot.\n";
+    Document document = TextDocuments.of("a.txt", text, "en");
+    List<Sentence> sentences = SentenceSplitter.split(document);
+    RankedText ranked =
+        RankedText.of(document, sentences, SentenceFilter.of("en").inputs(sentences));
+    int last = SectionFeatures.functions(ranked).size() - 1;
+    assertEquals(1, SectionFeatures.functions(ranked).get(last).get(SectionFunction.CONCLUSION));
   }
 }
