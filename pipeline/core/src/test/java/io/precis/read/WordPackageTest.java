@@ -186,4 +186,34 @@ class WordPackageTest extends WithExtractor {
             "NOTE As counted in the return of 2018."),
         read(body, true));
   }
+
+  @Test
+  void stylesBringTheirNumbersAlong() throws Exception {
+    lists();
+    part(
+        "styles",
+        "styles",
+        "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr>"
+            + "<w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\""
+            + " w:styleId=\"L\"><w:name w:val=\"Clause\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/>"
+            + "<w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\""
+            + " w:styleId=\"M\"><w:name w:val=\"Clause below\"/><w:basedOn w:val=\"L\"/></w:style>");
+    String none = "<w:pStyle w:val=\"L\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>";
+    assertEquals(
+        List.of(
+            "HEADING 第九条 Fees",
+            "LIST_ITEM (i) adults pay ten pounds;",
+            "LIST_ITEM (ii) students pay five pounds;",
+            "BODY The board may change these fees every year.",
+            "HEADING 第十条 Meetings",
+            "BODY The board meets in spring and in autumn."),
+        read(
+            p("<w:pStyle w:val=\"H\"/>", "Fees")
+                + p("<w:pStyle w:val=\"L\"/>", "adults pay ten pounds;")
+                + p("<w:pStyle w:val=\"M\"/>", "students pay five pounds;")
+                + p(none, "The board may change these fees every year.")
+                + p("<w:pStyle w:val=\"H\"/>", "Meetings")
+                + p("", "The board meets in spring and in autumn."),
+            false));
+  }
 }

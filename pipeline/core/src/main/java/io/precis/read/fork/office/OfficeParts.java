@@ -116,8 +116,12 @@ record OfficeParts(
       throws IOException, SAXException, TikaException {
     WordNumbering numbering = WordNumbering.none();
     ZipArchiveEntry lists = zip.getEntry("word/numbering.xml");
+    ZipArchiveEntry styles = zip.getEntry("word/styles.xml");
     if (lists != null) {
       RewrittenPackage.scan(zip, lists, numbering);
+    }
+    if (styles != null) {
+      RewrittenPackage.scan(zip, styles, numbering);
     }
     return numbering;
   }

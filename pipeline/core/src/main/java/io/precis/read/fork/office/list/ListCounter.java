@@ -67,7 +67,7 @@ public final class ListCounter {
     }
     ListLevel counted = levels.getOrDefault(level, ListLevel.UNKNOWN);
     int count = counts[level] == NOT_COUNTED ? counted.start() : counts[level];
-    boolean digits = own.legal() && !counted.way().equals("none");
+    boolean digits = own.legal() && !counted.way().matches("none|decimalZero");
     return ListNumerals.of(digits ? "decimal" : counted.way(), count);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The lists of a Word file, read from the part that describes them, and from its styles. */
+/** The lists of a Word file, read from the part that describes them and from its styles. */
 public final class WordNumbering extends DefaultHandler {
   /** The lists share their count with all of their description. */
   private static final class Description {
@@ -26,12 +26,25 @@ public final class WordNumbering extends DefaultHandler {
 
   static final int NONE = -1;
 
+  /** Styles that build on each other in a circle end somewhere. */
+  private static final int MOST_STEPS = 12;
+
   private final Map<Integer, Description> descriptions = new HashMap<>();
   private final Map<Integer, Numbered> lists = new HashMap<>();
 
   /** Descriptions by the style of lists that they stand for. */
   private final Map<String, Integer> styles = new HashMap<>();
 
+  /** Lists that styles of paragraphs bring along, their levels, and what the styles build on. */
+  private final Map<String, Integer> ofStyles = new HashMap<>();
+
+  private final Map<String, Integer> levelsOfStyles = new HashMap<>();
+  private final Map<String, String> bases = new HashMap<>();
+
+  /** Levels that are those of a style, by the description and the style. */
+  private final Map<String, Integer> linked = new HashMap<>();
+
+  private String style = "";
   private Description description = new Description();
   private Numbered list = new Numbered();
   private boolean inList;
@@ -64,6 +77,11 @@ public final class WordNumbering extends DefaultHandler {
       case "abstractNumId" -> list.description = number(value);
       case "lvlOverride" -> level = number(OfficeXmlFilter.attribute(attributes, "ilvl"));
       case "startOverride" -> list.starts.put(level, number(value));
+      case "style" -> style = OfficeXmlFilter.attribute(attributes, "styleId");
+      case "basedOn" -> bases.put(style, value);
+      case "numId" -> ofStyles.put(style, number(value));
+      case "ilvl" -> levelsOfStyles.put(style, number(value));
+      case "pStyle" -> linked.putIfAbsent(id + " " + value, level);
       case "lvl" -> {
         level = number(OfficeXmlFilter.attribute(attributes, "ilvl"));
         read = new ListLevel(NONE, "decimal", "", false, true);
@@ -101,6 +119,32 @@ public final class WordNumbering extends DefaultHandler {
 
   private static int number(String value) {
     return value.matches("\\d{1,9}") ? Integer.parseInt(value) : NONE;
+  }
+
+  /** The list of a style, or of what it builds on; {@link #NONE} for none. */
+  int listOf(String named) {
+    String up = named;
+    for (int step = 0; step < MOST_STEPS && up != null; step++) {
+      if (ofStyles.containsKey(up)) {
+        return ofStyles.get(up);
+      }
+      up = bases.get(up);
+    }
+    return NONE;
+  }
+
+  /** The level at which a style counts in its list. */
+  int levelOf(String named) {
+    int count = description(listOf(named));
+    String up = named;
+    for (int step = 0; step < MOST_STEPS && up != null; step++) {
+      Integer said = linked.getOrDefault(count + " " + up, levelsOfStyles.get(up));
+      if (said != null) {
+        return Math.max(0, said);
+      }
+      up = bases.get(up);
+    }
+    return 0;
   }
 
   /** What the list shares its count with; {@link #NONE} where it is not known. */

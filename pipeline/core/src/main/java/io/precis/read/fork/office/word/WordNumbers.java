@@ -23,6 +23,7 @@ final class WordNumbers {
 
   private int list = WordNumbering.NONE;
   private int level;
+  private String style = "";
 
   WordNumbers(WordNumbering numbering) {
     this.numbering = numbering;
@@ -35,6 +36,7 @@ final class WordNumbers {
       case "numId" -> list = value.matches("\\d{1,9}") ? Integer.parseInt(value) : list;
       case "ilvl" -> level = value.matches("\\d") ? Integer.parseInt(value) : 0;
       default -> {
+        style = name.equals("pStyle") ? value : style;
         return false;
       }
     }
@@ -43,10 +45,12 @@ final class WordNumbers {
 
   /** What stands before the paragraph whose properties were read; an empty string for nothing. */
   String take() {
-    int named = list;
-    int at = level;
+    boolean styled = list == WordNumbering.NONE;
+    int named = styled ? numbering.listOf(style) : list;
+    int at = styled ? numbering.levelOf(style) : level;
     list = WordNumbering.NONE;
     level = 0;
+    style = "";
     int description = numbering.description(named);
     if (description == WordNumbering.NONE) {
       return "";

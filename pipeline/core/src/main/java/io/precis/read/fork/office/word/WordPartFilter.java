@@ -245,6 +245,7 @@ public final class WordPartFilter extends OfficeXmlFilter {
     fieldEnds = false;
   }
 
+  /** Cells of tables may hold a number alone. */
   private void writeNumber() {
     String number = numbers.take();
     if (!number.isEmpty()) {
