@@ -160,6 +160,22 @@ class EpubSpineTest extends WithExtractor {
     assertEquals(Set.of(), read(parts).flaws());
   }
 
+  @Test
+  void programsAndContentsBesideTheBookAreNoText() throws Exception {
+    Map<String, String> parts = book("b.xhtml");
+    parts.put("O/b.xhtml", page(SECOND));
+    String items =
+        "<item id=\"j\" href=\"j.js\" media-type=\"text/javascript\"/><item id=\"n\" href=\"n.xhtml\""
+            + " media-type=\"application/xhtml+xml\" properties=\"nav\"/></manifest>";
+    parts.computeIfPresent("O/c.opf", (name, part) -> part.replace("</manifest>", items));
+    parts.put("O/j.js", "var snake = 'It crawls over the page.';");
+    parts.put("O/n.xhtml", page("All that is in the book."));
+    Extraction read = read(parts);
+    assertEquals(Set.of(), read.flaws());
+    assertFalse(text(read).contains("snake"), text(read));
+    assertFalse(text(read).contains("All that is"), text(read));
+  }
+
   /** What the folder above the package document holds is in the book as well. */
   @Test
   void pathsAreResolvedWithinTheBook() throws Exception {

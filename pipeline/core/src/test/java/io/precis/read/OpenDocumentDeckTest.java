@@ -3,10 +3,14 @@ package io.precis.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.precis.document.Document;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,9 @@ class OpenDocumentDeckTest extends WithExtractor {
   private static final String ODF = "urn:oasis:names:tc:opendocument:xmlns:";
 
   @TempDir private Path directory;
+
+  /** Parts that the package begins with. */
+  private final Map<String, String> parts = new HashMap<>();
 
   private List<String> read(String... slides) throws Exception {
     StringBuilder content = new StringBuilder("<?xml version=\"1.0\"?><office:document-content");
@@ -35,6 +42,7 @@ class OpenDocumentDeckTest extends WithExtractor {
     Path file = directory.resolve("deck.odp");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       put(zip, "mimetype", "application/vnd.oasis.opendocument.presentation");
+      parts.forEach((name, part) -> put(zip, name, part));
       put(zip, "content.xml", content.toString());
     }
     Document document = extract(file).document().orElseThrow();
@@ -48,10 +56,14 @@ class OpenDocumentDeckTest extends WithExtractor {
         .formatted(style, points);
   }
 
-  private static void put(ZipOutputStream zip, String name, String text) throws Exception {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+  private static void put(ZipOutputStream zip, String name, String text) {
+    try {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String frame(String kind, int top, int bottom, String text) {
@@ -124,5 +136,19 @@ class OpenDocumentDeckTest extends WithExtractor {
                     large.formatted("The mills" + end + "of the valley" + end)
                         + small.formatted("A study" + end + "by Ann Miller"))),
             frame("title", 1, 9, p("Wheels" + end + "and stones" + end + end + "Bob Potter"))));
+  }
+
+  @Test
+  void theValuesOfAChartDoNotComeBeforeTheTitle() throws Exception {
+    parts.put(
+        "Object 1/content.xml",
+        ("<office:document-content xmlns:office=\"%soffice:1.0\" xmlns:text=\"%stext:1.0\""
+                + " xmlns:table=\"%stable:1.0\"><office:body><table:table><table:table-row>"
+                + "<table:table-cell><text:p>9.1</text:p></table:table-cell></table:table-row>"
+                + "</table:table></office:body></office:document-content>")
+            .formatted(ODF, ODF, ODF));
+    List<String> blocks = read(frame("title", 1, 3, p("The mills of the valley")));
+    assertEquals("TITLE The mills of the valley", blocks.get(0));
+    assertEquals("TABLE 9.1", blocks.get(1));
   }
 }

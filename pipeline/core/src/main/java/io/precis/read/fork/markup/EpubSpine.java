@@ -73,7 +73,7 @@ final class EpubSpine {
   private int lost;
   private int mended;
 
-  /** Whether something beside the reading order cannot be read, and was taken out. */
+  /** Whether something beside the reading order was taken out: an encrypted font, a program. */
   private boolean lightened;
 
   private EpubSpine(ZipFile zip, ParseContext context, String root)
@@ -165,12 +165,21 @@ final class EpubSpine {
       String entry = path(item).entry();
       if (entry == null) {
         remove(item); // one whose address cannot be decoded would cost the book
-      } else if (encrypted.contains(entry)) {
-        lightened = true; // mostly a font
+      } else if (encrypted.contains(entry) || isBeside(item, spine)) {
+        lightened = true;
         remove(item);
       }
     }
     return left;
+  }
+
+  /** What works in a book and is not read in it: a program, or a table of contents beside it. */
+  private static boolean isBeside(Element item, List<Element> spine) {
+    String type = item.getAttribute("media-type").toLowerCase(Locale.ROOT);
+    String id = item.getAttribute("id");
+    boolean contents = List.of(item.getAttribute("properties").split("\\s+")).contains("nav");
+    return type.endsWith("script")
+        || contents && spine.stream().noneMatch(ref -> ref.getAttribute("idref").equals(id));
   }
 
   private void readContents(Collection<Element> items) throws IOException {

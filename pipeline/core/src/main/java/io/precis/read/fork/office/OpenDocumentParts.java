@@ -56,6 +56,12 @@ final class OpenDocumentParts implements RewrittenPackage.Parts {
     return name.equals("styles.xml") ? new PrintedHeads(sheet) : null;
   }
 
+  /** Charts and formulas are documents of their own, which some programs write first. */
+  @Override
+  public boolean isLast(String name) {
+    return name.endsWith("/content.xml");
+  }
+
   /**
    * What stands on every page is marked as such. Sheets are given printed heads and feet that hold
    * nothing but places for date and number, and slides frames that say where to type: these are

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -36,6 +38,11 @@ final class RewrittenPackage {
   interface Parts {
     /** The filter of a part; null for one that stays as it is. */
     OfficeXmlFilter filter(String name);
+
+    /** Whether a part is read behind the others, wherever it lies in the package. */
+    default boolean isLast(String name) {
+      return false;
+    }
   }
 
   /** Learns from a package what its parts need to know of each other. */
@@ -74,7 +81,9 @@ final class RewrittenPackage {
       Parts parts = reader.read(zip, context);
       int hidden = 0;
       boolean changed = false;
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
+      entries.sort(Comparator.comparing(entry -> parts.isLast(entry.getName())));
+      for (ZipArchiveEntry entry : entries) {
         OfficeXmlFilter filter = parts.filter(entry.getName());
         if (filter == null || entry.getSize() > MOST_PART_BYTES) {
           out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
