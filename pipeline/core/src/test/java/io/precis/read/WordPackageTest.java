@@ -216,4 +216,34 @@ class WordPackageTest extends WithExtractor {
                 + p("", "The board meets in spring and in autumn."),
             false));
   }
+
+  private static String broken(String... lines) {
+    return "<w:p><w:r><w:t>"
+        + String.join("</w:t><w:br/><w:t>", lines)
+        + "</w:t><w:br w:type=\"page\"/></w:r></w:p>";
+  }
+
+  @Test
+  void linesBrokenByHandStandAloneWhereTheySaySomethingOfTheirOwn() throws Exception {
+    assertEquals(
+        List.of(
+            "BODY Harbour Library",
+            "BODY 12 Mill Lane",
+            "BODY Leeds LS1 4AB",
+            "BODY The rent of the hall is due in June of every year.",
+            "BODY What the board has agreed on in May:",
+            "LIST_ITEM 1. The lift is repaired.",
+            "LIST_ITEM 2. The roof is repaired.",
+            "BODY Place: Leeds",
+            "BODY Time: nine in the morning"),
+        read(
+            broken("Harbour Library", "12 Mill Lane", "Leeds LS1 4AB")
+                + broken("The rent of the hall is due", "in June of every year.")
+                + broken(
+                    "What the board has agreed on in May:",
+                    "1. The lift is repaired.",
+                    "2. The roof is repaired.")
+                + broken("Place: Leeds", "Time: nine in the morning"),
+            false));
+  }
 }

@@ -166,10 +166,9 @@ public final class MarkupWriter {
       out.block(Role.PAGE_FURNITURE, text);
     } else if (role == Role.BODY && !mail && isHeading(block, next)) {
       out.heading(Math.min(DEEPEST_LEVEL, level + 1), text);
-    } else if (role == Role.BODY && !mail && hasItems(text)) {
-      text.lines()
-          .filter(line -> !line.isBlank())
-          .forEach(line -> out.block(isItem(line) ? Role.LIST_ITEM : Role.BODY, line));
+    } else if (role == Role.BODY && !mail && isOfLines(block)) {
+      HandLines.of(text)
+          .forEach(line -> out.block(HandLines.isItem(line) ? Role.LIST_ITEM : Role.BODY, line));
     } else if (role == Role.BODY && TextMarks.startsListItem(text.strip())) {
       out.block(Role.LIST_ITEM, text);
     } else if (role == Role.BODY && Captions.isCaption(text.strip())) {
@@ -189,14 +188,13 @@ public final class MarkupWriter {
     }
   }
 
-  /** Whether lines of one paragraph are items by their bullets. */
-  private static boolean hasItems(String text) {
-    return text.indexOf('\n') >= 0
-        && text.lines().filter(MarkupWriter::isItem).limit(2).count() == 2;
-  }
-
-  private static boolean isItem(String line) {
-    return TextMarks.bulletLength(line.strip()) > 0;
+  /** Whether the lines of one paragraph are points, or say each something of its own. */
+  private static boolean isOfLines(MarkupPiece.Block block) {
+    if (block.text().indexOf('\n') < 0) {
+      return false;
+    }
+    List<String> lines = HandLines.of(block.text());
+    return HandLines.areItems(lines) || !block.bold() && HandLines.standAlone(lines);
   }
 
   /** The name of a numbered part, with a clause under it that is numbered as one of its own. */

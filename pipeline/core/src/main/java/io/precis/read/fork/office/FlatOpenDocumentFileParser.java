@@ -23,6 +23,6 @@ public final class FlatOpenDocumentFileParser extends FlatOpenDocumentParser {
       throws IOException, SAXException, TikaException {
     InputStream seen =
         RewrittenPackage.ofXml(stream, new OpenDocumentFilter(new OpenDocumentLists()), metadata);
-    super.parse(seen, new MarkedParagraphs(handler), metadata, context);
+    super.parse(seen, new MarkedParagraphs(new BrokenLines(handler)), metadata, context);
   }
 }

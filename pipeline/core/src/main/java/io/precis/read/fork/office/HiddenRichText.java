@@ -278,6 +278,11 @@ final class HiddenRichText {
       at = end;
       return;
     }
+    if (name.equals("line") && !inTable && !state.entry() && !state.gone()) {
+      seen.append(RichTextTables.word(BrokenLines.BREAK));
+      at = end;
+      return;
+    }
     copy(end - at);
     if (name.equals("footnote") && brace == noteStart) {
       seen.append(RichTextTables.NOTE_WORD);

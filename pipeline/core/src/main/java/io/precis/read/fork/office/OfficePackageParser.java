@@ -26,7 +26,7 @@ public final class OfficePackageParser extends OOXMLParser {
       throws IOException, SAXException, TikaException {
     TikaInputStream file = TikaInputStream.get(stream);
     byte[] rewritten = RewrittenPackage.of(file, OfficeParts::read, metadata, context);
-    ContentHandler parted = new CellParagraphs(handler, metadata);
+    ContentHandler parted = new CellParagraphs(new BrokenLines(handler), metadata);
     if (rewritten == null) {
       super.parse(file, parted, metadata, context);
     } else {

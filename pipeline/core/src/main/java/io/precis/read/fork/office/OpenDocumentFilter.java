@@ -120,6 +120,10 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       countHidden(1);
       return true;
     }
+    if (name.equals("line-break") && !page.isPresentation() && paragraphs > 0) {
+      write(String.valueOf(BrokenLines.BREAK));
+      return true;
+    }
     if (DROPPED.contains(name) || name.equals("title") && prefix().equals("svg:")) {
       return true;
     }

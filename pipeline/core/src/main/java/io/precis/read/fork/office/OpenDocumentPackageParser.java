@@ -23,7 +23,7 @@ public final class OpenDocumentPackageParser extends OpenDocumentParser {
       throws IOException, SAXException, TikaException {
     TikaInputStream file = TikaInputStream.get(stream);
     byte[] rewritten = rewrite(file, metadata, context);
-    ContentHandler marked = new MarkedParagraphs(handler);
+    ContentHandler marked = new MarkedParagraphs(new BrokenLines(handler));
     if (rewritten == null) {
       super.parse(file, handler, metadata, context);
     } else {

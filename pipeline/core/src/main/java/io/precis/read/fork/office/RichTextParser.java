@@ -26,7 +26,7 @@ public final class RichTextParser extends RTFParser {
       metadata.set(RewrittenPackage.HIDDEN, Integer.toString(text.hidden()));
     }
     try (TikaInputStream seen = TikaInputStream.get(text.seen())) {
-      super.parse(seen, new RichTextTables(handler), metadata, context);
+      super.parse(seen, new RichTextTables(new BrokenLines(handler)), metadata, context);
     }
   }
 }

@@ -93,4 +93,11 @@ class OpenDocumentListsTest {
         List.of("Name: it is due."),
         read(p("Name: <w:placeholder>enter it</w:placeholder>it <w:script>f()</w:script>is due.")));
   }
+
+  @Test
+  void aLineBrokenByHandIsMarked() throws Exception {
+    assertEquals(
+        List.of("The rent" + BrokenLines.BREAK + "is due."),
+        read(p("The rent<w:line-break/>is due.")));
+  }
 }

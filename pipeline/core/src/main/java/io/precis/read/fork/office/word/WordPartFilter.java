@@ -28,6 +28,9 @@ public final class WordPartFilter extends OfficeXmlFilter {
 
   private static final int LOWEST_LEVEL = 9;
 
+  /** What stands for a line broken by hand: Tika makes a space of it. */
+  private static final char LINE_BREAK = '\u2028';
+
   /** A paragraph whose mark was deleted, or that is a letter let down, goes on in the next. */
   private enum Joined {
     NO,
@@ -144,7 +147,13 @@ public final class WordPartFilter extends OfficeXmlFilter {
       case "den" -> write("<%r><%t>/</%t></%r>");
       case "noBreakHyphen" -> write("<%t>-</%t>");
       case "ptab" -> write("<%tab></%tab>");
-      case "cr" -> write("<%br></%br>");
+      case "cr" -> write("<%t>" + LINE_BREAK + "</%t>");
+      case "br" -> {
+        if (isLineBreak(attributes)) {
+          write("<%t>" + LINE_BREAK + "</%t>");
+          return true;
+        }
+      }
       case "sym" -> writeSymbol(attribute(attributes, "font"), attribute(attributes, "char"));
       default -> {}
     }
@@ -161,6 +170,11 @@ public final class WordPartFilter extends OfficeXmlFilter {
         || inParagraphProperties && numbers.property(name, attributes)
         || name.equals("strike") && !WordRun.isOn(attribute(attributes, "val"))
         || inParagraphProperties && isStyled(name, attributes);
+  }
+
+  /** Others end a page or a column. */
+  private static boolean isLineBreak(Attributes attributes) {
+    return attribute(attributes, "type").matches("|textWrapping");
   }
 
   /** A first letter that is let down into the paragraph is one of its own to Word. */
