@@ -24,7 +24,7 @@ class WrongUseTest {
       Pattern.compile(
           "\\w(Exception|Error)\\b|\\s[a-z]+[A-Z][a-z]\\w*|\\(case-insensitive\\)"
               + "|\\b(java|io\\.precis|org|picocli)\\.\\w|\\tat |\\bnull\\b"
-              + "|\\ban? (int|long|double|Path|Integer)\\b|\\[B@");
+              + "|\\ban? (int|long|double|Path|Integer)\\b|\\[B@|\\bPT-?\\d");
 
   @TempDir private static Path folder;
 
@@ -154,6 +154,7 @@ class WrongUseTest {
           "2 student DIR/empty",
           "2 student http://127.0.0.1:1/v1#m",
           "2 student http://192.0.2.1/v1#m",
+          "2 student http://127.0.0.1:1/v1#m --server-timeout 0",
           "2 config nonsense",
           "2 evaluate",
           "2 evaluate --documents FILE --json DIR/empty",

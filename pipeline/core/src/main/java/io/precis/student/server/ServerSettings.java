@@ -2,6 +2,7 @@ package io.precis.student.server;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.limit.Amount;
 import io.precis.record.Components;
 import java.io.Serializable;
 import java.time.Duration;
@@ -35,9 +36,12 @@ public record ServerSettings(
       throw new IllegalArgumentException(
           "calls at a time must be in 1.." + MOST_CALLS + ", got " + calls);
     }
-    if (timeout.isNegative() || timeout.isZero() || pause.isNegative()) {
+    if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException(
-          "want a timeout above 0 and a pause of 0 or more, got " + timeout + " and " + pause);
+          "the time for an answer must be more than 0, got " + Amount.of(timeout));
+    }
+    if (pause.isNegative()) {
+      throw new IllegalArgumentException("a pause must be 0 or more, got " + pause);
     }
   }
 
