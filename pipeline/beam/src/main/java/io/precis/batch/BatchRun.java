@@ -123,7 +123,7 @@ public final class BatchRun {
     progress.published(gathered.report(), gathered.outcomes(), old);
     return new BatchResult(
         id,
-        output.local().map(path -> path.resolve("current")),
+        output.place(id),
         spec.output(),
         gathered.manifest(),
         gathered.accounts().documents(),

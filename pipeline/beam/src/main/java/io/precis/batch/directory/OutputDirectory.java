@@ -9,7 +9,9 @@ import io.precis.write.CorruptRunException;
 import io.precis.write.Manifest;
 import io.precis.write.RunStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,11 +30,16 @@ import org.apache.beam.sdk.io.fs.MatchResult;
 
 /**
  * Where runs are kept: {@code runs/<run-id>/} each, and {@code current}, which names the newest one
- * that finished. On local disks {@code current} is a symbolic link, elsewhere a small file.
+ * that finished. On local disks {@code current} is a symbolic link, where the system lets the user
+ * make one; elsewhere it is a small file.
  */
 public final class OutputDirectory {
   private static final String RUNS = OwnOutput.RUNS;
   private static final String CURRENT = "current";
+
+  /** Bytes of a run's id are fewer. */
+  private static final int LONGEST_NAME = 64;
+
   private final String base;
   private final Optional<Path> local;
 
@@ -163,14 +170,33 @@ public final class OutputDirectory {
    */
   public Optional<RunId> current() throws IOException {
     if (local.isPresent()) {
-      Path link = local.get().resolve(CURRENT);
-      return Files.isSymbolicLink(link)
-          ? Optional.of(named(String.valueOf(Files.readSymbolicLink(link).getFileName())))
-          : Optional.empty();
+      return pointed(local.get().resolve(CURRENT));
     }
     return store().exists(CURRENT)
         ? Optional.of(named(new String(store().read(CURRENT), StandardCharsets.UTF_8).strip()))
         : Optional.empty();
+  }
+
+  private Optional<RunId> pointed(Path current) throws IOException {
+    if (Files.isSymbolicLink(current)) {
+      return Optional.of(named(String.valueOf(Files.readSymbolicLink(current).getFileName())));
+    }
+    if (!Files.isRegularFile(current, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(current)) {
+      byte[] name = in.readNBytes(LONGEST_NAME);
+      return Optional.of(named(new String(name, StandardCharsets.UTF_8).strip()));
+    }
+  }
+
+  /** Where people find a run that was just published; empty where it is not on this machine. */
+  public Optional<Path> place(RunId id) {
+    return local.map(
+        output ->
+            Files.isDirectory(output.resolve(CURRENT))
+                ? output.resolve(CURRENT)
+                : output.resolve(RUNS).resolve(id.value()));
   }
 
   /** A link among the runs is none: it may lead anywhere. */
@@ -263,6 +289,15 @@ public final class OutputDirectory {
    * @throws IOException where another run was published since; only some stores find that out
    */
   public void publish(RunId id, Pointer before) throws IOException {
+    publish(id, before, Files::createSymbolicLink);
+  }
+
+  /** Makes a symbolic link, or says that it may not. */
+  interface Linker {
+    void link(Path link, Path target) throws IOException;
+  }
+
+  void publish(RunId id, Pointer before, Linker linker) throws IOException {
     if (local.isEmpty()) {
       writeCurrent(id, before);
       return;
@@ -270,7 +305,11 @@ public final class OutputDirectory {
     Path link = local.get().resolve(CURRENT);
     Path fresh = local.get().resolve("." + CURRENT + "." + id.value());
     Files.deleteIfExists(fresh);
-    Files.createSymbolicLink(fresh, Path.of(RUNS, id.value()));
+    try {
+      linker.link(fresh, Path.of(RUNS, id.value()));
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      Files.writeString(fresh, id.value() + "\n"); // Windows lets few users make links
+    }
     Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

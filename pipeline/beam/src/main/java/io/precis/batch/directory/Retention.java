@@ -1,6 +1,7 @@
 package io.precis.batch.directory;
 
 import io.precis.batch.RunSettings;
+import io.precis.read.input.OwnOutput;
 import io.precis.write.RunReadLock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
   /** In the output's folder, once a run was removed from it. */
-  private static final String NOTE = "retention.txt";
+  private static final String NOTE = OwnOutput.RETENTION;
 
   private Retention() {}
 

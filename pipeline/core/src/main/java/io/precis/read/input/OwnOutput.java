@@ -23,6 +23,9 @@ public final class OwnOutput {
   /** The folder of an output that holds its runs. */
   public static final String RUNS = "runs";
 
+  /** The file of an output that says that older runs are removed from it. */
+  public static final String RETENTION = "retention.txt";
+
   /** What a run's folder is called. */
   public static final TextPattern RUN_NAME = TextPattern.compile("\\d{8}T\\d{6}Z(-\\d{1,4})?");
 
@@ -30,7 +33,8 @@ public final class OwnOutput {
   private static final String WORK = "work";
 
   /** What lies beside {@link #RUNS}. */
-  private static final Set<String> BESIDE = Set.of("current", "retry", "lock", ".precis.lock");
+  private static final Set<String> BESIDE =
+      Set.of("current", "retry", "lock", ".precis.lock", RETENTION);
 
   private static final TextPattern REMOTE_RUN =
       TextPattern.compile(".*/" + RUNS + "/" + RUN_NAME.pattern() + "/.*", Pattern.DOTALL);

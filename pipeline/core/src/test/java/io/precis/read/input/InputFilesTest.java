@@ -108,8 +108,10 @@ class InputFilesTest {
     Path manifest = finished.resolveSibling("manifest.json");
     Files.writeString(manifest, "{\n  \"schema\" : \"precis-run/2\"\n}");
     Files.createSymbolicLink(in.resolve("out/current"), Path.of("runs/20260101T000000Z"));
+    Files.writeString(in.resolve("out/retention.txt"), "Older runs are removed.");
     Path killed = Files.createDirectories(in.resolve("killed/runs/20260101T000000Z-2/work"));
     Files.writeString(killed.resolve("inputs.jsonl"), "{}");
+    Files.writeString(in.resolve("killed/current"), "20260101T000000Z");
     Path copy = Files.createDirectories(in.resolve("copy"));
     Files.copy(manifest, copy.resolve("manifest.json"));
     Path foreign = Files.createDirectories(in.resolve("foreign/runs/first"));
@@ -118,7 +120,13 @@ class InputFilesTest {
     InputFiles found = InputFiles.find(List.of(in.toString()));
     assertEquals(List.of("a.txt", "foreign/runs/first/manifest.json"), names(found));
     assertEquals(
-        List.of("copy", "killed/runs", "out/current", "out/runs"),
+        List.of(
+            "copy",
+            "killed/current",
+            "killed/runs",
+            "out/current",
+            "out/retention.txt",
+            "out/runs"),
         found.skipped().stream().map(Skipped::name).toList());
     assertTrue(found.skipped().stream().allMatch(left -> left.reason() == Reason.OUTPUT));
     for (String named : List.of("out/current", "out/runs/20260101T000000Z/html/page.html")) {
