@@ -38,9 +38,14 @@ public final class SectionKeyphrases {
       TextPattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){0,3} ?:(?=\\s)");
 
   private final ChunkedDocument document;
+  private final boolean onlyCode;
 
   private SectionKeyphrases(ChunkedDocument document) {
     this.document = document;
+    this.onlyCode =
+        document.sentences().stream()
+            .map(Sentence::role)
+            .noneMatch(role -> role.isAuthorsText() && role != Role.CODE && role != Role.HEADING);
   }
 
   /** The document's phrases first, then those of every section that holds a sentence, in order. */
@@ -101,11 +106,16 @@ public final class SectionKeyphrases {
         next++;
       }
       boolean repeated = seen.getOrDefault(pattern(sentence), 0) >= REPEATED;
-      if (sentence.role().isAuthorsText() && !repeated) {
+      if (isProse(sentence) && !repeated) {
         addWithout(unread.subList(next, unread.size()), sentence.span(), readable);
       }
     }
     return readable;
+  }
+
+  /** Code names no topics, unless a document is nothing else. */
+  private boolean isProse(Sentence sentence) {
+    return sentence.role().isAuthorsText() && (onlyCode || sentence.role() != Role.CODE);
   }
 
   /** Furniture, transcribers' marks and labels of speakers, by their start. */

@@ -42,7 +42,7 @@ final class TopicWords {
         rules.words(WordList.WORD_PARTICLES).stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-    this.verbs = rules.verbs();
+    this.verbs = rules.has(Trait.CASED) ? rules.verbs() : LanguageRules.of("en").verbs();
     this.suffixed = rules.tag().equals("ja");
   }
 
@@ -88,13 +88,19 @@ final class TopicWords {
   boolean names(String surface) {
     return (suffixed || surface.length() > 1)
         && surface.codePoints().anyMatch(Character::isLetter)
-        && !weak.contains(surface.toLowerCase(Locale.ROOT))
+        && !weak.contains(plain(surface))
+        && !verbs.isNeverNoun(surface)
         && !weakForms.isIn(surface);
+  }
+
+  /** In small letters, with a straight apostrophe. */
+  private static String plain(String surface) {
+    return surface.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   /** Whether one may end with it: {@code integrated} is behind a noun its verb. */
   boolean mayEnd(String surface) {
-    String lower = surface.toLowerCase(Locale.ROOT);
-    return !(lower.endsWith("ed") && verbs.isFormOfVerb(lower));
+    String lower = plain(surface);
+    return !(lower.endsWith("ed") && verbs.isFormOfVerb(lower)) && !lower.endsWith("'s");
   }
 }

@@ -18,12 +18,14 @@ public final class FiniteVerbs {
   private final Set<String> sure;
   private final Set<String> bases;
   private final Set<String> none;
+  private final Set<String> neverNouns;
 
   FiniteVerbs(LanguageRules rules) {
     this.sure = rules.words(WordList.FINITE_VERBS);
     this.spaced = sure.stream().noneMatch(word -> Character.isIdeographic(word.codePointAt(0)));
     this.bases = rules.words(WordList.VERB_BASES);
     this.none = rules.words(WordList.NO_VERBS);
+    this.neverNouns = rules.words(WordList.VERBS_NEVER_NOUNS);
   }
 
   /** Whether the language has lists. */
@@ -60,6 +62,17 @@ public final class FiniteVerbs {
   /** Whether a word may be the base of a verb, as an instruction opens with. */
   public boolean isBase(String word) {
     return bases.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a word in small letters can be nothing but a verb: {@code approves}, no {@code plans}.
+   */
+  public boolean isNeverNoun(String word) {
+    return neverNouns.contains(word)
+        || word.endsWith("s")
+            && (neverNouns.contains(without(word, "s"))
+                || neverNouns.contains(without(word, "es"))
+                || word.endsWith("ies") && neverNouns.contains(without(word, "ies") + "y"));
   }
 
   /** Whether a word in small letters is a known base with the ending of a verb. */

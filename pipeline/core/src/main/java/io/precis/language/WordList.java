@@ -62,6 +62,8 @@ public enum WordList {
   CLAUSE_JOINING,
   /** In speech written down without marks: words that open another clause. */
   RUN_ON_OPENERS,
+  /** Bases of verbs that are no nouns. */
+  VERBS_NEVER_NOUNS,
   /** What the rules cannot tell from words, see {@link Trait}. */
   TRAITS,
   /** Words of the closed classes. */

@@ -39,6 +39,23 @@ class KeyPhrasesTest {
   }
 
   @Test
+  void noPhraseHoldsAWordThatCanOnlyBeAVerb() {
+    String text =
+        "The board convenes small groups. Small groups don’t talk. The board approves the members’"
+            + " plans, and clubs publish activity statistics. The board’s plans show it.";
+    for (KeyPhrase phrase : extract("en", text, 12)) {
+      assertFalse(
+          phrase.text().matches("(?:.* )?(?:convenes|don’t|approves|publish)(?: .*)?|.*’s"),
+          phrase.text());
+    }
+    String mixed = "主席因故不能出席。We publish and understand. 请确认该设备是否直接接到显示器。";
+    for (KeyPhrase phrase : extract("zh", mixed, 12)) {
+      assertFalse(
+          phrase.text().matches("publish|understand|.*(?:是否|直接|接到|因故|确认).*"), phrase.text());
+    }
+  }
+
+  @Test
   void chineseWordsAreJoined() {
     String text = "公共交通需要投资。公共交通改善出行。城市重视公共交通的发展，公共交通很重要。";
     List<KeyPhrase> phrases = extract("zh", text, 1);

@@ -40,6 +40,20 @@ class SectionKeyphrasesTest {
       """;
 
   @Test
+  void codeNamesNoTopics() {
+    String code = "```\npublic static void main(String[] args) { String err = args[0]; }\n```\n";
+    String prose = "The reader turns bytes into characters. The reader keeps the bytes.\n\n";
+    Document document = TextDocuments.of("io.md", "# Bytes\n\n" + prose + code + code, "en");
+    DocumentRecord record =
+        LocalSummarizer.extractive(SummarySpec.DEFAULT).summarize(document).orElseThrow();
+    List<String> phrases = record.topics().get(0).phrases().stream().map(KeyPhrase::text).toList();
+    assertTrue(phrases.contains("Bytes"), phrases.toString());
+    assertTrue(
+        phrases.stream().noneMatch(phrase -> phrase.matches(".*(?:String|err|static).*")),
+        phrases.toString());
+  }
+
+  @Test
   void everySectionHasPhrasesAndRunningHeadsHaveNone() {
     Document document = TextDocuments.of("report.md", TEXT, "en");
     DocumentRecord record =

@@ -127,7 +127,13 @@ final class GluedStops {
     boolean capital = Character.isUpperCase(mark.first());
     boolean programs =
         Characters.isCjk(mark.text().codePointBefore(mark.at())) && isProgramsName(mark);
-    if (!capital || programs || before.indexOf('.') >= 0 || mark.isDotted() || before.isEmpty()) {
+    boolean foreign = after.length() > 1 && isLatin(mark.first()) && rules.tag().equals("zh");
+    if (!capital
+        || programs
+        || foreign
+        || before.indexOf('.') >= 0
+        || mark.isDotted()
+        || before.isEmpty()) {
       return false;
     }
     if (after.length() > 1 && isAllCapitals(after) && (isAllCapitals(before) || isShort(after))) {

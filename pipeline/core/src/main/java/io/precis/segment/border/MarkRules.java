@@ -36,6 +36,9 @@ final class MarkRules {
   private static final String CAPITAL_UNITS = "AVWLNKCF";
   private static final TextPattern YEAR = TextPattern.compile("(?<![\\d.,])\\d{4} \\p{Lu}$");
 
+  /** Characters of a sentence in small letters that are looked at. */
+  private static final int LONGEST_SMALL = 120;
+
   private static final String GOES_ON = "，、：,;:；،؛&";
 
   private final LanguageRules rules;
@@ -224,11 +227,28 @@ final class MarkRules {
 
   private boolean mayOpenSmall(MarkPlace mark) {
     String before = mark.wordBefore();
-    return rules.has(Trait.SMALL_AFTER_STOP)
+    boolean long_ = before.length() > LONGEST_SHORT;
+    boolean starts =
+        before.length() == LONGEST_SHORT && rules.abbreviations().isStarter(mark.nextWord());
+    return (rules.has(Trait.SMALL_AFTER_STOP) && long_
+            || (long_ || starts) && saysBefore(mark) && saysBehind(mark))
         && mark.end() < mark.next()
-        && before.length() > LONGEST_SHORT
         && before.chars().allMatch(Character::isLetter)
         && !rules.abbreviations().isListed(before.toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code it was late. nobody spoke}: written without care, with a verb on either side. */
+  private boolean saysBefore(MarkPlace mark) {
+    return rules.verbs().isKnown() && rules.has(Trait.CASED) && hasVerb(mark.said());
+  }
+
+  private boolean saysBehind(MarkPlace mark) {
+    int end = mark.word();
+    int most = Math.min(mark.text().length(), end + LONGEST_SMALL);
+    while (end < most && ".!?;".indexOf(mark.text().charAt(end)) < 0) {
+      end++;
+    }
+    return rules.verbs().surelyIn(mark.text().substring(mark.word(), end));
   }
 
   /** {@code iPhone} may begin a sentence, and so may {@code mill-power}, behind a word. */
@@ -346,7 +366,11 @@ final class MarkRules {
         && !rules.abbreviations().goesBeforeName(before)
         && !namesWhatIsMeasured(mark)
         && rules.verbs().isKnown()
-        && (rules.verbs().surelyIn(mark.said()) || rules.verbs().likelyIn(mark.said()));
+        && hasVerb(mark.said());
+  }
+
+  private boolean hasVerb(String said) {
+    return rules.verbs().surelyIn(said) || rules.verbs().likelyIn(said);
   }
 
   /** {@code 9 a.m. Monday}, {@code 9 a.m. EST}, {@code Moss Inc. Vice President}. */

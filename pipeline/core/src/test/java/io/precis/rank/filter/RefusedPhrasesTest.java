@@ -40,6 +40,20 @@ class RefusedPhrasesTest {
     assertEquals(Optional.empty(), RefusedPhrases.of(LanguageRules.of("en")).in("It rained."));
   }
 
+  @Test
+  void howAStatuteCameToBeIsNotPrinted() {
+    RefusedPhrases refused = RefusedPhrases.of(LanguageRules.of("zh"));
+    for (String history :
+        List.of(
+            "民國 100 年 4 月 11 日學規字第 099008 號公告制定公布全文 28 條。",
+            "中華民國一百零五年六月三日修正公布第四條。",
+            "105.12.27 學生代表大會通過修正第三條。")) {
+      assertEquals(Optional.of(RefusalReason.FORM), refused.in(history), history);
+    }
+    assertEquals(Optional.empty(), refused.in("民國 85 年，政府公布新法，水庫改由縣府管理。"));
+    assertEquals(Optional.empty(), refused.in("民國 85 年政府公布的辦法規定水庫由縣府管理。"));
+  }
+
   private static Optional<RefusalReason> oneByOne(LanguageRules rules, String text) {
     return LISTS.stream()
         .filter(list -> rules.patterns(list).isIn(text))

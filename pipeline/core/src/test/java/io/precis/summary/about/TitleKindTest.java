@@ -11,6 +11,9 @@ class TitleKindTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "zh|內政部會議規範|bylaws",
+        "zh|股东大会议事规则（试行）|bylaws",
+        "zh|会议室使用|",
         "de|Satzung|bylaws",
         "de|Satzung des Heimatvereins Altstadt|bylaws",
         "de|Statuten|bylaws",
