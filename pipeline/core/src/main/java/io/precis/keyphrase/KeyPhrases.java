@@ -2,6 +2,7 @@ package io.precis.keyphrase;
 
 import io.precis.document.Span;
 import io.precis.language.LanguageRules;
+import io.precis.limit.TextPattern;
 import io.precis.terms.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,9 @@ public final class KeyPhrases {
 
   /** Of a phrase's terms at least one in so many must be said by no better phrase. */
   private static final int NEW_TERMS = 2;
+
+  private static final TextPattern LINE_AMID_CHINESE =
+      TextPattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
   private final String text;
   private final List<Run> terms;
@@ -120,7 +124,7 @@ public final class KeyPhrases {
       long fresh = each.run().stream().distinct().filter(term -> !said.contains(term)).count();
       if (NEW_TERMS * fresh >= each.run().size()) {
         said.addAll(each.run());
-        String surface = each.places().get(0).of(text).replaceAll("\\s+", " ");
+        String surface = surface(each.places().get(0).of(text));
         phrases.add(new KeyPhrase(surface, each.worth(), each.places()));
       }
     }
@@ -180,8 +184,24 @@ public final class KeyPhrases {
     return runs;
   }
 
-  /** Whether nothing but white space or a hyphen stands between two terms. */
+  /** In one line; Chinese is joined where a line ends amid it. */
+  private static String surface(String phrase) {
+    return LINE_AMID_CHINESE.matcher(phrase).replaceAll("").replaceAll("\\s+", " ");
+  }
+
+  /**
+   * Whether nothing but white space or a hyphen stands between two terms; in Chinese a blank parts
+   * them.
+   */
   private static boolean isJoined(String text, int from, int to) {
+    boolean chinese =
+        from > 0
+            && to < text.length()
+            && Character.isIdeographic(text.charAt(from - 1))
+            && Character.isIdeographic(text.charAt(to));
+    if (chinese && text.substring(from, to).indexOf(' ') >= 0) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       char between = text.charAt(i);
       if (between != ' ' && between != '-' && between != '\n') {

@@ -61,6 +61,11 @@ class KeyPhrasesTest {
     List<KeyPhrase> phrases = extract("zh", text, 1);
     assertEquals("公共交通", phrases.get(0).text());
     assertEquals(4, phrases.get(0).spans().size());
+    String torn = "公共交\n通需要投资。公共交\n通改善出行。公共交\n通很重要。";
+    assertTrue(extract("zh", torn, 3).stream().noneMatch(phrase -> phrase.text().contains(" ")));
+    for (KeyPhrase phrase : extract("zh", "合同诈骗 非法采矿。合同诈骗 非法采矿。", 5)) {
+      assertFalse(phrase.text().matches("诈骗.*采矿"), phrase.text());
+    }
   }
 
   @Test

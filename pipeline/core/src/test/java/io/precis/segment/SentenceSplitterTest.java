@@ -454,4 +454,19 @@ class SentenceSplitterTest {
         List.of("It holds for empty (resp. non-empty) sets."),
         SentenceSplitter.split("It holds for empty (resp. non-empty) sets.", "en"));
   }
+
+  @Test
+  void anAddressThatOpensAParagraphIsNoPartOfItsSentence() {
+    assertEquals(
+        List.of("https://example.org/lu", "看到一个路线图，可以一看。"),
+        SentenceSplitter.split("https://example.org/lu 看到一个路线图，可以一看。", "zh"));
+  }
+
+  @Test
+  void linesOfAFewCharactersAreTerms() {
+    List<String> terms = List.of("妨害公务", "寻衅滋事", "盗窃、侮辱尸体", "非法采矿", "组织、强迫、引诱他人", "合同诈骗");
+    assertEquals(terms, SentenceSplitter.split(String.join("\n", terms), "zh"));
+    String prose = "水库今年蓄水比去年少了一半，下游的三个村庄\n因此限制用水，直到九月下了大雨为止，村民\n们才恢复灌溉。";
+    assertEquals(1, SentenceSplitter.split(prose, "zh").size());
+  }
 }

@@ -65,7 +65,7 @@ public final class LatexReader {
       TextPattern.compile("verbatim|lstlisting|minted|algorithm");
 
   private static final TextPattern CLASS =
-      TextPattern.compile("(?m)\\A(?:[ \\t]*(?:%.*)?\\n){0,60}\\s*\\\\documentclass\\b");
+      TextPattern.compile("(?m)\\A(?:[ \\t]*(?:%[^\\n]*)?\\r?\\n){0,300}\\s*\\\\documentclass\\b");
 
   private final DocumentBuilder out;
   private final StringBuilder flow = new StringBuilder();
@@ -85,7 +85,8 @@ public final class LatexReader {
   /** Adds what {@code latex} says to {@code out}. */
   public static void read(String latex, DocumentBuilder out) {
     int before = out.length();
-    String shown = OVERLAY.matcher(COMMENT.matcher(latex).replaceAll("")).replaceAll("$1");
+    String source = latex.replace("\r\n", "\n");
+    String shown = OVERLAY.matcher(COMMENT.matcher(source).replaceAll("")).replaceAll("$1");
     String plain = LatexMacros.expand(shown);
     Matcher begin = BEGIN.matcher(plain);
     LatexReader reader = new LatexReader(out);

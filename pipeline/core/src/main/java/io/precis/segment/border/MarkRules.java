@@ -36,15 +36,13 @@ final class MarkRules {
   private static final String CAPITAL_UNITS = "AVWLNKCF";
   private static final TextPattern YEAR = TextPattern.compile("(?<![\\d.,])\\d{4} \\p{Lu}$");
 
-  /** Characters of a sentence in small letters that are looked at. */
-  private static final int LONGEST_SMALL = 120;
-
   private static final String GOES_ON = "，、：,;:；،؛&";
 
   private final LanguageRules rules;
   private final SentenceMarks marks;
   private final ClosedQuotations quotations;
   private final GluedStops glued;
+  private final SmallOpenings openings;
   private final Set<String> names;
   private final List<TextPattern> neverFirst;
   private final Set<String> labels;
@@ -59,6 +57,7 @@ final class MarkRules {
     this.marks = marks;
     this.quotations = new ClosedQuotations(rules);
     this.glued = new GluedStops(rules);
+    this.openings = new SmallOpenings(rules);
     this.names = rules.words(WordList.NAMES_WITH_MARKS);
     this.neverFirst = rules.expressions(WordList.NEVER_FIRST);
     this.labels = rules.words(WordList.LABELS_BEFORE_NUMBER);
@@ -86,7 +85,7 @@ final class MarkRules {
       return true;
     }
     boolean small = Character.isLowerCase(first) && !isBrand(mark) && !isClipped(mark);
-    if (small && !mayOpenSmall(mark)) {
+    if (small && !openings.mayBe(mark)) {
       return false;
     }
     return SentenceMarks.isDot(c) ? dotEnds(mark) : isParted(mark) && !isNameWithMark(mark);
@@ -225,32 +224,6 @@ final class MarkRules {
     return names.contains(name) && !rules.abbreviations().isStarter(mark.nextWord());
   }
 
-  private boolean mayOpenSmall(MarkPlace mark) {
-    String before = mark.wordBefore();
-    boolean long_ = before.length() > LONGEST_SHORT;
-    boolean starts =
-        before.length() == LONGEST_SHORT && rules.abbreviations().isStarter(mark.nextWord());
-    return (rules.has(Trait.SMALL_AFTER_STOP) && long_
-            || (long_ || starts) && saysBefore(mark) && saysBehind(mark))
-        && mark.end() < mark.next()
-        && before.chars().allMatch(Character::isLetter)
-        && !rules.abbreviations().isListed(before.toLowerCase(Locale.ROOT));
-  }
-
-  /** {@code it was late. nobody spoke}: written without care, with a verb on either side. */
-  private boolean saysBefore(MarkPlace mark) {
-    return rules.verbs().isKnown() && rules.has(Trait.CASED) && hasVerb(mark.said());
-  }
-
-  private boolean saysBehind(MarkPlace mark) {
-    int end = mark.word();
-    int most = Math.min(mark.text().length(), end + LONGEST_SMALL);
-    while (end < most && ".!?;".indexOf(mark.text().charAt(end)) < 0) {
-      end++;
-    }
-    return rules.verbs().surelyIn(mark.text().substring(mark.word(), end));
-  }
-
   /** {@code iPhone} may begin a sentence, and so may {@code mill-power}, behind a word. */
   private boolean isBrand(MarkPlace mark) {
     String text = mark.text();
@@ -285,6 +258,7 @@ final class MarkRules {
         && !isOrdinaryWord(mark, before)
         && !opensQuestion(mark)
         && !isCapitalUnit(mark, before)
+        && !isLetterNamed(mark, before)
         && !isCaseNumber(mark, before)
         && !isCounted(mark, before)
         && !closesSaid(mark, before)
@@ -321,6 +295,18 @@ final class MarkRules {
         && Character.isUpperCase(mark.first())
         && rules.verbs().isKnown()
         && rules.verbs().surelyIn(mark.said());
+  }
+
+  /** {@code to extend R. R is great}: no initials, where the next letter has no stop. */
+  private boolean isLetterNamed(MarkPlace mark, String before) {
+    int then = mark.word() + 2;
+    return before.length() == 1
+        && mark.nextWord().length() == 1
+        && Character.isUpperCase(mark.first())
+        && then < mark.text().length()
+        && Character.isLowerCase(mark.text().charAt(then))
+        && rules.verbs().isKnown()
+        && hasVerb(mark.said());
   }
 
   /** {@code SAN DIEGO, Calif. – The court}. */

@@ -47,6 +47,7 @@ public final class SentenceBorders {
     addMarked(text, words, enclosures, borders);
     EmojiBorders.add(text, lines, rules, borders);
     GluedHeadings.add(text, rules, borders);
+    AddressLines.add(text, lines, borders);
     ChineseClauses.add(text, rules, enclosures, borders);
     unmarked.add(text, lines, borders);
     borders.removeIf(border -> border >= text.length());

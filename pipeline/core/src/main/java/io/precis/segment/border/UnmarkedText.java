@@ -27,6 +27,11 @@ final class UnmarkedText {
 
   private static final int LEAST_THAI_CLAUSE = 30;
 
+  private static final int LEAST_WORD_LINES = 6;
+
+  /** Characters of the lines of a list of words, on average at most: prose has longer ones. */
+  private static final int LONGEST_WORD_LINE = 12;
+
   /** Speech without marks is cut when longer, at words that open a clause. */
   private static final int LONGEST_RUN_ON = 240;
 
@@ -64,6 +69,8 @@ final class UnmarkedText {
   private void addWithin(String text, int from, int to, BitSet lines, TreeSet<Integer> borders) {
     if (withoutStops) {
       addClauses(text, from, to, lines, borders);
+    } else if (from < to && isWordList(text, from, to, lines)) {
+      lines.stream().filter(line -> line > from && line < to).forEach(borders::add);
     } else if (from < to && isUnmarked(text, from, to)) {
       if (isWithoutSpaces(text, from, to)) {
         addPauses(text, from, to, lines, borders);
@@ -73,6 +80,22 @@ final class UnmarkedText {
         lines.stream().filter(line -> line > from && line < to).forEach(borders::add);
       }
     }
+  }
+
+  /** Many lines of a few Chinese characters: names and terms, which may hold a comma. */
+  private static boolean isWordList(String text, int from, int to, BitSet lines) {
+    int count = 1 + lines.get(from + 1, to).cardinality();
+    if (count < LEAST_WORD_LINES || to - from > LONGEST_WORD_LINE * count) {
+      return false;
+    }
+    int start = from;
+    for (int line = from; line >= 0 && line < to; line = lines.nextSetBit(line + 1)) {
+      if (line - start > LONGEST_LIST_LINE / 2 || !Characters.isCjk(text.codePointAt(line))) {
+        return false;
+      }
+      start = line;
+    }
+    return to - start <= LONGEST_LIST_LINE / 2;
   }
 
   /** Speech is written in small letters where nothing marks its sentences, wherever lines end. */

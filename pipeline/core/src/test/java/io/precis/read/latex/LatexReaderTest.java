@@ -44,9 +44,18 @@ class LatexReaderTest {
   }
 
   @Test
+  void linesMayEndAsOnWindows() {
+    String paper = "\\begin{document}\nThe wheel % Why?\nturns.\n\nIt is old.\n\\end{document}";
+    assertEquals(blocks(paper), blocks(paper.replace("\n", "\r\n")));
+    assertEquals(List.of("BODY The wheel turns.", "BODY It is old."), blocks(paper));
+  }
+
+  @Test
   void notesOfItsAuthorMayStandAboveItsClass() {
     String paper = "\\documentclass{article}\n\\begin{document}\nThe wheel turns.\\end{document}";
     assertTrue(LatexReader.isSurelyIn("% Do not change the first line.\n\n" + paper));
+    String template = "% Keep this line.\r\n".repeat(100) + "\r\n" + paper.replace("\n", "\r\n");
+    assertTrue(LatexReader.isSurelyIn(template));
     assertFalse(LatexReader.isSurelyIn("LaTeX opens with this line:\n\n" + paper));
     assertFalse(LatexReader.isSurelyIn("% The wheel turns.\n\nThe wheel turns."));
   }
