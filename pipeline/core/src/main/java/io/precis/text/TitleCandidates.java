@@ -59,7 +59,7 @@ final class TitleCandidates {
   }
 
   private void addTogether(int first, Map<String, String> proposals) {
-    StringBuilder text = new StringBuilder();
+    String text = "";
     for (int i = first; i < lines.size() && i < first + MOST_TOGETHER; i++) {
       Line line = lines.get(i);
       boolean joins =
@@ -74,8 +74,8 @@ final class TitleCandidates {
       if (!joins) {
         break;
       }
-      text.append(text.isEmpty() ? "" : " ").append(line.text());
-      add(text.toString(), first, i - first + 1, proposals);
+      text = TitleText.oneLine(text, line.text());
+      add(text, first, i - first + 1, proposals);
     }
   }
 

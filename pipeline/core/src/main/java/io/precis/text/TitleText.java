@@ -1,9 +1,20 @@
 package io.precis.text;
 
+import io.precis.limit.TextPattern;
 import java.util.Locale;
 
 /** Forms of a line in which titles are compared and printed. */
 final class TitleText {
+  /**
+   * Where a line ends behind a word that none ends with, {@code 在画法几何中的⏎应用}, and a blank that the
+   * setting of a page put into a day.
+   */
+  private static final TextPattern AMID_CHINESE =
+      TextPattern.compile(
+          "(?<=[在的和與与及對对从從或、（《“])\\s{1,3}(?=[\\p{IsHan}《“])"
+              + "|(?<=[中之为為以于於]) ?\\n ?(?=[\\p{IsHan}《“])"
+              + "|(?<=[年月]\\d{1,2})\\s(?=[月日])");
+
   private TitleText() {}
 
   /** Letters and digits alone, in lower case. */
@@ -18,6 +29,12 @@ final class TitleText {
 
   /** Without the colon that a title has before its second line. */
   static String oneLine(String title) {
-    return title.strip().replaceAll("\\s+", " ").replaceFirst("\\s?[:：]$", "");
+    String joined = AMID_CHINESE.matcher(title.strip()).replaceAll("");
+    return joined.replaceAll("\\s+", " ").replaceFirst("\\s?[:：]$", "");
+  }
+
+  /** Two lines of a title as one. */
+  static String oneLine(String first, String second) {
+    return oneLine(first + "\n" + second);
   }
 }

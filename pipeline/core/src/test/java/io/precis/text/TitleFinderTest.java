@@ -1005,4 +1005,13 @@ class TitleFinderTest {
         "What is new in the mills of the valley",
         find(text, List.of(), blocks, "", "the mills of the valley", false, false).title());
   }
+
+  /** Lines of a Chinese title are one where the first ends in a word that none ends with. */
+  @Test
+  void testChineseTitlesAreJoinedAsTheyAreRead() {
+    assertEquals("抛物面与圆的对应及在画法几何中的应用", TitleText.oneLine("抛物面与圆的对应及在 \n画法几何中的应用"));
+    assertEquals("智慧旅馆 用户协议", TitleText.oneLine("智慧旅馆", "用户协议"));
+    assertEquals("业务会议 2026年6月1日", TitleText.oneLine("业务会议", "2026年6月1 日"));
+    assertEquals("2026 年 6 月 1 日", TitleText.oneLine("2026 年 6 月 1 日"));
+  }
 }

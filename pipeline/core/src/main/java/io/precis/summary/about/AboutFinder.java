@@ -38,6 +38,10 @@ public final class AboutFinder {
   /** Characters of a date in a file's metadata, without the time. */
   private static final int DAY = 10;
 
+  /** What the setting of a page put into a day: {@code 6月1 日}. */
+  private static final TextPattern BLANK_IN_DAY =
+      TextPattern.compile("(?<=[年月]\\d{1,2})\\s(?=[月日])");
+
   private static final TextPattern YEAR = TextPattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   private static final int LONGEST_BYLINE = 200;
@@ -171,7 +175,8 @@ public final class AboutFinder {
   /** A date as it stands in the text; its place is told too. */
   private Optional<String> told(Optional<Span> date) {
     date.ifPresent(each -> places.add(new About.Place("date", each.start(), each.end())));
-    return date.map(each -> HeadingText.oneLine(each.of(document.text())));
+    return date.map(each -> HeadingText.oneLine(each.of(document.text())))
+        .map(day -> BLANK_IN_DAY.matcher(day).replaceAll(""));
   }
 
   /** Empty string also for another year than that which the title names: when it was put up. */
