@@ -59,7 +59,7 @@ final class TitleCandidates {
   }
 
   private void addTogether(int first, Map<String, String> proposals) {
-    String text = "";
+    StringBuilder text = new StringBuilder();
     for (int i = first; i < lines.size() && i < first + MOST_TOGETHER; i++) {
       Line line = lines.get(i);
       boolean joins =
@@ -74,8 +74,8 @@ final class TitleCandidates {
       if (!joins) {
         break;
       }
-      text = TitleText.oneLine(text, line.text());
-      add(text, first, i - first + 1, proposals);
+      text.append(text.isEmpty() ? "" : " ").append(line.text());
+      add(text.toString(), first, i - first + 1, proposals);
     }
   }
 
@@ -124,7 +124,7 @@ final class TitleCandidates {
     return proposals.values().stream()
         .filter(title -> TitleText.letters(title).equals(letters))
         .findFirst()
-        .orElse(text);
+        .orElseGet(() -> TitleText.oneLine(text));
   }
 
   private void place(int first, int together, Map<String, Double> features) {

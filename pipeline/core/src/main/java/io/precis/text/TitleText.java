@@ -11,7 +11,7 @@ final class TitleText {
    */
   private static final TextPattern AMID_CHINESE =
       TextPattern.compile(
-          "(?<=[在的和與与及對对从從或、（《“])\\s{1,3}(?=[\\p{IsHan}《“])"
+          "(?<=\\p{IsHan}[在的和與与及對对从從或、（《“])\\s{1,3}(?=[\\p{IsHan}《“]{2})"
               + "|(?<=[中之为為以于於]) ?\\n ?(?=[\\p{IsHan}《“])"
               + "|(?<=[年月]\\d{1,2})\\s(?=[月日])");
 
@@ -31,10 +31,5 @@ final class TitleText {
   static String oneLine(String title) {
     String joined = AMID_CHINESE.matcher(title.strip()).replaceAll("");
     return joined.replaceAll("\\s+", " ").replaceFirst("\\s?[:：]$", "");
-  }
-
-  /** Two lines of a title as one. */
-  static String oneLine(String first, String second) {
-    return oneLine(first + "\n" + second);
   }
 }

@@ -1010,8 +1010,8 @@ class TitleFinderTest {
   @Test
   void testChineseTitlesAreJoinedAsTheyAreRead() {
     assertEquals("抛物面与圆的对应及在画法几何中的应用", TitleText.oneLine("抛物面与圆的对应及在 \n画法几何中的应用"));
-    assertEquals("智慧旅馆 用户协议", TitleText.oneLine("智慧旅馆", "用户协议"));
-    assertEquals("业务会议 2026年6月1日", TitleText.oneLine("业务会议", "2026年6月1 日"));
+    assertEquals("智慧旅馆 用户协议", TitleText.oneLine("智慧旅馆\n用户协议"));
+    assertEquals("业务会议 2026年6月1日", TitleText.oneLine("业务会议\n2026年6月1 日"));
     assertEquals("2026 年 6 月 1 日", TitleText.oneLine("2026 年 6 月 1 日"));
   }
 }

@@ -197,7 +197,9 @@ final class MarkRules {
   /** Three dots amid a sentence stand apart from the word before them, or before a name. */
   private boolean ellipsisEnds(MarkPlace mark) {
     if (Characters.isCjk(mark.first())) {
-      return mark.dots() > 0;
+      return mark.dots() > 0
+          && rules.words(WordList.AFTER_QUOTATION).stream()
+              .noneMatch(word -> mark.text().startsWith(word, mark.word()));
     }
     if (mark.mark() == '…') {
       return rules.abbreviations().isStarter(mark.nextWord());
@@ -252,7 +254,7 @@ final class MarkRules {
     boolean unit =
         before.length() == 1
             && Character.isLowerCase(before.charAt(0))
-            && mark.isAfterNumber()
+            && (mark.isAfterNumber() || Characters.isCjk(mark.first()))
             && !rules.abbreviations().isListed(before);
     return !unit
         && !isOrdinaryWord(mark, before)
