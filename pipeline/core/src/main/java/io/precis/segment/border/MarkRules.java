@@ -42,7 +42,7 @@ final class MarkRules {
   private final SentenceMarks marks;
   private final ClosedQuotations quotations;
   private final GluedStops glued;
-  private final SmallOpenings openings;
+  private final LowerCaseStarts lowerCase;
   private final Set<String> names;
   private final List<TextPattern> neverFirst;
   private final Set<String> labels;
@@ -57,7 +57,7 @@ final class MarkRules {
     this.marks = marks;
     this.quotations = new ClosedQuotations(rules);
     this.glued = new GluedStops(rules);
-    this.openings = new SmallOpenings(rules);
+    this.lowerCase = new LowerCaseStarts(rules);
     this.names = rules.words(WordList.NAMES_WITH_MARKS);
     this.neverFirst = rules.expressions(WordList.NEVER_FIRST);
     this.labels = rules.words(WordList.LABELS_BEFORE_NUMBER);
@@ -85,7 +85,7 @@ final class MarkRules {
       return true;
     }
     boolean small = Character.isLowerCase(first) && !isBrand(mark) && !isClipped(mark);
-    if (small && !openings.mayBe(mark)) {
+    if (small && !lowerCase.mayBe(mark)) {
       return false;
     }
     return SentenceMarks.isDot(c) ? dotEnds(mark) : isParted(mark) && !isNameWithMark(mark);

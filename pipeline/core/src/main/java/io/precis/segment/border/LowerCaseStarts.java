@@ -5,7 +5,7 @@ import io.precis.language.Trait;
 import java.util.Locale;
 
 /** Whether a sentence may begin with a small letter: {@code it was late. nobody spoke}. */
-final class SmallOpenings {
+final class LowerCaseStarts {
   /** Letters of a word that is rather an abbreviation. */
   private static final int LONGEST_SHORT = 4;
 
@@ -14,7 +14,7 @@ final class SmallOpenings {
 
   private final LanguageRules rules;
 
-  SmallOpenings(LanguageRules rules) {
+  LowerCaseStarts(LanguageRules rules) {
     this.rules = rules;
   }
 
