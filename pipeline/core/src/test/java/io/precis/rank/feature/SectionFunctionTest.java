@@ -23,6 +23,9 @@ class SectionFunctionTest {
     "Distribution of assets, false",
     "Income distribution, false",
     "About us, true",
+    "2. Summary of Significant Accounting Policies, true",
+    "Basis of Presentation, true",
+    "Presentation of the findings, false",
   })
   void tellsHeadingsThatSayNothingOnTheMatter(String heading, boolean nothing) {
     PhraseSets<SectionFunction> names =
