@@ -82,6 +82,11 @@ public final class LatexReader {
     return CLASS.matcher(text).find() && BEGIN.matcher(text).find();
   }
 
+  /** The words and formulas of a stretch of LaTeX, on one line. */
+  public static String words(String latex) {
+    return LatexWords.of(latex);
+  }
+
   /** Adds what {@code latex} says to {@code out}. */
   public static void read(String latex, DocumentBuilder out) {
     int before = out.length();

@@ -25,6 +25,11 @@ final class FlowText {
   private static final TextPattern BACK =
       TextPattern.compile("\\s*(?:[↩⤴⏎↵↑][\\uFE0E\\uFE0F]?|[#¶§🔗])\\s*");
 
+  private static final TextPattern NUMBER = TextPattern.compile("\\[?\\d{1,3}\\]?");
+  private static final TextPattern WORD =
+      TextPattern.compile("(?:\\p{Ll}{4}|\\p{IsHan})[.,;:!?。，；：！？]?[”’\"')）]?$");
+  private static final int BEFORE_NUMBER = 8;
+
   private final StringBuilder text = new StringBuilder();
   private int characters;
   private int linkCharacters;
@@ -32,6 +37,7 @@ final class FlowText {
   private int links;
   private int linkFrom = -1;
   private boolean permalink;
+  private boolean noted;
 
   /** Whether a link back that was taken away stood in brackets, of which one is to come. */
   private boolean bracketed;
@@ -58,9 +64,11 @@ final class FlowText {
 
   /**
    * @param own whether it leads to the block that it stands in, which makes no menu of it
+   * @param toNote whether it may lead to a note of the page
    */
-  void startLink(boolean own) {
+  void startLink(boolean own, boolean toNote) {
     permalink = own;
+    noted = toNote;
     linkFrom = links == 0 ? text.length() : linkFrom;
     links++;
   }
@@ -70,7 +78,7 @@ final class FlowText {
     links = Math.max(0, links - 1);
     if (links == 0 && linkFrom >= 0 && linkFrom < text.length()) {
       String link = text.substring(linkFrom);
-      if (BACK.matches(link)) {
+      if (BACK.matches(link) || noted && isGluedNumber(link)) {
         int removed = cut(linkFrom);
         linkCharacters -= permalink ? 0 : removed;
         bracketed = text.length() > 0 && text.charAt(text.length() - 1) == '[';
@@ -81,6 +89,12 @@ final class FlowText {
     }
     linkFrom = -1;
     permalink = false;
+  }
+
+  /** A number right behind a word, or the mark that ends it, is that of a note. */
+  private boolean isGluedNumber(String link) {
+    String before = text.substring(Math.max(0, linkFrom - BEFORE_NUMBER), linkFrom);
+    return NUMBER.matches(link) && WORD.isIn(before);
   }
 
   /** Takes the text from {@code start} on away; how many characters of it were no white space. */

@@ -98,6 +98,9 @@ final class MarkupRoles {
   /** Links of pages that Google Docs exports: from a mark, and back to it. */
   private static final TextPattern EXPORTED_MARK = TextPattern.compile("#(?:ftnt|cmnt)\\d+");
 
+  private static final TextPattern NOTE_ANCHOR =
+      TextPattern.compile("(?i)#[^#]{0,40}(?:fn|note|ref|cite)[^#]{0,40}$");
+
   private static final TextPattern EXPORTED_COMMENT = TextPattern.compile("#cmnt_ref\\d+");
   private static final TextPattern EXPORTED_NOTE = TextPattern.compile("#ftnt_ref\\d+");
 
@@ -198,6 +201,11 @@ final class MarkupRoles {
         || kinds.contains("backlink")
         || exportedNote(attributes).isPresent()
         || EXPORTED_MARK.matches(attributes.get("href"));
+  }
+
+  /** Whether a link leads to what the page itself calls a note, or a work that it names. */
+  static boolean mayLeadToNote(XhtmlAttributes attributes) {
+    return NOTE_ANCHOR.isIn(attributes.get("href"));
   }
 
   /**

@@ -140,7 +140,9 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     OpenElement around = open.peek();
     Visibility inside = around.visibility().inside(name, attributes, foreignSheet, scripted);
     String kind = MarkupTables.kind(name, attributes);
-    boolean block = MarkupElements.isBlock(kind, attributes) || isWhoIsQuoted(name);
+    boolean block =
+        MarkupElements.isBlock(kind, attributes) && !Interruptions.runsOn(name, flow, open)
+            || Interruptions.isWhoIsQuoted(name, flow, open);
     // the number of a printed page stands within a line, and is no word of it
     boolean mark =
         isMark(name, block) && MarkupRoles.isNoText(attributes)
@@ -172,13 +174,6 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
   /** A formula that was just read stands again in the letters that a page shows. */
   private boolean isFormulaAgain(XhtmlAttributes attributes) {
     return mathEnd == flow.length() && attributes.get("class").equals("katex-html");
-  }
-
-  /** A forum's quotation names who wrote it above its words. */
-  private boolean isWhoIsQuoted(String name) {
-    return name.equals("cite")
-        && flow.length() == 0
-        && open.stream().limit(2).anyMatch(element -> element.name().equals("blockquote"));
   }
 
   private static String label(XhtmlAttributes attributes) {
@@ -224,7 +219,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     if (attributes.has("href")) {
       Optional<Role> note = MarkupRoles.exportedNote(attributes);
       exported = note.isPresent() ? note : exported;
-      flow.startLink(headingLevel > 0 && Permalinks.leadsHere(element.place(), attributes));
+      boolean own = headingLevel > 0 && Permalinks.leadsHere(element.place(), attributes);
+      flow.startLink(own, MarkupRoles.mayLeadToNote(attributes));
       contents.startLink(attributes, flow);
     }
   }

@@ -137,7 +137,7 @@ public final class XmlReader implements XhtmlScanner.Handler {
             || reference && NOTED.matcher(attributes.get("class")).matches();
     inNoteLink = notes;
     if (notes) {
-      flow.startLink(false);
+      flow.startLink(false, false);
     }
     boolean raises =
         notes

@@ -60,7 +60,7 @@ final class AmidText {
   private static boolean isParagraph(PageBlock block) {
     return block.role() == Role.BODY
         && block.element().name().equals("p")
-        && block.linkCharacters() * 2 < block.width()
+        && block.linkCharacters() * 5 < block.width() * 2
         && StandaloneHeading.endsLikeSentence(block.text());
   }
 

@@ -748,4 +748,24 @@ class XhtmlReaderTest {
         read("<h1>Page</h1><h2>The cost<a class=\"x\" href=\"#a\">#</a></h2><p>" + PROSE + "</p>");
     assertEquals(List.of("The cost"), texts(out, Role.HEADING).subList(1, 2));
   }
+
+  @Test
+  void numbersThatLinkToNotesAreNoWordsThoughNothingRaisesThem() {
+    String body =
+        "<p>“Kosiya,<a href=\"#note4\">4</a> how is it?” He measured depth.<a href=\"#fn:m\">[2]</a> See Fig.<a"
+            + " href=\"#ref3\">3</a> and page <a href=\"#note1\">1</a>.</p>";
+    assertEquals(
+        List.of("“Kosiya, how is it?” He measured depth. See Fig.3 and page 1."),
+        texts(read(body), Role.BODY));
+  }
+
+  @Test
+  void aButtonThatExplainsAWordStaysInItsSentence() {
+    String body =
+        "<p>Return the longest <em>special</em> <span><button>subsequence</button></span> in s.</p>"
+            + "<p><button>Copy</button></p>";
+    assertEquals(
+        List.of("Return the longest special subsequence in s.", "Copy"),
+        texts(read(body), Role.BODY));
+  }
 }

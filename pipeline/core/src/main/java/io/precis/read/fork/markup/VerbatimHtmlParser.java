@@ -50,7 +50,7 @@ public final class VerbatimHtmlParser extends JSoupParser {
     Charset charset = getEncodingDetector(context).detect(stream, metadata);
     nameEncoding(charset, metadata);
     FrontMatter front = FrontMatter.of(new String(stream.readAllBytes(), charset));
-    String page = SlideDecks.laidOut(NoScript.cut(SiteTemplates.filled(front)));
+    String page = ScriptedText.shown(SlideDecks.laidOut(NoScript.cut(SiteTemplates.filled(front))));
     parseString(InlinedStyles.of(page), handler, metadata, context);
     String title = metadata.get(TikaCoreProperties.TITLE);
     String other = front.title().isEmpty() ? late(front.text()) : front.title();
