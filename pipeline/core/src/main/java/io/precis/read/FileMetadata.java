@@ -31,7 +31,7 @@ final class FileMetadata {
     String created = clean(file.get(TikaCoreProperties.CREATED));
     return new Metadata(
         file.mediaType(),
-        clean(file.get(TikaCoreProperties.TITLE)),
+        clean(file.title()),
         authors.isEmpty() ? content.authors() : authors,
         people(file, RECIPIENTS),
         created.isEmpty() ? content.date() : created,
@@ -43,7 +43,7 @@ final class FileMetadata {
     Set<String> people = new LinkedHashSet<>();
     for (Property field : fields) {
       for (String name : file.all(field)) {
-        String clean = clean(name);
+        String clean = clean(file.undone(name));
         if (!clean.isEmpty() && people.size() < MOST_PEOPLE) {
           people.add(clean);
         }

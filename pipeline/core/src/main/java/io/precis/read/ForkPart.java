@@ -79,7 +79,12 @@ final class ForkPart {
   }
 
   String title() {
-    return encoded.undone(get(TikaCoreProperties.TITLE));
+    return undone(get(TikaCoreProperties.TITLE));
+  }
+
+  /** What the file states, as its text is where that was encoded twice. */
+  String undone(String stated) {
+    return encoded.undone(stated);
   }
 
   /** What a web page calls itself where it is shared; empty where that is its site's name. */

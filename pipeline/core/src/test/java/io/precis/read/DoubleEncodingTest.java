@@ -2,8 +2,12 @@ package io.precis.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.precis.read.build.DocumentBuilder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +58,17 @@ class DoubleEncodingTest {
     String title = again("Die Brücke", "ISO-8859-1");
     assertEquals("Die Brücke", DoubleEncoding.of(text).undone(title));
     assertEquals(title, DoubleEncoding.of("Plain text.").undone(title));
+  }
+
+  @Test
+  void theNamesOfAuthorsAreMendedWhereTheirTextIs() {
+    Metadata part = new Metadata();
+    part.set(Metadata.CONTENT_TYPE, "text/html");
+    part.set(TikaCoreProperties.CREATOR, again("Jörg Müller", "ISO-8859-1"));
+    String text = again("Die Straße führt über die Brücke.", "ISO-8859-1");
+    part.set(TikaCoreProperties.TIKA_CONTENT, "<html><body><p>" + text + "</p></body></html>");
+    assertEquals(
+        List.of("Jörg Müller"),
+        FileMetadata.of(new ForkPart(part), new DocumentBuilder()).authors());
   }
 }

@@ -12,7 +12,7 @@ final class WikiPictures {
   /** A link that is given something; links may stand in it. */
   private static final TextPattern LINK =
       TextPattern.compile(
-          "\\[\\[[\\p{L} ]{2,20}:[^\\[\\]|\\n]{1,300}((?:\\|(?:[^\\[\\]|\\n]|\\[\\[[^\\[\\]\\n]{0,300}\\]\\]){0,1000}){1,12})\\]\\]");
+          "\\[\\[[\\p{L} ]{2,20}:[^\\[\\]|\\n]{1,300}((?:\\|(?:[^\\[\\]|\\n]|\\[\\[[^\\[\\]\\n]{0,300}\\]\\]){0,1000}+){1,12}+)\\]\\]");
 
   private static final TextPattern BAR = TextPattern.compile("\\|(?![^\\[\\]]*\\]\\])");
 

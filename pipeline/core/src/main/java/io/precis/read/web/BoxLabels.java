@@ -24,7 +24,7 @@ final class BoxLabels {
     for (int i = 0; i + 1 < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
       PageBlock next = page.blocks().get(i + 1);
-      if (RELATED.matcher(block.text().strip()).matches()) {
+      if (block.linkCharacters() == 0 && RELATED.matcher(block.text().strip()).matches()) {
         dropLinksBelow(page, i, probabilities);
       } else if (isLabel(block) && isInBox(block, next) && MainContent.isNotice(next)) {
         probabilities[i] = SURELY_NOT;
@@ -35,7 +35,8 @@ final class BoxLabels {
   private static void dropLinksBelow(WebPage page, int label, double[] probabilities) {
     for (int i = label + 1; i < probabilities.length; i++) {
       PageBlock block = page.blocks().get(i);
-      if (block.linkDensity() <= LINK || !isBeside(page.blocks().get(label), block)) {
+      boolean heading = block.role() == Role.HEADING;
+      if (heading || block.linkDensity() <= LINK || !isBeside(page.blocks().get(label), block)) {
         return;
       }
       probabilities[label] = SURELY_NOT;

@@ -513,4 +513,15 @@ class MainContentTest {
     assertEquals(false, around.contains("It is not lit"), around.toString());
     assertEquals(true, around.contains("Follow us"));
   }
+
+  @Test
+  void testALinkThatLeadsOnIsNoLabelOfTheNextEntry() {
+    String page =
+        "<div><h2>Roads</h2><p>"
+            + PROSE
+            + "</p><p><a href=\"1\">Read more</a></p><h2><a href=\"2\">Ramps of the valley</a></h2><p>"
+            + PROSE.replace("Monday", "Friday")
+            + "</p></div>";
+    assertEquals(false, around(page).contains("Ramps of the valley"));
+  }
 }
