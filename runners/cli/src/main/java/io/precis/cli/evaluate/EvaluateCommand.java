@@ -39,6 +39,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -205,6 +206,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     documents.forEach(this::requireThere);
     PrintWriter err = spec.commandLine().getErr();
     try (ProgressView view = ProgressView.on(err)) {
+      refuseIdle(documents.stream().filter(QuotedDocument::isFormOf).count());
       List<String> tables = new ArrayList<>();
       for (Path file : documents) {
         view.doing("Evaluating " + Terminal.safe(file.toString()));
@@ -221,6 +223,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     } catch (EvaluationException e) {
       err.println("precis evaluate: " + Terminal.safe(e.getMessage()));
       return ExitCode.FAILED.status();
+    }
+  }
+
+  /** What would change nothing, or write an empty file. */
+  private void refuseIdle(long quoted) {
+    ParseResult given = spec.commandLine().getParseResult();
+    if (quoted == 0 && given.hasMatchedOption("--files")) {
+      throw new ParameterException(
+          spec.commandLine(), "--files is for documents whose sentences readers chose");
+    }
+    if (quoted == documents.size() && given.hasMatchedOption("--json")) {
+      throw new ParameterException(
+          spec.commandLine(), "--json is for tables of documents with references");
     }
   }
 

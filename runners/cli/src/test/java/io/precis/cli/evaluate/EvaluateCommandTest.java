@@ -77,6 +77,21 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void whatWouldChangeNothingIsRefused() throws IOException {
+    assertEquals(2, run("--files", folder.toString()));
+    assertTrue(err.toString().contains("--files is for"), err.toString());
+    Path chosen =
+        write("quotes.jsonl", "{\"name\":\"a\",\"sentences\":[{\"text\":\"A.\"}],\"must\":[]}");
+    int status =
+        new CommandLine(new EvaluateCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute("--documents", chosen.toString(), "--json", folder + "/tables.json");
+    assertEquals(2, status);
+    assertTrue(err.toString().contains("--json is for"), err.toString());
+  }
+
+  @Test
   void isTheSameEveryTime() {
     run("--seed", "5");
     String first = out.toString();
