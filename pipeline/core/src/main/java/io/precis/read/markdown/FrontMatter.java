@@ -29,7 +29,8 @@ public record FrontMatter(String title, Byline byline, int settings, String text
       "[\\w-]{1,40}:(?:[ \\t][^\\v]{0,1000})?\\R(?:(?:[ \\t]{1,20}|- )[^\\s\\v][^\\v]{0,1000}\\R){0,40}";
 
   private static final TextPattern UNOPENED =
-      TextPattern.compile("\\s{0,20}((?:" + SETTINGS + "){1,40})---[ \\t]*(?:\\R|$)");
+      TextPattern.compile(
+          "\\s{0,20}((?:" + SETTINGS + "){1,40})(?:[ \\t]{0,9}\\R)?---[ \\t]*(?:\\R|$)");
 
   /**
    * As sites' generators want it without any dashes, the title first. The line feed that ends a

@@ -117,4 +117,13 @@ class FrontMatterTest {
       assertEquals(0, FrontMatter.ofMarkdown(keys + "It flows.").settings());
     }
   }
+
+  @Test
+  void anEmptyLineMayStandBeforeTheDashesThatEndUnopenedSettings() {
+    FrontMatter found =
+        FrontMatter.of("title: \"The mill\"\ndate: 2017-01-18\nsubtitle: \n\n---\nWater flows.\n");
+    assertEquals("The mill", found.title());
+    assertEquals("Water flows.\n", found.text());
+    assertEquals("", FrontMatter.of("Note: the mill\n\n---\nWater flows.\n").title());
+  }
 }
