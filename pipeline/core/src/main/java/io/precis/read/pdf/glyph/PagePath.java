@@ -20,16 +20,25 @@ final class PagePath {
   /** Points of a box: four corners, the first of which may come again. */
   private static final int MOST_CORNERS = 5;
 
+  private static final int MOST_DRAWN = 200;
+
   private static final double NEAR = 0.5;
 
   private Rectangle2D.Double box;
   private final List<Point2D.Float> corners = new ArrayList<>();
+
+  /** The boxes that it was drawn as, where it was. */
+  private final List<Rectangle2D.Double> drawn = new ArrayList<>();
+
+  private boolean lined;
   private boolean curved;
   private boolean clips;
 
   void clear() {
     box = null;
     corners.clear();
+    drawn.clear();
+    lined = false;
     curved = false;
     clips = false;
   }
@@ -48,8 +57,15 @@ final class PagePath {
     return box;
   }
 
-  /** Whether it is an upright box and nothing else. */
-  boolean isBox() {
+  /** The upright boxes that it is; none where it is anything else. */
+  List<Rectangle2D.Double> boxes() {
+    if (!lined && !drawn.isEmpty()) {
+      return drawn;
+    }
+    return isBox() ? List.of(box) : List.of();
+  }
+
+  private boolean isBox() {
     return box != null
         && !curved
         && corners.size() >= MOST_CORNERS - 1
@@ -87,6 +103,7 @@ final class PagePath {
         case "re" -> rectangle(numbers(operands));
         default -> {
           float[] numbers = numbers(operands);
+          lined = true;
           curved |= numbers.length > 2;
           for (int i = 0; i + 1 < numbers.length; i += 2) {
             reach(numbers[i], numbers[i + 1]);
@@ -108,14 +125,22 @@ final class PagePath {
 
     private void rectangle(float[] numbers) {
       if (numbers.length >= 4) {
-        reach(numbers[0], numbers[1]);
-        reach(numbers[0] + numbers[2], numbers[1]);
-        reach(numbers[0] + numbers[2], numbers[1] + numbers[3]);
+        Point2D.Float first = reach(numbers[0], numbers[1]);
+        Point2D.Float next = reach(numbers[0] + numbers[2], numbers[1]);
+        Point2D.Float last = reach(numbers[0] + numbers[2], numbers[1] + numbers[3]);
         reach(numbers[0], numbers[1] + numbers[3]);
+        boolean upright = Math.abs(first.y - next.y) <= NEAR || Math.abs(first.x - next.x) <= NEAR;
+        if (upright && drawn.size() < MOST_DRAWN) {
+          Rectangle2D.Double one = new Rectangle2D.Double(first.x, first.y, 0, 0);
+          one.add(last);
+          drawn.add(one);
+        } else {
+          lined = true;
+        }
       }
     }
 
-    private void reach(float x, float y) {
+    private Point2D.Float reach(float x, float y) {
       Point2D.Float point = getContext().transformedPoint(x, y);
       if (corners.size() <= MOST_CORNERS) {
         corners.add(point);
@@ -125,6 +150,7 @@ final class PagePath {
       } else {
         box.add(point.x, point.y);
       }
+      return point;
     }
 
     @Override

@@ -40,6 +40,8 @@ final class PaintedOver {
   /** Letters of one line so far apart, in sizes, were painted on their own. */
   private static final double APART = 2;
 
+  private static final double WITHIN_WORD = 0.15;
+
   private final List<Rectangle2D> boxes = new ArrayList<>();
   private final List<Letter> letters = new ArrayList<>();
 
@@ -55,10 +57,18 @@ final class PaintedOver {
     }
 
     boolean isFollowedBy(Letter next) {
-      double size = PageInk.size(at);
+      return isWithin(APART, next);
+    }
+
+    /** Whether both are of one word. */
+    boolean isJoinedBy(Letter next) {
+      return isBlank() == next.isBlank() && isWithin(WITHIN_WORD, next);
+    }
+
+    private boolean isWithin(double sizes, Letter next) {
       double across = next.at.getTextMatrix().getTranslateX() - at.getEndX();
       double up = next.at.getTextMatrix().getTranslateY() - at.getEndY();
-      return boxes == next.boxes && Math.hypot(across, up) <= APART * size;
+      return boxes == next.boxes && Math.hypot(across, up) <= sizes * PageInk.size(at);
     }
   }
 
@@ -89,12 +99,12 @@ final class PaintedOver {
 
   /** A path is filled in this state. */
   void fill(PagePath path, PDGraphicsState state) {
-    if (!path.isBox() || boxes.size() >= MOST_BOXES || !isOpaque(state)) {
+    if (path.boxes().isEmpty() || boxes.size() >= MOST_BOXES || !isOpaque(state)) {
       return;
     }
     Area clip = state.getCurrentClippingPath();
     if (clip.isRectangular()) {
-      boxes.add(path.box().createIntersection(clip.getBounds2D()));
+      path.boxes().forEach(box -> boxes.add(box.createIntersection(clip.getBounds2D())));
     }
   }
 
@@ -160,10 +170,7 @@ final class PaintedOver {
         return covered;
       }
       under += isUnder(letter.at(), later) ? 1 : 0;
-      boolean last =
-          i + 1 == letters.size()
-              || letters.get(i + 1).isBlank() != letter.isBlank()
-              || !letter.isFollowedBy(letters.get(i + 1));
+      boolean last = i + 1 == letters.size() || !letter.isJoinedBy(letters.get(i + 1));
       if (last) {
         List<Letter> word = letters.subList(from, i + 1);
         if (under * 2 >= word.size()) {

@@ -151,4 +151,21 @@ class PaintedOverTest {
               show(page, 40, 110, 690, "COPY");
             }));
   }
+
+  @Test
+  void boxesPaintedTogetherHideWhatIsUnderEach() throws Exception {
+    assertEquals(
+        List.of(SEEN, "Born in", "hidden: Portville", "in", "hidden: 1961."),
+        lines(
+            page -> {
+              show(page, 10, 50, 700, SEEN);
+              show(page, 10, 50, 600, "Born in");
+              show(page, 10, 90, 600, "Portville");
+              show(page, 10, 135, 600, "in");
+              show(page, 10, 150, 600, "1961.");
+              page.addRect(88, 595, 42, 12);
+              page.addRect(148, 595, 30, 12);
+              page.fill();
+            }));
+  }
 }
