@@ -1,6 +1,7 @@
 package io.precis.read.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -43,6 +44,12 @@ final class PdfOrder {
   /** The lines of a page, in the order of painting but for such. */
   static List<PdfLine> of(List<PdfLine> lines) {
     List<Stretch> stretches = stretches(lines);
+    if (stretches.size() > 1) {
+      List<Stretch> levels = levels(lines);
+      if (!levels.isEmpty()) {
+        return levels.stream().flatMap(level -> level.lines().stream()).toList();
+      }
+    }
     List<Stretch> order = new ArrayList<>(stretches);
     for (Stretch each : stretches) {
       boolean first = order.stream().allMatch(other -> other == each || each.isAbove(other));
@@ -53,6 +60,37 @@ final class PdfOrder {
       }
     }
     return order.stream().flatMap(each -> each.lines().stream()).toList();
+  }
+
+  /**
+   * What was painted level by level from top to bottom, where each level stands below the one above
+   * it and nothing stands beside them: a page of one column. Empty where it is not.
+   */
+  private static List<Stretch> levels(List<PdfLine> lines) {
+    List<Stretch> levels = new ArrayList<>();
+    List<PdfLine> open = new ArrayList<>();
+    for (PdfLine line : lines) {
+      if (line.size() <= 0) {
+        return List.of();
+      }
+      PdfLine last = open.isEmpty() ? null : open.get(open.size() - 1);
+      if (last != null && !(line.isLevelWith(last) && line.left() >= last.right() - 1)) {
+        levels.add(Stretch.of(open));
+        open.clear();
+      }
+      open.add(line);
+    }
+    levels.add(Stretch.of(open));
+    levels.sort(Comparator.comparingDouble(Stretch::bottom));
+    for (int i = 1; i < levels.size(); i++) {
+      Stretch above = levels.get(i - 1);
+      Stretch level = levels.get(i);
+      double half = level.lines().get(0).size() / 2;
+      if (level.bottom() - above.bottom() < half || !above.isOver(level)) {
+        return List.of();
+      }
+    }
+    return levels;
   }
 
   private static List<Stretch> stretches(List<PdfLine> lines) {

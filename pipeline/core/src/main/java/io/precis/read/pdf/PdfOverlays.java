@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.limit.TextPattern;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ final class PdfOverlays {
 
   /** A head in larger letters than the text may be its title. */
   private static final double LARGEST_HEAD = 1.1;
+
+  /** Several words without figures and commas, which addresses and dates have. */
+  private static final TextPattern NAME = TextPattern.compile("[^\\d,@|]+ [^\\d,@|]+");
 
   private static final int SHORTEST = 3;
   private static final int SHORTEST_TEXT = 10;
@@ -42,7 +46,7 @@ final class PdfOverlays {
   static PdfOverlays of(List<PdfPage> pages, double body) {
     PdfOverlays overlays = new PdfOverlays();
     for (PdfPage page : pages) {
-      overlays.addMarked(page, body);
+      overlays.addMarked(page, page == pages.get(0), body);
     }
     overlays.addStamps(pages, body);
     overlays.addTurned(pages, body);
@@ -54,17 +58,34 @@ final class PdfOverlays {
   }
 
   /** Some programs mark all that they write as no content: then the mark says nothing. */
-  private void addMarked(PdfPage page, double body) {
+  private void addMarked(PdfPage page, boolean first, double body) {
     List<PdfLine> marked = page.lines().stream().filter(line -> line.look().artifact()).toList();
     if (letters(marked) * 2 >= letters(page.lines())) {
       return;
     }
+    boolean headed = first && isTitle(marked, page, body);
     for (PdfLine line : marked) {
-      boolean head = RunningHeads.isInMargin(line, page) && line.size() <= LARGEST_HEAD * body;
+      boolean head =
+          RunningHeads.isInMargin(line, page)
+              && line.size() <= LARGEST_HEAD * body
+              && !(headed && line.baseline() < page.height() / 2);
       if (head || line.look().turned() || line.size() >= STAMP * body) {
         found.add(line);
       }
     }
+  }
+
+  /** Whether the one line at the head of a page without larger letters may be its title. */
+  private static boolean isTitle(List<PdfLine> marked, PdfPage page, double body) {
+    List<PdfLine> head =
+        marked.stream()
+            .filter(line -> RunningHeads.isInMargin(line, page))
+            .filter(line -> line.baseline() < page.height() / 2)
+            .toList();
+    return head.size() == 1
+        && PdfStyles.isTitle(head.get(0).text())
+        && NAME.matcher(head.get(0).text()).matches()
+        && page.lines().stream().noneMatch(line -> line.size() > LARGEST_HEAD * body);
   }
 
   private static int letters(List<PdfLine> lines) {

@@ -60,7 +60,7 @@ final class PdfPageNumbers {
             numbered.addAll(linesByShift.get(shift));
           }
         });
-    numbered.addAll(feet(pages));
+    numbered.addAll(lone(pages));
     numbered.addAll(barred(pages, body));
     return numbered;
   }
@@ -85,27 +85,40 @@ final class PdfPageNumbers {
     return found;
   }
 
-  /** The lowest lines of their pages that are a number at one place, wherever the text ends. */
-  private static List<PdfLine> feet(List<PdfPage> pages) {
+  /**
+   * Numbers that stand at one place of their pages and count these: the lowest line, wherever the
+   * text ends, or level with the highest one in the margin.
+   */
+  private static List<PdfLine> lone(List<PdfPage> pages) {
     Map<String, List<PdfLine>> byPlace = new HashMap<>();
     for (int ordinal = 0; ordinal < pages.size(); ordinal++) {
-      int page = ordinal;
-      pages.get(ordinal).lines().stream()
-          .max(Comparator.comparingDouble(PdfLine::baseline))
-          .filter(line -> PdfLineNumbers.NUMBER.matcher(line.text()).matches())
-          .filter(line -> line.size() > 0 && line.baseline() > pages.get(page).height() / 2)
-          .ifPresent(
-              line ->
-                  byPlace
-                      .computeIfAbsent(
-                          number(line) - page + "/" + Math.round(line.baseline()),
-                          place -> new ArrayList<>())
-                      .add(line));
+      for (PdfLine line : lone(pages.get(ordinal))) {
+        String place = number(line) - ordinal + "/" + Math.round(line.baseline());
+        byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(line);
+      }
     }
     return byPlace.values().stream()
         .filter(lines -> lines.size() >= FEWEST_FEET && lines.size() * 2 > pages.size())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<PdfLine> lone(PdfPage page) {
+    List<PdfLine> lone = new ArrayList<>();
+    Comparator<PdfLine> down = Comparator.comparingDouble(PdfLine::baseline);
+    page.lines().stream()
+        .max(down)
+        .filter(line -> line.baseline() > page.height() / 2)
+        .ifPresent(lone::add);
+    page.lines().stream()
+        .filter(line -> line.baseline() > 0)
+        .min(down)
+        .filter(top -> RunningHeads.isInMargin(top, page))
+        .ifPresent(
+            top -> page.lines().stream().filter(line -> line.isLevelWith(top)).forEach(lone::add));
+    lone.removeIf(
+        line -> line.size() <= 0 || !PdfLineNumbers.NUMBER.matcher(line.text()).matches());
+    return lone;
   }
 
   /** The number at one of its ends; -1 where there is none. */

@@ -67,6 +67,9 @@ final class PdfRows {
     int i = 0;
     while (i < rows.size()) {
       PdfRow row = rows.get(i);
+      if (goesUp(out, row)) {
+        gather(out, row);
+      }
       int depth = out.isEmpty() ? 0 : depthBeside(out, row);
       if (depth == 0 && !out.isEmpty() && splitLabels(out, row)) {
         depth = 1;
@@ -81,6 +84,43 @@ final class PdfRows {
       }
     }
     return out;
+  }
+
+  /** Whether a cell stands to the right of all that was painted last, and above its end. */
+  private static boolean goesUp(List<PdfRow> before, PdfRow row) {
+    if (before.size() < 2 || !isCell(row)) {
+      return false;
+    }
+    PdfRow last = before.get(before.size() - 1);
+    return last.isLine()
+        && last.first().baseline() - row.first().baseline() > NEAR
+        && row.left(0) >= last.right(0) - 1;
+  }
+
+  /**
+   * Puts lines that go on the last cell of a row into it, where {@code next} stands beside this
+   * cell's top: a table painted cell by cell.
+   */
+  private static void gather(List<PdfRow> before, PdfRow next) {
+    int at = before.size() - 1;
+    while (at > 0 && before.get(at).isLine() && before.size() - at < TALLEST_CELL) {
+      at--;
+    }
+    PdfRow row = before.get(at);
+    int last = row.cells().size() - 1;
+    List<PdfRow> lines = before.subList(at + 1, before.size());
+    boolean below =
+        lines.stream().allMatch(line -> Math.abs(line.left(0) - row.left(last)) <= NEAR)
+            && lines.stream().allMatch(line -> line.right(0) <= next.left(0) + 1);
+    List<PdfLine> top = row.cells().get(last);
+    if (last > 0 && below && top.size() == 1 && top.get(0).isLevelWith(next.first())) {
+      List<PdfLine> cell = new ArrayList<>(top);
+      lines.forEach(line -> cell.add(line.first()));
+      List<List<PdfLine>> cells = new ArrayList<>(row.cells());
+      cells.set(last, cell);
+      lines.clear();
+      before.set(at, new PdfRow(cells));
+    }
   }
 
   /** How many of the last rows are the cell left of {@code row}; 0 where none are. */
@@ -131,7 +171,9 @@ final class PdfRows {
     List<PdfLine> labels = last.cells().get(0);
     for (int i = 1; i < labels.size(); i++) {
       PdfLine label = labels.get(i);
-      if (label.isLevelWith(value.first()) && value.left(0) >= label.right() - 1) {
+      if (label.isLevelWith(value.first())
+          && value.left(0) >= label.right() - 1
+          && label.text().length() < LEAST_OF_PROSE) {
         List<List<PdfLine>> cells = new ArrayList<>(last.cells());
         cells.set(0, labels.subList(0, i));
         before.set(before.size() - 1, new PdfRow(cells));

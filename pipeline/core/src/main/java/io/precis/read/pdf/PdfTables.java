@@ -45,6 +45,10 @@ final class PdfTables {
           out.remove(out.size() - 1);
           row = merged(open, row);
         }
+        if (endsParagraph(out, row, leading)) {
+          out.add(PdfRow.of(row.first()));
+          row = new PdfRow(row.cells().subList(1, row.cells().size()));
+        }
         open = row;
         out.add(row);
       } else if (open != null && cellBelow(open, row, leading) >= 0) {
@@ -57,6 +61,25 @@ final class PdfTables {
       }
     }
     return withoutColumns(out);
+  }
+
+  /** Whether the first cell is the last line of the paragraph above, beside which figures stand. */
+  private static boolean endsParagraph(List<PdfRow> before, PdfRow row, double leading) {
+    PdfRow above = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (above == null || !above.isLine() || row.cells().get(0).size() > 1) {
+      return false;
+    }
+    PdfLine line = row.first();
+    PdfLine last = above.first();
+    double gap = line.baseline() - last.baseline();
+    return last.text().length() >= FEWEST_OF_A_COLUMN
+        && !last.endsSentence()
+        && gap > 0
+        && gap <= leading * 1.2 * line.size()
+        && Math.abs(line.left() - last.left()) <= NEAR
+        && last.right() > line.right()
+        && last.bold() == line.bold()
+        && line.endsSentence();
   }
 
   /**
@@ -95,7 +118,9 @@ final class PdfTables {
 
   private static boolean areColumns(List<PdfRow> run) {
     if (run.size() == 1) {
-      return run.get(0).cells().stream().allMatch(PdfTables::isParagraph);
+      List<List<PdfLine>> cells = run.get(0).cells();
+      return cells.stream().allMatch(PdfTables::isParagraph)
+          || cells.stream().allMatch(PdfTables::isLong) && cells.get(1).get(0).beginsInLowerCase();
     }
     return run.stream().allMatch(row -> row.cells().size() == 2)
         && run.stream().flatMap(row -> row.cells().stream()).allMatch(PdfTables::isLong)

@@ -128,4 +128,48 @@ class PdfAsidesTest {
     assertTrue(read.contains("page_furniture: Harbour Office – 2"), read.toString());
     assertTrue(read.contains("page_furniture: Harbour Office – 3"), read.toString());
   }
+
+  @Test
+  void aSingleHeadThatTheFileMarksMayBeTheTitle() {
+    Sheet sheet = new Sheet().page().line(50, 30, 10, "a", "MUTUAL NON-DISCLOSURE AGREEMENT");
+    List<String> read = prose(sheet, 50, 120, 6).read();
+    assertTrue(read.get(0).endsWith("MUTUAL NON-DISCLOSURE AGREEMENT"), read.toString());
+    assertFalse(read.get(0).startsWith("page_furniture"), read.toString());
+  }
+
+  @Test
+  void numbersOfTwoPagesBesideTheirHeadAreNoText() {
+    Sheet sheet = new Sheet();
+    for (int page = 7; page <= 8; page++) {
+      sheet.page().line(50, 30, 9, "", "The Reading Room").line(540, 30, 9, "", "" + page);
+      prose(sheet, 50, 100, page);
+    }
+    List<String> read = sheet.read();
+    assertTrue(read.contains("page_furniture: The Reading Room"), read.toString());
+    assertTrue(read.contains("page_furniture: 8"), read.toString());
+  }
+
+  @Test
+  void aPageOfOneColumnIsReadFromTopToBottomWhateverWasPaintedLast() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, "The mill has the following parts and no others:")
+            .line(50, 160, FULL + ".")
+            .line(50, 120, "(1) a wheel, and")
+            .line(50, 140, "(2) a stone.")
+            .read();
+    assertEquals("list_item: (2) a stone.", read.get(2));
+  }
+
+  @Test
+  void whenATextWasRevisedIsNoTitle() {
+    Sheet sheet =
+        new Sheet()
+            .page()
+            .line(50, 60, 18, "b", "Last Revised January 2024")
+            .line(50, 200, 18, "b", "By-laws of the mill");
+    List<String> read = prose(sheet, 50, 260, 6).read();
+    assertTrue(read.contains("title: By-laws of the mill"), read.toString());
+  }
 }
