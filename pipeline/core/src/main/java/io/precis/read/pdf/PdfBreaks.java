@@ -80,6 +80,9 @@ final class PdfBreaks {
     if (!styles.isAlike(before, line) || startsItem(line, before)) {
       return true;
     }
+    if (close && opensBracket(before) && styles.standsOut(line)) {
+      return false;
+    }
     if (styles.standsOut(before) != styles.standsOut(line)) {
       return true;
     }
@@ -206,6 +209,11 @@ final class PdfBreaks {
   private static boolean isFormula(PdfLine line, PdfLine next) {
     return FORMULA.matcher(line.text()).matches()
         && line.left() > next.left() + INDENT * line.size();
+  }
+
+  /** Whether a line ends within square brackets, as a note on the state of a clause does. */
+  private static boolean opensBracket(PdfLine line) {
+    return line.text().lastIndexOf('[') > line.text().lastIndexOf(']');
   }
 
   private static boolean spans(PdfLine before, PdfLine line) {

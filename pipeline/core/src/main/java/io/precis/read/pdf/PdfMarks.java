@@ -20,8 +20,11 @@ final class PdfMarks {
   private static final TextPattern ITEM =
       TextPattern.compile(
           "(?s)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙⚫⚪⬤\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
+
+  /** The rest of a telephone number behind its code in brackets counts nothing. */
   private static final TextPattern NUMBERED =
-      TextPattern.compile("(?s)\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+\\S.*");
+      TextPattern.compile(
+          "(?s)(?!\\(\\d{3}\\) ?\\d{3}[ .-]\\d{4})\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+\\S.*");
 
   private PdfMarks() {}
 

@@ -39,7 +39,17 @@ final class PdfParagraphs {
 
   /** A numbered clause before the points of its list. */
   private static final TextPattern LEADS_IN =
-      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s\\p{Lu}\\S*(?:\\s\\S+){4,}:");
+      TextPattern.compile(
+          "\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s\\p{Lu}\\S*(?:(?:\\s\\S+){4,}|(?:\\s\\S+){1,3}\\s\\p{Ll}+):");
+
+  /** The name of a statute's section, which ends in a stop. */
+  private static final TextPattern SECTION =
+      TextPattern.compile("§{1,2} ?[\\d.:-]{1,12}[a-z]?\\.? \\p{Lu}[^.]{2,80}\\.");
+
+  private static final int SHORTEST_TEXT = 60;
+
+  private static final TextPattern CAPITALS =
+      TextPattern.compile("\\d{1,2}[.)]\\s+\\p{Lu}{2,}[\\p{Lu}\\d ,;&'’()/-]{3,80}");
 
   private static final TextPattern RUN_IN = TextPattern.compile("\\p{Lu}[^.]{2,}\\.");
 
@@ -84,6 +94,7 @@ final class PdfParagraphs {
       }
     }
     paragraphs.flush();
+    paragraphs.nameParts();
     return paragraphs.blocks;
   }
 
@@ -253,6 +264,9 @@ final class PdfParagraphs {
     if (slanted && PdfStyles.isTitle(text)) {
       return OptionalInt.of(styles.level(line) + 2);
     }
+    if (styles.standsOut(line) && SECTION.matcher(text).matches()) {
+      return OptionalInt.of(styles.level(line) + 1);
+    }
     if (text.endsWith(":") && LEADS_IN.matcher(text).matches()) {
       return OptionalInt.empty();
     }
@@ -260,6 +274,31 @@ final class PdfParagraphs {
       return OptionalInt.empty();
     }
     return styles.level(text, line);
+  }
+
+  /** Counted lines in capitals beside text name the parts of it; those of a form stand in rows. */
+  private void nameParts() {
+    for (int i = 0; i < blocks.size(); i++) {
+      PdfBlock block = blocks.get(i);
+      int beside = i + 1 < blocks.size() ? i + 1 : i - 1;
+      if (isPart(block) && beside >= 0 && isText(blocks.get(beside))) {
+        int level = styles.level(block.first()) + 1;
+        blocks.set(i, PdfBlock.heading(level, page, block.parts().get(0)));
+      }
+    }
+  }
+
+  private static boolean isText(PdfBlock block) {
+    return block.role() == Role.BODY
+        && block.hasLines()
+        && block.text().length() >= SHORTEST_TEXT
+        && block.last().endsSentence();
+  }
+
+  private static boolean isPart(PdfBlock block) {
+    return block.role() == Role.LIST_ITEM
+        && block.hasLines()
+        && CAPITALS.matcher(block.text().replace('\n', ' ')).matches();
   }
 
   /** Whether a bookmark leads to a sentence and not to a heading. */

@@ -3,6 +3,7 @@ package io.precis.read.pdf;
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.SectionNames;
+import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,7 @@ final class PdfRoles {
               && block.hasLines()
               && block.text().length() <= LONGEST_TITLE
               && PdfStyles.isDocumentTitle(block.text().replace('\n', ' '))
+              && TitleRules.mayBeStated(block.text().replace('\n', ' '))
               && (block.first().size() >= styles.body() * LARGER || isLargestOfCover(block));
       if (candidate
           && (best < 0 || !said && block.first().size() > blocks.get(best).first().size() * 1.05)) {

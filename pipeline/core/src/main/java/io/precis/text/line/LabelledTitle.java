@@ -32,6 +32,12 @@ public final class LabelledTitle {
   private static final TextPattern ASKED =
       TextPattern.compile(LABEL + "\\s?[:：]?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Above a person's title. */
+  private static final TextPattern SIGNATURE =
+      TextPattern.compile(
+          "\\s*(?:" + String.join("|", Phrases.of("labels-of-signatures")) + ")\\s?[:：]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final int LONGEST_ANSWER = 80;
 
   private static final TextPattern SENDER = TextPattern.compile("(?i)\\W{0,4}from\\W{0,3}:");
@@ -62,7 +68,7 @@ public final class LabelledTitle {
         return Optional.of(apart.group(1).strip()).filter(TitleRules::mayBeTitle);
       }
       Matcher labelled = LABELLED.matcher(lines.get(i));
-      if (labelled.matches()) {
+      if (labelled.matches() && !(i > 0 && SIGNATURE.matcher(lines.get(i - 1)).lookingAt())) {
         String title = NEXT_LABEL.matcher(labelled.group(2)).replaceFirst("").strip();
         return Optional.of(carriedOn(title, lines, i + 1))
             .filter(TitleRules::mayBeTitle)

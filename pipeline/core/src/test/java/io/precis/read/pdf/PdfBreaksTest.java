@@ -1,6 +1,7 @@
 package io.precis.read.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -106,5 +107,121 @@ class PdfBreaksTest {
           .line(260, 114 + 14 * i, "3" + i);
     }
     assertEquals("table: Year|Ships|Tonnes|Crew", sheet.read().get(0));
+  }
+
+  @Test
+  void cellsThatArePaintedOneAfterTheOtherKeepTheirLines() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, "Reading room")
+            .lines(150, 100, "Quiet work with books", "that may not be lent.")
+            .line(350, 100, "Monday to Friday")
+            .line(50, 140, "Cellar")
+            .lines(150, 140, "Storage of all maps and", "old papers.")
+            .line(350, 140, "On request")
+            .read();
+    assertEquals(
+        List.of(
+            "table: Reading room|Quiet work with books that may not be lent.|Monday to Friday",
+            "table: Cellar|Storage of all maps and old papers.|On request"),
+        read);
+  }
+
+  @Test
+  void linesOfAColumnAreNoLabelsOfTheNextOne() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(30, 102, 11, "b", "Library news")
+            .lines(30, 124, "The library lends about nine", "thousand books a year, and in")
+            .lines(220, 90, "five months many readers have", "come.")
+            .lines(220, 125, "The council has decided that", "it opens on Sundays as well.")
+            .read();
+    assertFalse(read.toString().contains("table:"), read.toString());
+  }
+
+  @Test
+  void columnsOfOneParagraphAreNoRow() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 100, "The library lends about nine", "thousand books a year to the")
+            .lines(320, 100, "pupils of both schools on the", "hill and to their teachers.")
+            .read();
+    assertEquals(1, read.size(), read.toString());
+  }
+
+  @Test
+  void figuresBesideTheLastLineOfAParagraphAreARowOfTheirOwn() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 100, FULL + " and may cost")
+            .line(50, 112, "no more than ten years?")
+            .line(450, 112, "61")
+            .line(500, 112, "133")
+            .line(450, 140, "31 %")
+            .line(500, 140, "69 %")
+            .read();
+    assertTrue(read.get(0).endsWith("no more than ten years?"), read.toString());
+    assertEquals("table: 61|133", read.get(1));
+  }
+
+  @Test
+  void telephoneNumbersCountNoPoints() {
+    String read = new Sheet().page().line(50, 100, "(815) 727-8476").read().get(0);
+    assertFalse(read.startsWith("list_item"), read);
+  }
+
+  @Test
+  void aNoteInBracketsGoesOnInBoldLetters() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 100, FULL, FULL)
+            .line(50, 124, "and it is used for reference only. [Added at the")
+            .line(50, 136, 10, "b", "5-29-2013 meeting, approved in May]")
+            .read();
+    assertEquals(1, read.size(), read.toString());
+  }
+
+  @Test
+  void sectionsOfAStatuteAndCountedCapitalsAreHeadings() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 80, 10, "b", "§ 10-105. Repealer.")
+            .lines(50, 100, FULL, FULL + ".")
+            .line(50, 140, "7. TERM AND TERMINATION")
+            .lines(50, 160, FULL, FULL + ".")
+            .read();
+    assertEquals("heading: § 10-105. Repealer.", read.get(0));
+    assertEquals("heading: 7. TERM AND TERMINATION", read.get(2));
+  }
+
+  @Test
+  void pointsInCapitalsAreNoHeadings() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 80, FULL, FULL + " with:")
+            .lines(50, 110, "1. FRESH MILK", "2. BROWN BREAD", "3. GOOD CHEESE")
+            .read();
+    assertFalse(read.toString().contains("heading:"), read.toString());
+  }
+
+  @Test
+  void aCountedClauseThatLeadsAListInIsNoHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 80, 18, "b", "Elections")
+            .line(50, 110, 10, "b", "5.2.5. The Campaign Period shall:")
+            .line(70, 125, "(a) begin in May;")
+            .line(70, 140, "(b) end in June.")
+            .lines(50, 170, FULL, FULL, FULL, FULL + ".")
+            .read();
+    assertEquals("body: 5.2.5. The Campaign Period shall:", read.get(1));
   }
 }
