@@ -94,8 +94,7 @@ final class PdfRoles {
           (block.role() == Role.HEADING || block.role() == Role.BODY)
               && block.hasLines()
               && block.text().length() <= LONGEST_TITLE
-              && PdfStyles.isDocumentTitle(block.text().replace('\n', ' '))
-              && TitleRules.mayBeStated(block.text().replace('\n', ' '))
+              && mayBeTitle(block.text().replace('\n', ' '))
               && (block.first().size() >= styles.body() * LARGER || isLargestOfCover(block));
       if (candidate
           && (best < 0 || !said && block.first().size() > blocks.get(best).first().size() * 1.05)) {
@@ -113,6 +112,12 @@ final class PdfRoles {
     }
     blocks.set(best, title.as(Role.TITLE));
     return best;
+  }
+
+  private static boolean mayBeTitle(String text) {
+    return PdfStyles.isDocumentTitle(text)
+        && TitleRules.mayBeStated(text)
+        && !SectionNames.opensText(text);
   }
 
   /** The text of slides is large too: on a page of few words their title stands out there alone. */

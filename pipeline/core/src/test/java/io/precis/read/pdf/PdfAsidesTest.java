@@ -163,11 +163,12 @@ class PdfAsidesTest {
   }
 
   @Test
-  void whenATextWasRevisedIsNoTitle() {
+  void whenATextWasRevisedAndWhatOpensItAreNoTitles() {
     Sheet sheet =
         new Sheet()
             .page()
             .line(50, 60, 18, "b", "Last Revised January 2024")
+            .line(50, 90, 18, "b", "Executive Summary")
             .line(50, 200, 18, "b", "By-laws of the mill");
     List<String> read = prose(sheet, 50, 260, 6).read();
     assertTrue(read.contains("title: By-laws of the mill"), read.toString());
