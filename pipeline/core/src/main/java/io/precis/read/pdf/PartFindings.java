@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.read.pdf.page.PdfPage;
 import java.util.List;
 
 /**

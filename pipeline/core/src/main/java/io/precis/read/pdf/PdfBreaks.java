@@ -1,6 +1,7 @@
 package io.precis.read.pdf;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.page.PdfLine;
 import io.precis.text.line.SpelledNumber;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.read.pdf.page.PdfLine;
+import io.precis.read.pdf.page.PdfPage;
 import java.util.ArrayList;
 import java.util.List;
 

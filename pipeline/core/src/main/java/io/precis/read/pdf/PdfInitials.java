@@ -2,6 +2,7 @@ package io.precis.read.pdf;
 
 import io.precis.language.LanguageRules;
 import io.precis.language.WordList;
+import io.precis.read.pdf.page.PdfLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

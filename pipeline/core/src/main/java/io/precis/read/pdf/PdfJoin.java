@@ -3,6 +3,7 @@ package io.precis.read.pdf;
 import io.precis.document.Role;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.page.PdfLine;
 import io.precis.text.line.HeadingRules;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package io.precis.read.pdf;
 
 import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.page.PdfLine;
 
 /** Bullets and numbers that stand before the points of a list, as PDFs have them. */
 final class PdfMarks {

@@ -1,6 +1,9 @@
 package io.precis.read.pdf;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.margin.RunningHeads;
+import io.precis.read.pdf.page.PdfLine;
+import io.precis.read.pdf.page.PdfPage;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;

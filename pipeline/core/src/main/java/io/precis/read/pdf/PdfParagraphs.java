@@ -2,6 +2,7 @@ package io.precis.read.pdf;
 
 import io.precis.document.Role;
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.page.PdfLine;
 import io.precis.text.line.Captions;
 import java.util.ArrayList;
 import java.util.List;

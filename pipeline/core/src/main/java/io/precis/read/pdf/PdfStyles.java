@@ -2,6 +2,8 @@ package io.precis.read.pdf;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.page.PdfLine;
+import io.precis.read.pdf.page.PdfPage;
 import io.precis.text.line.CreditLines;
 import io.precis.text.line.SectionNames;
 import io.precis.text.line.StandaloneHeading;

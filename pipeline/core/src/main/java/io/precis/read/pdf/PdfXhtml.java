@@ -2,6 +2,8 @@ package io.precis.read.pdf;
 
 import io.precis.read.build.XhtmlAttributes;
 import io.precis.read.build.XhtmlScanner;
+import io.precis.read.pdf.page.PdfLine;
+import io.precis.read.pdf.page.PdfPage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.precis.read.pdf;
+package io.precis.read.pdf.page;
 
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;

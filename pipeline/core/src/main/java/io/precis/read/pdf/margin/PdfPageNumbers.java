@@ -1,6 +1,8 @@
-package io.precis.read.pdf;
+package io.precis.read.pdf.margin;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.page.PdfLine;
+import io.precis.read.pdf.page.PdfPage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

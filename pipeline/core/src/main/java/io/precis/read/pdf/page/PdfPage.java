@@ -1,10 +1,10 @@
-package io.precis.read.pdf;
+package io.precis.read.pdf.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A page of a PDF in the making: its lines, and what else is on it. */
-final class PdfPage {
+public final class PdfPage {
   private static final int FEWEST_CHARACTERS = 10;
 
   private final List<PdfLine> lines = new ArrayList<>();
@@ -25,7 +25,7 @@ final class PdfPage {
    * @param bottom lower edge
    * @param comment whether it is a reader's remark
    */
-  record Note(
+  public record Note(
       String text,
       String label,
       double left,
@@ -33,7 +33,7 @@ final class PdfPage {
       double top,
       double bottom,
       boolean comment) {
-    static Note of(String text, String label, String measures, boolean comment) {
+    public static Note of(String text, String label, String measures, boolean comment) {
       String[] numbers = measures.split(" ");
       double[] place = new double[4];
       for (int i = 0; i < place.length && numbers.length == place.length; i++) {
@@ -44,12 +44,12 @@ final class PdfPage {
   }
 
   /** Lines in the file's order. */
-  List<PdfLine> lines() {
+  public List<PdfLine> lines() {
     return lines;
   }
 
   /** What is laid over the page. */
-  List<Note> notes() {
+  public List<Note> notes() {
     return notes;
   }
 
@@ -57,7 +57,7 @@ final class PdfPage {
    * @param measures width, height, images, strokes and fills, and 1 where the file has content for
    *     the page
    */
-  void setMeasures(String measures) {
+  public void setMeasures(String measures) {
     String[] numbers = measures.split(" ");
     if (numbers.length == 5) {
       height = Double.parseDouble(numbers[1]);
@@ -72,38 +72,38 @@ final class PdfPage {
    *
    * @param text with a blank line between two paragraphs
    */
-  void recognize(String text) {
+  public void recognize(String text) {
     if (text.strip().length() >= FEWEST_CHARACTERS) {
       lines.clear();
       lines.addAll(Recognized.lines(text));
     }
   }
 
-  void addHidden(int characters) {
+  public void addHidden(int characters) {
     hiddenCharacters += characters;
   }
 
   /** Invisible characters. */
-  int hiddenCharacters() {
+  public int hiddenCharacters() {
     return hiddenCharacters;
   }
 
-  boolean hasHiddenText() {
+  public boolean hasHiddenText() {
     return hiddenCharacters > 0;
   }
 
   /** In points; 0 where unknown. */
-  double height() {
+  public double height() {
     return height;
   }
 
   /** Whether it shows an image and next to no text. */
-  boolean isScan() {
+  public boolean isScan() {
     return images > 0 && characters() < FEWEST_CHARACTERS;
   }
 
   /** Whether the file has content for it, of which nothing came out. */
-  boolean isLost() {
+  public boolean isLost() {
     return barren && characters() == 0 && !hasHiddenText();
   }
 

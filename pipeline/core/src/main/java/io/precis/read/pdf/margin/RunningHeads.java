@@ -1,7 +1,9 @@
-package io.precis.read.pdf;
+package io.precis.read.pdf.margin;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.page.PdfLine;
+import io.precis.read.pdf.page.PdfPage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,7 +20,7 @@ import java.util.stream.IntStream;
  * Finds running heads, running feet and page numbers: lines at the edge of many pages; and numbers
  * of lines in a margin.
  */
-final class RunningHeads {
+public final class RunningHeads {
   static final int EDGE_LINES = 3;
 
   /** A letterhead has a name and an address below it. */
@@ -110,7 +112,7 @@ final class RunningHeads {
    *
    * @param body size of the text's letters in points; larger ones are no running head's
    */
-  static RunningHeads of(List<PdfPage> pages, double body) {
+  public static RunningHeads of(List<PdfPage> pages, double body) {
     Map<String, Integer> seen = new HashMap<>();
     Map<String, Double> sizes = new HashMap<>();
     for (PdfPage page : pages) {
@@ -219,7 +221,7 @@ final class RunningHeads {
   }
 
   /** The lines of a page that are furniture, by identity of their places in it. */
-  Set<Integer> on(PdfPage page) {
+  public Set<Integer> on(PdfPage page) {
     Set<Integer> found = new HashSet<>();
     List<PdfLine> lines = page.lines();
     for (int i = 0; i < lines.size(); i++) {
@@ -346,7 +348,7 @@ final class RunningHeads {
     return line.text().length() <= LONGEST && (known ? isInMargin(line, page) : near);
   }
 
-  static boolean isInMargin(PdfLine line, PdfPage page) {
+  public static boolean isInMargin(PdfLine line, PdfPage page) {
     return line.baseline() <= page.height() * MARGIN
         || line.baseline() >= page.height() * (1 - MARGIN);
   }

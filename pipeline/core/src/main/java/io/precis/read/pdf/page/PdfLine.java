@@ -1,4 +1,4 @@
-package io.precis.read.pdf;
+package io.precis.read.pdf.page;
 
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param look how most of its letters look
  * @param boldPrefix characters at its beginning that are bold while the next one is not
  */
-record PdfLine(
+public record PdfLine(
     String text,
     double size,
     double left,
@@ -53,11 +53,11 @@ record PdfLine(
    * @param artifact whether the file marks them as no content, as heads of pages are
    * @param family the font's family; empty where unknown
    */
-  record Look(
+  public record Look(
       boolean bold, boolean italic, boolean mono, boolean turned, boolean artifact, String family) {
-    static final Look PLAIN = new Look(false, false, false, false, false, "");
+    public static final Look PLAIN = new Look(false, false, false, false, false, "");
 
-    static Look of(String flags, String family) {
+    public static Look of(String flags, String family) {
       return new Look(
           flags.indexOf('b') >= 0,
           flags.indexOf('i') >= 0,
@@ -71,7 +71,7 @@ record PdfLine(
   /**
    * @param measures size, left, right and baseline, separated by spaces; empty for none
    */
-  static PdfLine of(String text, String measures, Look look, int boldPrefix) {
+  public static PdfLine of(String text, String measures, Look look, int boldPrefix) {
     String[] numbers = measures.split(" ");
     if (numbers.length != 4) {
       return new PdfLine(text.strip(), 0, 0, 0, 0, Look.PLAIN, 0);
@@ -86,21 +86,21 @@ record PdfLine(
         boldPrefix);
   }
 
-  boolean bold() {
+  public boolean bold() {
     return look.bold();
   }
 
-  boolean mono() {
+  public boolean mono() {
     return look.mono();
   }
 
   /** Whether both stand on one level. */
-  boolean isLevelWith(PdfLine other) {
+  public boolean isLevelWith(PdfLine other) {
     return Math.abs(baseline - other.baseline) <= 0.3 * Math.max(size, other.size);
   }
 
   /** This line with {@code next}, which stands to its right on the same level. */
-  PdfLine plus(PdfLine next) {
+  public PdfLine plus(PdfLine next) {
     boolean larger = text.length() >= next.text.length();
     int bold =
         this.look.bold() && boldPrefix == 0 && !next.look.bold()
@@ -118,21 +118,21 @@ record PdfLine(
         bold);
   }
 
-  PdfLine withText(String other) {
+  public PdfLine withText(String other) {
     return new PdfLine(other, size, left, right, baseline, look, boldPrefix);
   }
 
-  boolean endsSentence() {
+  public boolean endsSentence() {
     return StandaloneHeading.endsLikeSentence(text) && !text.endsWith(",") && !text.endsWith("，");
   }
 
   /** Whether the stop at its end may be that of a word behind which a sentence goes on. */
-  boolean endsInAbbreviation() {
+  public boolean endsInAbbreviation() {
     Matcher last = LAST_WORD.matcher(text);
     return last.find() && NEVER_LAST.contains(last.group(1).toLowerCase(Locale.ROOT));
   }
 
-  boolean beginsInLowerCase() {
+  public boolean beginsInLowerCase() {
     return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
   }
 
@@ -140,7 +140,7 @@ record PdfLine(
    * Width of its first word, by the width of its letters. Chinese may break behind any sign, but
    * seldom does where a line would begin or end with a mark.
    */
-  double firstWord() {
+  public double firstWord() {
     int space = text.indexOf(' ');
     int end = space < 0 ? text.length() : space;
     if (OPENS_CHINESE.matcher(text).lookingAt()) {

@@ -1,6 +1,7 @@
-package io.precis.read.pdf;
+package io.precis.read.pdf.margin;
 
 import io.precis.limit.TextPattern;
+import io.precis.read.pdf.page.PdfLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
