@@ -1,5 +1,7 @@
 package io.precis.read.markup;
 
+import java.util.Deque;
+
 /**
  * Where inline elements end and text goes on.
  *
@@ -28,6 +30,21 @@ final class InlineSeams {
 
   InlineSeams(FlowText flow) {
     this.flow = flow;
+  }
+
+  /** Whether a button explains a word, and stands amid a sentence as the word does. */
+  boolean runsOn(String name, Deque<OpenElement> open) {
+    String before = name.equals("button") ? flow.text().stripTrailing() : "";
+    return !before.isEmpty()
+        && Character.isLetter(before.charAt(before.length() - 1))
+        && open.stream().limit(3).anyMatch(element -> element.name().equals("p"));
+  }
+
+  /** Whether a forum's quotation names who wrote it above its words. */
+  boolean isWhoIsQuoted(String name, Deque<OpenElement> open) {
+    return name.equals("cite")
+        && flow.length() == 0
+        && open.stream().limit(2).anyMatch(element -> element.name().equals("blockquote"));
   }
 
   void start(OpenElement element) {

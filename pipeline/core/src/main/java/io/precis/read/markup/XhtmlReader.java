@@ -141,8 +141,8 @@ public final class XhtmlReader implements XhtmlScanner.Handler {
     Visibility inside = around.visibility().inside(name, attributes, foreignSheet, scripted);
     String kind = MarkupTables.kind(name, attributes);
     boolean block =
-        MarkupElements.isBlock(kind, attributes) && !Interruptions.runsOn(name, flow, open)
-            || Interruptions.isWhoIsQuoted(name, flow, open);
+        MarkupElements.isBlock(kind, attributes) && !seams.runsOn(name, open)
+            || seams.isWhoIsQuoted(name, open);
     // the number of a printed page stands within a line, and is no word of it
     boolean mark =
         isMark(name, block) && MarkupRoles.isNoText(attributes)

@@ -182,7 +182,7 @@ final class LineBlocks {
     }
     Span span = spanOf(at, end);
     boolean caption = Captions.isCaption(lines.get(at).content());
-    boolean note = TypedNotes.isNote(text, lines.get(at).start());
+    boolean note = TextMarks.opensNote(text, lines.get(at).start());
     Role said = note ? Role.NOTE : Role.BODY;
     add(caption && span.length() < 400 ? Role.CAPTION : said, at, end);
   }

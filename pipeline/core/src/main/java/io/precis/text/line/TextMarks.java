@@ -18,7 +18,24 @@ public final class TextMarks {
   private static final TextPattern BULLET =
       TextPattern.compile("[-*–·" + SIGNS + "\\uF020-\\uF0FF]\\s+");
 
+  /** As volunteers write notes into books that they type in. */
+  private static final TextPattern NAMED_NOTE =
+      TextPattern.compile("\\[(?:Foot|End)note(?: [\\w*]{1,4})?:");
+
+  /** The number of a note, as the text has it behind a word too. */
+  private static final TextPattern COUNTED_NOTE = TextPattern.compile("\\[\\d{1,3}\\](?=\\s+\\S)");
+
   private TextMarks() {}
+
+  /** Whether the paragraph that begins at {@code start} is a note to what stands above it. */
+  static boolean opensNote(String text, int start) {
+    if (NAMED_NOTE.matcher(text).region(start, text.length()).lookingAt()) {
+      return true;
+    }
+    Matcher number = COUNTED_NOTE.matcher(text).region(start, text.length());
+    int mark = number.lookingAt() ? text.indexOf(number.group()) : -1;
+    return mark > 0 && mark < start && !Character.isWhitespace(text.charAt(mark - 1));
+  }
 
   /** Whether a stripped line begins with a bullet, a number or a letter that counts. */
   public static boolean startsListItem(String line) {
