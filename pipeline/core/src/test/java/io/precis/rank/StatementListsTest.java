@@ -15,6 +15,8 @@ class StatementListsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "zh|WEAK|因吸食毒品于2015年6月18日被某市公安局行政拘留十五日；因盗窃于2016年被判处拘役。|true",
+        "zh|WEAK|被告人张某因犯盗窃罪被判处有期徒刑九个月。|false",
         "en|FORMAL|The meeting was led by the treasurer.|true",
         "en|FORMAL|Board members in attendance were: Ann Lee; Bo Park.|true",
         "en|FORMAL|If you are joining the call, sign in below so we know who was here.|true",
