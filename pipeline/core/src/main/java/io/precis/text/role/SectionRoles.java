@@ -64,7 +64,8 @@ public final class SectionRoles {
     List<Block> captioned = CourtCaption.mark(text, spoken);
     List<Block> headed = OpeningNotices.mark(text, MeetingHead.mark(text, captioned));
     List<Block> credited = CreditLines.mark(text, headed);
-    List<Block> listed = ReferenceLists.mark(text, ChoiceLines.mark(text, credited));
+    List<Block> listed =
+        ReferenceLists.mark(text, ChoiceLines.mark(text, ImprintLines.mark(text, credited)));
     List<Block> numbered = ParagraphNumbers.mark(text, RunInClauses.cut(text, listed));
     List<Block> turns = ContentsLists.find(text, sections, TurnBlocks.find(text, numbered));
     List<Block> made = new SectionRoles(text, sections, turns).assign();
