@@ -26,6 +26,10 @@ final class EpubHeadings {
   private static final int NEAREST = 4;
 
   private static final int MOST_LINES = 200;
+
+  /** More than sheets have for sizes; the rest is not looked at. */
+  private static final int MOST_RULES = 400;
+
   private static final int LONGEST = 100;
   private static final int LEVEL_BY_SIZE = 2;
   private static final double LARGER = 1.2;
@@ -153,7 +157,8 @@ final class EpubHeadings {
   /** How large the letters of elements are beside those around them, as far as sheets say so. */
   private static Map<Element, Double> sizes(Document page, String sheets) {
     Map<Element, Double> sizes = new HashMap<>();
-    for (StyleRules.Rule rule : StyleRules.sized(sheets)) {
+    List<StyleRules.Rule> rules = StyleRules.sized(sheets);
+    for (StyleRules.Rule rule : rules.subList(0, Math.min(rules.size(), MOST_RULES))) {
       Matcher said = SIZE.matcher(rule.declarations());
       if (said.find() && !said.group(1).isEmpty()) {
         double size = Double.parseDouble(said.group(1)) / unit(said.group(2));

@@ -47,7 +47,7 @@ final class WordNumbers {
   String take() {
     boolean styled = list == WordNumbering.NONE;
     int named = styled ? numbering.listOf(style) : list;
-    int at = styled ? numbering.levelOf(style) : level;
+    int at = Math.min(ListCounter.LEVELS - 1, styled ? numbering.levelOf(style) : level);
     list = WordNumbering.NONE;
     level = 0;
     style = "";
