@@ -5,6 +5,7 @@ import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.DocumentBuilder;
 import io.precis.read.build.EncodedFiles;
+import io.precis.read.build.HandLines;
 import io.precis.text.line.Captions;
 import io.precis.text.line.StandaloneHeading;
 import io.precis.text.line.TextMarks;

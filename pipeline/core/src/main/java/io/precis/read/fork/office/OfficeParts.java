@@ -11,6 +11,7 @@ import io.precis.read.fork.office.word.WordPartFilter;
 import io.precis.read.fork.office.word.WordRunStyles;
 import io.precis.read.fork.office.word.WordSizes;
 import io.precis.read.fork.office.xml.OfficeXmlFilter;
+import io.precis.read.fork.office.xml.StrictPartFilter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;

@@ -1,11 +1,11 @@
-package io.precis.read.markup;
+package io.precis.read.build;
 
 import io.precis.limit.TextPattern;
 import io.precis.text.line.TextMarks;
 import java.util.List;
 
 /** What the lines are that a writer broke by hand within one paragraph. */
-final class HandLines {
+public final class HandLines {
   private static final int FEWEST_OF_ADDRESS = 3;
   private static final int LONGEST_OF_ADDRESS = 50;
 
@@ -19,12 +19,12 @@ final class HandLines {
   private HandLines() {}
 
   /** The lines of a paragraph that are not blank. */
-  static List<String> of(String paragraph) {
+  public static List<String> of(String paragraph) {
     return paragraph.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   /** Whether they are points by their bullets, or by numbers or letters from the first on. */
-  static boolean areItems(List<String> lines) {
+  public static boolean areItems(List<String> lines) {
     if (lines.stream().filter(HandLines::isBullet).limit(2).count() == 2) {
       return true;
     }
@@ -33,7 +33,7 @@ final class HandLines {
   }
 
   /** Whether a line of points is one itself. */
-  static boolean isItem(String line) {
+  public static boolean isItem(String line) {
     return isBullet(line) || TextMarks.startsListItem(line);
   }
 
@@ -42,7 +42,7 @@ final class HandLines {
   }
 
   /** Whether each says something of its own: labels with values, or the lines of an address. */
-  static boolean standAlone(List<String> lines) {
+  public static boolean standAlone(List<String> lines) {
     return lines.size() > 1 && lines.stream().allMatch(FIELD::matches)
         || lines.size() >= FEWEST_OF_ADDRESS
             && lines.stream().allMatch(HandLines::mayBeOfAddress)

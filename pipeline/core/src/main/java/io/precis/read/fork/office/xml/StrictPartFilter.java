@@ -1,6 +1,5 @@
-package io.precis.read.fork.office;
+package io.precis.read.fork.office.xml;
 
-import io.precis.read.fork.office.xml.OfficeXmlFilter;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -8,7 +7,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * Copies a part of a package in the strict dialect of the standard, which gets the names of the
  * other one: Tika finds neither styles nor lists nor notes by the strict names.
  */
-final class StrictPartFilter extends OfficeXmlFilter {
+public final class StrictPartFilter extends OfficeXmlFilter {
   @Override
   protected boolean drops(String name, Attributes attributes) {
     return false;
@@ -18,7 +17,7 @@ final class StrictPartFilter extends OfficeXmlFilter {
   protected void ended(String name) {}
 
   /** Whether the relations of a package are named as the strict dialect names them. */
-  static final class Dialect extends DefaultHandler {
+  public static final class Dialect extends DefaultHandler {
     private boolean strict;
 
     @Override
@@ -26,7 +25,7 @@ final class StrictPartFilter extends OfficeXmlFilter {
       strict |= OfficeXmlFilter.attribute(relation, "Type").startsWith(OfficeXmlFilter.STRICT);
     }
 
-    boolean isStrict() {
+    public boolean isStrict() {
       return strict;
     }
   }

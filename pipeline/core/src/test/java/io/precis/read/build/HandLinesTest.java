@@ -1,4 +1,4 @@
-package io.precis.read.markup;
+package io.precis.read.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
