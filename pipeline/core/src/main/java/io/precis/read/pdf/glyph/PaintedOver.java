@@ -16,8 +16,8 @@ import org.apache.pdfbox.text.TextPosition;
  * Letters that were painted and do not show: those outside the path that clips them, and those
  * under a box that was painted over them later.
  *
- * <p>It errs towards what shows: only opaque upright boxes cover, and where most of a page would be
- * gone, nothing is.
+ * <p>It errs towards what shows: only opaque upright boxes of black or white cover, and where most
+ * of a page would be gone, nothing is.
  */
 final class PaintedOver {
   /** More boxes do not count, nor do more comparisons of a letter with a box. */
@@ -100,6 +100,9 @@ final class PaintedOver {
   /** A path is filled in this state. */
   void fill(PagePath path, PDGraphicsState state) {
     if (path.boxes().isEmpty() || boxes.size() >= MOST_BOXES || !isOpaque(state)) {
+      return;
+    }
+    if (!InkColor.takesOut(state.getNonStrokingColor())) {
       return;
     }
     Area clip = state.getCurrentClippingPath();

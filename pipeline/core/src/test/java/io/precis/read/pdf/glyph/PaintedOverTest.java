@@ -55,6 +55,20 @@ class PaintedOverTest {
             }));
   }
 
+  /** A subtitle that a table was laid over is the author's still. */
+  @Test
+  void theGroundOfATableHidesNothing() throws Exception {
+    assertEquals(
+        List.of(SEEN, "With a note below."),
+        lines(
+            page -> {
+              show(page, 10, 50, 700, SEEN);
+              show(page, 10, 50, 600, "With a note below.");
+              page.setNonStrokingColor(0.1f, 0.4f, 0.5f);
+              box(page, 40, 590, 300, 30);
+            }));
+  }
+
   @Test
   void aHighlightThatIsSeenThroughHidesNothing() throws Exception {
     PDExtendedGraphicsState marker = new PDExtendedGraphicsState();
