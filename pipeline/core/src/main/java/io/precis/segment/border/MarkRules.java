@@ -39,6 +39,10 @@ final class MarkRules {
   private static final String GOES_ON = "，、：,;:；،؛&";
 
   private final LanguageRules rules;
+
+  /** Characters of a word such as Step, and the space behind it. */
+  private static final int LONGEST_LABEL = 24;
+
   private final SentenceMarks marks;
   private final ClosedQuotations quotations;
   private final GluedStops glued;
@@ -99,11 +103,13 @@ final class MarkRules {
     if (enumerator.region(mark.start(), mark.end()).matches()) {
       return true;
     }
-    int space = mark.text().indexOf(' ', mark.start());
-    return space > 0
-        && space < mark.at()
+    String head =
+        mark.text().substring(mark.start(), Math.min(mark.at(), mark.start() + LONGEST_LABEL));
+    int length = head.indexOf(' ');
+    int space = mark.start() + length;
+    return length > 0
         && mark.end() < mark.next()
-        && labels.contains(mark.text().substring(mark.start(), space).toLowerCase(Locale.ROOT))
+        && labels.contains(head.substring(0, length).toLowerCase(Locale.ROOT))
         && enumerator.region(space, mark.end()).matches();
   }
 
