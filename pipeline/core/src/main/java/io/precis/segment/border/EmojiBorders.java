@@ -37,6 +37,9 @@ final class EmojiBorders {
   /** Chinese has no space there: faces, and several emoji, close a clause, one may be a word. */
   private static boolean closesChinese(
       String text, int end, LanguageRules rules, TreeSet<Integer> borders) {
+    if (!Character.isIdeographic(text.codePointAt(end))) {
+      return false; // amid a run of emoji, which is looked at once
+    }
     int start = end;
     while (start > 0 && SentenceMarks.isEmoji(text.codePointBefore(start))) {
       start -= Character.charCount(text.codePointBefore(start));
@@ -46,7 +49,6 @@ final class EmojiBorders {
     return (several || Character.UnicodeBlock.of(text.codePointAt(start)) == FACES)
         && start - (border == null ? 0 : border) >= LEAST_LETTERS_BEFORE
         && Character.isIdeographic(text.codePointBefore(start))
-        && Character.isIdeographic(text.codePointAt(end))
         && rules.words(WordList.AFTER_QUOTATION).stream()
             .noneMatch(word -> text.startsWith(word, end));
   }

@@ -7,6 +7,9 @@ final class GluedStops {
   /** Letters of a name between stops, in scripts without spaces. */
   private static final int LONGEST_NAME = 5;
 
+  /** Characters on either side of a stop that are looked at. */
+  private static final int LONGEST_LOOK = 200;
+
   /** Letters of the end of a name on the web, where it is written in capitals. */
   private static final int LONGEST_DOMAIN = 2;
 
@@ -99,16 +102,20 @@ final class GluedStops {
         && mark.at() > before
         && after > mark.word()
         && (named || names)
-        && !isEndedByStop(text, after);
+        && !isEndedByStop(mark, after);
   }
 
-  /** {@code 我很好.你呢.再见.}: what ends in such a stop itself is sentences, in a text with no other. */
-  private static boolean isEndedByStop(String text, int from) {
+  /** {@code 我很好.你呢.再见.}: what ends in such a stop itself is sentences, where no other is near. */
+  private static boolean isEndedByStop(MarkPlace mark, int from) {
+    String text = mark.text();
+    int most = Math.min(text.length(), from + LONGEST_LOOK);
     int end = from;
-    while (end < text.length() && (text.charAt(end) == '.' || isCjkLetter(text, end))) {
+    while (end < most && (text.charAt(end) == '.' || isCjkLetter(text, end))) {
       end++;
     }
-    return text.charAt(end - 1) == '.' && text.indexOf('。') < 0;
+    boolean ended = end == from + LONGEST_LOOK || text.charAt(end - 1) == '.';
+    String near = text.substring(Math.max(0, mark.at() - LONGEST_LOOK), most);
+    return ended && near.indexOf('。') < 0;
   }
 
   private static boolean isDotAt(MarkPlace mark, int i) {
