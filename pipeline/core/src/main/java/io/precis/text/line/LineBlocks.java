@@ -7,7 +7,9 @@ import io.precis.limit.TextPattern;
 import io.precis.text.line.SectionBuilder.Draft;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Reads the lines of a plain text into blocks, from the first line to the last. */
@@ -43,6 +45,9 @@ final class LineBlocks {
 
   /** Whether the last question does. */
   private boolean asked;
+
+  /** Where each note's mark that was asked for stands first. */
+  private final Map<String, Integer> marks = new HashMap<>();
 
   private final List<Draft> drafts = new ArrayList<>();
   private int at;
@@ -182,7 +187,7 @@ final class LineBlocks {
     }
     Span span = spanOf(at, end);
     boolean caption = Captions.isCaption(lines.get(at).content());
-    boolean note = TextMarks.opensNote(text, lines.get(at).start());
+    boolean note = TextMarks.opensNote(text, lines.get(at).start(), this::firstMark);
     Role said = note ? Role.NOTE : Role.BODY;
     add(caption && span.length() < 400 ? Role.CAPTION : said, at, end);
   }
@@ -384,5 +389,9 @@ final class LineBlocks {
     String above = lines.get(i - 1).content();
     boolean runsOn = Character.isLowerCase(lines.get(i).content().codePointAt(0));
     return !runsOn || ".!?。！？".indexOf(above.charAt(above.length() - 1)) >= 0;
+  }
+
+  private int firstMark(String mark) {
+    return marks.computeIfAbsent(mark, text::indexOf);
   }
 }

@@ -1,6 +1,7 @@
 package io.precis.text.line;
 
 import io.precis.limit.TextPattern;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,13 +28,17 @@ public final class TextMarks {
 
   private TextMarks() {}
 
-  /** Whether the paragraph that begins at {@code start} is a note to what stands above it. */
-  static boolean opensNote(String text, int start) {
+  /**
+   * Whether the paragraph that begins at {@code start} is a note to what stands above it.
+   *
+   * @param first where a mark stands first in the text, -1 for nowhere
+   */
+  static boolean opensNote(String text, int start, ToIntFunction<String> first) {
     if (NAMED_NOTE.matcher(text).region(start, text.length()).lookingAt()) {
       return true;
     }
     Matcher number = COUNTED_NOTE.matcher(text).region(start, text.length());
-    int mark = number.lookingAt() ? text.indexOf(number.group()) : -1;
+    int mark = number.lookingAt() ? first.applyAsInt(number.group()) : -1;
     return mark > 0 && mark < start && !Character.isWhitespace(text.charAt(mark - 1));
   }
 
