@@ -65,7 +65,8 @@ public final class LatexReader {
       TextPattern.compile("verbatim|lstlisting|minted|algorithm");
 
   private static final TextPattern CLASS =
-      TextPattern.compile("(?m)\\A(?:[ \\t]*(?:%[^\\n]*)?\\r?\\n){0,300}\\s*\\\\documentclass\\b");
+      TextPattern.compile(
+          "(?m)\\A(?:[ \\t]*+(?:%[^\\n]*+)?\\r?\\n){0,300}+\\s*+\\\\documentclass\\b");
 
   private final DocumentBuilder out;
   private final StringBuilder flow = new StringBuilder();

@@ -26,6 +26,7 @@ final class EpubHeadings {
   private static final int NEAREST = 4;
 
   private static final int MOST_LINES = 200;
+  private static final int LONGEST_LABEL = 500;
 
   /** More than sheets have for sizes; the rest is not looked at. */
   private static final int MOST_RULES = 400;
@@ -116,9 +117,13 @@ final class EpubHeadings {
     return blocks.size();
   }
 
-  /** Letters and digits alone: labels have other marks between a number and a name. */
+  /**
+   * Letters and digits alone: labels have other marks between a number and a name. A paragraph is
+   * none, and not looked through for every line of the table.
+   */
   private static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    String label = text.length() > LONGEST_LABEL ? "" : text;
+    return label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   private static boolean markLarger(Document page, List<Element> blocks, String sheets) {

@@ -2,10 +2,13 @@ package io.precis.read.fork.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -52,6 +55,15 @@ class EpubHeadingsTest {
     lines = contents("application/x-dtbncx+xml", "", ncx).of("O/a.xhtml");
     assertEquals(List.of("h1 Winter"), headings(TEXT + "<p id=\"w\">Winter</p>" + TEXT, lines, ""));
     assertEquals(List.of(), headings(TEXT.repeat(6) + "<p>Winter</p>", lines, ""), "too far on");
+  }
+
+  @Test
+  void aParagraphIsNotLookedThroughForEveryLineOfTheTable() {
+    String page = "<p>" + "a, b. ".repeat(300_000) + "</p>" + TEXT;
+    List<EpubContents.Line> lines =
+        Collections.nCopies(200, new EpubContents.Line("", "Winter", 1));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(15), () -> assertEquals(List.of(), headings(page, lines, "")));
   }
 
   @Test
