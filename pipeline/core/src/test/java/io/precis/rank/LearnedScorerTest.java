@@ -443,6 +443,7 @@ class LearnedScorerTest {
         List.of(
             "Corrections were made to the minutes from May and approved.",
             "The minutes were approved as written.",
+            "Please add your agenda items by Monday.",
             "Ms. Low moved to approve the agenda.",
             "Motion to adjourn meeting and accepted by all, meeting adjourned at 6:24.",
             "A motion to accept the minutes of the March meeting carried unanimously.")) {
@@ -451,6 +452,7 @@ class LearnedScorerTest {
     for (String each :
         List.of(
             "The board approved a grant of 3,000 dollars for the mill.",
+            "The council addresses each of these agenda items in a report on mills.",
             "The chair shall approve the minutes within ten days.",
             "A meeting without a quorum shall be adjourned for a week.",
             "Visitors may accept a ride of ten minutes per boat.")) {
