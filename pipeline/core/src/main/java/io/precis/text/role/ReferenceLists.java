@@ -39,6 +39,10 @@ final class ReferenceLists {
   static List<Block> mark(String text, List<Block> blocks) {
     ReferenceLists lists = new ReferenceLists(text, blocks);
     for (int i = 0; i < blocks.size(); ) {
+      if (blocks.get(i).role() == Role.PAGE_FURNITURE) {
+        i++; // no list begins with it, and a run of it is looked through once
+        continue;
+      }
       boolean named = lists.isName(i);
       int end = lists.end(named ? i + 1 : i, named);
       int listed = end - i - (named ? 1 : 0);

@@ -1,19 +1,30 @@
 package io.precis.text.role;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SectionRolesTest {
   private static final String BODY =
       "The committee closed the bridge for lorries, and asked for a second report before May.";
+
+  @Test
+  void aRunOfPageFurnitureIsLookedThroughOnce() {
+    Block line = new Block(Role.PAGE_FURNITURE, 0, new Span(0, 1), 0, false);
+    List<Block> page = Collections.nCopies(150_000, line);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertEquals(page, ReferenceLists.mark("7", page)));
+  }
 
   @Test
   void theHeadOfMinutesIsFrontMatter() {
