@@ -60,9 +60,13 @@ final class Statements {
 
   /** An outcome: a court's order, a motion that was put to a vote, an audit's count of findings. */
   boolean isOutcome(int i) {
-    boolean told = announced[i] || motions.result(i) >= 0;
-    boolean said = outcome.isIn(said(i)) || told && !weak.isIn(said(i));
+    boolean said = outcome.isIn(said(i)) || isTold(i) && !weak.isIn(said(i));
     return !isQuestion(i) && pleas.get(i).isEmpty() && said && i < apart && !isFormal(i);
+  }
+
+  /** Whether a line above announces it as decided, or one below says what became of it. */
+  private boolean isTold(int i) {
+    return announced[i] || motions.result(i) >= 0;
   }
 
   /** Whether a line above announces a sentence as decided. */

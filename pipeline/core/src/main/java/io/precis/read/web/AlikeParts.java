@@ -21,21 +21,6 @@ final class AlikeParts {
 
   private static final Set<String> PARAGRAPHS = Set.of("p", "div");
 
-  /** Kinds of names of parts that are alike and not of the text. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "comment",
-          "related",
-          "newsletter",
-          "advert",
-          "share",
-          "consent",
-          "footer",
-          "aside",
-          "navigation",
-          "bio",
-          "hidden");
-
   /**
    * @param around what the parts stand in
    * @param path from a part down to a paragraph, by names of elements and their first classes
@@ -75,7 +60,7 @@ final class AlikeParts {
     StringBuilder path = new StringBuilder(kind(paragraph));
     PageElement up = paragraph.parent();
     for (int level = 0; up != null && up.parent() != null && level < HIGHEST; level++) {
-      if (others.computeIfAbsent(up, AlikeParts::isOther)) {
+      if (others.computeIfAbsent(up, OtherParts::isOne)) {
         return Set.of();
       }
       path.insert(0, kind(up) + '>');
@@ -85,10 +70,6 @@ final class AlikeParts {
       up = up.parent();
     }
     return places;
-  }
-
-  private static boolean isOther(PageElement element) {
-    return !Collections.disjoint(WordKinds.LABELS.ofLabel(element.label()), OTHERS);
   }
 
   private static String kind(PageElement element) {

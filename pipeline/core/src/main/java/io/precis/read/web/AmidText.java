@@ -2,7 +2,6 @@ package io.precis.read.web;
 
 import io.precis.document.Role;
 import io.precis.text.line.StandaloneHeading;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,22 +15,8 @@ final class AmidText {
   private static final double MOST_LINKS = 0.3;
   private static final Set<String> LISTS = Set.of("ul", "ol", "pre");
 
-  /** Kinds of names of boxes that stand amid a text and are none of it. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "comment",
-          "related",
-          "newsletter",
-          "advert",
-          "share",
-          "consent",
-          "footer",
-          "aside",
-          "navigation",
-          "bio",
-          "byline",
-          "tags",
-          "hidden");
+  /** What stands amid a text and says who wrote it and what it is filed under. */
+  private static final Set<String> CREDITS = Set.of("byline", "tags");
 
   private AmidText() {}
 
@@ -75,7 +60,7 @@ final class AmidText {
 
   private static boolean isOther(PageElement element, PageElement part) {
     for (PageElement up = element; up != part.parent(); up = up.parent()) {
-      if (!Collections.disjoint(WordKinds.LABELS.ofLabel(up.label()), OTHERS)) {
+      if (OtherParts.isOne(up) || OtherParts.isNamed(up, CREDITS)) {
         return true;
       }
     }

@@ -95,12 +95,7 @@ final class WordGaps {
         space = false;
       }
     }
-    if (count < FEWEST_GAPS) {
-      return 0;
-    }
-    Arrays.sort(gaps, 0, count);
-    float usual = gaps[count / 3];
-    return usual > 0.08f * size ? 1.25f * usual + 0.08f * size : 0;
+    return wider(gaps, count, count / 3);
   }
 
   /** Gap from which signs set apart are parted, by the usual gap between two East Asian ones. */
@@ -117,12 +112,17 @@ final class WordGaps {
       }
       before = glyph;
     }
+    return wider(gaps, count, count / 2);
+  }
+
+  /** More than the gap of rank {@code usual} among {@code count}; 0 for few or for narrow ones. */
+  private float wider(float[] gaps, int count, int usual) {
     if (count < FEWEST_GAPS) {
       return 0;
     }
     Arrays.sort(gaps, 0, count);
-    float usual = gaps[count / 2];
-    return usual > 0.08f * size ? 1.25f * usual + 0.08f * size : 0;
+    float gap = gaps[usual];
+    return gap > 0.08f * size ? 1.25f * gap + 0.08f * size : 0;
   }
 
   /**
