@@ -1,16 +1,15 @@
 package io.precis.keyphrase;
 
 import io.precis.document.Span;
+import io.precis.keyphrase.PhraseRuns.Run;
 import io.precis.language.LanguageRules;
 import io.precis.limit.TextPattern;
 import io.precis.terms.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The phrases that a text turns on: TextRank over terms that stand near each other, then runs of
@@ -19,13 +18,8 @@ import java.util.Set;
  * Japanese neighbouring words are joined.
  */
 public final class KeyPhrases {
-  /** Terms in one phrase at most. */
-  private static final int LONGEST_TERMS = 4;
-
   /** Terms of this distance or less are taken to have to do with each other. */
   private static final int WINDOW_TERMS = 3;
-
-  private static final int LONGEST_CHARACTERS = 80;
 
   /** What each further term of a phrase adds, as a share of what it scores. */
   private static final double FURTHER_TERM = 0.5;
@@ -33,24 +27,25 @@ public final class KeyPhrases {
   /** Of a phrase's terms at least one in so many must be said by no better phrase. */
   private static final int NEW_TERMS = 2;
 
+  /** Phrases that one term may stand in. */
+  private static final int MOST_SHARED = 3;
+
+  /** A term of which so many places lie in phrases that are shown is not shown by itself. */
+  private static final double SHOWN = 0.6;
+
   private static final TextPattern LINE_AMID_CHINESE =
       TextPattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
   private final String text;
   private final List<Run> terms;
+  private final PhraseRuns runs;
+  private final TopicWords words;
 
-  /**
-   * A term.
-   *
-   * @param joined whether it may follow the one before it in a phrase
-   * @param word whether a phrase may hold it
-   * @param last whether a phrase may end with it
-   */
-  private record Run(Term term, boolean joined, boolean word, boolean last) {}
-
-  private KeyPhrases(String text, List<Run> terms) {
+  private KeyPhrases(String text, List<Run> terms, TopicWords words) {
     this.text = text;
     this.terms = terms;
+    this.runs = new PhraseRuns(terms);
+    this.words = words;
   }
 
   /** For texts of a BCP 47 primary language. */
@@ -90,14 +85,14 @@ public final class KeyPhrases {
           end = term.end();
         }
       }
-      return new KeyPhrases(text, terms);
+      return new KeyPhrases(text, terms, words);
     }
   }
 
   /**
    * The {@code count} phrases that matter most in a part of the text, best first; fewer where it
-   * has fewer. At least half of the terms of each stand in no better one, so that a phrase and a
-   * part of it do not both stand here.
+   * has fewer. At least half of the terms of each stand in no better one, none stands in more than
+   * three, and a term that is mostly said within others is not there by itself.
    *
    * @param part a section or the whole
    * @param count at least 1
@@ -106,29 +101,56 @@ public final class KeyPhrases {
     if (count < 1) {
       throw new IllegalArgumentException("want 1 or more phrases, got " + count);
     }
-    List<Run> inside = terms.subList(firstAt(part.start()), firstAt(part.end()));
+    List<Weighed> chosen = new ArrayList<>();
+    Map<String, Integer> said = new HashMap<>();
+    for (Weighed each : weighed(terms.subList(firstAt(part.start()), firstAt(part.end())))) {
+      if (chosen.size() == count) {
+        break;
+      }
+      if (isNew(each.run(), said)) {
+        each.terms().forEach(term -> said.merge(term, 1, Integer::sum));
+        chosen.add(each);
+        chosen.removeIf(term -> isShownWithin(term, chosen));
+      }
+    }
+    return chosen.stream()
+        .map(
+            each ->
+                new KeyPhrase(surface(each.places().get(0).of(text)), each.worth(), each.places()))
+        .toList();
+  }
+
+  /** The phrases among some terms, best first. */
+  private List<Weighed> weighed(List<Run> inside) {
     Map<String, Double> scores =
         KeywordRank.rank(inside.stream().map(run -> run.term().text()).toList(), WINDOW_TERMS);
+    scores.replaceAll((term, score) -> score * words.rarity(term));
     List<Weighed> order = new ArrayList<>();
-    runs(inside)
+    runs.in(inside)
         .forEach((run, at) -> order.add(new Weighed(run, at, worth(run, at.size(), scores))));
     order.sort(
         Comparator.comparingDouble((Weighed each) -> -each.worth())
             .thenComparing(each -> each.places().get(0)));
-    List<KeyPhrase> phrases = new ArrayList<>();
-    Set<String> said = new HashSet<>();
-    for (Weighed each : order) {
-      if (phrases.size() == count) {
-        break;
-      }
-      long fresh = each.run().stream().distinct().filter(term -> !said.contains(term)).count();
-      if (NEW_TERMS * fresh >= each.run().size()) {
-        said.addAll(each.run());
-        String surface = surface(each.places().get(0).of(text));
-        phrases.add(new KeyPhrase(surface, each.worth(), each.places()));
-      }
+    return order;
+  }
+
+  private static boolean isNew(List<String> run, Map<String, Integer> said) {
+    long fresh = run.stream().distinct().filter(term -> !said.containsKey(term)).count();
+    return NEW_TERMS * fresh >= run.size()
+        && run.stream().allMatch(term -> said.getOrDefault(term, 0) < MOST_SHARED);
+  }
+
+  /** Whether a single term mostly stands in chosen phrases that hold it. */
+  private static boolean isShownWithin(Weighed single, List<Weighed> chosen) {
+    if (single.run().size() > 1) {
+      return false;
     }
-    return List.copyOf(phrases);
+    int shown =
+        chosen.stream()
+            .filter(each -> each.run().size() > 1 && each.run().containsAll(single.run()))
+            .mapToInt(each -> each.places().size())
+            .sum();
+    return shown >= SHOWN * single.places().size();
   }
 
   /** Whether a part of the text holds all that it says. */
@@ -137,7 +159,11 @@ public final class KeyPhrases {
   }
 
   /** A run of terms, its places in text order, and how much it matters. */
-  private record Weighed(List<String> run, List<Span> places, double worth) {}
+  private record Weighed(List<String> run, List<Span> places, double worth) {
+    List<String> terms() {
+      return run.stream().distinct().toList();
+    }
+  }
 
   /** Index of the first term that begins at or after a character. */
   private int firstAt(int offset) {
@@ -164,50 +190,29 @@ public final class KeyPhrases {
     return worth * Math.log1p(times);
   }
 
-  /** Every run of 1 to {@link #LONGEST_TERMS} neighbouring terms with letters, and its places. */
-  private static Map<List<String>, List<Span>> runs(List<Run> terms) {
-    Map<List<String>, List<Span>> runs = new LinkedHashMap<>();
-    for (int first = 0; first < terms.size(); first++) {
-      List<String> run = new ArrayList<>();
-      for (int last = first; last < terms.size() && run.size() < LONGEST_TERMS; last++) {
-        Term term = terms.get(last).term();
-        if (!terms.get(last).word() || last > first && !terms.get(last).joined()) {
-          break;
-        }
-        run.add(term.text());
-        Span span = new Span(terms.get(first).term().start(), term.end());
-        if (span.length() > 1 && span.length() <= LONGEST_CHARACTERS && terms.get(last).last()) {
-          runs.computeIfAbsent(List.copyOf(run), r -> new ArrayList<>()).add(span);
-        }
-      }
-    }
-    return runs;
-  }
-
   /** In one line; Chinese is joined where a line ends amid it. */
   private static String surface(String phrase) {
-    return LINE_AMID_CHINESE.matcher(phrase).replaceAll("").replaceAll("\\s+", " ");
+    return LINE_AMID_CHINESE
+        .matcher(phrase)
+        .replaceAll("")
+        .replaceAll("\\s+", " ")
+        .replace("- ", "-");
   }
 
   /**
-   * Whether nothing but white space or a hyphen stands between two terms; in Chinese a blank parts
-   * them.
+   * Whether nothing but white space or a hyphen stands between two terms, or a point as in {@code
+   * Node.js}; in Chinese a blank parts them.
    */
   private static boolean isJoined(String text, int from, int to) {
-    boolean chinese =
-        from > 0
-            && to < text.length()
-            && Character.isIdeographic(text.charAt(from - 1))
-            && Character.isIdeographic(text.charAt(to));
-    if (chinese && text.substring(from, to).indexOf(' ') >= 0) {
+    String between = text.substring(from, to);
+    if (from == 0 || to == text.length()) {
       return false;
     }
-    for (int i = from; i < to; i++) {
-      char between = text.charAt(i);
-      if (between != ' ' && between != '-' && between != '\n') {
-        return false;
-      }
+    if (between.equals(".")) {
+      return Character.isLowerCase(text.charAt(to));
     }
-    return true;
+    boolean chinese =
+        Character.isIdeographic(text.charAt(from - 1)) && Character.isIdeographic(text.charAt(to));
+    return between.chars().allMatch(sign -> sign == '-' || sign == '\n' || !chinese && sign == ' ');
   }
 }

@@ -33,6 +33,11 @@ public final class SectionKeyphrases {
   private static final TextPattern MARK =
       TextPattern.compile("(?<![\\p{L}}\\]])\\{[a-z][a-z _-]{0,30}\\}");
 
+  /** Where something is to be found, of which no part is a topic. */
+  private static final TextPattern ADDRESS =
+      TextPattern.compile(
+          "(?:https?://|www\\.)[^\\s\\p{IsHan}]{1,1000}|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,5}");
+
   /** Who speaks, before what is said. */
   private static final TextPattern LABEL =
       TextPattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){0,3} ?:(?=\\s)");
@@ -118,15 +123,18 @@ public final class SectionKeyphrases {
     return sentence.role().isAuthorsText() && (onlyCode || sentence.role() != Role.CODE);
   }
 
-  /** Furniture, transcribers' marks and labels of speakers, by their start. */
+  /** Furniture, transcribers' marks, addresses and labels of speakers, by their start. */
   private List<Span> unread() {
     List<Span> unread = new ArrayList<>(labels());
     document.document().blocks().stream()
         .filter(block -> block.role() == Role.PAGE_FURNITURE)
         .forEach(block -> unread.add(block.span()));
-    MARK.matcher(document.document().text())
-        .results()
-        .forEach(mark -> unread.add(new Span(mark.start(), mark.end())));
+    for (TextPattern pattern : List.of(MARK, ADDRESS)) {
+      pattern
+          .matcher(document.document().text())
+          .results()
+          .forEach(found -> unread.add(new Span(found.start(), found.end())));
+    }
     unread.sort(Comparator.comparingInt(Span::start));
     return unread;
   }
@@ -149,6 +157,7 @@ public final class SectionKeyphrases {
         .toList();
   }
 
+  /** Adds a sentence without what is not read of it; such spans may overlap. */
   private static void addWithout(List<Span> unread, Span sentence, List<Span> readable) {
     int from = sentence.start();
     for (Span span : unread) {

@@ -8,9 +8,11 @@ import io.precis.language.WordList;
 import io.precis.terms.Term;
 import io.precis.terms.TermAnalyzer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The words of a text that its topics may be named by, by the rules of one language. */
@@ -18,12 +20,19 @@ final class TopicWords {
   /** Languages whose index holds pairs of characters, which are no words. */
   private static final Set<String> PAIRED = Set.of("ja", "ko");
 
+  /** The inverse document frequency of what is not listed: 50 documents of 1,000. */
+  private static final double UNLISTED = Math.log(1000.0 / 50);
+
   private final TermAnalyzer analyzer;
 
   /** Words that the index counts and no topic is named by; a phrase ends at them. */
   private final Set<String> weak;
 
+  private final Set<String> weakLast;
   private final PatternList weakForms;
+
+  /** Of the terms that many documents hold, how much each says. */
+  private final Map<String, Double> rarity;
 
   /** What is taken off a word's end, the longest first. */
   private final List<String> particles;
@@ -37,6 +46,7 @@ final class TopicWords {
     this.analyzer =
         TermAnalyzer.of(PAIRED.contains(rules.tag()) ? LanguageRules.UNDETERMINED : rules.tag());
     this.weak = Set.copyOf(weak);
+    this.weakLast = rules.words(WordList.WEAK_LAST_TERMS);
     this.weakForms = rules.patterns(WordList.WEAK_TERM_FORMS);
     this.particles =
         rules.words(WordList.WORD_PARTICLES).stream()
@@ -44,6 +54,21 @@ final class TopicWords {
             .toList();
     this.verbs = rules.has(Trait.CASED) ? rules.verbs() : LanguageRules.of("en").verbs();
     this.suffixed = rules.tag().equals("ja");
+    this.rarity = rarity(rules.table(WordList.COMMON_TERMS));
+  }
+
+  /**
+   * By term, from words and of how many documents in a thousand hold each: inverse document
+   * frequency, as a share of what a word has that the list does not name.
+   */
+  private Map<String, Double> rarity(Map<String, String> common) {
+    Map<String, Double> rarity = new HashMap<>();
+    common.forEach(
+        (word, documents) -> {
+          double share = Math.log(1000.0 / Integer.parseInt(documents)) / UNLISTED;
+          analyzer.analyze(word).forEach(term -> rarity.merge(term.text(), share, Math::min));
+        });
+    return rarity;
   }
 
   static TopicWords of(LanguageRules rules) {
@@ -84,12 +109,17 @@ final class TopicWords {
     return term;
   }
 
+  /** How much a term says, above 0 and at most 1: less where most documents hold it. */
+  double rarity(String term) {
+    return rarity.getOrDefault(term, 1.0);
+  }
+
   /** Whether a topic's name may hold a word, as it is written. */
   boolean names(String surface) {
     return (suffixed || surface.length() > 1)
         && surface.codePoints().anyMatch(Character::isLetter)
         && !weak.contains(plain(surface))
-        && !verbs.isNeverNoun(surface)
+        && !verbs.isNeverNoun(plain(surface))
         && !weakForms.isIn(surface);
   }
 
@@ -98,9 +128,24 @@ final class TopicWords {
     return surface.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
-  /** Whether one may end with it: {@code integrated} is behind a noun its verb. */
+  /**
+   * Whether one may end with it: {@code integrated} is behind a noun its verb, {@code ensuring} and
+   * {@code useful} name nothing.
+   */
   boolean mayEnd(String surface) {
     String lower = plain(surface);
-    return !(lower.endsWith("ed") && verbs.isFormOfVerb(lower)) && !lower.endsWith("'s");
+    return !(lower.endsWith("ed") && verbs.isFormOfVerb(lower))
+        && !lower.endsWith("'s")
+        && !weakLast.contains(lower)
+        && !isNeverNounIn(lower, "ing");
+  }
+
+  /** Whether a word is a verb that is never a noun, with an ending. */
+  private boolean isNeverNounIn(String word, String ending) {
+    if (!word.endsWith(ending)) {
+      return false;
+    }
+    String stem = word.substring(0, word.length() - ending.length());
+    return verbs.isNeverNoun(stem) || verbs.isNeverNoun(stem + "e");
   }
 }

@@ -162,6 +162,10 @@ public enum WordList {
   WEAK_TERMS,
   /** Regular expressions of words that no topic is named by: forms of verbs, particles. */
   WEAK_TERM_FORMS,
+  /** Words that no topic's name ends with. */
+  WEAK_LAST_TERMS,
+  /** Words that many documents hold, and how many of a thousand. */
+  COMMON_TERMS,
   /** Particles that are written at the end of a word and belong to no topic's name. */
   WORD_PARTICLES,
   /** Copyright, licence and imprint. */

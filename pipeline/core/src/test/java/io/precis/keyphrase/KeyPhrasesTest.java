@@ -157,6 +157,67 @@ class KeyPhrasesTest {
         .forEach(phrase -> assertFalse(phrase.text().contains("HEAD"), phrase.text()));
   }
 
+  @Test
+  void aPartOfAPhraseIsNone() {
+    String text = "解除劳动合同应当说明理由。单位解除劳动合同须付款。劳动合同期满终止。解除劳动合同后办理手续。劳动合同分为三种。";
+    List<String> phrases = texts("zh", text, 8);
+    assertTrue(phrases.contains("劳动合同"), phrases.toString());
+    assertFalse(phrases.contains("解除劳动"), phrases.toString());
+    assertFalse(phrases.contains("劳动"), phrases.toString());
+  }
+
+  @Test
+  void whatMeetsOnceInALongTextIsNoPhrase() {
+    String prose =
+        String.join(" ", new RandomProse(Seeds.randomFor(getClass()), 300).sentences(40, 12));
+    String text = "Weeping women waited. The tidal mill stood. A tidal mill grinds. " + prose;
+    assertTrue(texts("en", text, 500).contains("tidal mill"));
+    assertFalse(texts("en", text, 500).contains("Weeping women"));
+    assertTrue(texts("en", "Weeping women waited.", 500).contains("Weeping women"));
+  }
+
+  @Test
+  void whatEveryDocumentSaysComesBehindWhatFewSay() {
+    String text =
+        "The time of the ferry changes. The ferry waits for people. People ask the time. The time"
+            + " and the ferry matter to people.";
+    assertEquals("ferry", texts("en", text, 1).get(0));
+  }
+
+  @Test
+  void aTermStandsInThreePhrasesAtMost() {
+    StringBuilder text = new StringBuilder();
+    for (String each : List.of("Oslo", "Bergen", "Tromso", "Molde", "Narvik", "Alta")) {
+      text.append(each + " harbour opened. Ships left " + each + " harbour. ");
+    }
+    List<String> phrases = texts("en", text.toString(), 20);
+    assertTrue(
+        phrases.stream().filter(phrase -> phrase.contains("harbour")).count() <= 3,
+        phrases.toString());
+  }
+
+  @Test
+  void noPhraseIsOrEndsInAnAdjectiveOrAGerundOfAPureVerb() {
+    String text =
+        "A useful valve is secure. Installing the useful valve is secure. Valves are useful when"
+            + " installing, and the valve stays secure.";
+    for (String phrase : texts("en", text, 12)) {
+      assertFalse(phrase.matches("(?i)(?:.* )?(?:useful|secure|installing)"), phrase);
+    }
+  }
+
+  @Test
+  void aNameWithAPointIsWhole() {
+    List<String> phrases = texts("en", "Node.js runs. Node.js stops. We like Node.js here.", 3);
+    assertEquals("Node.js", phrases.get(0));
+    String torn = "The task- parallel loop. A task-\nparallel loop.";
+    assertTrue(texts("en", torn, 5).stream().noneMatch(phrase -> phrase.contains("- ")), torn);
+  }
+
+  private static List<String> texts(String language, String text, int count) {
+    return extract(language, text, count).stream().map(KeyPhrase::text).toList();
+  }
+
   private static List<KeyPhrase> extract(String language, String text, int count) {
     return KeyPhrases.of(language).in(text).extract(new Span(0, text.length()), count);
   }

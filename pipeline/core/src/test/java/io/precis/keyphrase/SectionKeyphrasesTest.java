@@ -54,6 +54,23 @@ class SectionKeyphrasesTest {
   }
 
   @Test
+  void addressesNameNoTopics() {
+    String text =
+        "The ferry office answers at ferry@harbour.example. The timetable of the ferry is at"
+            + " https://harbour.example/timetable.html and the ferry office keeps it. Write to"
+            + " ferry@harbour.example again.\n";
+    DocumentRecord record =
+        LocalSummarizer.extractive(SummarySpec.DEFAULT)
+            .summarize(TextDocuments.of("ferry.txt", text, "en"))
+            .orElseThrow();
+    List<String> phrases = record.topics().get(0).phrases().stream().map(KeyPhrase::text).toList();
+    assertTrue(phrases.contains("ferry office"), phrases.toString());
+    assertTrue(
+        phrases.stream().noneMatch(phrase -> phrase.matches(".*(?:example|html|harbour).*")),
+        phrases.toString());
+  }
+
+  @Test
   void everySectionHasPhrasesAndRunningHeadsHaveNone() {
     Document document = TextDocuments.of("report.md", TEXT, "en");
     DocumentRecord record =
