@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * The merge tree as people read it: a heading stands once, and neighbouring nodes that share it are
- * its parts.
+ * its parts. What has no heading and prints only what stands above it is left out.
  *
  * @param heading the section's own heading; empty string for a part of what stands above
  * @param part from 1; 0 where this is no part
@@ -87,7 +87,30 @@ public record Outline(String heading, int part, Optional<NodeRecord> node, List<
         entries.addAll(run(nodes.subList(from, to), parent));
         from = to;
       }
+      entries.removeIf(entry -> isSaidIn(parent, entry));
       return entries;
+    }
+
+    /**
+     * Whether a part without a heading prints nothing but what the node above it prints: the
+     * opening of a section whose summary quotes it is read twice otherwise.
+     */
+    private static boolean isSaidIn(NodeRecord parent, Outline entry) {
+      boolean part = entry.part() > 0 || entry.heading().equals(OPENING);
+      return part
+          && entry.node().filter(node -> isSaidIn(parent, node)).isPresent()
+          && entry.children().stream().noneMatch(Outline::prints);
+    }
+
+    private static boolean isSaidIn(NodeRecord parent, NodeRecord node) {
+      return node.sentences().stream()
+          .allMatch(
+              sentence ->
+                  parent.sentences().stream()
+                      .anyMatch(
+                          above ->
+                              above.text().equals(sentence.text())
+                                  && above.evidence().equals(sentence.evidence())));
     }
 
     /** Neighbours under one heading path that are no sections of their own. */
