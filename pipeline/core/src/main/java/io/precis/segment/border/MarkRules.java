@@ -22,6 +22,10 @@ final class MarkRules {
   private static final TextPattern ITEM =
       TextPattern.compile("[(\\[](?:\\d{1,2}|\\p{Ll}|[ivx]{1,5})[)\\]] ?\\p{Lu}");
 
+  /** A word of a name, which is no verb: the first of {@code Falls Creek Ranch, Inc.} */
+  private static final TextPattern NAME_WORD =
+      TextPattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{M}'’-]*");
+
   private static final TextPattern CLIPPED = TextPattern.compile("['’‘]\\p{Ll} \\p{Lu}");
 
   private static final TextPattern DAY = TextPattern.compile("\\d{1,2}\\.(?=[\\s(]|\\p{L}|$)");
@@ -360,7 +364,7 @@ final class MarkRules {
         && !rules.abbreviations().goesBeforeName(before)
         && !namesWhatIsMeasured(mark)
         && rules.verbs().isKnown()
-        && hasVerb(mark.said());
+        && hasVerb(NAME_WORD.matcher(mark.said()).replaceAll(" "));
   }
 
   private boolean hasVerb(String said) {
