@@ -25,6 +25,7 @@ public final class SectionNames {
   private static final Set<String> BACK_MATTER = listed("headings-back-matter");
   private static final Set<String> STATEMENTS = listed("headings-statements");
   private static final Set<String> BOILERPLATE = listed("headings-boilerplate");
+  private static final Set<String> CLAUSES = listed("headings-clauses");
   private static final TextPattern NUMBER =
       TextPattern.compile(
           "^(?:(?:appendix|annex)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*\\s+");
@@ -89,6 +90,16 @@ public final class SectionNames {
   public static Optional<Role> below(String heading, int length) {
     boolean statement = length <= LONGEST_STATEMENT && STATEMENTS.contains(name(heading));
     return statement ? Optional.of(Role.BACK_MATTER) : below(heading);
+  }
+
+  /** Whether a heading has a number, as a clause of a contract has. */
+  public static boolean isNumbered(String heading) {
+    return NUMBER.matcher(heading.strip().toLowerCase(Locale.ROOT)).lookingAt();
+  }
+
+  /** Whether what is a notice elsewhere is, with a number among others, a clause of its own. */
+  public static boolean mayBeClause(String heading) {
+    return isNumbered(heading) && CLAUSES.contains(name(heading));
   }
 
   /** Whether a heading says what this document is about, and not only that it has such a part. */

@@ -34,6 +34,9 @@ public final class SectionRoles {
   /** Entries that were found as such, before a sentence may end their list. */
   private static final int FEWEST_ENTRIES = 3;
 
+  /** Numbered headings beside each other that make clauses. */
+  private static final int FEWEST_CLAUSES = 4;
+
   /** A sentence ends in a word of small letters, and another begins. */
   private static final TextPattern SENTENCES =
       TextPattern.compile("\\p{Ll}{4}[.!?]\\s+\\p{Lu}\\p{Ll}*\\s+\\p{Ll}");
@@ -154,6 +157,18 @@ public final class SectionRoles {
     return role == Role.TABLE || role == Role.CAPTION;
   }
 
+  /** {@code 7. Disclaimer}, between other clauses: what a contract does not answer for. */
+  private boolean isClause(Section section) {
+    return SectionNames.mayBeClause(section.path().get(section.depth() - 1))
+        && sections.stream()
+                .filter(each -> each.parent() == section.parent() && !each.path().isEmpty())
+                .map(each -> each.path().get(each.depth() - 1))
+                .filter(SectionNames::isNumbered)
+                .limit(FEWEST_CLAUSES)
+                .count()
+            == FEWEST_CLAUSES;
+  }
+
   /** The role of each section's text; null where it is the author's. */
   private Role[] bySection() {
     Role[] roles = new Role[sections.size()];
@@ -163,6 +178,7 @@ public final class SectionRoles {
               ? Optional.empty()
               : SectionNames.below(
                   section.path().get(section.depth() - 1), section.span().length());
+      own = own.filter(role -> role != Role.BOILERPLATE || !isClause(section));
       Role above = section.parent() < 0 ? null : roles[section.parent()];
       roles[section.ordinal()] = own.filter(role -> role != Role.CONTENTS).orElse(above);
     }

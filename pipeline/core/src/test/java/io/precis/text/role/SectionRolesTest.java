@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
+import io.precis.document.Document;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.text.TextDocuments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -404,5 +406,27 @@ class SectionRolesTest {
     return SectionRoles.assign(text.toString(), sections, blocks).stream()
         .map(block -> block.role() + " " + block.span().of(text.toString()))
         .toList();
+  }
+
+  @Test
+  void aNumberedDisclaimerAmongClausesIsAClause() {
+    String advice = "The ferry company does not answer for goods that are lost on the river.";
+    String clauses =
+        "# 1. Fares\n\nA fare is paid on board.\n\n# 2. Goods\n\nGoods stay on deck.\n\n# 3."
+            + " Disclaimer\n\n"
+            + advice
+            + "\n\n# 4. Law\n\nThe law of the river applies.\n";
+    assertEquals(Role.BODY, roleOf(advice, clauses));
+    assertEquals(Role.BOILERPLATE, roleOf(advice, clauses.replaceAll("# \\d\\. ", "# ")));
+    assertEquals(Role.BOILERPLATE, roleOf(advice, clauses.replace("Disclaimer", "Contact us")));
+  }
+
+  private static Role roleOf(String paragraph, String markdown) {
+    Document document = TextDocuments.of("terms.md", markdown, "en");
+    return document.blocks().stream()
+        .filter(block -> block.span().of(document.text()).strip().equals(paragraph))
+        .findFirst()
+        .orElseThrow()
+        .role();
   }
 }
