@@ -88,10 +88,10 @@ public final class LearnedScorer implements SentenceScorer {
     }
     byOutcomes(scores, outcome, weak, ofOutcomes, features.column("place.is_turn"));
     AnswerPreference.prefer(scores, text);
-    OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
+    int last = OutcomePreference.prefer(scores, outcome, spec.statement().lastPart());
     int announced = statements.lastAnnounced();
-    OutcomePreference.preferAnnounced(
-        scores, announced >= 0 && outcome[announced] ? announced : -1);
+    announced = announced >= 0 && outcome[announced] ? announced : -1;
+    OutcomePreference.preferAnnounced(scores, announced);
     OutcomePreference.preferCounts(scores, text, spec.statement().counted());
     boolean[] may = new boolean[scores.length];
     boolean[] alone = new boolean[scores.length];
@@ -101,6 +101,9 @@ public final class LearnedScorer implements SentenceScorer {
     }
     boolean[] concluding = SectionFeatures.in(SectionFunction.CONCLUSION, features);
     SoughtPreference.prefer(scores, text, may, alone, concluding, spec.statement().sought());
+    int order = announced >= 0 ? announced : last;
+    CourtOpinion.prefer(
+        scores, text, order, may, spec.statement().outcome(), spec.statement().sought());
     double[] opens = models.opening().of(features);
     boolean[] defining = SectionFeatures.in(SectionFunction.DEFINITION, features);
     for (int i = 0; i < opens.length; i++) {

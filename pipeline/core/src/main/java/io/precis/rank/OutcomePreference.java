@@ -35,8 +35,9 @@ final class OutcomePreference {
    *
    * @param scores one a sentence, 0 for what is no candidate; changed
    * @param lastPart share of the candidates before those of the last part
+   * @return index of what says it last, in the last part; -1 for none
    */
-  static void prefer(double[] scores, boolean[] outcome, double lastPart) {
+  static int prefer(double[] scores, boolean[] outcome, double lastPart) {
     double highest = Arrays.stream(scores).max().orElse(0);
     int[] candidates = IntStream.range(0, scores.length).filter(i -> scores[i] > 0).toArray();
     int best = -1;
@@ -54,6 +55,7 @@ final class OutcomePreference {
     if (last >= 0) {
       scores[last] = highest;
     }
+    return last;
   }
 
   /**

@@ -64,7 +64,8 @@ final class SoughtPreference {
     return text.sentences().get(i).text().length() >= SHORTEST;
   }
 
-  private static int best(double[] scores, RankedText text, IntPredicate sort) {
+  /** What of a sort scores highest for its length, where it leaves room for others; -1 for none. */
+  static int best(double[] scores, RankedText text, IntPredicate sort) {
     int best = -1;
     double most = 0;
     for (int i = 0; i < scores.length; i++) {

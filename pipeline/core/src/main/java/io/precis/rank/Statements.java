@@ -5,6 +5,7 @@ import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.rank.feature.FeatureTable;
 import io.precis.rank.feature.RankedText;
+import io.precis.segment.AnnouncedOutcomes;
 import io.precis.segment.Motions;
 import io.precis.segment.Pleas;
 import java.util.List;
@@ -27,7 +28,10 @@ final class Statements {
   private final int apart;
 
   /** What a line above announces as decided. */
-  private final boolean[] announced;
+  private final AnnouncedOutcomes announced;
+
+  /** What is quoted at length. */
+  private final boolean[] quoted;
 
   private final Motions motions;
 
@@ -44,7 +48,8 @@ final class Statements {
     this.formal = language.patterns(WordList.STATEMENTS_FORMAL);
     this.turning = language.patterns(WordList.STATEMENTS_TURNING);
     this.apart = SeparateOpinions.from(text);
-    this.announced = AnnouncedOutcomes.of(text);
+    this.announced = AnnouncedOutcomes.of(text.language(), text.blocks(), text.sentences());
+    this.quoted = QuotedPassages.of(text);
     this.motions = Motions.of(text.language(), text.sentences());
     this.pleas = Pleas.of(text.language(), text.sentences());
   }
@@ -61,27 +66,31 @@ final class Statements {
   /** An outcome: a court's order, a motion that was put to a vote, an audit's count of findings. */
   boolean isOutcome(int i) {
     boolean said = outcome.isIn(said(i)) || isTold(i) && !weak.isIn(said(i));
-    return !isQuestion(i) && pleas.get(i).isEmpty() && said && i < apart && !isFormal(i);
+    boolean ofOthers = quoted[i] || !pleas.get(i).isEmpty() || i >= apart;
+    return !isQuestion(i) && said && !ofOthers && !isFormal(i);
   }
 
   /** Whether a line above announces it as decided, or one below says what became of it. */
   private boolean isTold(int i) {
-    return announced[i] || motions.result(i) >= 0;
+    return announced.isAnnounced(i) || motions.result(i) >= 0;
   }
 
   /** Whether a line above announces a sentence as decided. */
   boolean isAnnounced(int i) {
-    return announced[i];
+    return announced.isAnnounced(i);
   }
 
   /** The sentence that a line announces, the last of those; -1 for none. */
   int lastAnnounced() {
-    return AnnouncedOutcomes.last(announced);
+    return announced.last();
   }
 
-  /** How a text came about, chatter, what a party of a lawsuit or a judge beside the court says. */
+  /**
+   * How a text came about, chatter, what a party of a lawsuit or a judge beside the court says,
+   * what is quoted at length.
+   */
   boolean isWeak(int i) {
-    return !pleas.get(i).isEmpty() || i >= apart || isFormal(i) || weak.isIn(said(i));
+    return quoted[i] || !pleas.get(i).isEmpty() || i >= apart || isFormal(i) || weak.isIn(said(i));
   }
 
   private boolean isFormal(int i) {

@@ -1,11 +1,13 @@
 package io.precis.select;
 
+import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.language.EndSigns;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
+import io.precis.segment.AnnouncedOutcomes;
 import io.precis.segment.Motions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +16,8 @@ import java.util.Map;
 
 /**
  * Which sentences of a document announce or count what stands behind them, move what is decided
- * behind them, or are taken back in part by the next, and which sentences complete each. A language
- * without the lists has none.
+ * behind them, are the first item of an order, or are taken back in part by the next, and which
+ * sentences complete each. A language without the lists has none.
  */
 public final class Completions {
   /** Characters that a result has at most: longer ones tell who voted how. */
@@ -45,10 +47,16 @@ public final class Completions {
   private final Motions motions;
   private final PatternList turning;
   private final PatternList formal;
+  private final AnnouncedOutcomes announced;
   private final Map<Integer, Completion> known = new HashMap<>();
 
   private Completions(
-      LanguageRules rules, Motions motions, List<Sentence> sentences, double[] scores) {
+      LanguageRules rules,
+      Motions motions,
+      AnnouncedOutcomes announced,
+      List<Sentence> sentences,
+      double[] scores) {
+    this.announced = announced;
     this.sentences = sentences;
     this.scores = scores;
     this.announcing = rules.patterns(WordList.STATEMENTS_ANNOUNCING);
@@ -64,17 +72,20 @@ public final class Completions {
    * The completions among the sentences of a document.
    *
    * @param language BCP 47 primary language
+   * @param blocks of the document, in text order
    * @param sentences all, in text order
    * @param scores one a sentence, 0 for what may not be printed by itself
    */
-  public static Completions of(String language, List<Sentence> sentences, double[] scores) {
+  public static Completions of(
+      String language, List<Block> blocks, List<Sentence> sentences, double[] scores) {
     Motions motions = Motions.of(language, sentences);
-    return new Completions(LanguageRules.of(language), motions, sentences, scores);
+    AnnouncedOutcomes announced = AnnouncedOutcomes.of(language, blocks, sentences);
+    return new Completions(LanguageRules.of(language), motions, announced, sentences, scores);
   }
 
   /** Of a document in which every sentence is taken to be complete. */
   public static Completions none() {
-    return of("und", List.of(), new double[0]);
+    return of("und", List.of(), List.of(), new double[0]);
   }
 
   /** What completes sentence {@code i}. */
@@ -85,6 +96,9 @@ public final class Completions {
   private Completion find(int i) {
     if (sentences.isEmpty()) {
       return Completion.NONE;
+    }
+    if (i == announced.last()) {
+      return ordered();
     }
     String text = sentences.get(i).text();
     if (asks(text) || formal.isIn(text)) {
@@ -102,6 +116,12 @@ public final class Completions {
       return announces ? Completion.LACKING : turned(i);
     }
     return mayBePrinted(told) ? new Completion(told, true) : Completion.LACKING;
+  }
+
+  /** The first item of an order is printed with the others, each in much the same words. */
+  private Completion ordered() {
+    List<Integer> items = announced.items();
+    return items.isEmpty() || !mayBePrinted(items) ? Completion.NONE : new Completion(items, false);
   }
 
   private static boolean asks(String text) {

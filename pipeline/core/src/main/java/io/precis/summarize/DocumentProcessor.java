@@ -297,7 +297,8 @@ public final class DocumentProcessor {
           places(tree, units, language),
           sentences,
           leaning,
-          Completions.of(language, chunked.sentences(), scores.values()));
+          Completions.of(
+              language, chunked.document().blocks(), chunked.sentences(), scores.values()));
     }
   }
 

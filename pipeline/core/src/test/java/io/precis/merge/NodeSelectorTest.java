@@ -144,7 +144,7 @@ class NodeSelectorTest {
             .map(each -> new Sentence(each.ordinal(), 0, 0, Role.BODY, each.span(), each.text()))
             .toList();
     double[] scores = sentences.stream().mapToDouble(ScoredSentence::score).toArray();
-    return Completions.of("en", all, scores);
+    return Completions.of("en", List.of(), all, scores);
   }
 
   private List<ScoredSentence> sentences() {

@@ -2,6 +2,7 @@ package io.precis.select;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Sentence;
 import io.precis.document.Span;
@@ -17,7 +18,7 @@ class CompletionsTest {
   private static Completion first(String... texts) {
     double[] scores = new double[texts.length];
     Arrays.fill(scores, 0.1);
-    return Completions.of("en", sentences(texts), scores).of(0);
+    return Completions.of("en", List.of(), sentences(texts), scores).of(0);
   }
 
   private static List<Sentence> sentences(String... texts) {
@@ -79,7 +80,7 @@ class CompletionsTest {
   @Test
   void aResultNeedNotStandByItself() {
     List<Sentence> sentences = sentences("Kim moved to adopt the budget.", "Carried.");
-    Completions completions = Completions.of("en", sentences, new double[] {0.5, 0});
+    Completions completions = Completions.of("en", List.of(), sentences, new double[] {0.5, 0});
     assertEquals(new Completion(List.of(1), false), completions.of(0));
   }
 
@@ -129,7 +130,8 @@ class CompletionsTest {
     String item = ITEM + "A long item that tells very much of little. ".repeat(5).strip();
     assertEquals(Completion.LACKING, first("The steps are as follows.", item, item, item));
     List<Sentence> sentences = sentences("The steps are as follows.", "- Go.", "- Stay.");
-    Completions completions = Completions.of("en", sentences, new double[] {0.5, 0.5, 0});
+    Completions completions =
+        Completions.of("en", List.of(), sentences, new double[] {0.5, 0.5, 0});
     assertEquals(Completion.LACKING, completions.of(0));
   }
 
@@ -149,6 +151,28 @@ class CompletionsTest {
     assertEquals(Completion.NONE, first(counting, "Dogs are let in.", "Cats are not."));
     assertEquals(
         Completion.NONE,
-        Completions.of("de", sentences("Es gibt drei Gründe."), new double[] {1}).of(0));
+        Completions.of("de", List.of(), sentences("Es gibt drei Gründe."), new double[] {1}).of(0));
+  }
+
+  /**
+   * Who is sentenced second is sentenced in much the same words, and no repetition of the first.
+   */
+  @Test
+  void theItemsOfAnOrderStandTogether() {
+    List<Sentence> sentences =
+        sentences(
+            "判决如下：",
+            "一、被告人王海犯盗窃罪，判处有期徒刑九个月。",
+            "（刑期从判决执行之日起计算。）",
+            "二、被告人宋水犯盗窃罪，判处有期徒刑三个月。",
+            "如不服本判决，可在接到判决书的第二日起十日内提出上诉。");
+    double[] scores = {0, 0.5, 0.1, 0.4, 0.1};
+    List<Block> blocks =
+        sentences.stream().map(each -> new Block(Role.BODY, 0, each.span(), 0, false)).toList();
+    Completions completions = Completions.of("zh", blocks, sentences, scores);
+    assertEquals(new Completion(List.of(3), false), completions.of(1));
+    assertEquals(Completion.NONE, completions.of(3));
+    scores[3] = 0;
+    assertEquals(Completion.NONE, Completions.of("zh", blocks, sentences, scores).of(1));
   }
 }

@@ -38,6 +38,8 @@ class SectionFunctionTest {
   @CsvSource({
     "it, Scopo e finalità, PURPOSE, true",
     "it, Indice, BOILERPLATE, true",
+    "zh, 一、关于法律适用, BOILERPLATE, false",
+    "zh, 关于, BOILERPLATE, true",
     "it, Indice dei prezzi, BOILERPLATE, false",
     "it, Entrata in vigore, COMMENCEMENT, true",
     "es, Índice de precios, BOILERPLATE, false",
