@@ -54,6 +54,32 @@ class RefusedPhrasesTest {
     assertEquals(Optional.empty(), refused.in("民國 85 年政府公布的辦法規定水庫由縣府管理。"));
   }
 
+  @Test
+  void whatAShowSaysOfItselfAndWhereToWriteIsNotPrinted() {
+    RefusedPhrases refused = RefusedPhrases.of(LanguageRules.of("en"));
+    for (String talk :
+        List.of(
+            "Ada, thank you so much for joining me and welcome to the podcast.",
+            "Don't forget to subscribe and follow it in your favorite podcasting app or YouTube.")) {
+      assertEquals(Optional.of(RefusalReason.SMALL_TALK), refused.in(talk), talk);
+    }
+    for (String pointer :
+        List.of(
+            "Correspondence concerning this article should be addressed to Ada Moor, 9 Market St.",
+            "Appeal from District Court of the Ninth Judicial District, A. B. Roe, Judge"
+                + " presiding.")) {
+      assertEquals(Optional.of(RefusalReason.POINTER), refused.in(pointer), pointer);
+    }
+    for (String said :
+        List.of(
+            "His correspondence with the mayor was published in May.",
+            "The appeal from the tax court was dismissed by the presiding judge.",
+            "The board thanks the miller for joining the two halves of the dam.",
+            "Most members subscribe to the view that the harbour must be dredged.")) {
+      assertEquals(Optional.empty(), refused.in(said), said);
+    }
+  }
+
   private static Optional<RefusalReason> oneByOne(LanguageRules rules, String text) {
     return LISTS.stream()
         .filter(list -> rules.patterns(list).isIn(text))
