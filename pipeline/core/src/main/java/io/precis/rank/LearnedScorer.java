@@ -104,6 +104,8 @@ public final class LearnedScorer implements SentenceScorer {
     int order = announced >= 0 ? announced : last;
     CourtOpinion.prefer(
         scores, text, order, may, spec.statement().outcome(), spec.statement().sought());
+    SummaryPreference.prefer(
+        scores, text, may, SectionFeatures.in(SectionFunction.SUMMARY, features));
     double[] opens = models.opening().of(features);
     boolean[] defining = SectionFeatures.in(SectionFunction.DEFINITION, features);
     for (int i = 0; i < opens.length; i++) {
