@@ -16,6 +16,9 @@ public final class LeaningBack {
   /** Characters of a speaker's name before a turn, at most. */
   private static final int LONGEST_SPEAKER = 30;
 
+  /** Words of it, at most: "This week we have two crates:" is none. */
+  private static final int WORDS_OF_SPEAKER = 5;
+
   /** Words in which a pronoun or a "this" leans; further on its noun stands in the sentence. */
   private static final int EARLY = 8;
 
@@ -88,10 +91,12 @@ public final class LeaningBack {
   /** Where a turn's words begin, after {@code Grad B:} or {@code 说话人1：}. */
   public static int afterSpeaker(String sentence) {
     int end = Math.min(sentence.length(), LONGEST_SPEAKER);
-    for (int i = 0; i < end; i++) {
+    int words = 1;
+    for (int i = 0; i < end && words <= WORDS_OF_SPEAKER; i++) {
       if (sentence.charAt(i) == ':' || sentence.charAt(i) == '：') {
         return i + 1;
       }
+      words += sentence.charAt(i) == ' ' ? 1 : 0;
     }
     return 0;
   }
@@ -189,11 +194,15 @@ public final class LeaningBack {
         && Character.isLowerCase(word.codePointAt(1));
   }
 
-  private static List<String> words(String said) {
+  /** The first words; empty string for a "this:", whose sense stands behind it. */
+  private List<String> words(String said) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(said);
     while (words.size() < EARLY + BEFORE_SELF && word.find()) {
-      words.add(word.group());
+      boolean forward =
+          said.startsWith(": ", word.end())
+              && demonstratives.contains(word.group().toLowerCase(Locale.ROOT));
+      words.add(forward ? "" : word.group());
     }
     return words;
   }
