@@ -82,6 +82,8 @@ public final class ItemLeadIns {
       before = "";
     }
     if (ASIDE.contains(block.role())) {
+      boolean ledIn = block.role() == Role.CODE && items.isEmpty();
+      before = ledIn ? "" : before; // what leads in an example leads in nothing behind it
       return Optional.empty();
     }
     String own = own(sentence, block);

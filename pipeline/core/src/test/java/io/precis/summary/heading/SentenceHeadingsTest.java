@@ -118,6 +118,23 @@ class SentenceHeadingsTest {
             "Mill"));
   }
 
+  /** A line right above an example leads that in, and not the points behind it. */
+  @Test
+  void whatLeadsInCodeNamesNoListBehindIt() {
+    assertEquals(
+        List.of("Gates > The gate opens.", "Gates > The gate shuts."),
+        items(
+            "# Mill\n\n## Gates\n\nWith the given call of the mill:\n\n```\nopen(gate)\n```\n\n"
+                + "- The gate opens.\n- The gate shuts.\n",
+            "Mill"));
+    assertEquals(
+        List.of("The keeper must > Open it.", "The keeper must > Shut it."),
+        items(
+            "# Mill\n\n## Gates\n\nThe keeper must:\n\n- Open it.\n\n  ```\n  open(gate)\n  ```\n\n"
+                + "- Shut it.\n",
+            "Mill"));
+  }
+
   /** Nor does a line help that needs another one, or that is no more than a note. */
   @Test
   void aLeadInThatTellsNothingGivesWayToTheHeading() {
