@@ -1,6 +1,7 @@
 package io.precis.summary;
 
 import io.precis.language.LanguageRules;
+import io.precis.limit.TextPattern;
 import io.precis.request.Style;
 import io.precis.request.TextUnits;
 import io.precis.summary.DocumentRecord.NodeRecord;
@@ -8,6 +9,7 @@ import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 
 /**
  * Neighbouring sentences of a summary that stand under one heading, as people read them: the
@@ -20,6 +22,11 @@ import java.util.Locale;
 public record HeadedSentences(String heading, List<SummarySentence> sentences) {
   /** Of how many sentences one that no mark ends makes items of all: points of slides, minutes. */
   private static final int ITEMS = 4;
+
+  /** Characters of a heading that are worth a line saved. */
+  private static final int LEAST_REPEATED = 12;
+
+  private static final TextPattern NUMBERED = TextPattern.compile("(?:\\d{1,3}[.)])+\\s+");
 
   /** A stop behind less is one of a number or a letter. */
   private static final int SHORTEST_WORD = 3;
@@ -64,7 +71,10 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
     return open * ITEMS >= sentences.size();
   }
 
-  /** The sentences of a node, in order. The heading that the node itself bears is not repeated. */
+  /**
+   * The sentences of a node, in order. A heading that the node itself bears is not repeated, nor
+   * one of several words that the first sentence below it says whole.
+   */
   public static List<HeadedSentences> of(NodeRecord node) {
     String own = node.path().isEmpty() ? "" : node.path().get(node.path().size() - 1);
     List<HeadedSentences> groups = new ArrayList<>();
@@ -75,11 +85,20 @@ public record HeadedSentences(String heading, List<SummarySentence> sentences) {
       while (to < sentences.size() && sentences.get(to).heading().equals(heading)) {
         to++;
       }
-      String shown = heading.equals(own) ? "" : heading;
+      boolean said = heading.equals(own) || repeats(sentences.get(from).text(), heading);
+      String shown = said ? "" : heading;
       groups.addAll(new HeadedSentences(shown, sentences.subList(from, to)).paragraphs());
       from = to;
     }
     return List.copyOf(groups);
+  }
+
+  private static boolean repeats(String sentence, String heading) {
+    Matcher number = NUMBERED.matcher(heading);
+    String name = heading.substring(number.lookingAt() ? number.end() : 0);
+    return name.length() >= LEAST_REPEATED
+        && name.indexOf(' ') > 0
+        && sentence.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
   }
 
   private List<HeadedSentences> paragraphs() {

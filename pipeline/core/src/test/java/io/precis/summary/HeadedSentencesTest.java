@@ -30,6 +30,17 @@ class HeadedSentencesTest {
   }
 
   @Test
+  void aHeadingIsNotRepeatedThatTheSentenceSays() {
+    assertEquals(
+        List.of("| The focus of the Mill Archive is on mills.", "Mill Archive:| It has ten."),
+        shown(
+            List.of(),
+            "4. Mill Archive/The focus of the Mill Archive is on mills.",
+            "Mill Archive/It has ten."));
+    assertEquals(List.of("Pumps:| Pumps fail."), shown(List.of(), "Pumps/Pumps fail."));
+  }
+
+  @Test
   void whatNoMarkEndsIsAnItemOrEndsItsParagraph() {
     String[] minutes = {"V8/Rod: patch releases", "V8/No objections.", "V8/Punt to next week"};
     assertTrue(groups(minutes).get(0).areItems(Style.PARAGRAPH));
