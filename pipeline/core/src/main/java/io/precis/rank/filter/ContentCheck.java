@@ -15,6 +15,10 @@ final class ContentCheck {
       TextPattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
   private static final TextPattern NUMBER = TextPattern.compile("\\d+");
 
+  /** A note that is typed as a paragraph opens with the raised number that refers to it. */
+  private static final TextPattern RAISED =
+      TextPattern.compile("[¹²³⁰⁴-⁹]{1,3}\\s?(?:\\p{L}{2}|\\p{Lo})");
+
   private ContentCheck() {}
 
   /** Why a text may not be printed for what it says; empty where it may. */
@@ -22,6 +26,9 @@ final class ContentCheck {
     Optional<RefusalReason> refused = own.refused().in(text);
     if (refused.isPresent()) {
       return refused;
+    }
+    if (RAISED.matcher(text).lookingAt()) {
+      return Optional.of(RefusalReason.NOTE);
     }
     if (isAddress(text, own.language().tag())) {
       return Optional.of(RefusalReason.ADDRESS);

@@ -37,6 +37,8 @@ class SentenceFilterTest {
         "Delete these instructions before you hand the plan in.",
         "[Describe the purpose of this document here.]",
         "This Privacy Policy has been created with the help of the Privacy Policy Generator.",
+        "²If you have less than two pumps, the level falls.",
+        "Many, many thanks to each member of the guild for all that was done.",
         "Introduction ........ 12"
       })
   void isReadForItsTermsOnly(String text) {
@@ -47,6 +49,7 @@ class SentenceFilterTest {
   @ValueSource(
       strings = {
         "See to it that the pumps are off before anybody opens the hatch.",
+        "²H is heavy water, and the mill has none.",
         "See how the level rose in spring, and compare it with the gauge.",
         "THE CONTRACTOR SHALL DELIVER THE PUMPS BY MAY.",
         "The WHO and the EU agreed with the USA on the NATO plan.",
