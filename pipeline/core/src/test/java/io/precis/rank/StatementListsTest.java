@@ -26,6 +26,8 @@ class StatementListsTest {
         "en|FORMAL|Members present at the meeting shall elect a chair.|false",
         "en|FORMAL|Meetings are held twice a year to elect the board.|false",
         "en|FORMAL|There was no public comment.|true",
+        "en|FORMAL|We followed up on the goals from last time.|true",
+        "en|FORMAL|We reviewed the dam of last week, and found two cracks.|false",
         "en|FORMAL|There was no public comment on the closure, so the pool was closed for good.|false",
         "en|FORMAL|We order that a special mandate issue out of this Court.|true",
         "en|WEAK|This document contains full findings of fact and reasons for the decision.|true",

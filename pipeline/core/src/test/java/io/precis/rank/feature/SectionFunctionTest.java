@@ -26,6 +26,8 @@ class SectionFunctionTest {
     "2. Summary of Significant Accounting Policies, true",
     "Basis of Presentation, true",
     "Presentation of the findings, false",
+    "Standup, true",
+    "Stand up for the mill, true",
   })
   void tellsHeadingsThatSayNothingOnTheMatter(String heading, boolean nothing) {
     PhraseSets<SectionFunction> names =
