@@ -21,16 +21,30 @@ public final class TextPattern {
   /** More literals cost more to look for than most patterns. */
   private static final int MOST_LITERALS = 4;
 
+  /** How often an expression is used before it pays to read what it requires. */
+  private static final int FEW = 32;
+
+  /** Finds nothing, and looks at no character of a text for it. */
+  private static final Pattern NEVER = Pattern.compile("(?!).{1000000000}");
+
   private static final Pattern CASE_APART = Pattern.compile("\\(\\?[a-z]*i");
 
   private final String expression;
+  private final int flags;
   private final Pattern pattern;
 
   /** Of which one stands in every text that holds a match; null until it is asked for. */
   private volatile String[] needed;
 
+  /** Told by several threads, so that some uses may not be counted. */
+  private int uses;
+
+  /** Null until it is asked for. */
+  private volatile RequiredCharacters required;
+
   private TextPattern(String expression, int flags) {
     this.expression = requireNonNull(expression, "expression is null");
+    this.flags = flags;
     this.pattern = Pattern.compile(WordBorders.ofAnyLetters(expression, flags), flags);
   }
 
@@ -55,7 +69,7 @@ public final class TextPattern {
 
   /** Whether a part of {@code text} matches. */
   public boolean isIn(CharSequence text) {
-    return isPossible(text) && matcher(text).find();
+    return isPossible(text) && tried(text).find();
   }
 
   /**
@@ -63,6 +77,9 @@ public final class TextPattern {
    * without, which is found out sooner than that nothing matches.
    */
   public boolean isPossible(CharSequence text) {
+    if (lacks(text)) {
+      return false;
+    }
     String[] literals = needed;
     if (literals == null) {
       literals = literals();
@@ -93,7 +110,27 @@ public final class TextPattern {
 
   /** As {@link Pattern#matcher}; its methods throw {@link DeadlineException} in time. */
   public Matcher matcher(CharSequence text) {
+    return lacks(text) ? NEVER.matcher(text) : tried(text);
+  }
+
+  private Matcher tried(CharSequence text) {
     return pattern.matcher(counted(text));
+  }
+
+  /** Whether a short text lacks characters that every match has. */
+  private boolean lacks(CharSequence text) {
+    if (!(text instanceof String string) || string.length() > CharacterMasks.LONGEST) {
+      return false;
+    }
+    RequiredCharacters characters = required;
+    if (characters == null) {
+      if (++uses < FEW) {
+        return false;
+      }
+      characters = RequiredCharacters.of(expression, flags);
+      required = characters;
+    }
+    return !characters.isUnknown() && !characters.mayBeIn(CharacterMasks.current().of(string));
   }
 
   /** As {@link Pattern#split(CharSequence)}. */
@@ -108,7 +145,7 @@ public final class TextPattern {
 
   /** What is left where every match is replaced, as {@link Matcher#replaceAll(String)}. */
   public String replaceAll(CharSequence text, String replacement) {
-    return isPossible(text) ? matcher(text).replaceAll(replacement) : text.toString();
+    return isPossible(text) ? tried(text).replaceAll(replacement) : text.toString();
   }
 
   /** As {@link Matcher#matches}. */
@@ -123,6 +160,15 @@ public final class TextPattern {
     }
     deadline.step(text.length());
     return text;
+  }
+
+  /** What is told of the expression to Java, which never asks what a text lacks. */
+  Pattern unfiltered() {
+    return pattern;
+  }
+
+  int flags() {
+    return flags;
   }
 
   /** The expression. */
