@@ -105,17 +105,15 @@ final class ExpressionReader {
   }
 
   private List<CharacterMask> group() {
-    boolean looked = false;
+    boolean denied = false;
     int before = flags;
     if (skip('?')) {
-      if (skip('<')) {
-        looked = skip('=') || skip('!');
-        while (!looked && !skip('>')) {
-          at++; // its name
-        }
-      } else if (skip('=') || skip('!')) {
-        looked = true;
-      } else if (!skip('>') && !skip(':') && setFlags()) {
+      boolean behind = skip('<');
+      denied = skip('!');
+      boolean looks = denied || skip('='); // what it looks for stands in the text too
+      if (behind && !looks) {
+        at = expression.indexOf('>', at) + 1; // its name
+      } else if (!looks && !skip('>') && !skip(':') && setFlags()) {
         return List.of(); // for what follows in the group around
       }
     }
@@ -124,7 +122,7 @@ final class ExpressionReader {
       throw new Unread();
     }
     flags = before;
-    return looked ? List.of() : branches.size() == 1 ? branches.get(0) : List.of(either(branches));
+    return denied ? List.of() : branches.size() == 1 ? branches.get(0) : List.of(either(branches));
   }
 
   /** Whether they stand alone; else they are those of the group that they open. */
