@@ -3,8 +3,8 @@ package io.precis.text;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Span;
+import io.precis.language.PatternList;
 import io.precis.language.Phrases;
-import io.precis.limit.TextPattern;
 import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ final class TitleCandidates {
   private static final int HEADINGS = 3;
   private static final int LONGEST_PART = 90;
   private static final int MOST_TOGETHER = 3;
-  private static final TextPattern NAMING = Phrases.pattern("titles-naming");
+  private static final PatternList NAMINGS = Phrases.entries("titles-naming");
 
   /** A line of the beginning. */
   private record Line(String text, Block block, int nth, boolean alone) {
@@ -86,7 +86,7 @@ final class TitleCandidates {
     return !source.markup()
         || line.block().role() != Role.HEADING
         || TitleRules.isOpenToDoubt(line.text())
-        || NAMING.isIn(line.text());
+        || NAMINGS.isIn(line.text());
   }
 
   private void add(String text, int first, int together, Map<String, String> proposals) {

@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.language.PatternList;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.HeadingRules;
@@ -60,6 +61,7 @@ final class TitleMeasures {
           "(?i)\\b(?:is|are|was|were|has|have|will|shall|we|you|i|our|your|it)\\b|[是的了将我们]{2}");
   private static final TextPattern SIGNS = TextPattern.compile("[^\\p{L}\\p{N}\\s]");
   private static final TextPattern NAMING = Phrases.pattern("titles-naming");
+  private static final PatternList NAMINGS = Phrases.entries("titles-naming");
   private static final TextPattern SUFFIX = TextPattern.compile("\\.\\w{1,5}$");
 
   private final TitleSource source;
@@ -136,6 +138,7 @@ final class TitleMeasures {
   /** What the words say. */
   void words(String text, Map<String, Double> features) {
     Set<String> words = words(text);
+    boolean naming = NAMINGS.isIn(text);
     int size = (int) ANY_WORD.matcher(text).results().count();
     features.put("has words " + bucket(size), 1.0);
     is("may be no title", !TitleRules.mayBeTitle(text), features);
@@ -146,7 +149,7 @@ final class TitleMeasures {
     is("is numbered", TitleRules.isNumbered(text), features);
     is("is a Chinese section", TitleRules.isChineseSection(text), features);
     is("is an institution", TitleRules.isInstitution(text), features);
-    is("ends as a body's name", BODY.isIn(text) && !NAMING.isIn(text), features);
+    is("ends as a body's name", BODY.isIn(text) && !naming, features);
     is("ends in brackets", BRACKETS.isIn(text), features);
     is("is a party", PARTY.matcher(lastPart(text)).matches(), features);
     is("is a field", TitleLines.isField(text), features);
@@ -156,10 +159,10 @@ final class TitleMeasures {
     is("is little but a date", DATE.isIn(text) && size <= 6, features);
     is("is a version", VERSION.isIn(text), features);
     is("has an address", CONTACT.isIn(text), features);
-    is("may be a person", NAME.matcher(text).matches() && !NAMING.isIn(text), features);
+    is("may be a person", NAME.matcher(text).matches() && !naming, features);
     is("lists", LIST_OF_NAMES.matcher(text).matches(), features);
-    is("names a kind", NAMING.isIn(text), features);
-    is("ends in a kind", endsInKind(text), features);
+    is("names a kind", naming, features);
+    is("ends in a kind", naming && endsInKind(text), features);
     is("of a court's paper", court, features);
     is("holds all others", TitleText.letters(text).equals(outermost), features);
     features.put("said in the first paragraph", share(words, opening));
