@@ -1,10 +1,10 @@
 package io.precis.language;
 
 import io.precis.limit.TextPattern;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /**
  * Whether a text has a verb that a sentence can stand on, told by word lists alone. It errs towards
@@ -38,13 +38,12 @@ public final class FiniteVerbs {
     if (!spaced) {
       return sure.stream().anyMatch(text::contains);
     }
-    return !isKnown() || words(text).stream().anyMatch(this::isSure);
+    return !isKnown() || words(text).anyMatch(this::isSure);
   }
 
   /** Whether some word of {@code text} may be a verb; true where no bases are known. */
   public boolean perhapsIn(String text) {
-    return bases.isEmpty()
-        || words(text).stream().anyMatch(word -> isSure(word) || isPerhaps(word));
+    return bases.isEmpty() || words(text).anyMatch(word -> isSure(word) || isPerhaps(word));
   }
 
   /**
@@ -53,10 +52,8 @@ public final class FiniteVerbs {
    */
   public boolean likelyIn(String text) {
     return isKnown()
-        && (words(text).stream().skip(1).anyMatch(this::isEnding)
-            || words(text).stream()
-                .limit(1)
-                .anyMatch(word -> word.endsWith("ed") && isEnding(word)));
+        && (words(text).skip(1).anyMatch(this::isEnding)
+            || words(text).limit(1).anyMatch(word -> word.endsWith("ed") && isEnding(word)));
   }
 
   /** Whether a word may be the base of a verb, as an instruction opens with. */
@@ -118,11 +115,11 @@ public final class FiniteVerbs {
     return word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
   }
 
-  private static List<String> words(String text) {
+  /** Looked for as they are asked for: most questions are answered by the first few. */
+  private static Stream<String> words(String text) {
     return WORD.matcher(text)
         .results()
         .map(MatchResult::group)
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .toList();
+        .map(word -> word.toLowerCase(Locale.ROOT));
   }
 }
