@@ -3,6 +3,7 @@ package io.precis.keyphrase;
 import io.precis.document.Span;
 import io.precis.keyphrase.PhraseRuns.Run;
 import io.precis.language.LanguageRules;
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import io.precis.terms.Term;
 import java.util.ArrayList;
@@ -192,10 +193,7 @@ public final class KeyPhrases {
 
   /** In one line; Chinese is joined where a line ends amid it. */
   private static String surface(String phrase) {
-    return LINE_AMID_CHINESE
-        .matcher(phrase)
-        .replaceAll("")
-        .replaceAll("\\s+", " ")
+    return WhiteSpace.collapsed(LINE_AMID_CHINESE.matcher(phrase).replaceAll(""))
         .replace("- ", "-");
   }
 

@@ -8,6 +8,7 @@
  * <p>Also public: {@link Abbreviations}, {@link Antonyms}, {@link BracketWidths}, {@link
  * ChineseNumbers}, {@link ChineseScript}, {@link CueTokens}, {@link EndSigns}, {@link FiniteVerbs},
  * {@link FunctionWords}, {@link LeaningBack}, {@link ListResource}, {@link ParagraphLanguage},
- * {@link PatternList}, {@link PhraseSets}, {@link Phrases}, {@link Trait}, {@link WordList}.
+ * {@link PatternList}, {@link PhraseSets}, {@link Phrases}, {@link Trait}, {@link WhiteSpace},
+ * {@link WordList}.
  */
 package io.precis.language;

@@ -1,6 +1,7 @@
 package io.precis.segment;
 
 import io.precis.document.Span;
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import io.precis.segment.border.Characters;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ record TableRow(Span span, List<Span> cells, boolean header) {
 
   /** A cell's text, empty beyond the last one. */
   String cell(String text, int i) {
-    return i < cells.size() ? cells.get(i).of(text).replaceAll("\\s+", " ") : "";
+    return i < cells.size() ? WhiteSpace.collapsed(cells.get(i).of(text)) : "";
   }
 
   boolean isFilled(int i) {

@@ -1,5 +1,6 @@
 package io.precis.text;
 
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import java.util.Locale;
 
@@ -14,6 +15,8 @@ final class TitleText {
           "(?<=\\p{IsHan}[在的和與与及對对从從或、（《“])\\s{1,3}(?=[\\p{IsHan}《“]{2})"
               + "|(?<=[中之为為以于於]) ?\\n ?(?=[\\p{IsHan}《“])"
               + "|(?<=[年月]\\d{1,2})\\s(?=[月日])");
+
+  private static final TextPattern LAST_COLON = TextPattern.compile("\\s?[:：]$");
 
   private TitleText() {}
 
@@ -30,6 +33,6 @@ final class TitleText {
   /** Without the colon that a title has before its second line. */
   static String oneLine(String title) {
     String joined = AMID_CHINESE.matcher(title.strip()).replaceAll("");
-    return joined.replaceAll("\\s+", " ").replaceFirst("\\s?[:：]$", "");
+    return LAST_COLON.matcher(WhiteSpace.collapsed(joined)).replaceFirst("");
   }
 }

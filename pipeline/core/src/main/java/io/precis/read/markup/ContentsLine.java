@@ -1,5 +1,6 @@
 package io.precis.read.markup;
 
+import io.precis.language.WhiteSpace;
 import io.precis.read.build.XhtmlAttributes;
 
 /**
@@ -28,10 +29,9 @@ final class ContentsLine {
    * not: a reference in a sentence is a smaller part of it.
    */
   FlowText.Taken whole(FlowText.Taken taken) {
-    boolean mostly =
-        taken.linkCharacters() * 10L > 7L * taken.text().replaceAll("\\s", "").length();
     String number = pageNumber;
-    boolean entry = linked && mostly;
+    boolean entry =
+        linked && taken.linkCharacters() * 10L > 7L * WhiteSpace.removed(taken.text()).length();
     linked = false;
     pageNumber = "";
     return entry

@@ -1,5 +1,6 @@
 package io.precis.read.markup;
 
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import io.precis.read.build.XhtmlAttributes;
 import java.util.LinkedHashMap;
@@ -222,6 +223,6 @@ record Visibility(
   }
 
   private static String squeeze(String style) {
-    return style.isEmpty() ? style : style.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+    return WhiteSpace.removed(style.toLowerCase(Locale.ROOT));
   }
 }

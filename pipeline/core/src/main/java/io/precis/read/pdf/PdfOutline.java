@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,6 @@ final class PdfOutline {
   }
 
   static String key(String title) {
-    return title.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return WhiteSpace.collapsed(title.strip().toLowerCase(Locale.ROOT));
   }
 }

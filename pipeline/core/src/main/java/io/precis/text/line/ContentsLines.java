@@ -1,6 +1,7 @@
 package io.precis.text.line;
 
 import io.precis.document.Role;
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -106,6 +107,6 @@ final class ContentsLines {
   }
 
   private String folded(int i) {
-    return lines.get(i).content().replaceAll("\\s+", "");
+    return WhiteSpace.removed(lines.get(i).content());
   }
 }

@@ -4,6 +4,7 @@ import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.document.Section;
 import io.precis.document.Span;
+import io.precis.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,7 +91,7 @@ public final class SectionBuilder {
       parent--;
     }
     List<String> path = new ArrayList<>(parent < 0 ? List.of() : sections.get(parent).path());
-    path.add(heading.span().of(text).replaceAll("\\s+", " "));
+    path.add(WhiteSpace.collapsed(heading.span().of(text)));
     Span span = new Span(start, heading.span().end());
     sections.add(new Section(sections.size(), parent, path, span, false));
     levels.add(heading.level());

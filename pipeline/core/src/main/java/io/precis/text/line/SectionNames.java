@@ -6,6 +6,7 @@ import io.precis.document.Role;
 import io.precis.language.ChineseNumbers;
 import io.precis.language.ChineseScript;
 import io.precis.language.Phrases;
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,7 +161,7 @@ public final class SectionNames {
       return "";
     }
     String simple = ChineseScript.simplified(heading.strip().toLowerCase(Locale.ROOT));
-    String lower = withoutBlanks(simple).replaceAll("\\s+", " ");
+    String lower = WhiteSpace.collapsed(withoutBlanks(simple));
     return ENDS.matcher(NUMBER.matcher(lower).replaceFirst("")).replaceFirst("");
   }
 }

@@ -1,6 +1,7 @@
 package io.precis.text.line;
 
 import io.precis.language.Phrases;
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -259,6 +260,6 @@ final class TextFurniture {
   }
 
   private static String pattern(String line) {
-    return line.replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+    return WhiteSpace.collapsed(line.replaceAll("\\d+", "#"));
   }
 }

@@ -3,6 +3,7 @@ package io.precis.text.role;
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.language.Phrases;
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OpeningNotices {
       boolean said = block.role() == Role.BODY || block.role() == Role.QUOTATION;
       if (said
           && block.span().length() <= LONGEST
-          && NOTICE.isIn(block.span().of(text).strip().replaceAll("\\s+", " "))) {
+          && NOTICE.isIn(WhiteSpace.collapsed(block.span().of(text).strip()))) {
         made.set(i, block.as(Role.BOILERPLATE));
       }
     }
