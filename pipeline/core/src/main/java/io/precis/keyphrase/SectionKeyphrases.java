@@ -31,7 +31,7 @@ public final class SectionKeyphrases {
 
   /** What a transcriber marks in braces, {@code {cough}}; not the argument of a TeX command. */
   private static final TextPattern MARK =
-      TextPattern.compile("(?<![\\p{L}}\\]])\\{[a-z][a-z _-]{0,30}\\}");
+      TextPattern.compile("\\{(?<![\\p{L}}\\]]\\{)[a-z][a-z _-]{0,30}\\}");
 
   /** Where something is to be found, of which no part is a topic. */
   private static final TextPattern ADDRESS =

@@ -20,6 +20,12 @@ final class DoubleEncoding {
   /** How often a text may have been encoded again. */
   private static final int MOST_TIMES = 2;
 
+  /** What the first of a sign's bytes is at least and at most, and how many there are. */
+  private static final char FIRST_LEAST = '\u00C2';
+
+  private static final char FIRST_MOST = '\u00F4';
+  private static final int LONGEST = 4;
+
   /** What bytes from 80 to BF are in windows-1252, or in ISO-8859-1. */
   private static final String NEXT = "[\\x{80}-\\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 
@@ -69,8 +75,15 @@ final class DoubleEncoding {
   }
 
   private static boolean isIn(String text) {
-    long beyond = text.codePoints().filter(sign -> sign > 0x7F).count();
-    if (beyond < 2 * FEWEST) {
+    int beyond = 0;
+    int first = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean second = Character.isLowSurrogate(c) && isHigh(text, i - 1);
+      beyond += c > 0x7F && !second ? 1 : 0;
+      first += c >= FIRST_LEAST && c <= FIRST_MOST ? 1 : 0;
+    }
+    if (beyond < 2 * FEWEST || LONGEST * 100L * first < (long) beyond * MOST_OF) {
       return false;
     }
     Matcher signs = SIGN.matcher(text);
@@ -81,6 +94,10 @@ final class DoubleEncoding {
       characters += signs.end() - signs.start();
     }
     return found >= FEWEST && characters * 100 >= beyond * MOST_OF;
+  }
+
+  private static boolean isHigh(String text, int at) {
+    return at >= 0 && Character.isHighSurrogate(text.charAt(at));
   }
 
   private static String sign(String signs) {

@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
  */
 final class DottedNames {
   private static final int FEWEST = 2;
+
+  /** Characters of either part of a name. */
+  private static final int LONGEST = 41;
+
   private static final TextPattern NAME =
       TextPattern.compile(
           "(?<![\\p{L}\\p{N}_.])\\p{Ll}[\\p{L}\\p{N}_]{0,40}\\.\\p{Lu}[\\p{L}\\p{N}_]{0,40}");
@@ -28,15 +32,40 @@ final class DottedNames {
   /** Those that {@code text} holds more than once, code included; none for a text without. */
   static DottedNames of(String text) {
     Map<String, Integer> counts = new HashMap<>();
-    Matcher name = NAME.matcher(text);
-    while (name.find()) {
-      counts.merge(name.group(), 1, Integer::sum);
+    Matcher name = NAME.matcher(text).useTransparentBounds(true);
+    for (int stop = text.indexOf('.'); stop >= 0; stop = text.indexOf('.', stop + 1)) {
+      if (stop + 1 < text.length() && Character.isUpperCase(text.codePointAt(stop + 1))) {
+        int start = start(text, stop);
+        if (name.region(start, text.length()).lookingAt()) {
+          counts.merge(name.group(), 1, Integer::sum);
+        }
+      }
     }
     return new DottedNames(
         counts.entrySet().stream()
             .filter(each -> each.getValue() >= FEWEST)
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  Set<String> names() {
+    return names;
+  }
+
+  /** Where the word begins that ends before {@code end}, as far as a name is long. */
+  private static int start(String text, int end) {
+    int start = end;
+    while (start > 0 && end - start <= 2 * LONGEST && isOfWord(text.codePointBefore(start))) {
+      start -= Character.charCount(text.codePointBefore(start));
+    }
+    return start;
+  }
+
+  private static boolean isOfWord(int c) {
+    return c == '_'
+        || Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   /**

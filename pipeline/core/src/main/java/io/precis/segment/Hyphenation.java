@@ -1,6 +1,7 @@
 package io.precis.segment;
 
 import io.precis.language.LanguageRules;
+import io.precis.language.WhiteSpace;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import java.util.HashSet;
@@ -17,8 +18,11 @@ import java.util.regex.Matcher;
  * with a hyphen, and in those that have one already.
  */
 final class Hyphenation {
-  private static final TextPattern AT_LINE_END =
-      TextPattern.compile("\\p{L}[-\\u2010\\u00AD]\\s{0,3}\\n");
+  private static final String HYPHENS = "-\u2010\u00AD";
+
+  /** White space between a hyphen and the end of its line. */
+  private static final int MOST_BEHIND = 3;
+
   private static final TextPattern WORD = TextPattern.compile("\\p{L}+(?:[-\\u2010]\\p{L}+)*+");
 
   private final Set<String> words;
@@ -39,13 +43,29 @@ final class Hyphenation {
    */
   static Hyphenation of(String text, String language) {
     Set<String> words = new HashSet<>();
-    if (AT_LINE_END.isIn(text)) {
+    if (isAtLineEnd(text)) {
       Matcher word = WORD.matcher(text);
       while (word.find()) {
         words.add(plain(word.group()));
       }
     }
     return new Hyphenation(words, LanguageRules.of(language));
+  }
+
+  /** Whether some line ends with a hyphen behind a letter. */
+  static boolean isAtLineEnd(String text) {
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      int at = end - 1;
+      while (at >= 0 && end - at <= MOST_BEHIND && WhiteSpace.is(text.charAt(at))) {
+        at--;
+      }
+      if (at > 0
+          && HYPHENS.indexOf(text.charAt(at)) >= 0
+          && Character.isLetter(text.codePointBefore(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -45,7 +45,12 @@ public final class TextQuality {
   public static boolean hasBrokenCharacters(String text) {
     int lost = text.indexOf('\uFFFD');
     boolean cut = lost == text.length() - 1; // a character in two at the end of a file
-    return lost >= 0 && !cut || MOJIBAKE.matcher(text).results().limit(2).count() == 2;
+    return lost >= 0 && !cut
+        || mayBeMojibake(text) && MOJIBAKE.matcher(text).results().limit(2).count() == 2;
+  }
+
+  private static boolean mayBeMojibake(String text) {
+    return text.indexOf('Ã') >= 0 || text.indexOf('Â') >= 0 || text.indexOf('â') >= 0;
   }
 
   private void count(String text) {

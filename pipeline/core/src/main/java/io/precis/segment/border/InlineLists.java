@@ -1,6 +1,7 @@
 package io.precis.segment.border;
 
 import io.precis.language.LanguageRules;
+import io.precis.language.WhiteSpace;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,10 @@ final class InlineLists {
   private static final TextPattern BULLET =
       // What stands before is looked at where a bullet is: elsewhere that would cost the most.
       TextPattern.compile("[•⁃▪●◦‣\\uF0B7\\uF0A7](?<=(?:\\s|^).)\\s*(?=\\S)");
-  private static final TextPattern MARKER =
+  static final TextPattern MARKER =
       TextPattern.compile("(?<=\\s|^)(\\(?)(\\d{1,2}|[a-z]|[ivx]{2,4})(\\.\\)|[.)])\\s+(?=\\S)");
+
+  private static final int LONGEST_COUNT = 4;
 
   private static final String DIGITS = "1";
   private static final String LETTER = "a";
@@ -29,13 +32,40 @@ final class InlineLists {
   /** Where items begin, in no order, but for one at the very start. */
   static List<Integer> borders(String text, LanguageRules rules) {
     List<Integer> borders = new ArrayList<>();
-    addMarkers(text, rules, borders);
+    if (mayHoldMarker(text)) {
+      addMarkers(text, rules, borders);
+    }
     Matcher bullet = BULLET.matcher(text);
     while (bullet.find()) {
       borders.remove((Integer) bullet.end());
       add(borders, bullet.start());
     }
     return borders;
+  }
+
+  /** False where a stop or a bracket stands behind nothing that counts: found out sooner. */
+  static boolean mayHoldMarker(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '.' || c == ')') && WhiteSpace.is(text.charAt(i + 1)) && mayClose(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayClose(String text, int end) {
+    int at = text.charAt(end - 1) == '.' ? end - 2 : end - 1;
+    int last = at;
+    while (at >= 0 && last - at < LONGEST_COUNT && isOfCount(text.charAt(at))) {
+      at--;
+    }
+    at -= at >= 0 && text.charAt(at) == '(' ? 1 : 0;
+    return at < last && (at < 0 || WhiteSpace.is(text.charAt(at)));
+  }
+
+  private static boolean isOfCount(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 
   private static void add(List<Integer> borders, int at) {
