@@ -98,6 +98,8 @@ public enum WordList {
   COURT_PARTIES,
   /** Regular expressions of lines below which the words of a law or of a court are quoted. */
   QUOTING_LEAD_INS,
+  /** Regular expressions of headings of a company's report, after the part that each opens. */
+  FILING_PARTS,
   /** Regular expressions of what a court holds in its own opinion. */
   STATEMENTS_HOLDING,
   /** First words of clauses that are questions or parts of sentences. */

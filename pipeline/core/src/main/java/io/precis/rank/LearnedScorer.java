@@ -70,6 +70,8 @@ public final class LearnedScorer implements SentenceScorer {
     boolean[] unfit = byReader(scores, features);
     boolean[] boilerplate = SectionFeatures.boilerplate(text, features);
     bySection(scores, boilerplate, features);
+    FilingParts filing = FilingParts.of(text);
+    byParts(scores, filing);
     Statements statements = Statements.of(text, features);
     boolean[] outcome = new boolean[scores.length];
     boolean[] weak = new boolean[scores.length];
@@ -81,6 +83,7 @@ public final class LearnedScorer implements SentenceScorer {
       outcome[i] = scores[i] > 0 && !boilerplate[i] && alone && statements.isOutcome(i);
       // All of a proposal speaks of what was decided, of every detail.
       outcome[i] &= !proposal || ofOutcomes[i];
+      outcome[i] &= !filing.isBeside(i);
       weak[i] = scores[i] > 0 && !outcome[i] && statements.isWeak(i);
       boolean plain = scores[i] > 0 && !outcome[i] && !weak[i] && !proposal;
       scores[i] *= ofStatement(outcome[i], weak[i], plain && statements.isStrong(i));
@@ -96,7 +99,7 @@ public final class LearnedScorer implements SentenceScorer {
     boolean[] may = new boolean[scores.length];
     boolean[] alone = new boolean[scores.length];
     for (int i = 0; i < may.length; i++) {
-      may[i] = !weak[i] && !unfit[i] && !boilerplate[i];
+      may[i] = !weak[i] && !unfit[i] && !boilerplate[i] && !filing.isBeside(i);
       alone[i] = leans[i] == 0;
     }
     boolean[] concluding = SectionFeatures.in(SectionFunction.CONCLUSION, features);
@@ -160,6 +163,14 @@ public final class LearnedScorer implements SentenceScorer {
       scores[i] *= boilerplate[i] ? factors.boilerplate() : summary[i] ? factors.summary() : 1;
       scores[i] *= definition[i] ? factors.definition() : 1;
       scores[i] *= example[i] ? factors.example() : 1;
+    }
+  }
+
+  private void byParts(double[] scores, FilingParts filing) {
+    SectionFactors factors = spec.section();
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] *= filing.isOfResults(i) ? factors.results() : 1;
+      scores[i] *= filing.isBeside(i) ? factors.statements() : 1;
     }
   }
 

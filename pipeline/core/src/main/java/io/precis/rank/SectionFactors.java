@@ -14,6 +14,8 @@ import java.io.Serializable;
  * @param example where an example or a scenario is told
  * @param outcome right in a section of decisions or conclusions
  * @param saidBeside of what was said in a meeting whose outcomes stand in sections of their own
+ * @param results where a company's report tells its results in words
+ * @param statements of such a report's statements, their notes and the items of its form
  */
 public record SectionFactors(
     double boilerplate,
@@ -21,10 +23,12 @@ public record SectionFactors(
     double definition,
     double example,
     double outcome,
-    double saidBeside)
+    double saidBeside,
+    double results,
+    double statements)
     implements Serializable {
 
-  static final SectionFactors DEFAULT = new SectionFactors(0.2, 2, 0.3, 0.4, 1.6, 0.3);
+  static final SectionFactors DEFAULT = new SectionFactors(0.2, 2, 0.3, 0.4, 1.6, 0.3, 2, 0.25);
 
   public SectionFactors {
     requireFactor("boilerplate", boilerplate);
@@ -33,5 +37,7 @@ public record SectionFactors(
     requireFactor("example", example);
     requireFactor("outcome", outcome);
     requireFactor("saidBeside", saidBeside);
+    requireFactor("results", results);
+    requireFactor("statements", statements);
   }
 }

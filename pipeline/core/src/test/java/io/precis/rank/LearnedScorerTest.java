@@ -273,6 +273,8 @@ class LearnedScorerTest {
             "If the appeal is dismissed, the costs follow.",
             "On 27 August 2021 the district judge dismissed the application.",
             "The parties agree that we should grant permission.",
+            "Online orders increased 1.1% to $46.6 million for the quarter that ended on the second of"
+                + " the month, compared to net sales of $46.1 million.",
             "Cost of total sales was $3.2 million, compared to $2.8 million a year ago.",
             "Software applications fail gracefully under load.",
             "We reject the null hypothesis.",
@@ -300,6 +302,9 @@ class LearnedScorerTest {
             "No one objected.",
             "For those reasons, if my Lady agrees, I would dismiss this application.",
             "The judgment of the Court of Common Pleas of the County of Harrow is affirmed.",
+            "The mill reported a net loss of $351,000 in comparison to net income of $279,000 on May 31.",
+            "Our total revenue was down $2,163,000 from the same quarter last year.",
+            "In the second quarter, we generated $9.6 billion in revenue, and sales declined 6.2%.",
             "For the reasons set out above the Tribunal determines that no tax is due.",
             "Subject to two matters, I will therefore make a winding up order.",
             "Accordingly, the assessments should be set aside, and the appeal allowed.",

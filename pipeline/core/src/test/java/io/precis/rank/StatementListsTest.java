@@ -31,6 +31,7 @@ class StatementListsTest {
         "en|FORMAL|There was no public comment on the closure, so the pool was closed for good.|false",
         "en|FORMAL|We order that a special mandate issue out of this Court.|true",
         "en|WEAK|This document contains full findings of fact and reasons for the decision.|true",
+        "en|WEAK|As of 6 May, the registrant had 1,485 ordinary shares outstanding.|true",
         "en|WEAK|Alice deposits ten tokens into the vault.|true",
         "en|WEAK|Alice Walker wrote the report.|false",
         "en|WEAK|Historically, each port kept its own list.|true",
