@@ -27,6 +27,9 @@ final class PdfOverlays {
   /** Several words without figures and commas, which addresses and dates have. */
   private static final TextPattern NAME = TextPattern.compile("[^\\d,@|]+ [^\\d,@|]+");
 
+  /** A page with more such lines is set in large letters, and none of them is a stamp. */
+  private static final int MOST_STAMPS = 40;
+
   private static final int SHORTEST = 3;
   private static final int SHORTEST_TEXT = 10;
 
@@ -99,14 +102,15 @@ final class PdfOverlays {
   private void addStamps(List<PdfPage> pages, double body) {
     Set<String> stamps = new HashSet<>();
     for (PdfPage page : pages) {
-      for (PdfLine line : page.lines()) {
-        boolean large =
-            line.size() >= STAMP * body
-                && line.text().length() >= SHORTEST
-                && !line.look().turned();
-        if (large && page.lines().stream().anyMatch(text -> isOver(line, text))) {
-          stamps.add(line.text());
-        }
+      List<PdfLine> large =
+          page.lines().stream()
+              .filter(line -> line.size() >= STAMP * body && !line.look().turned())
+              .filter(line -> line.text().length() >= SHORTEST)
+              .toList();
+      if (large.size() <= MOST_STAMPS) {
+        large.stream()
+            .filter(stamp -> page.lines().stream().anyMatch(text -> isOver(stamp, text)))
+            .forEach(stamp -> stamps.add(stamp.text()));
       }
     }
     for (PdfPage page : pages) {

@@ -9,6 +9,7 @@ import io.precis.read.pdf.margin.RunningHeads;
 import io.precis.read.pdf.page.PdfLine;
 import io.precis.read.pdf.page.PdfPage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -95,10 +96,12 @@ public final class PdfReader {
         body.add(line);
       }
     }
+    Set<PdfLine> beside = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<PdfLine> note : PdfSideNotes.of(body, styles)) {
       aside.add(new Aside(Role.NOTE, note));
-      body.removeAll(note);
+      beside.addAll(note);
     }
+    body.removeIf(beside::contains);
     List<PdfLine> ordered =
         PdfGutter.inOrder(PdfStrays.beside(PdfHoles.filled(PdfInitials.joined(PdfOrder.of(body)))));
     List<PdfRow> rows =

@@ -3,7 +3,9 @@ package io.precis.read.pdf;
 import io.precis.read.pdf.page.PdfLine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds notes in the margin of a page: a few short lines in smaller or slanted letters beside a
@@ -79,11 +81,11 @@ final class PdfSideNotes {
 
   /** Where most lines of prose begin. */
   private static double edge(List<PdfLine> prose) {
-    return prose.stream()
-        .map(PdfLine::left)
-        .max(
-            Comparator.comparingLong(
-                left -> prose.stream().filter(line -> line.left() == left).count()))
+    Map<Double, Integer> edges = new LinkedHashMap<>();
+    prose.forEach(line -> edges.merge(line.left(), 1, Integer::sum));
+    return edges.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
         .orElse(0.0);
   }
 

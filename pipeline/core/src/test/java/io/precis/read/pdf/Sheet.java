@@ -65,11 +65,16 @@ final class Sheet {
     return "<g m=\"600 800 0 0 1\"/></p></div>";
   }
 
+  /** The pages as the fork tells of them. */
+  String xhtml() {
+    return xhtml + end() + outline + "</body></html>";
+  }
+
   /** What is read of the pages. */
   DocumentBuilder document() {
     DocumentBuilder out = new DocumentBuilder();
     out.startPart("", 0);
-    PdfReader.read(xhtml + end() + outline + "</body></html>", out);
+    PdfReader.read(xhtml(), out);
     return out;
   }
 

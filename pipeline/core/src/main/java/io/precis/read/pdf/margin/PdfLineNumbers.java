@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds numbers of lines in a margin of a page: one for each line, or for every fifth. */
@@ -17,6 +19,9 @@ final class PdfLineNumbers {
 
   /** Share of the text's width that a line of prose fills. */
   private static final double FULL = 0.75;
+
+  /** In points: text of usual letters that is level with a number is no farther up or down. */
+  private static final double FARTHEST_LEVEL = 10;
 
   static final TextPattern NUMBER = TextPattern.compile("\\d{1,5}");
 
@@ -83,30 +88,40 @@ final class PdfLineNumbers {
       }
     }
     counting.sort(Comparator.comparingDouble(i -> lines.get(i).baseline()));
+    NavigableMap<Double, List<PdfLine>> prose = fullLines();
     int full = 0;
     for (int k = 0; k < counting.size(); k++) {
       PdfLine number = lines.get(counting.get(k));
       if (k > 0 && Integer.parseInt(number.text()) != number(counting.get(k - 1)) + 1) {
         return Set.of();
       }
-      full += besideFullLine(number) ? 1 : 0;
+      full += isBeside(prose, number) ? 1 : 0;
     }
-    boolean prose = full * 2 > counting.size();
-    return counting.size() >= FEWEST && prose ? Set.copyOf(counting) : Set.of();
+    boolean counted = counting.size() >= FEWEST && full * 2 > counting.size();
+    return counted ? Set.copyOf(counting) : Set.of();
   }
 
   private int number(int place) {
     return Integer.parseInt(lines.get(place).text());
   }
 
-  /** Whether a line that reaches from edge to edge, and leads nowhere by dots, is level with it. */
-  private boolean besideFullLine(PdfLine number) {
-    return lines.stream()
-        .anyMatch(
-            line ->
-                line.isLevelWith(number)
-                    && line.right() - line.left() > FULL * (right - left)
-                    && !line.text().endsWith(".."));
+  /** Lines that reach from edge to edge, and lead nowhere by dots, by their baselines. */
+  private NavigableMap<Double, List<PdfLine>> fullLines() {
+    NavigableMap<Double, List<PdfLine>> full = new TreeMap<>();
+    for (PdfLine line : lines) {
+      if (line.right() - line.left() > FULL * (right - left) && !line.text().endsWith("..")) {
+        full.computeIfAbsent(line.baseline(), level -> new ArrayList<>()).add(line);
+      }
+    }
+    return full;
+  }
+
+  private static boolean isBeside(NavigableMap<Double, List<PdfLine>> full, PdfLine number) {
+    double from = number.baseline() - FARTHEST_LEVEL;
+    double to = number.baseline() + FARTHEST_LEVEL;
+    return full.subMap(from, true, to, true).values().stream()
+        .flatMap(List::stream)
+        .anyMatch(line -> line.isLevelWith(number));
   }
 
   /** Numbers beside everything else that rise by five with every fifth line. */

@@ -233,14 +233,31 @@ public final class RunningHeads {
     found.removeIf(i -> isCell(i, page, found));
     INWARD.forEach(inward -> peel(lines, found, inward));
     edges(lines, found);
+    double[] text = text(lines, found);
     for (int i = 0; i < lines.size(); i++) {
-      if (page.height() > 0 && isPageNumber(i, page, found)) {
+      boolean beyond =
+          lines.get(i).baseline() <= text[0]
+              || lines.get(i).baseline() >= text[1]
+              || text[0] > text[1];
+      if (page.height() > 0 && beyond && isPageNumber(i, page, found)) {
         found.add(i);
       }
     }
     found.addAll(PdfLineNumbers.in(lines, found));
     edges(lines, found);
     return found;
+  }
+
+  /** Baselines of the highest and the lowest line that is neither furniture nor but a number. */
+  private static double[] text(List<PdfLine> lines, Set<Integer> furniture) {
+    double[] span = {Double.MAX_VALUE, -Double.MAX_VALUE};
+    for (int i = 0; i < lines.size(); i++) {
+      if (!furniture.contains(i) && !PAGE_NUMBER.matcher(lines.get(i).text()).matches()) {
+        span[0] = Math.min(span[0], lines.get(i).baseline());
+        span[1] = Math.max(span[1], lines.get(i).baseline());
+      }
+    }
+    return span;
   }
 
   private boolean isRepeated(PdfLine line) {
