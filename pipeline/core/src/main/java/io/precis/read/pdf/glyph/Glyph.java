@@ -36,9 +36,15 @@ final class Glyph {
   }
 
   static Glyph of(TextPosition at, FontLook look, boolean hidden) {
+    String text =
+        LigatureNames.text(at).or(() -> TexCodes.text(at)).orElseGet(at::getVisuallyOrderedUnicode);
+    return of(at, text, look, hidden);
+  }
+
+  static Glyph of(TextPosition at, String text, FontLook look, boolean hidden) {
     float size = at.getYScale() > 0 ? at.getYScale() : at.getFontSizeInPt();
     return new Glyph(
-        LigatureNames.text(at).or(() -> TexCodes.text(at)).orElseGet(at::getVisuallyOrderedUnicode),
+        text,
         at.getXDirAdj(),
         at.getYDirAdj(),
         at.getWidthDirAdj(),

@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentPrope
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Which parts of a page stand on layers that are switched off, as the document is opened, and which
- * the file marks as no content. Not thread-safe.
+ * Which parts of a page stand on layers that are switched off, as the document is opened, which the
+ * file marks as no content, and which it says are soft hyphens. Not thread-safe.
  */
 public final class PageLayers {
   private final PDOptionalContentProperties layers;
@@ -29,6 +29,11 @@ public final class PageLayers {
 
   /** How many parts are open since one began that is marked as no content; 0 for none. */
   private int artifact;
+
+  /** Likewise since one began whose text is but a soft hyphen. */
+  private int softHyphen;
+
+  private final Set<TextPosition> softHyphens = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final Set<TextPosition> artifacts = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -43,6 +48,8 @@ public final class PageLayers {
     off = 0;
     artifact = 0;
     artifacts.clear();
+    softHyphen = 0;
+    softHyphens.clear();
   }
 
   /** A marked part begins; {@code properties} may be null. */
@@ -53,6 +60,7 @@ public final class PageLayers {
             && properties != null
             && isOff(PDPropertyList.create(properties));
     artifact += artifact > 0 || COSName.ARTIFACT.equals(tag) ? 1 : 0;
+    softHyphen += softHyphen > 0 || isSoftHyphen(properties) ? 1 : 0;
     open.push(hides);
     off += hides ? 1 : 0;
   }
@@ -60,6 +68,7 @@ public final class PageLayers {
   /** A marked part ends. */
   public void end() {
     artifact -= artifact > 0 ? 1 : 0;
+    softHyphen -= softHyphen > 0 ? 1 : 0;
     if (!open.isEmpty() && open.pop()) {
       off--;
     }
@@ -70,11 +79,24 @@ public final class PageLayers {
     if (artifact > 0) {
       artifacts.add(letter);
     }
+    if (softHyphen > 0) {
+      softHyphens.add(letter);
+    }
   }
 
   /** Whether a letter of the page is marked as no content. */
   public boolean isArtifact(TextPosition letter) {
     return artifacts.contains(letter);
+  }
+
+  /** Whether the file says that a letter of the page is a hyphen where a word is broken. */
+  public boolean isSoftHyphen(TextPosition letter) {
+    return softHyphens.contains(letter);
+  }
+
+  private static boolean isSoftHyphen(COSDictionary properties) {
+    return properties != null
+        && PageRuns.SOFT_HYPHEN.equals(properties.getString(COSName.ACTUAL_TEXT));
   }
 
   /** Whether what is painted now is not shown. */

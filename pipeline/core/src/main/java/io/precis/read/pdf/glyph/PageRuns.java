@@ -23,6 +23,8 @@ public final class PageRuns {
 
   private static final double SLANT = 8;
 
+  static final String SOFT_HYPHEN = "\u00AD";
+
   private final List<List<Glyph>> byTurn = new ArrayList<>();
   private final List<Doubles> doubles = new ArrayList<>();
   private final Map<PDFont, FontLook> looks = new IdentityHashMap<>();
@@ -58,12 +60,21 @@ public final class PageRuns {
    * @param artifact whether the file marks it as no content
    */
   public void add(TextPosition letter, boolean hidden, boolean artifact) {
-    if (letter.getUnicode() == null || isMark(letter.getUnicode())) {
-      return;
+    if (letter.getUnicode() != null && !isMark(letter.getUnicode())) {
+      FontLook look = looks.computeIfAbsent(letter.getFont(), FontLook::of);
+      add(letter, Glyph.of(letter, look, hidden).marked(artifact));
     }
-    int turn = turn(letter);
+  }
+
+  /** A hyphen that breaks a word, which PDFBox takes to say nothing. */
+  public void addSoftHyphen(TextPosition letter, boolean hidden) {
     FontLook look = looks.computeIfAbsent(letter.getFont(), FontLook::of);
-    Glyph glyph = Glyph.of(letter, look, hidden).marked(artifact);
+    add(letter, Glyph.of(letter, SOFT_HYPHEN, look, hidden));
+  }
+
+  private void add(TextPosition letter, Glyph upright) {
+    int turn = turn(letter);
+    Glyph glyph = upright;
     if (turn == TURNS - 1) {
       glyph = glyph.level(degrees(letter));
     }

@@ -25,6 +25,9 @@ final class Run {
 
   private static final int SIGNS = 3;
 
+  /** A smaller letter off the line, as of a power or an ordinal, stands nearer than words may. */
+  private static final float SCRIPT_GAP = 0.6f;
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private float left = Float.POSITIVE_INFINITY;
   private float right = Float.NEGATIVE_INFINITY;
@@ -54,13 +57,20 @@ final class Run {
       return false;
     }
     float gap = next.x() - right;
-    float widest = (spaces == 1 ? SPACE : GAP) * larger;
+    float widest = (isScript(next) ? SCRIPT_GAP : spaces == 1 ? SPACE : GAP) * larger;
     if (gap >= -0.5f * larger && gap <= widest) {
       return true;
     }
     boolean leftwards = rightToLeft || next.isRightToLeft();
     float before = left - next.right();
     return leftwards && before >= -0.5f * larger && before <= widest;
+  }
+
+  private boolean isScript(Glyph next) {
+    return next.size() < 0.85f * size
+        && Math.abs(next.y() - baseline) > 0.05f * size
+        && !next.text().isEmpty()
+        && Character.isLetter(next.text().codePointAt(0));
   }
 
   /** Whether one of {@code rules} stands between the end of this run and {@code next}. */

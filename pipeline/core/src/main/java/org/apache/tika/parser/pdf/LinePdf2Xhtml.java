@@ -159,7 +159,11 @@ final class LinePdf2Xhtml extends PDF2XHTML {
   protected void writePage() throws IOException {
     for (List<TextPosition> article : charactersByArticle) {
       for (TextPosition letter : article) {
-        runs.add(letter, ink.isHidden(letter), layers.isArtifact(letter));
+        if (layers.isSoftHyphen(letter)) {
+          runs.addSoftHyphen(letter, ink.isHidden(letter));
+        } else {
+          runs.add(letter, ink.isHidden(letter), layers.isArtifact(letter));
+        }
       }
     }
     runs.parted(ink.uprightRules(getCurrentPage()));

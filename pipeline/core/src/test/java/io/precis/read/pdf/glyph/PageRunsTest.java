@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -94,6 +95,44 @@ class PageRunsTest {
     page.showText(text);
     page.setTextRise(0);
     page.setFont(TIMES, 11);
+  }
+
+  @Test
+  void aLineOfAnotherColumnIsNotRaisedToAHeading() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              page.beginText();
+              page.newLineAtOffset(50, 700);
+              page.setFont(TIMES, 26);
+              page.showText("The mills");
+              page.newLineAtOffset(120, 8);
+              page.setFont(TIMES, 11);
+              page.showText("were built of oak and stone");
+              page.endText();
+            });
+    assertEquals(List.of("The mills", "were built of oak and stone"), lines);
+  }
+
+  @Test
+  void aSoftHyphenThatTheFileNamesStaysAtTheEndOfItsLine() throws Exception {
+    COSDictionary hyphen = new COSDictionary();
+    hyphen.setString(COSName.ACTUAL_TEXT, "\u00AD");
+    List<String> lines =
+        lines(
+            page -> {
+              page.beginText();
+              page.setFont(TIMES, 11);
+              page.newLineAtOffset(50, 700);
+              page.showText("They were permi");
+              page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(hyphen));
+              page.showText("-");
+              page.endMarkedContent();
+              page.newLineAtOffset(0, -14);
+              page.showText("tted to mill.");
+              page.endText();
+            });
+    assertEquals(List.of("They were permi\u00AD", "tted to mill."), lines);
   }
 
   @Test
