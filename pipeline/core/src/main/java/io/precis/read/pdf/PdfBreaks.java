@@ -15,6 +15,7 @@ final class PdfBreaks {
   private static final double FARTHEST_LINE = 3.3;
 
   private static final double LONG_LINE = 25;
+  private static final double SHORTER = 3;
 
   /** A part's number before its name. */
   private static final TextPattern PART =
@@ -65,6 +66,9 @@ final class PdfBreaks {
 
   private boolean isNew(PdfLine before, PdfLine line) {
     if (open.size() == 1 && PdfStyles.isNameOfOpening(before.text())) {
+      return true;
+    }
+    if (PdfMarks.startsTime(open.get(0).text()) && PdfMarks.startsTime(line.text())) {
       return true;
     }
     double gap = line.baseline() - before.baseline();
@@ -151,8 +155,17 @@ final class PdfBreaks {
     boolean hangs =
         line.left() > first.left() + 2
             && (open.size() == 1 || Math.abs(line.left() - open.get(1).left()) <= NEAR);
+    if (hangs && open.size() == 1 && isShortInChinese(before, line)) {
+      return false;
+    }
     boolean room = edges.hasRoom(before, line);
     return hangs ? !(before.endsSentence() && room) : !before.endsSentence() && !room;
+  }
+
+  /** Whether a Chinese point, whose lines break anywhere, ends well before the line below does. */
+  private static boolean isShortInChinese(PdfLine point, PdfLine line) {
+    return endsInIdeograph(point)
+        && line.right() - point.right() > line.firstWord() + SHORTER * line.size();
   }
 
   private static boolean startsItem(PdfLine line) {

@@ -24,6 +24,9 @@ final class PdfContents {
   private static final TextPattern LEADER =
       TextPattern.compile(".*(?:(?:[.·_]\\s?){4,}|…{2,}|\\.{3,}).{0,10}");
 
+  private static final TextPattern LEADS_TO_NUMBER =
+      TextPattern.compile("\\p{L}.{0,120}(?:[.·_]\\s?){4} ?\\d{1,3}");
+
   /** A leader as long as its line is no part of what the line says. */
   private static final TextPattern LONG_LEADER =
       TextPattern.compile("([.·_])\\1{9,}|(?:([.·_])\\s){10,}");
@@ -97,6 +100,7 @@ final class PdfContents {
     inside = from >= 0;
     if (!inside) {
       Range named = crowded(rows, row -> hasLeader(entry(row)));
+      named = named == Range.NONE ? led(rows) : named;
       if (named != Range.NONE || page >= EARLY_PAGES) {
         return named;
       }
@@ -168,6 +172,22 @@ final class PdfContents {
     }
     boolean enough = entries >= FEWEST_ENTRIES && entries * 3 > rows.size() * 2;
     return enough ? new Range(first, last + 1) : Range.NONE;
+  }
+
+  /** Rows one below the other in which dots lead to numbers that rise, whatever stands around. */
+  private static Range led(List<PdfRow> rows) {
+    int from = 0;
+    for (int i = 0; i <= rows.size(); i++) {
+      boolean leads =
+          i < rows.size() && LEADS_TO_NUMBER.matcher(entry(rows.get(i)).strip()).matches();
+      if (!leads) {
+        if (i - from >= FEWEST_ENTRIES && isRising(rows.subList(from, i))) {
+          return new Range(from, i);
+        }
+        from = i + 1;
+      }
+    }
+    return Range.NONE;
   }
 
   /** Whether the numbers at the rows' ends rise, as page numbers do. */

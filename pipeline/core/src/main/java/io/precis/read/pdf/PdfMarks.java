@@ -18,14 +18,19 @@ final class PdfMarks {
               + ChineseNumbers.POINT);
   private static final TextPattern SIGN_FONT =
       TextPattern.compile("(?i).*(?:dingbats|wingding|symbol).*");
+
+  /** Two asterisks are a mark of bold letters that was never read. */
   private static final TextPattern ITEM =
       TextPattern.compile(
-          "(?s)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙⚫⚪⬤\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
+          "(?s)(?!\\*\\*)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙⚫⚪⬤\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
 
   /** The rest of a telephone number behind its code in brackets counts nothing. */
   private static final TextPattern NUMBERED =
       TextPattern.compile(
           "(?s)(?!\\(\\d{3}\\) ?\\d{3}[ .-]\\d{4})\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+\\S.*");
+
+  private static final TextPattern TIME =
+      TextPattern.compile("(?s)\\d{1,2}[:.h]\\d{2}(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?[\\s–-].*\\p{L}.*");
 
   private PdfMarks() {}
 
@@ -52,6 +57,11 @@ final class PdfMarks {
   /** Whether a line begins with a number or a letter that counts points. */
   static boolean startsNumber(String line) {
     return NUMBERED.matcher(line).matches();
+  }
+
+  /** Whether a line begins with a time of day, as what an agenda lists does. */
+  static boolean startsTime(String line) {
+    return TIME.matcher(line).matches();
   }
 
   /** A line that begins with a bullet, the bullet written so that every later step knows it. */

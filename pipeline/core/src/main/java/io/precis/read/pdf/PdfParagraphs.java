@@ -29,6 +29,7 @@ final class PdfParagraphs {
   private static final double FARTHEST_TITLE = 2.5;
 
   private static final TextPattern CODE = TextPattern.compile("[{}=;<>|^$#\\[\\]()]|//|->|::");
+  private static final String COMMENT = "#/*;%-";
   private static final TextPattern NUMBERED =
       TextPattern.compile("(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5})[.)]?\\s+\\p{Lu}.*");
 
@@ -191,9 +192,19 @@ final class PdfParagraphs {
     if (code) {
       return true;
     }
+    if (isChinese(line.text())) {
+      return false;
+    }
     boolean amid = !open.isEmpty() && !last().endsSentence() && !breaks.isNew(open, line);
     boolean nextIsCode = next != null && styles.isCode(next.first());
     return !amid && (nextIsCode || CODE.isIn(line.text()) || line.text().indexOf(' ') > 0);
+  }
+
+  /** Ideographs are equally wide in any font; a comment in a program begins with a sign. */
+  private static boolean isChinese(String text) {
+    long letters = text.chars().filter(Character::isLetter).count();
+    long ideographs = text.chars().filter(Character::isIdeographic).count();
+    return ideographs * 2 > letters && COMMENT.indexOf(text.charAt(0)) < 0;
   }
 
   private static boolean startsRunIn(PdfLine line) {
@@ -273,6 +284,9 @@ final class PdfParagraphs {
     }
     if (!styles.standsOut(line) && PdfMarks.startsNumber(text)) {
       return OptionalInt.empty();
+    }
+    if (page == 0 && blocks.isEmpty() && styles.standsOut(line) && PdfStyles.isNamed(text)) {
+      return OptionalInt.of(styles.level(line));
     }
     return styles.level(text, line);
   }

@@ -4,28 +4,22 @@ import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.pdf.page.PdfLine;
 import io.precis.text.line.SectionNames;
-import io.precis.text.line.TitleRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the title on the first page, the front page, and the sections whose name says that they are
- * not the author's text on the matter.
+ * Finds the front page, and the sections whose name says that they are not the author's text on the
+ * matter.
  */
 final class PdfRoles {
-  private static final double LARGER = 1.2;
-  private static final double MUCH_SMALLER = 0.7;
-  private static final double HALF_AS_LARGE = 0.5;
-
   /** Points with bullets from which on a page is no cover, as the first of slides is none. */
   private static final int FEWEST_POINTS = 2;
 
-  private static final int LONGEST_TITLE = 250;
-  private static final int SHORT_TITLE_WORDS = 4;
-  private static final int MOST_BESIDE_TITLE = 6;
-  private static final int LONGEST_COVER_SLIDE = 300;
+  /** Likewise points with numbers or times of day, as an agenda has them. */
+  private static final int FEWEST_ITEMS = 4;
+
   private static final int PROSE = 150;
   private static final int WIDEST_COVER = 2_500;
   private static final int SENTENCE = 40;
@@ -42,20 +36,11 @@ final class PdfRoles {
           "(?s)(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[.)]|\\s|(?=\\p{IsHan}))|[IVX]+\\.|第).*");
 
   /** The first part of a document, and what may follow it. */
-  private static final TextPattern FIRST_PART =
-      TextPattern.compile("(?s)(?:1|I)[.)]?\\s+\\p{Lu}.*");
+  static final TextPattern FIRST_PART = TextPattern.compile("(?s)(?:1|I)[.)]?\\s+\\p{Lu}.*");
 
   private static final TextPattern NEXT_PART =
       TextPattern.compile("(?s)(?:2|II|1\\.1)[.)]?\\s+\\p{Lu}.*");
   private static final double MOST_OF_DOCUMENT = 0.4;
-  private static final TextPattern DATE = TextPattern.compile(".*(?:19|20)\\d\\d.*|\\d.*");
-
-  /** The number of a Chinese part before its name. */
-  private static final TextPattern COUNTED =
-      TextPattern.compile("(?s)(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十\\d]{1,4}[章节節编編部]).*");
-
-  private static final TextPattern LABEL = TextPattern.compile(".*[:：@]\\s*.*");
-
   private final List<PdfBlock> blocks;
   private final PdfStyles styles;
   private final PdfOutline outline;
@@ -71,7 +56,7 @@ final class PdfRoles {
 
   static List<PdfBlock> assign(List<PdfBlock> blocks, PdfStyles styles, PdfOutline outline) {
     PdfRoles roles = new PdfRoles(blocks, styles, outline);
-    int title = roles.title();
+    int title = new PdfTitle(roles.blocks, styles, roles.firstPage).mark();
     roles.frontPage(title);
     if (title >= 0) {
       roles.repeatedTitle(title);
@@ -80,112 +65,30 @@ final class PdfRoles {
     return roles.blocks;
   }
 
-  private static boolean isText(PdfBlock block) {
+  static boolean isText(PdfBlock block) {
     return block.hasLines() && block.role() != Role.PAGE_FURNITURE;
   }
 
-  /** Makes the largest lines of the first page its title; -1 where none is larger than the text. */
-  private int title() {
-    int best = -1;
-    boolean said = false;
-    for (int i = 0; i < blocks.size() && blocks.get(i).page() <= firstPage; i++) {
-      PdfBlock block = blocks.get(i);
-      said |= best >= 0 && isProse(block);
-      boolean candidate =
-          (block.role() == Role.HEADING || block.role() == Role.BODY)
-              && block.hasLines()
-              && block.text().length() <= LONGEST_TITLE
-              && mayBeTitle(block.text().replace('\n', ' '))
-              && (block.first().size() >= styles.body() * LARGER || isLargestOfCover(block));
-      if (candidate
-          && (best < 0 || !said && block.first().size() > blocks.get(best).first().size() * 1.05)) {
-        best = i;
-      }
-    }
-    if (best < 0) {
-      return -1;
-    }
-    PdfBlock title = blocks.get(best);
-    while (best + 1 < blocks.size()
-        && belongsTo(title, blocks.get(best + 1))
-        && !headsText(title, best + 1)) {
-      title = title.plus(blocks.remove(best + 1));
-    }
-    blocks.set(best, title.as(Role.TITLE));
-    return best;
-  }
-
-  private static boolean mayBeTitle(String text) {
-    return PdfStyles.isDocumentTitle(text)
-        && TitleRules.mayBeStated(text)
-        && !SectionNames.opensText(text);
-  }
-
-  /** The text of slides is large too: on a page of few words their title stands out there alone. */
-  private boolean isLargestOfCover(PdfBlock block) {
-    List<PdfBlock> others =
-        blocks.stream()
-            .filter(each -> each.page() == block.page() && each != block && isText(each))
-            .limit(MOST_BESIDE_TITLE + 1)
-            .toList();
-    return !others.isEmpty()
-        && others.size() <= MOST_BESIDE_TITLE
-        && others.stream().mapToInt(each -> each.text().length()).sum() <= LONGEST_COVER_SLIDE
-        && others.stream().allMatch(each -> each.first().size() * LARGER <= block.first().size());
-  }
-
-  /** Whether a line in much smaller letters than the title stands right above a sentence. */
-  private boolean headsText(PdfBlock title, int next) {
-    return next + 1 < blocks.size()
-        && blocks.get(next).first().size() < MUCH_SMALLER * title.first().size()
-        && isProse(blocks.get(next + 1));
-  }
-
-  /** Whether a large line right below a title is part of it. */
-  private boolean belongsTo(PdfBlock title, PdfBlock next) {
-    if (next.page() != title.page()
-        || !next.hasLines()
-        || !styles.isLarge(next.first())
-        || next.role() != Role.HEADING && next.role() != Role.BODY) {
-      return false;
-    }
-    String text = next.text();
-    if (SectionNames.below(text).isPresent()
-        || SectionNames.opensText(text)
-        || FIRST_PART.matcher(text).matches()) {
-      return false;
-    }
-    boolean same = styles.isAlike(title.last(), next.first());
-    boolean small =
-        next.first().size() >= HALF_AS_LARGE * title.first().size()
-            && words(title.text()) <= SHORT_TITLE_WORDS
-            && words(text) <= SHORT_TITLE_WORDS
-            && !COUNTED.matcher(text).matches();
-    double gap = next.first().baseline() - title.last().baseline();
-    return (same || small)
-        && gap > 0
-        && gap < 3.2 * title.first().size()
-        && title.text().length() + text.length() <= LONGEST_TITLE
-        && !DATE.matcher(text).matches()
-        && !LABEL.matcher(text).matches();
-  }
-
-  private static int words(String text) {
+  static int words(String text) {
     return text.strip().split("\\s+").length;
+  }
+
+  /** Likewise where Chinese, which parts no words, counts two signs as one. */
+  private static int saidWords(String text) {
+    return words(text) + (int) text.chars().filter(Character::isIdeographic).count() / 2;
   }
 
   /** A first page without prose is a front page; before the first heading stand the authors. */
   private void frontPage(int title) {
-    int last = 0;
-    while (last < blocks.size() && blocks.get(last).page() <= firstPage) {
-      last++;
-    }
+    int last = endOfFirstPage();
     boolean cover = last < blocks.size() && !hasParts(blocks.subList(0, last));
     int entries = 0;
     int width = 0;
     int said = 0;
     int points = 0;
+    int items = 0;
     for (PdfBlock block : blocks.subList(0, last)) {
+      items += isItem(block) ? 1 : 0;
       points += block.hasLines() && PdfMarks.startsBullet(block.text()) ? 1 : 0;
       said += saysInChinese(block) || isSentence(block) ? 1 : 0;
       cover &= !isProse(block) && !isOpening(block);
@@ -195,6 +98,7 @@ final class PdfRoles {
     cover &=
         entries <= MOST_ENTRIES
             && points < FEWEST_POINTS
+            && items < FEWEST_ITEMS
             && width <= WIDEST_COVER
             && said <= MOST_SAID;
     if (cover && title >= 0) {
@@ -206,6 +110,27 @@ final class PdfRoles {
     if (title >= 0) {
       authors(title + 1, last);
     }
+  }
+
+  /** Behind the last block of the first page, or of a list of contents that a heading is below. */
+  private int endOfFirstPage() {
+    int last = 0;
+    int contents = 0;
+    boolean headed = false;
+    while (last < blocks.size() && blocks.get(last).page() <= firstPage) {
+      Role role = blocks.get(last).role();
+      last++;
+      contents = role == Role.CONTENTS ? last : contents;
+      headed = role != Role.CONTENTS && (headed || contents > 0 && role == Role.HEADING);
+    }
+    return headed ? contents : last;
+  }
+
+  private static boolean isItem(PdfBlock block) {
+    return block.hasLines()
+        && block.role() != Role.PAGE_FURNITURE
+        && (Character.isDigit(block.text().charAt(0)) && PdfMarks.startsNumber(block.text())
+            || PdfMarks.startsTime(block.text()));
   }
 
   /** Whether numbered headings stand there, the first one among them: a text has begun. */
@@ -265,8 +190,9 @@ final class PdfRoles {
         block.hasLines()
             && (block.last().endsSentence()
                 || block.last().text().endsWith(":")
+                || block.last().text().endsWith("：")
                 || saysEarly(block))
-            && words(block.text()) >= FEWEST_WORDS
+            && saidWords(block.text()) >= FEWEST_WORDS
             && block.role() != Role.HEADING
             && block.role() != Role.PAGE_FURNITURE
             && block.role() != Role.NOTE;
@@ -277,6 +203,7 @@ final class PdfRoles {
                 || NUMBERED.matcher(block.text()).matches() && !PdfStyles.isDay(block.text()));
     return sentence
         || named
+        || block.hasLines() && PdfMarks.startsTime(block.text())
         || block.role() == Role.CONTENTS
         || block.role() == Role.LIST_ITEM
         || block.role() == Role.FORM_FIELD;
@@ -289,7 +216,7 @@ final class PdfRoles {
         .anyMatch(line -> line.endsSentence() && line.text().length() >= SENTENCE);
   }
 
-  private static boolean isProse(PdfBlock block) {
+  static boolean isProse(PdfBlock block) {
     return (block.role() == Role.BODY || block.role() == Role.LIST_ITEM)
         && block.hasLines()
         && block.parts().stream().mapToInt(part -> width(PdfBlock.text(part))).sum() >= PROSE

@@ -346,7 +346,12 @@ final class PdfStyles {
 
   /** Likewise of a document's title, which may end in a body's name: {@code Rules of X e. V.} */
   static boolean isDocumentTitle(String text) {
-    return isTitle(text) || LEGAL_FORM.isIn(text) && isTitle(text.substring(0, text.length() - 1));
+    return isTitle(text) || isNamed(text);
+  }
+
+  /** Whether a title ends in a body's name and its legal form. */
+  static boolean isNamed(String text) {
+    return LEGAL_FORM.isIn(text) && isTitle(text.substring(0, text.length() - 1));
   }
 
   /** Whether it announces a list: many words and a colon. */

@@ -71,6 +71,7 @@ public final class TitleRules {
       TextPattern.compile("\\[[^\\[\\]]+\\]|[(（][^()（）]+[)）]|.*\\{\\w+\\}.*");
 
   private static final TextPattern REFUSED = Phrases.pattern("titles-refused");
+  private static final TextPattern NAMING = Phrases.pattern("titles-naming");
   private static final Set<String> NEVER_LAST = Set.copyOf(Phrases.of("titles-never-last"));
   private static final Set<String> CONTINUING = Set.copyOf(Phrases.of("titles-continuing"));
 
@@ -164,6 +165,16 @@ public final class TitleRules {
         && above.length() <= LONGEST_PART
         && HeadingRules.isCapitals(above)
         && HeadingRules.isCapitals(line);
+  }
+
+  /** Whether a line says what a document is and no more. */
+  public static boolean isKind(String line) {
+    return NAMING.matcher(line.strip()).matches();
+  }
+
+  /** Whether a line says what a document is, among other words. */
+  public static boolean namesKind(String line) {
+    return NAMING.isIn(line);
   }
 
   /** Two lines as one: with a colon between them where the second is not carried on to. */

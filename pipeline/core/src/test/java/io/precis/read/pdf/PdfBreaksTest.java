@@ -224,4 +224,38 @@ class PdfBreaksTest {
             .read();
     assertEquals("body: 5.2.5. The Campaign Period shall:", read.get(1));
   }
+
+  @Test
+  void aChinesePointThatEndsWellBeforeTheTextBelowIsANameOfIt() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 10, "", "(1) 水磨的数量")
+            .line(65, 72, 10, "", "在所有河流中，这条河的水磨出现次数最多，高达五千次，其次为")
+            .line(65, 84, 10, "", "另一条河的水磨四千次，其余均在七百次以下。")
+            .read();
+    assertEquals("list_item: (1) 水磨的数量", read.get(0));
+    assertEquals(2, read.size(), read.toString());
+  }
+
+  @Test
+  void aLineOfIdeographsBeginsNoCode() {
+    String prose = "The mill stands at the lower end of the valley since eighty years.";
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 60, prose, prose, prose)
+            .line(50, 110, 10, "m", "(1) 文件夹中的 mill.py 读取了所有的水磨的数据")
+            .line(50, 160, 10, "m", "for mill in mills: print(mill)")
+            .read();
+    assertEquals("list_item: (1) 文件夹中的 mill.py 读取了所有的水磨的数据", read.get(1));
+    assertEquals("code: for mill in mills: print(mill)", read.get(2));
+  }
+
+  @Test
+  void twoAsterisksAreNoBullet() {
+    assertEquals(
+        List.of("body: **Be the Change**"),
+        new Sheet().page().line(50, 60, "**Be the Change**").read());
+  }
 }
