@@ -539,6 +539,33 @@ class LearnedScorerTest {
     }
   }
 
+  /** Of by-laws how they are amended, who makes up a board, how long it serves, how it decides. */
+  @Test
+  void whatReadersLookForInBylawsIsSought() {
+    PatternList english = LanguageRules.of("en").patterns(WordList.STATEMENTS_SOUGHT);
+    for (String each :
+        List.of(
+            "These bylaws may be amended by the members at any regular meeting.",
+            "Amendments of the charter need a vote of two-thirds of the members.",
+            "The affairs of the mill are governed by a board of directors composed of seven"
+                + " persons.",
+            "All decisions of the assembly are made with a majority of the votes cast.")) {
+      assertTrue(english.isIn(each), each);
+    }
+    for (String each :
+        List.of(
+            "The rules of the river were amended in 1902.",
+            "The board met in the mill.",
+            "The decision was made late.")) {
+      assertFalse(english.isIn(each), each);
+    }
+    PatternList chinese = LanguageRules.of("zh").patterns(WordList.STATEMENTS_SOUGHT);
+    for (String each : List.of("理事長任期三年，得連任一次。", "章程的修改须经会员三分之二以上表决通过。")) {
+      assertTrue(chinese.isIn(each), each);
+    }
+    assertFalse(chinese.isIn("他在任期内修了一座桥。"));
+  }
+
   /** Each row of such a table is short, and all of the first are worth printing. */
   @Test
   void countsOfATableAreRanked() {
