@@ -41,6 +41,9 @@ final class RestructuredText {
           "(?m)^(-{1,2}[A-Za-z][\\w-]{0,40}(?:[ =][\\w<>\\[\\]]{1,30})?"
               + "(?:, -{1,2}[A-Za-z][\\w-]{0,40}(?:[ =][\\w<>\\[\\]]{1,30})?){0,3})(?: {2,30}|\\n {2,30})(?=\\S)");
 
+  /** The sign that announces code, apart from a colon that is shown. */
+  private static final TextPattern APART_COLONS = TextPattern.compile("(?m):[ \\t]{1,4}::$");
+
   /** What a function takes, gives, and fails with. */
   private static final TextPattern PARAMETER =
       TextPattern.compile(
@@ -53,12 +56,12 @@ final class RestructuredText {
 
   private static final TextPattern NOTE_MARK = TextPattern.compile("\\d{1,3}|[#*].{0,40}");
 
-  /** A term alone above what it means, which is indented. */
+  /** A term alone above what it means, which is indented; an item's second line is indented too. */
   private static final TextPattern DEFINITION =
       TextPattern.compile(
           "(?m)(?<=\\n"
               + "\\n"
-              + ")((?![-*+.:|=~#^\"'`])\\S[^\\n"
+              + ")((?![-*+.:|=~#^\"'`])(?!\\(?(?:\\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)] )\\S[^\\n"
               + "]{0,80}?[\\w)`*])(?: : [^\\n]{1,40})?\\n"
               + "[ \\t]{1,8}(?=[\\p{L}`*\"(])(?![-*] )");
 
@@ -103,7 +106,8 @@ final class RestructuredText {
           TextPattern.compile("\\*\\*(?!\\s)([^*]{1,400})(?<!\\s)\\*\\*"),
           TextPattern.compile(
               "(?<![\\w*])\\*(?!\\s)([^*\\n]{1,200}(?:\\n[^*\\n]{1,200})?)(?<!\\s)\\*(?!\\w)"),
-          TextPattern.compile("\\\\[ \\n]"));
+          TextPattern.compile("\\\\[ \\n]"),
+          TextPattern.compile("\\\\([*`|_])"));
 
   /** A proposal or standard by its number, which is shown with its kind. */
   private static final TextPattern NUMBERED =
@@ -196,6 +200,7 @@ final class RestructuredText {
     options = PARAMETER.matcher(options).replaceAll("- $1: ");
     String bulleted = AUTOMATIC.matcher(options).replaceAll("$1- ");
     String defined = DEFINITION.matcher(bulleted).replaceAll("$1: ");
-    return InlineMarks.plain(defined, MARKS, out);
+    String announced = APART_COLONS.matcher(defined).replaceAll("::");
+    return InlineMarks.plain(announced, MARKS, out);
   }
 }

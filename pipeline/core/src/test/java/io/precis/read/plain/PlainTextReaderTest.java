@@ -1652,4 +1652,31 @@ class PlainTextReaderTest {
     assertTrue(read.contains("BODY The wall broke."), read.toString());
     assertTrue(read.contains("BODY Nobody knew."), read.toString());
   }
+
+  @Test
+  void theSecondLineOfAnItemExplainsNoTermInRestructuredText() {
+    String text =
+        ".. _mill:\n\n.. index:: mill\n\nMill\n====\n\nOf two things:\n\n"
+            + "1. The wheel takes the water that the weir leaves it and stands\n"
+            + "   still below a foot.\n\n"
+            + "a) It turns\n   again. It then runs the following\n   list: ::\n\n       run\n\n"
+            + "term\n   What it means.\n";
+    List<String> read = blocks(text);
+    assertTrue(
+        read.contains(
+            "LIST_ITEM 1. The wheel takes the water that the weir leaves it and stands\n"
+                + "   still below a foot."),
+        read.toString());
+    assertTrue(read.contains("BODY term: What it means."), read.toString());
+    assertTrue(read.toString().contains("following\n   list:, "), read.toString());
+  }
+
+  @Test
+  void signsThatAreEscapedStandForThemselvesInRestructuredText() {
+    String text =
+        ".. _mill:\n\n.. index:: mill\n\nMill\n====\n\nIt takes \\*\\*options and a file\\_name of *one* wheel.\n";
+    assertTrue(
+        blocks(text).contains("BODY It takes **options and a file_name of one wheel."),
+        blocks(text).toString());
+  }
 }
