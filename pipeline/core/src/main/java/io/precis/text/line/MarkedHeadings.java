@@ -49,7 +49,8 @@ final class MarkedHeadings {
         && !isProse(around.line(i))
         && !LineRules.isDrawing(around.line(i))
         && under.length() >= Math.min(width - 2, 3 + width / 2)
-        && !LineRules.isItem(around.line(i))
+        && !LineRules.isBullet(around.line(i))
+        && (!LineRules.isEnumerated(around.line(i)) || Math.abs(under.length() - width) <= 2)
         && !LineRules.isWordless(around.line(i));
   }
 

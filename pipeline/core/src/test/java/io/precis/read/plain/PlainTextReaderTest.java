@@ -1679,4 +1679,16 @@ class PlainTextReaderTest {
         blocks(text).contains("BODY It takes **options and a file_name of one wheel."),
         blocks(text).toString());
   }
+
+  @Test
+  void anUnderlinedLineMayBearANumber() {
+    String text =
+        "Use\n===\n\n1. Writing a wheel\n------------------\n\nIt turns.\n\n"
+            + "2. Reading it\n-------------\n\nIt is read.\n";
+    assertTrue(blocks(text).contains("HEADING 1. Writing a wheel"), blocks(text).toString());
+    String list =
+        "Use\n===\n\n- a wheel\n---------\n\nPlan\n====\n\n1. A wheel\n---\n\nIt turns.\n";
+    assertFalse(blocks(list).toString().contains("HEADING 1."), blocks(list).toString());
+    assertFalse(blocks(list).toString().contains("HEADING a wheel"), blocks(list).toString());
+  }
 }
