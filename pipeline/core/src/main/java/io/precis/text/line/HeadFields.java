@@ -37,7 +37,7 @@ final class HeadFields {
       TextLine line = lines.get(end);
       boolean field = line.indent() == 0 && FIELD.matcher(line.content()).matches();
       boolean goesOn = fields > 0 && line.indent() > 0;
-      if (!field && !goesOn || SENTENCE.matcher(line.content()).matches()) {
+      if (!field && !goesOn || isSentence(line.content())) {
         return from;
       }
       fields += field ? 1 : 0;
@@ -45,5 +45,10 @@ final class HeadFields {
       end++;
     }
     return fields >= FEWEST && LabelledTitle.in(block.toString()).isPresent() ? end : from;
+  }
+
+  /** Whether a line says something, and is no title that does. */
+  private static boolean isSentence(String line) {
+    return SENTENCE.matcher(line).matches() && LabelledTitle.in(line).isEmpty();
   }
 }

@@ -49,6 +49,9 @@ public final class LabelledTitle {
   private static final TextPattern NEXT_LABEL =
       TextPattern.compile("\\s\\p{Lu}\\p{L}{2,20} [:：]\\s.*");
 
+  /** What is called a title may be a sentence. */
+  private static final TextPattern LAST_STOP = TextPattern.compile("(?<=\\p{L})[.。]$");
+
   private static final TextPattern WORD =
       TextPattern.compile("\\p{IsHan}|[\\p{L}&&[^\\p{IsHan}]]+");
 
@@ -71,7 +74,7 @@ public final class LabelledTitle {
       if (labelled.matches() && !(i > 0 && SIGNATURE.matcher(lines.get(i - 1)).lookingAt())) {
         String title = NEXT_LABEL.matcher(labelled.group(2)).replaceFirst("").strip();
         return Optional.of(carriedOn(title, lines, i + 1))
-            .filter(TitleRules::mayBeTitle)
+            .filter(said -> TitleRules.mayBeTitle(LAST_STOP.matcher(said).replaceFirst("")))
             .filter(said -> labelled.group(1).indexOf(' ') > 0 || hasWords(said));
       }
     }

@@ -1691,4 +1691,15 @@ class PlainTextReaderTest {
     assertFalse(blocks(list).toString().contains("HEADING 1."), blocks(list).toString());
     assertFalse(blocks(list).toString().contains("HEADING a wheel"), blocks(list).toString());
   }
+
+  @Test
+  void theHeadOfAProposalMaySayASentenceAsItsTitle() {
+    String head =
+        "PEP: 468\nTitle: Keeping the order of the words in a very long call.\nStatus: Final\n"
+            + "Type: Standard\nCreated: 05-Apr-2014";
+    assertTrue(
+        blocks(head + "\n\nAbstract\n========\n\nIt keeps them.\n")
+            .contains("FRONT_MATTER " + head),
+        blocks(head).toString());
+  }
 }

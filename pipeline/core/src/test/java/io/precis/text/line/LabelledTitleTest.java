@@ -15,4 +15,14 @@ class LabelledTitleTest {
     assertEquals(
         Optional.empty(), LabelledTitle.in("Printed name: J. Ellis\nTitle: Head of Sales\n"));
   }
+
+  @Test
+  void whatIsCalledATitleMayBeASentence() {
+    assertEquals(
+        Optional.of("The order of words is kept in every long call."),
+        LabelledTitle.in("PEP: 4\nTitle: The order of words is kept in every long call.\n"));
+    assertEquals(
+        Optional.empty(),
+        LabelledTitle.in("Title: The order of words is kept. It is kept in every call.\n"));
+  }
 }
