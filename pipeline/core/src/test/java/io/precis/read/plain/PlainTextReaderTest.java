@@ -1702,4 +1702,13 @@ class PlainTextReaderTest {
             .contains("FRONT_MATTER " + head),
         blocks(head).toString());
   }
+
+  @Test
+  void theSignThatEndsALineIsNoneOfItInAsciidoc() {
+    String text =
+        "= Mill\n\n== Thanks\n\nThank you +\nThe millers of 3 + 4 Lane +\nhttps://mill.example\n";
+    assertTrue(
+        blocks(text).contains("BODY Thank you\nThe millers of 3 + 4 Lane\nhttps://mill.example"),
+        blocks(text).toString());
+  }
 }
