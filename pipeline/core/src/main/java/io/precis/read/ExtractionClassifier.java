@@ -116,7 +116,7 @@ final class ExtractionClassifier {
                 metadata.title(),
                 file.sharedTitle(),
                 source.name(),
-                MediaTypes.marksHeadings(file.mediaType()),
+                builder.marksHeadings() || MediaTypes.marksHeadings(file.mediaType()),
                 MediaTypes.isWebPage(file.mediaType()),
                 MediaTypes.isSpreadsheet(file.mediaType())));
     return new Document(

@@ -34,6 +34,7 @@ public final class DocumentBuilder {
   private String title = "";
   private List<String> authors = List.of();
   private String date = "";
+  private boolean marked;
   private boolean tableStarts;
   private String tableGap = BLANK_LINE;
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
@@ -302,6 +303,15 @@ public final class DocumentBuilder {
   /** The title that was stated; empty string where none was. */
   public String title() {
     return title;
+  }
+
+  /** Says that headings are marked in a text whose type does not tell: a notebook's, in JSON. */
+  public void markHeadings() {
+    marked = true;
+  }
+
+  public boolean marksHeadings() {
+    return marked;
   }
 
   /**

@@ -40,6 +40,7 @@ final class Notebook {
   }
 
   void read(JsonNode root) {
+    out.markHeadings();
     root.path("cells").forEach(this::cell);
     root.path("worksheets").forEach(sheet -> sheet.path("cells").forEach(this::cell));
   }

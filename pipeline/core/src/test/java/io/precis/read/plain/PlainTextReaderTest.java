@@ -1711,4 +1711,13 @@ class PlainTextReaderTest {
         blocks(text).contains("BODY Thank you\nThe millers of 3 + 4 Lane\nhttps://mill.example"),
         blocks(text).toString());
   }
+
+  @Test
+  void aNotebookSaysThatItsHeadingsAreMarked() {
+    DocumentBuilder out = new DocumentBuilder();
+    PlainTextReader.read(
+        "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"# Wheels\"]}]}",
+        out);
+    assertTrue(out.marksHeadings());
+  }
 }
