@@ -21,6 +21,9 @@ public final class MailRoles {
   private static final int LONGEST_SIGNATURE = 12;
   private static final int LEAST_OWN_WORDS = 8;
 
+  /** Below more sentences than these an address stands amid a text, not below it. */
+  private static final int MOST_SAID_IN_SIGNATURE = 3;
+
   /** Blocks from a digest's rule to the head of a mail: what number it has. */
   private static final int PIECES_BELOW_RULE = 4;
 
@@ -192,13 +195,18 @@ public final class MailRoles {
   /** Whether sentences of the writer's stand below: {@code Thanks, Tom.} may open a mail too. */
   private boolean saysMore(int at) {
     for (int i = at + 1; i < pieces.size() && !pieces.get(i).head(); i++) {
-      String piece = pieces.get(i).block().span().of(text).strip();
-      boolean said = piece.lines().anyMatch(line -> LetterLines.isSentence(line.strip()));
-      if (pieces.get(i).isText() && said && !LetterLines.isNotice(piece)) {
+      if (says(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a piece holds a sentence of the writer's. */
+  private boolean says(int at) {
+    String piece = pieces.get(at).block().span().of(text).strip();
+    boolean said = piece.lines().anyMatch(line -> LetterLines.isSentence(line.strip()));
+    return pieces.get(at).isText() && said && !LetterLines.isNotice(piece);
   }
 
   /** Whether rows of underscores part the mail's own text: there are several, and text below. */
@@ -218,7 +226,7 @@ public final class MailRoles {
 
   /**
    * Where name, firm and numbers begin, line by line after the writer's own text, or the name
-   * alone; -1 where the text just ends.
+   * alone; -1 where the text just ends, or goes on behind an address.
    */
   private int signatureStart() {
     int end = 0;
@@ -226,8 +234,10 @@ public final class MailRoles {
       end++;
     }
     int contact = -1;
-    for (int i = 1; i < end && contact < 0; i++) {
+    int said = 0;
+    for (int i = end - 1; i > 0 && said <= MOST_SAID_IN_SIGNATURE; i--) {
       contact = isSignatureLine(i) && hasContact(i) ? i : contact;
+      said += says(i) ? 1 : 0;
     }
     int start = contact < 0 ? end : contact;
     while (start > 1 && isSignatureLine(start - 1) && start > end - LONGEST_SIGNATURE) {

@@ -309,4 +309,15 @@ class MailRolesTest {
     String opens = "Thanks, Tom.\n\nThe roofer comes on Friday, as soon as the rain has stopped.";
     assertTrue(texts(opens, Role.BOILERPLATE).isEmpty());
   }
+
+  @Test
+  void anAddressAmidAMailEndsNoLetter() {
+    String links = "www.mill.example/wheel\n\nor via FTP:\n\nTel. 0123 456";
+    String more = "The wheel turns.\n\nIt is old.\n\nIt creaks.\n\nNobody mends it.";
+    List<String> roles = roles(OWN + "\n\n" + links + "\n\n" + more, "");
+    assertTrue(roles.contains("BODY Nobody mends it."), roles.toString());
+    assertTrue(roles.contains("BODY The wheel turns."), roles.toString());
+    List<String> signed = roles(OWN + "\n\nMara Holt\nTel. 0123 456\n\nWe move in May.", "");
+    assertTrue(signed.contains("BOILERPLATE Mara Holt\nTel. 0123 456"), signed.toString());
+  }
 }
