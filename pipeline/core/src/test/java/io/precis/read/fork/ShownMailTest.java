@@ -155,4 +155,18 @@ class ShownMailTest {
         body.strip().replace("\r", ""),
         read(head + body, StandardCharsets.US_ASCII).replace("\r", ""));
   }
+
+  /** As lists send on what is signed, with a line of their own below it. */
+  @Test
+  void aSignatureWithinAMailHasNoTextAndMovesNone() throws Exception {
+    String mail =
+        "Subject: Ramp\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n"
+            + "--a\r\nContent-Type: multipart/signed; boundary=b\r\n\r\n"
+            + part(PLAIN, "The ramp is shut.")
+            + part("application/pgp-signature", "-----BEGIN PGP SIGNATURE-----")
+            + "--b--\r\n--a\r\nContent-Type: text/plain\r\n\r\nA mailing list.\r\n--a--\r\n";
+    assertEquals(
+        "The ramp is shut. A mailing list.",
+        read(mail, StandardCharsets.US_ASCII).replaceAll("\\s+", " "));
+  }
 }

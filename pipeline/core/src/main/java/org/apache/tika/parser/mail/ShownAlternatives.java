@@ -26,12 +26,25 @@ final class ShownAlternatives extends MailContentHandler {
   private static final Set<String> SHOWN =
       Set.of("text/plain", "text/html", "application/xhtml+xml", "application/rtf", "text/rtf");
 
+  /** What proves who sent a mail; nobody reads it. */
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "application/pgp-signature",
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature");
+
   /** One multipart that is open. Not thread-safe. */
   private static final class Multipart {
     private final boolean alternatives;
 
     /** Whether a page stands with what belongs to it, as archives of pages keep it. */
     private final boolean related;
+
+    /**
+     * Whether it only adds a signature to a part of another one: its text is as much the mail's as
+     * if it stood in that one.
+     */
+    private final boolean transparent;
 
     private BodyDescriptor page;
     private byte[] pageBytes;
@@ -40,9 +53,10 @@ final class ShownAlternatives extends MailContentHandler {
     private BodyDescriptor other;
     private byte[] otherBytes;
 
-    private Multipart(BodyDescriptor descriptor) {
+    private Multipart(BodyDescriptor descriptor, boolean outermost) {
       this.alternatives = "alternative".equalsIgnoreCase(descriptor.getSubType());
       this.related = "related".equalsIgnoreCase(descriptor.getSubType());
+      this.transparent = !outermost && "signed".equalsIgnoreCase(descriptor.getSubType());
     }
   }
 
@@ -71,8 +85,11 @@ final class ShownAlternatives extends MailContentHandler {
     if (!open.isEmpty()) {
       open.peek().shown = true;
     }
-    open.push(new Multipart(descriptor));
-    super.startMultipart(descriptor);
+    Multipart started = new Multipart(descriptor, open.isEmpty());
+    open.push(started);
+    if (!started.transparent) {
+      super.startMultipart(descriptor);
+    }
   }
 
   @Override
@@ -80,6 +97,9 @@ final class ShownAlternatives extends MailContentHandler {
     InputStream bytes = flowed ? FlowedText.joined(sent) : sent;
     flowed = false;
     Multipart around = open.peek();
+    if (around != null && SIGNATURES.contains(body.getMimeType())) {
+      return;
+    }
     if (around != null && around.related && isOfPage(body, around)) {
       keep(body, bytes.readAllBytes(), around);
     } else if (around == null || !around.alternatives) {
@@ -136,6 +156,8 @@ final class ShownAlternatives extends MailContentHandler {
         throw new MimeException(e);
       }
     }
-    super.endMultipart();
+    if (ended == null || !ended.transparent) {
+      super.endMultipart();
+    }
   }
 }
