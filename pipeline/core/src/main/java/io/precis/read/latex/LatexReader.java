@@ -20,6 +20,10 @@ public final class LatexReader {
   private static final TextPattern OVERLAY =
       TextPattern.compile("(\\\\[a-z]{2,20}\\*?(?:\\{[a-z]{2,20}\\})?)<[\\d,+.|@a-z:-]{1,30}>");
 
+  /** How far the next line stands below one that is broken: {@code \\\\[3ex]}. */
+  private static final TextPattern DISTANCE =
+      TextPattern.compile("(\\\\\\\\)\\*?\\[-?[\\d.]{0,8}\\s?\\\\?[a-z]{2,20}\\]");
+
   private static final TextPattern BEGIN = TextPattern.compile("\\\\begin\\{document\\}");
 
   /** What stands below it is notes of the author that nobody prints. */
@@ -93,7 +97,7 @@ public final class LatexReader {
     int before = out.length();
     String source = latex.replace("\r\n", "\n");
     String shown = OVERLAY.matcher(COMMENT.matcher(source).replaceAll("")).replaceAll("$1");
-    String plain = LatexMacros.expand(shown);
+    String plain = LatexMacros.expand(DISTANCE.matcher(shown).replaceAll("$1"));
     Matcher begin = BEGIN.matcher(plain);
     LatexReader reader = new LatexReader(out);
     reader.front(plain);

@@ -258,4 +258,13 @@ class LatexReaderTest {
         List.of("BODY The wall is old."),
         blocks("\\begin{document}The wall is old.\\end{document}\nTo do: ask Kit.\n"));
   }
+
+  @Test
+  void howFarTheNextLineStandsBelowIsNoFormula() {
+    assertEquals(
+        List.of("TABLE Wheel", "TABLE Weir", "BODY Both are old.", "CODE x", "BODY They stand."),
+        blocks(
+            "\\begin{document}\\begin{tabular}{l}Wheel \\\\[3ex] Weir\\\\*[0.5\\baselineskip]"
+                + "\\end{tabular}\nBoth are old.\n\\[x\\]\nThey stand.\\end{document}"));
+  }
 }
