@@ -13,7 +13,15 @@ public final class Preformatted {
       TextPattern.compile(
           "(?m)[;{}]\\s*$|^\\s*(?://|#include|import |\\$ |<\\w)|[=!<>]=|->|::|\\)\\s*\\{");
 
-  private static final TextPattern POINT = TextPattern.compile("(?m)^[ \\t]*[*•-][ \\t]+");
+  private static final TextPattern POINT =
+      TextPattern.compile(
+          "(?m)^[ \\t]*(?:[*•-]|\\(?(?:[a-z]|([a-z])\\1|\\d{1,2})\\)|\\d{1,2}\\.)[ \\t]+");
+
+  /** Lines of words below each other with the bullet of no setting. */
+  private static final TextPattern BULLETED =
+      TextPattern.compile(
+          "(?:\\s*+[*•][ \\t]{1,5}\\p{L}[^\\n]*+(?:\\n[ \\t]++(?![*•])[^\\n]++)*+)++\\s*+");
+
   private static final TextPattern SETTING =
       TextPattern.compile("(?m)^\\s*[\\w.-]{1,40}:(?:\\s|$)");
 
@@ -34,7 +42,7 @@ public final class Preformatted {
     String points = POINT.matcher(text).replaceAll("");
     long all = POINT.matcher(text).results().count();
     return all > 0
-        && points.split("\\s+").length >= all * LEAST_WORDS
+        && (points.split("\\s+").length >= all * LEAST_WORDS || BULLETED.matcher(text).matches())
         && !SETTING.isIn(points)
         && hasFewSigns(points);
   }

@@ -670,4 +670,20 @@ class MarkdownReaderTest {
     String box = "<div class=\"alert\" markdown=\"1\">\nMills are **closed** in May.\n</div>\n";
     assertEquals("Mills are closed in May.", read(box).text());
   }
+
+  @Test
+  void pointsOfAPointThatAreSetInAreNoCode() {
+    String law =
+        "1.  who runs\n\n    a)  works of the kind that are named\n        below:\n\n"
+            + "        aa) works in which more than a hundred wheels\n            turn, and\n\n\n"
+            + "        bb) works in which no wheel turns at all,\n\n"
+            + "2.  the miller\n\n        *   Keeps a book\n\n        *   Reads it\n";
+    DocumentBuilder out = read(law);
+    assertFalse(roles(out).contains(Role.CODE), out.text());
+    assertTrue(out.text().contains("bb) works in which no wheel turns at all,"), out.text());
+    for (String code :
+        List.of("    * 2\n    * 3\n", "    - b\n    - c\n", "    a) x = 1\n    b) y = 2\n")) {
+      assertEquals(List.of(Role.BODY, Role.CODE), roles(read("Run:\n\n" + code)), code);
+    }
+  }
 }
