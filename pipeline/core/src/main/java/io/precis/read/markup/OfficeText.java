@@ -25,7 +25,8 @@ final class OfficeText {
 
   /** The values of a drawn chart, which stand in no paragraph of an office file. */
   boolean isChart(String element, String text) {
-    return office && element.equals("body") && CHART.matcher(text).matches();
+    boolean apart = element.equals("body") || sheets && element.equals("div");
+    return office && apart && CHART.matcher(text).matches();
   }
 
   /** The text without the codes of a sheet's furniture, or of fields in a document. */

@@ -768,4 +768,13 @@ class XhtmlReaderTest {
         List.of("Return the longest special subsequence in s.", "Copy"),
         texts(read(body), Role.BODY));
   }
+
+  @Test
+  void theValuesOfAChartOnASheetAreItsCaption() {
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    String chart = "Gold\tOster\tMarl\tQuay\t46\t27\t26\t";
+    DocumentBuilder out =
+        read("<div class=\"sheet\"><h1>Medals</h1>" + chart + "<p>Countries</p></div>", type);
+    assertEquals(List.of("Gold Oster Marl Quay 46 27 26"), texts(out, Role.CAPTION));
+  }
 }
