@@ -117,6 +117,9 @@ public final class MarkupElements {
   private static final TextPattern STRUCK =
       TextPattern.compile("text-decoration(?:-line)?\\s*:[^;]*line-through");
 
+  /** Who said or wrote what stands above: {@code — Rosa Quay, Harbour Board}. */
+  private static final TextPattern SAID_BY = TextPattern.compile("[—–―]\\s?\\p{Lu}");
+
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
 
   private MarkupElements() {}
@@ -203,10 +206,12 @@ public final class MarkupElements {
         && line.length() <= LONGEST_HEADING
         && line.chars().anyMatch(Character::isLetter)
         && !LETTER_LABEL.matcher(line).matches()
+        && !SAID_BY.matcher(line).lookingAt()
         && !isAddress(line)
         && !StandaloneHeading.isAside(line)
         && (!StandaloneHeading.endsLikeSentence(line)
-            || StandaloneHeading.clause(line).isPresent());
+            || StandaloneHeading.clause(line).isPresent()
+            || StandaloneHeading.isNumbered(line));
   }
 
   /** Whether a line is the address of a page and nothing else. */

@@ -249,7 +249,9 @@ public final class MarkupWriter {
         && next instanceof MarkupPiece.Block under
         && !under.bold()
         && (under.role() == Role.BODY || under.role() == Role.LIST_ITEM)
-        && (question || isText(under.text().strip()));
+        && (question
+            || isText(under.text().strip())
+            || under.role() == Role.BODY && StandaloneHeading.isNumbered(block.text()));
   }
 
   /** Whether what stands below a line is text enough for the line to head it. */

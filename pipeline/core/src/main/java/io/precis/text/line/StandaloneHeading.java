@@ -29,6 +29,9 @@ public final class StandaloneHeading {
           "(?i)(?:(article)|section|§)\\s?(?:\\d{1,3}(?:\\.\\d{1,3}){0,2}|[ivxlc]{1,7})"
               + "(?:\\s?[.:—–-]{1,2})\\s+(\\p{L}[^.!?:]{2,80}?)[.:]?");
 
+  private static final TextPattern STOPPED_NAME =
+      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?\\s+(\\p{Lu}[^.!?:]{2,80})\\.");
+
   private static final TextPattern CAPITALIZED = TextPattern.compile("[(“\"']?[\\p{Lu}\\p{N}&].*");
   private static final int LONGEST_SMALL_WORD = 4;
   private static final TextPattern CHINESE_CHAPTER =
@@ -96,6 +99,16 @@ public final class StandaloneHeading {
       return OptionalInt.empty();
     }
     return OptionalInt.of(clause.group(1) != null ? 1 : 2);
+  }
+
+  /**
+   * Whether a line is a section's number and its name, which may end in a stop: {@code 2. Basic
+   * Permissions.}
+   */
+  public static boolean isNumbered(String line) {
+    Matcher stopped = STOPPED_NAME.matcher(line.strip());
+    return numbered(line.strip()).isPresent()
+        || stopped.matches() && isNamedInCapitals(stopped.group(1));
   }
 
   /** Words that begin with capitals, the last one too, and small ones between them. */

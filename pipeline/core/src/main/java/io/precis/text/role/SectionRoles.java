@@ -188,7 +188,7 @@ public final class SectionRoles {
       int at = block.section();
       int length = sections.get(at).span().length();
       if (roles[at] == null && length <= LONGEST_FRONT && !hasImprint[at]) {
-        hasImprint[at] = isImprint(block);
+        hasImprint[at] = isImprint(block) && !isNumbered(at);
       }
       if (roles[at] == null && length <= LONGEST_ADVERT) {
         adverts[at] += isAdvert(block) ? 1 : 0;
@@ -203,6 +203,13 @@ public final class SectionRoles {
       }
     }
     return roles;
+  }
+
+  /** Whether a section counts among others, as clauses of licences do and imprints never. */
+  private boolean isNumbered(int section) {
+    List<String> path = sections.get(section).path();
+    String heading = path.isEmpty() ? "" : path.get(path.size() - 1);
+    return SectionNames.isNumbered(heading);
   }
 
   private boolean isAdvert(Block block) {

@@ -777,4 +777,18 @@ class XhtmlReaderTest {
         read("<div class=\"sheet\"><h1>Medals</h1>" + chart + "<p>Countries</p></div>", type);
     assertEquals(List.of("Gold Oster Marl Quay 46 27 26"), texts(out, Role.CAPTION));
   }
+
+  @Test
+  void aBoldLineWithANumberHeadsAlsoAShortParagraph() {
+    for (String head : List.of("1. Definitions.", "0. Source Code.", "1. DEFINITIONS", "1.  引言")) {
+      DocumentBuilder out = read("<p><b>" + head + "</b></p><p>“Mill” means:</p>");
+      assertEquals(1, texts(out, Role.HEADING).size(), head);
+    }
+    for (String none : List.of("1. It turns.", "— Ada Brown, Port of Oster", "Mill")) {
+      DocumentBuilder out = read("<p>A.</p><p><b>" + none + "</b></p><p>“Mill” means:</p>");
+      assertEquals(List.of(), texts(out, Role.HEADING), none);
+    }
+    DocumentBuilder out = read("<p>A.</p><p><b>— Ada Brown</b></p><p>" + PROSE + "</p>");
+    assertEquals(List.of(), texts(out, Role.HEADING));
+  }
 }

@@ -429,4 +429,12 @@ class SectionRolesTest {
         .orElseThrow()
         .role();
   }
+
+  @Test
+  void aNumberedClauseIsNoImprint() {
+    String clause =
+        "All rights reserved by the copyright holder under © 2020 are granted for the term of copyright.";
+    assertEquals(List.of("FRONT_MATTER " + clause), below("Rights and more", List.of(clause)));
+    assertEquals(List.of("BODY " + clause), below("2. Basic Rights.", List.of(clause)));
+  }
 }
