@@ -33,8 +33,10 @@ public record Byline(List<String> authors, String date) {
   private static final TextPattern ISO = TextPattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?!\\d).*");
 
   private static final List<DateTimeFormatter> WRITTEN =
-      Stream.of("d MMMM uuuu", "MMMM d, uuuu", "uuuu年M月d日", "uuuu/M/d")
-          .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH))
+      Stream.concat(
+              Stream.of("d MMMM uuuu", "MMMM d, uuuu", "uuuu年M月d日", "uuuu/M/d")
+                  .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH)),
+              Stream.of(DateTimeFormatter.RFC_1123_DATE_TIME))
           .toList();
 
   public Byline {

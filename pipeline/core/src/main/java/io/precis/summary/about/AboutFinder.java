@@ -61,17 +61,24 @@ public final class AboutFinder {
   /** "Meeting Duration: 47 mins" is a field, not a part. */
   private static final TextPattern FIELD = TextPattern.compile("[\\p{L}/ ]{1,40}[:：]\\s.*\\d.*");
 
-  /** "tags: Lido" is a field of a file's head; what has no word, or begins within one, no part. */
+  /**
+   * "tags: Lido" is a field of a file's head; what has no word, or begins within one, an address or
+   * the name of a case no part.
+   */
   private static final TextPattern NO_PART =
       TextPattern.compile(
           "\\p{Ll}[\\w-]{1,20}:\\s.*|[^\\p{L}]*|[^\\p{L}\\p{N}\\p{Ps}\\p{Pi}\"'§¿¡#<].*"
-              + "|.*[\\p{Cntrl}\\p{Co}\\uFFFD].*|.*(?:@ ){2,}.*");
+              + "|.*[\\p{Cntrl}\\p{Co}\\uFFFD].*|.*(?:@ ){2,}.*|.*\\S@\\S+\\.\\S.*"
+              + "|.*\\s(?:v|[Vv]s|versus)\\.?\\s.*|[“\"][^”\"]*|.* (?:and|&) (?:Anr|Ors)\\.?");
 
   /** More words, or ideographs, than this on a page: the file's number of pages is a stale one. */
   private static final int MOST_UNITS_A_PAGE = 1_500;
 
   /** Characters of a mark before a heading. */
   private static final int LONGEST_MARK = 7;
+
+  private static final TextPattern ADDRESSED =
+      TextPattern.compile(".{0,80}[^\\s@]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}.{0,20}");
 
   private static final TextPattern ENDS = TextPattern.compile("[\\s:.：。]+$");
 
@@ -137,10 +144,17 @@ public final class AboutFinder {
             .filter(
                 author ->
                     !author.isEmpty()
-                        && (isMail() || isPlain() || names(start, HeadingText.folded(author))))
+                        && (isMail()
+                            || isPlain()
+                            || isFullName(author) && names(start, HeadingText.folded(author))))
             .distinct()
             .toList();
     return stated.isEmpty() ? labelled() : stated;
+  }
+
+  /** A file's {@code Chris} is whoever has the machine. */
+  private static boolean isFullName(String author) {
+    return author.indexOf(' ') > 0 || author.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** Whom the first line at the head names that says that it tells the authors. */
@@ -239,12 +253,29 @@ public final class AboutFinder {
    */
   private int afterTitleBlock() {
     List<Section> sections = document.sections();
-    int first = 0;
+    int address = afterAddress(sections);
+    int first = address;
     while (first < sections.size() && isBare(sections.get(first))) {
       first++;
     }
     int parent = first < sections.size() ? sections.get(first).parent() : 0;
-    return first == sections.size() ? 0 : parent < 0 ? first : parent;
+    return first == sections.size() ? address : Math.max(address, parent < 0 ? first : parent);
+  }
+
+  /**
+   * Where sections begin behind the address of an author, below lines of a title that say nothing;
+   * 0 without one.
+   */
+  private int afterAddress(List<Section> sections) {
+    for (Section section : sections) {
+      if (ADDRESSED.matcher(section.heading()).matches()) {
+        return section.ordinal() + 1;
+      }
+      if (!isBare(section)) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private boolean isBare(Section section) {

@@ -52,6 +52,7 @@ final class DateFinder {
 
   private static final TextPattern LABEL = Phrases.pattern("date-labels");
   private static final TextPattern OTHER = Phrases.pattern("date-labels-other");
+  private static final TextPattern AMENDED = Phrases.pattern("date-labels-amendment");
   private static final TextPattern HISTORY = Phrases.pattern("date-of-law");
 
   /** Behind a date from which a law is in force, which is not the law's own. */
@@ -157,13 +158,18 @@ final class DateFinder {
     return Optional.empty();
   }
 
+  /** The first blocks, without a list of amendments, which ends at a heading. */
   private List<Block> head() {
     List<Block> head = new ArrayList<>();
+    boolean amended = false;
     for (Block block : document.blocks()) {
       if (head.size() == HEAD_BLOCKS || block.span().start() > START) {
         break;
       }
-      if (block.role() != Role.PAGE_FURNITURE && block.role() != Role.CONTENTS) {
+      amended =
+          block.role() != Role.HEADING
+              && (amended || AMENDED.matcher(block.span().of(document.text()).strip()).lookingAt());
+      if (!amended && block.role() != Role.PAGE_FURNITURE && block.role() != Role.CONTENTS) {
         head.add(block);
       }
     }

@@ -25,6 +25,8 @@ public enum DocumentKind {
   LETTER("Letter", "信函", "信函"),
   MAIL("Mail", "邮件", "郵件"),
   RELEASE("Announcement", "公告", "公告"),
+  TENDER("Invitation to tender", "招标文件", "招標文件"),
+  INTERVIEW("Interview", "访谈", "訪談"),
   TRANSCRIPT("Transcript", "谈话记录", "談話記錄"),
   ARTICLE("Article", "文章", "文章"),
   STORY("Story", "故事", "故事"),

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AboutFinderTest {
   private static final String BODY =
@@ -216,7 +217,7 @@ class AboutFinderTest {
     String body = "\n\n水库的水泵修好了。它每天抽水，水位正在上升。\n";
     assertEquals("newsletter", about("zh", "# 水利一周精选(2017 11 12)" + body).kind());
     assertEquals("help", about("zh", "# 写水库会议纪要的技巧" + body).kind());
-    assertEquals("article", about("zh", "# 水边播客·第八期：对话宋水：水泵的机会" + body).kind());
+    assertEquals("interview", about("zh", "# 水边播客·第八期：对话宋水：水泵的机会" + body).kind());
     assertEquals("policy", about("zh", "# 水利学院学生手册" + body).kind());
     assertEquals("report", about("zh", "# 水泵停机事故复盘报告" + body).kind());
     assertEquals("story", about("zh", "# 序章" + body).kind());
@@ -238,6 +239,62 @@ class AboutFinderTest {
     About about = about("en", text);
     assertEquals(List.of("2. Leaking walls", "Sources of money"), about.headings());
     assertTrue(about.text().endsWith("Main parts: 2. Leaking walls; Sources of money."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Conflicts of Interest",
+        "X. DATA AVAILABILITY",
+        "TABLE I: Flow by month",
+        "Funding statement",
+        "Moor & Sons v. Town of Mill",
+        "Sept 2021",
+        "HON'BLE JUSTICE A. MOOR",
+        "A. Moor, J",
+        "“17. Measures of the tribunal",
+        "anna@quay.example"
+      })
+  void whatStandsInPapersAndJudgmentsBesideTheMatterIsNoPart(String heading) {
+    String text =
+        "# The water supply\n\n## Leaks\n\n"
+            + BODY
+            + "## ARTICLE V. Taps\n\n"
+            + BODY
+            + "## "
+            + heading
+            + "\n\n"
+            + BODY;
+    List<String> parts = about("en", text).headings();
+    assertEquals(List.of("Leaks", "ARTICLE V. Taps"), parts);
+  }
+
+  @Test
+  void linesOfATitleThatEndInAnAddressAreNoParts() {
+    String text =
+        "# The water supply\n\n## Anna Quay\n\n## Mill County\n\n## anna@quay.example\n\n"
+            + BODY
+            + "## Leaks\n\n"
+            + BODY
+            + "## Taps\n\n"
+            + BODY;
+    assertEquals(List.of("Leaks", "Taps"), about("en", text).headings());
+  }
+
+  @Test
+  void aListOfAmendmentsDatesNoText() {
+    String list = "As Amended by By-laws:\n\nNo. 7680-20, November 2, 2020\n\nApril 11, 2022\n\n";
+    assertEquals("", about("en", "# Noise By-law\n\n" + list + "## Rules\n\n" + BODY).date());
+    String dated = "# Noise By-law\n\nApril 11, 2022\n\n" + list + "## Rules\n\n" + BODY;
+    assertEquals("April 11, 2022", about("en", dated).date());
+  }
+
+  @Test
+  void aFilesAuthorOfOneNameIsNotTold() {
+    String text = "# The water supply\n\nAnna Quay and Chris met.\n\n" + BODY;
+    assertEquals("Anna Quay", stated("application/pdf", "Anna Quay", "", text).who());
+    assertEquals("", stated("application/pdf", "Chris", "", text).who());
+    assertEquals("Chris", stated("text/markdown", "Chris", "", text).who());
   }
 
   @Test
@@ -326,6 +383,14 @@ class AboutFinderTest {
         "zh|P2P 网络协议|document",
         "zh|水利学院推荐优秀毕业生管理办法（2024 年）|policy",
         "zh|水泵采购招标公告|release",
+        "zh|水泵采购招标文件|tender",
+        "zh|水库管理员采访记录1|interview",
+        "en|REQUEST FOR QUOTE #18-0018 Town of Mill|tender",
+        "en|Request for quotes policy|policy",
+        "en|An Open Letter to the Water Board|letter",
+        "en|Incident disclosure - 2023-06-13|report",
+        "en|An Interview with Ada Moor|interview",
+        "en|The mill tells of an interview with the board|document",
         "ja|貯水池管理規程|policy",
         "ja|第7回定時株主総会議事録|minutes",
         "ja|貯水池の規則正しい運転|document",
