@@ -17,6 +17,10 @@ final class ExpressionReader {
   private static final String OTHER_CLASSES = "DSWhHvVRX";
   private static final String CONTROLS = "tnrfae";
   private static final int HEX = 16;
+  private static final int UNKNOWN = -1;
+
+  /** So many codes are hardly told from all by their masks. */
+  private static final int LONGEST_RANGE = 96;
 
   /** Which ASCII characters a class has, by its flags and how it is written. */
   private static final Map<String, CharacterMask> ASCII = new ConcurrentHashMap<>();
@@ -250,7 +254,7 @@ final class ExpressionReader {
     boolean folds = (flags & Pattern.UNICODE_CASE) != 0 && (flags & Pattern.CASE_INSENSITIVE) != 0;
     CharacterMask beyond = plain && !folds ? writtenOut(from + 1, end - 1) : CharacterMask.BEYOND;
     at = end;
-    return ascii.or(new CharacterMask(0, 0, beyond.beyond()));
+    return ascii.or(beyond.withoutAscii());
   }
 
   /** What stands between two places of the expression, one after the other, and in between. */
@@ -258,13 +262,12 @@ final class ExpressionReader {
     CharacterMask all = CharacterMask.NONE;
     at = from;
     while (at < end) {
-      CharacterMask one = member();
+      int first = at;
+      all = all.or(member());
       if (at + 1 < end && expression.charAt(at) == '-') {
-        at++;
-        member();
-        one = one.or(range(from, at));
+        int last = ++at;
+        all = all.or(member()).or(range(code(first, last - 1), code(last, at)));
       }
-      all = all.or(one);
     }
     return all;
   }
@@ -278,16 +281,25 @@ final class ExpressionReader {
     return CharacterMask.of(expression.charAt(at - 1));
   }
 
-  /** As far as one is looked at: all, where anything beyond ASCII is written before its end. */
-  private CharacterMask range(int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (expression.charAt(i) >= '\u0080'
-          || expression.startsWith("\\u", i)
-          || expression.startsWith("\\x", i)) {
-        return CharacterMask.BEYOND;
-      }
+  /** Those from one code to another, {@link #UNKNOWN} for one that is not plainly written. */
+  private static CharacterMask range(int first, int last) {
+    if (first < 0 || last < 0 || last - first >= LONGEST_RANGE) {
+      return CharacterMask.BEYOND;
     }
-    return CharacterMask.NONE;
+    CharacterMask all = CharacterMask.NONE;
+    for (int c = first; c <= last; c++) {
+      all = all.or(CharacterMask.of((char) c));
+    }
+    return all;
+  }
+
+  /** The code of a member of a class that is written between two places. */
+  private int code(int from, int end) {
+    if (end - from == 1) {
+      return expression.charAt(from);
+    }
+    boolean numbered = end - from == 6 && expression.startsWith("\\u", from);
+    return numbered ? Integer.parseInt(expression.substring(from + 2, end), HEX) : UNKNOWN;
   }
 
   /** The ASCII characters of a class. */
