@@ -33,10 +33,7 @@ public final class SectionKeyphrases {
   private static final TextPattern MARK =
       TextPattern.compile("\\{(?<![\\p{L}}\\]]\\{)[a-z][a-z _-]{0,30}\\}");
 
-  /** Where something is to be found, of which no part is a topic. */
-  private static final TextPattern ADDRESS =
-      TextPattern.compile(
-          "(?:https?://|www\\.)[^\\s\\p{IsHan}]{1,1000}|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,5}");
+  private static final TextPattern DIGITS = TextPattern.compile("\\d+");
 
   /** Who speaks, before what is said. */
   private static final TextPattern LABEL =
@@ -129,12 +126,9 @@ public final class SectionKeyphrases {
     document.document().blocks().stream()
         .filter(block -> block.role() == Role.PAGE_FURNITURE)
         .forEach(block -> unread.add(block.span()));
-    for (TextPattern pattern : List.of(MARK, ADDRESS)) {
-      pattern
-          .matcher(document.document().text())
-          .results()
-          .forEach(found -> unread.add(new Span(found.start(), found.end())));
-    }
+    String text = document.document().text();
+    MARK.matcher(text).results().forEach(mark -> unread.add(new Span(mark.start(), mark.end())));
+    unread.addAll(Addresses.in(text));
     unread.sort(Comparator.comparingInt(Span::start));
     return unread;
   }
@@ -175,7 +169,7 @@ public final class SectionKeyphrases {
   }
 
   private static String pattern(Sentence sentence) {
-    return sentence.text().replaceAll("\\d+", "#");
+    return DIGITS.replaceAll(sentence.text(), "#");
   }
 
   private static List<KeyPhrase> shown(List<KeyPhrase> phrases, int mostSpans) {
