@@ -36,10 +36,14 @@ public final class RelevanceModel {
   private static final int OF_HEADING = 10;
   private static final int OF_NEIGHBOUR = 14;
 
+  /** Half a kilobyte each. */
+  private static final int MOST_REMEMBERED = 4_096;
+
   private static volatile boolean lacking;
 
   private final WordPiece tokenizer;
   private final OrtSession session;
+  private final RecentAnswers answers = new RecentAnswers(MOST_REMEMBERED, this::answer);
 
   private RelevanceModel(WordPiece tokenizer, OrtSession session) {
     this.tokenizer = tokenizer;
@@ -121,7 +125,10 @@ public final class RelevanceModel {
 
   /** How likely a reader quotes a sentence, in log odds that compare within a document. */
   public double relevance(SentenceContext context) {
-    int[] ids = ids(context);
+    return answers.of(ids(context));
+  }
+
+  private double answer(int[] ids) {
     try (OnnxTensor tokens = Tensors.longs(ids, 1, ids.length);
         OrtSession.Result result = session.run(Map.of("input_ids", tokens))) {
       return Tensors.of(result, "relevance").getFloatBuffer().get(0);
