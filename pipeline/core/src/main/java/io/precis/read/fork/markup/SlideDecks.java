@@ -17,9 +17,11 @@ final class SlideDecks {
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
 
-  private static final TextPattern REMARK = TextPattern.compile("(?i)\\bremark\\b");
+  // What stands before a name is looked at where the name is: every page is gone through for them.
+  private static final TextPattern REMARK = TextPattern.compile("(?i)remark(?<=\\bremark)\\b");
   private static final TextPattern REVEAL =
-      TextPattern.compile("(?i)\\sdata-markdown\\b|\\breveal(?:\\.min)?\\.js\\b");
+      TextPattern.compile(
+          "(?i)data-markdown(?<=\\sdata-markdown)\\b|reveal(?<=\\breveal)(?:\\.min)?\\.js\\b");
   private static final TextPattern REMARK_SOURCE =
       TextPattern.compile("(?i)\\bid\\s?=\\s?[\"']?source\\b");
   private static final TextPattern REVEAL_SOURCE =
