@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 final class LetterLines {
   private static final int LONGEST_SIGNATURE_LINE = 100;
 
+  /** A longer paragraph says more than what stands below every mail. */
+  private static final int LONGEST_NOTICE = 8_000;
+
   private static final TextPattern LAST_SIGNS = TextPattern.compile("[,.!，。！]+$");
   private static final TextPattern SENTENCE =
       TextPattern.compile("[^\\p{Ll}\\p{IsHan}]*+[\\p{Ll}\\p{IsHan}].*[.!?。！？:：,，;；]");
@@ -66,6 +69,6 @@ final class LetterLines {
 
   /** Whether a text holds what firms and lists put below every mail. */
   static boolean isNotice(String text) {
-    return NOTICE.isIn(text);
+    return text.length() <= LONGEST_NOTICE && NOTICE.isIn(text);
   }
 }

@@ -1,11 +1,13 @@
 package io.precis.read.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
 import io.precis.read.build.DocumentBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class MailRolesTest {
         "在 2025年11月3日，18:40，Ben Okafor 写道：",
         "ב-3 בנובמבר 2025 בשעה 18:40, מאת Ben Okafor:",
         "מאת: Ben Okafor\nנשלח: יום שני 03 נובמבר 2025\nאל: Mara Holt\nנושא: קיר",
+        "On Nov 3, 2025, at 18:40, Ben Okafor <ben@example.org> said:",
         "On Nov 3, 2025,\nat 18:40,\nBen Okafor <ben@example.org> wrote:",
         "On Mon, Nov 3, 2025 at 6:40 PM, Ben Okafor\n<ben@example.org>wrote:",
         "From 17513947550@xxx Mon Dec 05 17:09:55 +0000 2022",
@@ -319,5 +322,16 @@ class MailRolesTest {
     assertTrue(roles.contains("BODY The wheel turns."), roles.toString());
     List<String> signed = roles(OWN + "\n\nMara Holt\nTel. 0123 456\n\nWe move in May.", "");
     assertTrue(signed.contains("BOILERPLATE Mara Holt\nTel. 0123 456"), signed.toString());
+  }
+
+  @Test
+  void aParagraphFarLongerThanANoticeIsNone() {
+    String notice = "You received this message because you are a member. ";
+    assertEquals(
+        List.of("BODY " + OWN, "BOILERPLATE " + notice.strip()), roles(OWN + "\n\n" + notice, ""));
+    String word = "ab".repeat(250_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertEquals(List.of("BODY " + OWN, "BODY " + word), roles(OWN + "\n\n" + word, "")));
   }
 }
