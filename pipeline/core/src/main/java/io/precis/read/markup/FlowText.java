@@ -28,6 +28,11 @@ final class FlowText {
   private static final TextPattern NUMBER = TextPattern.compile("\\[?\\d{1,3}\\]?");
   private static final TextPattern WORD =
       TextPattern.compile("(?:\\p{Ll}{4}|\\p{IsHan})[.,;:!?。，；：！？]?[”’\"')）]?$");
+
+  /** What a number without brackets stands behind: behind a Chinese word it may count. */
+  private static final TextPattern BEFORE_BARE =
+      TextPattern.compile("\\p{Ll}{4}[.,;:!?]?[”’\"')]?$|\\p{IsHan}[。，；：！？”’」』）]{1,2}$");
+
   private static final int BEFORE_NUMBER = 8;
 
   private final StringBuilder text = new StringBuilder();
@@ -94,7 +99,8 @@ final class FlowText {
   /** A number right behind a word, or the mark that ends it, is that of a note. */
   private boolean isGluedNumber(String link) {
     String before = text.substring(Math.max(0, linkFrom - BEFORE_NUMBER), linkFrom);
-    return NUMBER.matches(link) && WORD.isIn(before);
+    TextPattern word = link.startsWith("[") ? WORD : BEFORE_BARE;
+    return NUMBER.matches(link) && word.isIn(before);
   }
 
   /** Takes the text from {@code start} on away; how many characters of it were no white space. */

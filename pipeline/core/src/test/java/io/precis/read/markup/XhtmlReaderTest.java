@@ -791,4 +791,17 @@ class XhtmlReaderTest {
     DocumentBuilder out = read("<p>A.</p><p><b>— Ada Brown</b></p><p>" + PROSE + "</p>");
     assertEquals(List.of(), texts(out, Role.HEADING));
   }
+
+  @Test
+  void aLinkedNumberBehindAChineseWordCountsUnlessItStandsInBrackets() {
+    String note = "<ol class=\"footnotes\"><li id=\"fn1\">见河道志。</li></ol>";
+    assertEquals(
+        "共12章。", texts(read("<p>共<a href=\"#fn1\">12</a>章。</p>" + note), Role.BODY).get(0));
+    assertEquals(
+        "河道已治理。水位下降。",
+        texts(
+                read("<p>河道已治理<a href=\"#fn1\">[1]</a>。水位下降。<a href=\"#fn1\">2</a></p>" + note),
+                Role.BODY)
+            .get(0));
+  }
 }
