@@ -9,6 +9,7 @@ import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.segment.AnnouncedOutcomes;
 import io.precis.segment.Motions;
+import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ public final class Completions {
   /** Characters that a sentence has at most which takes another back. */
   private static final int LONGEST_TURN = 220;
 
-  private static final String QUESTION_MARKS = "?？؟";
   private static final EndSigns COLON = EndSigns.of(":：∶");
 
   /** Sentences behind one that counts among which each thing counted is told. */
@@ -101,7 +101,7 @@ public final class Completions {
       return ordered();
     }
     String text = sentences.get(i).text();
-    if (asks(text) || formal.isIn(text)) {
+    if (SentenceEnd.asks(text) || formal.isIn(text)) {
       return Completion.LACKING;
     }
     if (motions.isOpen(i)) {
@@ -122,11 +122,6 @@ public final class Completions {
   private Completion ordered() {
     List<Integer> items = announced.items();
     return items.isEmpty() || !mayBePrinted(items) ? Completion.NONE : new Completion(items, false);
-  }
-
-  private static boolean asks(String text) {
-    String end = text.stripTrailing();
-    return !end.isEmpty() && QUESTION_MARKS.indexOf(end.charAt(end.length() - 1)) >= 0;
   }
 
   private Completion moved(int result) {

@@ -6,6 +6,8 @@ import io.precis.language.EndSigns;
 public final class SentenceEnd {
   private static final EndSigns MARKS = EndSigns.of(".!?…。！？｡．؟۔।॥։።။", "*_");
 
+  private static final EndSigns QUESTION = EndSigns.of("?？؟", "*_");
+
   private static final int MOST_DIGITS = 3;
 
   private SentenceEnd() {}
@@ -26,6 +28,14 @@ public final class SentenceEnd {
    */
   public static boolean surelyEndsIn(String text) {
     return isMarked(text, EndSigns.length(text));
+  }
+
+  /**
+   * Whether {@code text} ends in the mark of a question, what it closes behind it; white space
+   * aside.
+   */
+  public static boolean asks(String text) {
+    return QUESTION.isEndOf(text.stripTrailing());
   }
 
   private static boolean isMarked(String text, int end) {

@@ -3,6 +3,7 @@ package io.precis.text;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentenceEndTest {
@@ -40,5 +41,15 @@ class SentenceEndTest {
       assertFalse(SentenceEnd.surelyEndsIn(text), text);
     }
     assertFalse(SentenceEnd.endsIn("It rains.1842"));
+  }
+
+  @Test
+  void aQuestionMayBeQuoted() {
+    for (String question : List.of("Why?", "为什么？", "لماذا؟", "“Who?” ", "(Who?)", "*Why?*")) {
+      assertTrue(SentenceEnd.asks(question), question);
+    }
+    for (String none : List.of("", "Why.", "Why? he asked", "Who:")) {
+      assertFalse(SentenceEnd.asks(none), none);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.precis.compress.LeadingStatement;
 import io.precis.language.EndSigns;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
+import io.precis.text.SentenceEnd;
 
 /** How a sentence looks. */
 final class FormFeatures {
@@ -15,7 +16,6 @@ final class FormFeatures {
   private static final int LONGEST_LABEL = 30;
   private static final EndSigns STOP = EndSigns.of(".!。！…");
   private static final TextPattern COLON = TextPattern.compile("[:：]\\s*$");
-  private static final EndSigns QUESTION = EndSigns.of("?？");
 
   private FormFeatures() {}
 
@@ -38,7 +38,7 @@ final class FormFeatures {
       String ended = LeadingStatement.isIn(said) ? text.leaning().printed(said) : said;
       stop[i] = STOP.isEndOf(ended) ? 1 : 0;
       colon[i] = COLON.isIn(ended) ? 1 : 0;
-      question[i] = QUESTION.isEndOf(said) ? 1 : 0;
+      question[i] = SentenceEnd.asks(said) ? 1 : 0;
       lower[i] = Character.isLowerCase(said.codePointAt(0)) ? 1 : 0;
       leans[i] = text.leaning().leans(said) ? 1 : 0;
       speaker[i] = hasLabel(said) ? 1 : 0;

@@ -1,5 +1,7 @@
 package io.precis.rank.graph;
 
+import io.precis.language.EndSigns;
+import io.precis.text.SentenceEnd;
 import java.io.Serializable;
 
 /**
@@ -16,6 +18,8 @@ import java.io.Serializable;
  */
 public record SentenceFormSpec(int fullTerms, int longTerms, double question, double quotation)
     implements Serializable {
+
+  private static final EndSigns COLON = EndSigns.of(":：");
 
   /** What suits most texts. */
   public static final SentenceFormSpec DEFAULT = new SentenceFormSpec(6, 12, 0.5, 0.5);
@@ -49,15 +53,7 @@ public record SentenceFormSpec(int fullTerms, int longTerms, double question, do
   }
 
   private static boolean isOpenEnded(String text) {
-    int end = text.length();
-    while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || isCloser(text, end - 1))) {
-      end--;
-    }
-    return end > 0 && "?？؟:：".indexOf(text.charAt(end - 1)) >= 0;
-  }
-
-  private static boolean isCloser(String text, int at) {
-    return "\"'”’»」』)）]".indexOf(text.charAt(at)) >= 0;
+    return SentenceEnd.asks(text) || COLON.isEndOf(text.stripTrailing());
   }
 
   private static boolean isQuotation(String text) {
