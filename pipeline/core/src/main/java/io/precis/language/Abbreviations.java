@@ -90,6 +90,11 @@ public final class Abbreviations {
     return !startsSentence(next) && !titled && !names.contains(next);
   }
 
+  /** Whether a word that no sentence ends in is a person's name as well: {@code Ed}. */
+  public boolean isAlsoName(String word) {
+    return names.contains(word) && neverLast.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   private boolean isBeforeNumber(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return beforeNumber.contains(lower)

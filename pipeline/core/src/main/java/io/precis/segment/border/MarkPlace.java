@@ -1,5 +1,7 @@
 package io.precis.segment.border;
 
+import io.precis.limit.TextPattern;
+
 /**
  * A mark that may end a sentence, with both sides of it.
  *
@@ -39,6 +41,11 @@ record MarkPlace(String text, int start, int at, int end, int next, int word) {
   /** The character that opens what follows. */
   int first() {
     return text.codePointAt(word);
+  }
+
+  /** Whether what follows begins with {@code opening}, which may look at what stands before. */
+  boolean opens(TextPattern opening) {
+    return opening.matcher(text).useTransparentBounds(true).region(word, text.length()).lookingAt();
   }
 
   boolean isClosed() {

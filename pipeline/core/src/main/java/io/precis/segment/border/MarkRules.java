@@ -138,9 +138,7 @@ final class MarkRules {
   }
 
   private boolean opensNothing(MarkPlace mark) {
-    String text = mark.text();
-    return neverFirst.stream()
-        .anyMatch(opening -> opening.matcher(text).region(mark.word(), text.length()).lookingAt());
+    return BracketedAside.opensBehind(mark) || neverFirst.stream().anyMatch(mark::opens);
   }
 
   /** {@code ：1. 接口}: a number that stands apart before Chinese opens what follows. */
@@ -275,7 +273,17 @@ final class MarkRules {
         && !isCounted(mark, before)
         && !closesSaid(mark, before)
         && (isBeforeDash(mark, before)
+            || isEditor(mark, before)
             || rules.abbreviations().goesOn(before, mark.nextWord(), mark.wordsBefore()));
+  }
+
+  /** {@code Plato, Ed. Burnet}: an abbreviation that is a name too, behind a comma. */
+  private boolean isEditor(MarkPlace mark, String before) {
+    int comma = mark.at() - before.length() - 2;
+    return comma >= mark.start()
+        && mark.text().charAt(comma) == ','
+        && rules.abbreviations().isAlsoName(before)
+        && !rules.abbreviations().isStarter(mark.nextWord());
   }
 
   /** {@code a las 3 p. m. ¿Viene?} */
