@@ -62,6 +62,7 @@ final class LightMarkupReader {
   private final List<String> captions = new ArrayList<>();
   private WikiTable wiki;
   private boolean fenced;
+  private String fence = "";
   private boolean formula;
   private boolean quoted;
   private boolean unseen;
@@ -129,6 +130,7 @@ final class LightMarkupReader {
       out.verbatim(Role.CODE, String.join("\n", code));
       code.clear();
       fenced = !fenced;
+      fence = line.strip();
       out.leaveOut(LeftOut.Reason.MARKUP, line.length());
     } else if (fenced) {
       code.add(line);
@@ -154,9 +156,16 @@ final class LightMarkupReader {
     return true;
   }
 
-  /** Of org-mode a line says which end it is: one without the other is none. */
+  /**
+   * Of org-mode a line says which end it is: one without the other is none. In AsciiDoc one as long
+   * as the first ends the block, and others are lines of it.
+   */
   private boolean mayFence(String line) {
-    return markup != LightMarkup.ORG || ORG_END.matcher(line).lookingAt() == fenced;
+    return switch (markup) {
+      case ORG -> ORG_END.matcher(line).lookingAt() == fenced;
+      case ASCIIDOC -> !fenced || line.strip().equals(fence);
+      default -> true;
+    };
   }
 
   private boolean inOrgBlock(String line) {

@@ -1720,4 +1720,13 @@ class PlainTextReaderTest {
         out);
     assertTrue(out.marksHeadings());
   }
+
+  @Test
+  void aLongerFenceWithinAListingIsALineOfItInAsciidoc() {
+    String text =
+        "= Mill\n\n[source,shell]\n----\nrun\n------\nstop\n------\ndone\n----\n\nIt turns.\n";
+    List<String> read = blocks(text);
+    assertTrue(read.contains("CODE run\n------\nstop\n------\ndone"), read.toString());
+    assertTrue(read.contains("BODY It turns."), read.toString());
+  }
 }
