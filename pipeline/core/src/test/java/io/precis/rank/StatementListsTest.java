@@ -56,6 +56,11 @@ class StatementListsTest {
         "zh|WEAK|甲方拟为水库购买乙方提供的三台水泵。|false",
         "zh|WEAK|点击下方链接立即购买水泵手册。|true",
         "zh|WEAK|第三条 本条例所称水泵，是指用于抽水的机械。|true",
+        "zh|OPENING|摘要：本文采用实测的方法研究水泵的寿命。|true",
+        "zh|OPENING|本文件由水库管理处保存。|false",
+        "zh|WEAK|摘要：随着城市的发展，水库面临挑战。|true",
+        "en|OUTCOME|If we conclude that the books are wrong, we must say so.|false",
+        "en|OUTCOME|From the books we conclude that the dam is safe.|true",
         "zh|OPENING|甲方拟为水库购买乙方提供的三台水泵。|true",
         "zh|OPENING|甲方委托乙方修理水库的三台水泵。|true",
         "zh|OPENING|甲方应按照约定向乙方支付修理费。|false",
@@ -186,6 +191,7 @@ class StatementListsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "en|In our opinion, the financial statements referred to above present fairly the mill.|false",
         "de|Dieses Handbuch erklärt die Mühle.|false",
         "de|Diese Beitragsordnung gilt für alle Mitglieder.|false",
         "de|Dieses Naturgesetz kennt jeder.|true",
