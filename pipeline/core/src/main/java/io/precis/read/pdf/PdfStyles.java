@@ -76,12 +76,12 @@ final class PdfStyles {
   /** Characters from which a Chinese line is full. */
   private final double full;
 
-  private PdfStyles(Counts counts, double leading, double full) {
+  private PdfStyles(Counts counts, boolean monoTells, double leading, double full) {
     this.full = full;
     body = counts.sizes.isEmpty() ? 0 : mode(counts.sizes);
     family = counts.families.isEmpty() ? "" : mode(counts.families);
     boldTells = counts.bold < counts.all * MOST_BOLD;
-    monoTells = counts.mono < (counts.all + counts.mono) * MOST_MONO;
+    this.monoTells = monoTells;
     this.leading = leading;
     headingSizes =
         new TreeSet<>(counts.sizes.keySet())
@@ -99,7 +99,6 @@ final class PdfStyles {
     private final Map<String, Face> faces = new HashMap<>();
     private int all;
     private int bold;
-    private int mono;
   }
 
   /** A typeface in one size: how many letters and lines it has, and how many lines look a title. */
@@ -113,13 +112,29 @@ final class PdfStyles {
   }
 
   static PdfStyles of(List<PdfPage> pages) {
+    boolean monoTells = monoTells(pages);
     Counts counts = new Counts();
     for (PdfPage page : pages) {
       for (PdfLine line : page.lines()) {
-        count(line, counts);
+        if (!monoTells || !line.mono()) {
+          count(line, counts);
+        }
       }
     }
-    return new PdfStyles(counts, leading(pages), FULL_LINE * usualLength(pages));
+    return new PdfStyles(counts, monoTells, leading(pages), FULL_LINE * usualLength(pages));
+  }
+
+  /** Whether equally wide letters are code: in most lines they are those of the text. */
+  private static boolean monoTells(List<PdfPage> pages) {
+    int all = 0;
+    int mono = 0;
+    for (PdfPage page : pages) {
+      for (PdfLine line : page.lines()) {
+        all += line.text().length();
+        mono += line.mono() ? line.text().length() : 0;
+      }
+    }
+    return mono == 0 || mono < all * MOST_MONO;
   }
 
   /** Characters of the line that the middle one of all Chinese letters stands in; 0 for none. */
@@ -145,10 +160,6 @@ final class PdfStyles {
 
   private static void count(PdfLine line, Counts counts) {
     int length = line.text().length();
-    if (line.mono()) {
-      counts.mono += length;
-      return;
-    }
     counts.sizes.merge(rounded(line.size()), length, Integer::sum);
     counts.families.merge(line.look().family(), length, Integer::sum);
     counts.all += length;

@@ -258,4 +258,35 @@ class PdfBreaksTest {
         List.of("body: **Be the Change**"),
         new Sheet().page().line(50, 60, "**Be the Change**").read());
   }
+
+  @Test
+  void aTypewrittenTextIsMeasuredByItsOwnLetters() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 10, "m", "Present were of the members")
+            .line(50, 90, 10, "m", "Bob Potter of the upper mill")
+            .line(50, 120, 10, "m", FULL)
+            .line(50, 132, 10, "m", FULL)
+            .line(50, 144, 10, "m", FULL)
+            .line(50, 770, 8, "", "Printed on the third of May")
+            .read();
+    assertTrue(read.contains("body: Bob Potter of the upper mill"), read.toString());
+    assertFalse(read.stream().anyMatch(block -> block.startsWith("title")), read.toString());
+  }
+
+  @Test
+  void aNameBelowTheCourtesyOfALetterIsNoHeading() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, FULL)
+            .line(50, 72, FULL)
+            .line(50, 84, FULL)
+            .line(50, 110, "Kind regards,")
+            .line(50, 140, 10, "b", "Ann Miller")
+            .line(50, 170, "Clerk of the valley")
+            .read();
+    assertTrue(read.contains("body: Ann Miller"), read.toString());
+  }
 }
