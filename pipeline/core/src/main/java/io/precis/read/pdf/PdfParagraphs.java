@@ -4,6 +4,7 @@ import io.precis.document.Role;
 import io.precis.limit.TextPattern;
 import io.precis.read.pdf.page.PdfLine;
 import io.precis.text.line.Captions;
+import io.precis.text.line.CreditLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -52,6 +53,8 @@ final class PdfParagraphs {
 
   private static final TextPattern CAPITALS =
       TextPattern.compile("\\d{1,2}[.)]\\s+\\p{Lu}{2,}[\\p{Lu}\\d ,;&'’()/-]{3,80}");
+
+  private static final TextPattern LAST_COMMA = TextPattern.compile("[,，]$");
 
   private static final TextPattern RUN_IN = TextPattern.compile("\\p{Lu}[^.]{2,}\\.");
 
@@ -240,7 +243,7 @@ final class PdfParagraphs {
     OptionalInt level = level(text.replace('\n', ' '), lines);
     if (level.isPresent() && isBelowLabel(lines.get(0))) {
       blocks.add(PdfBlock.of(Role.CAPTION, page, lines));
-    } else if (level.isPresent()) {
+    } else if (level.isPresent() && !isBelowCourtesy()) {
       blocks.add(PdfBlock.heading(level.getAsInt(), page, lines));
     } else {
       blocks.add(PdfBlock.of(role(text), page, lines));
@@ -255,6 +258,14 @@ final class PdfParagraphs {
         && above.hasLines()
         && Captions.isLabel(above.text())
         && line.baseline() - above.last().baseline() <= FARTHEST_TITLE * line.size();
+  }
+
+  /** Whether the line above is the courtesy that a letter ends with: a name stands below it. */
+  private boolean isBelowCourtesy() {
+    PdfBlock above = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+    return above != null
+        && above.hasLines()
+        && CreditLines.isCourtesy(LAST_COMMA.matcher(above.text()).replaceFirst(""));
   }
 
   private OptionalInt level(String text, List<PdfLine> lines) {

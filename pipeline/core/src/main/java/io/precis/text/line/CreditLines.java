@@ -187,7 +187,7 @@ public final class CreditLines {
   }
 
   /** Whether a line is the courtesy with which a letter ends. */
-  static boolean isCourtesy(String line) {
+  public static boolean isCourtesy(String line) {
     return line.length() <= LONGEST_SIGNED && COURTESY.matcher(line).matches();
   }
 
