@@ -21,8 +21,9 @@ import java.util.TreeSet;
 /**
  * What the look of a PDF's lines means: the size of its body text, and which looks are headings.
  *
- * <p>A heading is larger than the body, or bold as a whole line, or set in a typeface of its own
- * that only short lines have, and does not end like a sentence. Larger sizes are higher levels.
+ * <p>A heading is larger than the body, or bold or underlined as a whole line, or set in a typeface
+ * of its own that only short lines have, and does not end like a sentence. Larger sizes are higher
+ * levels.
  */
 final class PdfStyles {
   private static final double LARGER = 1.12;
@@ -68,6 +69,10 @@ final class PdfStyles {
   private final double body;
   private final String family;
   private final boolean boldTells;
+
+  /** Underlined lines like titles, by identity. */
+  private final Set<PdfLine> underlined;
+
   private final boolean monoTells;
   private final double leading;
   private final List<Double> headingSizes;
@@ -76,11 +81,13 @@ final class PdfStyles {
   /** Characters from which a Chinese line is full. */
   private final double full;
 
-  private PdfStyles(Counts counts, boolean monoTells, double leading, double full) {
+  private PdfStyles(
+      Counts counts, boolean monoTells, Set<PdfLine> underlined, double leading, double full) {
     this.full = full;
     body = counts.sizes.isEmpty() ? 0 : mode(counts.sizes);
     family = counts.families.isEmpty() ? "" : mode(counts.families);
     boldTells = counts.bold < counts.all * MOST_BOLD;
+    this.underlined = underlined;
     this.monoTells = monoTells;
     this.leading = leading;
     headingSizes =
@@ -121,7 +128,8 @@ final class PdfStyles {
         }
       }
     }
-    return new PdfStyles(counts, monoTells, leading(pages), FULL_LINE * usualLength(pages));
+    return new PdfStyles(
+        counts, monoTells, PdfUnderlined.of(pages), leading(pages), FULL_LINE * usualLength(pages));
   }
 
   /** Whether equally wide letters are code: in most lines they are those of the text. */
@@ -255,6 +263,7 @@ final class PdfStyles {
         && !isCode(line)
         && (line.size() >= body * LARGER
             || boldTells && line.bold() && line.boldPrefix() == 0 && line.size() >= body * 0.95
+            || underlined.contains(line) && line.size() >= body * 0.95
             || headingFaces.contains(face(line)) && !isFull(line));
   }
 

@@ -1438,4 +1438,23 @@ class PdfReaderTest {
     assertEquals("title: Mill Woes", read.get(0));
     assertFalse(read.get(1).contains("title"), read.toString());
   }
+
+  @Test
+  void anUnderlinedLineIsAHeadingAndAnUnderlinedParagraphIsText() {
+    String text = "The mill stands at the lower end of the valley since eighty years";
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(50, 60, 10, "u", "Keeping of animals")
+            .lines(50, 84, text, text, text, text)
+            .line(50, 150, 10, "u", text)
+            .line(50, 162, 10, "u", "and it is the Mill of the Valley")
+            .line(50, 174, 10, "u", "that is new.")
+            .lines(50, 190, text, text, text, text)
+            .line(50, 260, 10, "u", "TokenVesting.sol#L58")
+            .read();
+    assertTrue(read.contains("body: TokenVesting.sol#L58"), read.toString());
+    assertEquals("heading: Keeping of animals", read.get(0));
+    assertEquals("body: " + text + "/and it is the Mill of the Valley/that is new.", read.get(2));
+  }
 }

@@ -193,10 +193,19 @@ public final class PageInk {
    * turned, where they would lie otherwise.
    */
   public List<Rectangle2D.Double> uprightRules(PDPage page) {
+    return fromTop(ground.uprightRules(), page);
+  }
+
+  /** Likewise the level ones. */
+  public List<Rectangle2D.Double> levelRules(PDPage page) {
+    return fromTop(ground.levelRules(), page);
+  }
+
+  private List<Rectangle2D.Double> fromTop(List<Rectangle2D.Double> rules, PDPage page) {
     if (page.getRotation() % 360 != 0) {
       return List.of();
     }
-    return ground.uprightRules().stream()
+    return rules.stream()
         .map(
             rule ->
                 new Rectangle2D.Double(

@@ -29,6 +29,7 @@ public final class PageRuns {
   private final List<Doubles> doubles = new ArrayList<>();
   private final Map<PDFont, FontLook> looks = new IdentityHashMap<>();
   private List<Rectangle2D.Double> rules = List.of();
+  private Underlines underlines = new Underlines(List.of());
   private float width;
   private float height;
 
@@ -44,6 +45,7 @@ public final class PageRuns {
     width = pageWidth;
     height = pageHeight;
     rules = List.of();
+    underlines = new Underlines(List.of());
     for (int i = 0; i < TURNS; i++) {
       byTurn.get(i).clear();
       doubles.set(i, new Doubles());
@@ -53,6 +55,11 @@ public final class PageRuns {
   /** Upright rules, in points from the page's top left corner, part the cells of tables. */
   public void parted(List<Rectangle2D.Double> uprightRules) {
     rules = List.copyOf(uprightRules);
+  }
+
+  /** Level rules, likewise, underline words. */
+  public void underlined(List<Rectangle2D.Double> levelRules) {
+    underlines = new Underlines(levelRules);
   }
 
   /**
@@ -122,8 +129,8 @@ public final class PageRuns {
    *
    * @param text its text
    * @param measures size, left, right and baseline in points from the page's top left corner
-   * @param flags b bold, i italic, m equally wide letters, t turned against the page, h hidden, a
-   *     marked as no content
+   * @param flags b bold, i italic, m equally wide letters, u underlined as a whole, t turned
+   *     against the page, h hidden, a marked as no content
    * @param boldPrefix characters at its beginning that are bold while the next one is not
    * @param family the font's family
    */
@@ -232,11 +239,12 @@ public final class PageRuns {
     }
   }
 
-  private static Line line(Run run, boolean turned) {
+  private Line line(Run run, boolean turned) {
     RunText text = RunText.of(run);
     StringBuilder flags = new StringBuilder();
     flags.append(text.isBold() ? "b" : "").append(text.isItalic() ? "i" : "");
-    flags.append(text.isMono() ? "m" : "").append(turned ? "t" : "");
+    boolean underlined = !turned && mainTurn() == 0 && underlines.has(run);
+    flags.append(text.isMono() ? "m" : "").append(underlined ? "u" : "").append(turned ? "t" : "");
     flags.append(run.isHidden() ? "h" : "").append(run.isArtifact() ? "a" : "");
     float[] measures = {(float) text.size(), run.left(), run.right(), text.baseline()};
     return new Line(

@@ -65,6 +65,15 @@ final class PaintedGround {
             .toList();
   }
 
+  /** Likewise the level ones, such as those under words. */
+  List<Rectangle2D.Double> levelRules() {
+    return everywhere
+        ? List.of()
+        : boxes.stream()
+            .filter(box -> box.height <= THICKEST_RULE && box.width >= LOWEST_RULE)
+            .toList();
+  }
+
   /** Whether something is painted where a letter begins. */
   boolean isUnder(double x, double y) {
     return everywhere

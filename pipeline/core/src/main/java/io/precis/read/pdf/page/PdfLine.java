@@ -50,12 +50,19 @@ public record PdfLine(
    * @param italic whether they slant
    * @param mono whether they are equally wide
    * @param turned whether they stand at an angle to the page's other letters
+   * @param underlined whether a rule is under all of them
    * @param artifact whether the file marks them as no content, as heads of pages are
    * @param family the font's family; empty where unknown
    */
   public record Look(
-      boolean bold, boolean italic, boolean mono, boolean turned, boolean artifact, String family) {
-    public static final Look PLAIN = new Look(false, false, false, false, false, "");
+      boolean bold,
+      boolean italic,
+      boolean mono,
+      boolean turned,
+      boolean underlined,
+      boolean artifact,
+      String family) {
+    public static final Look PLAIN = new Look(false, false, false, false, false, false, "");
 
     public static Look of(String flags, String family) {
       return new Look(
@@ -63,6 +70,7 @@ public record PdfLine(
           flags.indexOf('i') >= 0,
           flags.indexOf('m') >= 0,
           flags.indexOf('t') >= 0,
+          flags.indexOf('u') >= 0,
           flags.indexOf('a') >= 0,
           family);
     }

@@ -167,6 +167,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
       }
     }
     runs.parted(ink.uprightRules(getCurrentPage()));
+    runs.underlined(ink.levelRules(getCurrentPage()));
     for (PageRuns.Line line : runs.lines()) {
       float[] m = line.measures();
       AttributesImpl attributes = attributes(m[0], m[1], m[2], m[3]);

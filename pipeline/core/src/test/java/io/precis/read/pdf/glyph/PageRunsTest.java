@@ -136,6 +136,26 @@ class PageRunsTest {
   }
 
   @Test
+  void aLineIsUnderlinedWhereRulesAreAsLongAsIt() throws Exception {
+    float width = TIMES.getStringWidth("Mills and weirs") / 1000 * 11;
+    String xhtml =
+        new DrawnPage(folder)
+            .xhtml(
+                page -> {
+                  show(page, 11, 50, 700, "Mills and weirs");
+                  page.addRect(50, 698, width / 2, 0.6f);
+                  page.fill();
+                  page.addRect(50 + width / 2, 698, width / 2, 0.6f);
+                  page.fill();
+                  show(page, 11, 50, 600, "Mills in a table");
+                  page.addRect(40, 598, 300, 0.6f);
+                  page.fill();
+                });
+    assertTrue(xhtml.contains("s=\"u\" f=\"Times\">Mills and weirs<"), xhtml);
+    assertFalse(xhtml.contains("s=\"u\" f=\"Times\">Mills in a table<"), xhtml);
+  }
+
+  @Test
   void wordsThatStandVeryCloseAreWords() throws Exception {
     assertEquals(
         List.of("The wheel of the old mill turns in the wind"),
