@@ -106,6 +106,8 @@ public enum WordList {
   CLAUSE_OPENERS,
   /** Regular expressions of what says how or by what rule a text came about, or leads on. */
   STATEMENTS_WEAK,
+  /** Regular expressions of sentences of next to no words. */
+  STATEMENTS_BRIEF,
   /** Regular expressions of decisions, verdicts, sums and dates of force. */
   STATEMENTS_STRONG,
   /** Regular expressions of what came out: what is ordered, resolved, found. */

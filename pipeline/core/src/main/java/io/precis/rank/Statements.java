@@ -18,6 +18,7 @@ final class Statements {
   private final RankedText text;
   private final float[] question;
   private final PatternList weak;
+  private final PatternList brief;
   private final PatternList outcome;
   private final PatternList strong;
   private final PatternList opening;
@@ -42,6 +43,7 @@ final class Statements {
     this.text = text;
     this.question = question;
     this.weak = language.patterns(WordList.STATEMENTS_WEAK);
+    this.brief = language.patterns(WordList.STATEMENTS_BRIEF);
     this.outcome = language.patterns(WordList.STATEMENTS_OUTCOME);
     this.strong = language.patterns(WordList.STATEMENTS_STRONG);
     this.opening = language.patterns(WordList.STATEMENTS_OPENING);
@@ -90,7 +92,8 @@ final class Statements {
    * what is quoted at length.
    */
   boolean isWeak(int i) {
-    return quoted[i] || !pleas.get(i).isEmpty() || i >= apart || isFormal(i) || weak.isIn(said(i));
+    boolean said = weak.isIn(said(i)) || brief.isIn(said(i));
+    return quoted[i] || !pleas.get(i).isEmpty() || i >= apart || isFormal(i) || said;
   }
 
   private boolean isFormal(int i) {

@@ -205,6 +205,8 @@ class LearnedScorerTest {
     String minutes = "# 水库管理处会议纪要\n\n会议听取了大坝检查情况的报告。水泵已经运行了十年，需要检修。\n\n决议：\n\n";
     String decided = "三台水泵于五月前全部更换，费用由管理处的维修资金支付。";
     assertEquals(decided, bestBelowFirst(minutes + decided + "\n", "zh"));
+    String brief = "更换三台水泵。";
+    assertEquals(brief, bestBelowFirst(minutes + brief + "\n", "zh"));
     String labelled = "決議： 三台水泵交由管理處更換。";
     String agenda = "# 水庫管理處會議紀錄\n\n## 議題一\n\n**說明：** 水泵已經運行了十年，需要檢修，費用由維修資金支付。\n\n";
     assertEquals(labelled, bestBelowFirst(agenda + labelled + "\n", "zh"));

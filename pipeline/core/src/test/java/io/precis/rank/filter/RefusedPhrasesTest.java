@@ -80,6 +80,15 @@ class RefusedPhrasesTest {
     }
   }
 
+  @Test
+  void festiveWishesAreNotPrinted() {
+    RefusedPhrases refused = RefusedPhrases.of(LanguageRules.of("zh"));
+    for (String wish : List.of("祝大家国庆假期快乐！", "时间也不早了，今天就到这里，祝各位身体健康。")) {
+      assertEquals(Optional.of(RefusalReason.SMALL_TALK), refused.in(wish), wish);
+    }
+    assertEquals(Optional.empty(), refused.in("县长祝贺水库建成，大家都很高兴。"));
+  }
+
   private static Optional<RefusalReason> oneByOne(LanguageRules rules, String text) {
     return LISTS.stream()
         .filter(list -> rules.patterns(list).isIn(text))
